@@ -1,0 +1,66 @@
+namespace Rota;
+
+/// <summary>
+/// Something that can be held and has a price: a fund, a share, an index, or the equity of another run. It is its name,
+/// compared letter by letter; a feed decides what the name stands for.
+/// </summary>
+public readonly record struct Asset : IComparable<Asset>
+{
+    private const string Forbidden = "/\\,;\"'<>|*?:";
+    private readonly string? _name;
+
+    /// <summary>Names an asset.</summary>
+    /// <param name="name">1 to 64 visible characters, none of <c>/ \ , ; " ' &lt; &gt; | * ? :</c> and no leading dot.</param>
+    /// <exception cref="ArgumentException">The name is empty, too long, starts with a dot, or holds a forbidden character.</exception>
+    public Asset(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Length is 0 or > 64)
+            throw new ArgumentException($"An asset's name has 1 to 64 characters; '{name}' has {name.Length}.", nameof(name));
+
+        foreach (var c in name)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
+                throw new ArgumentException($"An asset's name holds no blank and none of {Forbidden}; '{name}' does.", nameof(name));
+        }
+
+        if (name[0] == '.') throw new ArgumentException($"An asset's name starts with no dot; '{name}' does.", nameof(name));
+        _name = name;
+    }
+
+    /// <summary>The name, as the strategy wrote it.</summary>
+    /// <exception cref="InvalidOperationException">The asset is <c>default</c>, which names nothing.</exception>
+    public string Name => _name ?? throw new InvalidOperationException("default(Asset) names nothing.");
+
+    /// <summary>Lets a script write <c>"SPY"</c> where an asset is meant.</summary>
+    /// <param name="name">The asset's name.</param>
+    public static implicit operator Asset(string name) => new(name);
+
+    /// <summary>Orders by name, ordinal.</summary>
+    /// <param name="other">The asset to compare with.</param>
+    /// <returns>Below, equal to or above 0.</returns>
+    public int CompareTo(Asset other) => string.CompareOrdinal(_name, other._name);
+
+    /// <summary>Orders by name, ordinal.</summary>
+    /// <param name="left">One asset.</param>
+    /// <param name="right">Another.</param>
+    public static bool operator <(Asset left, Asset right) => left.CompareTo(right) < 0;
+
+    /// <summary>Orders by name, ordinal.</summary>
+    /// <param name="left">One asset.</param>
+    /// <param name="right">Another.</param>
+    public static bool operator >(Asset left, Asset right) => left.CompareTo(right) > 0;
+
+    /// <summary>Orders by name, ordinal.</summary>
+    /// <param name="left">One asset.</param>
+    /// <param name="right">Another.</param>
+    public static bool operator <=(Asset left, Asset right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Orders by name, ordinal.</summary>
+    /// <param name="left">One asset.</param>
+    /// <param name="right">Another.</param>
+    public static bool operator >=(Asset left, Asset right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => _name ?? "(no asset)";
+}

@@ -1,0 +1,27 @@
+namespace Rota;
+
+/// <summary>
+/// The user's world is wrong: a file is missing, a row is corrupt, an asset unknown. It carries every mistake that was found, so
+/// that all are mended at once; the program prints them without a stack and exits with 2.
+/// </summary>
+public sealed class InputException : Exception
+{
+    /// <summary>Reports one mistake.</summary>
+    /// <param name="mistake">What is wrong, where, and what to do.</param>
+    public InputException(Mistake mistake) : this([mistake]) { }
+
+    /// <summary>Reports all mistakes at once.</summary>
+    /// <param name="mistakes">At least one.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public InputException(IReadOnlyList<Mistake> mistakes) : base(Text(mistakes)) => Mistakes = mistakes;
+
+    /// <summary>What is wrong, in the order in which it was found; at least one.</summary>
+    public IReadOnlyList<Mistake> Mistakes { get; }
+
+    private static string Text(IReadOnlyList<Mistake> mistakes)
+    {
+        ArgumentNullException.ThrowIfNull(mistakes);
+        if (mistakes.Count == 0) throw new ArgumentException("An input exception has at least one mistake.", nameof(mistakes));
+        return string.Join('\n', mistakes);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace Rota;
+
+/// <summary>The words that every script has; plugins bring more.</summary>
+public static class Dsl
+{
+    /// <summary>Decide on every trading day.</summary>
+    public static Schedule Day => Schedule.Daily;
+
+    /// <summary>Decide on the first trading day of each week.</summary>
+    public static Schedule Week => Schedule.Weekly;
+
+    /// <summary>Decide on the last trading day of each month; a month that the prices do not finish has none yet.</summary>
+    public static Schedule MonthEnd => Schedule.MonthEnds;
+
+    /// <summary>Decide on the first trading day of each month.</summary>
+    public static Schedule MonthStart => Schedule.MonthStarts;
+
+    /// <summary>Decide on the last trading day of each calendar quarter.</summary>
+    public static Schedule QuarterEnd => Schedule.QuarterEnds;
+
+    /// <summary>Decide on the last trading day of each calendar year.</summary>
+    public static Schedule YearEnd => Schedule.YearEnds;
+
+    /// <summary>Decide once, at the start, and never again: buy and hold.</summary>
+    public static Schedule Never => Schedule.Nothing;
+
+    /// <summary>Starts a rotation through assets; ranks tie by this order.</summary>
+    /// <param name="universe">At least one asset, each once.</param>
+    /// <exception cref="ArgumentException">There is none, or one comes twice.</exception>
+    public static Rotation Rotate(params IReadOnlyList<Asset> universe) => new(new Universe(universe));
+
+    /// <summary>Holds fixed weights.</summary>
+    /// <param name="weights">Assets and their weights, each 0 or more, summing to at most 1; the rest is cash.</param>
+    /// <exception cref="ArgumentException">A weight is negative, or they sum to more than 1.</exception>
+    public static Fixed Hold(params IReadOnlyList<(Asset Asset, double Weight)> weights) => new(Weights.Of(weights));
+
+    /// <summary>Holds allocations side by side, decided on the same days.</summary>
+    /// <param name="parts">Shares, each above 0, summing to at most 1, and what each is given to.</param>
+    /// <exception cref="ArgumentException">A share is not above 0, or they sum to more than 1.</exception>
+    public static Blend Blend(params IReadOnlyList<(double Share, Allocation Allocation)> parts) => new(parts);
+
+    /// <summary>Holds what a rule of your own works out.</summary>
+    /// <param name="universe">All assets that the rule holds or looks at, each once.</param>
+    /// <param name="rule">The weights for a market; null while the rule cannot know yet.</param>
+    public static Custom Decide(IReadOnlyList<Asset> universe, Func<MarketView, Weights?> rule) => new(new Universe(universe), rule);
+
+    /// <summary>A score of your own: <c>Score(asset =&gt; asset.Close / asset.Closes(200.Days)[0])</c>.</summary>
+    /// <param name="formula">The score of an asset; NaN when it cannot be known yet.</param>
+    /// <param name="needs">Other assets that the formula looks at; none when left out.</param>
+    /// <param name="text">Filled in by the compiler: the formula as written.</param>
+    public static IScore Score(
+        Func<AssetView, double> formula, IReadOnlyList<Asset>? needs = null, [CallerArgumentExpression(nameof(formula))] string text = "") =>
+        new WrittenScore(formula, text, needs ?? []);
+}

@@ -1,0 +1,65 @@
+namespace Rota;
+
+/// <summary>One asset as it was known at one close.</summary>
+public readonly struct AssetView
+{
+    private readonly MarketView _market;
+    private readonly int _column;
+
+    internal AssetView(MarketView market, int column) => (_market, _column) = (market, column);
+
+    /// <summary>The asset.</summary>
+    public Asset Asset => _market.Panel.Assets[_column];
+
+    /// <summary>The day of the close.</summary>
+    public DateOnly Date => _market.Date;
+
+    /// <summary>The market of the same close, for scores that compare with other assets.</summary>
+    public MarketView Market => _market;
+
+    /// <summary>The adjusted close, NaN before the asset's first price.</summary>
+    public double Close => _market.Panel.Column(_column)[_market.Row];
+
+    /// <summary>The closes over a lookback: rows (b, t], the last one today's, the base row b left out.</summary>
+    /// <param name="lookback">How far back.</param>
+    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
+    public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(BaseRow(lookback) + 1);
+
+    /// <summary>The closes over a lookback with the base in front: rows [b, t], one more than <see cref="Closes"/>.</summary>
+    /// <param name="lookback">How far back.</param>
+    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
+    public ReadOnlySpan<double> Path(Lookback lookback) => Slice(BaseRow(lookback));
+
+    /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is not known.</summary>
+    /// <param name="lookback">How far back.</param>
+    public double Return(Lookback lookback)
+    {
+        var path = Path(lookback);
+        return path.IsEmpty ? double.NaN : path[^1] / path[0] - 1;
+    }
+
+    /// <summary>Daily returns over a lookback: rows b + 1 to t, each close / the close before − 1.</summary>
+    /// <param name="lookback">How far back.</param>
+    /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>.</returns>
+    public double[] DailyReturns(Lookback lookback)
+    {
+        var path = Path(lookback);
+        if (path.IsEmpty) return [];
+        var returns = new double[path.Length - 1];
+        for (var i = 0; i < returns.Length; i++) returns[i] = path[i + 1] / path[i] - 1;
+        return returns;
+    }
+
+    private int BaseRow(Lookback lookback)
+    {
+        var row = lookback.BaseRow(_market.Panel, _market.Row);
+        return Math.Max(row, _market.HistoryStart);
+    }
+
+    private ReadOnlySpan<double> Slice(int first)
+    {
+        if (first < 0 || first > _market.Row) return [];
+        var closes = _market.Panel.Column(_column);
+        return double.IsNaN(closes[first]) ? [] : closes.AsSpan(first, _market.Row - first + 1);
+    }
+}

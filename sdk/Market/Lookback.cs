@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Rota;
+
+/// <summary>
+/// How far a score looks back, with its unit. A decision at row t looks at the closes of rows (b, t], where b is the base row:
+/// <list type="bullet">
+/// <item><c>63.Days</c>: b = t − 63 rows of the panel (trading days).</item>
+/// <item><c>3.MonthsOf(21)</c>: b = t − round(3 · 21) rows, halves away from zero.</item>
+/// <item><c>3.MonthEnds</c>: b is the last row of the third calendar month before t's.</item>
+/// <item><c>3.CalendarMonths</c>: b is the last row on or before the same day three months earlier.</item>
+/// </list>
+/// A fraction of a month end or calendar month goes back another round(fraction · 21) rows.
+/// </summary>
+/// <remarks>There is no month without a unit: for KDA the choice alone moves the annual return from 8.64 % to 10.19 %.</remarks>
+public readonly record struct Lookback
+{
+    private const int RowsPerMonth = 21;
+
+    private Lookback(LookbackUnit unit, double count, int daysPerMonth)
+    {
+        if (!double.IsFinite(count) || count <= 0)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback is finite and above 0.");
+        (Unit, Count, DaysPerMonth) = (unit, count, daysPerMonth);
+        if (unit is LookbackUnit.Days or LookbackUnit.MonthsOf && Rows == 0)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback reaches back at least one trading day.");
+    }
+
+    /// <summary>What is counted.</summary>
+    public LookbackUnit Unit { get; }
+
+    /// <summary>How many of them, above 0.</summary>
+    public double Count { get; }
+
+    /// <summary>Trading days to a month for <see cref="LookbackUnit.MonthsOf"/>; 0 otherwise.</summary>
+    public int DaysPerMonth { get; }
+
+    private int Rows => Rounded(Unit == LookbackUnit.Days ? Count : Count * DaysPerMonth);
+
+    /// <summary>Counts trading days.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public static Lookback OfDays(int count) => new(LookbackUnit.Days, count, 0);
+
+    /// <summary>Counts months of a fixed number of trading days; fractions round away from zero.</summary>
+    /// <param name="months">How many months, above 0.</param>
+    /// <param name="days">Trading days to a month, 1 to 31.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is out of its range.</exception>
+    public static Lookback OfMonths(double months, int days)
+    {
+        if (days is < 1 or > 31)
+            throw new ArgumentOutOfRangeException(nameof(days), days, "A month has 1 to 31 trading days.");
+        return new(LookbackUnit.MonthsOf, months, days);
+    }
+
+    /// <summary>Counts formal month ends: the last trading days of the months before the decision's.</summary>
+    /// <param name="count">How many, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not above 0.</exception>
+    public static Lookback OfMonthEnds(double count) => new(LookbackUnit.MonthEnds, count, 0);
+
+    /// <summary>Counts calendar months back to the same day of the month.</summary>
+    /// <param name="count">How many, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not above 0.</exception>
+    public static Lookback OfCalendarMonths(double count) => new(LookbackUnit.CalendarMonths, count, 0);
+
+    /// <summary>The lookback in words: <c>63 days</c>, <c>3 month ends</c>, <c>2.5 months of 22 days</c>.</summary>
+    public override string ToString()
+    {
+        var count = Count.ToString(CultureInfo.InvariantCulture);
+        return Unit switch
+        {
+            LookbackUnit.Days => $"{count} days",
+            LookbackUnit.MonthsOf => string.Create(CultureInfo.InvariantCulture, $"{count} months of {DaysPerMonth} days"),
+            LookbackUnit.MonthEnds => $"{count} month ends",
+            _ => $"{count} calendar months",
+        };
+    }
+
+    // The base row b of a decision at a row. It is -1 when the window starts with the first row, and below that when it
+    // would start before the panel.
+    internal int BaseRow(PricePanel panel, int row)
+    {
+        if (Unit is LookbackUnit.Days or LookbackUnit.MonthsOf) return row - Rows;
+
+        var whole = (int)Math.Floor(Count);
+        var monthRow = Unit == LookbackUnit.MonthEnds ? panel.MonthEndRow(row, whole) : panel.RowMonthsBefore(row, whole);
+        return monthRow < 0 ? PricePanel.Nowhere : monthRow - Rounded((Count - whole) * RowsPerMonth);
+    }
+
+    private static int Rounded(double value) => (int)Math.Round(value, MidpointRounding.AwayFromZero);
+}

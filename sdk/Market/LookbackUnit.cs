@@ -1,0 +1,17 @@
+namespace Rota;
+
+/// <summary>What a lookback counts.</summary>
+public enum LookbackUnit
+{
+    /// <summary>Trading days: rows of the panel.</summary>
+    Days,
+
+    /// <summary>Months of a fixed number of trading days.</summary>
+    MonthsOf,
+
+    /// <summary>Last trading days of calendar months.</summary>
+    MonthEnds,
+
+    /// <summary>Calendar months back to the same day of the month.</summary>
+    CalendarMonths,
+}

@@ -1,0 +1,33 @@
+namespace Rota;
+
+/// <summary>
+/// The market as it was known at one close. It ends there: nothing that a score, guard or weigher can reach from it lies later.
+/// </summary>
+public readonly struct MarketView
+{
+    private readonly PricePanel _panel;
+    private readonly int _row;
+    private readonly int _historyStart;
+
+    internal MarketView(PricePanel panel, int row, int historyStart) => (_panel, _row, _historyStart) = (panel, row, historyStart);
+
+    /// <summary>The day of the close.</summary>
+    public DateOnly Date => _panel.Dates[_row];
+
+    /// <summary>The assets there are, in the order of the panel.</summary>
+    public IReadOnlyList<Asset> Assets => _panel.Assets;
+
+    /// <summary>One asset, up to this close.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <exception cref="ArgumentException">The strategy did not say that it needs the asset.</exception>
+    public AssetView this[Asset asset] => new(this, _panel.ColumnOf(asset));
+
+    internal PricePanel Panel => _panel;
+
+    internal int Row => _row;
+
+    // A parity profile may bound the history at a row: a longer lookback then starts there.
+    internal int HistoryStart => _historyStart;
+
+    internal AssetView At(int column) => new(this, column);
+}

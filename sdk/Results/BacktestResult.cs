@@ -1,0 +1,37 @@
+namespace Rota;
+
+/// <summary>One run: what a strategy did on given prices under given conventions. Everything a statistic or report needs is a fact here.</summary>
+/// <param name="Strategy">What was run.</param>
+/// <param name="Settings">How it was run.</param>
+/// <param name="Panel">The prices it was run on.</param>
+/// <param name="Equity">What the portfolio was worth from the first decision on; the first value is the capital.</param>
+/// <param name="Rebalances">Every decision, in order.</param>
+/// <param name="Trades">Every trade, in order; within a day by the order of the strategy's assets.</param>
+/// <param name="Notes">What the user should know: where closes were carried forward, why it starts when it starts.</param>
+public sealed record BacktestResult(
+    Strategy Strategy,
+    RunSettings Settings,
+    PricePanel Panel,
+    EquityCurve Equity,
+    IReadOnlyList<Rebalance> Rebalances,
+    IReadOnlyList<Trade> Trades,
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>The first day of the run.</summary>
+    public DateOnly From => Equity.Dates[0];
+
+    /// <summary>The last day of the run.</summary>
+    public DateOnly To => Equity.Dates[^1];
+
+    /// <summary>Whether any price of the run is simulated rather than traded.</summary>
+    public bool IsSimulated => Panel.RealFrom.Any(day => day is null || day > From);
+
+    /// <summary>The equity of what the run is compared with, on the same days; null when there is nothing.</summary>
+    public EquityCurve? Benchmark { get; init; }
+
+    /// <summary>What the benchmark is called; null when there is none.</summary>
+    public string? BenchmarkName { get; init; }
+
+    /// <summary>Monthly T-bill returns, one for each of the equity's monthly returns; NaN where the rate is not known.</summary>
+    public double[] MonthlyCashReturns() => [.. Equity.MonthlyReturns().Select(month => Settings.CashRate.MonthlyReturn(month.End))];
+}

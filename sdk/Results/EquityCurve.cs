@@ -1,0 +1,93 @@
+namespace Rota;
+
+/// <summary>What a portfolio was worth, day by day, net of costs. The first value is the capital it started with.</summary>
+public sealed class EquityCurve
+{
+    private readonly ReadOnlyMemory<DateOnly> _dates;
+    private readonly ReadOnlyMemory<double> _values;
+
+    /// <summary>Takes over two columns; do not change what is behind them afterwards.</summary>
+    /// <param name="dates">The days, strictly rising, at least one.</param>
+    /// <param name="values">As many values, each finite and above 0.</param>
+    /// <exception cref="ArgumentException">Lengths differ, there is no day, a day does not rise, or a value is not finite and above 0.</exception>
+    public EquityCurve(ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values)
+    {
+        if (dates.Length != values.Length || dates.IsEmpty)
+            throw new ArgumentException($"{dates.Length} days have {values.Length} values; they are as many, at least one.", nameof(values));
+        var monthly = dates.Length > 1;
+        for (var i = 0; i < dates.Length; i++)
+        {
+            var value = values.Span[i];
+            if (!double.IsFinite(value) || value <= 0)
+                throw new ArgumentException($"The value of {dates.Span[i]:O} is {value}; a value is finite and above 0.", nameof(values));
+            if (i == 0) continue;
+            var (before, day) = (dates.Span[i - 1], dates.Span[i]);
+            if (day <= before) throw new ArgumentException($"{day:O} does not come after {before:O}.", nameof(dates));
+            monthly &= Month(day) == Month(before) + 1;
+        }
+
+        (_dates, _values) = (dates, values);
+        IsMonthly = monthly;
+    }
+
+    /// <summary>The days, strictly rising.</summary>
+    public ReadOnlySpan<DateOnly> Dates => _dates.Span;
+
+    /// <summary>The values, one a day.</summary>
+    public ReadOnlySpan<double> Values => _values.Span;
+
+    /// <summary>Whether there is one value for each month and no more.</summary>
+    public bool IsMonthly { get; }
+
+    /// <summary>The last value over the first, − 1.</summary>
+    public double TotalReturn => Values[^1] / Values[0] - 1;
+
+    /// <summary>Daily returns, one fewer than values: value / the value before − 1.</summary>
+    public double[] Returns()
+    {
+        var returns = new double[Values.Length - 1];
+        for (var i = 0; i < returns.Length; i++) returns[i] = Values[i + 1] / Values[i] - 1;
+        return returns;
+    }
+
+    /// <summary>
+    /// The last value of each month over the last value of the month before, − 1. The first month starts from the first value, and an
+    /// unfinished last month counts up to the last value; a first month of a single value has no return of its own.
+    /// </summary>
+    /// <returns>The last day of each month there is, and its return.</returns>
+    public IReadOnlyList<(DateOnly End, double Return)> MonthlyReturns() => ByPeriod(Month);
+
+    /// <summary>Returns by calendar year, with the same rule for the first and last as <see cref="MonthlyReturns"/>.</summary>
+    /// <returns>The last day of each year there is, and its return.</returns>
+    public IReadOnlyList<(DateOnly End, double Return)> YearlyReturns() => ByPeriod(day => day.Year);
+
+    /// <summary>D(t) = V(t) / max V(≤ t) − 1: 0 at a high, negative below it; one a value.</summary>
+    public double[] Drawdowns()
+    {
+        var drawdowns = new double[Values.Length];
+        var high = Values[0];
+        for (var i = 0; i < drawdowns.Length; i++)
+        {
+            high = Math.Max(high, Values[i]);
+            drawdowns[i] = Values[i] / high - 1;
+        }
+
+        return drawdowns;
+    }
+
+    private List<(DateOnly End, double Return)> ByPeriod(Func<DateOnly, int> period)
+    {
+        var returns = new List<(DateOnly, double)>();
+        var start = Values[0];
+        for (var i = 1; i < Values.Length; i++)
+        {
+            if (i + 1 < Values.Length && period(Dates[i + 1]) == period(Dates[i])) continue;
+            returns.Add((Dates[i], Values[i] / start - 1));
+            start = Values[i];
+        }
+
+        return returns;
+    }
+
+    private static int Month(DateOnly day) => day.Year * 12 + day.Month;
+}

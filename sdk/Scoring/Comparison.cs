@@ -1,0 +1,25 @@
+namespace Rota;
+
+internal enum Relation { Above, Below, NotBelow, NotAbove }
+
+internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) : IScore
+{
+    public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
+
+    public double Of(AssetView asset)
+    {
+        var (left, right) = (Left.Of(asset), Right.Of(asset));
+        if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
+        var holds = Relation switch
+        {
+            Relation.Above => left > right,
+            Relation.Below => left < right,
+            Relation.NotBelow => left >= right,
+            _ => left <= right,
+        };
+        return holds ? 1 : 0;
+    }
+
+    public override string ToString() =>
+        $"({Left} {Relation switch { Relation.Above => ">", Relation.Below => "<", Relation.NotBelow => ">=", _ => "<=" }} {Right})";
+}

@@ -1,0 +1,13 @@
+namespace Rota;
+
+/// <summary>How much of the portfolio to take out of its picks at a decision: canaries, breadth, a market filter.</summary>
+public interface IGuard
+{
+    /// <summary>The share to move to safety.</summary>
+    /// <param name="market">The market at the decision's close.</param>
+    /// <returns>0 (all stays in the picks) to 1 (all goes to safety); NaN when it cannot be known yet.</returns>
+    double Defensive(MarketView market);
+
+    /// <summary>Assets that the guard looks at, besides those of the universe; none by default.</summary>
+    IEnumerable<Asset> Needs => [];
+}

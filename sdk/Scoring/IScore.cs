@@ -1,0 +1,16 @@
+namespace Rota;
+
+/// <summary>
+/// A number for an asset at a decision: a rank key, a condition (1 yes, 0 no, NaN unknown), or a term of a larger score. Make it a
+/// record: then it prints, compares and hashes by what it says. Scores add, multiply, divide and compare: see <see cref="ScoreAlgebra"/>.
+/// </summary>
+public interface IScore
+{
+    /// <summary>The score, from closes up to the asset's own close and nothing later.</summary>
+    /// <param name="asset">The asset at the decision.</param>
+    /// <returns>A number; NaN when it cannot be known yet.</returns>
+    double Of(AssetView asset);
+
+    /// <summary>Assets that the score looks at besides the one it is asked about, such as a benchmark; none by default.</summary>
+    IEnumerable<Asset> Needs => [];
+}

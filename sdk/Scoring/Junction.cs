@@ -1,0 +1,15 @@
+namespace Rota;
+
+internal sealed record Junction(IScore Left, bool All, IScore Right) : IScore
+{
+    public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
+
+    public double Of(AssetView asset)
+    {
+        var (left, right) = (Left.Of(asset), Right.Of(asset));
+        if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
+        return (All ? left != 0 && right != 0 : left != 0 || right != 0) ? 1 : 0;
+    }
+
+    public override string ToString() => $"({Left} {(All ? '&' : '|')} {Right})";
+}

@@ -1,0 +1,15 @@
+namespace Rota;
+
+internal sealed record Negation(IScore Condition) : IScore
+{
+    public IEnumerable<Asset> Needs => Condition.Needs;
+
+    public double Of(AssetView asset) => Condition.Of(asset) switch
+    {
+        double.NaN => double.NaN,
+        0 => 1,
+        _ => 0,
+    };
+
+    public override string ToString() => $"!{Condition}";
+}

@@ -1,0 +1,11 @@
+namespace Rota;
+
+// A score that a script writes out itself. It prints as its source text.
+internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text, IReadOnlyList<Asset> Others) : IScore
+{
+    public IEnumerable<Asset> Needs => Others;
+
+    public double Of(AssetView asset) => Formula(asset);
+
+    public override string ToString() => $"Score({Text})";
+}

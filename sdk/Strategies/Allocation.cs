@@ -1,0 +1,20 @@
+namespace Rota;
+
+/// <summary>
+/// What to hold: a value that says, for any market, the target weights. Allocations nest. <see cref="Every"/> says how often to
+/// decide and turns an allocation into a strategy.
+/// </summary>
+public abstract record Allocation
+{
+    private protected Allocation() { }
+
+    /// <summary>The assets that may be held, each once, in the order in which they were named.</summary>
+    public abstract IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>All assets whose prices are needed: those that may be held, then those that are only looked at; each once.</summary>
+    public virtual IReadOnlyList<Asset> Needs => Assets;
+
+    /// <summary>Decides on the days of a schedule.</summary>
+    /// <param name="schedule">When to decide.</param>
+    public Strategy Every(Schedule schedule) => new(this, schedule);
+}

@@ -1,0 +1,81 @@
+namespace Rota;
+
+/// <summary>
+/// A profile: a named set of conventions under which a strategy is run. <see cref="House"/> is what Rota thinks right; the parity
+/// profiles reproduce what another program did, quirks included, so that its published numbers come out.
+/// </summary>
+public sealed record Conventions
+{
+    private Conventions(string name, string summary) => (Name, Summary) = (name, summary);
+
+    /// <summary>
+    /// The default: decided and filled at the same close, 0.10 % of every trade each way, idle cash at the T-bill rate when one is
+    /// given, ties by universe order, true lookbacks, an unfinished month is no month end, statistics <c>house</c>.
+    /// </summary>
+    public static Conventions House { get; } = new("house", "same-close fills, 10 bps a trade each way, idle cash at the given rate");
+
+    /// <summary>
+    /// The R code of the KDA post (I. Kipnis, 2019): common history only and its first return left out; a decision sees the
+    /// returns of the 12 periods before it, and a longer lookback shortens to them; the last day is a decision in mid-month; tied ranks are
+    /// averaged; no costs; cash earns nothing; statistics <c>pa-legacy</c>.
+    /// </summary>
+    public static Conventions KdaParity { get; } = new("kda-parity", "the R code of the KDA post: no costs, cash at 0 %, 12-period windows")
+    {
+        CostBps = 0, CashEarns = false, Ties = Ties.MeanRank, HistoryPeriods = 12, LastDayDecides = true, CommonHistoryOnly = true,
+        StatisticsSet = "pa-legacy",
+    };
+
+    /// <summary>
+    /// The Systematic Investor Toolbox as in its rebalancing post (2011): no costs, cash earns nothing; statistics <c>sit</c>, whose
+    /// turnover is two-sided.
+    /// </summary>
+    public static Conventions SitParity { get; } = new("sit-parity", "the Systematic Investor Toolbox: no costs, two-sided turnover")
+    {
+        CostBps = 0, CashEarns = false, CommonHistoryOnly = true, StatisticsSet = "sit",
+    };
+
+    /// <summary>All profiles, the default first.</summary>
+    public static IReadOnlyList<Conventions> All { get; } = [House, KdaParity, SitParity];
+
+    /// <summary>What <c>--profile</c> calls it.</summary>
+    public string Name { get; }
+
+    /// <summary>What it stands for, in one line.</summary>
+    public string Summary { get; }
+
+    /// <summary>At which price a decision is traded.</summary>
+    public Fill Fill { get; init; } = Fill.SameClose;
+
+    /// <summary>What trading costs, in basis points of the traded value, each way; cash trades free.</summary>
+    public double CostBps { get; init; } = 10;
+
+    /// <summary>Whether cash earns the cash rate of the run; else it earns nothing.</summary>
+    public bool CashEarns { get; init; } = true;
+
+    /// <summary>What equal scores do to ranks.</summary>
+    public Ties Ties { get; init; } = Ties.UniverseOrder;
+
+    /// <summary>
+    /// So many decisions back a decision's history begins, and longer lookbacks shorten to that; the first return of the panel, moved by
+    /// the schedule's offset, stands for the decision before the first. Null shows all of the past.
+    /// </summary>
+    public int? HistoryPeriods { get; init; }
+
+    /// <summary>Whether the last day of the panel decides though its period is not over, unless it follows a decision directly.</summary>
+    public bool LastDayDecides { get; init; }
+
+    /// <summary>Whether days before the last of the needed assets was born are dropped, instead of used by the others' lookbacks.</summary>
+    public bool CommonHistoryOnly { get; init; }
+
+    /// <summary>For how many trading days in a row a missing close is carried forward; a longer gap is an error.</summary>
+    public int CarryForwardDays { get; init; } = 5;
+
+    /// <summary>Which set of statistics is computed.</summary>
+    public string StatisticsSet { get; init; } = "house";
+
+    /// <summary>The profile of a name.</summary>
+    /// <param name="name">A name of <see cref="All"/>.</param>
+    /// <exception cref="ArgumentException">There is no such profile.</exception>
+    public static Conventions Named(string name) => All.FirstOrDefault(profile => profile.Name == name)
+        ?? throw new ArgumentException($"There is no profile '{name}'; there are {string.Join(", ", All.Select(p => p.Name))}.", nameof(name));
+}

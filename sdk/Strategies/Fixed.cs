@@ -1,0 +1,9 @@
+namespace Rota;
+
+/// <summary>The same weights at every decision.</summary>
+/// <param name="Target">The weights; what is missing to 1 stays in cash.</param>
+public sealed record Fixed(Weights Target) : Allocation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Asset> Assets => Target.Assets.ToArray();
+}

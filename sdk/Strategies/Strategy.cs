@@ -1,0 +1,35 @@
+namespace Rota;
+
+/// <summary>An allocation and when it is decided: what a script gives back. Prices, dates, capital and costs are how it is run.</summary>
+/// <param name="Allocation">What to hold.</param>
+/// <param name="Schedule">When to decide.</param>
+public sealed record Strategy(Allocation Allocation, Schedule Schedule)
+{
+    /// <summary>What the strategy is called in results.</summary>
+    public string Name { get; init; } = "Unnamed strategy";
+
+    /// <summary>The band within which drift is left alone; null trades at every decision.</summary>
+    public Band? Band { get; init; }
+
+    /// <summary>When its trades are filled; null leaves it to the profile.</summary>
+    public Fill? Fill { get; init; }
+
+    /// <summary>Names the strategy.</summary>
+    /// <param name="name">A name of at least one visible character.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public Strategy Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return this with { Name = name };
+    }
+
+    /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
+    /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
+    /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public Strategy WhenOff(double maxDeviation, double ratio = 0) => this with { Band = new Band(maxDeviation, ratio) };
+
+    /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
+    /// <param name="fill">When.</param>
+    public Strategy FillAt(Fill fill) => this with { Fill = fill };
+}

@@ -1,0 +1,153 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Rota;
+
+/// <summary>Shares of equity by asset; what is missing to 1 is cash. Immutable, compared by content and order.</summary>
+public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValuePair<Asset, double>>
+{
+    // Rounding of a sum of up to a few hundred weights, far below anything that a weight could mean.
+    private const double Rounding = 1e-9;
+
+    private readonly Asset[] _assets;
+    private readonly double[] _shares;
+
+    /// <summary>Weights for assets, in this order.</summary>
+    /// <param name="assets">The assets, each once.</param>
+    /// <param name="shares">As many shares, each finite and 0 or more, summing to at most 1.</param>
+    /// <exception cref="ArgumentException">An asset comes twice, a share is negative or not finite, or they sum to more than 1.</exception>
+    public Weights(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (assets.Count != shares.Count)
+            throw new ArgumentException($"{assets.Count} assets have {shares.Count} weights; they must be as many.", nameof(shares));
+
+        (_assets, _shares) = ([.. assets], [.. shares]);
+        for (var i = 0; i < _assets.Length; i++)
+        {
+            if (Array.IndexOf(_assets, _assets[i]) != i) throw new ArgumentException($"{_assets[i]} comes twice.", nameof(assets));
+            if (!double.IsFinite(_shares[i]) || _shares[i] < 0)
+                throw new ArgumentException($"The weight of {_assets[i]} is {Text(_shares[i])}; a weight is 0 or more.", nameof(shares));
+            Invested += _shares[i];
+        }
+
+        if (Invested > 1 + Rounding)
+            throw new ArgumentException($"The weights sum to {Text(Invested)}: {this}. They sum to at most 1.", nameof(shares));
+    }
+
+    /// <summary>Nothing but cash.</summary>
+    public static Weights None { get; } = new([], []);
+
+    /// <summary>The sum of the weights.</summary>
+    public double Invested { get; }
+
+    /// <summary>What is missing to 1.</summary>
+    public double Cash => 1 - Invested;
+
+    /// <summary>How many assets are named, those of weight 0 included.</summary>
+    public int Count => _assets.Length;
+
+    /// <summary>The assets, in order.</summary>
+    public ReadOnlySpan<Asset> Assets => _assets;
+
+    /// <summary>The shares, in the order of the assets.</summary>
+    public ReadOnlySpan<double> Shares => _shares;
+
+    /// <summary>An asset's weight, 0 when it is not named.</summary>
+    /// <param name="asset">The asset.</param>
+    public double this[Asset asset]
+    {
+        get
+        {
+            var i = Array.IndexOf(_assets, asset);
+            return i < 0 ? 0 : _shares[i];
+        }
+    }
+
+    /// <summary>Weights from pairs, in this order.</summary>
+    /// <param name="weights">Assets and their shares.</param>
+    /// <exception cref="ArgumentException">As for the constructor.</exception>
+    public static Weights Of(params IReadOnlyList<(Asset Asset, double Share)> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return new([.. weights.Select(w => w.Asset)], [.. weights.Select(w => w.Share)]);
+    }
+
+    /// <summary>1/n for each of n assets; nothing but cash for none.</summary>
+    /// <param name="assets">The assets, each once.</param>
+    public static Weights Equal(IReadOnlyList<Asset> assets)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        return new(assets, [.. Enumerable.Repeat(1.0 / assets.Count, assets.Count)]);
+    }
+
+    /// <summary>Shares in proportion to amounts: amount / Σ amounts.</summary>
+    /// <param name="assets">The assets, each once.</param>
+    /// <param name="amounts">As many amounts, each finite and 0 or more, not all 0.</param>
+    /// <exception cref="ArgumentException">An amount is negative or not finite, or all are 0.</exception>
+    public static Weights InProportion(IReadOnlyList<Asset> assets, IReadOnlyList<double> amounts)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        var sum = 0.0;
+        foreach (var amount in amounts) sum += amount;
+        if (!double.IsFinite(sum) || sum <= 0)
+            throw new ArgumentException($"Amounts that sum to {Text(sum)} give no proportions.", nameof(amounts));
+        return new(assets, [.. amounts.Select(amount => amount / sum)]);
+    }
+
+    /// <summary>Every weight times a factor; the rest is cash.</summary>
+    /// <param name="factor">0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is not in 0 to 1.</exception>
+    public Weights Scale(double factor)
+    {
+        if (!(factor is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(factor), factor, "A factor is 0 to 1.");
+        return new(_assets, [.. _shares.Select(share => share * factor)]);
+    }
+
+    /// <summary>The sum of two sets of weights; assets of the first come first.</summary>
+    /// <param name="other">The weights to add.</param>
+    /// <exception cref="ArgumentException">Together they sum to more than 1.</exception>
+    public Weights Plus(Weights other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var assets = _assets.Concat(other._assets).Distinct().ToArray();
+        return new(assets, [.. assets.Select(asset => this[asset] + other[asset])]);
+    }
+
+    /// <summary>The same assets in the same order with the same shares.</summary>
+    /// <param name="other">Other weights.</param>
+    public bool Equals(Weights? other) =>
+        other is not null && _assets.AsSpan().SequenceEqual(other._assets) && _shares.AsSpan().SequenceEqual(other._shares);
+
+    /// <inheritdoc cref="Equals(Weights?)"/>
+    public override bool Equals(object? obj) => Equals(obj as Weights);
+
+    /// <summary>A hash of the assets and shares.</summary>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        for (var i = 0; i < _assets.Length; i++)
+        {
+            hash.Add(_assets[i]);
+            hash.Add(_shares[i]);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Walks the assets in order.</summary>
+    public IEnumerator<KeyValuePair<Asset, double>> GetEnumerator()
+    {
+        for (var i = 0; i < _assets.Length; i++) yield return new(_assets[i], _shares[i]);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The weights as <c>SPY 60 %, IEF 40 %</c>; <c>cash</c> when there are none.</summary>
+    public override string ToString() => _assets.Length == 0
+        ? "cash"
+        : string.Join(", ", this.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value * 100:0.##} %")));
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
