@@ -85,12 +85,12 @@ public sealed class PricePanel
         return new MarketView(this, row, historyStart: Nowhere);
     }
 
+    internal ReadOnlyMemory<DateOnly> Days => _dates;
+
     internal int ColumnOf(Asset asset) => _columns.TryGetValue(asset, out var column)
         ? column
         : throw new ArgumentException($"The panel has no {asset}; it has {string.Join(' ', Assets)}. " +
                                       "A score or guard names the assets it needs in Needs.", nameof(asset));
-
-    internal bool Has(Asset asset) => _columns.ContainsKey(asset);
 
     internal double[] Column(int column) => _closes[column];
 

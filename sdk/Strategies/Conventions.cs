@@ -26,12 +26,12 @@ public sealed record Conventions
     };
 
     /// <summary>
-    /// The Systematic Investor Toolbox as in its rebalancing post (2011): no costs, cash earns nothing; statistics <c>sit</c>, whose
-    /// turnover is two-sided.
+    /// The Systematic Investor Toolbox as in its rebalancing post (2011): no costs, cash earns nothing; a band that breaks at a close is
+    /// acted on at the next; statistics <c>sit</c>, whose turnover is two-sided.
     /// </summary>
     public static Conventions SitParity { get; } = new("sit-parity", "the Systematic Investor Toolbox: no costs, two-sided turnover")
     {
-        CostBps = 0, CashEarns = false, CommonHistoryOnly = true, StatisticsSet = "sit",
+        CostBps = 0, CashEarns = false, CommonHistoryOnly = true, BandFill = Fill.NextClose, StatisticsSet = "sit",
     };
 
     /// <summary>All profiles, the default first.</summary>
@@ -45,6 +45,9 @@ public sealed record Conventions
 
     /// <summary>At which price a decision is traded.</summary>
     public Fill Fill { get; init; } = Fill.SameClose;
+
+    /// <summary>At which price a broken band is acted on; null for the same as any decision.</summary>
+    public Fill? BandFill { get; init; }
 
     /// <summary>What trading costs, in basis points of the traded value, each way; cash trades free.</summary>
     public double CostBps { get; init; } = 10;

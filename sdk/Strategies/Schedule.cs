@@ -6,7 +6,11 @@ namespace Rota;
 /// <param name="OffsetDays">So many trading days after such a day instead of on it; 0 or more.</param>
 public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int OffsetDays = 0)
 {
-    private static readonly DateOnly Monday = new(1900, 1, 1);
+    // Numbers of periods; delegates made once, because a schedule asks on every day.
+    private static readonly Func<DateOnly, int> Week = date => (date.DayNumber - new DateOnly(1900, 1, 1).DayNumber) / 7;
+    private static readonly Func<DateOnly, int> Month = date => date.Year * 12 + date.Month - 1;
+    private static readonly Func<DateOnly, int> Quarter = date => Month(date) / 3;
+    private static readonly Func<DateOnly, int> Year = date => date.Year;
 
     /// <summary>So many trading days after such a day instead of on it; 0 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
@@ -22,9 +26,9 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     internal static Schedule MonthStarts { get; } = new("first trading day of the month", day => Starts(day, Month));
 
-    internal static Schedule QuarterEnds { get; } = new("quarter end", day => Ends(day, date => Month(date) / 3));
+    internal static Schedule QuarterEnds { get; } = new("quarter end", day => Ends(day, Quarter));
 
-    internal static Schedule YearEnds { get; } = new("year end", day => Ends(day, date => date.Year));
+    internal static Schedule YearEnds { get; } = new("year end", day => Ends(day, Year));
 
     internal static Schedule Nothing { get; } = new("never after the first day", _ => false);
 
@@ -40,8 +44,4 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
         day.Previous is { } previous && period(previous) != period(day.Date);
 
     private static bool Ends(TradingDay day, Func<DateOnly, int> period) => period(day.Next) != period(day.Date);
-
-    private static int Week(DateOnly date) => (date.DayNumber - Monday.DayNumber) / 7;
-
-    private static int Month(DateOnly date) => date.Year * 12 + date.Month - 1;
 }

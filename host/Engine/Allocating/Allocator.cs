@@ -1,0 +1,27 @@
+namespace Rota.Engine;
+
+// Decides target weights. One for each allocation of a strategy and each run; it keeps buffers, never facts.
+internal abstract class Allocator
+{
+    private object _lacking = "";
+    private Asset? _lackingOf;
+
+    // What the last decision lacked; only put into words when somebody asks.
+    public string Unknown => _lackingOf is { } asset ? $"{_lacking} of {asset}" : $"{_lacking}";
+
+    // The target at a market, given the target before; null while something that it needs is not known.
+    public abstract Weights? Decide(MarketView market, Weights before);
+
+    public static Allocator For(Allocation allocation, PricePanel panel, Conventions conventions) => allocation switch
+    {
+        Fixed @fixed => new FixedAllocator(@fixed),
+        Rotation rotation => new RotationAllocator(rotation, panel, conventions),
+        Custom custom => new CustomAllocator(custom),
+        Blend blend => new BlendAllocator(blend, panel, conventions),
+        _ => throw new ArgumentException($"{allocation.GetType().Name} is no allocation that can be run.", nameof(allocation)),
+    };
+
+    protected void Lack(object what, Asset? of = null) => (_lacking, _lackingOf) = (what, of);
+
+    protected static bool IsKnown(MarketView market, Asset asset) => !double.IsNaN(market[asset].Close);
+}

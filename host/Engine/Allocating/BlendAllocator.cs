@@ -1,0 +1,32 @@
+namespace Rota.Engine;
+
+internal sealed class BlendAllocator(Blend blend, PricePanel panel, Conventions conventions) : Allocator
+{
+    private readonly Allocator[] _parts = [.. blend.Parts.Select(part => For(part.Allocation, panel, conventions))];
+    private readonly Weights[] _before = [.. blend.Parts.Select(_ => Weights.None)];
+
+    public override Weights? Decide(MarketView market, Weights before)
+    {
+        var targets = new Weights[_parts.Length];
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (_parts[i].Decide(market, _before[i]) is { } target)
+            {
+                targets[i] = target;
+                continue;
+            }
+
+            Lack(_parts[i].Unknown);
+            return null;
+        }
+
+        var sum = Weights.None;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            _before[i] = targets[i];
+            sum = sum.Plus(targets[i].Scale(blend.Parts[i].Share));
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Rota.Engine;
+
+internal sealed class CustomAllocator(Custom allocation) : Allocator
+{
+    public override Weights? Decide(MarketView market, Weights before)
+    {
+        Weights? weights;
+        try
+        {
+            weights = allocation.Rule(market);
+        }
+        catch (Exception exception)
+        {
+            throw new PluginException($"The rule of the strategy on {PanelBuilder.Text(market.Date)}", exception);
+        }
+
+        if (weights is null)
+        {
+            Lack("what the rule needs");
+            return null;
+        }
+
+        foreach (var asset in weights.Assets)
+        {
+            if (!allocation.Universe.Contains(asset))
+            {
+                throw new InputException(new Mistake(
+                    $"The rule holds {asset} on {PanelBuilder.Text(market.Date)}, which is not in its universe {allocation.Universe}. " +
+                    "Name it in Decide(…)."));
+            }
+        }
+
+        return weights;
+    }
+}

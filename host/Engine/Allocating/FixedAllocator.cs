@@ -1,0 +1,16 @@
+namespace Rota.Engine;
+
+internal sealed class FixedAllocator(Fixed allocation) : Allocator
+{
+    public override Weights? Decide(MarketView market, Weights before)
+    {
+        foreach (var asset in allocation.Target.Assets)
+        {
+            if (IsKnown(market, asset)) continue;
+            Lack("the close", asset);
+            return null;
+        }
+
+        return allocation.Target;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Rota.Engine;
+
+/// <summary>
+/// Puts series on common days. Rows are the union of all days up to the earliest last day; a close is NaN before its asset's first
+/// price and carried forward over missing days, at most as many in a row as the conventions state.
+/// </summary>
+public static class PanelBuilder
+{
+    /// <summary>Builds a panel.</summary>
+    /// <param name="series">A series for each asset, in the order of the columns.</param>
+    /// <param name="conventions">How far a close is carried, and whether days before the common history are dropped.</param>
+    /// <param name="range">The days wanted: none later are used; earlier ones are kept for lookbacks.</param>
+    /// <exception cref="InputException">The series have no day in common, end before the range begins, or have a gap that is too long.</exception>
+    public static BuiltPanel Build(IReadOnlyList<PriceSeries> series, Conventions conventions, DateRange range)
+    {
+        var cut = series.Select(one => CountUpTo(one.Dates, range.To)).ToArray();
+        RequireSomething(series, cut, range);
+
+        var (lastBorn, firstEnded) = Ends(series, cut);
+        var (from, to) = (series[lastBorn].Dates[0], series[firstEnded].Dates[cut[firstEnded] - 1]);
+        if (from > to)
+        {
+            throw new InputException(new Mistake(
+                $"No common history: {series[lastBorn].Asset} begins on {Text(from)}, after {series[firstEnded].Asset} ended on {Text(to)}. " +
+                "Drop one of them, or give it a longer history."));
+        }
+
+        if (to < range.From)
+        {
+            throw new InputException(new Mistake(
+                $"{series[firstEnded].Asset} ends on {Text(to)}, before {Text(range.From)}. Run an earlier range, or bring newer prices."));
+        }
+
+        var days = Union(series, conventions.CommonHistoryOnly ? from : DateOnly.MinValue, to);
+        var notes = new List<string>();
+        var mistakes = new List<Mistake>();
+        var columns = series.Select(one => new PanelColumn(one, days, conventions.CarryForwardDays, notes, mistakes)).ToArray();
+        if (mistakes.Count > 0) throw new InputException(mistakes);
+
+        var latest = series.Max(one => one.Dates[Math.Max(CountUpTo(one.Dates, range.To) - 1, 0)]);
+        if (latest > to) notes.Add($"Ends on {Text(to)}, the last day of {series[firstEnded].Asset}; other prices go on to {Text(latest)}.");
+
+        var panel = new PricePanel(
+            days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
+            [.. series.Select(one => one.RealFrom)]);
+        return new BuiltPanel(panel, notes);
+    }
+
+    private static void RequireSomething(IReadOnlyList<PriceSeries> series, int[] cut, DateRange range)
+    {
+        if (series.Count == 0) throw new ArgumentException("A panel has at least one series.", nameof(series));
+        var mistakes = new List<Mistake>();
+        for (var i = 0; i < cut.Length; i++)
+        {
+            if (cut[i] == 0)
+                mistakes.Add(new Mistake($"{series[i].Asset} begins on {Text(series[i].Dates[0])}, after {Text(range.To)}. Run a later range."));
+        }
+
+        if (mistakes.Count > 0) throw new InputException(mistakes);
+    }
+
+    private static (int LastBorn, int FirstEnded) Ends(IReadOnlyList<PriceSeries> series, int[] cut)
+    {
+        var (lastBorn, firstEnded) = (0, 0);
+        for (var i = 1; i < cut.Length; i++)
+        {
+            if (series[i].Dates[0] > series[lastBorn].Dates[0]) lastBorn = i;
+            if (series[i].Dates[cut[i] - 1] < series[firstEnded].Dates[cut[firstEnded] - 1]) firstEnded = i;
+        }
+
+        return (lastBorn, firstEnded);
+    }
+
+    private static int CountUpTo(ReadOnlySpan<DateOnly> dates, DateOnly last)
+    {
+        var found = dates.BinarySearch(last);
+        return found >= 0 ? found + 1 : ~found;
+    }
+
+    private static DateOnly[] Union(IReadOnlyList<PriceSeries> series, DateOnly from, DateOnly to)
+    {
+        var union = series[0].Dates;
+        for (var i = 1; i < series.Count; i++)
+        {
+            if (!union.SequenceEqual(series[i].Dates)) union = Merge(union, series[i].Dates);
+        }
+
+        var first = from == DateOnly.MinValue ? 0 : CountUpTo(union, from.AddDays(-1));
+        return union[first..CountUpTo(union, to)].ToArray();
+    }
+
+    private static ReadOnlySpan<DateOnly> Merge(ReadOnlySpan<DateOnly> left, ReadOnlySpan<DateOnly> right)
+    {
+        var merged = new DateOnly[left.Length + right.Length];
+        var (i, j, count) = (0, 0, 0);
+        while (i < left.Length || j < right.Length)
+        {
+            var next = j == right.Length || (i < left.Length && left[i] <= right[j]) ? left[i] : right[j];
+            if (i < left.Length && left[i] == next) i++;
+            if (j < right.Length && right[j] == next) j++;
+            merged[count++] = next;
+        }
+
+        return merged.AsSpan(0, count);
+    }
+
+    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,129 @@
+using Rota.Engine;
+
+namespace Rota.Tests;
+
+public sealed class BacktestProperties
+{
+    private static readonly Conventions Free = Conventions.House with { CostBps = 0 };
+
+    [Fact]
+    public void ChangingAnyCloseAfterADayChangesNothingDecidedOrEarnedUpToIt() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var before = it.Run(closes);
+        var day = 130 + it.Seed % (it.Rows - 130);
+        var random = new Random(it.Seed + 1);
+        foreach (var column in closes)
+        {
+            for (var row = day + 1; row < column.Length; row++) column[row] *= 0.5 + random.NextDouble();
+        }
+
+        var after = it.Run(closes);
+        var last = Closes.Weekdays(it.Rows)[day];
+        return before.Rebalances.Where(r => r.Decided <= last).SequenceEqual(after.Rebalances.Where(r => r.Decided <= last))
+            && before.Trades.Where(t => t.Date <= last).SequenceEqual(after.Trades.Where(t => t.Date <= last))
+            && EquityUpTo(before, last).SequenceEqual(EquityUpTo(after, last));
+    });
+
+    [Fact]
+    public void CuttingThePricesOffAfterADecisionLeavesTheDecision() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var whole = it.Run(closes);
+        var decided = whole.Rebalances[it.Seed % whole.Rebalances.Count].Decided;
+        var rows = Array.IndexOf(Closes.Weekdays(it.Rows), decided) + 1;
+
+        var cut = it.Run([.. closes.Select(column => column[..rows])]);
+        return cut.Rebalances.SequenceEqual(whole.Rebalances.Where(r => r.Decided <= decided));
+    });
+
+    [Fact]
+    public void TargetsAreNeverNegativeAndNeverSumToMoreThanOne() => Case.Holds(it =>
+        it.Run(it.Prices()).Rebalances.All(r => r.Target.Shares.ToArray().All(share => share >= 0) && r.Target.Invested <= 1 + 1e-12));
+
+    [Fact]
+    public void NamingTheUniverseInAnotherOrderChangesNothingButTheOrder() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var turned = it.Assets.Reverse().ToArray();
+        var strategy = Dsl.Rotate(turned).RankBy(it.Trend).Hold(Math.Min(it.Hold, it.Count)).Keep(it.Trend > 1).Every(it.When);
+        var one = it.Run(closes);
+        var other = Simulator.Run(strategy, Case.Panel(turned, [.. closes.Reverse()]), new RunSettings());
+        return Same(one, other, 1e-12);
+    });
+
+    [Fact]
+    public void ScalingAllPricesOfAnAssetChangesNothing() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var scaled = closes.Select((column, i) => column.Select(close => close * Math.Pow(2, i - 1)).ToArray()).ToArray();
+        return Same(it.Run(closes), it.Run(scaled), 1e-12);
+    });
+
+    [Fact]
+    public void OneAssetWithoutCostsIsBuyAndHold() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var run = it.Run(Dsl.Hold((it.Assets[0], 1.0)).Every(it.When), closes, Free);
+        return Enumerable.Range(0, it.Rows).All(row =>
+            Math.Abs(run.Equity.Values[row] / run.Settings.Capital / (closes[0][row] / closes[0][0]) - 1) < 1e-12);
+    });
+
+    [Fact]
+    public void CostsNeverRaiseEquity() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var (dear, free) = (it.Run(closes), it.Run(closes, Free));
+        return dear.Equity.Values[^1] <= free.Equity.Values[^1] * (1 + 1e-12)
+            && dear.Rebalances.Select(r => r.Target).SequenceEqual(free.Rebalances.Select(r => r.Target));
+    });
+
+    [Fact]
+    public void AMixOfOnePartIsThePart() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var part = it.Rotation.Keep(it.Trend > 1);
+        return Same(it.Run(closes), it.Run(Dsl.Blend((1.0, part)).Every(it.When), closes), 1e-12);
+    });
+
+    [Fact]
+    public void TheSameRunTwiceAndOnManyThreadsGivesTheSameBits() => Case.Holds(
+        it =>
+        {
+            var closes = it.Prices();
+            var expected = it.Run(closes);
+            var runs = new BacktestResult[8];
+            Parallel.For(0, runs.Length, i => runs[i] = it.Run(closes));
+            return runs.All(run => run.Equity.Values.SequenceEqual(expected.Equity.Values) && run.Trades.SequenceEqual(expected.Trades));
+        },
+        cases: 25);
+
+    [Fact]
+    public void EquityIsCashAndSharesAtTheirCloses() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var run = it.Run(closes);
+        var cash = run.Settings.Capital;
+        var shares = it.Assets.ToDictionary(asset => asset, _ => 0.0);
+        foreach (var trade in run.Trades)
+        {
+            cash -= trade.Value + trade.Cost;
+            shares[trade.Asset] += trade.Shares;
+        }
+
+        var worth = cash + it.Assets.Select((asset, i) => shares[asset] * closes[i][^1]).Sum();
+        return Math.Abs(worth / run.Equity.Values[^1] - 1) < 1e-10
+            && Math.Abs(run.Rebalances.Sum(r => r.Cost) - run.Trades.Sum(t => t.Cost)) < 1e-6;
+    });
+
+    private static bool Same(BacktestResult one, BacktestResult other, double tolerance) =>
+        one.From == other.From && one.Equity.Values.Length == other.Equity.Values.Length
+        && Enumerable.Range(0, one.Equity.Values.Length).All(i => Math.Abs(one.Equity.Values[i] / other.Equity.Values[i] - 1) <= tolerance);
+
+    private static double[] EquityUpTo(BacktestResult run, DateOnly day)
+    {
+        var count = 0;
+        while (count < run.Equity.Dates.Length && run.Equity.Dates[count] <= day) count++;
+        return run.Equity.Values[..count].ToArray();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Rota.Tests;
+
+/// <summary>Where the sources are that the tests were built from.</summary>
+public static class Repository
+{
+    /// <summary>The top folder.</summary>
+    public static string Root { get; } = Metadata("RepoRoot");
+
+    /// <summary>Debug or Release.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    /// <summary>A checked-in oracle.</summary>
+    public static string Oracle(string file) => Path.Combine(Root, "tests", "Fixtures", "Oracles", file);
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
