@@ -1,0 +1,2 @@
+// Rebalancing methods, Systematic Investor (M. Kapler, 2011): half SPY, half TLT, back to target at each year end.
+Hold(("SPY", 0.5), ("TLT", 0.5)).Every(YearEnd).Named("Yearly 50/50")
