@@ -1,0 +1,12 @@
+namespace Rota.Plugins.Optimal;
+
+internal sealed record MinVariance(LookbackMix Correlation, LookbackMix Volatility) : IWeighter
+{
+    public Weights? Weigh(IReadOnlyList<Pick> picks)
+    {
+        if (MixedCovariance.Of([.. picks.Select(pick => pick.Asset)], Correlation, Volatility) is not { } covariance) return null;
+        return new Weights([.. picks.Select(pick => pick.Asset.Asset)], MinimumVarianceProgram.Solve(covariance));
+    }
+
+    public override string ToString() => $"MinVariance(correlation: {Correlation}, volatility: {Volatility})";
+}

@@ -1,0 +1,8 @@
+namespace Rota.Plugins.Optimal;
+
+/// <summary>Brings weighters that solve an optimization: <see cref="OptimalWords"/>.</summary>
+public sealed class OptimalPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(IPluginRegistry registry) => registry.Words(typeof(OptimalWords));
+}
