@@ -41,6 +41,17 @@ public static class Dsl
     /// <exception cref="ArgumentException">A share is not above 0, or they sum to more than 1.</exception>
     public static Blend Blend(params IReadOnlyList<(double Share, Allocation Allocation)> parts) => new(parts);
 
+    /// <summary>Holds one thing while a condition of the market holds, and another while it does not.</summary>
+    /// <param name="condition">A score that is the same for every asset: <c>Of("SPY", Return(12.MonthEnds)) &gt; 0</c>.</param>
+    /// <param name="then">What to hold while it holds.</param>
+    /// <param name="otherwise">What to hold while it does not.</param>
+    public static Switch When(IScore condition, Allocation then, Allocation otherwise) => new(condition, then, otherwise);
+
+    /// <summary>The score of one asset, whichever asset it is asked about.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="score">The score.</param>
+    public static IScore Of(Asset asset, IScore score) => new ScoreOfAsset(asset, score);
+
     /// <summary>Holds what a rule of your own works out.</summary>
     /// <param name="universe">All assets that the rule holds or looks at, each once.</param>
     /// <param name="rule">The weights for a market; null while the rule cannot know yet.</param>

@@ -6,6 +6,8 @@ internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) 
 {
     public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
 
+    public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };
+
     public double Of(AssetView asset)
     {
         var (left, right) = (Left.Of(asset), Right.Of(asset));

@@ -13,4 +13,8 @@ public interface IScore
 
     /// <summary>Assets that the score looks at besides the one it is asked about, such as a benchmark; none by default.</summary>
     IEnumerable<Asset> Needs => [];
+
+    /// <summary>The score as it is in a universe; the score itself by default. One that compares assets, such as a z-score, compares there.</summary>
+    /// <param name="universe">The assets to compare with.</param>
+    IScore Within(Universe universe) => this;
 }

@@ -4,6 +4,8 @@ internal sealed record Junction(IScore Left, bool All, IScore Right) : IScore
 {
     public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
 
+    public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };
+
     public double Of(AssetView asset)
     {
         var (left, right) = (Left.Of(asset), Right.Of(asset));

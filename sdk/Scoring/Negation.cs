@@ -4,6 +4,8 @@ internal sealed record Negation(IScore Condition) : IScore
 {
     public IEnumerable<Asset> Needs => Condition.Needs;
 
+    public IScore Within(Universe universe) => this with { Condition = Condition.Within(universe) };
+
     public double Of(AssetView asset) => Condition.Of(asset) switch
     {
         double.NaN => double.NaN,

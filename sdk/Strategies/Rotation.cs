@@ -2,7 +2,7 @@ namespace Rota;
 
 /// <summary>
 /// Rank a universe, hold the best, weigh them, and step aside when a guard says so. The order of the steps at a decision is fixed:
-/// score → rank → hold N → keep → weigh → guard → refuge.
+/// score → rank → hold N → keep → filter → weigh → guard → refuge, however the script orders its words.
 /// </summary>
 public sealed record Rotation : Allocation
 {
@@ -26,18 +26,32 @@ public sealed record Rotation : Allocation
     /// <summary>How much to take out of the picks; null takes nothing.</summary>
     public IGuard? Caution { get; private init; }
 
-    /// <summary>Where the share goes that the guard takes out of the picks; null leaves it in cash.</summary>
-    public Asset? RefugeAsset { get; private init; }
+    /// <summary>What is held with the share that the guard takes out of the picks; null leaves it in cash.</summary>
+    public Allocation? RefugeAllocation { get; private init; }
 
-    /// <summary>The condition under which the refuge is used, else cash; null asks nothing.</summary>
-    public IScore? RefugeCondition { get; private init; }
+    /// <summary>The rank down to which an asset that is held stays held; null sells what is not among the best.</summary>
+    public int? KeepRank { get; private init; }
+
+    /// <summary>The share of the universe to hold instead of a count, in per cent; null holds a count.</summary>
+    public double? TopPercent { get; private init; }
+
+    /// <summary>The condition that each slot's asset must meet, or else the slot goes elsewhere; null asks nothing.</summary>
+    public IScore? SlotCondition { get; private init; }
+
+    /// <summary>What a slot goes to whose asset fails the filter; null leaves it in cash.</summary>
+    public Asset? SlotSubstitute { get; private init; }
+
+    /// <summary>Whether a slot whose asset fails the filter first goes to the next in rank that passes.</summary>
+    public bool TriesNext { get; private init; }
 
     /// <summary>The share p by which the score of an asset not held now is made worse: score · (1 − p · sign(score)).</summary>
     public double NewcomerPenalty { get; private init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Assets =>
-        RefugeAsset is { } refuge ? [.. Universe.Append(refuge).Distinct()] : Universe;
+        RefugeAllocation is null && SlotSubstitute is null
+            ? Universe
+            : [.. Universe.Concat(SlotSubstitute is { } substitute ? [substitute] : []).Concat(RefugeAllocation?.Assets ?? []).Distinct()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs =>
@@ -45,15 +59,16 @@ public sealed record Rotation : Allocation
         .. Assets
             .Concat(Score?.Needs ?? [])
             .Concat(Condition?.Needs ?? [])
+            .Concat(SlotCondition?.Needs ?? [])
             .Concat(Weighter?.Needs ?? [])
             .Concat(Caution?.Needs ?? [])
-            .Concat(RefugeCondition?.Needs ?? [])
+            .Concat(RefugeAllocation?.Needs ?? [])
             .Distinct(),
     ];
 
     /// <summary>Ranks the universe by a score, most first.</summary>
-    /// <param name="score">The score.</param>
-    public Rotation RankBy(IScore score) => this with { Score = score };
+    /// <param name="score">The score; one that compares with a universe compares with this one.</param>
+    public Rotation RankBy(IScore score) => this with { Score = score.Within(Universe) };
 
     /// <summary>Holds the best so many.</summary>
     /// <param name="count">1 to the size of the universe.</param>
@@ -66,12 +81,38 @@ public sealed record Rotation : Allocation
                 nameof(count), $"Hold({count}) of {Universe.Count} assets: hold 1 to {Universe.Count}.");
         }
 
-        return this with { HoldCount = count };
+        return this with { HoldCount = count, TopPercent = null };
     }
+
+    /// <summary>
+    /// Holds the best so many per cent: all whose score is not below the (100 − percent)th percentile of the scores, interpolated linearly
+    /// between ranks as numpy.percentile does. 50 of nine assets holds five.
+    /// </summary>
+    /// <param name="percent">Above 0 and at most 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
+    public Rotation HoldTop(double percent) => percent is > 0 and <= 100
+        ? this with { TopPercent = percent }
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A share of the universe is above 0 and at most 100 per cent.");
+
+    /// <summary>Sells what is held only when its rank falls below a rank; free places go to the best that are not held.</summary>
+    /// <param name="rank">The last rank that is kept; not above the number held, and at most the size of the universe.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rank is not in its range.</exception>
+    public Rotation KeepUntil(int rank) => rank >= 1 && rank <= Universe.Count
+        ? this with { KeepRank = rank }
+        : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"Of {Universe.Count} assets, ranks 1 to {Universe.Count} can be kept.");
+
+    /// <summary>
+    /// Asks each of the N places for a condition: a place whose asset fails goes to a substitute, or to cash, and keeps its share 1/N.
+    /// </summary>
+    /// <param name="condition">A score that is not 0 where the condition holds: <c>Close() &gt; Sma(200.Days)</c>.</param>
+    /// <param name="otherwise">What a failed place holds; cash when left out.</param>
+    /// <param name="tryNext">Whether a failed place first goes to the next asset in rank that passes.</param>
+    public Rotation Filter(IScore condition, Asset? otherwise = null, bool tryNext = false) =>
+        this with { SlotCondition = condition.Within(Universe), SlotSubstitute = otherwise, TriesNext = tryNext };
 
     /// <summary>Keeps, of the best, those that meet a condition; the portfolio is split among those that are left, none leaves cash.</summary>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>momentum &gt; 0</c>.</param>
-    public Rotation Keep(IScore condition) => this with { Condition = condition };
+    public Rotation Keep(IScore condition) => this with { Condition = condition.Within(Universe) };
 
     /// <summary>Splits the portfolio among the picks.</summary>
     /// <param name="weighter">How; equally when this is never said.</param>
@@ -81,10 +122,22 @@ public sealed record Rotation : Allocation
     /// <param name="guard">What says how much.</param>
     public Rotation Guard(IGuard guard) => this with { Caution = guard };
 
+    /// <summary>Takes a share out of the picks that a score of the whole market says: <c>0.1 + 0.5 * Share(trend &lt; 1, sectors)</c>.</summary>
+    /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
+
     /// <summary>Says where the share goes that the guard takes out.</summary>
     /// <param name="asset">What to hold instead.</param>
     /// <param name="when">The condition under which it is held; cash is held otherwise. Nothing asks nothing.</param>
-    public Rotation Refuge(Asset asset, IScore? when = null) => this with { RefugeAsset = asset, RefugeCondition = when };
+    public Rotation Refuge(Asset asset, IScore? when = null)
+    {
+        Allocation refuge = new Fixed(Weights.Of((asset, 1.0)));
+        return Refuge(when is null ? refuge : new Rotation(new Universe(asset)).Keep(when));
+    }
+
+    /// <summary>Says how the share is held that the guard takes out.</summary>
+    /// <param name="allocation">What to hold instead: another rotation, say, among bonds.</param>
+    public Rotation Refuge(Allocation allocation) => this with { RefugeAllocation = allocation };
 
     /// <summary>Makes it harder for an asset that is not held to come in: its score is worsened by a share of itself.</summary>
     /// <param name="penalty">The share, 0 to 1.</param>

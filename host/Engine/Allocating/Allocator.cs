@@ -17,11 +17,24 @@ internal abstract class Allocator
         Fixed @fixed => new FixedAllocator(@fixed),
         Rotation rotation => new RotationAllocator(rotation, panel, conventions),
         Custom custom => new CustomAllocator(custom),
+        Switch @switch => new SwitchAllocator(@switch, panel, conventions),
         Blend blend => new BlendAllocator(blend, panel, conventions),
         _ => throw new ArgumentException($"{allocation.GetType().Name} is no allocation that can be run.", nameof(allocation)),
     };
 
     protected void Lack(object what, Asset? of = null) => (_lacking, _lackingOf) = (what, of);
+
+    protected static double Of(IScore score, AssetView asset)
+    {
+        try
+        {
+            return score.Of(asset);
+        }
+        catch (Exception exception)
+        {
+            throw new PluginException($"{score} of {asset.Asset} on {PanelBuilder.Text(asset.Date)}", exception);
+        }
+    }
 
     protected static bool IsKnown(MarketView market, Asset asset) => !double.IsNaN(market[asset].Close);
 }

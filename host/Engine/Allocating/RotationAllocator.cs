@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-// The steps of a rotation, in their order: score → rank → hold N → keep → weigh → guard → refuge.
+// The steps of a rotation, in their order: score → rank → hold N → keep → filter → weigh → guard → refuge.
 internal sealed class RotationAllocator : Allocator
 {
     private readonly Rotation _rotation;
@@ -8,8 +8,10 @@ internal sealed class RotationAllocator : Allocator
     private readonly int[] _columns;
     private readonly double[] _scores;
     private readonly int[] _order;
-    private readonly int[] _chosen;
+    private readonly int[] _chosen; // places in the order of rank, best first
+    private readonly Allocator? _refuge;
     private int _chosenCount;
+    private int _slots;
     private readonly Weights?[] _alone;
     private int[] _equalOf = [];
     private Weights _equal = Weights.None;
@@ -19,6 +21,7 @@ internal sealed class RotationAllocator : Allocator
         var count = rotation.Universe.Count;
         (_rotation, _ties) = (rotation, conventions.Ties);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
+        _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions) : null;
         (_scores, _order, _chosen, _alone) = (new double[count], new int[count], new int[count], new Weights?[count]);
     }
 
@@ -26,9 +29,12 @@ internal sealed class RotationAllocator : Allocator
     {
         if (!Score(market, before)) return null;
         Rank();
-        if (!Choose(market)) return null;
+        Choose(before);
+        if (_rotation.Condition is { } condition && !Keep(market, condition)) return null;
+        if (_rotation.SlotCondition is { } filter && !Filter(market, filter)) return null;
         if (Weigh(market) is not { } weights) return null;
-        return _rotation.Caution is { } guard ? StepAside(market, guard, weights) : weights;
+        if (_chosenCount < _slots && _rotation.SlotCondition is not null) weights = FillSlots(weights);
+        return _rotation.Caution is { } guard ? StepAside(market, guard, weights, before) : weights;
     }
 
     private bool Score(MarketView market, Weights before)
@@ -64,25 +70,94 @@ internal sealed class RotationAllocator : Allocator
         }
     }
 
-    private bool Choose(MarketView market)
+    // What is held stays while it ranks well enough; the best that are not held take the places that are free.
+    private void Choose(Weights before)
     {
         _chosenCount = 0;
-        for (var place = 0; place < _order.Length; place++)
+        var count = 0;
+        while (count < _order.Length && IsAmongBest(count)) count++;
+        if (_rotation.KeepRank is { } last)
         {
-            var i = _order[place];
-            if (RankOf(place) > _rotation.HoldCount) break;
-            if (_rotation.Condition is { } condition)
+            for (var place = 0; place < last && _chosenCount < count; place++)
             {
-                var asset = market.At(_columns[i]);
-                var holds = Of(condition, asset);
-                if (double.IsNaN(holds)) return NotKnown(condition, asset);
-                if (holds == 0) continue;
+                if (before[_rotation.Universe[_order[place]]] > 0) _chosen[_chosenCount++] = place;
             }
-
-            _chosen[_chosenCount++] = place;
         }
 
+        for (var place = 0; place < _order.Length && _chosenCount < count; place++)
+        {
+            if (Array.IndexOf(_chosen, place, 0, _chosenCount) < 0) _chosen[_chosenCount++] = place;
+        }
+
+        _slots = _chosenCount;
+        if (_rotation.KeepRank is not null) Array.Sort(_chosen, 0, _chosenCount);
+    }
+
+    private bool IsAmongBest(int place) => _rotation.TopPercent is { } percent
+        ? _scores[_order[place]] >= Percentile(100 - percent)
+        : RankOf(place) <= _rotation.HoldCount;
+
+    // Linear between ranks, as numpy.percentile: rank 0 is the lowest score, n − 1 the highest.
+    private double Percentile(double percent)
+    {
+        var rank = percent / 100 * (_order.Length - 1);
+        var below = (int)Math.Floor(rank);
+        var (low, high) = (_scores[_order[^(below + 1)]], _scores[_order[^Math.Min(below + 2, _order.Length)]]);
+        return low + (rank - below) * (high - low);
+    }
+
+    private bool Keep(MarketView market, IScore condition)
+    {
+        var kept = 0;
+        for (var i = 0; i < _chosenCount; i++)
+        {
+            if (Holds(market, condition, _chosen[i]) is not { } holds) return false;
+            if (holds) _chosen[kept++] = _chosen[i];
+        }
+
+        _slots = _chosenCount = kept;
         return true;
+    }
+
+    // Leaves the places that pass; with a try at the next, ranks below them may take the places of those that fail.
+    private bool Filter(MarketView market, IScore filter)
+    {
+        var (passed, failed) = (0, 0);
+        for (var i = 0; i < _chosenCount; i++)
+        {
+            if (Holds(market, filter, _chosen[i]) is not { } holds) return false;
+            if (holds) _chosen[passed++] = _chosen[i];
+            else failed++;
+        }
+
+        for (var place = 0; _rotation.TriesNext && place < _order.Length && failed > 0; place++)
+        {
+            if (Holds(market, filter, place) is not { } holds) return false;
+            if (!holds || Array.IndexOf(_chosen, place, 0, passed) >= 0) continue;
+            _chosen[passed++] = place;
+            failed--;
+        }
+
+        _chosenCount = passed;
+        Array.Sort(_chosen, 0, _chosenCount);
+        return true;
+    }
+
+    // The share of the places that failed goes to the substitute, or stays in cash.
+    private Weights FillSlots(Weights weights)
+    {
+        var share = (double)_chosenCount / _slots;
+        var rest = weights.Scale(share);
+        return _rotation.SlotSubstitute is { } substitute ? rest.Plus(Weights.Of((substitute, 1 - share))) : rest;
+    }
+
+    private bool? Holds(MarketView market, IScore condition, int place)
+    {
+        var asset = market.At(_columns[_order[place]]);
+        var holds = Of(condition, asset);
+        if (!double.IsNaN(holds)) return holds != 0;
+        Lack(condition, asset.Asset);
+        return null;
     }
 
     private double RankOf(int place)
@@ -139,7 +214,7 @@ internal sealed class RotationAllocator : Allocator
         return _equal = Weights.Equal([.. _chosen.Take(_chosenCount).Select(place => _rotation.Universe[_order[place]])]);
     }
 
-    private Weights? StepAside(MarketView market, IGuard guard, Weights weights)
+    private Weights? StepAside(MarketView market, IGuard guard, Weights weights, Weights before)
     {
         double share;
         try
@@ -163,36 +238,10 @@ internal sealed class RotationAllocator : Allocator
                 $"{guard} on {PanelBuilder.Text(market.Date)}", new InvalidOperationException($"it answers {share}; a share is 0 to 1."));
         }
 
-        if (_rotation.RefugeAsset is not { } refuge) return weights.Scale(1 - share);
-        var asset = market[refuge];
-        if (double.IsNaN(asset.Close))
-        {
-            NotKnown("the close", asset);
-            return null;
-        }
-
-        var open = _rotation.RefugeCondition is { } condition ? Of(condition, asset) : 1;
-        if (double.IsNaN(open))
-        {
-            NotKnown(_rotation.RefugeCondition!, asset);
-            return null;
-        }
-
-        if (share == 0) return weights;
-        weights = weights.Scale(1 - share);
-        return open == 0 ? weights : weights.Plus(Weights.Of((refuge, share)));
-    }
-
-    private static double Of(IScore score, AssetView asset)
-    {
-        try
-        {
-            return score.Of(asset);
-        }
-        catch (Exception exception)
-        {
-            throw new PluginException($"{score} of {asset.Asset} on {PanelBuilder.Text(asset.Date)}", exception);
-        }
+        if (_refuge is null) return weights.Scale(1 - share);
+        if (_refuge.Decide(market, before) is { } refuge) return share == 0 ? weights : weights.Scale(1 - share).Plus(refuge.Scale(share));
+        Lack(_refuge.Unknown);
+        return null;
     }
 
     private bool NotKnown(object what, AssetView asset)

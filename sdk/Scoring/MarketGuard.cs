@@ -1,0 +1,11 @@
+namespace Rota;
+
+// A score of the whole market as a guard. Which asset it is asked about does not matter.
+internal sealed record MarketGuard(IScore Share) : IGuard
+{
+    public IEnumerable<Asset> Needs => Share.Needs;
+
+    public double Defensive(MarketView market) => Share.Of(market.At(0));
+
+    public override string ToString() => $"{Share}";
+}

@@ -1,0 +1,65 @@
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class FillTests
+{
+    private static readonly PriceSeries Rising = Small.Series("A", 0, [100, 110, 121], [100, 105, 115]);
+
+    [Fact]
+    public void TheSameCloseEarnsTheNextDay() =>
+        Assert.Equal([1000, 1100, 1210], Values(Fill.SameClose), (x, y) => Math.Abs(x - y) < 1e-9);
+
+    [Fact]
+    public void TheNextCloseEarnsTheDayAfter() =>
+        Assert.Equal([1000, 1000, 1100], Values(Fill.NextClose), (x, y) => Math.Abs(x - y) < 1e-9);
+
+    [Fact]
+    public void TheNextOpenEarnsFromThere() =>
+        Assert.Equal([1000, 1000 * 110 / 105.0, 1000 * 121 / 105.0], Values(Fill.NextOpen), (x, y) => Math.Abs(x - y) < 1e-9);
+
+    [Fact]
+    public void WithoutOpensTheNextOpenIsAMistake() => Assert.Contains(
+        "A has no open on 2001-01-02",
+        Assert.Throws<InputException>(() => Small.Run(
+            Hold(("A", 1.0)).Every(Never).FillAt(Fill.NextOpen), Small.Free, Small.Series("A", 100, 110))).Message,
+        StringComparison.Ordinal);
+
+    // E = 1000 − 0.001 · E is what a purchase of all leaves.
+    [Fact]
+    public void ThePurchaseOfAllPaysItsCostOutOfEquity()
+    {
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never), Conventions.House, Rising);
+
+        Assert.Equal(1000, run.Equity.Values[0]);
+        Assert.Equal(1000 / 1.001 * 1.1, run.Equity.Values[1], 1e-9);
+        Assert.Equal(1000 - 1000 / 1.001, run.Rebalances[0].Cost, 1e-9);
+        Assert.Equal(RebalanceKind.Funding, run.Rebalances[0].Kind);
+    }
+
+    // 60 % of A and cash at 3.65 % a year: one day earns a ten-thousandth of the 400 held, three days over a weekend three.
+    [Fact]
+    public void IdleCashEarnsItsRateByCalendarDay()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = CashRate.Constant(0.0365) };
+        var run = Small.Run(Hold(("A", 0.6)).Every(Never), settings, Small.Series("A", 100, 100, 100, 100, 100, 100));
+
+        Assert.Equal(1000 + 400 * 0.0001, run.Equity.Values[1], 1e-9);
+        Assert.Equal(600 + 400 * Math.Pow(1.0001, 4) * 1.0003, run.Equity.Values[5], 1e-9);
+    }
+
+    [Fact]
+    public void ACashRateThatBeginsTooLateIsAMistake()
+    {
+        var late = new CashRate([new(2001, 1, 3)], [0.05], "rates.csv");
+        var settings = new RunSettings { Conventions = Small.Free, CashRate = late };
+
+        Assert.Contains(
+            "rates.csv is not known on 2001-01-01",
+            Assert.Throws<InputException>(() => Small.Run(Hold(("A", 0.6)).Every(Never), settings, Rising)).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static double[] Values(Fill fill) =>
+        Small.Run(Hold(("A", 1.0)).Every(Never).FillAt(fill), Small.Free, Rising).Equity.Values.ToArray();
+}

@@ -1,0 +1,59 @@
+using Rota.Engine;
+
+namespace Rota.Tests;
+
+public sealed class PanelBuilderTests
+{
+    [Fact]
+    public void RowsAreTheUnionOfDaysUpToTheEarliestLastDay()
+    {
+        var built = Build(Small.Series("A", 1, 2, 3, 4, 5), Small.Series("B", 2, [10, 11], null));
+
+        Assert.Equal(Closes.Weekdays(4), built.Panel.Dates.ToArray());
+        Assert.Equal([double.NaN, double.NaN, 10, 11], built.Panel.Closes("B").ToArray());
+        Assert.Contains(built.Notes, note => note.Contains("Ends on 2001-01-04, the last day of B", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AMissingCloseIsCarriedForwardAndSaid()
+    {
+        var days = Closes.Weekdays(4);
+        var holed = new PriceSeries("B", [days[0], days[3]], [10, 13], null, "csv:B.csv", DateOnly.MinValue);
+
+        var built = Build(Small.Series("A", 1, 2, 3, 4), holed);
+
+        Assert.Equal([10, 10, 10, 13], built.Panel.Closes("B").ToArray());
+        Assert.Contains("B: 2 missing closes carried forward, first on 2001-01-02.", built.Notes);
+    }
+
+    [Fact]
+    public void AGapOfFourHundredDaysIsAMistakeThatNamesBothEnds()
+    {
+        var gap = new PriceSeries("A", [new(2001, 1, 2), new(2002, 2, 6)], [10, 11], null, "csv:A.csv", DateOnly.MinValue);
+
+        var mistake = Assert.Single(Assert.Throws<InputException>(() => Build(gap)).Mistakes);
+
+        Assert.Equal("csv:A.csv", mistake.File);
+        Assert.Contains("no price from 2001-01-02 to 2002-02-06 (400 days)", mistake.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SeriesWithoutACommonDayAreAMistake()
+    {
+        var mistake = Assert.Single(Assert.Throws<InputException>(
+            () => Build(Small.Series("A", 1, 2), Small.Series("B", 5, [3, 4], null))).Mistakes);
+
+        Assert.StartsWith("No common history: B begins on 2001-01-08, after A ended on 2001-01-02", mistake.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AParityPanelBeginsWithTheCommonHistory()
+    {
+        var built = PanelBuilder.Build(
+            [Small.Series("A", 1, 2, 3, 4), Small.Series("B", 2, [10, 11], null)], Conventions.KdaParity, DateRange.All);
+
+        Assert.Equal(Closes.Weekdays(4)[2..], built.Panel.Dates.ToArray());
+    }
+
+    private static BuiltPanel Build(params PriceSeries[] series) => PanelBuilder.Build(series, Conventions.House, DateRange.All);
+}

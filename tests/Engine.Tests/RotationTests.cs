@@ -1,0 +1,139 @@
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class RotationTests
+{
+    private static readonly Asset[] Four = ["A", "B", "C", "D"];
+
+    [Fact]
+    public void EqualScoresRankByTheOrderOfTheUniverse() =>
+        Assert.Equal(Weights.Of(("B", 1.0)), Target(Rotate("B", "A").RankBy(Small.Close).Hold(1), 7, 7));
+
+    [Fact]
+    public void EqualScoresOfMeanRankMayHoldFewer()
+    {
+        var strategy = Rotate("A", "B", "C").RankBy(Small.Close).Hold(1).Every(Day);
+        var run = Small.Run(
+            strategy, Small.Free with { Ties = Ties.MeanRank }, Small.Series("A", 5), Small.Series("B", 5), Small.Series("C", 4));
+
+        Assert.Equal(Weights.None, run.Rebalances[0].Target);
+    }
+
+    [Fact]
+    public void KeptPicksShareThePortfolio() =>
+        Assert.Equal(Weights.Of(("D", 1.0)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Keep(Small.Close > 3), 1, 2, 3, 4));
+
+    [Fact]
+    public void AFailedPlaceKeepsItsShareForTheSubstitute() => Assert.Equal(
+        Weights.Of(("D", 0.5), ("A", 0.5)),
+        Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 3, otherwise: "A"), 1, 2, 3, 4));
+
+    [Fact]
+    public void AFailedPlaceWithoutSubstituteIsCash() => Assert.Equal(
+        Weights.Of(("D", 0.5)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 3), 1, 2, 3, 4));
+
+    [Fact]
+    public void AFailedPlaceTriesTheNextInRankFirst() => Assert.Equal(
+        Weights.Of(("D", 0.5), ("B", 0.5)),
+        Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Score(a => a.Close == 3 ? 0 : 1), otherwise: "A", tryNext: true), 1, 2, 3, 4));
+
+    // numpy.percentile([1 2 3 4 5 6 7 8 9], 50) = 5, so that five of nine stay; at 30 it is 3.4, so that six stay.
+    [Theory]
+    [InlineData(50, 5)]
+    [InlineData(70, 6)]
+    [InlineData(100, 9)]
+    public void TheTopPerCentAreThoseNotBelowThePercentile(double percent, int held)
+    {
+        Asset[] nine = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
+
+        Assert.Equal(held, Target(Rotate(nine).RankBy(Small.Close).HoldTop(percent), 1, 2, 3, 4, 5, 6, 7, 8, 9).Count);
+    }
+
+    // B is bought at rank 1, stays at rank 2, and is sold at rank 3.
+    [Fact]
+    public void WhatIsHeldStaysUntilItsRankFallsBelowTheLastKept()
+    {
+        var strategy = Rotate("A", "B", "C").RankBy(Small.Close).Hold(1).KeepUntil(2).Every(Day);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 1, 3, 3), Small.Series("B", 3, 2, 1), Small.Series("C", 2, 1, 2));
+
+        Assert.Equal(["B", "B", "A"], run.Rebalances.Select(decision => decision.Target.Assets[0].Name));
+    }
+
+    [Fact]
+    public void TheGuardsShareGoesToTheRefuge()
+    {
+        var bonds = Rotate("A", "B").RankBy(Small.Close).Hold(1);
+        var target = Target(Rotate("C", "D").RankBy(Small.Close).Hold(1).Guard(Of("A", Small.Close) / 4).Refuge(bonds), 1, 2, 3, 4);
+
+        Assert.Equal(Weights.Of(("D", 0.75), ("B", 0.25)), target);
+    }
+
+    [Fact]
+    public void ARefugeWhoseConditionFailsIsCash() => Assert.Equal(
+        Weights.Of(("D", 0.75)),
+        Target(Rotate("C", "D").RankBy(Small.Close).Hold(1).Guard(Of("A", Small.Close) / 4).Refuge("B", when: Small.Close > 2), 1, 2, 3, 4));
+
+    [Fact]
+    public void AConditionOfTheMarketSwitches()
+    {
+        var high = When(Of("A", Small.Close) > 1, Hold(("C", 1.0)), Hold(("D", 1.0)));
+
+        Assert.Equal(Weights.Of(("D", 1.0)), Target(high, 1, 2, 3, 4));
+        Assert.Equal(Weights.Of(("C", 1.0)), Target(high, 2, 2, 3, 4));
+    }
+
+    [Fact]
+    public void NothingIsDecidedBeforeEveryScoreIsKnownAndTheResultSaysWhy()
+    {
+        var mean = Score(asset => asset.Closes(3.Days) is [var a, var b, var c] ? (a + b + c) / 3 : double.NaN);
+        var run = Small.Run(Rotate("A").RankBy(mean).Every(Day), Small.Free, Small.Series("A", 1, 2, 3, 4));
+
+        Assert.Equal(new DateOnly(2001, 1, 3), run.From);
+        Assert.Contains(run.Notes, note => note.StartsWith("Begins on 2001-01-03", StringComparison.Ordinal) && note.Contains("of A", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ARuleThatCanNeverBeKnownIsAMistake() => Assert.Contains(
+        "can decide nothing from 2001-01-01 to 2001-01-02",
+        Assert.Throws<InputException>(() => Small.Run(
+            Rotate("A").RankBy(Score(asset => asset.Return(20.Days))).Every(Day), Small.Free, Small.Series("A", 1, 2))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void AScoreThatThrowsIsNamedWithItsAssetAndDate()
+    {
+        var bad = Score(_ => throw new InvalidOperationException("no luck"));
+        var thrown = Assert.Throws<Engine.PluginException>(
+            () => Small.Run(Rotate("A").RankBy(bad).Every(Day), Small.Free, Small.Series("A", 1, 2)));
+
+        Assert.Contains("of A on 2001-01-01 failed: InvalidOperationException: no luck", thrown.Message, StringComparison.Ordinal);
+    }
+
+    // The example of the source: 56 of 44 at a band of 5 points, half way back, is 53 of 47.
+    [Fact]
+    public void HalfWayBackFromFiftySixIsFiftyThree()
+    {
+        var strategy = Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05, ratio: 0.5);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 44, 56, 56), Small.Series("B", 44, 44, 44));
+
+        Assert.Equal(0.03, run.Rebalances[1].Turnover, 1e-12);
+        Assert.Equal(RebalanceKind.Rebalance, run.Rebalances[1].Kind);
+        Assert.Equal(RebalanceKind.None, run.Rebalances[2].Kind);
+    }
+
+    [Fact]
+    public void ADriftBackIsARebalanceAndANewTargetATrade()
+    {
+        var strategy = Rotate("A", "B", "C").RankBy(Small.Close).Hold(2).Every(Day);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 3, 4, 4), Small.Series("B", 2, 2, 1), Small.Series("C", 1, 1, 2));
+
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.Rebalance, RebalanceKind.Trade], run.Rebalances.Select(decision => decision.Kind));
+    }
+
+    private static Weights Target(Allocation allocation, params double[] closes)
+    {
+        var series = closes.Select((close, i) => Small.Series(((char)('A' + i)).ToString(), close)).ToArray();
+        return Small.Run(allocation.Every(Day), Small.Free, series).Rebalances[0].Target;
+    }
+}
