@@ -20,6 +20,18 @@ public readonly struct AssetView
     /// <summary>The adjusted close, NaN before the asset's first price.</summary>
     public double Close => _market.Panel.Column(_column)[_market.Row];
 
+    /// <summary>Every close since the asset's first, oldest first, the last one today's; empty before the first.</summary>
+    public ReadOnlySpan<double> History
+    {
+        get
+        {
+            var closes = _market.Panel.Column(_column).AsSpan(0, _market.Row + 1);
+            var first = Math.Max(_market.HistoryStart, 0);
+            while (first < closes.Length && double.IsNaN(closes[first])) first++;
+            return closes[first..];
+        }
+    }
+
     /// <summary>The closes over a lookback: rows (b, t], the last one today's, the base row b left out.</summary>
     /// <param name="lookback">How far back.</param>
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>

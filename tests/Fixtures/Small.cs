@@ -3,7 +3,7 @@ using Rota.Engine;
 namespace Rota.Tests;
 
 // Small markets on consecutive weekdays from Monday 2001-01-01, without costs unless a test says otherwise.
-internal static class Small
+public static class Small
 {
     public static readonly Conventions Free = Conventions.House with { CostBps = 0 };
 

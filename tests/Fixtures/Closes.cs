@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-internal static class Closes
+public static class Closes
 {
     public static DateOnly[] Weekdays(int count)
     {

@@ -1,6 +1,6 @@
-namespace Rota;
+namespace Rota.Plugins.Basics;
 
-internal sealed record EqualWeighter : IWeighter
+internal sealed record Equal : IWeighter
 {
     public Weights? Weigh(IReadOnlyList<Pick> picks) => Weights.Equal([.. picks.Select(pick => pick.Asset.Asset)]);
 

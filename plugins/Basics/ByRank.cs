@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Basics;
+
+internal sealed record ByRank : IWeighter
+{
+    private readonly double[] _weights;
+
+    public ByRank(IReadOnlyList<double> weights)
+    {
+        if (weights.Count == 0 || weights.Any(weight => !(weight >= 0)) || weights.Sum() > 1 + 1e-9)
+            throw new ArgumentException($"{Text(weights)}: weights by rank are 0 or more and sum to at most 1.", nameof(weights));
+        _weights = [.. weights];
+    }
+
+    public Weights? Weigh(IReadOnlyList<Pick> picks)
+    {
+        if (picks.Count > _weights.Length)
+            throw new ArgumentException($"{this} has no weight for {picks.Count} picks; hold {_weights.Length}.", nameof(picks));
+        return new([.. picks.Select(pick => pick.Asset.Asset)], _weights[..picks.Count]);
+    }
+
+    public override string ToString() => Text(_weights);
+
+    private static string Text(IReadOnlyList<double> weights) =>
+        $"ByRank({string.Join(", ", weights.Select(weight => weight.ToString(CultureInfo.InvariantCulture)))})";
+}

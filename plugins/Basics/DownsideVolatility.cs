@@ -1,0 +1,15 @@
+namespace Rota.Plugins.Basics;
+
+internal sealed record DownsideVolatility(Lookback Lookback) : IOverLookback
+{
+    public double Of(AssetView asset)
+    {
+        var returns = asset.DailyReturns(Lookback);
+        if (returns.Length == 0) return double.NaN;
+        var sum = 0.0;
+        foreach (var value in returns) sum += value < 0 ? value * value : 0;
+        return Math.Sqrt(sum / returns.Length * Moments.DaysPerYear);
+    }
+
+    public override string ToString() => $"DownsideVolatility({Lookback})";
+}

@@ -1,0 +1,8 @@
+namespace Rota.Plugins.Basics;
+
+internal sealed record Volatility(Lookback Lookback) : IOverLookback
+{
+    public double Of(AssetView asset) => Moments.Deviation(asset.DailyReturns(Lookback)) * Math.Sqrt(Moments.DaysPerYear);
+
+    public override string ToString() => $"Volatility({Lookback})";
+}
