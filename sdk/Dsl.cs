@@ -63,5 +63,5 @@ public static class Dsl
     /// <param name="text">Filled in by the compiler: the formula as written.</param>
     public static IScore Score(
         Func<AssetView, double> formula, IReadOnlyList<Asset>? needs = null, [CallerArgumentExpression(nameof(formula))] string text = "") =>
-        new WrittenScore(formula, text, needs ?? []);
+        new WrittenScore(formula, text, [.. needs ?? []]);
 }

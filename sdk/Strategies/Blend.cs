@@ -8,7 +8,7 @@ public sealed record Blend(IReadOnlyList<(double Share, Allocation Allocation)> 
     /// <exception cref="ArgumentException">A share is not above 0, or they sum to more than 1.</exception>
     public IReadOnlyList<(double Share, Allocation Allocation)> Parts { get; } =
         Parts.All(part => part.Share > 0) && Parts.Sum(part => part.Share) <= 1 + 1e-9
-            ? Parts
+            ? [.. Parts]
             : throw new ArgumentException(
                 $"The shares of a blend are above 0 and sum to at most 1; these sum to {Parts.Sum(part => part.Share)}.", nameof(Parts));
 

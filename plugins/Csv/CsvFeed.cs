@@ -1,0 +1,25 @@
+namespace Rota.Plugins.Csv;
+
+internal sealed class CsvFeed(CsvFolder folder) : IDataFeed
+{
+    public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var path = folder.FileOf(asset);
+        var rows = PriceFile.Read(path);
+        var (first, count) = rows.Within(range);
+        if (count == 0)
+        {
+            throw new InputException(new Mistake(
+                $"{asset} has no price in {range}; its prices go from {rows.Dates[0]:yyyy-MM-dd} to {rows.Dates[^1]:yyyy-MM-dd}.", path));
+        }
+
+        return Task.FromResult(new PriceSeries(
+            asset,
+            [.. rows.Dates.Slice(first, count)],
+            [.. rows.Closes.Slice(first, count)],
+            rows.Opens.Count == 0 ? null : [.. rows.Opens.Slice(first, count)],
+            $"csv:{path}",
+            DateOnly.MinValue));
+    }
+}

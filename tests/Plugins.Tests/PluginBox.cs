@@ -1,0 +1,35 @@
+using Rota.Plugins.Csv;
+using Rota.Plugins.Statistics;
+
+namespace Rota.Tests;
+
+// What the shipped plugins register.
+internal sealed class PluginBox : IPluginRegistry
+{
+    private readonly Dictionary<string, Func<string, IDataFeed>> _feeds = [];
+    private readonly Dictionary<string, IReadOnlyList<IStatistic>> _statistics = [];
+
+    private PluginBox()
+    {
+        foreach (IPlugin plugin in new IPlugin[] { new CsvPlugin(), new StatisticsPlugin() }) plugin.Register(this);
+    }
+
+    public static PluginBox Shipped { get; } = new();
+
+    public IDataFeed Feed(string name, string location) => _feeds[name](location);
+
+    public double Statistic(string set, string name, BacktestResult run) =>
+        _statistics[set].Single(statistic => statistic.Name == name).Of(run);
+
+    void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feeds.Add(name, create);
+
+    void IPluginRegistry.Statistics(string set, params IReadOnlyList<IStatistic> statistics) => _statistics.Add(set, statistics);
+
+    void IPluginRegistry.Words(Type words)
+    {
+    }
+
+    void IPluginRegistry.Report(IReport report)
+    {
+    }
+}
