@@ -1,0 +1,15 @@
+namespace Rota.Host.Scripting;
+
+// A value: may be kept on disk, sent to another process, loaded many times. Key names it (see ScriptKey).
+internal sealed record CompiledScript(
+    string Key,
+    byte[] Assembly,
+    byte[] Symbols,
+    string EntryType,
+    string EntryMethod,
+    IReadOnlyList<ScriptFile> Files,
+    IReadOnlyList<CallSite> Calls,
+    IReadOnlyList<ScriptDiagnostic> Warnings)
+{
+    public string Path => Files[0].Path;
+}

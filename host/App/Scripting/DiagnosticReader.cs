@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Rota.Host.Scripting;
+
+// Turns the compiler's findings into what the author of a script can act on.
+internal sealed partial class DiagnosticReader(
+    CSharpCompilation compilation, SyntaxTree main, ScriptEnvironment environment, CancellationToken cancel)
+{
+    private const string MissingFile = "CS1504";
+    private const string MissingLibrary = "CS0006";
+    private const string LibraryHint =
+        "write a plugin that uses the library and give it the words you need, or #load the source as a .csx file";
+
+    public IReadOnlyList<ScriptDiagnostic> Read(IReadOnlyList<Diagnostic> raw, ScriptSource source)
+    {
+        var wanted = raw.Where(each => each.Severity >= DiagnosticSeverity.Warning && !each.IsSuppressed).ToList();
+        var errors = wanted.Where(each => each.Severity == DiagnosticSeverity.Error).ToList();
+        // No script can cause an error that is nowhere.
+        if (errors.Count > 0 && errors.TrueForAll(each => !each.Location.IsInSource))
+            throw new InvalidOperationException("Scripts cannot be compiled here: " + string.Join("; ", errors));
+        // What a missing file would have declared is not another mistake.
+        if (wanted.Exists(each => each.Id == MissingFile))
+            wanted.RemoveAll(each => each.Id is "CS0103" or "CS0246" or "CS1061" or "CS0117");
+        var found = wanted.Select(Translate).Concat(LoadCycle.In(source)).ToList();
+        // After a syntax error nobody knows where the script ends.
+        var readable = main.GetDiagnostics(cancel).All(each => each.Severity != DiagnosticSeverity.Error);
+        if (readable && ScriptEnd.GivesNothing(compilation, main, cancel) is { } end)
+            found.Add(NoResult(end));
+        return found;
+    }
+
+    // The compiler breaks off, without a place, when it has to emit these.
+    public IReadOnlyList<ScriptDiagnostic> ReadExtensions() =>
+    [
+        .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancel).ChildNodes())
+            .Where(node => node.IsKind(SyntaxKind.ExtensionBlockDeclaration))
+            .Select(Extension),
+    ];
+
+    private ScriptDiagnostic Translate(Diagnostic diagnostic)
+    {
+        var isError = diagnostic.Severity == DiagnosticSeverity.Error;
+        if (diagnostic.Id == MissingLibrary)
+            return At(diagnostic.Location, isError, "ROTA003", "#r is not supported yet", LibraryHint);
+        var message = Plain(diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        var hint = isError ? new DiagnosticHints(compilation, main, environment, cancel).For(diagnostic) : null;
+        return At(diagnostic.Location, isError, diagnostic.Id, message, hint);
+    }
+
+    private ScriptDiagnostic NoResult(Location end) =>
+        At(end, true, "ROTA001", $"the script ends without a {environment.ResultType.Name}", environment.ResultHint);
+
+    private ScriptDiagnostic Extension(SyntaxNode extension) =>
+        At(extension.GetFirstToken().GetLocation(), true, "ROTA004", "a script cannot declare extension members",
+            "declare a function, as in: int Weeks(int n) => 5 * n; or give the word to a plugin");
+
+    private ScriptDiagnostic At(Location found, bool isError, string code, string message, string? hint)
+    {
+        var location = found.IsInSource ? found : Location.Create(main, default);
+        var place = location.GetLineSpan();
+        var (line, column) = (place.StartLinePosition.Line, place.StartLinePosition.Character);
+        var text = location.SourceTree!.GetText().Lines[line].ToString();
+        return new ScriptDiagnostic(place.Path, new TextPoint(line + 1, column + 1), isError, code, message, text, hint);
+    }
+
+    // A script has no using directives or references to miss, and no opinion on which library holds a type.
+    private static string Plain(string message) =>
+        AssemblyIdentity().Replace(message, "").Replace("System.Private.CoreLib", "the .NET library", StringComparison.Ordinal)
+            .Replace(" (are you missing a using directive or an assembly reference?)", "", StringComparison.Ordinal)
+            .Replace(" (are you missing an assembly reference?)", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(", Version=[^,']+, Culture=[^,']+, PublicKeyToken=[0-9a-z]+")]
+    private static partial Regex AssemblyIdentity();
+}

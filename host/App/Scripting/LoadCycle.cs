@@ -1,0 +1,34 @@
+namespace Rota.Host.Scripting;
+
+// The compiler reads a file once and is silent about a circle, whose order of statements nobody could tell.
+internal static class LoadCycle
+{
+    public static IEnumerable<ScriptDiagnostic> In(ScriptSource source)
+    {
+        var files = source.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return Follow(files[source.Path], files, [source.Path], new HashSet<string>(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<ScriptDiagnostic> Follow(
+        ScriptFile file, Dictionary<string, ScriptFile> files, List<string> chain, HashSet<string> done)
+    {
+        foreach (var load in LoadDirective.In(file).Where(load => files.ContainsKey(load.Path)))
+        {
+            var first = chain.IndexOf(load.Path);
+            if (first >= 0)
+                yield return Circle(file, load, chain.Skip(first).Append(load.Path));
+            else if (!done.Contains(load.Path))
+                foreach (var inner in Follow(files[load.Path], files, [.. chain, load.Path], done))
+                    yield return inner;
+        }
+        done.Add(file.Path);
+    }
+
+    private static ScriptDiagnostic Circle(ScriptFile file, LoadDirective load, IEnumerable<string> circle)
+    {
+        var names = string.Join(" → ", circle.Select(path => Path.GetFileName(path)));
+        return new ScriptDiagnostic(
+            file.Path, load.At, true, "ROTA002", $"#load goes in a circle: {names}",
+            file.LineAt(load.At.Line), "move what both files need into a third one");
+    }
+}

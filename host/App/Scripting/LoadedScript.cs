@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace Rota.Host.Scripting;
+
+// A script in memory. Memory comes back after Dispose, once nobody keeps a result, lambda, type or exception of the script.
+internal sealed class LoadedScript : IDisposable
+{
+    private readonly CompiledScript _script;
+    private ScriptContext? _context;
+    private Assembly? _assembly;
+
+    private LoadedScript(CompiledScript script, ScriptContext context, Assembly assembly) =>
+        (_script, _context, _assembly) = (script, context, assembly);
+
+    public static LoadedScript Load(CompiledScript script, Func<AssemblyName, Assembly?> resolve)
+    {
+        var context = new ScriptContext(script.Path, resolve);
+        using var assembly = new MemoryStream(script.Assembly);
+        using var symbols = new MemoryStream(script.Symbols);
+        return new LoadedScript(script, context, context.LoadFromStream(assembly, symbols));
+    }
+
+    public T Run<T>(object globals)
+    {
+        ObjectDisposedException.ThrowIf(_assembly is null, this);
+        const BindingFlags statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        var entry = _assembly.GetType(_script.EntryType, throwOnError: true)!.GetMethod(_script.EntryMethod, statics)!;
+        if (entry.ReturnType != typeof(Task<T>))
+            throw new ArgumentException($"'{_script.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
+        // The first place is for the globals, the second the script takes itself.
+        var result = entry.CreateDelegate<Func<object?[], Task<T>>>()([globals, null]).GetAwaiter().GetResult();
+        return result ?? throw new InvalidOperationException($"'{_script.Path}' gave null, not a {typeof(T).Name}.");
+    }
+
+    // Where in the script an exception comes from; null when the script had no part in it.
+    public ScriptLocation? Locate(Exception exception)
+    {
+        ObjectDisposedException.ThrowIf(_assembly is null, this);
+        return new FrameReader(_script, _assembly).Innermost(exception);
+    }
+
+    public void Dispose()
+    {
+        _context?.Unload();
+        (_context, _assembly) = (null, null);
+    }
+}

@@ -1,0 +1,113 @@
+namespace Rota.Host.Scripting;
+
+// Compiled scripts on disk, for many processes at once: an entry appears whole (by rename) and never changes.
+internal sealed class ScriptCache(string folder, int limit = 500)
+{
+    private const string Extension = ".script";
+    private const string Unfinished = ".unfinished";
+
+    // Why the folder is of no use, if it is: a cache that fails costs time, not results, so the caller may say it once.
+    public string? Trouble { get; private set; }
+
+    public static string DefaultFolder() => Path.Combine(UserFolder(), "rota", "scripts");
+
+    public CompiledScript? Find(string key)
+    {
+        var path = PathOf(key);
+        try
+        {
+            return CompiledScriptFormat.Read(ReadAll(path), key);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever compiles now writes it again.
+            Try(() => File.Delete(path));
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Trouble = refused.Message;
+            return null;
+        }
+    }
+
+    public void Keep(CompiledScript script) => Try(() =>
+    {
+        CreateFolder();
+        var whole = PathOf(script.Key);
+        var part = $"{whole}.{Guid.NewGuid():N}{Unfinished}";
+        try
+        {
+            File.WriteAllBytes(part, CompiledScriptFormat.Write(script));
+            File.Move(part, whole, overwrite: true);
+        }
+        catch (Exception busy) when (busy is IOException or UnauthorizedAccessException && File.Exists(whole))
+        {
+            // Windows replaces no file that another process reads; same key, same bytes, so theirs will do.
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+        Trim();
+    });
+
+    private static byte[] ReadAll(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private void CreateFolder()
+    {
+        // What is in here is run: nobody else may write it.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private void Trim()
+    {
+        var files = new DirectoryInfo(folder).GetFiles();
+        var crowded = files.Where(file => file.Extension == Extension)
+            .OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Skip(limit);
+        // A process that died while it wrote left its part behind.
+        var abandoned = files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1));
+        foreach (var file in crowded.Concat(abandoned))
+            file.Delete();
+    }
+
+    private void Try(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Trouble = refused.Message;
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(folder, key + Extension);
+
+    private static string UserFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        // A relative folder is to be ignored (XDG base directory specification).
+        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
+            return cache;
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return home.Length > 0
+            ? Path.Combine(home, ".cache")
+            : throw new InvalidOperationException("There is no home folder for compiled scripts: set XDG_CACHE_HOME.");
+    }
+}

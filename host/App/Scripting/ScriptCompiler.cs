@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Rota.Host.Scripting;
+
+// Nothing here mentions a Roslyn type, so a script that the cache knows starts without it.
+internal sealed class ScriptCompiler(ScriptEnvironment environment, ScriptCache? cache = null)
+{
+    private SubmissionCompiler? _compiler;
+
+    public CompiledScript Compile(ScriptSource source, CancellationToken cancel = default)
+    {
+        var references = ReferenceSet.Of(environment);
+        var key = ScriptKey.Of(source, environment, references);
+        if (cache?.Find(key) is { } known)
+            return known;
+        var compiled = CompileNow(source, key, references, cancel);
+        cache?.Keep(compiled);
+        return compiled;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CompiledScript CompileNow(
+        ScriptSource source, string key, IReadOnlyList<ModuleFacts> references, CancellationToken cancel) =>
+        (_compiler ??= new SubmissionCompiler(environment)).Compile(source, key, references, cancel);
+}

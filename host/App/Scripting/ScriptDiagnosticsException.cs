@@ -1,0 +1,12 @@
+namespace Rota.Host.Scripting;
+
+// Everything that is wrong with a script, at once.
+internal sealed class ScriptDiagnosticsException(IReadOnlyList<ScriptDiagnostic> errors, IReadOnlyList<ScriptDiagnostic> warnings)
+    : Exception(string.Join('\n', errors.Select(error => error.Format(Path.GetDirectoryName(error.Path)!))))
+{
+    public IReadOnlyList<ScriptDiagnostic> Errors { get; } = errors;
+
+    public IReadOnlyList<ScriptDiagnostic> Warnings { get; } = warnings;
+
+    public string Format(string currentFolder) => string.Join('\n', Errors.Select(error => error.Format(currentFolder)));
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Rota.Host.Scripting;
+
+internal sealed partial record ScriptFile(string Path, string Text)
+{
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static ScriptFile Read(string path)
+    {
+        try
+        {
+            return new ScriptFile(path, File.ReadAllText(path, _strict));
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            throw new InvalidDataException($"'{path}' is not UTF-8 text (byte {wrong.Index}): save it as UTF-8.", wrong);
+        }
+    }
+
+    public string LineAt(int line) => LineBreak().Split(Text)[line - 1];
+
+    public TextPoint PointAt(int index)
+    {
+        var before = LineBreak().Split(Text[..index]);
+        return new TextPoint(before.Length, before[^1].Length + 1);
+    }
+
+    // The line breaks of C#, so that lines are counted as the compiler counts them.
+    [GeneratedRegex("\r\n|[\r\n\u0085\u2028\u2029]")]
+    private static partial Regex LineBreak();
+}

@@ -1,0 +1,44 @@
+namespace Rota.Host.Scripting;
+
+// A script with everything it loads, read once: what is hashed is what is compiled.
+internal sealed record ScriptSource(string Path, string Text, IReadOnlyList<ScriptFile> Loaded)
+{
+    public IEnumerable<ScriptFile> Files => Loaded.Prepend(new ScriptFile(Path, Text));
+
+    // Also the files that a #load names and that do not exist: the script compiles once they appear.
+    public IReadOnlyList<string> WatchedPaths =>
+        [.. Files.SelectMany(LoadDirective.In).Select(load => load.Path).Prepend(Path).Distinct(StringComparer.Ordinal)];
+
+    public static ScriptSource Read(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(full))
+            throw new FileNotFoundException(Missing(path, full), full);
+        var main = ScriptFile.Read(full);
+        var loaded = new List<ScriptFile>();
+        Follow(main, loaded, new HashSet<string>(StringComparer.Ordinal) { full });
+        return new ScriptSource(full, main.Text, loaded);
+    }
+
+    private static void Follow(ScriptFile file, List<ScriptFile> loaded, HashSet<string> seen)
+    {
+        foreach (var load in LoadDirective.In(file))
+        {
+            if (!seen.Add(load.Path) || !File.Exists(load.Path))
+                continue;
+            var next = ScriptFile.Read(load.Path);
+            loaded.Add(next);
+            Follow(next, loaded, seen);
+        }
+    }
+
+    private static string Missing(string path, string full)
+    {
+        if (Directory.Exists(full))
+            return $"'{path}' is a folder, not a script.";
+        if (SimilarFile.To(full) is not { } similar)
+            return $"There is no script '{path}'.";
+        var nearest = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, similar);
+        return $"There is no script '{path}'; did you mean '{nearest}'?";
+    }
+}

@@ -1,0 +1,4 @@
+namespace Rota.Tests.Scripting;
+
+[CollectionDefinition("Alone", DisableParallelization = true)]
+public sealed class Alone;

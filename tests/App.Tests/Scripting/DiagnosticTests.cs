@@ -1,0 +1,165 @@
+using Rota.Host.Scripting;
+
+namespace Rota.Tests.Scripting;
+
+public sealed class DiagnosticTests : IDisposable
+{
+    private readonly ScriptFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void EveryMistakeIsReportedAtOnceSortedByPlace()
+    {
+        _folder.Write("a/stock.csx", "int leek = \"leek\";");
+
+        var wrong = _folder.Refused("#load \"a/stock.csx\"\nint n = 1.5;\nvar m = \"a\" - 1; var k = unknown;\nCook(");
+
+        Assert.Equal(
+            [("stock.csx", 1, 12), ("dish.csx", 2, 9), ("dish.csx", 3, 9), ("dish.csx", 3, 26), ("dish.csx", 4, 6)],
+            wrong.Errors.Select(each => (Path.GetFileName(each.Path), each.At.Line, each.At.Column)));
+    }
+
+    [Fact]
+    public void AMistakeIsPrintedWithItsLineAndACaretThatHeedsTabs()
+    {
+        var text = _folder.Errors("Cook(\"a\")\n\t. Hold(\"x\")\n");
+
+        Assert.Equal(
+            "dish.csx(2,9): error CS1503: Argument 1: cannot convert from 'string' to 'int'\n"
+            + "    \t. Hold(\"x\")\n"
+            + "    \t       ^",
+            text);
+    }
+
+    [Fact]
+    public void AFileBelowTheCurrentFolderIsShownRelativeAndAnyOtherInFull()
+    {
+        _folder.Write("below/a.csx", "int n = 1.5;");
+        var wrong = _folder.Refused("#load \"below/a.csx\"\nCook()");
+
+        var path = Path.Combine("below", "a.csx") + "(1,9): error CS0266";
+        Assert.StartsWith(path, wrong.Format(_folder.Root), StringComparison.Ordinal);
+        var elsewhere = Path.Combine(_folder.Root, "other");
+        Assert.StartsWith(Path.Combine(_folder.Root, path), wrong.Format(elsewhere), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Cook(\"a\");", 1, 10, "ROTA001")]
+    [InlineData("var dish = Cook(\"a\");\n\n// done\n", 1, 21, "ROTA001")]
+    [InlineData("", 1, 1, "ROTA001")]
+    [InlineData("Cook().Parts.ToList().Clear()", 1, 1, "ROTA001")]
+    [InlineData("Func<Dish> f = () => { return Cook(); };", 1, 40, "ROTA001")]
+    [InlineData("Simmer(1.Days)", 1, 1, "CS0029")]
+    [InlineData("(object)1", 1, 1, "CS0266")]
+    [InlineData("\"a\"", 1, 1, "CS0029")]
+    [InlineData("if (Guests > 1) { return 3; }\nCook()", 1, 26, "CS0029")]
+    public void AScriptThatDoesNotEndWithTheResultSaysHowScriptsEnd(string text, int line, int column, string code)
+    {
+        var wrong = Assert.Single(_folder.Refused(text).Errors);
+
+        Assert.Equal((new TextPoint(line, column), code), (wrong.At, wrong.Code));
+        Assert.Equal("a script ends with the Dish, without a semicolon", wrong.Hint);
+    }
+
+    [Theory]
+    [InlineData("Cok(\"a\")", "CS0103", "did you mean 'Cook'?")]
+    [InlineData("cook(\"a\")", "CS0103", "did you mean 'Cook'?")]
+    [InlineData("Cook(Saeson)", "CS0103", "did you mean 'Season'?")]
+    [InlineData("var leeks = \"a\";\nCook(leaks)", "CS0103", "did you mean 'leeks'?")]
+    [InlineData("Cook().Hodl(1)", "CS1061", "did you mean 'Hold'?")]
+    [InlineData("Cook()?.Hodl(1)", "CS1061", "did you mean 'Hold'?")]
+    [InlineData("Cook().RankBy(Simmer(1.Day))", "CS1061", "did you mean 'Days'?")]
+    [InlineData("Cook().Hold(plate: 1)", "CS1739", "did you mean 'plates'?")]
+    [InlineData("Dihs d = Cook();\nd", "CS0246", "did you mean 'Dish'?")]
+    [InlineData("Cook(Xyzzy)", "CS0103", null)]
+    public void AnUnknownWordIsAnsweredWithTheNearest(string text, string code, string? hint)
+    {
+        var wrong = Assert.Single(_folder.Refused(text).Errors);
+
+        Assert.Equal((code, hint), (wrong.Code, wrong.Hint));
+    }
+
+    [Theory]
+    [InlineData("System.Xml.XmlDocument d = null!;\nCook()")]
+    [InlineData("Cook().Nothing()")]
+    [InlineData("Nothing n;\nCook()")]
+    [InlineData("System.Nothing n;\nCook()")]
+    [InlineData("namespace System { class String {} }\nstring s = new System.String();\nCook()")]
+    public void NoMessageSpeaksOfAssemblies(string text)
+    {
+        var errors = _folder.Errors(text);
+
+        Assert.DoesNotContain("assembly", errors, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("System.Private.CoreLib", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Version=", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingLoadIsOneMistakeNotOneForEachOfItsWords()
+    {
+        _folder.Write("stock.csx", "");
+        _folder.Write("a.csx", "\n  #load \"stok.csx\"");
+
+        Assert.Equal(
+            "a.csx(2,9): error CS1504: Source file 'stok.csx' could not be opened -- Could not find file.\n"
+            + "      #load \"stok.csx\"\n"
+            + "            ^\n"
+            + "    did you mean 'stock.csx'?",
+            _folder.Errors("#load \"a.csx\"\nCook(leek, rice)"));
+    }
+
+    [Fact]
+    public void ACircleOfLoadsIsRefusedWhereItCloses()
+    {
+        _folder.Write("a.csx", "#load \"b.csx\"");
+        _folder.Write("b.csx", "// back\n#load \"a.csx\"");
+
+        var wrong = Assert.Single(_folder.Refused("#load \"a.csx\"\nCook()").Errors);
+
+        Assert.Equal(("b.csx", new TextPoint(2, 1), "ROTA002"), (Path.GetFileName(wrong.Path), wrong.At, wrong.Code));
+        Assert.Equal("#load goes in a circle: a.csx → b.csx → a.csx", wrong.Message);
+    }
+
+    [Theory]
+    [InlineData("#r \"my.dll\"")]
+    [InlineData("#r \"nuget: Some.Package, 1.0.0\"")]
+    [InlineData("#r \"System.Xml\"")]
+    public void AReferenceDirectiveSaysWhatToDoInstead(string directive)
+    {
+        var wrong = Assert.Single(_folder.Refused(directive + "\nCook()").Errors);
+
+        Assert.Equal((new TextPoint(1, 1), "ROTA003", "#r is not supported yet"), (wrong.At, wrong.Code, wrong.Message));
+        Assert.Contains("plugin", wrong.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AChainThatASemicolonCutSaysSo()
+    {
+        var wrong = _folder.Refused("Cook(\"a\")\n    .Hold(1);\n    .RankBy(Simmer(1.Days))").Errors[0];
+
+        Assert.Equal((new TextPoint(3, 5), "a semicolon before it has ended the chain"), (wrong.At, wrong.Hint));
+    }
+
+    [Fact]
+    public void ExtensionMembersInAScriptAreRefusedWithEverySyntaxErrorBesideThem()
+    {
+        _folder.Write("words.csx", "\nextension(int n) { public int Wk => 7 * n; }");
+
+        var wrong = _folder.Refused("#load \"words.csx\"\nCook(");
+
+        Assert.Equal(["CS1026", "ROTA004"], wrong.Errors.Select(each => each.Code));
+        Assert.Equal(new TextPoint(2, 1), wrong.Errors[1].At);
+    }
+
+    [Theory]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("", "abc", 3)]
+    [InlineData("ca", "ac", 1)]
+    [InlineData("Saturday", "Sunday", 3)]
+    public void TheDistanceOfWordsIsTheNumberOfEdits(string a, string b, int edits)
+    {
+        Assert.Equal(edits, SimilarWord.Distance(a, b));
+        Assert.Equal(edits, SimilarWord.Distance(b, a));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Rota.Tests.Scripting;
+
+// The language that the scripts of these tests speak: small, and like the real one a chain of words with extension members.
+public sealed record Dish(IReadOnlyList<string> Parts, double Heat = 0, int Plates = 1)
+{
+    public Func<double, double>? Taste { get; init; }
+
+    public Dish Hold(int plates) => plates <= Parts.Count
+        ? this with { Plates = plates }
+        : throw new ArgumentOutOfRangeException(nameof(plates), plates, $"Hold({plates}) of {Parts.Count}");
+
+    public Dish RankBy(IHeat heat) => this with { Heat = heat.Degrees };
+
+    public Dish With(Dish other) => this with { Parts = [.. Parts, .. other.Parts] };
+
+    public Dish TasteBy(Func<double, double> taste) => this with { Taste = taste };
+}

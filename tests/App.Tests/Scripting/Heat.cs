@@ -1,0 +1,3 @@
+namespace Rota.Tests.Scripting;
+
+public sealed record Heat(double Degrees) : IHeat;

@@ -1,0 +1,6 @@
+namespace Rota.Tests.Scripting;
+
+public interface IHeat
+{
+    double Degrees { get; }
+}
