@@ -1,1 +1,14 @@
-return 0;
+using Rota.Host.Commands;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+
+using var streams = new Streams();
+try
+{
+    return CommandLine.Run(args, streams);
+}
+catch (Exception exception)
+{
+    streams.Out.Flush();
+    return Boundary.Report(exception, streams.Error);
+}

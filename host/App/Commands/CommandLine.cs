@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+
+namespace Rota.Host.Commands;
+
+// The program's verbs, and what happens when they are not used as they are meant.
+internal static class CommandLine
+{
+    private const string About = """
+        Backtests rotation strategies that are C# scripts of a few lines.
+
+        rota run strategies/kda.csx --feed csv:prices --from 2007 --to 2019-11-27
+        rota run strategies/asset-class-rotation.csx --param fast=30 --report equity.csv
+        rota words Sma
+        """;
+
+    public static int Run(string[] args, Streams streams)
+    {
+        var root = Root(streams);
+        // An asset or file may begin with an @.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or VersionAction))
+        {
+            var verb = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
+            foreach (var error in parsed.Errors) streams.Error.WriteLine(error.Message);
+            streams.Error.WriteLine($"'{verb} --help' shows how it is used.");
+            return ExitCode.UserMistake;
+        }
+
+        var code = parsed.Invoke(new InvocationConfiguration
+        {
+            Output = streams.Out,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+        streams.Out.Flush();
+        return code;
+    }
+
+    private static RootCommand Root(Streams streams)
+    {
+        var root = new RootCommand(About)
+        {
+            RunVerb.Create(streams), CheckVerb.Create(streams), ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams),
+        };
+        root.SetAction(parsed =>
+        {
+            new HelpAction().Invoke(parsed);
+            return ExitCode.Done;
+        });
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption version) version.Action = new VersionAction();
+        }
+
+        return root;
+    }
+}

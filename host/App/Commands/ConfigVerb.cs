@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// rota config: the settings that runs use when the command line does not say otherwise.
+internal static class ConfigVerb
+{
+    public static Command Create(Streams streams)
+    {
+        var keys = string.Join(", ", SettingKeys.All);
+        var asked = new Argument<string>("KEY") { Description = $"One of {keys}." };
+        var get = new Command("get", "Prints the value in force in this folder.") { asked };
+        get.SetAction(parsed => Get(parsed.GetRequiredValue(asked), streams.Out));
+
+        var key = new Argument<string>("KEY") { Description = $"One of {keys}." };
+        var value = new Argument<string>("VALUE") { Description = "As 'rota run' takes it; a relative path is kept as a full one." };
+        var set = new Command("set", "Writes the user's file of settings.") { key, value };
+        set.SetAction(parsed => Set(parsed.GetRequiredValue(key), parsed.GetRequiredValue(value), streams.Out));
+
+        var list = new Command("list", "Prints every value in force in this folder and where it comes from.");
+        list.SetAction(_ => List(streams.Out));
+        return new Command("config", "Shows and writes settings.") { get, set, list };
+    }
+
+    private static int Get(string key, TextWriter output)
+    {
+        output.WriteLine(InForce()[Known(key)].Text);
+        return ExitCode.Done;
+    }
+
+    private static int Set(string key, string value, TextWriter output)
+    {
+        var setting = new Setting(Known(key), value, Option: key);
+        var path = UserSettings.Set(key, Checked(setting, PluginCatalogue.Scan()));
+        output.WriteLine($"{key} is set in {path}");
+        return ExitCode.Done;
+    }
+
+    private static int List(TextWriter output)
+    {
+        var settings = InForce();
+        foreach (var setting in SettingKeys.All.Select(key => settings[key]))
+            output.WriteLine($"{setting.Key,-8}  {(setting.Text.Length > 0 ? setting.Text : "-")}  ({setting.Source})");
+        return ExitCode.Done;
+    }
+
+    private static EffectiveSettings InForce()
+    {
+        var mistakes = new Mistakes();
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, [], mistakes);
+        mistakes.ThrowIfAny();
+        return settings;
+    }
+
+    private static string Known(string key) =>
+        SettingKeys.All.Contains(key) ? key : throw new InputException(new Mistake(SettingsFile.Unknown(key)));
+
+    // What is written must be right where it is read, so a path relative to this folder becomes a full one.
+    private static string Checked(Setting setting, PluginCatalogue plugins)
+    {
+        switch (setting.Key)
+        {
+            case SettingKeys.Feed:
+                var feed = FeedChoice.Of(setting, plugins);
+                return feed.Location.Length > 0 && plugins.RequireFeed(feed.Name).TakesPath
+                    ? $"{feed.Name}:{Path.GetFullPath(feed.Location)}"
+                    : setting.Text;
+            case SettingKeys.CashRate:
+                SettingValue.CashRate(setting);
+                return File.Exists(setting.Text) ? Path.GetFullPath(setting.Text) : setting.Text;
+            case SettingKeys.Capital:
+                SettingValue.Capital(setting);
+                return setting.Text;
+            case SettingKeys.Profile:
+                SettingValue.Profile(setting);
+                return setting.Text;
+            default:
+                SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
+                return setting.Text;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Rota.Engine;
+using Rota.Host.Plugins;
+
+namespace Rota.Host.Errors;
+
+// Where every error ends: what is said and which code the program leaves with.
+internal static class Boundary
+{
+    // A column of ten thousand bad cells is one mistake made ten thousand times.
+    private const int MostLines = 50;
+
+    public static int Report(Exception exception, TextWriter error)
+    {
+        switch (exception)
+        {
+            case var mistake when Mistakes.Lines(mistake) is { } lines:
+                foreach (var line in lines.Take(MostLines)) error.WriteLine(line);
+                if (lines.Count > MostLines)
+                    error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {lines.Count - MostLines} more."));
+                return ExitCode.UserMistake;
+            case PluginFault fault:
+                error.WriteLine(fault.Message);
+                return ExitCode.PluginFault;
+            // The engine ran foreign code: whose, the stack says.
+            case PluginException { InnerException: { } cause } call when PluginFault.Culprit(cause) is { } plugin:
+                return Report(new PluginFault(plugin, call.Call, cause), error);
+            // The runtime wraps what is thrown while it looks for a plugin's code.
+            case { InnerException: { } inner } when Causes(inner).OfType<PluginFault>().FirstOrDefault() is { } hidden:
+                return Report(hidden, error);
+            default:
+                error.WriteLine("This is a bug in rota; please report it with what follows.");
+                error.WriteLine(exception);
+                return ExitCode.OurBug;
+        }
+    }
+
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException) yield return cause;
+    }
+}

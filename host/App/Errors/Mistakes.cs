@@ -1,0 +1,41 @@
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Errors;
+
+// Collects what the user got wrong, so that all of it is said at once.
+internal sealed class Mistakes
+{
+    private readonly List<string> _lines = [];
+
+    public bool Any => _lines.Count > 0;
+
+    // The value, or its default when there is a mistake in it.
+    public T? Of<T>(Func<T> value)
+    {
+        try
+        {
+            return value();
+        }
+        catch (Exception exception) when (Lines(exception) is { } lines)
+        {
+            _lines.AddRange(lines);
+            return default;
+        }
+    }
+
+    public void Add(Mistake mistake) => _lines.Add(mistake.ToString());
+
+    public void ThrowIfAny()
+    {
+        if (Any) throw new MistakesException(_lines);
+    }
+
+    // What to show for an exception that is the user's to mend; null for any other.
+    public static IReadOnlyList<string>? Lines(Exception exception) => exception switch
+    {
+        MistakesException many => many.Lines,
+        InputException input => [.. input.Mistakes.Select(mistake => mistake.ToString())],
+        ScriptDiagnosticsException script => [.. script.Errors.Select(error => error.Format(Environment.CurrentDirectory))],
+        _ => null,
+    };
+}

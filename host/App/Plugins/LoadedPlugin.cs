@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace Rota.Host.Plugins;
+
+// A plugin in memory, with what it registered; it brings what its manifest promised.
+internal sealed record LoadedPlugin(InstalledPlugin Plugin, Assembly Assembly, Registrations Brings)
+{
+    public static LoadedPlugin Load(InstalledPlugin plugin)
+    {
+        var assembly = PluginCall.Of(plugin, "loading it", () => new PluginContext(plugin).LoadFromAssemblyPath(plugin.EntryPath));
+        var entry = PluginCall.Of(plugin, "reading its types", () => assembly.GetExportedTypes())
+            .Where(type => type.IsClass && !type.IsAbstract && typeof(IPlugin).IsAssignableFrom(type))
+            .ToList();
+        if (entry.Count != 1)
+            throw new PluginFault(plugin, $"{plugin.Manifest!.Entry} has {entry.Count} public classes that are an IPlugin; it needs one.");
+
+        var brings = PluginCall.Of(plugin, $"{entry[0].Name}.Register", () =>
+        {
+            var registrations = new Registrations(plugin);
+            ((IPlugin)Activator.CreateInstance(entry[0])!).Register(registrations);
+            return registrations;
+        });
+        brings.RequireKept(plugin.Manifest!.Provides);
+        return new(plugin, assembly, brings);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Rota.Host.Plugins;
+
+// The one boundary around a plugin's code. A user's mistake passes it, and so does a stop; anything else is the plugin's.
+internal static class PluginCall
+{
+    public static T Of<T>(InstalledPlugin plugin, string call, Func<T> code)
+    {
+        try
+        {
+            return code();
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw new PluginFault(plugin, call, exception);
+        }
+    }
+
+    public static bool IsFault(Exception exception) => exception is not (InputException or OperationCanceledException or PluginFault);
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Plugins;
+
+// What the installed plugins bring, by name. A plugin's code is loaded when something of it is first used.
+internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
+{
+    private readonly Dictionary<InstalledPlugin, LoadedPlugin> _loaded = [];
+    private readonly List<InstalledPlugin> _installed = [.. installed];
+
+    public IReadOnlyList<InstalledPlugin> Installed => _installed;
+
+    public IEnumerable<InstalledPlugin> WithWords => Active.Where(plugin => plugin.Manifest!.Provides.Words.Count > 0);
+
+    public IEnumerable<string> Reports => Active.SelectMany(plugin => plugin.Manifest!.Provides.Reports);
+
+    public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
+
+    private IEnumerable<ProvidedFeed> Feeds => Active.SelectMany(plugin => plugin.Manifest!.Provides.Feeds);
+
+    public static PluginCatalogue Scan() => new(PluginScan.Of(PluginFolders.All(), BuildFacts.ApiLevel));
+
+    public LoadedPlugin Load(InstalledPlugin plugin)
+    {
+        if (!_loaded.TryGetValue(plugin, out var loaded)) _loaded[plugin] = loaded = LoadedPlugin.Load(plugin);
+        return loaded;
+    }
+
+    // Loads plugins to see whether they are sound. Those that are not are left out from now on: one must not stop what can do without it.
+    public IReadOnlyList<PluginFault> LeaveOutBroken(IEnumerable<InstalledPlugin> asked)
+    {
+        var faults = new List<PluginFault>();
+        foreach (var plugin in asked.ToList())
+        {
+            try
+            {
+                Load(plugin);
+            }
+            catch (PluginFault fault)
+            {
+                faults.Add(fault);
+                _installed[_installed.IndexOf(plugin)] = plugin with { State = PluginState.Broken, Reason = fault.Reason };
+            }
+        }
+
+        return faults;
+    }
+
+    // For the scripts' own contexts: a plugin's words come from the plugin's context, the SDK from ours.
+    public Assembly? Resolve(AssemblyName name) =>
+        Active.FirstOrDefault(plugin => plugin.AssemblyName == name.Name) is { } plugin ? Load(plugin).Assembly : null;
+
+    public ProvidedFeed RequireFeed(string name) => Feeds.FirstOrDefault(feed => feed.Name == name)
+        ?? throw Missing("feed", name, Feeds.Select(feed => feed.Name), plugin => [.. plugin.Provides.Feeds.Select(feed => feed.Name)]);
+
+    public void RequireReport(string name)
+    {
+        if (!Reports.Contains(name)) throw Missing("report", name, Reports, plugin => plugin.Provides.Reports);
+    }
+
+    public IDataFeed Feed(string name, string location)
+    {
+        RequireFeed(name);
+        return Load(Active.First(plugin => plugin.Manifest!.Provides.Feeds.Any(feed => feed.Name == name))).Brings.CreateFeed(name, location);
+    }
+
+    public IReadOnlyList<IStatistic> Statistics(string set)
+    {
+        var plugin = Active.FirstOrDefault(plugin => plugin.Manifest!.Provides.Statistics.Contains(set))
+            ?? throw Missing("set of statistics", set, Active.SelectMany(p => p.Manifest!.Provides.Statistics), p => p.Provides.Statistics);
+        return Load(plugin).Brings.StatisticsOf(set);
+    }
+
+    public IReport Report(string name)
+    {
+        RequireReport(name);
+        return Load(Active.First(plugin => plugin.Manifest!.Provides.Reports.Contains(name))).Brings.ReportOf(name);
+    }
+
+    // A thing that a plugin would bring that cannot be loaded is not unknown: the reason is what helps.
+    private InputException Missing(
+        string kind, string name, IEnumerable<string> known, Func<PluginManifest, IReadOnlyList<string>> brought)
+    {
+        var shown = known.ToList();
+        var lame = _installed.FirstOrDefault(plugin => plugin is { State: not PluginState.Active, Manifest: { } manifest }
+            && brought(manifest).Contains(name));
+        var hint = lame is not null ? $"Plugin {lame.Title} would bring it but is {lame.State}: {lame.Reason}."
+            : SimilarWord.To(name, shown) is { } similar ? $"Did you mean {similar}?"
+            : "";
+        return new InputException(new Mistake($"There is no {kind} '{name}'; there are {string.Join(", ", shown)}. {hint}".TrimEnd()));
+    }
+}

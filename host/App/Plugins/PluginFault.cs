@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+
+namespace Rota.Host.Plugins;
+
+// A plugin is wrong. It is named, with the call that failed; the user cannot mend it, only its author can.
+internal sealed class PluginFault : Exception
+{
+    public PluginFault(InstalledPlugin plugin, string call, Exception cause)
+        : this(plugin, $"{call}: {cause.GetType().Name}: {cause.Message}{PlaceIn(cause)}", "failed", cause) { }
+
+    public PluginFault(InstalledPlugin plugin, string what) : this(plugin, what, "is wrong", null) { }
+
+    private PluginFault(InstalledPlugin plugin, string reason, string verb, Exception? cause)
+        : base($"Plugin {plugin.Title} {verb}: {reason}\nIts author can mend it: {plugin.Manifest?.Author}.", cause) => Reason = reason;
+
+    // What is wrong, without the plugin's name.
+    public string Reason { get; }
+
+    // Whose code threw, innermost first; null when no plugin had a part in it.
+    public static InstalledPlugin? Culprit(Exception exception) =>
+        new StackTrace(exception, fNeedFileInfo: false).GetFrames()
+            .Select(PluginOf)
+            .FirstOrDefault(plugin => plugin is not null);
+
+    private static InstalledPlugin? PluginOf(StackFrame frame) =>
+        frame.GetMethod() is { } method ? (AssemblyLoadContext.GetLoadContext(method.Module.Assembly) as PluginContext)?.Plugin : null;
+
+    private static string PlaceIn(Exception cause)
+    {
+        var frames = new StackTrace(cause, fNeedFileInfo: false).GetFrames();
+        var method = frames.FirstOrDefault(frame => PluginOf(frame) is not null)?.GetMethod();
+        return method is null ? "" : $" (in {method.DeclaringType?.FullName}.{method.Name})";
+    }
+}

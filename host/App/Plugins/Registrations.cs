@@ -1,0 +1,61 @@
+namespace Rota.Host.Plugins;
+
+// Takes down what a plugin brings.
+internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
+{
+    private readonly List<(string Name, Func<string, IDataFeed> Create)> _feeds = [];
+    private readonly List<Type> _words = [];
+    private readonly List<(string Name, IReadOnlyList<IStatistic> Statistics)> _sets = [];
+    private readonly List<IReport> _reports = [];
+
+    public IReadOnlyList<Type> AllWords => _words;
+
+    public void Feed(string name, Func<string, IDataFeed> create)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(create);
+        _feeds.Add((name, create));
+    }
+
+    public void Words(Type words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (!words.IsVisible || !words.IsAbstract || !words.IsSealed || words.IsNested)
+            throw new ArgumentException($"{words} is no public static class.", nameof(words));
+        _words.Add(words);
+    }
+
+    public void Statistics(string set, params IReadOnlyList<IStatistic> statistics)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(set);
+        ArgumentNullException.ThrowIfNull(statistics);
+        _sets.Add((set, statistics));
+    }
+
+    public void Report(IReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        _reports.Add(report);
+    }
+
+    // A manifest that says something else than the code is found out here, not when the missing thing is asked for.
+    public void RequireKept(Provisions promised)
+    {
+        var brought = new Provisions(
+            [.. _feeds.Select(feed => new ProvidedFeed(feed.Name, TakesPath: false))], [.. _words.Select(words => words.FullName!)],
+            [.. _sets.Select(set => set.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
+        var wanted = promised.Lines().ToList();
+        var wrong = brought.Except(wanted).Select(line => $"it brings {line}, of which its manifest says nothing.")
+            .Concat(wanted.Except(brought).Select(line => $"its manifest promises {line}, which it does not bring."))
+            .Concat(brought.GroupBy(line => line).Where(same => same.Count() > 1).Select(same => $"it brings {same.Key} twice."))
+            .ToList();
+        if (wrong.Count > 0) throw new PluginFault(plugin, string.Join(' ', wrong));
+    }
+
+    public IDataFeed CreateFeed(string name, string location) =>
+        PluginCall.Of(plugin, $"feed {name} for '{location}'", () => new GuardedFeed(plugin, _feeds.Find(feed => feed.Name == name).Create(location)));
+
+    public IReadOnlyList<IStatistic> StatisticsOf(string set) => _sets.Find(each => each.Name == set).Statistics;
+
+    public IReport ReportOf(string name) => new GuardedReport(plugin, _reports.Find(report => report.Name == name)!);
+}

@@ -1,0 +1,14 @@
+using Rota.Host.Settings;
+
+namespace Rota.Host.Running;
+
+// A run as the user asked for it, all of it understood.
+internal sealed record RunPlan(
+    string Script,
+    FeedChoice Feed,
+    DateRange Range,
+    double Capital,
+    CashRate CashRate,
+    Conventions Profile,
+    IReadOnlyDictionary<string, double> Parameters,
+    IReadOnlyList<string> Reports);

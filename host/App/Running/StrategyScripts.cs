@@ -1,0 +1,81 @@
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Running;
+
+// Turns scripts into strategies: the language of a script is the SDK's words and those of all plugins.
+internal sealed class StrategyScripts
+{
+    private readonly PluginCatalogue _plugins;
+    private readonly TextWriter _error;
+    private ScriptCompiler _compiler;
+
+    public StrategyScripts(PluginCatalogue plugins, TextWriter error)
+    {
+        (_plugins, _error) = (plugins, error);
+        _compiler = NewCompiler();
+    }
+
+    public BuiltStrategy Build(string path, IReadOnlyDictionary<string, double> parameters)
+    {
+        var compiled = Compile(path);
+        var script = LoadedScript.Load(compiled, _plugins.Resolve);
+        var globals = new StrategyScript(parameters);
+        try
+        {
+            var strategy = script.Run<Strategy>(globals);
+            return new BuiltStrategy(strategy, globals.Declared, compiled.Warnings, script);
+        }
+        catch (Exception exception) when (exception is not (InputException or PluginFault))
+        {
+            throw BuiltStrategy.Blame(script, exception) ?? exception;
+        }
+    }
+
+    private CompiledScript Compile(string path)
+    {
+        ScriptSource source;
+        try
+        {
+            source = ScriptSource.Read(path);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new InputException(new Mistake(unread.Message));
+        }
+
+        try
+        {
+            return _compiler.Compile(source);
+        }
+        catch (Exception exception) when ((exception is InvalidOperationException or BadImageFormatException) && LeavesOutBroken())
+        {
+            return _compiler.Compile(source);
+        }
+    }
+
+    // A plugin whose words are not what its manifest says makes every script fail; only those that use it should.
+    private bool LeavesOutBroken()
+    {
+        var faults = _plugins.LeaveOutBroken(_plugins.WithWords);
+        foreach (var fault in faults) _error.WriteLine($"{fault.Message}\nIts words are left out.");
+        if (faults.Count > 0) _compiler = NewCompiler();
+        return faults.Count > 0;
+    }
+
+    private ScriptCompiler NewCompiler()
+    {
+        var words = _plugins.WithWords.ToList();
+        var environment = new ScriptEnvironment(
+            [.. words.Select(plugin => plugin.EntryPath)],
+            ["System", "System.Linq", "System.Collections.Generic", "Rota"],
+            ["Rota.Dsl", .. words.SelectMany(plugin => plugin.Manifest!.Provides.Words)],
+            typeof(StrategyScript),
+            typeof(Strategy))
+        {
+            ResultHint = "a script ends with the strategy, without a semicolon: Rotate(\"SPY\", \"IEF\").RankBy(...).Every(MonthEnd)",
+        };
+        return new ScriptCompiler(environment, new ScriptCache(ScriptCache.DefaultFolder()));
+    }
+}

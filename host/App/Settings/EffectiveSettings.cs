@@ -1,0 +1,34 @@
+using Rota.Host.Errors;
+
+namespace Rota.Host.Settings;
+
+// What is in force: the command line, else the nearest rota.json at or above a folder that says it, else the user's file, else the default.
+internal sealed class EffectiveSettings
+{
+    private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);
+
+    private EffectiveSettings() { }
+
+    public Setting this[string key] => _settings[key];
+
+    public static EffectiveSettings For(string folder, IEnumerable<Setting> commandLine, Mistakes mistakes)
+    {
+        var effective = new EffectiveSettings();
+        effective.Take(commandLine);
+        foreach (var file in Files(folder)) effective.Take(mistakes.Of(() => SettingsFile.Read(file)) ?? []);
+        effective.Take(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
+        return effective;
+    }
+
+    private static IEnumerable<string> Files(string folder)
+    {
+        for (var at = new DirectoryInfo(Path.GetFullPath(folder)); at is not null; at = at.Parent)
+            yield return Path.Combine(at.FullName, SettingsFile.ProjectName);
+        if (SettingsFile.UserPath() is { } user) yield return user;
+    }
+
+    private void Take(IEnumerable<Setting> settings)
+    {
+        foreach (var setting in settings) _settings.TryAdd(setting.Key, setting);
+    }
+}

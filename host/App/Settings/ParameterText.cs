@@ -1,0 +1,39 @@
+using System.Globalization;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Settings;
+
+// What --param says.
+internal static class ParameterText
+{
+    public static IReadOnlyDictionary<string, double> Read(IEnumerable<string> texts)
+    {
+        var values = new Dictionary<string, double>(StringComparer.Ordinal);
+        var mistakes = new List<Mistake>();
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+            if (equals < 1 || !double.TryParse(text.AsSpan(equals + 1), number, CultureInfo.InvariantCulture, out var value))
+                mistakes.Add(new Mistake($"--param {text} is no name and number; write --param fast=30."));
+            else if (!values.TryAdd(text[..equals], value))
+                mistakes.Add(new Mistake($"--param {text[..equals]} comes twice; set it once."));
+        }
+
+        return mistakes.Count == 0 ? values : throw new InputException(mistakes);
+    }
+
+    public static void RequireDeclared(IEnumerable<string> names, IReadOnlyList<Parameter> declared)
+    {
+        var known = declared.Select(parameter => parameter.Name).ToList();
+        var mistakes = names.Where(name => !known.Contains(name)).Select(name => new Mistake(Unknown(name, known))).ToList();
+        if (mistakes.Count > 0) throw new InputException(mistakes);
+    }
+
+    private static string Unknown(string name, List<string> known)
+    {
+        if (known.Count == 0) return $"--param {name}: the script declares no parameters.";
+        var hint = SimilarWord.To(name, known) is { } similar ? $" Did you mean {similar}?" : "";
+        return $"--param {name}: the script declares {string.Join(", ", known)}.{hint}";
+    }
+}

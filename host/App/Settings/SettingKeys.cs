@@ -1,0 +1,23 @@
+namespace Rota.Host.Settings;
+
+// What can be set in a file, in the order in which it is shown.
+internal static class SettingKeys
+{
+    public const string Feed = "feed";
+    public const string From = "from";
+    public const string To = "to";
+    public const string Capital = "capital";
+    public const string CashRate = "cashRate";
+    public const string Profile = "profile";
+
+    public static IReadOnlyList<string> All { get; } = [Feed, From, To, Capital, CashRate, Profile];
+
+    // What a run uses when nothing is said; an empty one asks for nothing.
+    public static string Default(string key) => key switch
+    {
+        Feed => "simulated",
+        Capital => "100000",
+        Profile => Conventions.House.Name,
+        _ => "",
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Rota.Host.Settings;
+
+// Turns what was written into what it means.
+internal static class SettingValue
+{
+    // A bare year is its first day, or its last where a range ends.
+    public static DateOnly? Day(Setting setting, bool isLast)
+    {
+        if (setting.Text.Length == 0) return null;
+        if (setting.Text.Length == 4 && int.TryParse(setting.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0)
+            return isLast ? new(year, 12, 31) : new(year, 1, 1);
+        return DateOnly.TryParseExact(setting.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write a day as 2007-01-31 or a year as 2007."));
+    }
+
+    public static double Capital(Setting setting) =>
+        double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var capital)
+        && double.IsFinite(capital) && capital > 0
+            ? capital
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write an amount above 0 in digits: 100000 or 2500.50."));
+
+    public static Conventions Profile(Setting setting)
+    {
+        try
+        {
+            return Conventions.Named(setting.Text);
+        }
+        catch (ArgumentException)
+        {
+            throw new InputException(setting.Wrong(
+                $"is '{setting.Text}'; there are {string.Join(", ", Conventions.All.Select(profile => profile.Name))}."));
+        }
+    }
+
+    // Per cent a year, with or without the sign, or a file of rates.
+    public static CashRate CashRate(Setting setting)
+    {
+        if (setting.Text.Length == 0) return Rota.CashRate.Zero;
+        var digits = setting.Text.AsSpan().TrimEnd();
+        if (digits.EndsWith("%", StringComparison.Ordinal)) digits = digits[..^1].TrimEnd();
+        const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!double.TryParse(digits, number, CultureInfo.InvariantCulture, out var percent))
+            return CashRateFile.Read(setting.Rooted(setting.Text), setting);
+        return Math.Abs(percent) < 100
+            ? Rota.CashRate.Constant(percent / 100)
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; it is per cent a year, above -100 and below 100."));
+    }
+}

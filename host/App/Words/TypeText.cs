@@ -1,0 +1,50 @@
+using System.Reflection;
+
+namespace Rota.Host.Words;
+
+// Types as a script's author says them: double, Asset?, (Asset, double)[], AssetView => double.
+internal static class TypeText
+{
+    private static readonly Dictionary<Type, string> _plain = new()
+    {
+        [typeof(int)] = "int", [typeof(double)] = "double", [typeof(bool)] = "bool", [typeof(string)] = "string", [typeof(void)] = "void",
+    };
+
+    public static string Of(Type type)
+    {
+        if (_plain.TryGetValue(type, out var plain)) return plain;
+        if (Nullable.GetUnderlyingType(type) is { } inner) return $"{Of(inner)}?";
+        if (type.IsArray) return $"{Of(type.GetElementType()!)}[]";
+        if (!type.IsGenericType) return type.Name;
+
+        var arguments = type.GetGenericArguments().Select(Of).ToList();
+        var name = type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+        return name switch
+        {
+            "ValueTuple" => $"({string.Join(", ", arguments)})",
+            "IReadOnlyList" or "ReadOnlySpan" or "IReadOnlyCollection" => $"{arguments[0]}[]",
+            "Func" when arguments.Count == 2 => $"{arguments[0]} => {arguments[1]}",
+            "Func" => $"({string.Join(", ", arguments[..^1])}) => {arguments[^1]}",
+            _ => $"{name}<{string.Join(", ", arguments)}>",
+        };
+    }
+
+    public static string Of(ParameterInfo parameter)
+    {
+        var isMany = parameter.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute))
+            || parameter.IsDefined(typeof(ParamArrayAttribute));
+        var isNullable = parameter.ParameterType.IsClass || parameter.ParameterType.IsInterface;
+        var hasNull = parameter.HasDefaultValue && parameter.DefaultValue is null && isNullable;
+        return $"{(isMany ? "params " : "")}{Of(parameter.ParameterType)}{(hasNull ? "?" : "")} {parameter.Name}{Default(parameter)}";
+    }
+
+    private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? "" : parameter.DefaultValue switch
+    {
+        null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? " = default" : " = null",
+        bool yes => yes ? " = true" : " = false",
+        string text => $" = \"{text}\"",
+        var value when parameter.ParameterType.IsEnum => $" = {Enum.ToObject(parameter.ParameterType, value)}",
+        IFormattable value => $" = {value.ToString(null, System.Globalization.CultureInfo.InvariantCulture)}",
+        var value => $" = {value}",
+    };
+}
