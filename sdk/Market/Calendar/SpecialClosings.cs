@@ -1,4 +1,4 @@
-namespace Rota.Engine;
+namespace Rota;
 
 // Whole days on which the exchange stayed shut though it had meant to trade, since 1970.
 internal static class SpecialClosings

@@ -1,4 +1,4 @@
-namespace Rota.Engine;
+namespace Rota;
 
 /// <summary>
 /// The trading days of the New York Stock Exchange: weekdays but holidays, which follow rules from 1970 on, and but the days on which

@@ -1,4 +1,4 @@
-namespace Rota.Engine;
+namespace Rota;
 
 // The holidays of the exchange, by rule. A holiday on a Saturday is kept on the Friday before, one on a Sunday on the Monday after;
 // New Year's Day on a Saturday is not kept, because the Friday before ends a year's accounts.

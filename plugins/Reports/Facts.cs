@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Reports;
+
+// What a summary says of a run, in its order: what it stands on, its statistics, its years, what it holds.
+internal static class Facts
+{
+    public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Ground { get; } =
+    [
+        ("Range", run => $"{Text.Day(run.From)} to {Text.Day(run.To)}"),
+        ("Feed", run => Text.Visible(run.Settings.Feed)),
+        ("Profile", run => run.Settings.Conventions.Name),
+        ("Decides", run => run.Strategy.Schedule.ToString()),
+        ("Fills", Text.Fill),
+        ("Costs", run => string.Create(CultureInfo.InvariantCulture, $"{run.Settings.Conventions.CostBps:0.##} bps each way")),
+        ("Cash", Text.Cash),
+        ("Capital", run => Text.Money(run.Settings.Capital)),
+        ("Parameters", run => run.Settings.Parameters.Count == 0
+            ? "none"
+            : string.Join(", ", run.Settings.Parameters.Select(p => $"{p.Name} = {Text.Exact(p.Value)}"))),
+    ];
+
+    public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Holdings { get; } =
+    [
+        ("Decisions", run => run.Rebalances.Count.ToString(CultureInfo.InvariantCulture)),
+        ("Trades", run => Count(run, RebalanceKind.Trade)),
+        ("Rebalances", run => Count(run, RebalanceKind.Rebalance)),
+        ("Last decided", run => Text.Day(run.Rebalances[^1].Decided)),
+        ("Target", run => run.Rebalances[^1].Target.ToString()),
+    ];
+
+    public static IReadOnlyList<int> Years(Study study) =>
+        [.. study.Runs.SelectMany(run => run.Equity.YearlyReturns()).Select(year => year.End.Year).Distinct().Order()];
+
+    public static string Year(BacktestResult run, int year)
+    {
+        foreach (var (end, value) in run.Equity.YearlyReturns())
+        {
+            if (end.Year == year) return Text.Percent(value);
+        }
+
+        return "-";
+    }
+
+    // For each label the cells of all runs: everything a summary shows as a table.
+    public static IEnumerable<IReadOnlyList<(string Label, string[] Cells)>> Tables(Study study)
+    {
+        yield return Rows(study, Ground);
+        yield return
+        [
+            .. study.Statistics.Select((statistic, s) =>
+                (Text.Label(statistic.Name), study.Runs.Select((_, r) => Text.Value(study[r, s], statistic.Unit)).ToArray())),
+        ];
+        yield return
+        [
+            .. Years(study).Select(year =>
+                (year.ToString(CultureInfo.InvariantCulture), study.Runs.Select(run => Year(run, year)).ToArray())),
+        ];
+        yield return Rows(study, Holdings);
+    }
+
+    private static List<(string, string[])> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
+        [.. facts.Select(fact => (fact.Label, study.Runs.Select(fact.Of).ToArray()))];
+
+    private static string Count(BacktestResult run, RebalanceKind kind) =>
+        run.Rebalances.Count(decision => decision.Kind == kind).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rota.Plugins.Reports;
+
+// How numbers, days and names are written, the same in every culture.
+internal static class Text
+{
+    public const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // The shortest text that reads back as the same number.
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Percent(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+
+    public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    public static string Value(double value, Unit unit) => double.IsNaN(value)
+        ? "-"
+        : unit switch
+        {
+            Unit.Fraction => Percent(value),
+            Unit.Ratio => value.ToString("0.000", CultureInfo.InvariantCulture),
+            _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
+        };
+
+    // maxDrawdown → Max drawdown; abbreviations in capitals.
+    public static string Label(string name)
+    {
+        if (name is "cagr" or "upi") return name.ToUpperInvariant();
+        var label = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (label.Length == 0) label.Append(char.ToUpperInvariant(c));
+            else if (char.IsUpper(c)) label.Append(' ').Append(char.ToLowerInvariant(c));
+            else label.Append(c);
+        }
+
+        return label.ToString().Replace("cagr", "CAGR", StringComparison.Ordinal);
+    }
+
+    public static string Fill(BacktestResult run) => (run.Strategy.Fill ?? run.Settings.Conventions.Fill) switch
+    {
+        Rota.Fill.SameClose => "same close",
+        Rota.Fill.NextClose => "next close",
+        _ => "next open",
+    };
+
+    public static string Cash(BacktestResult run) =>
+        run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile";
+
+    // A control character in a name must not reach a terminal.
+    public static string Visible(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
+    public static void WriteTo(Stream output, string text) => output.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+}

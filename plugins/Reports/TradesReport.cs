@@ -1,0 +1,28 @@
+namespace Rota.Plugins.Reports;
+
+internal sealed class TradesReport : IReport
+{
+    public string Name => "trades.csv";
+
+    public string Extension => ".csv";
+
+    public void Write(Study study, Stream output)
+    {
+        var csv = new CsvText();
+        csv.Row("Strategy", "Date", "Asset", "Shares", "Price", "Value", "Cost", "Kind", CsvText.Prices);
+        foreach (var run in study.Runs)
+        {
+            var kinds = run.Rebalances.Where(decision => decision.Filled is not null)
+                .ToDictionary(decision => decision.Filled!.Value, decision => decision.Kind);
+            foreach (var trade in run.Trades)
+            {
+                csv.Row(
+                    run.Strategy.Name, Text.Day(trade.Date), trade.Asset.Name, Text.Exact(trade.Shares), Text.Exact(trade.Price),
+                    Text.Exact(trade.Value), Text.Exact(trade.Cost), kinds[trade.Date].ToString(),
+                    CsvText.PricesOf(CsvText.IsSimulated(run.Panel, trade.Asset, trade.Date)));
+            }
+        }
+
+        csv.WriteTo(output);
+    }
+}
