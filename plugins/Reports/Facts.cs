@@ -42,22 +42,16 @@ internal static class Facts
         return "-";
     }
 
-    // For each label the cells of all runs: everything a summary shows as a table.
-    public static IEnumerable<IReadOnlyList<(string Label, string[] Cells)>> Tables(Study study)
-    {
-        yield return Rows(study, Ground);
-        yield return
-        [
-            .. study.Statistics.Select((statistic, s) =>
-                (Text.Label(statistic.Name), study.Runs.Select((_, r) => Text.Value(study[r, s], statistic.Unit)).ToArray())),
-        ];
-        yield return
-        [
-            .. Years(study).Select(year =>
-                (year.ToString(CultureInfo.InvariantCulture), study.Runs.Select(run => Year(run, year)).ToArray())),
-        ];
-        yield return Rows(study, Holdings);
-    }
+    // All that a summary shows as tables.
+    public static IEnumerable<FactTable> Tables(Study study) =>
+    [
+        new(false, Rows(study, Ground)),
+        new(true, [.. study.Statistics.Select((statistic, s) =>
+            (Text.Label(statistic.Name), study.Runs.Select((_, r) => Text.Value(study[r, s], statistic.Unit)).ToArray()))]),
+        new(true, [.. Years(study).Select(year =>
+            (year.ToString(CultureInfo.InvariantCulture), study.Runs.Select(run => Year(run, year)).ToArray()))]),
+        new(false, Rows(study, Holdings)),
+    ];
 
     private static List<(string, string[])> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
         [.. facts.Select(fact => (fact.Label, study.Runs.Select(fact.Of).ToArray()))];

@@ -18,7 +18,7 @@ internal sealed class MarkdownReport : IReport
         {
             text.Append("| |").AppendJoin("", study.Runs.Select(run => $" {Cell(run.Strategy.Name)} |")).Append("\n|-|");
             text.AppendJoin("", study.Runs.Select(_ => "-|")).Append('\n');
-            foreach (var (label, cells) in table)
+            foreach (var (label, cells) in table.Rows)
                 text.Append("| ").Append(label).Append(" |").AppendJoin("", cells.Select(cell => $" {Cell(cell)} |")).Append('\n');
             text.Append('\n');
         }

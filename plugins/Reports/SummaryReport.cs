@@ -17,21 +17,7 @@ internal sealed class SummaryReport : IReport
 
         var names = study.Runs.Select(run => Text.Visible(run.Strategy.Name)).ToArray();
         text.AppendJoin("  |  ", names).Append("\n\n");
-        foreach (var table in Facts.Tables(study))
-        {
-            var label = table.Count == 0 ? 0 : table.Max(row => row.Label.Length);
-            var widths = names.Select((_, run) => table.Max(row => row.Cells[run].Length)).ToArray();
-            foreach (var (name, cells) in table)
-            {
-                text.Append(name.PadRight(label));
-                for (var run = 0; run < cells.Length; run++)
-                    text.Append("  ").Append(IsNumber(cells[run]) ? cells[run].PadLeft(widths[run]) : cells[run].PadRight(widths[run]));
-                while (text[^1] == ' ') text.Length--;
-                text.Append('\n');
-            }
-
-            text.Append('\n');
-        }
+        foreach (var table in Facts.Tables(study)) AppendTable(text, table);
 
         foreach (var run in study.Runs)
         {
@@ -42,6 +28,21 @@ internal sealed class SummaryReport : IReport
         Text.WriteTo(output, text.ToString().TrimEnd('\n') + "\n");
     }
 
-    private static bool IsNumber(string cell) => cell.Length > 0 && (char.IsAsciiDigit(cell[^1]) || cell.EndsWith(" %", StringComparison.Ordinal) || cell == "-")
-        && !cell.Contains(" to ", StringComparison.Ordinal) && !cell.Contains('=', StringComparison.Ordinal) && !char.IsAsciiLetter(cell[0]);
+    // Numbers of a column end at the same place; facts begin there.
+    private static void AppendTable(StringBuilder text, FactTable table)
+    {
+        if (table.Rows.Count == 0) return;
+        var label = table.Rows.Max(row => row.Label.Length);
+        var widths = table.Rows[0].Cells.Select((_, run) => table.Rows.Max(row => row.Cells[run].Length)).ToArray();
+        foreach (var (name, cells) in table.Rows)
+        {
+            text.Append(name.PadRight(label));
+            for (var run = 0; run < cells.Length; run++)
+                text.Append("  ").Append(table.IsNumeric ? cells[run].PadLeft(widths[run]) : cells[run].PadRight(widths[run]));
+            while (text[^1] == ' ') text.Length--;
+            text.Append('\n');
+        }
+
+        text.Append('\n');
+    }
 }

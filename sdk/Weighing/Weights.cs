@@ -144,10 +144,10 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The weights as <c>SPY 60 %, IEF 40 %</c>; <c>cash</c> when there are none.</summary>
-    public override string ToString() => _assets.Length == 0
+    /// <summary>The weights above 0 as <c>SPY 60 %, IEF 40 %</c>; <c>cash</c> when there are none.</summary>
+    public override string ToString() => Invested == 0
         ? "cash"
-        : string.Join(", ", this.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value * 100:0.##} %")));
+        : string.Join(", ", this.Where(w => w.Value != 0).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value * 100:0.##} %")));
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Rota.Plugins.Csv;
+using Rota.Plugins.Reports;
 using Rota.Plugins.Statistics;
 
 namespace Rota.Tests;
@@ -8,15 +9,18 @@ internal sealed class PluginBox : IPluginRegistry
 {
     private readonly Dictionary<string, Func<string, IDataFeed>> _feeds = [];
     private readonly Dictionary<string, IReadOnlyList<IStatistic>> _statistics = [];
+    private readonly Dictionary<string, IReport> _reports = [];
 
     private PluginBox()
     {
-        foreach (IPlugin plugin in new IPlugin[] { new CsvPlugin(), new StatisticsPlugin() }) plugin.Register(this);
+        foreach (IPlugin plugin in new IPlugin[] { new CsvPlugin(), new StatisticsPlugin(), new ReportsPlugin() }) plugin.Register(this);
     }
 
     public static PluginBox Shipped { get; } = new();
 
     public IDataFeed Feed(string name, string location) => _feeds[name](location);
+
+    public IReport Report(string name) => _reports[name];
 
     public double Statistic(string set, string name, BacktestResult run) =>
         _statistics[set].Single(statistic => statistic.Name == name).Of(run);
@@ -29,7 +33,5 @@ internal sealed class PluginBox : IPluginRegistry
     {
     }
 
-    void IPluginRegistry.Report(IReport report)
-    {
-    }
+    void IPluginRegistry.Report(IReport report) => _reports.Add(report.Name, report);
 }
