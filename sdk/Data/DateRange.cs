@@ -10,9 +10,12 @@ public readonly record struct DateRange(DateOnly From, DateOnly To)
     /// <summary>Every day there is.</summary>
     public static DateRange All { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
 
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; } = From;
+
     /// <summary>The last day, not before the first.</summary>
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
-    public DateOnly To { get; init; } = To >= From
+    public DateOnly To { get; } = To >= From
         ? To
         : throw new ArgumentException($"A range ends on or after its start; {Text(From)} to {Text(To)} does not.", nameof(To));
 

@@ -14,9 +14,7 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     /// <summary>So many trading days after such a day instead of on it; 0 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
-    public int OffsetDays { get; init; } = OffsetDays >= 0
-        ? OffsetDays
-        : throw new ArgumentOutOfRangeException(nameof(OffsetDays), OffsetDays, "An offset is 0 trading days or more.");
+    public int OffsetDays { get; init => field = Require(value); } = Require(OffsetDays);
 
     internal static Schedule Daily { get; } = new("day", _ => true);
 
@@ -39,6 +37,10 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     /// <summary>The name and the offset.</summary>
     public override string ToString() => OffsetDays == 0 ? Name : $"{Name} + {OffsetDays} trading days";
+
+    private static int Require(int offset) => offset >= 0
+        ? offset
+        : throw new ArgumentOutOfRangeException(nameof(offset), offset, "An offset is 0 trading days or more.");
 
     private static bool Starts(TradingDay day, Func<DateOnly, int> period) =>
         day.Previous is { } previous && period(previous) != period(day.Date);

@@ -8,7 +8,7 @@ internal static class RealPrices
     public static BacktestResult Run(Strategy strategy, Conventions conventions, DateOnly to)
     {
         var feed = PluginBox.Shipped.Feed("csv", SharedData.Folder("data/prices"));
-        var settings = new RunSettings { Conventions = conventions, Range = DateRange.All with { To = to }, Feed = "csv" };
+        var settings = new RunSettings { Conventions = conventions, Range = new DateRange(DateOnly.MinValue, to), Feed = "csv" };
         var series = strategy.Allocation.Needs
             .Select(asset => feed.LoadAsync(asset, settings.Range, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
         var built = PanelBuilder.Build([.. series], conventions, settings.Range);

@@ -1,0 +1,136 @@
+namespace Rota.Tests;
+
+public sealed class ValueTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("S P")]
+    [InlineData("../SPY")]
+    [InlineData(".hidden")]
+    [InlineData("A;B")]
+    [InlineData("A\nB")]
+    public void AnAssetIsANameThatCouldBeAFile(string name) => Assert.Throws<ArgumentException>(() => new Asset(name));
+
+    [Theory]
+    [InlineData("^GSPC")]
+    [InlineData("BRK-B")]
+    [InlineData("EURUSD=X")]
+    public void UsualNamesAreAssets(string name) => Assert.Equal(name, new Asset(name).ToString());
+
+    [Fact]
+    public void ARangeEndsOnOrAfterItsStart() =>
+        Assert.Throws<ArgumentException>(() => new DateRange(new(2001, 1, 2), new(2001, 1, 1)));
+
+    [Fact]
+    public void ASeriesRefusesWhatIsNoPrice()
+    {
+        DateOnly[] days = [new(2001, 1, 1), new(2001, 1, 2)];
+        PriceSeries Of(DateOnly[] dates, double[] closes) => new("A", dates, closes, null, "test", null);
+
+        Assert.Throws<ArgumentException>(() => Of([], []));
+        Assert.Throws<ArgumentException>(() => Of(days, [1]));
+        Assert.Throws<ArgumentException>(() => Of([days[1], days[0]], [1, 2]));
+        Assert.Throws<ArgumentException>(() => Of([days[0], days[0]], [1, 2]));
+        foreach (var wrong in new[] { 0, -1, double.NaN, double.PositiveInfinity })
+            Assert.Contains("A: the price of 2001-01-02", Assert.Throws<ArgumentException>(() => Of(days, [1, wrong])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WeightsAreSharesAndTheRestIsCash()
+    {
+        var weights = Weights.Of(("A", 0.5), ("B", 0.25));
+
+        Assert.Equal((0.5, 0.25, 0.0, 0.25), (weights["A"], weights["B"], weights["C"], weights.Cash));
+        Assert.Equal("A 50 %, B 25 %", weights.ToString());
+        Assert.Equal(Weights.Of(("A", 0.25), ("B", 0.125)), weights.Scale(0.5));
+        Assert.Equal(Weights.Of(("A", 0.5), ("B", 0.375), ("C", 0.125)), weights.Plus(Weights.Of(("B", 0.125), ("C", 0.125))));
+        Assert.Equal(Weights.Of(("A", 0.75), ("B", 0.25)), Weights.InProportion(["A", "B"], [3, 1]));
+        Assert.Equal("cash", Weights.None.ToString());
+    }
+
+    // Five times 12 % is 60 %, and so is seven times 12 % no less than 84 %: more than all is refused, never cut.
+    [Fact]
+    public void MoreThanAllIsRefused()
+    {
+        Assert.Contains("sum to 1.08", Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.54), ("B", 0.54))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Weights.Of(("A", -0.1)));
+        Assert.Throws<ArgumentException>(() => Weights.Of(("A", double.NaN)));
+        Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.1), ("A", 0.1)));
+        Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.6)).Plus(Weights.Of(("B", 0.6))));
+        Assert.Throws<ArgumentException>(() => Weights.InProportion(["A"], [0]));
+    }
+
+    [Fact]
+    public void ARotationRefusesWhatItCannotHold()
+    {
+        Assert.Contains("Hold(9) of 5 assets: hold 1 to 5.", Assert.Throws<ArgumentOutOfRangeException>(
+            () => Dsl.Rotate("A", "B", "C", "D", "E").Hold(9)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Dsl.Rotate());
+        Assert.Throws<ArgumentException>(() => Dsl.Rotate("A", "A"));
+        Assert.Throws<ArgumentException>(() => Dsl.Hold(("A", 0.7), ("B", 0.7)));
+        Assert.Throws<ArgumentException>(() => Dsl.Blend((0.7, Dsl.Rotate("A")), (0.7, Dsl.Rotate("B"))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dsl.Rotate("A").Every(Dsl.Day).WhenOff(0));
+        Assert.Throws<ArgumentException>(() => Dsl.Rotate("A").Every(Dsl.Day).Named(" "));
+    }
+
+    // 2012-10-26 to 31: the exchange was shut on Monday 29 and Tuesday 30.
+    [Fact]
+    public void SchedulesReadTheTradingDaysAroundADay()
+    {
+        var friday = new TradingDay(new(2012, 10, 26), new(2012, 10, 25), new(2012, 10, 31));
+        var wednesday = new TradingDay(new(2012, 10, 31), new(2012, 10, 26), new(2012, 11, 1));
+        var newYear = new TradingDay(new(2012, 12, 31), new(2012, 12, 28), new(2013, 1, 2));
+
+        Assert.True(Dsl.Week.Includes(wednesday));
+        Assert.False(Dsl.Week.Includes(friday));
+        Assert.True(Dsl.MonthEnd.Includes(wednesday));
+        Assert.False(Dsl.MonthEnd.Includes(friday));
+        Assert.False(Dsl.QuarterEnd.Includes(wednesday));
+        Assert.True(Dsl.QuarterEnd.Includes(newYear) && Dsl.YearEnd.Includes(newYear));
+        Assert.True(Dsl.MonthStart.Includes(new(new(2012, 11, 1), new(2012, 10, 31), new(2012, 11, 2))));
+        Assert.Equal("month end + 5 trading days", Dsl.MonthEnd.Offset(5).ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dsl.MonthEnd.Offset(-1));
+    }
+
+    // FRED's DTB3 of 5.00 % is a yield of 365 · 0.05 / (360 − 91 · 0.05) = 5.1343 %.
+    [Fact]
+    public void ADiscountIsTurnedIntoAYield()
+    {
+        Assert.Equal(0.051343, CashRate.YieldOfDiscount(0.05), 5e-7);
+        var rate = new CashRate([new(2001, 1, 31), new(2001, 2, 28)], [0.05, 0.06], "test");
+
+        Assert.Equal(Math.Pow(1.05, 1 / 12.0) - 1, rate.MonthlyReturn(new(2001, 2, 28)), 1e-15);
+        Assert.Equal(Math.Pow(1.06, 1 / 12.0) - 1, rate.MonthlyReturn(new(2001, 3, 30)), 1e-15);
+        Assert.Equal(0.05 * 3 / 365, rate.Accrual(new(2001, 2, 2), new(2001, 2, 5)), 1e-15);
+        Assert.True(double.IsNaN(rate.MonthlyReturn(new(2001, 1, 31))));
+    }
+
+    [Fact]
+    public void MonthsAndYearsCompoundToTheWhole()
+    {
+        var days = Closes.Weekdays(600);
+        var values = Closes.Walk(new Random(1), 600);
+        var curve = new EquityCurve(days, values);
+
+        foreach (var periods in new[] { curve.MonthlyReturns(), curve.YearlyReturns() })
+            Assert.Equal(curve.TotalReturn, periods.Aggregate(1.0, (wealth, period) => wealth * (1 + period.Return)) - 1, 1e-12);
+        Assert.Equal(days[^1], curve.MonthlyReturns()[^1].End);
+        Assert.Equal([0, -0.5, 0, -0.25], new EquityCurve(days.AsMemory(0, 4), new double[] { 1, 0.5, 2, 1.5 }).Drawdowns());
+    }
+
+    [Fact]
+    public void ParametersTakeTheirValueFromOutsideOrTheirDefault()
+    {
+        var script = new StrategyScript(new Dictionary<string, double> { ["fast"] = 30 });
+
+        Assert.Equal(30, script.Param("fast", 20, 5..60, step: 5));
+        Assert.Equal(0.4, script.Param("safe", 0.4, 0.0, 1.0, step: 0.1));
+        Assert.Equal(["fast", "safe"], script.Declared.Select(parameter => parameter.Name));
+        Assert.Throws<ArgumentException>(() => script.Param("fast", 20, 5..60));
+        Assert.Throws<ArgumentException>(() => script.Param("other", 70, 5..60));
+        Assert.Contains(
+            "Parameter fast: the value it is set to, 30, is not in 5 to 25.",
+            Assert.Throws<ArgumentException>(() => new StrategyScript(new Dictionary<string, double> { ["fast"] = 30 }).Param("fast", 20, 5..25)).Message,
+            StringComparison.Ordinal);
+    }
+}
