@@ -71,12 +71,13 @@ internal sealed class RunVerb
         var plugins = PluginCatalogue.Scan();
         var mistakes = new Mistakes();
         var plan = Plan(parsed, script, plugins, mistakes);
+        var feed = plan.Feed is null ? null : mistakes.Of(() => plugins.Feed(plan.Feed.Name, plan.Feed.Location));
         var built = mistakes.Of(() => Build(script, plan.Parameters, plugins));
         if (parsed.GetValue(_json) && parsed.GetValue(_reports) is { Length: > 0 } && parsed.GetValue(_out) is null)
             mistakes.Add(new Mistake("--json and --report would both write to the output; leave out one, or name a folder by --out."));
         mistakes.ThrowIfAny();
 
-        var reports = Pipeline.Run(plan, plugins, built!, progress);
+        var reports = Pipeline.Run(plan, plugins, feed!, built!, progress);
         Write(parsed, script, reports);
         return ExitCode.Done;
     }
@@ -118,6 +119,8 @@ internal sealed class RunVerb
     private IReadOnlyList<string> Reports(ParseResult parsed, PluginCatalogue plugins)
     {
         var named = parsed.GetValue(_reports) ?? [];
+        // Who names none wants what there is, and no fault of a plugin that was not asked for.
+        if (parsed.GetValue(_out) is not null && named.Length == 0) plugins.LeaveOutBroken(plugins.WithReports, _streams.Error);
         var toFiles = parsed.GetValue(_out) is null ? [] : named.Length > 0 ? named : plugins.Reports;
         var shown = parsed.GetValue(_json) ? [JsonReport] : named.Length == 0 ? [Summary] : parsed.GetValue(_out) is null ? named : [];
         return [.. toFiles.Concat(shown).Distinct()];

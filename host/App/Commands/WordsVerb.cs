@@ -18,7 +18,7 @@ internal static class WordsVerb
         command.SetAction(parsed =>
         {
             var plugins = PluginCatalogue.Scan();
-            foreach (var fault in plugins.LeaveOutBroken(plugins.WithWords)) streams.Error.WriteLine($"{fault.Message}\nIts words are left out.");
+            plugins.LeaveOutBroken(plugins.WithWords, streams.Error);
             var groups = WordCatalogue.Of(plugins);
             if (parsed.GetValue(word) is { } wanted) Explain(wanted, groups, streams.Out);
             else List(groups, streams.Out);

@@ -7,11 +7,14 @@ namespace Rota.Host.Plugins;
 internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 {
     private readonly Dictionary<InstalledPlugin, LoadedPlugin> _loaded = [];
+    private readonly List<PluginFault> _faults = [];
     private readonly List<InstalledPlugin> _installed = [.. installed];
 
     public IReadOnlyList<InstalledPlugin> Installed => _installed;
 
     public IEnumerable<InstalledPlugin> WithWords => Active.Where(plugin => plugin.Manifest!.Provides.Words.Count > 0);
+
+    public IEnumerable<InstalledPlugin> WithReports => Active.Where(plugin => plugin.Manifest!.Provides.Reports.Count > 0);
 
     public IEnumerable<string> Reports => Active.SelectMany(plugin => plugin.Manifest!.Provides.Reports);
 
@@ -28,9 +31,9 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
     }
 
     // Loads plugins to see whether they are sound. Those that are not are left out from now on: one must not stop what can do without it.
-    public IReadOnlyList<PluginFault> LeaveOutBroken(IEnumerable<InstalledPlugin> asked)
+    public int LeaveOutBroken(IEnumerable<InstalledPlugin> asked, TextWriter? error = null)
     {
-        var faults = new List<PluginFault>();
+        var known = _faults.Count;
         foreach (var plugin in asked.ToList())
         {
             try
@@ -39,12 +42,13 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
             }
             catch (PluginFault fault)
             {
-                faults.Add(fault);
+                _faults.Add(fault);
+                error?.WriteLine($"{fault.Message}\nIt is left out.");
                 _installed[_installed.IndexOf(plugin)] = plugin with { State = PluginState.Broken, Reason = fault.Reason };
             }
         }
 
-        return faults;
+        return _faults.Count - known;
     }
 
     // For the scripts' own contexts: a plugin's words come from the plugin's context, the SDK from ours.
@@ -79,12 +83,14 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
     }
 
     // A thing that a plugin would bring that cannot be loaded is not unknown: the reason is what helps.
-    private InputException Missing(
+    private Exception Missing(
         string kind, string name, IEnumerable<string> known, Func<PluginManifest, IReadOnlyList<string>> brought)
     {
         var shown = known.ToList();
         var lame = _installed.FirstOrDefault(plugin => plugin is { State: not PluginState.Active, Manifest: { } manifest }
             && brought(manifest).Contains(name));
+        // Found out while it was used: that is no mistake of the user's.
+        if (lame is not null && _faults.Find(fault => fault.Plugin.Folder == lame.Folder) is { } fault) return fault;
         var hint = lame is not null ? $"Plugin {lame.Title} would bring it but is {lame.State}: {lame.Reason}."
             : SimilarWord.To(name, shown) is { } similar ? $"Did you mean {similar}?"
             : "";

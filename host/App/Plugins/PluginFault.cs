@@ -12,7 +12,10 @@ internal sealed class PluginFault : Exception
     public PluginFault(InstalledPlugin plugin, string what) : this(plugin, what, "is wrong", null) { }
 
     private PluginFault(InstalledPlugin plugin, string reason, string verb, Exception? cause)
-        : base($"Plugin {plugin.Title} {verb}: {reason}\nIts author can mend it: {plugin.Manifest?.Author}.", cause) => Reason = reason;
+        : base($"Plugin {plugin.Title} {verb}: {reason}\nIts author can mend it: {plugin.Manifest?.Author}.", cause) =>
+        (Plugin, Reason) = (plugin, reason);
+
+    public InstalledPlugin Plugin { get; }
 
     // What is wrong, without the plugin's name.
     public string Reason { get; }

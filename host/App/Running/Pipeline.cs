@@ -8,9 +8,8 @@ namespace Rota.Host.Running;
 internal static class Pipeline
 {
     public static IReadOnlyList<(IReport Report, byte[] Content)> Run(
-        RunPlan plan, PluginCatalogue plugins, BuiltStrategy built, Progress progress)
+        RunPlan plan, PluginCatalogue plugins, IDataFeed feed, BuiltStrategy built, Progress progress)
     {
-        var feed = plugins.Feed(plan.Feed.Name, plan.Feed.Location);
         var statistics = plugins.Statistics(plan.Profile.StatisticsSet);
         var reports = plan.Reports.Select(plugins.Report).ToList();
         var needs = built.Strategy.Allocation.Needs;
@@ -44,7 +43,8 @@ internal static class Pipeline
         }
         catch (PluginException failed)
         {
-            throw BuiltStrategy.Blame(built.Script, failed) ?? failed;
+            if (built.Blame.Of(failed) is { } blamed) throw blamed;
+            throw;
         }
     }
 

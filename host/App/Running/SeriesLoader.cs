@@ -1,3 +1,5 @@
+using Rota.Host.Plugins;
+
 namespace Rota.Host.Running;
 
 internal static class SeriesLoader
@@ -10,28 +12,23 @@ internal static class SeriesLoader
     {
         var range = new DateRange(DateOnly.MinValue, last);
         var series = new PriceSeries[assets.Count];
-        var mistakes = new IReadOnlyList<Mistake>[assets.Count];
+        var errors = new Exception?[assets.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
-        try
+        Parallel.ForAsync(0, assets.Count, options, async (i, cancel) =>
         {
-            Parallel.ForAsync(0, assets.Count, options, async (i, cancel) =>
+            try
             {
-                try
-                {
-                    series[i] = await feed.LoadAsync(assets[i], range, cancel).ConfigureAwait(false);
-                }
-                catch (InputException wrong)
-                {
-                    mistakes[i] = wrong.Mistakes;
-                }
-            }).GetAwaiter().GetResult();
-        }
-        catch (AggregateException many)
-        {
-            throw many.InnerExceptions[0];
-        }
+                series[i] = await feed.LoadAsync(assets[i], range, cancel).ConfigureAwait(false);
+            }
+            catch (Exception wrong) when (wrong is InputException or PluginFault)
+            {
+                errors[i] = wrong;
+            }
+        }).GetAwaiter().GetResult();
 
-        var all = mistakes.Where(each => each is not null).SelectMany(each => each).Distinct().ToList();
-        return all.Count == 0 ? series : throw new InputException(all);
+        // In the order of the assets, whichever came first.
+        if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
+        var mistakes = errors.OfType<InputException>().SelectMany(wrong => wrong.Mistakes).Distinct().ToList();
+        return mistakes.Count == 0 ? series : throw new InputException(mistakes);
     }
 }

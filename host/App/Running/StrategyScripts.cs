@@ -21,15 +21,17 @@ internal sealed class StrategyScripts
     {
         var compiled = Compile(path);
         var script = LoadedScript.Load(compiled, _plugins.Resolve);
+        var blame = new ScriptBlame(script, path);
         var globals = new StrategyScript(parameters);
         try
         {
             var strategy = script.Run<Strategy>(globals);
-            return new BuiltStrategy(strategy, globals.Declared, compiled.Warnings, script);
+            return new BuiltStrategy(strategy, globals.Declared, compiled.Warnings, blame);
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {
-            throw BuiltStrategy.Blame(script, exception) ?? exception;
+            if (blame.Of(exception) is { } blamed) throw blamed;
+            throw;
         }
     }
 
@@ -58,10 +60,9 @@ internal sealed class StrategyScripts
     // A plugin whose words are not what its manifest says makes every script fail; only those that use it should.
     private bool LeavesOutBroken()
     {
-        var faults = _plugins.LeaveOutBroken(_plugins.WithWords);
-        foreach (var fault in faults) _error.WriteLine($"{fault.Message}\nIts words are left out.");
-        if (faults.Count > 0) _compiler = NewCompiler();
-        return faults.Count > 0;
+        if (_plugins.LeaveOutBroken(_plugins.WithWords, _error) == 0) return false;
+        _compiler = NewCompiler();
+        return true;
     }
 
     private ScriptCompiler NewCompiler()

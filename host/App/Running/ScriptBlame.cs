@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+using Rota.Engine;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Running;
+
+// Whose mistake an exception is that came out of a script, or of a formula that it left behind.
+internal sealed class ScriptBlame(LoadedScript script, string path)
+{
+    // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
+    public Exception? Of(Exception exception)
+    {
+        var (call, cause) = exception is PluginException { InnerException: { } inner } failed ? (failed.Call, inner) : (null, exception);
+        var place = script.Locate(cause);
+        var isScripts = place is not null || HasPart(cause);
+        // A word that refuses its argument is right to do so; anything else that it throws is its own mistake.
+        if (PluginFault.Culprit(cause) is { } plugin && (!isScripts || cause is not ArgumentException))
+            return new PluginFault(plugin, call ?? "a word of the script", cause);
+        if (cause is InvalidOperationException && cause.TargetSite?.DeclaringType == typeof(LoadedScript))
+            return new MistakesException([$"{path}: the script ends without a strategy: what it ends with is null."]);
+        if (!isScripts) return cause is InputException or PluginFault ? cause : null;
+
+        var message = cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
+        if (call is not null) message = $"{call}: {message}";
+        // Optimised code does not know the line of every failure.
+        return new MistakesException([place?.Format(message, Environment.CurrentDirectory) ?? $"{path}: {message}"]);
+    }
+
+    private static bool HasPart(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()
+        .Any(frame => frame.GetMethod() is { } method && AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is ScriptContext);
+
+    // The message without what .NET adds for programmers.
+    private static string Reason(Exception exception)
+    {
+        var message = exception.Message;
+        if (exception is ArgumentException { ParamName: { } name })
+            message = message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal);
+        var end = message.IndexOf("\nActual value was", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd();
+    }
+}

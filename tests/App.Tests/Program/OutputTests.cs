@@ -1,0 +1,87 @@
+namespace Rota.Tests.Program;
+
+public sealed class OutputTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("list")]
+    [InlineData("words")]
+    [InlineData("words Rotate")]
+    [InlineData("words Rotat")]
+    [InlineData("config list")]
+    [InlineData("check HALF nothing.csx")]
+    [InlineData("run HALF --feed csv:prices")]
+    [InlineData("run HALF --feed csv:prices --json")]
+    [InlineData("run HALF --feed csv:nowhere")]
+    public void APipeIsGivenNoEscape(string arguments)
+    {
+        var run = _place.Rota([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => text == "HALF" ? Place.Half : text)]);
+
+        Assert.DoesNotContain((byte)0x1b, run.Bytes);
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.DoesNotContain((byte)'\r', run.Bytes);
+        Assert.True(run.Output.Length + run.Error.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("TZ", "Asia/Tokyo")]
+    [InlineData("LANG", "tr_TR.UTF-8")]
+    [InlineData("LC_ALL", "de_DE.UTF-8")]
+    [InlineData("LC_ALL", "de_DE.ISO-8859-1")]
+    public void TheMachinesSettingsChangeNoByte(string variable, string value)
+    {
+        var reports = new[] { "--report", "summary", "--report", "json", "--report", "trades.csv" };
+        var here = _place.Backtest(Place.Half, reports);
+        var words = _place.Rota("words");
+        _place[variable] = value;
+
+        Assert.Equal(0, here.Code);
+        Assert.Equal(here.Bytes, _place.Backtest(Place.Half, reports).Bytes);
+        Assert.Equal(words.Bytes, _place.Rota("words").Bytes);
+    }
+
+    [Fact]
+    public void ReportsAreWrittenWholeUnderTheScriptsName()
+    {
+        var run = _place.Backtest(Place.Half, "--report", "json", "--report", "equity.csv", "--report", "summary", "--out", "results");
+
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Output);
+        var written = Directory.GetFiles(Path.Combine(_place.Folder, "results")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Assert.Equal(["half.equity.csv", "half.json", "half.summary.txt"], written);
+        Assert.Equal(
+            _place.Backtest(Place.Half, "--report", "equity.csv").Bytes,
+            File.ReadAllBytes(Path.Combine(_place.Folder, "results", "half.equity.csv")));
+    }
+
+    [Fact]
+    public void PlainIsAsciiAndElseTheSame()
+    {
+        var script = _place.Write("named.csx", "Hold((\"AAA\", 1.0)).Every(Never).Named(\"Käse − 1 %\")\n");
+
+        var plain = _place.Backtest(script, "--plain");
+
+        Assert.All(plain.Bytes, letter => Assert.InRange(letter, (byte)'\n', (byte)'~'));
+        Assert.StartsWith("K\\u00e4se - 1 %\n", plain.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Käse − 1 %\n", _place.Backtest(script).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARunSaysWhatItWasRunWith()
+    {
+        var run = _place.Backtest(Place.Half, "--from", "2001-03", "--capital", "5000");
+        Assert.Equal(2, run.Code);
+
+        run = _place.Backtest(Place.Half, "--from", "2001-03-01", "--to", "2001-12-31", "--capital", "5000", "--param", "share=0.3");
+
+        Assert.Equal(0, run.Code);
+        foreach (var fact in new[] { "Half and half", "2001-03-01 to 2001-12-31", "csv:prices", "house", "10 bps", "5,000", "share", "0.3" })
+            Assert.Contains(fact, run.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+}

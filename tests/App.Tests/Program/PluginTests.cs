@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Rota.Tests.Program;
+
+// Plugins of somebody else, in the user's folder, good and bad.
+public sealed class PluginTests : IDisposable
+{
+    private const string Words = """
+        namespace Foreign;
+        public sealed class ForeignPlugin : Rota.IPlugin
+        {
+            public void Register(Rota.IPluginRegistry registry) => registry.Words(typeof(ForeignWords));
+        }
+        public static class ForeignWords
+        {
+            public static Rota.IScore Twice(double number) => Rota.Dsl.Score(asset => 2 * number);
+            public static Rota.IScore Faulty() => new FaultyScore();
+        }
+        public sealed record FaultyScore : Rota.IScore
+        {
+            public double Of(Rota.AssetView asset) => (new double[0])[3];
+        }
+        """;
+
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void WordsOfAPluginInTheUsersFolderAreUnderstood()
+    {
+        Install(Words, words: "Foreign.ForeignWords");
+
+        var run = Run("Rotate(\"AAA\", \"BBB\").RankBy(Twice(3)).Hold(1).Every(Week)\n");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("  Twice(double number)\n", _place.Rota("words").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AScoreThatThrowsIsBlamedOnItsPluginWithCallAssetAndDay()
+    {
+        Install(Words, words: "Foreign.ForeignWords");
+
+        var run = Run("Rotate(\"AAA\", \"BBB\").RankBy(Faulty()).Hold(1).Every(Week)\n");
+
+        foreach (var text in new[] { "Plugin foreign 1.0.0 failed: ", "AAA", "2001-01-", "IndexOutOfRangeException", "Foreign.FaultyScore.Of", "Somebody" })
+            Assert.Contains(text, run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Code);
+        Assert.False(Directory.Exists(Path.Combine(_place.Folder, "results")));
+    }
+
+    [Fact]
+    public void AFeedOrReportThatThrowsIsBlamedOnItsPlugin()
+    {
+        Install(
+            """
+            public sealed class ForeignPlugin : Rota.IPlugin
+            {
+                public void Register(Rota.IPluginRegistry registry)
+                {
+                    registry.Feed("foreign", _ => new Feed());
+                    registry.Report(new Report());
+                }
+            }
+            public sealed class Feed : Rota.IDataFeed
+            {
+                public System.Threading.Tasks.Task<Rota.PriceSeries> LoadAsync(Rota.Asset asset, Rota.DateRange range, System.Threading.CancellationToken cancel) =>
+                    throw new System.InvalidOperationException("No wire.");
+            }
+            public sealed class Report : Rota.IReport
+            {
+                public string Name => "foreign";
+                public string Extension => ".txt";
+                public void Write(Rota.Study study, System.IO.Stream output) => throw new System.InvalidOperationException("No ink.");
+            }
+            """,
+            feeds: "foreign", reports: "foreign");
+
+        var feed = _place.Rota("run", Place.Half, "--feed", "foreign");
+        Assert.Contains("Plugin foreign 1.0.0 failed: loading AAA: InvalidOperationException: No wire.", feed.Error, StringComparison.Ordinal);
+        Assert.Equal(3, feed.Code);
+
+        var report = _place.Backtest(Place.Half, "--report", "equity.csv", "--report", "foreign", "--out", "results");
+        Assert.Contains("Plugin foreign 1.0.0 failed: report foreign: InvalidOperationException: No ink.", report.Error, StringComparison.Ordinal);
+        Assert.Equal(3, report.Code);
+        Assert.False(Directory.Exists(Path.Combine(_place.Folder, "results")));
+
+        Assert.Equal(0, _place.Backtest(Place.Half).Code);
+    }
+
+    [Fact]
+    public void APluginThatBringsOtherThanItsManifestSaysIsRefused()
+    {
+        Install(Words, words: "Foreign.OtherWords", reports: "extra");
+
+        var used = _place.Backtest(Place.Half, "--report", "extra");
+        Assert.Contains("Plugin foreign 1.0.0 is wrong: it brings words Foreign.ForeignWords, of which its manifest says nothing.", used.Error, StringComparison.Ordinal);
+        Assert.Contains("its manifest promises report extra, which it does not bring.", used.Error, StringComparison.Ordinal);
+        Assert.Equal(3, used.Code);
+
+        var unused = Run("Hold((\"AAA\", 1.0)).Every(Week)\n");
+        Assert.Contains("Plugin foreign 1.0.0 is wrong", unused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, unused.Code);
+    }
+
+    [Fact]
+    public void APluginThatThrowsWhileItRegistersIsNamedAndTheOthersGoOn()
+    {
+        Install(
+            "public sealed class ForeignPlugin : Rota.IPlugin { public void Register(Rota.IPluginRegistry registry) => throw new System.Exception(\"Not today.\"); }",
+            feeds: "foreign");
+
+        var run = _place.Rota("run", Place.Half, "--feed", "foreign");
+
+        Assert.Contains("Plugin foreign 1.0.0 failed: ForeignPlugin.Register: Exception: Not today.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Code);
+        Assert.Equal(0, _place.Backtest(Place.Half).Code);
+        Assert.Contains("  foreign 1.0.0: A test.\n      Broken: ForeignPlugin.Register: Exception: Not today.", _place.Rota("list").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APluginOfAnotherApiLevelIsNotLoadedAndSaysWhy()
+    {
+        Install(Words, feeds: "foreign", apiLevel: 99);
+
+        var run = _place.Rota("run", Place.Half, "--feed", "foreign");
+
+        Assert.Contains("Plugin foreign 1.0.0 would bring it but is Incompatible: made for api level 99", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+    }
+
+    [Fact]
+    public void AUsersPluginDoesNotReplaceOneOfOurs()
+    {
+        Install(Words, feeds: "csv");
+
+        Assert.Contains("Broken: feed csv is already brought by csv ", _place.Rota("list").Output, StringComparison.Ordinal);
+        Assert.Equal(0, _place.Backtest(Place.Half).Code);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private Outcome Run(string script)
+    {
+        _place.Write("foreign.csx", script);
+        return _place.Backtest("foreign.csx", "--out", "results");
+    }
+
+    private void Install(string source, string? feeds = null, string? words = null, string? reports = null, int apiLevel = 1)
+    {
+        var manifest = _place.Write("data/rota/plugins/foreign/1.0.0/plugin.json", $$"""
+            {
+              "id": "foreign", "name": "Foreign", "version": "1.0.0", "apiLevel": {{apiLevel}}, "entry": "Foreign.dll",
+              "author": "Somebody", "description": "A test.",
+              "provides": {
+                "feeds": [{{(feeds is null ? "" : $"{{ \"name\": \"{feeds}\", \"location\": \"text\" }}")}}],
+                "words": [{{Quoted(words)}}], "statistics": [], "reports": [{{Quoted(reports)}}]
+              }
+            }
+            """);
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var references = new[] { typeof(object).Assembly.Location, Path.Combine(framework, "System.Runtime.dll"), typeof(IPlugin).Assembly.Location };
+        var made = CSharpCompilation.Create(
+            "Foreign", [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
+            references.Select(path => MetadataReference.CreateFromFile(path)), new(OutputKind.DynamicallyLinkedLibrary))
+            .Emit(Path.ChangeExtension(manifest, null)[..^"plugin".Length] + "Foreign.dll", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(made.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
+    private static string Quoted(string? name) => name is null ? "" : $"\"{name}\"";
+}

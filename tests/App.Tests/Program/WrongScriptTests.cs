@@ -1,0 +1,71 @@
+namespace Rota.Tests.Program;
+
+public sealed class WrongScriptTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void AScriptThatDoesNotCompileShowsAllItsMistakesWithTheirPlaces()
+    {
+        var run = Run("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Retrun(3.Days))\n    .Hold(One)\n    .Every(Week)\n");
+
+        Refused(run, "wrong.csx(2,13): error CS0103", "did you mean 'Return'?", "wrong.csx(3,11): error CS0103");
+    }
+
+    [Fact]
+    public void AScriptThatGivesNothingIsToldHowToEnd() =>
+        Refused(Run("var all = Rotate(\"AAA\", \"BBB\");\n"), "wrong.csx(1,", "ends without a Strategy", "without a semicolon");
+
+    [Fact]
+    public void AScriptThatThrowsIsShownItsLine() => Refused(
+        Run("var none = \"none\";\nvar first = int.Parse(none);\nHold((\"AAA\", 1.0)).Every(Week)\n"), "wrong.csx(2,17): FormatException: ", "Parse(none)");
+
+    [Fact]
+    public void HoldingMoreThanThereAreIsShownWithWhatIsAllowed() => Refused(
+        Run("Rotate(\"A\", \"B\", \"C\", \"D\", \"E\")\n    .Hold(9)\n    .Every(Week)\n"), "wrong.csx(2,6): Hold(9) of 5 assets: hold 1 to 5.");
+
+    [Fact]
+    public void AFormulaThatThrowsIsShownWithItsLineAssetAndDay() => Refused(
+        Run("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Score(asset => int.Parse(asset.Asset.Name)))\n    .Every(Week)\n"),
+        "wrong.csx(2,", "AAA on 2001-01-", "FormatException");
+
+    [Fact]
+    public void AMissingScriptIsNamedWithTheNearest()
+    {
+        _place.Write("wring.csx", "Hold((\"AAA\", 1.0)).Every(Week)\n");
+
+        Refused(_place.Backtest("wrong.csx", "--out", "results"), "There is no script 'wrong.csx'; did you mean 'wring.csx'?");
+    }
+
+    [Fact]
+    public void CheckSaysWhatIsWrongWithEveryScript()
+    {
+        _place.Write("good.csx", "Hold((\"AAA\", 1.0)).Every(Week).Named(\"Good\")\n");
+        _place.Write("none.csx", "var a = 1;\n");
+        _place.Write("nine.csx", "Rotate(\"A\").Hold(9).Every(Week)\n");
+
+        var run = _place.Rota("check", "none.csx", "good.csx", "nine.csx");
+
+        Assert.Equal("none.csx: wrong\ngood.csx: Good; first trading day of the week; 1 assets\nnine.csx: wrong\n", run.Output);
+        Assert.Contains("none.csx(1,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nine.csx(1,13): Hold(9) of 1 assets", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private Outcome Run(string script)
+    {
+        _place.Write("wrong.csx", script);
+        return _place.Backtest("wrong.csx", "--out", "results");
+    }
+
+    private void Refused(Outcome run, params string[] texts)
+    {
+        foreach (var text in texts) Assert.Contains(text, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Output);
+        Assert.False(Directory.Exists(Path.Combine(_place.Folder, "results")));
+    }
+}

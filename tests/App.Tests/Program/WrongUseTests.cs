@@ -1,0 +1,69 @@
+namespace Rota.Tests.Program;
+
+public sealed class WrongUseTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void EverythingThatIsWrongOnTheCommandLineIsSaidAtOnce()
+    {
+        var run = _place.Rota(
+            "run", Place.Half, "--feed", "csc:prices", "--from", "2002", "--to", "2001", "--capital", "much", "--cash-rate", "none.csv",
+            "--profile", "hose", "--param", "share", "--report", "sumary");
+
+        Refused(
+            run, "--feed is csc:prices", "there are csv, simulated", "--from is 2002-01-01, after --to 2001-12-31", "--capital is 'much'",
+            "--cash-rate is 'none.csv'", "--profile is 'hose'; there are house, kda-parity, sit-parity", "--param share is no name and number",
+            "There is no report 'sumary'", "Did you mean summary?");
+    }
+
+    [Fact]
+    public void AnUnknownParameterIsToldWhichThereAre() =>
+        Refused(_place.Backtest(Place.Half, "--param", "shore=0.3"), "--param shore: the script declares share. Did you mean share?");
+
+    [Fact]
+    public void AParameterOutOfItsRangeIsToldTheRange() =>
+        Refused(_place.Backtest(Place.Half, "--param", "share=1.5"), "half.csx(2,", "1.5, is not in 0 to 1");
+
+    [Fact]
+    public void ADayThatIsNoneIsToldHowToBeWritten() =>
+        Refused(_place.Backtest(Place.Half, "--from", "2001-02-30"), "--from is '2001-02-30'", "2007-01-31");
+
+    [Fact]
+    public void AnUnknownOptionIsNamedWithTheHelp() => Refused(_place.Backtest(Place.Half, "--fromm", "2001"), "--fromm", "rota run --help");
+
+    [Theory]
+    [InlineData("Date,Rate\n2001-01-02,5\n", "rates.csv(1): The header is 'Date,Rate'")]
+    [InlineData("Date,DTB3\n2001-01-02,5\n2001-01-03,five\n", "rates.csv(3): 'five' is no rate")]
+    [InlineData("Date,DTB3\n2001-01-03,5\n2001-01-02,5\n", "rates.csv(3): 2001-01-02 does not come after")]
+    [InlineData("Date,Yield\n2001-01-0\n", "rates.csv(2): '2001-01-0' is not a date and a value")]
+    [InlineData("Date,TB3MS\n2001-01-15,5\n", "rates.csv(2): 2001-01-15 is no first of a month")]
+    [InlineData("Date,DTB3\n2001-01-02,.\n", "rates.csv: There is no rate in it")]
+    public void ARateFileThatIsWrongIsShownItsLine(string text, string mistake)
+    {
+        _place.Write("rates.csv", text);
+
+        Refused(_place.Backtest(Place.Half, "--cash-rate", "rates.csv"), mistake);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeMadeIsNamed()
+    {
+        _place.Write("results", "a file");
+
+        var run = _place.Backtest(Place.Half, "--out", "results");
+
+        Refused(run, "results");
+        Assert.Equal("a file", File.ReadAllText(Path.Combine(_place.Folder, "results")));
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static void Refused(Outcome run, params string[] texts)
+    {
+        foreach (var text in texts) Assert.Contains(text, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Output);
+    }
+}
