@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rota.Tests.Scripting;
 
 // The language that the scripts of these tests speak: small, and like the real one a chain of words with extension members.
@@ -5,6 +7,8 @@ public sealed record Dish(IReadOnlyList<string> Parts, double Heat = 0, int Plat
 {
     public Func<double, double>? Taste { get; init; }
 
+    // A word that is inlined leaves no frame, and the failure is then placed at the start of its statement.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public Dish Hold(int plates) => plates <= Parts.Count
         ? this with { Plates = plates }
         : throw new ArgumentOutOfRangeException(nameof(plates), plates, $"Hold({plates}) of {Parts.Count}");
