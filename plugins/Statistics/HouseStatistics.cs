@@ -14,9 +14,9 @@ internal static class HouseStatistics
         new Figure("volatility", Unit.Fraction, run => OfMonths(run, r => Sample.Deviation(r) * Math.Sqrt(12))),
         new Figure("sharpe", Unit.Ratio, run => OfExcess(run, x => Sample.Mean(x) / Sample.Deviation(x) * Math.Sqrt(12))),
         new Figure("sortino", Unit.Ratio, run => OfExcess(run, Sortino)),
-        new Figure("maxDrawdown", Unit.Fraction, run => run.Equity.Drawdowns().Min()),
+        new Figure("maxDrawdown", Unit.Fraction, run => Sample.Least(run.Equity.Drawdowns())),
         new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
-        new Figure("calmar", Unit.Ratio, run => Cagr(run) / Math.Abs(run.Equity.Drawdowns().Min())),
+        new Figure("calmar", Unit.Ratio, run => Cagr(run) / Math.Abs(Sample.Least(run.Equity.Drawdowns()))),
         new Figure("ulcerIndex", Unit.Fraction, UlcerIndex),
         new Figure("upi", Unit.Ratio, run => (Cagr(run) - RiskFreeCagr(run)) / UlcerIndex(run)),
         new Figure("turnover", Unit.Fraction, Turnover),
@@ -29,7 +29,7 @@ internal static class HouseStatistics
             "informationRatio", Unit.Ratio,
             run => OfBoth(run, (r, b) => 12 * Sample.Mean(Sample.Minus(r, b)) / TrackingError(r, b), excess: false)),
         new Figure("bestMonth", Unit.Fraction, run => OfMonths(run, r => r.Max())),
-        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, r => r.Min())),
+        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, Sample.Least)),
         new Figure("winningMonths", Unit.Fraction, run => OfMonths(run, r => r.Count(value => value > 0) / (double)r.Length)),
         new Figure("skewness", Unit.Ratio, run => OfMonths(run, r => Sample.CentralMoment(r, 3) / Math.Pow(Sample.CentralMoment(r, 2), 1.5))),
         new Figure("excessKurtosis", Unit.Ratio, run => OfMonths(run, r => Sample.CentralMoment(r, 4) / Math.Pow(Sample.CentralMoment(r, 2), 2) - 3)),
@@ -120,7 +120,13 @@ internal static class HouseStatistics
         return OfMonths(run, r => formula(Sample.Minus(r, f), Sample.Minus(b, f)));
     }
 
-    private static double[] Monthly(EquityCurve equity) => [.. equity.MonthlyReturns().Select(month => month.Return)];
+    private static double[] Monthly(EquityCurve equity)
+    {
+        var months = equity.MonthlyReturns();
+        var returns = new double[months.Count];
+        for (var i = 0; i < returns.Length; i++) returns[i] = months[i].Return;
+        return returns;
+    }
 
     private static bool HasYear(BacktestResult run) => run.From.AddYears(1) <= run.To || (run.Equity.IsMonthly && run.Equity.Values.Length > 12);
 

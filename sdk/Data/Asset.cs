@@ -4,10 +4,9 @@ namespace Rota;
 /// Something that can be held and has a price: a fund, a share, an index, or the equity of another run. It is its name,
 /// compared letter by letter; a feed decides what the name stands for.
 /// </summary>
-public readonly record struct Asset : IComparable<Asset>
+public sealed record Asset : IComparable<Asset>
 {
     private const string Forbidden = "/\\,;\"'<>|*?:";
-    private readonly string? _name;
 
     /// <summary>Names an asset.</summary>
     /// <param name="name">1 to 64 visible characters, none of <c>/ \ , ; " ' &lt; &gt; | * ? :</c> and no leading dot.</param>
@@ -25,12 +24,11 @@ public readonly record struct Asset : IComparable<Asset>
         }
 
         if (name[0] == '.') throw new ArgumentException($"An asset's name starts with no dot; '{name}' does.", nameof(name));
-        _name = name;
+        Name = name;
     }
 
     /// <summary>The name, as the strategy wrote it.</summary>
-    /// <exception cref="InvalidOperationException">The asset is <c>default</c>, which names nothing.</exception>
-    public string Name => _name ?? throw new InvalidOperationException("default(Asset) names nothing.");
+    public string Name { get; }
 
     /// <summary>Lets a script write <c>"SPY"</c> where an asset is meant.</summary>
     /// <param name="name">The asset's name.</param>
@@ -39,28 +37,30 @@ public readonly record struct Asset : IComparable<Asset>
     /// <summary>Orders by name, ordinal.</summary>
     /// <param name="other">The asset to compare with.</param>
     /// <returns>Below, equal to or above 0.</returns>
-    public int CompareTo(Asset other) => string.CompareOrdinal(_name, other._name);
+    public int CompareTo(Asset? other) => string.CompareOrdinal(Name, other?.Name);
 
     /// <summary>Orders by name, ordinal.</summary>
     /// <param name="left">One asset.</param>
     /// <param name="right">Another.</param>
-    public static bool operator <(Asset left, Asset right) => left.CompareTo(right) < 0;
+    public static bool operator <(Asset left, Asset right) => Compare(left, right) < 0;
 
     /// <summary>Orders by name, ordinal.</summary>
     /// <param name="left">One asset.</param>
     /// <param name="right">Another.</param>
-    public static bool operator >(Asset left, Asset right) => left.CompareTo(right) > 0;
+    public static bool operator >(Asset left, Asset right) => Compare(left, right) > 0;
 
     /// <summary>Orders by name, ordinal.</summary>
     /// <param name="left">One asset.</param>
     /// <param name="right">Another.</param>
-    public static bool operator <=(Asset left, Asset right) => left.CompareTo(right) <= 0;
+    public static bool operator <=(Asset left, Asset right) => Compare(left, right) <= 0;
 
     /// <summary>Orders by name, ordinal.</summary>
     /// <param name="left">One asset.</param>
     /// <param name="right">Another.</param>
-    public static bool operator >=(Asset left, Asset right) => left.CompareTo(right) >= 0;
+    public static bool operator >=(Asset left, Asset right) => Compare(left, right) >= 0;
 
     /// <summary>The name.</summary>
-    public override string ToString() => _name ?? "(no asset)";
+    public override string ToString() => Name;
+
+    private static int Compare(Asset left, Asset right) => string.CompareOrdinal(left?.Name, right?.Name);
 }

@@ -55,11 +55,11 @@ public sealed class EquityCurve
     /// unfinished last month counts up to the last value; a first month of a single value has no return of its own.
     /// </summary>
     /// <returns>The last day of each month there is, and its return.</returns>
-    public IReadOnlyList<(DateOnly End, double Return)> MonthlyReturns() => ByPeriod(Month);
+    public IReadOnlyList<PeriodReturn> MonthlyReturns() => ByPeriod(Month);
 
     /// <summary>Returns by calendar year, with the same rule for the first and last as <see cref="MonthlyReturns"/>.</summary>
     /// <returns>The last day of each year there is, and its return.</returns>
-    public IReadOnlyList<(DateOnly End, double Return)> YearlyReturns() => ByPeriod(day => day.Year);
+    public IReadOnlyList<PeriodReturn> YearlyReturns() => ByPeriod(day => day.Year);
 
     /// <summary>D(t) = V(t) / max V(≤ t) − 1: 0 at a high, negative below it; one a value.</summary>
     public double[] Drawdowns()
@@ -75,14 +75,14 @@ public sealed class EquityCurve
         return drawdowns;
     }
 
-    private List<(DateOnly End, double Return)> ByPeriod(Func<DateOnly, int> period)
+    private List<PeriodReturn> ByPeriod(Func<DateOnly, int> period)
     {
-        var returns = new List<(DateOnly, double)>();
+        var returns = new List<PeriodReturn>();
         var start = Values[0];
         for (var i = 1; i < Values.Length; i++)
         {
             if (i + 1 < Values.Length && period(Dates[i + 1]) == period(Dates[i])) continue;
-            returns.Add((Dates[i], Values[i] / start - 1));
+            returns.Add(new PeriodReturn(Dates[i], Values[i] / start - 1));
             start = Values[i];
         }
 

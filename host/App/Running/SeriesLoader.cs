@@ -13,18 +13,30 @@ internal static class SeriesLoader
         var range = new DateRange(DateOnly.MinValue, last);
         var series = new PriceSeries[assets.Count];
         var errors = new Exception?[assets.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
-        Parallel.ForAsync(0, assets.Count, options, async (i, cancel) =>
+        using var gate = new SemaphoreSlim(AtOnce);
+        var loads = new Task[assets.Count];
+        for (var i = 0; i < loads.Length; i++)
         {
-            try
+            var at = i;
+            loads[i] = Task.Run(async () =>
             {
-                series[i] = await feed.LoadAsync(assets[i], range, cancel).ConfigureAwait(false);
-            }
-            catch (Exception wrong) when (wrong is InputException or PluginFault)
-            {
-                errors[i] = wrong;
-            }
-        }).GetAwaiter().GetResult();
+                await gate.WaitAsync().ConfigureAwait(false);
+                try
+                {
+                    series[at] = await feed.LoadAsync(assets[at], range, CancellationToken.None).ConfigureAwait(false);
+                }
+                catch (Exception wrong) when (wrong is InputException or PluginFault)
+                {
+                    errors[at] = wrong;
+                }
+                finally
+                {
+                    gate.Release();
+                }
+            });
+        }
+
+        Task.WaitAll(loads);
 
         // In the order of the assets, whichever came first.
         if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;

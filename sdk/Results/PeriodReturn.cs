@@ -1,0 +1,6 @@
+namespace Rota;
+
+/// <summary>The return of a month or year.</summary>
+/// <param name="End">The last day of it that there is.</param>
+/// <param name="Return">The value on that day over the value at the end of the period before, − 1.</param>
+public sealed record PeriodReturn(DateOnly End, double Return);
