@@ -15,7 +15,8 @@ internal static class ListVerb
     {
         var folders = new Argument<string[]>("FOLDER")
         {
-            Arity = ArgumentArity.ZeroOrMore, Description = $"Where to look for scripts; {DefaultFolder} when none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = $"Where to look for scripts; {DefaultFolder} when none is named.",
         };
         var command = new Command("list", "Lists strategies, plugins and profiles.") { folders };
         command.SetAction(parsed => List(parsed.GetValue(folders) ?? [], streams));

@@ -7,7 +7,11 @@ internal static class TypeText
 {
     private static readonly Dictionary<Type, string> _plain = new()
     {
-        [typeof(int)] = "int", [typeof(double)] = "double", [typeof(bool)] = "bool", [typeof(string)] = "string", [typeof(void)] = "void",
+        [typeof(int)] = "int",
+        [typeof(double)] = "double",
+        [typeof(bool)] = "bool",
+        [typeof(string)] = "string",
+        [typeof(void)] = "void",
     };
 
     public static string Of(Type type)

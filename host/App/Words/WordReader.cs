@@ -8,9 +8,18 @@ internal sealed class WordReader(XmlDocs docs)
 {
     private static readonly Dictionary<string, string> _operators = new(StringComparer.Ordinal)
     {
-        ["op_Addition"] = "+", ["op_Subtraction"] = "-", ["op_Multiply"] = "*", ["op_Division"] = "/", ["op_UnaryNegation"] = "-",
-        ["op_GreaterThan"] = ">", ["op_LessThan"] = "<", ["op_GreaterThanOrEqual"] = ">=", ["op_LessThanOrEqual"] = "<=",
-        ["op_BitwiseAnd"] = "&", ["op_BitwiseOr"] = "|", ["op_LogicalNot"] = "!",
+        ["op_Addition"] = "+",
+        ["op_Subtraction"] = "-",
+        ["op_Multiply"] = "*",
+        ["op_Division"] = "/",
+        ["op_UnaryNegation"] = "-",
+        ["op_GreaterThan"] = ">",
+        ["op_LessThan"] = "<",
+        ["op_GreaterThanOrEqual"] = ">=",
+        ["op_LessThanOrEqual"] = "<=",
+        ["op_BitwiseAnd"] = "&",
+        ["op_BitwiseOr"] = "|",
+        ["op_LogicalNot"] = "!",
     };
 
     // The static members of a class whose members are words: extension members as they are written behind a value.

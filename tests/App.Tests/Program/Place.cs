@@ -65,7 +65,10 @@ internal sealed class Place : IDisposable
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
-            WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["XDG_CACHE_HOME"] = _cache;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config");
