@@ -26,10 +26,17 @@ internal sealed class CsvFolder
         var alike = names.Where(name => string.Equals(name, asset.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (alike.Length == 1) return Path.Combine(_path, $"{alike[0]}.csv");
 
+        if (alike.Length > 1)
+        {
+            throw new InputException(new Mistake(
+                $"{asset} could be {string.Join(" or ", alike)}: the folder has a file for each. Write the name as its file does.", _path));
+        }
+
         var near = names.OrderBy(name => Distance(name, asset.Name)).Take(NamesShown);
         throw new InputException(new Mistake(names.Length == 0
             ? $"{asset} is unknown: the folder holds no .csv file at all. Put {asset}.csv there, or choose another feed."
-            : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {string.Join(' ', near)}.", _path));
+            : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {string.Join(' ', near)}. " +
+              "Write the name as there, or put the file there.", _path));
     }
 
     // Levenshtein, without regard to case.

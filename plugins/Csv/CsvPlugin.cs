@@ -2,13 +2,14 @@ namespace Rota.Plugins.Csv;
 
 /// <summary>
 /// Brings the feed <c>csv:DIR</c>: a folder with a file <c>NAME.csv</c> for each asset, as Yahoo downloads them
-/// (<c>Date,Open,High,Low,Close,Adj Close,Volume</c>) or plain (<c>Date,Close</c>, <c>Date,Open,Close</c>). The header decides; further columns are
-/// not looked at. The comma, semicolon or tab that the header uses parts the cells.
+/// (<c>Date,Open,High,Low,Close,Adj Close,Volume</c>) or plain (<c>Date,Close</c>, <c>Date,Open,Close</c>). A file whose name differs from the
+/// asset's by case alone is taken when it is the only one. The header decides; further columns are not looked at, and none of another
+/// name (<c>Price</c>, <c>NAV</c>) is taken for a close. The comma, semicolon or tab that the header uses parts the cells.
 /// </summary>
 /// <remarks>
 /// With an <c>Adj Close</c> that is the close, and opens are Open · Adj Close / Close; without one the close is taken for the total return. Dates
 /// are yyyy-MM-dd, all rising or all falling; numbers have a decimal point. A row whose prices are all empty or <c>null</c> is left out, as Yahoo
-/// writes it for a day without trade. Everything else that is wrong is reported at once, with its line.
+/// writes it for a day without trade. Everything else that is wrong is reported at once, with line and column, the first twenty in full.
 /// </remarks>
 public sealed class CsvPlugin : IPlugin
 {

@@ -5,12 +5,19 @@ internal readonly record struct PriceColumns(int Count, int Date, int Open, int 
 {
     public static PriceColumns Of(IReadOnlyList<string> header, string path, List<Mistake> mistakes)
     {
-        int Find(string name) => header.ToList().FindIndex(cell => string.Equals(cell.Trim(), name, StringComparison.OrdinalIgnoreCase));
+        int Find(string name)
+        {
+            bool IsNamed(string cell) => string.Equals(cell.Trim(), name, StringComparison.OrdinalIgnoreCase);
+            if (header.Count(IsNamed) > 1) mistakes.Add(new Mistake($"The header names {name} twice; name each column once.", path, 1));
+            return header.ToList().FindIndex(IsNamed);
+        }
+
         var columns = new PriceColumns(header.Count, Find("Date"), Find("Open"), Find("Close"), Find("Adj Close"));
         if (columns.Date < 0 || (columns.Close < 0 && columns.Adjusted < 0))
         {
             mistakes.Add(new Mistake(
-                $"The header is '{string.Join(',', header)}'; it names a Date column and a Close or Adj Close column, as in Date,Close.", path, 1));
+                $"The header is '{string.Join(',', header)}'; it names a Date column and a Close or Adj Close column, as in Date,Close. " +
+                "A column of another name, such as Price or NAV, is not taken for a close: rename it.", path, 1));
         }
         else if (columns is { Open: >= 0, Adjusted: >= 0, Close: < 0 })
         {

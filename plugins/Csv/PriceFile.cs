@@ -50,7 +50,7 @@ internal sealed class PriceFile
             TrackLineNumbers = true,
             AllowLineBreaksInQuotes = false,
             FormatProvider = CultureInfo.InvariantCulture,
-            OnMalformedRecord = bad => Report((int)bad.LineNumber, $"'{bad.RawRecord}' is badly quoted"),
+            OnMalformedRecord = bad => Report((int)bad.LineNumber, 1, $"'{bad.RawRecord}' is badly quoted"),
         };
         using var reader = CsvReader.FromFile(_path, options);
         _columns = PriceColumns.Of(reader.Headers, _path, _mistakes);
@@ -66,13 +66,14 @@ internal sealed class PriceFile
         var line = (int)reader.LineNumber;
         if (reader.FieldCount != _columns.Count)
         {
-            Report(line, $"the row has {reader.FieldCount} cells and the header {_columns.Count}; it is cut off or has a separator too many");
+            Report(line, 1, $"the row has {reader.FieldCount} cells and the header {_columns.Count}; it is cut off, " +
+                            "or a comma in a number is taken for a separator");
             return;
         }
 
         if (!TryDay(reader.GetSpan(_columns.Date), out var day))
         {
-            Report(line, $"'{reader.GetString(_columns.Date)}' is no date; write yyyy-MM-dd");
+            Report(line, Place(reader, _columns.Date), $"'{reader.GetString(_columns.Date)}' is no date; write yyyy-MM-dd");
             return;
         }
 
@@ -80,7 +81,7 @@ internal sealed class PriceFile
         var close = Price(reader, line, _columns.Close, "Close");
         var adjusted = Price(reader, line, _columns.Adjusted, "Adj Close");
         var open = Price(reader, line, _columns.Open, "Open");
-        if (!RequireOrder(day, line) || close == Wrong || adjusted == Wrong || open == Wrong) return;
+        if (!RequireOrder(reader, day, line) || close == Wrong || adjusted == Wrong || open == Wrong) return;
 
         _rows.Dates.Add(day);
         _rows.Closes.Add(adjusted ?? close!.Value);
@@ -107,25 +108,25 @@ internal sealed class PriceFile
         if (!double.TryParse(reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var price))
         {
             var cell = reader.GetString(column);
-            Report(line, cell.Contains(',', StringComparison.Ordinal)
-                ? $"{name} is '{cell}'; write numbers with a decimal point and nothing between thousands"
+            Report(line, Place(reader, column), cell.Contains(',', StringComparison.Ordinal)
+                ? $"{name} is '{cell}'; a decimal comma or a separator of thousands is not read, write 1234.5"
                 : $"{name} is '{cell}', which is no number");
             return Wrong;
         }
 
         if (double.IsFinite(price) && price > 0) return price;
-        Report(line, $"{name} is {reader.GetString(column)}; a price is finite and above 0");
+        Report(line, Place(reader, column), $"{name} is {reader.GetString(column)}; a price is finite and above 0");
         return Wrong;
     }
 
     // Days all rise, or all fall.
-    private bool RequireOrder(DateOnly day, int line)
+    private bool RequireOrder(CsvReader reader, DateOnly day, int line)
     {
         var dates = _rows.Dates;
         if (dates.Count == 0) return true;
         var falls = dates.Count > 1 ? dates[1] < dates[0] : day < dates[0];
         if (day != dates[^1] && day < dates[^1] == falls) return true;
-        Report(line, day == dates[^1]
+        Report(line, Place(reader, _columns.Date), day == dates[^1]
             ? $"{day:yyyy-MM-dd} stands twice, in line {_lastLine} too"
             : $"{day:yyyy-MM-dd} comes after {dates[^1]:yyyy-MM-dd} of line {_lastLine}; sort the rows by date");
         return false;
@@ -138,7 +139,16 @@ internal sealed class PriceFile
         _rows.Opens.Reverse();
     }
 
-    private void Report(int line, string what) => _mistakes.Add(new Mistake($"{char.ToUpperInvariant(what[0])}{what[1..]}.", _path, line));
+    // Where a cell begins in its line, in characters from 1.
+    private static int Place(CsvReader reader, int cell)
+    {
+        var place = 1;
+        for (var before = 0; before < cell; before++) place += Encoding.UTF8.GetCharCount(reader.GetRawSpan(before)) + 1;
+        return place;
+    }
+
+    private void Report(int line, int place, string what) =>
+        _mistakes.Add(new Mistake($"{char.ToUpperInvariant(what[0])}{what[1..]}.", _path, line, place));
 
     private void ThrowMistakes()
     {

@@ -37,22 +37,49 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2020-01-03,0", 3, "Close is 0; a price is finite and above 0")]
-    [InlineData("2020-01-03,-4", 3, "Close is -4;")]
-    [InlineData("2020-01-03,NaN", 3, "Close is NaN;")]
-    [InlineData("2020-01-03,ten", 3, "Close is 'ten', which is no number")]
-    [InlineData("2020-01-03,\"1,000\"", 3, "write numbers with a decimal point")]
-    [InlineData("2020-01-03", 3, "the row has 1 cells and the header 2; it is cut off")]
-    [InlineData("03.01.2020,4", 3, "'03.01.2020' is no date; write yyyy-MM-dd")]
-    [InlineData("2020-01-02,4", 3, "2020-01-02 stands twice, in line 2 too")]
-    [InlineData("2020-01-03,4\n2020-01-01,4", 4, "2020-01-01 comes after 2020-01-03 of line 3; sort the rows by date")]
-    public void AWrongRowIsNamedWithItsLine(string rows, int line, string what)
+    [InlineData("2020-01-03,0", 3, 12, "Close is 0; a price is finite and above 0")]
+    [InlineData("2020-01-03,-4", 3, 12, "Close is -4;")]
+    [InlineData("2020-01-03,NaN", 3, 12, "Close is NaN;")]
+    [InlineData("2020-01-03,Infinity", 3, 12, "Close is Infinity;")]
+    [InlineData("2020-01-03,1e999", 3, 12, "Close is 1e999;")]
+    [InlineData("2020-01-03,ten", 3, 12, "Close is 'ten', which is no number")]
+    [InlineData("\"2020-01-03\",\"1,000\"", 3, 14, "Close is '1,000'; a decimal comma or a separator of thousands is not read")]
+    [InlineData("2020-01-03,1,5", 3, 1, "the row has 3 cells and the header 2")]
+    [InlineData("2020-01-03", 3, 1, "the row has 1 cells and the header 2; it is cut off")]
+    [InlineData("03.01.2020,4", 3, 1, "'03.01.2020' is no date; write yyyy-MM-dd")]
+    [InlineData("2020-02-30,4", 3, 1, "'2020-02-30' is no date")]
+    [InlineData("2020-01-02,4", 3, 1, "2020-01-02 stands twice, in line 2 too")]
+    [InlineData("2020-01-03,4\n2020-01-01,4", 4, 1, "2020-01-01 comes after 2020-01-03 of line 3; sort the rows by date")]
+    public void AWrongRowIsNamedWithItsLineAndColumn(string rows, int line, int column, string what)
     {
         var mistake = Assert.Single(Mistakes("Date,Close\n2020-01-02,10\n" + rows + "\n"));
 
-        Assert.Equal(line, mistake.Line);
+        Assert.Equal((line, column), (mistake.Line, mistake.Column));
         Assert.EndsWith("A.csv", mistake.File, StringComparison.Ordinal);
         Assert.Contains(what, mistake.What, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void ADecimalCommaIsCalledByItsName()
+    {
+        var mistake = Assert.Single(Mistakes("Date;Open;Close\n2020-01-02;10;10,5\n"));
+
+        Assert.Equal((2, 15), (mistake.Line, mistake.Column));
+        Assert.Contains("'10,5'; a decimal comma", mistake.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARowOfWhichOnlyOnePriceIsMissingIsAMistake() => Assert.Contains(
+        "Open is 'null'", Assert.Single(Mistakes("Date,Open,Close\n2020-01-02,null,10\n")).What, StringComparison.Ordinal);
+
+    [Fact]
+    public void TwentyMistakesAreShownAndTheRestCounted()
+    {
+        var mistakes = Mistakes("Date,Close\n" + string.Concat(Enumerable.Repeat("2020-01-02,x\n", 23)));
+
+        Assert.Equal(21, mistakes.Count);
+        Assert.Equal(21, mistakes[19].Line);
+        Assert.Contains("3 more", mistakes[20].What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,23 +89,44 @@ public sealed class CsvFeedTests : IDisposable
     [Theory]
     [InlineData("", "The file is empty")]
     [InlineData("Date,Close\n", "a header and no prices")]
-    [InlineData("Day,Price\n2020-01-02,10\n", "names a Date column and a Close or Adj Close column")]
+    [InlineData("Date,Close\n2020-01-02,null\n", "a header and no prices")]
+    [InlineData("Date,Price\n2020-01-02,10\n", "such as Price or NAV, is not taken for a close: rename it")]
+    [InlineData("Day,Close\n2020-01-02,10\n", "names a Date column and a Close or Adj Close column")]
+    [InlineData("Date,Close,close\n2020-01-02,10,11\n", "names Close twice")]
     public void AFileWithoutPricesSaysSo(string text, string what) =>
         Assert.Contains(what, Assert.Single(Mistakes(text)).What, StringComparison.Ordinal);
 
     [Fact]
     public void AnUnknownAssetIsToldTheNearestThere()
     {
-        foreach (var name in new[] { "SPY", "IEF", "EEM" }) File.WriteAllText(Path.Combine(_folder.FullName, $"{name}.csv"), "Date,Close\n");
+        foreach (var name in new[] { "IEF", "SPY", "EEM" }) Write(name);
 
-        var mistake = Assert.Single(Assert.Throws<InputException>(() => CsvFolder.At(_folder.FullName).FileOf("SPX")).Mistakes);
-
-        Assert.Contains("has no SPX.csv. Nearest there: SPY", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("has no SPX.csv. Nearest there: SPY", Refusal("SPX"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AMissingFolderIsAMistake() =>
-        Assert.Contains("There is no folder", Assert.Throws<InputException>(() => CsvFolder.At("no/such")).Message, StringComparison.Ordinal);
+    public void AFileOfAnotherCaseIsTakenWhenItIsTheOnlyOne()
+    {
+        Write("spy");
+        Assert.EndsWith("spy.csv", CsvFolder.At(_folder.FullName).FileOf("SPY"), StringComparison.Ordinal);
+
+        Write("Spy");
+        Assert.SkipUnless(_folder.GetFiles().Length == 2, "needs a file system that tells cases apart");
+        Assert.Contains("could be Spy or spy", Refusal("SPY"), StringComparison.Ordinal);
+
+        Write("SPY");
+        Assert.EndsWith("SPY.csv", CsvFolder.At(_folder.FullName).FileOf("SPY"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "needs a folder: write csv:DIR")]
+    [InlineData("no/such", "There is no folder no/such")]
+    public void AMissingFolderIsAMistake(string location, string what) =>
+        Assert.Contains(what, Assert.Throws<InputException>(() => CsvFolder.At(location)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void TheSourceIsTheFolderAsGivenAndTheFile() =>
+        Assert.Equal($"csv:{_folder.FullName}/A.csv", Load("Date,Close\n2020-01-02,10\n").Source.Replace('\\', '/'));
 
     [Fact]
     public void OnlyTheDaysOfTheRangeAreGiven()
@@ -89,11 +137,15 @@ public sealed class CsvFeedTests : IDisposable
         Assert.Throws<InputException>(() => Load(text, new(new(2021, 1, 1), new(2021, 1, 2))));
     }
 
-    [Fact]
-    public void EveryRealFileLoads()
+    [Theory]
+    [InlineData("data/prices", 77)]
+    [InlineData("data/rawprices", 8)]
+    public void EveryRealFileLoads(string folder, int count)
     {
-        var folder = SharedData.Folder("data/prices");
-        foreach (var file in Directory.GetFiles(folder, "*.csv")) Assert.NotEmpty(PriceFile.Read(file).Dates);
+        var files = Directory.GetFiles(SharedData.Folder(folder), "*.csv");
+
+        Assert.Equal(count, files.Length);
+        foreach (var file in files) Assert.Equal(File.ReadLines(file).Count() - 1, PriceFile.Read(file).Closes.Count);
     }
 
     // Known total returns: SPY −36.8 % in 2008 and +32.3 % in 2013, TLT +33.9 % in 2008.
@@ -108,6 +160,11 @@ public sealed class CsvFeedTests : IDisposable
 
         Assert.Equal(expected, Before(year + 1) / Before(year) - 1, 1e-3);
     }
+
+    private void Write(string asset) => File.WriteAllText(Path.Combine(_folder.FullName, $"{asset}.csv"), "Date,Close\n");
+
+    private string Refusal(Asset asset) =>
+        Assert.Single(Assert.Throws<InputException>(() => CsvFolder.At(_folder.FullName).FileOf(asset)).Mistakes).What;
 
     private PriceSeries Load(string text, DateRange? range = null)
     {
