@@ -12,31 +12,29 @@ internal static class HouseStatistics
     [
         new Figure("cagr", Unit.Fraction, Cagr),
         new Figure("volatility", Unit.Fraction, run => OfMonths(run, r => Sample.Deviation(r) * Math.Sqrt(12))),
-        new Figure("sharpe", Unit.Ratio, run => OfExcess(run, x => Sample.Mean(x) / Sample.Deviation(x) * Math.Sqrt(12))),
+        new Figure("sharpe", Unit.Ratio, run => OfExcess(run, x => Sample.Ratio(Sample.Mean(x), Sample.Deviation(x)) * Math.Sqrt(12))),
         new Figure("sortino", Unit.Ratio, run => OfExcess(run, Sortino)),
-        new Figure("maxDrawdown", Unit.Fraction, run => Sample.Least(run.Equity.Drawdowns())),
+        new Figure("maxDrawdown", Unit.Fraction, MaxDrawdown),
         new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
-        new Figure("calmar", Unit.Ratio, run => Cagr(run) / Math.Abs(Sample.Least(run.Equity.Drawdowns()))),
+        new Figure("calmar", Unit.Ratio, run => Sample.Ratio(Cagr(run), -MaxDrawdown(run))),
         new Figure("ulcerIndex", Unit.Fraction, UlcerIndex),
-        new Figure("upi", Unit.Ratio, run => (Cagr(run) - RiskFreeCagr(run)) / UlcerIndex(run)),
+        new Figure("upi", Unit.Ratio, run => Sample.Ratio(Cagr(run) - RiskFreeCagr(run), UlcerIndex(run))),
         new Figure("turnover", Unit.Fraction, Turnover),
         new Figure("totalReturn", Unit.Fraction, run => run.Equity.TotalReturn),
         new Figure("riskFreeCagr", Unit.Fraction, RiskFreeCagr),
         new Figure("alpha", Unit.Fraction, run => OfBoth(run, (x, y) => 12 * (Sample.Mean(x) - Beta(x, y) * Sample.Mean(y)), excess: true)),
         new Figure("beta", Unit.Ratio, run => OfBoth(run, Beta, excess: true)),
         new Figure("trackingError", Unit.Fraction, run => OfBoth(run, TrackingError, excess: false)),
-        new Figure(
-            "informationRatio", Unit.Ratio,
-            run => OfBoth(run, (r, b) => 12 * Sample.Mean(Sample.Minus(r, b)) / TrackingError(r, b), excess: false)),
+        new Figure("informationRatio", Unit.Ratio, run => OfBoth(run, InformationRatio, excess: false)),
         new Figure("bestMonth", Unit.Fraction, run => OfMonths(run, r => r.Max())),
-        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, Sample.Least)),
+        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, r => r.Min())),
         new Figure("winningMonths", Unit.Fraction, run => OfMonths(run, r => r.Count(value => value > 0) / (double)r.Length)),
-        new Figure("skewness", Unit.Ratio, run => OfMonths(run, r => Sample.CentralMoment(r, 3) / Math.Pow(Sample.CentralMoment(r, 2), 1.5))),
-        new Figure("excessKurtosis", Unit.Ratio, run => OfMonths(run, r => Sample.CentralMoment(r, 4) / Math.Pow(Sample.CentralMoment(r, 2), 2) - 3)),
-        new Figure("valueAtRisk", Unit.Fraction, run => OfMonths(run, r => Sample.Percentile(r, 5))),
-        new Figure("expectedShortfall", Unit.Fraction, run => OfMonths(run, ExpectedShortfall)),
         new Figure("openDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).OpenDays),
         new Figure("tradesPerYear", Unit.Ratio, TradesPerYear),
+        new Figure("skewness", Unit.Ratio, run => OfMonths(run, r => Sample.StandardMoment(r, 3))),
+        new Figure("excessKurtosis", Unit.Ratio, run => OfMonths(run, r => Sample.StandardMoment(r, 4) - 3)),
+        new Figure("valueAtRisk", Unit.Fraction, run => OfMonths(run, r => Sample.Percentile(r, 5))),
+        new Figure("expectedShortfall", Unit.Fraction, run => OfMonths(run, ExpectedShortfall)),
     ];
 
     // (V_end / V_0)^(365.25 / days) − 1; of a monthly history ^(12 / n).
@@ -66,12 +64,17 @@ internal static class HouseStatistics
     {
         var sum = 0.0;
         foreach (var value in x) sum += Math.Min(value, 0) * Math.Min(value, 0);
-        return 12 * Sample.Mean(x) / (Math.Sqrt(12) * Math.Sqrt(sum / x.Length));
+        return Sample.Ratio(12 * Sample.Mean(x), Math.Sqrt(12) * Math.Sqrt(sum / x.Length));
     }
 
-    private static double Beta(double[] x, double[] y) => Sample.Covariance(x, y) / Sample.Covariance(y, y);
+    private static double MaxDrawdown(BacktestResult run) => run.Equity.Drawdowns().Min();
+
+    private static double Beta(double[] x, double[] y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Covariance(y, y));
 
     private static double TrackingError(double[] r, double[] b) => Sample.Deviation(Sample.Minus(r, b)) * Math.Sqrt(12);
+
+    private static double InformationRatio(double[] r, double[] b) =>
+        Sample.Ratio(12 * Sample.Mean(Sample.Minus(r, b)), TrackingError(r, b));
 
     private static double ExpectedShortfall(double[] r)
     {
@@ -80,7 +83,7 @@ internal static class HouseStatistics
     }
 
     // Σ ½ Σ |Δw| a year, the funding left out.
-    private static double Turnover(BacktestResult run)
+    public static double Turnover(BacktestResult run)
     {
         var sum = 0.0;
         foreach (var decision in run.Rebalances) sum += decision.Kind == RebalanceKind.Funding ? 0 : decision.Turnover;
@@ -91,7 +94,7 @@ internal static class HouseStatistics
     private static double TradesPerYear(BacktestResult run)
     {
         if (!HasYear(run)) return double.NaN;
-        var funded = run.Rebalances[0].Filled;
+        var funded = run.Rebalances.FirstOrDefault(decision => decision.Kind == RebalanceKind.Funding).Filled;
         var (count, at) = (0, 0);
         foreach (var trade in run.Trades)
         {
@@ -120,13 +123,7 @@ internal static class HouseStatistics
         return OfMonths(run, r => formula(Sample.Minus(r, f), Sample.Minus(b, f)));
     }
 
-    private static double[] Monthly(EquityCurve equity)
-    {
-        var months = equity.MonthlyReturns();
-        var returns = new double[months.Count];
-        for (var i = 0; i < returns.Length; i++) returns[i] = months[i].Return;
-        return returns;
-    }
+    private static double[] Monthly(EquityCurve equity) => [.. equity.MonthlyReturns().Select(month => month.Return)];
 
     private static bool HasYear(BacktestResult run) => run.From.AddYears(1) <= run.To || (run.Equity.IsMonthly && run.Equity.Values.Length > 12);
 

@@ -34,10 +34,11 @@ internal sealed class SitHoldings
     public static SitHoldings Of(BacktestResult run) => new(run);
 
     // For each calendar year Σ |change of shares| · price / mean value, prices of the row before; the mean of the years, the first
-    // purchase left out.
+    // purchase left out. NaN when a year holds nothing but cash.
     public double Turnover()
     {
         var years = new List<(int Year, double Traded, double Value, int Rows)>();
+        var isFunded = false;
         for (var row = 1; row < _counts.Length; row++)
         {
             var year = _run.Equity.Dates[row].Year;
@@ -47,24 +48,25 @@ internal sealed class SitHoldings
             {
                 if (_counts[row][i] == 0 && _counts[row - 1][i] == 0) continue;
                 value += _counts[row][i] * _prices[i][row - 1];
-                if (row > 1) traded += Math.Abs(_counts[row][i] - _counts[row - 1][i]) * _prices[i][row - 1];
+                if (isFunded) traded += Math.Abs(_counts[row][i] - _counts[row - 1][i]) * _prices[i][row - 1];
             }
 
+            isFunded |= value > 0;
             var last = years[^1];
             years[^1] = (year, last.Traded + traded, last.Value + value, last.Rows + 1);
         }
 
-        return Sample.Mean([.. years.Select(year => year.Traded / (year.Value / year.Rows))]);
+        return Sample.Mean([.. years.Select(year => Sample.Ratio(year.Traded, year.Value / year.Rows))]);
     }
 
-    // The greatest |weight − target| after a day's trades.
+    // The greatest |weight − target| after a day's trades, targets as of their fills.
     public double MaxDeviation()
     {
+        var fills = _run.Rebalances.Where(decision => decision.Filled is not null).ToArray();
         var (deviation, next, target) = (0.0, 0, Weights.None);
         for (var row = 0; row < _weights.Length; row++)
         {
-            for (; next < _run.Rebalances.Count && _run.Rebalances[next].Decided <= _run.Equity.Dates[row]; next++)
-                target = _run.Rebalances[next].Target;
+            for (; next < fills.Length && fills[next].Filled <= _run.Equity.Dates[row]; next++) target = fills[next].Target;
             for (var i = 0; i < _assets.Length; i++) deviation = Math.Max(deviation, Math.Abs(_weights[row][i] - target[_assets[i]]));
         }
 

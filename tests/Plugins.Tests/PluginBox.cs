@@ -22,6 +22,8 @@ internal sealed class PluginBox : IPluginRegistry
 
     public IReport Report(string name) => _reports[name];
 
+    public IEnumerable<string> Names(string set) => _statistics[set].Select(statistic => statistic.Name);
+
     public double Statistic(string set, string name, BacktestResult run) =>
         _statistics[set].Single(statistic => statistic.Name == name).Of(run);
 

@@ -49,6 +49,7 @@ public sealed class SitParityTests
         Assert.Equal(Golden("Sharpe"), Of("sharpe"), 1e-11);
         Assert.Equal(Golden("MaxDD"), Of("maxDrawdown"), 1e-12);
         Assert.Equal(Golden("turnover_SIT"), Of("turnover"), 1e-12);
+        Assert.Equal(Golden("turnover_wealth_scaled"), Of("turnoverWealthScaled"), 1e-12);
         Assert.Equal(Golden("max_deviation"), Of("maxDeviation"), 1e-12);
     }
 
