@@ -17,8 +17,8 @@ internal static class HouseStatistics
         new Figure("maxDrawdown", Unit.Fraction, MaxDrawdown),
         new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
         new Figure("calmar", Unit.Ratio, run => Sample.Ratio(Cagr(run), -MaxDrawdown(run))),
-        new Figure("ulcerIndex", Unit.Fraction, UlcerIndex),
-        new Figure("upi", Unit.Ratio, run => Sample.Ratio(Cagr(run) - RiskFreeCagr(run), UlcerIndex(run))),
+        new Figure("ulcerIndex", Unit.Fraction, run => UlcerIndex(run, run.Equity.Values.Length)),
+        new Figure("upi", Unit.Ratio, Upi),
         new Figure("turnover", Unit.Fraction, Turnover),
         new Figure("totalReturn", Unit.Fraction, run => run.Equity.TotalReturn),
         new Figure("riskFreeCagr", Unit.Fraction, RiskFreeCagr),
@@ -45,13 +45,17 @@ internal static class HouseStatistics
         return HasYear(run) ? Math.Pow(equity.Values[^1] / equity.Values[0], 1 / years) - 1 : double.NaN;
     }
 
-    // √(Σ D(t)² / n) over the n values after the start.
-    private static double UlcerIndex(BacktestResult run)
+    // √(Σ D(t)² / N) over so many values.
+    private static double UlcerIndex(BacktestResult run, int count)
     {
         var sum = 0.0;
         foreach (var drawdown in run.Equity.Drawdowns()) sum += drawdown * drawdown;
-        return Math.Sqrt(sum / (run.Equity.Values.Length - 1));
+        return Math.Sqrt(sum / count);
     }
+
+    // The excess is earned in the n periods after the start, so the risk is that of their ends: the start does not count.
+    private static double Upi(BacktestResult run) =>
+        Sample.Ratio(Cagr(run) - RiskFreeCagr(run), UlcerIndex(run, run.Equity.Values.Length - 1));
 
     private static double RiskFreeCagr(BacktestResult run)
     {

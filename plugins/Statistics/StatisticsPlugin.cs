@@ -21,10 +21,10 @@ namespace Rota.Plugins.Statistics;
 /// <item><c>longestDrawdownDays</c>, calendar days: from the day of a high to the first day with V ≥ that high; one that is open
 /// counts to the end. TuringTrader leaves an open one out, ffn starts at the first day below the high.</item>
 /// <item><c>calmar</c>: cagr / |maxDrawdown| of the whole period; the original (Young, 1991) takes 36 months.</item>
-/// <item><c>ulcerIndex</c>, fraction: √(Σ D(t)² / n) over the n values after the start (Martin and McCann, 1989). quantstats
-/// divides by n − 1.</item>
-/// <item><c>upi</c>: (cagr − riskFreeCagr) / ulcerIndex. TuringTrader and the KDA post take no riskless rate, quantstats the
-/// total return.</item>
+/// <item><c>ulcerIndex</c>, fraction: √(Σ D(t)² / N) over all N values, the start included (Martin and McCann, 1989).
+/// PerformanceAnalytics and TuringTrader leave the start out and divide by n = N − 1, quantstats by n − 1.</item>
+/// <item><c>upi</c>: (cagr − riskFreeCagr) / √(Σ D(t)² / n), the ulcer index of the n values after the start. TuringTrader and the
+/// KDA post take no riskless rate, quantstats the total return.</item>
 /// <item><c>turnover</c>, fraction a year: Σ ½ Σ |w_target − w_drifted| / years, cash being an asset; the funding is left out,
 /// rebalances are not. The toolbox counts both sides, by calendar year.</item>
 /// <item><c>totalReturn</c>, fraction: V_end / V_0 − 1.</item>

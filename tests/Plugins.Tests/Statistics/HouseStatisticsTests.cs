@@ -16,7 +16,7 @@ public sealed class HouseStatisticsTests
     [InlineData("sortino", "Sortino default (MAR=rf, /n, annualised)")]
     [InlineData("maxDrawdown", "Max drawdown")]
     [InlineData("calmar", "Calmar")]
-    [InlineData("ulcerIndex", "Ulcer index (returns points only, /n; PA)")]
+    [InlineData("ulcerIndex", "Ulcer index (all points incl. start, /N)")]
     [InlineData("upi", "UPI default ((CAGR-rfCAGR)/UI)")]
     [InlineData("beta", "Beta (excess, OLS)")]
     [InlineData("alpha", "Alpha default (12 x intercept)")]
