@@ -27,7 +27,7 @@ internal static class HouseStatistics
         new Figure("trackingError", Unit.Fraction, run => OfBoth(run, TrackingError, excess: false)),
         new Figure("informationRatio", Unit.Ratio, run => OfBoth(run, InformationRatio, excess: false)),
         new Figure("bestMonth", Unit.Fraction, run => OfMonths(run, r => r.Max())),
-        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, r => r.Min())),
+        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, Sample.Least)),
         new Figure("winningMonths", Unit.Fraction, run => OfMonths(run, r => r.Count(value => value > 0) / (double)r.Length)),
         new Figure("openDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).OpenDays),
         new Figure("tradesPerYear", Unit.Ratio, TradesPerYear),
@@ -71,7 +71,7 @@ internal static class HouseStatistics
         return Sample.Ratio(12 * Sample.Mean(x), Math.Sqrt(12) * Math.Sqrt(sum / x.Length));
     }
 
-    private static double MaxDrawdown(BacktestResult run) => run.Equity.Drawdowns().Min();
+    private static double MaxDrawdown(BacktestResult run) => Sample.Least(run.Equity.Drawdowns());
 
     private static double Beta(double[] x, double[] y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Covariance(y, y));
 
@@ -127,7 +127,13 @@ internal static class HouseStatistics
         return OfMonths(run, r => formula(Sample.Minus(r, f), Sample.Minus(b, f)));
     }
 
-    private static double[] Monthly(EquityCurve equity) => [.. equity.MonthlyReturns().Select(month => month.Return)];
+    private static double[] Monthly(EquityCurve equity)
+    {
+        var months = equity.MonthlyReturns();
+        var returns = new double[months.Count];
+        for (var i = 0; i < returns.Length; i++) returns[i] = months[i].Return;
+        return returns;
+    }
 
     private static bool HasYear(BacktestResult run) => run.From.AddYears(1) <= run.To || (run.Equity.IsMonthly && run.Equity.Values.Length > 12);
 

@@ -29,7 +29,7 @@ internal static class PaLegacyStatistics
 
     private static double Deviation(BacktestResult run) => Sample.Deviation(run.Equity.Returns()) * Math.Sqrt(Scale(run));
 
-    private static double MaxDrawdown(BacktestResult run) => run.Equity.Drawdowns().Min();
+    private static double MaxDrawdown(BacktestResult run) => Sample.Least(run.Equity.Drawdowns());
 
     // Its drawdowns read a return of 0.01 as 0.01 per cent: they nearly sum returns since the last high instead of compounding them.
     private static double UlcerIndex(BacktestResult run)

@@ -9,7 +9,7 @@ internal static class SitStatistics
         new Figure("cagr", Unit.Fraction, run => Math.Pow(1 + run.Equity.TotalReturn, 365.0 / (run.To.DayNumber - run.From.DayNumber)) - 1),
         new Figure("volatility", Unit.Fraction, run => Sample.Deviation(Returns(run)) * Math.Sqrt(252)),
         new Figure("sharpe", Unit.Ratio, run => Math.Sqrt(252) * Sample.Ratio(Sample.Mean(Returns(run)), Sample.Deviation(Returns(run)))),
-        new Figure("maxDrawdown", Unit.Fraction, run => run.Equity.Drawdowns().Min()),
+        new Figure("maxDrawdown", Unit.Fraction, run => Sample.Least(run.Equity.Drawdowns())),
         new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
         new Figure("turnover", Unit.Fraction, run => SitHoldings.Of(run).Turnover()),
         new Figure("turnoverWealthScaled", Unit.Fraction, TurnoverWealthScaled),
@@ -35,7 +35,7 @@ internal static class SitStatistics
             years.Add(traded / (value / (row - first)));
         }
 
-        return Sample.Mean(years);
+        return Sample.Mean([.. years]);
     }
 
     private static double[] Returns(BacktestResult run) => [0, .. run.Equity.Returns()];
