@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("App.Tests")]
+[assembly: InternalsVisibleTo("Benchmarks")]

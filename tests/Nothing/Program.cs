@@ -1,0 +1,2 @@
+// The empty program that the start of rota is measured against.
+Console.WriteLine("nothing");
