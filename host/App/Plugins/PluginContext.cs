@@ -8,13 +8,20 @@ internal sealed class PluginContext(InstalledPlugin plugin) : AssemblyLoadContex
 {
     private static readonly string _shared = typeof(IPlugin).Assembly.GetName().Name!;
 
-    private readonly AssemblyDependencyResolver _resolver = new(plugin.EntryPath);
+    // It asks the host that started the program, which takes a while: only for what the plugin may bring itself.
+    private readonly Lazy<AssemblyDependencyResolver> _resolver = new(() => new(plugin.EntryPath));
 
     public InstalledPlugin Plugin => plugin;
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name != _shared && _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        assemblyName.Name != _shared && MayBring($"{assemblyName.Name}.dll")
+        && _resolver.Value.ResolveAssemblyToPath(assemblyName) is { } path
+            ? LoadFromAssemblyPath(path)
+            : null;
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
-        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+        _resolver.Value.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+
+    private bool MayBring(string file) =>
+        File.Exists(Path.Combine(plugin.Folder, file)) || Directory.Exists(Path.Combine(plugin.Folder, "runtimes"));
 }

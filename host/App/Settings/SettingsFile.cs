@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
@@ -24,54 +23,38 @@ internal static class SettingsFile
     public static IReadOnlyList<Setting> Read(string path)
     {
         if (!File.Exists(path)) return [];
-        byte[] text;
         try
         {
-            text = File.ReadAllBytes(path);
+            return Settings(JsonText.Parse(File.ReadAllText(path, Encoding.UTF8)), path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new Mistake($"It cannot be read: {unread.Message}", path));
         }
-
-        if (text.AsSpan().StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
-        try
-        {
-            return Parse(text, path);
-        }
-        catch (JsonException wrong)
+        catch (JsonMistake wrong)
         {
             throw new InputException(new Mistake(
-                "It is no JSON object of settings, such as {\"capital\": 50000}.", path, (int)(wrong.LineNumber ?? 0) + 1,
-                (int)(wrong.BytePositionInLine ?? 0) + 1));
+                $"It is no JSON object of settings, such as {{\"capital\": 50000}}: {wrong.Message}.", path, wrong.Line, wrong.Column));
         }
     }
 
-    private static List<Setting> Parse(ReadOnlySpan<byte> text, string path)
+    private static List<Setting> Settings(JsonValue root, string path)
     {
+        if (root.Kind != JsonKind.Object) throw new JsonMistake("it is no object", root.Line, root.Column);
         var settings = new List<Setting>();
         var mistakes = new List<Mistake>();
-        var reader = new Utf8JsonReader(text);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("No object.", null, 0, 0);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        foreach (var (key, value) in root.Members)
         {
-            var key = reader.GetString()!;
-            var line = text[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
-            reader.Read();
             if (!SettingKeys.All.Contains(key))
-                mistakes.Add(new Mistake(Unknown(key), path, line));
+                mistakes.Add(new Mistake(Unknown(key), path, value.Line));
             else if (settings.Exists(setting => setting.Key == key))
-                mistakes.Add(new Mistake($"{key} is set twice; set it once.", path, line));
-            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
-                settings.Add(new Setting(key, reader.TokenType == JsonTokenType.String ? reader.GetString()! : Number(ref reader), path));
+                mistakes.Add(new Mistake($"{key} is set twice; set it once.", path, value.Line));
+            else if (value.Kind is JsonKind.Text or JsonKind.Number)
+                settings.Add(new Setting(key, value.Text, path));
             else
-                mistakes.Add(new Mistake($"{key} is neither a text nor a number.", path, line));
-            reader.Skip();
+                mistakes.Add(new Mistake($"{key} is neither a text nor a number.", path, value.Line));
         }
 
-        // Reads to the end, so that what stands behind the object is found.
-        while (reader.Read()) { }
         return mistakes.Count == 0 ? settings : throw new InputException(mistakes);
     }
 
@@ -80,6 +63,4 @@ internal static class SettingsFile
         var hint = SimilarWord.To(key, SettingKeys.All) is { } similar ? $" Did you mean {similar}?" : "";
         return $"There is no setting '{key}'; there are {string.Join(", ", SettingKeys.All)}.{hint}";
     }
-
-    private static string Number(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
 }
