@@ -8,7 +8,7 @@ internal static class Facts
     public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Ground { get; } =
     [
         ("Range", run => $"{Text.Day(run.From)} to {Text.Day(run.To)}"),
-        ("Feed", run => Text.Visible(run.Settings.Feed)),
+        ("Feed", run => run.Settings.Feed),
         ("Profile", run => run.Settings.Conventions.Name),
         ("Decides", run => run.Strategy.Schedule.ToString()),
         ("Fills", Text.Fill),
@@ -25,8 +25,8 @@ internal static class Facts
         ("Decisions", run => run.Rebalances.Count.ToString(CultureInfo.InvariantCulture)),
         ("Trades", run => Count(run, RebalanceKind.Trade)),
         ("Rebalances", run => Count(run, RebalanceKind.Rebalance)),
-        ("Last decided", run => Text.Day(run.Rebalances[^1].Decided)),
-        ("Target", run => run.Rebalances[^1].Target.ToString()),
+        ("Last decided", run => run.Rebalances is [.., var last] ? Text.Day(last.Decided) : Text.Unknown),
+        ("Target", run => run.Rebalances is [.., var last] ? last.Target.ToString() : Text.Unknown),
     ];
 
     public static IReadOnlyList<int> Years(Study study) =>
@@ -39,7 +39,7 @@ internal static class Facts
             if (end.Year == year) return Text.Percent(value);
         }
 
-        return "-";
+        return Text.Unknown;
     }
 
     // All that a summary shows as tables.
@@ -54,7 +54,7 @@ internal static class Facts
     ];
 
     private static List<(string, string[])> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
-        [.. facts.Select(fact => (fact.Label, study.Runs.Select(fact.Of).ToArray()))];
+        [.. facts.Select(fact => (fact.Label, study.Runs.Select(run => Text.Visible(fact.Of(run))).ToArray()))];
 
     private static string Count(BacktestResult run, RebalanceKind kind) =>
         run.Rebalances.Count(decision => decision.Kind == kind).ToString(CultureInfo.InvariantCulture);

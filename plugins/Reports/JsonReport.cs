@@ -40,8 +40,8 @@ internal sealed class JsonReport : IReport
         if (run.IsSimulated) json.WriteString("warning", Text.Simulated);
         json.WriteString("profile", run.Settings.Conventions.Name);
         json.WriteNumber("capital", run.Settings.Capital);
-        json.WriteString("fill", Text.Fill(run));
         json.WriteNumber("costBps", run.Settings.Conventions.CostBps);
+        json.WriteString("fill", Text.Fill(run));
         json.WriteString("cashRate", run.Settings.Conventions.CashEarns ? run.Settings.CashRate.ToString() : "0 %");
 
         json.WriteStartObject("parameters");

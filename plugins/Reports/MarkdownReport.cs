@@ -12,8 +12,8 @@ internal sealed class MarkdownReport : IReport
     {
         var text = new StringBuilder();
         var isSimulated = study.Runs.Any(run => run.IsSimulated);
-        text.Append("# ").AppendJoin(", ", study.Runs.Select(run => Cell(run.Strategy.Name))).Append("\n\n");
         if (isSimulated) text.Append("**").Append(Text.Simulated).Append("**\n\n");
+        text.Append("# ").AppendJoin(", ", study.Runs.Select(run => Cell(run.Strategy.Name))).Append("\n\n");
         foreach (var table in Facts.Tables(study))
         {
             text.Append("| |").AppendJoin("", study.Runs.Select(run => $" {Cell(run.Strategy.Name)} |")).Append("\n|-|");

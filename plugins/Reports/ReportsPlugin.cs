@@ -1,7 +1,26 @@
 namespace Rota.Plugins.Reports;
 
-/// <summary>Brings reports for people (<c>summary</c>, <c>summary.md</c>) and machines (<c>json</c>, <c>equity.csv</c>, <c>trades.csv</c>,
-/// <c>weights.csv</c>).</summary>
+/// <summary>Brings reports for people (<c>summary</c>, <c>summary.md</c>) and machines (<c>json</c>, <c>equity.csv</c>,
+/// <c>trades.csv</c>, <c>weights.csv</c>).</summary>
+/// <remarks>
+/// <para>Bytes depend on the study alone: UTF-8, lines ended by LF, days yyyy-MM-dd, numbers with a decimal point, in the
+/// shortest form that reads back as the same where a machine reads them. Every report of simulated prices says SIMULATED: the
+/// summaries first and last, the json in <c>warning</c>, a CSV in the last column of each row concerned, <c>Prices</c>, which
+/// else says <c>real</c>.</para>
+/// <list type="bullet">
+/// <item><c>summary</c>: at most 100 columns. Several runs are numbered; numbers stand side by side and a fact that all share is
+/// said once. What is not known is <c>-</c>. <c>summary.md</c> holds the same as tables. Both show � for what would steer a
+/// terminal.</item>
+/// <item><c>json</c>: an object for one run, an array for several: <c>strategy feed from to simulated (warning) profile capital
+/// costBps fill cashRate parameters statistics yearly weights notes</c>. Fractions are fractions; what is not known is
+/// null.</item>
+/// <item><c>equity.csv</c>: <c>Date,Close</c>, which the feed csv reads as an asset; for several runs a column each, empty on
+/// days that a run does not have.</item>
+/// <item><c>trades.csv</c>: <c>Strategy,Date,Asset,Shares,Price,Value,Cost,Kind</c>, a row a trade; Kind is why it was traded, as
+/// <c>Rebalance+Trade</c> where two decisions are filled on one day.</item>
+/// <item><c>weights.csv</c>: <c>Strategy,Date</c>, a column an asset, <c>Cash</c>; a row a decision, its target.</item>
+/// </list>
+/// </remarks>
 public sealed class ReportsPlugin : IPlugin
 {
     /// <inheritdoc/>

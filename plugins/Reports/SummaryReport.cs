@@ -1,48 +1,81 @@
+using System.Globalization;
 using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// Plain text, a column a run.
+// Plain text of at most 100 columns. Several runs are numbered: numbers stand side by side, and a fact that they share is said once.
 internal sealed class SummaryReport : IReport
 {
+    private const string Gap = "  ";
+
     public string Name => "summary";
 
     public string Extension => ".txt";
 
     public void Write(Study study, Stream output)
     {
-        var text = new StringBuilder();
+        var lines = new List<string>();
         var isSimulated = study.Runs.Any(run => run.IsSimulated);
-        if (isSimulated) text.Append(Text.Simulated).Append("\n\n");
+        if (isSimulated) lines.AddRange([Text.Simulated, ""]);
 
-        var names = study.Runs.Select(run => Text.Visible(run.Strategy.Name)).ToArray();
-        text.AppendJoin("  |  ", names).Append("\n\n");
-        foreach (var table in Facts.Tables(study)) AppendTable(text, table);
-
-        foreach (var run in study.Runs)
+        var marks = study.Runs.Count == 1 ? [""] : Enumerable.Range(1, study.Runs.Count).Select(Mark).ToArray();
+        foreach (var (run, mark) in study.Runs.Zip(marks)) lines.AddRange(Wrapping.Hang(Lead(mark), Text.Visible(run.Strategy.Name)));
+        lines.Add("");
+        foreach (var table in Facts.Tables(study).Where(table => table.Rows.Count > 0))
         {
-            foreach (var note in run.Notes) text.Append("Note: ").Append(Text.Visible(note)).Append('\n');
+            lines.AddRange(table.IsNumeric ? Numbers(table, marks) : FactLines(table, marks));
+            lines.Add("");
         }
 
-        if (isSimulated) text.Append(Text.Simulated).Append('\n');
-        Text.WriteTo(output, text.ToString().TrimEnd('\n') + "\n");
+        foreach (var (run, mark) in study.Runs.Zip(marks))
+        {
+            foreach (var note in run.Notes) lines.AddRange(Wrapping.Hang("Note: " + Lead(mark), Text.Visible(note)));
+        }
+
+        if (isSimulated) lines.Add(Text.Simulated);
+        Text.WriteTo(output, string.Join('\n', lines.Select(line => line.TrimEnd(' '))).TrimEnd('\n') + "\n");
     }
 
-    // Numbers of a column end at the same place; facts begin there.
-    private static void AppendTable(StringBuilder text, FactTable table)
+    private static string Mark(int number) => string.Create(CultureInfo.InvariantCulture, $"[{number}]");
+
+    private static string Lead(string mark) => mark.Length == 0 ? "" : mark + " ";
+
+    // Facts begin at the same place.
+    private static IEnumerable<string> FactLines(FactTable table, string[] marks)
     {
-        if (table.Rows.Count == 0) return;
-        var label = table.Rows.Max(row => row.Label.Length);
-        var widths = table.Rows[0].Cells.Select((_, run) => table.Rows.Max(row => row.Cells[run].Length)).ToArray();
-        foreach (var (name, cells) in table.Rows)
+        var width = LabelWidth(table);
+        foreach (var (label, cells) in table.Rows)
         {
-            text.Append(name.PadRight(label));
-            for (var run = 0; run < cells.Length; run++)
-                text.Append("  ").Append(table.IsNumeric ? cells[run].PadLeft(widths[run]) : cells[run].PadRight(widths[run]));
-            while (text[^1] == ' ') text.Length--;
-            text.Append('\n');
+            var isShared = cells.Distinct(StringComparer.Ordinal).Count() == 1;
+            for (var run = 0; run < (isShared ? 1 : cells.Length); run++)
+            {
+                var start = (run == 0 ? label : "").PadRight(width) + Gap + (isShared ? "" : Lead(marks[run]));
+                foreach (var line in Wrapping.Hang(start, cells[run])) yield return line;
+            }
         }
-
-        text.Append('\n');
     }
+
+    // Numbers of a column end at the same place; columns that do not fit follow below.
+    private static IEnumerable<string> Numbers(FactTable table, string[] marks)
+    {
+        var label = LabelWidth(table);
+        var widths = marks.Select((mark, run) => table.Rows.Select(row => row.Cells[run]).Append(mark).Max(cell => cell.Length)).ToArray();
+        for (int run = 0, end; run < marks.Length; run = end)
+        {
+            end = run + 1;
+            for (var used = label + Gap.Length + widths[run]; end < marks.Length; end++)
+            {
+                used += Gap.Length + widths[end];
+                if (used > Wrapping.Columns) break;
+            }
+
+            string Line(string name, string[] cells) =>
+                name.PadRight(label) + string.Concat(Enumerable.Range(run, end - run).Select(at => Gap + cells[at].PadLeft(widths[at])));
+            if (run > 0) yield return "";
+            if (marks.Length > 1) yield return Line("", marks);
+            foreach (var (name, cells) in table.Rows) yield return Line(name, cells);
+        }
+    }
+
+    private static int LabelWidth(FactTable table) => table.Rows.Max(row => row.Label.Length);
 }

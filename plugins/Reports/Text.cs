@@ -8,6 +8,8 @@ internal static class Text
 {
     public const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
 
+    public const string Unknown = "-";
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The shortest text that reads back as the same number.
@@ -17,8 +19,8 @@ internal static class Text
 
     public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
-    public static string Value(double value, Unit unit) => double.IsNaN(value)
-        ? "-"
+    public static string Value(double value, Unit unit) => !double.IsFinite(value)
+        ? Unknown
         : unit switch
         {
             Unit.Fraction => Percent(value),
@@ -51,8 +53,18 @@ internal static class Text
     public static string Cash(BacktestResult run) =>
         run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile";
 
-    // A control character in a name must not reach a terminal.
-    public static string Visible(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    // A name must not steer a terminal: no control character, no line break, nothing that turns the direction of a line, no half of a pair.
+    public static string Visible(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) visible.Append(Steers(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        return visible.ToString();
+    }
 
-    public static void WriteTo(Stream output, string text) => output.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    private static bool Steers(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
+
+    public static void WriteTo(Stream output, string text) =>
+        output.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 }

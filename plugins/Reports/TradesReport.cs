@@ -12,13 +12,13 @@ internal sealed class TradesReport : IReport
         csv.Row("Strategy", "Date", "Asset", "Shares", "Price", "Value", "Cost", "Kind", CsvText.Prices);
         foreach (var run in study.Runs)
         {
-            var kinds = run.Rebalances.Where(decision => decision.Filled is not null)
-                .ToDictionary(decision => decision.Filled!.Value, decision => decision.Kind);
+            // A decision that waited and one of the same close may be filled on one day.
+            var kinds = run.Rebalances.Where(decision => decision.Filled is not null).ToLookup(decision => decision.Filled!.Value);
             foreach (var trade in run.Trades)
             {
                 csv.Row(
                     run.Strategy.Name, Text.Day(trade.Date), trade.Asset.Name, Text.Exact(trade.Shares), Text.Exact(trade.Price),
-                    Text.Exact(trade.Value), Text.Exact(trade.Cost), kinds[trade.Date].ToString(),
+                    Text.Exact(trade.Value), Text.Exact(trade.Cost), string.Join('+', kinds[trade.Date].Select(fill => fill.Kind)),
                     CsvText.PricesOf(CsvText.IsSimulated(run.Panel, trade.Asset, trade.Date)));
             }
         }
