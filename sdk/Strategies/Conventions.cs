@@ -21,7 +21,12 @@ public sealed record Conventions
     /// </summary>
     public static Conventions KdaParity { get; } = new("kda-parity", "the R code of the KDA post: no costs, cash at 0 %, 12-period windows")
     {
-        CostBps = 0, CashEarns = false, Ties = Ties.MeanRank, HistoryPeriods = 12, LastDayDecides = true, CommonHistoryOnly = true,
+        CostBps = 0,
+        CashEarns = false,
+        Ties = Ties.MeanRank,
+        HistoryPeriods = 12,
+        LastDayDecides = true,
+        CommonHistoryOnly = true,
         StatisticsSet = "pa-legacy",
     };
 
@@ -31,7 +36,11 @@ public sealed record Conventions
     /// </summary>
     public static Conventions SitParity { get; } = new("sit-parity", "the Systematic Investor Toolbox: no costs, two-sided turnover")
     {
-        CostBps = 0, CashEarns = false, CommonHistoryOnly = true, BandFill = Fill.NextClose, StatisticsSet = "sit",
+        CostBps = 0,
+        CashEarns = false,
+        CommonHistoryOnly = true,
+        BandFill = Fill.NextClose,
+        StatisticsSet = "sit",
     };
 
     /// <summary>All profiles, the default first.</summary>

@@ -30,12 +30,14 @@ internal sealed class RunVerb
 
     private readonly Option<string[]> _parameters = new("--param")
     {
-        HelpName = "NAME=VALUE", Description = "Sets a parameter of the script; may come many times.",
+        HelpName = "NAME=VALUE",
+        Description = "Sets a parameter of the script; may come many times.",
     };
 
     private readonly Option<string[]> _reports = new("--report")
     {
-        HelpName = "NAME", Description = "What to write: summary, json, equity.csv ...; may come many times.",
+        HelpName = "NAME",
+        Description = "What to write: summary, json, equity.csv ...; may come many times.",
     };
 
     private readonly Option<string> _out = Value("--out", "DIR", "Writes reports (all there are when none is named) into a folder.");

@@ -6,7 +6,7 @@ namespace Rota.Host.Plugins;
 // A plugin's own libraries. The SDK is the one that is shared: a second copy of it would be other types.
 internal sealed class PluginContext(InstalledPlugin plugin) : AssemblyLoadContext(plugin.Title)
 {
-    private static readonly string _shared = typeof(IPlugin).Assembly.GetName().Name!;
+    private static readonly string Shared = typeof(IPlugin).Assembly.GetName().Name!;
 
     // It asks the host that started the program, which takes a while: only for what the plugin may bring itself.
     private readonly Lazy<AssemblyDependencyResolver> _resolver = new(() => new(plugin.EntryPath));
@@ -14,7 +14,7 @@ internal sealed class PluginContext(InstalledPlugin plugin) : AssemblyLoadContex
     public InstalledPlugin Plugin => plugin;
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name != _shared && MayBring($"{assemblyName.Name}.dll")
+        assemblyName.Name != Shared && MayBring($"{assemblyName.Name}.dll")
         && _resolver.Value.ResolveAssemblyToPath(assemblyName) is { } path
             ? LoadFromAssemblyPath(path)
             : null;

@@ -3,14 +3,14 @@ namespace Rota.Host.Scripting;
 // The given assemblies and no more of the framework than they and a plain script need: binding time grows with it.
 internal static class ReferenceSet
 {
-    private static readonly string[] _always = ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq"];
+    private static readonly string[] Always = ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq"];
 
-    private static readonly string _framework =
+    private static readonly string Framework =
         Path.GetDirectoryName(typeof(object).Assembly.Location) is { Length: > 0 } folder
             ? folder
             : throw new PlatformNotSupportedException("Scripts need the framework as files: publish without PublishSingleFile.");
 
-    public static bool IsOfFramework(string path) => Path.GetDirectoryName(path) == _framework;
+    public static bool IsOfFramework(string path) => Path.GetDirectoryName(path) == Framework;
 
     public static IReadOnlyList<ModuleFacts> Of(ScriptEnvironment environment)
     {
@@ -18,7 +18,7 @@ internal static class ReferenceSet
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in environment.AllReferencePaths)
             Add(ModuleFacts.Of(path));
-        foreach (var name in _always)
+        foreach (var name in Always)
             AddOfFramework(name);
         for (var i = 0; i < found.Count; i++)
         {
@@ -35,7 +35,7 @@ internal static class ReferenceSet
 
         void AddOfFramework(string name)
         {
-            var path = Path.Combine(_framework, name + ".dll");
+            var path = Path.Combine(Framework, name + ".dll");
             if (!names.Contains(name) && File.Exists(path))
                 Add(ModuleFacts.Of(path));
         }

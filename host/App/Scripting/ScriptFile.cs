@@ -5,13 +5,13 @@ namespace Rota.Host.Scripting;
 
 internal sealed partial record ScriptFile(string Path, string Text)
 {
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static ScriptFile Read(string path)
     {
         try
         {
-            return new ScriptFile(path, File.ReadAllText(path, _strict));
+            return new ScriptFile(path, File.ReadAllText(path, Strict));
         }
         catch (DecoderFallbackException wrong)
         {

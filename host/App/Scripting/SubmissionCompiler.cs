@@ -9,7 +9,7 @@ namespace Rota.Host.Scripting;
 // Only compiles; running a script by Roslyn's own means would keep its assembly for ever.
 internal sealed class SubmissionCompiler(ScriptEnvironment environment)
 {
-    private static readonly EmitOptions _emit = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    private static readonly EmitOptions EmitAs = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private SubmissionTemplate? _template;
 
@@ -29,7 +29,7 @@ internal sealed class SubmissionCompiler(ScriptEnvironment environment)
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var emitted = compilation.Emit(assembly, symbols, options: _emit, cancellationToken: cancel);
+        var emitted = compilation.Emit(assembly, symbols, options: EmitAs, cancellationToken: cancel);
         // A failed emit names the first kind of mistake only; the compilation knows all kinds.
         var raw = emitted.Success ? emitted.Diagnostics : compilation.GetDiagnostics(cancel);
         if (!emitted.Success && raw.All(each => each.Severity != DiagnosticSeverity.Error))

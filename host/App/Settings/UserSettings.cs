@@ -7,7 +7,7 @@ namespace Rota.Host.Settings;
 // Writes the user's file: the other keys stay, and the file is whole at every moment.
 internal static class UserSettings
 {
-    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     public static string Set(string key, string value)
     {
@@ -19,7 +19,7 @@ internal static class UserSettings
         settings[key] = value;
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        WholeFile.Write(path, System.Text.Encoding.UTF8.GetBytes(settings.ToJsonString(_indented) + "\n"));
+        WholeFile.Write(path, System.Text.Encoding.UTF8.GetBytes(settings.ToJsonString(Indented) + "\n"));
         return path;
     }
 }

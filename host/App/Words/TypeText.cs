@@ -5,7 +5,7 @@ namespace Rota.Host.Words;
 // Types as a script's author says them: double, Asset?, (Asset, double)[], AssetView => double.
 internal static class TypeText
 {
-    private static readonly Dictionary<Type, string> _plain = new()
+    private static readonly Dictionary<Type, string> Plain = new()
     {
         [typeof(int)] = "int",
         [typeof(double)] = "double",
@@ -16,7 +16,7 @@ internal static class TypeText
 
     public static string Of(Type type)
     {
-        if (_plain.TryGetValue(type, out var plain)) return plain;
+        if (Plain.TryGetValue(type, out var plain)) return plain;
         if (Nullable.GetUnderlyingType(type) is { } inner) return $"{Of(inner)}?";
         if (type.IsArray) return $"{Of(type.GetElementType()!)}[]";
         if (!type.IsGenericType) return type.Name;

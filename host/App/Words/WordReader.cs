@@ -6,7 +6,7 @@ namespace Rota.Host.Words;
 // Reads the words off types, by reflection, and their documentation off the files.
 internal sealed class WordReader(XmlDocs docs)
 {
-    private static readonly Dictionary<string, string> _operators = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
         ["op_Addition"] = "+",
         ["op_Subtraction"] = "-",
@@ -30,7 +30,7 @@ internal sealed class WordReader(XmlDocs docs)
         var methods = type.GetMethods(statics)
             .Where(method => !type.GetProperties(statics).Any(property => property.GetMethod == method))
             .Select(OfMethod)
-            .GroupBy(word => _operators.ContainsValue(word.Name) ? word.Name : word.Signature)
+            .GroupBy(word => Operators.ContainsValue(word.Name) ? word.Name : word.Signature)
             .Select(same => same.First() with { Signature = string.Join(", ", same.Select(word => word.Signature)) });
         return [.. properties.Concat(methods)];
     }
@@ -54,7 +54,7 @@ internal sealed class WordReader(XmlDocs docs)
     private Word OfMethod(MethodInfo method)
     {
         var parameters = method.GetParameters();
-        if (_operators.TryGetValue(method.Name, out var sign)) return new(sign, Expression(sign, parameters), docs.Of(DocId.Of(method)));
+        if (Operators.TryGetValue(method.Name, out var sign)) return new(sign, Expression(sign, parameters), docs.Of(DocId.Of(method)));
 
         var isExtension = method.IsDefined(typeof(ExtensionAttribute)) || method.Name.StartsWith("get_", StringComparison.Ordinal);
         if (!isExtension) return new(method.Name, $"{method.Name}({Parameters(parameters)})", docs.Of(DocId.Of(method)));

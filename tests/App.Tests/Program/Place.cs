@@ -10,7 +10,7 @@ internal sealed class Place : IDisposable
     // Two years of weekdays.
     public const int Days = 520;
 
-    private static readonly string _cache = Temporary();
+    private static readonly string Cache = Temporary();
 
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
@@ -70,7 +70,7 @@ internal sealed class Place : IDisposable
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment["XDG_CACHE_HOME"] = _cache;
+        start.Environment["XDG_CACHE_HOME"] = Cache;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config");
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
         foreach (var (name, value) in _variables) start.Environment[name] = value;
@@ -87,7 +87,7 @@ internal sealed class Place : IDisposable
 
     private static string Shared(string name, string text)
     {
-        var path = Path.Combine(_cache, name);
+        var path = Path.Combine(Cache, name);
         File.WriteAllText(path, text + "\n");
         return path;
     }

@@ -28,7 +28,7 @@ public sealed class WrongDataTests : IDisposable
         rows.Insert(10, rows[9]);
         _place.Prices("BBB", rows);
 
-        Refused(Run(), "BBB.csv(7): 2001-01-05 comes after 2001-01-08", "BBB.csv(12): 2001-01-12 stands twice");
+        Refused(Run(), "BBB.csv(7,1): 2001-01-05 comes after 2001-01-08", "BBB.csv(12,1): 2001-01-12 stands twice");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class WrongDataTests : IDisposable
         rows[2] = $"2001-01-03,{price}";
         _place.Prices("BBB", rows);
 
-        Refused(Run(), "BBB.csv(4): ", price);
+        Refused(Run(), "BBB.csv(4,12): ", price);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WrongDataTests : IDisposable
         rows[^1] = rows[^1][..9];
         _place.Prices("BBB", rows);
 
-        Refused(Run(), $"BBB.csv({rows.Count + 1}): ", "cut off");
+        Refused(Run(), $"BBB.csv({rows.Count + 1},1): ", "cut off");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WrongDataTests : IDisposable
 
         var run = Run();
 
-        Refused(run, "AAA.csv(2)", "BBB is unknown");
+        Refused(run, "AAA.csv(2,12)", "BBB is unknown");
         Assert.True(run.Error.IndexOf("AAA.csv", StringComparison.Ordinal) < run.Error.IndexOf("BBB is", StringComparison.Ordinal));
     }
 
