@@ -2,29 +2,47 @@ namespace Rota.Plugins.SimulatedMarket;
 
 internal sealed class SimulatedFeed : IDataFeed
 {
-    private const string Source = "simulated";
+    private const int NamesShown = 5;
+    private static readonly Dictionary<string, Recipe> _byName = Recipes.All.ToDictionary(recipe => recipe.Asset);
+
+    public static SimulatedFeed At(string location) => location.Length == 0
+        ? new SimulatedFeed()
+        : throw new InputException(new Mistake($"The feed simulated has no location; write it without :{location}."));
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (Roster.Find(asset.Name) is not { } member)
+        if (!_byName.TryGetValue(asset.Name, out var recipe)) throw new InputException(Unknown(asset));
+
+        var all = MarketDays.All;
+        var first = Array.FindIndex(all, day => day >= range.From);
+        var end = Array.FindLastIndex(all, day => day <= range.To) + 1;
+        if (first < 0 || end <= first)
         {
             throw new InputException(new Mistake(
-                $"{asset} is unknown to the simulated market, which has {string.Join(' ', Roster.Names)}. " +
-                "Give prices of your own with --feed csv:DIR."));
+                $"The simulated market has no day in {range}; it goes from {all[0]:yyyy-MM-dd} to {all[^1]:yyyy-MM-dd}."));
         }
 
-        var days = Paths.Days;
-        var first = Array.FindIndex(days, day => day >= range.From);
-        var last = Array.FindLastIndex(days, day => day <= range.To);
-        if (first < 0 || last < first)
-        {
-            throw new InputException(new Mistake(
-                $"The simulated market has no day in {range}; it goes from {days[0]:yyyy-MM-dd} to {days[^1]:yyyy-MM-dd}."));
-        }
-
-        var (opens, closes) = Prices.Of(member);
+        var (opens, closes) = recipe.Prices(Economy.Shared);
         return Task.FromResult(new PriceSeries(
-            asset, days[first..(last + 1)], closes[first..(last + 1)], opens[first..(last + 1)], Source, realFrom: null));
+            asset, all[first..end], closes[first..end], opens[first..end], "simulated", realFrom: null));
+    }
+
+    // The nearest names: those that share most pairs of neighbouring letters, both ends counted; equals in the order of the
+    // alphabet.
+    private static Mistake Unknown(Asset asset)
+    {
+        var pairs = Pairs(asset.Name);
+        var near = _byName.Keys.Order(StringComparer.Ordinal)
+            .OrderByDescending(name => Pairs(name).Intersect(pairs).Count()).Take(NamesShown);
+        return new Mistake(
+            $"{asset} is unknown to the simulated market. Nearest there: {string.Join(' ', near)}. " +
+            $"For prices of your own, put {asset}.csv into a folder and say --feed csv:DIR.");
+    }
+
+    private static HashSet<string> Pairs(string name)
+    {
+        var text = $"<{name.ToUpperInvariant()}>";
+        return [.. Enumerable.Range(0, text.Length - 1).Select(start => text.Substring(start, 2))];
     }
 }

@@ -1,110 +1,207 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Rota.Plugins.SimulatedMarket;
 
 namespace Rota.Tests;
 
 public sealed class SimulatedMarketTests
 {
-    private static readonly SimulatedFeed Feed = new();
+    private static readonly JsonElement _oracle =
+        JsonDocument.Parse(File.ReadAllText(Repository.Oracle("simulated_market.json"))).RootElement;
 
-    [Fact]
-    public void ShocksHaveMeanZeroAndVarianceOne()
-    {
-        var stream = new Rota.Plugins.SimulatedMarket.Stream("test");
-        var shocks = Enumerable.Range(0, 100_000).Select(_ => stream.Shock()).ToArray();
-
-        Assert.Equal(0, shocks.Average(), 0.02);
-        Assert.Equal(1, shocks.Average(shock => shock * shock), 0.02);
-    }
-
-    [Fact]
-    public void TheSamePricesComeWhateverElseIsAskedFor()
-    {
-        var whole = Load("TLT");
-        _ = Load("SPY");
-        var part = Load("TLT", new(new(2005, 1, 1), new(2006, 12, 31)));
-        var first = whole.Dates.BinarySearch(part.Dates[0]);
-
-        Assert.Equal(part.Closes.ToArray(), whole.Closes.Slice(first, part.Closes.Length).ToArray());
-        Assert.Equal(part.Opens.ToArray(), whole.Opens.Slice(first, part.Opens.Length).ToArray());
-    }
-
-    [Theory]
-    [InlineData("SPY", 0.04, 0.13, 0.12, 0.24)]
-    [InlineData("EEM", 0.00, 0.13, 0.16, 0.34)]
-    [InlineData("TLT", 0.01, 0.10, 0.10, 0.20)]
-    [InlineData("IEF", 0.01, 0.08, 0.04, 0.11)]
-    [InlineData("SHY", 0.01, 0.05, 0.005, 0.03)]
-    [InlineData("GLD", 0.00, 0.13, 0.11, 0.22)]
-    [InlineData("DBC", -0.06, 0.09, 0.12, 0.25)]
-    public void ReturnAndVolatilityArePlausible(string asset, double leastReturn, double mostReturn, double leastRisk, double mostRisk)
-    {
-        var returns = Returns(asset);
-        var yearly = Math.Pow(returns.Aggregate(1.0, (wealth, r) => wealth * (1 + r)), 252.0 / returns.Length) - 1;
-        var mean = returns.Average();
-
-        Assert.InRange(yearly, leastReturn, mostReturn);
-        Assert.InRange(Math.Sqrt(returns.Average(r => (r - mean) * (r - mean)) * 252), leastRisk, mostRisk);
-    }
-
-    [Theory]
-    [InlineData("SPY", "IVV", 0.99, 1)]
-    [InlineData("SPY", "EFA", 0.7, 0.95)]
-    [InlineData("SPY", "TLT", -0.5, 0.1)]
-    [InlineData("SPY", "GLD", -0.2, 0.25)]
-    [InlineData("IEF", "TLT", 0.9, 1)]
-    public void CorrelationsArePlausible(string one, string other, double least, double most) =>
-        Assert.InRange(Correlation(Returns(one), Returns(other)), least, most);
-
-    [Fact]
-    public void EveryMemberHasAPriceOnEveryTradingDayAndNoAbsurdOne()
-    {
-        foreach (var name in Roster.Names)
-        {
-            var prices = Load(name);
-            Assert.Equal(new DateOnly(1995, 1, 3), prices.Dates[0]);
-            Assert.Equal(new DateOnly(2025, 12, 31), prices.Dates[^1]);
-            Assert.Null(prices.RealFrom);
-            Assert.All(Returns(name), change => Assert.InRange(change, -0.25, 0.25));
-        }
-
-        Assert.Equal(Roster.Names.Distinct(), Roster.Names);
-    }
-
-    // A change here changes every simulated result that anybody has written down.
+    // Together they load on every factor.
     [Theory]
     [InlineData("SPY")]
     [InlineData("TLT")]
     [InlineData("GLD")]
-    public void ThePricesAreThoseOfThePythonPort(string asset)
+    [InlineData("EWZ")]
+    [InlineData("REM")]
+    [InlineData("IWN")]
+    public void PricesAreThoseThatPythonComputesToTheLastBit(string asset)
     {
-        var oracle = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Repository.Oracle("simulated_market.json"))).RootElement;
-        var prices = Load(asset);
-        foreach (var day in oracle.GetProperty(asset).EnumerateArray())
+        var series = Load(asset);
+        var column = _oracle.GetProperty("assets").EnumerateArray().Select(name => name.GetString()).ToList().IndexOf(asset);
+
+        foreach (var row in _oracle.GetProperty("closesOfSomeDays").EnumerateArray())
         {
-            var row = prices.Dates.BinarySearch(DateOnly.ParseExact(day[0].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Assert.Equal(day[1].GetDouble(), prices.Closes[row]);
-            Assert.Equal(day[2].GetDouble(), prices.Opens[row]);
+            var day = DateOnly.ParseExact(row[0].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Assert.Equal(row[1][column].GetDouble(), series.Closes[series.Dates.BinarySearch(day)]);
+        }
+
+        string Expected(string hashes) => _oracle.GetProperty(hashes).GetProperty(asset).GetString()!;
+        Assert.Equal(Expected("closesSha256"), Sha256(MemoryMarshal.AsBytes(series.Closes)));
+        Assert.Equal(Expected("opensSha256"), Sha256(MemoryMarshal.AsBytes(series.Opens)));
+    }
+
+    // The script has a calendar of its own.
+    [Fact]
+    public void ItsDaysAreTheTradingDaysOfTheExchange()
+    {
+        var text = new StringBuilder();
+        foreach (var day in Load("SPY").Dates) text.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}\n");
+
+        Assert.Equal(_oracle.GetProperty("daysSha256").GetString(), Sha256(Encoding.ASCII.GetBytes(text.ToString())));
+    }
+
+    [Fact]
+    public void ShocksHaveMeanZeroAndVarianceOneAndAreAlmostNormal()
+    {
+        var (nights, sessions) = new Noise("test").Shocks(100_000);
+
+        Assert.All([nights, sessions], shocks =>
+        {
+            Assert.Equal(0, shocks.Average(), 1e-12);
+            Assert.Equal(1, Variance(shocks), 0.02);
+            Assert.Equal(0.683, shocks.Count(shock => Math.Abs(shock) < 1) / 1e5, 0.01);
+            Assert.Equal(0.0455, shocks.Count(shock => Math.Abs(shock) > 2) / 1e5, 0.005);
+        });
+        Assert.Equal(0, Correlation(nights, sessions), 0.01);
+    }
+
+    [Fact]
+    public void ASeriesDependsOnNoOtherAndOnNoOrder()
+    {
+        var forward = Recipes.All.Select(recipe => Load(recipe.Asset)).ToList();
+        var backward = Recipes.All.Reverse().Select(recipe => Load(recipe.Asset)).Reverse().ToList();
+
+        foreach (var (one, other) in forward.Zip(backward)) Assert.Equal(one.Closes, other.Closes);
+        Assert.Equal(forward.Count, forward.Select(one => one.Closes[^1]).Distinct().Count());
+    }
+
+    [Fact]
+    public void ARangeIsAPieceOfTheWhole()
+    {
+        var whole = Load("EEM");
+        var piece = Load("EEM", new(new(2007, 12, 30), new(2008, 3, 15)));
+
+        var first = whole.Dates.BinarySearch(new DateOnly(2007, 12, 31));
+        Assert.Equal((new DateOnly(2007, 12, 31), new DateOnly(2008, 3, 14)), (piece.Dates[0], piece.Dates[^1]));
+        Assert.Equal(whole.Closes.Slice(first, piece.Closes.Length), piece.Closes);
+        Assert.Equal(whole.Opens.Slice(first, piece.Opens.Length), piece.Opens);
+    }
+
+    [Fact]
+    public void ItSaysThatItIsSimulated()
+    {
+        var series = Load("SPY");
+
+        Assert.Null(series.RealFrom);
+        Assert.Equal("simulated", series.Source);
+    }
+
+    // Lowest and highest yearly volatility and growth that a fund of its kind could have had over thirty years.
+    [Theory]
+    [InlineData("SPY", 0.15, 0.19, 0.07, 0.10)]
+    [InlineData("QQQ", 0.19, 0.28, 0.07, 0.14)]
+    [InlineData("IWM", 0.18, 0.25, 0.06, 0.11)]
+    [InlineData("EFA", 0.15, 0.20, 0.04, 0.09)]
+    [InlineData("EEM", 0.19, 0.26, 0.04, 0.11)]
+    [InlineData("VNQ", 0.16, 0.25, 0.05, 0.10)]
+    [InlineData("BIL", 0.0005, 0.003, 0.01, 0.05)]
+    [InlineData("IEF", 0.05, 0.08, 0.03, 0.06)]
+    [InlineData("TLT", 0.11, 0.16, 0.03, 0.08)]
+    [InlineData("HYG", 0.05, 0.11, 0.04, 0.08)]
+    [InlineData("DBC", 0.14, 0.20, 0.00, 0.07)]
+    [InlineData("GLD", 0.13, 0.19, 0.03, 0.09)]
+    public void VolatilityAndGrowthAreOfThisWorld(string asset, double calmest, double wildest, double least, double most)
+    {
+        var series = Load(asset);
+
+        Assert.InRange(Math.Sqrt(252 * Variance(Returns(series))), calmest, wildest);
+        Assert.InRange(Math.Pow(series.Closes[^1] / series.Closes[0], 252.0 / series.Closes.Length) - 1, least, most);
+    }
+
+    [Theory]
+    [InlineData("SPY", "IVV", 0.95, 1)]
+    [InlineData("EEM", "VWO", 0.95, 1)]
+    [InlineData("SPY", "EFA", 0.75, 0.95)]
+    [InlineData("SPY", "TLT", -0.4, 0)]
+    [InlineData("IEF", "TLT", 0.9, 1)]
+    [InlineData("SPY", "GLD", -0.2, 0.2)]
+    public void CorrelationsAreOfThisWorld(string one, string other, double least, double most) =>
+        Assert.InRange(Correlation(Returns(Load(one)), Returns(Load(other))), least, most);
+
+    [Fact]
+    public void BondsFallWithStocksInInflationAndRiseAgainstThemInACrisis()
+    {
+        var (stocks, bonds) = (Returns(Load("SPY")), Returns(Load("TLT")));
+        var regimes = Regime.Path(MarketDays.All.Length)[1..];
+        double During(int regime)
+        {
+            double[] Of(double[] returns) => [.. returns.Where((_, day) => regimes[day] == regime)];
+            return Correlation(Of(stocks), Of(bonds));
+        }
+
+        Assert.InRange(During(Regime.Inflation), 0.2, 0.5);
+        Assert.InRange(During(Regime.Crisis), -0.6, -0.3);
+        foreach (var regime in new[] { Regime.Calm, Regime.Inflation, Regime.Crisis, Regime.Recovery })
+            Assert.True(regimes.Count(now => now == regime) > 250);
+    }
+
+    [Fact]
+    public void NoDayIsAbsurd()
+    {
+        foreach (var recipe in Recipes.All)
+        {
+            var series = Load(recipe.Asset);
+            Assert.All(Returns(series), daily => Assert.InRange(daily, -0.25, 0.25));
+            Assert.InRange(series.Closes[^1], 20, 5000);
         }
     }
 
     [Fact]
-    public void AnUnknownAssetIsToldWhoIsThere() =>
-        Assert.Contains("XYZ is unknown to the simulated market, which has SPY IVV", Assert.Throws<InputException>(() => Load("XYZ")).Message, StringComparison.Ordinal);
+    public void ThreeTenthsOfTheVarianceComeOvernight()
+    {
+        var series = Load("SPY");
+        var nights = new double[series.Closes.Length - 1];
+        for (var i = 0; i < nights.Length; i++) nights[i] = series.Opens[i + 1] / series.Closes[i] - 1;
+
+        Assert.Equal(0.3, Variance(nights) / Variance(Returns(series)), 0.03);
+    }
+
+    [Theory]
+    [InlineData("SPX", "SPX is unknown to the simulated market. Nearest there: SPY")]
+    [InlineData("spy", "Nearest there: SPY")]
+    [InlineData("SPX", "put SPX.csv into a folder and say --feed csv:DIR")]
+    public void AnUnknownAssetIsToldTheNearestThereAndAnotherWay(string asset, string what) =>
+        Assert.Contains(what, Assert.Throws<InputException>(() => Load(asset)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void DaysOutsideItsHistoryAndLocationsAreMistakes()
+    {
+        var early = Assert.Throws<InputException>(() => Load("SPY", new(new(1990, 1, 1), new(1994, 12, 31))));
+        Assert.Contains("goes from 1995-01-03 to 2025-12-31", early.Message, StringComparison.Ordinal);
+        Assert.Throws<InputException>(() => Load("SPY", new(new(2026, 1, 1), new(2026, 12, 31))));
+        Assert.Throws<InputException>(() => Load("SPY", new(new(2020, 7, 4), new(2020, 7, 5))));
+        Assert.Throws<InputException>(() => SimulatedFeed.At("prices"));
+    }
 
     private static PriceSeries Load(string asset, DateRange? range = null) =>
-        Feed.LoadAsync(asset, range ?? DateRange.All, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        SimulatedFeed.At("").LoadAsync(asset, range ?? DateRange.All, TestContext.Current.CancellationToken)
+            .GetAwaiter().GetResult();
 
-    private static double[] Returns(string asset)
+    private static double[] Returns(PriceSeries series)
     {
-        var closes = Load(asset).Closes.ToArray();
-        return [.. closes.Skip(1).Zip(closes, (now, before) => now / before - 1)];
+        var returns = new double[series.Closes.Length - 1];
+        for (var i = 0; i < returns.Length; i++) returns[i] = series.Closes[i + 1] / series.Closes[i] - 1;
+        return returns;
     }
 
-    private static double Correlation(double[] x, double[] y)
+    private static double Variance(double[] returns)
     {
-        var (meanX, meanY) = (x.Average(), y.Average());
-        var covariance = x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum();
-        return covariance / Math.Sqrt(x.Sum(a => (a - meanX) * (a - meanX)) * y.Sum(b => (b - meanY) * (b - meanY)));
+        var mean = returns.Average();
+        return returns.Average(daily => (daily - mean) * (daily - mean));
     }
+
+    private static double Correlation(double[] one, double[] other)
+    {
+        var (mean, otherMean) = (one.Average(), other.Average());
+        var covariance = one.Zip(other, (a, b) => (a - mean) * (b - otherMean)).Average();
+        return covariance / Math.Sqrt(Variance(one) * Variance(other));
+    }
+
+    private static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
