@@ -20,6 +20,6 @@ internal sealed class CsvFeed(CsvFolder folder) : IDataFeed
             [.. rows.Closes.Slice(first, count)],
             rows.Opens.Count == 0 ? null : [.. rows.Opens.Slice(first, count)],
             $"csv:{path}",
-            DateOnly.MinValue));
+            rows.RealFrom));
     }
 }

@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Csv;
 
 // Which column holds what; -1 where there is none.
-internal readonly record struct PriceColumns(int Count, int Date, int Open, int Close, int Adjusted)
+internal readonly record struct PriceColumns(int Count, int Date, int Open, int Close, int Adjusted, int Prices)
 {
     public static PriceColumns Of(IReadOnlyList<string> header, string path, List<Mistake> mistakes)
     {
@@ -12,7 +12,7 @@ internal readonly record struct PriceColumns(int Count, int Date, int Open, int 
             return header.ToList().FindIndex(IsNamed);
         }
 
-        var columns = new PriceColumns(header.Count, Find("Date"), Find("Open"), Find("Close"), Find("Adj Close"));
+        var columns = new PriceColumns(header.Count, Find("Date"), Find("Open"), Find("Close"), Find("Adj Close"), Find("Prices"));
         if (columns.Date < 0 || (columns.Close < 0 && columns.Adjusted < 0))
         {
             mistakes.Add(new Mistake(

@@ -83,6 +83,8 @@ internal sealed class PriceFile
         var open = Price(reader, line, _columns.Open, "Open");
         if (!RequireOrder(reader, day, line) || close == Wrong || adjusted == Wrong || open == Wrong) return;
 
+        if (_columns.Prices >= 0 && reader.GetSpan(_columns.Prices).SequenceEqual("SIMULATED"u8) && !(day <= _rows.LastSimulated))
+            _rows.LastSimulated = day;
         _rows.Dates.Add(day);
         _rows.Closes.Add(adjusted ?? close!.Value);
         if (open is { } price) _rows.Opens.Add(adjusted is { } total ? price * (total / close!.Value) : price);

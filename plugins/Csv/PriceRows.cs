@@ -3,6 +3,20 @@ namespace Rota.Plugins.Csv;
 // The columns of a file, days rising. Opens are empty when the file has none.
 internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List<double> Opens)
 {
+    // The last day whose row says that its prices are simulated, as the reports of a simulated run do.
+    public DateOnly? LastSimulated { get; set; }
+
+    // The first day after that; the first of all where no row says so, none where the last row does.
+    public DateOnly? RealFrom
+    {
+        get
+        {
+            if (LastSimulated is not { } last) return DateOnly.MinValue;
+            var next = Dates.FindIndex(day => day > last);
+            return next < 0 ? null : Dates[next];
+        }
+    }
+
     public (int First, int Count) Within(DateRange range)
     {
         var (first, end) = (0, Dates.Count);
