@@ -7,18 +7,17 @@ internal sealed record LoadedPlugin(InstalledPlugin Plugin, Assembly Assembly, R
 {
     public static LoadedPlugin Load(InstalledPlugin plugin)
     {
-        var (assembly, entry) = PluginCall.Of(plugin, "loading it", () =>
-        {
-            var assembly = new PluginContext(plugin).LoadFromAssemblyPath(plugin.EntryPath);
-            return (assembly, assembly.GetType(plugin.Manifest!.Class));
-        });
-        if (entry is not { IsVisible: true, IsAbstract: false } || !typeof(IPlugin).IsAssignableFrom(entry))
-            throw new PluginFault(plugin, $"{plugin.Manifest!.Entry} has no public class {plugin.Manifest.Class} that is an IPlugin.");
+        var assembly = PluginCall.Of(plugin, "loading it", () => new PluginContext(plugin).LoadFromAssemblyPath(plugin.EntryPath));
+        var entry = PluginCall.Of(plugin, "reading its types", () => assembly.GetExportedTypes())
+            .Where(type => type.IsClass && !type.IsAbstract && typeof(IPlugin).IsAssignableFrom(type))
+            .ToList();
+        if (entry.Count != 1)
+            throw new PluginFault(plugin, $"{plugin.Manifest!.Entry} has {entry.Count} public classes that are an IPlugin; it needs one.");
 
-        var brings = PluginCall.Of(plugin, $"{entry.Name}.Register", () =>
+        var brings = PluginCall.Of(plugin, $"{entry[0].Name}.Register", () =>
         {
             var registrations = new Registrations(plugin);
-            ((IPlugin)Activator.CreateInstance(entry)!).Register(registrations);
+            ((IPlugin)Activator.CreateInstance(entry[0])!).Register(registrations);
             return registrations;
         });
         brings.RequireKept(plugin.Manifest!.Provides);

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text;
-using Rota.Host.Settings;
+using System.Text.Json;
 
 namespace Rota.Host.Plugins;
 
@@ -11,90 +9,85 @@ internal static class ManifestReader
 
     public static PluginManifest Read(string path)
     {
+        byte[] text;
         try
         {
-            return Of(JsonText.Parse(File.ReadAllText(path, Encoding.UTF8)));
+            text = File.ReadAllBytes(path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{FileName} cannot be read: {unread.Message}", unread);
         }
-        catch (JsonMistake wrong)
+
+        try
         {
-            throw new InvalidDataException(
-                string.Create(CultureInfo.InvariantCulture, $"{FileName}({wrong.Line},{wrong.Column}) is no JSON: {wrong.Message}"), wrong);
+            using var document = JsonDocument.Parse(text);
+            return Of(document.RootElement);
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"{FileName} is no JSON: {wrong.Message}", wrong);
         }
     }
 
-    private static PluginManifest Of(JsonValue root)
+    private static PluginManifest Of(JsonElement root)
     {
-        Require(root, "the file", JsonKind.Object);
-        var provides = Member(root, "provides", JsonKind.Object);
-        var entry = Text(root, "entry");
-        if (entry != Path.GetFileName(entry) || !entry.EndsWith(".dll", StringComparison.Ordinal))
-            throw new InvalidDataException($"\"entry\" is '{entry}'; it names a .dll beside {FileName}.");
-        return new PluginManifest(
-            Text(root, "id"), Text(root, "name"), VersionOf(Text(root, "version")), Whole(root, "apiLevel"), entry, Text(root, "class"),
+        Require(root, "the file", JsonValueKind.Object);
+        var provides = Element(root, "provides", JsonValueKind.Object);
+        var manifest = new PluginManifest(
+            Text(root, "id"), Text(root, "name"), VersionOf(Text(root, "version")), Whole(root, "apiLevel"), Text(root, "entry"),
             Text(root, "author"), Text(root, "description"),
             new Provisions(Feeds(provides), Names(provides, "words"), Names(provides, "statistics"), Names(provides, "reports")));
+        if (manifest.Entry != Path.GetFileName(manifest.Entry) || !manifest.Entry.EndsWith(".dll", StringComparison.Ordinal))
+            throw new InvalidDataException($"\"entry\" is '{manifest.Entry}'; it names a .dll beside {FileName}.");
+        return manifest;
     }
 
-    private static List<ProvidedFeed> Feeds(JsonValue provides)
-    {
-        var feeds = new List<ProvidedFeed>();
-        foreach (var feed in Member(provides, "feeds", JsonKind.Array).Items)
+    private static ProvidedFeed[] Feeds(JsonElement provides) =>
+    [
+        .. Element(provides, "feeds", JsonValueKind.Array).EnumerateArray().Select(feed =>
         {
-            Require(feed, "each of \"feeds\"", JsonKind.Object);
-            var location = Text(feed, "location");
-            if (location is not ("path" or "text")) throw new InvalidDataException($"\"location\" is '{location}'; it is path or text.");
-            feeds.Add(new ProvidedFeed(Text(feed, "name"), location == "path"));
-        }
+            Require(feed, "each of \"feeds\"", JsonValueKind.Object);
+            return Text(feed, "location") switch
+            {
+                "path" => new ProvidedFeed(Text(feed, "name"), TakesPath: true),
+                "text" => new ProvidedFeed(Text(feed, "name"), TakesPath: false),
+                var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path or text."),
+            };
+        }),
+    ];
 
-        return feeds;
-    }
-
-    private static List<string> Names(JsonValue parent, string key)
-    {
-        var names = new List<string>();
-        foreach (var name in Member(parent, key, JsonKind.Array).Items)
+    private static string[] Names(JsonElement parent, string key) =>
+    [
+        .. Element(parent, key, JsonValueKind.Array).EnumerateArray().Select(name =>
         {
-            Require(name, $"each of \"{key}\"", JsonKind.Text);
-            names.Add(name.Text);
-        }
-
-        return names;
-    }
+            Require(name, $"each of \"{key}\"", JsonValueKind.String);
+            return name.GetString()!;
+        }),
+    ];
 
     private static Version VersionOf(string text) => Version.TryParse(text, out var version)
         ? version
         : throw new InvalidDataException($"\"version\" is '{text}'; it is three numbers: 1.2.0.");
 
-    private static int Whole(JsonValue parent, string key)
+    private static int Whole(JsonElement parent, string key) => Element(parent, key, JsonValueKind.Number).TryGetInt32(out var number)
+        ? number
+        : throw new InvalidDataException($"\"{key}\" is no whole number.");
+
+    private static string Text(JsonElement parent, string key) =>
+        Element(parent, key, JsonValueKind.String).GetString() is { Length: > 0 } text
+            ? text
+            : throw new InvalidDataException($"\"{key}\" is empty.");
+
+    private static JsonElement Element(JsonElement parent, string key, JsonValueKind kind)
     {
-        var text = Member(parent, key, JsonKind.Number).Text;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new InvalidDataException($"\"{key}\" is {text}, which is no whole number.");
+        if (!parent.TryGetProperty(key, out var found)) throw new InvalidDataException($"{FileName} has no \"{key}\".");
+        Require(found, $"\"{key}\"", kind);
+        return found;
     }
 
-    private static string Text(JsonValue parent, string key) => Member(parent, key, JsonKind.Text).Text is { Length: > 0 } text
-        ? text
-        : throw new InvalidDataException($"\"{key}\" is empty.");
-
-    private static JsonValue Member(JsonValue parent, string key, JsonKind kind)
+    private static void Require(JsonElement element, string what, JsonValueKind kind)
     {
-        foreach (var (name, value) in parent.Members)
-        {
-            if (name != key) continue;
-            Require(value, $"\"{key}\"", kind);
-            return value;
-        }
-
-        throw new InvalidDataException($"{FileName} has no \"{key}\".");
-    }
-
-    private static void Require(JsonValue value, string what, JsonKind kind)
-    {
-        if (value.Kind != kind) throw new InvalidDataException($"{FileName}: {what} is {value.Kind}, not {kind}.");
+        if (element.ValueKind != kind) throw new InvalidDataException($"{FileName}: {what} is {element.ValueKind}, not {kind}.");
     }
 }

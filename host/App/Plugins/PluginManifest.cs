@@ -6,7 +6,6 @@ internal sealed record PluginManifest(
     Version Version,
     int ApiLevel,
     string Entry,
-    string Class,
     string Author,
     string Description,
     Provisions Provides);

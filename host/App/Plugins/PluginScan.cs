@@ -3,31 +3,31 @@ namespace Rota.Host.Plugins;
 // Finds what is installed and says what is wrong with it; loads nothing.
 internal static class PluginScan
 {
-    public static List<InstalledPlugin> Of(IEnumerable<string> folders, int apiLevel)
+    public static IReadOnlyList<InstalledPlugin> Of(IEnumerable<string> folders, int apiLevel)
     {
         var found = new List<InstalledPlugin>();
-        foreach (var folder in folders)
+        foreach (var folder in folders.Where(Directory.Exists))
         {
-            foreach (var id in Sorted(folder))
-            {
-                var versions = new List<InstalledPlugin>();
-                foreach (var version in Sorted(id)) versions.Add(Read(version, apiLevel));
-                Supersede(versions);
-                found.AddRange(versions);
-            }
+            var versions = Sorted(folder).SelectMany(Sorted).Select(version => Read(version, apiLevel)).ToList();
+            found.AddRange(versions.Select(plugin => Settled(plugin, versions)));
         }
 
-        RefuseTwins(found);
+        // Two plugins of one name: the first keeps it, so that a bundled plugin is never replaced unasked.
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].State != PluginState.Active) continue;
+            var names = found[i].Manifest!.Provides.Lines().Append($"id {found[i].Id}").ToList();
+            if (names.Find(taken.ContainsKey) is { } twice)
+                found[i] = found[i] with { State = PluginState.Broken, Reason = $"{twice} is already brought by {taken[twice]}" };
+            else
+                names.ForEach(name => taken[name] = found[i].Title);
+        }
+
         return found;
     }
 
-    private static string[] Sorted(string folder)
-    {
-        if (!Directory.Exists(folder)) return [];
-        var folders = Directory.GetDirectories(folder);
-        Array.Sort(folders, StringComparer.Ordinal);
-        return folders;
-    }
+    private static IEnumerable<string> Sorted(string folder) => Directory.GetDirectories(folder).Order(StringComparer.Ordinal);
 
     private static InstalledPlugin Read(string folder, int apiLevel)
     {
@@ -51,35 +51,12 @@ internal static class PluginScan
         return plugin;
     }
 
-    // Of the versions of a plugin that could be used, the newest is.
-    private static void Supersede(List<InstalledPlugin> versions)
+    private static InstalledPlugin Settled(InstalledPlugin plugin, List<InstalledPlugin> all)
     {
-        Version? newest = null;
-        foreach (var plugin in versions)
-        {
-            if (plugin.State == PluginState.Active && (newest is null || plugin.Manifest!.Version > newest)) newest = plugin.Manifest!.Version;
-        }
-
-        for (var i = 0; i < versions.Count; i++)
-        {
-            if (versions[i].State == PluginState.Active && versions[i].Manifest!.Version != newest)
-                versions[i] = versions[i] with { State = PluginState.Superseded, Reason = $"{newest} is there" };
-        }
-    }
-
-    // Two plugins of one name: the first keeps it, so that a bundled plugin is never replaced unasked.
-    private static void RefuseTwins(List<InstalledPlugin> found)
-    {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (found[i].State != PluginState.Active) continue;
-            var names = found[i].Manifest!.Provides.Lines();
-            names.Add($"id {found[i].Id}");
-            if (names.Find(taken.ContainsKey) is { } twice)
-                found[i] = found[i] with { State = PluginState.Broken, Reason = $"{twice} is already brought by {taken[twice]}" };
-            else
-                names.ForEach(name => taken[name] = found[i].Title);
-        }
+        if (plugin.State != PluginState.Active) return plugin;
+        var newest = all.Where(other => other.State == PluginState.Active && other.Id == plugin.Id).Max(other => other.Manifest!.Version);
+        return plugin.Manifest!.Version == newest
+            ? plugin
+            : plugin with { State = PluginState.Superseded, Reason = $"{newest} is there" };
     }
 }

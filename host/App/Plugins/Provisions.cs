@@ -8,13 +8,9 @@ internal sealed record Provisions(
     IReadOnlyList<string> Reports)
 {
     // One line for each thing, so that two of them compare and print.
-    public List<string> Lines()
-    {
-        var lines = new List<string>();
-        foreach (var feed in Feeds) lines.Add($"feed {feed.Name}");
-        foreach (var words in Words) lines.Add($"words {words}");
-        foreach (var set in Statistics) lines.Add($"statistics {set}");
-        foreach (var report in Reports) lines.Add($"report {report}");
-        return lines;
-    }
+    public IEnumerable<string> Lines() =>
+        Feeds.Select(feed => $"feed {feed.Name}")
+            .Concat(Words.Select(words => $"words {words}"))
+            .Concat(Statistics.Select(set => $"statistics {set}"))
+            .Concat(Reports.Select(report => $"report {report}"));
 }

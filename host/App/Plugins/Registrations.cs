@@ -43,9 +43,8 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     {
         var brought = new Provisions(
             [.. _feeds.Select(feed => new ProvidedFeed(feed.Name, TakesPath: false))], [.. _words.Select(words => words.FullName!)],
-            [.. _sets.Select(set => set.Name)], [.. _reports.Select(report => report.Name)]).Lines();
-        var wanted = promised.Lines();
-        if (brought.SequenceEqual(wanted)) return;
+            [.. _sets.Select(set => set.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
+        var wanted = promised.Lines().ToList();
         var wrong = brought.Except(wanted).Select(line => $"it brings {line}, of which its manifest says nothing.")
             .Concat(wanted.Except(brought).Select(line => $"its manifest promises {line}, which it does not bring."))
             .Concat(brought.GroupBy(line => line).Where(same => same.Count() > 1).Select(same => $"it brings {same.Key} twice."))

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
@@ -23,38 +24,54 @@ internal static class SettingsFile
     public static IReadOnlyList<Setting> Read(string path)
     {
         if (!File.Exists(path)) return [];
+        byte[] text;
         try
         {
-            return Settings(JsonText.Parse(File.ReadAllText(path, Encoding.UTF8)), path);
+            text = File.ReadAllBytes(path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new Mistake($"It cannot be read: {unread.Message}", path));
         }
-        catch (JsonMistake wrong)
+
+        if (text.AsSpan().StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            return Parse(text, path);
+        }
+        catch (JsonException wrong)
         {
             throw new InputException(new Mistake(
-                $"It is no JSON object of settings, such as {{\"capital\": 50000}}: {wrong.Message}.", path, wrong.Line, wrong.Column));
+                "It is no JSON object of settings, such as {\"capital\": 50000}.", path, (int)(wrong.LineNumber ?? 0) + 1,
+                (int)(wrong.BytePositionInLine ?? 0) + 1));
         }
     }
 
-    private static List<Setting> Settings(JsonValue root, string path)
+    private static List<Setting> Parse(ReadOnlySpan<byte> text, string path)
     {
-        if (root.Kind != JsonKind.Object) throw new JsonMistake("it is no object", root.Line, root.Column);
         var settings = new List<Setting>();
         var mistakes = new List<Mistake>();
-        foreach (var (key, value) in root.Members)
+        var reader = new Utf8JsonReader(text);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("No object.", null, 0, 0);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            var key = reader.GetString()!;
+            var line = text[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
+            reader.Read();
             if (!SettingKeys.All.Contains(key))
-                mistakes.Add(new Mistake(Unknown(key), path, value.Line));
+                mistakes.Add(new Mistake(Unknown(key), path, line));
             else if (settings.Exists(setting => setting.Key == key))
-                mistakes.Add(new Mistake($"{key} is set twice; set it once.", path, value.Line));
-            else if (value.Kind is JsonKind.Text or JsonKind.Number)
-                settings.Add(new Setting(key, value.Text, path));
+                mistakes.Add(new Mistake($"{key} is set twice; set it once.", path, line));
+            else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                settings.Add(new Setting(key, reader.TokenType == JsonTokenType.String ? reader.GetString()! : Number(ref reader), path));
             else
-                mistakes.Add(new Mistake($"{key} is neither a text nor a number.", path, value.Line));
+                mistakes.Add(new Mistake($"{key} is neither a text nor a number.", path, line));
+            reader.Skip();
         }
 
+        // Reads to the end, so that what stands behind the object is found.
+        while (reader.Read()) { }
         return mistakes.Count == 0 ? settings : throw new InputException(mistakes);
     }
 
@@ -63,4 +80,6 @@ internal static class SettingsFile
         var hint = SimilarWord.To(key, SettingKeys.All) is { } similar ? $" Did you mean {similar}?" : "";
         return $"There is no setting '{key}'; there are {string.Join(", ", SettingKeys.All)}.{hint}";
     }
+
+    private static string Number(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
 }

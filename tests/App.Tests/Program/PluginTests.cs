@@ -148,10 +148,9 @@ public sealed class PluginTests : IDisposable
 
     private void Install(string source, string? feeds = null, string? words = null, string? reports = null, int apiLevel = 1)
     {
-        var name = source == Words ? "Foreign.ForeignPlugin" : "ForeignPlugin";
         var manifest = _place.Write("data/rota/plugins/foreign/1.0.0/plugin.json", $$"""
             {
-              "id": "foreign", "name": "Foreign", "version": "1.0.0", "apiLevel": {{apiLevel}}, "entry": "Foreign.dll", "class": "{{name}}",
+              "id": "foreign", "name": "Foreign", "version": "1.0.0", "apiLevel": {{apiLevel}}, "entry": "Foreign.dll",
               "author": "Somebody", "description": "A test.",
               "provides": {
                 "feeds": [{{(feeds is null ? "" : $"{{ \"name\": \"{feeds}\", \"location\": \"text\" }}")}}],

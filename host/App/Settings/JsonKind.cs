@@ -1,4 +1,0 @@
-namespace Rota.Host.Settings;
-
-// Word is true, false or null.
-internal enum JsonKind { Object, Array, Text, Number, Word }
