@@ -9,7 +9,8 @@ namespace Rota.Plugins.Csv;
 /// <remarks>
 /// With an <c>Adj Close</c> that is the close, and opens are Open · Adj Close / Close; without one the close is taken for the total return. Dates
 /// are yyyy-MM-dd, all rising or all falling; numbers have a decimal point. A row whose prices are all empty or <c>null</c> is left out, as Yahoo
-/// writes it for a day without trade. Everything else that is wrong is reported at once, with line and column, the first twenty in full.
+/// writes it for a day without trade. A row that says <c>SIMULATED</c> in a column <c>Prices</c>, as Rota's reports do, is not taken for
+/// real. Everything else that is wrong is reported at once, with line and column, the first twenty in full.
 /// </remarks>
 public sealed class CsvPlugin : IPlugin
 {
