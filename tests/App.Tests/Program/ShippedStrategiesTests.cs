@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Rota.Tests.Program;
+
+// The scripts that come with the program, run as a user runs them.
+public sealed class ShippedStrategiesTests : IDisposable
+{
+    private readonly Place _place = new();
+
+    public static TheoryData<string> All =>
+    [
+        .. Directory.EnumerateFiles(Folder, "*.csx", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
+
+    private static string Folder => Path.Combine(Repository.Root, "strategies");
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void AScriptRunsOnTheSimulatedMarketAndSaysSo(string script)
+    {
+        var run = _place.Rota("run", Path.Combine(Folder, script), "--json");
+
+        Assert.Equal("", run.Error.Contains("error", StringComparison.OrdinalIgnoreCase) ? run.Error : "");
+        Assert.Equal(0, run.Code);
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.True(json.GetProperty("simulated").GetBoolean());
+        Assert.Contains("SIMULATED", run.Output, StringComparison.Ordinal);
+        Assert.NotEqual("Unnamed strategy", json.GetProperty("strategy").GetString());
+    }
+
+    // The table that the KDA post prints, to its last digit.
+    [Theory]
+    [InlineData("kda.csx", "kda_formal_2019")]
+    [InlineData("kda-21-day-months.csx", "kda_approx_2019")]
+    public void TheScriptOfThePostPrintsThePostsTable(string script, string golden)
+    {
+        var prices = SharedData.Folder("data/prices");
+        var printed = File.ReadAllLines(SharedData.File($"golden/{golden}/stats.csv")).Skip(1)
+            .Select(line => double.Parse(line[(line.LastIndexOf(',') + 1)..], CultureInfo.InvariantCulture)).ToArray();
+
+        var run = _place.Rota(
+            "run", Path.Combine(Folder, script), "--feed", $"csv:{prices}", "--to", "2019-11-27", "--profile", "kda-parity", "--json");
+
+        var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
+        double Of(string name) => statistics.GetProperty(name).GetDouble();
+        var shown = new[] { Of("cagr"), Of("volatility"), Of("sharpe"), -Of("maxDrawdown"), Of("calmar"), Of("upi") };
+        Assert.Equal(printed.Select(value => Math.Round(value, 4)), shown.Select(value => Math.Round(value, 4)));
+    }
+
+    public void Dispose() => _place.Dispose();
+}
