@@ -12,7 +12,7 @@ internal sealed class Economy
     // The part of its distance to the regime's rate that cash goes in a day, from that of the calm regime.
     private const double CashPull = 0.003;
 
-    private static readonly Lazy<Economy> _once = new(() => new Economy(MarketDays.All.Length));
+    private static readonly Lazy<Economy> Once = new(() => new Economy(MarketDays.All.Length));
     private readonly int[] _regimes;
 
     private Economy(int days)
@@ -31,7 +31,7 @@ internal sealed class Economy
         }
     }
 
-    public static Economy Shared => _once.Value;
+    public static Economy Shared => Once.Value;
 
     public double[] Cash { get; }
 

@@ -3,7 +3,7 @@ namespace Rota.Plugins.SimulatedMarket;
 internal sealed class SimulatedFeed : IDataFeed
 {
     private const int NamesShown = 5;
-    private static readonly Dictionary<string, Recipe> _byName = Recipes.All.ToDictionary(recipe => recipe.Asset);
+    private static readonly Dictionary<string, Recipe> ByName = Recipes.All.ToDictionary(recipe => recipe.Asset);
 
     public static SimulatedFeed At(string location) => location.Length == 0
         ? new SimulatedFeed()
@@ -12,7 +12,7 @@ internal sealed class SimulatedFeed : IDataFeed
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (!_byName.TryGetValue(asset.Name, out var recipe)) throw new InputException(Unknown(asset));
+        if (!ByName.TryGetValue(asset.Name, out var recipe)) throw new InputException(Unknown(asset));
 
         var all = MarketDays.All;
         var first = Array.FindIndex(all, day => day >= range.From);
@@ -33,7 +33,7 @@ internal sealed class SimulatedFeed : IDataFeed
     private static Mistake Unknown(Asset asset)
     {
         var pairs = Pairs(asset.Name);
-        var near = _byName.Keys.Order(StringComparer.Ordinal)
+        var near = ByName.Keys.Order(StringComparer.Ordinal)
             .OrderByDescending(name => Pairs(name).Intersect(pairs).Count()).Take(NamesShown);
         return new Mistake(
             $"{asset} is unknown to the simulated market. Nearest there: {string.Join(' ', near)}. " +

@@ -7,7 +7,7 @@ namespace Rota.Host.Scripting;
 // What the key of the cache needs to know of an assembly; read from the file, nothing is loaded.
 internal sealed record ModuleFacts(string Path, string Name, Guid Version, IReadOnlyList<string> References)
 {
-    private static readonly ConcurrentDictionary<string, (DateTime Written, long Length, ModuleFacts Facts)> _known =
+    private static readonly ConcurrentDictionary<string, (DateTime Written, long Length, ModuleFacts Facts)> Known =
         new(StringComparer.Ordinal);
 
     public static ModuleFacts Of(string path)
@@ -15,10 +15,10 @@ internal sealed record ModuleFacts(string Path, string Name, Guid Version, IRead
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new FileNotFoundException($"A script's reference '{path}' does not exist.", path);
-        if (_known.TryGetValue(path, out var known) && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
+        if (Known.TryGetValue(path, out var known) && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
             return known.Facts;
         var facts = Read(path);
-        _known[path] = (file.LastWriteTimeUtc, file.Length, facts);
+        Known[path] = (file.LastWriteTimeUtc, file.Length, facts);
         return facts;
     }
 

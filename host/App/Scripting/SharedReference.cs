@@ -6,12 +6,12 @@ namespace Rota.Host.Scripting;
 // Roslyn keeps what it learnt of an assembly with the reference object, so an unchanged file keeps its object.
 internal static class SharedReference
 {
-    private static readonly ConcurrentDictionary<string, (Guid Version, MetadataReference Reference)> _known =
+    private static readonly ConcurrentDictionary<string, (Guid Version, MetadataReference Reference)> Known =
         new(StringComparer.Ordinal);
 
     public static MetadataReference To(ModuleFacts module)
     {
-        if (_known.TryGetValue(module.Path, out var known) && known.Version == module.Version)
+        if (Known.TryGetValue(module.Path, out var known) && known.Version == module.Version)
             return known.Reference;
         // From a file means mapped and open for good: right for the framework, but a plugin must stay replaceable.
         var reference = ReferenceSet.IsOfFramework(module.Path)
@@ -20,7 +20,7 @@ internal static class SharedReference
         var version = ((AssemblyMetadata)reference.GetMetadata()).GetModules()[0].GetModuleVersionId();
         if (version != module.Version)
             throw new IOException($"'{module.Path}' changed while it was read: compile the script again.");
-        _known[module.Path] = (version, reference);
+        Known[module.Path] = (version, reference);
         return reference;
     }
 }

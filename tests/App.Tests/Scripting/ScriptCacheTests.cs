@@ -152,7 +152,8 @@ public sealed class ScriptCacheTests : IDisposable
                 Interlocked.Increment(ref seen[1]);
         });
 
-        Assert.InRange(seen[0], 1, 200);
+        // None of them may be there when it is asked for, but what is there is whole.
+        Assert.InRange(seen[0], 0, 200);
         Assert.Equal(0, seen[1]);
         Assert.DoesNotContain(Entries(), file => file.EndsWith(".unfinished", StringComparison.Ordinal));
     }

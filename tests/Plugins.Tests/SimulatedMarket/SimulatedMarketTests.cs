@@ -9,7 +9,7 @@ namespace Rota.Tests;
 
 public sealed class SimulatedMarketTests
 {
-    private static readonly JsonElement _oracle =
+    private static readonly JsonElement Oracle =
         JsonDocument.Parse(File.ReadAllText(Repository.Oracle("simulated_market.json"))).RootElement;
 
     // Together they load on every factor.
@@ -23,15 +23,15 @@ public sealed class SimulatedMarketTests
     public void PricesAreThoseThatPythonComputesToTheLastBit(string asset)
     {
         var series = Load(asset);
-        var column = _oracle.GetProperty("assets").EnumerateArray().Select(name => name.GetString()).ToList().IndexOf(asset);
+        var column = Oracle.GetProperty("assets").EnumerateArray().Select(name => name.GetString()).ToList().IndexOf(asset);
 
-        foreach (var row in _oracle.GetProperty("closesOfSomeDays").EnumerateArray())
+        foreach (var row in Oracle.GetProperty("closesOfSomeDays").EnumerateArray())
         {
             var day = DateOnly.ParseExact(row[0].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             Assert.Equal(row[1][column].GetDouble(), series.Closes[series.Dates.BinarySearch(day)]);
         }
 
-        string Expected(string hashes) => _oracle.GetProperty(hashes).GetProperty(asset).GetString()!;
+        string Expected(string hashes) => Oracle.GetProperty(hashes).GetProperty(asset).GetString()!;
         Assert.Equal(Expected("closesSha256"), Sha256(MemoryMarshal.AsBytes(series.Closes)));
         Assert.Equal(Expected("opensSha256"), Sha256(MemoryMarshal.AsBytes(series.Opens)));
     }
@@ -43,7 +43,7 @@ public sealed class SimulatedMarketTests
         var text = new StringBuilder();
         foreach (var day in Load("SPY").Dates) text.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}\n");
 
-        Assert.Equal(_oracle.GetProperty("daysSha256").GetString(), Sha256(Encoding.ASCII.GetBytes(text.ToString())));
+        Assert.Equal(Oracle.GetProperty("daysSha256").GetString(), Sha256(Encoding.ASCII.GetBytes(text.ToString())));
     }
 
     [Fact]
