@@ -99,14 +99,22 @@ internal sealed class RunVerb
         return new(script, feed!, range, capital, cashRate!, profile!, parameters, reports);
     }
 
-    private IEnumerable<Setting> Given(ParseResult parsed) =>
-        new (string Key, Option<string> Option)[]
+    private List<Setting> Given(ParseResult parsed)
+    {
+        var given = new List<Setting>();
+        Take(SettingKeys.Feed, _feed);
+        Take(SettingKeys.From, _from);
+        Take(SettingKeys.To, _to);
+        Take(SettingKeys.Capital, _capital);
+        Take(SettingKeys.CashRate, _cashRate);
+        Take(SettingKeys.Profile, _profile);
+        return given;
+
+        void Take(string key, Option<string> option)
         {
-            (SettingKeys.Feed, _feed), (SettingKeys.From, _from), (SettingKeys.To, _to), (SettingKeys.Capital, _capital),
-            (SettingKeys.CashRate, _cashRate), (SettingKeys.Profile, _profile),
+            if (parsed.GetValue(option) is { } text) given.Add(new Setting(key, text, Option: option.Name));
         }
-        .Where(each => parsed.GetValue(each.Option) is not null)
-        .Select(each => new Setting(each.Key, parsed.GetValue(each.Option)!, Option: each.Option.Name));
+    }
 
     private static DateRange Range(EffectiveSettings settings, Mistakes mistakes)
     {

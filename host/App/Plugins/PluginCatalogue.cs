@@ -6,7 +6,7 @@ namespace Rota.Host.Plugins;
 // What the installed plugins bring, by name. A plugin's code is loaded when something of it is first used.
 internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 {
-    private readonly Dictionary<InstalledPlugin, LoadedPlugin> _loaded = [];
+    private readonly Dictionary<string, LoadedPlugin> _loaded = new(StringComparer.Ordinal);
     private readonly List<PluginFault> _faults = [];
     private readonly List<InstalledPlugin> _installed = [.. installed];
 
@@ -26,7 +26,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public LoadedPlugin Load(InstalledPlugin plugin)
     {
-        if (!_loaded.TryGetValue(plugin, out var loaded)) _loaded[plugin] = loaded = LoadedPlugin.Load(plugin);
+        if (!_loaded.TryGetValue(plugin.Folder, out var loaded)) _loaded[plugin.Folder] = loaded = LoadedPlugin.Load(plugin);
         return loaded;
     }
 
