@@ -20,6 +20,11 @@ internal sealed record ByRank : IWeighter
         return new([.. picks.Select(pick => pick.Asset.Asset)], _weights[..picks.Count]);
     }
 
+    // Arrays compare by identity; weights by rank by what they say.
+    public bool Equals(ByRank? other) => other is not null && _weights.AsSpan().SequenceEqual(other._weights);
+
+    public override int GetHashCode() => _weights.Aggregate(_weights.Length, HashCode.Combine);
+
     public override string ToString() => Text(_weights);
 
     private static string Text(IReadOnlyList<double> weights) =>

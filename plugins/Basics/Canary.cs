@@ -17,5 +17,5 @@ internal sealed record Canary(IScore Score, Universe Canaries) : IGuard
         return 1 - (double)singing / Canaries.Count;
     }
 
-    public override string ToString() => $"Canary({Score}, {Canaries})";
+    public override string ToString() => $"Canary({Score}, {string.Join(", ", Canaries)})";
 }

@@ -31,5 +31,7 @@ internal static class Moments
     }
 
     public static double RequirePower(double f) =>
-        f >= 0 ? f : throw new ArgumentOutOfRangeException(nameof(f), f, "An F factor is 0 or more.");
+        f >= 0 && double.IsFinite(f)
+            ? f
+            : throw new ArgumentOutOfRangeException(nameof(f), f, "An F factor is finite and 0 or more.");
 }

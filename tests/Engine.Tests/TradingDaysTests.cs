@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rota.Engine;
 
 namespace Rota.Tests;
 
@@ -14,11 +13,15 @@ public sealed class TradingDaysTests
     [InlineData("1971-02-15", false)]
     [InlineData("2024-03-29", false)] // Good Friday
     [InlineData("2008-03-21", false)]
-    [InlineData("1970-05-29", false)] // Memorial Day, 30 May a Saturday
+    [InlineData("1970-05-29", true)] // Memorial Day, 30 May a Saturday, is not kept on a Friday that ends a month
     [InlineData("2021-06-18", true)] // Juneteenth is kept from 2022 on
     [InlineData("2022-06-20", false)]
     [InlineData("2020-07-03", false)] // 4 July a Saturday
-    [InlineData("1980-11-04", false)] // election of a president
+    [InlineData("1971-12-24", false)] // Christmas a Saturday
+    [InlineData("1972-11-07", false)] // election of a president
+    [InlineData("1974-11-05", true)] // of a congress only
+    [InlineData("1976-11-02", false)]
+    [InlineData("1980-11-04", false)]
     [InlineData("1984-11-06", true)]
     [InlineData("2001-09-17", true)]
     [InlineData("2001-09-14", false)]
@@ -36,6 +39,30 @@ public sealed class TradingDaysTests
     [Fact]
     public void TheDaysBeforeTheRulesAreRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TradingDays.Includes(new(1969, 12, 31)));
+
+    // The closings that the exchange's archive lists since 1970, each a weekday on which it had meant to trade.
+    [Fact]
+    public void ThereAreFifteenUnplannedClosingsUntil2025()
+    {
+        var days = new List<DateOnly>();
+        for (var day = TradingDays.First; day.Year <= 2025; day = day.AddDays(1))
+        {
+            if (TradingDays.IsScheduled(day) && !TradingDays.Includes(day)) days.Add(day);
+        }
+
+        Assert.Equal(
+            [
+                "1972-12-28", "1973-01-25", "1977-07-14", "1985-09-27", "1994-04-27", "2001-09-11", "2001-09-12", "2001-09-13",
+                "2001-09-14", "2004-06-11", "2007-01-02", "2012-10-29", "2012-10-30", "2018-12-05", "2025-01-09",
+            ],
+            days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    // Bills are quoted on fewer days than shares: none of theirs may be a day without trading.
+    [Fact]
+    public void NoBillWasQuotedWhileTheExchangeWasShut() => Assert.All(
+        File.ReadLines(SharedData.File("data/rates/IRX.csv")).Skip(1),
+        line => Assert.True(TradingDays.Includes(Day(line[..10])), line));
 
     // The vendor's files hold every day that the exchange traded since the funds began.
     [Theory]

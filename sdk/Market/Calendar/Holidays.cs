@@ -1,7 +1,7 @@
 namespace Rota;
 
-// The holidays of the exchange, by rule. A holiday on a Saturday is kept on the Friday before, one on a Sunday on the Monday after;
-// New Year's Day on a Saturday is not kept, because the Friday before ends a year's accounts.
+// The holidays of the exchange, by rule. A holiday on a Sunday is kept on the Monday after, one on a Saturday on the Friday before unless
+// that Friday ends the accounts of a month or a year, as it did before Memorial Day of 1970 and does before New Year's Day.
 internal static class Holidays
 {
     public static bool Include(DateOnly day) => day.Month switch
@@ -23,7 +23,7 @@ internal static class Holidays
         var holiday = new DateOnly(day.Year, month, dayOfMonth);
         return holiday.DayOfWeek switch
         {
-            DayOfWeek.Saturday => month != 1 && day == holiday.AddDays(-1),
+            DayOfWeek.Saturday => day == holiday.AddDays(-1) && holiday.AddDays(2).Month == day.Month,
             DayOfWeek.Sunday => day == holiday.AddDays(1),
             _ => day == holiday,
         };
