@@ -10,7 +10,7 @@ public sealed class BasicsWordsTests
     [InlineData(120, 130, 0.076923)]
     public void RotationInvestDividesByTodaysPrice(double before, double now, double expected)
     {
-        Assert.Equal(expected, Last(RotationInvestMomentum(1.Days), before, now), 5e-7);
+        Assert.Equal(expected, Last(RotationInvestMomentum(1.Days), before, now), Tolerance.Published(6));
         Assert.Equal(now / before - 1, Last(Return(1.Days), before, now), 1e-15);
     }
 
@@ -22,7 +22,7 @@ public sealed class BasicsWordsTests
     {
         var closes = Enumerable.Range(1, 123).Select(i => (double)i).ToArray();
 
-        Assert.Equal(closes[^120..].Average(), Last(Sma(120.Days), closes), 1e-12);
+        Assert.Equal(closes[^120..].Average(), Last(Sma(120.Days), closes), Tolerance.Exact);
     }
 
     // pandas.Series([1, 2, 4, 8]).ewm(span=3, adjust=False).mean() ends with 5.375.
@@ -36,11 +36,11 @@ public sealed class BasicsWordsTests
     // Returns of 10 %, −10 %: mean 0, squared deviations 0.01 each, n − 1 = 1.
     [Fact]
     public void VolatilityIsTheSampleDeviationAYear() =>
-        Assert.Equal(Math.Sqrt(0.02) * Math.Sqrt(252), Last(Volatility(2.Days), 100, 110, 99), 1e-12);
+        Assert.Equal(Math.Sqrt(0.02) * Math.Sqrt(252), Last(Volatility(2.Days), 100, 110, 99), Tolerance.Exact);
 
     [Fact]
     public void DownsideVolatilityCountsAllDaysAndOnlyLosses() =>
-        Assert.Equal(Math.Sqrt(0.1 * 0.1 / 2 * 252), Last(DownsideVolatility(2.Days), 100, 110, 99), 1e-12);
+        Assert.Equal(Math.Sqrt(0.1 * 0.1 / 2 * 252), Last(DownsideVolatility(2.Days), 100, 110, 99), Tolerance.Exact);
 
     [Fact]
     public void AnFOfZeroLeavesVolatilityOut()
@@ -51,15 +51,15 @@ public sealed class BasicsWordsTests
         var deviation = Math.Sqrt(returns.Sum(r => (r - mean) * (r - mean)) / 2);
 
         Assert.Equal(mean, Last(Sharpe(3.Days, f: 0), closes), 1e-15);
-        Assert.Equal(mean / deviation, Last(Sharpe(3.Days), closes), 1e-12);
-        Assert.Equal(mean / Math.Sqrt(deviation), Last(Sharpe(3.Days, f: 0.5), closes), 1e-12);
+        Assert.Equal(mean / deviation, Last(Sharpe(3.Days), closes), Tolerance.Exact);
+        Assert.Equal(mean / Math.Sqrt(deviation), Last(Sharpe(3.Days, f: 0.5), closes), Tolerance.Exact);
         Assert.True(double.IsNaN(Last(Sharpe(3.Days), 5, 5, 5, 5)));
     }
 
     [Fact]
     public void CalmarIsTheReturnOverTheWorstLossOfTheWindow()
     {
-        Assert.Equal(0.2 / 0.25, Last(Calmar(3.Days), 100, 160, 120, 120), 1e-12);
+        Assert.Equal(0.2 / 0.25, Last(Calmar(3.Days), 100, 160, 120, 120), Tolerance.Exact);
         Assert.Equal(0.2 / 0.001, Last(Calmar(2.Days), 100, 110, 120), 1e-9);
     }
 
@@ -78,12 +78,16 @@ public sealed class BasicsWordsTests
     [InlineData(2, 2, 0)]
     [InlineData(2, 0.5, 0.5)]
     [InlineData(0.5, 0.5, 1)]
+    [InlineData(1, 2, 0.5)] // one that neither rose nor fell is silent
     public void TheShareOfSilentCanariesIsTakenOut(double a, double b, double expected)
     {
         var panel = Panel(("A", [1, a]), ("B", [1, b]));
 
         Assert.Equal(expected, Canary(Return(1.Days), "A", "B").Defensive(panel.At(1)));
         Assert.True(double.IsNaN(Canary(Return(2.Days), "A", "B").Defensive(panel.At(1))));
+        Assert.Equal(["A", "B", "SPY"], Canary(InformationRatio(1.Days, "SPY"), "A", "B").Needs.Select(asset => asset.Name));
+        Assert.Throws<ArgumentException>(() => Canary(Return(1.Days)));
+        Assert.Throws<ArgumentException>(() => Canary(Return(1.Days), "A", "A"));
     }
 
     [Fact]
@@ -102,20 +106,151 @@ public sealed class BasicsWordsTests
     {
         var picks = Picks(("A", [100, 120, 96]), ("B", [100, 110, 99]));
 
-        Assert.Equal(1 / 3.0, InverseVolatility(2.Days).Weigh(picks)!["A"], 1e-12);
-        Assert.Equal(1 / 5.0, InverseVariance(2.Days).Weigh(picks)!["A"], 1e-12);
+        Assert.Equal(1 / 3.0, InverseVolatility(2.Days).Weigh(picks)!["A"], Tolerance.Exact);
+        Assert.Equal(1 / 5.0, InverseVariance(2.Days).Weigh(picks)!["A"], Tolerance.Exact);
         Assert.Null(InverseVariance(3.Days).Weigh(picks));
     }
 
     [Fact]
-    public void WhatDoesNotMoveTakesAll() =>
-        Assert.Equal(1, InverseVolatility(2.Days).Weigh(Picks(("A", [100, 120, 96]), ("B", [5, 5, 5])))!["B"]);
+    public void WhatDoesNotMoveSharesAllEqually()
+    {
+        var picks = Picks(("A", [100, 120, 96]), ("B", [5, 5, 5]), ("C", [7, 7, 7]));
+
+        Assert.Equal(Weights.Of(("A", 0), ("B", 0.5), ("C", 0.5)), InverseVolatility(2.Days).Weigh(picks));
+        Assert.Equal(Weights.Of(("A", 0), ("B", 0.5), ("C", 0.5)), InverseVariance(2.Days).Weigh(picks));
+        Assert.Equal(Weights.Of(("A", 1 / 3.0), ("B", 1 / 3.0), ("C", 1 / 3.0)), Equal().Weigh(picks));
+    }
+
+    // Python's fractions and statistics on closes A(i) = 100 + 37 i mod 23 and B(i) = 50 + 17 i mod 11, i = 0 … 299, over 63 days; and how
+    // many closes a score needs: an average those of its window, a return one more.
+    public static TheoryData<IScore, double, int> Computed => new()
+    {
+        { Close(), 100, 1 },
+        { Return(63.Days), -0.13043478260869565, 64 },
+        { RotationInvestMomentum(63.Days), -0.15, 64 },
+        { MeanReversion(63.Days), 0.13043478260869565, 64 },
+        { Sma(63.Days), 111.03174603174604, 63 },
+        { Sma(62.Days), 111.11290322580645, 62 },
+        { Ema(63), 110.9131773084413, 63 },
+        { Volatility(63.Days), 1.650657445567542, 64 },
+        { DownsideVolatility(63.Days), 0.9742816682498867, 64 },
+        { Sharpe(63.Days, f: 0), 0.0029299073898925525, 64 },
+        { Sharpe(63.Days, f: 0.5), 0.009086058962148428, 64 },
+        { Sharpe(63.Days), 0.02817715936975924, 64 },
+        { Sharpe(63.Days, f: 2), 0.2709820497698145, 64 },
+        { InformationRatio(63.Days, "B", f: 0.5), -4.209322244962037e-05, 64 },
+        { InformationRatio(63.Days, "B"), -0.0001110841030241388, 64 },
+        { Calmar(63.Days), -0.7233201581027668, 64 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Computed))]
+    public void ScoresAreThoseOfPythonAsSoonAsTheirClosesAreKnown(IScore score, double expected, int closes)
+    {
+        var panel = Computable(300);
+        var actual = score.Of(panel.At(299)["A"]);
+
+        Assert.True(Math.Abs(actual / expected - 1) < 1e-11, $"{score}: {actual:R}, not {expected:R}");
+        Assert.True(double.IsFinite(score.Of(panel.At(closes - 1)["A"])), $"{score} of {closes} closes");
+        if (closes > 1) Assert.True(double.IsNaN(score.Of(panel.At(closes - 2)["A"])), $"{score} of {closes - 1} closes");
+    }
 
     [Fact]
-    public void ScoresPrintAsTheScriptWroteThem() =>
-        Assert.Equal("(Sma(20 days) / Sma(120 days))", (Sma(20.Days) / Sma(120.Days)).ToString());
+    public void WeightsAreThoseOfPython()
+    {
+        var market = Computable(300).At(299);
+        Pick[] picks = [new(market["A"], 0, 1), new(market["B"], 0, 2)];
 
-    private static double Last(IScore score, params double[] closes) => score.Of(Panel(("A", closes)).At(closes.Length - 1)["A"]);
+        Assert.Equal(0.49378419649534905, InverseVolatility(63.Days).Weigh(picks)!["A"], Tolerance.Exact);
+        Assert.Equal(0.48757031393470185, InverseVariance(63.Days).Weigh(picks)!["A"], Tolerance.Exact);
+    }
+
+    [Fact]
+    public void WhatHasNoDeviationHasNoRatio()
+    {
+        var panel = Computable(300);
+
+        Assert.True(double.IsNaN(InformationRatio(63.Days, "A").Of(panel.At(299)["A"])));
+        Assert.Equal(0, InformationRatio(63.Days, "A", f: 0).Of(panel.At(299)["A"]));
+        Assert.True(double.IsNaN(Volatility(1.Days).Of(panel.At(299)["A"])));
+    }
+
+    [Fact]
+    public void ABenchmarkThatIsNotBornLeavesTheRatioUnknown()
+    {
+        var panel = Panels.Of(Small.Series("A", 1, 2, 3, 4), Small.Series("B", 2, [5, 6], null));
+
+        Assert.True(double.IsNaN(InformationRatio(2.Days, "B").Of(panel.At(3)["A"])));
+    }
+
+    [Fact]
+    public void AnEmaDoesNotSeeWhatComesBeforeTheAssetsFirstClose()
+    {
+        var panel = Panels.Of(Small.Series("A", 1, 1, 1, 1, 1, 1), Small.Series("B", 2, [1, 2, 4, 8], null));
+
+        Assert.Equal(5.375, Ema(3).Of(panel.At(5)["B"]), 1e-15);
+        Assert.True(double.IsNaN(Ema(3).Of(panel.At(3)["B"])));
+    }
+
+    [Fact]
+    public void WordsRefuseWhatTheyCannotMean()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Ema(0));
+        foreach (var f in new[] { -0.1, double.NaN, double.PositiveInfinity })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => Sharpe(63.Days, f));
+            Assert.Throws<ArgumentOutOfRangeException>(() => InformationRatio(63.Days, "SPY", f));
+        }
+
+        Assert.Throws<ArgumentException>(() => ByRank());
+        Assert.Throws<ArgumentException>(() => ByRank(double.NaN));
+        Assert.Throws<ArgumentException>(() => ByRank(0.5, -0.1));
+    }
+
+    // Each word twice, so that what is equal can be told from what is the same.
+    public static TheoryData<object, object, string> Words => new()
+    {
+        { Close(), Close(), "Close()" },
+        { Return(2.5.MonthsOf(22)), Return(2.5.MonthsOf(22)), "Return(2.5 months of 22 days)" },
+        { RotationInvestMomentum(22.Days), RotationInvestMomentum(22.Days), "RotationInvestMomentum(22 days)" },
+        { MeanReversion(5.Days), MeanReversion(5.Days), "MeanReversion(5 days)" },
+        { Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(120.Days), "(Sma(20 days) / Sma(120 days))" },
+        { Ema(130), Ema(130), "Ema(130)" },
+        { Volatility(3.MonthEnds), Volatility(3.MonthEnds), "Volatility(3 month ends)" },
+        { DownsideVolatility(63.Days), DownsideVolatility(63.Days), "DownsideVolatility(63 days)" },
+        { Sharpe(63.Days, f: 0.5), Sharpe(63.Days, f: 0.5), "Sharpe(63 days, f: 0.5)" },
+        { InformationRatio(63.Days, "SPY"), InformationRatio(63.Days, "SPY"), "InformationRatio(63 days, SPY, f: 1)" },
+        { Calmar(20.Days), Calmar(20.Days), "Calmar(20 days)" },
+        { Canary(Return(1.Days), "VWO", "BND"), Canary(Return(1.Days), "VWO", "BND"), "Canary(Return(1 days), VWO, BND)" },
+        { Equal(), Equal(), "Equal()" },
+        { ByRank(0.5, 0.3, 0.2), ByRank(0.5, 0.3, 0.2), "ByRank(0.5, 0.3, 0.2)" },
+        { InverseVolatility(63.Days), InverseVolatility(63.Days), "InverseVolatility(63 days)" },
+        { InverseVariance(63.Days), InverseVariance(63.Days), "InverseVariance(63 days)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void WordsPrintAsTheScriptWroteThemAndAreEqualWhenTheySayTheSame(object word, object again, string text)
+    {
+        Assert.Equal(text, word.ToString());
+        Assert.True(word.Equals(again), $"{text} is not {again}");
+        Assert.Equal(word.GetHashCode(), again.GetHashCode());
+        Assert.DoesNotContain(Words.Where(row => row.Data.Item3 != text), row => row.Data.Item1.Equals(word));
+    }
+
+    [Fact]
+    public void RanksWithOtherWeightsAreOthers()
+    {
+        Assert.NotEqual(ByRank(0.5, 0.3), ByRank(0.5, 0.3, 0.2));
+        Assert.NotEqual(ByRank(0.5, 0.3), ByRank(0.3, 0.5));
+        Assert.NotEqual(InverseVolatility(63.Days), InverseVariance(63.Days));
+    }
+
+    private static PricePanel Computable(int rows) => Panels.Of(
+        Small.Series("A", [.. Enumerable.Range(0, rows).Select(i => 100.0 + 37 * i % 23)]),
+        Small.Series("B", [.. Enumerable.Range(0, rows).Select(i => 50.0 + 17 * i % 11)]));
+
+    private static double Last(IScore score, params double[] closes) => score.Of(Panels.Last(closes));
 
     private static Pick[] Picks(params (string Asset, double[] Closes)[] series)
     {
@@ -123,7 +258,6 @@ public sealed class BasicsWordsTests
         return [.. series.Select((one, i) => new Pick(market[one.Asset], 0, i + 1))];
     }
 
-    private static PricePanel Panel(params (string Asset, double[] Closes)[] series) => new(
-        Closes.Weekdays(series[0].Closes.Length), [.. series.Select(one => new Asset(one.Asset))], [.. series.Select(one => one.Closes)],
-        [.. series.Select(_ => Array.Empty<double>())], [.. series.Select(_ => (DateOnly?)DateOnly.MinValue)]);
+    private static PricePanel Panel(params (string Asset, double[] Closes)[] series) =>
+        Panels.Of([.. series.Select(one => Small.Series(one.Asset, one.Closes))]);
 }
