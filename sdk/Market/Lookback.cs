@@ -22,7 +22,8 @@ public readonly record struct Lookback
         if (!double.IsFinite(count) || count <= 0)
             throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback is finite and above 0.");
         (Unit, Count, DaysPerMonth) = (unit, count, daysPerMonth);
-        if (unit is LookbackUnit.Days or LookbackUnit.MonthsOf && Rows == 0)
+        var days = unit switch { LookbackUnit.Days => 1, LookbackUnit.MonthsOf => daysPerMonth, _ => RowsPerMonth };
+        if (Rounded(count * days) == 0)
             throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback reaches back at least one trading day.");
     }
 

@@ -108,6 +108,7 @@ public sealed class PricePanel
     internal int RowMonthsBefore(int row, int months)
     {
         if (months == 0) return row;
+        if (months > Month(_dates[row]) - Month(_dates[0])) return Nowhere;
         var found = Array.BinarySearch(_dates, 0, row, _dates[row].AddMonths(-months));
         if (found < 0) found = ~found - 1;
         return found < 0 ? Nowhere : found;

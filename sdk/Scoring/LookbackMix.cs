@@ -18,14 +18,14 @@ public sealed record LookbackMix
     public static implicit operator LookbackMix(Lookback lookback) => new([(1, lookback)]);
 
     /// <summary>The windows and weights of a weighted sum.</summary>
-    /// <param name="score">Sums, differences, multiples and fractions (by numbers) of scores over one lookback.</param>
-    /// <exception cref="ArgumentException">The score is something else, or a weight is not above 0.</exception>
+    /// <param name="score">Sums, multiples and fractions (by numbers) of scores over one lookback.</param>
+    /// <exception cref="ArgumentException">The score is something else, or a weight is not finite and above 0.</exception>
     public static LookbackMix Of(IScore score)
     {
         var terms = new List<(double Weight, Lookback Lookback)>();
         Collect(score, 1, terms);
         var sum = terms.Sum(term => term.Weight);
-        if (terms.Count == 0 || terms.Any(term => !(term.Weight > 0)))
+        if (terms.Count == 0 || terms.Any(term => !(term.Weight > 0 && double.IsFinite(term.Weight))))
             throw new ArgumentException($"{score} is no sum of scores over one lookback with weights above 0.", nameof(score));
         return new([.. terms.Select(term => (term.Weight / sum, term.Lookback))]);
     }
