@@ -7,5 +7,10 @@ internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text
 
     public double Of(AssetView asset) => Formula(asset);
 
+    public bool Equals(WrittenScore? other) =>
+        other is not null && Formula == other.Formula && Text == other.Text && Others.SequenceEqual(other.Others);
+
+    public override int GetHashCode() => HashCode.Combine(Formula, Text, Others.Count);
+
     public override string ToString() => $"Score({Text})";
 }

@@ -17,4 +17,11 @@ public sealed record Blend(IReadOnlyList<(double Share, Allocation Allocation)> 
 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs => [.. Assets.Concat(Parts.SelectMany(part => part.Allocation.Needs)).Distinct()];
+
+    /// <summary>The same shares of the same allocations, in the same order.</summary>
+    /// <param name="other">Another blend.</param>
+    public bool Equals(Blend? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+    /// <summary>A hash of the parts.</summary>
+    public override int GetHashCode() => Parts.Aggregate(Parts.Count, HashCode.Combine);
 }
