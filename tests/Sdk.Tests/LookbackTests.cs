@@ -48,26 +48,51 @@ public sealed class LookbackTests
         Assert.Equal(expected, Base(row, months.MonthEnds));
 
     [Theory]
-    [InlineData(64, 1, 42)] // 30 March: the last row on or before 28 February
-    [InlineData(79, 1, 57)] // 20 April: 20 March is row 56, a Tuesday; 20 April is a Friday
-    [InlineData(20, 1, -1)]
-    public void ACalendarMonthGoesBackToTheSameDay(int row, int months, int expected)
-    {
-        var actual = Base(row, months.CalendarMonths);
-        var day = Panel.Dates[row].AddMonths(-months);
+    [InlineData(64, 1, 42)] // 30 March: there is no 30 February, so 28 February
+    [InlineData(22, 1, -1)] // 31 December is before the panel
+    [InlineData(79, 1, 56)] // 20 April to Tuesday 20 March
+    [InlineData(76, 2, 34)] // 17 April: 17 February is a Saturday, so Friday 16
+    [InlineData(43, 2, 0)] // 1 March to the first row
+    [InlineData(79, 24_000, -1)]
+    [InlineData(79, 30_000, -1)] // before the year 1
+    public void ACalendarMonthGoesBackToTheSameDayOrTheLastBefore(int row, int months, int expected) =>
+        Assert.Equal(expected, Base(row, months.CalendarMonths));
 
-        Assert.Equal(expected < 0 ? -1 : Panel.Dates.ToArray().ToList().FindLastIndex(date => date <= day), actual);
+    [Fact]
+    public void The31stGoesBackToTheEndOfAShorterMonth()
+    {
+        var panel = Of(new(2001, 2, 26), new(2001, 2, 28), new(2001, 3, 1), new(2001, 3, 31));
+
+        Assert.Equal(1, Base(panel, 3, 1.CalendarMonths));
+    }
+
+    // The panel begins within January, and February has no row.
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(4, -1)]
+    public void AMonthWithoutARowEndsWithTheRowBefore(int months, int expected)
+    {
+        var panel = Of(new(2001, 1, 30), new(2001, 1, 31), new(2001, 3, 1), new(2001, 3, 30), new(2001, 4, 2));
+
+        Assert.Equal(expected, Base(panel, 4, months.MonthEnds));
     }
 
     // A fraction of a month is round(fraction · 21) rows more.
     [Fact]
-    public void AFractionOfAMonthEndIsSoManyRowsMore() => Assert.Equal(42 - 11, Base(64, 1.5.MonthEnds));
+    public void AFractionOfAMonthIsSoManyRowsMore()
+    {
+        Assert.Equal(42 - 11, Base(64, 1.5.MonthEnds));
+        Assert.Equal(56 - 11, Base(79, 1.5.CalendarMonths));
+        Assert.Equal(64 - 5, Base(64, 0.25.MonthEnds));
+        Assert.Equal(-1, Base(23, 1.5.CalendarMonths)); // eleven rows before the first
+    }
 
     [Fact]
     public void NothingBeforeTheFirstPriceIsKnown()
     {
-        double[] closes = [double.NaN, double.NaN, 5, 6, 7];
-        var panel = new PricePanel(Closes.Weekdays(5), ["A"], [closes], [[]], [DateOnly.MinValue]);
+        var panel = Panels.Of(Small.Series("A", 2, [5, 6, 7], null), Small.Series("B", 1, 1, 1, 1, 1));
 
         Assert.Equal(2, panel.At(4)["A"].Closes(2.Days).Length);
         Assert.Equal([5, 6, 7], panel.At(4)["A"].Path(2.Days).ToArray());
@@ -85,6 +110,8 @@ public sealed class LookbackTests
         Assert.Throws<ArgumentOutOfRangeException>(() => double.NaN.CalendarMonths);
         Assert.Throws<ArgumentOutOfRangeException>(() => 3.MonthsOf(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => 0.01.MonthsOf(21));
+        Assert.Throws<ArgumentOutOfRangeException>(() => 0.01.MonthEnds);
+        Assert.Throws<ArgumentOutOfRangeException>(() => 0.02.CalendarMonths);
     }
 
     [Fact]
@@ -92,16 +119,18 @@ public sealed class LookbackTests
         ["63 days", "3 month ends", "2.5 calendar months", "2.5 months of 22 days"],
         new[] { 63.Days, 3.MonthEnds, 2.5.CalendarMonths, 2.5.MonthsOf(22) }.Select(lookback => lookback.ToString()));
 
-    private static int Base(int row, Lookback lookback)
+    private static int Base(int row, Lookback lookback) => Base(Panel, row, lookback);
+
+    private static int Base(PricePanel panel, int row, Lookback lookback)
     {
-        var path = Panel.At(row)["A"].Path(lookback);
+        var path = panel.At(row)["A"].Path(lookback);
         return path.IsEmpty ? -1 : row - path.Length + 1;
     }
 
+    private static PricePanel Of(params DateOnly[] dates) =>
+        Panels.Of(new PriceSeries("A", dates, [.. dates.Select(_ => 1.0)], null, "test", null));
+
     // The close of row n is n, but for row 0.
-    private static PricePanel Single(int rows)
-    {
-        var closes = Enumerable.Range(0, rows).Select(row => row == 0 ? 0.5 : row).ToArray();
-        return new PricePanel(Closes.Weekdays(rows), ["A"], [closes], [[]], [DateOnly.MinValue]);
-    }
+    private static PricePanel Single(int rows) =>
+        Panels.Of(Small.Series("A", [.. Enumerable.Range(0, rows).Select(row => row == 0 ? 0.5 : row)]));
 }

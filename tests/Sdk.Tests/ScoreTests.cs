@@ -57,6 +57,11 @@ public sealed class ScoreTests
     {
         Assert.Equal(Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(120.Days));
         Assert.NotEqual(Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(121.Days));
+        Assert.Equal(Twice("SPY"), Twice("SPY"));
+        Assert.NotEqual(Twice("SPY"), Twice("TLT"));
+        Assert.Equal(Halves("B"), Halves("B"));
+        Assert.Equal(Halves("B").GetHashCode(), Halves("B").GetHashCode());
+        Assert.NotEqual(Halves("B"), Halves("C"));
     }
 
     // 12, 4, 2, 1 over 1, 3, 6, 12 months: twelve nineteenths and so on, however it is scaled.
@@ -70,12 +75,17 @@ public sealed class ScoreTests
         Assert.Equal([12 / 19.0, 4 / 19.0, 2 / 19.0, 1 / 19.0], terms.Select(term => term.Weight), (x, y) => Math.Abs(x - y) < 1e-15);
         Assert.Throws<ArgumentException>(() => LookbackMix.Of(Sma(20.Days) / Sma(120.Days)));
         Assert.Throws<ArgumentException>(() => LookbackMix.Of(-1 * Return(20.Days)));
+        Assert.Throws<ArgumentException>(() => LookbackMix.Of(Return(20.Days) / 0));
+        Assert.Throws<ArgumentException>(() => LookbackMix.Of(Return(20.Days) + 1));
+        Assert.Equal(LookbackMix.Of(momentum), LookbackMix.Of(momentum * 5));
+        Assert.Equal("0.6667 of 21 days + 0.3333 of 63 days", LookbackMix.Of(2 * Return(21.Days) + Return(63.Days)).ToString());
         Assert.Equal([(1.0, 21.Days)], ((LookbackMix)21.Days).Terms);
     }
 
-    private static double Of(IScore score)
-    {
-        var panel = new PricePanel(Closes.Weekdays(1), ["A"], [[1.0]], [[]], [DateOnly.MinValue]);
-        return score.Of(panel.At(0)["A"]);
-    }
+    private static IScore Twice(string other) => Score(asset => asset.Close * 2, [other]);
+
+    private static Blend Halves(string other) =>
+        Blend((0.5, Rotate("A").RankBy(Sma(20.Days))), (0.5, Hold((other, 1.0))));
+
+    private static double Of(IScore score) => score.Of(Panels.Last(1));
 }

@@ -18,6 +18,30 @@ public sealed class ValueTests
     public void UsualNamesAreAssets(string name) => Assert.Equal(name, new Asset(name).ToString());
 
     [Fact]
+    public void AssetsAreTheirNamesLetterByLetter()
+    {
+        Asset spy = "SPY";
+
+        Assert.Equal(new Asset("SPY"), spy);
+        Assert.NotEqual(new Asset("spy"), spy);
+        Assert.Equal(["B", "_", "a"], new Asset[] { "a", "_", "B" }.Order().Select(asset => asset.Name));
+        Assert.True((Asset)"A" < "B" && (Asset)"B" > "A" && spy <= "SPY" && spy >= "SPY");
+        Assert.Equal(64, new Asset(new string('A', 64)).Name.Length);
+        Assert.Throws<ArgumentException>(() => new Asset(new string('A', 65)));
+    }
+
+    [Fact]
+    public void AUniverseIsItsAssetsInTheirOrder()
+    {
+        Assert.Equal(new Universe("A", "B"), new Universe("A", "B"));
+        Assert.Equal(new Universe("A", "B").GetHashCode(), new Universe("A", "B").GetHashCode());
+        Assert.NotEqual(new Universe("A", "B"), new Universe("B", "A"));
+        Assert.Equal("A B", new Universe("A", "B").ToString());
+        Assert.Throws<ArgumentException>(() => new Universe());
+        Assert.Throws<ArgumentException>(() => new Universe("A", "B", "A"));
+    }
+
+    [Fact]
     public void ARangeEndsOnOrAfterItsStart() =>
         Assert.Throws<ArgumentException>(() => new DateRange(new(2001, 1, 2), new(2001, 1, 1)));
 
@@ -48,6 +72,24 @@ public sealed class ValueTests
         Assert.Equal("cash", Weights.None.ToString());
     }
 
+    [Fact]
+    public void WeightsAreEqualByContentAndOrder()
+    {
+        Assert.Equal(Weights.Of(("A", 0.5), ("B", 0.25)).GetHashCode(), Weights.Of(("A", 0.5), ("B", 0.25)).GetHashCode());
+        Assert.NotEqual(Weights.Of(("A", 0.5), ("B", 0.25)), Weights.Of(("B", 0.25), ("A", 0.5)));
+        Assert.NotEqual(Weights.Of(("A", 0.5)), Weights.Of(("A", 0.25)));
+        Assert.Equal(Weights.Of(("A", 0.25), ("B", 0.25), ("C", 0.25), ("D", 0.25)), Weights.Equal(["A", "B", "C", "D"]));
+        Assert.Equal(Weights.None, Weights.Equal([]));
+    }
+
+    // In doubles 0.2 + 0.4 + 0.3 + 0.1 is 1.0000000000000002: all of it, and no more.
+    [Fact]
+    public void RoundingIsNotMoreThanAll()
+    {
+        Assert.True(Weights.Of(("A", 0.2), ("B", 0.4), ("C", 0.3), ("D", 0.1)).Invested > 1);
+        Assert.Throws<ArgumentException>(() => Weights.Of(("A", 1 + 1e-8)));
+    }
+
     // Five times 12 % is 60 %, and so is seven times 12 % no less than 84 %: more than all is refused, never cut.
     [Fact]
     public void MoreThanAllIsRefused()
@@ -58,6 +100,10 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.1), ("A", 0.1)));
         Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.6)).Plus(Weights.Of(("B", 0.6))));
         Assert.Throws<ArgumentException>(() => Weights.InProportion(["A"], [0]));
+        Assert.Throws<ArgumentException>(() => Weights.InProportion(["A", "B"], [3, -1]));
+        Assert.Throws<ArgumentException>(() => new Weights(["A", "B"], [0.5]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Weights.Of(("A", 0.1)).Scale(1.01));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Weights.Of(("A", 0.1)).Scale(double.NaN));
     }
 
     [Fact]
@@ -92,6 +138,32 @@ public sealed class ValueTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Dsl.MonthEnd.Offset(-1));
     }
 
+    [Fact]
+    public void APeriodStartsAndEndsWhereItsNumberChanges()
+    {
+        var monday = new TradingDay(new(2001, 7, 2), new(2001, 6, 29), new(2001, 7, 3));
+        var friday = new TradingDay(new(2001, 6, 29), new(2001, 6, 28), new(2001, 7, 2));
+        var first = new TradingDay(new(2001, 1, 2), null, new(2001, 1, 3));
+
+        Assert.True(Dsl.Day.Includes(monday) && Dsl.Week.Includes(monday) && Dsl.MonthStart.Includes(monday));
+        Assert.True(Dsl.MonthEnd.Includes(friday) && Dsl.QuarterEnd.Includes(friday));
+        Assert.False(Dsl.YearEnd.Includes(friday) || Dsl.MonthEnd.Includes(monday) || Dsl.MonthStart.Includes(friday));
+        Assert.False(Dsl.Never.Includes(monday) || Dsl.Never.Includes(first));
+
+        // Whether a history begins with the first day of a week or month cannot be known from it.
+        Assert.False(Dsl.Week.Includes(first) || Dsl.MonthStart.Includes(first));
+    }
+
+    [Fact]
+    public void ABandIsAFractionAndItsRatioLessThanOne()
+    {
+        Assert.Equal((0.05, 0.5), (new Band(0.05, 0.5).MaxDeviation, new Band(0.05, 0.5).Ratio));
+        foreach (var deviation in new[] { 0, 1, -0.05, 5, double.NaN })
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Band(deviation, 0));
+        foreach (var ratio in new[] { -0.1, 1, double.NaN })
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Band(0.05, ratio));
+    }
+
     // FRED's DTB3 of 5.00 % is a yield of 365 · 0.05 / (360 − 91 · 0.05) = 5.1343 %.
     [Fact]
     public void ADiscountIsTurnedIntoAYield()
@@ -103,6 +175,11 @@ public sealed class ValueTests
         Assert.Equal(Math.Pow(1.06, 1 / 12.0) - 1, rate.MonthlyReturn(new(2001, 3, 30)), 1e-15);
         Assert.Equal(0.05 * 3 / 365, rate.Accrual(new(2001, 2, 2), new(2001, 2, 5)), 1e-15);
         Assert.True(double.IsNaN(rate.MonthlyReturn(new(2001, 1, 31))));
+        Assert.True(double.IsNaN(rate.YieldOn(new(2001, 1, 30))));
+        Assert.Equal((0.05, 0.05, 0.06), (rate.YieldOn(new(2001, 1, 31)), rate.YieldOn(new(2001, 2, 27)), rate.YieldOn(new(2009, 1, 1))));
+        Assert.Equal(0, CashRate.Zero.Accrual(new(2001, 1, 1), new(2002, 1, 1)));
+        Assert.Throws<ArgumentException>(() => new CashRate([new(2001, 2, 28), new(2001, 1, 31)], [0.05, 0.06], "test"));
+        Assert.Throws<ArgumentException>(() => CashRate.Constant(double.NaN));
     }
 
     [Fact]
@@ -118,6 +195,44 @@ public sealed class ValueTests
         Assert.Equal([0, -0.5, 0, -0.25], new EquityCurve(days.AsMemory(0, 4), new double[] { 1, 0.5, 2, 1.5 }).Drawdowns());
     }
 
+    // From Wednesday 31 January: the one value of January has no return of its own, February counts from it, March is unfinished.
+    [Fact]
+    public void AMonthCountsFromTheLastValueOfTheMonthBefore()
+    {
+        var curve = new EquityCurve(
+            new DateOnly[] { new(2001, 1, 31), new(2001, 2, 1), new(2001, 2, 28), new(2001, 3, 1) }, new double[] { 100, 50, 110, 121 });
+
+        Assert.Equal([new PeriodReturn(new(2001, 2, 28), 110 / 100.0 - 1), new(new(2001, 3, 1), 121 / 110.0 - 1)], curve.MonthlyReturns());
+        Assert.Equal([new PeriodReturn(new(2001, 3, 1), 121 / 100.0 - 1)], curve.YearlyReturns());
+        Assert.Equal([-0.5, 110 / 50.0 - 1, 121 / 110.0 - 1], curve.Returns());
+        Assert.Equal(121 / 100.0 - 1, curve.TotalReturn);
+        Assert.Empty(new EquityCurve(new DateOnly[] { new(2001, 1, 31) }, new double[] { 100 }).MonthlyReturns());
+    }
+
+    [Fact]
+    public void ACurveOfOneValueAMonthIsMonthly()
+    {
+        DateOnly[] ends = [new(2001, 11, 30), new(2001, 12, 31), new(2002, 1, 31), new(2002, 3, 28)];
+        bool IsMonthly(int from, int count) => new EquityCurve(ends.AsMemory(from, count), new double[count].Select(_ => 1.0).ToArray()).IsMonthly;
+
+        Assert.True(IsMonthly(0, 3));
+        Assert.False(IsMonthly(0, 4));
+        Assert.False(IsMonthly(0, 1));
+        Assert.False(new EquityCurve(Closes.Weekdays(30), Closes.Walk(new Random(1), 30)).IsMonthly);
+    }
+
+    [Fact]
+    public void ACurveRefusesWhatIsNoValue()
+    {
+        var days = Closes.Weekdays(2);
+
+        Assert.Throws<ArgumentException>(() => new EquityCurve(default, default));
+        Assert.Throws<ArgumentException>(() => new EquityCurve(days, new double[] { 1 }));
+        Assert.Throws<ArgumentException>(() => new EquityCurve(new[] { days[1], days[0] }, new double[] { 1, 1 }));
+        foreach (var wrong in new[] { 0, -1, double.NaN, double.PositiveInfinity })
+            Assert.Throws<ArgumentException>(() => new EquityCurve(days, new[] { 1, wrong }));
+    }
+
     [Fact]
     public void ParametersTakeTheirValueFromOutsideOrTheirDefault()
     {
@@ -128,6 +243,14 @@ public sealed class ValueTests
         Assert.Equal(["fast", "safe"], script.Declared.Select(parameter => parameter.Name));
         Assert.Throws<ArgumentException>(() => script.Param("fast", 20, 5..60));
         Assert.Throws<ArgumentException>(() => script.Param("other", 70, 5..60));
+        Assert.Throws<ArgumentException>(() => script.Param("other", 5, 5..));
+        Assert.Throws<ArgumentException>(() => script.Param("other", 5, 5..60, step: 0));
+        Assert.Throws<ArgumentException>(() => script.Param(" ", 5, 5..60));
+        Assert.Throws<ArgumentException>(() => script.Param("other", 0.5, 0.6, 1, step: 0.1));
+        Assert.Equal((5, 60), (script.Param("least", 5, 5..60), script.Param("most", 60, 5..60)));
+        Assert.Equal(new Parameter("fast", 30, 20, 5, 60, 5, IsWhole: true), script.Declared[0]);
+        Assert.Contains("2.5 is no whole number", Assert.Throws<ArgumentException>(
+            () => new StrategyScript(new Dictionary<string, double> { ["fast"] = 2.5 }).Param("fast", 3, 1..5)).Message, StringComparison.Ordinal);
         Assert.Contains(
             "Parameter fast: the value it is set to, 30, is not in 5 to 25.",
             Assert.Throws<ArgumentException>(() => new StrategyScript(new Dictionary<string, double> { ["fast"] = 30 }).Param("fast", 20, 5..25)).Message,
