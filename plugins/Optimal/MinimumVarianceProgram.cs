@@ -2,119 +2,75 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Rota.Plugins.Optimal;
 
-// min wᵀΣw with Σw = 1 and w ≥ 0, by a primal active-set method. The free assets carry the weights of the problem without bounds; what
-// a bound holds at 0 is exactly 0.
+// min wᵀΣw with Σw = 1 and w ≥ 0, exactly: an asset that is not held has a weight of exactly 0. Σ is positive semidefinite. Where
+// more than one portfolio has the least variance, the answer does not depend on the order of the assets:
+// - assets that do not move at all, if any, share the portfolio equally;
+// - else it is the one of them with the least sum of squared weights, so that assets that move as one share equally.
 internal static class MinimumVarianceProgram
 {
-    // How far below the common gradient an asset's must lie to be worth adding, relative to that gradient.
-    private const double Tolerance = 1e-12;
+    // Eigenvalues of the correlation below which directions may cost nothing, per asset, and below which Σ is no covariance.
+    private const double Singular = 1e-12;
+    private const double Indefinite = -1e-10;
 
-    // Σ is positive definite, but for assets that do not move at all: those, if any, share the portfolio equally.
     public static double[] Solve(double[,] covariance)
     {
-        Require(covariance);
+        SymmetricMatrix.Require(covariance, nameof(covariance));
         var count = covariance.GetLength(0);
+        if (count == 0) throw new ArgumentException("A portfolio has one asset or more; here is none.", nameof(covariance));
         var still = Enumerable.Range(0, count).Where(i => covariance[i, i] == 0).ToArray();
-        if (still.Length > 0) return [.. Enumerable.Range(0, count).Select(i => covariance[i, i] == 0 ? 1.0 / still.Length : 0)];
-
-        var weights = new double[count];
-        var calmest = Enumerable.Range(0, count).MinBy(i => covariance[i, i]);
-        weights[calmest] = 1;
-        var free = new List<int> { calmest };
-        var refused = new HashSet<int>();
-
-        // Each asset that is let in lowers the variance, so that no set of free assets comes twice; the bound is for rounding alone.
-        for (var round = 0; round < 100 * count; round++)
+        if (still.Length > 0)
         {
-            var entrant = Entrant(covariance, weights, free, refused);
-            if (entrant < 0) return weights;
-            free.Add(entrant);
-            if (Descend(covariance, weights, free, entrant)) refused.Clear();
-            else refused.Add(entrant);
+            RequireStill(covariance, still);
+            return [.. Enumerable.Range(0, count).Select(i => covariance[i, i] == 0 ? 1.0 / still.Length : 0)];
         }
 
-        throw new InvalidOperationException($"The minimum variance of {count} assets was not found in {100 * count} rounds.");
-    }
+        var least = LeastEigenvalue(covariance);
+        if (least < Indefinite)
+            throw new ArgumentException(
+                $"A covariance is positive semidefinite; the correlation of this one has an eigenvalue of {least}. Repair it.",
+                nameof(covariance));
 
-    // The asset whose gradient lies farthest below that of the free ones; -1 at the optimum.
-    private static int Entrant(double[,] covariance, double[] weights, List<int> free, HashSet<int> refused)
-    {
-        var level = 0.0;
-        foreach (var i in free) level += weights[i] * Gradient(covariance, weights, i);
-        var (best, least) = (-1, level * (1 - Tolerance));
-        for (var i = 0; i < weights.Length; i++)
-        {
-            if (free.Contains(i) || refused.Contains(i)) continue;
-            var gradient = Gradient(covariance, weights, i);
-            if (gradient < least) (best, least) = (i, gradient);
-        }
-
-        return best;
-    }
-
-    // Goes to the least variance on the free assets, dropping those that a bound stops. False when the entrant cannot move.
-    private static bool Descend(double[,] covariance, double[] weights, List<int> free, int entrant)
-    {
-        while (true)
-        {
-            var aim = Unbounded(covariance, free);
-            if (weights[entrant] == 0 && free.IndexOf(entrant) is var at and >= 0 && aim[at] <= 0)
-            {
-                free.RemoveAt(at);
-                return false;
-            }
-
-            var (step, blocker) = (1.0, -1);
-            for (var k = 0; k < free.Count; k++)
-            {
-                var weight = weights[free[k]];
-                if (aim[k] > 0 || weight - aim[k] <= 0) continue;
-                var reach = weight / (weight - aim[k]);
-                if (reach < step) (step, blocker) = (reach, k);
-            }
-
-            for (var k = 0; k < free.Count; k++) weights[free[k]] += step * (aim[k] - weights[free[k]]);
-            if (blocker < 0)
-            {
-                for (var k = 0; k < free.Count; k++) weights[free[k]] = aim[k];
-                return true;
-            }
-
-            weights[free[blocker]] = 0;
-            free.RemoveAt(blocker);
-        }
-    }
-
-    // Σ⁻¹1 / 1ᵀΣ⁻¹1 on the free assets, refined once.
-    private static double[] Unbounded(double[,] covariance, List<int> free)
-    {
-        var matrix = Matrix<double>.Build.Dense(free.Count, free.Count, (i, j) => covariance[free[i], free[j]]);
-        var ones = Vector<double>.Build.Dense(free.Count, 1);
-        var factor = matrix.Cholesky();
-        var solution = factor.Solve(ones);
-        solution += factor.Solve(ones - matrix * solution);
-        return (solution / solution.Sum()).ToArray();
-    }
-
-    private static double Gradient(double[,] covariance, double[] weights, int asset)
-    {
-        var sum = 0.0;
-        for (var j = 0; j < weights.Length; j++) sum += covariance[asset, j] * weights[j];
-        return sum;
-    }
-
-    private static void Require(double[,] covariance)
-    {
-        var count = covariance.GetLength(0);
-        if (count == 0 || covariance.GetLength(1) != count)
-            throw new ArgumentException($"A covariance is square; this one is {count} by {covariance.GetLength(1)}.", nameof(covariance));
+        // A constant added to all entries of Σ adds itself to wᵀΣw wherever Σw = 1. With it the variance is above 0 for every
+        // portfolio, and so u = w / wᵀQw, the answer to min ½uᵀQu − 1ᵀu, is finite. The least variance of an asset drowns no other.
+        var shift = Enumerable.Range(0, count).Min(i => covariance[i, i]);
+        var q = new double[count, count];
         for (var i = 0; i < count; i++)
         {
-            for (var j = 0; j < count; j++)
+            for (var j = 0; j < count; j++) q[i, j] = (covariance[i, j] + shift) / shift;
+        }
+
+        double[] ones = [.. Enumerable.Repeat(1.0, count)];
+        var u = NonnegativeProgram.Minimize(q, ones);
+        var weights = Shares(u);
+        return least > Singular * count ? weights : Shares(LeastSquares.Among(q, ones, u, weights));
+    }
+
+    private static void RequireStill(double[,] covariance, int[] still)
+    {
+        foreach (var i in still)
+        {
+            for (var j = 0; j < covariance.GetLength(0); j++)
             {
-                if (!double.IsFinite(covariance[i, j]) || covariance[i, i] < 0)
-                    throw new ArgumentException($"The covariance of assets {i} and {j} is {covariance[i, j]}.", nameof(covariance));
+                if (covariance[i, j] != 0)
+                    throw new ArgumentException(
+                        $"Entry ({i}, {j}) is {covariance[i, j]}, but asset {i} does not move, and so with no other.",
+                        nameof(covariance));
             }
         }
+    }
+
+    private static double LeastEigenvalue(double[,] covariance)
+    {
+        var count = covariance.GetLength(0);
+        var correlation = Matrix<double>.Build.Dense(
+            count, count, (i, j) => covariance[i, j] / Math.Sqrt(covariance[i, i]) / Math.Sqrt(covariance[j, j]));
+        return correlation.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
+    }
+
+    private static double[] Shares(double[] parts)
+    {
+        var sum = 0.0;
+        foreach (var part in parts) sum += part;
+        return [.. parts.Select(part => part / sum)];
     }
 }

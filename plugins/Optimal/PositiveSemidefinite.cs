@@ -7,9 +7,11 @@ internal static class PositiveSemidefinite
 {
     private const double Floor = 1e-10;
 
-    // The correlation matrix itself where no eigenvalue is below 1e-10; else with such eigenvalues raised to 1e-10 and the diagonal made 1.
+    // The correlation matrix itself where no eigenvalue is below 1e-10; else with such eigenvalues raised to 1e-10 and the diagonal
+    // made 1 again, which lowers them by no more than the factor by which raising them had lifted the diagonal.
     public static double[,] Repair(double[,] correlation)
     {
+        SymmetricMatrix.Require(correlation, nameof(correlation));
         var matrix = Matrix<double>.Build.DenseOfArray(correlation);
         var eigen = matrix.Evd(Symmetricity.Symmetric);
         var values = eigen.EigenValues.Map(value => value.Real);

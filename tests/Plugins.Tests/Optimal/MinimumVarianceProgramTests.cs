@@ -46,128 +46,77 @@ public sealed class MinimumVarianceProgramTests
     }
 
     [Fact]
-    public void AnUnknownCovarianceIsRefused() =>
-        Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new[,] { { 0.01, double.NaN }, { double.NaN, 0.04 } }));
-
-    // The conditions of Karush, Kuhn and Tucker: a common gradient where held, none lower where not.
-    [Fact]
-    public void EveryAnswerMeetsTheConditionsOfOptimality()
+    public void EquallyCorrelatedAssetsFollowTheClosedForm()
     {
-        var random = new Random(7);
-        for (var round = 0; round < 400; round++)
-        {
-            var covariance = RandomCovariance(random, 2 + round % 29, observations: 40 + round % 60);
-            var weights = MinimumVarianceProgram.Solve(covariance);
+        // Σ⁻¹1 by Sherman and Morrison: w(i) ∝ (1/σ(i) − ρ Σ(1/σ) / (1 + (n − 1) ρ)) / σ(i).
+        double[] sigma = [0.10, 0.11, 0.12, 0.13, 0.14];
+        var (rho, n) = (0.3, 5);
+        var inverse = sigma.Sum(s => 1 / s);
+        var parts = sigma.Select(s => (1 / s - rho * inverse / (1 + (n - 1) * rho)) / s).ToArray();
 
-            Assert.Equal(1, weights.Sum(), 1e-12);
-            var gradients = Gradients(covariance, weights);
-            var level = weights.Zip(gradients, (w, g) => w * g).Sum();
-            for (var i = 0; i < weights.Length; i++)
-            {
-                Assert.True(weights[i] >= 0);
-                if (weights[i] > 0) Assert.Equal(1, gradients[i] / level, 1e-9);
-                else Assert.True(gradients[i] / level >= 1 - 1e-9);
-            }
-        }
+        var weights = MinimumVarianceProgram.Solve(
+            RandomCovariance.Of(n, (i, j) => sigma[i] * sigma[j] * (i == j ? 1 : rho)));
+
+        Assert.Equal(parts.Select(part => part / parts.Sum()), weights, (x, y) => Math.Abs(x - y) < 1e-14);
     }
 
+    [Theory]
+    [InlineData(2, 1.0)]
+    [InlineData(7, 1.0)]
+    [InlineData(7, 0.5)]
+    [InlineData(30, 1.0)]
+    [InlineData(3, -0.5)] // the three together do not move
+    public void AssetsThatAreAllAlikeShareEqually(int count, double rho) => Assert.All(
+        MinimumVarianceProgram.Solve(RandomCovariance.Of(count, (i, j) => i == j ? 0.04 : 0.04 * rho)),
+        weight => Assert.Equal(1.0 / count, weight, 1e-14));
+
     [Fact]
-    public void FewerObservationsThanAssetsStillGiveTheLeastVarianceOnceRepaired()
+    public void TwinsShareWhatOneOfThemWouldHave()
     {
-        var random = new Random(11);
-        for (var round = 0; round < 50; round++)
-        {
-            var covariance = PositiveSemidefinite.Repair(Correlation(RandomCovariance(random, 12, observations: 6)));
-            var weights = MinimumVarianceProgram.Solve(covariance);
-            AssertNoRandomPortfolioIsBetter(random, covariance, weights, 200, slack: 1e-9);
-        }
+        var one = MinimumVarianceProgram.Solve(new[,] { { 0.04, 0.01 }, { 0.01, 0.05 } });
+        var two = MinimumVarianceProgram.Solve(new[,] { { 0.04, 0.04, 0.01 }, { 0.04, 0.04, 0.01 }, { 0.01, 0.01, 0.05 } });
+
+        Assert.Equal([one[0] / 2, one[0] / 2, one[1]], two, (x, y) => Math.Abs(x - y) < 1e-14);
     }
 
+    // Half an asset and half its reverse do not move, nor do two such pairs in any proportion: the most even is half of each.
     [Fact]
-    public void NoneOfTenThousandRandomPortfoliosIsBetter()
+    public void PairsThatCancelShareEqually()
     {
-        var random = new Random(3);
-        foreach (var count in new[] { 2, 5, 12, 30 })
-        {
-            var covariance = RandomCovariance(random, count, observations: 60);
-            AssertNoRandomPortfolioIsBetter(random, covariance, MinimumVarianceProgram.Solve(covariance), 10_000, slack: 0);
-        }
+        var weights = MinimumVarianceProgram.Solve(
+            new double[,] { { 1, -1, 0, 0 }, { -1, 1, 0, 0 }, { 0, 0, 9, -9 }, { 0, 0, -9, 9 } });
+
+        Assert.Equal([0.25, 0.25, 0.25, 0.25], weights, (x, y) => Math.Abs(x - y) < 1e-14);
     }
 
+    // Weights of (½, ½, 0) and of (0, 0, 1) earn the same; between them, Σw² is least at (⅓, ⅓, ⅓).
     [Fact]
-    public void ScaleAndOrderOfTheAssetsDoNotMatter()
+    public void AnAssetThatIsTheMeanOfTwoOthersIsHeldLikeThem()
     {
-        var random = new Random(5);
-        var covariance = RandomCovariance(random, 9, observations: 50);
-        var weights = MinimumVarianceProgram.Solve(covariance);
-        foreach (var scale in new[] { 1e-8, 1e4 })
-        {
-            var scaled = Map(covariance, (i, j) => covariance[i, j] * scale);
-            Assert.Equal(weights, MinimumVarianceProgram.Solve(scaled), (x, y) => Math.Abs(x - y) < 1e-12);
-        }
+        var weights = MinimumVarianceProgram.Solve(new[,] { { 1, 0, 0.5 }, { 0, 1, 0.5 }, { 0.5, 0.5, 0.5 } });
 
-        var turned = MinimumVarianceProgram.Solve(Map(covariance, (i, j) => covariance[8 - i, 8 - j]));
-        Assert.Equal(weights.Reverse(), turned, (x, y) => Math.Abs(x - y) < 1e-12);
+        Assert.Equal([1 / 3.0, 1 / 3.0, 1 / 3.0], weights, (x, y) => Math.Abs(x - y) < 1e-14);
     }
 
     [Fact]
-    public void AMatrixThatNeedsNoRepairIsLeftAsItIs()
+    public void AnUnknownCovarianceIsRefusedByItsPlace()
     {
-        var correlation = new[,] { { 1, 0.3 }, { 0.3, 1 } };
+        var mistake = Assert.Throws<ArgumentException>(
+            () => MinimumVarianceProgram.Solve(new[,] { { 0.01, 0, 0 }, { 0, 0.04, double.NaN }, { 0, double.NaN, 0.04 } }));
 
-        Assert.Same(correlation, PositiveSemidefinite.Repair(correlation));
+        Assert.Contains("Entry (1, 2) is NaN", mistake.Message, StringComparison.Ordinal);
+        Assert.Equal("covariance", mistake.ParamName);
     }
 
     [Fact]
-    public void AnImpossibleCorrelationIsRepairedToAPossibleOne()
+    public void WhatIsNoCovarianceIsRefused()
     {
-        // A goes with B and with C, and B against C: no three assets do that.
-        var repaired = PositiveSemidefinite.Repair(new[,] { { 1, 0.9, 0.9 }, { 0.9, 1, -0.9 }, { 0.9, -0.9, 1 } });
-
-        for (var i = 0; i < 3; i++) Assert.Equal(1, repaired[i, i]);
-        var weights = MinimumVarianceProgram.Solve(repaired);
-        Assert.True(weights.Zip(Gradients(repaired, weights), (w, g) => w * g).Sum() > 0);
-    }
-
-    private static void AssertNoRandomPortfolioIsBetter(Random random, double[,] covariance, double[] weights, int tries, double slack)
-    {
-        double Variance(double[] w) => w.Zip(Gradients(covariance, w), (x, g) => x * g).Sum();
-        var least = Variance(weights);
-        for (var i = 0; i < tries; i++)
-        {
-            var other = weights.Select(_ => -Math.Log(1 - random.NextDouble())).ToArray();
-            var sum = other.Sum();
-            Assert.True(Variance([.. other.Select(w => w / sum)]) >= least - slack);
-        }
-    }
-
-    private static double[] Gradients(double[,] covariance, double[] weights) =>
-        [.. weights.Select((_, i) => weights.Select((w, j) => covariance[i, j] * w).Sum())];
-
-    private static double[,] RandomCovariance(Random random, int count, int observations)
-    {
-        var common = Enumerable.Range(0, observations).Select(_ => random.NextDouble() - 0.5).ToArray();
-        var returns = Enumerable.Range(0, count).Select(_ =>
-        {
-            var (beta, scale) = (random.NextDouble() * 2 - 0.5, Math.Pow(10, -random.NextDouble() * 2));
-            return common.Select(c => scale * (beta * c + random.NextDouble() - 0.5)).ToArray();
-        }).ToArray();
-        var means = returns.Select(r => r.Average()).ToArray();
-        var result = new double[count, count];
-        return Map(result, (i, j) => returns[i].Zip(returns[j], (x, y) => (x - means[i]) * (y - means[j])).Sum() / (observations - 1));
-    }
-
-    private static double[,] Correlation(double[,] covariance) =>
-        Map(covariance, (i, j) => i == j ? 1 : covariance[i, j] / Math.Sqrt(covariance[i, i] * covariance[j, j]));
-
-    private static double[,] Map(double[,] like, Func<int, int, double> value)
-    {
-        var result = new double[like.GetLength(0), like.GetLength(1)];
-        for (var i = 0; i < result.GetLength(0); i++)
-        {
-            for (var j = 0; j < result.GetLength(1); j++) result[i, j] = value(i, j);
-        }
-
-        return result;
+        Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new double[0, 0]));
+        Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new double[1, 2]));
+        Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new[,] { { -0.01 } }));
+        Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new[,] { { 1, 0.5 }, { -0.5, 1 } }));
+        Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new[,] { { 0, 0.01 }, { 0.01, 0.04 } }));
+        Assert.Contains("eigenvalue", Assert.Throws<ArgumentException>(
+            () => MinimumVarianceProgram.Solve(new double[,] { { 1, -2 }, { -2, 1 } })).Message, StringComparison.Ordinal);
     }
 }
