@@ -31,7 +31,7 @@ internal static class MinimumVarianceProgram
                 nameof(covariance));
 
         // A constant added to all entries of Σ adds itself to wᵀΣw wherever Σw = 1. With it the variance is above 0 for every
-        // portfolio, and so u = w / wᵀQw, the answer to min ½uᵀQu − 1ᵀu, is finite. The least variance of an asset drowns no other.
+        // portfolio, and so u = w / wᵀQw, the answer to min ½uᵀQu − 1ᵀu, is finite. The least variance drowns no other.
         var shift = Enumerable.Range(0, count).Min(i => covariance[i, i]);
         var q = new double[count, count];
         for (var i = 0; i < count; i++)

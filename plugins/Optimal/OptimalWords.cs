@@ -11,9 +11,9 @@ public static class OptimalWords
     /// <param name="volatility">The lookback, or lookbacks, of σ = Σ w · sd(daily returns, n − 1) · √252.</param>
     /// <remarks>
     /// An asset whose price does not move over a window correlates with nothing there (ρ = 0). A Σ with eigenvalues of ρ below
-    /// 1e-10 is repaired by raising them to 1e-10. Assets that do not move at all, if any, share the portfolio equally; assets that
-    /// move as one share equally what one of them would have; the order of the assets does not matter. Nothing is decided while a return that it needs is not known. Source: rules K9 to K15, after the
-    /// allocator of QuantStrat TradeR (2019).
+    /// 1e-10 is repaired by raising them to 1e-10. Assets that do not move at all, if any, share the portfolio equally; assets
+    /// that move as one share equally what one of them would have; the order of the assets does not matter. Nothing is decided
+    /// while a return that it needs is not known. Source: rules K9 to K15, after the allocator of QuantStrat TradeR (2019).
     /// </remarks>
     /// <exception cref="ArgumentException">The score is no weighted sum of scores over one lookback.</exception>
     public static IWeighter MinVariance(IScore correlation, LookbackMix volatility) => new MinVariance(LookbackMix.Of(correlation), volatility);

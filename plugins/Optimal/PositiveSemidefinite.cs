@@ -7,8 +7,8 @@ internal static class PositiveSemidefinite
 {
     private const double Floor = 1e-10;
 
-    // The correlation matrix itself where no eigenvalue is below 1e-10; else with such eigenvalues raised to 1e-10 and the diagonal
-    // made 1 again, which lowers them by no more than the factor by which raising them had lifted the diagonal.
+    // The correlation matrix itself where no eigenvalue is below 1e-10; else with such eigenvalues raised to 1e-10 and the
+    // diagonal made 1 again, which lowers them by no more than the factor by which raising them had lifted the diagonal.
     public static double[,] Repair(double[,] correlation)
     {
         SymmetricMatrix.Require(correlation, nameof(correlation));

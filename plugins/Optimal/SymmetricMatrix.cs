@@ -24,7 +24,7 @@ internal static class SymmetricMatrix
                 var most = Rounding * Math.Sqrt(matrix[i, i]) * Math.Sqrt(matrix[j, j]);
                 if (!double.IsFinite(matrix[i, j]) || Math.Abs(matrix[i, j] - matrix[j, i]) > most)
                     throw new ArgumentException(
-                        $"Entry ({i}, {j}) is {matrix[i, j]} and entry ({j}, {i}) is {matrix[j, i]}; they are finite and the same.",
+                        $"Entry ({i}, {j}) is {matrix[i, j]} and entry ({j}, {i}) is {matrix[j, i]}; they are finite and equal.",
                         name);
             }
         }

@@ -7,8 +7,8 @@ public static class Panels
     {
         var days = series.SelectMany(one => one.Dates.ToArray()).Distinct().Order().ToArray();
         return new(
-            days, [.. series.Select(one => one.Asset)], [.. series.Select(one => Column(one, days))], [.. series.Select(_ => Array.Empty<double>())],
-            [.. series.Select(one => one.RealFrom)]);
+            days, [.. series.Select(one => one.Asset)], [.. series.Select(one => Column(one, days))],
+            [.. series.Select(_ => Array.Empty<double>())], [.. series.Select(one => one.RealFrom)]);
     }
 
     // The asset as known at the last of its closes.

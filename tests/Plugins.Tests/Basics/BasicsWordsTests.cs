@@ -121,8 +121,8 @@ public sealed class BasicsWordsTests
         Assert.Equal(Weights.Of(("A", 1 / 3.0), ("B", 1 / 3.0), ("C", 1 / 3.0)), Equal().Weigh(picks));
     }
 
-    // Python's fractions and statistics on closes A(i) = 100 + 37 i mod 23 and B(i) = 50 + 17 i mod 11, i = 0 … 299, over 63 days; and how
-    // many closes a score needs: an average those of its window, a return one more.
+    // Python's fractions and statistics on closes A(i) = 100 + 37 i mod 23 and B(i) = 50 + 17 i mod 11, i = 0 … 299, over 63 days;
+    // and how many closes a score needs: an average those of its window, a return one more.
     public static TheoryData<IScore, double, int> Computed => new()
     {
         { Close(), 100, 1 },
