@@ -26,6 +26,31 @@ public static class Dsl
     /// <summary>Decide once, at the start, and never again: buy and hold.</summary>
     public static Schedule Never => Schedule.Nothing;
 
+    /// <summary>Decide on the last trading day of each week.</summary>
+    public static Schedule WeekEnd => Schedule.WeekEnds;
+
+    /// <summary>Decide on a day of each week; where the exchange is shut on it, on the trading day after.</summary>
+    /// <param name="weekday">Monday to Friday.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is Saturday or Sunday.</exception>
+    public static Schedule WeekOn(DayOfWeek weekday) => Schedule.WeekOn(weekday);
+
+    /// <summary>Decide each month on a normalized trading day: the first whose number on the scale of 21 is not below one.</summary>
+    /// <param name="number">1 for the first trading day of the month to 21 for the last.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in 1 to 21.</exception>
+    /// <remarks>Source: AllocateSmartly, normalized trading days; see <see cref="TradingMonth"/>.</remarks>
+    public static Schedule MonthDay(int number) => Schedule.MonthDay(number);
+
+    /// <summary>Decide each quarter at the end of one of its months, so that all three phases of a quarterly clock can be had.</summary>
+    /// <param name="month">1, 2 or 3; 3 is <see cref="QuarterEnd"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not in 1 to 3.</exception>
+    public static Schedule QuarterEndIn(int month) => Schedule.QuarterEndIn(month);
+
+    /// <summary>Decide each year at the end of one of its months.</summary>
+    /// <param name="month">1 to 12; 12 is <see cref="YearEnd"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not in 1 to 12.</exception>
+    /// <remarks>Source: Systematic Investor (2011), rebalancing in each month of the year.</remarks>
+    public static Schedule YearEndIn(int month) => Schedule.YearEndIn(month);
+
     /// <summary>Starts a rotation through assets; ranks tie by this order.</summary>
     /// <param name="universe">At least one asset, each once.</param>
     /// <exception cref="ArgumentException">There is none, or one comes twice.</exception>
@@ -46,6 +71,23 @@ public static class Dsl
     /// <param name="then">What to hold while it holds.</param>
     /// <param name="otherwise">What to hold while it does not.</param>
     public static Switch When(IScore condition, Allocation then, Allocation otherwise) => new(condition, then, otherwise);
+
+    /// <summary>
+    /// Holds strategies side by side in given shares of one account. Each decides on its own days and trades within its part; on the days
+    /// of the portfolio the parts are put back to their shares. What they trade on a day is netted before costs. A part joins when it can
+    /// first decide; until then its share is split among the others in proportion.
+    /// </summary>
+    /// <param name="parts">Shares, each above 0, summing to 1, and the strategies.</param>
+    /// <exception cref="ArgumentException">A share is not above 0, or they do not sum to 1.</exception>
+    /// <remarks>Source: AllocateSmartly, custom model portfolios.</remarks>
+    public static Portfolio Portfolio(params IReadOnlyList<(double Share, Strategy Strategy)> parts) => new(parts);
+
+    /// <summary>Holds one strategy in equal parts that decide on different days, so that less hangs on the choice of the day.</summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="offsets">By how many trading days the schedule of each part is moved, each once: 0, 5, 10, 15.</param>
+    /// <exception cref="ArgumentException">There is no offset, or one comes twice.</exception>
+    /// <remarks>Source: I. Kipnis (2019) and C. Hoffstein (Newfound Research) on the luck of the rebalancing day.</remarks>
+    public static Portfolio Tranches(Strategy strategy, params IReadOnlyList<int> offsets) => Rota.Portfolio.OfTranches(strategy, offsets);
 
     /// <summary>The score of one asset, whichever asset it is asked about.</summary>
     /// <param name="asset">The asset.</param>

@@ -35,6 +35,115 @@ public static class BasicsWords
     /// <remarks>Source: S. Hanly's thread on Quantopian, SMA ratio; RotationInvest manual, cash filter.</remarks>
     public static IScore Sma(Lookback lookback) => new Sma(lookback);
 
+    /// <summary>The mean of one close a month: today's and those of the month ends before, so many in all.</summary>
+    /// <param name="months">How many, 1 or more: 10 is Faber's average.</param>
+    /// <remarks>Source: M. Faber (2007). An average over 13, as Keller uses it, is often called "SMA(12)".</remarks>
+    public static IScore MonthEndSma(int months) => new MonthlySma(months.MonthEnds);
+
+    /// <summary>The mean of one close a month over whole months; <c>10.MonthDays(15)</c> takes those of trading day 15.</summary>
+    /// <param name="lookback">A whole number of month ends, month days or calendar months.</param>
+    /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days.</remarks>
+    public static IScore MonthlySma(Lookback lookback) => new MonthlySma(lookback);
+
+    /// <summary>(12 · r1 + 4 · r3 + 2 · r6 + r12) / 4 of the returns over 1, 3, 6 and 12 month ends.</summary>
+    /// <remarks>Source: W. Keller and J. W. Keuning (2017), 13612W; KDA divides by 19, which ranks the same.</remarks>
+    public static IScore Return13612W() =>
+        (12 * Return(1.MonthEnds) + 4 * Return(3.MonthEnds) + 2 * Return(6.MonthEnds) + Return(12.MonthEnds)) / 4;
+
+    /// <summary>The correlation of daily returns with those of an asset; NaN for fewer than two, or when one does not move.</summary>
+    /// <param name="lookback">The window.</param>
+    /// <param name="with">The other asset.</param>
+    public static IScore Correlation(Lookback lookback, Asset with) => new Correlation(lookback, with);
+
+    /// <summary>A score compared with those of the universe: (score − mean) / sd(n − 1); 0 for all when they are the same.</summary>
+    /// <param name="score">The score; it brings different kinds of scores to one scale: <c>ZScore(momentum) - ZScore(volatility)</c>.</param>
+    /// <param name="assets">The assets to compare with; the universe of the rotation when none is named.</param>
+    /// <remarks>Source: RotationInvest manual, position score, as rule R15 reads it.</remarks>
+    public static IScore ZScore(IScore score, params IReadOnlyList<Asset> assets) => new ZScore(score, Crowd.Named(assets));
+
+    /// <summary>A score's place in the universe, n for the best down to 1; equal scores share the better place.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="assets">The assets to compare with; the universe of the rotation when none is named.</param>
+    /// <remarks>Source: ETFReplay's combination of ranks, rule R15.</remarks>
+    public static IScore RankScore(IScore score, params IReadOnlyList<Asset> assets) => new RankScore(score, Crowd.Named(assets));
+
+    /// <summary>The median of a score over assets; of an even number the mean of the two in the middle.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    public static IScore Median(IScore score, params IReadOnlyList<Asset> assets) =>
+        new Across(Summary.Median, score, Crowd.Named(assets));
+
+    /// <summary>A percentile of a score over assets, linear between ranks, as numpy.percentile.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="percent">0, the lowest, to 100, the highest.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage is not in 0 to 100.</exception>
+    public static IScore Percentile(IScore score, double percent, params IReadOnlyList<Asset> assets) => percent is >= 0 and <= 100
+        ? new Across(Summary.Percentile, score, Crowd.Named(assets), percent)
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A percentile is 0 to 100.");
+
+    /// <summary>The mean of a score over assets.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    public static IScore Mean(IScore score, params IReadOnlyList<Asset> assets) => new Across(Summary.Mean, score, Crowd.Named(assets));
+
+    /// <summary>The highest of a score over assets.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    public static IScore Highest(IScore score, params IReadOnlyList<Asset> assets) =>
+        new Across(Summary.Highest, score, Crowd.Named(assets));
+
+    /// <summary>The lowest of a score over assets.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    public static IScore Lowest(IScore score, params IReadOnlyList<Asset> assets) =>
+        new Across(Summary.Lowest, score, Crowd.Named(assets));
+
+    /// <summary>How many assets meet a condition.</summary>
+    /// <param name="condition">A score that is not 0 where it holds: <c>trend &lt; 1</c>.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    public static IScore Count(IScore condition, params IReadOnlyList<Asset> assets) =>
+        new Across(Summary.Count, condition, Crowd.Named(assets));
+
+    /// <summary>The share of assets that meet a condition, 0 to 1: breadth.</summary>
+    /// <param name="condition">A score that is not 0 where it holds: <c>trend &lt; 1</c>.</param>
+    /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
+    public static IScore Share(IScore condition, params IReadOnlyList<Asset> assets) =>
+        new Across(Summary.Share, condition, Crowd.Named(assets));
+
+    /// <summary>The lesser of a score and a number: a bound from above.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="number">The number.</param>
+    public static IScore Lesser(IScore score, double number) => new Extreme(score, IsGreater: false, new Number(number));
+
+    /// <summary>The lesser of two scores.</summary>
+    /// <param name="one">One score.</param>
+    /// <param name="other">Another.</param>
+    public static IScore Lesser(IScore one, IScore other) => new Extreme(one, IsGreater: false, other);
+
+    /// <summary>The greater of a score and a number: a bound from below.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="number">The number.</param>
+    public static IScore Greater(IScore score, double number) => new Extreme(score, IsGreater: true, new Number(number));
+
+    /// <summary>The greater of two scores.</summary>
+    /// <param name="one">One score.</param>
+    /// <param name="other">Another.</param>
+    public static IScore Greater(IScore one, IScore other) => new Extreme(one, IsGreater: true, other);
+
+    /// <summary>One number where a condition holds, another where it does not.</summary>
+    /// <param name="condition">A score that is not 0 where it holds.</param>
+    /// <param name="then">The number where it holds.</param>
+    /// <param name="otherwise">The number where it does not.</param>
+    public static IScore If(IScore condition, double then, double otherwise) =>
+        new Choice(condition, new Number(then), new Number(otherwise));
+
+    /// <summary>One score where a condition holds, another where it does not.</summary>
+    /// <param name="condition">A score that is not 0 where it holds.</param>
+    /// <param name="then">The score where it holds.</param>
+    /// <param name="otherwise">The score where it does not.</param>
+    public static IScore If(IScore condition, IScore then, IScore otherwise) => new Choice(condition, then, otherwise);
+
     /// <summary>
     /// The exponential moving average: e(t) = e(t − 1) + 2 / (n + 1) · (close(t) − e(t − 1)), begun with the asset's first
     /// close; NaN before its n-th. The same as pandas' <c>ewm(span=n, adjust=False)</c>. What it began with fades: after 10 · n
@@ -96,6 +205,18 @@ public static class BasicsWords
     /// <summary>Splits equally: 1/n each. So does a rotation that names no weighter.</summary>
     /// <remarks>Source: RotationInvest manual, allocation methods, the default.</remarks>
     public static IWeighter Equal() => new Equal();
+
+    /// <summary>Splits in proportion to a score, what is below 0 counted as 0; equally when no pick has a score above 0.</summary>
+    /// <param name="score">The score: <c>Sharpe(63.Days)</c>.</param>
+    /// <remarks>Source: RotationInvest manual, maximum Sharpe and other allocations, as rules R26 and R30 read it.</remarks>
+    public static IWeighter InProportionTo(IScore score) => new InProportionTo(score);
+
+    /// <summary>Weights drawn towards equal ones: (1 − d) · 1/n + d · weight, d = ratio / 100.</summary>
+    /// <param name="weighter">The weights to dampen.</param>
+    /// <param name="ratio">100 leaves them as they are, 0 makes them equal.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The ratio is not in 0 to 100.</exception>
+    /// <remarks>Source: RotationInvest manual, dampening ratio.</remarks>
+    public static IWeighter Dampened(IWeighter weighter, double ratio) => new Dampened(weighter, ratio);
 
     /// <summary>
     /// Splits by rank among the picks: <c>ByRank(0.5, 0.3, 0.2)</c> gives the best half. With fewer picks the weights of the

@@ -21,6 +21,17 @@ internal static class Moments
         return Math.Sqrt(sum / (values.Length - 1));
     }
 
+    // Linear between order statistics, as numpy.percentile.
+    public static double Percentile(double[] values, double percent)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        var rank = percent / 100 * (sorted.Length - 1);
+        var below = (int)Math.Floor(rank);
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+
     // mean / deviation^f; a power of 0 asks for no deviation.
     public static double Ratio(ReadOnlySpan<double> returns, double f)
     {

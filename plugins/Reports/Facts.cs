@@ -12,7 +12,7 @@ internal static class Facts
         ("Profile", run => run.Settings.Conventions.Name),
         ("Decides", run => run.Strategy.Schedule.ToString()),
         ("Fills", Text.Fill),
-        ("Costs", run => string.Create(CultureInfo.InvariantCulture, $"{run.Settings.Conventions.CostBps:0.##} bps each way")),
+        ("Costs", run => string.Create(CultureInfo.InvariantCulture, $"{run.Settings.Conventions.Costs.Bps:0.##} bps each way")),
         ("Cash", Text.Cash),
         ("Capital", run => Text.Money(run.Settings.Capital)),
         ("Parameters", run => run.Settings.Parameters.Count == 0

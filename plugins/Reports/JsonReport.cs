@@ -42,7 +42,7 @@ internal sealed class JsonReport : IReport
         if (run.IsSimulated) json.WriteString("warning", Text.Simulated);
         json.WriteString("profile", run.Settings.Conventions.Name);
         json.WriteNumber("capital", run.Settings.Capital);
-        json.WriteNumber("costBps", run.Settings.Conventions.CostBps);
+        json.WriteNumber("costBps", run.Settings.Conventions.Costs.Bps);
         json.WriteString("fill", Text.Fill(run));
         json.WriteString("cashRate", run.Settings.Conventions.CashEarns ? run.Settings.CashRate.ToString() : "0 %");
 

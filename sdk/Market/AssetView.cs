@@ -42,6 +42,29 @@ public readonly struct AssetView
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
     public ReadOnlySpan<double> Path(Lookback lookback) => Slice(BaseRow(lookback));
 
+    /// <summary>
+    /// One close a month over a lookback of whole months: today's, and those on the base rows of each shorter lookback. <c>10.MonthEnds</c>
+    /// gives ten, the last nine month ends and today.
+    /// </summary>
+    /// <param name="lookback">A whole number of month ends, month days or calendar months.</param>
+    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
+    /// <exception cref="ArgumentException">The lookback counts days, or no whole number.</exception>
+    public double[] Monthly(Lookback lookback)
+    {
+        if (lookback.Unit is LookbackUnit.Days or LookbackUnit.MonthsOf || lookback.Count != Math.Floor(lookback.Count))
+            throw new ArgumentException($"One close a month is taken over whole months, as 10.MonthEnds; {lookback} is none.", nameof(lookback));
+        var closes = new double[(int)lookback.Count];
+        closes[^1] = Close;
+        for (var months = 1; months < closes.Length; months++)
+        {
+            var path = Path(lookback.Of(months));
+            if (path.IsEmpty) return [];
+            closes[^(months + 1)] = path[0];
+        }
+
+        return double.IsNaN(closes[^1]) ? [] : closes;
+    }
+
     /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is not known.</summary>
     /// <param name="lookback">How far back.</param>
     public double Return(Lookback lookback)

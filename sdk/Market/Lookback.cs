@@ -8,6 +8,7 @@ namespace Rota;
 /// <item><c>63.Days</c>: b = t − 63 rows of the panel (trading days).</item>
 /// <item><c>3.MonthsOf(21)</c>: b = t − round(3 · 21) rows, halves away from zero.</item>
 /// <item><c>3.MonthEnds</c>: b is the last row of the third calendar month before t's.</item>
+/// <item><c>3.MonthDays(15)</c>: b is the row of normalized trading day 15 of the third calendar month before t's.</item>
 /// <item><c>3.CalendarMonths</c>: b is the last row on or before the same day three months earlier.</item>
 /// </list>
 /// A fraction of a month end or calendar month goes back another round(fraction · 21) rows.
@@ -36,6 +37,9 @@ public readonly record struct Lookback
     /// <summary>Trading days to a month for <see cref="LookbackUnit.MonthsOf"/>; 0 otherwise.</summary>
     public int DaysPerMonth { get; }
 
+    /// <summary>The normalized trading day for <see cref="LookbackUnit.MonthDays"/>; 0 otherwise.</summary>
+    public int MonthDay { get; private init; }
+
     private int Rows => Rounded(Unit == LookbackUnit.Days ? Count : Count * DaysPerMonth);
 
     /// <summary>Counts trading days.</summary>
@@ -59,6 +63,15 @@ public readonly record struct Lookback
     /// <exception cref="ArgumentOutOfRangeException">The count is not above 0.</exception>
     public static Lookback OfMonthEnds(double count) => new(LookbackUnit.MonthEnds, count, 0);
 
+    /// <summary>Counts months back to a normalized trading day of the month: month ends, moved with a trading day of one's own.</summary>
+    /// <param name="count">How many months, 1 or more.</param>
+    /// <param name="number">The normalized trading day, 1 to 21.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days; see <see cref="TradingMonth"/>.</remarks>
+    public static Lookback OfMonthDays(int count, int number) => number is >= 1 and <= TradingMonth.Days
+        ? new(LookbackUnit.MonthDays, count, 0) { MonthDay = number }
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"A month has normalized trading days 1 to {TradingMonth.Days}.");
+
     /// <summary>Counts calendar months back to the same day of the month.</summary>
     /// <param name="count">How many, above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not above 0.</exception>
@@ -73,9 +86,13 @@ public readonly record struct Lookback
             LookbackUnit.Days => $"{count} days",
             LookbackUnit.MonthsOf => string.Create(CultureInfo.InvariantCulture, $"{count} months of {DaysPerMonth} days"),
             LookbackUnit.MonthEnds => $"{count} month ends",
+            LookbackUnit.MonthDays => string.Create(CultureInfo.InvariantCulture, $"{count} trading days {MonthDay} of the month"),
             _ => $"{count} calendar months",
         };
     }
+
+    // The same lookback, so many whole months long.
+    internal Lookback Of(int months) => Unit == LookbackUnit.MonthDays ? OfMonthDays(months, MonthDay) : new(Unit, months, DaysPerMonth);
 
     // The base row b of a decision at a row. It is -1 when the window starts with the first row, and below that when it
     // would start before the panel.
@@ -84,7 +101,12 @@ public readonly record struct Lookback
         if (Unit is LookbackUnit.Days or LookbackUnit.MonthsOf) return row - Rows;
 
         var whole = (int)Math.Floor(Count);
-        var monthRow = Unit == LookbackUnit.MonthEnds ? panel.MonthEndRow(row, whole) : panel.RowMonthsBefore(row, whole);
+        var monthRow = Unit switch
+        {
+            LookbackUnit.MonthEnds => panel.MonthEndRow(row, whole),
+            LookbackUnit.MonthDays => panel.MonthDayRow(row, whole, MonthDay),
+            _ => panel.RowMonthsBefore(row, whole),
+        };
         return monthRow < 0 ? PricePanel.Nowhere : monthRow - Rounded((Count - whole) * RowsPerMonth);
     }
 

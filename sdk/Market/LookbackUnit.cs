@@ -12,6 +12,9 @@ public enum LookbackUnit
     /// <summary>Last trading days of calendar months.</summary>
     MonthEnds,
 
+    /// <summary>Normalized trading days of calendar months.</summary>
+    MonthDays,
+
     /// <summary>Calendar months back to the same day of the month.</summary>
     CalendarMonths,
 }

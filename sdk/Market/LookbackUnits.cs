@@ -13,6 +13,10 @@ public static class LookbackUnits
         /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
         public Lookback MonthEnds => Lookback.OfMonthEnds(count);
 
+        /// <summary>Back to a normalized trading day of the month that many months before the decision's.</summary>
+        /// <param name="number">1 for the first trading day of a month to 21 for the last.</param>
+        public Lookback MonthDays(int number) => Lookback.OfMonthDays(count, number);
+
         /// <summary>Back to the same day of the month that many calendar months earlier.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
         public Lookback CalendarMonths => Lookback.OfCalendarMonths(count);

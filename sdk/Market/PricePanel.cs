@@ -13,6 +13,7 @@ public sealed class PricePanel
     private readonly double[][] _closes;
     private readonly double[][] _opens;
     private readonly Dictionary<Asset, int> _columns = [];
+    private readonly int[]?[] _monthDays = new int[TradingMonth.Days + 1][]; // by number, then as month ends; made when asked for
     private readonly int[] _monthEnds; // by calendar month since the first row's, the last row on or before its end
 
     /// <summary>Takes over the columns; do not change the arrays afterwards.</summary>
@@ -104,6 +105,17 @@ public sealed class PricePanel
         return month < 0 ? Nowhere : _monthEnds[month];
     }
 
+    // The row of a normalized trading day of the month that lies so many months before the row's own, or nowhere. A month without such a
+    // row gives its last; the panel's first month none, as what lies before the panel is not known.
+    internal int MonthDayRow(int row, int monthsBefore, int number)
+    {
+        if (monthsBefore == 0) return row;
+        var month = Month(_dates[row]) - Month(_dates[0]) - monthsBefore;
+        if (month <= 0) return Nowhere;
+        var rows = _monthDays[number] ??= MonthDays(number);
+        return rows[month];
+    }
+
     // The last row on or before the same day so many calendar months earlier, or nowhere.
     internal int RowMonthsBefore(int row, int months)
     {
@@ -140,6 +152,19 @@ public sealed class PricePanel
         }
 
         return ends;
+    }
+
+    private int[] MonthDays(int number)
+    {
+        var rows = new int[_monthEnds.Length];
+        for (var month = 1; month < rows.Length; month++)
+        {
+            var row = _monthEnds[month - 1] + 1;
+            while (row < _monthEnds[month] && TradingMonth.NormalizedDay(_dates[row]) < number) row++;
+            rows[month] = Math.Min(row, _monthEnds[month]);
+        }
+
+        return rows;
     }
 
     private static int Month(DateOnly day) => day.Year * 12 + day.Month;

@@ -20,6 +20,22 @@ internal sealed record Arithmetic(IScore Left, Operation Operation, IScore Right
         };
     }
 
-    public override string ToString() =>
-        $"({Left} {Operation switch { Operation.Add => "+", Operation.Subtract => "-", Operation.Multiply => "*", _ => "/" }} {Right})";
+    public override string ToString() => Operation switch
+    {
+        Operation.Add => $"{Term(Left)} + {Term(Right)}",
+        Operation.Subtract => $"{Term(Left)} - {Text(Right, isTight: false)}",
+        Operation.Multiply => $"{Text(Left, isTight: false)} * {Text(Right, isTight: true)}",
+        _ => $"{Text(Left, isTight: false)} / {Text(Right, isTight: true)}",
+    };
+
+    private static string Term(IScore part) => part is Comparison or Junction ? $"({part})" : $"{part}";
+
+    // In brackets where it must be: a sum in a product, a condition in either, a product right of a product.
+    private static string Text(IScore part, bool isTight) => part switch
+    {
+        Arithmetic { Operation: Operation.Add or Operation.Subtract } => $"({part})",
+        Arithmetic when isTight => $"({part})",
+        Comparison or Junction => $"({part})",
+        _ => $"{part}",
+    };
 }

@@ -23,5 +23,7 @@ internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) 
     }
 
     public override string ToString() =>
-        $"({Left} {Relation switch { Relation.Above => ">", Relation.Below => "<", Relation.NotBelow => ">=", _ => "<=" }} {Right})";
+        $"{Text(Left)} {Relation switch { Relation.Above => ">", Relation.Below => "<", Relation.NotBelow => ">=", _ => "<=" }} {Text(Right)}";
+
+    private static string Text(IScore part) => part is Comparison or Junction ? $"({part})" : $"{part}";
 }

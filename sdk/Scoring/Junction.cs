@@ -13,5 +13,7 @@ internal sealed record Junction(IScore Left, bool All, IScore Right) : IScore
         return (All ? left != 0 && right != 0 : left != 0 || right != 0) ? 1 : 0;
     }
 
-    public override string ToString() => $"({Left} {(All ? '&' : '|')} {Right})";
+    public override string ToString() => $"{Text(Left)} {(All ? '&' : '|')} {Text(Right)}";
+
+    private string Text(IScore part) => part is Junction junction && junction.All != All ? $"({part})" : $"{part}";
 }

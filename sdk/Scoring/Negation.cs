@@ -13,5 +13,5 @@ internal sealed record Negation(IScore Condition) : IScore
         _ => 0,
     };
 
-    public override string ToString() => $"!{Condition}";
+    public override string ToString() => Condition is Comparison or Junction or Arithmetic ? $"!({Condition})" : $"!{Condition}";
 }

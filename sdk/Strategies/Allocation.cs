@@ -8,6 +8,14 @@ public abstract record Allocation
 {
     private protected Allocation() { }
 
+    /// <summary>Lets a script write <c>"IEF"</c> where all of something is one asset.</summary>
+    /// <param name="asset">The asset's name.</param>
+    public static implicit operator Allocation(string asset) => new Asset(asset);
+
+    /// <summary>All in one asset.</summary>
+    /// <param name="asset">The asset.</param>
+    public static implicit operator Allocation(Asset asset) => new Fixed(Weights.Of((asset, 1.0)));
+
     /// <summary>The assets that may be held, each once, in the order in which they were named.</summary>
     public abstract IReadOnlyList<Asset> Assets { get; }
 

@@ -21,7 +21,7 @@ public sealed record Conventions
     /// </summary>
     public static Conventions KdaParity { get; } = new("kda-parity", "the R code of the KDA post: no costs, cash at 0 %, 12-period windows")
     {
-        CostBps = 0,
+        Costs = new Costs(0),
         CashEarns = false,
         Ties = Ties.MeanRank,
         HistoryPeriods = 12,
@@ -36,15 +36,39 @@ public sealed record Conventions
     /// </summary>
     public static Conventions SitParity { get; } = new("sit-parity", "the Systematic Investor Toolbox: no costs, two-sided turnover")
     {
-        CostBps = 0,
+        Costs = new Costs(0),
         CashEarns = false,
         CommonHistoryOnly = true,
         BandFill = Fill.NextClose,
         StatisticsSet = "sit",
     };
 
+    /// <summary>
+    /// AllocateSmartly's stated assumptions: decided and filled at the same close, 0.10 % of every trade each way, idle cash at the T-bill
+    /// rate, a dividend unknown to indicators until three trading days after its ex-date; statistics <c>allocate-smartly</c>.
+    /// </summary>
+    public static Conventions AllocateSmartly { get; } = new("allocate-smartly", "same-close fills, 10 bps each way, dividends known 3 days late")
+    {
+        DividendLagDays = 3,
+        StatisticsSet = "allocate-smartly",
+    };
+
+    /// <summary>
+    /// Quantopian in February to July 2017 on daily bars: a decision sees the closes before its day and is filled at that day's open;
+    /// $0.0075 a share and $1 a trade at least; cash earns nothing; statistics <c>quantopian-2017</c>. The impact of the trade on the price
+    /// is left out, as these funds are broad. Its default capital was $1,000,000.
+    /// </summary>
+    public static Conventions Quantopian2017 { get; } = new("quantopian-2017", "decided before the open, filled at it, $0.0075 a share, $1 at least")
+    {
+        Fill = Fill.NextOpen,
+        DecidesBeforeOpen = true,
+        Costs = new Costs(0, 0.0075, 1),
+        CashEarns = false,
+        StatisticsSet = "quantopian-2017",
+    };
+
     /// <summary>All profiles, the default first.</summary>
-    public static IReadOnlyList<Conventions> All { get; } = [House, KdaParity, SitParity];
+    public static IReadOnlyList<Conventions> All { get; } = [House, KdaParity, SitParity, AllocateSmartly, Quantopian2017];
 
     /// <summary>What <c>--profile</c> calls it.</summary>
     public string Name { get; }
@@ -58,8 +82,24 @@ public sealed record Conventions
     /// <summary>At which price a broken band is acted on; null for the same as any decision.</summary>
     public Fill? BandFill { get; init; }
 
-    /// <summary>What trading costs, in basis points of the traded value, each way; cash trades free.</summary>
-    public double CostBps { get; init; } = 10;
+    /// <summary>Whether a day of the schedule is decided from the close before it, so that the next open is its own.</summary>
+    public bool DecidesBeforeOpen { get; init; }
+
+    /// <summary>
+    /// So many trading days after its ex-date a distribution becomes known to scores; until then they see prices that are not adjusted for
+    /// it. What is earned is always fully adjusted. 0 knows it on the ex-date.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
+    public int DividendLagDays
+    {
+        get;
+        init => field = value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A lag is 0 trading days or more.");
+    }
+
+    /// <summary>What trading costs.</summary>
+    public Costs Costs { get; init; } = new(10);
 
     /// <summary>Whether cash earns the cash rate of the run; else it earns nothing.</summary>
     public bool CashEarns { get; init; } = true;

@@ -39,7 +39,7 @@ public sealed record Rotation : Allocation
     public IScore? SlotCondition { get; private init; }
 
     /// <summary>What a slot goes to whose asset fails the filter; null leaves it in cash.</summary>
-    public Asset? SlotSubstitute { get; private init; }
+    public Allocation? SlotSubstitute { get; private init; }
 
     /// <summary>Whether a slot whose asset fails the filter first goes to the next in rank that passes.</summary>
     public bool TriesNext { get; private init; }
@@ -47,11 +47,16 @@ public sealed record Rotation : Allocation
     /// <summary>The share p by which the score of an asset not held now is made worse: score · (1 − p · sign(score)).</summary>
     public double NewcomerPenalty { get; private init; }
 
+    /// <summary>Whether the guard takes whole places, the worst ranks first, instead of a share of every pick.</summary>
+    public bool GuardsWholePlaces { get; private init; }
+
+    /// <summary>Whether assets whose score is not known are left out, instead of waited for.</summary>
+    public bool RanksAvailable { get; private init; }
+
     /// <inheritdoc/>
-    public override IReadOnlyList<Asset> Assets =>
-        RefugeAllocation is null && SlotSubstitute is null
-            ? Universe
-            : [.. Universe.Concat(SlotSubstitute is { } substitute ? [substitute] : []).Concat(RefugeAllocation?.Assets ?? []).Distinct()];
+    public override IReadOnlyList<Asset> Assets => RefugeAllocation is null && SlotSubstitute is null
+        ? Universe
+        : [.. Universe.Concat(SlotSubstitute?.Assets ?? []).Concat(RefugeAllocation?.Assets ?? []).Distinct()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs =>
@@ -60,6 +65,7 @@ public sealed record Rotation : Allocation
             .Concat(Score?.Needs ?? [])
             .Concat(Condition?.Needs ?? [])
             .Concat(SlotCondition?.Needs ?? [])
+            .Concat(SlotSubstitute?.Needs ?? [])
             .Concat(Weighter?.Needs ?? [])
             .Concat(Caution?.Needs ?? [])
             .Concat(RefugeAllocation?.Needs ?? [])
@@ -107,7 +113,7 @@ public sealed record Rotation : Allocation
     /// <param name="condition">A score that is not 0 where the condition holds: <c>Close() &gt; Sma(200.Days)</c>.</param>
     /// <param name="otherwise">What a failed place holds; cash when left out.</param>
     /// <param name="tryNext">Whether a failed place first goes to the next asset in rank that passes.</param>
-    public Rotation Filter(IScore condition, Asset? otherwise = null, bool tryNext = false) =>
+    public Rotation Filter(IScore condition, Allocation? otherwise = null, bool tryNext = false) =>
         this with { SlotCondition = condition.Within(Universe), SlotSubstitute = otherwise, TriesNext = tryNext };
 
     /// <summary>Keeps, of the best, those that meet a condition; the portfolio is split among those that are left, none leaves cash.</summary>
@@ -120,20 +126,28 @@ public sealed record Rotation : Allocation
 
     /// <summary>Takes a share out of the picks when a guard says so; it goes to the refuge, or to cash without one.</summary>
     /// <param name="guard">What says how much.</param>
-    public Rotation Guard(IGuard guard) => this with { Caution = guard };
+    public Rotation Guard(IGuard guard) => this with { Caution = guard, GuardsWholePlaces = false };
 
-    /// <summary>Takes a share out of the picks that a score of the whole market says: <c>0.1 + 0.5 * Share(trend &lt; 1, sectors)</c>.</summary>
+    /// <summary>Takes a share out of the picks that a score of the whole market says: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
     public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
 
-    /// <summary>Says where the share goes that the guard takes out.</summary>
+    /// <summary>
+    /// Takes whole places out of the picks, the worst ranks first: of N places the guard takes ⌊share · N⌋, and the picks that are left
+    /// keep the share (N − taken) / N of the portfolio.
+    /// </summary>
+    /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
+    public Rotation GuardPlaces(IScore share) => Guard(share) with { GuardsWholePlaces = true };
+
+    /// <summary>Ranks the assets whose score is known at a decision, instead of waiting until all are.</summary>
+    /// <remarks>Source: RotationInvest manual, availability of tickers.</remarks>
+    public Rotation AvailableOnly() => this with { RanksAvailable = true };
+
+    /// <summary>Says where the share goes that the guard takes out, as long as a condition holds; else that share is cash.</summary>
     /// <param name="asset">What to hold instead.</param>
-    /// <param name="when">The condition under which it is held; cash is held otherwise. Nothing asks nothing.</param>
-    public Rotation Refuge(Asset asset, IScore? when = null)
-    {
-        Allocation refuge = new Fixed(Weights.Of((asset, 1.0)));
-        return Refuge(when is null ? refuge : new Rotation(new Universe(asset)).Keep(when));
-    }
+    /// <param name="when">The condition under which it is held.</param>
+    public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
     /// <summary>Says how the share is held that the guard takes out.</summary>
     /// <param name="allocation">What to hold instead: another rotation, say, among bonds.</param>

@@ -12,13 +12,23 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     private static readonly Func<DateOnly, int> Quarter = date => Month(date) / 3;
     private static readonly Func<DateOnly, int> Year = date => date.Year;
 
+    private static readonly string[] Nth = ["first", "second", "third"];
+
     /// <summary>So many trading days after such a day instead of on it; 0 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
     public int OffsetDays { get; init => field = Require(value); } = Require(OffsetDays);
 
+    /// <summary>Of these days, only one in so many is used, counted from the first decision of the run.</summary>
+    public int Step { get; private init; } = 1;
+
+    /// <summary>How many of these days pass, once everything is known, before the first decision.</summary>
+    public int Skip { get; private init; }
+
     internal static Schedule Daily { get; } = new("day", _ => true);
 
     internal static Schedule Weekly { get; } = new("first trading day of the week", day => Starts(day, Week));
+
+    internal static Schedule WeekEnds { get; } = new("last trading day of the week", day => Ends(day, Week));
 
     internal static Schedule MonthEnds { get; } = new("month end", day => Ends(day, Month));
 
@@ -35,8 +45,45 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
     public Schedule Offset(int days) => this with { OffsetDays = days };
 
-    /// <summary>The name and the offset.</summary>
-    public override string ToString() => OffsetDays == 0 ? Name : $"{Name} + {OffsetDays} trading days";
+    /// <summary>
+    /// Every n-th of these days, counted from the first decision of the run, so that when a run starts decides when it trades:
+    /// <c>MonthEnd.Each(3)</c>, <c>Day.Each(21)</c>. Skipping 0 to n − 1 days at the start gives every phase of the clock.
+    /// </summary>
+    /// <param name="count">n, 1 or more.</param>
+    /// <param name="skip">How many of these days pass before the first decision, 0 to n − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not in its range.</exception>
+    public Schedule Each(int count, int skip = 0)
+    {
+        if (count < 1) throw new ArgumentOutOfRangeException(nameof(count), count, "Each takes every first day or a later one.");
+        if (skip < 0 || skip >= count)
+            throw new ArgumentOutOfRangeException(nameof(skip), skip, $"Of every {count} days, 0 to {count - 1} can be skipped at the start.");
+        return this with { Step = count, Skip = skip };
+    }
+
+    /// <summary>The name, the offset and the step.</summary>
+    public override string ToString() =>
+        Name + (OffsetDays == 0 ? "" : $" + {OffsetDays} trading days") + (Step == 1 ? "" : $", 1 of {Step} from the start")
+        + (Skip == 0 ? "" : $", {Skip} skipped");
+
+    internal static Schedule WeekOn(DayOfWeek weekday)
+    {
+        // Day 0 of the calendar is a Monday.
+        var place = ((int)weekday + 6) % 7;
+        if (place > 4) throw new ArgumentOutOfRangeException(nameof(weekday), weekday, "The exchange trades from Monday to Friday.");
+        return new($"{weekday}, or the trading day after it", day => Starts(day, date => (date.DayNumber - place) / 7));
+    }
+
+    internal static Schedule QuarterEndIn(int month) => month is >= 1 and <= 3
+        ? new($"end of the {Nth[month - 1]} month of the quarter", day => Ends(day, Month) && Month(day.Date) % 3 == month - 1)
+        : throw new ArgumentOutOfRangeException(nameof(month), month, "A quarter has months 1 to 3.");
+
+    internal static Schedule YearEndIn(int month) => month is >= 1 and <= 12
+        ? new($"end of month {month} of the year", day => Ends(day, Month) && day.Date.Month == month)
+        : throw new ArgumentOutOfRangeException(nameof(month), month, "A year has months 1 to 12.");
+
+    internal static Schedule MonthDay(int number) => number is >= 1 and <= TradingMonth.Days
+        ? new($"trading day {number} of {TradingMonth.Days} of the month", day => IsMonthDay(day, number))
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"A month has normalized trading days 1 to {TradingMonth.Days}.");
 
     private static int Require(int offset) => offset >= 0
         ? offset
@@ -46,4 +93,9 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
         day.Previous is { } previous && period(previous) != period(day.Date);
 
     private static bool Ends(TradingDay day, Func<DateOnly, int> period) => period(day.Next) != period(day.Date);
+
+    // The first of its month whose number is not below the one wanted.
+    private static bool IsMonthDay(TradingDay day, int number) =>
+        day.Previous is { } previous && TradingMonth.NormalizedDay(day.Date) >= number
+        && (Month(previous) != Month(day.Date) || TradingMonth.NormalizedDay(previous) < number);
 }

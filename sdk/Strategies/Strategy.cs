@@ -11,6 +11,9 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>The band within which drift is left alone; null trades at every decision.</summary>
     public Band? Band { get; init; }
 
+    /// <summary>How much more than the equity is invested; null invests no more than there is.</summary>
+    public Leverage? Leverage { get; init; }
+
     /// <summary>When its trades are filled; null leaves it to the profile.</summary>
     public Fill? Fill { get; init; }
 
@@ -28,6 +31,12 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy WhenOff(double maxDeviation, double ratio = 0) => this with { Band = new Band(maxDeviation, ratio) };
+
+    /// <summary>Multiplies every weight, and borrows what exceeds the equity at the cash rate and a spread.</summary>
+    /// <param name="factor">Above 1 and at most 10.</param>
+    /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public Strategy Leveraged(double factor, double spread) => this with { Leverage = new Leverage(factor, spread) };
 
     /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
     /// <param name="fill">When.</param>

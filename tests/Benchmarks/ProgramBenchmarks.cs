@@ -27,7 +27,7 @@ public class ProgramBenchmarks
         return Run("host/App", "rota", Cold, ["run", Script, "--json"]);
     }
 
-    private static string Script => Path.Combine(Repository.Root, "strategies", "asset-class-rotation.csx");
+    private static string Script => Path.Combine(Repository.Root, "strategies", "quantopian", "v1-asset-class-rotation.csx");
 
     private static int Run(string project, string program, string? cache, string[] arguments)
     {

@@ -20,7 +20,7 @@ public class ScriptBenchmarks
 
     /// <summary>Reads the script.</summary>
     [GlobalSetup]
-    public void ReadScript() => _source = ScriptSource.Read(Path.Combine(Repository.Root, "strategies", "asset-class-rotation.csx"));
+    public void ReadScript() => _source = ScriptSource.Read(Path.Combine(Repository.Root, "strategies", "quantopian", "v1-asset-class-rotation.csx"));
 
     /// <summary>An edit compiled.</summary>
     [Benchmark]

@@ -5,7 +5,7 @@ namespace Rota.Tests;
 // Small markets on consecutive weekdays from Monday 2001-01-01, without costs unless a test says otherwise.
 public static class Small
 {
-    public static readonly Conventions Free = Conventions.House with { CostBps = 0 };
+    public static readonly Conventions Free = Conventions.House with { Costs = new Costs(0) };
 
     public static readonly DateOnly Monday = new(2001, 1, 1);
 

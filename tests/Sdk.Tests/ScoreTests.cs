@@ -46,7 +46,7 @@ public sealed class ScoreTests
     {
         var score = (12 * Return(1.MonthEnds) + InformationRatio(63.Days, "SPY")) / 13 > 0;
 
-        Assert.Equal("((((12 * Return(1 month ends)) + InformationRatio(63 days, SPY, f: 1)) / 13) > 0)", score.ToString());
+        Assert.Equal("(12 * Return(1 month ends) + InformationRatio(63 days, SPY, f: 1)) / 13 > 0", score.ToString());
         Assert.Equal(["SPY"], score.Needs.Select(asset => asset.Name));
         Assert.Equal("Score(asset => asset.Close * 2)", Score(asset => asset.Close * 2).ToString());
         Assert.Equal(["TLT"], Dsl.Of("TLT", Return(1.Days)).Needs.Select(asset => asset.Name));

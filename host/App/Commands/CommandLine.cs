@@ -11,8 +11,8 @@ internal static class CommandLine
     private const string About = """
         Backtests rotation strategies that are C# scripts of a few lines.
 
-        rota run strategies/kda.csx --feed csv:prices --from 2007 --to 2019-11-27
-        rota run strategies/asset-class-rotation.csx --param fast=30 --report equity.csv
+        rota run strategies/quantstrat/kda.csx --feed csv:prices --from 2007 --to 2019-11-27
+        rota run strategies/quantopian/v1-asset-class-rotation.csx --param fast=30 --report equity.csv
         rota words Sma
         """;
 

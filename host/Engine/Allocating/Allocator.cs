@@ -9,8 +9,9 @@ internal abstract class Allocator
     // What the last decision lacked; only put into words when somebody asks.
     public string Unknown => _lackingOf is { } asset ? $"{_lacking} of {asset}" : $"{_lacking}";
 
-    // The target at a market, given the target before; null while something that it needs is not known.
-    public abstract Weights? Decide(MarketView market, Weights before);
+    // The target at a market, given the target before; null while something that it needs is not known. A trace, if there is one, is
+    // told how it came about.
+    public abstract Weights? Decide(MarketView market, Weights before, Trace? trace = null);
 
     public static Allocator For(Allocation allocation, PricePanel panel, Conventions conventions) => allocation switch
     {
@@ -19,10 +20,20 @@ internal abstract class Allocator
         Custom custom => new CustomAllocator(custom),
         Switch @switch => new SwitchAllocator(@switch, panel, conventions),
         Blend blend => new BlendAllocator(blend, panel, conventions),
+        Portfolio => throw new InputException(new Mistake(
+            "A portfolio of strategies has days of its own and cannot be a part of another allocation. Make it a strategy by Every(…) and a part of a Portfolio.")),
         _ => throw new ArgumentException($"{allocation.GetType().Name} is no allocation that can be run.", nameof(allocation)),
     };
 
     protected void Lack(object what, Asset? of = null) => (_lacking, _lackingOf) = (what, of);
+
+    // Asks a part; says what it lacks when it does not know.
+    protected Weights? Ask(Allocator part, MarketView market, Weights before, Trace? trace, string role)
+    {
+        var target = part.Decide(market, before, trace?.Part(role));
+        if (target is null) Lack(part.Unknown);
+        return target;
+    }
 
     protected static double Of(IScore score, AssetView asset)
     {

@@ -5,19 +5,14 @@ internal sealed class BlendAllocator(Blend blend, PricePanel panel, Conventions 
     private readonly Allocator[] _parts = [.. blend.Parts.Select(part => For(part.Allocation, panel, conventions))];
     private readonly Weights[] _before = [.. blend.Parts.Select(_ => Weights.None)];
 
-    public override Weights? Decide(MarketView market, Weights before)
+    public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
+        trace?.Is("Blend");
         var targets = new Weights[_parts.Length];
         for (var i = 0; i < _parts.Length; i++)
         {
-            if (_parts[i].Decide(market, _before[i]) is { } target)
-            {
-                targets[i] = target;
-                continue;
-            }
-
-            Lack(_parts[i].Unknown);
-            return null;
+            if (Ask(_parts[i], market, _before[i], trace, Trace.Percent(blend.Parts[i].Share)) is not { } target) return null;
+            targets[i] = target;
         }
 
         var sum = Weights.None;
@@ -27,6 +22,7 @@ internal sealed class BlendAllocator(Blend blend, PricePanel panel, Conventions 
             sum = sum.Plus(targets[i].Scale(blend.Parts[i].Share));
         }
 
+        trace?.Target(sum);
         return sum;
     }
 }

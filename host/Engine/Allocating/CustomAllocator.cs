@@ -2,8 +2,9 @@ namespace Rota.Engine;
 
 internal sealed class CustomAllocator(Custom allocation) : Allocator
 {
-    public override Weights? Decide(MarketView market, Weights before)
+    public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
+        trace?.Is("Custom");
         Weights? weights;
         try
         {
@@ -30,6 +31,7 @@ internal sealed class CustomAllocator(Custom allocation) : Allocator
             }
         }
 
+        trace?.Target(weights);
         return weights;
     }
 }

@@ -2,8 +2,9 @@ namespace Rota.Engine;
 
 internal sealed class FixedAllocator(Fixed allocation) : Allocator
 {
-    public override Weights? Decide(MarketView market, Weights before)
+    public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
+        trace?.Is("Fixed");
         foreach (var asset in allocation.Target.Assets)
         {
             if (IsKnown(market, asset)) continue;
@@ -11,6 +12,7 @@ internal sealed class FixedAllocator(Fixed allocation) : Allocator
             return null;
         }
 
+        trace?.Target(allocation.Target);
         return allocation.Target;
     }
 }

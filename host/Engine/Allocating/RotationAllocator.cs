@@ -3,16 +3,22 @@ namespace Rota.Engine;
 // The steps of a rotation, in their order: score → rank → hold N → keep → filter → weigh → guard → refuge.
 internal sealed class RotationAllocator : Allocator
 {
+    // What a share of places may miss a whole number by.
+    private const double Rounding = 1e-9;
+
     private readonly Rotation _rotation;
     private readonly Ties _ties;
     private readonly int[] _columns;
     private readonly double[] _scores;
-    private readonly int[] _order;
+    private readonly int[] _order; // assets, best first, those without a score left out
     private readonly int[] _chosen; // places in the order of rank, best first
+    private readonly Allocator? _substitute;
     private readonly Allocator? _refuge;
+    private readonly Weights?[] _alone;
+    private int _ranked;
+    private bool _isKnown; // whether all conditions of all assets have been known once
     private int _chosenCount;
     private int _slots;
-    private readonly Weights?[] _alone;
     private int[] _equalOf = [];
     private Weights _equal = Weights.None;
 
@@ -21,50 +27,86 @@ internal sealed class RotationAllocator : Allocator
         var count = rotation.Universe.Count;
         (_rotation, _ties) = (rotation, conventions.Ties);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
+        _substitute = rotation.SlotSubstitute is { } substitute ? For(substitute, panel, conventions) : null;
         _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions) : null;
         (_scores, _order, _chosen, _alone) = (new double[count], new int[count], new int[count], new Weights?[count]);
     }
 
-    public override Weights? Decide(MarketView market, Weights before)
+    public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
-        if (!Score(market, before)) return null;
+        var notes = trace is null ? null : new RotationTrace(trace, _rotation, market, before);
+        if (!Score(market, before) || !KnowConditions(market)) return null;
         Rank();
+        notes?.Ranked(_scores, _order.AsSpan(0, _ranked), RankOf);
         Choose(before);
-        if (_rotation.Condition is { } condition && !Keep(market, condition)) return null;
-        if (_rotation.SlotCondition is { } filter && !Filter(market, filter)) return null;
+        notes?.Chosen(_chosen.AsSpan(0, _chosenCount));
+        if (_rotation.Condition is { } condition && !Keep(market, condition, notes)) return null;
+        if (_rotation.SlotCondition is { } filter && !Filter(market, filter, notes)) return null;
+
+        var (failed, share) = (_slots - _chosenCount, 0.0);
+        if (_rotation.Caution is { } guard)
+        {
+            if (Caution(market, guard) is not { } caution) return null;
+            share = caution;
+            notes?.Guarded(guard, share);
+        }
+
+        var taken = _rotation.GuardsWholePlaces ? Take(share, ref failed) : 0;
         if (Weigh(market) is not { } weights) return null;
-        if (_chosenCount < _slots && _rotation.SlotCondition is not null) weights = FillSlots(weights);
-        return _rotation.Caution is { } guard ? StepAside(market, guard, weights, before) : weights;
+        notes?.Weighed(weights, _chosen.AsSpan(0, _chosenCount));
+        var target = Complete(weights, market, before, trace, failed, taken, share);
+        notes?.Done(target);
+        return target;
     }
 
     private bool Score(MarketView market, Weights before)
     {
+        _ranked = 0;
         for (var i = 0; i < _columns.Length; i++)
         {
             var asset = market.At(_columns[i]);
-            if (double.IsNaN(asset.Close)) return NotKnown("the close", asset);
-            if (_rotation.Score is not { } score)
+            _scores[i] = double.IsNaN(asset.Close) ? double.NaN : _rotation.Score is { } score ? Of(score, asset) : -i;
+            if (double.IsNaN(_scores[i]))
             {
-                _scores[i] = -i;
-                continue;
+                Lack(double.IsNaN(asset.Close) ? "the close" : _rotation.Score!, asset.Asset);
+                if (_rotation.RanksAvailable) continue;
+                return false;
             }
 
-            var value = Of(score, asset);
-            if (double.IsNaN(value)) return NotKnown(score, asset);
             if (_rotation.NewcomerPenalty > 0 && before[asset.Asset] == 0)
-                value *= 1 - _rotation.NewcomerPenalty * Math.Sign(value);
-            _scores[i] = value;
+                _scores[i] *= 1 - _rotation.NewcomerPenalty * Math.Sign(_scores[i]);
+            _ranked++;
         }
 
+        return _ranked > 0;
+    }
+
+    // The first decision waits until every condition is known of every asset that may be asked, so that none is known later than another.
+    private bool KnowConditions(MarketView market)
+    {
+        for (var i = 0; !_isKnown && i < _columns.Length; i++)
+        {
+            if (double.IsNaN(_scores[i])) continue;
+            foreach (var condition in new[] { _rotation.Condition, _rotation.SlotCondition })
+            {
+                if (condition is null || !double.IsNaN(Of(condition, market.At(_columns[i])))) continue;
+                Lack(condition, _rotation.Universe[i]);
+                return false;
+            }
+        }
+
+        _isKnown = true;
         return true;
     }
 
     // Best first; equal scores stay in the order of the universe.
     private void Rank()
     {
-        for (var i = 0; i < _order.Length; i++)
+        var count = 0;
+        for (var i = 0; i < _scores.Length; i++)
         {
-            var place = i;
+            if (double.IsNaN(_scores[i])) continue;
+            var place = count++;
             for (; place > 0 && _scores[_order[place - 1]] < _scores[i]; place--) _order[place] = _order[place - 1];
             _order[place] = i;
         }
@@ -75,16 +117,16 @@ internal sealed class RotationAllocator : Allocator
     {
         _chosenCount = 0;
         var count = 0;
-        while (count < _order.Length && IsAmongBest(count)) count++;
+        while (count < _ranked && IsAmongBest(count)) count++;
         if (_rotation.KeepRank is { } last)
         {
-            for (var place = 0; place < last && _chosenCount < count; place++)
+            for (var place = 0; place < Math.Min(last, _ranked) && _chosenCount < count; place++)
             {
                 if (before[_rotation.Universe[_order[place]]] > 0) _chosen[_chosenCount++] = place;
             }
         }
 
-        for (var place = 0; place < _order.Length && _chosenCount < count; place++)
+        for (var place = 0; place < _ranked && _chosenCount < count; place++)
         {
             if (Array.IndexOf(_chosen, place, 0, _chosenCount) < 0) _chosen[_chosenCount++] = place;
         }
@@ -100,18 +142,19 @@ internal sealed class RotationAllocator : Allocator
     // Linear between ranks, as numpy.percentile: rank 0 is the lowest score, n − 1 the highest.
     private double Percentile(double percent)
     {
-        var rank = percent / 100 * (_order.Length - 1);
+        var ordered = _order.AsSpan(0, _ranked);
+        var rank = percent / 100 * (_ranked - 1);
         var below = (int)Math.Floor(rank);
-        var (low, high) = (_scores[_order[^(below + 1)]], _scores[_order[^Math.Min(below + 2, _order.Length)]]);
+        var (low, high) = (_scores[ordered[^(below + 1)]], _scores[ordered[^Math.Min(below + 2, _ranked)]]);
         return low + (rank - below) * (high - low);
     }
 
-    private bool Keep(MarketView market, IScore condition)
+    private bool Keep(MarketView market, IScore condition, RotationTrace? notes)
     {
         var kept = 0;
         for (var i = 0; i < _chosenCount; i++)
         {
-            if (Holds(market, condition, _chosen[i]) is not { } holds) return false;
+            if (Holds(market, condition, _chosen[i], notes) is not { } holds) return false;
             if (holds) _chosen[kept++] = _chosen[i];
         }
 
@@ -120,21 +163,22 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // Leaves the places that pass; with a try at the next, ranks below them may take the places of those that fail.
-    private bool Filter(MarketView market, IScore filter)
+    private bool Filter(MarketView market, IScore filter, RotationTrace? notes)
     {
         var (passed, failed) = (0, 0);
         for (var i = 0; i < _chosenCount; i++)
         {
-            if (Holds(market, filter, _chosen[i]) is not { } holds) return false;
+            if (Holds(market, filter, _chosen[i], notes) is not { } holds) return false;
             if (holds) _chosen[passed++] = _chosen[i];
             else failed++;
         }
 
-        for (var place = 0; _rotation.TriesNext && place < _order.Length && failed > 0; place++)
+        for (var place = 0; _rotation.TriesNext && place < _ranked && failed > 0; place++)
         {
-            if (Holds(market, filter, place) is not { } holds) return false;
+            if (Holds(market, filter, place, notes) is not { } holds) return false;
             if (!holds || Array.IndexOf(_chosen, place, 0, passed) >= 0) continue;
             _chosen[passed++] = place;
+            notes?.Moved(place);
             failed--;
         }
 
@@ -143,18 +187,21 @@ internal sealed class RotationAllocator : Allocator
         return true;
     }
 
-    // The share of the places that failed goes to the substitute, or stays in cash.
-    private Weights FillSlots(Weights weights)
+    // Takes whole places for the guard: the worst picks first, then those that failed.
+    private int Take(double share, ref int failed)
     {
-        var share = (double)_chosenCount / _slots;
-        var rest = weights.Scale(share);
-        return _rotation.SlotSubstitute is { } substitute ? rest.Plus(Weights.Of((substitute, 1 - share))) : rest;
+        var taken = (int)Math.Floor(share * _slots + Rounding);
+        var fromPicks = Math.Min(taken, _chosenCount);
+        _chosenCount -= fromPicks;
+        failed -= taken - fromPicks;
+        return taken;
     }
 
-    private bool? Holds(MarketView market, IScore condition, int place)
+    private bool? Holds(MarketView market, IScore condition, int place, RotationTrace? notes)
     {
         var asset = market.At(_columns[_order[place]]);
         var holds = Of(condition, asset);
+        notes?.Asked(condition, place, holds);
         if (!double.IsNaN(holds)) return holds != 0;
         Lack(condition, asset.Asset);
         return null;
@@ -166,7 +213,7 @@ internal sealed class RotationAllocator : Allocator
         var score = _scores[_order[place]];
         var (first, last) = (place, place);
         while (first > 0 && _scores[_order[first - 1]] == score) first--;
-        while (last + 1 < _order.Length && _scores[_order[last + 1]] == score) last++;
+        while (last + 1 < _ranked && _scores[_order[last + 1]] == score) last++;
         return (first + last) / 2.0 + 1;
     }
 
@@ -214,7 +261,7 @@ internal sealed class RotationAllocator : Allocator
         return _equal = Weights.Equal([.. _chosen.Take(_chosenCount).Select(place => _rotation.Universe[_order[place]])]);
     }
 
-    private Weights? StepAside(MarketView market, IGuard guard, Weights weights, Weights before)
+    private double? Caution(MarketView market, IGuard guard)
     {
         double share;
         try
@@ -232,22 +279,34 @@ internal sealed class RotationAllocator : Allocator
             return null;
         }
 
-        if (share is < 0 or > 1)
-        {
-            throw new PluginException(
-                $"{guard} on {PanelBuilder.Text(market.Date)}", new InvalidOperationException($"it answers {share}; a share is 0 to 1."));
-        }
-
-        if (_refuge is null) return weights.Scale(1 - share);
-        if (_refuge.Decide(market, before) is { } refuge) return share == 0 ? weights : weights.Scale(1 - share).Plus(refuge.Scale(share));
-        Lack(_refuge.Unknown);
-        return null;
+        if (share is >= 0 and <= 1) return share;
+        throw new PluginException(
+            $"{guard} on {PanelBuilder.Text(market.Date)}", new InvalidOperationException($"it answers {share}; a share is 0 to 1."));
     }
 
-    private bool NotKnown(object what, AssetView asset)
+    // Adds what failed places and the guard's share hold. Both must be known at every decision, so that neither is known later.
+    private Weights? Complete(Weights picks, MarketView market, Weights before, Trace? trace, int failed, int taken, double share)
     {
-        Lack(what, asset.Asset);
-        return false;
+        var target = picks;
+        if (_rotation.SlotCondition is not null || _rotation.GuardsWholePlaces)
+        {
+            var substitute = Weights.None;
+            if (_substitute is not null)
+            {
+                if (Ask(_substitute, market, before, trace, "for places that fail") is not { } known) return null;
+                substitute = known;
+            }
+
+            if (failed + taken > 0) target = target.Scale((double)_chosenCount / _slots);
+            if (failed > 0) target = target.Plus(substitute.Scale((double)failed / _slots));
+        }
+
+        if (_rotation.Caution is null) return target;
+        var aside = _rotation.GuardsWholePlaces && _slots > 0 ? (double)taken / _slots : share;
+        if (!_rotation.GuardsWholePlaces) target = aside == 0 ? target : target.Scale(1 - aside);
+        if (_refuge is null) return target;
+        if (Ask(_refuge, market, before, trace, "refuge") is not { } refuge) return null;
+        return aside == 0 ? target : target.Plus(refuge.Scale(aside));
     }
 
     private static void RequirePicks(Weights weights, Pick[] picks, IWeighter weighter, DateOnly date)

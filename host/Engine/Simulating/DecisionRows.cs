@@ -19,9 +19,22 @@ internal static class DecisionRows
         }
 
         if (conventions.LastDayDecides) AddLast(buffer, ref count, dates.Length - 1);
+        if (conventions.DecidesBeforeOpen) MoveToRowBefore(buffer, ref count);
         var rows = buffer.AsSpan(0, count).ToArray();
         ArrayPool<int>.Shared.Return(buffer);
         return rows;
+    }
+
+    // What the first row would have seen is not there.
+    private static void MoveToRowBefore(int[] rows, ref int count)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (rows[i] > 0) rows[kept++] = rows[i] - 1;
+        }
+
+        count = kept;
     }
 
     // Where the last period is a single day long, its decision is left out.

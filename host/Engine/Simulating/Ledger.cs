@@ -1,124 +1,129 @@
 namespace Rota.Engine;
 
-// Cash and fractional shares of a portfolio. Every change of either goes through here.
-internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, double costRate)
+// Settles the accounts of a run: what they trade at one price is netted, and those that trade share its cost by their worth.
+internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs costs)
 {
     // A trade below this share of equity is rounding, not a trade.
     private const double Rounding = 1e-12;
 
-    private readonly double[] _shares = new double[assets.Count];
-    private readonly double[] _values = new double[assets.Count];
-    private readonly double[] _targets = new double[assets.Count];
+    private readonly double[] _held = new double[assets.Count];
+    private readonly double[] _wanted = new double[assets.Count];
 
-    public double Cash { get; private set; } = capital;
+    // The money that no account has been given yet.
+    public double Unspent { get; private set; } = capital;
 
-    public bool Holds(int asset) => _shares[asset] != 0;
+    public void EarnOnUnspent(double rate) => Unspent *= 1 + rate;
 
-    public void EarnOnCash(double rate) => Cash *= 1 + rate;
-
-    public double Value(double[][] prices, int row)
+    // Gives each account its worth at its aim; adds what was traded to the list. The equity is that of the whole run before it.
+    public (double Turnover, double Cost) Settle(
+        IReadOnlyList<Account> accounts, double equity, double[][] prices, double[][] sharePrices, int row, DateOnly day, List<Trade> trades)
     {
-        var value = Cash;
-        for (var i = 0; i < _shares.Length; i++)
+        var (worth, cash, cashAfter) = Sum(accounts, prices, row);
+        if (!IsOff(equity))
         {
-            if (_shares[i] != 0) value += _shares[i] * prices[i][row];
+            // Nothing to trade: the accounts change places among themselves, or begin in cash.
+            if (accounts.Count > 1 || Unspent > 0) Transfer(accounts, worth, worth, prices, row, equity);
+            Unspent = 0;
+            return (0, 0);
         }
 
-        return value;
-    }
-
-    // The greatest |weight − target| over all assets.
-    public double Deviation(Weights target, double[][] prices, int row)
-    {
-        var (equity, deviation) = (Value(prices, row), 0.0);
-        for (var i = 0; i < _shares.Length; i++)
+        var (after, cost) = PayFor(worth, sharePrices, prices, row, day);
+        var turnover = Math.Abs((cashAfter - cash - Unspent) / equity);
+        for (var i = 0; i < _held.Length; i++) turnover += Math.Abs(_wanted[i] - _held[i]) / equity;
+        for (var i = 0; i < _held.Length; i++)
         {
-            var weight = _shares[i] == 0 ? 0 : _shares[i] * prices[i][row] / equity;
-            deviation = Math.Max(deviation, Math.Abs(weight - target[assets[i]]));
-        }
-
-        return deviation;
-    }
-
-    // The weights target + ratio · (weight − target).
-    public Weights Between(Weights target, double ratio, double[][] prices, int row)
-    {
-        var equity = Value(prices, row);
-        var weights = new double[_shares.Length];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var weight = _shares[i] == 0 ? 0 : _shares[i] * prices[i][row] / equity;
-            weights[i] = target[assets[i]] + ratio * (weight - target[assets[i]]);
-        }
-
-        return new Weights(assets, weights);
-    }
-
-    // Trades to target weights of what is left after the cost; adds what was traded to the list.
-    public (double Turnover, double Cost) TradeTo(Weights target, double[][] prices, int row, DateOnly day, List<Trade> trades)
-    {
-        var equity = Value(prices, row);
-        for (var i = 0; i < _shares.Length; i++)
-        {
-            _values[i] = _shares[i] == 0 ? 0 : _shares[i] * prices[i][row];
-            _targets[i] = 0;
-        }
-
-        for (var k = 0; k < target.Count; k++) _targets[IndexOf(target.Assets[k])] = target.Shares[k];
-        if (!IsOff(equity)) return (0, 0);
-
-        var (after, cost) = PayFor(equity);
-        var (turnover, cash) = (Math.Abs((1 - target.Invested) - Cash / equity), after);
-        for (var i = 0; i < _shares.Length; i++)
-        {
-            turnover += Math.Abs(_targets[i] - _values[i] / equity);
-            var change = _targets[i] * after - _values[i];
-            cash -= _targets[i] * after;
+            var change = _wanted[i] / worth * after - _held[i];
             if (Math.Abs(change) <= Rounding * equity) continue;
-
-            var shares = _targets[i] == 0 ? 0 : _targets[i] * after / prices[i][row];
-            trades.Add(new Trade(day, assets[i], shares - _shares[i], prices[i][row], costRate * Math.Abs(change)));
-            _shares[i] = shares;
+            var before = 0.0;
+            foreach (var account in accounts) before += account.Shares[i];
+            var shares = _wanted[i] == 0 ? 0 : _wanted[i] / worth * after / prices[i][row];
+            trades.Add(new Trade(day, assets[i], shares - before, prices[i][row], CostOf(i, change, sharePrices, prices, row)));
         }
 
-        Cash = cash;
+        Transfer(accounts, worth, after, prices, row, equity);
+        Unspent = 0;
         return (turnover / 2, cost);
     }
 
-    private int IndexOf(Asset asset)
+    // An account on paper trades for nothing.
+    public static void SettleOnPaper(Account account, double[][] prices, int row) => Move(account, account.Worth, prices, row, account.Worth);
+
+    private (double Worth, double Cash, double CashAfter) Sum(IReadOnlyList<Account> accounts, double[][] prices, int row)
     {
-        for (var i = 0; i < assets.Count; i++)
+        Array.Clear(_held);
+        Array.Clear(_wanted);
+        var (worth, cash, cashAfter) = (0.0, 0.0, 0.0);
+        foreach (var account in accounts)
         {
-            if (assets[i] == asset) return i;
+            var invested = 0.0;
+            for (var i = 0; i < _held.Length; i++)
+            {
+                if (account.Shares[i] != 0) _held[i] += account.Shares[i] * prices[i][row];
+                _wanted[i] += account.Aim[i] * account.Worth;
+                invested += account.Aim[i];
+            }
+
+            worth += account.Worth;
+            cash += account.Cash;
+            cashAfter += (1 - invested) * account.Worth;
         }
 
-        throw new ArgumentException($"The ledger has no {asset}.", nameof(asset));
+        return (worth, cash, cashAfter);
+    }
+
+    private static void Transfer(IReadOnlyList<Account> accounts, double worth, double after, double[][] prices, int row, double equity)
+    {
+        foreach (var account in accounts) Move(account, account.Worth / worth * after, prices, row, equity);
+    }
+
+    private static void Move(Account account, double value, double[][] prices, int row, double equity)
+    {
+        var cash = value;
+        for (var i = 0; i < account.Shares.Length; i++)
+        {
+            if (account.Aim[i] == 0 && account.Shares[i] == 0) continue;
+            var wanted = account.Aim[i] * value;
+            cash -= wanted;
+            if (Math.Abs(wanted - account.Shares[i] * prices[i][row]) <= Rounding * equity) continue;
+            account.Shares[i] = wanted == 0 ? 0 : wanted / prices[i][row];
+        }
+
+        account.Cash = cash;
     }
 
     private bool IsOff(double equity)
     {
-        for (var i = 0; i < _values.Length; i++)
+        for (var i = 0; i < _held.Length; i++)
         {
-            if (Math.Abs(_targets[i] * equity - _values[i]) > Rounding * equity) return true;
+            if (Math.Abs(_wanted[i] - _held[i]) > Rounding * equity) return true;
         }
 
         return false;
     }
 
-    // Equity after costs solves E = equity − c · Σ |w_i · E − value_i|. Each round gains three digits or more.
-    private (double After, double Cost) PayFor(double equity)
+    // Worth after costs solves E = worth − Σ cost(|w_i · E − held_i|). Each round gains three digits or more.
+    private (double After, double Cost) PayFor(double worth, double[][] sharePrices, double[][] prices, int row, DateOnly day)
     {
-        if (costRate == 0) return (equity, 0);
-        var after = equity;
+        if (costs.AreNone) return (worth, 0);
+        var after = worth;
         for (var round = 0; round < 60; round++)
         {
-            var traded = 0.0;
-            for (var i = 0; i < _values.Length; i++) traded += Math.Abs(_targets[i] * after - _values[i]);
-            var next = equity - costRate * traded;
+            var cost = 0.0;
+            for (var i = 0; i < _held.Length; i++) cost += CostOf(i, _wanted[i] / worth * after - _held[i], sharePrices, prices, row);
+            var next = worth - cost;
+            if (!(next > 0))
+                throw new InputException(new Mistake($"The costs of trading eat up the portfolio on {PanelBuilder.Text(day)}. Start with more capital."));
             if (next == after) break;
             after = next;
         }
 
-        return (after, equity - after);
+        return (after, worth - after);
+    }
+
+    private double CostOf(int asset, double change, double[][] sharePrices, double[][] prices, int row)
+    {
+        var value = Math.Abs(change);
+        var price = sharePrices[asset].Length > 0 ? sharePrices[asset][row] : prices[asset][row];
+        return costs.Of(value, price);
     }
 }

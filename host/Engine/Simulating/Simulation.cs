@@ -1,46 +1,33 @@
 namespace Rota.Engine;
 
-// One run in the making: walks the days, decides on those of the schedule, fills, and writes down what happened.
+// One run in the making: walks the days, lets the strategy decide, fills, and writes down what happened.
 internal sealed class Simulation
 {
-    private const double SameTarget = 1e-4;
-
     private readonly Strategy _strategy;
     private readonly PricePanel _panel;
     private readonly RunSettings _settings;
-    private readonly Conventions _conventions;
-    private readonly Fill _fill;
-    private readonly Band? _band;
-    private readonly IReadOnlyList<Asset> _assets;
-    private readonly double[][] _closes;
-    private readonly double[][] _opens;
-    private readonly int[] _decisions;
-    private readonly Allocator _allocator;
+    private readonly Stage _stage;
+    private readonly Part _root;
     private readonly Ledger _ledger;
     private readonly bool _cashEarns;
-    private readonly List<Rebalance> _rebalances;
+    private readonly int _from;
+    private readonly double[][] _sharePrices;
+    private readonly List<Rebalance> _rebalances = new(capacity: 64);
     private readonly List<Trade> _trades = new(capacity: 256);
+    private readonly List<Account> _accounts = [];
+    private readonly List<Account> _onPaper = [];
     private readonly List<string> _notes;
 
-    private Weights _target = Weights.None;
-    private (Weights Aim, Fill Fill)? _pending;
-    private int _skipped;
-    private string? _lacked;
-
-    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes)
+    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, DateOnly? explained = null)
     {
-        (_strategy, _panel, _settings, _conventions) = (strategy, panel, settings, settings.Conventions);
-        _fill = strategy.Fill ?? _conventions.Fill;
-        _band = strategy.Band;
-        _assets = strategy.Allocation.Assets;
-        var columns = _assets.Select(panel.ColumnOf).ToArray();
-        _closes = [.. columns.Select(panel.Column)];
-        _opens = [.. columns.Select(panel.OpenColumn)];
-        _decisions = DecisionRows.Of(strategy.Schedule, panel, _conventions);
-        _rebalances = new List<Rebalance>(_decisions.Length + 1);
-        _allocator = Allocator.For(strategy.Allocation, panel, _conventions);
-        _ledger = new Ledger(_assets, settings.Capital, _conventions.CostBps / 10_000);
-        _cashEarns = _conventions.CashEarns && settings.CashRate != CashRate.Zero;
+        (_strategy, _panel, _settings) = (strategy, panel, settings);
+        var from = panel.Dates.BinarySearch(settings.Range.From);
+        _from = from < 0 ? ~from : from;
+        _stage = new Stage(strategy, panel, settings, explained);
+        _root = Part.Of(strategy, _stage, _from, Terms.Of(strategy, settings.Conventions));
+        _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
+        _sharePrices = [.. _stage.Assets.Select(_ => Array.Empty<double>())];
+        _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
         _notes = [.. notes];
         if (panel.Dates[^1] > settings.Range.To)
         {
@@ -49,165 +36,156 @@ internal sealed class Simulation
         }
     }
 
+    // Why the day that is explained was decided as it was; null when it was no decision.
+    public (int Decision, Weights Before, Explanation Explanation)? Explained { get; private set; }
+
     public BacktestResult Run()
     {
-        var first = Begin(out var next);
-        var values = new double[_panel.RowCount - first];
-        values[0] = _settings.Capital;
-        for (var row = first + 1; row < _panel.RowCount; row++)
+        var (first, values) = (-1, Array.Empty<double>());
+        // A portfolio's parts run on paper before it begins.
+        for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount; row++)
         {
-            EarnOnCash(row);
-            if (_pending is { } pending) FillPending(pending.Aim, pending.Fill, row);
-            if (next < _decisions.Length && _decisions[next] == row) Decide(next++, row);
-            values[row - first] = _ledger.Value(_closes, row);
-        }
-
-        if (_skipped > 0) _notes.Add($"{_skipped} later decision(s) kept the weights before, the first because {_lacked} was not known.");
-        var days = _panel.Days[first..];
-        return new BacktestResult(
-            _strategy, _settings, _panel, new EquityCurve(days, values), _rebalances, _trades, _notes);
-    }
-
-    // Finds the first row in the range on which a decision can be made, and makes it.
-    private int Begin(out int next)
-    {
-        var from = _panel.Dates.BinarySearch(_settings.Range.From);
-        if (from < 0) from = ~from;
-        var anyDay = _strategy.Allocation is Fixed || _strategy.Schedule == Dsl.Never;
-        next = FirstDecision();
-        while (next < _decisions.Length && _decisions[next] < from) next++;
-
-        DateOnly? refused = null;
-        var row = anyDay ? from : next < _decisions.Length ? _decisions[next] : _panel.RowCount;
-        while (row < _panel.RowCount)
-        {
-            var isDecision = next < _decisions.Length && _decisions[next] == row;
-            if (Decide(isDecision ? next : -1, row))
+            if (row > 0) EarnOnCash(row);
+            FillWaiting(Fill.NextOpen, row);
+            FillWaiting(Fill.NextClose, row);
+            Decide(row);
+            if (first < 0)
             {
-                if (isDecision) next++;
-                if (refused is { } day)
-                {
-                    _notes.Add($"Begins on {PanelBuilder.Text(_panel.Dates[row])}: {_allocator.Unknown} was not known before, " +
-                               $"on {PanelBuilder.Text(day)} last.");
-                }
-
-                _skipped = 0;
-                return row;
+                if (!_root.HasBegun) continue;
+                (first, values) = (row, new double[_panel.RowCount - row]);
+                values[0] = _settings.Capital;
             }
-
-            refused = _panel.Dates[row];
-            if (isDecision) next++;
-            row = anyDay ? row + 1 : next < _decisions.Length ? _decisions[next] : _panel.RowCount;
+            else
+            {
+                values[row - first] = Equity(_stage.Closes, row);
+                RequireMoney(values[row - first], row);
+            }
         }
 
-        throw NothingDecided(from);
+        if (first < 0) throw NothingDecided();
+        _root.AddNotes(_notes);
+        var days = _panel.Days[first..];
+        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values), _rebalances, _trades, _notes);
     }
 
-    // A bounded history needs as many decisions before the first as it has periods.
-    private int FirstDecision() => _conventions.HistoryPeriods is { } periods ? periods - 1 : 0;
+    private double Equity(double[][] prices, int row) => _ledger.Unspent > 0 ? _ledger.Unspent : _root.Value(prices, row);
 
-    // The row whose close a bounded history starts from: the decision so many before, or the first return for the one before all.
-    private int HistoryStart(int decision)
+    private void Decide(int row)
     {
-        if (_conventions.HistoryPeriods is not { } periods || decision < 0) return PricePanel.Nowhere;
-        var start = decision - periods;
-        return start >= 0 ? _decisions[start] : Math.Max(1, _strategy.Schedule.OffsetDays);
-    }
-
-    private bool Decide(int decision, int row)
-    {
-        if (_allocator.Decide(new MarketView(_panel, row, HistoryStart(decision)), _target) is not { } target)
+        _root.Decide(row);
+        if (_root.HasBegun && _root.Kind is { } kind)
         {
-            if (_skipped++ == 0 && _rebalances.Count > 0) _lacked = _allocator.Unknown;
-            return false;
+            if (_stage.Explained == _stage.Day(row)) Explained = (_rebalances.Count, Holdings(row), _root.Explain(row));
+            _rebalances.Add(new Rebalance(_stage.Day(row), null, Target(row), kind, 0, 0));
         }
 
-        var kind = _rebalances.Count == 0 ? RebalanceKind.Funding
-            : Differs(target, _target) ? RebalanceKind.Trade
-            : RebalanceKind.Rebalance;
-        var (aim, fill) = (target, _fill);
-        if (_band is { } band && kind == RebalanceKind.Rebalance)
-        {
-            fill = _conventions.BandFill ?? _fill;
-            if (!(_ledger.Deviation(target, _closes, row) > band.MaxDeviation)) kind = RebalanceKind.None;
-            else if (band.Ratio > 0) aim = _ledger.Between(target, band.Ratio, _closes, row);
-        }
-
-        _target = target;
-        _rebalances.Add(new Rebalance(_panel.Dates[row], null, target, kind, 0, 0));
-        if (kind == RebalanceKind.None) return true;
-        if (fill == Fill.SameClose) Trade(aim, _closes, row);
-        else _pending = (aim, fill);
-        return true;
+        FillWaiting(Fill.SameClose, row);
     }
 
-    // A decision of the row before is filled before the row itself decides.
-    private void FillPending(Weights aim, Fill fill, int row)
+    // What the strategy decided; of a portfolio, what it holds when all its parts have what they want.
+    private Weights Target(int row)
     {
-        if (fill == Fill.NextOpen) RequireOpens(aim, row);
-        Trade(aim, fill == Fill.NextOpen ? _opens : _closes, row);
-        _pending = null;
+        if (_root is StrategyPart single) return single.Target;
+        var sum = new double[_stage.Assets.Count];
+        _root.AddTarget(1, row, sum);
+        return Nonzero(sum);
+    }
+
+    private Weights Holdings(int row)
+    {
+        var sum = new double[_stage.Assets.Count];
+        if (_ledger.Unspent > 0) return Weights.None;
+        _root.AddHoldings(row, sum);
+        return Nonzero(sum);
+    }
+
+    private Weights Nonzero(double[] sum)
+    {
+        var held = Enumerable.Range(0, sum.Length).Where(i => sum[i] != 0).ToArray();
+        return new Weights([.. held.Select(i => _stage.Assets[i])], [.. held.Select(i => sum[i])]);
+    }
+
+    // What was decided on the row before is filled before the row itself decides.
+    private void FillWaiting(Fill fill, int row)
+    {
+        if (!_root.Waits(fill)) return;
+        if (fill == Fill.NextOpen) RequireOpens(row);
+        var prices = _stage.Prices(fill);
+        var isFunded = _ledger.Unspent == 0;
+        var equity = Equity(prices, row);
+        _accounts.Clear();
+        _root.Collect(isFunded || !_root.HasBegun ? null : equity, isReal: _root.HasBegun, fill, row, _accounts);
+        SettleThoseOnPaper(prices, row);
+        if (_accounts.Count > 0) Settle(equity, prices, row);
+    }
+
+    private void SettleThoseOnPaper(double[][] prices, int row)
+    {
+        _onPaper.Clear();
+        foreach (var account in _accounts)
+        {
+            if (account.IsReal) continue;
+            Ledger.SettleOnPaper(account, prices, row);
+            _onPaper.Add(account);
+        }
+
+        foreach (var account in _onPaper) _accounts.Remove(account);
     }
 
     // Fills the latest decision.
-    private void Trade(Weights aim, double[][] prices, int row)
+    private void Settle(double equity, double[][] prices, int row)
     {
-        var day = _panel.Dates[row];
-        var (turnover, cost) = _ledger.TradeTo(aim, prices, row, day, _trades);
+        var day = _stage.Day(row);
+        var (turnover, cost) = _ledger.Settle(_accounts, equity, prices, _sharePrices, row, day, _trades);
         var decided = _rebalances[^1];
-        _rebalances[^1] = turnover == 0 && decided.Kind != RebalanceKind.Funding
+        _rebalances[^1] = turnover == 0 && decided.Filled is null && decided.Kind != RebalanceKind.Funding
             ? decided with { Kind = RebalanceKind.None }
-            : decided with { Filled = day, Turnover = turnover, Cost = cost };
+            : decided with { Filled = day, Turnover = decided.Turnover + turnover, Cost = decided.Cost + cost };
     }
 
     private void EarnOnCash(int row)
     {
-        if (!_cashEarns) return;
+        if (!_cashEarns && _strategy.Leverage is null) return;
         var (before, day) = (_panel.Dates[row - 1], _panel.Dates[row]);
-        var rate = _settings.CashRate.Accrual(before, day);
+        var rate = _cashEarns ? _settings.CashRate.Accrual(before, day) : 0;
+        // On paper, before the run, nobody is asked for a rate that is not known yet.
+        if (double.IsNaN(rate) && !_root.HasBegun) rate = 0;
         if (double.IsNaN(rate))
         {
             throw new InputException(new Mistake(
                 $"The cash rate {_settings.CashRate} is not known on {PanelBuilder.Text(before)}. Run a later range, or give a rate that reaches back."));
         }
 
-        _ledger.EarnOnCash(rate);
+        if (_root.HasBegun) _ledger.EarnOnUnspent(rate);
+        _root.EarnOnCash(rate, day.DayNumber - before.DayNumber);
     }
 
-    private void RequireOpens(Weights aim, int row)
+    private void RequireOpens(int row)
     {
-        for (var i = 0; i < _assets.Count; i++)
+        for (var i = 0; i < _stage.Assets.Count; i++)
         {
-            if (_opens[i].Length > 0 && !double.IsNaN(_opens[i][row])) continue;
-            if (_opens[i].Length > 0 && aim[_assets[i]] == 0 && !_ledger.Holds(i)) continue;
+            if (_stage.Opens[i].Length > 0 && !double.IsNaN(_stage.Opens[i][row])) continue;
+            if (!_root.Touches(i)) continue;
             throw new InputException(new Mistake(
-                $"{_assets[i]} has no open on {PanelBuilder.Text(_panel.Dates[row])}, and the strategy is filled at the next open. " +
+                $"{_stage.Assets[i]} has no open on {_stage.Text(row)}, and the strategy is filled at the next open. " +
                 "Use a feed with opens, or fill at a close."));
         }
     }
 
-    private static bool Differs(Weights target, Weights before)
+    private void RequireMoney(double equity, int row)
     {
-        if (ReferenceEquals(target, before)) return false;
-        foreach (var asset in target.Assets)
-        {
-            if (Math.Abs(target[asset] - before[asset]) > SameTarget) return true;
-        }
-
-        foreach (var asset in before.Assets)
-        {
-            if (Math.Abs(target[asset] - before[asset]) > SameTarget) return true;
-        }
-
-        return false;
+        if (equity > 0) return;
+        throw new InputException(new Mistake(
+            $"{_strategy.Name} has lost everything on {_stage.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
     }
 
-    private InputException NothingDecided(int from)
+    private InputException NothingDecided()
     {
-        var first = from < _panel.RowCount ? PanelBuilder.Text(_panel.Dates[from]) : PanelBuilder.Text(_settings.Range.From);
+        var first = _from < _panel.RowCount ? PanelBuilder.Text(_panel.Dates[_from]) : PanelBuilder.Text(_settings.Range.From);
         var last = PanelBuilder.Text(_panel.Dates[^1]);
-        return new InputException(new Mistake(_skipped == 0
+        var lacks = _root.Unknown;
+        return new InputException(new Mistake(lacks.Length == 0
             ? $"{_strategy.Name} has no day to decide on ({_strategy.Schedule}) from {first} to {last}. Run a longer range."
-            : $"{_strategy.Name} can decide nothing from {first} to {last}: {_allocator.Unknown} is not known. Run a longer range, or look back less."));
+            : $"{_strategy.Name} can decide nothing from {first} to {last}: {lacks} is not known. Run a longer range, or look back less."));
     }
 }

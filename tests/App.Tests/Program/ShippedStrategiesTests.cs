@@ -32,8 +32,8 @@ public sealed class ShippedStrategiesTests : IDisposable
 
     // The table that the KDA post prints, to its last digit.
     [Theory]
-    [InlineData("kda.csx", "kda_formal_2019")]
-    [InlineData("kda-21-day-months.csx", "kda_approx_2019")]
+    [InlineData("quantstrat/kda.csx", "kda_formal_2019")]
+    [InlineData("quantstrat/kda-21-day-months.csx", "kda_approx_2019")]
     public void TheScriptOfThePostPrintsThePostsTable(string script, string golden)
     {
         var prices = SharedData.Folder("data/prices");

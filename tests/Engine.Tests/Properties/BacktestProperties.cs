@@ -4,7 +4,7 @@ namespace Rota.Tests;
 
 public sealed class BacktestProperties
 {
-    private static readonly Conventions Free = Conventions.House with { CostBps = 0 };
+    private static readonly Conventions Free = Conventions.House with { Costs = new Costs(0) };
 
     [Fact]
     public void ChangingAnyCloseAfterADayChangesNothingDecidedOrEarnedUpToIt() => Case.Holds(it =>

@@ -214,7 +214,7 @@ public sealed class BasicsWordsTests
         { Return(2.5.MonthsOf(22)), Return(2.5.MonthsOf(22)), "Return(2.5 months of 22 days)" },
         { RotationInvestMomentum(22.Days), RotationInvestMomentum(22.Days), "RotationInvestMomentum(22 days)" },
         { MeanReversion(5.Days), MeanReversion(5.Days), "MeanReversion(5 days)" },
-        { Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(120.Days), "(Sma(20 days) / Sma(120 days))" },
+        { Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(120.Days), "Sma(20 days) / Sma(120 days)" },
         { Ema(130), Ema(130), "Ema(130)" },
         { Volatility(3.MonthEnds), Volatility(3.MonthEnds), "Volatility(3 month ends)" },
         { DownsideVolatility(63.Days), DownsideVolatility(63.Days), "DownsideVolatility(63 days)" },

@@ -17,7 +17,7 @@ public sealed class RotationOracleTests
     public void TheRotationOfRealPricesEqualsThePythonComputation(double costBps)
     {
         var oracle = Read("rotation_weekly.json");
-        var conventions = Conventions.House with { CostBps = costBps };
+        var conventions = Conventions.House with { Costs = new Costs(costBps) };
         AssertEqual(oracle, RealPrices.Run(Rotation(oracle), conventions, DateOnly.MaxValue), costBps);
     }
 
@@ -27,7 +27,7 @@ public sealed class RotationOracleTests
     public void TheRotationOfGeneratedPricesEqualsThePythonComputation(double costBps)
     {
         var oracle = Read("synthetic_rotation.json");
-        var settings = new RunSettings { Conventions = Conventions.House with { CostBps = costBps } };
+        var settings = new RunSettings { Conventions = Conventions.House with { Costs = new Costs(costBps) } };
         var panel = PanelBuilder.Build(Generate(oracle), settings.Conventions, DateRange.All).Panel;
         AssertEqual(oracle, Simulator.Run(Rotation(oracle), panel, settings), costBps);
     }

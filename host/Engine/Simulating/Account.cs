@@ -1,0 +1,44 @@
+namespace Rota.Engine;
+
+// The money of one strategy: cash and fractional shares. A part of a portfolio that has not joined it yet runs on paper.
+internal sealed class Account(int assets)
+{
+    public double[] Shares { get; } = new double[assets];
+
+    public double Cash { get; set; }
+
+    public bool IsReal { get; set; }
+
+    // What the next settlement is to make of it: weights of its assets, more than 1 in sum when it borrows, and its worth before costs.
+    public double[] Aim { get; } = new double[assets];
+
+    public double Worth { get; set; }
+
+    public bool Holds(int asset) => Shares[asset] != 0;
+
+    public double Value(double[][] prices, int row)
+    {
+        var value = Cash;
+        for (var i = 0; i < Shares.Length; i++)
+        {
+            if (Shares[i] != 0) value += Shares[i] * prices[i][row];
+        }
+
+        return value;
+    }
+
+    public double Weight(int asset, double value, double[][] prices, int row) =>
+        Shares[asset] == 0 ? 0 : Shares[asset] * prices[asset][row] / value;
+
+    public void AimAtHoldings(double[][] prices, int row)
+    {
+        var value = Value(prices, row);
+        for (var i = 0; i < Aim.Length; i++) Aim[i] = Weight(i, value, prices, row);
+    }
+
+    public void Clear()
+    {
+        Array.Clear(Shares);
+        Cash = 0;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Rota.Engine;
+
+// A strategy in the making of a run: alone, or a part of a portfolio.
+internal abstract class Part(Strategy strategy, Stage stage)
+{
+    public static Part Of(Strategy strategy, Stage stage, int from, Terms terms) => strategy.Allocation is Portfolio portfolio
+        ? new PortfolioPart(portfolio, strategy, stage, from, terms)
+        : new StrategyPart(strategy, stage, from, terms);
+
+    public Strategy Strategy { get; } = strategy;
+
+    // Whether its first decision is made.
+    public bool HasBegun { get; protected set; }
+
+    // What it decided on the row that was asked last; null when it had nothing to decide.
+    public RebalanceKind? Kind { get; protected set; }
+
+    // What was not known when it wanted to decide and could not.
+    public abstract string Unknown { get; }
+
+    protected Stage Stage { get; } = stage;
+
+    // Decides on a row's close, if it is its day.
+    public abstract void Decide(int row);
+
+    public abstract double Value(double[][] prices, int row);
+
+    // Lists the accounts that trade at a fill: those with something to do, and all when the part is given another worth.
+    public abstract void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts);
+
+    // Adds what it wants to hold, by asset, times its share.
+    public abstract void AddTarget(double share, int row, double[] sum);
+
+    // Adds the weights that it holds at a close.
+    public abstract void AddHoldings(int row, double[] sum, double share = 1);
+
+    // Whether something waits for a fill.
+    public abstract bool Waits(Fill fill);
+
+    public abstract void EarnOnCash(double rate, int days);
+
+    // Whether it will hold an asset or holds it, in earnest or on paper.
+    public abstract bool Touches(int asset);
+
+    public abstract Explanation Explain(int row);
+
+    public abstract void AddNotes(List<string> notes);
+}

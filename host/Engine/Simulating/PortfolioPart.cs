@@ -1,0 +1,186 @@
+namespace Rota.Engine;
+
+// Strategies side by side. Each follows its own days; on the portfolio's days their accounts are put back to their shares.
+internal sealed class PortfolioPart : Part
+{
+    private const double Rounding = 1e-9;
+
+    private readonly double[] _shares;
+    private readonly Part[] _parts;
+    private readonly bool[] _joined;
+    private readonly int[] _rows;
+    private readonly int _from;
+    private readonly Terms _terms;
+    private readonly List<string> _notes = [];
+    private int _next;
+    private int _first;
+    private int _waited;
+    private bool _reweighs;
+    private double _ratio; // the share of a part's deviation that putting back keeps
+
+    public PortfolioPart(Portfolio portfolio, Strategy strategy, Stage stage, int from, Terms terms) : base(strategy, stage)
+    {
+        _shares = [.. portfolio.Parts.Select(part => part.Share)];
+        _parts = [.. portfolio.Parts.Select(part => Of(part.Strategy, stage, 0, terms))];
+        _joined = new bool[_parts.Length];
+        _rows = DecisionRows.Of(strategy.Schedule, stage.Panel, stage.Conventions);
+        (_from, _terms) = (from, terms);
+    }
+
+    // The parts that cannot decide yet.
+    public override string Unknown =>
+        string.Join("; ", _parts.Where(part => !part.HasBegun).Select(part => $"{part.Strategy.Name}: {part.Unknown}"));
+
+    public override void Decide(int row)
+    {
+        Kind = null;
+        foreach (var part in _parts) part.Decide(row);
+        var scheduled = _next < _rows.Length && _rows[_next] == row;
+        var ordinal = scheduled ? _next++ : -1;
+        if (!HasBegun) Begin(scheduled, ordinal, row);
+        else if (scheduled && (ordinal - _first) % Strategy.Schedule.Step == 0) PutBack(row);
+        if (!HasBegun || Kind is RebalanceKind.Funding or RebalanceKind.Trade) return;
+
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (!_joined[i] || _parts[i].Kind is not { } kind) continue;
+            if (kind is RebalanceKind.Funding or RebalanceKind.Trade) Kind = RebalanceKind.Trade;
+            else if (Kind is null or RebalanceKind.None) Kind = kind;
+        }
+    }
+
+    public override double Value(double[][] prices, int row)
+    {
+        var value = 0.0;
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (_joined[i]) value += _parts[i].Value(prices, row);
+        }
+
+        return value;
+    }
+
+    public override void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts)
+    {
+        var prices = Stage.Prices(fill);
+        var reweighs = _reweighs && _terms.Fill == fill;
+        var (before, covered) = (Value(prices, row), Covered());
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            var was = _joined[i] ? _parts[i].Value(prices, row) / before : 0;
+            _joined[i] |= reweighs && _parts[i].HasBegun;
+            double? given = null;
+            if (_joined[i] && reweighs)
+            {
+                var share = _shares[i] / covered;
+                // On paper a portfolio begins with 1.
+                given = (worth ?? (before > 0 ? before : 1)) * (share + _ratio * (was - share));
+            }
+            else if (_joined[i] && worth is { } all)
+            {
+                given = all * was;
+            }
+
+            _parts[i].Collect(given, isReal && _joined[i], fill, row, accounts);
+        }
+
+        _reweighs &= !reweighs;
+    }
+
+    public override void AddTarget(double share, int row, double[] sum)
+    {
+        var (value, covered) = (Value(Stage.Closes, row), Covered());
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (!IsIncluded(i)) continue;
+            var part = _reweighs ? _shares[i] / covered : _parts[i].Value(Stage.Closes, row) / value;
+            _parts[i].AddTarget(share * part, row, sum);
+        }
+    }
+
+    public override void AddHoldings(int row, double[] sum, double share)
+    {
+        var value = Value(Stage.Closes, row);
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (_joined[i]) _parts[i].AddHoldings(row, sum, share * _parts[i].Value(Stage.Closes, row) / value);
+        }
+    }
+
+    public override bool Waits(Fill fill) => (_reweighs && _terms.Fill == fill) || Array.Exists(_parts, part => part.Waits(fill));
+
+    public override void EarnOnCash(double rate, int days)
+    {
+        foreach (var part in _parts) part.EarnOnCash(rate, days);
+    }
+
+    public override bool Touches(int asset) => Array.Exists(_parts, part => part.Touches(asset));
+
+    public override Explanation Explain(int row)
+    {
+        var sum = new double[Stage.Assets.Count];
+        AddTarget(1, row, sum);
+        var step = _reweighs ? "puts the parts back to their shares" : "each part goes on with what it has";
+        return new Explanation("Portfolio", [], [step], new Weights(Stage.Assets, sum), [
+
+            .. _parts.Select((part, i) => ($"{Trace.Percent(_shares[i])} {part.Strategy.Name}{(IsIncluded(i) ? "" : " (not yet)")}", part.Explain(row)))]);
+    }
+
+    public override void AddNotes(List<string> notes) => notes.AddRange(_notes);
+
+    private void Begin(bool scheduled, int ordinal, int row)
+    {
+        var isDay = scheduled || (Strategy.Schedule == Dsl.Never);
+        if (!isDay || row < _from || Stage.Day(row) < Portfolio.Earliest || Coverage() < Portfolio.LeastCoverage - Rounding) return;
+        if (_waited++ < Strategy.Schedule.Skip) return;
+        (HasBegun, _first, _reweighs, _ratio, Kind) = (true, ordinal, true, 0, RebalanceKind.Funding);
+        _notes.Add(_parts.All(part => part.HasBegun)
+            ? $"{Strategy.Name} begins on {Stage.Text(row)} with all its parts."
+            : $"{Strategy.Name} begins on {Stage.Text(row)} without {Absent()}, whose share is split among the others until it can decide.");
+    }
+
+    private void PutBack(int row)
+    {
+        var joining = _parts.Where((part, i) => part.HasBegun && !_joined[i]).ToArray();
+        if (joining.Length == 0 && Strategy.Band is { } band && !(Deviation(row) > band.MaxDeviation))
+        {
+            Kind = RebalanceKind.None;
+            return;
+        }
+
+        foreach (var part in joining) _notes.Add($"{part.Strategy.Name} joins {Strategy.Name} on {Stage.Text(row)}.");
+        (_reweighs, _ratio) = (true, joining.Length == 0 ? Strategy.Band?.Ratio ?? 0 : 0);
+        Kind = joining.Length == 0 ? RebalanceKind.Rebalance : RebalanceKind.Trade;
+    }
+
+    // Whether a part is in the portfolio, or comes in when it is put back next.
+    private bool IsIncluded(int part) => _joined[part] || (_reweighs && _parts[part].HasBegun);
+
+    private double Coverage()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _parts.Length; i++) sum += _parts[i].HasBegun ? _shares[i] : 0;
+        return sum;
+    }
+
+    private double Covered()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _parts.Length; i++) sum += IsIncluded(i) ? _shares[i] : 0;
+        return sum;
+    }
+
+    private double Deviation(int row)
+    {
+        var (value, covered, deviation) = (Value(Stage.Closes, row), Covered(), 0.0);
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (_joined[i]) deviation = Math.Max(deviation, Math.Abs(_parts[i].Value(Stage.Closes, row) / value - _shares[i] / covered));
+        }
+
+        return deviation;
+    }
+
+    private string Absent() =>
+        string.Join(", ", _parts.Where(part => !part.HasBegun).Select(part => part.Strategy.Name));
+}

@@ -1,0 +1,217 @@
+namespace Rota.Engine;
+
+// A strategy with an account of its own.
+internal sealed class StrategyPart : Part
+{
+    private const double SameTarget = 1e-4;
+
+    private readonly int[] _rows;
+    private readonly Terms _terms;
+    private readonly bool _anyDay;
+    private Allocator _allocator;
+    private Weights _target = Weights.None;
+    private (Weights Aim, Fill Fill)? _pending;
+    private Trace? _trace;
+    private int _next;
+    private int _first;
+    private int _waited;
+    private int _skipped;
+    private int _decided = -1;
+    private DateOnly? _refused;
+    private Allocator? _refuser; // what it lacked is only put into words when somebody asks
+    private DateOnly? _begun;
+    private string? _lacked;
+
+    public StrategyPart(Strategy strategy, Stage stage, int from, Terms terms) : base(strategy, stage)
+    {
+        _terms = terms;
+        _anyDay = (strategy.Allocation is Fixed || strategy.Schedule == Dsl.Never) && strategy.Schedule.Skip == 0;
+        _rows = DecisionRows.Of(strategy.Schedule, stage.Panel, stage.Conventions);
+        _next = Periods is { } periods ? periods - 1 : 0;
+        while (_next < _rows.Length && _rows[_next] < from) _next++;
+        _allocator = NewAllocator();
+        Account = new Account(stage.Assets.Count);
+    }
+
+    public Account Account { get; }
+
+    // What it wants to hold, as of its last decision.
+    public Weights Target => _target;
+
+    public override string Unknown => _refuser?.Unknown ?? "";
+
+    private int? Periods => Stage.Conventions.HistoryPeriods;
+
+    public override void Decide(int row)
+    {
+        Kind = null;
+        var scheduled = _next < _rows.Length && _rows[_next] == row;
+        var ordinal = scheduled ? _next++ : -1;
+        if (HasBegun ? !scheduled || (ordinal - _first) % Strategy.Schedule.Step != 0 : !scheduled && !_anyDay) return;
+
+        var trace = Stage.Explained == Stage.Day(row) ? new Trace("") : null;
+        var view = new MarketView(Stage.Panel, row, HistoryStart(ordinal));
+        if (_allocator.Decide(view, _target, trace) is not { } target)
+        {
+            Refuse(row);
+            return;
+        }
+
+        if (!HasBegun && _waited < Strategy.Schedule.Skip)
+        {
+            _waited++;
+            _allocator = NewAllocator();
+            return;
+        }
+
+        if (!HasBegun) Begin(scheduled ? ordinal : _next - 1, row);
+        Want(target, row);
+        (_trace, _decided) = (trace, row);
+    }
+
+    public override double Value(double[][] prices, int row) => Account.Value(prices, row);
+
+    public override void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts)
+    {
+        if (!HasBegun) return;
+        var prices = Stage.Prices(fill);
+        var due = _pending is { } pending && pending.Fill == fill ? pending.Aim : null;
+        if (due is null && worth is null) return;
+
+        Account.Worth = worth ?? Account.Value(prices, row);
+        if (due is null) Account.AimAtHoldings(prices, row);
+        else AimAt(due);
+        if (due is not null) _pending = null;
+        if (isReal && !Account.IsReal) Account.Clear();
+        Account.IsReal |= isReal;
+        accounts.Add(Account);
+    }
+
+    public override void AddTarget(double share, int row, double[] sum)
+    {
+        var value = Account.Value(Stage.Closes, row);
+        for (var i = 0; i < sum.Length; i++)
+        {
+            var weight = _pending is { } pending ? pending.Aim[Stage.Assets[i]] : Account.Weight(i, value, Stage.Closes, row) / _terms.Factor;
+            sum[i] += share * weight;
+        }
+    }
+
+    public override void AddHoldings(int row, double[] sum, double share)
+    {
+        var value = Account.Value(Stage.Closes, row);
+        for (var i = 0; i < sum.Length; i++) sum[i] += share * Account.Weight(i, value, Stage.Closes, row) / _terms.Factor;
+    }
+
+    public override bool Waits(Fill fill) => _pending is { } pending && pending.Fill == fill;
+
+    public override void EarnOnCash(double rate, int days)
+    {
+        if (Account.Cash < 0) rate += _terms.Borrowing * days / 365;
+        Account.Cash *= 1 + rate;
+    }
+
+    public override bool Touches(int asset) => Account.Holds(asset) || (_pending is { } pending && pending.Aim[Stage.Assets[asset]] != 0);
+
+    public override Explanation Explain(int row) => _trace is { } trace && _decided == row
+        ? trace.ToExplanation()
+        : new Explanation(
+            "Rotation", [], [_decided < 0 ? "has not begun" : $"decides nothing today; it decided on {Stage.Text(_decided)}"], _target, []);
+
+    public override void AddNotes(List<string> notes)
+    {
+        if (_begun is { } day && _refused is { } refused)
+            notes.Add($"Begins on {PanelBuilder.Text(day)}: {Unknown} was not known before, on {PanelBuilder.Text(refused)} last.");
+        if (_lacked is not null)
+            notes.Add($"{_skipped} later decision(s) kept the weights before, the first because {_lacked} was not known.");
+    }
+
+    private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Stage.Panel, Stage.Conventions);
+
+    private void Refuse(int row)
+    {
+        if (!HasBegun)
+        {
+            (_refused, _refuser) = (Stage.Day(row), _allocator);
+            return;
+        }
+
+        _lacked ??= _allocator.Unknown;
+        _skipped++;
+    }
+
+    private void Begin(int first, int row)
+    {
+        (HasBegun, _first, _begun) = (true, first, Stage.Day(row));
+        Account.Cash = 1;
+        Kind = RebalanceKind.Funding;
+    }
+
+    private void Want(Weights target, int row)
+    {
+        var (aim, fill) = (target, _terms.Fill);
+        Kind ??= Differs(target, _target) ? RebalanceKind.Trade : RebalanceKind.Rebalance;
+        if (Strategy.Band is { } band && Kind == RebalanceKind.Rebalance)
+        {
+            fill = Stage.Conventions.BandFill ?? _terms.Fill;
+            if (!(Deviation(target, row) > band.MaxDeviation)) Kind = RebalanceKind.None;
+            else if (band.Ratio > 0) aim = Between(target, band.Ratio, row);
+        }
+
+        _target = target;
+        if (Kind != RebalanceKind.None) _pending = (aim, fill);
+    }
+
+    private void AimAt(Weights aim)
+    {
+        Array.Clear(Account.Aim);
+        for (var k = 0; k < aim.Count; k++) Account.Aim[Stage.IndexOf(aim.Assets[k])] = aim.Shares[k] * _terms.Factor;
+    }
+
+    // The greatest |weight − target| over all assets.
+    private double Deviation(Weights target, int row)
+    {
+        var (value, deviation) = (Account.Value(Stage.Closes, row), 0.0);
+        for (var i = 0; i < Stage.Assets.Count; i++)
+            deviation = Math.Max(deviation, Math.Abs(Account.Weight(i, value, Stage.Closes, row) / _terms.Factor - target[Stage.Assets[i]]));
+        return deviation;
+    }
+
+    // The weights target + ratio · (weight − target).
+    private Weights Between(Weights target, double ratio, int row)
+    {
+        var value = Account.Value(Stage.Closes, row);
+        var weights = new double[Stage.Assets.Count];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var aim = target[Stage.Assets[i]];
+            weights[i] = aim + ratio * (Account.Weight(i, value, Stage.Closes, row) / _terms.Factor - aim);
+        }
+
+        return new Weights(Stage.Assets, weights);
+    }
+
+    // The row whose close a bounded history starts from: the decision so many before, or the first return for the one before all.
+    private int HistoryStart(int decision)
+    {
+        if (Periods is not { } periods || decision < 0) return PricePanel.Nowhere;
+        var start = decision - periods;
+        return start >= 0 ? _rows[start] : Math.Max(1, Strategy.Schedule.OffsetDays);
+    }
+
+    private static bool Differs(Weights target, Weights before)
+    {
+        if (ReferenceEquals(target, before)) return false;
+        foreach (var asset in target.Assets)
+        {
+            if (Math.Abs(target[asset] - before[asset]) > SameTarget) return true;
+        }
+
+        foreach (var asset in before.Assets)
+        {
+            if (Math.Abs(target[asset] - before[asset]) > SameTarget) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Rota.Plugins.Basics;
+
+internal sealed record Correlation(Lookback Lookback, Asset With) : IOverLookback
+{
+    public IEnumerable<Asset> Needs => [With];
+
+    public double Of(AssetView asset)
+    {
+        var (own, other) = (asset.DailyReturns(Lookback), asset.Market[With].DailyReturns(Lookback));
+        if (own.Length < 2 || own.Length != other.Length) return double.NaN;
+        var (meanOwn, meanOther, product) = (Moments.Mean(own), Moments.Mean(other), 0.0);
+        for (var i = 0; i < own.Length; i++) product += (own[i] - meanOwn) * (other[i] - meanOther);
+        var scale = Moments.Deviation(own) * Moments.Deviation(other) * (own.Length - 1);
+        return scale == 0 ? double.NaN : product / scale;
+    }
+
+    public override string ToString() => $"Correlation({Lookback}, {With})";
+}

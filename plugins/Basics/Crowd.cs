@@ -1,0 +1,16 @@
+namespace Rota.Plugins.Basics;
+
+// The assets that a score compares.
+internal static class Crowd
+{
+    public static double[] Scores(IScore score, Universe? assets, MarketView market, IScore asking)
+    {
+        if (assets is null)
+            throw new InvalidOperationException($"{asking} compares assets, and stands in no rotation whose universe it could take; name the assets.");
+        var scores = new double[assets.Count];
+        for (var i = 0; i < scores.Length; i++) scores[i] = score.Of(market[assets[i]]);
+        return scores;
+    }
+
+    public static Universe? Named(IReadOnlyList<Asset> assets) => assets.Count == 0 ? null : new Universe(assets);
+}

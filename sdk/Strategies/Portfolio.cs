@@ -1,0 +1,65 @@
+namespace Rota;
+
+/// <summary>
+/// Strategies held side by side in one account: a model portfolio. Each part is an account of its own that follows its strategy; on the
+/// days of the portfolio's schedule the parts are put back to their shares.
+/// </summary>
+/// <param name="Parts">Shares, each above 0, summing to 1, and the strategies.</param>
+/// <remarks>
+/// It begins on the first day of its schedule, not before 1990, on which parts of at least 80 % of the shares have decided; the shares of
+/// those that have not are split among the others in proportion, until they join on a day of the schedule. A strategy's part is what it
+/// would hold by then, had it run alone before. Source: AllocateSmartly, custom model portfolios.
+/// </remarks>
+public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> Parts) : Allocation
+{
+    /// <summary>The share of parts that must be able to decide before the portfolio begins.</summary>
+    public const double LeastCoverage = 0.8;
+
+    /// <summary>The day before which no portfolio begins.</summary>
+    public static DateOnly Earliest { get; } = new(1990, 1, 1);
+
+    /// <summary>Shares, each above 0, summing to 1, and the strategies, none of them leveraged or with a fill of its own.</summary>
+    /// <exception cref="ArgumentException">A share is not above 0, they do not sum to 1, or a part is leveraged or has a fill.</exception>
+    public IReadOnlyList<(double Share, Strategy Strategy)> Parts { get; } = Require(Parts);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Asset> Assets => [.. Parts.SelectMany(part => part.Strategy.Allocation.Assets).Distinct()];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Asset> Needs =>
+        [.. Assets.Concat(Parts.SelectMany(part => part.Strategy.Allocation.Needs)).Distinct()];
+
+    /// <summary>The same shares of the same strategies, in the same order.</summary>
+    /// <param name="other">Another portfolio.</param>
+    public bool Equals(Portfolio? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+    /// <summary>A hash of the parts.</summary>
+    public override int GetHashCode() => Parts.Aggregate(Parts.Count, HashCode.Combine);
+
+    private static IReadOnlyList<(double Share, Strategy Strategy)> Require(IReadOnlyList<(double Share, Strategy Strategy)> parts)
+    {
+        var sum = parts.Sum(part => part.Share);
+        if (!parts.All(part => part.Share > 0) || Math.Abs(sum - 1) > 1e-9)
+            throw new ArgumentException($"The shares of a portfolio are above 0 and sum to 1; these sum to {sum}.", nameof(parts));
+        foreach (var (_, strategy) in parts)
+        {
+            if (strategy.Leverage is not null)
+                throw new ArgumentException($"{strategy.Name} is leveraged; say Leveraged(…) of the portfolio instead.", nameof(parts));
+            if (strategy.Fill is not null)
+                throw new ArgumentException($"{strategy.Name} has a fill of its own; say FillAt(…) of the portfolio instead.", nameof(parts));
+        }
+
+        return [.. parts];
+    }
+
+    internal static Portfolio OfTranches(Strategy strategy, IReadOnlyList<int> offsets)
+    {
+        if (offsets.Count == 0 || offsets.Distinct().Count() != offsets.Count)
+            throw new ArgumentException($"Tranches have offsets, each once; these are {string.Join(", ", offsets)}.", nameof(offsets));
+        return new(
+        [
+            .. offsets.Select(days => (1.0 / offsets.Count,
+                (strategy with { Schedule = strategy.Schedule.Offset(days) }).Named($"{strategy.Name} + {days} days"))),
+        ]);
+    }
+}
