@@ -4,23 +4,21 @@ using System.Text.Json;
 namespace Rota.Tests.Program;
 
 // The scripts that come with the program, run as a user runs them.
-public sealed class ShippedStrategiesTests : IDisposable
+[Collection(nameof(RunsShippedScripts))]
+public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
 {
     private readonly Place _place = new();
 
-    public static TheoryData<string> All =>
-    [
-        .. Directory.EnumerateFiles(Folder, "*.csx", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> All => [.. ShippedScripts.Names];
 
-    private static string Folder => Path.Combine(Repository.Root, "strategies");
+    [Fact]
+    public void AllCompile() => Assert.Equal((0, ""), (scripts.Check.Code, scripts.Check.Error));
 
     [Theory]
     [MemberData(nameof(All))]
     public void AScriptRunsOnTheSimulatedMarketAndSaysSo(string script)
     {
-        var run = _place.Rota("run", Path.Combine(Folder, script), "--json");
+        var run = _place.Rota("run", ShippedScripts.PathOf(script), "--json");
 
         Assert.Equal("", run.Error.Contains("error", StringComparison.OrdinalIgnoreCase) ? run.Error : "");
         Assert.Equal(0, run.Code);
@@ -41,7 +39,7 @@ public sealed class ShippedStrategiesTests : IDisposable
             .Select(line => double.Parse(line[(line.LastIndexOf(',') + 1)..], CultureInfo.InvariantCulture)).ToArray();
 
         var run = _place.Rota(
-            "run", Path.Combine(Folder, script), "--feed", $"csv:{prices}", "--to", "2019-11-27", "--profile", "kda-parity", "--json");
+            "run", ShippedScripts.PathOf(script), "--feed", $"csv:{prices}", "--to", "2019-11-27", "--profile", "kda-parity", "--json");
 
         var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
         double Of(string name) => statistics.GetProperty(name).GetDouble();

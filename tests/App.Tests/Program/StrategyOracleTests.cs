@@ -4,6 +4,7 @@ namespace Rota.Tests.Program;
 
 // The scripts that come with the program against the same rules written in Python: see tests/Fixtures/Oracles. The decisions of
 // strategies/published/gem.csx are in Oracles/strategies/published/gem.json.
+[Collection(nameof(RunsShippedScripts))]
 public sealed class StrategyOracleTests : IDisposable
 {
     private const double Tolerance = 1e-9;
@@ -24,10 +25,8 @@ public sealed class StrategyOracleTests : IDisposable
     public void AScriptDecidesOnRealPricesAsItsRuleWrittenInPython(string script)
     {
         var prices = SharedData.Folder("data/prices");
-        var file = Path.Combine(Repository.Root, "strategies", script);
-        Assert.SkipUnless(File.Exists(file), $"there is no strategies/{script} yet");
 
-        var run = _place.Rota("run", file, "--feed", $"csv:{prices}", "--json");
+        var run = _place.Rota("run", ShippedScripts.PathOf(script), "--feed", $"csv:{prices}", "--json");
 
         Assert.True(run.Code == 0, run.Error);
         var made = Json(run.Output).GetProperty("weights").EnumerateArray().Select(Made).ToList();
