@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Rota.Plugins.Optimal;
 
 // min wᵀΣw with Σw = 1 and w ≥ 0, exactly: an asset that is not held has a weight of exactly 0. Σ is positive semidefinite. Where
@@ -8,10 +6,6 @@ namespace Rota.Plugins.Optimal;
 // - else it is the one of them with the least sum of squared weights, so that assets that move as one share equally.
 internal static class MinimumVarianceProgram
 {
-    // Eigenvalues of the correlation below which directions may cost nothing, per asset, and below which Σ is no covariance.
-    private const double Singular = 1e-12;
-    private const double Indefinite = -1e-10;
-
     public static double[] Solve(double[,] covariance)
     {
         SymmetricMatrix.Require(covariance, nameof(covariance));
@@ -21,14 +15,10 @@ internal static class MinimumVarianceProgram
         if (still.Length > 0)
         {
             RequireStill(covariance, still);
-            return [.. Enumerable.Range(0, count).Select(i => covariance[i, i] == 0 ? 1.0 / still.Length : 0)];
+            return Portfolio.Equal(count, still);
         }
 
-        var least = LeastEigenvalue(covariance);
-        if (least < Indefinite)
-            throw new ArgumentException(
-                $"A covariance is positive semidefinite; the correlation of this one has an eigenvalue of {least}. Repair it.",
-                nameof(covariance));
+        var singular = CorrelationMatrix.IsSingular(CorrelationMatrix.Of(covariance), nameof(covariance));
 
         // A constant added to all entries of Σ adds itself to wᵀΣw wherever Σw = 1. With it the variance is above 0 for every
         // portfolio, and so u = w / wᵀQw, the answer to min ½uᵀQu − 1ᵀu, is finite. The least variance drowns no other.
@@ -41,8 +31,8 @@ internal static class MinimumVarianceProgram
 
         double[] ones = [.. Enumerable.Repeat(1.0, count)];
         var u = NonnegativeProgram.Minimize(q, ones);
-        var weights = Shares(u);
-        return least > Singular * count ? weights : Shares(LeastSquares.Among(q, ones, u, weights));
+        var weights = Portfolio.InProportion(u);
+        return singular ? Portfolio.InProportion(LeastSquares.Among(q, ones, u, weights)) : weights;
     }
 
     private static void RequireStill(double[,] covariance, int[] still)
@@ -57,20 +47,5 @@ internal static class MinimumVarianceProgram
                         nameof(covariance));
             }
         }
-    }
-
-    private static double LeastEigenvalue(double[,] covariance)
-    {
-        var count = covariance.GetLength(0);
-        var correlation = Matrix<double>.Build.Dense(
-            count, count, (i, j) => covariance[i, j] / Math.Sqrt(covariance[i, i]) / Math.Sqrt(covariance[j, j]));
-        return correlation.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
-    }
-
-    private static double[] Shares(double[] parts)
-    {
-        var sum = 0.0;
-        foreach (var part in parts) sum += part;
-        return [.. parts.Select(part => part / sum)];
     }
 }

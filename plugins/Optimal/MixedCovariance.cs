@@ -12,13 +12,14 @@ internal static class MixedCovariance
         var (sigma, rho) = (new double[count], new double[count, count]);
         foreach (var (weight, lookback) in volatility.Terms)
         {
-            if (Returns(assets, lookback) is not { } returns) return null;
-            for (var i = 0; i < count; i++) sigma[i] += weight * Math.Sqrt(Covariance(returns[i], returns[i]) * DaysPerYear);
+            if (SampleReturns.Of(assets, lookback) is not { } returns) return null;
+            for (var i = 0; i < count; i++)
+                sigma[i] += weight * Math.Sqrt(SampleReturns.Covariance(returns[i], returns[i]) * DaysPerYear);
         }
 
         foreach (var (weight, lookback) in correlation.Terms)
         {
-            if (Returns(assets, lookback) is not { } returns) return null;
+            if (SampleReturns.Of(assets, lookback) is not { } returns) return null;
             AddCorrelation(returns, weight, rho);
         }
 
@@ -31,21 +32,9 @@ internal static class MixedCovariance
         return rho;
     }
 
-    private static double[][]? Returns(IReadOnlyList<AssetView> assets, Lookback lookback)
-    {
-        var returns = new double[assets.Count][];
-        for (var i = 0; i < returns.Length; i++)
-        {
-            returns[i] = assets[i].DailyReturns(lookback);
-            if (returns[i].Length < 2) return null;
-        }
-
-        return returns;
-    }
-
     private static void AddCorrelation(double[][] returns, double weight, double[,] rho)
     {
-        var deviations = returns.Select(one => Math.Sqrt(Covariance(one, one))).ToArray();
+        var deviations = returns.Select(one => Math.Sqrt(SampleReturns.Covariance(one, one))).ToArray();
         for (var i = 0; i < returns.Length; i++)
         {
             rho[i, i] += weight;
@@ -53,23 +42,9 @@ internal static class MixedCovariance
             {
                 var product = deviations[i] * deviations[j];
                 if (product == 0) continue;
-                rho[i, j] += weight * Covariance(returns[i], returns[j]) / product;
+                rho[i, j] += weight * SampleReturns.Covariance(returns[i], returns[j]) / product;
                 rho[j, i] = rho[i, j];
             }
         }
-    }
-
-    private static double Covariance(double[] x, double[] y)
-    {
-        var (meanX, meanY, sum) = (Mean(x), Mean(y), 0.0);
-        for (var i = 0; i < x.Length; i++) sum += (x[i] - meanX) * (y[i] - meanY);
-        return sum / (x.Length - 1);
-    }
-
-    private static double Mean(double[] values)
-    {
-        var sum = 0.0;
-        foreach (var value in values) sum += value;
-        return sum / values.Length;
     }
 }

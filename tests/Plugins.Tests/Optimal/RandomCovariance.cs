@@ -39,6 +39,14 @@ public sealed record RandomCovariance(int Seed, int Count, int Observations, boo
         Check.One(config, Prop.ForAll(generator.ToArbitrary(), property));
     }
 
+    // Weights of 0 or more that sum to 1. A power makes some portfolios of nearly one asset and others of nearly equal weights.
+    public static double[] Portfolio(Random random, int count, int power)
+    {
+        var parts = Enumerable.Range(0, count).Select(_ => Math.Pow(-Math.Log(1 - random.NextDouble()), power)).ToArray();
+        var sum = parts.Sum();
+        return [.. parts.Select(part => part / sum)];
+    }
+
     public static double[,] Of(int count, Func<int, int, double> value)
     {
         var result = new double[count, count];

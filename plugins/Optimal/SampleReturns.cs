@@ -1,0 +1,33 @@
+namespace Rota.Plugins.Optimal;
+
+// Daily returns of several assets over one lookback, a row an asset. Sums go from the first day to the last.
+internal static class SampleReturns
+{
+    // Null while a return is not known, or where there are fewer than two.
+    public static double[][]? Of(IReadOnlyList<AssetView> assets, Lookback lookback)
+    {
+        var returns = new double[assets.Count][];
+        for (var i = 0; i < returns.Length; i++)
+        {
+            returns[i] = assets[i].DailyReturns(lookback);
+            if (returns[i].Length < 2) return null;
+        }
+
+        return returns;
+    }
+
+    // With n − 1.
+    public static double Covariance(double[] x, double[] y)
+    {
+        var (meanX, meanY, sum) = (Mean(x), Mean(y), 0.0);
+        for (var i = 0; i < x.Length; i++) sum += (x[i] - meanX) * (y[i] - meanY);
+        return sum / (x.Length - 1);
+    }
+
+    public static double Mean(double[] values)
+    {
+        var sum = 0.0;
+        foreach (var value in values) sum += value;
+        return sum / values.Length;
+    }
+}
