@@ -6,7 +6,13 @@ internal sealed class CsvFeed(CsvFolder folder) : IDataFeed
     {
         cancel.ThrowIfCancellationRequested();
         var path = folder.FileOf(asset);
-        var rows = PriceFile.Read(path);
+        var (rows, source) = (PriceFile.Read(path), $"csv:{path}");
+        if (!rows.AreAdjusted && folder.DistributionsOf(asset) is { } distributions)
+        {
+            rows = DistributionFile.Read(distributions).Adjust(rows);
+            source += $"+{distributions}";
+        }
+
         var (first, count) = rows.Within(range);
         if (count == 0)
         {
@@ -19,7 +25,8 @@ internal sealed class CsvFeed(CsvFolder folder) : IDataFeed
             [.. rows.Dates.Slice(first, count)],
             [.. rows.Closes.Slice(first, count)],
             rows.Opens.Count == 0 ? null : [.. rows.Opens.Slice(first, count)],
-            $"csv:{path}",
-            rows.RealFrom));
+            source,
+            rows.RealFrom,
+            rows.Unadjusted.Count == 0 ? null : [.. rows.Unadjusted.Slice(first, count)]));
     }
 }

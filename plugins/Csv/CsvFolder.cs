@@ -3,17 +3,42 @@ namespace Rota.Plugins.Csv;
 internal sealed class CsvFolder
 {
     private const int NamesShown = 5;
+    private const string DistributionsOption = "+dividends=";
     private readonly string _path;
+    private readonly string? _distributions;
 
-    private CsvFolder(string path) => _path = path;
+    private CsvFolder(string path, string? distributions) => (_path, _distributions) = (path, distributions);
 
-    public static CsvFolder At(string path)
+    public static CsvFolder At(string location)
     {
+        var option = location.LastIndexOf(DistributionsOption, StringComparison.Ordinal);
+        var path = option < 0 ? location : location[..option];
         if (path.Length == 0) throw new InputException(new Mistake("The feed csv needs a folder: write csv:DIR."));
-        if (Directory.Exists(path)) return new CsvFolder(path);
+        if (Directory.Exists(path)) return new CsvFolder(path, option < 0 ? null : Distributions(path, location[(option + DistributionsOption.Length)..]));
         throw new InputException(new Mistake(File.Exists(path)
             ? $"csv:{path} is a file; give the folder that holds a file for each asset."
             : $"There is no folder {path}. Give the folder that holds a file for each asset: csv:DIR."));
+    }
+
+    // The file of an asset's distributions; null where none are to be read.
+    public string? DistributionsOf(Asset asset)
+    {
+        if (_distributions is null) return null;
+        var path = Path.Combine(_distributions, $"{Path.GetFileNameWithoutExtension(FileOf(asset))}.csv");
+        return File.Exists(path)
+            ? path
+            : throw new InputException(new Mistake(
+                $"There is no {Path.GetFileName(path)} among the dividends. If {asset} pays none, put the header Date,Dividend alone there.", _distributions));
+    }
+
+    // Beside the prices: relative to their folder, so that the same words mean the same folder wherever they are written.
+    private static string Distributions(string prices, string folder)
+    {
+        var path = Path.Combine(prices, folder);
+        return folder.Length > 0 && Directory.Exists(path)
+            ? path
+            : throw new InputException(new Mistake(
+                $"There is no folder {path}. Give the folder of dividends as it lies from the folder of prices: csv:DIR{DistributionsOption}../dividends."));
     }
 
     // The file NAME.csv, else the only one that differs from it by case alone.

@@ -12,7 +12,7 @@ internal sealed class PriceFile
     private const double Wrong = -1; // stands for a price that has been reported
     private readonly string _path;
     private readonly List<Mistake> _mistakes = [];
-    private readonly PriceRows _rows = new([], [], []);
+    private readonly PriceRows _rows = new([], [], [], []);
     private PriceColumns _columns;
     private int _lastLine;
 
@@ -55,6 +55,7 @@ internal sealed class PriceFile
         using var reader = CsvReader.FromFile(_path, options);
         _columns = PriceColumns.Of(reader.Headers, _path, _mistakes);
         if (_mistakes.Count > 0) return;
+        _rows.AreAdjusted = _columns.Adjusted >= 0;
 
         while (reader.Read()) ReadRow(reader);
         if (_rows.Dates.Count == 0 && _mistakes.Count == 0) _mistakes.Add(new Mistake("The file has a header and no prices.", _path, 2));
@@ -87,6 +88,7 @@ internal sealed class PriceFile
             _rows.LastSimulated = day;
         _rows.Dates.Add(day);
         _rows.Closes.Add(adjusted ?? close!.Value);
+        if (adjusted is not null && close is { } traded) _rows.Unadjusted.Add(traded);
         if (open is { } price) _rows.Opens.Add(adjusted is { } total ? price * (total / close!.Value) : price);
         _lastLine = line;
     }
@@ -139,6 +141,7 @@ internal sealed class PriceFile
         _rows.Dates.Reverse();
         _rows.Closes.Reverse();
         _rows.Opens.Reverse();
+        _rows.Unadjusted.Reverse();
     }
 
     // Where a cell begins in its line, in characters from 1.

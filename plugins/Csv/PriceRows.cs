@@ -1,8 +1,11 @@
 namespace Rota.Plugins.Csv;
 
-// The columns of a file, days rising. Opens are empty when the file has none.
-internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List<double> Opens)
+// The columns of a file, days rising. Opens are empty when the file has none, unadjusted closes when it has not both kinds.
+internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List<double> Opens, List<double> Unadjusted)
 {
+    // Whether the file has closes that its source has adjusted.
+    public bool AreAdjusted { get; set; }
+
     // The last day whose row says that its prices are simulated, as the reports of a simulated run do.
     public DateOnly? LastSimulated { get; set; }
 

@@ -1,6 +1,10 @@
 namespace Rota;
 
-/// <summary>One asset as it was known at one close.</summary>
+/// <summary>
+/// One asset as it was known at one close. Where the conventions let distributions be known some days late
+/// (<see cref="Conventions.DividendLagDays"/>), every close here is adjusted for those alone that were known: on the scale of the panel, so
+/// that ratios of closes are what was known of the total return; a score that is not a ratio sees the scale.
+/// </summary>
 public readonly struct AssetView
 {
     private readonly MarketView _market;
@@ -18,7 +22,8 @@ public readonly struct AssetView
     public MarketView Market => _market;
 
     /// <summary>The adjusted close, NaN before the asset's first price.</summary>
-    public double Close => _market.Panel.Column(_column)[_market.Row];
+    public double Close =>
+        _market.DividendLag == 0 ? _market.Panel.Column(_column)[_market.Row] : KnownCloses.At(_market, _column, _market.Row);
 
     /// <summary>Every close since the asset's first, oldest first, the last one today's; empty before the first.</summary>
     public ReadOnlySpan<double> History
@@ -28,7 +33,7 @@ public readonly struct AssetView
             var closes = _market.Panel.Column(_column).AsSpan(0, _market.Row + 1);
             var first = Math.Max(_market.HistoryStart, 0);
             while (first < closes.Length && double.IsNaN(closes[first])) first++;
-            return closes[first..];
+            return _market.DividendLag == 0 || first == closes.Length ? closes[first..] : KnownCloses.From(_market, _column, first);
         }
     }
 
@@ -69,8 +74,10 @@ public readonly struct AssetView
     /// <param name="lookback">How far back.</param>
     public double Return(Lookback lookback)
     {
-        var path = Path(lookback);
-        return path.IsEmpty ? double.NaN : path[^1] / path[0] - 1;
+        var first = BaseRow(lookback);
+        if (first < 0 || first > _market.Row) return double.NaN;
+        var before = _market.DividendLag == 0 ? _market.Panel.Column(_column)[first] : KnownCloses.At(_market, _column, first);
+        return Close / before - 1;
     }
 
     /// <summary>Daily returns over a lookback: rows b + 1 to t, each close / the close before − 1.</summary>
@@ -95,6 +102,7 @@ public readonly struct AssetView
     {
         if (first < 0 || first > _market.Row) return [];
         var closes = _market.Panel.Column(_column);
-        return double.IsNaN(closes[first]) ? [] : closes.AsSpan(first, _market.Row - first + 1);
+        if (double.IsNaN(closes[first])) return [];
+        return _market.DividendLag == 0 ? closes.AsSpan(first, _market.Row - first + 1) : KnownCloses.From(_market, _column, first);
     }
 }

@@ -8,8 +8,10 @@ public readonly struct MarketView
     private readonly PricePanel _panel;
     private readonly int _row;
     private readonly int _historyStart;
+    private readonly int _dividendLag;
 
-    internal MarketView(PricePanel panel, int row, int historyStart) => (_panel, _row, _historyStart) = (panel, row, historyStart);
+    internal MarketView(PricePanel panel, int row, int historyStart, int dividendLag = 0) =>
+        (_panel, _row, _historyStart, _dividendLag) = (panel, row, historyStart, dividendLag);
 
     /// <summary>The day of the close.</summary>
     public DateOnly Date => _panel.Dates[_row];
@@ -28,6 +30,9 @@ public readonly struct MarketView
 
     // A parity profile may bound the history at a row: a longer lookback then starts there.
     internal int HistoryStart => _historyStart;
+
+    // A distribution is known so many rows after it went ex, and closes are adjusted for those that are known.
+    internal int DividendLag => _dividendLag;
 
     internal AssetView At(int column) => new(this, column);
 }

@@ -12,6 +12,7 @@ public sealed class PricePanel
     private readonly DateOnly[] _dates;
     private readonly double[][] _closes;
     private readonly double[][] _opens;
+    private readonly double[][] _unadjusted;
     private readonly Dictionary<Asset, int> _columns = [];
     private readonly int[]?[] _monthDays = new int[TradingMonth.Days + 1][]; // by number, then as month ends; made when asked for
     private readonly int[] _monthEnds; // by calendar month since the first row's, the last row on or before its end
@@ -22,10 +23,13 @@ public sealed class PricePanel
     /// <param name="closes">A column of closes for each asset, one a row: NaN before the first price, then finite and above 0.</param>
     /// <param name="opens">A column of opens for each asset, NaN where unknown, an empty column where there are none.</param>
     /// <param name="realFrom">For each asset the first day really traded; null when all of it is simulated.</param>
+    /// <param name="unadjusted">A column of closes not adjusted for distributions for each asset, known where the close is, an empty column
+    /// where the feed has none; null when it has none of any.</param>
     /// <exception cref="ArgumentException">A length differs, a day does not rise, an asset comes twice, or a close is unknown
     /// after the first.</exception>
     public PricePanel(
-        DateOnly[] dates, IReadOnlyList<Asset> assets, double[][] closes, double[][] opens, IReadOnlyList<DateOnly?> realFrom)
+        DateOnly[] dates, IReadOnlyList<Asset> assets, double[][] closes, double[][] opens, IReadOnlyList<DateOnly?> realFrom,
+        double[][]? unadjusted = null)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(assets);
@@ -33,7 +37,8 @@ public sealed class PricePanel
         ArgumentNullException.ThrowIfNull(opens);
         ArgumentNullException.ThrowIfNull(realFrom);
         if (dates.Length == 0) throw new ArgumentException("A panel has at least one row.", nameof(dates));
-        if (closes.Length != assets.Count || opens.Length != assets.Count || realFrom.Count != assets.Count)
+        unadjusted ??= [.. assets.Select(_ => Array.Empty<double>())];
+        if (closes.Length != assets.Count || opens.Length != assets.Count || realFrom.Count != assets.Count || unadjusted.Length != assets.Count)
             throw new ArgumentException($"A panel of {assets.Count} assets has as many columns.", nameof(closes));
         for (var row = 1; row < dates.Length; row++)
         {
@@ -41,14 +46,15 @@ public sealed class PricePanel
                 throw new ArgumentException($"Row {row}: {dates[row]:O} does not come after {dates[row - 1]:O}.", nameof(dates));
         }
 
-        (_dates, _closes, _opens) = (dates, closes, opens);
+        (_dates, _closes, _opens, _unadjusted) = (dates, closes, opens, unadjusted);
         Assets = assets;
         RealFrom = realFrom;
         for (var column = 0; column < assets.Count; column++)
         {
             if (!_columns.TryAdd(assets[column], column))
                 throw new ArgumentException($"{assets[column]} comes twice.", nameof(assets));
-            RequireColumn(column);
+            RequireColumn(column, closes[column], "close");
+            if (unadjusted[column].Length > 0) RequireColumn(column, unadjusted[column], "unadjusted close");
         }
 
         _monthEnds = MonthEnds(dates);
@@ -76,14 +82,21 @@ public sealed class PricePanel
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> Opens(Asset asset) => _opens[ColumnOf(asset)];
 
+    /// <summary>An asset's closes adjusted for splits and not for distributions, one a row, known where its close is; empty when the feed has none.</summary>
+    /// <param name="asset">An asset of the panel.</param>
+    /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
+    public ReadOnlySpan<double> UnadjustedCloses(Asset asset) => _unadjusted[ColumnOf(asset)];
+
     /// <summary>What was known at the close of a row.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public MarketView At(int row)
+    /// <param name="dividendLagDays">So many rows after its ex-date a distribution is known, as <see cref="Conventions.DividendLagDays"/> has it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or the lag is below 0.</exception>
+    public MarketView At(int row, int dividendLagDays = 0)
     {
         if ((uint)row >= (uint)_dates.Length)
             throw new ArgumentOutOfRangeException(nameof(row), row, $"The panel has rows 0 to {_dates.Length - 1}.");
-        return new MarketView(this, row, historyStart: Nowhere);
+        ArgumentOutOfRangeException.ThrowIfNegative(dividendLagDays);
+        return new MarketView(this, row, historyStart: Nowhere, dividendLagDays);
     }
 
     internal ReadOnlyMemory<DateOnly> Days => _dates;
@@ -96,6 +109,8 @@ public sealed class PricePanel
     internal double[] Column(int column) => _closes[column];
 
     internal double[] OpenColumn(int column) => _opens[column];
+
+    internal double[] UnadjustedColumn(int column) => _unadjusted[column];
 
     // The last row of the month that lies so many months before the row's own, or nowhere.
     internal int MonthEndRow(int row, int monthsBefore)
@@ -126,17 +141,18 @@ public sealed class PricePanel
         return found < 0 ? Nowhere : found;
     }
 
-    private void RequireColumn(int column)
+    private void RequireColumn(int column, double[] closes, string what)
     {
-        var closes = _closes[column];
         if (closes.Length != _dates.Length || (_opens[column].Length != 0 && _opens[column].Length != _dates.Length))
             throw new ArgumentException($"{Assets[column]}: a column has {_dates.Length} rows.", nameof(column));
         var known = false;
         for (var row = 0; row < closes.Length; row++)
         {
-            if (double.IsNaN(closes[row]) && !known) continue;
+            if (!known && double.IsNaN(closes[row]) && double.IsNaN(_closes[column][row])) continue;
             if (!double.IsFinite(closes[row]) || closes[row] <= 0)
-                throw new ArgumentException($"{Assets[column]}: the close of {_dates[row]:O} is {closes[row]}.", nameof(column));
+                throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is {closes[row]}.", nameof(column));
+            if (!known && double.IsNaN(_closes[column][row]))
+                throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is known and the close is not.", nameof(column));
             known = true;
         }
     }

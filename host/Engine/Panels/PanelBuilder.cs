@@ -10,13 +10,16 @@ public static class PanelBuilder
 {
     /// <summary>Builds a panel.</summary>
     /// <param name="series">A series for each asset, in the order of the columns.</param>
-    /// <param name="conventions">How far a close is carried, and whether days before the common history are dropped.</param>
+    /// <param name="conventions">How far a close is carried, whether days before the common history are dropped, and whether it must be known
+    /// when a distribution went ex.</param>
     /// <param name="range">The days wanted: none later are used; earlier ones are kept for lookbacks.</param>
-    /// <exception cref="InputException">The series have no day in common, end before the range begins, or have a gap that is too long.</exception>
+    /// <exception cref="InputException">The series have no day in common, end before the range begins, or have a gap that is too long; or
+    /// distributions are to be known late and a series does not tell when there was one.</exception>
     public static BuiltPanel Build(IReadOnlyList<PriceSeries> series, Conventions conventions, DateRange range)
     {
         var cut = series.Select(one => CountUpTo(one.Dates, range.To)).ToArray();
         RequireSomething(series, cut, range);
+        if (conventions.DividendLagDays > 0) KnownDistributions.Require(series);
 
         var (lastBorn, firstEnded) = Ends(series, cut);
         var (from, to) = (series[lastBorn].Dates[0], series[firstEnded].Dates[cut[firstEnded] - 1]);
@@ -44,7 +47,7 @@ public static class PanelBuilder
 
         var panel = new PricePanel(
             days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
-            [.. series.Select(one => one.RealFrom)]);
+            [.. series.Select(one => one.RealFrom)], [.. columns.Select(c => c.Unadjusted)]);
         return new BuiltPanel(panel, notes);
     }
 

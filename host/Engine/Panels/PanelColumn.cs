@@ -7,6 +7,7 @@ internal sealed class PanelColumn
     {
         Closes = new double[days.Length];
         Opens = series.Opens.IsEmpty ? [] : new double[days.Length];
+        Unadjusted = series.UnadjustedCloses.IsEmpty ? [] : new double[days.Length];
 
         var dates = series.Dates;
         var (next, carried, firstCarried) = (0, 0, default(DateOnly));
@@ -21,6 +22,7 @@ internal sealed class PanelColumn
             var known = next > 0 && dates[next - 1] == days[row];
             Closes[row] = next == 0 ? double.NaN : series.Closes[next - 1];
             if (Opens.Length > 0) Opens[row] = known ? series.Opens[next - 1] : double.NaN;
+            if (Unadjusted.Length > 0) Unadjusted[row] = next == 0 ? double.NaN : series.UnadjustedCloses[next - 1];
             if (known || next == 0) continue;
             if (carried++ == 0) firstCarried = days[row];
         }
@@ -35,6 +37,8 @@ internal sealed class PanelColumn
     public double[] Closes { get; }
 
     public double[] Opens { get; }
+
+    public double[] Unadjusted { get; }
 
     private static void RequireNoGap(PriceSeries series, int index, int carryForwardDays, List<Mistake> mistakes)
     {

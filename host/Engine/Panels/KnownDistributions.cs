@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Rota.Engine;
+
+// Whether a series tells when a distribution went ex: there the ratio of close to unadjusted close rises, and nowhere else does it move.
+internal static class KnownDistributions
+{
+    // Prices are printed with few digits, which moves the ratio a little; nobody pays out half of a fund.
+    private const double Rounding = 1e-3;
+    private const double LargestShare = 0.5;
+
+    public static void Require(IReadOnlyList<PriceSeries> series)
+    {
+        var mistakes = series.Select(Mistake).OfType<Mistake>().ToList();
+        if (mistakes.Count > 0) throw new InputException(mistakes);
+    }
+
+    private static Mistake? Mistake(PriceSeries series)
+    {
+        var closes = series.Closes;
+        var unadjusted = series.UnadjustedCloses;
+        if (unadjusted.IsEmpty) return new Mistake(KnownCloses.Missing(series.Asset), series.Source);
+        for (var i = 1; i < closes.Length; i++)
+        {
+            var left = closes[i - 1] / unadjusted[i - 1] / (closes[i] / unadjusted[i]);
+            if (left >= 1 - LargestShare && left <= 1 + Rounding) continue;
+            return new Mistake(string.Create(CultureInfo.InvariantCulture,
+                $"{series.Asset}: on {series.Dates[i]:yyyy-MM-dd} the unadjusted close changes {1 / left:0.####}-fold against the adjusted one. ") +
+                "That is no distribution but a split: adjust the unadjusted closes for it, or let distributions be known at once.", series.Source);
+        }
+
+        return null;
+    }
+}
