@@ -17,13 +17,21 @@ public sealed class PriceSeries
     /// <param name="asset">Whose prices they are.</param>
     /// <param name="dates">The days, strictly rising, at least one.</param>
     /// <param name="closes">The adjusted closes, one a day, each finite and above 0.</param>
-    /// <param name="opens">The opens, adjusted like the closes, or null when the source has none.</param>
+    /// <param name="opens">The opens, adjusted like the closes, NaN on a day whose open is not known; null when the source has none.</param>
     /// <param name="source">Where they come from, as shown to the user: <c>csv:prices/SPY.csv</c>.</param>
     /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
     /// <param name="unadjustedCloses">The closes as traded: adjusted for splits and not for distributions; null when the source does not tell.</param>
     /// <exception cref="ArgumentException">Lengths differ, a day does not rise, or a price is not finite and above 0.</exception>
     public PriceSeries(
         Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses = null)
+        : this(asset, dates, closes, opens, source, realFrom, unadjustedCloses, Months.AreAll(dates) ? null : dates?.FirstOrDefault())
+    {
+    }
+
+    // Where prices are monthly up to a day, nobody can tell that from the dates alone.
+    internal PriceSeries(
+        Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses,
+        DateOnly? dailyFrom)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(closes);
@@ -41,13 +49,14 @@ public sealed class PriceSeries
             if (i > 0 && dates[i] <= dates[i - 1])
                 throw new ArgumentException($"{asset}: {Day(dates[i])} does not come after {Day(dates[i - 1])}.", nameof(dates));
             RequirePrice(asset, dates[i], closes[i], nameof(closes));
-            if (opens is not null) RequirePrice(asset, dates[i], opens[i], nameof(opens));
+            if (opens is not null && !double.IsNaN(opens[i])) RequirePrice(asset, dates[i], opens[i], nameof(opens));
             if (unadjustedCloses is not null) RequirePrice(asset, dates[i], unadjustedCloses[i], nameof(unadjustedCloses));
         }
 
         Asset = asset;
         Source = source;
         RealFrom = realFrom;
+        DailyFrom = dailyFrom;
         (_dates, _closes, _opens, _unadjusted) = (dates, closes, opens, unadjustedCloses);
     }
 
@@ -60,13 +69,19 @@ public sealed class PriceSeries
     /// <summary>The first day whose prices were really traded: earlier ones are simulated; null when all of them are.</summary>
     public DateOnly? RealFrom { get; }
 
+    /// <summary>
+    /// The first day from which there is a price for every day: the first of all for a series of days; null for one that has a price for each month
+    /// and no more, which then stands for the end of its month; something between where days follow months.
+    /// </summary>
+    public DateOnly? DailyFrom { get; }
+
     /// <summary>The days, strictly rising.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates;
 
     /// <summary>The adjusted closes, one a day.</summary>
     public ReadOnlySpan<double> Closes => _closes;
 
-    /// <summary>The opens adjusted like the closes, one a day; empty when the source has none.</summary>
+    /// <summary>The opens adjusted like the closes, one a day, NaN where not known; empty when the source has none.</summary>
     public ReadOnlySpan<double> Opens => _opens;
 
     /// <summary>
@@ -74,6 +89,24 @@ public sealed class PriceSeries
     /// unadjusted close changes where a distribution goes ex, and nowhere else.
     /// </summary>
     public ReadOnlySpan<double> UnadjustedCloses => _unadjusted;
+
+    /// <summary>
+    /// The series with a proxy's returns in front: what the asset might have earned before it was there. The proxy's closes are scaled to join
+    /// on the series' first day, where both have a price; or the proxy's last one is at most 5 trading days older; or a monthly proxy has a price for
+    /// the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it, a month's step (1 − r)^(1/12), where
+    /// r is the expense ratio. Earlier days count as simulated; opens and unadjusted closes are scaled alike, as far as both series have them.
+    /// </summary>
+    /// <param name="proxy">A series that begins earlier.</param>
+    /// <param name="expenseRatio">What the asset costs a year and the proxy does not: 0.0012 for 0.12 %; 0 for a proxy that is net of it already.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The expense ratio is below 0, or 1 or more.</exception>
+    /// <exception cref="InputException">The two do not join, the proxy begins no earlier, or days would come before months.</exception>
+    public PriceSeries ExtendedBy(PriceSeries proxy, double expenseRatio = 0)
+    {
+        ArgumentNullException.ThrowIfNull(proxy);
+        if (!(expenseRatio is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(expenseRatio), expenseRatio, "An expense ratio is 0 or more and below 1.");
+        return new Splice(this, proxy, expenseRatio).Series();
+    }
 
     private static void RequirePrice(Asset asset, DateOnly day, double price, string column)
     {

@@ -78,6 +78,9 @@ internal static class ConfigVerb
             case SettingKeys.Profile:
                 SettingValue.Profile(setting);
                 return setting.Text;
+            case SettingKeys.Proxies:
+                ProxyFile.Read(setting);
+                return setting.Text.Length > 0 ? Path.GetFullPath(setting.Text) : setting.Text;
             default:
                 SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
                 return setting.Text;

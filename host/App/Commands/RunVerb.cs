@@ -28,6 +28,9 @@ internal sealed class RunVerb
 
     private readonly Option<string> _profile = Value("--profile", "NAME", "The conventions: " + Profiles + ".");
 
+    private readonly Option<string> _proxies = Value(
+        "--proxies", "FILE", "What stands for assets before they were there: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
+
     private readonly Option<string[]> _parameters = new("--param")
     {
         HelpName = "NAME=VALUE",
@@ -55,8 +58,8 @@ internal sealed class RunVerb
         var verb = new RunVerb(streams);
         var command = new Command("run", "Backtests a script.")
         {
-            verb._script, verb._feed, verb._from, verb._to, verb._capital, verb._cashRate, verb._profile, verb._parameters, verb._reports,
-            verb._out, verb._json, verb._plain,
+            verb._script, verb._feed, verb._from, verb._to, verb._capital, verb._cashRate, verb._profile, verb._proxies, verb._parameters,
+            verb._reports, verb._out, verb._json, verb._plain,
         };
         command.SetAction(verb.Run);
         return command;
@@ -93,10 +96,11 @@ internal sealed class RunVerb
         var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
         var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));
         var profile = mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+        var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
         var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? new Dictionary<string, double>();
         var reports = Reports(parsed, plugins);
         foreach (var report in reports) mistakes.Of(() => { plugins.RequireReport(report); return true; });
-        return new(script, feed!, range, capital, cashRate!, profile!, parameters, reports);
+        return new(script, feed!, range, capital, cashRate!, profile!, proxies!, parameters, reports);
     }
 
     private List<Setting> Given(ParseResult parsed)
@@ -108,6 +112,7 @@ internal sealed class RunVerb
         Take(SettingKeys.Capital, _capital);
         Take(SettingKeys.CashRate, _cashRate);
         Take(SettingKeys.Profile, _profile);
+        Take(SettingKeys.Proxies, _proxies);
         return given;
 
         void Take(string key, Option<string> option)

@@ -15,7 +15,7 @@ internal static class Pipeline
         var needs = built.Strategy.Allocation.Needs;
 
         progress.Now($"Loading {needs.Count} assets from {plan.Feed}");
-        var series = SeriesLoader.Load(feed, needs, plan.Range.To);
+        var series = SeriesLoader.Load(feed, needs, plan.Range.To, plan.Proxies);
 
         progress.Now($"Running {built.Strategy.Name}");
         var panel = PanelBuilder.Build(series, plan.Profile, plan.Range);

@@ -10,5 +10,6 @@ internal sealed record RunPlan(
     double Capital,
     CashRate CashRate,
     Conventions Profile,
+    ProxyTable Proxies,
     IReadOnlyDictionary<string, double> Parameters,
     IReadOnlyList<string> Reports);

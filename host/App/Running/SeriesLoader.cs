@@ -1,4 +1,5 @@
 using Rota.Host.Plugins;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
@@ -7,14 +8,40 @@ internal static class SeriesLoader
     // Enough to hide the wait for a disk or server, few enough for a server's patience.
     private const int AtOnce = 8;
 
-    // All history up to the end of the range, because lookbacks reach before its start. The mistakes of all assets come together.
-    public static IReadOnlyList<PriceSeries> Load(IDataFeed feed, IReadOnlyList<Asset> assets, DateOnly last)
+    // All history up to the end of the range, because lookbacks reach before its start, with that of its proxies before an asset's own. The
+    // mistakes of all assets come together.
+    public static IReadOnlyList<PriceSeries> Load(IDataFeed feed, IReadOnlyList<Asset> assets, DateOnly last, ProxyTable proxies)
     {
-        var range = new DateRange(DateOnly.MinValue, last);
-        var series = new PriceSeries[assets.Count];
-        var errors = new Exception?[assets.Count];
+        var chains = assets.SelectMany(proxies.Of).ToList();
+        Asset[] wanted = [.. assets.Concat(chains.Select(row => row.Proxy)).Distinct()];
+        var (series, errors) = LoadAll(feed, wanted, new DateRange(DateOnly.MinValue, last));
+
+        // In the order of the assets, whichever came first.
+        if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
+        var mistakes = new List<Mistake>();
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (errors[i] is not InputException wrong) continue;
+            mistakes.AddRange(assets.Contains(wanted[i]) ? wrong.Mistakes : OfProxy(chains.Find(row => row.Proxy == wanted[i])!, wrong, proxies));
+        }
+
+        var loaded = new Dictionary<Asset, PriceSeries>();
+        for (var i = 0; i < wanted.Length; i++) loaded[wanted[i]] = series[i];
+        if (mistakes.Count == 0)
+        {
+            var extended = assets.Select(asset => Extended(asset, loaded, proxies, mistakes)).ToList();
+            if (mistakes.Count == 0) return extended;
+        }
+
+        throw new InputException([.. mistakes.Distinct()]);
+    }
+
+    private static (PriceSeries[] Series, Exception?[] Errors) LoadAll(IDataFeed feed, Asset[] assets, DateRange range)
+    {
+        var series = new PriceSeries[assets.Length];
+        var errors = new Exception?[assets.Length];
         using var gate = new SemaphoreSlim(AtOnce);
-        var loads = new Task[assets.Count];
+        var loads = new Task[assets.Length];
         for (var i = 0; i < loads.Length; i++)
         {
             var at = i;
@@ -37,10 +64,29 @@ internal static class SeriesLoader
         }
 
         Task.WaitAll(loads);
-
-        // In the order of the assets, whichever came first.
-        if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
-        var mistakes = errors.OfType<InputException>().SelectMany(wrong => wrong.Mistakes).Distinct().ToList();
-        return mistakes.Count == 0 ? series : throw new InputException(mistakes);
+        return (series, errors);
     }
+
+    private static PriceSeries Extended(Asset asset, Dictionary<Asset, PriceSeries> loaded, ProxyTable proxies, List<Mistake> mistakes)
+    {
+        var series = loaded[asset];
+        foreach (var row in proxies.Of(asset))
+        {
+            try
+            {
+                series = series.ExtendedBy(loaded[row.Proxy], row.ExpenseRatio);
+            }
+            catch (InputException wrong)
+            {
+                mistakes.AddRange(OfProxy(row, wrong, proxies));
+                return series;
+            }
+        }
+
+        return series;
+    }
+
+    // A corrupt row is in the proxy's own file; everything else is for the line that named the proxy.
+    private static IEnumerable<Mistake> OfProxy(ProxyRow row, InputException wrong, ProxyTable proxies) => wrong.Mistakes.Select(
+        mistake => mistake.Line is null ? proxies.Wrong(row, $"{row.Proxy}, a proxy of {row.Asset}: {mistake.What}") : mistake);
 }

@@ -9,8 +9,9 @@ internal static class SettingKeys
     public const string Capital = "capital";
     public const string CashRate = "cashRate";
     public const string Profile = "profile";
+    public const string Proxies = "proxies";
 
-    public static IReadOnlyList<string> All { get; } = [Feed, From, To, Capital, CashRate, Profile];
+    public static IReadOnlyList<string> All { get; } = [Feed, From, To, Capital, CashRate, Profile, Proxies];
 
     // What a run uses when nothing is said; an empty one asks for nothing.
     public static string Default(string key) => key switch

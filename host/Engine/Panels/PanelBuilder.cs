@@ -45,6 +45,9 @@ public static class PanelBuilder
         var latest = series.Max(one => one.Dates[Math.Max(CountUpTo(one.Dates, range.To) - 1, 0)]);
         if (latest > to) notes.Add($"Ends on {Text(to)}, the last day of {series[firstEnded].Asset}; other prices go on to {Text(latest)}.");
 
+        notes.AddRange(series.Where(one => one.RealFrom > one.Dates[0]).Select(
+            one => $"{one.Asset} is simulated before {Text(one.RealFrom!.Value)}: {one.Source}."));
+
         var panel = new PricePanel(
             days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
             [.. series.Select(one => one.RealFrom)], [.. columns.Select(c => c.Unadjusted)]);

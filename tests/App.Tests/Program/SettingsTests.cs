@@ -80,7 +80,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal(
             $"feed      simulated  (default)\nfrom      2002  ({user})\nto        -  (default)\ncapital   7000  ({folder})\n" +
-            "cashRate  -  (default)\nprofile   house  (default)\n",
+            "cashRate  -  (default)\nprofile   house  (default)\nproxies   -  (default)\n",
             list.Output);
     }
 

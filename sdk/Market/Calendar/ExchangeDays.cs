@@ -1,4 +1,4 @@
-namespace Rota.Engine;
+namespace Rota;
 
 // The exchange's days for any date: before the calendar's rules begin, every weekday counts.
 internal static class ExchangeDays

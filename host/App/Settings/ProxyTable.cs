@@ -1,0 +1,11 @@
+namespace Rota.Host.Settings;
+
+// Which proxies stand for which assets, as a file says it. An asset's chain is its own rows, the first proxy first.
+internal sealed record ProxyTable(string Path, IReadOnlyList<ProxyRow> Rows)
+{
+    public static ProxyTable Empty { get; } = new("", []);
+
+    public IEnumerable<ProxyRow> Of(Asset asset) => Rows.Where(row => row.Asset == asset);
+
+    public Mistake Wrong(ProxyRow row, string what) => new(what, Path, row.Line);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Rota.Tests.Program;
+
+public sealed class ProxyTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    public ProxyTests()
+    {
+        _place.Prices("NEW", Place.Rows(day => 50 + day % 3)[300..]);
+        _place.Prices("OLD", Place.Rows(day => 20 + day % 5)[200..]);
+        _place.Write("new.csx", "// New, nobody (2001).\nHold((\"AAA\", 0.5), (\"NEW\", 0.5)).Every(MonthEnd).Named(\"New\")\n");
+    }
+
+    // Row 200 is 2001-10-08, row 300 is 2002-02-25.
+    [Fact]
+    public void ProxiesStandInFrontAndTheResultSaysSo()
+    {
+        _place.Write("data/proxies.csv", "Asset,Proxy,ExpenseRatio\nNEW,OLD,0.12\nNEW,BBB,0\nELSE,NOWHERE,1\n");
+        _place.Write("rota.json", """{"proxies": "data/proxies.csv"}""");
+
+        var json = Json(_place.Backtest("new.csx", "--json"));
+
+        Assert.Equal("2001-01-01", json.GetProperty("from").GetString());
+        var note = Assert.Single(Notes(json), note => note.StartsWith("NEW is simulated before 2002-02-25: ", StringComparison.Ordinal));
+        Assert.Contains("NEW.csv ← ", note, StringComparison.Ordinal);
+        Assert.Contains("OLD.csv less 0.12 % a year ← ", note, StringComparison.Ordinal);
+        Assert.EndsWith("BBB.csv.", note, StringComparison.Ordinal);
+        Assert.Contains("SIMULATED", _place.Backtest("new.csx").Output, StringComparison.Ordinal);
+        Assert.Equal("2002-02-25", Json(_place.Backtest("new.csx", "--json", "--proxies", "")).GetProperty("from").GetString());
+    }
+
+    [Fact]
+    public void ALaterRunOfRealPricesIsNotSimulated()
+    {
+        _place.Write("proxies.csv", "Asset,Proxy,ExpenseRatio\nNEW,OLD,0.12\n");
+
+        Assert.DoesNotContain(
+            "SIMULATED", _place.Backtest("new.csx", "--proxies", "proxies.csv", "--from", "2002-03-01").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NEW,GONE,0.12", "proxies.csv(2): GONE, a proxy of NEW: GONE is unknown")]
+    [InlineData("NEW,NEW,0.12", "proxies.csv(2): NEW stands for NEW")]
+    [InlineData("NEW,OLD,0\nOLD,BBB,0\nBBB,NEW,0", "proxies.csv(4): NEW stands for BBB, which stands for NEW itself: proxies go in a circle")]
+    [InlineData("NEW,OLD,0\nNEW,OLD,1", "proxies.csv(3): OLD stands for NEW twice, in line 2 too")]
+    [InlineData("NEW,OLD", "proxies.csv(2): 'NEW,OLD' is not an asset, a proxy and an expense ratio")]
+    [InlineData("NEW,OLD,cheap", "proxies.csv(2): 'cheap' is no expense ratio")]
+    [InlineData("NEW,OLD,-1", "proxies.csv(2): '-1' is no expense ratio")]
+    [InlineData("NEW,O LD,1", "proxies.csv(2): An asset's name holds no blank")]
+    [InlineData("AAA,OLD,1", "proxies.csv(2): OLD, a proxy of AAA: OLD begins on 2001-10-08, AAA on 2001-01-01: it adds nothing")]
+    public void AWrongRowIsNamedWithItsLine(string rows, string mistake)
+    {
+        _place.Write("proxies.csv", $"Asset,Proxy,ExpenseRatio\n{rows}\n");
+
+        var run = _place.Backtest("new.csx", "--proxies", "proxies.csv");
+
+        Assert.Contains(mistake, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains(".csv(", StringComparison.Ordinal));
+        Assert.Equal(2, run.Code);
+    }
+
+    [Fact]
+    public void AFileThatIsNoneIsNamedByItsOption()
+    {
+        Assert.Contains("--proxies is 'no.csv', which is no file", _place.Backtest("new.csx", "--proxies", "no.csv").Error, StringComparison.Ordinal);
+        _place.Write("proxies.csv", "Asset,Proxy\n");
+        Assert.Contains(
+            "proxies.csv(1): The header is 'Asset,Proxy'; it is Asset,Proxy,ExpenseRatio", _place.Rota("config", "set", "proxies", "proxies.csv").Error,
+            StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static IEnumerable<string> Notes(JsonElement json) =>
+        json.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!);
+
+    private static JsonElement Json(Outcome run)
+    {
+        Assert.Equal(0, run.Code);
+        using var json = JsonDocument.Parse(run.Output);
+        return json.RootElement.Clone();
+    }
+}

@@ -1,0 +1,121 @@
+namespace Rota.Tests;
+
+public sealed class SpliceTests
+{
+    private const double Expenses = 0.0252; // 1 − 0.0001 a day
+
+    // The asset begins on row 3 at 50, where the proxy stands at 8.
+    [Fact]
+    public void AProxysReturnsStandInFrontLessTheExpenseRatioOfEachDay()
+    {
+        var proxy = Small.Series("P", 0, [2, 4, 5, 8, 16], [1, 2, 3, 4, 5]);
+
+        var spliced = Small.Series("A", 3, [50, 55], [40, 45]).ExtendedBy(proxy, Expenses);
+
+        var day = 1 - 0.0001;
+        Near([50 * 2 / 8.0 / (day * day * day), 50 * 4 / 8.0 / (day * day), 50 * 5 / 8.0 / day, 50, 55], spliced.Closes);
+        for (var i = 1; i < 4; i++)
+            Assert.Equal(proxy.Closes[i] / proxy.Closes[i - 1] * day, spliced.Closes[i] / spliced.Closes[i - 1], Tolerance.Exact);
+        Near([spliced.Closes[0] / 2, spliced.Closes[1] / 2, spliced.Closes[2] * 3 / 5, 40, 45], spliced.Opens);
+        Assert.Equal(Closes.Weekdays(5), spliced.Dates.ToArray());
+        Assert.Equal((spliced.Dates[3], spliced.Dates[0]), (spliced.RealFrom, spliced.DailyFrom));
+        Assert.Equal("csv:A.csv ← csv:P.csv less 2.52 % a year", spliced.Source);
+    }
+
+    [Fact]
+    public void AChainJoinsLinkByLinkAndKeepsTheFirstRealDay()
+    {
+        var spliced = Small.Series("A", 3, [50], null)
+            .ExtendedBy(Small.Series("P", 2, [20, 10], null))
+            .ExtendedBy(Small.Series("Q", 0, [1, 2, 4, 8], null), Expenses);
+
+        Near([25 / Math.Pow(1 - 0.0001, 2), 50 / (1 - 0.0001), 100, 50], spliced.Closes);
+        Assert.Equal(Closes.Weekdays(4)[3], spliced.RealFrom);
+        Assert.Equal("csv:A.csv ← csv:P.csv ← csv:Q.csv less 2.52 % a year", spliced.Source);
+        Assert.True(spliced.Opens.IsEmpty);
+    }
+
+    [Fact]
+    public void OpensThatAProxyHasNotAreNotKnown()
+    {
+        var spliced = Small.Series("A", 1, [50, 55], [40, 45]).ExtendedBy(Small.Series("P", 0, [2, 4], null));
+
+        Assert.Equal([double.NaN, 40, 45], spliced.Opens.ToArray());
+    }
+
+    // The proxy pays 10 % on row 1, the asset 20 % on row 3; unadjusted closes join as traded.
+    [Fact]
+    public void UnadjustedClosesJoinWhenBothHaveThem()
+    {
+        var days = Closes.Weekdays(4);
+        var asset = new PriceSeries("A", days[2..], [40, 40], null, "a", DateOnly.MinValue, [50, 40]);
+        var proxy = new PriceSeries("P", days[..3], [9, 9, 9], null, "p", DateOnly.MinValue, [10, 9, 9]);
+
+        var spliced = asset.ExtendedBy(proxy);
+
+        Near([40, 40, 40, 40], spliced.Closes);
+        Near([50 * 10 / 9.0, 50, 50, 40], spliced.UnadjustedCloses);
+        Assert.Equal(-0.1, Panels.Of(spliced).At(1, 1)["A"].Return(1.Days), Tolerance.Exact);
+        Assert.Equal(0, Panels.Of(spliced).At(2, 1)["A"].Return(2.Days), Tolerance.Exact);
+        Assert.True(asset.ExtendedBy(Small.Series("P", 1, 2, 3, 4)).UnadjustedCloses.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(1)]
+    public void AProxyThatEndedAFewDaysBeforeStandsStillUntilTheAssetBegins(int days)
+    {
+        var spliced = Small.Series("A", 1 + days, [50, 55], null).ExtendedBy(Small.Series("P", 4, 8), Expenses);
+
+        Near([25 / (1 - 0.0001), 50, 50, 55], spliced.Closes);
+    }
+
+    [Fact]
+    public void SeriesThatDoNotJoinAreAMistake()
+    {
+        var asset = Small.Series("A", 7, [50, 55], null);
+
+        Assert.Contains(
+            "P has no price on 2001-01-10, the first day of A, nor on the 5 trading days before", Refusal(asset, Small.Series("P", 4, 8)),
+            StringComparison.Ordinal);
+        Assert.Contains("P begins on 2001-01-10, A on 2001-01-10", Refusal(asset, Small.Series("P", 7, [4, 8], null)), StringComparison.Ordinal);
+        Assert.Contains("P begins on 2001-01-11", Refusal(asset, Small.Series("P", 8, [4, 8], null)), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => asset.ExtendedBy(Small.Series("P", 1, 2, 3, 4, 5, 6, 7, 8), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => asset.ExtendedBy(Small.Series("P", 1, 2, 3, 4, 5, 6, 7, 8), -0.1));
+    }
+
+    // The S&P 500 before its fund of 1993 is that of the oldest index fund.
+    [Fact]
+    public void TheReturnsOfSpyBefore1993AreThoseOfVfinx()
+    {
+        var (fund, proxy) = (Real("SPY"), Real("VFINX"));
+
+        var spliced = fund.ExtendedBy(proxy);
+
+        var first = spliced.Dates.BinarySearch(new DateOnly(1993, 1, 29));
+        Assert.Equal(proxy.Dates.BinarySearch(new DateOnly(1993, 1, 29)), first);
+        for (var i = 1; i <= first; i++)
+            Assert.Equal(proxy.Closes[i] / proxy.Closes[i - 1], spliced.Closes[i] / spliced.Closes[i - 1], Tolerance.Exact);
+        Assert.Equal(fund.Closes.ToArray(), spliced.Closes[first..].ToArray());
+        Assert.Equal(new DateOnly(1993, 1, 29), spliced.RealFrom);
+    }
+
+    private static PriceSeries Real(string asset)
+    {
+        var rows = File.ReadLines(SharedData.File($"data/prices/{asset}.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+        return new PriceSeries(
+            asset, [.. rows.Select(cells => DateOnly.ParseExact(cells[0], "yyyy-MM-dd", Invariant))],
+            [.. rows.Select(cells => double.Parse(cells[5], Invariant))], null, $"csv:{asset}.csv", DateOnly.MinValue);
+    }
+
+    private static string Refusal(PriceSeries asset, PriceSeries proxy) =>
+        Assert.Single(Assert.Throws<InputException>(() => asset.ExtendedBy(proxy)).Mistakes).What;
+
+    private static void Near(double[] expected, ReadOnlySpan<double> actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], Tolerance.Exact);
+    }
+
+    private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
+}
