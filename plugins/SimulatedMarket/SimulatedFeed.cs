@@ -24,8 +24,9 @@ internal sealed class SimulatedFeed : IDataFeed
         }
 
         var (opens, closes) = recipe.Prices(Economy.Shared);
+        // Its assets pay no distributions: what is traded is adjusted already.
         return Task.FromResult(new PriceSeries(
-            asset, all[first..end], closes[first..end], opens[first..end], "simulated", realFrom: null));
+            asset, all[first..end], closes[first..end], opens[first..end], "simulated", realFrom: null, unadjustedCloses: closes[first..end]));
     }
 
     // The nearest names: those that share most pairs of neighbouring letters, both ends counted; equals in the order of the

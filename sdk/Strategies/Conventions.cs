@@ -122,17 +122,6 @@ public sealed record Conventions
     /// <summary>For how many trading days in a row a missing close is carried forward; a longer gap is an error.</summary>
     public int CarryForwardDays { get; init; } = 5;
 
-    /// <summary>
-    /// How many trading days after its ex-date a distribution becomes known, and closes that scores see are adjusted for it; 0 adjusts for all
-    /// at once. What a portfolio earns is the full total return in any case.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
-    public int DividendLagDays
-    {
-        get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A lag is 0 trading days or more.");
-    }
-
     /// <summary>Which set of statistics is computed.</summary>
     public string StatisticsSet { get; init; } = "house";
 

@@ -131,6 +131,80 @@ public sealed class RotationTests
         Assert.Equal([RebalanceKind.Funding, RebalanceKind.Rebalance, RebalanceKind.Trade], run.Rebalances.Select(decision => decision.Kind));
     }
 
+    // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole.
+    [Theory]
+    [InlineData(0.0, "D 33.33 %, C 33.33 %, B 33.33 %")]
+    [InlineData(0.5, "D 33.33 %, C 33.33 %, A 33.33 %")]
+    [InlineData(1.0, "A 100 %")]
+    public void AGuardOfPlacesTakesTheWorstPicksWhole(double share, string expected) => Assert.Equal(
+        expected, Target(Rotate("D", "C", "B").RankBy(Small.Close).GuardPlaces(Score(_ => share)).Refuge("A"), 1, 2, 3, 4).ToString());
+
+    // Of four places one fails the filter, and the guard takes two of the three that pass.
+    [Fact]
+    public void AGuardOfPlacesLeavesFailedPlacesToTheSubstitute() => Assert.Equal(
+        Weights.Of(("D", 0.25), ("B", 0.25), ("C", 0.5)),
+        Target(
+            Rotate(Four).RankBy(Small.Close).Filter(Small.Close > 1, otherwise: "B").GuardPlaces(Score(_ => 0.5)).Refuge("C"), 1, 2, 3, 4));
+
+    [Fact]
+    public void AFailedPlaceMayHoldAnAllocation() => Assert.Equal(
+        Weights.Of(("D", 0.5), ("B", 0.25), ("A", 0.25)),
+        Target(
+            Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 3, otherwise: Hold(("B", 0.5), ("A", 0.5))), 1, 2, 3, 4));
+
+    // Rule R14: the fund stays unless the cash fund's score is higher; a tie keeps the fund.
+    [Theory]
+    [InlineData(3, "A")]
+    [InlineData(2, "A")]
+    [InlineData(1, "B")]
+    public void TheCashFundTakesTheSlotOfAFundThatItOutperforms(double fund, string held) => Assert.Equal(
+        Weights.Of((held, 1.0)),
+        Target(Rotate("A").RankBy(Small.Close).Filter(Small.Close >= Of("B", Small.Close), otherwise: "B"), fund, 2));
+
+    // Rule R12: below either of two averages is below.
+    [Fact]
+    public void TwoConditionsOfAFilterAreBothAsked() => Assert.Equal(
+        Weights.Of(("B", 1.0)),
+        Target(Rotate("A").Filter((Small.Close > 1) & (Small.Close > 3), otherwise: "B"), 2, 2));
+
+    // Rule R6: B is born on the second day; asked for what there is, A is held alone before.
+    [Fact]
+    public void WhatIsAvailableIsRankedWithoutWaitingForTheRest()
+    {
+        PriceSeries[] series = [Small.Series("A", 1, 1, 1), Small.Series("B", 1, [2, 2], null)];
+        var waits = Rotate("A", "B").RankBy(Small.Close).Hold(1);
+
+        Assert.Equal(["A", "B", "B"], Held(waits.AvailableOnly()));
+        Assert.Equal(["B", "B"], Held(waits));
+
+        IEnumerable<string> Held(Rotation rotation) => Small.Run(rotation.Every(Day), Small.Free, series)
+            .Rebalances.Select(decision => decision.Target.Assets[0].Name);
+    }
+
+    // Rule S3: 56/44 with a band of 5 points goes half way back, to 53/47; 54/46 is left alone.
+    [Theory]
+    [InlineData(56, 44, 53)]
+    [InlineData(54, 46, 54)]
+    public void ABandGoesHalfWayBack(double a, double b, double expected)
+    {
+        var run = Small.Run(
+            Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05, ratio: 0.5), Small.Free, Small.Series("A", 50, a, a), Small.Series("B", 50, b, b));
+
+        var shares = run.Trades.Where(trade => trade.Asset == "A").Sum(trade => trade.Shares);
+        Assert.Equal(expected / 100, shares * a / run.Equity.Values[1], 1e-12);
+    }
+
+    // Rule S5: the band is asked on period ends alone.
+    [Fact]
+    public void ABandMayBeAskedOnPeriodEndsOnly()
+    {
+        var closes = Enumerable.Range(0, 60).Select(day => day is > 3 and < 10 ? 90.0 : 50).ToArray();
+        var strategy = Hold(("A", 0.5), ("B", 0.5)).Every(MonthEnd).WhenOff(0.05);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", closes), Small.Series("B", [.. closes.Select(_ => 50.0)]));
+
+        Assert.Equal(2, run.Trades.Count);
+    }
+
     private static Weights Target(Allocation allocation, params double[] closes)
     {
         var series = closes.Select((close, i) => Small.Series(((char)('A' + i)).ToString(), close)).ToArray();

@@ -26,9 +26,11 @@ internal sealed class Simulation
         _stage = new Stage(strategy, panel, settings, explained);
         _root = Part.Of(strategy, _stage, _from, Terms.Of(strategy, settings.Conventions));
         _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
-        _sharePrices = [.. _stage.Assets.Select(_ => Array.Empty<double>())];
+        _sharePrices = [.. _stage.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
         _notes = [.. notes];
+        if (settings.Conventions.Costs.PerShare > 0 && Array.Exists(_sharePrices, column => column.Length == 0))
+            _notes.Add("Commissions count shares at adjusted prices where the feed has no unadjusted ones; earlier shares are too many.");
         if (panel.Dates[^1] > settings.Range.To)
         {
             throw new ArgumentException(

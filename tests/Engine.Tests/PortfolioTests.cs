@@ -1,0 +1,192 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class PortfolioTests
+{
+    private const double Exact = 1e-12;
+
+    private static readonly Strategy HoldA = Hold(("A", 1.0)).Every(Never).Named("A alone");
+    private static readonly Strategy HoldB = Hold(("B", 1.0)).Every(Never).Named("B alone");
+
+    // Rule A9: half in a strategy that is long, half in one that is in cash, is half long and half in cash.
+    [Fact]
+    public void TheTargetLooksThroughThePartsToWhatTheyHold()
+    {
+        var cash = Rotate("B").Keep(Small.Close > 1000).Every(Day).Named("in cash");
+        var run = Small.Run(Portfolio((0.5, HoldA), (0.5, cash)).Every(Day), Small.Free, Small.Series("A", 1, 1), Small.Series("B", 1, 1));
+
+        Assert.Equal(Weights.Of(("A", 0.5)), run.Rebalances[0].Target);
+    }
+
+    // Between two month ends each part grows as if alone; at a month end they are put back: V(t) = V(m) · Σ share · E(t) / E(m).
+    [Fact]
+    public void PartsGrowAloneAndArePutBackToTheirShares()
+    {
+        var random = new Random(7);
+        var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, Closes.Walk(random, 300))).ToArray();
+        var best = Rotate("A", "B", "C").RankBy(Score(Closes.Trend(5))).Hold(1).Every(Week).Named("best");
+        var parts = new[] { (Share: 0.7, Strategy: best), (Share: 0.3, Strategy: Hold(("A", 0.5), ("C", 0.5)).Every(Never)) };
+
+        var run = Small.Run(Portfolio([.. parts]).Every(MonthEnd), Small.Free, series);
+
+        var alone = parts.Select(part => Small.Run(part.Strategy, Small.Free, series).Equity).ToArray();
+        var dates = run.Equity.Dates.ToArray();
+        var (start, from) = (1000.0, run.From);
+        for (var i = 1; i < dates.Length; i++)
+        {
+            var growth = 0.0;
+            for (var k = 0; k < parts.Length; k++) growth += parts[k].Share * At(alone[k], dates[i]) / At(alone[k], from);
+            Assert.Equal(1, run.Equity.Values[i] / (start * growth), Exact);
+            if (i + 1 < dates.Length && dates[i + 1].Month != dates[i].Month) (start, from) = (run.Equity.Values[i], dates[i]);
+        }
+    }
+
+    // Rule A38: what one part sells and the other buys is not traded.
+    [Fact]
+    public void WhatPartsTradeAgainstEachOtherCostsNothing()
+    {
+        var falling = Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day).Named("higher");
+        var rising = Rotate("A", "B").RankBy(-1 * Small.Close).Hold(1).Every(Day).Named("lower");
+        var run = Small.Run(
+            Portfolio((0.5, falling), (0.5, rising)).Every(Never), Conventions.House, Small.Series("A", 2, 2, 1.9999), Small.Series("B", 1.9999, 2.0001, 2));
+
+        Assert.Equal(RebalanceKind.Trade, run.Rebalances[1].Kind);
+        Assert.Equal(0, run.Rebalances[1].Cost, 1e-2);
+        Assert.True(run.Rebalances[0].Cost > 0.9);
+    }
+
+    [Fact]
+    public void APortfolioOfPortfoliosIsThePortfolioOfTheirParts()
+    {
+        var random = new Random(3);
+        var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, Closes.Walk(random, 200))).ToArray();
+        var holdC = Hold(("C", 1.0)).Every(Never);
+        var inner = Portfolio((0.5, HoldA), (0.5, HoldB)).Every(MonthEnd);
+
+        var nested = Small.Run(Portfolio((0.6, inner), (0.4, holdC)).Every(MonthEnd), Conventions.House, series);
+        var flat = Small.Run(Portfolio((0.3, HoldA), (0.3, HoldB), (0.4, holdC)).Every(MonthEnd), Conventions.House, series);
+
+        for (var i = 0; i < flat.Equity.Values.Length; i++) Assert.Equal(1, nested.Equity.Values[i] / flat.Equity.Values[i], Exact);
+        Assert.Equal(flat.Trades.Count, nested.Trades.Count);
+    }
+
+    [Fact]
+    public void APortfolioOfOneStrategyIsThatStrategy()
+    {
+        var random = new Random(5);
+        var series = new[] { "A", "B" }.Select(name => Small.Series(name, Closes.Walk(random, 200))).ToArray();
+        var best = Rotate("A", "B").RankBy(Score(Closes.Trend(5))).Hold(1).Every(MonthEnd);
+
+        var portfolio = Small.Run(Portfolio((1, best)).Every(MonthEnd), Conventions.House, series);
+        var alone = Small.Run(best, Conventions.House, series);
+
+        Assert.Equal(alone.Equity.Values.ToArray(), portfolio.Equity.Values.ToArray());
+        Assert.Equal(alone.Trades, portfolio.Trades);
+    }
+
+    [Theory]
+    [InlineData(Fill.NextClose)]
+    [InlineData(Fill.NextOpen)]
+    public void APortfolioIsFilledOnTheNextDayLikeAnyStrategy(Fill fill)
+    {
+        var random = new Random(5);
+        var series = new[] { "A", "B" }
+            .Select(name => Small.Series(name, 0, Closes.Walk(random, 200), Closes.Walk(random, 200))).ToArray();
+        var best = Rotate("A", "B").RankBy(Score(Closes.Trend(5))).Hold(1).Every(MonthEnd);
+
+        var portfolio = Small.Run(Portfolio((1, best)).Every(MonthEnd).FillAt(fill), Conventions.House, series);
+        var alone = Small.Run(best.FillAt(fill), Conventions.House, series);
+
+        Assert.Equal(alone.Equity.Values.ToArray(), portfolio.Equity.Values.ToArray());
+    }
+
+    [Fact]
+    public void TranchesHoldTheMeanOfTheirParts()
+    {
+        var random = new Random(11);
+        var series = new[] { "A", "B" }.Select(name => Small.Series(name, Closes.Walk(random, 200))).ToArray();
+        var best = Rotate("A", "B").RankBy(Score(Closes.Trend(5))).Hold(1).Every(MonthEnd).Named("best");
+
+        var run = Small.Run(Tranches(best, 0, 5, 10).Every(Never), Small.Free, series);
+
+        var alone = new[] { 0, 5, 10 }.Select(days => Small.Run(best with { Schedule = MonthEnd.Offset(days) }, Small.Free, series).Equity).ToArray();
+        var last = alone.Average(equity => At(equity, run.To) / At(equity, run.From));
+        Assert.Equal(last, 1 + run.Equity.TotalReturn, Exact);
+    }
+
+    // Rules A41 and A43: 99 % with prices since 1970 and 1 % since 2010 begin in 1990, not in 2010.
+    [Fact]
+    public void NinetyNinePerCentOfOldPricesBeginInJanuary1990()
+    {
+        var run = Small.Run(
+            Portfolio((0.99, HoldA), (0.01, HoldB)).Every(MonthEnd), Small.Free, Weekdays("A", new(1970, 1, 1)), Weekdays("B", new(2010, 1, 4)));
+
+        Assert.Equal(new DateOnly(1990, 1, 31), run.From);
+        Assert.Equal(Weights.Of(("A", 1.0)), run.Rebalances[0].Target);
+        Assert.Contains("B alone joins", string.Concat(run.Notes), StringComparison.Ordinal);
+        Assert.Equal(0.01, run.Rebalances[^1].Target["B"], 1e-3);
+    }
+
+    // Rules A41 and A42: five parts of 20 % begin when the fourth can decide, a quarter in each.
+    [Fact]
+    public void FivePartsOfAFifthBeginWithTheFourthAndAQuarterEach()
+    {
+        string[] names = ["A", "B", "C", "D", "E"];
+        var parts = names.Select(name => (0.2, Hold((name, 1.0)).Every(Never).Named(name))).ToArray();
+        var series = names.Select((name, i) => Weekdays(name, new DateOnly(1995 + i, 1, 2))).ToArray();
+
+        var run = Small.Run(Portfolio(parts).Every(MonthEnd), Small.Free, series);
+
+        Assert.Equal(new DateOnly(1998, 1, 30), run.From);
+        Assert.Equal(Weights.Of(("A", 0.25), ("B", 0.25), ("C", 0.25), ("D", 0.25)), run.Rebalances[0].Target);
+        var joined = run.Rebalances.First(decision => decision.Decided >= new DateOnly(1999, 1, 29));
+        Assert.Equal(RebalanceKind.Trade, joined.Kind);
+        Assert.Equal(0.2, joined.Target["E"], Exact);
+    }
+
+    [Fact]
+    public void ABandLeavesThePartsAloneUntilAShareIsOff()
+    {
+        var strategy = Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Day).WhenOff(0.05, ratio: 0.5);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 100, 112, 112.0 / 0.88 * 1.12), Small.Series("B", 100, 100, 100));
+
+        // 112 of 212 is 52.8 %, within the band; 142.5 of 242.5 is 58.8 %, and goes half way back.
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None, RebalanceKind.Rebalance], run.Rebalances.Select(decision => decision.Kind));
+        var weight = 112.0 / 0.88 * 1.12 / (112.0 / 0.88 * 1.12 + 100);
+        Assert.Equal(weight - 0.5, 2 * run.Rebalances[^1].Turnover, Exact);
+    }
+
+    [Fact]
+    public void APortfolioNamesThePartsThatCannotDecide()
+    {
+        var never = Rotate("B").RankBy(Score(asset => asset.Return(500.Days))).Every(MonthEnd).Named("slow");
+        var wrong = Assert.Throws<InputException>(() => Small.Run(
+            Portfolio((0.5, HoldA), (0.5, never)).Every(MonthEnd), Small.Free, Small.Series("A", Closes.Walk(new(1), 100)), Small.Series("B", Closes.Walk(new(2), 100))));
+
+        Assert.Contains("slow: ", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SharesSumToOneAndNoPartIsLeveraged()
+    {
+        Assert.Throws<ArgumentException>(() => Portfolio((0.5, HoldA), (0.4, HoldB)));
+        Assert.Throws<ArgumentException>(() => Portfolio((0.5, HoldA), (0.5, HoldB.Leveraged(2, 0))));
+        Assert.Throws<ArgumentException>(() => Portfolio((0.5, HoldA), (0.5, HoldB.FillAt(Fill.NextOpen))));
+        Assert.Throws<ArgumentException>(() => Tranches(HoldA, 5, 5));
+    }
+
+    private static double At(EquityCurve equity, DateOnly day) => equity.Values[equity.Dates.BinarySearch(day)];
+
+    private static PriceSeries Weekdays(string asset, DateOnly from)
+    {
+        var days = new List<DateOnly>();
+        for (var day = from; day <= new DateOnly(2010, 12, 31); day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) days.Add(day);
+        }
+
+        return new(asset, [.. days], [.. days.Select((_, i) => 100 + i % 5 * 0.1)], null, "made", DateOnly.MinValue);
+    }
+}

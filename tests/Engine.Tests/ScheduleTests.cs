@@ -1,0 +1,79 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class ScheduleTests
+{
+    // Rule Q19: the clock counts from the first decision, not from the calendar.
+    [Fact]
+    public void EveryThirdMonthIsCountedFromTheFirstDecision()
+    {
+        Assert.Equal(["2001-02-28", "2001-05-31", "2001-08-31"], Days(Slow().Every(MonthEnd.Each(3))).Take(3));
+        Assert.Equal(["2001-03-30", "2001-06-29", "2001-09-28"], Days(Slow().Every(MonthEnd.Each(3, skip: 1))).Take(3));
+        Assert.Equal(["2001-04-30", "2001-07-31", "2001-10-31"], Days(Slow().Every(MonthEnd.Each(3, skip: 2))).Take(3));
+    }
+
+    [Fact]
+    public void EveryNthDayIsCountedInTradingDays() =>
+        Assert.Equal(["2001-01-01", "2001-01-10", "2001-01-19"], Days(Hold(("A", 1.0)).Every(Day.Each(7))).Take(3));
+
+    // Rules Q21 and S21: a quarter or year ends in any of its months.
+    [Fact]
+    public void QuartersAndYearsEndInAMonthOfTheirOwn()
+    {
+        Assert.Equal(["2001-02-28", "2001-05-31", "2001-08-31", "2001-11-30"], Days(One().Every(QuarterEndIn(2))).Take(4));
+        Assert.Equal(Days(One().Every(QuarterEnd)), Days(One().Every(QuarterEndIn(3))));
+        Assert.Equal(["2001-06-29", "2002-06-28"], Days(One().Every(YearEndIn(6))).Take(2));
+    }
+
+    // 2001-09-03 was Labor Day, a Monday; the prices of this market have it all the same, and 2001-01-01 is its first day.
+    [Fact]
+    public void AWeekIsDecidedOnItsDay()
+    {
+        Assert.Equal(["2001-01-03", "2001-01-10"], Days(One().Every(WeekOn(DayOfWeek.Wednesday))).Take(2));
+        Assert.Equal(["2001-01-05", "2001-01-12"], Days(One().Every(WeekEnd)).Take(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WeekOn(DayOfWeek.Saturday));
+    }
+
+    // Rule Q6, parity: what is decided for Monday's open saw Friday's close.
+    [Fact]
+    public void ADecisionBeforeTheOpenSeesTheCloseOfTheDayBefore()
+    {
+        var conventions = Small.Free with { DecidesBeforeOpen = true, Fill = Fill.NextOpen };
+        var random = new Random(1);
+        var series = Small.Series("A", 0, Closes.Walk(random, 30), Closes.Walk(random, 30));
+
+        var run = Small.Run(One().Every(Week), conventions, series);
+
+        Assert.Equal((new DateOnly(2001, 1, 5), new DateOnly(2001, 1, 8)), (run.Rebalances[0].Decided, run.Rebalances[0].Filled!.Value));
+        Assert.Equal(series.Opens[5], run.Trades[0].Price);
+    }
+
+    // Rules A31 and A32 on months of the exchange: trading day 10 of a month of 20 is skipped by the scale, and 11 stands in.
+    [Theory]
+    [InlineData(15, "2016-01-22")] // 19 days: the 14th is round(15.47) = 15
+    [InlineData(5, "2016-01-08")] // the scale of 19 has no 5: the fifth day, numbered 6
+    [InlineData(21, "2016-01-29")]
+    [InlineData(1, "2016-01-04")]
+    public void AMonthDayIsTheFirstWhoseNumberIsNotBelowIt(int number, string expected)
+    {
+        var days = new List<DateOnly>();
+        for (var day = new DateOnly(2015, 12, 1); day < new DateOnly(2016, 3, 1); day = day.AddDays(1))
+        {
+            if (TradingDays.Includes(day)) days.Add(day);
+        }
+
+        var series = new PriceSeries("A", [.. days], [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
+        Assert.Contains(expected, Days(One().Every(MonthDay(number)), series));
+    }
+
+    private static Rotation One() => Rotate("A");
+
+    // Known from the 21st row on: 2001-01-29.
+    private static Rotation Slow() => Rotate("A").RankBy(Score(asset => asset.Return(25.Days)));
+
+    private static IEnumerable<string> Days(Strategy strategy, PriceSeries? series = null) =>
+        Small.Run(strategy, Small.Free, series ?? Small.Series("A", Closes.Walk(new Random(1), 500)))
+            .Rebalances.Select(decision => decision.Decided.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Rota.Tests;
+
+public sealed class TradingMonthTests
+{
+    // AllocateSmartly's formula, Round(day / days · 21), written out for each length of a month.
+    [Theory]
+    [InlineData("1 3 4 6 7 8 10 11 13 14 15 17 18 20 21")]
+    [InlineData("1 2 4 5 6 7 8 9 11 12 13 14 15 16 18 19 20 21")]
+    [InlineData("1 2 3 4 6 7 8 9 10 11 12 13 14 15 17 18 19 20 21")]
+    [InlineData("1 2 3 4 5 6 7 8 9 11 12 13 14 15 16 17 18 19 20 21")]
+    [InlineData("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21")]
+    [InlineData("1 2 3 4 5 6 7 8 9 10 11 11 12 13 14 15 16 17 18 19 20 21")]
+    [InlineData("1 2 3 4 5 5 6 7 8 9 10 11 12 13 14 15 16 16 17 18 19 20 21")]
+    public void EveryLengthOfMonthHasItsNumbers(string numbers)
+    {
+        var expected = numbers.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+
+        Assert.Equal(expected, Enumerable.Range(1, expected.Length).Select(day => TradingMonth.Number(day, expected.Length)));
+    }
+
+    // September 2001 was planned with 19 trading days; the exchange was shut from the 11th to the 14th. On the 10th, its fifth day, nobody
+    // knew: round(5 / 19 · 21). On the 17th, its sixth of 15, all did.
+    [Theory]
+    [InlineData(10, 5, 19)]
+    [InlineData(17, 6, 15)]
+    [InlineData(28, 15, 15)]
+    public void AClosingThatNobodyPlannedCountsOnlyOnceItIsKnown(int day, int tradingDay, int tradingDays) =>
+        Assert.Equal(TradingMonth.Number(tradingDay, tradingDays), TradingMonth.NormalizedDay(new DateOnly(2001, 9, day)));
+
+    [Fact]
+    public void ADayWithoutTradingHasTheNumberOfTheDayBefore() =>
+        Assert.Equal(TradingMonth.NormalizedDay(new DateOnly(2016, 1, 15)), TradingMonth.NormalizedDay(new DateOnly(2016, 1, 18)));
+}
