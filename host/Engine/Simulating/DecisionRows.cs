@@ -1,46 +1,45 @@
-using System.Buffers;
-
 namespace Rota.Engine;
 
 // The rows of a panel on which a schedule decides.
 internal static class DecisionRows
 {
+    // How far ahead a next decision is looked for: a little more than a year.
+    private const int DaysAhead = 400;
+
     public static int[] Of(Schedule schedule, PricePanel panel, Conventions conventions)
     {
-        var dates = panel.Dates;
-        var buffer = ArrayPool<int>.Shared.Rent(dates.Length + 1);
-        var count = 0;
+        var rows = Of(schedule, panel.Dates);
+        if (conventions.LastDayDecides) AddLast(rows, panel.RowCount - 1);
+        return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : [.. rows];
+    }
+
+    // The day of the decision that follows a row, by the exchange's calendar where the panel ends; null when none comes within a year.
+    public static DateOnly? Next(Schedule schedule, PricePanel panel, int decided, Conventions conventions)
+    {
+        var dates = panel.Dates.ToArray().ToList();
+        for (var i = 0; i < DaysAhead; i++) dates.Add(ExchangeDays.Next(dates[^1]));
+        var before = conventions.DecidesBeforeOpen ? 1 : 0;
+        var after = Of(schedule, dates.ToArray()).Select(row => row - before).Where(row => row > decided).ToArray();
+        return after.Length >= schedule.Step ? dates[after[schedule.Step - 1]] : null;
+    }
+
+    private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates)
+    {
+        var rows = new List<int>();
         for (var row = 0; row + schedule.OffsetDays < dates.Length; row++)
         {
             // What comes after the last row only the exchange's calendar knows.
             var next = row + 1 < dates.Length ? dates[row + 1] : ExchangeDays.Next(dates[row]);
-            if (schedule.Includes(new TradingDay(dates[row], row == 0 ? null : dates[row - 1], next)))
-                buffer[count++] = row + schedule.OffsetDays;
+            if (schedule.Includes(new TradingDay(dates[row], row == 0 ? null : dates[row - 1], next))) rows.Add(row + schedule.OffsetDays);
         }
 
-        if (conventions.LastDayDecides) AddLast(buffer, ref count, dates.Length - 1);
-        if (conventions.DecidesBeforeOpen) MoveToRowBefore(buffer, ref count);
-        var rows = buffer.AsSpan(0, count).ToArray();
-        ArrayPool<int>.Shared.Return(buffer);
         return rows;
     }
 
-    // What the first row would have seen is not there.
-    private static void MoveToRowBefore(int[] rows, ref int count)
-    {
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            if (rows[i] > 0) rows[kept++] = rows[i] - 1;
-        }
-
-        count = kept;
-    }
-
     // Where the last period is a single day long, its decision is left out.
-    private static void AddLast(int[] rows, ref int count, int last)
+    private static void AddLast(List<int> rows, int last)
     {
-        if (count > 0 && rows[count - 1] == last) count--;
-        if (count == 0 || last - rows[count - 1] > 1) rows[count++] = last;
+        if (rows.Count > 0 && rows[^1] == last) rows.RemoveAt(rows.Count - 1);
+        if (rows.Count == 0 || last - rows[^1] > 1) rows.Add(last);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Simulation
     }
 
     // Why the day that is explained was decided as it was; null when it was no decision.
-    public (int Decision, Weights Before, Explanation Explanation)? Explained { get; private set; }
+    public (Weights Before, Explanation Explanation)? Explained { get; private set; }
 
     public BacktestResult Run()
     {
@@ -77,7 +77,7 @@ internal sealed class Simulation
         _root.Decide(row);
         if (_root.HasBegun && _root.Kind is { } kind)
         {
-            if (_stage.Explained == _stage.Day(row)) Explained = (_rebalances.Count, Holdings(row), _root.Explain(row));
+            if (_stage.Explained == _stage.Day(row)) Explained = (Holdings(row), _root.Explain(row));
             _rebalances.Add(new Rebalance(_stage.Day(row), null, Target(row), kind, 0, 0));
         }
 

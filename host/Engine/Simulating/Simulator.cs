@@ -12,4 +12,50 @@ public static class Simulator
     /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws.</exception>
     public static BacktestResult Run(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string>? notes = null) =>
         new Simulation(strategy, panel, settings, notes ?? []).Run();
+
+    /// <summary>Says why a decision came out as it did: runs the strategy again, and takes notes on the decision.</summary>
+    /// <param name="run">A run.</param>
+    /// <param name="decision">The place of a decision in its <see cref="BacktestResult.Rebalances"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such decision.</exception>
+    public static Reasons Explain(BacktestResult run, int decision)
+    {
+        if (decision < 0 || decision >= run.Rebalances.Count)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(decision), decision, $"The run has decisions 0 to {run.Rebalances.Count - 1}.");
+        }
+
+        var made = run.Rebalances[decision];
+        var again = new Simulation(run.Strategy, run.Panel, run.Settings, [], made.Decided);
+        again.Run();
+        var (before, explanation) = again.Explained
+            ?? throw new InvalidOperationException($"The decision of {PanelBuilder.Text(made.Decided)} did not come again.");
+        return new Reasons(made, before, explanation, [.. run.Trades.Where(trade => trade.Date == made.Filled)]);
+    }
+
+    /// <summary>Says what to hold now: the last decision of a run, with its reasons, and what has become of it since.</summary>
+    /// <param name="run">A run up to now.</param>
+    public static SignalSheet Now(BacktestResult run)
+    {
+        var last = run.Rebalances.Count - 1;
+        var reasons = Explain(run, last);
+        var decided = run.Panel.Dates.BinarySearch(reasons.Decision.Decided);
+        return new SignalSheet(
+            run.To,
+            reasons,
+            last > 0 ? run.Rebalances[last - 1].Target : Weights.None,
+            Holdings(run),
+            DecisionRows.Next(run.Strategy.Schedule, run.Panel, decided, run.Settings.Conventions));
+    }
+
+    // What the trades of a run leave at its last close.
+    private static Weights Holdings(BacktestResult run)
+    {
+        var shares = run.Trades.GroupBy(trade => trade.Asset).Select(trades => (Asset: trades.Key, Shares: trades.Sum(trade => trade.Shares)));
+        var equity = run.Equity.Values[^1] * (run.Strategy.Leverage?.Factor ?? 1);
+        var held = shares
+            .Select(one => (one.Asset, Share: one.Shares * run.Panel.Closes(one.Asset)[^1] / equity))
+            .Where(one => one.Share > 1e-9).ToArray();
+        return Weights.Of(held);
+    }
 }

@@ -1,0 +1,93 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class ExplanationTests
+{
+    private static readonly Strategy Best = Rotate("A", "B", "C").RankBy(Small.Close / Score(_ => 1)).Hold(2)
+        .Filter(Small.Close > 2, otherwise: "D").Guard(Score(_ => 0.5)).Refuge("D").Every(Day).Named("best");
+
+    [Fact]
+    public void ADecisionSaysScoresRanksTiesStepsAndTarget()
+    {
+        var reasons = Explain(Best, 0);
+
+        var rotation = reasons.Explanation;
+        Assert.Equal("Rotation", rotation.Allocation);
+        Assert.Equal(["B 3 1 False held 1", "A 2 2 True fails Score(asset => asset.Close) > 2 0", "C 2 3 True not among the best 0"], rotation.Assets.Select(
+            asset => $"{asset.Asset} {asset.Score} {asset.Rank} {asset.IsTied} {asset.Outcome} {asset.Weight}"));
+        Assert.Equal(3, rotation.Assets[0].Terms.First(term => term.Text == "Score(asset => asset.Close)").Value);
+        Assert.Contains("the guard Score(_ => 0.5) takes 50 %", rotation.Steps);
+        Assert.Equal(["for places that fail", "refuge"], rotation.Parts.Select(part => part.Role));
+        Assert.Equal(Weights.Of(("B", 0.25), ("D", 0.75)), rotation.Target);
+        Assert.Equal(reasons.Decision.Target, rotation.Target);
+    }
+
+    [Fact]
+    public void ADecisionSaysWhatWasHeldBeforeAndWhatWasTraded()
+    {
+        var reasons = Explain(Best, 1);
+
+        Assert.Equal(["B", "D"], reasons.Before.Assets.ToArray().Select(asset => asset.Name));
+        Assert.NotEmpty(reasons.Trades);
+        Assert.All(reasons.Trades, trade => Assert.Equal(reasons.Decision.Filled, trade.Date));
+    }
+
+    // Whoever listens changes nothing.
+    [Fact]
+    public void EveryDecisionIsExplainedWithTheTargetThatWasMade()
+    {
+        var random = new Random(9);
+        var series = new[] { "A", "B", "C", "D" }.Select(name => Small.Series(name, Closes.Walk(random, 60))).ToArray();
+        var trend = Score(Closes.Trend(10));
+        Strategy[] strategies =
+        [
+            Rotate("A", "B", "C").RankBy(trend).Hold(2).KeepUntil(3).Keep(trend > 0.9).Every(Week),
+            When(Of("A", trend) > 1, Rotate("B", "C").RankBy(trend).Hold(1), "D").Every(Week),
+            Blend((0.4, Rotate("A", "B").RankBy(trend).Hold(1)), (0.6, "C")).Every(Week),
+            Decide(["A", "B"], market => market["A"].Close > market["B"].Close ? Weights.Of(("A", 1.0)) : Weights.Of(("B", 1.0))).Every(Week),
+            Portfolio((0.5, Rotate("A", "B").RankBy(trend).Hold(1).Every(Week).Named("x")), (0.5, Hold(("C", 1.0)).Every(Never))).Every(MonthEnd),
+        ];
+
+        foreach (var strategy in strategies)
+        {
+            var run = Small.Run(strategy, Small.Free, series);
+            for (var i = 0; i < run.Rebalances.Count; i++)
+            {
+                var (target, explained) = (run.Rebalances[i].Target, Simulator.Explain(run, i).Explanation.Target!);
+                foreach (var asset in strategy.Allocation.Assets) Assert.Equal(target[asset], explained[asset], 1e-12);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheSheetOfNowSaysWhatToHoldAndUntilWhen()
+    {
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(MonthEnd), Small.Free,
+            Small.Series("A", [.. Enumerable.Range(0, 50).Select(day => day < 30 ? 9.0 : 1)]), Small.Series("B", [.. Enumerable.Repeat(5.0, 50)]));
+
+        var now = Simulator.Now(run);
+
+        Assert.Equal(run.To, now.AsOf);
+        Assert.Equal(new DateOnly(2001, 2, 28), now.Last.Decision.Decided);
+        Assert.Equal((RebalanceKind.Trade, "A 100 %", "B 100 %"), (now.Last.Decision.Kind, now.Previous.ToString(), now.Held.ToString()));
+        Assert.Equal(new DateOnly(2001, 3, 30), now.Next);
+    }
+
+    [Fact]
+    public void ABoughtAndHeldPortfolioHasNoNextDay()
+    {
+        var now = Simulator.Now(Small.Run(Hold(("A", 1.0)).Every(Never), Small.Free, Small.Series("A", 1, 2)));
+
+        Assert.Null(now.Next);
+        Assert.True(now.IsFilled);
+    }
+
+    private static Reasons Explain(Strategy strategy, int decision)
+    {
+        PriceSeries[] series = [Small.Series("A", 2, 2), Small.Series("B", 3, 1), Small.Series("C", 2, 5), Small.Series("D", 1, 1)];
+        return Simulator.Explain(Small.Run(strategy, Small.Free, series), decision);
+    }
+}
