@@ -6,11 +6,11 @@ internal static class DecisionRows
     // How far ahead a next decision is looked for: a little more than a year.
     private const int DaysAhead = 400;
 
-    public static int[] Of(Schedule schedule, PricePanel panel, Conventions conventions)
+    public static List<int> Of(Schedule schedule, PricePanel panel, Conventions conventions)
     {
         var rows = Of(schedule, panel.Dates);
         if (conventions.LastDayDecides) AddLast(rows, panel.RowCount - 1);
-        return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : [.. rows];
+        return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : rows;
     }
 
     // The day of the decision that follows a row, by the exchange's calendar where the panel ends; null when none comes within a year.
@@ -25,7 +25,7 @@ internal static class DecisionRows
 
     private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates)
     {
-        var rows = new List<int>();
+        var rows = new List<int>(capacity: dates.Length / 5 + 1); // weeks, the most but for days
         for (var row = 0; row + schedule.OffsetDays < dates.Length; row++)
         {
             // What comes after the last row only the exchange's calendar knows.

@@ -18,6 +18,9 @@ internal abstract class Part(Strategy strategy, Stage stage)
     // What was not known when it wanted to decide and could not.
     public abstract string Unknown { get; }
 
+    // On how many days it may decide.
+    public abstract int Days { get; }
+
     protected Stage Stage { get; } = stage;
 
     // Decides on a row's close, if it is its day.

@@ -8,7 +8,7 @@ internal sealed class PortfolioPart : Part
     private readonly double[] _shares;
     private readonly Part[] _parts;
     private readonly bool[] _joined;
-    private readonly int[] _rows;
+    private readonly List<int> _rows;
     private readonly int _from;
     private readonly Terms _terms;
     private readonly List<string> _notes = [];
@@ -27,6 +27,8 @@ internal sealed class PortfolioPart : Part
         (_from, _terms) = (from, terms);
     }
 
+    public override int Days => _parts.Sum(part => part.Days);
+
     // The parts that cannot decide yet.
     public override string Unknown =>
         string.Join("; ", _parts.Where(part => !part.HasBegun).Select(part => $"{part.Strategy.Name}: {part.Unknown}"));
@@ -35,7 +37,7 @@ internal sealed class PortfolioPart : Part
     {
         Kind = null;
         foreach (var part in _parts) part.Decide(row);
-        var scheduled = _next < _rows.Length && _rows[_next] == row;
+        var scheduled = _next < _rows.Count && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
         if (!HasBegun) Begin(scheduled, ordinal, row);
         else if (scheduled && (ordinal - _first) % Strategy.Schedule.Step == 0) PutBack(row);

@@ -12,7 +12,7 @@ internal sealed class Simulation
     private readonly bool _cashEarns;
     private readonly int _from;
     private readonly double[][] _sharePrices;
-    private readonly List<Rebalance> _rebalances = new(capacity: 64);
+    private readonly List<Rebalance> _rebalances;
     private readonly List<Trade> _trades = new(capacity: 256);
     private readonly List<Account> _accounts = [];
     private readonly List<Account> _onPaper = [];
@@ -25,6 +25,7 @@ internal sealed class Simulation
         _from = from < 0 ? ~from : from;
         _stage = new Stage(strategy, panel, settings, explained);
         _root = Part.Of(strategy, _stage, _from, Terms.Of(strategy, settings.Conventions));
+        _rebalances = new(Math.Min(_root.Days, panel.RowCount));
         _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
         _sharePrices = [.. _stage.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;

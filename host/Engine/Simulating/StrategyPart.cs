@@ -5,7 +5,7 @@ internal sealed class StrategyPart : Part
 {
     private const double SameTarget = 1e-4;
 
-    private readonly int[] _rows;
+    private readonly List<int> _rows;
     private readonly Terms _terms;
     private readonly bool _anyDay;
     private Allocator _allocator;
@@ -28,7 +28,7 @@ internal sealed class StrategyPart : Part
         _anyDay = (strategy.Allocation is Fixed || strategy.Schedule == Dsl.Never) && strategy.Schedule.Skip == 0;
         _rows = DecisionRows.Of(strategy.Schedule, stage.Panel, stage.Conventions);
         _next = Periods is { } periods ? periods - 1 : 0;
-        while (_next < _rows.Length && _rows[_next] < from) _next++;
+        while (_next < _rows.Count && _rows[_next] < from) _next++;
         _allocator = NewAllocator();
         Account = new Account(stage.Assets.Count);
     }
@@ -38,6 +38,8 @@ internal sealed class StrategyPart : Part
     // What it wants to hold, as of its last decision.
     public Weights Target => _target;
 
+    public override int Days => _rows.Count + 1;
+
     public override string Unknown => _refuser?.Unknown ?? "";
 
     private int? Periods => Stage.Conventions.HistoryPeriods;
@@ -45,7 +47,7 @@ internal sealed class StrategyPart : Part
     public override void Decide(int row)
     {
         Kind = null;
-        var scheduled = _next < _rows.Length && _rows[_next] == row;
+        var scheduled = _next < _rows.Count && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
         if (HasBegun ? !scheduled || (ordinal - _first) % Strategy.Schedule.Step != 0 : !scheduled && !_anyDay) return;
 
