@@ -14,7 +14,8 @@ internal sealed class CsvFolder
         var option = location.LastIndexOf(DistributionsOption, StringComparison.Ordinal);
         var path = option < 0 ? location : location[..option];
         if (path.Length == 0) throw new InputException(new Mistake("The feed csv needs a folder: write csv:DIR."));
-        if (Directory.Exists(path)) return new CsvFolder(path, option < 0 ? null : Distributions(path, location[(option + DistributionsOption.Length)..]));
+        if (Directory.Exists(path))
+            return new CsvFolder(path, option < 0 ? null : Distributions(path, location[(option + DistributionsOption.Length)..]));
         throw new InputException(new Mistake(File.Exists(path)
             ? $"csv:{path} is a file; give the folder that holds a file for each asset."
             : $"There is no folder {path}. Give the folder that holds a file for each asset: csv:DIR."));
@@ -28,7 +29,8 @@ internal sealed class CsvFolder
         return File.Exists(path)
             ? path
             : throw new InputException(new Mistake(
-                $"There is no {Path.GetFileName(path)} among the dividends. If {asset} pays none, put the header Date,Dividend alone there.", _distributions));
+                $"There is no {Path.GetFileName(path)} among the dividends. If {asset} pays none, put the header Date,Dividend alone there.",
+                _distributions));
     }
 
     // Beside the prices: relative to their folder, so that the same words mean the same folder wherever they are written.
@@ -38,7 +40,8 @@ internal sealed class CsvFolder
         return folder.Length > 0 && Directory.Exists(path)
             ? path
             : throw new InputException(new Mistake(
-                $"There is no folder {path}. Give the folder of dividends as it lies from the folder of prices: csv:DIR{DistributionsOption}../dividends."));
+                $"There is no folder {path}. Give the folder of dividends as it lies from the folder of prices: " +
+                $"csv:DIR{DistributionsOption}../dividends."));
     }
 
     // The file NAME.csv, else the only one that differs from it by case alone.

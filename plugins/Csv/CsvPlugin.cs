@@ -7,11 +7,12 @@ namespace Rota.Plugins.Csv;
 /// name (<c>Price</c>, <c>NAV</c>) is taken for a close. The comma, semicolon or tab that the header uses parts the cells.
 /// </summary>
 /// <remarks>
-/// With an <c>Adj Close</c> that is the close, and opens are Open · Adj Close / Close; a <c>Close</c> beside it is the unadjusted close. Without one
-/// the close is taken for the total return, unless the location names a folder of distributions as it lies from the folder of prices,
-/// <c>csv:DIR+dividends=../dividends</c>: a file <c>NAME.csv</c> for each asset, <c>Date,Dividend</c> or <c>ExDate,YahooDividend</c>, with or without
-/// a column <c>CapitalGain</c> or <c>YahooCapitalGain</c> that is added, in the currency and for the shares of the closes. Then a close is adjusted by
-/// 1 − D / (the last close before the ex-date) for every later distribution D, and the file's close is the unadjusted close. Dates
+/// With an <c>Adj Close</c> that is the close, and opens are Open · Adj Close / Close; a <c>Close</c> beside it is the unadjusted close.
+/// Without one the close is taken for the total return, unless the location names a folder of distributions as it lies from the folder of
+/// prices, <c>csv:DIR+dividends=../dividends</c>: a file <c>NAME.csv</c> for each asset, <c>Date,Dividend</c> or
+/// <c>ExDate,YahooDividend</c>, with or without a column <c>CapitalGain</c> or <c>YahooCapitalGain</c> that is added, in the currency and for
+/// the shares of the closes. Then a close is adjusted by 1 − D / (the last close before the ex-date) for every later distribution D, and
+/// the file's close is the unadjusted close. Dates
 /// are yyyy-MM-dd, all rising or all falling; numbers have a decimal point. A row whose prices are all empty or <c>null</c> is left out, as Yahoo
 /// writes it for a day without trade. A row that says <c>SIMULATED</c> in a column <c>Prices</c>, as Rota's reports do, is not taken for
 /// real. Everything else that is wrong is reported at once, with line and column, the first twenty in full.

@@ -65,7 +65,8 @@ internal sealed class DistributionFile
         var (day, dividend, gain) = (Find("ExDate", "Date"), Find("Dividend", "YahooDividend"), Find("CapitalGain", "YahooCapitalGain"));
         if (day < 0 || dividend < 0)
         {
-            Report(1, $"The header is '{header}'; it names an ExDate or Date column and a Dividend or YahooDividend column, as in Date,Dividend.");
+            Report(
+                1, $"The header is '{header}'; it names an ExDate or Date column and a Dividend or YahooDividend column, as in Date,Dividend.");
             return;
         }
 
@@ -90,7 +91,8 @@ internal sealed class DistributionFile
 
     private bool IsAmount(string cell, int line, out double amount)
     {
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && double.IsFinite(amount) && amount >= 0) return true;
+        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && double.IsFinite(amount) && amount >= 0)
+            return true;
         Report(line, $"'{cell}' is no amount paid a share; write a number of 0 or more.");
         return false;
     }

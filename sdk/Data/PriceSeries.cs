@@ -20,7 +20,7 @@ public sealed class PriceSeries
     /// <param name="opens">The opens, adjusted like the closes, NaN on a day whose open is not known; null when the source has none.</param>
     /// <param name="source">Where they come from, as shown to the user: <c>csv:prices/SPY.csv</c>.</param>
     /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
-    /// <param name="unadjustedCloses">The closes as traded: adjusted for splits and not for distributions; null when the source does not tell.</param>
+    /// <param name="unadjustedCloses">The closes adjusted for splits and not for distributions; null when the source does not tell.</param>
     /// <exception cref="ArgumentException">Lengths differ, a day does not rise, or a price is not finite and above 0.</exception>
     public PriceSeries(
         Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses = null)
@@ -70,8 +70,8 @@ public sealed class PriceSeries
     public DateOnly? RealFrom { get; }
 
     /// <summary>
-    /// The first day from which there is a price for every day: the first of all for a series of days; null for one that has a price for each month
-    /// and no more, which then stands for the end of its month; something between where days follow months.
+    /// The first day from which there is a price for every day: the first of all for a series of days; null for one that has a price for
+    /// each month and no more, which then stands for the end of its month; something between where days follow months.
     /// </summary>
     public DateOnly? DailyFrom { get; }
 
@@ -91,13 +91,14 @@ public sealed class PriceSeries
     public ReadOnlySpan<double> UnadjustedCloses => _unadjusted;
 
     /// <summary>
-    /// The series with a proxy's returns in front: what the asset might have earned before it was there. The proxy's closes are scaled to join
-    /// on the series' first day, where both have a price; or the proxy's last one is at most 5 trading days older; or a monthly proxy has a price for
-    /// the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it, a month's step (1 − r)^(1/12), where
-    /// r is the expense ratio. Earlier days count as simulated; opens and unadjusted closes are scaled alike, as far as both series have them.
+    /// The series with a proxy's returns in front: what the asset might have earned before it was there. The proxy's closes are scaled to
+    /// join on the series' first day, where both have a price; or the proxy's last one is at most 5 trading days older; or a monthly proxy
+    /// has a price for the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it, a month's
+    /// step (1 − r)^(1/12), where r is the expense ratio. Earlier days count as simulated; opens and unadjusted closes are scaled alike, as far
+    /// as both series have them.
     /// </summary>
     /// <param name="proxy">A series that begins earlier.</param>
-    /// <param name="expenseRatio">What the asset costs a year and the proxy does not: 0.0012 for 0.12 %; 0 for a proxy that is net of it already.</param>
+    /// <param name="expenseRatio">What the asset costs a year and the proxy does not: 0.0012 for 0.12 %; 0 for a proxy that is net of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The expense ratio is below 0, or 1 or more.</exception>
     /// <exception cref="InputException">The two do not join, the proxy begins no earlier, or days would come before months.</exception>
     public PriceSeries ExtendedBy(PriceSeries proxy, double expenseRatio = 0)

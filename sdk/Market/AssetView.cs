@@ -22,30 +22,35 @@ public readonly struct AssetView
     public MarketView Market => _market;
 
     /// <summary>The adjusted close, NaN before the asset's first price.</summary>
-    public double Close =>
-        _market.DividendLag == 0 ? _market.Panel.Column(_column)[_market.Row] : KnownCloses.At(_market, _column, _market.Row);
+    public double Close => CloseAt(_market.Row);
 
-    /// <summary>Every close since the asset's first, oldest first, the last one today's; empty before the first.</summary>
+    /// <summary>
+    /// Every daily close since the asset's first, oldest first, the last one today's; empty before the first, and where the panel's
+    /// rows are month ends.
+    /// </summary>
     public ReadOnlySpan<double> History
     {
         get
         {
             var closes = _market.Panel.Column(_column).AsSpan(0, _market.Row + 1);
-            var first = Math.Max(_market.HistoryStart, 0);
+            var first = Math.Min(Math.Max(_market.HistoryStart, _market.Panel.DailyRow), closes.Length);
             while (first < closes.Length && double.IsNaN(closes[first])) first++;
             return _market.DividendLag == 0 || first == closes.Length ? closes[first..] : KnownCloses.From(_market, _column, first);
         }
     }
 
-    /// <summary>The closes over a lookback: rows (b, t], the last one today's, the base row b left out.</summary>
+    /// <summary>
+    /// The closes over a lookback: rows (b, t], the last one today's, the base row b left out; where all of these are month ends, the
+    /// closes of month ends.
+    /// </summary>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
-    public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(BaseRow(lookback) + 1);
+    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
+    public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(BaseRow(lookback), 1);
 
     /// <summary>The closes over a lookback with the base in front: rows [b, t], one more than <see cref="Closes"/>.</summary>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
-    public ReadOnlySpan<double> Path(Lookback lookback) => Slice(BaseRow(lookback));
+    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
+    public ReadOnlySpan<double> Path(Lookback lookback) => Slice(BaseRow(lookback), 0);
 
     /// <summary>
     /// One close a month over a lookback of whole months: today's, and those on the base rows of each shorter lookback. <c>10.MonthEnds</c>
@@ -62,9 +67,9 @@ public readonly struct AssetView
         closes[^1] = Close;
         for (var months = 1; months < closes.Length; months++)
         {
-            var path = Path(lookback.Of(months));
-            if (path.IsEmpty) return [];
-            closes[^(months + 1)] = path[0];
+            var close = CloseAt(BaseRow(lookback.Of(months)));
+            if (double.IsNaN(close)) return [];
+            closes[^(months + 1)] = close;
         }
 
         return double.IsNaN(closes[^1]) ? [] : closes;
@@ -72,21 +77,15 @@ public readonly struct AssetView
 
     /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is not known.</summary>
     /// <param name="lookback">How far back.</param>
-    public double Return(Lookback lookback)
-    {
-        var first = BaseRow(lookback);
-        if (first < 0 || first > _market.Row) return double.NaN;
-        var before = _market.DividendLag == 0 ? _market.Panel.Column(_column)[first] : KnownCloses.At(_market, _column, first);
-        return Close / before - 1;
-    }
+    public double Return(Lookback lookback) => Close / CloseAt(BaseRow(lookback)) - 1;
 
     /// <summary>Daily returns over a lookback: rows b + 1 to t, each close / the close before − 1.</summary>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>.</returns>
+    /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>, as where the panel's rows are month ends.</returns>
     public double[] DailyReturns(Lookback lookback)
     {
         var path = Path(lookback);
-        if (path.IsEmpty) return [];
+        if (path.IsEmpty || _market.Row < _market.Panel.DailyRow) return [];
         var returns = new double[path.Length - 1];
         for (var i = 0; i < returns.Length; i++) returns[i] = path[i + 1] / path[i] - 1;
         return returns;
@@ -95,12 +94,19 @@ public readonly struct AssetView
     private int BaseRow(Lookback lookback)
     {
         var row = lookback.BaseRow(_market.Panel, _market.Row);
-        return Math.Max(row, _market.HistoryStart);
+        return row == PricePanel.NotDaily ? PricePanel.Nowhere : Math.Max(row, _market.HistoryStart);
     }
 
-    private ReadOnlySpan<double> Slice(int first)
+    private double CloseAt(int row) =>
+        row < 0 || row > _market.Row ? double.NaN
+        : _market.DividendLag == 0 ? _market.Panel.Column(_column)[row]
+        : KnownCloses.At(_market, _column, row);
+
+    private ReadOnlySpan<double> Slice(int start, int leftOut)
     {
+        var first = start + leftOut;
         if (first < 0 || first > _market.Row) return [];
+        if (start < _market.Panel.DailyRow && _market.Row >= _market.Panel.DailyRow && _market.Panel.DailyRow > 0) return [];
         var closes = _market.Panel.Column(_column);
         if (double.IsNaN(closes[first])) return [];
         return _market.DividendLag == 0 ? closes.AsSpan(first, _market.Row - first + 1) : KnownCloses.From(_market, _column, first);

@@ -23,8 +23,8 @@ internal static class KnownCloses
     }
 
     public static string Missing(Asset asset) =>
-        $"{asset} has no unadjusted closes, so it cannot be told when a distribution became known. Use a feed that has them (a CSV file of both " +
-        "Close and Adj Close, or of Close with a file of dividends), or let distributions be known at once.";
+        $"{asset} has no unadjusted closes, so it cannot be told when a distribution became known. Use a feed that has them (a CSV file of " +
+        "both Close and Adj Close, or of Close with a file of dividends), or let distributions be known at once.";
 
     private static int LastKnown(MarketView market, double[] closes)
     {

@@ -11,7 +11,8 @@ namespace Rota;
 /// <item><c>3.MonthDays(15)</c>: b is the row of normalized trading day 15 of the third calendar month before t's.</item>
 /// <item><c>3.CalendarMonths</c>: b is the last row on or before the same day three months earlier.</item>
 /// </list>
-/// A fraction of a month end or calendar month goes back another round(fraction · 21) rows.
+/// A fraction of a month end or calendar month goes back another round(fraction · 21) rows. Where the rows of a panel are month ends
+/// (<see cref="PricePanel.DailyRow"/>) whole month ends alone are known.
 /// </summary>
 /// <remarks>There is no month without a unit: for KDA the choice alone moves the annual return from 8.64 % to 10.19 %.</remarks>
 public readonly record struct Lookback
@@ -97,6 +98,14 @@ public readonly record struct Lookback
     // The base row b of a decision at a row. It is -1 when the window starts with the first row, and below that when it
     // would start before the panel.
     internal int BaseRow(PricePanel panel, int row)
+    {
+        var start = Base(panel, row);
+        // The first daily row may lie after the day of its month that is asked for.
+        if (panel.DailyRow == 0 || start > panel.DailyRow || (start == panel.DailyRow && Unit != LookbackUnit.MonthDays)) return start;
+        return Unit == LookbackUnit.MonthEnds && Count == Math.Floor(Count) ? start : PricePanel.NotDaily;
+    }
+
+    private int Base(PricePanel panel, int row)
     {
         if (Unit is LookbackUnit.Days or LookbackUnit.MonthsOf) return row - Rows;
 

@@ -2,12 +2,15 @@ namespace Rota;
 
 /// <summary>
 /// Prices of several assets on common days: a row a day, a column an asset. A close is NaN before the asset's first price and
-/// known on every row after it. Immutable.
+/// known on every row after it. Where an asset has monthly prices only, up to some day, the rows before it are month ends. Immutable.
 /// </summary>
 public sealed class PricePanel
 {
     // A row before every other.
     internal const int Nowhere = -2;
+
+    // Where a lookback ends that counts days which the panel does not have.
+    internal const int NotDaily = -3;
 
     private readonly DateOnly[] _dates;
     private readonly double[][] _closes;
@@ -25,11 +28,13 @@ public sealed class PricePanel
     /// <param name="realFrom">For each asset the first day really traded; null when all of it is simulated.</param>
     /// <param name="unadjusted">A column of closes not adjusted for distributions for each asset, known where the close is, an empty column
     /// where the feed has none; null when it has none of any.</param>
+    /// <param name="dailyRow">The first row from which there is one for every day; 0 to as many as there are rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The first daily row is no row of the panel, nor the one after the last.</exception>
     /// <exception cref="ArgumentException">A length differs, a day does not rise, an asset comes twice, or a close is unknown
     /// after the first.</exception>
     public PricePanel(
         DateOnly[] dates, IReadOnlyList<Asset> assets, double[][] closes, double[][] opens, IReadOnlyList<DateOnly?> realFrom,
-        double[][]? unadjusted = null)
+        double[][]? unadjusted = null, int dailyRow = 0)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(assets);
@@ -46,6 +51,9 @@ public sealed class PricePanel
                 throw new ArgumentException($"Row {row}: {dates[row]:O} does not come after {dates[row - 1]:O}.", nameof(dates));
         }
 
+        if (dailyRow < 0 || dailyRow > dates.Length)
+            throw new ArgumentOutOfRangeException(nameof(dailyRow), dailyRow, $"The first daily row is one of 0 to {dates.Length}.");
+        DailyRow = dailyRow;
         (_dates, _closes, _opens, _unadjusted) = (dates, closes, opens, unadjusted);
         Assets = assets;
         RealFrom = realFrom;
@@ -69,6 +77,12 @@ public sealed class PricePanel
     /// <summary>How many days there are.</summary>
     public int RowCount => _dates.Length;
 
+    /// <summary>
+    /// The first row from which there is one for every day; those before it are month ends. 0 where all are days, <see cref="RowCount"/> where
+    /// none is.
+    /// </summary>
+    public int DailyRow { get; }
+
     /// <summary>The days, strictly rising.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates;
 
@@ -82,14 +96,14 @@ public sealed class PricePanel
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> Opens(Asset asset) => _opens[ColumnOf(asset)];
 
-    /// <summary>An asset's closes adjusted for splits and not for distributions, one a row, known where its close is; empty when the feed has none.</summary>
+    /// <summary>An asset's closes not adjusted for distributions, one a row, known where its close is; empty when the feed has none.</summary>
     /// <param name="asset">An asset of the panel.</param>
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> UnadjustedCloses(Asset asset) => _unadjusted[ColumnOf(asset)];
 
     /// <summary>What was known at the close of a row.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
-    /// <param name="dividendLagDays">So many rows after its ex-date a distribution is known, as <see cref="Conventions.DividendLagDays"/> has it.</param>
+    /// <param name="dividendLagDays">So many rows after its ex-date a distribution is known: <see cref="Conventions.DividendLagDays"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row, or the lag is below 0.</exception>
     public MarketView At(int row, int dividendLagDays = 0)
     {

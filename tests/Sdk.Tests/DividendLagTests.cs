@@ -50,7 +50,8 @@ public sealed class DividendLagTests
     {
         var panel = Panels.Of(Small.Series("A", 1, 2, 3));
 
-        Assert.Contains("A has no unadjusted closes", Assert.Throws<InputException>(() => panel.At(2, 1)["A"].Close).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<InputException>(() => panel.At(2, 1)["A"].Close);
+        Assert.Contains("A has no unadjusted closes", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => panel.At(2, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Conventions.House with { DividendLagDays = -1 });
     }

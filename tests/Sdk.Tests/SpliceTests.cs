@@ -84,6 +84,71 @@ public sealed class SpliceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => asset.ExtendedBy(Small.Series("P", 1, 2, 3, 4, 5, 6, 7, 8), -0.1));
     }
 
+    // The asset begins in mid-March; the proxy's March return reaches to the end of it.
+    [Fact]
+    public void AMonthlyProxyJoinsAtTheEndOfTheFirstMonth()
+    {
+        var asset = Series("A", [new(1998, 3, 16), new(1998, 3, 31), new(1998, 4, 1)], 80, 90, 91);
+        var proxy = Series("M", [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31), new(1998, 4, 30)], 2, 4, 5, 6);
+
+        var spliced = asset.ExtendedBy(proxy, Expenses);
+
+        var month = Math.Pow(1 - Expenses, 1 / 12.0);
+        Assert.Equal([new(1998, 1, 31), new(1998, 2, 28), .. asset.Dates], spliced.Dates.ToArray());
+        Near([90 * 2 / 5.0 / (month * month), 90 * 4 / 5.0 / month, 80, 90, 91], spliced.Closes);
+        Assert.Equal((asset.Dates[0], asset.Dates[0]), (spliced.RealFrom, spliced.DailyFrom));
+        Assert.Null(proxy.DailyFrom);
+        var ended = Series("M", [new(1998, 1, 31), new(1998, 2, 28)], 2, 4);
+        Assert.Contains("M has no price on 1998-03-16", Refusal(asset, ended), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMonthlyProxyThatEndedADayBeforeStandsBesideTheFirstDay()
+    {
+        var asset = Series("A", [new(1998, 3, 2), new(1998, 3, 3)], 80, 82);
+
+        Near([40, 80, 80, 82], asset.ExtendedBy(Series("M", [new(1998, 1, 31), new(1998, 2, 28)], 2, 4)).Closes);
+    }
+
+    // Daily before daily, and months before both: VNQ, RMS and FNERTR in small.
+    [Fact]
+    public void AChainKeepsTheDayFromWhichItIsDaily()
+    {
+        var asset = Series("A", [new(1998, 3, 16), new(1998, 3, 17)], 80, 82);
+        var daily = Series("D", [new(1998, 2, 27), new(1998, 3, 2), new(1998, 3, 16)], 10, 15, 20);
+        var monthly = Series("M", [new(1997, 12, 31), new(1998, 1, 30), new(1998, 2, 27)], 1, 2, 4);
+
+        var spliced = asset.ExtendedBy(daily).ExtendedBy(monthly);
+
+        Near([10, 20, 40, 60, 80, 82], spliced.Closes);
+        Assert.Equal(new DateOnly(1998, 2, 27), spliced.DailyFrom);
+        Assert.Equal(new DateOnly(1998, 3, 16), spliced.RealFrom);
+        var earlier = Series("D", [new(1997, 12, 30), new(1997, 12, 31)], 1, 2);
+        Assert.Contains("only months can come before months", Refusal(monthly, earlier), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MonthsBeforeMonthsStayMonthly()
+    {
+        var asset = Series("A", [new(1998, 2, 27), new(1998, 3, 31)], 80, 90);
+        var proxy = Series("M", [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31)], 2, 4, 5);
+
+        var spliced = asset.ExtendedBy(proxy);
+
+        Near([40, 80, 90], spliced.Closes);
+        Assert.Null(spliced.DailyFrom);
+    }
+
+    [Fact]
+    public void ASeriesKnowsWhetherItIsMonthly()
+    {
+        Assert.Null(Series("M", [new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 31)], 1, 2, 3).DailyFrom);
+        Assert.Null(Series("M", [new(1998, 1, 1), new(1998, 2, 1)], 1, 2).DailyFrom);
+        Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30), new(1998, 2, 2)], 1, 2).DailyFrom);
+        Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30), new(1998, 2, 27), new(1998, 4, 30)], 1, 2, 3).DailyFrom);
+        Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30)], 1).DailyFrom);
+    }
+
     // The S&P 500 before its fund of 1993 is that of the oldest index fund.
     [Fact]
     public void TheReturnsOfSpyBefore1993AreThoseOfVfinx()
@@ -107,6 +172,9 @@ public sealed class SpliceTests
             asset, [.. rows.Select(cells => DateOnly.ParseExact(cells[0], "yyyy-MM-dd", Invariant))],
             [.. rows.Select(cells => double.Parse(cells[5], Invariant))], null, $"csv:{asset}.csv", DateOnly.MinValue);
     }
+
+    private static PriceSeries Series(string asset, DateOnly[] days, params double[] closes) =>
+        new(asset, days, closes, null, $"csv:{asset}.csv", DateOnly.MinValue);
 
     private static string Refusal(PriceSeries asset, PriceSeries proxy) =>
         Assert.Single(Assert.Throws<InputException>(() => asset.ExtendedBy(proxy)).Mistakes).What;

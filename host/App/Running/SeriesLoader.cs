@@ -22,7 +22,8 @@ internal static class SeriesLoader
         for (var i = 0; i < wanted.Length; i++)
         {
             if (errors[i] is not InputException wrong) continue;
-            mistakes.AddRange(assets.Contains(wanted[i]) ? wrong.Mistakes : OfProxy(chains.Find(row => row.Proxy == wanted[i])!, wrong, proxies));
+            var ofProxy = chains.Find(row => row.Proxy == wanted[i]);
+            mistakes.AddRange(ofProxy is null || assets.Contains(wanted[i]) ? wrong.Mistakes : OfProxy(ofProxy, wrong, proxies));
         }
 
         var loaded = new Dictionary<Asset, PriceSeries>();

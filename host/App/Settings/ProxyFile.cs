@@ -55,7 +55,8 @@ internal sealed class ProxyFile
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
         if (!double.TryParse(cells[2], number, CultureInfo.InvariantCulture, out var percent) || !(percent is >= 0 and < 100))
         {
-            Report(line, $"'{cells[2]}' is no expense ratio in per cent a year, 0 or more and below 100; write 0 for a proxy that is net of it already.");
+            Report(
+                line, $"'{cells[2]}' is no expense ratio in per cent a year, 0 or more and below 100; write 0 for a proxy that is net of it already.");
             return;
         }
 

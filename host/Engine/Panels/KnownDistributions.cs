@@ -24,9 +24,10 @@ internal static class KnownDistributions
         {
             var left = closes[i - 1] / unadjusted[i - 1] / (closes[i] / unadjusted[i]);
             if (left >= 1 - LargestShare && left <= 1 + Rounding) continue;
-            return new Mistake(string.Create(CultureInfo.InvariantCulture,
-                $"{series.Asset}: on {series.Dates[i]:yyyy-MM-dd} the unadjusted close changes {1 / left:0.####}-fold against the adjusted one. ") +
-                "That is no distribution but a split: adjust the unadjusted closes for it, or let distributions be known at once.", series.Source);
+            var what = string.Create(CultureInfo.InvariantCulture,
+                $"{series.Asset}: on {series.Dates[i]:yyyy-MM-dd} the unadjusted close changes {1 / left:0.####}-fold against the adjusted one. ");
+            return new Mistake(
+                what + "That is no distribution but a split: adjust the unadjusted closes for it, or let distributions be known at once.", series.Source);
         }
 
         return null;

@@ -4,7 +4,8 @@ namespace Rota.Engine;
 
 /// <summary>
 /// Puts series on common days. Rows are the union of all days up to the earliest last day; a close is NaN before its asset's first
-/// price and carried forward over missing days, at most as many in a row as the conventions state.
+/// price and carried forward over missing days, at most as many in a row as the conventions state. As long as any series has monthly prices
+/// only, rows are month ends: the last of the month's days on which a daily series has a price.
 /// </summary>
 public static class PanelBuilder
 {
@@ -36,22 +37,51 @@ public static class PanelBuilder
                 $"{series[firstEnded].Asset} ends on {Text(to)}, before {Text(range.From)}. Run an earlier range, or bring newer prices."));
         }
 
-        var days = Union(series, conventions.CommonHistoryOnly ? from : DateOnly.MinValue, to);
+        var rows = PanelRows.Of(series, cut, conventions.CommonHistoryOnly ? from : DateOnly.MinValue, to);
+        RequireMonths(rows, conventions, series[lastBorn], series[firstEnded]);
         var notes = new List<string>();
         var mistakes = new List<Mistake>();
-        var columns = series.Select(one => new PanelColumn(one, days, conventions.CarryForwardDays, notes, mistakes)).ToArray();
+        var columns = series.Select(one => new PanelColumn(one, rows, conventions.CarryForwardDays, notes, mistakes)).ToArray();
         if (mistakes.Count > 0) throw new InputException(mistakes);
 
+        var end = rows.Days[^1];
         var latest = series.Max(one => one.Dates[Math.Max(CountUpTo(one.Dates, range.To) - 1, 0)]);
-        if (latest > to) notes.Add($"Ends on {Text(to)}, the last day of {series[firstEnded].Asset}; other prices go on to {Text(latest)}.");
-
+        if (latest > end && (rows.DailyRow < rows.Days.Length || Months.Of(latest) > Months.Of(end)))
+            notes.Add($"Ends on {Text(end)}, the last day of {series[firstEnded].Asset}; other prices go on to {Text(latest)}.");
+        AddMonths(rows, notes);
         notes.AddRange(series.Where(one => one.RealFrom > one.Dates[0]).Select(
             one => $"{one.Asset} is simulated before {Text(one.RealFrom!.Value)}: {one.Source}."));
 
         var panel = new PricePanel(
-            days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
-            [.. series.Select(one => one.RealFrom)], [.. columns.Select(c => c.Unadjusted)]);
+            rows.Days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
+            [.. series.Select(one => one.RealFrom)], [.. columns.Select(c => c.Unadjusted)],
+            rows.DailyRow);
         return new BuiltPanel(panel, notes);
+    }
+
+    private static void AddMonths(PanelRows rows, List<string> notes)
+    {
+        if (rows.LastMonthly is not { } monthly || rows.DailyRow == 0) return;
+        notes.Add(rows.DailyRow == rows.Days.Length
+            ? $"Month ends only: {monthly.Asset} has no more than a price a month."
+            : $"Month ends only before {Text(rows.Days[rows.DailyRow])}: {monthly.Asset} has no more than a price a month before.");
+    }
+
+    private static void RequireMonths(PanelRows rows, Conventions conventions, PriceSeries lastBorn, PriceSeries firstEnded)
+    {
+        if (rows.Days.Length == 0)
+        {
+            throw new InputException(new Mistake(
+                $"No common month: {lastBorn.Asset} begins on {Text(lastBorn.Dates[0])}, {firstEnded.Asset} ends on " +
+                $"{Text(firstEnded.Dates[^1])}, and prices are monthly. Drop one of them, or give it a longer history."));
+        }
+
+        if (rows.DailyRow > 0 && conventions.DividendLagDays > 0)
+        {
+            throw new InputException(new Mistake(
+                $"{rows.LastMonthly!.Asset} has monthly prices only up to {Text(rows.Days[rows.DailyRow - 1])}: it cannot be told on which day a " +
+                "distribution became known. Use daily prices, or let distributions be known at once.", rows.LastMonthly.Source));
+        }
     }
 
     private static void RequireSomething(IReadOnlyList<PriceSeries> series, int[] cut, DateRange range)
@@ -79,37 +109,10 @@ public static class PanelBuilder
         return (lastBorn, firstEnded);
     }
 
-    private static int CountUpTo(ReadOnlySpan<DateOnly> dates, DateOnly last)
+    internal static int CountUpTo(ReadOnlySpan<DateOnly> dates, DateOnly last)
     {
         var found = dates.BinarySearch(last);
         return found >= 0 ? found + 1 : ~found;
-    }
-
-    private static DateOnly[] Union(IReadOnlyList<PriceSeries> series, DateOnly from, DateOnly to)
-    {
-        var union = series[0].Dates;
-        for (var i = 1; i < series.Count; i++)
-        {
-            if (!union.SequenceEqual(series[i].Dates)) union = Merge(union, series[i].Dates);
-        }
-
-        var first = from == DateOnly.MinValue ? 0 : CountUpTo(union, from.AddDays(-1));
-        return union[first..CountUpTo(union, to)].ToArray();
-    }
-
-    private static ReadOnlySpan<DateOnly> Merge(ReadOnlySpan<DateOnly> left, ReadOnlySpan<DateOnly> right)
-    {
-        var merged = new DateOnly[left.Length + right.Length];
-        var (i, j, count) = (0, 0, 0);
-        while (i < left.Length || j < right.Length)
-        {
-            var next = j == right.Length || (i < left.Length && left[i] <= right[j]) ? left[i] : right[j];
-            if (i < left.Length && left[i] == next) i++;
-            if (j < right.Length && right[j] == next) j++;
-            merged[count++] = next;
-        }
-
-        return merged.AsSpan(0, count);
     }
 
     internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

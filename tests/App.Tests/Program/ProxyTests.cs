@@ -64,11 +64,12 @@ public sealed class ProxyTests : IDisposable
     [Fact]
     public void AFileThatIsNoneIsNamedByItsOption()
     {
-        Assert.Contains("--proxies is 'no.csv', which is no file", _place.Backtest("new.csx", "--proxies", "no.csv").Error, StringComparison.Ordinal);
         _place.Write("proxies.csv", "Asset,Proxy\n");
-        Assert.Contains(
-            "proxies.csv(1): The header is 'Asset,Proxy'; it is Asset,Proxy,ExpenseRatio", _place.Rota("config", "set", "proxies", "proxies.csv").Error,
-            StringComparison.Ordinal);
+
+        var (missing, wrong) = (_place.Backtest("new.csx", "--proxies", "no.csv"), _place.Rota("config", "set", "proxies", "proxies.csv"));
+
+        Assert.Contains("--proxies is 'no.csv', which is no file", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("proxies.csv(1): The header is 'Asset,Proxy'; it is Asset,Proxy,ExpenseRatio", wrong.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

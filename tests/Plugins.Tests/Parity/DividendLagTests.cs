@@ -100,8 +100,8 @@ public sealed class DividendLagTests : IDisposable
     // The shared closes alone, with the shared dividends.
     private PriceSeries Series(string asset)
     {
-        var rows = File.ReadLines(SharedData.File($"data/prices/{asset}.csv")).Select(line => line.Split(',')).Select(cells => $"{cells[0]},{cells[4]}");
-        File.WriteAllLines(Path.Combine(_folder.FullName, $"{asset}.csv"), rows);
+        var rows = File.ReadLines(SharedData.File($"data/prices/{asset}.csv")).Select(line => line.Split(','));
+        File.WriteAllLines(Path.Combine(_folder.FullName, $"{asset}.csv"), rows.Select(cells => $"{cells[0]},{cells[4]}"));
         return Load($"{_folder.FullName}+dividends={SharedData.Folder("data/dividends")}", asset);
     }
 

@@ -1,0 +1,37 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class DividendLagTests
+{
+    // A rises by 1 % a day and pays 10 % on row 5; B stands still. Whoever rose more in three days is held.
+    [Fact]
+    public void ARotationDoesNotKnowADividendForSoManyDaysAndEarnsIt()
+    {
+        double[] adjusted = [.. Enumerable.Range(0, 10).Select(row => Math.Pow(1.01, row))];
+        double[] traded = [.. adjusted.Select((close, row) => row < 5 ? close : 0.9 * close)];
+        PriceSeries[] series = [Series("A", adjusted, traded), Series("B", [.. adjusted.Select(_ => 1.0)], [.. adjusted.Select(_ => 1.0)])];
+        var strategy = Rotate("A", "B").RankBy(Score(asset => asset.Return(3.Days))).Hold(1).Every(Day).Named("Rotation");
+
+        var run = Small.Run(strategy, Small.Free with { DividendLagDays = 2 }, series);
+
+        Assert.Equal("AABBAAA", string.Concat(run.Rebalances.Select(each => each.Target.Assets[0])));
+        // From A at row 3 to its close at row 5, dividend included; rows 5 to 7 in B; then A again.
+        Assert.Equal(1000 * Math.Pow(1.01, 2 + 2), run.Equity.Values[^1], 1e-9);
+        Assert.Equal("AAAAAAA", string.Concat(Small.Run(strategy, Small.Free, series).Rebalances.Select(each => each.Target.Assets[0])));
+    }
+
+    [Fact]
+    public void AnAssetThatDoesNotTellWhenIsNamedWithItsSource()
+    {
+        var mistakes = Assert.Throws<InputException>(
+            () => PanelBuilder.Build([Small.Series("A", 1, 2), Small.Series("B", 1, 2)], Small.Free with { DividendLagDays = 1 }, DateRange.All)).Mistakes;
+
+        Assert.Equal(["csv:A.csv", "csv:B.csv"], mistakes.Select(mistake => mistake.File));
+        Assert.StartsWith("A has no unadjusted closes, so it cannot be told when a distribution became known", mistakes[0].What, StringComparison.Ordinal);
+    }
+
+    private static PriceSeries Series(string asset, double[] closes, double[] traded) =>
+        new(asset, Closes.Weekdays(closes.Length), closes, null, $"csv:{asset}.csv", DateOnly.MinValue, traded);
+}

@@ -1,0 +1,178 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class MonthlyPanelTests
+{
+    // 31 January 1998 is a Saturday, 28 February too, 31 March a Tuesday, 30 April a Thursday.
+    private static readonly DateOnly[] MonthsOf1998 = [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31), new(1998, 4, 30)];
+
+    [Fact]
+    public void AMonthsPriceStandsOnTheLastTradingDayOfTheMonth()
+    {
+        var daily = Daily("D", new(1997, 12, 30), new(1998, 4, 30));
+        var built = Build(daily, Series("M", MonthsOf1998, 1, 2, 3, 4));
+
+        Assert.Equal(
+            [new(1997, 12, 31), new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 31), new(1998, 4, 30)], built.Panel.Dates.ToArray());
+        Assert.Equal([double.NaN, 1, 2, 3, 4], built.Panel.Closes("M").ToArray());
+        Assert.Equal(built.Panel.Dates.ToArray().Select(day => (double)day.DayNumber), built.Panel.Closes("D").ToArray());
+        Assert.Equal(5, built.Panel.DailyRow);
+        Assert.All(built.Panel.Opens("D").ToArray(), open => Assert.True(double.IsNaN(open)));
+        Assert.Equal(["Month ends only: M has no more than a price a month."], built.Notes);
+    }
+
+    [Fact]
+    public void RowsAreDaysFromTheDayOnWhichTheLastBecomesDaily()
+    {
+        var spliced = Daily("S", new(1998, 3, 16), new(1998, 4, 30)).ExtendedBy(Series("M", MonthsOf1998, 1, 2, 3, 4));
+
+        var built = Build(Daily("D", new(1997, 12, 30), new(1998, 4, 30)), spliced);
+
+        var expected = new[] { new DateOnly(1997, 12, 31), new(1998, 1, 30), new(1998, 2, 27) }
+            .Concat(Days(new(1998, 3, 16), new(1998, 4, 30))).ToArray();
+        Assert.Equal(expected, built.Panel.Dates.ToArray());
+        Assert.Equal(3, built.Panel.DailyRow);
+        var march = new DateOnly(1998, 3, 31).DayNumber;
+        Assert.True(double.IsNaN(built.Panel.Closes("S")[0]));
+        Assert.Equal(march * 1 / 3.0, built.Panel.Closes("S")[1], 1e-9);
+        Assert.Equal(march * 2 / 3.0, built.Panel.Closes("S")[2], 1e-9);
+        Assert.Equal(new DateOnly(1998, 3, 16).DayNumber, built.Panel.Closes("S")[3]);
+        Assert.Contains("Month ends only before 1998-03-16: S has no more than a price a month before.", built.Notes);
+        Assert.Contains("S is simulated before 1998-03-16: csv:S.csv ← csv:M.csv.", built.Notes);
+        Assert.Equal(2, built.Notes.Count);
+    }
+
+    // What has a price a day ends in mid-month, and the price of the whole month is not known then.
+    [Fact]
+    public void TheEndOfAMonthIsNotKnownInIt()
+    {
+        var built = Build(Daily("D", new(1997, 12, 30), new(1998, 4, 15)), Series("M", MonthsOf1998, 1, 2, 3, 4));
+
+        Assert.Equal(new DateOnly(1998, 3, 31), built.Panel.Dates[^1]);
+        Assert.Equal(3, built.Panel.Closes("M")[^1]);
+        Assert.Contains("Ends on 1998-03-31, the last day of D; other prices go on to 1998-04-30.", built.Notes);
+    }
+
+    [Fact]
+    public void AParityPanelOfMonthsBeginsWithTheCommonHistory()
+    {
+        PriceSeries[] series = [Daily("D", new(1997, 12, 30), new(1998, 4, 30)), Series("M", MonthsOf1998, 1, 2, 3, 4)];
+
+        Assert.Equal(new DateOnly(1998, 1, 30), PanelBuilder.Build(series, Conventions.KdaParity, DateRange.All).Panel.Dates[0]);
+    }
+
+    [Fact]
+    public void AGapAmongTheDaysIsStillAMistake()
+    {
+        var spliced = new PriceSeries(
+                "S", [new(1998, 2, 2), new(1998, 2, 3), new(1998, 4, 1)], [5, 6, 7], null, "csv:S.csv", DateOnly.MinValue)
+            .ExtendedBy(Series("M", [new(1997, 12, 31), new(1998, 1, 30)], 1, 2));
+
+        var refusal = Assert.Throws<InputException>(() => Build(spliced));
+        Assert.Contains("S has no price from 1998-02-03 to 1998-04-01", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NobodyCanTellOnWhichDayOfAMonthADistributionBecameKnown()
+    {
+        var series = new PriceSeries("M", MonthsOf1998, [1, 2, 3, 4], null, "csv:M.csv", DateOnly.MinValue, [1, 2, 3, 4]);
+
+        Assert.Contains("M has monthly prices only up to 1998-04-30", Assert.Throws<InputException>(
+            () => PanelBuilder.Build([series], Conventions.House with { DividendLagDays = 3 }, DateRange.All)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AScoreOverDaysIsNotKnownOnMonthEnds()
+    {
+        var months = Enumerable.Range(0, 40).Select(i => new DateOnly(1998, 1, 1).AddMonths(i + 1).AddDays(-1)).ToArray();
+        PriceSeries Every(string asset, int nth) => Series(asset, months, [.. months.Select((_, i) => 1.0 + i % nth)]);
+        PriceSeries[] series = [Every("A", 3), Every("B", 5)];
+        Strategy By(IScore score) => Rotate("A", "B").RankBy(score).Hold(1).Every(MonthEnd).Named("Rotation");
+
+        var run = Small.Run(By(Score(asset => asset.Return(3.MonthEnds))), Small.Free, series);
+
+        Assert.True(run.Equity.IsMonthly);
+        Assert.Equal(months[3], run.From);
+        Assert.Contains("is not known", Assert.Throws<InputException>(
+            () => Small.Run(By(Score(asset => asset.Return(3.Days))), Small.Free, series)).Message, StringComparison.Ordinal);
+    }
+
+    // The same strategies on month ends alone and on days, decided on month ends.
+    [Fact]
+    public void MonthEndsGiveTheEquityOfDaysAtMonthEnds()
+    {
+        PriceSeries[] daily = [Real("SPY"), Real("IEF")];
+        PriceSeries[] monthly = [MonthEndsOf(daily[0]), MonthEndsOf(daily[1])];
+        Strategy[] strategies =
+        [
+            Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Named("60/40"),
+            Rotate("SPY", "IEF").RankBy(Score(asset => asset.Return(6.MonthEnds))).Hold(1).Every(MonthEnd).Named("Rotation"),
+        ];
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(new(2003, 1, 31), new(2025, 11, 30)) };
+
+        foreach (var strategy in strategies)
+        {
+            var (days, months) = (Small.Run(strategy, settings, daily), Small.Run(strategy, settings, monthly));
+
+            Assert.Equal(new DateOnly(2003, 1, 31), months.From);
+            Assert.Equal(275, months.Equity.Values.Length);
+            Assert.True(months.Equity.IsMonthly);
+            for (var i = 0; i < months.Equity.Values.Length; i++)
+            {
+                var value = days.Equity.Values[days.Equity.Dates.BinarySearch(months.Equity.Dates[i])];
+                Assert.Equal(1, months.Equity.Values[i] / value, Tolerance.Exact);
+            }
+        }
+    }
+
+    // A month end of one asset and a day of the other are the same row.
+    [Fact]
+    public void OneAssetOfMonthsMakesTheRunOneOfMonths()
+    {
+        PriceSeries[] daily = [Real("SPY"), Real("IEF")];
+        var strategy = Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Named("60/40");
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(new(2003, 1, 31), new(2025, 11, 30)) };
+
+        var mixed = Small.Run(strategy, settings, daily[0], MonthEndsOf(daily[1]));
+
+        var months = Small.Run(strategy, settings, MonthEndsOf(daily[0]), MonthEndsOf(daily[1]));
+        Assert.Equal(months.Equity.Dates.ToArray(), mixed.Equity.Dates.ToArray());
+        Assert.Equal(months.Equity.Values.ToArray(), mixed.Equity.Values.ToArray());
+    }
+
+    private static PriceSeries Real(string asset)
+    {
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        var rows = File.ReadLines(SharedData.File($"data/prices/{asset}.csv")).Skip(1).Select(line => line.Split(','))
+            .Where(cells => string.CompareOrdinal(cells[0], "2025-12") < 0).ToList();
+        return new PriceSeries(
+            asset, [.. rows.Select(cells => DateOnly.ParseExact(cells[0], "yyyy-MM-dd", invariant))],
+            [.. rows.Select(cells => double.Parse(cells[5], invariant))], null, $"csv:{asset}.csv", DateOnly.MinValue);
+    }
+
+    private static PriceSeries MonthEndsOf(PriceSeries daily)
+    {
+        var ends = Enumerable.Range(0, daily.Dates.Length)
+            .Where(i => i + 1 == daily.Dates.Length || daily.Dates[i].Month != daily.Dates[i + 1].Month).ToList();
+        return new PriceSeries(
+            daily.Asset, [.. ends.Select(i => daily.Dates[i])], [.. ends.Select(i => daily.Closes[i])], null, daily.Source, DateOnly.MinValue);
+    }
+
+    private static PriceSeries Series(string asset, DateOnly[] days, params double[] closes) =>
+        new(asset, days, closes, null, $"csv:{asset}.csv", DateOnly.MinValue);
+
+    // Every close and open is the number of its day.
+    private static PriceSeries Daily(string asset, DateOnly from, DateOnly to)
+    {
+        var days = Days(from, to);
+        double[] Numbers() => [.. days.Select(day => (double)day.DayNumber)];
+        return new PriceSeries(asset, days, Numbers(), Numbers(), $"csv:{asset}.csv", DateOnly.MinValue);
+    }
+
+    private static DateOnly[] Days(DateOnly from, DateOnly to) =>
+        [.. Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).Where(TradingDays.Includes)];
+
+    private static BuiltPanel Build(params PriceSeries[] series) => PanelBuilder.Build(series, Conventions.House, DateRange.All);
+}
