@@ -4,8 +4,7 @@ namespace Rota.Plugins.Optimal;
 
 internal static class CorrelationMatrix
 {
-    // Eigenvalues below which directions may cost nothing, per asset, and below which it is no correlation.
-    private const double Singular = 1e-12;
+    // An eigenvalue below which it is no correlation.
     private const double Indefinite = -1e-10;
 
     // Of a covariance whose variances are all above 0.
@@ -22,8 +21,7 @@ internal static class CorrelationMatrix
         return correlation;
     }
 
-    // Whether some direction costs nothing. Not semidefinite is wrong.
-    public static bool IsSingular(double[,] correlation, string name)
+    public static double LeastEigenvalue(double[,] correlation, string name)
     {
         var eigen = Matrix<double>.Build.DenseOfArray(correlation).Evd(Symmetricity.Symmetric);
         var least = eigen.EigenValues.Min(value => value.Real);
@@ -31,6 +29,6 @@ internal static class CorrelationMatrix
             throw new ArgumentException(
                 $"A covariance is positive semidefinite; the correlation of this one has an eigenvalue of {least}. Repair it.",
                 name);
-        return least <= Singular * correlation.GetLength(0);
+        return least;
     }
 }

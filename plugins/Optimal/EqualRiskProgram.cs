@@ -2,13 +2,14 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Rota.Plugins.Optimal;
 
-// w_i (Σw)_i the same for all, Σw = 1 and w > 0. Σ is positive semidefinite. Where some portfolio does not move, every
-// contribution to its risk is 0, and it is the answer: of assets that do not move, equal shares; of assets that cancel each
-// other's moves, the portfolio with the least Σ(wσ)² for its Σwσ.
+// w_i (Σw)_i the same for all, Σw = 1 and w > 0, for any Σ. Assets that do not move, if any, share the portfolio equally. Where
+// others cancel each other's moves all but for rounding, contributions are those to a Σ with a ridge.
 internal static class EqualRiskProgram
 {
-    // The variance, in units of (Σwσ)², that is no more than rounding.
-    private const double Nothing = 1e-13;
+    // Added to each variance, in units of it, and the share of the portfolio's variance up to which it is taken away again. That
+    // is where the variance is a millionth of Σ(wσ)²; below it there are no twelve digits of a contribution.
+    private const double Ridge = 5e-10;
+    private const double MostRidge = 5e-4;
 
     // How far contributions may differ, in units of the terms that they are the sum of.
     private const double Agreement = 1e-12;
@@ -19,21 +20,24 @@ internal static class EqualRiskProgram
     {
         SymmetricMatrix.Require(covariance, nameof(covariance));
         var count = covariance.GetLength(0);
-        if (Enumerable.Range(0, count).Any(i => covariance[i, i] == 0)) return MinimumVarianceProgram.Solve(covariance);
+        if (count == 0 || Enumerable.Range(0, count).Any(i => covariance[i, i] == 0)) return LeastVariance.Solve(covariance);
 
         var rho = CorrelationMatrix.Of(covariance);
-        var calm = MinimumVarianceProgram.Solve(rho);
-        var x = Portfolio.Variance(rho, calm) <= Nothing ? calm : Spinu(rho);
+        CorrelationMatrix.LeastEigenvalue(rho, nameof(covariance));
+        var ridged = (double[,])rho.Clone();
+        for (var i = 0; i < count; i++) ridged[i, i] += Ridge;
+        var x = Spinu(ridged, Vector<double>.Build.Dense(count, 1));
+        if (Ridge * x.DotProduct(x) <= MostRidge * count) x = Spinu(rho, x);
         return Portfolio.InProportion([.. x.Select((risk, i) => risk / Math.Sqrt(covariance[i, i]))]);
     }
 
     // In units of risk, x = wσ, contributions are equal where ½xᵀρx − Σ ln x_i is least (Maillard, Roncalli & Teïletche 2010).
     // It is self-concordant: Newton's method gets there from anywhere, its steps shortened by 1/(1 + λ) (Spinu 2013), in the
     // end squaring the error at every step. The end is where rounding stops that.
-    private static double[] Spinu(double[,] rho)
+    private static Vector<double> Spinu(double[,] rho, Vector<double> start)
     {
         var matrix = Matrix<double>.Build.DenseOfArray(rho);
-        var x = Scaled(matrix, Vector<double>.Build.Dense(rho.GetLength(0), 1));
+        var x = Scaled(matrix, start);
         var before = double.PositiveInfinity;
         for (var step = 0; step < MostSteps; step++)
         {
@@ -49,7 +53,7 @@ internal static class EqualRiskProgram
         if (!(worst <= Agreement))
             throw new InvalidOperationException(
                 $"Risk contributions of {x.Count} assets still differ by {worst} of their terms.");
-        return x.ToArray();
+        return x;
     }
 
     // At the optimum xᵀρx = n.

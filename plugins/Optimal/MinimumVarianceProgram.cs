@@ -6,6 +6,9 @@ namespace Rota.Plugins.Optimal;
 // - else it is the one of them with the least sum of squared weights, so that assets that move as one share equally.
 internal static class MinimumVarianceProgram
 {
+    // Eigenvalue of the correlation below which directions may cost nothing, per asset.
+    private const double Singular = 1e-12;
+
     public static double[] Solve(double[,] covariance)
     {
         SymmetricMatrix.Require(covariance, nameof(covariance));
@@ -18,7 +21,7 @@ internal static class MinimumVarianceProgram
             return Portfolio.Equal(count, still);
         }
 
-        var singular = CorrelationMatrix.IsSingular(CorrelationMatrix.Of(covariance), nameof(covariance));
+        var least = CorrelationMatrix.LeastEigenvalue(CorrelationMatrix.Of(covariance), nameof(covariance));
 
         // A constant added to all entries of Σ adds itself to wᵀΣw wherever Σw = 1. With it the variance is above 0 for every
         // portfolio, and so u = w / wᵀQw, the answer to min ½uᵀQu − 1ᵀu, is finite. The least variance drowns no other.
@@ -32,7 +35,7 @@ internal static class MinimumVarianceProgram
         double[] ones = [.. Enumerable.Repeat(1.0, count)];
         var u = NonnegativeProgram.Minimize(q, ones);
         var weights = Portfolio.InProportion(u);
-        return singular ? Portfolio.InProportion(LeastSquares.Among(q, ones, u, weights)) : weights;
+        return least > Singular * count ? weights : Portfolio.InProportion(LeastSquares.Among(q, ones, u, weights));
     }
 
     private static void RequireStill(double[,] covariance, int[] still)

@@ -36,10 +36,10 @@ public static class OptimalWords
     /// same variances and the mean of all correlations for each, δ as Ledoit and Wolf estimate it, 0 to 1.</param>
     /// <remarks>
     /// Any Σ will do, as of more assets than returns, without repair: of several portfolios of least variance it is the one
-    /// with the least Σw², so that assets that move as one share equally what one of them would have. Assets that do not move,
-    /// if any, share the portfolio equally. A deviation of no more than 1e-14 a day is rounding and counts as 0. The order of
-    /// the assets does not matter. Nothing is decided while a return is not known or where there are fewer than two. Source:
-    /// rule K15; O. Ledoit and M. Wolf, Honey, I shrunk the sample covariance matrix (2004), appendix.
+    /// with the least Σ(wσ)², to a few millionths, so that assets that move as one share equally what one of them would have.
+    /// Assets that do not move, if any, share the portfolio equally. A deviation of no more than 1e-14 a day is rounding and
+    /// counts as 0. The order of the assets does not matter. Nothing is decided while a return is not known or where there are
+    /// fewer than two. Source: rule K15; O. Ledoit and M. Wolf, Honey, I shrunk the sample covariance matrix (2004), appendix.
     /// </remarks>
     public static IWeighter MinVariance(Lookback lookback, bool shrink = false) => new SampleMinVariance(lookback, shrink);
 
@@ -49,16 +49,17 @@ public static class OptimalWords
     /// held has a weight of exactly 0.
     /// </summary>
     /// <param name="lookback">The window of μ, the mean daily returns, and Σ, their covariance (n − 1).</param>
-    /// <param name="shrink">Whether Σ is shrunk to constant correlation, as for <see cref="MinVariance(Lookback,
-    /// bool)"/>.</param>
+    /// <param name="shrink">Whether Σ is shrunk to constant correlation, as for
+    /// <see cref="MinVariance(Lookback, bool)"/>.</param>
     /// <remarks>
     /// Assets that gain the same every day, if any, have no risk and share the portfolio equally; others that do not vary are
-    /// held only where no mean is above 0. Of several best portfolios (perfectly correlated assets, more assets than returns)
-    /// it is the one with the least Σ(wσ)² for its mean: assets that move as one and have the same ratio are held in proportion
-    /// to 1/σ, and twins equally. So too where assets that gain cancel each other's moves and the ratio has no bound. A mean or
-    /// deviation of no more than 1e-14 a day is rounding and counts as 0. The order of the assets does not matter. Nothing is
-    /// decided while a return is not known or where there are fewer than two. Source: RotationInvest manual, allocation
-    /// methods, max Sharpe; the most efficient mix of S. Hanly's thread on Quantopian (2017), rule Q23, is that of 63 days.
+    /// held only where no mean is above 0. Any Σ will do: of several best portfolios (perfectly correlated assets, more assets
+    /// than returns) it is the one with the least Σ(wσ)² for its mean, to a few millionths, so that assets that move as one and
+    /// have the same ratio are held in proportion to 1/σ, and twins equally. So too where assets that gain cancel each other's
+    /// moves and the ratio has no bound. A mean or deviation of no more than 1e-14 a day is rounding and counts as 0. The order
+    /// of the assets does not matter. Nothing is decided while a return is not known or where there are fewer than two. Source:
+    /// H. Markowitz, Portfolio selection (1952), and W. Sharpe, Mutual fund performance (1966); over 63 days the most efficient
+    /// mix of a thread on Quantopian (2017), rule Q23.
     /// </remarks>
     public static IWeighter MaxSharpe(Lookback lookback, bool shrink = false) => new MaxSharpe(lookback, shrink);
 
@@ -71,7 +72,8 @@ public static class OptimalWords
     /// <remarks>
     /// Where no asset beats the benchmark in the mean, it is the portfolio that varies least above it; the benchmark itself, if
     /// it is among the picks, is then all of it, and else is not held. Nothing is decided while a return of a pick or of the
-    /// benchmark is not known. Source: RotationInvest manual, allocation methods, max IR.
+    /// benchmark is not known, or where there are fewer than two. Source: as for <see cref="MaxSharpe"/>; rule R26 names the
+    /// method.
     /// </remarks>
     public static IWeighter MaxInformationRatio(Lookback lookback, Asset benchmark) =>
         new MaxInformationRatio(lookback, benchmark);
@@ -81,15 +83,16 @@ public static class OptimalWords
     /// they agree to 1e-12 of the terms that they are the sum of.
     /// </summary>
     /// <param name="lookback">The window of Σ, the covariance of daily returns (n − 1).</param>
-    /// <param name="shrink">Whether Σ is shrunk to constant correlation, as for <see cref="MinVariance(Lookback,
-    /// bool)"/>.</param>
+    /// <param name="shrink">Whether Σ is shrunk to constant correlation, as for
+    /// <see cref="MinVariance(Lookback, bool)"/>.</param>
     /// <remarks>
-    /// Every asset is held, and Σ may be that of more assets than returns. Where some portfolio does not move, it brings no
-    /// risk at all and is the answer: assets that do not move, if any, share the portfolio equally; of assets that cancel each
-    /// other's moves it is the one with the least Σ(wσ)² for its Σwσ. A deviation of no more than 1e-14 a day is rounding and
-    /// counts as 0. The order of the assets does not matter. Nothing is decided while a return is not known or where there are
-    /// fewer than two. Source: S. Maillard, T. Roncalli and J. Teïletche, The properties of equally weighted risk contribution
-    /// portfolios (2010); F. Spinu, An algorithm for computing risk parity weights (2013).
+    /// Every asset is held, and any Σ will do, as of more assets than returns. Assets that do not move, if any, share the
+    /// portfolio equally. Where others cancel each other's moves so well that the variance is below about a millionth of
+    /// Σ(wσ)², every variance is first raised by 5e-10 of itself: those are then all of the portfolio but for less than a
+    /// hundredth of a percent. A deviation of no more than 1e-14 a day is rounding and counts as 0. The order of the assets
+    /// does not matter. Nothing is decided while a return is not known or where there are fewer than two. Source: S. Maillard,
+    /// T. Roncalli and J. Teïletche, The properties of equally weighted risk contribution portfolios (2010); F. Spinu, An
+    /// algorithm for computing risk parity weights (2013).
     /// </remarks>
     public static IWeighter EqualRisk(Lookback lookback, bool shrink = false) => new EqualRisk(lookback, shrink);
 
@@ -99,8 +102,8 @@ public static class OptimalWords
     /// inverse of its variance at inverse variance weights.
     /// </summary>
     /// <param name="lookback">The window of Σ and ρ, the covariance (n − 1) and correlation of daily returns.</param>
-    /// <param name="shrink">Whether Σ, and so ρ, is shrunk to constant correlation, as for <see cref="MinVariance(Lookback,
-    /// bool)"/>.</param>
+    /// <param name="shrink">Whether Σ, and so ρ, is shrunk to constant correlation, as for
+    /// <see cref="MinVariance(Lookback, bool)"/>.</param>
     /// <remarks>
     /// Assets enter by name, ordinal, so that the order of the picks does not matter. Of clusters whose distances differ by
     /// less than 1e-10 those that formed first are joined first, single assets before clusters; the one that formed first is

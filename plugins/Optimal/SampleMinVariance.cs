@@ -3,7 +3,7 @@ namespace Rota.Plugins.Optimal;
 internal sealed record SampleMinVariance(Lookback Lookback, bool Shrink) : IWeighter
 {
     public Weights? Weigh(IReadOnlyList<Pick> picks) => Sample.Of(picks, Lookback, Shrink) is { } sample
-        ? new([.. picks.Select(pick => pick.Asset.Asset)], MinimumVarianceProgram.Solve(sample.Covariance))
+        ? new([.. picks.Select(pick => pick.Asset.Asset)], LeastVariance.Solve(sample.Covariance))
         : null;
 
     public override string ToString() => $"MinVariance({Lookback}{(Shrink ? ", shrink: true" : "")})";

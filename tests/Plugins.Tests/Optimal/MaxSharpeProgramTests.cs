@@ -37,7 +37,10 @@ public sealed class MaxSharpeProgramTests
     {
         var covariance = new[,] { { 0.01, 0.002 }, { 0.002, 0.04 } };
 
-        Assert.Equal(MinimumVarianceProgram.Solve(covariance), MaxSharpeProgram.Solve([a, b], covariance));
+        var weights = MaxSharpeProgram.Solve([a, b], covariance);
+
+        Assert.Equal(LeastVariance.Solve(covariance), weights);
+        Assert.Equal(MinimumVarianceProgram.Solve(covariance), weights, (x, y) => Math.Abs(x - y) < 1e-14);
     }
 
     [Fact]
@@ -60,7 +63,7 @@ public sealed class MaxSharpeProgramTests
     {
         var weights = MaxSharpeProgram.Solve([0.01, 0.02], new[,] { { 0.01, 0.02 }, { 0.02, 0.04 } });
 
-        Assert.Equal([2 / 3.0, 1 / 3.0], weights, (x, y) => Math.Abs(x - y) < 1e-12);
+        Assert.Equal([2 / 3.0, 1 / 3.0], weights, (x, y) => Math.Abs(x - y) < 1e-9);
     }
 
     [Fact]
@@ -74,7 +77,7 @@ public sealed class MaxSharpeProgramTests
         var two = MaxSharpeProgram.Solve(
             [0.02, 0.02, 0.01], new[,] { { 0.04, 0.04, 0.01 }, { 0.04, 0.04, 0.01 }, { 0.01, 0.01, 0.05 } });
 
-        Assert.Equal([one[0] / 2, one[0] / 2, one[1]], two, (x, y) => Math.Abs(x - y) < 1e-12);
+        Assert.Equal([one[0] / 2, one[0] / 2, one[1]], two, (x, y) => Math.Abs(x - y) < 1e-9);
     }
 
     // Both gain and each is the other's reverse: the ratio has no bound at the one mix that does not move.

@@ -4,23 +4,14 @@ namespace Rota.Tests;
 
 public sealed class MaxSharpeProperties
 {
-    // Karush, Kuhn and Tucker, for a portfolio of mean m and variance v: μ(i) / m is (Σw)(i) / v where held, no more where not. A
-    // residual is measured by the terms that it is the difference of.
     [Fact]
     public void EveryAnswerMeetsTheConditionsOfOptimality() => RandomCovariance.Holds(it =>
-    {
-        var (covariance, means) = (it.Matrix(), Means(it));
-        var weights = MaxSharpeProgram.Solve(means, covariance);
-        var (mean, variance) = (Mean(means, weights), RandomCovariance.Variance(covariance, weights));
-        var gradients = RandomCovariance.Gradients(covariance, weights);
-        var terms = RandomCovariance.Gradients(RandomCovariance.Of(it.Count, (i, j) => Math.Abs(covariance[i, j])), weights);
-        return Math.Abs(weights.Sum() - 1) < 1e-14 && mean > 0 && Enumerable.Range(0, it.Count).All(i =>
-        {
-            // Both sides times v m, so that a variance of 0 divides nothing.
-            var residual = (gradients[i] * mean - means[i] * variance) / (terms[i] * mean + Math.Abs(means[i]) * variance);
-            return weights[i] >= 0 && residual > -1e-9 && (weights[i] == 0 || residual < 1e-9);
-        });
-    });
+        IsBest(Means(it), it.Matrix(), MaxSharpeProgram.Solve(Means(it), it.Matrix())));
+
+    // Where all gain the same, the best ratio is that of the least variance.
+    [Fact]
+    public void TheLeastVarianceMeetsTheConditionsOfOptimality() => RandomCovariance.Holds(it =>
+        IsBest([.. Enumerable.Repeat(1.0, it.Count)], it.Matrix(), LeastVariance.Solve(it.Matrix())));
 
     [Fact]
     public void NoneOfTenThousandRandomPortfoliosIsBetter()
@@ -33,6 +24,22 @@ public sealed class MaxSharpeProperties
             var best = Ratio(means, covariance, MaxSharpeProgram.Solve(means, covariance));
             for (var i = 0; i < 10_000; i++)
                 Assert.True(Ratio(means, covariance, RandomCovariance.Portfolio(random, count, 1 + i % 20)) <= best);
+        }
+    }
+
+    [Fact]
+    public void NoneOfTenThousandRandomPortfoliosVariesLess()
+    {
+        var random = new Random(7);
+        foreach (var (count, observations) in new[] { (2, 60), (12, 60), (12, 6), (30, 10) })
+        {
+            var covariance = new RandomCovariance(count, count, observations, Twins: false).Matrix();
+            var least = RandomCovariance.Variance(covariance, LeastVariance.Solve(covariance));
+            for (var i = 0; i < 10_000; i++)
+            {
+                var other = RandomCovariance.Portfolio(random, count, 1 + i % 20);
+                Assert.True(RandomCovariance.Variance(covariance, other) >= least);
+            }
         }
     }
 
@@ -59,6 +66,21 @@ public sealed class MaxSharpeProperties
         var undone = levered.Select((weight, i) => weight * leverage[i]).ToArray();
         return undone.Zip(weights, (x, y) => Math.Abs(x / undone.Sum() - y)).Max() < 1e-9;
     });
+
+    // Karush, Kuhn and Tucker, for a portfolio of mean m and variance v: μ(i) / m is (Σw)(i) / v where held, no more where not. A
+    // residual is measured by the terms that it is the difference of; times v m, so that a variance of 0 divides nothing.
+    private static bool IsBest(double[] means, double[,] covariance, double[] weights)
+    {
+        var (mean, variance) = (Mean(means, weights), RandomCovariance.Variance(covariance, weights));
+        var gradients = RandomCovariance.Gradients(covariance, weights);
+        var terms = RandomCovariance.Gradients(
+            RandomCovariance.Of(means.Length, (i, j) => Math.Abs(covariance[i, j])), weights);
+        return Math.Abs(weights.Sum() - 1) < 1e-14 && mean > 0 && Enumerable.Range(0, means.Length).All(i =>
+        {
+            var residual = (gradients[i] * mean - means[i] * variance) / (terms[i] * mean + Math.Abs(means[i]) * variance);
+            return weights[i] >= 0 && residual > -1e-9 && (weights[i] == 0 || residual < 1e-9);
+        });
+    }
 
     // Ratios like those of assets; the first gains.
     private static double[] Means(RandomCovariance it)

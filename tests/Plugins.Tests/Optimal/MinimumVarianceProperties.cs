@@ -31,7 +31,10 @@ public sealed class MinimumVarianceProperties
             var covariance = new RandomCovariance(count, count, observations, Twins: false).Matrix();
             var least = RandomCovariance.Variance(covariance, MinimumVarianceProgram.Solve(covariance));
             for (var i = 0; i < 10_000; i++)
-                Assert.True(RandomCovariance.Variance(covariance, RandomCovariance.Portfolio(random, count, 1 + i % 20)) >= least);
+            {
+                var other = RandomCovariance.Portfolio(random, count, 1 + i % 20);
+                Assert.True(RandomCovariance.Variance(covariance, other) >= least);
+            }
         }
     }
 

@@ -83,8 +83,8 @@ public sealed class OptimalWordsTests
         var weights = OfTenDays[index].Word.Weigh(Picks(Still(), 19, "A", "B", "C"))!;
 
         Assert.Equal(0, weights["B"]);
-        Assert.Equal(0.5, weights["A"], Tolerance.Exact);
-        Assert.Equal(0.5, weights["C"], Tolerance.Exact);
+        Assert.Equal(0.5, weights["A"], 1e-9);
+        Assert.Equal(0.5, weights["C"], 1e-9);
     }
 
     // A tree may cut between twins; every other word holds them alike.
@@ -185,9 +185,9 @@ public sealed class OptimalWordsTests
         Assert.Equal(1, word.Weigh(Picks(panel, 3, "A", "C"))!.Invested, Tolerance.Exact);
     }
 
-    // A mix repairs a singular correlation, which magnifies rounding.
+    // A singular correlation magnifies rounding, of returns to begin with; a mix, which repairs it, more than the others.
     private static double Within(string text) =>
-        text.StartsWith("MinVariance(correlation", StringComparison.Ordinal) ? 1e-4 : 1e-9;
+        text.StartsWith("MinVariance(correlation", StringComparison.Ordinal) ? 1e-4 : 1e-8;
 
     private static PricePanel Still() => Panels.Of(
         Small.Series("A", [.. Enumerable.Repeat(5.0, 20)]),
