@@ -1,9 +1,8 @@
 namespace Rota.Plugins.Optimal;
 
 // max gᵀw / √(wᵀΣw) with Σw = 1 and w ≥ 0, for assets that all move, one of which has g > 0. An asset that is not held has a
-// weight of exactly 0. Where Σ is singular and several portfolios are best, or the ratio has no bound, it is, to a few millionths,
-// the one with the least Σ(wσ)² for its gᵀw: whatever the order of the assets, what moves as one and is equally good has the
-// same risk.
+// weight of exactly 0. Where Σ is singular and several portfolios are best, or the ratio has no bound, it is the one with the
+// least Σ(wσ)² for its gᵀw, to a few millionths: what moves as one and is equally good has the same risk, whatever the order.
 internal static class BestRatio
 {
     // The eigenvalue of the correlation below which rounding would decide between portfolios, and what is then added to each.

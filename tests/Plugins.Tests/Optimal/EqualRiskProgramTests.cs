@@ -74,7 +74,7 @@ public sealed class EqualRiskProgramTests
         var moves = weights.Select((weight, i) => weight * Math.Sqrt(covariance[i, i]));
         var cancel = RandomCovariance.Variance(covariance, weights) < 2e-6 * moves.Sum(move => move * move);
         return turned.Select((weight, i) => Math.Abs(weight - weights[order[i]])).Max() < (cancel ? 1e-6 : 1e-9);
-    });
+    }, cases: 300);
 
     [Fact]
     public void WhatIsNoCovarianceIsRefused()

@@ -51,7 +51,7 @@ public sealed class MaxSharpeProperties
         var turned = MaxSharpeProgram.Solve(
             [.. order.Select(i => means[i])], RandomCovariance.Of(it.Count, (i, j) => covariance[order[i], order[j]]));
         return turned.Select((weight, i) => Math.Abs(weight - weights[order[i]])).Max() < 1e-9;
-    });
+    }, cases: 300);
 
     // Borrowing to hold an asset doubles its mean and its deviation, and halves what is held of it.
     [Fact]
@@ -65,7 +65,7 @@ public sealed class MaxSharpeProperties
             RandomCovariance.Of(it.Count, (i, j) => covariance[i, j] * leverage[i] * leverage[j]));
         var undone = levered.Select((weight, i) => weight * leverage[i]).ToArray();
         return undone.Zip(weights, (x, y) => Math.Abs(x / undone.Sum() - y)).Max() < 1e-9;
-    });
+    }, cases: 300);
 
     // Karush, Kuhn and Tucker, for a portfolio of mean m and variance v: μ(i) / m is (Σw)(i) / v where held, no more where not. A
     // residual is measured by the terms that it is the difference of; times v m, so that a variance of 0 divides nothing.

@@ -9,7 +9,7 @@ public sealed class NearlySingularTests
     public void AllButAlikeAssetsHaveWeights()
     {
         var random = new Random(99);
-        for (var n = 0; n < 600; n++)
+        for (var n = 0; n < 150; n++)
         {
             var sample = Sample.Of(Returns(random, random.Next(2, 31), random.Next(2, 64)), shrink: n % 4 == 0);
             foreach (var weights in new[]
