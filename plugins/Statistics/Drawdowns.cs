@@ -1,26 +1,28 @@
 namespace Rota.Plugins.Statistics;
 
-// How long a curve stayed below its highs, in calendar days from the day of a high to the first day that reaches it again. One that is
-// open at the end counts up to the end.
-internal readonly record struct Drawdowns(int LongestDays, int OpenDays)
+// What a curve's drawdowns come to.
+internal static class Drawdowns
 {
-    public static Drawdowns Of(EquityCurve equity)
+    // min D(t), the start included.
+    public static double Max(EquityCurve equity) => Sample.Least(equity.Drawdowns());
+
+    // √(Σ D(t)² / count).
+    public static double Ulcer(EquityCurve equity, int count)
     {
-        var (high, highDay, longest) = (equity.Values[0], equity.Dates[0], 0);
-        var isBelow = false;
-        for (var i = 1; i < equity.Values.Length; i++)
-        {
-            if (equity.Values[i] < high)
-            {
-                isBelow = true;
-                continue;
-            }
-
-            if (isBelow) longest = Math.Max(longest, equity.Dates[i].DayNumber - highDay.DayNumber);
-            (high, highDay, isBelow) = (equity.Values[i], equity.Dates[i], false);
-        }
-
-        var open = isBelow ? equity.Dates[^1].DayNumber - highDay.DayNumber : 0;
-        return new Drawdowns(Math.Max(longest, open), open);
+        var sum = 0.0;
+        foreach (var drawdown in equity.Drawdowns()) sum += drawdown * drawdown;
+        return Math.Sqrt(sum / count);
     }
+
+    // Of n periods, whose ends are one value fewer than the curve's; 1 fewer again where a program divides by n − 1.
+    public static double UlcerOfPeriods(EquityCurve equity, int fewer = 0) => Ulcer(equity, equity.Values.Length - 1 - fewer);
+
+    // From the day of a high to the first day that reaches it again; one that is open counts to the end.
+    public static int LongestDays(EquityCurve equity) => Longest(Drawdown.Of(equity), each => each.DaysFrom(each.High, equity));
+
+    public static int OpenDays(EquityCurve equity) =>
+        Longest(Drawdown.Of(equity).Where(each => each.End is null), each => each.DaysFrom(each.High, equity));
+
+    public static int Longest(IEnumerable<Drawdown> drawdowns, Func<Drawdown, int> length) =>
+        drawdowns.Select(length).DefaultIfEmpty(0).Max();
 }

@@ -1,141 +1,104 @@
 namespace Rota.Plugins.Statistics;
 
-// The house's statistics. r, b, f are monthly returns of the run, its benchmark and T-bills; V the values of its equity curve, the start
-// value included; D(t) = V(t) / max V(≤ t) − 1. Ratios of return and risk are monthly, so that they mean the same on monthly history;
-// drawdowns are as fine as the curve. No ratio is given for less than 12 months, no yearly return for less than a year: they are NaN.
+// The house's statistics. r, b, f are monthly returns of the run, its benchmark and T-bills. Ratios of return and risk are
+// monthly, so that they mean the same on monthly history; drawdowns are as fine as the curve. No ratio is given for less than
+// 12 months, no yearly return for less than a year.
 internal static class HouseStatistics
 {
-    private const double DaysPerYear = 365.25;
-    private const int LeastMonths = 12;
+    private const string Choice = "the house's choice";
+    private const Needs Ratio = Needs.Months | Needs.Risk;
+    private const Needs Excess = Ratio | Needs.CashRate;
+    private const Needs Against = Ratio | Needs.Benchmark;
+
+    public static Figure Cagr { get; } = new(
+        "cagr", Unit.Fraction, "(V_end / V_0)^(365.25 / days) − 1; of a monthly curve ^(12 / n)", Choice, Needs.Year,
+        run => Span.GrowthByDays(run, Span.DaysPerYear));
+
+    public static Figure Volatility { get; } = OfMonths(
+        "volatility", Unit.Fraction, "sd(r) · √12 of monthly returns, n − 1 in the denominator", Choice, Needs.Months,
+        p => Ratios.Volatility(p.Run, 12));
+
+    public static Figure Sharpe { get; } = OfMonths(
+        "sharpe", Unit.Ratio, "mean(r − f) / sd(r − f) · √12 of monthly returns", "Sharpe (1994)", Excess,
+        p => Ratios.Sharpe(p.Excess, 12));
+
+    public static Figure Sortino { get; } = OfMonths(
+        "sortino", Unit.Ratio, "12 · mean(r − f) / (√12 · √(Σ min(r − f, 0)² / n)) of monthly returns, all n in the denominator",
+        "Sortino and Price (1994)", Excess, p => Ratios.Sortino(p.Excess, 12));
+
+    public static Figure Calmar { get; } = Shared.Calmar("Young (1991), who takes 36 months", Cagr.Of) with
+    {
+        Needs = Needs.Year | Needs.Risk,
+    };
+
+    // The excess is earned in the n periods after the start, so the risk is that of their ends: the start does not count.
+    public static Figure Upi { get; } = new(
+        "upi", Unit.Ratio, "(cagr − riskFreeCagr) / √(Σ D(t)² / n) over the n values after the start", "Martin and McCann (1989)",
+        Needs.Year | Excess, run => Sample.Ratio(Cagr.Of(run) - RiskFreeCagr(run), Drawdowns.UlcerOfPeriods(run.Equity)));
+
+    public static Figure TradesPerYear { get; } = new(
+        "tradesPerYear", Unit.Ratio, "orders of an asset above 0.1 % of equity / years, the funding left out",
+        "rule A59 (AllocateSmartly)", Needs.Year, Trading.OrdersPerYear);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        new Figure("cagr", Unit.Fraction, Cagr),
-        new Figure("volatility", Unit.Fraction, run => OfMonths(run, r => Sample.Deviation(r) * Math.Sqrt(12))),
-        new Figure("sharpe", Unit.Ratio, run => OfExcess(run, x => Sample.Ratio(Sample.Mean(x), Sample.Deviation(x)) * Math.Sqrt(12))),
-        new Figure("sortino", Unit.Ratio, run => OfExcess(run, Sortino)),
-        new Figure("maxDrawdown", Unit.Fraction, MaxDrawdown),
-        new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
-        new Figure("calmar", Unit.Ratio, run => Sample.Ratio(Cagr(run), -MaxDrawdown(run))),
-        new Figure("ulcerIndex", Unit.Fraction, run => UlcerIndex(run, run.Equity.Values.Length)),
-        new Figure("upi", Unit.Ratio, Upi),
-        new Figure("turnover", Unit.Fraction, Turnover),
-        new Figure("totalReturn", Unit.Fraction, run => run.Equity.TotalReturn),
-        new Figure("riskFreeCagr", Unit.Fraction, RiskFreeCagr),
-        new Figure("alpha", Unit.Fraction, run => OfBoth(run, (x, y) => 12 * (Sample.Mean(x) - Beta(x, y) * Sample.Mean(y)), excess: true)),
-        new Figure("beta", Unit.Ratio, run => OfBoth(run, Beta, excess: true)),
-        new Figure("trackingError", Unit.Fraction, run => OfBoth(run, TrackingError, excess: false)),
-        new Figure("informationRatio", Unit.Ratio, run => OfBoth(run, InformationRatio, excess: false)),
-        new Figure("bestMonth", Unit.Fraction, run => OfMonths(run, r => r.Max())),
-        new Figure("worstMonth", Unit.Fraction, run => OfMonths(run, Sample.Least)),
-        new Figure("winningMonths", Unit.Fraction, run => OfMonths(run, r => r.Count(value => value > 0) / (double)r.Length)),
-        new Figure("openDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).OpenDays),
-        new Figure("tradesPerYear", Unit.Ratio, TradesPerYear),
-        new Figure("skewness", Unit.Ratio, run => OfMonths(run, r => Sample.StandardMoment(r, 3))),
-        new Figure("excessKurtosis", Unit.Ratio, run => OfMonths(run, r => Sample.StandardMoment(r, 4) - 3)),
-        new Figure("valueAtRisk", Unit.Fraction, run => OfMonths(run, r => Sample.Percentile(r, 5))),
-        new Figure("expectedShortfall", Unit.Fraction, run => OfMonths(run, ExpectedShortfall)),
+        Cagr, Volatility, Sharpe, Sortino, Shared.MaxDrawdown, Shared.LongestDrawdownDays, Calmar, Shared.UlcerIndex, Upi,
+        Shared.Turnover, Shared.TotalReturn,
+        new Figure(
+            "riskFreeCagr", Unit.Fraction, "(Π(1 + f))^(12 / n) − 1 of monthly T-bill returns", Choice,
+            Needs.Months | Needs.CashRate, RiskFreeCagr),
+        OfMonths(
+            "alpha", Unit.Fraction, "12 · (mean(r − f) − beta · mean(b − f)) of monthly returns", "Jensen (1968)",
+            Against | Needs.CashRate, p => 12 * Ratios.Intercept(p.Excess, p.BenchmarkExcess)),
+        OfMonths(
+            "beta", Unit.Ratio, "cov(r − f, b − f) / var(b − f) of monthly returns", "Jensen (1968)", Against | Needs.CashRate,
+            p => Ratios.Beta(p.Excess, p.BenchmarkExcess)),
+        OfMonths(
+            "trackingError", Unit.Fraction, "sd(r − b) · √12 of monthly returns", Choice, Needs.Months | Needs.Benchmark,
+            Ratios.TrackingError),
+        OfMonths(
+            "informationRatio", Unit.Ratio, "12 · mean(r − b) / trackingError", "Grinold and Kahn (1995)", Against,
+            p => Ratios.Information(p, 12)),
+        OfMonths("bestMonth", Unit.Fraction, "max r of months", Choice, Needs.Months, p => p.Run.Max()),
+        OfMonths("worstMonth", Unit.Fraction, "min r of months", Choice, Needs.Months, p => Sample.Least(p.Run)),
+        OfMonths(
+            "winningMonths", Unit.Fraction, "the share of months with r above 0", Choice, Needs.Months,
+            p => p.Run.Count(value => value > 0) / (double)p.Run.Length),
+        Shared.OpenDrawdownDays, TradesPerYear,
+        OfMonths(
+            "skewness", Unit.Ratio, "mean(((r − mean) / σ)³) of monthly returns, n in every denominator", Choice, Ratio,
+            p => Sample.StandardMoment(p.Run, 3)),
+        OfMonths(
+            "excessKurtosis", Unit.Ratio, "mean(((r − mean) / σ)⁴) − 3 of monthly returns, n in every denominator", Choice, Ratio,
+            p => Sample.StandardMoment(p.Run, 4) - 3),
+        OfMonths(
+            "valueAtRisk", Unit.Fraction, "the fifth percentile of monthly returns, linear between them, a loss being negative",
+            Choice, Needs.Months, p => Sample.Percentile(p.Run, 5)),
+        OfMonths(
+            "expectedShortfall", Unit.Fraction, "the mean of the monthly returns at or below valueAtRisk", Choice, Needs.Months,
+            p => Sample.MeanOfTail(p.Run, 5, withEdge: true)),
+        OfMonths(
+            "upCapture", Unit.Fraction, "mean(r) / mean(b) over the months with b above 0, NaN where there is none", Choice,
+            Needs.Months | Needs.Benchmark, p => Capture(p, b => b > 0)),
+        OfMonths(
+            "downCapture", Unit.Fraction, "mean(r) / mean(b) over the months with b below 0, NaN where there is none", Choice,
+            Needs.Months | Needs.Benchmark, p => Capture(p, b => b < 0)),
+        OfMonths(
+            "psr", Unit.Fraction,
+            "Φ(SR · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), the probability that the true Sharpe ratio is " +
+            "above 0: SR = mean(r − f) / sd(r − f) of months, skewness and kurtosis (3 when normal) those of r − f",
+            "Bailey and López de Prado (2012)", Excess, Psr),
     ];
 
-    // (V_end / V_0)^(365.25 / days) − 1; of a monthly history ^(12 / n).
-    private static double Cagr(BacktestResult run)
-    {
-        var equity = run.Equity;
-        var years = equity.IsMonthly ? (equity.Values.Length - 1) / 12.0 : Days(run) / DaysPerYear;
-        return HasYear(run) ? Math.Pow(equity.Values[^1] / equity.Values[0], 1 / years) - 1 : double.NaN;
-    }
+    private static double RiskFreeCagr(BacktestResult run) => Span.GrowthOf(run.MonthlyCashReturns(), 12);
 
-    // √(Σ D(t)² / N) over so many values.
-    private static double UlcerIndex(BacktestResult run, int count)
-    {
-        var sum = 0.0;
-        foreach (var drawdown in run.Equity.Drawdowns()) sum += drawdown * drawdown;
-        return Math.Sqrt(sum / count);
-    }
+    private static double Psr(Periods p) => Ratios.Probability(
+        Ratios.Sharpe(p.Excess, 1), 0, Sample.StandardMoment(p.Excess, 3), Sample.StandardMoment(p.Excess, 4), p.Run.Length);
 
-    // The excess is earned in the n periods after the start, so the risk is that of their ends: the start does not count.
-    private static double Upi(BacktestResult run) =>
-        Sample.Ratio(Cagr(run) - RiskFreeCagr(run), UlcerIndex(run, run.Equity.Values.Length - 1));
+    private static double Capture(Periods p, Predicate<double> isMeant) => Sample.Ratio(
+        Sample.Mean([.. p.Run.Where((_, i) => isMeant(p.Benchmark[i]))]), Sample.MeanOf(p.Benchmark, isMeant));
 
-    private static double RiskFreeCagr(BacktestResult run)
-    {
-        var f = run.MonthlyCashReturns();
-        return f.Length < LeastMonths ? double.NaN : Math.Pow(1 + Sample.Compound(f), 12.0 / f.Length) - 1;
-    }
-
-    // 12 · mean(x) / (√12 · √(Σ min(x, 0)² / n)), all n in the denominator.
-    private static double Sortino(double[] x)
-    {
-        var sum = 0.0;
-        foreach (var value in x) sum += Math.Min(value, 0) * Math.Min(value, 0);
-        return Sample.Ratio(12 * Sample.Mean(x), Math.Sqrt(12) * Math.Sqrt(sum / x.Length));
-    }
-
-    private static double MaxDrawdown(BacktestResult run) => Sample.Least(run.Equity.Drawdowns());
-
-    private static double Beta(double[] x, double[] y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Covariance(y, y));
-
-    private static double TrackingError(double[] r, double[] b) => Sample.Deviation(Sample.Minus(r, b)) * Math.Sqrt(12);
-
-    private static double InformationRatio(double[] r, double[] b) =>
-        Sample.Ratio(12 * Sample.Mean(Sample.Minus(r, b)), TrackingError(r, b));
-
-    private static double ExpectedShortfall(double[] r)
-    {
-        var threshold = Sample.Percentile(r, 5);
-        return Sample.Mean([.. r.Where(value => value <= threshold)]);
-    }
-
-    // Σ ½ Σ |Δw| a year, the funding left out.
-    public static double Turnover(BacktestResult run)
-    {
-        var sum = 0.0;
-        foreach (var decision in run.Rebalances) sum += decision.Kind == RebalanceKind.Funding ? 0 : decision.Turnover;
-        return HasYear(run) ? sum / (Days(run) / DaysPerYear) : double.NaN;
-    }
-
-    // Orders of an asset above 0.1 % of equity, the funding left out.
-    private static double TradesPerYear(BacktestResult run)
-    {
-        if (!HasYear(run)) return double.NaN;
-        var funded = run.Rebalances.FirstOrDefault(decision => decision.Kind == RebalanceKind.Funding).Filled;
-        var (count, at) = (0, 0);
-        foreach (var trade in run.Trades)
-        {
-            while (run.Equity.Dates[at] < trade.Date) at++;
-            if (trade.Date != funded && Math.Abs(trade.Value) > 0.001 * run.Equity.Values[at]) count++;
-        }
-
-        return count / (Days(run) / DaysPerYear);
-    }
-
-    private static double OfMonths(BacktestResult run, Func<double[], double> formula)
-    {
-        var r = Monthly(run.Equity);
-        return r.Length < LeastMonths ? double.NaN : formula(r);
-    }
-
-    private static double OfExcess(BacktestResult run, Func<double[], double> formula) =>
-        OfMonths(run, r => formula(Sample.Minus(r, run.MonthlyCashReturns())));
-
-    private static double OfBoth(BacktestResult run, Func<double[], double[], double> formula, bool excess)
-    {
-        if (run.Benchmark is not { } benchmark) return double.NaN;
-        var b = Monthly(benchmark);
-        if (!excess) return OfMonths(run, r => formula(r, b));
-        var f = run.MonthlyCashReturns();
-        return OfMonths(run, r => formula(Sample.Minus(r, f), Sample.Minus(b, f)));
-    }
-
-    private static double[] Monthly(EquityCurve equity)
-    {
-        var months = equity.MonthlyReturns();
-        var returns = new double[months.Count];
-        for (var i = 0; i < returns.Length; i++) returns[i] = months[i].Return;
-        return returns;
-    }
-
-    private static bool HasYear(BacktestResult run) => run.From.AddYears(1) <= run.To || (run.Equity.IsMonthly && run.Equity.Values.Length > 12);
-
-    private static int Days(BacktestResult run) => run.To.DayNumber - run.From.DayNumber;
+    private static Figure OfMonths(
+        string name, Unit unit, string shape, string source, Needs needs, Func<Periods, double> formula) =>
+        new(name, unit, shape, source, needs, run => formula(Periods.Months(run)));
 }

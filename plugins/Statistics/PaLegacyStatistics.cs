@@ -4,34 +4,44 @@ namespace Rota.Plugins.Statistics;
 // post divides the annual return rounded to four digits by drawdown and by ulcer index; so do calmar and upi here.
 internal static class PaLegacyStatistics
 {
+    private const string Package = "PerformanceAnalytics before April 2026";
+    private const string Post = "Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0";
+    private const Needs Ratio = Needs.Return | Needs.Risk;
+
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        new Figure("cagr", Unit.Fraction, Annualized),
-        new Figure("volatility", Unit.Fraction, Deviation),
-        new Figure("sharpe", Unit.Ratio, run => Sample.Ratio(Annualized(run), Deviation(run))),
-        new Figure("maxDrawdown", Unit.Fraction, MaxDrawdown),
-        new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
-        new Figure("calmar", Unit.Ratio, run => Sample.Ratio(Printed(run), -MaxDrawdown(run))),
-        new Figure("ulcerIndex", Unit.Fraction, UlcerIndex),
-        new Figure("upi", Unit.Ratio, run => Sample.Ratio(Printed(run), UlcerIndex(run))),
-        new Figure("turnover", Unit.Fraction, HouseStatistics.Turnover),
-        new Figure("totalReturn", Unit.Fraction, run => run.Equity.TotalReturn),
+        Shared.CagrByReturns(Post),
+        Shared.Volatility(Post),
+        new Figure(
+            "sharpe", Unit.Ratio, "cagr / volatility, riskless rate 0", Post, Ratio,
+            run => Sample.Ratio(Shared.GrowthByReturns(run), Volatility(Periods.Of(run)))),
+        Shared.MaxDrawdown with { Source = Post },
+        Shared.LongestDrawdownDays,
+        new Figure(
+            "calmar", Unit.Ratio, "cagr rounded to four digits / |maxDrawdown|", Post, Ratio,
+            run => Sample.Ratio(Printed(run), -Drawdowns.Max(run.Equity))),
+        new Figure(
+            "ulcerIndex", Unit.Fraction, "√(Σ d² / n), where d compounds returns since the last high as if they were per cent",
+            Post, Needs.Return, UlcerIndex),
+        new Figure(
+            "upi", Unit.Ratio, "cagr rounded to four digits / ulcerIndex", Post, Ratio,
+            run => Sample.Ratio(Printed(run), UlcerIndex(run))),
+        Shared.Turnover,
+        Shared.TotalReturn,
+        Shared.Of(
+            "sharpeWithRiskFree", Unit.Ratio, $"((Π(1 + r − f))^(k / n) − 1) / volatility{Shared.Year}", Package,
+            Ratio | Needs.CashRate, p => Sample.Ratio(Span.GrowthOf(p.Excess, p.PerYear), Volatility(p))),
+        new Figure(
+            "upiUnrounded", Unit.Ratio, "cagr / ulcerIndex, riskless rate 0", Package, Ratio,
+            run => Sample.Ratio(Shared.GrowthByReturns(run), UlcerIndex(run))),
     ];
 
-    // Returns to a year; the package goes by how far they are apart.
-    private static double Scale(BacktestResult run) => run.Equity.IsMonthly ? 12 : 252;
+    private static double Printed(BacktestResult run) => Math.Round(Shared.GrowthByReturns(run), 4);
 
-    // (V_end / V_0)^(scale / n) − 1.
-    private static double Annualized(BacktestResult run) =>
-        Math.Pow(1 + run.Equity.TotalReturn, Scale(run) / (run.Equity.Values.Length - 1)) - 1;
+    private static double Volatility(Periods p) => Ratios.Volatility(p.Run, p.PerYear);
 
-    private static double Printed(BacktestResult run) => Math.Round(Annualized(run), 4);
-
-    private static double Deviation(BacktestResult run) => Sample.Deviation(run.Equity.Returns()) * Math.Sqrt(Scale(run));
-
-    private static double MaxDrawdown(BacktestResult run) => Sample.Least(run.Equity.Drawdowns());
-
-    // Its drawdowns read a return of 0.01 as 0.01 per cent: they nearly sum returns since the last high instead of compounding them.
+    // Its drawdowns read a return of 0.01 as 0.01 per cent: they nearly sum returns since the last high instead of
+    // compounding them.
     private static double UlcerIndex(BacktestResult run)
     {
         var returns = run.Equity.Returns();

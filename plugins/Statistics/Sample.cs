@@ -13,8 +13,17 @@ internal static class Sample
         return sum / values.Length;
     }
 
+    // Of the values that are meant; NaN when none is.
+    public static double MeanOf(double[] values, Predicate<double> isMeant) => Mean(Array.FindAll(values, isMeant));
+
     // n − 1 in the denominator.
     public static double Deviation(double[] values) => Math.Sqrt(Covariance(values, values));
+
+    // n in the denominator.
+    public static double PopulationDeviation(double[] values) =>
+        Math.Sqrt(Covariance(values, values) * (values.Length - 1) / values.Length);
+
+    public static double Correlation(double[] x, double[] y) => Ratio(Covariance(x, y), Deviation(x) * Deviation(y));
 
     public static double Covariance(double[] x, double[] y)
     {
@@ -33,6 +42,15 @@ internal static class Sample
         return sum / values.Length;
     }
 
+    // G1 and G2, of a sample rather than a population: both 0 for a normal distribution.
+    public static (double Skewness, double ExcessKurtosis) SampleMoments(double[] values)
+    {
+        double n = values.Length;
+        return (
+            Math.Sqrt(n * (n - 1)) / (n - 2) * StandardMoment(values, 3),
+            (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (StandardMoment(values, 4) - 3) + 6));
+    }
+
     // What is earned for a risk; NaN where there is no risk.
     public static double Ratio(double earned, double risk) => Math.Abs(risk) > Rounding ? earned / risk : double.NaN;
 
@@ -47,11 +65,28 @@ internal static class Sample
         return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
     }
 
+    public static double[] Losses(double[] returns) => Array.FindAll(returns, value => value < 0);
+
+    // The mean of the values below a percentile, and of those at it.
+    public static double MeanOfTail(double[] values, double percent, bool withEdge)
+    {
+        var edge = Percentile(values, percent);
+        return MeanOf(values, value => value < edge || (withEdge && value == edge));
+    }
+
     public static double[] Minus(double[] x, double[] y)
     {
         var differences = new double[x.Length];
         for (var i = 0; i < x.Length; i++) differences[i] = x[i] - y[i];
         return differences;
+    }
+
+    // ln(1 + r).
+    public static double[] Logs(double[] returns)
+    {
+        var logs = new double[returns.Length];
+        for (var i = 0; i < logs.Length; i++) logs[i] = Math.Log(1 + returns[i]);
+        return logs;
     }
 
     public static double Least(double[] values)

@@ -1,42 +1,65 @@
 namespace Rota.Plugins.Statistics;
 
-// What the Systematic Investor Toolbox (2011) printed: calendar years of 365 days, daily Sharpe without a riskless rate whose first day
-// counts as a return of 0, two-sided turnover.
+// What the Systematic Investor Toolbox (2011) printed: calendar years of 365 days, Sharpe without a riskless rate whose first
+// day counts as a return of 0, two-sided turnover.
 internal static class SitStatistics
 {
+    private const string Source = "Systematic Investor Toolbox (2011)";
+    private const string First = "the first day a return of 0";
+    private const Needs Ratio = Needs.Return | Needs.Risk;
+
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        new Figure("cagr", Unit.Fraction, run => Math.Pow(1 + run.Equity.TotalReturn, 365.0 / (run.To.DayNumber - run.From.DayNumber)) - 1),
-        new Figure("volatility", Unit.Fraction, run => Sample.Deviation(Returns(run)) * Math.Sqrt(252)),
-        new Figure("sharpe", Unit.Ratio, run => Math.Sqrt(252) * Sample.Ratio(Sample.Mean(Returns(run)), Sample.Deviation(Returns(run)))),
-        new Figure("maxDrawdown", Unit.Fraction, run => Sample.Least(run.Equity.Drawdowns())),
-        new Figure("longestDrawdownDays", Unit.Days, run => Drawdowns.Of(run.Equity).LongestDays),
-        new Figure("turnover", Unit.Fraction, run => SitHoldings.Of(run).Turnover()),
-        new Figure("turnoverWealthScaled", Unit.Fraction, TurnoverWealthScaled),
-        new Figure("maxDeviation", Unit.Fraction, run => SitHoldings.Of(run).MaxDeviation()),
-        new Figure("totalReturn", Unit.Fraction, run => run.Equity.TotalReturn),
+        Shared.CagrByDays("365", 365, Source),
+        OfReturns("volatility", $"sd(r) · √k, {First}{Shared.Year}", Needs.Return, p => Ratios.Volatility(p.Run, p.PerYear)),
+        OfReturns(
+            "sharpe", $"mean(r) / sd(r) · √k, riskless rate 0, {First}{Shared.Year}", Ratio,
+            p => Ratios.Sharpe(p.Run, p.PerYear)),
+        Shared.MaxDrawdown with { Source = Source },
+        Shared.LongestDrawdownDays,
+        OfHoldings(
+            "turnover",
+            "the mean over calendar years of Σ |Δshares| · price / mean value, two-sided, the first purchase left out; every " +
+            "trade sets shares to weight / price, as if wealth were still the first capital", held => held.Turnover()),
+        new Figure(
+            "turnoverWealthScaled", Unit.Fraction,
+            "the mean over calendar years of Σ |traded value| / mean(V), two-sided, the funding left out",
+            Source, Needs.Nothing, Trading.BothSidesByYear),
+        OfHoldings(
+            "maxDeviation", "max |weight − target| over assets and days, after a day's trades", held => held.MaxDeviation()),
+        Shared.TotalReturn,
+        new Figure(
+            "dvr", Unit.Ratio, "sharpe · ρ², ρ the correlation of V and the day's number", Source, Ratio,
+            run => Ratios.Sharpe(Returns(run).Run, Returns(run).PerYear) * Math.Pow(Straightness(run.Equity), 2)),
+        new Figure(
+            "averageDrawdown", Unit.Fraction, "the mean of the depths of all drawdowns, NaN where there is none", Source,
+            Needs.Nothing, run => Sample.Mean([.. Drawdown.Of(run.Equity).Select(each => each.Depth)])),
+        OfReturns(
+            "valueAtRisk", $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
+            p => Sample.Percentile(p.Run, 5)),
+        OfReturns(
+            "expectedShortfall", $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
+            p => Sample.MeanOfTail(p.Run, 5, withEdge: false)),
+        OfHoldings(
+            "exposure", "the share of days on which anything but cash is held after their trades", held => held.Exposure()),
     ];
 
-    // For each calendar year Σ |traded value| / mean equity; the mean of the years, the funding left out.
-    private static double TurnoverWealthScaled(BacktestResult run)
+    private static Periods Returns(BacktestResult run)
     {
-        var funded = run.Rebalances.FirstOrDefault(decision => decision.Kind == RebalanceKind.Funding).Filled;
-        var years = new List<double>();
-        for (int row = 0, trade = 0; row < run.Equity.Values.Length;)
-        {
-            var (year, first, traded, value) = (run.Equity.Dates[row].Year, row, 0.0, 0.0);
-            for (; row < run.Equity.Values.Length && run.Equity.Dates[row].Year == year; row++)
-            {
-                value += run.Equity.Values[row];
-                for (; trade < run.Trades.Count && run.Trades[trade].Date == run.Equity.Dates[row]; trade++)
-                    traded += run.Trades[trade].Date == funded ? 0 : Math.Abs(run.Trades[trade].Value);
-            }
-
-            years.Add(traded / (value / (row - first)));
-        }
-
-        return Sample.Mean([.. years]);
+        var p = Periods.Of(run);
+        return p with { Run = [0, .. p.Run] };
     }
 
-    private static double[] Returns(BacktestResult run) => [0, .. run.Equity.Returns()];
+    private static double Straightness(EquityCurve equity)
+    {
+        var days = new double[equity.Dates.Length];
+        for (var i = 0; i < days.Length; i++) days[i] = equity.Dates[i].DayNumber - equity.Dates[0].DayNumber;
+        return Sample.Correlation(days, equity.Values.ToArray());
+    }
+
+    private static Figure OfReturns(string name, string shape, Needs needs, Func<Periods, double> formula) =>
+        new(name, name is "sharpe" ? Unit.Ratio : Unit.Fraction, shape, Source, needs, run => formula(Returns(run)));
+
+    private static Figure OfHoldings(string name, string shape, Func<SitHoldings, double> formula) =>
+        new(name, Unit.Fraction, shape, Source, Needs.Nothing, run => formula(SitHoldings.Of(run)));
 }

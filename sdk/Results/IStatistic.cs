@@ -1,6 +1,6 @@
 namespace Rota;
 
-/// <summary>A number that sums up a run. Make it a record or a stateless class; its documentation says formula and source.</summary>
+/// <summary>A number that sums up a run. Make it a record or a stateless class; <c>rota explain</c> shows its formula and source.</summary>
 public interface IStatistic
 {
     /// <summary>The key in JSON and on the command line, camelCase: <c>maxDrawdown</c>.</summary>
@@ -8,6 +8,15 @@ public interface IStatistic
 
     /// <summary>What the number is measured in.</summary>
     Unit Unit { get; }
+
+    /// <summary>
+    /// How it is computed, and when it is NaN; nothing by default. r, b and f are the n returns of the run, its benchmark and T-bills, V the
+    /// values of its equity curve, D(t) = V(t) / max V(≤ t) − 1, Φ the normal distribution.
+    /// </summary>
+    string Formula => "";
+
+    /// <summary>Where the formula comes from: a paper, a program; nothing by default.</summary>
+    string Source => "";
 
     /// <summary>The number.</summary>
     /// <param name="run">The run.</param>

@@ -9,6 +9,7 @@ internal sealed class PluginBox : IPluginRegistry
 {
     private readonly Dictionary<string, Func<string, IDataFeed>> _feeds = [];
     private readonly Dictionary<string, IReadOnlyList<IStatistic>> _statistics = [];
+    private readonly List<string> _sets = [];
     private readonly Dictionary<string, IReport> _reports = [];
 
     private PluginBox()
@@ -22,6 +23,10 @@ internal sealed class PluginBox : IPluginRegistry
 
     public IReport Report(string name) => _reports[name];
 
+    public IEnumerable<string> Sets => _sets;
+
+    public IReadOnlyList<IStatistic> StatisticsOf(string set) => _statistics[set];
+
     public IEnumerable<string> Names(string set) => _statistics[set].Select(statistic => statistic.Name);
 
     public double Statistic(string set, string name, BacktestResult run) =>
@@ -29,7 +34,11 @@ internal sealed class PluginBox : IPluginRegistry
 
     void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feeds.Add(name, create);
 
-    void IPluginRegistry.Statistics(string set, params IReadOnlyList<IStatistic> statistics) => _statistics.Add(set, statistics);
+    void IPluginRegistry.Statistics(string set, params IReadOnlyList<IStatistic> statistics)
+    {
+        _sets.Add(set);
+        _statistics.Add(set, statistics);
+    }
 
     void IPluginRegistry.Words(Type words)
     {

@@ -32,15 +32,6 @@ public sealed class PaLegacyStatisticsTests
         Assert.Equal(printed["Annualized Sharpe (Rf=0%)"], Math.Round(Of("sharpe"), 4), 1e-15);
     }
 
-    [Theory]
-    [InlineData("cagr", "CAGR (12/n)")]
-    [InlineData("volatility", "Vol monthly x sqrt12 (n-1)")]
-    [InlineData("sharpe", "Sharpe rf=0 geometric = CAGR/vol (KDA post; PerformanceAnalytics before 2026-04)")]
-    [InlineData("maxDrawdown", "Max drawdown")]
-    [InlineData("ulcerIndex", "Ulcer index PA legacy (DrawdownPeak percent bug, before 2026-03-30)")]
-    public void AMonthlyCurveHasTwelveReturnsAYear(string statistic, string label) =>
-        Assert.Equal(Vectors.Golden(label), PluginBox.Shipped.Statistic("pa-legacy", statistic, Vectors.Run()), 1e-12);
-
     [Fact]
     public void TheUlcerPerformanceIndexDividesTheReturnThatThePostPrints()
     {

@@ -8,6 +8,8 @@ internal static class Vectors
     private static readonly JsonElement Oracle =
         JsonDocument.Parse(File.ReadAllText(Repository.Oracle("metrics_vectors.json"))).RootElement;
 
+    public static IEnumerable<string> Labels => Oracle.GetProperty("values").EnumerateObject().Select(each => each.Name);
+
     public static double Golden(string label) => Oracle.GetProperty("values").GetProperty(label).GetDouble();
 
     public static double[] Column(string name) => [.. Oracle.GetProperty(name).EnumerateArray().Select(value => value.GetDouble())];

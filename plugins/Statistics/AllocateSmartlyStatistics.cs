@@ -1,0 +1,32 @@
+namespace Rota.Plugins.Statistics;
+
+// What AllocateSmartly shows of a strategy. It names its statistics and says of some how they are meant; where it says
+// nothing they are the house's.
+internal static class AllocateSmartlyStatistics
+{
+    private const string Unstated = "AllocateSmartly, which states no formula: as in house";
+
+    public static IReadOnlyList<IStatistic> All { get; } =
+    [
+        HouseStatistics.Cagr with { Source = Unstated }, HouseStatistics.Volatility with { Source = Unstated },
+        HouseStatistics.Sharpe with { Source = Unstated },
+        new Figure(
+            "sortino", Unit.Ratio,
+            "12 · mean(r − f) / (√12 · sd(r of the months with r below 0)) of monthly returns, n − 1 in the denominator",
+            "AllocateSmartly: volatility of just losing months (rule A56)", Needs.Months | Needs.CashRate | Needs.Risk, Sortino),
+        Shared.MaxDrawdown with { Source = "AllocateSmartly (rule A55)" },
+        Shared.LongestDrawdownDays with { Source = "AllocateSmartly (rule A53)" },
+        Shared.OpenDrawdownDays with { Source = "AllocateSmartly (rule A53)" },
+        Shared.UlcerIndex with { Source = Unstated },
+        HouseStatistics.Upi with { Source = Unstated },
+        Shared.Turnover with { Source = "AllocateSmartly (rule A58)" },
+        HouseStatistics.TradesPerYear with { Source = "AllocateSmartly (rule A59)" },
+        Shared.TotalReturn,
+    ];
+
+    private static double Sortino(BacktestResult run)
+    {
+        var p = Periods.Months(run);
+        return Sample.Ratio(12 * Sample.Mean(p.Excess), Ratios.Volatility(Sample.Losses(p.Run), 12));
+    }
+}

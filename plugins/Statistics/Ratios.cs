@@ -1,0 +1,35 @@
+namespace Rota.Plugins.Statistics;
+
+// The formulas that programs share; x and y are returns less what a program takes for riskless, perYear 1 leaves a number per
+// period.
+internal static class Ratios
+{
+    // mean(x) / sd(x) · √perYear.
+    public static double Sharpe(double[] x, double perYear) =>
+        Sample.Ratio(Sample.Mean(x), Sample.Deviation(x)) * Math.Sqrt(perYear);
+
+    // perYear · mean(x) / (√perYear · √(Σ min(x, 0)² / n)), all n in the denominator.
+    public static double Sortino(double[] x, double perYear)
+    {
+        var sum = 0.0;
+        foreach (var value in x) sum += Math.Min(value, 0) * Math.Min(value, 0);
+        return Sample.Ratio(perYear * Sample.Mean(x), Math.Sqrt(perYear) * Math.Sqrt(sum / x.Length));
+    }
+
+    public static double Volatility(double[] x, double perYear) => Sample.Deviation(x) * Math.Sqrt(perYear);
+
+    public static double Beta(double[] x, double[] y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Covariance(y, y));
+
+    // The intercept of x on y, per period.
+    public static double Intercept(double[] x, double[] y) => Sample.Mean(x) - Beta(x, y) * Sample.Mean(y);
+
+    public static double TrackingError(Periods p) => Volatility(Sample.Minus(p.Run, p.Benchmark), p.PerYear);
+
+    // mean(r − b) / sd(r − b) · √perYear.
+    public static double Information(Periods p, double perYear) => Sharpe(Sample.Minus(p.Run, p.Benchmark), perYear);
+
+    // Φ((SR − SR*) · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), the ratios per period.
+    public static double Probability(double ratio, double least, double skewness, double kurtosis, int count) =>
+        Normal.Below(
+            (ratio - least) * Math.Sqrt(count - 1) / Math.Sqrt(1 - skewness * ratio + (kurtosis - 1) / 4 * ratio * ratio));
+}

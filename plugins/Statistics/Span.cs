@@ -1,0 +1,28 @@
+namespace Rota.Plugins.Statistics;
+
+// How long a run is, and what it grows in a year.
+internal static class Span
+{
+    public const double DaysPerYear = 365.25;
+
+    public static int Days(BacktestResult run) => run.To.DayNumber - run.From.DayNumber;
+
+    public static double Years(BacktestResult run) => Days(run) / DaysPerYear;
+
+    public static bool HasYear(BacktestResult run) =>
+        run.From.AddYears(1) <= run.To || (run.Equity.IsMonthly && run.Equity.Values.Length > 12);
+
+    // (V_end / V_0)^(days of a year / days) − 1; of a monthly curve ^(12 / n).
+    public static double GrowthByDays(BacktestResult run, double daysPerYear) =>
+        Yearly(run.Equity, run.Equity.IsMonthly ? 12.0 / (run.Equity.Values.Length - 1) : daysPerYear / Days(run));
+
+    // (V_end / V_0)^(returns of a year / n) − 1.
+    public static double GrowthByReturns(EquityCurve equity, double perYear) =>
+        Yearly(equity, perYear / (equity.Values.Length - 1));
+
+    // What compounds to the same over a year: (Π(1 + r))^(returns of a year / n) − 1.
+    public static double GrowthOf(double[] returns, double perYear) =>
+        Math.Pow(1 + Sample.Compound(returns), perYear / returns.Length) - 1;
+
+    private static double Yearly(EquityCurve equity, double power) => Math.Pow(1 + equity.TotalReturn, power) - 1;
+}

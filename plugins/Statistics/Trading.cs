@@ -1,0 +1,75 @@
+namespace Rota.Plugins.Statistics;
+
+// What was traded, as programs count it.
+internal static class Trading
+{
+    // Σ ½ Σ |Δw| a year, the funding left out.
+    public static double OneWay(BacktestResult run)
+    {
+        var sum = 0.0;
+        foreach (var decision in run.Rebalances) sum += decision.Kind == RebalanceKind.Funding ? 0 : decision.Turnover;
+        return sum / Span.Years(run);
+    }
+
+    // Orders of an asset above 0.1 % of equity a year, the funding left out.
+    public static double OrdersPerYear(BacktestResult run)
+    {
+        var count = 0;
+        foreach (var (day, equity, trades) in Days(run))
+            count += IsFunding(run, day) ? 0 : trades.Count(trade => Math.Abs(trade.Value) > 0.001 * equity);
+        return count / Span.Years(run);
+    }
+
+    // Of each day the smaller of what was bought and sold, as a share of equity; a year's sum.
+    public static double SmallerSide(BacktestResult run)
+    {
+        var sum = 0.0;
+        foreach (var (_, equity, trades) in Days(run))
+        {
+            var (bought, sold) = (0.0, 0.0);
+            foreach (var trade in trades)
+            {
+                if (trade.Value > 0) bought += trade.Value;
+                else sold -= trade.Value;
+            }
+
+            sum += Math.Min(bought, sold) / equity;
+        }
+
+        return sum / Span.Years(run);
+    }
+
+    // The mean over all days of what was bought and sold, as a share of equity.
+    public static double DailyVolume(BacktestResult run)
+    {
+        var sum = 0.0;
+        foreach (var (_, equity, trades) in Days(run)) sum += Value(trades) / equity;
+        return sum / run.Equity.Values.Length;
+    }
+
+    // For each calendar year what was bought and sold over mean equity; the mean of the years, the funding left out.
+    public static double BothSidesByYear(BacktestResult run)
+    {
+        var traded = Days(run).Where(each => !IsFunding(run, each.Day))
+            .ToLookup(each => each.Day.Year, each => Value(each.Trades));
+        var years = new List<double>();
+        for (var row = 0; row < run.Equity.Values.Length;)
+        {
+            var (year, first, value) = (run.Equity.Dates[row].Year, row, 0.0);
+            for (; row < run.Equity.Values.Length && run.Equity.Dates[row].Year == year; row++) value += run.Equity.Values[row];
+            years.Add(traded[year].Sum() / (value / (row - first)));
+        }
+
+        return Sample.Mean([.. years]);
+    }
+
+    private static double Value(IEnumerable<Trade> trades) => trades.Sum(trade => Math.Abs(trade.Value));
+
+    private static bool IsFunding(BacktestResult run, DateOnly day) =>
+        run.Rebalances.FirstOrDefault(decision => decision.Kind == RebalanceKind.Funding).Filled == day;
+
+    // The days on which was traded, with their equity, in order.
+    private static IEnumerable<(DateOnly Day, double Equity, IReadOnlyList<Trade> Trades)> Days(BacktestResult run) => run.Trades
+        .GroupBy(trade => trade.Date)
+        .Select(day => (day.Key, run.Equity.Values[run.Equity.Dates.BinarySearch(day.Key)], (IReadOnlyList<Trade>)[.. day]));
+}

@@ -1,0 +1,54 @@
+namespace Rota.Tests;
+
+// The 35 golden figures of the specification, each by the statistic of the set that it is the shape of.
+public sealed class GoldenVectorTests
+{
+    public static TheoryData<string, string, string> All => new()
+    {
+        { "Total return", "house", "totalReturn" },
+        { "CAGR (12/n)", "house", "cagr" },
+        { "rf CAGR", "house", "riskFreeCagr" },
+        { "Vol monthly x sqrt12 (n-1)", "house", "volatility" },
+        { "Sharpe default (T-bill, monthly, n-1)", "house", "sharpe" },
+        { "Sharpe rf=0 arithmetic (empyrical, Quantopian 2017, SIT)", "empyrical", "sharpe" },
+        { "Sharpe rf=0 geometric = CAGR/vol (KDA post; PerformanceAnalytics before 2026-04)", "pa-legacy", "sharpe" },
+        { "Sharpe PA legacy with rf (geo excess / vol of raw returns)", "pa-legacy", "sharpeWithRiskFree" },
+        { "Sharpe PA current (12 x mean excess / vol of excess)", "pa-current", "sharpe" },
+        { "Sharpe TuringTrader (log excess, population sd)", "turingtrader", "sharpe" },
+        { "Sortino default (MAR=rf, /n, annualised)", "house", "sortino" },
+        { "Sortino MAR=0, /n (empyrical, quantstats, ffn rf=0)", "ffn", "sortino" },
+        { "Sortino MAR=0 not annualised (PerformanceAnalytics)", "pa-current", "sortino" },
+        { "Sortino literal AS (rf excess / stdev of losing months only, n-1)", "allocate-smartly", "sortino" },
+        { "Max drawdown", "house", "maxDrawdown" },
+        { "Calmar", "house", "calmar" },
+        { "Ulcer index (all points incl. start, /N)", "house", "ulcerIndex" },
+        { "Ulcer index (returns points only, /n; PA)", "pa-current", "ulcerIndex" },
+        { "Ulcer index quantstats (/(n-1))", "quantstats", "ulcerIndex" },
+        { "Ulcer index PA legacy (DrawdownPeak percent bug, before 2026-03-30)", "pa-legacy", "ulcerIndex" },
+        { "UPI KDA post (CAGR / legacy UI)", "pa-legacy", "upiUnrounded" },
+        { "UPI default ((CAGR-rfCAGR)/UI)", "house", "upi" },
+        { "UPI TuringTrader (CAGR/UI, no rf)", "turingtrader", "upi" },
+        { "UPI quantstats (total return/UI(n-1))", "quantstats", "upi" },
+        { "UPI ffn (mean period excess x100 / UI x100, not annualised)", "ffn", "upi" },
+        { "Beta (excess, OLS)", "house", "beta" },
+        { "Alpha default (12 x intercept)", "house", "alpha" },
+        { "Alpha empyrical>=0.5 ((1+mean)^12-1)", "empyrical", "alpha" },
+        { "Tracking error", "house", "trackingError" },
+        { "IR default (arith)", "house", "informationRatio" },
+        { "IR PerformanceAnalytics (geo diff/TE)", "pa-current", "informationRatio" },
+        { "IR ffn/quantstats/empyrical-2017 (per period)", "quantopian-2017", "informationRatio" },
+        { "IR Quantopian 2014 (r_ann-b_ann)/vol(strategy)", "quantopian-2014", "informationRatio" },
+        { "Longest drawdown (months, peak->new high)", "pa-current", "longestDrawdownPeriods" },
+        { "Open drawdown at end (months)", "house", "openDrawdownDays" },
+    };
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void AStatisticEqualsItsGoldenVector(string label, string set, string statistic) =>
+        Assert.Equal(Vectors.Golden(label), PluginBox.Shipped.Statistic(set, statistic, Vectors.Run()), 1e-12);
+
+    [Fact]
+    public void NoGoldenVectorIsLeftOut() => Assert.Equal(
+        Vectors.Labels.Order(StringComparer.Ordinal),
+        All.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+}
