@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,6 +14,8 @@ internal sealed class JsonReport : IReport
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string Name => "json";
 
@@ -72,7 +75,42 @@ internal sealed class JsonReport : IReport
         json.WriteStartArray("notes");
         foreach (var note in run.Notes) json.WriteStringValue(note);
         json.WriteEndArray();
+
+        json.WriteStartObject("tables");
+        for (var table = 0; table < study.Tables.Count; table++) Write(json, study.Tables[table].Name, study.TableOf(at, table));
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // Rows are objects, a line each.
+    private static void Write(Utf8JsonWriter json, string name, Table table)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("title", table.Title);
+        json.WriteString("note", table.Note);
+        json.WriteStartArray("rows");
+        foreach (var row in table.Rows)
+        {
+            var text = new ArrayBufferWriter<byte>();
+            using (var line = new Utf8JsonWriter(text, OneLine))
+            {
+                line.WriteStartObject();
+                for (var column = 0; column < row.Count; column++) Write(line, table.Columns[column], row[column]);
+                line.WriteEndObject();
+            }
+
+            json.WriteRawValue(text.WrittenSpan);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Cell cell)
+    {
+        if (cell.Text is { } text) json.WriteString(name, text);
+        else if (cell.Date is { } day) json.WriteString(name, Text.Day(day));
+        else Number(json, name, cell.Number ?? double.NaN);
     }
 
     private static void Number(Utf8JsonWriter json, string name, double value)

@@ -24,8 +24,31 @@ internal sealed class MarkdownReport : IReport
         }
 
         foreach (var note in study.Runs.SelectMany(run => run.Notes)) text.Append("- ").Append(Cell(note)).Append('\n');
+        for (var run = 0; run < study.Runs.Count; run++)
+        {
+            for (var table = 0; table < study.Tables.Count; table++) Append(text, study.Runs[run].Strategy.Name, study.TableOf(run, table));
+        }
+
         if (isSimulated) text.Append("\n**").Append(Text.Simulated).Append("**\n");
-        Text.WriteTo(output, text.ToString().TrimEnd('\n') + "\n");
+        Text.WriteTo(output, text.ToString().Replace("\n\n\n", "\n\n", StringComparison.Ordinal).TrimEnd('\n') + "\n");
+    }
+
+    private static void Append(StringBuilder text, string strategy, Table table)
+    {
+        text.Append("\n## ").Append(Cell(table.Title)).Append(": ").Append(Cell(strategy)).Append("\n\n");
+        if (table.Note.Length > 0) text.Append(Cell(table.Note)).Append("\n\n");
+        if (table.Rows.Count == 0)
+        {
+            text.Append("none\n");
+            return;
+        }
+
+        var columns = table.Columns.Select((_, column) => TableText.IsText(table, column) ? "-|" : "-:|");
+        foreach (var (line, number) in TableText.Lines(table).Select((line, number) => (line, number)))
+        {
+            text.Append('|').AppendJoin("", line.Select(cell => $" {Cell(cell)} |")).Append('\n');
+            if (number == 0) text.Append('|').AppendJoin("", columns).Append('\n');
+        }
     }
 
     // Text that markdown leaves as it is.

@@ -1,18 +1,20 @@
 namespace Rota.Plugins.Reports;
 
-/// <summary>Brings reports for people (<c>summary</c>, <c>summary.md</c>) and machines (<c>json</c>, <c>equity.csv</c>,
+/// <summary>Brings reports for people (<c>summary</c>, <c>summary.md</c>, <c>tables</c>) and machines (<c>json</c>, <c>equity.csv</c>,
 /// <c>trades.csv</c>, <c>weights.csv</c>).</summary>
 /// <remarks>
 /// <para>Bytes depend on the study alone: UTF-8, lines ended by LF, days yyyy-MM-dd, numbers with a decimal point, in the
 /// shortest form that reads back as the same where a machine reads them. Every report of simulated prices says SIMULATED: the
-/// summaries first and last, the json in <c>warning</c>, a CSV in the last column of each row concerned, <c>Prices</c>, which
+/// summaries and tables first and last, the json in <c>warning</c>, a CSV in the last column of each row concerned, <c>Prices</c>, which
 /// else says <c>real</c>.</para>
 /// <list type="bullet">
 /// <item><c>summary</c>: at most 100 columns. Several runs are numbered; numbers stand side by side and a fact that all share is
-/// said once. What is not known is <c>-</c>. <c>summary.md</c> holds the same as tables. Both show � for what would steer a
-/// terminal.</item>
+/// said once. What is not known is <c>-</c>. <c>summary.md</c> holds the same as tables, and all
+/// tables of the study after it. Both show � for what would steer a terminal.</item>
+/// <item><c>tables</c>: all tables of the study, at most 100 columns wide; columns that do not fit follow below.</item>
 /// <item><c>json</c>: an object for one run, an array for several: <c>strategy feed from to simulated (warning) profile capital
-/// costBps fill cashRate parameters statistics yearly weights notes</c>. Fractions are fractions; what is not known is
+/// costBps fill cashRate parameters statistics yearly weights notes tables</c>. A table is
+/// <c>title note rows</c>, a row an object by the names of the columns. Fractions are fractions; what is not known is
 /// null.</item>
 /// <item><c>equity.csv</c>: <c>Date,Close</c>, which the feed csv reads as an asset; for several runs a column each, empty on
 /// days that a run does not have.</item>
@@ -29,6 +31,7 @@ public sealed class ReportsPlugin : IPlugin
         ArgumentNullException.ThrowIfNull(registry);
         registry.Report(new SummaryReport());
         registry.Report(new MarkdownReport());
+        registry.Report(new TablesReport());
         registry.Report(new JsonReport());
         registry.Report(new EquityReport());
         registry.Report(new TradesReport());

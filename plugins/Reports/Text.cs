@@ -15,7 +15,9 @@ internal static class Text
     // The shortest text that reads back as the same number.
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    public static string Percent(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double fraction) => Hundredfold(fraction) + " %";
+
+    public static string Hundredfold(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture);
 
     public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
@@ -31,7 +33,7 @@ internal static class Text
     // maxDrawdown → Max drawdown; abbreviations in capitals.
     public static string Label(string name)
     {
-        if (name is "cagr" or "upi") return name.ToUpperInvariant();
+        if (name is "cagr" or "upi" or "psr" or "dvr") return name.ToUpperInvariant();
         var label = new StringBuilder();
         foreach (var c in name)
         {

@@ -4,7 +4,19 @@ namespace Rota.Plugins.Statistics;
 internal static class Drawdowns
 {
     // min D(t), the start included.
-    public static double Max(EquityCurve equity) => Sample.Least(equity.Drawdowns());
+    public static double Max(EquityCurve equity) => Max(equity.Values);
+
+    public static double Max(ReadOnlySpan<double> values)
+    {
+        var (high, deepest) = (values[0], 0.0);
+        foreach (var value in values)
+        {
+            high = Math.Max(high, value);
+            deepest = Math.Min(deepest, value / high - 1);
+        }
+
+        return deepest;
+    }
 
     // √(Σ D(t)² / count).
     public static double Ulcer(EquityCurve equity, int count)

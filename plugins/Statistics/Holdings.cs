@@ -40,6 +40,10 @@ internal sealed class Holdings
 
     public static Holdings Of(BacktestResult run) => new(run);
 
+    public double[] WeightsOf(int asset) => [.. _weights.Select(weights => weights[asset])];
+
+    public double[] CashWeights() => [.. _weights.Select(weights => 1 - weights.Sum())];
+
     // Whether anything but cash is held after a row's trades.
     public bool IsInvested(int row) => Array.Exists(_weights[row], weight => weight != 0);
 

@@ -24,6 +24,9 @@ namespace Rota.Plugins.Statistics;
 /// <item><c>sit</c>: the Systematic Investor Toolbox (2011), as in its rebalancing study.</item>
 /// <item><c>quantstats</c>, <c>turingtrader</c>, <c>ffn</c> (with bt's turnover), <c>lean</c>: what these programs print.</item>
 /// </list>
+/// <para>Tables, each of which says how to read it: <c>calendar</c>, <c>drawdowns</c> (the ten worst), <c>crises</c>,
+/// <c>allocation</c>, <c>exposure</c> (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>,
+/// <c>confidence</c> (a bootstrap), <c>rolling</c> (windows of 1, 3, 6 and 12 months).</para>
 /// </remarks>
 public sealed class StatisticsPlugin : IPlugin
 {
@@ -43,5 +46,15 @@ public sealed class StatisticsPlugin : IPlugin
         registry.Statistics("turingtrader", TuringTraderStatistics.All);
         registry.Statistics("ffn", FfnStatistics.All);
         registry.Statistics("lean", LeanStatistics.All);
+        registry.Table(new Sheet("calendar", CalendarTable.Of));
+        registry.Table(new Sheet("drawdowns", DrawdownsTable.Of));
+        registry.Table(new Sheet("crises", CrisesTable.Of));
+        registry.Table(new Sheet("allocation", AllocationTable.Of));
+        registry.Table(new Sheet("exposure", ExposureTable.Of));
+        registry.Table(new Sheet("riskCategory", RiskCategoryTable.Of));
+        registry.Table(new Sheet("typeTags", TypeTagsTable.Of));
+        registry.Table(new Sheet("lastTenYears", LastTenYearsTable.Of));
+        registry.Table(new Sheet("confidence", ConfidenceTable.Of));
+        registry.Table(new Sheet("rolling", RollingTable.Of));
     }
 }

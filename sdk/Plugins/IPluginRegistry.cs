@@ -18,6 +18,10 @@ public interface IPluginRegistry
     /// <param name="statistics">The statistics.</param>
     void Statistics(string set, params IReadOnlyList<IStatistic> statistics);
 
+    /// <summary>Brings a table, which reports show of every run.</summary>
+    /// <param name="table">The table.</param>
+    void Table(ITable table);
+
     /// <summary>Brings a report: <c>--report name</c>.</summary>
     /// <param name="report">The report.</param>
     void Report(IReport report);

@@ -4,6 +4,7 @@ namespace Rota;
 public sealed class Study
 {
     private readonly double[][] _values;
+    private readonly Lazy<Table>[][] _tables;
 
     /// <summary>Puts runs and statistics together.</summary>
     /// <param name="runs">At least one run.</param>
@@ -11,6 +12,12 @@ public sealed class Study
     /// <param name="values">For each run the value of each statistic; NaN where there is none.</param>
     /// <exception cref="ArgumentException">There is no run, or a count differs.</exception>
     public Study(IReadOnlyList<BacktestResult> runs, IReadOnlyList<IStatistic> statistics, double[][] values)
+        : this(runs, statistics, values, [])
+    {
+    }
+
+    private Study(
+        IReadOnlyList<BacktestResult> runs, IReadOnlyList<IStatistic> statistics, double[][] values, IReadOnlyList<ITable> tables)
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(statistics);
@@ -18,7 +25,8 @@ public sealed class Study
         if (runs.Count == 0) throw new ArgumentException("A study has at least one run.", nameof(runs));
         if (values.Length != runs.Count || values.Any(row => row.Length != statistics.Count))
             throw new ArgumentException($"{runs.Count} runs have {statistics.Count} statistics each.", nameof(values));
-        (Runs, Statistics, _values) = (runs, statistics, values);
+        (Runs, Statistics, _values, Tables) = (runs, statistics, values, tables);
+        _tables = [.. runs.Select(run => tables.Select(table => new Lazy<Table>(() => table.Of(run))).ToArray())];
     }
 
     /// <summary>The runs.</summary>
@@ -27,8 +35,24 @@ public sealed class Study
     /// <summary>The statistics, in the order of reports.</summary>
     public IReadOnlyList<IStatistic> Statistics { get; }
 
+    /// <summary>The tables that are shown of each run, in the order of reports.</summary>
+    public IReadOnlyList<ITable> Tables { get; }
+
     /// <summary>A statistic of a run; NaN where there is none.</summary>
     /// <param name="run">The run's place in <see cref="Runs"/>.</param>
     /// <param name="statistic">The statistic's place in <see cref="Statistics"/>.</param>
     public double this[int run, int statistic] => _values[run][statistic];
+
+    /// <summary>A table of a run, made when it is first asked for.</summary>
+    /// <param name="run">The run's place in <see cref="Runs"/>.</param>
+    /// <param name="table">The table's place in <see cref="Tables"/>.</param>
+    public Table TableOf(int run, int table) => _tables[run][table].Value;
+
+    /// <summary>The same study with tables.</summary>
+    /// <param name="tables">The tables, in the order of reports.</param>
+    public Study WithTables(IReadOnlyList<ITable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        return new(Runs, Statistics, _values, tables);
+    }
 }

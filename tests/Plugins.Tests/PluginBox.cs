@@ -10,6 +10,7 @@ internal sealed class PluginBox : IPluginRegistry
     private readonly Dictionary<string, Func<string, IDataFeed>> _feeds = [];
     private readonly Dictionary<string, IReadOnlyList<IStatistic>> _statistics = [];
     private readonly List<string> _sets = [];
+    private readonly Dictionary<string, ITable> _tables = [];
     private readonly Dictionary<string, IReport> _reports = [];
 
     private PluginBox()
@@ -22,6 +23,10 @@ internal sealed class PluginBox : IPluginRegistry
     public IDataFeed Feed(string name, string location) => _feeds[name](location);
 
     public IReport Report(string name) => _reports[name];
+
+    public IEnumerable<ITable> Tables => _tables.Values;
+
+    public ITable Table(string name) => _tables[name];
 
     public IEnumerable<string> Sets => _sets;
 
@@ -43,6 +48,8 @@ internal sealed class PluginBox : IPluginRegistry
     void IPluginRegistry.Words(Type words)
     {
     }
+
+    void IPluginRegistry.Table(ITable table) => _tables.Add(table.Name, table);
 
     void IPluginRegistry.Report(IReport report) => _reports.Add(report.Name, report);
 }

@@ -92,6 +92,7 @@ internal static class ListVerb
         ("feeds", provides.Feeds.Select(feed => feed.TakesPath ? $"{feed.Name}:PATH" : feed.Name)),
         ("words of", provides.Words),
         ("statistics", provides.Statistics),
+        ("tables", provides.Tables),
         ("reports", provides.Reports),
     }
     .Where(each => each.Names.Any())

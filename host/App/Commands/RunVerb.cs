@@ -82,6 +82,8 @@ internal sealed class RunVerb
             mistakes.Add(new Mistake("--json and --report would both write to the output; leave out one, or name a folder by --out."));
         mistakes.ThrowIfAny();
 
+        // A fault of a plugin whose tables nobody asked for stops no run.
+        plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
         var reports = Pipeline.Run(plan, plugins, feed!, built!, progress);
         Write(parsed, script, reports);
         return ExitCode.Done;

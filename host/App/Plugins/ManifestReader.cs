@@ -37,7 +37,9 @@ internal static class ManifestReader
         var manifest = new PluginManifest(
             Text(root, "id"), Text(root, "name"), VersionOf(Text(root, "version")), Whole(root, "apiLevel"), Text(root, "entry"),
             Text(root, "author"), Text(root, "description"),
-            new Provisions(Feeds(provides), Names(provides, "words"), Names(provides, "statistics"), Names(provides, "reports")));
+            new Provisions(
+                Feeds(provides), Names(provides, "words"), Names(provides, "statistics"), MaybeNames(provides, "tables"),
+                Names(provides, "reports")));
         if (manifest.Entry != Path.GetFileName(manifest.Entry) || !manifest.Entry.EndsWith(".dll", StringComparison.Ordinal))
             throw new InvalidDataException($"\"entry\" is '{manifest.Entry}'; it names a .dll beside {FileName}.");
         return manifest;
@@ -65,6 +67,9 @@ internal static class ManifestReader
             return name.GetString()!;
         }),
     ];
+
+    // A plugin that brings none need not say so.
+    private static string[] MaybeNames(JsonElement parent, string key) => parent.TryGetProperty(key, out _) ? Names(parent, key) : [];
 
     private static Version VersionOf(string text) => Version.TryParse(text, out var version)
         ? version

@@ -16,6 +16,12 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IEnumerable<InstalledPlugin> WithReports => Active.Where(plugin => plugin.Manifest!.Provides.Reports.Count > 0);
 
+    public IEnumerable<InstalledPlugin> WithTables => Active.Where(plugin => plugin.Manifest!.Provides.Tables.Count > 0);
+
+    public IEnumerable<InstalledPlugin> WithStatistics => Active.Where(plugin => plugin.Manifest!.Provides.Statistics.Count > 0);
+
+    public IEnumerable<string> StatisticsSets => WithStatistics.SelectMany(plugin => plugin.Manifest!.Provides.Statistics);
+
     public IEnumerable<string> Reports => Active.SelectMany(plugin => plugin.Manifest!.Provides.Reports);
 
     public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
@@ -72,9 +78,11 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
     public IReadOnlyList<IStatistic> Statistics(string set)
     {
         var plugin = Active.FirstOrDefault(plugin => plugin.Manifest!.Provides.Statistics.Contains(set))
-            ?? throw Missing("set of statistics", set, Active.SelectMany(p => p.Manifest!.Provides.Statistics), p => p.Provides.Statistics);
+            ?? throw Missing("set of statistics", set, StatisticsSets, manifest => manifest.Provides.Statistics);
         return Load(plugin).Brings.StatisticsOf(set);
     }
+
+    public IReadOnlyList<ITable> Tables() => [.. WithTables.SelectMany(plugin => Load(plugin).Brings.AllTables)];
 
     public IReport Report(string name)
     {

@@ -6,9 +6,12 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     private readonly List<(string Name, Func<string, IDataFeed> Create)> _feeds = [];
     private readonly List<Type> _words = [];
     private readonly List<(string Name, IReadOnlyList<IStatistic> Statistics)> _sets = [];
+    private readonly List<ITable> _tables = [];
     private readonly List<IReport> _reports = [];
 
     public IReadOnlyList<Type> AllWords => _words;
+
+    public IEnumerable<ITable> AllTables => _tables.Select(table => new GuardedTable(plugin, table));
 
     public void Feed(string name, Func<string, IDataFeed> create)
     {
@@ -32,6 +35,12 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
         _sets.Add((set, statistics));
     }
 
+    public void Table(ITable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _tables.Add(table);
+    }
+
     public void Report(IReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -43,7 +52,7 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     {
         var brought = new Provisions(
             [.. _feeds.Select(feed => new ProvidedFeed(feed.Name, TakesPath: false))], [.. _words.Select(words => words.FullName!)],
-            [.. _sets.Select(set => set.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
+            [.. _sets.Select(set => set.Name)], [.. _tables.Select(table => table.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
         var wanted = promised.Lines().ToList();
         var wrong = brought.Except(wanted).Select(line => $"it brings {line}, of which its manifest says nothing.")
             .Concat(wanted.Except(brought).Select(line => $"its manifest promises {line}, which it does not bring."))

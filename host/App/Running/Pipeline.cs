@@ -28,7 +28,7 @@ internal static class Pipeline
             Feed = plan.Feed.ToString(),
             Parameters = built.Parameters,
         };
-        var study = Study(built, panel, settings, statistics);
+        var study = Study(built, panel, settings, statistics).WithTables(plugins.Tables());
 
         progress.Now("Writing reports");
         return [.. reports.Select(report => (report, Content(report, study)))];

@@ -89,6 +89,30 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
+    public void ATableOfAPluginIsShownOfEveryRun()
+    {
+        Install(Tables("new Rota.Table(\"Mine\", [\"asset\"], [[run.Trades[0].Asset.Name]])"), tables: "mine");
+
+        var json = _place.Backtest(Place.Half, "--json");
+
+        Assert.Contains("    \"mine\": {\n      \"title\": \"Mine\",", json.Output, StringComparison.Ordinal);
+        Assert.Contains("{\"asset\":\"AAA\"}", json.Output, StringComparison.Ordinal);
+        Assert.Contains("Mine\nAsset\nAAA\n", _place.Backtest(Place.Half, "--report", "tables").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATableThatThrowsIsBlamedOnItsPluginAndASummaryNeedsNone()
+    {
+        Install(Tables("throw new System.InvalidOperationException(\"No rows.\")"), tables: "mine");
+
+        var json = _place.Backtest(Place.Half, "--json");
+
+        Assert.Contains("Plugin foreign 1.0.0 failed: table mine: InvalidOperationException: No rows.", json.Error, StringComparison.Ordinal);
+        Assert.Equal(3, json.Code);
+        Assert.Equal(0, _place.Backtest(Place.Half).Code);
+    }
+
+    [Fact]
     public void APluginThatBringsOtherThanItsManifestSaysIsRefused()
     {
         Install(Words, words: "Foreign.OtherWords", reports: "extra");
@@ -146,7 +170,20 @@ public sealed class PluginTests : IDisposable
         return _place.Backtest("foreign.csx", "--out", "results");
     }
 
-    private void Install(string source, string? feeds = null, string? words = null, string? reports = null, int apiLevel = 1)
+    private static string Tables(string body) => $$"""
+        public sealed class ForeignPlugin : Rota.IPlugin
+        {
+            public void Register(Rota.IPluginRegistry registry) => registry.Table(new Mine());
+        }
+        public sealed class Mine : Rota.ITable
+        {
+            public string Name => "mine";
+            public Rota.Table Of(Rota.BacktestResult run) => {{body}};
+        }
+        """;
+
+    private void Install(
+        string source, string? feeds = null, string? words = null, string? reports = null, string? tables = null, int apiLevel = 1)
     {
         var manifest = _place.Write("data/rota/plugins/foreign/1.0.0/plugin.json", $$"""
             {
@@ -154,7 +191,7 @@ public sealed class PluginTests : IDisposable
               "author": "Somebody", "description": "A test.",
               "provides": {
                 "feeds": [{{(feeds is null ? "" : $"{{ \"name\": \"{feeds}\", \"location\": \"text\" }}")}}],
-                "words": [{{Quoted(words)}}], "statistics": [], "reports": [{{Quoted(reports)}}]
+                "words": [{{Quoted(words)}}], "statistics": [], {{(tables is null ? "" : $"\"tables\": [{Quoted(tables)}], ")}}"reports": [{{Quoted(reports)}}]
               }
             }
             """);

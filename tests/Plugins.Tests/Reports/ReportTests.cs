@@ -12,7 +12,7 @@ public sealed class ReportTests
 {
     private static readonly PriceSeries[] Real = [Small.Series("A", 10, 12, 12), Small.Series("B", 10, 10, 11)];
 
-    public static TheoryData<string> All => ["summary", "summary.md", "json", "equity.csv", "trades.csv", "weights.csv"];
+    public static TheoryData<string> All => ["summary", "summary.md", "tables", "json", "equity.csv", "trades.csv", "weights.csv"];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -34,8 +34,8 @@ public sealed class ReportTests
 
         Assert.Equal(text, Write(name, hostile));
         Assert.DoesNotContain('\uFEFF', text);
-        if (name is "summary" or "summary.md" or "json") Assert.DoesNotContain(text, "\u001b\u009b\u2028".Contains);
-        if (name is "summary" or "summary.md") Assert.DoesNotContain('\u202e', text);
+        if (name is "summary" or "summary.md" or "tables" or "json") Assert.DoesNotContain(text, "\u001b\u009b\u2028".Contains);
+        if (name is "summary" or "summary.md" or "tables") Assert.DoesNotContain('\u202e', text);
         if (name == "json") Assert.Equal(hostile.Strategy.Name, JsonDocument.Parse(text).RootElement.GetProperty("strategy").GetString());
     }
 
@@ -60,7 +60,7 @@ public sealed class ReportTests
         var json = JsonDocument.Parse(Write("json", Run())).RootElement;
 
         Assert.Equal(
-            "strategy feed from to simulated profile capital costBps fill cashRate parameters statistics yearly weights notes",
+            "strategy feed from to simulated profile capital costBps fill cashRate parameters statistics yearly weights notes tables",
             string.Join(' ', json.EnumerateObject().Select(property => property.Name)));
     }
 
@@ -124,6 +124,7 @@ public sealed class ReportTests
     [Theory]
     [InlineData("summary")]
     [InlineData("summary.md")]
+    [InlineData("tables")]
     public void ASummaryBeginsAndEndsByNamingSimulatedPrices(string name)
     {
         var made = new PriceSeries("A", Closes.Weekdays(3), [1, 2, 3], null, "simulated", realFrom: null);
@@ -187,6 +188,57 @@ public sealed class ReportTests
             """, text, StringComparison.Ordinal);
     }
 
+    // Every table of the made-up run: no line is too long, and what the json says is there.
+    [Fact]
+    public void TablesAreSetWithinAHundredColumns()
+    {
+        var text = Write("tables", SampleRun.Daily());
+
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+        Assert.Contains(text.Split('\n'), line => line.StartsWith("Year", StringComparison.Ordinal) && line.EndsWith("Total %", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ATableIsSetByTheKindsOfItsCells()
+    {
+        var table = new Sheet("mixed", _ => new Table("Mixed", ["name", "share", "ratio", "day", "why"],
+        [
+            ["one", Cell.Of(0.5, Unit.Fraction), Cell.Of(1.25, Unit.Ratio), (DateOnly?)new DateOnly(2001, 1, 2), "a|b"],
+            ["eleven", Cell.Of(double.NaN, Unit.Fraction), Cell.Of(1200, Unit.Count), Cell.Blank, string.Join(' ', Enumerable.Repeat("word", 20))],
+        ])
+        {
+            Note = "How to read it.",
+        });
+        var study = StudyBuilder.Build([Run()], []).WithTables([table]);
+
+        Assert.EndsWith(
+            """
+            Mixed
+              How to read it.
+            Name    Share %  Ratio         Day  Why
+            one       50.00  1.250  2001-01-02  a|b
+            eleven        -  1,200              word word word word word word word word word word word word word
+                                                word word word word word word word
+
+            """, Write("tables", study), StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            ## Mixed: Halves
+
+            How to read it.
+
+            | Name | Share % | Ratio | Day | Why |
+            |-|-:|-:|-:|-|
+            | one | 50.00 | 1.250 | 2001-01-02 | a\|b |
+
+            """, Write("summary.md", study), StringComparison.Ordinal);
+        var json = JsonDocument.Parse(Write("json", study)).RootElement.GetProperty("tables").GetProperty("mixed");
+        Assert.Equal("How to read it.", json.GetProperty("note").GetString());
+        Assert.Equal(
+            """{"name":"one","share":0.5,"ratio":1.25,"day":"2001-01-02","why":"a|b"}""", json.GetProperty("rows")[0].GetRawText());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("rows")[1].GetProperty("share").ValueKind);
+    }
+
     // In this profile a broken band waits for the next close; there the target changes, which does not wait.
     [Fact]
     public void ADayOfTwoFillsNamesBoth()
@@ -216,7 +268,8 @@ public sealed class ReportTests
     private static BacktestResult Run(string name = "Halves") =>
         Small.Run(Hold(("A", 0.5), ("B", 0.5)).Every(Never).Named(name), Small.Free, Real);
 
-    private static Study Study(params BacktestResult[] runs) => StudyBuilder.Build(runs, HouseStatistics.All);
+    private static Study Study(params BacktestResult[] runs) =>
+        StudyBuilder.Build(runs, HouseStatistics.All).WithTables([.. PluginBox.Shipped.Tables]);
 
     private static string Write(string name, BacktestResult run) => Write(name, Study(run));
 

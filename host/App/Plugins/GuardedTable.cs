@@ -1,0 +1,9 @@
+namespace Rota.Host.Plugins;
+
+internal sealed class GuardedTable(InstalledPlugin plugin, ITable table) : ITable
+{
+    public string Name => table.Name;
+
+    public Table Of(BacktestResult run) => PluginCall.Of(plugin, $"table {table.Name}", () =>
+        table.Of(run) ?? throw new InvalidOperationException($"It gave no table of {run.Strategy.Name}."));
+}

@@ -1,0 +1,54 @@
+namespace Rota.Plugins.Statistics;
+
+// How much of the figures may be luck: the stationary bootstrap (Politis and Romano, 1994) of months, those of the run and of
+// T-bills together.
+internal static class ConfidenceTable
+{
+    private const int Paths = 2000;
+    private static readonly double[] Percentiles = [5, 50, 95];
+
+    public static Table Of(BacktestResult run)
+    {
+        var p = Periods.Months(run);
+        var isLong = p.Run.Length >= NeedsText.LeastMonths;
+        var (growths, sharpes, drawdowns) = isLong ? Histories(p) : ([double.NaN], [double.NaN], [double.NaN]);
+        return new Table(
+            "Confidence", ["percentile", "cagr", "sharpe", "maxDrawdown"],
+            [.. Percentiles.Select(percent => new[]
+            {
+                Cells.Share(percent / 100), Cells.Share(Known(growths, percent)), Cells.Plain(Known(sharpes, percent)),
+                Cells.Share(Known(drawdowns, percent)),
+            })])
+        {
+            Note = "Of 2,000 histories that join blocks of the run's months, 6 long in the mean, drawn at random by a fixed seed; " +
+                   "each figure has its own percentiles, drawdowns by month ends. Not known for fewer than 12 months.",
+        };
+    }
+
+    private static (double[] Growths, double[] Sharpes, double[] Drawdowns) Histories(Periods p)
+    {
+        var (growths, sharpes, drawdowns) = (new double[Paths], new double[Paths], new double[Paths]);
+        var blocks = new Blocks(p.Run.Length);
+        var (excess, r, x, wealth) = (p.Excess, new double[p.Run.Length], new double[p.Run.Length], new double[p.Run.Length + 1]);
+        for (var path = 0; path < Paths; path++)
+        {
+            wealth[0] = 1;
+            var months = blocks.Draw();
+            for (var i = 0; i < months.Length; i++)
+            {
+                (r[i], x[i]) = (p.Run[months[i]], excess[months[i]]);
+                wealth[i + 1] = wealth[i] * (1 + r[i]);
+            }
+
+            growths[path] = Span.GrowthOf(r, 12);
+            sharpes[path] = Ratios.Sharpe(x, 12);
+            drawdowns[path] = Statistics.Drawdowns.Max(wealth);
+        }
+
+        return (growths, sharpes, drawdowns);
+    }
+
+    // A history whose figure is not known could have had any.
+    private static double Known(double[] values, double percent) =>
+        Array.Exists(values, double.IsNaN) ? double.NaN : Sample.Percentile(values, percent);
+}

@@ -1,0 +1,29 @@
+namespace Rota.Plugins.Statistics;
+
+// Rules A47 to A49: what strategies are compared by over the last ten years. The rules' own marks are z-scores among
+// strategies, which one run does not have.
+internal static class LastTenYearsTable
+{
+    private static readonly (string Rule, Figure Figure)[] Figures =
+    [
+        ("return", HouseStatistics.Cagr), ("risk-adjusted", HouseStatistics.Sharpe), ("risk-adjusted", HouseStatistics.Sortino),
+        ("risk-adjusted", HouseStatistics.Upi), ("drawdown", Shared.MaxDrawdown), ("drawdown", Shared.UlcerIndex),
+    ];
+
+    public static Table Of(BacktestResult run)
+    {
+        var first = run.Equity.Dates.BinarySearch(run.To.AddYears(-10));
+        if (first < 0) first = ~first - 1;
+        var tail = first < 0 ? null : run with { Equity = From(run.Equity, first), Benchmark = null };
+        return new Table("Last ten years", ["measure", "statistic", "value"], [.. Figures.Select(each => new Cell[]
+        {
+            each.Rule, each.Figure.Name, Cell.Of(tail is null ? double.NaN : each.Figure.Of(tail), each.Figure.Unit),
+        })])
+        {
+            Note = "Not known for a run of fewer than ten years.",
+        };
+    }
+
+    private static EquityCurve From(EquityCurve equity, int row) =>
+        new(equity.Dates[row..].ToArray(), equity.Values[row..].ToArray());
+}

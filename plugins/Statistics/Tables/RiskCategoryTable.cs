@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Statistics;
+
+// Rule A45: volatility over several horizons against a 60/40 portfolio of stocks and bonds.
+internal static class RiskCategoryTable
+{
+    private static readonly int[] Horizons = [1, 3, 5, 10];
+    private static readonly string[] Stocks = ["SPY", "IVV", "VOO", "VTI", "VFINX", "VTSMX"];
+    private static readonly string[] Bonds = ["IEF", "AGG", "BND", "VBMFX"];
+
+    public static Table Of(BacktestResult run)
+    {
+        var (name, reference) = SixtyForty(run);
+        var ratios = new List<double>();
+        var rows = new List<Cell[]>();
+        foreach (var years in Horizons)
+        {
+            var (own, other) = (Volatility(Periods.Months(run).Run, years), Volatility(reference, years));
+            if (double.IsFinite(own / other)) ratios.Add(own / other);
+            rows.Add([Years(years), Cells.Share(own), Cells.Share(other), Cells.Plain(Sample.Ratio(own, other)), Cell.Blank]);
+        }
+
+        var mean = Sample.Mean([.. ratios]);
+        rows.Add(["mean", Cell.Blank, Cell.Blank, Cells.Plain(mean), Category(mean)]);
+        return new Table("Expected risk", ["horizon", "volatility", "sixtyForty", "ratio", "category"], rows)
+        {
+            Note = $"Volatility of monthly returns against {name}; below 0.8 of it is conservative, above 1.2 aggressive. The " +
+                   "mean is of the horizons that are known.",
+        };
+    }
+
+    private static string Years(int years) =>
+        years == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{years} years");
+
+    private static Cell Category(double ratio) => ratio switch
+    {
+        < 0.8 => "conservative",
+        <= 1.2 => "moderate",
+        > 1.2 => "aggressive",
+        _ => "not known",
+    };
+
+    // sd(r) · √12 of the last so many years; NaN where there are not as many.
+    private static double Volatility(double[] months, int years) =>
+        months.Length < 12 * years ? double.NaN : Ratios.Volatility(months[^(12 * years)..], 12);
+
+    // The benchmark if it is called 60/40, else what the panel has: 60 % stocks and 40 % bonds, set anew each month.
+    private static (string Name, double[] Months) SixtyForty(BacktestResult run)
+    {
+        if (run.Benchmark is { } benchmark && run.BenchmarkName?.Contains("60/40", StringComparison.Ordinal) == true)
+            return (run.BenchmarkName, [.. benchmark.MonthlyReturns().Select(month => month.Return)]);
+        if (Array.Find(Stocks, IsPriced) is not { } stock || Array.Find(Bonds, IsPriced) is not { } bond)
+            return ("60/40, which is not known: the run has no prices of such funds, and no benchmark of that name", []);
+        return ($"60 % {stock} and 40 % {bond}, set anew each month",
+            [.. Months(run, stock).Zip(Months(run, bond), (stocks, bonds) => 0.6 * stocks + 0.4 * bonds)]);
+
+        bool IsPriced(string asset) => run.Panel.Assets.Contains(asset);
+    }
+
+    // An asset's returns over the run's months.
+    private static double[] Months(BacktestResult run, Asset asset)
+    {
+        var closes = run.Panel.Closes(asset);
+        var months = run.Equity.MonthlyReturns();
+        var returns = new double[months.Count];
+        var before = closes[run.Panel.Dates.BinarySearch(run.From)];
+        for (var i = 0; i < returns.Length; i++)
+        {
+            var close = closes[run.Panel.Dates.BinarySearch(months[i].End)];
+            (returns[i], before) = (close / before - 1, close);
+        }
+
+        return returns;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Rota.Plugins.Statistics;
+
+// Rule A46: of what type a strategy is, read off what it says. A rule that a script writes itself says nothing.
+internal static class TypeTagsTable
+{
+    private static readonly string[] Trends = ["Return", "Sma", "Ema", "Momentum", "Trend", "Sharpe", "Calmar"];
+    private static readonly string[] Optimizers = ["Variance", "Volatility", "Parity", "Correlation", "Risk", "Diversification",
+        "MaxSharpe"];
+
+    public static Table Of(BacktestResult run)
+    {
+        var parts = Parts(run.Strategy.Allocation).ToList();
+        var isOpaque = parts.Exists(part => part is Custom);
+        var looksAt = parts.SelectMany(LooksAt).ToList();
+        var weighers = parts.OfType<Rotation>().Select(part => $"{part.Weighter}").ToList();
+        return new Table("Strategy type", ["tag", "applies", "because"],
+        [
+            Row("Momentum & trend following", looksAt.Find(text => Says(text, Trends)), isOpaque),
+            Row("Portfolio optimization", weighers.Find(text => Says(text, Optimizers)), isOpaque),
+            Row("Four seasons", Seasons(run.Strategy.Allocation, parts), isOpaque),
+        ])
+        {
+            Note = "By the words of scores, conditions and guards, by those of weighters, and by fixed weights of stocks, bonds " +
+                   "and gold or commodities together.",
+        };
+    }
+
+    private static Cell[] Row(string tag, string? reason, bool isOpaque) => reason is not null ? [tag, "yes", reason]
+        : isOpaque ? [tag, "not known", "a rule is written in the script"]
+        : [tag, "no", Cell.Blank];
+
+    private static IEnumerable<Allocation> Parts(Allocation whole) => whole switch
+    {
+        Rotation { RefugeAllocation: { } refuge } => [whole, .. Parts(refuge)],
+        Blend blend => [whole, .. blend.Parts.SelectMany(part => Parts(part.Allocation))],
+        Switch either => [whole, .. Parts(either.Then), .. Parts(either.Otherwise)],
+        _ => [whole],
+    };
+
+    private static IEnumerable<string> LooksAt(Allocation part) => part switch
+    {
+        Rotation rotation => new object?[] { rotation.Score, rotation.Condition, rotation.SlotCondition, rotation.Caution }
+            .Where(one => one is not null).Select(one => $"{one}"),
+        Switch either => [$"{either.Condition}"],
+        _ => [],
+    };
+
+    // Whether one of the words that stand before a bracket holds a known one.
+    private static bool Says(string text, string[] words) => text.Split('(').SkipLast(1)
+        .Select(part => part[(part.LastIndexOf(' ') + 1)..])
+        .Any(word => words.Any(known => word.Contains(known, StringComparison.Ordinal)));
+
+    private static string? Seasons(Allocation whole, List<Allocation> parts)
+    {
+        if (!parts.TrueForAll(part => part is Fixed or Blend)) return null;
+        var classes = whole.Assets.Select(KnownFunds.ClassOf).ToList();
+        return classes.Contains(AssetClass.Stocks) && classes.Exists(KnownFunds.IsBonds)
+            && classes.Exists(KnownFunds.IsAgainstInflation)
+            ? $"fixed weights of {string.Join(' ', whole.Assets)}"
+            : null;
+    }
+}

@@ -1,0 +1,171 @@
+"""The tables of the daily run of sample_run, from their rules: writes statistics_tables.json.
+
+A table is its rows, a row its cells: numbers (fractions are fractions), days, texts; null for what is not known or not said.
+"""
+import math
+from datetime import date, timedelta
+
+import sample_run as run
+from oracle import write_json
+from statistics_sets import (
+    VECTORS, beta, curve_of_vectors, daily_curve, depths, episodes, growth, house, intercept, mean, minus,
+    month_ends, monthly, percentile, sd, sharpe, sortino)
+
+CURVE = daily_curve()
+
+
+def known(formula):
+    """None where a formula divides by 0 or has too few values."""
+    try:
+        return formula()
+    except ZeroDivisionError:
+        return None
+
+
+def month(day, later=0):
+    number = day.year * 12 + day.month - 1 + later
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def rolling(c, raw):
+    rows, first, last = [], month(c.dates[1]), month(c.dates[-1])
+    for length in (1, 3, 6, 12):
+        start = first
+        while month(start, length - 1) <= last:
+            at = [i for i in range(1, len(c.dates)) if start <= c.dates[i] < month(start, length)]
+            r, b = [c.r[i - 1] for i in at], [c.b[i - 1] for i in at]
+            f = [0.0 if raw else c.f[i - 1] for i in at]
+            x, y, values = minus(r, f), minus(b, f), c.v[at[0] - 1: at[-1] + 1]
+            rows.append([
+                length, str(start), str(c.dates[at[-1]]), values[-1] / values[0] - 1, known(lambda: c.k * intercept(x, y)),
+                known(lambda: beta(x, y)), known(lambda: sharpe(x, c.k)), known(lambda: sortino(x, c.k)),
+                known(lambda: sd(r) * math.sqrt(c.k)), min(depths(values))])
+            start = month(start, 1)
+    return rows
+
+
+def drawdowns(c):
+    found = sorted(episodes(c.v), key=lambda e: c.v[e[1]] / c.v[e[0]] - 1)[:10]
+    last = len(c.v) - 1
+    return [[
+        c.v[low] / c.v[high] - 1, str(c.dates[high]), str(c.dates[low]), "open" if end is None else str(c.dates[end]),
+        (c.dates[low] - c.dates[high]).days, None if end is None else (c.dates[end] - c.dates[low]).days,
+        (c.dates[last if end is None else end] - c.dates[high]).days] for high, low, end in found]
+
+
+def crises(c):
+    def passage(values, a, b):
+        return [values[b] / values[a] - 1, min(depths(values[a: b + 1]))]
+    rows = []
+    for name, first, last in (
+        ("Rising rates 2018", date(2018, 9, 20), date(2018, 12, 24)), ("Pandemic 2020", date(2020, 2, 19), date(2020, 3, 23)),
+    ):
+        a, b = [max(i for i, day in enumerate(c.dates) if day <= edge) for edge in (first, last)]
+        rows.append([name, str(first), str(last)] + passage(c.v, a, b) + passage(c.bench, a, b))
+    return rows
+
+
+def calendar(c):
+    ends = [i for i in month_ends(c.dates) if i > 0]
+    months = {(c.dates[i].year, c.dates[i].month): r for i, r in zip(ends, monthly(c.dates, c.v))}
+    rows = []
+    for year in sorted({day.year for day in c.dates}):
+        of_year = [months[year, m] for m in range(1, 13) if (year, m) in months]
+        rows.append([str(year)] + [months.get((year, m)) for m in range(1, 13)] + [growth(of_year) - 1])
+    return rows
+
+
+def allocation():
+    columns = [[row[i] for row in run.weights] for i in range(4)] + [[1 - math.fsum(row) for row in run.weights]]
+    return [[name, sum(w > 1e-9 for w in column) / len(column), mean(column), max(column)]
+            for name, column in zip(run.ASSETS + ["cash"], columns)]
+
+
+def exposure():
+    """Without the fund that no list knows, then with it."""
+    ends = [0] + [i for i in month_ends(run.dates) if i > 0]
+    kinds = {"SPY": ("Stocks", 0), "IEF": ("TenYearTreasuries", 7.5), "GLD": ("Gold", 0), "XYZ": ("Unknown", None)}
+    rows, losing, replaced, total = [], 0, 0, 0.0
+    for i, asset in enumerate(run.ASSETS):
+        kind, duration = kinds[asset]
+        weight = mean([row[i] for row in run.weights])
+        lost = [a for a, b in zip(ends, ends[1:]) if run.closes[asset][b] < run.closes[asset][a]] if duration else []
+        away = sum(run.weights[a][i] == 0 for a in lost)
+        rows.append([asset, kind, duration, weight, len(lost) if duration else None, away / len(lost) if lost else None,
+                     None if duration is None else weight * duration])
+        losing, replaced, total = losing + len(lost), replaced + away, math.nan if duration is None else total + weight * duration
+    weights = math.fsum(row[3] for row in rows)
+    bonds = math.fsum(row[6] for row in rows[:3])
+    return (rows + [["all", None, None, weights, losing, replaced / losing, None]], bonds * (1 - replaced / losing))
+
+
+def risk(c):
+    def months(closes):
+        return monthly(c.dates, closes)
+    both = [0.6 * s + 0.4 * b for s, b in zip(months(run.closes["SPY"]), months(run.closes["IEF"]))]
+    rows, ratios = [], []
+    for years, name in ((1, "1 year"), (3, "3 years"), (5, "5 years"), (10, "10 years")):
+        if len(c.R) < 12 * years:
+            rows.append([name, None, None, None, None])
+            continue
+        own, other = [sd(x[-12 * years:]) * math.sqrt(12) for x in (c.R, both)]
+        ratios.append(own / other)
+        rows.append([name, own, other, own / other, None])
+    ratio = mean(ratios)
+    return rows + [["mean", None, None, ratio, "conservative" if ratio < 0.8 else "moderate" if ratio <= 1.2 else "aggressive"]]
+
+
+class SplitMix:
+    MASK = 2**64 - 1
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def even(self):
+        self.state = (self.state + 0x9E3779B97F4A7C15) & self.MASK
+        bits = (self.state ^ (self.state >> 30)) * 0xBF58476D1CE4E5B9 & self.MASK
+        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB & self.MASK
+        return ((bits ^ (bits >> 31)) >> 11) / 2**53
+
+
+def confidence(r, f):
+    n, draws, figures = len(r), SplitMix(len(r)), []
+    for _ in range(2000):
+        months = []
+        for i in range(n):
+            anew = i == 0 or draws.even() < 1 / 6
+            months.append(int(draws.even() * n) if anew else (months[-1] + 1) % n)
+        path = [r[i] for i in months]
+        wealth = [growth(path[:i]) for i in range(n + 1)]
+        figures.append((growth(path) ** (12 / n) - 1, sharpe([r[i] - f[i] for i in months], 12), min(depths(wealth))))
+    return [[p / 100] + [percentile(list(x), p) for x in zip(*figures)] for p in (5, 50, 95)]
+
+
+def last_ten_years():
+    """Of 25 years of the golden months, repeated in turn."""
+    r, b = [(VECTORS[name] * 13)[:300][-120:] for name in "rb"]
+    c = curve_of_vectors()
+    c.r, c.b, c.R, c.B = r, b, r, b
+    c.f = c.F = [0.0] * len(r)
+    c.n, c.v = len(r), [growth(r[:i]) for i in range(len(r) + 1)]
+    c.dates = [month(date(2000, 1, 1), i) - timedelta(days=1) for i in range(len(r) + 1)]
+    h = house(c)
+    return [[rule, name, h[name]] for rule, name in (
+        ("return", "cagr"), ("risk-adjusted", "sharpe"), ("risk-adjusted", "sortino"), ("risk-adjusted", "upi"),
+        ("drawdown", "maxDrawdown"), ("drawdown", "ulcerIndex"))]
+
+
+ROWS, SCORE_OF_KNOWN = exposure()
+write_json("statistics_tables.json", {
+    "rolling": rolling(CURVE, raw=False),
+    "rollingRaw": rolling(CURVE, raw=True),
+    "drawdowns": drawdowns(CURVE),
+    "crises": crises(CURVE),
+    "calendar": calendar(CURVE),
+    "allocation": allocation(),
+    "exposure": ROWS,
+    "exposureOfKnown": SCORE_OF_KNOWN,
+    "riskCategory": risk(CURVE),
+    "confidence": confidence(CURVE.R, CURVE.F),
+    "lastTenYears": last_ten_years(),
+})

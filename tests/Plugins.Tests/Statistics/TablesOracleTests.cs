@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+// The tables of the daily run that Python made up, against Python's.
+public sealed class TablesOracleTests
+{
+    private static readonly JsonElement Oracle =
+        JsonDocument.Parse(File.ReadAllText(Repository.Oracle("statistics_tables.json"))).RootElement;
+
+    private static readonly BacktestResult Daily = SampleRun.Daily();
+
+    [Theory]
+    [InlineData("rolling")]
+    [InlineData("drawdowns")]
+    [InlineData("crises")]
+    [InlineData("calendar")]
+    [InlineData("allocation")]
+    [InlineData("exposure")]
+    [InlineData("riskCategory")]
+    [InlineData("confidence")]
+    public void ATableEqualsPythons(string name) => Compare(Oracle.GetProperty(name), PluginBox.Shipped.Table(name).Of(Daily));
+
+    [Fact]
+    public void QuantopiansProfilesRollWithoutARisklessRate()
+    {
+        var settings = Daily.Settings with { Conventions = Conventions.House with { StatisticsSet = "quantopian-2014" } };
+
+        Compare(Oracle.GetProperty("rollingRaw"), PluginBox.Shipped.Table("rolling").Of(Daily with { Settings = settings }));
+    }
+
+    [Fact]
+    public void TheLastTenYearsAreThoseOfTheHousesStatistics()
+    {
+        var months = Enumerable.Repeat(Vectors.Column("r"), 13).SelectMany(r => r).Take(300).ToArray();
+        var run = Vectors.Run(Vectors.Ends(301), Vectors.Wealth(months));
+
+        Compare(Oracle.GetProperty("lastTenYears"), PluginBox.Shipped.Table("lastTenYears").Of(run));
+        Assert.All(PluginBox.Shipped.Table("lastTenYears").Of(Daily).Rows, row => Assert.True(double.IsNaN(row[2].Number!.Value)));
+    }
+
+    [Fact]
+    public void OnlyFundsWhoseDurationIsKnownHaveAnExposure()
+    {
+        var trades = Daily.Trades.Where(trade => trade.Asset != "XYZ").ToArray();
+        var score = PluginBox.Shipped.Table("exposure").Of(Daily with { Trades = trades }).Rows[^1][^1].Number;
+
+        Assert.Equal(Oracle.GetProperty("exposureOfKnown").GetDouble(), score!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void ABenchmarkOfThatNameIsTheSixtyForty()
+    {
+        var own = Daily with { Benchmark = Daily.Equity, BenchmarkName = "60/40" };
+        var table = PluginBox.Shipped.Table("riskCategory").Of(own);
+        var unknown = Daily with { Panel = new([Daily.From], ["A"], [[1]], [[]], [DateOnly.MinValue]) };
+
+        Assert.Equal(1, table.Rows[^1][3].Number!.Value, 1e-12);
+        Assert.Equal("moderate", table.Rows[^1][4].Text);
+        Assert.Equal("not known", PluginBox.Shipped.Table("riskCategory").Of(unknown).Rows[^1][4].Text);
+    }
+
+    [Fact]
+    public void WithoutABenchmarkCrisesAreTheRunsAlone() => Assert.All(
+        PluginBox.Shipped.Table("crises").Of(Daily with { Benchmark = null }).Rows, row => Assert.Equal([Cell.Blank, Cell.Blank], row.TakeLast(2)));
+
+    // An episode that the run does not wholly have is none of its.
+    [Fact]
+    public void ACrisisThatBeganBeforeTheRunIsLeftOut()
+    {
+        var ends = Enumerable.Range(0, 60).Select(i => new DateOnly(2007, 10, 1).AddMonths(i + 1).AddDays(-1)).ToArray();
+        var run = Vectors.Run(ends, Vectors.Wealth([.. Enumerable.Repeat(0.01, 59)]));
+        var names = PluginBox.Shipped.Table("crises").Of(run).Rows.Select(row => row[0].Text);
+
+        Assert.Equal(["GFC, month ends", "Flash crash 2010", "Euro and US debt 2011"], names);
+    }
+
+    public static TheoryData<Strategy, string, string, string> Strategies => new()
+    {
+        { Rotate("SPY", "TLT").RankBy(new Named("Sma(20 days)")).Hold(1).Every(Week), "yes", "no", "no" },
+        { Rotate("SPY", "TLT").WeighBy(new Splitting("InverseVolatility(60 days)")).Every(Week), "no", "yes", "no" },
+        { Hold(("SPY", 0.3), ("TLT", 0.4), ("IEF", 0.15), ("GLD", 0.15)).Every(MonthEnd), "no", "no", "yes" },
+        { Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd), "no", "no", "no" },
+        { Decide(["SPY"], _ => Weights.None).Every(MonthEnd), "not known", "not known", "not known" },
+        {
+            Dsl.Blend((0.5, Hold(("SPY", 1.0))), (0.5, Rotate("SPY", "TLT").Refuge(Rotate("IEF").Keep(new Named("Return(12 months)")))))
+                .Every(MonthEnd), "yes", "no", "no"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Strategies))]
+    public void ATypeIsReadOffTheStrategy(Strategy strategy, string trend, string optimized, string seasons) => Assert.Equal(
+        [trend, optimized, seasons],
+        PluginBox.Shipped.Table("typeTags").Of(Daily with { Strategy = strategy }).Rows.Select(row => row[1].Text!));
+
+    [Fact]
+    public void NoTableThrowsForACurveOfOneValue()
+    {
+        var run = Vectors.Run([new(2010, 1, 29)], [1]);
+
+        Assert.All(PluginBox.Shipped.Tables, table => Assert.All(
+            table.Of(run).Rows.SelectMany(row => row), cell => Assert.True(cell.Number is null || !double.IsInfinity(cell.Number.Value))));
+    }
+
+    private static void Compare(JsonElement expected, Table table) => Assert.Equal(
+        expected.EnumerateArray().Select(row => string.Join(" | ", row.EnumerateArray().Select(Text))),
+        table.Rows.Select(row => string.Join(" | ", row.Select(Text))));
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => Text(value.GetDouble()),
+        JsonValueKind.String => value.GetString()!,
+        _ => "",
+    };
+
+    private static string Text(Cell cell) => cell switch
+    {
+        { Number: { } number } => double.IsNaN(number) ? "" : Text(number),
+        { Date: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => cell.Text ?? "",
+    };
+
+    private static string Text(double number) => (Math.Round(number, 10) + 0.0).ToString("0.0000000000", CultureInfo.InvariantCulture);
+
+    private sealed record Named(string Name) : IScore
+    {
+        public double Of(AssetView asset) => 1;
+
+        public override string ToString() => Name;
+    }
+
+    private sealed record Splitting(string Name) : IWeighter
+    {
+        public Weights? Weigh(IReadOnlyList<Pick> picks) => null;
+
+        public override string ToString() => Name;
+    }
+}
