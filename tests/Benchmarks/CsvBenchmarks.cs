@@ -54,6 +54,7 @@ public class CsvBenchmarks : IPluginRegistry
     }
 
     void IPluginRegistry.Report(IReport report)
+    void IPluginRegistry.Table(ITable table)
     {
     }
 }
