@@ -54,6 +54,9 @@ public class CsvBenchmarks : IPluginRegistry
     }
 
     void IPluginRegistry.Report(IReport report)
+    {
+    }
+
     void IPluginRegistry.Table(ITable table)
     {
     }

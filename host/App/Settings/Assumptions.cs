@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Rota.Host.Settings;
+
+// What a user may change of a profile.
+internal static class Assumptions
+{
+    private static readonly (string Text, Fill Fill)[] Fills =
+        [("same-close", Fill.SameClose), ("next-close", Fill.NextClose), ("next-open", Fill.NextOpen)];
+
+    public static Conventions Cost(Conventions profile, Setting setting)
+    {
+        if (setting.Text.Length == 0) return profile;
+        return double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bps) && bps is >= 0 and < 10_000
+            ? profile with { Costs = new Costs(bps) }
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write basis points of what is traded, each way: 10 is 0.10 %."));
+    }
+
+    public static Conventions FillAt(Conventions profile, Setting setting)
+    {
+        if (setting.Text.Length == 0) return profile;
+        foreach (var (text, fill) in Fills)
+        {
+            if (text == setting.Text) return profile with { Fill = fill };
+        }
+
+        throw new InputException(setting.Wrong($"is '{setting.Text}'; there are {string.Join(", ", Fills.Select(fill => fill.Text))}."));
+    }
+
+    public static Conventions DividendLag(Conventions profile, Setting setting)
+    {
+        if (setting.Text.Length == 0) return profile;
+        return int.TryParse(setting.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 250
+            ? profile with { DividendLagDays = days }
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write trading days from 0 to 250."));
+    }
+}
