@@ -4,14 +4,14 @@ namespace Rota.Plugins.Statistics;
 internal static class TypeTagsTable
 {
     private static readonly string[] Trends = ["Return", "Sma", "Ema", "Momentum", "Trend", "Sharpe", "Calmar"];
-    private static readonly string[] Optimizers = ["Variance", "Volatility", "Parity", "Correlation", "Risk", "Diversification",
-        "MaxSharpe"];
+    private static readonly string[] Optimizers =
+        ["Variance", "Volatility", "Parity", "Correlation", "Risk", "Diversification", "MaxSharpe", "MaxInformationRatio"];
 
     public static Table Of(BacktestResult run)
     {
         var parts = Parts(run.Strategy.Allocation).ToList();
-        var isOpaque = parts.Exists(part => part is Custom);
         var looksAt = parts.SelectMany(LooksAt).ToList();
+        var isOpaque = parts.Exists(part => part is Custom) || looksAt.Exists(text => text.Contains("Score(", StringComparison.Ordinal));
         var weighers = parts.OfType<Rotation>().Select(part => $"{part.Weighter}").ToList();
         return new Table("Strategy type", ["tag", "applies", "because"],
         [
@@ -31,11 +31,14 @@ internal static class TypeTagsTable
 
     private static IEnumerable<Allocation> Parts(Allocation whole) => whole switch
     {
-        Rotation { RefugeAllocation: { } refuge } => [whole, .. Parts(refuge)],
+        Rotation rotation => [whole, .. Within(rotation.SlotSubstitute), .. Within(rotation.RefugeAllocation)],
         Blend blend => [whole, .. blend.Parts.SelectMany(part => Parts(part.Allocation))],
+        Portfolio portfolio => [whole, .. portfolio.Parts.SelectMany(part => Parts(part.Strategy.Allocation))],
         Switch either => [whole, .. Parts(either.Then), .. Parts(either.Otherwise)],
         _ => [whole],
     };
+
+    private static IEnumerable<Allocation> Within(Allocation? part) => part is null ? [] : Parts(part);
 
     private static IEnumerable<string> LooksAt(Allocation part) => part switch
     {
@@ -52,7 +55,7 @@ internal static class TypeTagsTable
 
     private static string? Seasons(Allocation whole, List<Allocation> parts)
     {
-        if (!parts.TrueForAll(part => part is Fixed or Blend)) return null;
+        if (!parts.TrueForAll(part => part is Fixed or Blend or Portfolio)) return null;
         var classes = whole.Assets.Select(KnownFunds.ClassOf).ToList();
         return classes.Contains(AssetClass.Stocks) && classes.Exists(KnownFunds.IsBonds)
             && classes.Exists(KnownFunds.IsAgainstInflation)

@@ -83,6 +83,7 @@ public sealed class TablesOracleTests
         { Rotate("SPY", "TLT").WeighBy(new Splitting("InverseVolatility(60 days)")).Every(Week), "no", "yes", "no" },
         { Hold(("SPY", 0.3), ("TLT", 0.4), ("IEF", 0.15), ("GLD", 0.15)).Every(MonthEnd), "no", "no", "yes" },
         { Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd), "no", "no", "no" },
+        { Rotate("SPY", "TLT").RankBy(Score(asset => asset.Close)).Hold(1).Every(Week), "not known", "not known", "not known" },
         { Decide(["SPY"], _ => Weights.None).Every(MonthEnd), "not known", "not known", "not known" },
         {
             Dsl.Blend((0.5, Hold(("SPY", 1.0))), (0.5, Rotate("SPY", "TLT").Refuge(Rotate("IEF").Keep(new Named("Return(12 months)")))))
