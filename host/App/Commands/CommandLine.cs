@@ -13,6 +13,7 @@ internal static class CommandLine
 
         rota run strategies/quantstrat/kda.csx --feed csv:prices --from 2007 --to 2019-11-27
         rota run strategies/quantopian/v1-asset-class-rotation.csx --param fast=30 --report equity.csv
+        rota explain sharpe strategies/quantstrat/kda.csx
         rota words Sma
         """;
 
@@ -43,7 +44,8 @@ internal static class CommandLine
     {
         var root = new RootCommand(About)
         {
-            RunVerb.Create(streams), CheckVerb.Create(streams), ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams),
+            RunVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), ListVerb.Create(streams),
+            WordsVerb.Create(streams), ConfigVerb.Create(streams),
         };
         root.SetAction(parsed =>
         {

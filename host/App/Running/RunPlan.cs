@@ -4,12 +4,10 @@ namespace Rota.Host.Running;
 
 // A run as the user asked for it, all of it understood.
 internal sealed record RunPlan(
-    string Script,
     FeedChoice Feed,
     DateRange Range,
     double Capital,
     CashRate CashRate,
     Conventions Profile,
     ProxyTable Proxies,
-    IReadOnlyDictionary<string, double> Parameters,
-    IReadOnlyList<string> Reports);
+    IReadOnlyDictionary<string, double> Parameters);

@@ -11,9 +11,11 @@ internal static class DocText
     public static string OneLine(XElement? element) => element is null ? "" : Squeezed(Raw(element)).Replace("\n", " ", StringComparison.Ordinal);
 
     // Lines that each begin with an indent.
-    public static IEnumerable<string> Wrapped(XElement element, int indent)
+    public static IEnumerable<string> Wrapped(XElement element, int indent) => Wrapped(Squeezed(Raw(element)), indent);
+
+    public static IEnumerable<string> Wrapped(string text, int indent)
     {
-        foreach (var paragraph in Squeezed(Raw(element)).Split('\n'))
+        foreach (var paragraph in text.Split('\n'))
         {
             var line = new StringBuilder();
             foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))

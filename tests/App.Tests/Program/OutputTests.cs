@@ -13,6 +13,8 @@ public sealed class OutputTests : IDisposable
     [InlineData("words Rotate")]
     [InlineData("words Rotat")]
     [InlineData("config list")]
+    [InlineData("explain sharpe")]
+    [InlineData("explain sharpe HALF --feed csv:prices")]
     [InlineData("check HALF nothing.csx")]
     [InlineData("run HALF --feed csv:prices")]
     [InlineData("run HALF --feed csv:prices --json")]

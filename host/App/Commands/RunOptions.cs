@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Globalization;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// How a script is to be run, on every verb that runs one: what the command line says, completed by the settings in force.
+internal sealed class RunOptions
+{
+    private readonly Option<string> _feed = Value("--feed", "NAME[:LOCATION]", "Where prices come from: csv:DIR or simulated.");
+    private readonly Option<string> _from = Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
+    private readonly Option<string> _to = Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
+    private readonly Option<string> _capital = Value("--capital", "AMOUNT", "The money at the start.");
+
+    private readonly Option<string> _cashRate = Value(
+        "--cash-rate", "PERCENT|FILE",
+        "What cash earns: per cent a year, or a CSV of Date and DTB3, IRX, TB3MS, TB3 (a bank discount) or Yield, in per cent.");
+
+    private readonly Option<string> _profile = Value("--profile", "NAME", "The conventions: " + Profiles + ".");
+
+    private readonly Option<string> _proxies = Value(
+        "--proxies", "FILE", "What stands for assets before they were there: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
+
+    private readonly Option<string[]> _parameters = new("--param")
+    {
+        HelpName = "NAME=VALUE",
+        Description = "Sets a parameter of the script; may come many times.",
+    };
+
+    private static string Profiles => string.Join(", ", Conventions.All.Select(profile => profile.Name));
+
+    private IEnumerable<Option> All => [_feed, _from, _to, _capital, _cashRate, _profile, _proxies, _parameters];
+
+    public static Option<string> Value(string name, string help, string description) =>
+        new(name) { HelpName = help, Description = description };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in All) command.Add(option);
+    }
+
+    // Everything that a run needs; null when there is a mistake in it.
+    public PreparedRun? Prepare(ParseResult parsed, string script, PluginCatalogue plugins, TextWriter error, Mistakes mistakes)
+    {
+        var plan = Plan(parsed, script, plugins, mistakes);
+        var feed = plan.Feed is null ? null : mistakes.Of(() => plugins.Feed(plan.Feed.Name, plan.Feed.Location));
+        var built = mistakes.Of(() =>
+        {
+            var strategy = new StrategyScripts(plugins, error).Build(script, plan.Parameters);
+            ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
+            return strategy;
+        });
+        return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built);
+    }
+
+    // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
+    public Conventions? ProfileAlone(ParseResult parsed, Mistakes mistakes)
+    {
+        foreach (var option in All.Where(option => option != _profile && parsed.GetResult(option) is { Implicit: false }))
+            mistakes.Add(new Mistake($"{option.Name} says how to run a script; name the script too."));
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed), mistakes);
+        return mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+    }
+
+    private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, Mistakes mistakes)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
+        var settings = EffectiveSettings.For(folder, Given(parsed), mistakes);
+        var feed = mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins));
+        var range = Range(settings, mistakes);
+        var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
+        var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));
+        var profile = mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+        var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
+        var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? new Dictionary<string, double>();
+        return new(feed!, range, capital, cashRate!, profile!, proxies!, parameters);
+    }
+
+    private List<Setting> Given(ParseResult parsed)
+    {
+        var given = new List<Setting>();
+        Take(SettingKeys.Feed, _feed);
+        Take(SettingKeys.From, _from);
+        Take(SettingKeys.To, _to);
+        Take(SettingKeys.Capital, _capital);
+        Take(SettingKeys.CashRate, _cashRate);
+        Take(SettingKeys.Profile, _profile);
+        Take(SettingKeys.Proxies, _proxies);
+        return given;
+
+        void Take(string key, Option<string> option)
+        {
+            if (parsed.GetValue(option) is { } text) given.Add(new Setting(key, text, Option: option.Name));
+        }
+    }
+
+    private static DateRange Range(EffectiveSettings settings, Mistakes mistakes)
+    {
+        var from = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.From], isLast: false)) ?? DateOnly.MinValue;
+        var to = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.To], isLast: true)) ?? DateOnly.MaxValue;
+        if (from <= to) return new(from, to);
+        mistakes.Add(settings[SettingKeys.From].Wrong(string.Create(CultureInfo.InvariantCulture,
+            $"is {from:yyyy-MM-dd}, after {settings[SettingKeys.To].Source} {to:yyyy-MM-dd}; a range ends on or after its start.")));
+        return DateRange.All;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Rota.Host.Running;
+
+namespace Rota.Host.Output;
+
+// A statistic as a machine reads it. A value that is not known is null; without a run there is none.
+internal static class StatisticJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Of(string name, Conventions profile, BacktestResult? run, IReadOnlyList<MeantStatistic> meant)
+    {
+        using var content = new MemoryStream();
+        using (var json = new Utf8JsonWriter(content, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("statistic", name);
+            json.WriteString("profile", profile.Name);
+            json.WriteString("profileSet", profile.StatisticsSet);
+            if (run is not null)
+            {
+                json.WriteString("strategy", run.Strategy.Name);
+                json.WriteString("feed", run.Settings.Feed);
+                json.WriteString("from", run.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("to", run.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteBoolean("simulated", run.IsSimulated);
+            }
+
+            json.WriteStartArray("sets");
+            foreach (var each in meant) Write(json, each);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        content.Write("\n"u8);
+        return content.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, MeantStatistic each)
+    {
+        json.WriteStartObject();
+        json.WriteString("set", each.Set);
+        if (each.Value is { } value)
+        {
+            if (double.IsFinite(value)) json.WriteNumber("value", value);
+            else json.WriteNull("value");
+        }
+
+        json.WriteString("unit", StatisticText.Unit(each.Statistic.Unit));
+        json.WriteString("formula", each.Statistic.Formula);
+        json.WriteString("source", each.Statistic.Source);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Rota.Tests.Program;
+
+public sealed class ExplainTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void AStatisticIsExplainedInEverySetThatHasItTheProfilesFirst()
+    {
+        var explained = _place.Rota("explain", "sharpe", "--profile", "kda-parity");
+
+        Assert.Equal(0, explained.Code);
+        Assert.StartsWith(
+            """
+            sharpe
+
+            pa-legacy, the set of profile kda-parity: ratio
+                cagr / volatility, riskless rate 0. NaN of a single value, or where there is no risk to divide
+                by.
+                Source: Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0
+
+            house: ratio
+                mean(r − f) / sd(r − f) · √12 of monthly returns. NaN with fewer than 12 monthly returns, or
+                where a T-bill rate is not known, or where there is no risk to divide by.
+                Source: Sharpe (1994)
+
+            """, explained.Output, StringComparison.Ordinal);
+        Assert.Contains("\nturingtrader: ratio\n    √12 · mean(l) / √(mean of (l − mean(l))²)", explained.Output, StringComparison.Ordinal);
+        Assert.All(explained.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public void ARunsValuesAreThoseThatTheRunReports()
+    {
+        var explained = Json("explain", "volatility", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--json");
+        var sets = explained.GetProperty("sets").EnumerateArray().ToList();
+        double Of(string profile) => Json("run", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--profile", profile, "--json")
+            .GetProperty("statistics").GetProperty("volatility").GetDouble();
+
+        Assert.Equal("house", sets[0].GetProperty("set").GetString());
+        Assert.Equal(Of("house"), sets[0].GetProperty("value").GetDouble());
+        Assert.Equal("Half and half", explained.GetProperty("strategy").GetString());
+        Assert.False(explained.GetProperty("simulated").GetBoolean());
+        Assert.Equal(12, sets.Select(each => each.GetProperty("set").GetString()).Distinct().Count());
+        Assert.All(sets, each => Assert.True(each.GetProperty("value").GetDouble() > 0));
+        var daily = sets.Single(each => each.GetProperty("set").GetString() == "empyrical").GetProperty("value").GetDouble();
+        Assert.NotEqual(daily, sets[0].GetProperty("value").GetDouble(), 1e-4);
+    }
+
+    [Fact]
+    public void ValuesStandSideBySideInText()
+    {
+        var explained = _place.Rota("explain", "beta", Place.Half, "--feed", "csv:prices", "--from", "2001-03-01");
+
+        Assert.StartsWith("beta\nHalf and half, 2001-03-01 to ", explained.Output, StringComparison.Ordinal);
+        Assert.Contains(", csv:prices, profile house\n\n  house            not known\n", explained.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  quantopian-2014  not known\n", explained.Output, StringComparison.Ordinal);
+        Assert.Equal(0, explained.Code);
+    }
+
+    [Fact]
+    public void SimulatedPricesAreNamedFirstAndLast()
+    {
+        var script = _place.Write("spy.csx", "Hold((\"SPY\", 1.0)).Every(Never)\n");
+        var lines = _place.Rota("explain", "cagr", script, "--from", "2015", "--to", "2018").Output.TrimEnd('\n').Split('\n');
+
+        Assert.StartsWith("SIMULATED", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("SIMULATED", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASetThatLacksTheStatisticIsNamed() => Assert.Contains(
+        "pa-legacy, the set of profile kda-parity, has no psr.",
+        _place.Rota("explain", "psr", "--profile", "kda-parity").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void AnUnknownStatisticIsToldTheNearestAndEverythingWrongAtOnce()
+    {
+        var explained = _place.Rota("explain", "sharp", "--from", "2001", "--profile", "hose");
+
+        Assert.Contains("There is no statistic 'sharp'; there are cagr, volatility, sharpe,", explained.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean sharpe?", explained.Error, StringComparison.Ordinal);
+        Assert.Contains("--from says how to run a script; name the script too.", explained.Error, StringComparison.Ordinal);
+        Assert.Contains("--profile is 'hose'", explained.Error, StringComparison.Ordinal);
+        Assert.Equal(2, explained.Code);
+        Assert.Empty(explained.Output);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private JsonElement Json(params string[] arguments) => JsonDocument.Parse(_place.Rota(arguments).Output).RootElement;
+}
