@@ -12,8 +12,15 @@ internal static class Facts
         ("Profile", run => run.Settings.Conventions.Name),
         ("Decides", run => run.Strategy.Schedule.ToString()),
         ("Fills", Text.Fill),
-        ("Costs", run => string.Create(CultureInfo.InvariantCulture, $"{run.Settings.Conventions.Costs.Bps:0.##} bps each way")),
+        ("Costs", Text.Costs),
         ("Cash", Text.Cash),
+        ("Dividends", run => run.Settings.Conventions.DividendLagDays is > 0 and var days
+            ? $"known to scores {days} trading days after the ex-date"
+            : "known to scores on the ex-date"),
+        ("Borrowing", run => run.Strategy.Leverage is { } leverage
+            ? string.Create(CultureInfo.InvariantCulture, $"{leverage.Factor:0.##} times the equity, at the cash rate and {leverage.Spread * 100:0.##} %")
+            : "none"),
+        ("Benchmark", run => run.BenchmarkName ?? "none"),
         ("Capital", run => Text.Money(run.Settings.Capital)),
         ("Parameters", run => run.Settings.Parameters.Count == 0
             ? "none"

@@ -52,6 +52,15 @@ internal static class Text
         _ => "next open",
     };
 
+    public static string Costs(BacktestResult run)
+    {
+        var costs = run.Settings.Conventions.Costs;
+        var commission = costs is { PerShare: 0, LeastCommission: 0 }
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{costs.PerShare} a share, {costs.LeastCommission} a trade at least, ");
+        return string.Create(CultureInfo.InvariantCulture, $"{commission}{costs.Bps:0.##} bps each way");
+    }
+
     public static string Cash(BacktestResult run) =>
         run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile";
 

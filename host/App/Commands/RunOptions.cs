@@ -24,15 +24,27 @@ internal sealed class RunOptions
     private readonly Option<string> _proxies = Value(
         "--proxies", "FILE", "What stands for assets before they were there: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
 
+    private readonly Option<string> _benchmark = Value(
+        "--benchmark", "60/40|ASSET|SCRIPT|none", "What the run is compared with; 60 % SPY and 40 % IEF when nothing is said.");
+
+    private readonly Option<string> _costBps = Value("--cost-bps", "BPS", "What a trade costs each way, in basis points, instead of the profile's costs.");
+    private readonly Option<string> _fill = Value("--fill", "WHEN", "same-close, next-close or next-open, instead of the profile's fill.");
+
+    private readonly Option<string> _dividendLag = Value(
+        "--dividend-lag", "DAYS", "How many trading days after its ex-date scores know a dividend, instead of the profile's.");
+
     private readonly Option<string[]> _parameters = new("--param")
     {
         HelpName = "NAME=VALUE",
         Description = "Sets a parameter of the script; may come many times.",
     };
 
+    private static readonly Dictionary<string, double> NoParameters = [];
+
     private static string Profiles => string.Join(", ", Conventions.All.Select(profile => profile.Name));
 
-    private IEnumerable<Option> All => [_feed, _from, _to, _capital, _cashRate, _profile, _proxies, _parameters];
+    private IEnumerable<Option> All =>
+        [_feed, _from, _to, _capital, _cashRate, _profile, _costBps, _fill, _dividendLag, _proxies, _benchmark, _parameters];
 
     public static Option<string> Value(string name, string help, string description) =>
         new(name) { HelpName = help, Description = description };
@@ -53,7 +65,10 @@ internal sealed class RunOptions
             ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
             return strategy;
         });
-        return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built);
+        var benchmark = plan.Benchmark is { IsNone: false }
+            ? mistakes.Of(() => plan.Benchmark.IsScript ? new StrategyScripts(plugins, error).Build(plan.Benchmark.Text, NoParameters).Strategy : plan.Benchmark.Strategy)
+            : null;
+        return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
     }
 
     // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
@@ -74,9 +89,17 @@ internal sealed class RunOptions
         var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
         var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));
         var profile = mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+        if (profile is not null)
+        {
+            profile = mistakes.Of(() => Assumptions.Cost(profile, settings[SettingKeys.CostBps])) ?? profile;
+            profile = mistakes.Of(() => Assumptions.FillAt(profile, settings[SettingKeys.FillAt])) ?? profile;
+            profile = mistakes.Of(() => Assumptions.DividendLag(profile, settings[SettingKeys.DividendLag])) ?? profile;
+        }
+
+        var benchmark = mistakes.Of(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
         var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
         var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? new Dictionary<string, double>();
-        return new(feed!, range, capital, cashRate!, profile!, proxies!, parameters);
+        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters);
     }
 
     private List<Setting> Given(ParseResult parsed)
@@ -89,6 +112,10 @@ internal sealed class RunOptions
         Take(SettingKeys.CashRate, _cashRate);
         Take(SettingKeys.Profile, _profile);
         Take(SettingKeys.Proxies, _proxies);
+        Take(SettingKeys.Benchmark, _benchmark);
+        Take(SettingKeys.CostBps, _costBps);
+        Take(SettingKeys.FillAt, _fill);
+        Take(SettingKeys.DividendLag, _dividendLag);
         return given;
 
         void Take(string key, Option<string> option)

@@ -6,32 +6,58 @@ namespace Rota.Host.Running;
 // The way of the data, once through: strategy, series, panel, result, study.
 internal static class Pipeline
 {
-    public static Study Run(PreparedRun run, IReadOnlyList<IStatistic> statistics, Progress progress)
-    {
-        var (plan, feed, built) = run;
-        var needs = built.Strategy.Allocation.Needs;
-        progress.Now($"Loading {needs.Count} assets from {plan.Feed}");
-        var series = SeriesLoader.Load(feed, needs, plan.Range.To, plan.Proxies);
+    public static Study Run(PreparedRun run, IReadOnlyList<IStatistic> statistics, Progress progress) =>
+        StudyBuilder.Build([Beside(run, Backtest(run, progress), progress)], statistics);
 
-        progress.Now($"Running {built.Strategy.Name}");
-        var panel = PanelBuilder.Build(series, plan.Profile, plan.Range);
-        var settings = new RunSettings
-        {
-            Conventions = plan.Profile,
-            Range = plan.Range,
-            Capital = plan.Capital,
-            CashRate = plan.CashRate,
-            Feed = plan.Feed.ToString(),
-            Parameters = built.Parameters,
-        };
+    // The run alone, without what it is compared with.
+    public static BacktestResult Backtest(PreparedRun run, Progress progress)
+    {
         try
         {
-            return StudyBuilder.Build([Simulator.Run(built.Strategy, panel.Panel, settings, panel.Notes)], statistics);
+            return Backtest(run, run.Built.Strategy, run.Plan.Range, progress);
         }
         catch (PluginException failed)
         {
-            if (built.Blame.Of(failed) is { } blamed) throw blamed;
+            if (run.Built.Blame.Of(failed) is { } blamed) throw blamed;
             throw;
+        }
+    }
+
+    private static BacktestResult Backtest(PreparedRun run, Strategy strategy, DateRange range, Progress progress)
+    {
+        var plan = run.Plan;
+        var needs = strategy.Allocation.Needs;
+        progress.Now($"Loading {needs.Count} assets from {plan.Feed}");
+        var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies);
+
+        progress.Now($"Running {strategy.Name}");
+        var panel = PanelBuilder.Build(series, plan.Profile, range);
+        var settings = new RunSettings
+        {
+            Conventions = plan.Profile,
+            Range = range,
+            Capital = plan.Capital,
+            CashRate = plan.CashRate,
+            Feed = plan.Feed.ToString(),
+            Parameters = strategy == run.Built.Strategy ? run.Built.Parameters : [],
+        };
+        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes);
+    }
+
+    // Fixed weights are bought with the run; a strategy has decided something before it.
+    private static DateOnly First(PreparedRun run, BacktestResult result) => run.Plan.Benchmark.IsScript ? DateOnly.MinValue : result.From;
+
+    // A benchmark that was asked for must be had; the result says so where the default cannot.
+    private static BacktestResult Beside(PreparedRun run, BacktestResult result, Progress progress)
+    {
+        if (run.Benchmark is not { } benchmark) return result;
+        try
+        {
+            return Comparison.Beside(result, Backtest(run, benchmark, new DateRange(First(run, result), result.To), progress));
+        }
+        catch (InputException missing) when (run.Plan.Benchmark.IsDefault)
+        {
+            return result with { Notes = [.. result.Notes, $"No benchmark {run.Plan.Benchmark.Text}: {missing.Mistakes[0].What}"] };
         }
     }
 }

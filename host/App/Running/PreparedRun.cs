@@ -1,4 +1,5 @@
 namespace Rota.Host.Running;
 
-// A run with nothing left to find out: the plan, where the prices come from, and what the script gave.
-internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built);
+// A run with nothing left to find out: the plan, where the prices come from, what the script gave, and what to
+// compare with.
+internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark);

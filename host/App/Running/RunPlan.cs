@@ -10,4 +10,5 @@ internal sealed record RunPlan(
     CashRate CashRate,
     Conventions Profile,
     ProxyTable Proxies,
+    BenchmarkChoice Benchmark,
     IReadOnlyDictionary<string, double> Parameters);

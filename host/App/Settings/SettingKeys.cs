@@ -10,8 +10,12 @@ internal static class SettingKeys
     public const string CashRate = "cashRate";
     public const string Profile = "profile";
     public const string Proxies = "proxies";
+    public const string Benchmark = "benchmark";
+    public const string CostBps = "costBps";
+    public const string FillAt = "fill";
+    public const string DividendLag = "dividendLag";
 
-    public static IReadOnlyList<string> All { get; } = [Feed, From, To, Capital, CashRate, Profile, Proxies];
+    public static IReadOnlyList<string> All { get; } = [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag];
 
     // What a run uses when nothing is said; an empty one asks for nothing.
     public static string Default(string key) => key switch
@@ -19,6 +23,7 @@ internal static class SettingKeys
         Feed => "simulated",
         Capital => "100000",
         Profile => Conventions.House.Name,
+        Benchmark => BenchmarkChoice.SixtyForty,
         _ => "",
     };
 }

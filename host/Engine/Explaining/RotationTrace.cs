@@ -81,6 +81,7 @@ internal sealed class RotationTrace
     {
         var isHeld = _held.Contains(place);
         var before = _before[_rotation.Universe[_order[place]]] > 0 ? ", as before" : "";
+        if (isHeld && _picks[_rotation.Universe[_order[place]]] == 0) return "picked, with a weight of 0";
         if (isHeld) return (_moved.Contains(place) ? "takes the place of one that fails" : "held") + before;
         if (_failed.TryGetValue(place, out var condition) && _chosen.Contains(place)) return $"fails {condition}";
         if (_chosen.Contains(place)) return "its place is taken by the guard";

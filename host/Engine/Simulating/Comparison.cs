@@ -3,7 +3,9 @@ namespace Rota.Engine;
 /// <summary>Sets a run beside what it is compared with.</summary>
 public static class Comparison
 {
-    /// <summary>Gives a run its benchmark: the equity of another run, by its last value on or before each of the run's days.</summary>
+    /// <summary>
+    /// Gives a run its benchmark: the equity of another run, by its last value on or before each of the run's days, begun with the same money.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="benchmark">A run of the benchmark over the same days, or more.</param>
     /// <exception cref="InputException">The benchmark begins later than the run, or ends earlier.</exception>
@@ -30,6 +32,9 @@ public static class Comparison
             while (row + 1 < benchmark.Equity.Dates.Length && benchmark.Equity.Dates[row + 1] <= run.Equity.Dates[i]) row++;
             values[i] = benchmark.Equity.Values[row];
         }
+
+        var scale = run.Equity.Values[0] / values[0];
+        for (var i = 0; i < values.Length && scale != 1; i++) values[i] *= scale;
 
         return run with { Benchmark = new EquityCurve(run.Equity.Dates.ToArray(), values), BenchmarkName = name };
     }

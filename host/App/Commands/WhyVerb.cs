@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Rota.Engine;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// rota why SCRIPT --on DAY: the decision in force on a day, with its scores, ranks and steps.
+internal sealed class WhyVerb
+{
+    private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
+    private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "The day: 2020-03-31; the last of the prices when left out.");
+    private readonly RunOptions _options = new();
+    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
+    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+    private readonly Streams _streams;
+
+    private WhyVerb(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new WhyVerb(streams);
+        var command = new Command("why", "Says why a strategy holds what it holds on a day.") { verb._script, verb._on };
+        verb._options.AddTo(command);
+        command.Add(verb._json);
+        command.Add(verb._plain);
+        command.SetAction(verb.Explain);
+        return command;
+    }
+
+    private int Explain(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        var script = parsed.GetRequiredValue(_script);
+        progress.Now($"Compiling {script}");
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new Mistakes();
+        var day = parsed.GetValue(_on) is { } on ? mistakes.Of(() => SettingValue.Day(new Setting("on", on, Option: "--on"), isLast: true)) : null;
+        var prepared = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
+        mistakes.ThrowIfAny();
+
+        var run = Pipeline.Backtest(prepared!, progress);
+        var asked = day ?? run.To;
+        var reasons = Simulator.Explain(run, InForce(run, asked));
+        var content = parsed.GetValue(_json) ? SignalJson.Why(run, asked, reasons) : SignalText.Why(run, asked, reasons);
+        _streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
+        return ExitCode.Done;
+    }
+
+    // The last decision on or before a day of the run.
+    private static int InForce(BacktestResult run, DateOnly day)
+    {
+        if (day < run.From || day > run.To)
+        {
+            throw new InputException(new Mistake(
+                $"--on {ReasonsText.Day(day)} is not in the run, which goes from {ReasonsText.Day(run.From)} to {ReasonsText.Day(run.To)}."));
+        }
+
+        var decision = run.Rebalances.Count - 1;
+        while (run.Rebalances[decision].Decided > day) decision--;
+        return decision;
+    }
+}

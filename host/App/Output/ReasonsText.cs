@@ -1,0 +1,107 @@
+using System.Globalization;
+using Rota.Host.Words;
+
+namespace Rota.Host.Output;
+
+// A decision and its reasons as people read them.
+internal static class ReasonsText
+{
+    private const int Column = 10;
+
+    public static IEnumerable<string> Of(Reasons reasons)
+    {
+        var decision = reasons.Decision;
+        yield return $"Decided   {Day(decision.Decided)}";
+        yield return $"Filled    {(decision.Filled is { } filled ? Day(filled) : decision.Kind == RebalanceKind.None ? "nothing to trade" : "not yet")}";
+        yield return $"Kind      {Kind(decision.Kind)}";
+        yield return $"Before    {reasons.Before}";
+        yield return $"Target    {decision.Target}";
+        foreach (var line in Trades(reasons)) yield return line;
+        yield return "";
+        foreach (var line in Explain(reasons.Explanation, indent: 0)) yield return line;
+    }
+
+    public static string Kind(RebalanceKind kind) => kind switch
+    {
+        RebalanceKind.Funding => "funding: the first purchase",
+        RebalanceKind.Trade => "trade: the target has changed",
+        RebalanceKind.Rebalance => "rebalance: back to an unchanged target",
+        _ => "none: nothing to trade",
+    };
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // A weight that has changed, a line each; nothing when none has.
+    public static IEnumerable<string> Changes(Weights earlier, Weights later) =>
+        from asset in earlier.Assets.ToArray().Union(later.Assets.ToArray())
+        where Math.Abs(later[asset] - earlier[asset]) > 1e-4
+        select string.Create(CultureInfo.InvariantCulture, $"{asset} {earlier[asset] * 100:0.##} % to {later[asset] * 100:0.##} %");
+
+    private static IEnumerable<string> Trades(Reasons reasons)
+    {
+        if (reasons.Decision.Filled is null) yield break;
+        yield return string.Create(
+            CultureInfo.InvariantCulture, $"Turnover  {reasons.Decision.Turnover * 100:0.00} %, cost {reasons.Decision.Cost:#,##0.00}");
+        foreach (var trade in reasons.Trades)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Trade     {(trade.Shares > 0 ? "buy" : "sell")} {Math.Abs(trade.Shares):#,##0.####} {trade.Asset} at {trade.Price:#,##0.####}, {Math.Abs(trade.Value):#,##0.00}");
+        }
+    }
+
+    private static IEnumerable<string> Explain(Explanation explanation, int indent)
+    {
+        var margin = new string(' ', indent);
+        foreach (var step in explanation.Steps)
+        {
+            var bullet = "- ";
+            foreach (var line in DocText.Wrapped(step, indent + 2))
+            {
+                yield return margin + bullet + line[(indent + 2)..];
+                bullet = "  ";
+            }
+        }
+
+        foreach (var line in Assets(explanation.Assets)) yield return margin + line;
+        yield return $"{margin}= {explanation.Target?.ToString() ?? "not known"}";
+        foreach (var (role, part) in explanation.Parts)
+        {
+            yield return "";
+            yield return $"{margin}{role}: {part.Allocation}";
+            foreach (var line in Explain(part, indent + 2)) yield return line;
+        }
+    }
+
+    // A table of the assets, a column for each term of their scores, and what the columns stand for.
+    private static IEnumerable<string> Assets(IReadOnlyList<ExplainedAsset> assets)
+    {
+        if (assets.Count == 0) yield break;
+        var terms = assets.SelectMany(asset => asset.Terms.Select(term => term.Text)).Distinct(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < terms.Count; i++) yield return $"  {Letter(i)} = {terms[i]}";
+        var names = Math.Max(5, assets.Max(asset => asset.Asset.Name.Length));
+        var heads = string.Concat(terms.Select((_, i) => Letter(i).PadLeft(Column)));
+        yield return $"  {"Asset".PadRight(names)}  Rank{"Score",Column}{heads}  Weight %  What became of it";
+        foreach (var asset in assets)
+        {
+            var rank = asset.Rank == 0 ? "-" : $"{asset.Rank}{(asset.IsTied ? "=" : "")}";
+            var values = string.Concat(terms.Select(term => Value(asset, term).PadLeft(Column)));
+            var weight = (asset.Weight * 100).ToString("0.00", CultureInfo.InvariantCulture);
+            yield return $"  {asset.Asset.Name.PadRight(names)}  {rank,4}{Number(asset.Score),Column}{values}  {weight,8}  {Short(asset.Outcome, terms)}";
+        }
+    }
+
+    private static string Value(ExplainedAsset asset, string term) =>
+        asset.Terms.Where(each => each.Text == term).Select(each => Number(each.Value)).FirstOrDefault("");
+
+    // A condition that has a column is called by its letter.
+    private static string Short(string outcome, List<string> terms)
+    {
+        var term = terms.FindIndex(text => outcome == $"fails {text}");
+        return term < 0 ? outcome : $"fails {Letter(term)}";
+    }
+
+    private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"{Letter(index / 26 - 1)}{Letter(index % 26)}";
+
+    private static string Number(double value) => double.IsNaN(value) ? "-" : value.ToString("0.0000", CultureInfo.InvariantCulture);
+}

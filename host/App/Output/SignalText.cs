@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Rota.Host.Output;
+
+// What to hold, and why, as people read it.
+internal static class SignalText
+{
+    private const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
+
+    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons)
+    {
+        var lines = Head(run);
+        lines.Add(reasons.Decision.Decided == day
+            ? $"Why on {ReasonsText.Day(day)}"
+            : $"{ReasonsText.Day(day)} is no day of decision; the decision in force is that of {ReasonsText.Day(reasons.Decision.Decided)}");
+        lines.Add("");
+        lines.AddRange(ReasonsText.Of(reasons));
+        return Bytes(run, lines);
+    }
+
+    public static byte[] Now(BacktestResult run, SignalSheet sheet)
+    {
+        var (decision, changes) = (sheet.Last.Decision, ReasonsText.Changes(sheet.Previous, sheet.Last.Decision.Target).ToList());
+        var lines = Head(run);
+        lines.Add($"As of     {ReasonsText.Day(sheet.AsOf)}, the last close of the prices");
+        lines.Add($"Hold      {decision.Target}");
+        lines.Add($"Since     {ReasonsText.Day(decision.Decided)}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
+        lines.Add($"Changes   {(changes.Count == 0 ? "none since the decision before" : string.Join("; ", changes))}");
+        lines.Add($"Held now  {sheet.Held}");
+        lines.Add($"Next      {(sheet.Next is { } next ? $"{ReasonsText.Day(next)} is the next day to decide" : "no day to decide within a year")}");
+        lines.Add("");
+        lines.AddRange(ReasonsText.Of(sheet.Last));
+        return Bytes(run, lines);
+    }
+
+    private static List<string> Head(BacktestResult run)
+    {
+        List<string> lines = run.IsSimulated ? [Simulated, ""] : [];
+        lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides: {run.Strategy.Schedule}", ""]);
+        return lines;
+    }
+
+    private static byte[] Bytes(BacktestResult run, List<string> lines)
+    {
+        foreach (var note in run.Notes) lines.AddRange(["", $"Note: {note}"]);
+        if (run.IsSimulated) lines.AddRange(["", Simulated]);
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.TrimEnd(' '))) + "\n");
+    }
+}
