@@ -1,11 +1,12 @@
 namespace Rota.Plugins.Basics;
 
+// (P0 − Px) / P0 is r / (1 + r) of the return r = P0 / Px − 1.
 internal sealed record RotationInvestMomentum(Lookback Lookback) : IOverLookback
 {
     public double Of(AssetView asset)
     {
-        var path = asset.Path(Lookback);
-        return path.IsEmpty ? double.NaN : (path[^1] - path[0]) / path[^1];
+        var change = asset.Return(Lookback);
+        return change / (1 + change);
     }
 
     public override string ToString() => $"RotationInvestMomentum({Lookback})";

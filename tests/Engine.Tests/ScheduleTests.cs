@@ -68,6 +68,21 @@ public sealed class ScheduleTests
         Assert.Contains(expected, Days(One().Every(MonthDay(number)), series));
     }
 
+    // Month ends of a monthly series are month ends and no first days; the last one, 2001-12-31, is known to be one.
+    [Fact]
+    public void MonthlyPricesHaveMonthEndsAndNoOtherDays()
+    {
+        var ends = Enumerable.Range(1, 12).Select(month => new DateOnly(2001, month, DateTime.DaysInMonth(2001, month))).ToArray();
+        var monthly = new PriceSeries("A", ends, [.. ends.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
+
+        Assert.Equal(12, Days(One().Every(MonthEnd), monthly).Count());
+        Assert.Throws<InputException>(() => Days(One().Every(MonthStart), monthly));
+        Assert.Contains("prices are monthly", Wrong(One().Every(MonthEnd.Offset(3))), StringComparison.Ordinal);
+        Assert.Contains("prices are monthly", Wrong(One().Every(MonthEnd).FillAt(Fill.NextClose)), StringComparison.Ordinal);
+
+        string Wrong(Strategy strategy) => Assert.Throws<InputException>(() => Days(strategy, monthly)).Message;
+    }
+
     private static Rotation One() => Rotate("A");
 
     // Known from the 21st row on: 2001-01-29.

@@ -44,7 +44,7 @@ internal static class ConfigVerb
     {
         var settings = InForce();
         foreach (var setting in SettingKeys.All.Select(key => settings[key]))
-            output.WriteLine($"{setting.Key,-8}  {(setting.Text.Length > 0 ? setting.Text : "-")}  ({setting.Source})");
+            output.WriteLine($"{setting.Key,-11}  {(setting.Text.Length > 0 ? setting.Text : "-")}  ({setting.Source})");
         return ExitCode.Done;
     }
 
@@ -81,6 +81,18 @@ internal static class ConfigVerb
             case SettingKeys.Proxies:
                 ProxyFile.Read(setting);
                 return setting.Text.Length > 0 ? Path.GetFullPath(setting.Text) : setting.Text;
+            case SettingKeys.Benchmark:
+                var benchmark = BenchmarkChoice.Of(setting);
+                return benchmark.IsScript ? Path.GetFullPath(benchmark.Text) : setting.Text;
+            case SettingKeys.CostBps:
+                Assumptions.Cost(Conventions.House, setting);
+                return setting.Text;
+            case SettingKeys.FillAt:
+                Assumptions.FillAt(Conventions.House, setting);
+                return setting.Text;
+            case SettingKeys.DividendLag:
+                Assumptions.DividendLag(Conventions.House, setting);
+                return setting.Text;
             default:
                 SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
                 return setting.Text;

@@ -8,7 +8,7 @@ internal static class DecisionRows
 
     public static List<int> Of(Schedule schedule, PricePanel panel, Conventions conventions)
     {
-        var rows = Of(schedule, panel.Dates);
+        var rows = Of(schedule, panel.Dates, panel.DailyRow);
         if (conventions.LastDayDecides) AddLast(rows, panel.RowCount - 1);
         return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : rows;
     }
@@ -19,18 +19,20 @@ internal static class DecisionRows
         var dates = panel.Dates.ToArray().ToList();
         for (var i = 0; i < DaysAhead; i++) dates.Add(ExchangeDays.Next(dates[^1]));
         var before = conventions.DecidesBeforeOpen ? 1 : 0;
-        var after = Of(schedule, dates.ToArray()).Select(row => row - before).Where(row => row > decided).ToArray();
+        var after = Of(schedule, dates.ToArray(), panel.DailyRow).Select(row => row - before).Where(row => row > decided).ToArray();
         return after.Length >= schedule.Step ? dates[after[schedule.Step - 1]] : null;
     }
 
-    private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates)
+    // Rows before the daily ones are month ends: what lies around them only the calendar knows.
+    private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow)
     {
         var rows = new List<int>(capacity: dates.Length / 5 + 1); // weeks, the most but for days
         for (var row = 0; row + schedule.OffsetDays < dates.Length; row++)
         {
             // What comes after the last row only the exchange's calendar knows.
-            var next = row + 1 < dates.Length ? dates[row + 1] : ExchangeDays.Next(dates[row]);
-            if (schedule.Includes(new TradingDay(dates[row], row == 0 ? null : dates[row - 1], next))) rows.Add(row + schedule.OffsetDays);
+            var next = row + 1 < dates.Length && row >= dailyRow ? dates[row + 1] : ExchangeDays.Next(dates[row]);
+            DateOnly? previous = row == 0 ? null : row > dailyRow || dailyRow == 0 ? dates[row - 1] : ExchangeDays.Previous(dates[row]);
+            if (schedule.Includes(new TradingDay(dates[row], previous, next))) rows.Add(row + schedule.OffsetDays);
         }
 
         return rows;

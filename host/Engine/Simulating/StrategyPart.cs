@@ -51,6 +51,7 @@ internal sealed class StrategyPart : Part
         var ordinal = scheduled ? _next++ : -1;
         if (HasBegun ? !scheduled || (ordinal - _first) % Strategy.Schedule.Step != 0 : !scheduled && !_anyDay) return;
 
+        RequireDays(row);
         var trace = Stage.Explained == Stage.Day(row) ? new Trace("") : null;
         var view = new MarketView(Stage.Panel, row, HistoryStart(ordinal), Stage.Conventions.DividendLagDays);
         if (_allocator.Decide(view, _target, trace) is not { } target)
@@ -126,6 +127,20 @@ internal sealed class StrategyPart : Part
             notes.Add($"Begins on {PanelBuilder.Text(day)}: {Unknown} was not known before, on {PanelBuilder.Text(refused)} last.");
         if (_lacked is not null)
             notes.Add($"{_skipped} later decision(s) kept the weights before, the first because {_lacked} was not known.");
+    }
+
+    // Where prices are monthly there is no trading day after, nor before.
+    private void RequireDays(int row)
+    {
+        if (row >= Stage.Panel.DailyRow) return;
+        var what = Strategy.Schedule.OffsetDays > 0 ? $"decides some trading days after ({Strategy.Schedule})"
+            : Stage.Conventions.DecidesBeforeOpen ? "decides on the day before"
+            : _terms.Fill != Fill.SameClose ? "is filled on the next trading day"
+            : null;
+        if (what is null) return;
+        var from = Stage.Panel.DailyRow < Stage.Panel.RowCount ? $"; there are days from {Stage.Text(Stage.Panel.DailyRow)} on" : "";
+        throw new InputException(new Mistake(
+            $"{Strategy.Name} {what}, and on {Stage.Text(row)} prices are monthly{from}. Run a later range, or decide and fill at month ends."));
     }
 
     private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Stage.Panel, Stage.Conventions);

@@ -11,6 +11,13 @@ internal static class ExchangeDays
         return day;
     }
 
+    public static DateOnly Previous(DateOnly day)
+    {
+        do day = day.AddDays(-1);
+        while (day >= TradingDays.First ? !TradingDays.Includes(day) : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        return day;
+    }
+
     // Trading days after one date and before another, counted up to a limit.
     public static int CountBetween(DateOnly after, DateOnly before, int atMost)
     {

@@ -79,8 +79,9 @@ public sealed class SettingsTests : IDisposable
         var list = _place.Rota("config", "list");
 
         Assert.Equal(
-            $"feed      simulated  (default)\nfrom      2002  ({user})\nto        -  (default)\ncapital   7000  ({folder})\n" +
-            "cashRate  -  (default)\nprofile   house  (default)\nproxies   -  (default)\n",
+            $"feed         simulated  (default)\nfrom         2002  ({user})\nto           -  (default)\ncapital      7000  ({folder})\n" +
+            "cashRate     -  (default)\nprofile      house  (default)\nproxies      -  (default)\nbenchmark    60/40  (default)\n" +
+            "costBps      -  (default)\nfill         -  (default)\ndividendLag  -  (default)\n",
             list.Output);
     }
 
@@ -89,6 +90,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("capital", "-3", "capital is '-3'")]
     [InlineData("profile", "hose", "profile is 'hose'; there are house")]
     [InlineData("feed", "cvs:prices", "feed is cvs:prices")]
+    [InlineData("fill", "later", "fill is 'later'; there are same-close")]
+    [InlineData("costBps", "much", "costBps is 'much'")]
+    [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
+    [InlineData("benchmark", "a b", "benchmark is 'a b'")]
     public void SetRefusesWhatIsWrongAndWritesNothing(string key, string value, string mistake)
     {
         var set = _place.Rota("config", "set", key, value);

@@ -174,6 +174,9 @@ public sealed class ReportTests
             Fills       same close
             Costs       0 bps each way
             Cash        earns 0 %
+            Dividends   known to scores on the ex-date
+            Borrowing   none
+            Benchmark   none
             Capital     [1] 1,000.00
                         [2] 2,000.00
             Parameters  none

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Rota.Tests.Program;
+
+// What a run is compared with, and what a user changes of a profile.
+public sealed class BenchmarkTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    // Rule A35: 60/40 by default. With nothing but AAA and BBB the result says that there is none.
+    [Fact]
+    public void TheDefaultIsSixtyFortyOrANote()
+    {
+        Assert.Contains("No benchmark 60/40: ", _place.Backtest(Place.Half).Output, StringComparison.Ordinal);
+
+        _place.Prices("SPY", day => 100 + day * 0.1);
+        _place.Prices("IEF", day => 50 + day % 7);
+        Assert.Contains("Benchmark   60 % SPY, 40 % IEF", _place.Backtest(Place.Half).Output, StringComparison.Ordinal);
+    }
+
+    // A run is no better than itself.
+    [Theory]
+    [InlineData("script")]
+    [InlineData("AAA")]
+    public void AnAssetOrAScriptMayBeTheBenchmark(string choice)
+    {
+        var benchmark = choice == "script" ? Place.Half : choice;
+        var run = _place.Backtest(Place.Half, "--benchmark", benchmark, "--param", $"share={(choice == "script" ? "0.5" : "1")}", "--json");
+
+        var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
+        Assert.Equal(1, statistics.GetProperty("beta").GetDouble(), 1e-4);
+        Assert.Equal(0, statistics.GetProperty("alpha").GetDouble(), 1e-4);
+    }
+
+    [Fact]
+    public void ABenchmarkThatWasAskedForMustBeThere()
+    {
+        var run = _place.Backtest(Place.Half, "--benchmark", "NOPE");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("NOPE is unknown", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("No benchmark", _place.Backtest(Place.Half, "--benchmark", "none").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CostsFillsAndTheLagOfDividendsCanBeChanged()
+    {
+        var run = _place.Backtest(Place.Half, "--cost-bps", "25", "--fill", "next-close");
+
+        Assert.Contains("Costs       25 bps each way", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Fills       next close", run.Output, StringComparison.Ordinal);
+        Assert.Contains("no unadjusted closes", _place.Backtest(Place.Half, "--dividend-lag", "3").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--cost-bps", "-1", "--cost-bps is '-1'; write basis points")]
+    [InlineData("--fill", "tomorrow", "--fill is 'tomorrow'; there are same-close, next-close, next-open.")]
+    [InlineData("--dividend-lag", "soon", "--dividend-lag is 'soon'; write trading days from 0 to 250.")]
+    [InlineData("--benchmark", "a b", "--benchmark is 'a b'; write 60/40, an asset, a script, or none.")]
+    public void AWrongChoiceIsRefused(string option, string value, string mistake)
+    {
+        var run = _place.Backtest(Place.Half, option, value);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(mistake, run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+}
