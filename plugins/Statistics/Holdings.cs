@@ -16,13 +16,16 @@ internal sealed class Holdings
         var (shares, next) = (new double[Assets.Count], 0);
         for (var row = 0; row < rows; row++)
         {
+            // The first value is the capital, before the first purchase has cost anything.
+            var equity = run.Equity.Values[row];
             for (; next < run.Trades.Count && run.Trades[next].Date == run.Equity.Dates[row]; next++)
             {
                 shares[IndexOf(run.Trades[next].Asset)] += run.Trades[next].Shares;
                 IsTraded[row] = true;
+                if (row == 0) equity -= run.Trades[next].Cost;
             }
 
-            _weights[row] = [.. shares.Select((count, i) => count == 0 ? 0 : count * Closes[i][row] / run.Equity.Values[row])];
+            _weights[row] = [.. shares.Select((count, i) => count == 0 ? 0 : count * Closes[i][row] / equity)];
         }
     }
 

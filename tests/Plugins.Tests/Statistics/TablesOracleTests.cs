@@ -66,6 +66,17 @@ public sealed class TablesOracleTests
     public void WithoutABenchmarkCrisesAreTheRunsAlone() => Assert.All(
         PluginBox.Shipped.Table("crises").Of(Daily with { Benchmark = null }).Rows, row => Assert.Equal([Cell.Blank, Cell.Blank], row.TakeLast(2)));
 
+    // The first value of a run is its capital; what the purchase cost is no cash.
+    [Fact]
+    public void WhatIsFullyInvestedHoldsNoCash()
+    {
+        var costly = Small.Run(Hold(("A", 0.5), ("B", 0.5)).Every(Never), Conventions.House, Small.Series("A", 10, 12), Small.Series("B", 10, 9));
+        var cash = PluginBox.Shipped.Table("allocation").Of(costly).Rows[^1];
+
+        Assert.Equal(("cash", 0), (cash[0].Text, cash[1].Number));
+        Assert.Equal(0, cash[3].Number!.Value, 1e-12);
+    }
+
     // An episode that the run does not wholly have is none of its.
     [Fact]
     public void ACrisisThatBeganBeforeTheRunIsLeftOut()
