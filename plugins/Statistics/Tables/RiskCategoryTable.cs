@@ -45,11 +45,11 @@ internal static class RiskCategoryTable
     private static double Volatility(double[] months, int years) =>
         months.Length < 12 * years ? double.NaN : Ratios.Volatility(months[^(12 * years)..], 12);
 
-    // The benchmark if it is called 60/40, else what the panel has: 60 % stocks and 40 % bonds, set anew each month.
+    // The benchmark if its name says that it is one, else what the panel has: 60 % stocks and 40 % bonds, set anew each month.
     private static (string Name, double[] Months) SixtyForty(BacktestResult run)
     {
-        if (run.Benchmark is { } benchmark && run.BenchmarkName?.Contains("60/40", StringComparison.Ordinal) == true)
-            return (run.BenchmarkName, [.. benchmark.MonthlyReturns().Select(month => month.Return)]);
+        if (run is { Benchmark: { } benchmark, BenchmarkName: { } called } && IsSixtyForty(called))
+            return (called, [.. benchmark.MonthlyReturns().Select(month => month.Return)]);
         if (Array.Find(Stocks, IsPriced) is not { } stock || Array.Find(Bonds, IsPriced) is not { } bond)
             return ("60/40, which is not known: the run has no prices of such funds, and no benchmark of that name", []);
         return ($"60 % {stock} and 40 % {bond}, set anew each month",
@@ -57,6 +57,9 @@ internal static class RiskCategoryTable
 
         bool IsPriced(string asset) => run.Panel.Assets.Contains(asset);
     }
+
+    private static bool IsSixtyForty(string name) => name.Contains("60/40", StringComparison.Ordinal)
+        || (name.Contains("60 %", StringComparison.Ordinal) && name.Contains("40 %", StringComparison.Ordinal));
 
     // An asset's returns over the run's months.
     private static double[] Months(BacktestResult run, Asset asset)

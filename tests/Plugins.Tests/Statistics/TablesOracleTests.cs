@@ -50,10 +50,12 @@ public sealed class TablesOracleTests
         Assert.Equal(Oracle.GetProperty("exposureOfKnown").GetDouble(), score!.Value, 1e-12);
     }
 
-    [Fact]
-    public void ABenchmarkOfThatNameIsTheSixtyForty()
+    [Theory]
+    [InlineData("60/40")]
+    [InlineData("60 % SPY, 40 % IEF")]
+    public void ABenchmarkOfThatNameIsTheSixtyForty(string name)
     {
-        var own = Daily with { Benchmark = Daily.Equity, BenchmarkName = "60/40" };
+        var own = Daily with { Benchmark = Daily.Equity, BenchmarkName = name };
         var table = PluginBox.Shipped.Table("riskCategory").Of(own);
         var unknown = Daily with { Panel = new([Daily.From], ["A"], [[1]], [[]], [DateOnly.MinValue]) };
 
