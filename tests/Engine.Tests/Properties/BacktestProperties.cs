@@ -7,23 +7,14 @@ public sealed class BacktestProperties
     private static readonly Conventions Free = Conventions.House with { Costs = new Costs(0) };
 
     [Fact]
-    public void ChangingAnyCloseAfterADayChangesNothingDecidedOrEarnedUpToIt() => Case.Holds(it =>
-    {
-        var closes = it.Prices();
-        var before = it.Run(closes);
-        var day = 130 + it.Seed % (it.Rows - 130);
-        var random = new Random(it.Seed + 1);
-        foreach (var column in closes)
-        {
-            for (var row = day + 1; row < column.Length; row++) column[row] *= 0.5 + random.NextDouble();
-        }
+    public void ChangingAnyCloseAfterADayChangesNothingDecidedOrEarnedUpToIt() =>
+        Case.Holds(it => IsPastOnly(it, it.Strategy));
 
-        var after = it.Run(closes);
-        var last = Closes.Weekdays(it.Rows)[day];
-        return before.Rebalances.Where(r => r.Decided <= last).SequenceEqual(after.Rebalances.Where(r => r.Decided <= last))
-            && before.Trades.Where(t => t.Date <= last).SequenceEqual(after.Trades.Where(t => t.Date <= last))
-            && EquityUpTo(before, last).SequenceEqual(EquityUpTo(after, last));
-    });
+    [Fact]
+    public void NoPartOfAComposedStrategySeesBeyondItsDecision() => Case.Holds(it => IsPastOnly(it, it.Composed));
+
+    [Fact]
+    public void TheAccountsOfAComposedStrategyAreItsCashAndShares() => Case.Holds(it => Balances(it, it.Composed));
 
     [Fact]
     public void CuttingThePricesOffAfterADecisionLeavesTheDecision() => Case.Holds(it =>
@@ -99,10 +90,30 @@ public sealed class BacktestProperties
         cases: 25);
 
     [Fact]
-    public void EquityIsCashAndSharesAtTheirCloses() => Case.Holds(it =>
+    public void EquityIsCashAndSharesAtTheirCloses() => Case.Holds(it => Balances(it, it.Strategy));
+
+    private static bool IsPastOnly(Case it, Strategy strategy)
     {
         var closes = it.Prices();
-        var run = it.Run(closes);
+        var before = it.Run(strategy, closes);
+        var day = 130 + it.Seed % (it.Rows - 130);
+        var random = new Random(it.Seed + 1);
+        foreach (var column in closes)
+        {
+            for (var row = day + 1; row < column.Length; row++) column[row] *= 0.5 + random.NextDouble();
+        }
+
+        var after = it.Run(strategy, closes);
+        var last = Closes.Weekdays(it.Rows)[day];
+        return before.Rebalances.Where(r => r.Decided <= last).SequenceEqual(after.Rebalances.Where(r => r.Decided <= last))
+            && before.Trades.Where(t => t.Date <= last).SequenceEqual(after.Trades.Where(t => t.Date <= last))
+            && EquityUpTo(before, last).SequenceEqual(EquityUpTo(after, last));
+    }
+
+    private static bool Balances(Case it, Strategy strategy)
+    {
+        var closes = it.Prices();
+        var run = it.Run(strategy, closes);
         var cash = run.Settings.Capital;
         var shares = it.Assets.ToDictionary(asset => asset, _ => 0.0);
         foreach (var trade in run.Trades)
@@ -114,7 +125,7 @@ public sealed class BacktestProperties
         var worth = cash + it.Assets.Select((asset, i) => shares[asset] * closes[i][^1]).Sum();
         return Math.Abs(worth / run.Equity.Values[^1] - 1) < 1e-10
             && Math.Abs(run.Rebalances.Sum(r => r.Cost) - run.Trades.Sum(t => t.Cost)) < 1e-6;
-    });
+    }
 
     private static bool Same(BacktestResult one, BacktestResult other, double tolerance) =>
         one.From == other.From && one.Equity.Values.Length == other.Equity.Values.Length

@@ -19,10 +19,40 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
 
     public Strategy Strategy => Rotation.Keep(Trend > 1).Every(When);
 
+    // Everything that nests or remembers, one of them by chance.
+    public Strategy Composed => (Seed % 4) switch
+    {
+        0 => Dsl.Portfolio((0.6, Strategy), (0.4, Dsl.Hold((Assets[0], 0.5), (Assets[^1], 0.3)).Every(Dsl.Never))).Every(When),
+        1 => Dsl.When(
+            Dsl.Of(Assets[0], Trend) > 1, Rotation.KeepUntil(Count).Filter(Trend > 1, otherwise: Assets[0], tryNext: true),
+            Rotation.GuardPlaces(new Breadth(Assets, Trend)).Refuge(Assets[0])).Every(When),
+        2 => Dsl.Blend((0.5, Rotation.PenalizeNewcomers(0.3)), (0.3, Rotation.Guard(new Breadth(Assets, Trend)))).Every(When).WhenOff(0.03, ratio: 0.5),
+        _ => Dsl.Tranches(Rotation.Every(When).Named("part"), 0, 3, 7).Every(Dsl.MonthEnd),
+    };
+
     public double[][] Prices()
     {
         var random = new Random(Seed);
         return [.. Assets.Select(_ => Closes.Walk(random, Rows))];
+    }
+
+    // The share of assets below their trend.
+    private sealed record Breadth(IReadOnlyList<Asset> Assets, IScore Trend) : IScore
+    {
+        public IEnumerable<Asset> Needs => Assets;
+
+        public double Of(AssetView asset)
+        {
+            var falling = 0;
+            foreach (var one in Assets)
+            {
+                var trend = Trend.Of(asset.Market[one]);
+                if (double.IsNaN(trend)) return double.NaN;
+                if (trend < 1) falling++;
+            }
+
+            return (double)falling / Assets.Count;
+        }
     }
 
     public static PricePanel Panel(IReadOnlyList<Asset> assets, double[][] closes)

@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Rota.Tests.Program;
+
+// strategies/README.md is made from the scripts and their golden summaries. UPDATE_APPROVED=1 writes it anew.
+public sealed class StrategiesReadmeTests
+{
+    private static readonly (string Folder, string Title)[] Sources =
+    [
+        ("quantopian", "S. Hanly's thread on Quantopian, 2017"),
+        ("rotationinvest", "The presets of RotationInvest's manual"),
+        ("quantstrat", "QuantStrat TradeR, I. Kipnis"),
+        ("systematic-investor", "Systematic Investor, M. Kapler"),
+        ("published", "Published elsewhere"),
+    ];
+
+    private static string File => Path.Combine(ShippedScripts.Folder, "README.md");
+
+    [Fact]
+    public void TheTableOfStrategiesIsMadeFromTheScripts()
+    {
+        var made = Made();
+        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1") System.IO.File.WriteAllText(File, made);
+
+        Assert.Equal(made, System.IO.File.ReadAllText(File));
+    }
+
+    [Fact]
+    public void EveryFolderOfScriptsIsInTheTable() =>
+        Assert.Equal(ShippedScripts.Names.Select(name => name.Split('/')[0]).Distinct().Order(), Sources.Select(source => source.Folder).Order());
+
+    private static string Made()
+    {
+        var text = new StringBuilder("""
+            # The strategies
+
+            One rule a file; its first line says whose. The figures are what `rota run` prints for real adjusted closes up to December 2025, decided and filled
+            at the same close, 0.10 % each way, idle cash at the three-month T-bill rate: the past, no promise. The whole summaries are in `tests/App.Tests/Golden`.
+            Who comes from another tool finds its words in [COMING-FROM.md](COMING-FROM.md).
+
+            """);
+        foreach (var (folder, title) in Sources)
+        {
+            text.Append("\n## ").Append(title).Append("\n\n");
+            text.Append("| Script | What it does | Decides | From | CAGR | Sharpe | Max drawdown |\n|-|-|-|-|-:|-:|-:|\n");
+            var names = ShippedScripts.Names.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal));
+            foreach (var name in names.OrderBy(Number)) text.Append(Row(name));
+        }
+
+        return text.ToString();
+    }
+
+    // v2 comes before v10; a name without a number of its own keeps its place.
+    private static int Number(string script)
+    {
+        var name = Path.GetFileNameWithoutExtension(script);
+        var digits = name[0] is 'v' or 'p' ? string.Concat(name.Skip(1).TakeWhile(char.IsAsciiDigit)) : "";
+        return digits.Length == 0 ? 0 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string Row(string script)
+    {
+        var first = System.IO.File.ReadLines(ShippedScripts.PathOf(script)).First()["// ".Length..];
+        var link = $"[{Path.GetFileNameWithoutExtension(script)}]({script})";
+        var rule = first.Replace("|", "\\|", StringComparison.Ordinal);
+        if (GoldenSummaryTests.WithoutPrices.Contains(script)) return $"| {link} | {rule} | | no prices of its funds here | | | |\n";
+
+        var golden = System.IO.File.ReadAllLines(GoldenSummaryTests.PathOf(script));
+        string Of(string label) => golden.First(line => line.StartsWith(label + "  ", StringComparison.Ordinal))[label.Length..].Trim();
+        return $"| {link} | {rule} | {Of("Decides")} | {Of("Range")[..10]} | {Of("CAGR")} | {Of("Sharpe")} | {Of("Max drawdown")} |\n";
+    }
+}
