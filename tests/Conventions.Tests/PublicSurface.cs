@@ -34,14 +34,14 @@ internal static class PublicSurface
     // member overrides are not its own.
     private static bool IsVisible(MemberInfo member) => !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && member switch
-    {
-        MethodInfo method => Visible(method) && !IsAccessor(method),
-        ConstructorInfo constructor => Visible(constructor),
-        FieldInfo field => field.IsPublic,
-        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(Visible),
-        EventInfo raised => Visible(raised.AddMethod!),
-        _ => false,
-    };
+        {
+            MethodInfo method => Visible(method) && !IsAccessor(method),
+            ConstructorInfo constructor => Visible(constructor),
+            FieldInfo field => field.IsPublic,
+            PropertyInfo property => property.GetAccessors(nonPublic: true).Any(Visible),
+            EventInfo raised => Visible(raised.AddMethod!),
+            _ => false,
+        };
 
     private static bool Visible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
