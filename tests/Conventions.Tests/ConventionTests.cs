@@ -95,6 +95,7 @@ public sealed partial class ConventionTests
             .Select(file => $"Rota.{Path.GetFileNameWithoutExtension(file)}").Order(StringComparer.Ordinal),
         Sources.Plugins.Select(plugin => plugin.GetName().Name!).Order(StringComparer.Ordinal));
 
+    [Rule("A7")]
     [Fact]
     public void EveryStrategyCitesItsSourceAndHasAtMostTwelveLines() => Assert.All(
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "strategies"), "*.csx", SearchOption.AllDirectories),

@@ -38,6 +38,7 @@ public sealed class CostTests
         () => Small.Run(All(), Small.Free with { Costs = new Costs(0, LeastCommission: 2000) }, Small.Series("A", 2, 2)));
 
     // Rules Q26 and Q27: twice the equity, half of it borrowed at 3.65 % + 3.65 % a year: 0.02 % a day on 1,000.
+    [Rule("Q27")]
     [Fact]
     public void LeverageMultipliesWeightsAndPaysForWhatItBorrows()
     {
@@ -65,6 +66,7 @@ public sealed class CostTests
     }
 
     // Rule Q26: five weights of 0.12 are well, seven of 0.15 are more than there is.
+    [Rule("Q26")]
     [Fact]
     public void MoreThanAllIsRefusedUnlessItIsBorrowed() =>
         Assert.Throws<ArgumentException>(() => Hold([.. "ABCDEFG".Select(name => (new Asset($"{name}"), 0.15))]));

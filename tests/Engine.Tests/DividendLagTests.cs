@@ -6,6 +6,7 @@ namespace Rota.Tests;
 public sealed class DividendLagTests
 {
     // A rises by 1 % a day and pays 10 % on row 5; B stands still. Whoever rose more in three days is held.
+    [Rule("A25")]
     [Fact]
     public void ARotationDoesNotKnowADividendForSoManyDaysAndEarnsIt()
     {

@@ -8,6 +8,7 @@ public sealed class ExplanationTests
     private static readonly Strategy Best = Rotate("A", "B", "C").RankBy(Small.Close / Score(_ => 1)).Hold(2)
         .Filter(Small.Close > 2, otherwise: "D").Guard(Score(_ => 0.5)).Refuge("D").Every(Day).Named("best");
 
+    [Rule("Q41")]
     [Fact]
     public void ADecisionSaysScoresRanksTiesStepsAndTarget()
     {
@@ -61,6 +62,7 @@ public sealed class ExplanationTests
         }
     }
 
+    [Rule("Q1", "Q41")]
     [Fact]
     public void TheSheetOfNowSaysWhatToHoldAndUntilWhen()
     {

@@ -6,14 +6,17 @@ public sealed class FillTests
 {
     private static readonly PriceSeries Rising = Small.Series("A", 0, [100, 110, 121], [100, 105, 115]);
 
+    [Rule("A3", "K33")]
     [Fact]
     public void TheSameCloseEarnsTheNextDay() =>
         Assert.Equal([1000, 1100, 1210], Values(Fill.SameClose), (x, y) => Math.Abs(x - y) < 1e-9);
 
+    [Rule("A4")]
     [Fact]
     public void TheNextCloseEarnsTheDayAfter() =>
         Assert.Equal([1000, 1000, 1100], Values(Fill.NextClose), (x, y) => Math.Abs(x - y) < 1e-9);
 
+    [Rule("A4")]
     [Fact]
     public void TheNextOpenEarnsFromThere() =>
         Assert.Equal([1000, 1000 * 110 / 105.0, 1000 * 121 / 105.0], Values(Fill.NextOpen), (x, y) => Math.Abs(x - y) < 1e-9);
@@ -26,6 +29,7 @@ public sealed class FillTests
         StringComparison.Ordinal);
 
     // E = 1000 − 0.001 · E is what a purchase of all leaves.
+    [Rule("A12")]
     [Fact]
     public void ThePurchaseOfAllPaysItsCostOutOfEquity()
     {
@@ -38,6 +42,7 @@ public sealed class FillTests
     }
 
     // 60 % of A and cash at 3.65 % a year: one day earns a ten-thousandth of the 400 held, three days over a weekend three.
+    [Rule("A14")]
     [Fact]
     public void IdleCashEarnsItsRateByCalendarDay()
     {

@@ -46,6 +46,7 @@ public sealed class PanelBuilderTests
         Assert.StartsWith("No common history: B begins on 2001-01-08, after A ended on 2001-01-02", mistake.What, StringComparison.Ordinal);
     }
 
+    [Rule("K5")]
     [Fact]
     public void AParityPanelBeginsWithTheCommonHistory()
     {

@@ -11,6 +11,7 @@ public sealed class PortfolioTests
     private static readonly Strategy HoldB = Hold(("B", 1.0)).Every(Never).Named("B alone");
 
     // Rule A9: half in a strategy that is long, half in one that is in cash, is half long and half in cash.
+    [Rule("A9")]
     [Fact]
     public void TheTargetLooksThroughThePartsToWhatTheyHold()
     {
@@ -21,6 +22,7 @@ public sealed class PortfolioTests
     }
 
     // Between two month ends each part grows as if alone; at a month end they are put back: V(t) = V(m) · Σ share · E(t) / E(m).
+    [Rule("A8", "A38", "A40")]
     [Fact]
     public void PartsGrowAloneAndArePutBackToTheirShares()
     {
@@ -44,6 +46,7 @@ public sealed class PortfolioTests
     }
 
     // Rule A38: what one part sells and the other buys is not traded.
+    [Rule("A38")]
     [Fact]
     public void WhatPartsTradeAgainstEachOtherCostsNothing()
     {
@@ -72,6 +75,7 @@ public sealed class PortfolioTests
         Assert.Equal(flat.Trades.Count, nested.Trades.Count);
     }
 
+    [Rule("A39")]
     [Fact]
     public void APortfolioOfOneStrategyIsThatStrategy()
     {
@@ -102,6 +106,7 @@ public sealed class PortfolioTests
         Assert.Equal(alone.Equity.Values.ToArray(), portfolio.Equity.Values.ToArray());
     }
 
+    [Rule("K39")]
     [Fact]
     public void TranchesHoldTheMeanOfTheirParts()
     {
@@ -117,6 +122,7 @@ public sealed class PortfolioTests
     }
 
     // Rules A41 and A43: 99 % with prices since 1970 and 1 % since 2010 begin in 1990, not in 2010.
+    [Rule("A41", "A43")]
     [Fact]
     public void NinetyNinePerCentOfOldPricesBeginInJanuary1990()
     {
@@ -130,6 +136,7 @@ public sealed class PortfolioTests
     }
 
     // Rules A41 and A42: five parts of 20 % begin when the fourth can decide, a quarter in each.
+    [Rule("A41", "A42")]
     [Fact]
     public void FivePartsOfAFifthBeginWithTheFourthAndAQuarterEach()
     {

@@ -6,10 +6,12 @@ public sealed class RotationTests
 {
     private static readonly Asset[] Four = ["A", "B", "C", "D"];
 
+    [Rule("Q5")]
     [Fact]
     public void EqualScoresRankByTheOrderOfTheUniverse() =>
         Assert.Equal(Weights.Of(("B", 1.0)), Target(Rotate("B", "A").RankBy(Small.Close).Hold(1), 7, 7));
 
+    [Rule("K21")]
     [Fact]
     public void EqualScoresOfMeanRankMayHoldFewer()
     {
@@ -20,25 +22,30 @@ public sealed class RotationTests
         Assert.Equal(Weights.None, run.Rebalances[0].Target);
     }
 
+    [Rule("R8", "K17", "K29", "K30")]
     [Fact]
     public void KeptPicksShareThePortfolio() =>
         Assert.Equal(Weights.Of(("D", 1.0)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Keep(Small.Close > 3), 1, 2, 3, 4));
 
+    [Rule("R10")]
     [Fact]
     public void AFailedPlaceKeepsItsShareForTheSubstitute() => Assert.Equal(
         Weights.Of(("D", 0.5), ("A", 0.5)),
         Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 3, otherwise: "A"), 1, 2, 3, 4));
 
+    [Rule("R8")]
     [Fact]
     public void AFailedPlaceWithoutSubstituteIsCash() => Assert.Equal(
         Weights.Of(("D", 0.5)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 3), 1, 2, 3, 4));
 
+    [Rule("R13")]
     [Fact]
     public void AFailedPlaceTriesTheNextInRankFirst() => Assert.Equal(
         Weights.Of(("D", 0.5), ("B", 0.5)),
         Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Score(a => a.Close == 3 ? 0 : 1), otherwise: "A", tryNext: true), 1, 2, 3, 4));
 
     // numpy.percentile([1 2 3 4 5 6 7 8 9], 50) = 5, so that five of nine stay; at 30 it is 3.4, so that six stay.
+    [Rule("Q16", "Q17")]
     [Theory]
     [InlineData(50, 5)]
     [InlineData(70, 6)]
@@ -51,6 +58,7 @@ public sealed class RotationTests
     }
 
     // B is bought at rank 1, stays at rank 2, and is sold at rank 3.
+    [Rule("R9")]
     [Fact]
     public void WhatIsHeldStaysUntilItsRankFallsBelowTheLastKept()
     {
@@ -60,6 +68,7 @@ public sealed class RotationTests
         Assert.Equal(["B", "B", "A"], run.Rebalances.Select(decision => decision.Target.Assets[0].Name));
     }
 
+    [Rule("K27")]
     [Fact]
     public void TheGuardsShareGoesToTheRefuge()
     {
@@ -69,6 +78,7 @@ public sealed class RotationTests
         Assert.Equal(Weights.Of(("D", 0.75), ("B", 0.25)), target);
     }
 
+    [Rule("K32")]
     [Fact]
     public void ARefugeWhoseConditionFailsIsCash() => Assert.Equal(
         Weights.Of(("D", 0.75)),
@@ -83,6 +93,7 @@ public sealed class RotationTests
         Assert.Equal(Weights.Of(("C", 1.0)), Target(high, 2, 2, 3, 4));
     }
 
+    [Rule("A44")]
     [Fact]
     public void NothingIsDecidedBeforeEveryScoreIsKnownAndTheResultSaysWhy()
     {
@@ -111,6 +122,7 @@ public sealed class RotationTests
     }
 
     // The example of the source: 56 of 44 at a band of 5 points, half way back, is 53 of 47.
+    [Rule("S3")]
     [Fact]
     public void HalfWayBackFromFiftySixIsFiftyThree()
     {
@@ -122,6 +134,7 @@ public sealed class RotationTests
         Assert.Equal(RebalanceKind.None, run.Rebalances[2].Kind);
     }
 
+    [Rule("A28", "A29")]
     [Fact]
     public void ADriftBackIsARebalanceAndANewTargetATrade()
     {
@@ -153,6 +166,7 @@ public sealed class RotationTests
             Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 3, otherwise: Hold(("B", 0.5), ("A", 0.5))), 1, 2, 3, 4));
 
     // Rule R14: the fund stays unless the cash fund's score is higher; a tie keeps the fund.
+    [Rule("R14")]
     [Theory]
     [InlineData(3, "A")]
     [InlineData(2, "A")]
@@ -162,12 +176,14 @@ public sealed class RotationTests
         Target(Rotate("A").RankBy(Small.Close).Filter(Small.Close >= Of("B", Small.Close), otherwise: "B"), fund, 2));
 
     // Rule R12: below either of two averages is below.
+    [Rule("R12")]
     [Fact]
     public void TwoConditionsOfAFilterAreBothAsked() => Assert.Equal(
         Weights.Of(("B", 1.0)),
         Target(Rotate("A").Filter((Small.Close > 1) & (Small.Close > 3), otherwise: "B"), 2, 2));
 
     // Rule R6: B is born on the second day; asked for what there is, A is held alone before.
+    [Rule("R6")]
     [Fact]
     public void WhatIsAvailableIsRankedWithoutWaitingForTheRest()
     {
@@ -182,6 +198,7 @@ public sealed class RotationTests
     }
 
     // Rule S3: 56/44 with a band of 5 points goes half way back, to 53/47; 54/46 is left alone.
+    [Rule("S3", "S5")]
     [Theory]
     [InlineData(56, 44, 53)]
     [InlineData(54, 46, 54)]
@@ -195,6 +212,7 @@ public sealed class RotationTests
     }
 
     // Rule S5: the band is asked on period ends alone.
+    [Rule("S6")]
     [Fact]
     public void ABandMayBeAskedOnPeriodEndsOnly()
     {

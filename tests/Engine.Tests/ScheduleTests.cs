@@ -6,6 +6,7 @@ namespace Rota.Tests;
 public sealed class ScheduleTests
 {
     // Rule Q19: the clock counts from the first decision, not from the calendar.
+    [Rule("Q19", "Q21", "Q45")]
     [Fact]
     public void EveryThirdMonthIsCountedFromTheFirstDecision()
     {
@@ -19,6 +20,7 @@ public sealed class ScheduleTests
         Assert.Equal(["2001-01-01", "2001-01-10", "2001-01-19"], Days(Hold(("A", 1.0)).Every(Day.Each(7))).Take(3));
 
     // Rules Q21 and S21: a quarter or year ends in any of its months.
+    [Rule("K23", "S21")]
     [Fact]
     public void QuartersAndYearsEndInAMonthOfTheirOwn()
     {
@@ -37,6 +39,7 @@ public sealed class ScheduleTests
     }
 
     // Rule Q6, parity: what is decided for Monday's open saw Friday's close.
+    [Rule("Q6")]
     [Fact]
     public void ADecisionBeforeTheOpenSeesTheCloseOfTheDayBefore()
     {
@@ -51,6 +54,7 @@ public sealed class ScheduleTests
     }
 
     // Rules A31 and A32 on months of the exchange: trading day 10 of a month of 20 is skipped by the scale, and 11 stands in.
+    [Rule("A32")]
     [Theory]
     [InlineData(15, "2016-01-22")] // 19 days: the 14th is round(15.47) = 15
     [InlineData(5, "2016-01-08")] // the scale of 19 has no 5: the fifth day, numbered 6

@@ -6,6 +6,7 @@ public sealed class DividendLagTests
     private static readonly double[] Traded = [100, 100, 100, 90, 90, 81, 81, 81];
     private static readonly double[] Adjusted = [81, 81, 81, 81, 81, 81, 81, 81];
 
+    [Rule("A26")]
     [Theory]
     [InlineData(2, new double[] { 81, 81, 81 })]
     [InlineData(3, new[] { 81, 81, 81, 72.9 })] // the first payment is not known
@@ -41,6 +42,7 @@ public sealed class DividendLagTests
         Assert.Equal(-0.1, panel.At(3, 20)["A"].Return(1.Days), Tolerance.Exact);
     }
 
+    [Rule("A26")]
     [Fact]
     public void WithoutALagEveryDistributionIsKnownAtOnce() =>
         Assert.Equal(Adjusted[..4], Panels.Of(Series("A", 0, Adjusted, Traded)).At(3)["A"].History.ToArray());

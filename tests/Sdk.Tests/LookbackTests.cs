@@ -5,6 +5,7 @@ public sealed class LookbackTests
     // Weekdays from Monday 2001-01-01 on: row 0 is 1 January, row 22 is 31 January, row 42 is 28 February, row 64 is 30 March.
     private static readonly PricePanel Panel = Single(80);
 
+    [Rule("R18", "R19")]
     [Theory]
     [InlineData(2.5, 22, "55 days")]
     [InlineData(2.5, 21, "53 days")] // 52.5 rounds away from zero
@@ -39,6 +40,7 @@ public sealed class LookbackTests
     }
 
     // Rows 0 … are prices 0 …, so that the base row can be read off the path.
+    [Rule("R18", "K40")]
     [Theory]
     [InlineData(64, 1, 42)] // from 30 March to 28 February
     [InlineData(64, 2, 22)]
@@ -47,6 +49,7 @@ public sealed class LookbackTests
     public void AMonthEndIsTheLastRowOfAnEarlierMonth(int row, int months, int expected) =>
         Assert.Equal(expected, Base(row, months.MonthEnds));
 
+    [Rule("R18")]
     [Theory]
     [InlineData(64, 1, 42)] // 30 March: there is no 30 February, so 28 February
     [InlineData(22, 1, -1)] // 31 December is before the panel
@@ -58,6 +61,7 @@ public sealed class LookbackTests
     public void ACalendarMonthGoesBackToTheSameDayOrTheLastBefore(int row, int months, int expected) =>
         Assert.Equal(expected, Base(row, months.CalendarMonths));
 
+    [Rule("R18")]
     [Fact]
     public void The31stGoesBackToTheEndOfAShorterMonth()
     {
@@ -80,6 +84,7 @@ public sealed class LookbackTests
     }
 
     // A fraction of a month is round(fraction · 21) rows more.
+    [Rule("R18")]
     [Fact]
     public void AFractionOfAMonthIsSoManyRowsMore()
     {

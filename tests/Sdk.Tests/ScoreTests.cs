@@ -65,6 +65,7 @@ public sealed class ScoreTests
     }
 
     // 12, 4, 2, 1 over 1, 3, 6, 12 months: twelve nineteenths and so on, however it is scaled.
+    [Rule("K7")]
     [Fact]
     public void TheLookbacksOfAMomentumAreReadOffIt()
     {

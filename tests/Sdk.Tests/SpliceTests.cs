@@ -5,6 +5,7 @@ public sealed class SpliceTests
     private const double Expenses = 0.0252; // 1 − 0.0001 a day
 
     // The asset begins on row 3 at 50, where the proxy stands at 8.
+    [Rule("A16", "A18")]
     [Fact]
     public void AProxysReturnsStandInFrontLessTheExpenseRatioOfEachDay()
     {
@@ -85,6 +86,7 @@ public sealed class SpliceTests
     }
 
     // The asset begins in mid-March; the proxy's March return reaches to the end of it.
+    [Rule("A18")]
     [Fact]
     public void AMonthlyProxyJoinsAtTheEndOfTheFirstMonth()
     {
@@ -111,6 +113,7 @@ public sealed class SpliceTests
     }
 
     // Daily before daily, and months before both: VNQ, RMS and FNERTR in small.
+    [Rule("A21")]
     [Fact]
     public void AChainKeepsTheDayFromWhichItIsDaily()
     {
@@ -139,6 +142,7 @@ public sealed class SpliceTests
         Assert.Null(spliced.DailyFrom);
     }
 
+    [Rule("Q3")]
     [Fact]
     public void ASeriesKnowsWhetherItIsMonthly()
     {
@@ -150,6 +154,7 @@ public sealed class SpliceTests
     }
 
     // The S&P 500 before its fund of 1993 is that of the oldest index fund.
+    [Rule("A21")]
     [Fact]
     public void TheReturnsOfSpyBefore1993AreThoseOfVfinx()
     {

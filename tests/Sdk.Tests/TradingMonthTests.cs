@@ -5,6 +5,7 @@ namespace Rota.Tests;
 public sealed class TradingMonthTests
 {
     // AllocateSmartly's formula, Round(day / days · 21), written out for each length of a month.
+    [Rule("A31")]
     [Theory]
     [InlineData("1 3 4 6 7 8 10 11 13 14 15 17 18 20 21")]
     [InlineData("1 2 4 5 6 7 8 9 11 12 13 14 15 16 18 19 20 21")]
@@ -22,6 +23,7 @@ public sealed class TradingMonthTests
 
     // September 2001 was planned with 19 trading days; the exchange was shut from the 11th to the 14th. On the 10th, its fifth day, nobody
     // knew: round(5 / 19 · 21). On the 17th, its sixth of 15, all did.
+    [Rule("A32")]
     [Theory]
     [InlineData(10, 5, 19)]
     [InlineData(17, 6, 15)]

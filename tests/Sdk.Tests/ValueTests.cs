@@ -11,6 +11,7 @@ public sealed class ValueTests
     [InlineData("A\nB")]
     public void AnAssetIsANameThatCouldBeAFile(string name) => Assert.Throws<ArgumentException>(() => new Asset(name));
 
+    [Rule("R5")]
     [Theory]
     [InlineData("^GSPC")]
     [InlineData("BRK-B")]
@@ -30,6 +31,7 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => new Asset(new string('A', 65)));
     }
 
+    [Rule("R5")]
     [Fact]
     public void AUniverseIsItsAssetsInTheirOrder()
     {
@@ -91,6 +93,7 @@ public sealed class ValueTests
     }
 
     // Five times 12 % is 60 %, and so is seven times 12 % no less than 84 %: more than all is refused, never cut.
+    [Rule("Q26")]
     [Fact]
     public void MoreThanAllIsRefused()
     {
@@ -120,6 +123,7 @@ public sealed class ValueTests
     }
 
     // 2012-10-26 to 31: the exchange was shut on Monday 29 and Tuesday 30.
+    [Rule("Q6", "R7", "K23")]
     [Fact]
     public void SchedulesReadTheTradingDaysAroundADay()
     {
@@ -138,6 +142,7 @@ public sealed class ValueTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Dsl.MonthEnd.Offset(-1));
     }
 
+    [Rule("R7")]
     [Fact]
     public void APeriodStartsAndEndsWhereItsNumberChanges()
     {
@@ -154,6 +159,7 @@ public sealed class ValueTests
         Assert.False(Dsl.Week.Includes(first) || Dsl.MonthStart.Includes(first));
     }
 
+    [Rule("S4", "S5")]
     [Fact]
     public void ABandIsAFractionAndItsRatioLessThanOne()
     {
@@ -165,6 +171,7 @@ public sealed class ValueTests
     }
 
     // FRED's DTB3 of 5.00 % is a yield of 365 · 0.05 / (360 − 91 · 0.05) = 5.1343 %.
+    [Rule("A14")]
     [Fact]
     public void ADiscountIsTurnedIntoAYield()
     {
@@ -183,6 +190,7 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => CashRate.Constant(double.NaN));
     }
 
+    [Rule("A52")]
     [Fact]
     public void MonthsAndYearsCompoundToTheWhole()
     {

@@ -72,6 +72,7 @@ public sealed class OutputTests : IDisposable
         Assert.StartsWith("Käse − 1 %\n", _place.Backtest(script).Output, StringComparison.Ordinal);
     }
 
+    [Rule("Q37", "R42")]
     [Fact]
     public void ARunSaysWhatItWasRunWith()
     {

@@ -25,6 +25,7 @@ public sealed class PluginTests : IDisposable
 
     private readonly Place _place = Place.WithPrices();
 
+    [Rule("A60", "K41")]
     [Fact]
     public void WordsOfAPluginInTheUsersFolderAreUnderstood()
     {

@@ -14,6 +14,7 @@ public sealed class ProxyTests : IDisposable
     }
 
     // Row 200 is 2001-10-08, row 300 is 2002-02-25.
+    [Rule("A16", "A20")]
     [Fact]
     public void ProxiesStandInFrontAndTheResultSaysSo()
     {

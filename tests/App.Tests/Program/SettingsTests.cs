@@ -104,6 +104,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     // 5.25 % discount is 365 · 0.0525 / (360 − 91 · 0.0525) a year; January's mean is known from February on.
+    [Rule("A14")]
     [Fact]
     public void ADiscountBecomesAYieldAndAMonthlyMeanIsKnownAMonthLater()
     {

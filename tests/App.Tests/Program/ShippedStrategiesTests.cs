@@ -11,6 +11,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
 
     public static TheoryData<string> All => [.. ShippedScripts.Names];
 
+    [Rule("A7")]
     [Fact]
     public void AllCompile() => Assert.Equal((0, ""), (scripts.Check.Code, scripts.Check.Error));
 
@@ -29,6 +30,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
     }
 
     // The table that the KDA post prints, to its last digit.
+    [Rule("K34", "K35")]
     [Theory]
     [InlineData("quantstrat/kda.csx", "kda_formal_2019")]
     [InlineData("quantstrat/kda-21-day-months.csx", "kda_approx_2019")]

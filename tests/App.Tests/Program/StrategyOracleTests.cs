@@ -20,6 +20,8 @@ public sealed class StrategyOracleTests : IDisposable
 
     private static string Oracles => Repository.Oracle("strategies");
 
+    [Rule("Q8", "Q10", "Q11", "Q12", "Q13", "Q14", "Q15", "Q16", "Q18", "Q19", "Q20", "Q21", "Q22", "Q23", "Q24", "R15", "R27",
+        "R28", "R45", "R46", "R47", "R48", "R49", "A35", "K1", "K18", "K19", "K20", "K21", "K22", "K28", "K34", "K40")]
     [Theory]
     [MemberData(nameof(All))]
     public void AScriptDecidesOnRealPricesAsItsRuleWrittenInPython(string script)

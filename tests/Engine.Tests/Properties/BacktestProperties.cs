@@ -51,6 +51,7 @@ public sealed class BacktestProperties
         return Same(it.Run(closes), it.Run(scaled), 1e-12);
     });
 
+    [Rule("A15")]
     [Fact]
     public void OneAssetWithoutCostsIsBuyAndHold() => Case.Holds(it =>
     {
@@ -89,6 +90,7 @@ public sealed class BacktestProperties
         },
         cases: 25);
 
+    [Rule("R39", "A15", "S11")]
     [Fact]
     public void EquityIsCashAndSharesAtTheirCloses() => Case.Holds(it => Balances(it, it.Strategy));
 

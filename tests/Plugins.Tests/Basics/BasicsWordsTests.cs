@@ -5,6 +5,7 @@ namespace Rota.Tests;
 public sealed class BasicsWordsTests
 {
     // The two examples of RotationInvest's calculation page: over today's price, not over the earlier one.
+    [Rule("R17")]
     [Theory]
     [InlineData(190, 200, 0.05)]
     [InlineData(120, 130, 0.076923)]
@@ -14,6 +15,7 @@ public sealed class BasicsWordsTests
         Assert.Equal(now / before - 1, Last(Return(1.Days), before, now), 1e-15);
     }
 
+    [Rule("Q4")]
     [Fact]
     public void AnAverageIncludesTodaysClose() => Assert.Equal((2 + 3 + 5) / 3.0, Last(Sma(3.Days), 1, 2, 3, 5), 1e-15);
 
@@ -34,14 +36,17 @@ public sealed class BasicsWordsTests
     }
 
     // Returns of 10 %, −10 %: mean 0, squared deviations 0.01 each, n − 1 = 1.
+    [Rule("R20")]
     [Fact]
     public void VolatilityIsTheSampleDeviationAYear() =>
         Assert.Equal(Math.Sqrt(0.02) * Math.Sqrt(252), Last(Volatility(2.Days), 100, 110, 99), Tolerance.Exact);
 
+    [Rule("R21")]
     [Fact]
     public void DownsideVolatilityCountsAllDaysAndOnlyLosses() =>
         Assert.Equal(Math.Sqrt(0.1 * 0.1 / 2 * 252), Last(DownsideVolatility(2.Days), 100, 110, 99), Tolerance.Exact);
 
+    [Rule("R22")]
     [Fact]
     public void AnFOfZeroLeavesVolatilityOut()
     {
@@ -56,6 +61,7 @@ public sealed class BasicsWordsTests
         Assert.True(double.IsNaN(Last(Sharpe(3.Days), 5, 5, 5, 5)));
     }
 
+    [Rule("R25")]
     [Fact]
     public void CalmarIsTheReturnOverTheWorstLossOfTheWindow()
     {
@@ -63,6 +69,7 @@ public sealed class BasicsWordsTests
         Assert.Equal(0.2 / 0.001, Last(Calmar(2.Days), 100, 110, 120), 1e-9);
     }
 
+    [Rule("R23")]
     [Fact]
     public void TheInformationRatioComparesWithItsBenchmark()
     {
@@ -74,6 +81,7 @@ public sealed class BasicsWordsTests
         Assert.Equal(["B"], score.Needs.Select(asset => asset.Name));
     }
 
+    [Rule("K31")]
     [Theory]
     [InlineData(2, 2, 0)]
     [InlineData(2, 0.5, 0.5)]
@@ -101,6 +109,7 @@ public sealed class BasicsWordsTests
     }
 
     // A moves twice as much as B around the same mean.
+    [Rule("R26", "K13", "K14")]
     [Fact]
     public void TheCalmerAssetWeighsMore()
     {
@@ -143,6 +152,7 @@ public sealed class BasicsWordsTests
         { Calmar(63.Days), -0.7233201581027668, 64 },
     };
 
+    [Rule("R16", "R23", "R24")]
     [Theory]
     [MemberData(nameof(Computed))]
     public void ScoresAreThoseOfPythonAsSoonAsTheirClosesAreKnown(IScore score, double expected, int closes)
@@ -155,6 +165,7 @@ public sealed class BasicsWordsTests
         if (closes > 1) Assert.True(double.IsNaN(score.Of(panel.At(closes - 2)["A"])), $"{score} of {closes - 1} closes");
     }
 
+    [Rule("K14")]
     [Fact]
     public void WeightsAreThoseOfPython()
     {

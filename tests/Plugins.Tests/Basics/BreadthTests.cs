@@ -10,10 +10,12 @@ public sealed class BreadthTests
 
     private static readonly double[] Closes4 = [1, 2, 4, 8];
 
+    [Rule("Q15")]
     [Fact]
     public void TheMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() => Assert.Equal(3, Of("A", Median(Close())));
 
     // numpy.percentile([1, 2, 4, 8], 30) = 1.9.
+    [Rule("Q16")]
     [Fact]
     public void APercentileIsLinearBetweenRanks() => Assert.Equal(1.9, Of("A", Percentile(Close(), 30)), 1e-12);
 
@@ -27,6 +29,7 @@ public sealed class BreadthTests
     }
 
     // mean 3.75, squared deviations 7.5625 + 3.0625 + 0.0625 + 18.0625 = 28.75, over 3.
+    [Rule("R15")]
     [Fact]
     public void AZScoreIsTheDistanceFromTheMeanInDeviations() =>
         Assert.Equal((8 - 3.75) / Math.Sqrt(28.75 / 3), Of("D", ZScore(Close())), 1e-12);
@@ -34,6 +37,7 @@ public sealed class BreadthTests
     [Fact]
     public void EqualScoresHaveZScoresOfZero() => Assert.Equal(0, Of("D", ZScore(Close() / Close())));
 
+    [Rule("R15")]
     [Fact]
     public void EqualRanksShareTheBetterPlace()
     {
@@ -64,6 +68,7 @@ public sealed class BreadthTests
 
     // Rule A34: trading day 15 with an average of three takes the last three days 15: 21 February (14 of 19 on the scale of 21), 22 March
     // (16 of 22) and today.
+    [Rule("A34")]
     [Fact]
     public void AnAverageOfMonthDaysTakesTheSameDayOfEachMonth()
     {
@@ -80,6 +85,7 @@ public sealed class BreadthTests
         Assert.Throws<ArgumentException>(() => MonthlySma(20.Days).Of(Panels.Last(1, 2, 3)));
 
     // (12 · 0.21 + …) needs a year; on a price that doubles every month r1 = 1, r3 = 7, r6 = 63, r12 = 4095.
+    [Rule("K36")]
     [Fact]
     public void WeightedMomentumIsThatOfKeller()
     {
@@ -99,6 +105,7 @@ public sealed class BreadthTests
     }
 
     // Rules R26 and R30: a score below 0 gets nothing; when all are, all get the same.
+    [Rule("R26", "R30")]
     [Theory]
     [InlineData(0, "A 6.67 %, B 13.33 %, C 26.67 %, D 53.33 %")]
     [InlineData(4, "D 100 %")]
@@ -107,6 +114,7 @@ public sealed class BreadthTests
         Assert.Equal(expected, InProportionTo(Close() - less).Weigh(Picks())!.ToString());
 
     // Rule R29: 100 is off, 0 is equal.
+    [Rule("R29")]
     [Theory]
     [InlineData(100, 8 / 15.0)]
     [InlineData(50, (8 / 15.0 + 0.25) / 2)]

@@ -11,6 +11,7 @@ public sealed class CsvDividendTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     // 1 − 2/10 on the 3rd, 1 − 3/12 on the 7th, which is no day of the file and so counts on the 8th; the rest is before and after all.
+    [Rule("A13")]
     [Theory]
     [InlineData("Date,Dividend\n2019-12-31,7\n2020-01-03,2\n2020-01-07,3\n2020-01-09,1\n")]
     [InlineData("ExDate,YahooDividend,YahooCapitalGain,AlphaVantageDividend\r\n2020-01-07,1,2,\r\n2020-01-03,2,0,99")]

@@ -8,6 +8,7 @@ public sealed class CsvFeedTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Rule("K4")]
     [Fact]
     public void YahoosAdjustedCloseIsTheCloseAndTheOpenIsAdjustedAlike()
     {
@@ -19,6 +20,7 @@ public sealed class CsvFeedTests : IDisposable
         Assert.Equal(DateOnly.MinValue, prices.RealFrom);
     }
 
+    [Rule("R4")]
     [Theory]
     [InlineData("Date,Close\n2020-01-02,10\n2020-01-03,12.5\n")]
     [InlineData("Date,Close\r\n2020-01-02,10\r\n2020-01-03,12.5")]
@@ -149,6 +151,7 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     // Known total returns: SPY −36.8 % in 2008 and +32.3 % in 2013, TLT +33.9 % in 2008.
+    [Rule("A13")]
     [Theory]
     [InlineData("SPY", 2008, -0.368)]
     [InlineData("SPY", 2013, 0.323)]

@@ -7,6 +7,7 @@ public sealed class MinimumVarianceProgramTests
     [Fact]
     public void OneAssetTakesAll() => Assert.Equal([1.0], MinimumVarianceProgram.Solve(new[,] { { 0.04 } }));
 
+    [Rule("K15")]
     [Fact]
     public void TwoAssetsFollowTheClosedForm()
     {

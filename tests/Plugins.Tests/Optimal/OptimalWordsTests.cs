@@ -137,6 +137,7 @@ public sealed class OptimalWordsTests
         Assert.Equal(one.Shares.ToArray(), two.Shares.ToArray(), (x, y) => Math.Abs(x - y) < Tolerance.Exact);
     }
 
+    [Rule("Q23")]
     [Fact]
     public void WhereEverythingFallsTheHighestSharpeIsTheLeastVariance()
     {

@@ -15,6 +15,7 @@ public sealed class PositiveSemidefiniteTests
         Assert.Equal(before, correlation);
     }
 
+    [Rule("K11")]
     [Fact]
     public void AnImpossibleCorrelationOfTwoBecomesAPerfectOneButForTheFloor()
     {

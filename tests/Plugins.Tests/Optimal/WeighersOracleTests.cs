@@ -23,6 +23,7 @@ public sealed class WeighersOracleTests
         return data;
     }
 
+    [Rule("R26", "K15")]
     [Theory]
     [MemberData(nameof(Weights))]
     public void WeightsAreThoseOfPython(int index, string word)

@@ -16,6 +16,7 @@ public sealed class DividendLagTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Rule("A26", "A27")]
     [Theory]
     [InlineData("SPY", 4)]
     [InlineData("IEF", 12)]
@@ -57,6 +58,7 @@ public sealed class DividendLagTests : IDisposable
             Assert.Equal(yahoo.Closes[i] / yahoo.Closes[i - 1], made.Closes[i] / made.Closes[i - 1], 2e-5);
     }
 
+    [Rule("A25")]
     [Fact]
     public void WhatAPortfolioEarnsDoesNotDependOnTheLag()
     {

@@ -15,6 +15,7 @@ public sealed class KdaParityTests
     public static TheoryData<string> Folders =>
         ["kda_formal_2019", "kda_approx_2019", "kda_ew_2019", "kda_invvol_2019", "kda_offset5_2019", "kda_ew_penalty_2019"];
 
+    [Rule("K1", "K2", "K6", "K8", "K9", "K10", "K11", "K12", "K13", "K15", "K24", "K28", "K29", "K31", "K32")]
     [Theory]
     [MemberData(nameof(Folders))]
     public void TargetsEqualThoseOfThePostsCode(string folder)
@@ -33,6 +34,7 @@ public sealed class KdaParityTests
         }
     }
 
+    [Rule("K33")]
     [Theory]
     [MemberData(nameof(Folders))]
     public void DailyReturnsEqualThoseOfThePostsCode(string folder)
@@ -44,6 +46,7 @@ public sealed class KdaParityTests
         foreach (var (expected, actual) in rows.Zip(run.Equity.Returns())) Assert.Equal(expected.Values[0], actual, 1e-9);
     }
 
+    [Rule("K3", "K7", "K36")]
     [Theory]
     [MemberData(nameof(Folders))]
     public void MomentumEqualsThatOfThePostsCode(string folder)
@@ -74,6 +77,7 @@ public sealed class KdaParityTests
         }
     }
 
+    [Rule("K38")]
     [Theory]
     [MemberData(nameof(Folders))]
     public void StatisticsEqualThePostsTableToEveryDigit(string folder)
@@ -94,6 +98,7 @@ public sealed class KdaParityTests
         Assert.Equal(printed["Ulcer Performance Index"], Of("upi"), 1e-11);
     }
 
+    [Rule("K37")]
     [Theory]
     [InlineData("kda_formal_2019")]
     [InlineData("kda_approx_2019")]

@@ -11,6 +11,7 @@ public sealed class RotationOracleTests
 {
     private const double Tolerance = 1e-9;
 
+    [Rule("Q4", "Q5", "R1")]
     [Theory]
     [InlineData(0)]
     [InlineData(10)]
@@ -21,6 +22,7 @@ public sealed class RotationOracleTests
         AssertEqual(oracle, RealPrices.Run(Rotation(oracle), conventions, DateOnly.MaxValue), costBps);
     }
 
+    [Rule("Q4", "Q5", "Q6", "R1")]
     [Theory]
     [InlineData(0)]
     [InlineData(10)]

@@ -10,6 +10,7 @@ public sealed class SitParityTests
         { "buy.hold", 0 }, { "months", 1 }, { "quarters", 2 }, { "years", 3 }, { "smart5.all", 4 }, { "smart5.half", 5 },
     };
 
+    [Rule("S1", "S2", "S3", "S8", "S9", "S10", "S11", "S12")]
     [Theory]
     [MemberData(nameof(Models))]
     public void EquityEqualsThatOfTheToolbox(string model, int column)
@@ -21,6 +22,7 @@ public sealed class SitParityTests
         for (var i = 0; i < rows.Length; i++) Assert.Equal(1, run.Equity.Values[i] / 100_000 / rows[i].Values[column], 1e-9);
     }
 
+    [Rule("S1", "S2", "S7")]
     [Theory]
     [MemberData(nameof(Models))]
     public void ItActsOnTheSameDays(string model, int column)
@@ -34,6 +36,7 @@ public sealed class SitParityTests
         Assert.Equal(expected, acts.Select(act => act.Filled!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Rule("S13", "S14", "S15")]
     [Theory]
     [MemberData(nameof(Models))]
     public void FiguresEqualThoseOfTheToolbox(string model, int column)

@@ -64,6 +64,7 @@ public sealed class ReportTests
             string.Join(' ', json.EnumerateObject().Select(property => property.Name)));
     }
 
+    [Rule("R42", "A11")]
     [Fact]
     public void TheJsonHoldsTheFactsOfTheRun()
     {
@@ -91,6 +92,7 @@ public sealed class ReportTests
         Assert.StartsWith("Date,One,Two,Prices\n2001-01-01,1000,1000,real\n", Write("equity.csv", two), StringComparison.Ordinal);
     }
 
+    [Rule("R41")]
     [Fact]
     public async Task TheEquityIsAnAssetOfTheCsvFeed()
     {
@@ -105,6 +107,7 @@ public sealed class ReportTests
         folder.Delete(recursive: true);
     }
 
+    [Rule("R39", "R40")]
     [Fact]
     public void TradesSayWhatWasBoughtAndWhy() => Assert.Equal(
         "Strategy,Date,Asset,Shares,Price,Value,Cost,Kind,Prices\n" +
@@ -112,6 +115,7 @@ public sealed class ReportTests
         "Halves,2001-01-01,B,50,10,500,0,Funding,real\n",
         Write("trades.csv", Run()));
 
+    [Rule("Q37", "A3")]
     [Fact]
     public void TheSummarySaysOnWhatItStands()
     {
@@ -154,6 +158,7 @@ public sealed class ReportTests
         Assert.True(text.Count(c => c == 'n') >= runs * 250, "the names are not cut");
     }
 
+    [Rule("R36")]
     [Fact]
     public void RunsStandSideBySideAndShareWhatTheyShare()
     {

@@ -42,6 +42,7 @@ public sealed class GoldenVectorTests
         { "Open drawdown at end (months)", "house", "openDrawdownDays" },
     };
 
+    [Rule("A54", "A55", "A56", "A57")]
     [Theory]
     [MemberData(nameof(All))]
     public void AStatisticEqualsItsGoldenVector(string label, string set, string statistic) =>

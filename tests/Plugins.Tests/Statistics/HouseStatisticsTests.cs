@@ -20,6 +20,7 @@ public sealed class HouseStatisticsTests
         Assert.Equal(expected, Of(statistic, Vectors.Run()), 1e-12);
 
     // Nine months from the high of 2010-09-30 to the first month end that reaches it again.
+    [Rule("A53")]
     [Fact]
     public void TheLongestDrawdownCountsDaysFromHighToHigh()
     {
@@ -31,6 +32,7 @@ public sealed class HouseStatisticsTests
         Assert.Equal(0, Of("openDrawdownDays", run));
     }
 
+    [Rule("A53")]
     [Fact]
     public void AnOpenDrawdownCountsToTheEnd()
     {
@@ -84,6 +86,7 @@ public sealed class HouseStatisticsTests
         Assert.Equal(0, Of("volatility", run), 1e-12);
     }
 
+    [Rule("A58", "A59")]
     [Fact]
     public void TurnoverAndTradesLeaveTheFundingOutAndCountByTheYear()
     {

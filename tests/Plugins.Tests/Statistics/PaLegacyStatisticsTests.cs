@@ -6,6 +6,7 @@ public sealed class PaLegacyStatisticsTests
     public static TheoryData<string> Folders =>
         ["kda_approx_2019", "kda_formal_2019", "kda_ew_2019", "kda_invvol_2019", "kda_offset5_2019", "kda_ew_penalty_2019"];
 
+    [Rule("K38")]
     [Theory]
     [MemberData(nameof(Folders))]
     public void DailyReturnsGiveThePostsTableToEveryDigit(string folder)

@@ -11,6 +11,7 @@ public sealed class SetsOracleTests
 
     public static TheoryData<string> Sets => [.. PluginBox.Shipped.Sets];
 
+    [Rule("Q35", "S13", "S18")]
     [Theory]
     [MemberData(nameof(Sets))]
     public void EveryStatisticOfADailyRunEqualsPythons(string set) => Compare(set, "daily", Daily, []);

@@ -12,6 +12,7 @@ public sealed class TablesOracleTests
 
     private static readonly BacktestResult Daily = SampleRun.Daily();
 
+    [Rule("Q30", "Q36", "R37", "R38", "A45", "A50", "A51", "A52")]
     [Theory]
     [InlineData("rolling")]
     [InlineData("drawdowns")]
@@ -23,6 +24,7 @@ public sealed class TablesOracleTests
     [InlineData("confidence")]
     public void ATableEqualsPythons(string name) => Compare(Oracle.GetProperty(name), PluginBox.Shipped.Table(name).Of(Daily));
 
+    [Rule("Q36")]
     [Fact]
     public void QuantopiansProfilesRollWithoutARisklessRate()
     {
@@ -31,6 +33,7 @@ public sealed class TablesOracleTests
         Compare(Oracle.GetProperty("rollingRaw"), PluginBox.Shipped.Table("rolling").Of(Daily with { Settings = settings }));
     }
 
+    [Rule("A47")]
     [Fact]
     public void TheLastTenYearsAreThoseOfTheHousesStatistics()
     {
@@ -41,6 +44,7 @@ public sealed class TablesOracleTests
         Assert.All(PluginBox.Shipped.Table("lastTenYears").Of(Daily).Rows, row => Assert.True(double.IsNaN(row[2].Number!.Value)));
     }
 
+    [Rule("A51")]
     [Fact]
     public void OnlyFundsWhoseDurationIsKnownHaveAnExposure()
     {
@@ -50,6 +54,7 @@ public sealed class TablesOracleTests
         Assert.Equal(Oracle.GetProperty("exposureOfKnown").GetDouble(), score!.Value, 1e-12);
     }
 
+    [Rule("A45")]
     [Theory]
     [InlineData("60/40")]
     [InlineData("60 % SPY, 40 % IEF")]
@@ -80,6 +85,7 @@ public sealed class TablesOracleTests
     }
 
     // An episode that the run does not wholly have is none of its.
+    [Rule("A50")]
     [Fact]
     public void ACrisisThatBeganBeforeTheRunIsLeftOut()
     {
@@ -104,6 +110,7 @@ public sealed class TablesOracleTests
         },
     };
 
+    [Rule("A46")]
     [Theory]
     [MemberData(nameof(Strategies))]
     public void ATypeIsReadOffTheStrategy(Strategy strategy, string trend, string optimized, string seasons) => Assert.Equal(

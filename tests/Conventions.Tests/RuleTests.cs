@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace Rota.Tests;
+
+// tests/RULES.md has a row for each rule: the tests that claim it, or why none does.
+public sealed partial class RuleTests
+{
+    private static readonly string[] Excuses = ["later: ", "not ours: "];
+
+    private static readonly string Table = Path.Combine(Repository.Root, "tests", "RULES.md");
+
+    private static readonly IReadOnlyList<(string File, string Text)> Files =
+    [
+        .. Sources.CodeFiles.Where(file => file.StartsWith(Path.GetDirectoryName(Table)!, StringComparison.Ordinal))
+            .Select(file => (file, File.ReadAllText(file))),
+    ];
+
+    // A row of the rules, and the test, or class of tests, that is marked with it.
+    private static readonly ILookup<string, string> Claims = (
+        from file in Files
+        let type = Path.GetFileNameWithoutExtension(file.File)
+        from Match mark in Mark().Matches(file.Text)
+        from Match row in Quoted().Matches(mark.Groups["rows"].Value)
+        let method = mark.Groups["method"].Value
+        select (Row: row.Groups[1].Value, Test: method == "" ? type : $"{type}.{method}"))
+        .ToLookup(claim => claim.Row, claim => claim.Test);
+
+    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests writes the tests of every row anew, and no reason.
+    [Fact]
+    public void EveryRuleNamesTheTestsThatClaimIt()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
+            File.WriteAllText(Table, Row().Replace(File.ReadAllText(Table), row => IsExcused(row) ? row.Value : Named(row)));
+
+        Assert.All(Rows(), row => Assert.True(
+            IsExcused(row) || (row.Value == Named(row) && Claims.Contains(Id(row))), $"The tests say: {Named(row)}"));
+    }
+
+    [Fact]
+    public void EveryRuleThatATestClaimsIsInTheTable() =>
+        Assert.Subset(Rows().Select(Id).ToHashSet(), Claims.Select(claim => claim.Key).ToHashSet());
+
+    [Fact]
+    public void ARuleThatNoTestProvesSaysWhyInMoreThanThreeWords() => Assert.All(Rows().Where(IsExcused), row =>
+    {
+        Assert.False(Claims.Contains(Id(row)), $"{string.Join(", ", Claims[Id(row)])} proves it: {row.Value}");
+        Assert.True(Cell(row).Split(": ", 2)[1].Split(' ').Length > 3, row.Value);
+    });
+
+    // What stands above neither a test nor a class would claim nothing, and nobody would see it.
+    [Fact]
+    public void EveryMarkStandsAboveATestOrAClass() => Assert.All(
+        Files, file => Assert.Equal(AnyMark().Count(file.Text), Mark().Count(file.Text)));
+
+    [Fact]
+    public void TheTableHasTheRulesOfTheSpecificationInTheirOrder()
+    {
+        var rules = SpecifiedRow().Matches(File.ReadAllText(SharedData.File("spec/rules.md"))).Select(row => row.Groups["id"].Value);
+
+        Assert.Equal(rules, Rows().Select(Id));
+    }
+
+    private static MatchCollection Rows() => Row().Matches(File.ReadAllText(Table));
+
+    private static string Id(Match row) => row.Groups["id"].Value;
+
+    private static string Cell(Match row) => row.Groups["cell"].Value;
+
+    private static bool IsExcused(Match row) => Array.Exists(Excuses, start => Cell(row).StartsWith(start, StringComparison.Ordinal));
+
+    private static string Named(Match row) =>
+        $"| {Id(row)} | {row.Groups["name"].Value} | {string.Join(", ", Claims[Id(row)].Distinct().Order(StringComparer.Ordinal))} |";
+
+    [GeneratedRegex(@"^\| (?<id>[QRAKS]\d+) \| (?<name>[^|\n]+) \| (?<cell>[^|\n]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| \d+ \| (?<id>[QRAKS]\d+) \|", RegexOptions.Multiline)]
+    private static partial Regex SpecifiedRow();
+
+    [GeneratedRegex(@"^ *\[Rule\((?<rows>[^)]*)\)\]\s*(?:\[(?:Fact|Theory)[\s\S]*?\bpublic (?:async )?(?:void|Task) (?<method>\w+)\(|"
+        + @"(?:\[(?!Fact|Theory)[^\n]*\]\s*)*public sealed (?:partial )?class )", RegexOptions.Multiline)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\[Rule\(""")]
+    private static partial Regex AnyMark();
+
+    [GeneratedRegex(@"""([^""]+)""")]
+    private static partial Regex Quoted();
+}
