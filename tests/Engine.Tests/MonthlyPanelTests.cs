@@ -8,7 +8,6 @@ public sealed class MonthlyPanelTests
     // 31 January 1998 is a Saturday, 28 February too, 31 March a Tuesday, 30 April a Thursday.
     private static readonly DateOnly[] MonthsOf1998 = [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31), new(1998, 4, 30)];
 
-    [Rule("Q3")]
     [Fact]
     public void AMonthsPriceStandsOnTheLastTradingDayOfTheMonth()
     {

@@ -21,28 +21,40 @@ public sealed class PortfolioTests
         Assert.Equal(Weights.Of(("A", 0.5)), run.Rebalances[0].Target);
     }
 
-    // Between two month ends each part grows as if alone; at a month end they are put back: V(t) = V(m) · Σ share · E(t) / E(m).
-    [Rule("A8", "A38", "A40")]
-    [Fact]
-    public void PartsGrowAloneAndArePutBackToTheirShares()
+    // Between two of the portfolio's days each part grows as if alone, traded on days of its own; on them they are put back:
+    // V(t) = V(m) · Σ share · E(t) / E(m). Rules A24, A38 and A40.
+    [Rule("A8", "A24", "A38", "A40")]
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void PartsGrowAloneAndArePutBackToTheirShares(int months)
     {
         var random = new Random(7);
-        var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, Closes.Walk(random, 300))).ToArray();
-        var best = Rotate("A", "B", "C").RankBy(Score(Closes.Trend(5))).Hold(1).Every(Week).Named("best");
-        var parts = new[] { (Share: 0.7, Strategy: best), (Share: 0.3, Strategy: Hold(("A", 0.5), ("C", 0.5)).Every(Never)) };
+        var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, Closes.Walk(random, 600))).ToArray();
+        Strategy Best(Schedule schedule) => Rotate("A", "B", "C").RankBy(Score(Closes.Trend(5))).Hold(1).Every(schedule).Named($"best, {schedule}");
+        var parts = new[]
+        {
+            (Share: 0.4, Strategy: Best(Week)), (Share: 0.3, Strategy: Best(MonthDay(15))),
+            (Share: 0.3, Strategy: Hold(("A", 0.5), ("C", 0.5)).Every(Never)),
+        };
 
-        var run = Small.Run(Portfolio([.. parts]).Every(MonthEnd), Small.Free, series);
+        var run = Small.Run(Portfolio([.. parts]).Every(months == 1 ? MonthEnd : months == 3 ? QuarterEnd : YearEnd), Small.Free, series);
 
         var alone = parts.Select(part => Small.Run(part.Strategy, Small.Free, series).Equity).ToArray();
         var dates = run.Equity.Dates.ToArray();
-        var (start, from) = (1000.0, run.From);
+        var (start, from, periods) = (1000.0, run.From, 0);
         for (var i = 1; i < dates.Length; i++)
         {
             var growth = 0.0;
             for (var k = 0; k < parts.Length; k++) growth += parts[k].Share * At(alone[k], dates[i]) / At(alone[k], from);
             Assert.Equal(1, run.Equity.Values[i] / (start * growth), Exact);
-            if (i + 1 < dates.Length && dates[i + 1].Month != dates[i].Month) (start, from) = (run.Equity.Values[i], dates[i]);
+            if (i + 1 < dates.Length && Period(dates[i + 1]) != Period(dates[i]))
+                (start, from, periods) = (run.Equity.Values[i], dates[i], periods + 1);
         }
+
+        Assert.True(periods >= 12 / months, $"{periods}");
+        int Period(DateOnly day) => (12 * day.Year + day.Month - 1) / months;
     }
 
     // Rule A38: what one part sells and the other buys is not traded.

@@ -27,6 +27,24 @@ public sealed class RotationTests
     public void KeptPicksShareThePortfolio() =>
         Assert.Equal(Weights.Of(("D", 1.0)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Keep(Small.Close > 3), 1, 2, 3, 4));
 
+    [Rule("K30")]
+    [Fact]
+    public void WhereNothingPassesAllIsCash() =>
+        Assert.Equal(Weights.None, Target(Rotate(Four).RankBy(Small.Close).Hold(2).Keep(Small.Close > 4), 1, 2, 3, 4));
+
+    // Rule Q46: three or seven of nine, without a weight to be written anew.
+    [Rule("Q46")]
+    [Theory]
+    [InlineData(1, "I")]
+    [InlineData(3, "I H G")]
+    [InlineData(7, "I H G F E D C")]
+    public void SoManyAreHeldAsAreAskedForInEqualParts(int count, string expected)
+    {
+        var target = Target(Rotate([.. "ABCDEFGHI".Select(name => new Asset($"{name}"))]).RankBy(Small.Close).Hold(count), 1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+        Assert.Equal(Weights.Equal([.. expected.Split(' ').Select(name => new Asset(name))]), target);
+    }
+
     [Rule("R10")]
     [Fact]
     public void AFailedPlaceKeepsItsShareForTheSubstitute() => Assert.Equal(
@@ -45,7 +63,7 @@ public sealed class RotationTests
         Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Score(a => a.Close == 3 ? 0 : 1), otherwise: "A", tryNext: true), 1, 2, 3, 4));
 
     // numpy.percentile([1 2 3 4 5 6 7 8 9], 50) = 5, so that five of nine stay; at 30 it is 3.4, so that six stay.
-    [Rule("Q16", "Q17")]
+    [Rule("Q16", "Q17", "Q46")]
     [Theory]
     [InlineData(50, 5)]
     [InlineData(70, 6)]
@@ -77,6 +95,11 @@ public sealed class RotationTests
 
         Assert.Equal(Weights.Of(("D", 0.75), ("B", 0.25)), target);
     }
+
+    [Rule("K27")]
+    [Fact]
+    public void WithoutARefugeTheGuardsShareIsCash() => Assert.Equal(
+        Weights.Of(("D", 0.75)), Target(Rotate("C", "D").RankBy(Small.Close).Hold(1).Guard(Of("A", Small.Close) / 4), 1, 2, 3, 4));
 
     [Rule("K32")]
     [Fact]
@@ -144,6 +167,19 @@ public sealed class RotationTests
         Assert.Equal([RebalanceKind.Funding, RebalanceKind.Rebalance, RebalanceKind.Trade], run.Rebalances.Select(decision => decision.Kind));
     }
 
+    // Rule A28: a hundredth of a per cent.
+    [Rule("A28", "A29")]
+    [Theory]
+    [InlineData(0.50009, RebalanceKind.Rebalance)]
+    [InlineData(0.50011, RebalanceKind.Trade)]
+    public void ATargetIsAnotherWhenAWeightDiffersByMoreThanATenThousandth(double weight, RebalanceKind expected)
+    {
+        var rule = Decide(["A", "B"], market => Weights.Of(("A", market.Date == Small.Monday ? 0.5 : weight), ("B", 0.3)));
+        var run = Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 2), Small.Series("B", 1, 1));
+
+        Assert.Equal(expected, run.Rebalances[1].Kind);
+    }
+
     // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole.
     [Theory]
     [InlineData(0.0, "D 33.33 %, C 33.33 %, B 33.33 %")]
@@ -197,21 +233,24 @@ public sealed class RotationTests
             .Rebalances.Select(decision => decision.Target.Assets[0].Name);
     }
 
-    // Rule S3: 56/44 with a band of 5 points goes half way back, to 53/47; 54/46 is left alone.
-    [Rule("S3", "S5")]
+    // Rules S2 to S4: 56/44 with a band of 5 points goes half way back, to 53/47, or all the way; 54/46 is left alone.
+    [Rule("S2", "S3", "S4", "S5")]
     [Theory]
-    [InlineData(56, 44, 53)]
-    [InlineData(54, 46, 54)]
-    public void ABandGoesHalfWayBack(double a, double b, double expected)
+    [InlineData(56, 44, 0.5, 53)]
+    [InlineData(56, 44, 0.75, 54.5)]
+    [InlineData(56, 44, 0, 50)]
+    [InlineData(44, 56, 0.5, 47)]
+    [InlineData(54, 46, 0.5, 54)]
+    public void ABandGoesBackByItsRatio(double a, double b, double ratio, double expected)
     {
         var run = Small.Run(
-            Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05, ratio: 0.5), Small.Free, Small.Series("A", 50, a, a), Small.Series("B", 50, b, b));
+            Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05, ratio), Small.Free, Small.Series("A", 50, a, a), Small.Series("B", 50, b, b));
 
         var shares = run.Trades.Where(trade => trade.Asset == "A").Sum(trade => trade.Shares);
         Assert.Equal(expected / 100, shares * a / run.Equity.Values[1], 1e-12);
     }
 
-    // Rule S5: the band is asked on period ends alone.
+    // Rule S6: the band is asked on period ends alone.
     [Rule("S6")]
     [Fact]
     public void ABandMayBeAskedOnPeriodEndsOnly()

@@ -142,7 +142,6 @@ public sealed class SpliceTests
         Assert.Null(spliced.DailyFrom);
     }
 
-    [Rule("Q3")]
     [Fact]
     public void ASeriesKnowsWhetherItIsMonthly()
     {
@@ -153,21 +152,26 @@ public sealed class SpliceTests
         Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30)], 1).DailyFrom);
     }
 
-    // The S&P 500 before its fund of 1993 is that of the oldest index fund.
-    [Rule("A21")]
-    [Fact]
-    public void TheReturnsOfSpyBefore1993AreThoseOfVfinx()
+    // The S&P 500 before its fund of 1993 is that of the oldest index fund; the others are those of rule Q2 that there are prices of.
+    [Rule("Q2", "A21")]
+    [Theory]
+    [InlineData("SPY", "VFINX", "1993-01-29")]
+    [InlineData("IVV", "VFINX", "2000-05-19")]
+    [InlineData("SCZ", "VINEX", "2007-12-12")]
+    [InlineData("EEM", "VEIEX", "2003-04-14")]
+    public void TheReturnsOfAFundBeforeItsFirstDayAreThoseOfItsProxy(string asset, string before, string day)
     {
-        var (fund, proxy) = (Real("SPY"), Real("VFINX"));
+        var (fund, proxy, start) = (Real(asset), Real(before), DateOnly.ParseExact(day, "yyyy-MM-dd", Invariant));
 
         var spliced = fund.ExtendedBy(proxy);
 
-        var first = spliced.Dates.BinarySearch(new DateOnly(1993, 1, 29));
-        Assert.Equal(proxy.Dates.BinarySearch(new DateOnly(1993, 1, 29)), first);
+        var first = spliced.Dates.BinarySearch(start);
+        Assert.Equal(proxy.Dates.BinarySearch(start), first);
+        Assert.True(spliced.Dates[0] < new DateOnly(1997, 1, 2));
         for (var i = 1; i <= first; i++)
             Assert.Equal(proxy.Closes[i] / proxy.Closes[i - 1], spliced.Closes[i] / spliced.Closes[i - 1], Tolerance.Exact);
         Assert.Equal(fund.Closes.ToArray(), spliced.Closes[first..].ToArray());
-        Assert.Equal(new DateOnly(1993, 1, 29), spliced.RealFrom);
+        Assert.Equal(start, spliced.RealFrom);
     }
 
     private static PriceSeries Real(string asset)

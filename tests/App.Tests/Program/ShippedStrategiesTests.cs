@@ -49,5 +49,32 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
         Assert.Equal(printed.Select(value => Math.Round(value, 4)), shown.Select(value => Math.Round(value, 4)));
     }
 
+    // The study's own figures of the six ways to keep half and half.
+    [Rule("S8", "S9", "S10")]
+    [Theory]
+    [InlineData("buy-and-hold", "buy.hold")]
+    [InlineData("monthly", "months")]
+    [InlineData("quarterly", "quarters")]
+    [InlineData("yearly", "years")]
+    [InlineData("band-all-the-way", "smart5.all")]
+    [InlineData("band-half-way", "smart5.half")]
+    public void TheScriptsOfTheStudyGiveItsFigures(string script, string model)
+    {
+        var prices = SharedData.Folder("data/prices");
+        var rows = File.ReadAllLines(SharedData.File("golden/sit_2011/sit_models.csv")).Select(line => line.Split(',')).ToArray();
+        var row = rows.Single(cells => cells[0] == model);
+
+        var run = _place.Rota(
+            "run", ShippedScripts.PathOf($"systematic-investor/{script}.csx"), "--feed", $"csv:{prices}", "--to", "2011-12-30",
+            "--profile", "sit-parity", "--json");
+
+        var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
+        foreach (var (golden, name) in new[] { ("CAGR", "cagr"), ("MaxDD", "maxDrawdown"), ("turnover_SIT", "turnover"), ("max_deviation", "maxDeviation") })
+        {
+            var expected = double.Parse(row[Array.IndexOf(rows[0], golden)], CultureInfo.InvariantCulture);
+            Assert.Equal(expected, statistics.GetProperty(name).GetDouble(), 1e-12);
+        }
+    }
+
     public void Dispose() => _place.Dispose();
 }

@@ -56,6 +56,20 @@ public sealed class SitParityTests
         Assert.Equal(Golden("max_deviation"), Of("maxDeviation"), 1e-12);
     }
 
+    // What the study found: monthly turns over 36 % a year, buying and holding nothing; a band stays nearer to its target for less.
+    [Rule("S14", "S20")]
+    [Fact]
+    public void ABandStaysNearerToItsTargetThanMonthsForLess()
+    {
+        (double Turnover, double Deviation) Of(string model) => (Statistic("turnover", model), Statistic("maxDeviation", model));
+        var (held, months) = (Of("buy.hold"), Of("months"));
+
+        Assert.Equal((0, 0.36), (held.Turnover, Math.Round(months.Turnover, 2)));
+        Assert.All(["smart5.all", "smart5.half"], model => Assert.True(
+            Of(model).Turnover < months.Turnover / 2 && Of(model).Deviation < months.Deviation, model));
+        static double Statistic(string name, string model) => PluginBox.Shipped.Statistic("sit", name, Run(model));
+    }
+
     private static BacktestResult Run(string model)
     {
         var half = Hold(("SPY", 0.5), ("TLT", 0.5));

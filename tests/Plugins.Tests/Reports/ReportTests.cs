@@ -115,6 +115,18 @@ public sealed class ReportTests
         "Halves,2001-01-01,B,50,10,500,0,Funding,real\n",
         Write("trades.csv", Run()));
 
+    // Rule K25: weights alone, as tranches are made of.
+    [Rule("K25")]
+    [Fact]
+    public void WeightsAreTheTargetsOfAllDecisions() => Assert.Equal(
+        "Strategy,Date,A,B,Cash,Prices\n" +
+        "Most,2001-01-01,0.75,0,0.25,real\n" +
+        "Most,2001-01-02,0.75,0,0.25,real\n" +
+        "Most,2001-01-03,0,0.75,0.25,real\n",
+        Write("weights.csv", Small.Run(
+            Decide(["A", "B"], market => Weights.Of((market.Date < new DateOnly(2001, 1, 3) ? "A" : "B", 0.75))).Every(Day).Named("Most"),
+            Small.Free, Real)));
+
     [Rule("Q37", "A3")]
     [Fact]
     public void TheSummarySaysOnWhatItStands()

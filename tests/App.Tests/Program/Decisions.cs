@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Rota.Tests.Program;
+
+// Days and their target weights, as the json report and the oracles have them.
+internal static class Decisions
+{
+    private const double Tolerance = 1e-9;
+
+    public static string Oracles { get; } = Repository.Oracle("strategies");
+
+    // What Python decided for the script of that name: published/gem.csx.
+    public static List<(string Day, Dictionary<string, double> Weights)> Expected(string script) =>
+        [.. Json(File.ReadAllText(Path.Combine(Oracles, Path.ChangeExtension(script, ".json")))).EnumerateArray()
+            .Select(decision => (decision[0].GetString()!, Weights(decision[1])))];
+
+    public static List<(string Day, Dictionary<string, double> Weights)> Made(Outcome run)
+    {
+        Assert.True(run.Code == 0, run.Error);
+        return [.. Json(run.Output).GetProperty("weights").EnumerateArray().Select(
+            decision => (decision.GetProperty("date").GetString()!, Weights(decision, except: "date")))];
+    }
+
+    public static void AreEqual(
+        List<(string Day, Dictionary<string, double> Weights)> expected, List<(string Day, Dictionary<string, double> Weights)> made)
+    {
+        Assert.Equal(expected.Select(decision => decision.Day), made.Select(decision => decision.Day));
+        Assert.Equal([], expected.Zip(made).SelectMany(pair => Differences(pair.First.Day, pair.First.Weights, pair.Second.Weights)));
+    }
+
+    private static Dictionary<string, double> Weights(JsonElement assets, string? except = null) =>
+        assets.EnumerateObject().Where(asset => asset.Name != except).ToDictionary(asset => asset.Name, asset => asset.Value.GetDouble());
+
+    private static IEnumerable<string> Differences(string day, Dictionary<string, double> expected, Dictionary<string, double> made) =>
+        from asset in expected.Keys.Union(made.Keys).Order(StringComparer.Ordinal)
+        let weights = (Expected: expected.GetValueOrDefault(asset), Made: made.GetValueOrDefault(asset))
+        where !(Math.Abs(weights.Expected - weights.Made) <= Tolerance)
+        select $"{day} {asset}: {weights.Made}, not {weights.Expected}";
+
+    private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
+}
