@@ -53,6 +53,19 @@ public sealed class FillTests
         Assert.Equal(600 + 400 * Math.Pow(1.0001, 4) * 1.0003, run.Equity.Values[5], 1e-9);
     }
 
+    // Rule A14: a night earns the yield of the close before it.
+    [Rule("A14")]
+    [Fact]
+    public void CashEarnsTheYieldThatWasKnownTheDayBefore()
+    {
+        var rate = new CashRate([new(2001, 1, 1), new(2001, 1, 2)], [0.0365, 0.365], "rates.csv");
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = rate };
+
+        var run = Small.Run(Hold(("A", 0.0)).Every(Never), settings, Small.Series("A", 100, 100, 100));
+
+        Assert.Equal([1000, 1000 * 1.0001, 1000 * 1.0001 * 1.001], run.Equity.Values.ToArray(), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
     [Fact]
     public void ACashRateThatBeginsTooLateIsAMistake()
     {

@@ -32,14 +32,17 @@ public sealed class PortfolioTests
     {
         var random = new Random(7);
         var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, Closes.Walk(random, 600))).ToArray();
-        Strategy Best(Schedule schedule) => Rotate("A", "B", "C").RankBy(Score(Closes.Trend(5))).Hold(1).Every(schedule).Named($"best, {schedule}");
+        Strategy Best(Schedule schedule) =>
+            Rotate("A", "B", "C").RankBy(Score(Closes.Trend(5))).Hold(1).Every(schedule).Named($"best, {schedule}");
         var parts = new[]
         {
             (Share: 0.4, Strategy: Best(Week)), (Share: 0.3, Strategy: Best(MonthDay(15))),
             (Share: 0.3, Strategy: Hold(("A", 0.5), ("C", 0.5)).Every(Never)),
         };
 
-        var run = Small.Run(Portfolio([.. parts]).Every(months == 1 ? MonthEnd : months == 3 ? QuarterEnd : YearEnd), Small.Free, series);
+        var ends = months == 1 ? MonthEnd : months == 3 ? QuarterEnd : YearEnd;
+
+        var run = Small.Run(Portfolio([.. parts]).Every(ends), Small.Free, series);
 
         var alone = parts.Select(part => Small.Run(part.Strategy, Small.Free, series).Equity).ToArray();
         var dates = run.Equity.Dates.ToArray();

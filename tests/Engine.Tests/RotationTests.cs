@@ -40,7 +40,9 @@ public sealed class RotationTests
     [InlineData(7, "I H G F E D C")]
     public void SoManyAreHeldAsAreAskedForInEqualParts(int count, string expected)
     {
-        var target = Target(Rotate([.. "ABCDEFGHI".Select(name => new Asset($"{name}"))]).RankBy(Small.Close).Hold(count), 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        Asset[] nine = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
+
+        var target = Target(Rotate(nine).RankBy(Small.Close).Hold(count), 1, 2, 3, 4, 5, 6, 7, 8, 9);
 
         Assert.Equal(Weights.Equal([.. expected.Split(' ').Select(name => new Asset(name))]), target);
     }
@@ -99,7 +101,8 @@ public sealed class RotationTests
     [Rule("K27")]
     [Fact]
     public void WithoutARefugeTheGuardsShareIsCash() => Assert.Equal(
-        Weights.Of(("D", 0.75)), Target(Rotate("C", "D").RankBy(Small.Close).Hold(1).Guard(Of("A", Small.Close) / 4), 1, 2, 3, 4));
+        Weights.Of(("D", 0.75)),
+        Target(Rotate("C", "D").RankBy(Small.Close).Hold(1).Guard(Of("A", Small.Close) / 4), 1, 2, 3, 4));
 
     [Rule("K32")]
     [Fact]
@@ -244,7 +247,8 @@ public sealed class RotationTests
     public void ABandGoesBackByItsRatio(double a, double b, double ratio, double expected)
     {
         var run = Small.Run(
-            Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05, ratio), Small.Free, Small.Series("A", 50, a, a), Small.Series("B", 50, b, b));
+            Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05, ratio), Small.Free,
+            Small.Series("A", 50, a, a), Small.Series("B", 50, b, b));
 
         var shares = run.Trades.Where(trade => trade.Asset == "A").Sum(trade => trade.Shares);
         Assert.Equal(expected / 100, shares * a / run.Equity.Values[1], 1e-12);

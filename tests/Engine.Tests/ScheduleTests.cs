@@ -29,6 +29,20 @@ public sealed class ScheduleTests
         Assert.Equal(["2001-06-29", "2002-06-28"], Days(One().Every(YearEndIn(6))).Take(2));
     }
 
+    // Rule K6: the last day decides in mid-month, but not on the day after a decision. 2001-01-31 is the 23rd weekday.
+    [Rule("K6")]
+    [Theory]
+    [InlineData(24, "2001-01-31")]
+    [InlineData(25, "2001-01-31 2001-02-02")]
+    public void InParityTheLastDayDecidesUnlessADecisionWasTheDayBefore(int days, string expected)
+    {
+        var run = Small.Run(
+            One().RankBy(Small.Close).Every(MonthEnd), Small.Free with { LastDayDecides = true },
+            Small.Series("A", Closes.Walk(new Random(1), days)));
+
+        Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(decision => $"{decision.Decided:yyyy-MM-dd}")));
+    }
+
     // 2001-09-03 was Labor Day, a Monday; the prices of this market have it all the same, and 2001-01-01 is its first day.
     [Fact]
     public void AWeekIsDecidedOnItsDay()

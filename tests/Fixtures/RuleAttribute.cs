@@ -2,7 +2,9 @@ using Xunit.v3;
 
 namespace Rota.Tests;
 
-/// <summary>Names the rows of tests/RULES.md that a test proves, or all tests of a class together; <c>rule=Q4</c> filters by it.</summary>
+/// <summary>
+/// Names the rows of tests/RULES.md that a test proves, or all tests of a class together. It is a trait: <c>--filter rule=Q4</c>.
+/// </summary>
 /// <param name="rows">Such as Q4; stands right above what says Fact or Theory, or above the class.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RuleAttribute(params string[] rows) : Attribute, ITraitAttribute
@@ -11,5 +13,6 @@ public sealed class RuleAttribute(params string[] rows) : Attribute, ITraitAttri
     public IReadOnlyList<string> Rows => rows;
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [.. rows.Select(row => KeyValuePair.Create("rule", row))];
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() =>
+        [.. rows.Select(row => KeyValuePair.Create("rule", row))];
 }

@@ -152,7 +152,7 @@ public sealed class SpliceTests
         Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30)], 1).DailyFrom);
     }
 
-    // The S&P 500 before its fund of 1993 is that of the oldest index fund; the others are those of rule Q2 that there are prices of.
+    // The S&P 500 before its fund of 1993 is that of the oldest index fund; the others are funds of rule Q2.
     [Rule("Q2", "A21")]
     [Theory]
     [InlineData("SPY", "VFINX", "1993-01-29")]

@@ -31,14 +31,15 @@ public sealed class TradingMonthTests
     public void AClosingThatNobodyPlannedCountsOnlyOnceItIsKnown(int day, int tradingDay, int tradingDays) =>
         Assert.Equal(TradingMonth.Number(tradingDay, tradingDays), TradingMonth.NormalizedDay(new DateOnly(2001, 9, day)));
 
-    // Rule A33: the two years of the published list. The days on which the exchange kept a holiday, by its calendar; half is rounded up.
+    // Rule A33: the two years of the published list, and the days on which the exchange was shut. Half is rounded up.
     [Rule("A33")]
     [Fact]
     public void EveryTradingDayOf2016And2017HasItsNumber()
     {
         const string holidays = "16-01-01 16-01-18 16-02-15 16-03-25 16-05-30 16-07-04 16-09-05 16-11-24 16-12-26 " +
             "17-01-02 17-01-16 17-02-20 17-04-14 17-05-29 17-07-04 17-09-04 17-11-23 17-12-25";
-        var closed = holidays.Split(' ').Select(day => DateOnly.ParseExact("20" + day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet();
+        var closed = holidays.Split(' ')
+            .Select(day => DateOnly.ParseExact("20" + day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToHashSet();
         var days = Enumerable.Range(0, 731).Select(new DateOnly(2016, 1, 1).AddDays)
             .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closed.Contains(day)).ToList();
 

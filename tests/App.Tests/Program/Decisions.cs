@@ -10,32 +10,32 @@ internal static class Decisions
     public static string Oracles { get; } = Repository.Oracle("strategies");
 
     // What Python decided for the script of that name: published/gem.csx.
-    public static List<(string Day, Dictionary<string, double> Weights)> Expected(string script) =>
+    public static List<Decision> Expected(string script) =>
         [.. Json(File.ReadAllText(Path.Combine(Oracles, Path.ChangeExtension(script, ".json")))).EnumerateArray()
-            .Select(decision => (decision[0].GetString()!, Weights(decision[1])))];
+            .Select(decision => new Decision(decision[0].GetString()!, Weights(decision[1])))];
 
-    public static List<(string Day, Dictionary<string, double> Weights)> Made(Outcome run)
+    public static List<Decision> Made(Outcome run)
     {
         Assert.True(run.Code == 0, run.Error);
         return [.. Json(run.Output).GetProperty("weights").EnumerateArray().Select(
-            decision => (decision.GetProperty("date").GetString()!, Weights(decision, except: "date")))];
+            decision => new Decision(decision.GetProperty("date").GetString()!, Weights(decision, except: "date")))];
     }
 
-    public static void AreEqual(
-        List<(string Day, Dictionary<string, double> Weights)> expected, List<(string Day, Dictionary<string, double> Weights)> made)
+    public static void AreEqual(IReadOnlyList<Decision> expected, IReadOnlyList<Decision> made)
     {
         Assert.Equal(expected.Select(decision => decision.Day), made.Select(decision => decision.Day));
-        Assert.Equal([], expected.Zip(made).SelectMany(pair => Differences(pair.First.Day, pair.First.Weights, pair.Second.Weights)));
+        Assert.Equal([], expected.Zip(made).SelectMany(pair => Differences(pair.First, pair.Second)));
     }
 
     private static Dictionary<string, double> Weights(JsonElement assets, string? except = null) =>
-        assets.EnumerateObject().Where(asset => asset.Name != except).ToDictionary(asset => asset.Name, asset => asset.Value.GetDouble());
+        assets.EnumerateObject().Where(asset => asset.Name != except)
+            .ToDictionary(asset => asset.Name, asset => asset.Value.GetDouble());
 
-    private static IEnumerable<string> Differences(string day, Dictionary<string, double> expected, Dictionary<string, double> made) =>
-        from asset in expected.Keys.Union(made.Keys).Order(StringComparer.Ordinal)
-        let weights = (Expected: expected.GetValueOrDefault(asset), Made: made.GetValueOrDefault(asset))
+    private static IEnumerable<string> Differences(Decision expected, Decision made) =>
+        from asset in expected.Weights.Keys.Union(made.Weights.Keys).Order(StringComparer.Ordinal)
+        let weights = (Expected: expected.Weights.GetValueOrDefault(asset), Made: made.Weights.GetValueOrDefault(asset))
         where !(Math.Abs(weights.Expected - weights.Made) <= Tolerance)
-        select $"{day} {asset}: {weights.Made}, not {weights.Expected}";
+        select $"{expected.Day} {asset}: {weights.Made}, not {weights.Expected}";
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 }

@@ -67,18 +67,21 @@ public sealed class OutputTests : IDisposable
     {
         _place.Write("prices/HALF.csv", _place.Backtest(Place.Half, "--report", "equity.csv").Output);
         var all = _place.Write("all.csx", "Hold((\"HALF\", 1.0)).Every(Never).Named(\"All\")\n");
-        var best = _place.Write("best.csx", "Rotate(\"AAA\", \"HALF\").RankBy(Return(20.Days)).Hold(1).Every(MonthEnd).Named(\"Best\")\n");
+        var best = _place.Write("best.csx", "Rotate(\"AAA\", \"HALF\").RankBy(Return(20.Days)).Hold(1).Every(MonthEnd)\n");
 
-        var (made, held) = (Values(_place.Backtest(Place.Half, "--report", "equity.csv")), Values(_place.Backtest(all, "--report", "equity.csv")));
+        var (made, held) = (Values(Place.Half), Values(all));
 
         Assert.Equal(Place.Days, held.Count);
         for (var i = 2; i < made.Count; i++) Assert.Equal(made[i] / made[1], held[i] / held[1], 1e-12);
-        var targets = Decisions.Made(_place.Backtest(best, "--json")).Select(decision => decision.Weights.Single(weight => weight.Value == 1).Key);
+        var targets = Decisions.Made(_place.Backtest(best, "--json"))
+            .Select(decision => decision.Weights.Single(weight => weight.Value == 1).Key);
         Assert.Equal(["AAA", "HALF"], targets.Distinct().Order(StringComparer.Ordinal));
 
-        static List<double> Values(Outcome run) =>
-            [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => double.Parse(
-                line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture))];
+        List<double> Values(string script) =>
+        [
+            .. _place.Backtest(script, "--report", "equity.csv").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+                .Select(line => double.Parse(line.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture)),
+        ];
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class PluginTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_place.Folder, "results")));
     }
 
+    [Rule("R4")]
     [Fact]
     public void AFeedOrReportThatThrowsIsBlamedOnItsPlugin()
     {

@@ -7,6 +7,9 @@ namespace Rota.Tests.Program;
 [Collection(nameof(RunsShippedScripts))]
 public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
 {
+    private static readonly (string Name, string Golden)[] Figures =
+        [("cagr", "CAGR"), ("maxDrawdown", "MaxDD"), ("turnover", "turnover_SIT"), ("maxDeviation", "max_deviation")];
+
     private readonly Place _place = new();
 
     public static TheoryData<string> All => [.. ShippedScripts.Names];
@@ -69,7 +72,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
             "--profile", "sit-parity", "--json");
 
         var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
-        foreach (var (golden, name) in new[] { ("CAGR", "cagr"), ("MaxDD", "maxDrawdown"), ("turnover_SIT", "turnover"), ("max_deviation", "maxDeviation") })
+        foreach (var (name, golden) in Figures)
         {
             var expected = double.Parse(row[Array.IndexOf(rows[0], golden)], CultureInfo.InvariantCulture);
             Assert.Equal(expected, statistics.GetProperty(name).GetDouble(), 1e-12);

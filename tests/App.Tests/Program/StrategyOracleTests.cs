@@ -12,7 +12,11 @@ public sealed class StrategyOracleTests : IDisposable
     // Rule Q2: the fund that stands for each.
     private static readonly Dictionary<string, string> Funds = new(StringComparer.Ordinal)
     {
-        ["IEF"] = "FGOVX", ["IVV"] = "VFINX", ["IJJ"] = "TRMCX", ["SCZ"] = "VINEX", ["EEM"] = "VEIEX",
+        ["IEF"] = "FGOVX",
+        ["IVV"] = "VFINX",
+        ["IJJ"] = "TRMCX",
+        ["SCZ"] = "VINEX",
+        ["EEM"] = "VEIEX",
     };
 
     private readonly Place _place = new();
@@ -42,10 +46,11 @@ public sealed class StrategyOracleTests : IDisposable
         foreach (var (heir, fund) in Funds)
             _place.Write($"funds/{fund}.csv", File.ReadAllText(Path.Combine(prices, $"{heir}.csv")));
 
-        var expected = Decisions.Expected(heirs)
-            .Select(decision => (decision.Day, decision.Weights.ToDictionary(weight => Funds[weight.Key], weight => weight.Value))).ToList();
+        Dictionary<string, double> OfFunds(Dictionary<string, double> weights) =>
+            weights.ToDictionary(weight => Funds[weight.Key], weight => weight.Value);
+        var expected = Decisions.Expected(heirs).Select(decision => new Decision(decision.Day, OfFunds(decision.Weights)));
 
-        Decisions.AreEqual(expected, Made(script, "funds"));
+        Decisions.AreEqual([.. expected], Made(script, "funds"));
     }
 
     // Half of each year end's target is what the rotation decided last; the other was bought on IEF's first day and left alone.
@@ -55,7 +60,8 @@ public sealed class StrategyOracleTests : IDisposable
     {
         var prices = SharedData.Folder("data/prices");
         Dictionary<string, double> ClosesOf(string asset) => File.ReadLines(Path.Combine(prices, $"{asset}.csv")).Skip(1)
-            .Select(line => line.Split(',')).ToDictionary(cells => cells[0], cells => double.Parse(cells[5], CultureInfo.InvariantCulture));
+            .Select(line => line.Split(','))
+            .ToDictionary(cells => cells[0], cells => double.Parse(cells[5], CultureInfo.InvariantCulture));
         var (stocks, bonds, rotation) = (ClosesOf("IVV"), ClosesOf("IEF"), Decisions.Expected(Rotation));
         Dictionary<string, double> Target(string day)
         {
@@ -67,16 +73,17 @@ public sealed class StrategyOracleTests : IDisposable
             return target;
         }
 
-        var ends = Made("quantopian/v15-half-account.csx", prices).GroupBy(decision => decision.Day[..4]).Select(year => year.Last())
+        var ends = Made("quantopian/v15-half-account.csx", prices)
+            .GroupBy(decision => decision.Day[..4]).Select(year => year.Last())
             .Where(decision => decision.Day.EndsWith("-12-31", StringComparison.Ordinal)
                 || decision.Day is "2011-12-30" or "2016-12-30" or "2017-12-29" or "2022-12-30" or "2023-12-29").ToList();
 
         Assert.Equal(17, ends.Count);
-        Decisions.AreEqual([.. ends.Select(decision => (decision.Day, Target(decision.Day)))], ends);
+        Decisions.AreEqual([.. ends.Select(decision => new Decision(decision.Day, Target(decision.Day)))], ends);
     }
 
     public void Dispose() => _place.Dispose();
 
-    private List<(string Day, Dictionary<string, double> Weights)> Made(string script, string prices) =>
+    private List<Decision> Made(string script, string prices) =>
         Decisions.Made(_place.Rota("run", ShippedScripts.PathOf(script), "--feed", $"csv:{prices}", "--json"));
 }

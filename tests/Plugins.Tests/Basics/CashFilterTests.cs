@@ -18,7 +18,8 @@ public sealed class CashFilterTests
     [Rule("R11")]
     [Fact]
     public void TheKindOfAverageAndItsLengthDecide() => Assert.Equal(
-        "A CASH A CASH", string.Join(' ', new[] { Sma(3.Days), Sma(4.Days), Ema(2), Ema(5) }.Select(average => Held(average, 9, 9, 9, 2, 6))));
+        ["A", "CASH", "A", "CASH"],
+        new[] { Sma(3.Days), Sma(4.Days), Ema(2), Ema(5) }.Select(average => Held(average, 9, 9, 9, 2, 6)));
 
     private static string Held(IScore average, params double[] closes) => Small.Run(
         Rotate("A").Filter(Close() >= average, otherwise: "CASH").Every(Day), Small.Free,

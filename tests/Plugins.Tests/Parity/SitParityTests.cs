@@ -56,7 +56,7 @@ public sealed class SitParityTests
         Assert.Equal(Golden("max_deviation"), Of("maxDeviation"), 1e-12);
     }
 
-    // What the study found: monthly turns over 36 % a year, buying and holding nothing; a band stays nearer to its target for less.
+    // What the study found: monthly turns over 36 % a year, buying and holding nothing; a band stays nearer for less.
     [Rule("S14", "S20")]
     [Fact]
     public void ABandStaysNearerToItsTargetThanMonthsForLess()

@@ -124,7 +124,7 @@ public sealed class ReportTests
         "Most,2001-01-02,0.75,0,0.25,real\n" +
         "Most,2001-01-03,0,0.75,0.25,real\n",
         Write("weights.csv", Small.Run(
-            Decide(["A", "B"], market => Weights.Of((market.Date < new DateOnly(2001, 1, 3) ? "A" : "B", 0.75))).Every(Day).Named("Most"),
+            Decide(["A", "B"], market => Weights.Of((market.Date.Day < 3 ? "A" : "B", 0.75))).Every(Day).Named("Most"),
             Small.Free, Real)));
 
     [Rule("Q37", "A3")]
