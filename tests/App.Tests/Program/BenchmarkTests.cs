@@ -8,6 +8,7 @@ public sealed class BenchmarkTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     // Rule A35: 60/40 by default. With nothing but AAA and BBB the result says that there is none.
+    [Rule("A35")]
     [Fact]
     public void TheDefaultIsSixtyFortyOrANote()
     {
@@ -18,7 +19,23 @@ public sealed class BenchmarkTests : IDisposable
         Assert.Contains("Benchmark   60 % SPY, 40 % IEF", _place.Backtest(Place.Half).Output, StringComparison.Ordinal);
     }
 
+    // Put back at each month end, at the costs of the run; any other way would be another curve.
+    [Rule("A35")]
+    [Fact]
+    public void SixtyFortyIsPutBackMonthlyAtTheCostsOfTheRun()
+    {
+        _place.Prices("SPY", day => 100 + day * 0.1);
+        _place.Prices("IEF", day => 50 + day % 7);
+        var same = _place.Write("same.csx", "Hold((\"SPY\", 0.6), (\"IEF\", 0.4)).Every(MonthEnd)\n");
+
+        var run = _place.Backtest(same, "--cost-bps", "100", "--json");
+
+        var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
+        Assert.Equal(0, statistics.GetProperty("trackingError").GetDouble(), 1e-12);
+    }
+
     // A run is no better than itself.
+    [Rule("R31")]
     [Theory]
     [InlineData("script")]
     [InlineData("AAA")]
@@ -42,6 +59,7 @@ public sealed class BenchmarkTests : IDisposable
         Assert.DoesNotContain("No benchmark", _place.Backtest(Place.Half, "--benchmark", "none").Output, StringComparison.Ordinal);
     }
 
+    [Rule("A4")]
     [Fact]
     public void CostsFillsAndTheLagOfDividendsCanBeChanged()
     {

@@ -13,6 +13,7 @@ public sealed class SignalTests : IDisposable
         Rotate("AAA", "BBB").RankBy(Return(20.Days)).Hold(1).Filter(Close() > 10, otherwise: "BBB").Every(MonthEnd).Named("Best")
         """);
 
+    [Rule("Q1", "Q41")]
     [Fact]
     public void NowSaysWhatToHoldSinceWhenAndUntilWhen()
     {
@@ -25,6 +26,7 @@ public sealed class SignalTests : IDisposable
         Assert.Contains("Next      2002-12-31 is the next day to decide", now.Output, StringComparison.Ordinal);
     }
 
+    [Rule("Q41")]
     [Fact]
     public void WhyShowsScoresRanksAndWhatEachStepDid()
     {
