@@ -65,6 +65,24 @@ public sealed class CostTests
         Assert.Contains("lost everything on 2001-01-02", wrong.Message, StringComparison.Ordinal);
     }
 
+    // Rule A19: a portfolio turned over every week on prices that are simulated up to the 300th day.
+    [Rule("A19")]
+    [Fact]
+    public void MuchTradingOnSimulatedPricesIsWarnedOf()
+    {
+        var days = Closes.Weekdays(600);
+        PriceSeries[] series =
+        [
+            .. new[] { "A", "B" }.Select((name, k) => new PriceSeries(
+                name, days, [.. days.Select((day, i) => i / 5 % 2 == k ? 100.0 : 99)], null, "made", days[300])),
+        ];
+        var often = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, series);
+        var never = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Never), Small.Free, series);
+
+        Assert.Contains(often.Notes, note => note.Contains("where some prices are simulated: trust that span less", StringComparison.Ordinal));
+        Assert.DoesNotContain(never.Notes, note => note.Contains("trust", StringComparison.Ordinal));
+    }
+
     // Rule Q26: five weights of 0.12 are well, seven of 0.15 are more than there is.
     [Rule("Q26")]
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class RunOptions
         "--proxies", "FILE", "What stands for assets before they were there: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
 
     private readonly Option<string> _benchmark = Value(
-        "--benchmark", "60/40|ASSET|SCRIPT|none", "What the run is compared with; 60 % SPY and 40 % IEF when nothing is said.");
+        "--benchmark", "WHAT", "What the run is compared with: 60/40 (the default), an asset, a script, equal-weight or average-weight (of its own assets), none.");
 
     private readonly Option<string> _costBps = Value("--cost-bps", "BPS", "What a trade costs each way, in basis points, instead of the profile's costs.");
     private readonly Option<string> _fill = Value("--fill", "WHEN", "same-close, next-close or next-open, instead of the profile's fill.");
@@ -65,8 +65,8 @@ internal sealed class RunOptions
             ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
             return strategy;
         });
-        var benchmark = plan.Benchmark is { IsNone: false }
-            ? mistakes.Of(() => plan.Benchmark.IsScript ? new StrategyScripts(plugins, error).Build(plan.Benchmark.Text, NoParameters).Strategy : plan.Benchmark.Strategy)
+        var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
+            ? mistakes.Of(() => choice.IsScript ? new StrategyScripts(plugins, error).Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
         return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
     }

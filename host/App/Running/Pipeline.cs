@@ -1,5 +1,6 @@
 using Rota.Engine;
 using Rota.Host.Output;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
@@ -50,14 +51,16 @@ internal static class Pipeline
     // A benchmark that was asked for must be had; the result says so where the default cannot.
     private static BacktestResult Beside(PreparedRun run, BacktestResult result, Progress progress)
     {
-        if (run.Benchmark is not { } benchmark) return result;
+        var choice = run.Plan.Benchmark;
+        var benchmark = choice.IsOwnMix ? OwnMix.Of(result, isEqual: choice.Text == BenchmarkChoice.EqualWeight) : run.Benchmark;
+        if (benchmark is null) return result;
         try
         {
             return Comparison.Beside(result, Backtest(run, benchmark, new DateRange(First(run, result), result.To), progress));
         }
-        catch (InputException missing) when (run.Plan.Benchmark.IsDefault)
+        catch (InputException missing) when (choice.IsDefault)
         {
-            return result with { Notes = [.. result.Notes, $"No benchmark {run.Plan.Benchmark.Text}: {missing.Mistakes[0].What}"] };
+            return result with { Notes = [.. result.Notes, $"No benchmark {choice.Text}: {missing.Mistakes[0].What}"] };
         }
     }
 }

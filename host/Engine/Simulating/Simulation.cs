@@ -3,6 +3,9 @@ namespace Rota.Engine;
 // One run in the making: walks the days, lets the strategy decide, fills, and writes down what happened.
 internal sealed class Simulation
 {
+    // Turning the portfolio over so often in a year is much.
+    private const double MuchTurnover = 4;
+
     private readonly Strategy _strategy;
     private readonly PricePanel _panel;
     private readonly RunSettings _settings;
@@ -67,6 +70,7 @@ internal sealed class Simulation
 
         if (first < 0) throw NothingDecided();
         _root.AddNotes(_notes);
+        WarnOfSimulatedTrading(first);
         var days = _panel.Days[first..];
         return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values), _rebalances, _trades, _notes);
     }
@@ -180,6 +184,20 @@ internal sealed class Simulation
         if (equity > 0) return;
         throw new InputException(new Mistake(
             $"{_strategy.Name} has lost everything on {_stage.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
+    }
+
+    // Much trading on prices that nobody could trade at deserves less trust than the same on real ones.
+    private void WarnOfSimulatedTrading(int first)
+    {
+        var realFrom = _stage.Assets.Select(asset => _panel.RealFrom[_panel.ColumnOf(asset)]).Where(day => day is not null).Max();
+        if (realFrom is not { } real || real <= _panel.Dates[first]) return;
+        var years = (Math.Min(real.DayNumber, _panel.Dates[^1].DayNumber) - _panel.Dates[first].DayNumber) / 365.25;
+        var turnover = _rebalances.Where(made => made.Kind != RebalanceKind.Funding && made.Decided < real).Sum(made => made.Turnover) / years;
+        if (years >= 1 && turnover > MuchTurnover)
+        {
+            _notes.Add($"Trades {Trace.Percent(turnover)} of the portfolio a year before {PanelBuilder.Text(real)}, where some prices are simulated: " +
+                "trust that span less.");
+        }
     }
 
     private InputException NothingDecided()

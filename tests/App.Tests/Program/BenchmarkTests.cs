@@ -49,6 +49,19 @@ public sealed class BenchmarkTests : IDisposable
         Assert.Equal(0, statistics.GetProperty("alpha").GetDouble(), 1e-4);
     }
 
+    // Rule A37: half and half is its own equal mix, and its own average.
+    [Rule("A37")]
+    [Theory]
+    [InlineData("equal-weight")]
+    [InlineData("average-weight")]
+    public void AMixOfItsOwnAssetsIsolatesWhatTheRuleAdds(string mix)
+    {
+        var run = _place.Backtest(Place.Half, "--benchmark", mix, "--json");
+
+        var statistics = JsonDocument.Parse(run.Output).RootElement.GetProperty("statistics");
+        Assert.Equal(0, statistics.GetProperty("trackingError").GetDouble(), 1e-3);
+    }
+
     [Fact]
     public void ABenchmarkThatWasAskedForMustBeThere()
     {
@@ -74,7 +87,7 @@ public sealed class BenchmarkTests : IDisposable
     [InlineData("--cost-bps", "-1", "--cost-bps is '-1'; write basis points")]
     [InlineData("--fill", "tomorrow", "--fill is 'tomorrow'; there are same-close, next-close, next-open.")]
     [InlineData("--dividend-lag", "soon", "--dividend-lag is 'soon'; write trading days from 0 to 250.")]
-    [InlineData("--benchmark", "a b", "--benchmark is 'a b'; write 60/40, an asset, a script, or none.")]
+    [InlineData("--benchmark", "a b", "--benchmark is 'a b'; write 60/40, an asset, a script, equal-weight, average-weight or none.")]
     public void AWrongChoiceIsRefused(string option, string value, string mistake)
     {
         var run = _place.Backtest(Place.Half, option, value);
