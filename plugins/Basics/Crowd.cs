@@ -6,7 +6,11 @@ internal static class Crowd
     public static double[] Scores(IScore score, Universe? assets, MarketView market, IScore asking)
     {
         if (assets is null)
-            throw new InvalidOperationException($"{asking} compares assets, and stands in no rotation whose universe it could take; name the assets.");
+        {
+            throw new InputException(new Mistake(
+                $"{asking} compares assets, and stands in no rotation whose universe it could take; name the assets: Median(score, \"SPY\", \"IEF\")."));
+        }
+
         var scores = new double[assets.Count];
         for (var i = 0; i < scores.Length; i++) scores[i] = score.Of(market[assets[i]]);
         return scores;

@@ -44,8 +44,8 @@ internal static class CommandLine
     {
         var root = new RootCommand(About)
         {
-            RunVerb.Create(streams), NowVerb.Create(streams), WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), ListVerb.Create(streams),
-            WordsVerb.Create(streams), ConfigVerb.Create(streams),
+            RunVerb.Create(streams), NowVerb.Create(streams), WhyVerb.Create(streams), ExplainVerb.Create(streams),
+            CheckVerb.Create(streams), ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams),
         };
         root.SetAction(parsed =>
         {

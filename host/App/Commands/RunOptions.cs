@@ -25,9 +25,12 @@ internal sealed class RunOptions
         "--proxies", "FILE", "What stands for assets before they were there: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
 
     private readonly Option<string> _benchmark = Value(
-        "--benchmark", "WHAT", "What the run is compared with: 60/40 (the default), an asset, a script, equal-weight or average-weight (of its own assets), none.");
+        "--benchmark", "WHAT",
+        "What the run is compared with: 60/40 (the default), an asset, a script, equal-weight or average-weight (of its own assets), none.");
 
-    private readonly Option<string> _costBps = Value("--cost-bps", "BPS", "What a trade costs each way, in basis points, instead of the profile's costs.");
+    private readonly Option<string> _costBps = Value(
+        "--cost-bps", "BPS", "What a trade costs each way, in basis points, instead of the profile's costs.");
+
     private readonly Option<string> _fill = Value("--fill", "WHEN", "same-close, next-close or next-open, instead of the profile's fill.");
 
     private readonly Option<string> _dividendLag = Value(
@@ -66,7 +69,9 @@ internal sealed class RunOptions
             return strategy;
         });
         var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
-            ? mistakes.Of(() => choice.IsScript ? new StrategyScripts(plugins, error).Build(choice.Text, NoParameters).Strategy : choice.Strategy)
+            ? mistakes.Of(() => choice.IsScript
+                ? new StrategyScripts(plugins, error).Build(choice.Text, NoParameters).Strategy
+                : choice.Strategy)
             : null;
         return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
     }

@@ -38,7 +38,9 @@ internal sealed class WhyVerb
         progress.Now($"Compiling {script}");
         var plugins = PluginCatalogue.Scan();
         var mistakes = new Mistakes();
-        var day = parsed.GetValue(_on) is { } on ? mistakes.Of(() => SettingValue.Day(new Setting("on", on, Option: "--on"), isLast: true)) : null;
+        var day = parsed.GetValue(_on) is { } on
+            ? mistakes.Of(() => SettingValue.Day(new Setting("on", on, Option: "--on"), isLast: true))
+            : null;
         var prepared = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
         mistakes.ThrowIfAny();
 

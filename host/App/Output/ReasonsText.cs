@@ -12,7 +12,7 @@ internal static class ReasonsText
     {
         var decision = reasons.Decision;
         yield return $"Decided   {Day(decision.Decided)}";
-        yield return $"Filled    {(decision.Filled is { } filled ? Day(filled) : decision.Kind == RebalanceKind.None ? "nothing to trade" : "not yet")}";
+        yield return $"Filled    {Filled(decision)}";
         yield return $"Kind      {Kind(decision.Kind)}";
         yield return $"Before    {reasons.Before}";
         yield return $"Target    {decision.Target}";
@@ -20,6 +20,9 @@ internal static class ReasonsText
         yield return "";
         foreach (var line in Explain(reasons.Explanation, indent: 0)) yield return line;
     }
+
+    private static string Filled(Rebalance decision) =>
+        decision.Filled is { } day ? Day(day) : decision.Kind == RebalanceKind.None ? "nothing to trade" : "not yet";
 
     public static string Kind(RebalanceKind kind) => kind switch
     {
@@ -44,9 +47,10 @@ internal static class ReasonsText
             CultureInfo.InvariantCulture, $"Turnover  {reasons.Decision.Turnover * 100:0.00} %, cost {reasons.Decision.Cost:#,##0.00}");
         foreach (var trade in reasons.Trades)
         {
+            var way = trade.Shares > 0 ? "buy" : "sell";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Trade     {(trade.Shares > 0 ? "buy" : "sell")} {Math.Abs(trade.Shares):#,##0.####} {trade.Asset} at {trade.Price:#,##0.####}, {Math.Abs(trade.Value):#,##0.00}");
+                $"Trade     {way} {Math.Abs(trade.Shares):#,##0.####} {trade.Asset} at {trade.Price:#,##0.####}, {Math.Abs(trade.Value):#,##0.00}");
         }
     }
 
@@ -87,7 +91,8 @@ internal static class ReasonsText
             var rank = asset.Rank == 0 ? "-" : $"{asset.Rank}{(asset.IsTied ? "=" : "")}";
             var values = string.Concat(terms.Select(term => Value(asset, term).PadLeft(Column)));
             var weight = (asset.Weight * 100).ToString("0.00", CultureInfo.InvariantCulture);
-            yield return $"  {asset.Asset.Name.PadRight(names)}  {rank,4}{Number(asset.Score),Column}{values}  {weight,8}  {Short(asset.Outcome, terms)}";
+            var name = asset.Asset.Name.PadRight(names);
+            yield return $"  {name}  {rank,4}{Number(asset.Score),Column}{values}  {weight,8}  {Short(asset.Outcome, terms)}";
         }
     }
 

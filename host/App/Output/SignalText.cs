@@ -20,14 +20,17 @@ internal static class SignalText
 
     public static byte[] Now(BacktestResult run, SignalSheet sheet)
     {
-        var (decision, changes) = (sheet.Last.Decision, ReasonsText.Changes(sheet.Previous, sheet.Last.Decision.Target).ToList());
+        var decision = sheet.Last.Decision;
+        // What drifts without being traded has not changed.
+        var changes = decision.Kind == RebalanceKind.None ? [] : ReasonsText.Changes(sheet.Previous, decision.Target).ToList();
         var lines = Head(run);
         lines.Add($"As of     {ReasonsText.Day(sheet.AsOf)}, the last close of the prices");
         lines.Add($"Hold      {decision.Target}");
         lines.Add($"Since     {ReasonsText.Day(decision.Decided)}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
         lines.Add($"Changes   {(changes.Count == 0 ? "none since the decision before" : string.Join("; ", changes))}");
         lines.Add($"Held now  {sheet.Held}");
-        lines.Add($"Next      {(sheet.Next is { } next ? $"{ReasonsText.Day(next)} is the next day to decide" : "no day to decide within a year")}");
+        var next = sheet.Next is { } day ? $"{ReasonsText.Day(day)} is the next day to decide" : "no day to decide within a year";
+        lines.Add($"Next      {next}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(sheet.Last));
         return Bytes(run, lines);

@@ -11,7 +11,8 @@ internal static class Assumptions
     public static Conventions Cost(Conventions profile, Setting setting)
     {
         if (setting.Text.Length == 0) return profile;
-        return double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bps) && bps is >= 0 and < 10_000
+        var isNumber = double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bps);
+        return isNumber && bps is >= 0 and < 10_000
             ? profile with { Costs = new Costs(bps) }
             : throw new InputException(setting.Wrong($"is '{setting.Text}'; write basis points of what is traded, each way: 10 is 0.10 %."));
     }

@@ -1,6 +1,7 @@
 namespace Rota.Host.Settings;
 
-// What a run is compared with: 60/40, an asset, a script, a fixed mix of the run's own assets, or nothing. Nobody asked for a default; where it cannot be had the result says so.
+// What a run is compared with: 60/40, an asset, a script, a fixed mix of the run's own assets, or nothing. Nobody asked for the default;
+// where it cannot be had the result says so.
 internal sealed record BenchmarkChoice(string Text, bool IsDefault)
 {
     public const string SixtyForty = "60/40";

@@ -15,7 +15,8 @@ internal static class SettingKeys
     public const string FillAt = "fill";
     public const string DividendLag = "dividendLag";
 
-    public static IReadOnlyList<string> All { get; } = [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag];
+    public static IReadOnlyList<string> All { get; } =
+        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag];
 
     // What a run uses when nothing is said; an empty one asks for nothing.
     public static string Default(string key) => key switch

@@ -41,7 +41,7 @@ internal abstract class Allocator
         {
             return score.Of(asset);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InputException)
         {
             throw new PluginException($"{score} of {asset.Asset} on {PanelBuilder.Text(asset.Date)}", exception);
         }

@@ -10,7 +10,7 @@ internal sealed class CustomAllocator(Custom allocation) : Allocator
         {
             weights = allocation.Rule(market);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InputException)
         {
             throw new PluginException($"The rule of the strategy on {PanelBuilder.Text(market.Date)}", exception);
         }

@@ -234,7 +234,7 @@ internal sealed class RotationAllocator : Allocator
         {
             weights = weighter.Weigh(picks);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InputException)
         {
             throw new PluginException($"{weighter} on {PanelBuilder.Text(market.Date)}", exception);
         }
@@ -268,7 +268,7 @@ internal sealed class RotationAllocator : Allocator
         {
             share = guard.Defensive(market);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not InputException)
         {
             throw new PluginException($"{guard} on {PanelBuilder.Text(market.Date)}", exception);
         }

@@ -30,6 +30,14 @@ public sealed class WrongScriptTests : IDisposable
         "wrong.csx(2,", "AAA on 2001-01-", "FormatException");
 
     [Fact]
+    public void AComparisonOutsideARotationAsksForTheAssets() => Refused(
+        Run("When(Median(Return(20.Days)) > 0, \"AAA\", \"BBB\").Every(Week)\n"), "Median(Return(20 days))", "name the assets");
+
+    [Fact]
+    public void APortfolioInsideAnAllocationIsRefused() => Refused(
+        Run("Blend((1.0, Portfolio((1.0, Hold((\"AAA\", 1.0)).Every(Week))))).Every(Week)\n"), "A portfolio of strategies has days of its own");
+
+    [Fact]
     public void AMissingScriptIsNamedWithTheNearest()
     {
         _place.Write("wring.csx", "Hold((\"AAA\", 1.0)).Every(Week)\n");
