@@ -8,7 +8,7 @@ namespace Rota;
 /// <remarks>
 /// It begins on the first day of its schedule, not before 1990, on which parts of at least 80 % of the shares have decided; the shares of
 /// those that have not are split among the others in proportion, until they join on a day of the schedule. A strategy's part is what it
-/// would hold by then, had it run alone before. Source: AllocateSmartly, custom model portfolios.
+/// would hold by then, had it run alone before; one that never decides again is bought when it joins. Source: AllocateSmartly, custom model portfolios.
 /// </remarks>
 public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> Parts) : Allocation
 {

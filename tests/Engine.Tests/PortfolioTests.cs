@@ -44,7 +44,13 @@ public sealed class PortfolioTests
 
         var run = Small.Run(Portfolio([.. parts]).Every(ends), Small.Free, series);
 
-        var alone = parts.Select(part => Small.Run(part.Strategy, Small.Free, series).Equity).ToArray();
+        // What is bought once is bought when the portfolio begins.
+        var alone = parts.Select(part =>
+        {
+            var from = part.Strategy.Schedule == Never ? run.From : DateOnly.MinValue;
+            var settings = new RunSettings { Conventions = Small.Free, Range = new DateRange(from, DateOnly.MaxValue) };
+            return Small.Run(part.Strategy, settings, series).Equity;
+        }).ToArray();
         var dates = run.Equity.Dates.ToArray();
         var (start, from, periods) = (1000.0, run.From, 0);
         for (var i = 1; i < dates.Length; i++)

@@ -183,6 +183,12 @@ public sealed class RotationTests
         Assert.Equal(expected, run.Rebalances[1].Kind);
     }
 
+    [Rule("R9")]
+    [Fact]
+    public void WhatIsKeptMustRankAsLowAsWhatIsHeld() => Assert.Contains(
+        "Hold(3) and KeepUntil(1)",
+        Assert.Throws<InputException>(() => Target(Rotate(Four).RankBy(Small.Close).KeepUntil(1).Hold(3), 1, 2, 3, 4)).Message, StringComparison.Ordinal);
+
     // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole.
     [Theory]
     [InlineData(0.0, "D 33.33 %, C 33.33 %, B 33.33 %")]

@@ -25,6 +25,12 @@ internal sealed class RotationAllocator : Allocator
     public RotationAllocator(Rotation rotation, PricePanel panel, Conventions conventions)
     {
         var count = rotation.Universe.Count;
+        if (rotation.KeepRank < rotation.HoldCount && rotation.TopPercent is null)
+        {
+            throw new InputException(new Mistake(
+                $"Hold({rotation.HoldCount}) and KeepUntil({rotation.KeepRank}): what is held ranks down to {rotation.HoldCount}; keep until that rank or a lower one."));
+        }
+
         (_rotation, _ties) = (rotation, conventions.Ties);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
         _substitute = rotation.SlotSubstitute is { } substitute ? For(substitute, panel, conventions) : null;

@@ -42,6 +42,9 @@ internal sealed class StrategyPart : Part
 
     public override string Unknown => _refuser?.Unknown ?? "";
 
+    // What is bought once and left alone is bought when it joins a portfolio, not before.
+    private bool IsBoughtOnJoining => !Account.IsReal && Strategy.Schedule == Dsl.Never;
+
     private int? Periods => Stage.Conventions.HistoryPeriods;
 
     public override void Decide(int row)
@@ -82,8 +85,9 @@ internal sealed class StrategyPart : Part
         if (due is null && worth is null) return;
 
         Account.Worth = worth ?? Account.Value(prices, row);
-        if (due is null) Account.AimAtHoldings(prices, row);
-        else AimAt(due);
+        if (due is not null) AimAt(due);
+        else if (isReal && IsBoughtOnJoining) AimAt(_target);
+        else Account.AimAtHoldings(prices, row);
         if (due is not null) _pending = null;
         if (isReal && !Account.IsReal) Account.Clear();
         Account.IsReal |= isReal;
@@ -93,9 +97,10 @@ internal sealed class StrategyPart : Part
     public override void AddTarget(double share, int row, double[] sum)
     {
         var value = Account.Value(Stage.Closes, row);
+        var aim = _pending?.Aim ?? (IsBoughtOnJoining ? _target : null);
         for (var i = 0; i < sum.Length; i++)
         {
-            var weight = _pending is { } pending ? pending.Aim[Stage.Assets[i]] : Account.Weight(i, value, Stage.Closes, row) / _terms.Factor;
+            var weight = aim is not null ? aim[Stage.Assets[i]] : Account.Weight(i, value, Stage.Closes, row) / _terms.Factor;
             sum[i] += share * weight;
         }
     }

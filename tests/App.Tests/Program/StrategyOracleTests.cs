@@ -65,7 +65,7 @@ public sealed class StrategyOracleTests : IDisposable
         var (stocks, bonds, rotation) = (ClosesOf("IVV"), ClosesOf("IEF"), Decisions.Expected(Rotation));
         Dictionary<string, double> Target(string day)
         {
-            var held = (Stocks: 0.6 * stocks[day] / stocks["2002-07-30"], Bonds: 0.4 * bonds[day] / bonds["2002-07-30"]);
+            var held = (Stocks: 0.6 * stocks[day] / stocks["2008-12-31"], Bonds: 0.4 * bonds[day] / bonds["2008-12-31"]);
             var target = rotation.Last(decision => string.CompareOrdinal(decision.Day, day) <= 0).Weights
                 .ToDictionary(weight => weight.Key, weight => weight.Value / 2);
             target["IVV"] = target.GetValueOrDefault("IVV") + held.Stocks / (held.Stocks + held.Bonds) / 2;
