@@ -45,7 +45,7 @@ internal sealed class Simulation
     // Why the day that is explained was decided as it was; null when it was no decision.
     public (Weights Before, Explanation Explanation)? Explained { get; private set; }
 
-    public BacktestResult Run()
+    public BacktestResult Run(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
     {
         var (first, values) = (-1, Array.Empty<double>());
         // A portfolio's parts run on paper before it begins.
@@ -66,6 +66,8 @@ internal sealed class Simulation
                 values[row - first] = Equity(_stage.Closes, row);
                 RequireMoney(values[row - first], row);
             }
+
+            soFar?.Invoke(_panel.Days[first..(row + 1)], values.AsMemory(..(row - first + 1)));
         }
 
         if (first < 0) throw NothingDecided();
