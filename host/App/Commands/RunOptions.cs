@@ -89,22 +89,8 @@ internal sealed class RunOptions
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
         var settings = EffectiveSettings.For(folder, Given(parsed), mistakes);
-        var feed = mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins));
-        var range = Range(settings, mistakes);
-        var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
-        var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));
-        var profile = mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
-        if (profile is not null)
-        {
-            profile = mistakes.Of(() => Assumptions.Cost(profile, settings[SettingKeys.CostBps])) ?? profile;
-            profile = mistakes.Of(() => Assumptions.FillAt(profile, settings[SettingKeys.FillAt])) ?? profile;
-            profile = mistakes.Of(() => Assumptions.DividendLag(profile, settings[SettingKeys.DividendLag])) ?? profile;
-        }
-
-        var benchmark = mistakes.Of(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
-        var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
-        var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? new Dictionary<string, double>();
-        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters);
+        var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
+        return RunPlan.Of(settings, parameters, plugins, mistakes);
     }
 
     private List<Setting> Given(ParseResult parsed)
@@ -127,15 +113,5 @@ internal sealed class RunOptions
         {
             if (parsed.GetValue(option) is { } text) given.Add(new Setting(key, text, Option: option.Name));
         }
-    }
-
-    private static DateRange Range(EffectiveSettings settings, Mistakes mistakes)
-    {
-        var from = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.From], isLast: false)) ?? DateOnly.MinValue;
-        var to = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.To], isLast: true)) ?? DateOnly.MaxValue;
-        if (from <= to) return new(from, to);
-        mistakes.Add(settings[SettingKeys.From].Wrong(string.Create(CultureInfo.InvariantCulture,
-            $"is {from:yyyy-MM-dd}, after {settings[SettingKeys.To].Source} {to:yyyy-MM-dd}; a range ends on or after its start.")));
-        return DateRange.All;
     }
 }

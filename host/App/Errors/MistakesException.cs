@@ -1,7 +1,7 @@
 namespace Rota.Host.Errors;
 
 // Everything that the user got wrong, as it is shown.
-internal sealed class MistakesException(IReadOnlyList<string> lines) : Exception(string.Join('\n', lines))
+internal sealed class MistakesException(IReadOnlyList<string> lines, Exception? cause = null) : Exception(string.Join('\n', lines), cause)
 {
     public IReadOnlyList<string> Lines { get; } = lines;
 }

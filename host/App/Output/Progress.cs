@@ -1,7 +1,7 @@
 namespace Rota.Host.Output;
 
 // Says on the error stream what is going on, once it goes on for longer than a second.
-internal sealed class Progress : IDisposable
+internal sealed class Progress : IProgress<string>, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly TextWriter _error;
@@ -23,6 +23,8 @@ internal sealed class Progress : IDisposable
             if (_isLate) _error.WriteLine($"{doing} ...");
         }
     }
+
+    void IProgress<string>.Report(string value) => Now(value);
 
     public void Dispose()
     {

@@ -1,5 +1,4 @@
 using Rota.Engine;
-using Rota.Host.Output;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
@@ -7,15 +6,18 @@ namespace Rota.Host.Running;
 // The way of the data, once through: strategy, series, panel, result, study.
 internal static class Pipeline
 {
-    public static Study Run(PreparedRun run, IReadOnlyList<IStatistic> statistics, Progress progress) =>
-        StudyBuilder.Build([Beside(run, Backtest(run, progress), progress)], statistics);
+    public static Study Run(
+        PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null) =>
+        StudyBuilder.Build([Beside(run, Backtest(run, progress, soFar), progress)], statistics);
 
     // The run alone, without what it is compared with.
-    public static BacktestResult Backtest(PreparedRun run, Progress progress)
+    public static BacktestResult Backtest(
+        PreparedRun run, IProgress<string> progress, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
     {
         try
         {
-            return Backtest(run, run.Built.Strategy, run.Plan.Range, progress);
+            return Backtest(run, run.Built.Strategy, run.Plan.Range, progress, soFar);
         }
         catch (PluginException failed)
         {
@@ -24,14 +26,16 @@ internal static class Pipeline
         }
     }
 
-    private static BacktestResult Backtest(PreparedRun run, Strategy strategy, DateRange range, Progress progress)
+    private static BacktestResult Backtest(
+        PreparedRun run, Strategy strategy, DateRange range, IProgress<string> progress,
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
     {
         var plan = run.Plan;
         var needs = strategy.Allocation.Needs;
-        progress.Now($"Loading {needs.Count} assets from {plan.Feed}");
+        progress.Report($"Loading {needs.Count} assets from {plan.Feed}");
         var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies);
 
-        progress.Now($"Running {strategy.Name}");
+        progress.Report($"Running {strategy.Name}");
         var panel = PanelBuilder.Build(series, plan.Profile, range);
         var settings = new RunSettings
         {
@@ -42,21 +46,21 @@ internal static class Pipeline
             Feed = plan.Feed.ToString(),
             Parameters = strategy == run.Built.Strategy ? run.Built.Parameters : [],
         };
-        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes);
+        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
     }
 
     // Fixed weights are bought with the run; a strategy has decided something before it.
     private static DateOnly First(PreparedRun run, BacktestResult result) => run.Plan.Benchmark.IsScript ? DateOnly.MinValue : result.From;
 
     // A benchmark that was asked for must be had; the result says so where the default cannot.
-    private static BacktestResult Beside(PreparedRun run, BacktestResult result, Progress progress)
+    private static BacktestResult Beside(PreparedRun run, BacktestResult result, IProgress<string> progress)
     {
         var choice = run.Plan.Benchmark;
         var benchmark = choice.IsOwnMix ? OwnMix.Of(result, isEqual: choice.Text == BenchmarkChoice.EqualWeight) : run.Benchmark;
         if (benchmark is null) return result;
         try
         {
-            return Comparison.Beside(result, Backtest(run, benchmark, new DateRange(First(run, result), result.To), progress));
+            return Comparison.Beside(result, Backtest(run, benchmark, new DateRange(First(run, result), result.To), progress, null));
         }
         catch (InputException missing) when (choice.IsDefault)
         {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
@@ -11,4 +14,36 @@ internal sealed record RunPlan(
     Conventions Profile,
     ProxyTable Proxies,
     BenchmarkChoice Benchmark,
-    IReadOnlyDictionary<string, double> Parameters);
+    IReadOnlyDictionary<string, double> Parameters)
+{
+    // Whole only when there is no mistake.
+    public static RunPlan Of(
+        EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, PluginCatalogue plugins, Mistakes mistakes)
+    {
+        var feed = mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins));
+        var range = RangeOf(settings, mistakes);
+        var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
+        var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));
+        var profile = mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+        if (profile is not null)
+        {
+            profile = mistakes.Of(() => Assumptions.Cost(profile, settings[SettingKeys.CostBps])) ?? profile;
+            profile = mistakes.Of(() => Assumptions.FillAt(profile, settings[SettingKeys.FillAt])) ?? profile;
+            profile = mistakes.Of(() => Assumptions.DividendLag(profile, settings[SettingKeys.DividendLag])) ?? profile;
+        }
+
+        var benchmark = mistakes.Of(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
+        var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
+        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters);
+    }
+
+    private static DateRange RangeOf(EffectiveSettings settings, Mistakes mistakes)
+    {
+        var from = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.From], isLast: false)) ?? DateOnly.MinValue;
+        var to = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.To], isLast: true)) ?? DateOnly.MaxValue;
+        if (from <= to) return new(from, to);
+        mistakes.Add(settings[SettingKeys.From].Wrong(string.Create(CultureInfo.InvariantCulture,
+            $"is {from:yyyy-MM-dd}, after {settings[SettingKeys.To].Source} {to:yyyy-MM-dd}; a range ends on or after its start.")));
+        return DateRange.All;
+    }
+}

@@ -26,7 +26,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         var message = cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
         if (call is not null) message = $"{call}: {message}";
         // Optimised code does not know the line of every failure.
-        return new MistakesException([place?.Format(message, Environment.CurrentDirectory) ?? $"{path}: {message}"]);
+        return new MistakesException([place?.Format(message, Environment.CurrentDirectory) ?? $"{path}: {message}"], cause);
     }
 
     private static bool HasPart(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()

@@ -20,13 +20,19 @@ internal sealed class StrategyScripts
     public BuiltStrategy Build(string path, IReadOnlyDictionary<string, double> parameters)
     {
         var compiled = Compile(path);
-        var script = LoadedScript.Load(compiled, _plugins.Resolve);
+        return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, path, parameters);
+    }
+
+    // What a script in memory gives; it stays in memory for as long as the strategy is used.
+    public static BuiltStrategy Build(
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)
+    {
         var blame = new ScriptBlame(script, path);
         var globals = new StrategyScript(parameters);
         try
         {
             var strategy = script.Run<Strategy>(globals);
-            return new BuiltStrategy(strategy, globals.Declared, compiled.Warnings, blame);
+            return new BuiltStrategy(strategy, globals.Declared, warnings, blame);
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {
@@ -35,7 +41,7 @@ internal sealed class StrategyScripts
         }
     }
 
-    private CompiledScript Compile(string path)
+    public CompiledScript Compile(string path)
     {
         ScriptSource source;
         try

@@ -11,6 +11,16 @@ internal sealed class EffectiveSettings
 
     public Setting this[string key] => _settings[key];
 
+    public IReadOnlyList<Setting> All => [.. SettingKeys.All.Select(key => _settings[key])];
+
+    // Those that another process found to be in force.
+    public static EffectiveSettings Of(IEnumerable<Setting> settings)
+    {
+        var effective = new EffectiveSettings();
+        effective.Take(settings);
+        return effective;
+    }
+
     public static EffectiveSettings For(string folder, IEnumerable<Setting> commandLine, Mistakes mistakes)
     {
         var effective = new EffectiveSettings();
