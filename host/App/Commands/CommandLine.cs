@@ -46,6 +46,7 @@ internal static class CommandLine
         {
             RunVerb.Create(streams), NowVerb.Create(streams), WhyVerb.Create(streams), ExplainVerb.Create(streams),
             CheckVerb.Create(streams), ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams),
+            WorkerVerb.Create(),
         };
         root.SetAction(parsed =>
         {

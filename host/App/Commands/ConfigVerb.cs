@@ -3,6 +3,7 @@ using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;
+using Rota.Host.Workers;
 
 namespace Rota.Host.Commands;
 
@@ -92,6 +93,9 @@ internal static class ConfigVerb
                 return setting.Text;
             case SettingKeys.DividendLag:
                 Assumptions.DividendLag(Conventions.House, setting);
+                return setting.Text;
+            case SettingKeys.TimeLimit or SettingKeys.MemoryLimit:
+                Limits.Require(setting);
                 return setting.Text;
             default:
                 SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);

@@ -14,9 +14,11 @@ internal static class SettingKeys
     public const string CostBps = "costBps";
     public const string FillAt = "fill";
     public const string DividendLag = "dividendLag";
+    public const string TimeLimit = "timeLimit";
+    public const string MemoryLimit = "memoryLimit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag];
+        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit];
 
     // What a run uses when nothing is said; an empty one asks for nothing.
     public static string Default(string key) => key switch
@@ -25,6 +27,8 @@ internal static class SettingKeys
         Capital => "100000",
         Profile => Conventions.House.Name,
         Benchmark => BenchmarkChoice.SixtyForty,
+        TimeLimit => "60",
+        MemoryLimit => "1024",
         _ => "",
     };
 }

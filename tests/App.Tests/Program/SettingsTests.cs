@@ -81,7 +81,8 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             $"feed         simulated  (default)\nfrom         2002  ({user})\nto           -  (default)\ncapital      7000  ({folder})\n" +
             "cashRate     -  (default)\nprofile      house  (default)\nproxies      -  (default)\nbenchmark    60/40  (default)\n" +
-            "costBps      -  (default)\nfill         -  (default)\ndividendLag  -  (default)\n",
+            "costBps      -  (default)\nfill         -  (default)\ndividendLag  -  (default)\ntimeLimit    60  (default)\n" +
+            "memoryLimit  1024  (default)\n",
             list.Output);
     }
 
@@ -94,6 +95,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
     [InlineData("benchmark", "a b", "benchmark is 'a b'")]
+    [InlineData("timeLimit", "0", "timeLimit is '0'; write whole seconds")]
+    [InlineData("memoryLimit", "64", "memoryLimit is '64'; write whole megabytes")]
     public void SetRefusesWhatIsWrongAndWritesNothing(string key, string value, string mistake)
     {
         var set = _place.Rota("config", "set", key, value);

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Commands;
+
+// rota worker CHANNEL: how the program starts itself to run scripts apart; not for users.
+internal static class WorkerVerb
+{
+    public const string Name = "worker";
+
+    public static Command Create()
+    {
+        var channel = new Argument<string>("CHANNEL") { Description = "Where the program listens." };
+        var command = new Command(Name, "Runs scripts for another rota.") { channel };
+        command.Hidden = true;
+        command.SetAction(parsed => WorkerLoop.Run(parsed.GetRequiredValue(channel)));
+        return command;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Rota.Host.Workers;
+
+// How a job ended.
+internal abstract record Answer : Message;

@@ -1,0 +1,27 @@
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Workers;
+
+// Everything that a screen shows of a run, and what was asked for beside it.
+internal sealed record Finished(
+    string Strategy,
+    string Schedule,
+    string Feed,
+    string Profile,
+    string CashRate,
+    bool IsSimulated,
+    Curve Equity,
+    Curve? Benchmark,
+    string? BenchmarkName,
+    IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<Fulfilled> Trades,
+    IReadOnlyList<Measured> Statistics,
+    IReadOnlyList<Grid> Tables,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Parameter> Parameters,
+    IReadOnlyList<ScriptDiagnostic> Warnings,
+    IReadOnlyList<WrittenReport> Reports) : Answer
+{
+    // What the worker said of its plugins meanwhile: which were left out, and why.
+    public string Remarks { get; init; } = "";
+}

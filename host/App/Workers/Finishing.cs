@@ -1,0 +1,45 @@
+using Rota.Host.Running;
+
+namespace Rota.Host.Workers;
+
+// Takes down a study of one run. Nothing of the script itself is in it, so that the script can be unloaded.
+internal static class Finishing
+{
+    public static Finished Of(
+        Study study, IReadOnlyList<string> tables, BuiltStrategy built, IReadOnlyList<WrittenReport> reports, string remarks)
+    {
+        var run = study.Runs[0];
+        return new(
+            run.Strategy.Name,
+            run.Strategy.Schedule.ToString()!,
+            run.Settings.Feed,
+            run.Settings.Conventions.Name,
+            run.Settings.CashRate.Source,
+            run.IsSimulated,
+            Curve.Of(run.Equity),
+            run.Benchmark is { } benchmark ? Curve.Of(benchmark) : null,
+            run.BenchmarkName,
+            [.. run.Rebalances.Select(Decision.Of)],
+            [.. run.Trades.Select(Fulfilled.Of)],
+            [.. study.Statistics.Select((statistic, i) => new Measured(statistic.Name, statistic.Unit, study[0, i]))],
+            [.. tables.Select(name => Grid.Of(name, study.TableOf(0, PlaceOf(name, study))))],
+            run.Notes,
+            run.Settings.Parameters,
+            built.Warnings,
+            reports)
+        {
+            Remarks = remarks,
+        };
+    }
+
+    private static int PlaceOf(string name, Study study)
+    {
+        for (var i = 0; i < study.Tables.Count; i++)
+        {
+            if (study.Tables[i].Name == name) return i;
+        }
+
+        throw new InputException(new Mistake(
+            $"There is no table '{name}'; there are {string.Join(", ", study.Tables.Select(table => table.Name))}."));
+    }
+}

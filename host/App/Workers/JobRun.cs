@@ -1,0 +1,96 @@
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Scripting;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Workers;
+
+// Runs jobs in the worker, as 'rota run' runs a script. Plugins and prices stay loaded from one to the next.
+internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewell farewell)
+{
+    private static readonly Dictionary<string, double> NoParameters = [];
+
+    public Answer Run(Job job, Announcer announcer)
+    {
+        try
+        {
+            return Finish(job, announcer);
+        }
+        catch (Exception exception)
+        {
+            using var text = new StringWriter();
+            var code = Boundary.Report(exception, text);
+            return new Failed(IsOfMemory(exception) ? Cause.MemoryLimit : CauseOf(code), text.ToString().TrimEnd());
+        }
+        finally
+        {
+            farewell.Script = null;
+        }
+    }
+
+    private static Cause CauseOf(int code) => code switch
+    {
+        ExitCode.UserMistake => Cause.Mistake,
+        ExitCode.PluginFault => Cause.PluginFault,
+        _ => Cause.OurBug,
+    };
+
+    private static bool IsOfMemory(Exception exception) => exception is OutOfMemoryException
+        || exception.InnerException is { } inner && IsOfMemory(inner)
+        || exception is AggregateException many && many.InnerExceptions.Any(IsOfMemory);
+
+    private Finished Finish(Job job, Announcer announcer)
+    {
+        using var remarks = new StringWriter();
+        var mistakes = new Mistakes();
+        var plan = RunPlan.Of(EffectiveSettings.Of(job.Settings), job.Parameters, plugins, mistakes);
+        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed));
+        var compiled = CompiledScriptFormat.Read(job.Script, job.Key);
+        using var script = LoadedScript.Load(compiled, plugins.Resolve);
+        farewell.Script = script;
+        var built = mistakes.Of(() => Built(script, compiled.Warnings, job.Path, plan.Parameters));
+        using var other = job.Benchmark is null ? null : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
+        var benchmark = plan.Benchmark is { IsNone: false } ? mistakes.Of(() => Benchmark(plan.Benchmark, other)) : null;
+        foreach (var name in job.Reports) mistakes.Of(() => { plugins.RequireReport(name); return true; });
+        mistakes.ThrowIfAny();
+
+        var statistics = plugins.Statistics(plan.Profile.StatisticsSet);
+        var reports = job.Reports.Select(plugins.Report).ToList();
+        var study = Pipeline.Run(new(plan, feed!, built!, benchmark), statistics, announcer, announcer.SoFar);
+        if (job.Reports.Count + job.Tables.Count > 0)
+        {
+            announcer.Report("Writing reports");
+            plugins.LeaveOutBroken(plugins.WithTables, remarks);
+            study = study.WithTables(plugins.Tables());
+        }
+
+        var contents = reports.Select(report => Written(report, study)).ToList();
+        return Finishing.Of(study, job.Tables, built!, contents, remarks.ToString());
+    }
+
+    private static BuiltStrategy Built(
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)
+    {
+        var built = StrategyScripts.Build(script, warnings, path, parameters);
+        ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
+        return built;
+    }
+
+    private static Strategy Benchmark(BenchmarkChoice choice, LoadedScript? script)
+    {
+        if (!choice.IsScript) return choice.Strategy;
+        if (script is null) throw new InvalidOperationException($"The job lacks its benchmark {choice.Text}.");
+        return StrategyScripts.Build(script, [], choice.Text, NoParameters).Strategy;
+    }
+
+    private static WrittenReport Written(IReport report, Study study)
+    {
+        using var content = new MemoryStream();
+        report.Write(study, content);
+        return new(report.Name, report.Extension, content.ToArray());
+    }
+
+    private IDataFeed FeedOf(FeedChoice choice) =>
+        prices.Before(plugins.Feed(choice.Name, choice.Location), choice, plugins.RequireFeed(choice.Name).TakesPath);
+}

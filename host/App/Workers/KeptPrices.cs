@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Workers;
+
+// Series stay between the runs of one worker, by feed, asset and days, until a file that they were read from changes.
+internal sealed class KeptPrices
+{
+    private readonly ConcurrentDictionary<(FeedChoice, Asset, DateRange), KeptSeries> _kept = new();
+
+    // Whether the feed reads files, its manifest says: one that does not owes the same answer for the same question.
+    public IDataFeed Before(IDataFeed feed, FeedChoice choice, bool readsFiles) => new Keeping(this, feed, choice, readsFiles);
+
+    private sealed class Keeping(KeptPrices prices, IDataFeed feed, FeedChoice choice, bool readsFiles) : IDataFeed
+    {
+        public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+        {
+            var key = (choice, asset, range);
+            if (prices._kept.TryGetValue(key, out var kept) && kept.IsUnchanged) return kept.Series;
+            var began = DateTime.UtcNow;
+            var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
+            var marks = readsFiles ? Marks(series.Source, began) : [];
+            if (marks is null) prices._kept.TryRemove(key, out _);
+            else prices._kept[key] = new KeptSeries(series, marks);
+            return series;
+        }
+
+        // The files that a source names: 'csv:prices/SPY.csv', or several with a plus between. Null when they cannot be watched.
+        private List<ChangeMark>? Marks(string source, DateTime began)
+        {
+            if (!source.StartsWith(choice.Name + ":", StringComparison.Ordinal)) return null;
+            var text = source[(choice.Name.Length + 1)..];
+            string[] paths = File.Exists(text) ? [text] : text.Split('+');
+            var marks = new List<ChangeMark>();
+            foreach (var path in paths)
+            {
+                if (!File.Exists(path) || ChangeMark.Of(path, began) is not { } mark) return null;
+                marks.Add(mark);
+            }
+
+            return marks;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+namespace Rota.Host.Workers;
+
+// Runs jobs in workers. One stays warm from run to run and a spare stands by, so that a killed one is replaced at once. A worker that has
+// died, was stopped, or has grown to three times its memory after its first run is not used again.
+internal sealed class WorkerPool : IAsyncDisposable
+{
+    private const double Growth = 3;
+
+    private readonly WorkerProgram _program;
+    private readonly Limits _limits;
+    private readonly Action<string>? _afterwards;
+    private readonly SemaphoreSlim _turn;
+    private readonly Lock _lock = new();
+    // The warmest last.
+    private readonly List<Task<WorkerProcess>> _ready = [];
+    private readonly List<Task> _watched = [];
+    private readonly HashSet<WorkerProcess> _alive = [];
+    private bool _isDisposed;
+
+    // So many jobs run at once; others wait for their turn. Afterwards hears of a worker that dies between runs, of what the last run left behind.
+    public WorkerPool(WorkerProgram program, Limits limits, int atOnce = 1, Action<string>? afterwards = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
+        (_program, _limits, _afterwards, _turn) = (program, limits, afterwards, new SemaphoreSlim(atOnce, atOnce));
+        lock (_lock) Prepare();
+    }
+
+    // The processes that live now.
+    public IReadOnlyList<int> Workers
+    {
+        get
+        {
+            lock (_lock) return [.. _alive.Select(worker => worker.Id).Order()];
+        }
+    }
+
+    // A run that fails is an answer too. To cancel kills the worker.
+    public async Task<Answer> RunAsync(Job job, IProgress<Advance>? progress = null, CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var answer = await OnceAsync(job, progress, isAgain: false, cancel).ConfigureAwait(false);
+            return answer ?? (await OnceAsync(job, progress, isAgain: true, cancel).ConfigureAwait(false))!;
+        }
+        catch (WorkerNotStartedException failed)
+        {
+            return new Failed(Cause.NotStarted, $"{job.Name} cannot be run. {failed.Message}");
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task[] watched;
+        lock (_lock)
+        {
+            _isDisposed = true;
+            foreach (var worker in _alive) worker.Kill();
+            watched = [.. _watched];
+        }
+
+        await Task.WhenAll(watched).ConfigureAwait(false);
+        _turn.Dispose();
+    }
+
+    // Null when the worker died of what another script had left behind in it.
+    private async Task<Answer?> OnceAsync(Job job, IProgress<Advance>? progress, bool isAgain, CancellationToken cancel)
+    {
+        var worker = await TakeAsync().WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            var answer = await worker.RunAsync(job, _limits, progress, cancel).ConfigureAwait(false);
+            if (answer is not Failed { Cause: Cause.MemoryLimit }) Return(worker);
+            else worker.Kill();
+            return answer is Failed { Cause: Cause.MemoryLimit }
+                ? new Failed(Cause.MemoryLimit, new Death(Cause.MemoryLimit, null, "").Sentence(job.Name, _limits))
+                : answer;
+        }
+        catch (WorkerDiedException died)
+        {
+            worker.Kill();
+            var isAnothers = died.Death.Script is { } culprit && culprit != worker.Script;
+            return isAnothers && !isAgain ? null : new Failed(died.Death.Cause, died.Death.Sentence(job.Name, _limits));
+        }
+        catch
+        {
+            worker.Kill();
+            throw;
+        }
+    }
+
+    private Task<WorkerProcess> TakeAsync()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_ready.Count == 0) Prepare();
+            var taken = _ready[^1];
+            _ready.RemoveAt(_ready.Count - 1);
+            if (_ready.Count == 0) Prepare();
+            return taken;
+        }
+    }
+
+    private void Return(WorkerProcess worker)
+    {
+        var isFit = worker.IsFit(Growth);
+        lock (_lock)
+        {
+            if (isFit && !_isDisposed) _ready.Add(Task.FromResult(worker));
+            else worker.Kill();
+        }
+    }
+
+    // Starts one more.
+    private void Prepare()
+    {
+        var start = Task.Run(StartAsync);
+        _ready.Add(start);
+        _watched.RemoveAll(task => task.IsCompleted);
+        _watched.Add(WatchAsync(start));
+    }
+
+    private async Task<WorkerProcess> StartAsync()
+    {
+        var worker = await WorkerProcess.StartAsync(_program, _limits).ConfigureAwait(false);
+        lock (_lock)
+        {
+            _alive.Add(worker);
+            if (_isDisposed) worker.Kill();
+        }
+
+        return worker;
+    }
+
+    // Sees to it that a worker that dies unused is not taken, and that its start failing is no surprise to anybody but who takes it.
+    private async Task WatchAsync(Task<WorkerProcess> start)
+    {
+        await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!start.IsCompletedSuccessfully) return;
+        var worker = await start.ConfigureAwait(false);
+        var death = await worker.Ended.ConfigureAwait(false);
+        bool wasReady;
+        lock (_lock)
+        {
+            _alive.Remove(worker);
+            wasReady = !_isDisposed && _ready.RemoveAll(each => each.IsCompletedSuccessfully && each.Result == worker) > 0;
+            if (wasReady && _ready.Count == 0) Prepare();
+        }
+
+        var script = death.Script ?? worker.Script;
+        if (wasReady && script is not null) _afterwards?.Invoke("After its run: " + death.Sentence(Path.GetFileName(script), _limits));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Rota.Host.Workers;
+
+namespace Rota.Tests.Workers;
+
+// Scripts that would take any program down that ran them itself.
+[Trait("Category", "Slow")]
+[Collection("Alone")]
+public sealed class KillerTests : IAsyncDisposable
+{
+    private const int TimeLimit = 4;
+    private const string Good = "Hold((\"SPY\", 1.0)).Every(MonthEnd).Named(\"Good\")";
+
+    private readonly Workshop _workshop = new(TimeLimit, megabytes: 400);
+
+    public static TheoryData<string, string, string> All => new()
+    {
+        { nameof(Cause.TimeLimit), "while (true) { }", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
+        { nameof(Cause.StackOverflow), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);", "killer.csx calls itself without end: its stack overflowed." },
+        { nameof(Cause.Exit), "Environment.Exit(7);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
+        { nameof(Cause.FailFast), "Environment.FailFast(\"no more\");", "killer.csx called Environment.FailFast: no more" },
+        {
+            nameof(Cause.MemoryLimit), "var all = new List<byte[]>();\nwhile (true) { var one = new byte[1 << 20]; Array.Fill(one, (byte)1); all.Add(one); }",
+            "killer.csx took more than 400 MB, the memory limit, and was stopped."
+        },
+        {
+            nameof(Cause.UnhandledException),
+            "var thread = new System.Threading.Thread(() => throw new InvalidOperationException(\"boo\"));\nthread.Start();\nthread.Join();",
+            "(2,48): InvalidOperationException: boo"
+        },
+        {
+            nameof(Cause.UnhandledException),
+            "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\n" +
+            "System.Threading.Thread.Sleep(3000);", "(5,5): FormatException: late"
+        },
+        { nameof(Cause.TimeLimit), "System.Threading.Thread.Sleep(-1);", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
+    };
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task TheCauseIsNamedAndTheNextRunWorks(string cause, string text, string sentence)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, cancel));
+
+        var clock = Stopwatch.StartNew();
+        var failed = Assert.IsType<Failed>(await _workshop.RunAsync("killer.csx", $"// A killer.\n{text}\n{Good}", cancel));
+        var taken = clock.Elapsed;
+
+        Assert.Equal(cause, failed.Cause.ToString());
+        Assert.Contains("killer.csx", failed.Text, StringComparison.Ordinal);
+        Assert.EndsWith(sentence, failed.Text, StringComparison.Ordinal);
+        Assert.True(taken < TimeSpan.FromSeconds(TimeLimit + 3), $"{taken}");
+        Assert.Equal("Good", Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, cancel)).Strategy);
+    }
+
+    [Fact]
+    public async Task ClosingTheOutputHarmsNobody()
+    {
+        // The words of the console are not in a script's reach; its handles are.
+        const string close = "new Microsoft.Win32.SafeHandles.SafeFileHandle((nint)1, ownsHandle: true).Dispose();";
+
+        var answer = await _workshop.RunAsync("closes.csx", $"{close}\n{Good}", TestContext.Current.CancellationToken);
+
+        Assert.Equal("Good", Assert.IsType<Finished>(answer).Strategy);
+        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, TestContext.Current.CancellationToken));
+    }
+
+    public ValueTask DisposeAsync() => _workshop.DisposeAsync();
+}

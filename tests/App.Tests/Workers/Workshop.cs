@@ -1,0 +1,68 @@
+using Rota.Host;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Settings;
+using Rota.Host.Workers;
+using Rota.Tests.Program;
+
+namespace Rota.Tests.Workers;
+
+// A pool of real workers, and scripts compiled for it here, as the terminal does.
+internal sealed class Workshop : IAsyncDisposable
+{
+    private static readonly PluginCatalogue Plugins = new(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
+
+    private readonly StrategyScripts _scripts = new(Plugins, TextWriter.Null);
+    private readonly string _folder = Directory.CreateTempSubdirectory("rota-workshop-").FullName;
+
+    // Compiled scripts of a test are nobody else's.
+    static Workshop()
+    {
+        var cache = Directory.CreateTempSubdirectory("rota-cache-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(cache, recursive: true);
+        Environment.SetEnvironmentVariable("XDG_CACHE_HOME", cache);
+    }
+
+    public Workshop(double seconds = 60, int megabytes = 1024)
+    {
+        Limits = new(TimeSpan.FromSeconds(seconds), megabytes);
+        Pool = new(WorkerProgram.At(Home), Limits, afterwards: Remarks.Add);
+    }
+
+    public static string Home => Path.GetDirectoryName(Place.Executable)!;
+
+    public Limits Limits { get; }
+
+    public WorkerPool Pool { get; }
+
+    public List<string> Remarks { get; } = [];
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text + "\n");
+        return path;
+    }
+
+    public Job Compile(string path, string feed = "simulated", params (string Key, string Text)[] more)
+    {
+        var mistakes = new Mistakes();
+        var given = more.Select(each => new Setting(each.Key, each.Text)).Prepend(new Setting(SettingKeys.Feed, feed));
+        var settings = EffectiveSettings.For(_folder, given, mistakes);
+        mistakes.ThrowIfAny();
+        return Job.Of(path, _scripts.Compile(path), settings, new Dictionary<string, double>());
+    }
+
+    public Job CompileText(string name, string text) => Compile(Write(name, text));
+
+    public Task<Answer> RunAsync(string name, string text, CancellationToken cancel = default) =>
+        Pool.RunAsync(CompileText(name, text), cancel: cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Pool.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
