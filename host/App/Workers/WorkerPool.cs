@@ -1,10 +1,14 @@
 namespace Rota.Host.Workers;
 
-// Runs jobs in workers. One stays warm from run to run and a spare stands by, so that a killed one is replaced at once. A worker that has
-// died, was stopped, or has grown to three times its memory after its first run is not used again.
+// Runs jobs in workers. One stays warm from run to run and a spare stands by, so that a killed one is replaced at once; the spare rehearses
+// the first job that another finishes, which loads code and prices. A worker that has died, was stopped, or has grown to three times its
+// memory after its first run is not used again.
 internal sealed class WorkerPool : IAsyncDisposable
 {
     private const double Growth = 3;
+    // What another script left behind may tick in a worker and in the spare that rehearsed it; a third is new.
+    private const int Attempts = 3;
+    private static readonly TimeSpan Rehearsal = TimeSpan.FromSeconds(5);
 
     private readonly WorkerProgram _program;
     private readonly Limits _limits;
@@ -14,6 +18,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     // The warmest last.
     private readonly List<Task<WorkerProcess>> _ready = [];
     private readonly List<Task> _watched = [];
+    private readonly HashSet<Task<WorkerProcess>> _unrehearsed = [];
     private readonly HashSet<WorkerProcess> _alive = [];
     private bool _isDisposed;
 
@@ -40,8 +45,10 @@ internal sealed class WorkerPool : IAsyncDisposable
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var answer = await OnceAsync(job, progress, isAgain: false, cancel).ConfigureAwait(false);
-            return answer ?? (await OnceAsync(job, progress, isAgain: true, cancel).ConfigureAwait(false))!;
+            for (var attempt = 1; ; attempt++)
+            {
+                if (await OnceAsync(job, progress, isLast: attempt == Attempts, cancel).ConfigureAwait(false) is { } answer) return answer;
+            }
         }
         catch (WorkerNotStartedException failed)
         {
@@ -68,23 +75,22 @@ internal sealed class WorkerPool : IAsyncDisposable
     }
 
     // Null when the worker died of what another script had left behind in it.
-    private async Task<Answer?> OnceAsync(Job job, IProgress<Advance>? progress, bool isAgain, CancellationToken cancel)
+    private async Task<Answer?> OnceAsync(Job job, IProgress<Advance>? progress, bool isLast, CancellationToken cancel)
     {
-        var worker = await TakeAsync().WaitAsync(cancel).ConfigureAwait(false);
+        var worker = await TakeAsync(cancel).ConfigureAwait(false);
         try
         {
             var answer = await worker.RunAsync(job, _limits, progress, cancel).ConfigureAwait(false);
-            if (answer is not Failed { Cause: Cause.MemoryLimit }) Return(worker);
-            else worker.Kill();
-            return answer is Failed { Cause: Cause.MemoryLimit }
-                ? new Failed(Cause.MemoryLimit, new Death(Cause.MemoryLimit, null, "").Sentence(job.Name, _limits))
-                : answer;
+            if (answer is Failed { Cause: Cause.MemoryLimit }) throw new WorkerDiedException(new Death(Cause.MemoryLimit, worker.Script, ""));
+            Return(worker);
+            if (answer is Finished) RehearseSpare(job);
+            return answer;
         }
         catch (WorkerDiedException died)
         {
             worker.Kill();
-            var isAnothers = died.Death.Script is { } culprit && culprit != worker.Script;
-            return isAnothers && !isAgain ? null : new Failed(died.Death.Cause, died.Death.Sentence(job.Name, _limits));
+            var another = died.Death.Script is { } culprit && culprit != worker.Script ? Path.GetFileName(culprit) : null;
+            return another is not null && !isLast ? null : new Failed(died.Death.Cause, died.Death.Sentence(another ?? job.Name, _limits));
         }
         catch
         {
@@ -93,7 +99,16 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
     }
 
-    private Task<WorkerProcess> TakeAsync()
+    private async Task<WorkerProcess> TakeAsync(CancellationToken cancel)
+    {
+        WorkerProcess worker;
+        do worker = await Next().WaitAsync(cancel).ConfigureAwait(false);
+        while (worker.Ended.IsCompleted);
+        worker.IsSpare = false;
+        return worker;
+    }
+
+    private Task<WorkerProcess> Next()
     {
         lock (_lock)
         {
@@ -101,6 +116,7 @@ internal sealed class WorkerPool : IAsyncDisposable
             if (_ready.Count == 0) Prepare();
             var taken = _ready[^1];
             _ready.RemoveAt(_ready.Count - 1);
+            _unrehearsed.Remove(taken);
             if (_ready.Count == 0) Prepare();
             return taken;
         }
@@ -121,6 +137,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         var start = Task.Run(StartAsync);
         _ready.Add(start);
+        _unrehearsed.Add(start);
         _watched.RemoveAll(task => task.IsCompleted);
         _watched.Add(WatchAsync(start));
     }
@@ -135,6 +152,34 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
 
         return worker;
+    }
+
+    private void RehearseSpare(Job job)
+    {
+        lock (_lock)
+        {
+            var at = _isDisposed ? -1 : _ready.FindIndex(_unrehearsed.Remove);
+            if (at >= 0) _ready[at] = RehearseAsync(_ready[at], job with { Reports = [], Tables = [] });
+        }
+    }
+
+    private async Task<WorkerProcess> RehearseAsync(Task<WorkerProcess> start, Job job)
+    {
+        await Task.Yield();
+        var spare = await start.ConfigureAwait(false);
+        var limits = _limits with { Time = _limits.Time < Rehearsal ? _limits.Time : Rehearsal };
+        try
+        {
+            await spare.RunAsync(job, limits, null, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WorkerDiedException)
+        {
+            // Nobody waits for its answer; whoever takes the spare sees that it is dead.
+            spare.Kill();
+            await spare.Ended.ConfigureAwait(false);
+        }
+
+        return spare;
     }
 
     // Sees to it that a worker that dies unused is not taken, and that its start failing is no surprise to anybody but who takes it.
@@ -153,6 +198,6 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
 
         var script = death.Script ?? worker.Script;
-        if (wasReady && script is not null) _afterwards?.Invoke("After its run: " + death.Sentence(Path.GetFileName(script), _limits));
+        if (wasReady && !worker.IsSpare && script is not null) _afterwards?.Invoke("After its run: " + death.Sentence(Path.GetFileName(script), _limits));
     }
 }

@@ -34,6 +34,9 @@ internal sealed class WorkerProcess
     // Done when the worker is no more.
     public Task<Death> Ended { get; }
 
+    // Whether nobody has waited for an answer of it yet.
+    public bool IsSpare { get; set; } = true;
+
     // The path of the script that it ran last.
     public string? Script { get; private set; }
 

@@ -1,0 +1,164 @@
+using Rota.Host.Workers;
+using Rota.Tests.Program;
+
+namespace Rota.Tests.Workers;
+
+public sealed class WorkerPoolTests : IAsyncDisposable
+{
+    private const string Good = "Hold((\"SPY\", 1.0)).Every(MonthEnd).Named(\"Good\")";
+    private const string Slow = "Rotate(\"SPY\", \"IEF\").RankBy(Score(asset => { System.Threading.Thread.Sleep(2); return 1; })).Hold(1).Every(MonthEnd)";
+
+    private const string Bomb =
+        "new System.Threading.Thread(() => { System.Threading.Thread.Sleep(400); throw new FormatException(\"late\"); }).Start();\n";
+
+    private readonly Workshop _workshop = new();
+    private readonly Place _place = Place.WithPrices();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AnAnswerHasAllThatAScreenShows()
+    {
+        var job = _workshop.CompileText("good.csx", "var days = Param(\"days\", 200, 50..300);\nRotate(\"SPY\", \"IEF\").RankBy(Sma(days.Days)).Hold(1).Every(MonthEnd)");
+
+        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job with { Tables = ["calendar"], Reports = ["equity.csv"] }, cancel: Cancel));
+
+        Assert.True(run.IsSimulated);
+        Assert.Equal("60 % SPY, 40 % IEF", run.BenchmarkName);
+        Assert.Equal(run.Equity.Dates, run.Benchmark!.Dates);
+        Assert.Equal(100_000, run.Equity.Values[0]);
+        Assert.All(run.Decisions, decision => Assert.Equal(1, decision.Shares.Sum(), 1e-12));
+        Assert.Equal(RebalanceKind.Funding, run.Decisions[0].Kind);
+        Assert.Equal(run.Decisions[0].Filled, run.Trades[0].Date);
+        var total = run.Statistics.Single(each => each.Name == "cagr");
+        Assert.Equal(Unit.Fraction, total.Unit);
+        Assert.Equal("calendar", Assert.Single(run.Tables).Name);
+        Assert.Equal(("days", 200.0), (run.Parameters[0].Name, run.Parameters[0].Value));
+        var rows = System.Text.Encoding.UTF8.GetString(Assert.Single(run.Reports).Content).TrimEnd('\n').Split('\n');
+        Assert.Equal(run.Equity.Dates.Length, rows.Count(row => char.IsDigit(row[0])));
+    }
+
+    [Theory]
+    [InlineData("Hold((\"AAA\", 1.0)).Every(Week);\nHold((\"AAA\", int.Parse(\"x\"))).Every(Week)")]
+    [InlineData("Hold((\"NOPE\", 1.0)).Every(Week)")]
+    [InlineData("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Score(asset => int.Parse(asset.Asset.Name)))\n    .Every(Week)")]
+    public async Task AMistakeIsToldAsTheProgramTellsIt(string text)
+    {
+        var script = _place.Write("wrong.csx", text);
+        var feed = $"csv:{Path.Combine(_place.Folder, "prices")}";
+        var alone = _place.Rota("run", script, "--feed", feed);
+
+        var failed = Assert.IsType<Failed>(await _workshop.Pool.RunAsync(_workshop.Compile(script, feed), cancel: Cancel));
+
+        Assert.Equal(Cause.Mistake, failed.Cause);
+        // The place of a script is told from where the program was started.
+        Assert.EndsWith(failed.Text, alone.Error.TrimEnd().Replace("wrong.csx", script, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheEquitySoFarGrowsWhileARunGoesOn()
+    {
+        var seen = new Seen();
+
+        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel));
+
+        Assert.True(seen.Curves.Count > 5, $"{seen.Curves.Count}");
+        Assert.Equal(seen.Curves.Select(curve => curve.Dates.Length).Order(), seen.Curves.Select(curve => curve.Dates.Length));
+        Assert.All(seen.Curves, curve => Assert.Equal(run.Equity.Values[..curve.Values.Length], curve.Values));
+        Assert.Contains("Running Unnamed strategy", seen.Doings);
+    }
+
+    [Fact]
+    public async Task ACancelledRunIsKilledAndTheSpareTakesTheNext()
+    {
+        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        var before = _workshop.Pool.Workers;
+        using var cancel = new CancellationTokenSource(200);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _workshop.RunAsync("endless.csx", $"while (true) {{ }}\n{Good}", cancel.Token));
+        var next = await _workshop.RunAsync("good.csx", Good, Cancel);
+
+        Assert.IsType<Finished>(next);
+        Assert.NotEqual(before, _workshop.Pool.Workers);
+    }
+
+    [Fact]
+    public async Task ChangedPricesAreReadAgainAndOthersAreKept()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_place.Folder, "prices"))) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+        Directory.SetLastWriteTimeUtc(Path.Combine(_place.Folder, "prices"), DateTime.UtcNow.AddHours(-1));
+        var job = _workshop.Compile(
+            _workshop.Write("half.csx", "Hold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd)"), $"csv:{Path.Combine(_place.Folder, "prices")}");
+        var first = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        Assert.Equal(first.Equity.Values, Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel)).Equity.Values);
+
+        _place.Prices("BBB", day => 50 + day % 9);
+
+        var changed = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        Assert.NotEqual(first.Equity.Values[^1], changed.Equity.Values[^1]);
+    }
+
+    // The thread outlives its script's run; who runs next is not to blame.
+    [Fact]
+    public async Task WhatAScriptLeavesBehindIsNotTheNextOnesFault()
+    {
+        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb + Good, Cancel));
+
+        var run = await _workshop.RunAsync("slow.csx", Slow, Cancel);
+
+        Assert.IsType<Finished>(run);
+        Assert.Empty(_workshop.Remarks);
+    }
+
+    [Fact]
+    public async Task AWorkerThatDiesBetweenRunsIsReplacedAndItsScriptNamed()
+    {
+        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb + Good, Cancel));
+
+        while (_workshop.Remarks.Count == 0) await Task.Delay(20, Cancel);
+
+        Assert.StartsWith("After its run: bomb.csx threw where nobody can catch it", Assert.Single(_workshop.Remarks), StringComparison.Ordinal);
+        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+    }
+
+    [Fact]
+    public async Task AProgramThatIsNoWorkerIsAnAnswerToo()
+    {
+        await using var pool = new WorkerPool(new WorkerProgram(Place.Executable, ["--plainly", "wrong"]), _workshop.Limits);
+
+        var failed = Assert.IsType<Failed>(await pool.RunAsync(_workshop.CompileText("good.csx", Good), cancel: Cancel));
+
+        Assert.Equal(Cause.NotStarted, failed.Cause);
+        Assert.StartsWith("good.csx cannot be run. The worker ended with code 2 before it said hello: ", failed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AWorkerOfAnotherBuildIsRefused()
+    {
+        Assert.Null(Hello.Ours.Mismatch);
+        Assert.StartsWith(
+            "The worker is rota 0.1.0 with plugin api level 99 ", (Hello.Ours with { ApiLevel = 99 }).Mismatch, StringComparison.Ordinal);
+        Assert.NotNull((Hello.Ours with { Build = Guid.Empty }).Mismatch);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _workshop.DisposeAsync();
+        _place.Dispose();
+    }
+
+    private sealed class Seen : IProgress<Advance>
+    {
+        public List<string> Doings { get; } = [];
+
+        public List<Curve> Curves { get; } = [];
+
+        public void Report(Advance value)
+        {
+            Doings.Add(value.Doing);
+            if (value.Equity is { } curve) Curves.Add(curve);
+        }
+    }
+}
