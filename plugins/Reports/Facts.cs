@@ -49,6 +49,10 @@ internal static class Facts
         return Text.Unknown;
     }
 
+    // What is noted of every run.
+    public static IReadOnlyList<string> SharedNotes(Study study) =>
+        [.. study.Runs.Select(run => run.Notes).Aggregate((all, notes) => [.. all.Intersect(notes)])];
+
     // All that a summary shows as tables.
     public static IEnumerable<FactTable> Tables(Study study) =>
     [

@@ -23,7 +23,8 @@ internal sealed class MarkdownReport : IReport
             text.Append('\n');
         }
 
-        foreach (var note in study.Runs.SelectMany(run => run.Notes)) text.Append("- ").Append(Cell(note)).Append('\n');
+        var shared = Facts.SharedNotes(study);
+        foreach (var note in shared.Concat(study.Runs.SelectMany(run => run.Notes.Except(shared)))) text.Append("- ").Append(Cell(note)).Append('\n');
         for (var run = 0; run < study.Runs.Count; run++)
         {
             for (var table = 0; table < study.Tables.Count; table++) Append(text, study.Runs[run].Strategy.Name, study.TableOf(run, table));

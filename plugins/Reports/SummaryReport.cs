@@ -27,9 +27,11 @@ internal sealed class SummaryReport : IReport
             lines.Add("");
         }
 
+        var shared = Facts.SharedNotes(study);
+        foreach (var note in shared) lines.AddRange(Wrapping.Hang("Note: ", Text.Visible(note)));
         foreach (var (run, mark) in study.Runs.Zip(marks))
         {
-            foreach (var note in run.Notes) lines.AddRange(Wrapping.Hang("Note: " + Lead(mark), Text.Visible(note)));
+            foreach (var note in run.Notes.Except(shared)) lines.AddRange(Wrapping.Hang("Note: " + Lead(mark), Text.Visible(note)));
         }
 
         if (isSimulated) lines.Add(Text.Simulated);

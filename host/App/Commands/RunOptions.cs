@@ -58,20 +58,23 @@ internal sealed class RunOptions
     }
 
     // Everything that a run needs; null when there is a mistake in it.
-    public PreparedRun? Prepare(ParseResult parsed, string script, PluginCatalogue plugins, TextWriter error, Mistakes mistakes)
+    public PreparedRun? Prepare(ParseResult parsed, string script, PluginCatalogue plugins, TextWriter error, Mistakes mistakes) =>
+        Prepare(parsed, script, plugins, new StrategyScripts(plugins, error), mistakes);
+
+    // A parameter that the script does not declare may be another's when it is not run alone.
+    public PreparedRun? Prepare(
+        ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes, bool isAlone = true)
     {
         var plan = Plan(parsed, script, plugins, mistakes);
         var feed = plan.Feed is null ? null : mistakes.Of(() => plugins.Feed(plan.Feed.Name, plan.Feed.Location));
         var built = mistakes.Of(() =>
         {
-            var strategy = new StrategyScripts(plugins, error).Build(script, plan.Parameters);
-            ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
+            var strategy = scripts.Build(script, plan.Parameters);
+            if (isAlone) ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
             return strategy;
         });
         var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
-            ? mistakes.Of(() => choice.IsScript
-                ? new StrategyScripts(plugins, error).Build(choice.Text, NoParameters).Strategy
-                : choice.Strategy)
+            ? mistakes.Of(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
         return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
     }

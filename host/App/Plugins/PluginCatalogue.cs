@@ -6,6 +6,7 @@ namespace Rota.Host.Plugins;
 // What the installed plugins bring, by name. A plugin's code is loaded when something of it is first used.
 internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 {
+    private readonly Lock _loading = new();
     private readonly Dictionary<string, LoadedPlugin> _loaded = new(StringComparer.Ordinal);
     private readonly List<PluginFault> _faults = [];
     private readonly List<InstalledPlugin> _installed = [.. installed];
@@ -30,10 +31,14 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public static PluginCatalogue Scan() => new(PluginScan.Of(PluginFolders.All(), BuildFacts.ApiLevel));
 
+    // Runs at the same time ask for words of the same plugin.
     public LoadedPlugin Load(InstalledPlugin plugin)
     {
-        if (!_loaded.TryGetValue(plugin.Folder, out var loaded)) _loaded[plugin.Folder] = loaded = LoadedPlugin.Load(plugin);
-        return loaded;
+        lock (_loading)
+        {
+            if (!_loaded.TryGetValue(plugin.Folder, out var loaded)) _loaded[plugin.Folder] = loaded = LoadedPlugin.Load(plugin);
+            return loaded;
+        }
     }
 
     // Loads plugins to see whether they are sound. Those that are not are left out from now on: one must not stop what can do without it.

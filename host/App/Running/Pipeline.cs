@@ -8,16 +8,21 @@ internal static class Pipeline
 {
     public static Study Run(
         PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
-        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null) =>
-        StudyBuilder.Build([Beside(run, Backtest(run, progress, soFar), progress)], statistics);
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default)
+    {
+        var result = Beside(run, Backtest(run, progress, soFar, cancel), progress, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return StudyBuilder.Build([result], statistics);
+    }
 
     // The run alone, without what it is compared with.
     public static BacktestResult Backtest(
-        PreparedRun run, IProgress<string> progress, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
+        PreparedRun run, IProgress<string> progress, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null,
+        CancellationToken cancel = default)
     {
         try
         {
-            return Backtest(run, run.Built.Strategy, run.Plan.Range, progress, soFar);
+            return Backtest(run, run.Built.Strategy, run.Plan.Range, progress, soFar, cancel);
         }
         catch (PluginException failed)
         {
@@ -28,12 +33,13 @@ internal static class Pipeline
 
     private static BacktestResult Backtest(
         PreparedRun run, Strategy strategy, DateRange range, IProgress<string> progress,
-        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar, CancellationToken cancel)
     {
         var plan = run.Plan;
         var needs = strategy.Allocation.Needs;
         progress.Report($"Loading {needs.Count} assets from {plan.Feed}");
-        var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies);
+        var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies, cancel);
+        cancel.ThrowIfCancellationRequested();
 
         progress.Report($"Running {strategy.Name}");
         var panel = PanelBuilder.Build(series, plan.Profile, range);
@@ -53,14 +59,16 @@ internal static class Pipeline
     private static DateOnly First(PreparedRun run, BacktestResult result) => run.Plan.Benchmark.IsScript ? DateOnly.MinValue : result.From;
 
     // A benchmark that was asked for must be had; the result says so where the default cannot.
-    private static BacktestResult Beside(PreparedRun run, BacktestResult result, IProgress<string> progress)
+    public static BacktestResult Beside(
+        PreparedRun run, BacktestResult result, IProgress<string> progress, CancellationToken cancel = default)
     {
         var choice = run.Plan.Benchmark;
         var benchmark = choice.IsOwnMix ? OwnMix.Of(result, isEqual: choice.Text == BenchmarkChoice.EqualWeight) : run.Benchmark;
         if (benchmark is null) return result;
         try
         {
-            return Comparison.Beside(result, Backtest(run, benchmark, new DateRange(First(run, result), result.To), progress, null));
+            var range = new DateRange(First(run, result), result.To);
+            return Comparison.Beside(result, Backtest(run, benchmark, range, progress, null, cancel));
         }
         catch (InputException missing) when (choice.IsDefault)
         {

@@ -2,4 +2,7 @@ namespace Rota.Host.Running;
 
 // A run with nothing left to find out: the plan, where the prices come from, what the script gave, and what to
 // compare with.
-internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark);
+internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark)
+{
+    public PreparedRun Over(DateRange range) => this with { Plan = Plan with { Range = range } };
+}

@@ -10,11 +10,11 @@ internal static class SeriesLoader
 
     // All history up to the end of the range, because lookbacks reach before its start, with that of its proxies before an asset's own. The
     // mistakes of all assets come together.
-    public static IReadOnlyList<PriceSeries> Load(IDataFeed feed, IReadOnlyList<Asset> assets, DateOnly last, ProxyTable proxies)
+    public static IReadOnlyList<PriceSeries> Load(IDataFeed feed, IReadOnlyList<Asset> assets, DateOnly last, ProxyTable proxies, CancellationToken cancel)
     {
         var chains = assets.SelectMany(proxies.Of).ToList();
         Asset[] wanted = [.. assets.Concat(chains.Select(row => row.Proxy)).Distinct()];
-        var (series, errors) = LoadAll(feed, wanted, new DateRange(DateOnly.MinValue, last));
+        var (series, errors) = LoadAll(feed, wanted, new DateRange(DateOnly.MinValue, last), cancel);
 
         // In the order of the assets, whichever came first.
         if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
@@ -37,7 +37,8 @@ internal static class SeriesLoader
         throw new InputException([.. mistakes.Distinct()]);
     }
 
-    private static (PriceSeries[] Series, Exception?[] Errors) LoadAll(IDataFeed feed, Asset[] assets, DateRange range)
+    private static (PriceSeries[] Series, Exception?[] Errors) LoadAll(
+        IDataFeed feed, Asset[] assets, DateRange range, CancellationToken cancel)
     {
         var series = new PriceSeries[assets.Length];
         var errors = new Exception?[assets.Length];
@@ -48,10 +49,10 @@ internal static class SeriesLoader
             var at = i;
             loads[i] = Task.Run(async () =>
             {
-                await gate.WaitAsync().ConfigureAwait(false);
+                await gate.WaitAsync(cancel).ConfigureAwait(false);
                 try
                 {
-                    series[at] = await feed.LoadAsync(assets[at], range, CancellationToken.None).ConfigureAwait(false);
+                    series[at] = await feed.LoadAsync(assets[at], range, cancel).ConfigureAwait(false);
                 }
                 catch (Exception wrong) when (wrong is InputException or PluginFault)
                 {
@@ -61,10 +62,11 @@ internal static class SeriesLoader
                 {
                     gate.Release();
                 }
-            });
+            }, CancellationToken.None);
         }
 
-        Task.WaitAll(loads);
+        // Cancelled loads end by themselves, and the gate must outlive them.
+        Task.WaitAll(loads, CancellationToken.None);
         return (series, errors);
     }
 
