@@ -3,6 +3,7 @@ using System.Globalization;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
+using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
@@ -77,6 +78,21 @@ internal sealed class RunOptions
             ? mistakes.Of(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
         return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
+    }
+
+    // The files that say how a script is run: settings, and what they and the command line name, whether they are there or not.
+    public IEnumerable<string> Files(ParseResult parsed, string script)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
+        var settings = EffectiveSettings.For(folder, Given(parsed), new Mistakes());
+        var (cashRate, proxies, benchmark) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies], settings[SettingKeys.Benchmark]);
+        var named = new List<string>();
+        if (cashRate.Text.Length > 0 && !double.TryParse(cashRate.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            named.Add(cashRate.Rooted(cashRate.Text));
+        if (proxies.Text.Length > 0) named.Add(proxies.Rooted(proxies.Text));
+        if (new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript)
+            named.AddRange(ScriptSource.PathsOf(benchmark.Rooted(benchmark.Text)));
+        return EffectiveSettings.Files(folder).Concat(named);
     }
 
     // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.

@@ -54,7 +54,7 @@ internal static class StatisticText
     };
 
     // Two digits more than in reports, because what is compared here is often alike.
-    private static string Value(double value, Unit unit) => !double.IsFinite(value)
+    public static string Value(double value, Unit unit) => !double.IsFinite(value)
         ? "not known"
         : unit switch
         {

@@ -38,10 +38,17 @@ internal sealed record SharedRange(DateRange Days, string Reason)
         return null;
     }
 
-    // A run that decides once does so on the day on which it is begun.
+    // On or after a day. Fixed weights are bought, and a strategy that never decides again begins, on any day.
     private static DateOnly NextDecision(BacktestResult run, DateOnly day)
     {
-        if (run.Rebalances.Count == 1) return day;
+        if (run.Strategy.Allocation is Fixed || run.Strategy.Schedule == Dsl.Never)
+        {
+            var dates = run.Equity.Dates;
+            var at = dates.BinarySearch(day);
+            if (at < 0) at = ~at;
+            return at < dates.Length ? dates[at] : DateOnly.MaxValue;
+        }
+
         foreach (var decision in run.Rebalances)
         {
             if (decision.Decided >= day) return decision.Decided;

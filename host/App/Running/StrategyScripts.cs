@@ -9,12 +9,28 @@ internal sealed class StrategyScripts
 {
     private readonly PluginCatalogue _plugins;
     private readonly TextWriter _error;
+    private readonly Lock _compiling = new();
     private ScriptCompiler _compiler;
 
     public StrategyScripts(PluginCatalogue plugins, TextWriter error)
     {
         (_plugins, _error) = (plugins, error);
         _compiler = NewCompiler();
+    }
+
+    // What the language of a script is.
+    public static ScriptEnvironment EnvironmentOf(PluginCatalogue plugins)
+    {
+        var words = plugins.WithWords.ToList();
+        return new ScriptEnvironment(
+            [.. words.Select(plugin => plugin.EntryPath)],
+            ["System", "System.Linq", "System.Collections.Generic", "Rota"],
+            ["Rota.Dsl", .. words.SelectMany(plugin => plugin.Manifest!.Provides.Words)],
+            typeof(StrategyScript),
+            typeof(Strategy))
+        {
+            ResultHint = "a script ends with the strategy, without a semicolon: Rotate(\"SPY\", \"IEF\").RankBy(...).Every(MonthEnd)",
+        };
     }
 
     public BuiltStrategy Build(string path, IReadOnlyDictionary<string, double> parameters)
@@ -53,13 +69,16 @@ internal sealed class StrategyScripts
             throw new InputException(new Mistake(unread.Message));
         }
 
-        try
+        lock (_compiling)
         {
-            return _compiler.Compile(source);
-        }
-        catch (Exception exception) when ((exception is InvalidOperationException or BadImageFormatException) && LeavesOutBroken())
-        {
-            return _compiler.Compile(source);
+            try
+            {
+                return _compiler.Compile(source);
+            }
+            catch (Exception exception) when ((exception is InvalidOperationException or BadImageFormatException) && LeavesOutBroken())
+            {
+                return _compiler.Compile(source);
+            }
         }
     }
 
@@ -71,18 +90,5 @@ internal sealed class StrategyScripts
         return true;
     }
 
-    private ScriptCompiler NewCompiler()
-    {
-        var words = _plugins.WithWords.ToList();
-        var environment = new ScriptEnvironment(
-            [.. words.Select(plugin => plugin.EntryPath)],
-            ["System", "System.Linq", "System.Collections.Generic", "Rota"],
-            ["Rota.Dsl", .. words.SelectMany(plugin => plugin.Manifest!.Provides.Words)],
-            typeof(StrategyScript),
-            typeof(Strategy))
-        {
-            ResultHint = "a script ends with the strategy, without a semicolon: Rotate(\"SPY\", \"IEF\").RankBy(...).Every(MonthEnd)",
-        };
-        return new ScriptCompiler(environment, new ScriptCache(ScriptCache.DefaultFolder()));
-    }
+    private ScriptCompiler NewCompiler() => new(EnvironmentOf(_plugins), new ScriptCache(ScriptCache.DefaultFolder()));
 }

@@ -9,6 +9,19 @@ internal sealed record ScriptSource(string Path, string Text, IReadOnlyList<Scri
     public IReadOnlyList<string> WatchedPaths =>
         [.. Files.SelectMany(LoadDirective.In).Select(load => load.Path).Prepend(Path).Distinct(StringComparer.Ordinal)];
 
+    // The files of a script that may not be readable now.
+    public static IReadOnlyList<string> PathsOf(string path)
+    {
+        try
+        {
+            return Read(path).WatchedPaths;
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return [System.IO.Path.GetFullPath(path)];
+        }
+    }
+
     public static ScriptSource Read(string path)
     {
         var full = System.IO.Path.GetFullPath(path);

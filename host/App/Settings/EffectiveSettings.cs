@@ -30,7 +30,8 @@ internal sealed class EffectiveSettings
         return effective;
     }
 
-    private static IEnumerable<string> Files(string folder)
+    // The files that are read for a folder, whether they are there or not.
+    public static IEnumerable<string> Files(string folder)
     {
         for (var at = new DirectoryInfo(Path.GetFullPath(folder)); at is not null; at = at.Parent)
             yield return Path.Combine(at.FullName, SettingsFile.ProjectName);

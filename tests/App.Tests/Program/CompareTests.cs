@@ -20,10 +20,10 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(0, run.Code);
         var studied = JsonDocument.Parse(run.Output).RootElement.EnumerateArray().ToList();
         Assert.Equal(["Early", "Late"], studied.Select(one => one.GetProperty("strategy").GetString()!));
-        Assert.All(studied, one => Assert.Equal("2002-01-31", one.GetProperty("from").GetString()));
+        Assert.All(studied, one => Assert.Equal("2002-01-01", one.GetProperty("from").GetString()));
         Assert.All(studied, one => Assert.Equal("2002-12-27", one.GetProperty("to").GetString()));
         Assert.All(studied, one => Assert.StartsWith(
-            $"Compared from 2002-01-31 to 2002-12-27, which all 2 share: {late} has no earlier day", one.GetProperty("notes")[0].GetString(),
+            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier day", one.GetProperty("notes")[0].GetString(),
             StringComparison.Ordinal));
     }
 
@@ -35,19 +35,20 @@ public sealed class CompareTests : IDisposable
         var late = Script("late.csx", "CCC", "Late");
 
         var compared = JsonDocument.Parse(Compare(early, late, "--json").Output).RootElement[0].GetProperty("statistics");
-        var alone = JsonDocument.Parse(_place.Backtest(early, "--from", "2002-01-31", "--json").Output).RootElement.GetProperty("statistics");
+        var alone = JsonDocument.Parse(_place.Backtest(early, "--from", "2002-01-01", "--json").Output).RootElement.GetProperty("statistics");
 
         Assert.True(JsonElement.DeepEquals(alone, compared));
     }
 
-    // Of the month ends of 2002, that of March is the first that is a Friday.
+    // Fixed weights are bought on any day. Of the month ends of 2002, that of March is the first that is a Friday.
     [Fact]
     public void AllBeginOnADayOnWhichAllDecide()
     {
-        var months = Script("months.csx", "CCC", "Months");
-        var weeks = _place.Write("weeks.csx", "Hold((\"AAA\", 1)).Every(WeekEnd).Named(\"Weeks\")\n");
+        const string best = "Rotate(\"AAA\", \"CCC\").RankBy(Return(5.Days)).Hold(1)";
+        var months = _place.Write("months.csx", $"{best}.Every(MonthEnd).Named(\"Months\")\n");
+        var weeks = _place.Write("weeks.csx", $"{best}.Every(WeekEnd).Named(\"Weeks\")\n");
 
-        var studied = JsonDocument.Parse(Compare(months, weeks, "--json").Output).RootElement.EnumerateArray().ToList();
+        var studied = JsonDocument.Parse(Compare(months, weeks, Script("fixed.csx", "BBB", "Fixed"), "--json").Output).RootElement.EnumerateArray().ToList();
 
         Assert.All(studied, one => Assert.Equal("2002-03-29", one.GetProperty("from").GetString()));
         Assert.Contains("2002-03-29 is the first on which all decide", studied[0].GetProperty("notes")[0].GetString(), StringComparison.Ordinal);

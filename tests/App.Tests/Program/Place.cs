@@ -63,19 +63,7 @@ internal sealed class Place : IDisposable
 
     public Outcome Rota(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["XDG_CACHE_HOME"] = Cache;
-        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config");
-        start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
-        foreach (var (name, value) in _variables) start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Start(arguments))!;
         var error = process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
@@ -83,7 +71,27 @@ internal sealed class Place : IDisposable
         return new(process.ExitCode, Encoding.UTF8.GetString(output.ToArray()), error.GetAwaiter().GetResult(), output.ToArray());
     }
 
+    // The program while it goes on.
+    public LiveProgram Watch(params string[] arguments) => new(Process.Start(Start(["watch", .. arguments]))!);
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private ProcessStartInfo Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["XDG_CACHE_HOME"] = Cache;
+        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config");
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
+        foreach (var (name, value) in _variables) start.Environment[name] = value;
+        return start;
+    }
 
     private static string Shared(string name, string text)
     {

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Commands;
+
+// The text of a new script.
+internal static class NewScript
+{
+    public static string Of(string name)
+    {
+        var year = TimeProvider.System.GetLocalNow().Year.ToString(CultureInfo.InvariantCulture);
+        return $$"""
+            // {{name}}, YOUR NAME ({{year}}): each month, the two strongest of five funds over half a year; Treasuries in place of one that has fallen.
+
+            // A number that can be set without touching the script: rota run {{name}}.csx --param months=12
+            var months = Param("months", 6, 1..24);
+
+            // A score is a number for each asset, made of the closes that are known when it is decided. A lookback carries its unit.
+            var momentum = Return(months.MonthEnds);
+
+            // 'rota words' lists the words and 'rota words Keep' explains one. A script ends with its strategy, without a semicolon.
+            Rotate("SPY", "VGK", "EEM", "VNQ", "GLD") // the assets to choose from
+                .RankBy(momentum)                     // the strongest first
+                .Hold(2)                              // so many, in equal parts
+                .Keep(momentum > 0)                   // of these, the ones that have risen
+                .Refuge("IEF")                        // held in place of the others
+                .Every(MonthEnd)                      // when to decide
+                .Named("{{name}}")
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    // A script under another name. What it loads is loaded from where it is.
+    public static string CopyOf(string from, string name, string folder)
+    {
+        var original = Read(from);
+        var text = original.Text;
+        var edits = new List<(int At, int Length, string Text)> { NewName(original, from, name) };
+        foreach (var load in LoadDirective.In(original))
+        {
+            var relative = Path.GetRelativePath(folder, load.Path).Replace('\\', '/');
+            var at = text.IndexOf($"\"{load.Target}\"", StringComparison.Ordinal);
+            if (LoadDirective.Resolve(load.Target, Path.Combine(folder, "any")) != load.Path) edits.Add((at + 1, load.Target.Length, relative));
+        }
+
+        var copy = new StringBuilder(text);
+        foreach (var (at, length, replacement) in edits.DistinctBy(edit => edit.At).OrderByDescending(edit => edit.At))
+            copy.Remove(at, length).Insert(at, replacement);
+        return copy.ToString();
+    }
+
+    private static ScriptFile Read(string path)
+    {
+        try
+        {
+            var source = ScriptSource.Read(path);
+            return new ScriptFile(source.Path, source.Text);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new InputException(new Mistake(unread.Message));
+        }
+    }
+
+    // Where the name stands: the argument of the last call of Named that the script itself makes.
+    private static (int At, int Length, string Text) NewName(ScriptFile script, string path, string name)
+    {
+        var argument = CSharpSyntaxTree.ParseText(script.Text, SubmissionTemplate.Parsing).GetRoot().DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Where(call => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Named" }, ArgumentList.Arguments.Count: 1 })
+            .MaxBy(call => call.Span.End)?.ArgumentList.Arguments[0];
+        return argument is not null
+            ? (argument.SpanStart, argument.Span.Length, $"\"{name}\"")
+            : throw new InputException(new Mistake(
+                $"It calls nothing by .Named(\"...\"), so there is no place for the name {name}. Add that to it, or copy the file yourself.", path));
+    }
+}

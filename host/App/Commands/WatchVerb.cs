@@ -1,0 +1,161 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Scripting;
+using Rota.Host.Watching;
+
+namespace Rota.Host.Commands;
+
+// rota watch SCRIPT: runs a script whenever something that it stands on is saved, and says what has changed. Plain lines, for pipes too.
+internal sealed class WatchVerb
+{
+    private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
+    private readonly RunOptions _options = new();
+    private readonly ReportOptions _reports = new();
+    private readonly Streams _streams;
+
+    private WatchVerb(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new WatchVerb(streams);
+        var command = new Command("watch", "Backtests a script whenever it is saved, and says what has changed; Ctrl+C ends it.") { verb._script };
+        verb._options.AddTo(command);
+        verb._reports.AddTo(command);
+        command.SetAction(verb.Watch);
+        return command;
+    }
+
+    private int Watch(ParseResult parsed)
+    {
+        var script = parsed.GetRequiredValue(_script);
+        // What cannot be mended by saving a file is told at once.
+        RequireThere(script);
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new Mistakes();
+        var reports = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        mistakes.ThrowIfAny();
+        plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
+
+        using var stop = new CancellationTokenSource();
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        });
+        using var watch = new FileWatch();
+        var scripts = new StrategyScripts(plugins, _streams.Error);
+        var live = new LiveRun(
+            plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)), () => Prepare(parsed, script, plugins, scripts),
+            plugins.Tables());
+        WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop.Token).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    private static void RequireThere(string script)
+    {
+        try
+        {
+            ScriptSource.Read(script);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new InputException(new Mistake(missing.Message));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            // It is there, and may be saved again.
+        }
+    }
+
+    private PreparedRun Prepare(ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts)
+    {
+        var mistakes = new Mistakes();
+        var run = _options.Prepare(parsed, script, plugins, scripts, mistakes);
+        mistakes.ThrowIfAny();
+        return run!;
+    }
+
+    private async Task WatchAsync(
+        ParseResult parsed, string script, IReadOnlyList<IReport> reports, LiveRun live, FileWatch watch, CancellationToken stop)
+    {
+        var good = default(Study);
+        IReadOnlyList<string> changed = [];
+        await using var changes = watch.Changes(stop).GetAsyncEnumerator(stop);
+        var next = changes.MoveNextAsync().AsTask();
+        try
+        {
+            while (true)
+            {
+                using var newer = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                var causes = changed;
+                var run = Task.Run(() => live.Run(causes, newer.Token), CancellationToken.None);
+                if (await Task.WhenAny(next, run).ConfigureAwait(false) == run)
+                {
+                    good = await ShowAsync(parsed, script, reports, run, causes, good).ConfigureAwait(false);
+                    Say(parsed, [Waiting(watch)]);
+                    changed = [];
+                }
+                else if (!stop.IsCancellationRequested)
+                {
+                    Say(parsed, ["Saved again; the run under way is dropped."]);
+                }
+
+                if (!await next.ConfigureAwait(false)) return;
+                // Its result is dropped even when nothing stops it; its exception is nobody's.
+                await newer.CancelAsync().ConfigureAwait(false);
+                _ = run.ContinueWith(dropped => _ = dropped.Exception, TaskScheduler.Default);
+                changed = [.. changed.Union(changes.Current)];
+                next = changes.MoveNextAsync().AsTask();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl+C.
+        }
+    }
+
+    // The last good result, which a mistake leaves as it is.
+    private async Task<Study?> ShowAsync(
+        ParseResult parsed, string script, IReadOnlyList<IReport> reports, Task<LiveResult> run, IReadOnlyList<string> causes, Study? good)
+    {
+        var cause = causes.Count == 0 ? script : string.Join(", ", causes.Select(path => Path.GetRelativePath(Environment.CurrentDirectory, path)));
+        try
+        {
+            var (study, took) = await run.ConfigureAwait(false);
+            var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms");
+            if (good is null || !_reports.IsSilent(parsed)) _reports.Write(parsed, script, study, reports, _streams);
+            Say(parsed, good is null ? [$"{cause}: ran in {time}."] : [$"{cause}: changed, ran in {time}.", .. DifferenceText.Of(good, study)]);
+            return study;
+        }
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            _streams.Out.Flush();
+            _streams.Error.WriteLine($"{cause}: wrong; {(good is null ? "there is no result yet" : "the last good result stays")}.");
+            Boundary.Report(wrong, _streams.Error);
+            return good;
+        }
+    }
+
+    private static string Waiting(FileWatch watch)
+    {
+        var (all, polled) = (watch.Followed.Count, watch.Polled.Count(path => Directory.Exists(Path.GetDirectoryName(path))));
+        var how = polled == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"; {polled} of them, behind links or on other machines, every {FileWatch.PollEvery.TotalMilliseconds:0} ms");
+        return string.Create(CultureInfo.InvariantCulture, $"Watching {all} files{how}. Ctrl+C ends it.");
+    }
+
+    // To the output, unless reports have it to themselves.
+    private void Say(ParseResult parsed, IEnumerable<string> lines)
+    {
+        var text = string.Concat(lines.Select(line => line + "\n"));
+        if (_reports.IsPlain(parsed)) text = Encoding.ASCII.GetString(PlainText.Of(Encoding.UTF8.GetBytes(text)));
+        if (_reports.IsSilent(parsed)) _streams.Write(Encoding.UTF8.GetBytes(text));
+        else _streams.Error.Write(text);
+    }
+}

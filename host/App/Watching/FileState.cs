@@ -1,0 +1,9 @@
+namespace Rota.Host.Watching;
+
+internal enum FileState
+{
+    Missing,
+    Empty,
+    Unreadable,
+    Whole,
+}

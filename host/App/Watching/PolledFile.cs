@@ -1,0 +1,19 @@
+namespace Rota.Host.Watching;
+
+// What can be seen of a file without reading it, behind any links.
+internal readonly record struct PolledFile(string Target, long Length, DateTime Written)
+{
+    public static PolledFile Of(string path)
+    {
+        try
+        {
+            var target = FileLinks.Target(path);
+            var file = new FileInfo(target);
+            return file.Exists ? new(target, file.Length, file.LastWriteTimeUtc) : default;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+}

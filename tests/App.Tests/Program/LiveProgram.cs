@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Threading.Channels;
+
+namespace Rota.Tests.Program;
+
+// A run of the program that goes on until it is interrupted; its lines as they come.
+internal sealed class LiveProgram : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly StringBuilder _output = new();
+
+    public LiveProgram(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Take(line.Data, _output);
+        process.ErrorDataReceived += (_, line) => Take(line.Data, null);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    // What came to the output so far.
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    // The lines up to the first that holds a text, of output and error in the order in which they came.
+    public async Task<IReadOnlyList<string>> UntilAsync(string text)
+    {
+        var lines = new List<string>();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Deadline);
+        try
+        {
+            do lines.Add(await _lines.Reader.ReadAsync(deadline.Token));
+            while (!lines[^1].Contains(text, StringComparison.Ordinal));
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"'{text}' did not come, but:\n{string.Join('\n', lines)}");
+        }
+
+        return lines;
+    }
+
+    // Ctrl+C.
+    public async Task<int> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Deadline, TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private void Take(string? line, StringBuilder? output)
+    {
+        if (line is null) return;
+        if (output is not null)
+        {
+            lock (output) output.Append(line).Append('\n');
+        }
+
+        _lines.Writer.TryWrite(line);
+    }
+}

@@ -1,0 +1,146 @@
+namespace Rota.Tests.Program;
+
+// rota watch, on real files.
+public sealed class WatchTests : IDisposable
+{
+    private const string Text = """
+        #load "share.csx"
+        Hold(("AAA", Share), ("BBB", 1 - Share)).Every(MonthEnd).Named("Watched")
+
+        """;
+
+    private readonly Place _place = Place.WithPrices();
+    private readonly string _script;
+
+    public WatchTests()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Another process cannot be interrupted there.");
+        _place.Write("share.csx", "const double Share = 0.5;\n");
+        _script = _place.Write("watched.csx", Text);
+    }
+
+    // The same as 'rota run' first; then what has changed.
+    [Fact]
+    public async Task ASaveShowsStatisticsAndDecisionsBeforeAndAfter()
+    {
+        using var rota = Watch();
+        await rota.UntilAsync("Watching ");
+        Assert.StartsWith(_place.Backtest("watched.csx").Output, rota.Output, StringComparison.Ordinal);
+
+        Save(Text.Replace("(\"BBB\", 1 - Share)", "(\"BBB\", 0.25)", StringComparison.Ordinal));
+
+        var lines = await rota.UntilAsync("Watching ");
+        Assert.Matches(@"^watched\.csx: changed, ran in \d+ ms\.$", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith("  cagr ", StringComparison.Ordinal) && line.Contains(" % → ", StringComparison.Ordinal));
+        // Fixed weights are bought on the first day; of the 24 month ends that of December 2002 is not among the prices.
+        Assert.Equal("  24 of 24 decisions differ:", lines.Single(line => line.Contains("decisions", StringComparison.Ordinal)));
+        Assert.Contains("    2001-01-01  AAA 50 %, BBB 50 % → AAA 50 %, BBB 25 %", lines);
+        Assert.Equal(0, await rota.InterruptAsync());
+        Assert.DoesNotContain('\u001b', rota.Output);
+    }
+
+    // Each of the files that a run stands on, once; the next answer is of the next file alone.
+    [Fact]
+    public async Task EveryFileThatARunStandsOnIsWatched()
+    {
+        using var rota = Watch();
+        await rota.UntilAsync("Watching ");
+
+        Replace("share.csx", "const double Share = 0.6;\n");
+        Assert.Equal("share.csx: changed, ran in", Head(await rota.UntilAsync("Watching ")));
+        _place.Prices("BBB", day => 50 + day % 5);
+        Assert.Equal("prices/BBB.csv: changed, ran in", Head(await rota.UntilAsync("Watching ")));
+        _place.Write("rota.json", "{\"capital\": 5000}\n");
+        Assert.Equal("rota.json: changed, ran in", Head(await rota.UntilAsync("Watching ")));
+        // Touched, but the same.
+        File.SetLastWriteTimeUtc(_script, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Replace("watched.csx", Text);
+        Replace("share.csx", "const double Share = 0.7;\n");
+        Assert.Equal("share.csx: changed, ran in", Head(await rota.UntilAsync("Watching ")));
+    }
+
+    [Fact]
+    public async Task ABrokenScriptLeavesTheLastGoodResult()
+    {
+        using var rota = Watch();
+        await rota.UntilAsync("Watching ");
+
+        Save(Text.Replace("Every", "Evry", StringComparison.Ordinal));
+        var broken = await rota.UntilAsync("Watching ");
+        Save(Text.Replace("Every", "Evvery", StringComparison.Ordinal));
+        await rota.UntilAsync("Watching ");
+        Save(Text + "// the same again\n");
+        var mended = await rota.UntilAsync("Watching ");
+
+        Assert.Contains("watched.csx: wrong; the last good result stays.", broken);
+        Assert.Contains(broken, line => line.StartsWith("watched.csx(2,42): error CS1061", StringComparison.Ordinal));
+        Assert.Contains("  No statistic and no decision differs.", mended);
+    }
+
+    // An asset without prices is a mistake until its file comes.
+    [Fact]
+    public async Task AFileThatWasMissingIsWaitedFor()
+    {
+        Save(Text.Replace("BBB", "CCC", StringComparison.Ordinal));
+        using var rota = Watch();
+        Assert.Contains("watched.csx: wrong; there is no result yet.", await rota.UntilAsync("Watching "));
+
+        _place.Prices("CCC", day => 50 + day);
+
+        Assert.Contains("prices/CCC.csv: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]), StringComparison.Ordinal);
+    }
+
+    // Nothing stops it but the end of the program; what is saved next runs all the same.
+    [Fact(Timeout = 120_000)]
+    public async Task ANewerSaveDropsTheRunUnderWay()
+    {
+        using var rota = Watch();
+        await rota.UntilAsync("Watching ");
+
+        Save(Text.Replace("Hold", "System.IO.File.WriteAllText(\"endless\", \"\"); while (true);\nHold", StringComparison.Ordinal));
+        while (!File.Exists(Path.Combine(_place.Folder, "endless"))) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Save(Text.Replace("1 - Share", "0.1", StringComparison.Ordinal));
+        var lines = await rota.UntilAsync("Watching ");
+
+        Assert.Equal("Saved again; the run under way is dropped.", lines[0]);
+        Assert.Equal("watched.csx: changed, ran in", Head([lines[1]]));
+        Assert.Equal(0, await rota.InterruptAsync());
+    }
+
+    [Fact]
+    public async Task ReportsHaveTheOutputToThemselves()
+    {
+        using var rota = Watch("--report", "equity.csv", "--plain");
+        await rota.UntilAsync("Watching ");
+        Save(Text.Replace("1 - Share", "0.1", StringComparison.Ordinal));
+        await rota.UntilAsync("Watching ");
+
+        Assert.Equal(0, await rota.InterruptAsync());
+        Assert.All(rota.Output.TrimEnd('\n').Split('\n'), line => Assert.Matches("^(Date|20)", line));
+        Assert.Equal(2, rota.Output.Split('\n').Count(line => line.StartsWith("Date", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AScriptThatIsNotThereIsAMistake()
+    {
+        var run = _place.Rota("watch", "watchd.csx");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("There is no script 'watchd.csx'; did you mean 'watched.csx'?", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static string Head(IReadOnlyList<string> lines) => lines[0][..(lines[0].IndexOf("ran in", StringComparison.Ordinal) + "ran in".Length)];
+
+    private LiveProgram Watch(params string[] more) => _place.Watch(["watched.csx", "--feed", "csv:prices", .. more]);
+
+    private void Save(string text) => File.WriteAllText(_script, text);
+
+    // As editors do that never leave half a file.
+    private void Replace(string name, string text)
+    {
+        var part = _place.Write($".{name}.part", text);
+        File.Move(part, Path.Combine(_place.Folder, name), overwrite: true);
+    }
+}
