@@ -59,7 +59,8 @@ internal sealed class Canvas
         _frame.Put(column, row, cell.Text, 1, change(cell.Style));
     }
 
-    public bool IsBlank(int x, int y) => IsShown(_left + x, _top + y) && _frame[_left + x, _top + y].Text == " ";
+    // Nothing but perhaps a line of a grid.
+    public bool IsFree(int x, int y) => IsShown(_left + x, _top + y) && _frame[_left + x, _top + y].Text is " " or "┈";
 
     private void Put(int x, int y, string grapheme, int width, Style style)
     {

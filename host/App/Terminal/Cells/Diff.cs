@@ -32,7 +32,7 @@ internal static class Diff
         {
             var cell = after[x, y].At(look);
             var width = x + 1 < after.Width && after[x + 1, y].At(look).IsSecondHalf ? 2 : 1;
-            if (x < coveredTo || Differs(x) || (width == 2 && Differs(x + 1)))
+            if (x < coveredTo || Differs(x))
             {
                 if (cursor == nowhere) changes.MoveTo(x, y);
                 else if (cursor < x) changes.Forward(x - cursor);

@@ -1,0 +1,33 @@
+using System.Text;
+using Rota.Host.Terminal;
+
+namespace Rota.Tests.Terminal;
+
+// A frame as a text to read and compare: its rows, then the same rows with a letter for each style, then what the letters mean.
+internal static class FrameText
+{
+    private const string Letters = " abcdefghijklmnopqrstuvwxyz";
+
+    public static string Of(Frame frame)
+    {
+        var styles = new List<Style> { Style.Plain };
+        var (rows, looks) = (new StringBuilder(), new StringBuilder());
+        for (var y = 0; y < frame.Height; y++)
+        {
+            for (var x = 0; x < frame.Width; x++)
+            {
+                if (!styles.Contains(frame[x, y].Style)) styles.Add(frame[x, y].Style);
+                rows.Append(frame[x, y].Text);
+                looks.Append(Letters[styles.IndexOf(frame[x, y].Style)]);
+            }
+
+            rows.Append("|\n");
+            looks.Append("|\n");
+        }
+
+        return $"{rows}\n{looks}\n{string.Concat(styles.Skip(1).Select((style, i) => $"{Letters[i + 1]}: {Described(style)}\n"))}";
+    }
+
+    private static string Described(Style style) =>
+        $"{style.Foreground} on {style.Background}{(style.Emphasis == Emphasis.None ? "" : $", {style.Emphasis}")}";
+}
