@@ -31,6 +31,9 @@ internal sealed class ReportOptions
     // Whether nothing is said of reports.
     public bool IsSilent(ParseResult parsed) => Named(parsed).Length == 0 && !parsed.GetValue(_json) && parsed.GetValue(_out) is null;
 
+    // Whether the output is the summary, as people read it.
+    public bool ShowsSummary(ParseResult parsed) => IsShown(parsed, Summary) && !IsPlain(parsed);
+
     // The reports that are asked for; mistakes in them are added.
     public IReadOnlyList<string> Names(ParseResult parsed, PluginCatalogue plugins, Mistakes mistakes, TextWriter error)
     {
@@ -61,9 +64,16 @@ internal sealed class ReportOptions
 
         foreach (var (report, content) in contents)
         {
-            var isShown = parsed.GetValue(_json) ? report.Name == JsonReport : named.Length == 0 ? report.Name == Summary : folder is null;
-            if (isShown) streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
+            if (IsShown(parsed, report.Name)) streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
         }
+    }
+
+    private bool IsShown(ParseResult parsed, string report)
+    {
+        var named = Named(parsed);
+        return parsed.GetValue(_json) ? report == JsonReport
+            : named.Length == 0 ? report == Summary
+            : parsed.GetValue(_out) is null && named.Contains(report);
     }
 
     private string[] Named(ParseResult parsed) => parsed.GetValue(_reports) ?? [];

@@ -3,6 +3,7 @@ using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
+using Rota.Host.Terminal;
 
 namespace Rota.Host.Commands;
 
@@ -12,6 +13,7 @@ internal sealed class RunVerb
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
     private readonly ReportOptions _reports = new();
+    private readonly LookOptions _looks = new();
     private readonly Streams _streams;
 
     private RunVerb(Streams streams) => _streams = streams;
@@ -22,6 +24,7 @@ internal sealed class RunVerb
         var command = new Command("run", "Backtests a script.") { verb._script };
         verb._options.AddTo(command);
         verb._reports.AddTo(command);
+        verb._looks.AddTo(command);
         command.SetAction(verb.Run);
         return command;
     }
@@ -35,6 +38,7 @@ internal sealed class RunVerb
         var mistakes = new Mistakes();
         var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        var look = _looks.Of(parsed, mistakes);
         mistakes.ThrowIfAny();
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
@@ -43,6 +47,7 @@ internal sealed class RunVerb
         plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
         var study = Pipeline.Run(run, statistics, progress).WithTables(plugins.Tables());
         progress.Now("Writing reports");
+        if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, script, study, reports, _streams);
         return ExitCode.Done;
     }

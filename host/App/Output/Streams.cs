@@ -1,4 +1,5 @@
 using System.Text;
+using Rota.Host.Terminal;
 
 namespace Rota.Host.Output;
 
@@ -9,9 +10,9 @@ internal sealed class Streams : IDisposable
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Bytes = Console.OpenStandardOutput();
+        Bytes = OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DirectStream(LibC.Output);
         Out = new StreamWriter(Bytes, utf8, leaveOpen: true) { NewLine = "\n" };
-        Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+        Error = new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new DirectStream(LibC.Error), utf8) { NewLine = "\n", AutoFlush = true };
     }
 
     public TextWriter Out { get; }

@@ -1,0 +1,10 @@
+namespace Rota.Host.Terminal;
+
+// What is held with a key, in front of its name.
+internal static class Held
+{
+    private static readonly Modifiers[] Order = [Modifiers.Ctrl, Modifiers.Alt, Modifiers.Shift];
+
+    public static string Before(this Modifiers modifiers, string name) =>
+        string.Join('+', Order.Where(modifier => modifiers.HasFlag(modifier)).Select(modifier => modifier.ToString()).Append(name));
+}

@@ -1,0 +1,3 @@
+namespace Rota.Host.Terminal;
+
+internal sealed record ResizeInput(WindowSize Size) : InputEvent;
