@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Rota.Host;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
@@ -11,8 +10,7 @@ using Rota.Tests;
 namespace Rota.Benchmarks;
 
 /// <summary>Scripts in worker processes. Target: a warm run of an edit in a few milliseconds, a killed worker replaced in 20.</summary>
-[SimpleJob(RunStrategy.Monitoring, warmupCount: 20, iterationCount: 100, invocationCount: 1)]
-[MinColumn, MedianColumn, P95Column, MaxColumn]
+[Config(typeof(InThisProcess))]
 public class WorkerBenchmarks : IDisposable
 {
     private const string Endless = "while (true) { }\n";
