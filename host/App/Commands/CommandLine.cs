@@ -44,10 +44,9 @@ internal static class CommandLine
     {
         var root = new RootCommand(About)
         {
-            RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), NowVerb.Create(streams), WhyVerb.Create(streams),
-            ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams), ListVerb.Create(streams), WordsVerb.Create(streams),
-            ConfigVerb.Create(streams),
-            WorkerVerb.Create(),
+            RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), NowVerb.Create(streams),
+            WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
+            ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams), WorkerVerb.Create(),
         };
         root.SetAction(parsed =>
         {

@@ -52,7 +52,8 @@ internal sealed class CompareVerb
         progress.Now($"Compiling {scripts.Count} scripts");
         Prepare(parsed, scripts, plugins);
         progress.Now($"Running {scripts.Count} scripts");
-        Parallel.ForEach(scripts, OnAllCores, script => script.Try(one => one.Result = Pipeline.Backtest(one.Prepared!, silence)));
+        Parallel.ForEach(
+            scripts, OnAllCores, script => script.Try(one => one.Result = Pipeline.Backtest(one.Prepared!, silence)));
         progress.Now("Running them over the days that they share");
         var range = Cut(scripts, silence);
         var good = scripts.Where(script => script.Failure is null).ToList();
@@ -102,7 +103,8 @@ internal sealed class CompareVerb
                 var mistakes = new Mistakes();
                 var prepared = _options.Prepare(parsed, one.Path, plugins, compiler, mistakes, isAlone: false);
                 mistakes.ThrowIfAny();
-                if (!feeds.TryGetValue(prepared!.Plan.Feed, out var feed)) feeds[prepared.Plan.Feed] = feed = new RememberingFeed(prepared.Feed);
+                var choice = prepared!.Plan.Feed;
+                if (!feeds.TryGetValue(choice, out var feed)) feeds[choice] = feed = new RememberingFeed(prepared.Feed);
                 one.Prepared = prepared with { Feed = feed };
             });
         }
@@ -113,7 +115,10 @@ internal sealed class CompareVerb
 
     // A wrong option is wrong for all, and is said once.
     private static IReadOnlyList<string> MadeByAll(List<ComparedScript> scripts) =>
-        [.. scripts.Select(script => script.Failure is { } failure ? Mistakes.Lines(failure) ?? [] : []).Aggregate((all, lines) => [.. all.Intersect(lines)])];
+    [
+        .. scripts.Select(script => script.Failure is { } failure ? Mistakes.Lines(failure) ?? [] : [])
+            .Aggregate((all, lines) => [.. all.Intersect(lines)]),
+    ];
 
     // A parameter is set in every script that declares it; one must.
     private static void RequireDeclared(List<ComparedScript> scripts)
@@ -121,7 +126,8 @@ internal sealed class CompareVerb
         var prepared = scripts.Where(script => script.Prepared is not null).Select(script => script.Prepared!).ToList();
         if (prepared.Count == 0) return;
         ParameterText.RequireDeclared(
-            prepared[0].Plan.Parameters.Keys, [.. prepared.SelectMany(run => run.Built.Parameters).DistinctBy(parameter => parameter.Name)]);
+            prepared[0].Plan.Parameters.Keys,
+            [.. prepared.SelectMany(run => run.Built.Parameters).DistinctBy(parameter => parameter.Name)]);
     }
 
     // Runs again over the common days what has others, and sets each beside its benchmark.
@@ -147,8 +153,8 @@ internal sealed class CompareVerb
         var profiles = scripts.Select(script => script.Prepared!.Plan.Profile).ToList();
         var other = profiles.FindIndex(profile => profile.StatisticsSet != profiles[0].StatisticsSet);
         return other < 0 ? profiles[0].StatisticsSet : throw new InputException(new Mistake(
-            $"{scripts[0].Path} has profile {profiles[0].Name}, {scripts[other].Path} has {profiles[other].Name}: they mean different things by " +
-            "statistics of one name. Choose one for all by --profile."));
+            $"{scripts[0].Path} has profile {profiles[0].Name}, {scripts[other].Path} has {profiles[other].Name}: they mean " +
+            "different things by statistics of one name. Choose one for all by --profile."));
     }
 
     // Strategies of one name are told apart by their paths.
@@ -159,7 +165,8 @@ internal sealed class CompareVerb
         {
             var (run, name) = (script.Result!, script.Result!.Strategy.Name);
             IReadOnlyList<string> notes = scripts.Count == 1 ? run.Notes : [range.Reason, .. run.Notes];
-            return run with { Notes = notes, Strategy = names[name] == 1 ? run.Strategy : run.Strategy.Named($"{name} ({script.Path})") };
+            var strategy = names[name] == 1 ? run.Strategy : run.Strategy.Named($"{name} ({script.Path})");
+            return run with { Notes = notes, Strategy = strategy };
         })];
     }
 

@@ -22,7 +22,12 @@ internal static class NewFolder
         yield return (Path.Combine(name, "omnisharp.json"), Json(new JsonObject
         {
             ["msbuild"] = new JsonObject { ["enabled"] = false },
-            ["script"] = new JsonObject { ["enabled"] = true, ["defaultTargetFramework"] = "net10.0", ["rspFilePath"] = ResponseFile },
+            ["script"] = new JsonObject
+            {
+                ["enabled"] = true,
+                ["defaultTargetFramework"] = "net10.0",
+                ["rspFilePath"] = ResponseFile,
+            },
         }));
         yield return (Path.Combine(name, ".vscode", "settings.json"), Json(new JsonObject
         {
@@ -41,18 +46,22 @@ internal static class NewFolder
     private static string Readme(string name) => $$"""
         # {{name}}
 
-        `rota run {{name}}.csx` runs the strategy with the settings in `rota.json`; `rota watch {{name}}.csx` runs it whenever it is saved.
+        `rota run {{name}}.csx` runs the strategy with the settings in `rota.json`.
+        `rota watch {{name}}.csx` runs it whenever it is saved.
 
         ## Completion in VS Code
 
         Open this folder (not one above it), with the C# extension (`ms-dotnettools.csharp`) installed.
 
-        - The language server that C# Dev Kit and the C# extension use by default does not support `.csx` files. OmniSharp, which comes with the
-          C# extension, does: `.vscode/settings.json` chooses it for this folder. Disable C# Dev Kit for this folder; the two do not go together.
-        - The words (`Rotate`, `Return`, `6.MonthEnds` ...) come from `completion.rsp`, which names the files of the Rota that wrote it. After an update
-          of Rota to another place, or a new plugin, make a folder by `rota new` again and copy `completion.rsp` from it.
+        - The language server that C# Dev Kit and the C# extension use by default does not support `.csx` files. OmniSharp,
+          which comes with the C# extension, does: `.vscode/settings.json` chooses it for this folder. Disable C# Dev Kit
+          for this folder; the two do not go together.
+        - The words (`Rotate`, `Return`, `6.MonthEnds` ...) come from `completion.rsp`, which names the files of the Rota
+          that wrote it. When Rota or a plugin is somewhere else later, make a folder by `rota new` again and copy
+          `completion.rsp` from it.
         - `6.MonthEnds` is an extension property of C# 14: OmniSharp understands it from 1.39.15 on.
-        - OmniSharp cannot be told of `Param(...)`, which belongs to the object that a script stands on: it underlines it, and Rota runs it.
+        - OmniSharp cannot be told of `Param(...)`, which belongs to the object that a script stands on: it underlines it,
+          and Rota runs it.
         - This is for writing. Whether the script is right says `rota check {{name}}.csx`.
 
         """.ReplaceLineEndings("\n");

@@ -13,15 +13,15 @@ internal static class NewScript
     {
         var year = TimeProvider.System.GetLocalNow().Year.ToString(CultureInfo.InvariantCulture);
         return $$"""
-            // {{name}}, YOUR NAME ({{year}}): each month, the two strongest of five funds over half a year; Treasuries in place of one that has fallen.
+            // {{name}}, YOUR NAME ({{year}}): each month, the two strongest of five; Treasuries in place of one that fell.
 
             // A number that can be set without touching the script: rota run {{name}}.csx --param months=12
             var months = Param("months", 6, 1..24);
 
-            // A score is a number for each asset, made of the closes that are known when it is decided. A lookback carries its unit.
+            // A score is a number for each asset, made of the closes known at the decision. A lookback carries its unit.
             var momentum = Return(months.MonthEnds);
 
-            // 'rota words' lists the words and 'rota words Keep' explains one. A script ends with its strategy, without a semicolon.
+            // 'rota words' lists the words, 'rota words Keep' explains one. A script ends with its strategy, without a semicolon.
             Rotate("SPY", "VGK", "EEM", "VNQ", "GLD") // the assets to choose from
                 .RankBy(momentum)                     // the strongest first
                 .Hold(2)                              // so many, in equal parts
@@ -43,7 +43,8 @@ internal static class NewScript
         {
             var relative = Path.GetRelativePath(folder, load.Path).Replace('\\', '/');
             var at = text.IndexOf($"\"{load.Target}\"", StringComparison.Ordinal);
-            if (LoadDirective.Resolve(load.Target, Path.Combine(folder, "any")) != load.Path) edits.Add((at + 1, load.Target.Length, relative));
+            if (LoadDirective.Resolve(load.Target, Path.Combine(folder, "any")) != load.Path)
+                edits.Add((at + 1, load.Target.Length, relative));
         }
 
         var copy = new StringBuilder(text);
@@ -70,11 +71,13 @@ internal static class NewScript
     {
         var argument = CSharpSyntaxTree.ParseText(script.Text, SubmissionTemplate.Parsing).GetRoot().DescendantNodes()
             .OfType<InvocationExpressionSyntax>()
-            .Where(call => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Named" }, ArgumentList.Arguments.Count: 1 })
+            .Where(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "Named" })
+            .Where(call => call.ArgumentList.Arguments.Count == 1)
             .MaxBy(call => call.Span.End)?.ArgumentList.Arguments[0];
         return argument is not null
             ? (argument.SpanStart, argument.Span.Length, $"\"{name}\"")
             : throw new InputException(new Mistake(
-                $"It calls nothing by .Named(\"...\"), so there is no place for the name {name}. Add that to it, or copy the file yourself.", path));
+                $"It calls nothing by .Named(\"...\"), so there is no place for the name {name}. " +
+                "Add that to it, or copy the file yourself.", path));
     }
 }

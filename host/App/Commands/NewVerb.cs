@@ -12,11 +12,15 @@ internal static class NewVerb
 {
     public static Command Create(Streams streams)
     {
-        var name = new Argument<string>("NAME") { Description = "What the strategy and its file are called: letters, digits, - and _." };
+        var name = new Argument<string>("NAME") { Description = "What strategy and file are called: letters, digits, - and _." };
         var from = RunOptions.Value("--from", "SCRIPT", "Copies this script and gives the copy the name.");
-        var folder = new Option<bool>("--folder") { Description = "Writes a folder with the script, a rota.json, and what VS Code completes words by." };
+        var folder = new Option<bool>("--folder")
+        {
+            Description = "Writes a folder with the script, a rota.json, and what VS Code completes words by.",
+        };
         var strategy = new Command("strategy", "Writes a script to begin with.") { name, from, folder };
-        strategy.SetAction(parsed => Strategy(parsed.GetRequiredValue(name), parsed.GetValue(from), parsed.GetValue(folder), streams));
+        strategy.SetAction(
+            parsed => Strategy(parsed.GetRequiredValue(name), parsed.GetValue(from), parsed.GetValue(folder), streams));
         return new Command("new", "Writes a new strategy.") { strategy };
     }
 
@@ -25,7 +29,7 @@ internal static class NewVerb
         RequireGood(name);
         var folder = isFolder ? name : ".";
         if (isFolder && (Directory.Exists(name) || File.Exists(name)))
-            throw new InputException(new Mistake($"There is a '{name}' already, and nothing is overwritten; choose another name."));
+            throw Taken(name);
         var script = isFolder ? Path.Combine(folder, $"{name}.csx") : $"{name}.csx";
         var files = new List<(string Path, string Text)>
         {
@@ -40,22 +44,26 @@ internal static class NewVerb
             ? "Put your name and what the rule does into its first line. Then:"
             : $"Its first line is that of {from}: say there what is yours. Then:");
         streams.Out.WriteLine($"  {$"rota run {script}".PadRight(width)}  runs it");
-        streams.Out.WriteLine($"  {$"rota watch {script}".PadRight(width)}  runs it whenever it is saved, and says what has changed");
+        streams.Out.WriteLine($"  rota watch {script}  runs it whenever it is saved, and says what has changed");
         streams.Out.WriteLine($"  {"rota words".PadRight(width)}  lists the words of the language");
-        if (isFolder) streams.Out.WriteLine($"Open the folder {name} in VS Code for completion; {Path.Combine(name, "README.md")} says what works there.");
+        if (isFolder) streams.Out.WriteLine($"VS Code completes words in the folder {name}; the README.md in it says how.");
         return ExitCode.Done;
     }
 
     private static void RequireGood(string name)
     {
-        var wrong = name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase) ? $"leave out the ending: {Path.GetFileNameWithoutExtension(name)}"
+        var isFile = name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+        var wrong = isFile ? $"leave out the ending: {Path.GetFileNameWithoutExtension(name)}"
             : name.Length is 0 or > 64 ? "a name has 1 to 64 characters"
             : !char.IsLetterOrDigit(name[0]) ? "a name begins with a letter or digit"
-            : !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? "a name has letters, digits, - and _ only, because a file is called so too"
+            : name.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_')) ? "it has letters, digits, - and _ only, as its file will"
             : IsDevice(name) ? "Windows keeps this name for a device"
             : null;
         if (wrong is not null) throw new InputException(new Mistake($"'{name}' is no good name: {wrong}."));
     }
+
+    private static InputException Taken(string path) =>
+        new(new Mistake($"There is a '{path}' already, and nothing is overwritten; choose another name."));
 
     private static bool IsDevice(string name) => name.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL"
         || (name.Length == 4 && name[..3].ToUpperInvariant() is "COM" or "LPT" && char.IsDigit(name[^1]));
@@ -71,7 +79,7 @@ internal static class NewVerb
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new InputException(new Mistake($"There is a '{path}' already, and nothing is overwritten; choose another name."));
+            throw Taken(path);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -64,7 +64,8 @@ internal sealed class RunOptions
 
     // A parameter that the script does not declare may be another's when it is not run alone.
     public PreparedRun? Prepare(
-        ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes, bool isAlone = true)
+        ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes,
+        bool isAlone = true)
     {
         var plan = Plan(parsed, script, plugins, mistakes);
         var feed = plan.Feed is null ? null : mistakes.Of(() => plugins.Feed(plan.Feed.Name, plan.Feed.Location));
@@ -85,7 +86,8 @@ internal sealed class RunOptions
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
         var settings = EffectiveSettings.For(folder, Given(parsed), new Mistakes());
-        var (cashRate, proxies, benchmark) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies], settings[SettingKeys.Benchmark]);
+        var (cashRate, proxies) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies]);
+        var benchmark = settings[SettingKeys.Benchmark];
         var named = new List<string>();
         if (cashRate.Text.Length > 0 && !double.TryParse(cashRate.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
             named.Add(cashRate.Rooted(cashRate.Text));

@@ -11,7 +11,8 @@ using Rota.Host.Watching;
 
 namespace Rota.Host.Commands;
 
-// rota watch SCRIPT: runs a script whenever something that it stands on is saved, and says what has changed. Plain lines, for pipes too.
+// rota watch SCRIPT: runs a script whenever something that it stands on is saved, and says what has changed. Plain lines, for
+// pipes too.
 internal sealed class WatchVerb
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
@@ -24,7 +25,8 @@ internal sealed class WatchVerb
     public static Command Create(Streams streams)
     {
         var verb = new WatchVerb(streams);
-        var command = new Command("watch", "Backtests a script whenever it is saved, and says what has changed; Ctrl+C ends it.") { verb._script };
+        const string about = "Backtests a script whenever it is saved, and says what has changed; Ctrl+C ends it.";
+        var command = new Command("watch", about) { verb._script };
         verb._options.AddTo(command);
         verb._reports.AddTo(command);
         command.SetAction(verb.Watch);
@@ -51,8 +53,8 @@ internal sealed class WatchVerb
         using var watch = new FileWatch();
         var scripts = new StrategyScripts(plugins, _streams.Error);
         var live = new LiveRun(
-            plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)), () => Prepare(parsed, script, plugins, scripts),
-            plugins.Tables());
+            plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)),
+            () => Prepare(parsed, script, plugins, scripts), plugins.Tables());
         WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop.Token).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
@@ -122,21 +124,25 @@ internal sealed class WatchVerb
 
     // The last good result, which a mistake leaves as it is.
     private async Task<Study?> ShowAsync(
-        ParseResult parsed, string script, IReadOnlyList<IReport> reports, Task<LiveResult> run, IReadOnlyList<string> causes, Study? good)
+        ParseResult parsed, string script, IReadOnlyList<IReport> reports, Task<LiveResult> run, IReadOnlyList<string> causes,
+        Study? good)
     {
-        var cause = causes.Count == 0 ? script : string.Join(", ", causes.Select(path => Path.GetRelativePath(Environment.CurrentDirectory, path)));
+        var names = causes.Select(path => Path.GetRelativePath(Environment.CurrentDirectory, path));
+        var cause = causes.Count == 0 ? script : string.Join(", ", names);
         try
         {
             var (study, took) = await run.ConfigureAwait(false);
             var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms");
             if (good is null || !_reports.IsSilent(parsed)) _reports.Write(parsed, script, study, reports, _streams);
-            Say(parsed, good is null ? [$"{cause}: ran in {time}."] : [$"{cause}: changed, ran in {time}.", .. DifferenceText.Of(good, study)]);
+            if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
+            else Say(parsed, [$"{cause}: changed, ran in {time}.", .. DifferenceText.Of(good, study)]);
             return study;
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
             _streams.Out.Flush();
-            _streams.Error.WriteLine($"{cause}: wrong; {(good is null ? "there is no result yet" : "the last good result stays")}.");
+            var left = good is null ? "there is no result yet" : "the last good result stays";
+            _streams.Error.WriteLine($"{cause}: wrong; {left}.");
             Boundary.Report(wrong, _streams.Error);
             return good;
         }

@@ -17,7 +17,8 @@ internal static class DifferenceText
 
     private static IEnumerable<string> Statistics(Study before, Study after)
     {
-        var earlier = before.Statistics.Select((statistic, at) => (statistic.Name, Value: before[0, at])).ToDictionary(StringComparer.Ordinal);
+        var earlier = before.Statistics.Select((statistic, at) => (statistic.Name, Value: before[0, at]))
+            .ToDictionary(StringComparer.Ordinal);
         var changed = after.Statistics.Select((statistic, at) => (Statistic: statistic, Value: after[0, at]))
             .Where(each => !earlier.TryGetValue(each.Statistic.Name, out var value) || !value.Equals(each.Value)).ToList();
         if (changed.Count == 0) yield break;
@@ -25,13 +26,22 @@ internal static class DifferenceText
         var rows = changed.Select(each =>
         {
             var (unit, was) = (each.Statistic.Unit, earlier.GetValueOrDefault(each.Statistic.Name, double.NaN));
-            return new[] { each.Statistic.Name, StatisticText.Value(was, unit), StatisticText.Value(each.Value, unit), Signed(each.Value - was, unit) };
+            var (earlierText, laterText) = (StatisticText.Value(was, unit), StatisticText.Value(each.Value, unit));
+            return new[] { each.Statistic.Name, earlierText, laterText, Signed(each.Value - was, unit) };
         }).ToList();
         var widths = Enumerable.Range(0, 4).Select(column => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
-            yield return $"  {row[0].PadRight(widths[0])}  {row[1].PadLeft(widths[1])} → {row[2].PadLeft(widths[2])}  {row[3].PadLeft(widths[3])}";
+        {
+            var (from, to) = (row[1].PadLeft(widths[1]), row[2].PadLeft(widths[2]));
+            yield return $"  {row[0].PadRight(widths[0])}  {from} → {to}  {row[3].PadLeft(widths[3])}";
+        }
+
         if (after.Statistics.Count > rows.Count)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  {after.Statistics.Count - rows.Count} other statistics are as before.");
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  As before: {after.Statistics.Count - rows.Count} of {after.Statistics.Count} statistics.");
+        }
     }
 
     private static IEnumerable<string> Decisions(BacktestResult before, BacktestResult after)
@@ -43,7 +53,8 @@ internal static class DifferenceText
         yield return string.Create(CultureInfo.InvariantCulture, $"  {differ.Count} of {days.Count} decisions differ:");
         foreach (var day in differ.Take(DecisionsShown))
         {
-            yield return $"    {ReasonsText.Day(day)}  {Text(earlier.GetValueOrDefault(day))} → {Text(later.GetValueOrDefault(day))}";
+            var (from, to) = (Text(earlier.GetValueOrDefault(day)), Text(later.GetValueOrDefault(day)));
+            yield return $"    {ReasonsText.Day(day)}  {from} → {to}";
         }
 
         if (differ.Count > DecisionsShown) yield return "    ...";

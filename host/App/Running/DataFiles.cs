@@ -19,7 +19,8 @@ internal static class DataFiles
     {
         if (Directory.Exists(feed.Location)) return [feed.Location];
         var parts = feed.Location.Split('+');
-        return parts.Skip(1).Select(option => Path.Combine(parts[0], option[(option.IndexOf('=', StringComparison.Ordinal) + 1)..])).Prepend(parts[0]);
+        return parts.Skip(1).Select(option => option[(option.IndexOf('=', StringComparison.Ordinal) + 1)..])
+            .Select(value => Path.Combine(parts[0], value)).Prepend(parts[0]);
     }
 
     // A file that is not there yet may come.

@@ -8,5 +8,6 @@ internal sealed class RememberingFeed(IDataFeed feed) : IDataFeed
     private readonly ConcurrentDictionary<(Asset, DateRange), Lazy<Task<PriceSeries>>> _loaded = new();
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel) =>
-        _loaded.GetOrAdd((asset, range), _ => new(() => feed.LoadAsync(asset, range, CancellationToken.None))).Value.WaitAsync(cancel);
+        _loaded.GetOrAdd((asset, range), _ => new(() => feed.LoadAsync(asset, range, CancellationToken.None))).Value
+            .WaitAsync(cancel);
 }

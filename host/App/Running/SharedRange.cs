@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Rota.Host.Running;
 
-// The days that runs have in common. They begin on a day on which all of them decide, because a run begins with its first decision; where that
-// would cost more than half of the common days, each begins with its own first decision among them.
+// The days that runs have in common. They begin on a day on which all of them decide, because a run begins with its first
+// decision; where that would cost more than half of the common days, each begins with its own first decision among them.
 internal sealed record SharedRange(DateRange Days, string Reason)
 {
     public static SharedRange Of(IReadOnlyList<ComparedScript> scripts)
@@ -14,15 +14,19 @@ internal sealed record SharedRange(DateRange Days, string Reason)
         if (first > last)
         {
             throw new InputException(new Mistake(
-                $"No common range: {late.Path} begins on {Text(first)}, after {early.Path} ended on {Text(last)}. Compare scripts that overlap."));
+                $"No common range: {late.Path} begins on {Text(first)}, after {early.Path} ended on {Text(last)}. " +
+                "Compare scripts that overlap."));
         }
 
-        var begin = scripts.Min(script => script.Result!.From) < first ? $"{late.Path} has no earlier day" : "none has an earlier day";
-        var end = scripts.Max(script => script.Result!.To) > last ? $"{early.Path} has no later one" : "none has a later one";
+        var isLimited = scripts.Any(script => script.Result!.From < first);
+        var begin = isLimited ? $"{late.Path} has no earlier day" : "none has an earlier day";
+        isLimited = scripts.Any(script => script.Result!.To > last);
+        var end = isLimited ? $"{early.Path} has no later one" : "none has a later one";
         var common = CommonDecision(scripts, first, last);
         if (common is { } day && day > first) begin += $", and {Text(day)} is the first on which all decide";
         else if (common is null) begin += ", and each begins with its own first decision";
-        return new(new(common ?? first, last), $"Compared from {Text(common ?? first)} to {Text(last)}, which all {scripts.Count} share: {begin}; {end}.");
+        var days = new DateRange(common ?? first, last);
+        return new(days, $"Compared from {Text(days.From)} to {Text(days.To)}, which all {scripts.Count} share: {begin}; {end}.");
     }
 
     private static DateOnly? CommonDecision(IReadOnlyList<ComparedScript> scripts, DateOnly first, DateOnly last)

@@ -4,7 +4,10 @@ namespace Rota.Host.Watching;
 internal static class FileLinks
 {
     private static readonly string[] Remote =
-        ["nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "v9fs", "afs", "ncpfs", "vboxsf", "fuse", "sshfs", "webdav", "virtiofs"];
+    [
+        "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "v9fs", "afs", "ncpfs", "vboxsf", "fuse", "sshfs", "webdav",
+        "virtiofs",
+    ];
 
     public static bool IsLinked(string path) => Target(path) != path;
 
@@ -31,7 +34,8 @@ internal static class FileLinks
     private static bool IsAbove(string mount, string path)
     {
         var prefix = Path.EndsInDirectorySeparator(mount) ? mount : mount + Path.DirectorySeparatorChar;
-        return path.StartsWith(prefix, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return path.StartsWith(prefix, comparison);
     }
 
     private static string Format(DriveInfo disk)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Rota.Host.Watching;
 
-// What a file holds, as far as a watch cares: the hash of its content, or that it is missing, empty, or held by whoever writes it.
+// What a file holds, as far as a watch cares: the hash of its content, or that it is missing, empty, or held by its writer.
 internal readonly record struct FileStamp(FileState State, string Hash)
 {
     public static readonly FileStamp Missing = new(FileState.Missing, "");

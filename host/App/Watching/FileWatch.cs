@@ -3,8 +3,9 @@ using System.Threading.Channels;
 
 namespace Rota.Host.Watching;
 
-// Tells when watched files hold something else than before: one answer for one save, however an editor saves, and none when nothing has changed.
-// Files may be missing. Follow sets what is watched; what a file holds then is what it is compared with, so follow before you read.
+// Tells when watched files hold something else than before: one answer for one save, however an editor saves, and none when
+// nothing has changed. Files may be missing. Follow sets what is watched; what a file holds then is what it is compared with,
+// so follow before you read.
 internal sealed class FileWatch : IDisposable
 {
     // After the last sign of a change; a save of several steps comes to rest within it.
@@ -14,7 +15,8 @@ internal sealed class FileWatch : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     // As file systems have it.
-    private static readonly StringComparer Paths = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    private static readonly StringComparer Paths =
+        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     private readonly Lock _lock = new();
     private readonly Channel<string> _signs = Channel.CreateUnbounded<string>();
@@ -25,7 +27,7 @@ internal sealed class FileWatch : IDisposable
 
     public FileWatch() => _poll = new Timer(_ => Poll(), null, PollEvery, PollEvery);
 
-    // How often files are looked at, because the system does not tell of all changes, and of none behind links and on other machines.
+    // How often files are looked at, because the system tells of no change behind links and on other machines, and loses some.
     public static TimeSpan PollEvery { get; } = TimeSpan.FromMilliseconds(500);
 
     public IReadOnlyList<string> Followed

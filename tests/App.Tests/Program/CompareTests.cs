@@ -23,8 +23,8 @@ public sealed class CompareTests : IDisposable
         Assert.All(studied, one => Assert.Equal("2002-01-01", one.GetProperty("from").GetString()));
         Assert.All(studied, one => Assert.Equal("2002-12-27", one.GetProperty("to").GetString()));
         Assert.All(studied, one => Assert.StartsWith(
-            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier day", one.GetProperty("notes")[0].GetString(),
-            StringComparison.Ordinal));
+            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier day; none has a later one.",
+            one.GetProperty("notes")[0].GetString(), StringComparison.Ordinal));
     }
 
     // What is cut is run again, so it is what 'rota run' gives over the same days.
@@ -34,8 +34,8 @@ public sealed class CompareTests : IDisposable
         var early = Script("early.csx", "AAA", "Early");
         var late = Script("late.csx", "CCC", "Late");
 
-        var compared = JsonDocument.Parse(Compare(early, late, "--json").Output).RootElement[0].GetProperty("statistics");
-        var alone = JsonDocument.Parse(_place.Backtest(early, "--from", "2002-01-01", "--json").Output).RootElement.GetProperty("statistics");
+        var compared = Json(Compare(early, late, "--json"))[0].GetProperty("statistics");
+        var alone = Json(_place.Backtest(early, "--from", "2002-01-01", "--json")).GetProperty("statistics");
 
         Assert.True(JsonElement.DeepEquals(alone, compared));
     }
@@ -48,10 +48,12 @@ public sealed class CompareTests : IDisposable
         var months = _place.Write("months.csx", $"{best}.Every(MonthEnd).Named(\"Months\")\n");
         var weeks = _place.Write("weeks.csx", $"{best}.Every(WeekEnd).Named(\"Weeks\")\n");
 
-        var studied = JsonDocument.Parse(Compare(months, weeks, Script("fixed.csx", "BBB", "Fixed"), "--json").Output).RootElement.EnumerateArray().ToList();
+        var @fixed = Script("fixed.csx", "BBB", "Fixed");
+        var studied = Json(Compare(months, weeks, @fixed, "--json")).EnumerateArray().ToList();
 
         Assert.All(studied, one => Assert.Equal("2002-03-29", one.GetProperty("from").GetString()));
-        Assert.Contains("2002-03-29 is the first on which all decide", studied[0].GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        var note = studied[0].GetProperty("notes")[0].GetString();
+        Assert.Contains("2002-03-29 is the first on which all decide", note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +66,10 @@ public sealed class CompareTests : IDisposable
 
         var json = JsonDocument.Parse(Compare("a", "b/same.csx", other, "--json").Output).RootElement.EnumerateArray();
         Assert.Equal(names, json.Select(one => one.GetProperty("strategy").GetString()!));
-        Assert.StartsWith($"Date,{string.Join(',', names)},", Compare("a", "b", other, "--report", "equity.csv").Output, StringComparison.Ordinal);
-        Assert.Contains("[1] Same (a/same.csx)\n[2] Same (b/same.csx)\n[3] Other\n", Compare("a", "b", other).Output, StringComparison.Ordinal);
+        var equity = Compare("a", "b", other, "--report", "equity.csv").Output;
+        Assert.StartsWith($"Date,{string.Join(',', names)},", equity, StringComparison.Ordinal);
+        var summary = Compare("a", "b", other).Output;
+        Assert.Contains("[1] Same (a/same.csx)\n[2] Same (b/same.csx)\n[3] Other\n", summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,8 +92,13 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void TheBytesAreTheSameWhateverFinishesFirst()
     {
-        string[] scripts = [.. Enumerable.Range(0, 8).Select(i => _place.Write(
-            $"many/s{i}.csx", $"Rotate(\"AAA\", \"BBB\").RankBy(Return({5 + i}.Days)).Hold(1).Every({(i % 2 == 0 ? "MonthEnd" : "Day")}).Named(\"S{i}\")\n"))];
+        string[] scripts =
+        [
+            .. Enumerable.Range(0, 8).Select(i => _place.Write($"many/s{i}.csx", $"""
+                Rotate("AAA", "BBB").RankBy(Return({5 + i}.Days)).Hold(1).Every({(i % 2 == 0 ? "MonthEnd" : "Day")}).Named("S{i}")
+
+                """)),
+        ];
         _place["DOTNET_PROCESSOR_COUNT"] = "1";
         var one = Compare([.. scripts, "--json"]);
         _place["DOTNET_PROCESSOR_COUNT"] = "8";
@@ -136,10 +145,13 @@ public sealed class CompareTests : IDisposable
         var run = Compare(Place.Half, Script("other.csx", "AAA", "Other"), "--out", "results", "--report", "summary.md");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("Other", File.ReadAllText(Path.Combine(_place.Folder, "results", "compare.summary.md")), StringComparison.Ordinal);
+        var report = File.ReadAllText(Path.Combine(_place.Folder, "results", "compare.summary.md"));
+        Assert.Contains("Other", report, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();
+
+    private static JsonElement Json(Outcome run) => JsonDocument.Parse(run.Output).RootElement;
 
     private Outcome Compare(params string[] arguments) => _place.Rota(["compare", "--feed", "csv:prices", .. arguments]);
 

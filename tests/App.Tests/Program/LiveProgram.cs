@@ -55,7 +55,8 @@ internal sealed class LiveProgram : IDisposable
     public async Task<int> InterruptAsync()
     {
         using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Deadline, TestContext.Current.CancellationToken);
+        var cancel = TestContext.Current.CancellationToken;
+        await _process.WaitForExitAsync(cancel).WaitAsync(Deadline, cancel);
         return _process.ExitCode;
     }
 

@@ -33,7 +33,8 @@ public sealed class NewTests : IDisposable
         Assert.Contains("nothing is overwritten", _place.Rota("new", "strategy", "first").Error, StringComparison.Ordinal);
         Assert.Equal(2, _place.Rota("new", "strategy", "second", "--folder").Code);
         Assert.Equal("mine", Read("first.csx"));
-        Assert.Equal(["notes.txt"], Directory.GetFileSystemEntries(Path.Combine(_place.Folder, "second")).Select(Path.GetFileName));
+        var entries = Directory.GetFileSystemEntries(Path.Combine(_place.Folder, "second"));
+        Assert.Equal(["notes.txt"], entries.Select(Path.GetFileName));
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed class NewTests : IDisposable
         var written = _place.Rota("new", "strategy", "young", "--from", "old/old.csx");
 
         Assert.Equal(0, written.Code);
-        var expected = text.Replace("@\"Old \"\"one\"\"\"", "\"young\"", StringComparison.Ordinal).Replace("../shared", "shared", StringComparison.Ordinal);
+        var expected = text.Replace("@\"Old \"\"one\"\"\"", "\"young\"", StringComparison.Ordinal)
+            .Replace("../shared", "shared", StringComparison.Ordinal);
         Assert.Equal(expected, Read("young.csx"));
         Assert.Contains("young; month end; 1 assets", _place.Rota("check", "young.csx").Output, StringComparison.Ordinal);
     }
@@ -95,17 +97,17 @@ public sealed class NewTests : IDisposable
 
         Assert.Equal(0, written.Code);
         Assert.Equal(0, _place.Rota("run", "first/first.csx", "--from", "2020").Code);
-        Assert.Equal("simulated", JsonDocument.Parse(Read("first/rota.json")).RootElement.GetProperty("feed").GetString());
-        Assert.True(JsonDocument.Parse(Read("first/.vscode/settings.json")).RootElement.GetProperty("dotnet.server.useOmnisharp").GetBoolean());
+        Assert.Equal("simulated", Json("first/rota.json").GetProperty("feed").GetString());
+        Assert.True(Json("first/.vscode/settings.json").GetProperty("dotnet.server.useOmnisharp").GetBoolean());
     }
 
-    // An editor that reads the response file as the compiler of scripts does knows every word; Param alone it cannot know, as the README says.
+    // An editor that reads the response file as the compiler of scripts does knows every word; Param alone it cannot know.
     [Fact]
     public void TheResponseFileTeachesAnEditorTheWords()
     {
         _place.Rota("new", "strategy", "first", "--folder");
         var folder = Path.Combine(_place.Folder, "first");
-        var rsp = JsonDocument.Parse(Read("first/omnisharp.json")).RootElement.GetProperty("script").GetProperty("rspFilePath").GetString();
+        var rsp = Json("first/omnisharp.json").GetProperty("script").GetProperty("rspFilePath").GetString();
 
         var told = CSharpCommandLineParser.Script.Parse([$"@{Path.Combine(folder, rsp!)}"], folder, null);
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -115,14 +117,17 @@ public sealed class NewTests : IDisposable
         var tree = CSharpSyntaxTree.ParseText(
             Read("first/first.csx"), new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script),
             cancellationToken: TestContext.Current.CancellationToken);
-        var wrong = CSharpCompilation.CreateScriptCompilation("first", tree, references, told.CompilationOptions.WithOutputKind(OutputKind.DynamicallyLinkedLibrary))
-            .GetDiagnostics(TestContext.Current.CancellationToken).Where(each => each.Severity == DiagnosticSeverity.Error).ToList();
+        var options = told.CompilationOptions.WithOutputKind(OutputKind.DynamicallyLinkedLibrary);
+        var wrong = CSharpCompilation.CreateScriptCompilation("first", tree, references, options)
+            .GetDiagnostics(TestContext.Current.CancellationToken).Where(each => each.Severity == DiagnosticSeverity.Error);
 
         Assert.Empty(told.Errors);
         Assert.Equal(["The name 'Param' does not exist in the current context"], wrong.Select(each => each.GetMessage()));
     }
 
     public void Dispose() => _place.Dispose();
+
+    private JsonElement Json(string name) => JsonDocument.Parse(Read(name)).RootElement;
 
     private string Read(string name) => File.ReadAllText(Path.Combine(_place.Folder, name));
 }
