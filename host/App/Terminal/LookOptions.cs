@@ -10,7 +10,8 @@ internal sealed class LookOptions
 
     private static readonly (string Name, ColorDepth Depth)[] Depths =
     [
-        ("never", ColorDepth.None), ("16", ColorDepth.Sixteen), ("256", ColorDepth.TwoFiftySix), ("truecolor", ColorDepth.TrueColor),
+        ("never", ColorDepth.None), ("16", ColorDepth.Sixteen), ("256", ColorDepth.TwoFiftySix),
+        ("truecolor", ColorDepth.TrueColor),
     ];
 
     private readonly Option<string> _color = new("--color")
@@ -33,7 +34,11 @@ internal sealed class LookOptions
         var text = parsed.GetValue(_color) ?? Auto;
         var depth = Depths.Where(each => each.Name == text).Select(each => (ColorDepth?)each.Depth).FirstOrDefault();
         if (depth is null && text != Auto)
-            mistakes.Add(new Mistake($"--color is '{text}'; it is one of {Auto}, {string.Join(", ", Depths.Select(each => each.Name))}."));
+        {
+            var names = string.Join(", ", Depths.Select(each => each.Name));
+            mistakes.Add(new Mistake($"--color is '{text}'; it is one of {Auto}, {names}."));
+        }
+
         return IsTerminal ? Look.Of(Environment.GetEnvironmentVariable, depth, parsed.GetValue(_ascii)) : null;
     }
 

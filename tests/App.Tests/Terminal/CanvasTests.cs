@@ -18,7 +18,8 @@ public sealed class CanvasTests
     [InlineData("👩‍👩‍👧", 2)]
     [InlineData("❤️", 2)]
     [InlineData("🇩🇪", 2)]
-    public void AGraphemeTakesTheColumnsThatATerminalGivesIt(string text, int width) => Assert.Equal(width, Graphemes.Width(text));
+    public void AGraphemeTakesTheColumnsThatATerminalGivesIt(string text, int width) =>
+        Assert.Equal(width, Graphemes.Width(text));
 
     [Fact]
     public void WhatIsOutsideARectangleIsNotDrawn()
@@ -65,5 +66,6 @@ public sealed class CanvasTests
     }
 
     internal static string[] Rows(Frame frame) =>
-        [.. Enumerable.Range(0, frame.Height).Select(y => string.Concat(Enumerable.Range(0, frame.Width).Select(x => frame[x, y].Text)))];
+        [.. Enumerable.Range(0, frame.Height)
+            .Select(y => string.Concat(Enumerable.Range(0, frame.Width).Select(x => frame[x, y].Text)))];
 }

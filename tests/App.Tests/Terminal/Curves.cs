@@ -26,5 +26,7 @@ internal static class Curves
         new(Weekdays(days), Enumerable.Range(0, days).Select(day => day == crash ? low : 100.0).ToArray());
 
     public static DateOnly[] Weekdays(int days) =>
-        [.. Enumerable.Range(0, int.MaxValue).Select(Start.AddDays).Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Take(days)];
+        [.. Enumerable.Range(0, 2 * days + 2).Select(Start.AddDays).Where(IsWeekday).Take(days)];
+
+    private static bool IsWeekday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

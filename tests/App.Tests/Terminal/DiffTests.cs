@@ -38,7 +38,8 @@ public sealed class DiffTests
         var frame = new Frame(1, 1);
         frame.Whole.Write(0, 0, "x", new Style(Color.Rgb(0xff8700), Color.Rgb(0x121212), Emphasis.Bold));
 
-        string Said(ColorDepth depth) => Diff.Of(null, frame, new Look(depth, GlyphSet.Braille)).Split("\e[1;1H")[1].Split('x')[0];
+        string Said(ColorDepth depth) =>
+            Diff.Of(null, frame, new Look(depth, GlyphSet.Braille)).Split("\e[1;1H")[1].Split('x')[0];
 
         Assert.Equal("\e[0;1;38;2;255;135;0;48;2;18;18;18m", Said(ColorDepth.TrueColor));
         Assert.Equal("\e[0;1;38;5;208;48;5;233m", Said(ColorDepth.TwoFiftySix));
@@ -58,7 +59,8 @@ public sealed class DiffTests
 
     [Fact]
     public void AnAsciiTerminalIsGivenAsciiAlone() => Drawing.Holds(
-        drawing => Diff.Of(null, drawing.Frames().First, drawing.Look with { Glyphs = GlyphSet.Ascii }).All(char.IsAscii), cases: 50);
+        drawing => Diff.Of(null, drawing.Frames().First, drawing.Look with { Glyphs = GlyphSet.Ascii }).All(char.IsAscii),
+        cases: 50);
 
     private static void RequireShown(VirtualScreen screen, Frame frame, Look look)
     {

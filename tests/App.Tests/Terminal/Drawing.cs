@@ -9,8 +9,8 @@ internal sealed record Drawing(int Seed, int Width, int Height, int Strokes, Col
 {
     private static readonly string[] Texts =
     [
-        " ", "a", "rota", "Käse − 1 %", "⣿⠒⡇", "│┤─▄▀█", "日本語", "ｆｕｌｌ", "한국", "e\u0301e\u0323", "\u0301x", "👩‍👩‍👧", "❤️", "🇩🇪", "🇩", "🇪",
-        "ᄀ", "\ud800", "\u001b[31mred", "a\u200bb", "\t\r\n\0\u009b", "ไทย", "العربية",
+        " ", "a", "rota", "Käse − 1 %", "⣿⠒⡇", "│┤─▄▀█", "日本語", "ｆｕｌｌ", "한국", "e\u0301e\u0323", "\u0301x", "👩‍👩‍👧",
+        "❤️", "🇩🇪", "🇩", "🇪", "ᄀ", "\ud800", "\u001b[31mred", "a\u200bb", "\t\r\n\0\u009b", "ไทย", "العربية",
     ];
 
     public Look Look => new(Colors, Glyphs);
@@ -41,7 +41,8 @@ internal sealed record Drawing(int Seed, int Width, int Height, int Strokes, Col
             from colors in Gen.Elements(Enum.GetValues<ColorDepth>())
             from glyphs in Gen.Elements(Enum.GetValues<GlyphSet>())
             select new Drawing(seed, width, height, strokes, colors, glyphs);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(19, 4711), Prop.ForAll(generator.ToArbitrary(), property));
+        var config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(19, 4711);
+        Check.One(config, Prop.ForAll(generator.ToArbitrary(), property));
     }
 
     // Often across an edge.

@@ -155,14 +155,18 @@ public sealed class EquityChartTests
     {
         var random = new Random(drawing.Seed);
         var days = random.Next(1, 900);
-        var equity = random.Next(3) == 0 ? Curves.Flat(days) : Curves.Walk(days, (uint)drawing.Seed, step: random.NextDouble() * 0.2);
+        var equity = random.Next(3) == 0
+            ? Curves.Flat(days)
+            : Curves.Walk(days, (uint)drawing.Seed, step: random.NextDouble() * 0.2);
         var options = new ChartOptions(drawing.Look, new string('n', random.Next(90)))
         {
             BenchmarkName = "b",
             IsLog = random.Next(2) == 0,
             Cursor = random.Next(2) == 0 ? Curves.Start.AddDays(random.Next(-50, 1500)) : null,
             SimulatedUntil = random.Next(2) == 0 ? Curves.Start.AddDays(random.Next(-50, 1500)) : null,
-            Window = random.Next(2) == 0 ? DateRange.All : new(Curves.Start.AddDays(random.Next(900)), Curves.Start.AddDays(random.Next(900, 1500))),
+            Window = random.Next(2) == 0
+                ? DateRange.All
+                : new(Curves.Start.AddDays(random.Next(900)), Curves.Start.AddDays(random.Next(900, 1500))),
         };
         var benchmark = random.Next(2) == 0 ? null : Curves.Walk(days, (uint)random.Next());
 

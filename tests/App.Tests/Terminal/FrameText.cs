@@ -25,7 +25,8 @@ internal static class FrameText
             looks.Append("|\n");
         }
 
-        return $"{rows}\n{looks}\n{string.Concat(styles.Skip(1).Select((style, i) => $"{Letters[i + 1]}: {Described(style)}\n"))}";
+        var meanings = styles.Skip(1).Select((style, i) => $"{Letters[i + 1]}: {Described(style)}\n");
+        return $"{rows}\n{looks}\n{string.Concat(meanings)}";
     }
 
     private static string Described(Style style) =>

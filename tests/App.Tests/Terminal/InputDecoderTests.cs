@@ -31,7 +31,8 @@ public sealed class InputDecoderTests
     [InlineData("\u001b[97;5u\u001b[13;2u\u001b[27;5;9~", "Ctrl+A Shift+Enter Ctrl+Tab")]
     [InlineData("\u001b[I\u001b[?1;2c\u001b]11;rgb:0000/0000/0000\u0007\u001bP1$r0m\u001b\\x", "x")]
     [InlineData("\u001b[12\u0001", "Ctrl+A")]
-    public void BytesAreTheKeysThatSendThem(string bytes, string keys) => Assert.Equal(keys, Text(Decoded(Encoding.UTF8.GetBytes(bytes))));
+    public void BytesAreTheKeysThatSendThem(string bytes, string keys) =>
+        Assert.Equal(keys, Text(Decoded(Encoding.UTF8.GetBytes(bytes))));
 
     [Theory]
     [InlineData("\u001b", "Escape")]
@@ -58,7 +59,8 @@ public sealed class InputDecoderTests
     [InlineData("\u001b[<64;5;6M", "WheelUp at 4, 5")]
     [InlineData("\u001b[<81;5;6M", "Ctrl+WheelDown at 4, 5")]
     [InlineData("\u001b[<4;5;6M", "Shift+LeftDown at 4, 5")]
-    public void TheMouseIsOverACellFromZero(string bytes, string mouse) => Assert.Equal(mouse, Text(Decoded(Encoding.UTF8.GetBytes(bytes))));
+    public void TheMouseIsOverACellFromZero(string bytes, string mouse) =>
+        Assert.Equal(mouse, Text(Decoded(Encoding.UTF8.GetBytes(bytes))));
 
     [Fact]
     public void WhatIsPastedIsOneTextAndNoKeys() => Assert.Equal(
@@ -74,8 +76,10 @@ public sealed class InputDecoderTests
     {
         byte[][] parts =
         [
-            [0x1b], "[A"u8.ToArray(), "\e[1;5C"u8.ToArray(), "\e[<0;10;20M"u8.ToArray(), "\e[200~paste\r\n\e[201~"u8.ToArray(), "\e[200~"u8.ToArray(),
-            "\e[201~"u8.ToArray(), "日🚀"u8.ToArray(), [0xf0, 0x9f], [0xff], "\eOP"u8.ToArray(), "\e]0;x\a"u8.ToArray(), "\e[[B"u8.ToArray(), "x"u8.ToArray(), [0],
+            [0x1b], "[A"u8.ToArray(), "\e[1;5C"u8.ToArray(), "\e[<0;10;20M"u8.ToArray(),
+            "\e[200~paste\r\n\e[201~"u8.ToArray(), "\e[200~"u8.ToArray(),
+            "\e[201~"u8.ToArray(), "日🚀"u8.ToArray(), [0xf0, 0x9f], [0xff], "\eOP"u8.ToArray(),
+            "\e]0;x\a"u8.ToArray(), "\e[[B"u8.ToArray(), "x"u8.ToArray(), [0],
         ];
         var generator =
             from chosen in Gen.ListOf(Gen.Elements(parts))

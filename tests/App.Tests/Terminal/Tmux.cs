@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace Rota.Tests.Terminal;
@@ -29,9 +28,11 @@ internal sealed class Tmux : IDisposable
     public static Tmux Open(int width, int height)
     {
         var tmux = new Tmux();
-        File.WriteAllText(Path.Combine(tmux._folder, "tmux.conf"), "set -g default-terminal tmux-256color\nset -g history-limit 5000\n");
+        File.WriteAllText(
+            Path.Combine(tmux._folder, "tmux.conf"), "set -g default-terminal tmux-256color\nset -g history-limit 5000\n");
         tmux.Tell("new-session", "-d", "-x", $"{width}", "-y", $"{height}", "env PS1='$ ' ENV= sh -i");
         tmux.Tell("pipe-pane", $"cat >> {tmux._written}");
+        tmux.WaitFor("$");
         return tmux;
     }
 
@@ -43,6 +44,12 @@ internal sealed class Tmux : IDisposable
     {
         Type(command);
         Press("Enter");
+    }
+
+    public void Paste(string text)
+    {
+        Tell("set-buffer", text);
+        Tell("paste-buffer", "-p");
     }
 
     public void Resize(int width, int height) => Tell("resize-window", "-x", $"{width}", "-y", $"{height}");
@@ -78,12 +85,13 @@ internal sealed class Tmux : IDisposable
         };
         start.Environment["TMUX_TMPDIR"] = _folder;
         start.Environment["LC_ALL"] = "C.UTF-8";
-        foreach (var name in new[] { "TMUX", "NO_COLOR", "COLORTERM", "COLORFGBG", "COLUMNS", "LINES" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "TMUX", "NO_COLOR", "COLORTERM", "COLORFGBG", "COLUMNS", "LINES" })
+            start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, string.Create(CultureInfo.InvariantCulture, $"tmux {string.Join(' ', arguments)}: {error.Result}"));
+        Assert.True(process.ExitCode == 0, $"tmux {string.Join(' ', arguments)}: {error.Result}");
         return output;
     }
 }

@@ -109,7 +109,9 @@ internal sealed class VirtualScreen
     private static Color Extended(int[] codes, ref int at)
     {
         var isRgb = codes[at + 1] == 2;
-        var color = isRgb ? Color.Rgb((codes[at + 2] << 16) | (codes[at + 3] << 8) | codes[at + 4]) : Color.Palette(codes[at + 2]);
+        var color = isRgb
+            ? Color.Rgb((codes[at + 2] << 16) | (codes[at + 3] << 8) | codes[at + 4])
+            : Color.Palette(codes[at + 2]);
         at += isRgb ? 4 : 2;
         return color;
     }
@@ -117,7 +119,9 @@ internal sealed class VirtualScreen
     private int Print(string grapheme)
     {
         var width = GraphemeWidth.Of(grapheme);
-        Assert.True(_isInFrame && width > 0 && _x + width <= Width, $"\"{grapheme}\" is printed at {_x}, {_y} of {Width} x {Height}");
+        Assert.True(
+            _isInFrame && width > 0 && _x + width <= Width,
+            $"\"{grapheme}\" is printed at {_x}, {_y} of {Width} x {Height}");
         for (var i = 0; i < width; i++) Destroy(_x + i);
         _cells[_x, _y] = (grapheme, _pen);
         if (width == 2) _cells[_x + 1, _y] = ("", _pen);

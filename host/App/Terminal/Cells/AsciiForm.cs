@@ -1,6 +1,6 @@
 namespace Rota.Host.Terminal;
 
-// The one ASCII letter that stands for a cell's text where a terminal has no other; a letter without a likeness is a question mark.
+// The one ASCII letter that stands for a cell's text where a terminal has no other; a question mark where none is like it.
 internal static class AsciiForm
 {
     public static string Of(string text)

@@ -39,7 +39,8 @@ internal sealed class Canvas
         return at - x;
     }
 
-    public void WriteToLeftOf(int end, int y, string text, Style style = default) => Write(end - Graphemes.Width(text), y, text, style);
+    public void WriteToLeftOf(int end, int y, string text, Style style = default) =>
+        Write(end - Graphemes.Width(text), y, text, style);
 
     public void Fill(Style style, string grapheme = " ")
     {

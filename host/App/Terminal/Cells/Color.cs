@@ -26,11 +26,13 @@ internal readonly record struct Color
     public int Blue => _code & 0xff;
 
     public static Color Palette(int index) =>
-        index is >= 0 and < 256 ? new(PaletteKind | index) : throw new ArgumentOutOfRangeException(nameof(index), index, "A palette has 0 to 255.");
+        index is >= 0 and < 256 ? new(PaletteKind | index)
+            : throw new ArgumentOutOfRangeException(nameof(index), index, "A palette has 0 to 255.");
 
     // Written as on the web: 0xRRGGBB.
     public static Color Rgb(int code) =>
-        code is >= 0 and <= 0xffffff ? new(RgbKind | code) : throw new ArgumentOutOfRangeException(nameof(code), code, "A colour is 0 to 0xffffff.");
+        code is >= 0 and <= 0xffffff ? new(RgbKind | code)
+            : throw new ArgumentOutOfRangeException(nameof(code), code, "A colour is 0 to 0xffffff.");
 
     public Color At(ColorDepth depth) => depth switch
     {

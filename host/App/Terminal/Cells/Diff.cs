@@ -6,7 +6,7 @@ namespace Rota.Host.Terminal;
 // cursor may be anywhere, and lines must not wrap.
 internal static class Diff
 {
-    // Nothing at all where nothing changed; everything, on a cleared screen, where there is no frame before or one of another size.
+    // Nothing at all where nothing changed; all, on a cleared screen, where there is no frame before or one of another size.
     public static string Of(Frame? before, Frame after, Look look)
     {
         var changes = new StringBuilder();
@@ -39,7 +39,7 @@ internal static class Diff
                 if (pen != cell.Style) changes.Pen(cell.Style);
                 pen = cell.Style;
                 cursor = x + width;
-                // Terminals differ on what this takes: clear it first, and trust neither the cursor nor the cells that it might cover.
+                // Terminals differ on what this takes: clear it first, and trust neither the cursor nor what it might cover.
                 if (!GraphemeWidth.IsSettled(cell.Text))
                 {
                     changes.Append(' ', width).MoveTo(x, y);

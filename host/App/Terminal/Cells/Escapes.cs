@@ -35,6 +35,7 @@ internal static class Escapes
         if (color.IsDefault) return;
         if (color.IsRgb) text.Append(CultureInfo.InvariantCulture, $";{first + 8};2;{color.Red};{color.Green};{color.Blue}");
         else if (color.Index >= 16) text.Append(CultureInfo.InvariantCulture, $";{first + 8};5;{color.Index}");
-        else text.Append(CultureInfo.InvariantCulture, $";{(color.Index < 8 ? first + color.Index : first + 60 + color.Index - 8)}");
+        else if (color.Index >= 8) text.Append(CultureInfo.InvariantCulture, $";{first + 60 + color.Index - 8}");
+        else text.Append(CultureInfo.InvariantCulture, $";{first + color.Index}");
     }
 }

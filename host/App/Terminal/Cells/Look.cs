@@ -3,7 +3,8 @@ namespace Rota.Host.Terminal;
 // What a terminal can show and what it is like.
 internal sealed record Look(ColorDepth Colors, GlyphSet Glyphs, bool IsLight = false)
 {
-    private static readonly string[] Colorful = ["color", "xterm", "screen", "tmux", "rxvt", "linux", "ansi", "cygwin", "konsole", "putty"];
+    private static readonly string[] Colorful =
+        ["color", "xterm", "screen", "tmux", "rxvt", "linux", "ansi", "cygwin", "konsole", "putty"];
 
     // The first that is set and not empty counts.
     private static readonly string[] Locale = ["LC_ALL", "LC_CTYPE", "LANG"];
@@ -12,14 +13,16 @@ internal sealed record Look(ColorDepth Colors, GlyphSet Glyphs, bool IsLight = f
     public static Look Of(Func<string, string?> environment, ColorDepth? colors = null, bool isAscii = false)
     {
         var name = environment("TERM") ?? "";
-        return new(colors ?? Depth(environment, name), isAscii ? GlyphSet.Ascii : Set(environment, name), HasLightGround(environment));
+        var glyphs = isAscii ? GlyphSet.Ascii : Set(environment, name);
+        return new(colors ?? Depth(environment, name), glyphs, HasLightGround(environment));
     }
 
     // no-color.org: present and not empty, whatever it says.
     private static ColorDepth Depth(Func<string, string?> environment, string name)
     {
         if (environment("NO_COLOR") is { Length: > 0 } || name == "dumb") return ColorDepth.None;
-        if (environment("COLORTERM") is "truecolor" or "24bit" || name.EndsWith("-direct", StringComparison.Ordinal)) return ColorDepth.TrueColor;
+        if (environment("COLORTERM") is "truecolor" or "24bit") return ColorDepth.TrueColor;
+        if (name.EndsWith("-direct", StringComparison.Ordinal)) return ColorDepth.TrueColor;
         if (name.Contains("256", StringComparison.Ordinal)) return ColorDepth.TwoFiftySix;
         return Colorful.Any(part => name.Contains(part, StringComparison.Ordinal)) ? ColorDepth.Sixteen : ColorDepth.None;
     }

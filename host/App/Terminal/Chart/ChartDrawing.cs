@@ -159,7 +159,8 @@ internal sealed class ChartDrawing
         var shaded = _layout.Both(_canvas);
         for (var x = 0; x < SimulatedColumns && !_theme.SimulatedGround.IsDefault; x++)
         {
-            for (var y = 0; y < shaded.Height; y++) shaded.Restyle(x, y, style => style with { Background = _theme.SimulatedGround });
+            for (var y = 0; y < shaded.Height; y++)
+                shaded.Restyle(x, y, style => style with { Background = _theme.SimulatedGround });
         }
 
         const string word = "simulated";
@@ -222,7 +223,8 @@ internal sealed class ChartDrawing
     private void Legend()
     {
         var parts = new List<(string, Style)> { ($"{_letters.Equity} {_options.Name}", _theme.Equity) };
-        if (_benchmark is not null) parts.Add(($"{_letters.Benchmark} {_options.BenchmarkName ?? "benchmark"}", _theme.Benchmark));
+        if (_benchmark is not null)
+            parts.Add(($"{_letters.Benchmark} {_options.BenchmarkName ?? "benchmark"}", _theme.Benchmark));
         if (_options.IsLog) parts.Add(("log scale", _theme.Label));
         Head(parts);
     }
@@ -244,7 +246,8 @@ internal sealed class ChartDrawing
     private int RowOf(double value) =>
         Math.Clamp((int)Math.Round(_values.Place(value), MidpointRounding.AwayFromZero) / DotsDown, 0, _layout.PlotRows - 1);
 
-    private static double? At(EquityCurve curve, DateOnly day) => LastUpTo(curve, day) is >= 0 and var at ? curve.Values[at] : null;
+    private static double? At(EquityCurve curve, DateOnly day) =>
+        LastUpTo(curve, day) is >= 0 and var at ? curve.Values[at] : null;
 
     private static int LastUpTo(EquityCurve curve, DateOnly day)
     {

@@ -25,7 +25,8 @@ internal sealed record ChartTheme(
 
     private static Style Basic(int index) => new(Color.Palette(index));
 
-    private static ChartTheme Of(int equity, int benchmark, int drawdown, int axis, int label, int grid, int cursor, int simulated) => new(
+    private static ChartTheme Of(
+        int equity, int benchmark, int drawdown, int axis, int label, int grid, int cursor, int simulated) => new(
         Ink(equity), Ink(benchmark), Ink(drawdown), Ink(axis), Ink(label), Ink(grid), Ink(cursor), Color.Rgb(simulated));
 
     private static Style Ink(int code) => new(Color.Rgb(code));

@@ -1,11 +1,17 @@
 namespace Rota.Host.Terminal;
 
-// A curve as dots: within a column of dots from the lowest to the highest of its days, so that not one day is lost, and a line from
-// each column's last day to the next one's first.
+// A curve as dots: within a column of dots from the lowest to the highest of its days, so that not one day is lost, and a line
+// from each column's last day to the next one's first.
 internal static class Curve
 {
     public static Dots Draw(
-        GlyphSet glyphs, int columns, int rows, TimeAxis time, ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, ValueAxis axis)
+        GlyphSet glyphs,
+        int columns,
+        int rows,
+        TimeAxis time,
+        ReadOnlySpan<DateOnly> days,
+        ReadOnlySpan<double> values,
+        ValueAxis axis)
     {
         var dots = new Dots(glyphs, columns, rows);
         for (var i = 0; i < days.Length; i++)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rota.Host.Terminal;
 
 // A run's equity and drawdowns, with its benchmark behind.
@@ -21,7 +19,7 @@ internal static class EquityChart
         }
 
         var shown = Days(equity, options.Window);
-        if (shown.Length == 0) Message(canvas, string.Create(CultureInfo.InvariantCulture, $"No day of the run is in {options.Window}."));
+        if (shown.Length == 0) Message(canvas, $"No day of the run is in {options.Window}.");
         else new ChartDrawing(canvas, equity, benchmark, options, shown.First, shown.Length).Draw();
     }
 

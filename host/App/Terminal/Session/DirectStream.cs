@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Host.Terminal;
 
-// Standard output or error without Console, whose streams first switch a terminal to another mode of its keys (ESC [?1h ESC =) and
-// leave it there. A reader that went away is told nothing more; any other failure is one.
+// Standard output or error without Console, whose streams first switch a terminal to another mode of its keys (ESC [?1h ESC =)
+// and leave it there. A reader that went away is told nothing more; any other failure is one.
 internal sealed class DirectStream(int file) : Stream
 {
     private const short CanTake = 4;
@@ -39,7 +39,8 @@ internal sealed class DirectStream(int file) : Stream
             if (written >= 0) bytes = bytes[(int)written..];
             else if (error == TryAgain) _ = LibC.Poll([new PolledFile { File = file, Wanted = CanTake }], 1, -1);
             else if (error == BrokenPipe) return;
-            else if (error != Interrupted) throw new IOException($"Could not write the output: {new Win32Exception(error).Message}.");
+            else if (error != Interrupted)
+                throw new IOException($"Could not write the output: {new Win32Exception(error).Message}.");
         }
     }
 

@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Rota.Host.Terminal;
 
-// What the bytes of keys and mouse mean: xterm's, which others took over, and those of rxvt and the Linux console where they differ.
+// What the bytes of keys and mouse mean: xterm's, which others took over, and rxvt's and the Linux console's where they differ.
 internal static class EscapeSequences
 {
-    private const int NoMotion = ~(4 + 8 + 16);
+    private const int NoKeys = ~(4 + 8 + 16);
+    private const Modifiers Every = Modifiers.Shift | Modifiers.Alt | Modifiers.Ctrl;
 
     public static InputEvent? Event(string parameters, char final)
     {
@@ -74,15 +75,16 @@ internal static class EscapeSequences
 
     private static KeyInput? Coded(int code, Modifiers modifiers)
     {
-        if (code is < 0x20 or 0x7f && Control((byte)code, Modifiers.None) is { Key: not Terminal.Key.Letter } key) return key with { Modifiers = modifiers };
-        return code >= 0x20 && Rune.TryCreate(code, out var rune) ? KeyInput.Letter(rune, modifiers) : null;
+        var isControl = code is < 0x20 or 0x7f;
+        if (isControl && Control((byte)code, Modifiers.None) is { Key: not Terminal.Key.Letter } key) return key with { Modifiers = modifiers };
+        return !isControl && Rune.TryCreate(code, out var rune) ? KeyInput.Letter(rune, modifiers) : null;
     }
 
     private static MouseInput? Mouse(int[] numbers, char final)
     {
         if (numbers.Length != 3 || numbers[1] < 1 || numbers[2] < 1) return null;
         var code = numbers[0];
-        MouseAction? action = (code & NoMotion) switch
+        MouseAction? action = (code & NoKeys) switch
         {
             >= 0 and <= 3 when final == 'm' => MouseAction.Up,
             0 => MouseAction.LeftDown,
@@ -95,12 +97,13 @@ internal static class EscapeSequences
             67 => MouseAction.WheelRight,
             _ => null,
         };
-        var modifiers = ((code & 4) != 0 ? Modifiers.Shift : 0) | ((code & 8) != 0 ? Modifiers.Alt : 0) | ((code & 16) != 0 ? Modifiers.Ctrl : 0);
+        // Bits 4, 8 and 16 are those of the keys, four times as large.
+        var modifiers = (Modifiers)(code >> 2) & Every;
         return action is { } known ? new(known, numbers[1] - 1, numbers[2] - 1, modifiers) : null;
     }
 
     private static Modifiers Held(int[] numbers, int at) =>
-        numbers.Length > at && numbers[at] > 0 ? (Modifiers)(numbers[at] - 1) & (Modifiers.Shift | Modifiers.Alt | Modifiers.Ctrl) : Modifiers.None;
+        numbers.Length > at && numbers[at] > 0 ? (Modifiers)(numbers[at] - 1) & Every : Modifiers.None;
 
     // A number that is left out, or is none, is 0; what follows a colon says more than is asked for.
     private static int[] Numbers(string parameters) => parameters.Length == 0

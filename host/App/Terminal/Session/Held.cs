@@ -6,5 +6,5 @@ internal static class Held
     private static readonly Modifiers[] Order = [Modifiers.Ctrl, Modifiers.Alt, Modifiers.Shift];
 
     public static string Before(this Modifiers modifiers, string name) =>
-        string.Join('+', Order.Where(modifier => modifiers.HasFlag(modifier)).Select(modifier => modifier.ToString()).Append(name));
+        string.Join('+', Order.Where(each => modifiers.HasFlag(each)).Select(each => each.ToString()).Append(name));
 }

@@ -69,7 +69,8 @@ internal sealed class InputDecoder
     private int Sequence(ReadOnlySpan<byte> bytes, List<InputEvent> events, bool isPause)
     {
         // The Linux console's F1 to F5.
-        if (bytes[2] == '[') return bytes.Length > 3 ? Give(events, EscapeSequences.ConsoleKey((char)bytes[3]), 4) : isPause ? 3 : 0;
+        if (bytes[2] == '[' && bytes.Length == 3) return isPause ? 3 : 0;
+        if (bytes[2] == '[') return Give(events, EscapeSequences.ConsoleKey((char)bytes[3]), 4);
         var end = 2;
         while (end < bytes.Length && bytes[end] is >= 0x20 and <= 0x3f) end++;
         if (end == bytes.Length) return isPause ? end : 0;

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Host.Terminal;
 
-// The few calls that .NET has no word for. They are the same on Linux and macOS: what differs between systems, the layout of termios
-// above all, stays with the C library, which fills it, changes it and takes it back.
+// The few calls that .NET has no word for. They are the same on Linux and macOS: what differs between systems, the layout of
+// termios above all, stays with the C library, which fills it, changes it and takes it back.
 internal static class LibC
 {
     public const int Input = 0;

@@ -21,8 +21,9 @@ internal readonly record struct WindowSize(int Width, int Height)
         return LibC.Control(LibC.Output, LinuxGetWindow, window) == 0 ? (window[1], window[0]) : (0, 0);
     }
 
-    private static int Named(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
-            ? size
-            : otherwise;
+    private static int Named(string variable, int otherwise)
+    {
+        var text = Environment.GetEnvironmentVariable(variable);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : otherwise;
+    }
 }

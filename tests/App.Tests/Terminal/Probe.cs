@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Rota.Host.Terminal;
+
+namespace Rota.Tests.Terminal;
+
+// What these tests run in a real terminal: this very executable, which then shows the last event instead of running tests.
+// q leaves, x throws, Ctrl+Z stops.
+internal static class Probe
+{
+    public const string Variable = "ROTA_TERMINAL_PROBE";
+
+    private static readonly Look Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
+
+    [ModuleInitializer]
+    internal static void RunWhereAsked()
+    {
+        if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable(Variable) is null) return;
+        Run();
+        Environment.Exit(0);
+    }
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static void Run()
+    {
+        var session = new TerminalSession(Look);
+        var size = WindowSize.Now();
+        while (session.Events.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (session.Events.TryRead(out var happened))
+            {
+                if (happened is ResizeInput resized) size = resized.Size;
+                session.Show(Picture(size, happened));
+                switch (happened.ToString())
+                {
+                    case "q": session.Dispose(); return;
+                    // Nothing but the process's end gives the terminal back.
+                    case "x": throw new InvalidOperationException("The probe was asked to fail.");
+                    case "Ctrl+Z": session.Suspend(); break;
+                }
+            }
+        }
+    }
+
+    private static Frame Picture(WindowSize size, InputEvent happened)
+    {
+        var frame = new Frame(size.Width, size.Height);
+        var text = $"process {Environment.ProcessId} of {size.Width} x {size.Height} was given <{happened}>";
+        frame.Whole.Write(0, 1, text, new Style(Color.Rgb(0x5fd7ff)));
+        frame.Whole.Write(0, 2, "日本 e\u0301 |");
+        frame.Whole.WriteToLeftOf(size.Width, size.Height - 1, "corner");
+        return frame;
+    }
+}
