@@ -4,8 +4,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Workers;
 
-// A run as a worker gets it: the script compiled, the settings in force, and what is wanted beside the run itself. Path is the script's as the
-// user wrote it. Tables and reports cost time, so each is asked for by its name.
+// A run as a worker gets it: the script compiled, the settings in force, and what is wanted beside the run itself. Path is the
+// script's as the user wrote it. Tables and reports cost time, so each is asked for by its name.
 internal sealed record Job(
     string Path,
     string Key,

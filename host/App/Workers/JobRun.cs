@@ -50,7 +50,9 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
         using var script = LoadedScript.Load(compiled, plugins.Resolve);
         farewell.Script = script;
         var built = mistakes.Of(() => Built(script, compiled.Warnings, job.Path, plan.Parameters));
-        using var other = job.Benchmark is null ? null : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
+        using var other = job.Benchmark is null
+            ? null
+            : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
         var benchmark = plan.Benchmark is { IsNone: false } ? mistakes.Of(() => Benchmark(plan.Benchmark, other)) : null;
         foreach (var name in job.Reports) mistakes.Of(() => { plugins.RequireReport(name); return true; });
         mistakes.ThrowIfAny();

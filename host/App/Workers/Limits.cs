@@ -24,7 +24,8 @@ internal sealed record Limits(TimeSpan Time, int Megabytes)
         var (least, most, unit) = setting.Key == SettingKeys.TimeLimit
             ? (1, MostSeconds, "seconds")
             : (LeastMegabytes, MostMegabytes, "megabytes");
-        return int.TryParse(setting.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(setting.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
             ? number
             : throw new InputException(setting.Wrong(string.Create(
                 CultureInfo.InvariantCulture, $"is '{setting.Text}'; write whole {unit} from {least} to {most}.")));

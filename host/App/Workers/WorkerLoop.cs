@@ -14,7 +14,8 @@ internal static class WorkerLoop
     public static int Run(string address)
     {
         using var signals = new SignalsIgnored();
-        using var pipe = new NamedPipeClientStream(".", address, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        using var pipe = new NamedPipeClientStream(
+            ".", address, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         pipe.Connect(TimeSpan.FromSeconds(10));
         using var channel = new MessageChannel(pipe);
         var farewell = new Farewell(channel);

@@ -22,7 +22,8 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly HashSet<WorkerProcess> _alive = [];
     private bool _isDisposed;
 
-    // So many jobs run at once; others wait for their turn. Afterwards hears of a worker that dies between runs, of what the last run left behind.
+    // So many jobs run at once; others wait for their turn. Afterwards hears of a worker that dies between runs, of what the last run left
+    // behind.
     public WorkerPool(WorkerProgram program, Limits limits, int atOnce = 1, Action<string>? afterwards = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
@@ -81,7 +82,8 @@ internal sealed class WorkerPool : IAsyncDisposable
         try
         {
             var answer = await worker.RunAsync(job, _limits, progress, cancel).ConfigureAwait(false);
-            if (answer is Failed { Cause: Cause.MemoryLimit }) throw new WorkerDiedException(new Death(Cause.MemoryLimit, worker.Script, ""));
+            if (answer is Failed { Cause: Cause.MemoryLimit })
+                throw new WorkerDiedException(new Death(Cause.MemoryLimit, worker.Script, ""));
             Return(worker);
             if (answer is Finished) RehearseSpare(job);
             return answer;
@@ -90,7 +92,9 @@ internal sealed class WorkerPool : IAsyncDisposable
         {
             worker.Kill();
             var another = died.Death.Script is { } culprit && culprit != worker.Script ? Path.GetFileName(culprit) : null;
-            return another is not null && !isLast ? null : new Failed(died.Death.Cause, died.Death.Sentence(another ?? job.Name, _limits));
+            return another is not null && !isLast
+                ? null
+                : new Failed(died.Death.Cause, died.Death.Sentence(another ?? job.Name, _limits));
         }
         catch
         {
@@ -101,11 +105,23 @@ internal sealed class WorkerPool : IAsyncDisposable
 
     private async Task<WorkerProcess> TakeAsync(CancellationToken cancel)
     {
-        WorkerProcess worker;
-        do worker = await Next().WaitAsync(cancel).ConfigureAwait(false);
-        while (worker.Ended.IsCompleted);
-        worker.IsSpare = false;
-        return worker;
+        while (true)
+        {
+            var next = Next();
+            try
+            {
+                var worker = await next.WaitAsync(cancel).ConfigureAwait(false);
+                if (worker.Ended.IsCompleted) continue;
+                worker.IsSpare = false;
+                return worker;
+            }
+            catch (OperationCanceledException)
+            {
+                // The next run may have it.
+                lock (_lock) _ready.Add(next);
+                throw;
+            }
+        }
     }
 
     private Task<WorkerProcess> Next()

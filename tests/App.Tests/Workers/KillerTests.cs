@@ -16,11 +16,15 @@ public sealed class KillerTests : IAsyncDisposable
     public static TheoryData<string, string, string> All => new()
     {
         { nameof(Cause.TimeLimit), "while (true) { }", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
-        { nameof(Cause.StackOverflow), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);", "killer.csx calls itself without end: its stack overflowed." },
+        {
+            nameof(Cause.StackOverflow), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);",
+            "killer.csx calls itself without end: its stack overflowed."
+        },
         { nameof(Cause.Exit), "Environment.Exit(7);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
         { nameof(Cause.FailFast), "Environment.FailFast(\"no more\");", "killer.csx called Environment.FailFast: no more" },
         {
-            nameof(Cause.MemoryLimit), "var all = new List<byte[]>();\nwhile (true) { var one = new byte[1 << 20]; Array.Fill(one, (byte)1); all.Add(one); }",
+            nameof(Cause.MemoryLimit),
+            "var all = new List<byte[]>();\nwhile (true) { var one = new byte[1 << 20]; Array.Fill(one, (byte)1); all.Add(one); }",
             "killer.csx took more than 400 MB, the memory limit, and was stopped."
         },
         {

@@ -6,10 +6,8 @@ namespace Rota.Tests.Workers;
 public sealed class WorkerPoolTests : IAsyncDisposable
 {
     private const string Good = "Hold((\"SPY\", 1.0)).Every(MonthEnd).Named(\"Good\")";
-    private const string Slow = "Rotate(\"SPY\", \"IEF\").RankBy(Score(asset => { System.Threading.Thread.Sleep(2); return 1; })).Hold(1).Every(MonthEnd)";
-
-    private const string Bomb =
-        "new System.Threading.Thread(() => { System.Threading.Thread.Sleep(400); throw new FormatException(\"late\"); }).Start();\n";
+    private const string Slow =
+        "Rotate(\"SPY\", \"IEF\").RankBy(Score(asset => { System.Threading.Thread.Sleep(2); return 1; })).Hold(1).Every(MonthEnd)";
 
     private readonly Workshop _workshop = new();
     private readonly Place _place = Place.WithPrices();
@@ -19,7 +17,10 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     [Fact]
     public async Task AnAnswerHasAllThatAScreenShows()
     {
-        var job = _workshop.CompileText("good.csx", "var days = Param(\"days\", 200, 50..300);\nRotate(\"SPY\", \"IEF\").RankBy(Sma(days.Days)).Hold(1).Every(MonthEnd)");
+        var job = _workshop.CompileText("good.csx", """
+            var days = Param("days", 200, 50..300);
+            Rotate("SPY", "IEF").RankBy(Sma(days.Days)).Hold(1).Every(MonthEnd)
+            """);
 
         var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job with { Tables = ["calendar"], Reports = ["equity.csv"] }, cancel: Cancel));
 
@@ -73,9 +74,12 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     {
         Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
         var before = _workshop.Pool.Workers;
-        using var cancel = new CancellationTokenSource(200);
+        using var cancel = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _workshop.RunAsync("endless.csx", $"while (true) {{ }}\n{Good}", cancel.Token));
+        var endless = _workshop.RunAsync("endless.csx", $"while (true) {{ }}\n{Good}", cancel.Token);
+        await Task.Delay(200, Cancel);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endless);
         var next = await _workshop.RunAsync("good.csx", Good, Cancel);
 
         Assert.IsType<Finished>(next);
@@ -85,10 +89,11 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     [Fact]
     public async Task ChangedPricesAreReadAgainAndOthersAreKept()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_place.Folder, "prices"))) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
-        Directory.SetLastWriteTimeUtc(Path.Combine(_place.Folder, "prices"), DateTime.UtcNow.AddHours(-1));
-        var job = _workshop.Compile(
-            _workshop.Write("half.csx", "Hold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd)"), $"csv:{Path.Combine(_place.Folder, "prices")}");
+        var (prices, before) = (Path.Combine(_place.Folder, "prices"), DateTime.UtcNow.AddHours(-1));
+        foreach (var file in Directory.EnumerateFiles(prices)) File.SetLastWriteTimeUtc(file, before);
+        Directory.SetLastWriteTimeUtc(prices, before);
+        var script = _workshop.Write("half.csx", "Hold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd)");
+        var job = _workshop.Compile(script, $"csv:{prices}");
         var first = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
         Assert.Equal(first.Equity.Values, Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel)).Equity.Values);
 
@@ -103,11 +108,15 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     public async Task WhatAScriptLeavesBehindIsNotTheNextOnesFault()
     {
         Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
-        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb + Good, Cancel));
+        var fuse = Path.Combine(_place.Folder, "fuse");
+        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
 
-        var run = await _workshop.RunAsync("slow.csx", Slow, Cancel);
+        var seen = new Seen();
+        var run = _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel);
+        while (!seen.HasBegun) await Task.Delay(5, Cancel);
+        await File.WriteAllTextAsync(fuse, "", Cancel);
 
-        Assert.IsType<Finished>(run);
+        Assert.IsType<Finished>(await run);
         Assert.Empty(_workshop.Remarks);
     }
 
@@ -115,8 +124,10 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     public async Task AWorkerThatDiesBetweenRunsIsReplacedAndItsScriptNamed()
     {
         Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
-        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb + Good, Cancel));
+        var fuse = Path.Combine(_place.Folder, "fuse");
+        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
 
+        await File.WriteAllTextAsync(fuse, "", Cancel);
         while (_workshop.Remarks.Count == 0) await Task.Delay(20, Cancel);
 
         Assert.StartsWith("After its run: bomb.csx threw where nobody can catch it", Assert.Single(_workshop.Remarks), StringComparison.Ordinal);
@@ -149,8 +160,22 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         _place.Dispose();
     }
 
+    // A thread that throws when the file appears.
+    private static string Bomb(string fuse) => $$"""
+        new System.Threading.Thread(() =>
+        {
+            while (!System.IO.File.Exists("{{fuse.Replace('\\', '/')}}")) System.Threading.Thread.Sleep(10);
+            throw new FormatException("late");
+        }).Start();
+        {{Good}}
+        """;
+
     private sealed class Seen : IProgress<Advance>
     {
+        private volatile bool _hasBegun;
+
+        public bool HasBegun => _hasBegun;
+
         public List<string> Doings { get; } = [];
 
         public List<Curve> Curves { get; } = [];
@@ -159,6 +184,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         {
             Doings.Add(value.Doing);
             if (value.Equity is { } curve) Curves.Add(curve);
+            _hasBegun |= value.Equity is not null;
         }
     }
 }

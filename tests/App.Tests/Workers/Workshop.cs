@@ -52,7 +52,8 @@ internal sealed class Workshop : IAsyncDisposable
         var given = more.Select(each => new Setting(each.Key, each.Text)).Prepend(new Setting(SettingKeys.Feed, feed));
         var settings = EffectiveSettings.For(_folder, given, mistakes);
         mistakes.ThrowIfAny();
-        var benchmark = settings[SettingKeys.Benchmark].Text is var text && text.EndsWith(".csx", StringComparison.Ordinal) ? _scripts.Compile(text) : null;
+        var choice = settings[SettingKeys.Benchmark].Text;
+        var benchmark = choice.EndsWith(".csx", StringComparison.Ordinal) ? _scripts.Compile(choice) : null;
         return Job.Of(path, _scripts.Compile(path), settings, new Dictionary<string, double>(), benchmark);
     }
 
