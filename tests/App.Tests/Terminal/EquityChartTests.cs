@@ -69,7 +69,7 @@ public sealed class EquityChartTests
                 var time = new TimeAxis(curve.Dates[0], curve.Dates[^1], columns * Dots.Across(glyphs));
                 var axis = new ValueAxis(10, 100, 12 * Dots.Down(glyphs), IsLog: false);
 
-                var dots = Curve.Draw(glyphs, columns, 12, time, curve.Dates, curve.Values, axis);
+                var dots = CurveTrace.Draw(glyphs, columns, 12, time, curve.Dates, curve.Values, axis);
 
                 Assert.True(dots[time.Place(curve.Dates[crash]), dots.Height - 1], $"{glyphs}, day {crash}");
             }

@@ -68,7 +68,8 @@ public sealed partial class SessionInATerminalTests : IDisposable
         foreach (var (press, name) in new[]
         {
             ("Escape", "Escape"), ("Up", "Up"), ("PageDown", "PageDown"), ("End", "End"), ("F5", "F5"), ("F12", "F12"),
-            ("BTab", "Shift+Tab"), ("M-x", "Alt+x"), ("C-r", "Ctrl+R"), ("C-c", "Ctrl+C"), ("C-Right", "Ctrl+Right"), ("日", "日"), ("Enter", "Enter"),
+            ("BTab", "Shift+Tab"), ("M-x", "Alt+x"), ("C-r", "Ctrl+R"), ("C-c", "Ctrl+C"),
+            ("C-Right", "Ctrl+Right"), ("日", "日"), ("Enter", "Enter"),
         })
         {
             tmux.Press(press);

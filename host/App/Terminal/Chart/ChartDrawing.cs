@@ -104,7 +104,7 @@ internal sealed class ChartDrawing
     }
 
     private Dots Drawn(ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, ValueAxis axis, int rows) =>
-        Curve.Draw(_options.Look.Glyphs, _layout.Columns, rows, _time, days, values, axis);
+        CurveTrace.Draw(_options.Look.Glyphs, _layout.Columns, rows, _time, days, values, axis);
 
     // From nothing down to the curve; the deepest day reaches the floor, and what rounds to nothing is not shown.
     private void Strip()

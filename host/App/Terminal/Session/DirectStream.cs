@@ -37,7 +37,7 @@ internal sealed class DirectStream(int file) : Stream
             var written = LibC.Write(file, bytes, (nuint)bytes.Length);
             var error = Marshal.GetLastPInvokeError();
             if (written >= 0) bytes = bytes[(int)written..];
-            else if (error == TryAgain) _ = LibC.Poll([new PolledFile { File = file, Wanted = CanTake }], 1, -1);
+            else if (error == TryAgain) _ = LibC.Poll([new PollRequest { File = file, Wanted = CanTake }], 1, -1);
             else if (error == BrokenPipe) return;
             else if (error != Interrupted)
                 throw new IOException($"Could not write the output: {new Win32Exception(error).Message}.");

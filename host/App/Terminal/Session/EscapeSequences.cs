@@ -76,7 +76,8 @@ internal static class EscapeSequences
     private static KeyInput? Coded(int code, Modifiers modifiers)
     {
         var isControl = code is < 0x20 or 0x7f;
-        if (isControl && Control((byte)code, Modifiers.None) is { Key: not Terminal.Key.Letter } key) return key with { Modifiers = modifiers };
+        if (isControl && Control((byte)code, Modifiers.None) is { Key: not Terminal.Key.Letter } key)
+            return key with { Modifiers = modifiers };
         return !isControl && Rune.TryCreate(code, out var rune) ? KeyInput.Letter(rune, modifiers) : null;
     }
 

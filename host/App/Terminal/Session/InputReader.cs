@@ -59,5 +59,5 @@ internal sealed class InputReader : IDisposable
         foreach (var given in events) _give(given);
     }
 
-    private static PolledFile Waiting(int file) => new() { File = file, Wanted = LibC.CanRead };
+    private static PollRequest Waiting(int file) => new() { File = file, Wanted = LibC.CanRead };
 }

@@ -36,7 +36,7 @@ internal static class LibC
     public static extern int Control(int file, nuint request, ushort[] window);
 
     [DllImport(Library, EntryPoint = "poll", SetLastError = true)]
-    public static extern int Poll([In, Out] PolledFile[] files, nuint count, int milliseconds);
+    public static extern int Poll([In, Out] PollRequest[] files, nuint count, int milliseconds);
 
     [DllImport(Library, EntryPoint = "read", SetLastError = true)]
     public static extern nint Read(int file, byte[] bytes, nuint count);

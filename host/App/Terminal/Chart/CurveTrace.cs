@@ -2,7 +2,7 @@ namespace Rota.Host.Terminal;
 
 // A curve as dots: within a column of dots from the lowest to the highest of its days, so that not one day is lost, and a line
 // from each column's last day to the next one's first.
-internal static class Curve
+internal static class CurveTrace
 {
     public static Dots Draw(
         GlyphSet glyphs,

@@ -4,7 +4,7 @@ namespace Rota.Host.Terminal;
 
 // pollfd: a file, what is waited for, and what came.
 [StructLayout(LayoutKind.Sequential)]
-internal struct PolledFile
+internal struct PollRequest
 {
     public int File;
     public short Wanted;
