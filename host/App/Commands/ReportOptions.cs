@@ -17,7 +17,9 @@ internal sealed class ReportOptions
         Description = "What to write: summary, json, equity.csv ...; may come many times.",
     };
 
-    private readonly Option<string> _out = RunOptions.Value("--out", "DIR", "Writes reports (all there are when none is named) into a folder.");
+    private readonly Option<string> _out = RunOptions.Value(
+        "--out", "DIR", "Writes reports (all there are when none is named) into a folder.");
+
     private readonly Option<bool> _json = new("--json") { Description = "Writes the json report to the output." };
     private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
 
@@ -29,7 +31,8 @@ internal sealed class ReportOptions
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
     // Whether nothing is said of reports.
-    public bool IsSilent(ParseResult parsed) => Named(parsed).Length == 0 && !parsed.GetValue(_json) && parsed.GetValue(_out) is null;
+    public bool IsSilent(ParseResult parsed) =>
+        Named(parsed).Length == 0 && !parsed.GetValue(_json) && parsed.GetValue(_out) is null;
 
     // Whether the output is the summary, as people read it.
     public bool ShowsSummary(ParseResult parsed) => IsShown(parsed, Summary) && !IsPlain(parsed);
@@ -41,11 +44,18 @@ internal sealed class ReportOptions
         // Who names none wants what there is, and no fault of a plugin that was not asked for.
         if (parsed.GetValue(_out) is not null && named.Length == 0) plugins.LeaveOutBroken(plugins.WithReports, error);
         var toFiles = parsed.GetValue(_out) is null ? [] : named.Length > 0 ? named : plugins.Reports;
-        var shown = parsed.GetValue(_json) ? [JsonReport] : named.Length == 0 ? [Summary] : parsed.GetValue(_out) is null ? named : [];
+        var shown = parsed.GetValue(_json) ? [JsonReport]
+            : named.Length == 0 ? [Summary]
+            : parsed.GetValue(_out) is null ? named
+            : [];
         IReadOnlyList<string> names = [.. toFiles.Concat(shown).Distinct()];
         foreach (var name in names) mistakes.Of(() => { plugins.RequireReport(name); return true; });
         if (parsed.GetValue(_json) && named.Length > 0 && parsed.GetValue(_out) is null)
-            mistakes.Add(new Mistake("--json and --report would both write to the output; leave out one, or name a folder by --out."));
+        {
+            mistakes.Add(new Mistake(
+                "--json and --report would both write to the output; leave out one, or name a folder by --out."));
+        }
+
         return names;
     }
 

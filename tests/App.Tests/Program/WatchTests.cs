@@ -50,7 +50,7 @@ public sealed class WatchTests : IDisposable
 
         Replace("share.csx", "const double Share = 0.6;\n");
         Assert.Equal("share.csx: changed, ran in", Head(await rota.UntilAsync("Watching ")));
-        _place.Prices("BBB", day => 50 + day % 5);
+        Replace("prices/BBB.csv", string.Join('\n', Place.Rows(day => 50 + day % 5).Prepend("Date,Close")));
         Assert.Equal("prices/BBB.csv: changed, ran in", Head(await rota.UntilAsync("Watching ")));
         _place.Write("rota.json", "{\"capital\": 5000}\n");
         Assert.Equal("rota.json: changed, ran in", Head(await rota.UntilAsync("Watching ")));
@@ -144,7 +144,7 @@ public sealed class WatchTests : IDisposable
     // As editors do that never leave half a file.
     private void Replace(string name, string text)
     {
-        var part = _place.Write($".{name}.part", text);
+        var part = _place.Write($"{name}.part", text);
         File.Move(part, Path.Combine(_place.Folder, name), overwrite: true);
     }
 }
