@@ -19,8 +19,7 @@ internal sealed class ExplainVerb
     };
 
     private readonly RunOptions _options = new();
-    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
-    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+    private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;
 
     private ExplainVerb(Streams streams) => _streams = streams;
@@ -33,8 +32,7 @@ internal sealed class ExplainVerb
             verb._name, verb._script,
         };
         verb._options.AddTo(command);
-        command.Add(verb._json);
-        command.Add(verb._plain);
+        verb._answer.AddTo(command);
         command.SetAction(verb.Explain);
         return command;
     }
@@ -55,10 +53,10 @@ internal sealed class ExplainVerb
         var sets = known!.OrderByDescending(each => each.Set == profile!.StatisticsSet).ToList();
         var study = run is null ? null : Pipeline.Run(run, [.. sets.Select(each => each.Statistic)], progress);
         var meant = sets.Select((each, i) => new MeantStatistic(each.Set, each.Statistic, study?[0, i])).ToList();
-        var content = parsed.GetValue(_json)
-            ? StatisticJson.Of(name, profile!, study?.Runs[0], meant)
-            : StatisticText.Of(name, profile!, study?.Runs[0], meant);
-        _streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
+        _answer.Write(
+            parsed, _streams,
+            () => StatisticJson.Of(name, profile!, study?.Runs[0], meant),
+            () => StatisticText.Of(name, profile!, study?.Runs[0], meant));
         return ExitCode.Done;
     }
 

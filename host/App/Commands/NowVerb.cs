@@ -12,8 +12,7 @@ internal sealed class NowVerb
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
-    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
-    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+    private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;
 
     private NowVerb(Streams streams) => _streams = streams;
@@ -23,8 +22,7 @@ internal sealed class NowVerb
         var verb = new NowVerb(streams);
         var command = new Command("now", "Says what to hold now, what has changed, and when to look again.") { verb._script };
         verb._options.AddTo(command);
-        command.Add(verb._json);
-        command.Add(verb._plain);
+        verb._answer.AddTo(command);
         command.SetAction(verb.Show);
         return command;
     }
@@ -40,8 +38,7 @@ internal sealed class NowVerb
 
         var run = Pipeline.Backtest(prepared!, progress);
         var sheet = Simulator.Now(run);
-        var content = parsed.GetValue(_json) ? SignalJson.Now(run, sheet) : SignalText.Now(run, sheet);
-        _streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
+        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet), () => SignalText.Now(run, sheet));
         return ExitCode.Done;
     }
 }

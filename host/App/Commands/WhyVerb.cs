@@ -14,8 +14,7 @@ internal sealed class WhyVerb
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "The day: 2020-03-31; the last of the prices when left out.");
     private readonly RunOptions _options = new();
-    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
-    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+    private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;
 
     private WhyVerb(Streams streams) => _streams = streams;
@@ -25,8 +24,7 @@ internal sealed class WhyVerb
         var verb = new WhyVerb(streams);
         var command = new Command("why", "Says why a strategy holds what it holds on a day.") { verb._script, verb._on };
         verb._options.AddTo(command);
-        command.Add(verb._json);
-        command.Add(verb._plain);
+        verb._answer.AddTo(command);
         command.SetAction(verb.Explain);
         return command;
     }
@@ -47,8 +45,7 @@ internal sealed class WhyVerb
         var run = Pipeline.Backtest(prepared!, progress);
         var asked = day ?? run.To;
         var reasons = Simulator.Explain(run, InForce(run, asked));
-        var content = parsed.GetValue(_json) ? SignalJson.Why(run, asked, reasons) : SignalText.Why(run, asked, reasons);
-        _streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
+        _answer.Write(parsed, _streams, () => SignalJson.Why(run, asked, reasons), () => SignalText.Why(run, asked, reasons));
         return ExitCode.Done;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Rota.Host.Output;
@@ -6,13 +5,6 @@ namespace Rota.Host.Output;
 // What to hold, and why, as a machine reads it.
 internal static class SignalJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons) => Of(run, json =>
     {
         json.WriteString("on", ReasonsText.Day(day));
@@ -30,24 +22,15 @@ internal static class SignalJson
         ReasonsJson.Write(json, sheet.Last);
     });
 
-    private static byte[] Of(BacktestResult run, Action<Utf8JsonWriter> write)
+    private static byte[] Of(BacktestResult run, Action<Utf8JsonWriter> write) => JsonText.Of(json =>
     {
-        using var content = new MemoryStream();
-        using (var json = new Utf8JsonWriter(content, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("strategy", run.Strategy.Name);
-            json.WriteString("feed", run.Settings.Feed);
-            json.WriteString("profile", run.Settings.Conventions.Name);
-            json.WriteBoolean("simulated", run.IsSimulated);
-            write(json);
-            json.WriteStartArray("notes");
-            foreach (var note in run.Notes) json.WriteStringValue(note);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        content.Write("\n"u8);
-        return content.ToArray();
-    }
+        json.WriteString("strategy", run.Strategy.Name);
+        json.WriteString("feed", run.Settings.Feed);
+        json.WriteString("profile", run.Settings.Conventions.Name);
+        json.WriteBoolean("simulated", run.IsSimulated);
+        write(json);
+        json.WriteStartArray("notes");
+        foreach (var note in run.Notes) json.WriteStringValue(note);
+        json.WriteEndArray();
+    });
 }

@@ -5,8 +5,6 @@ namespace Rota.Host.Output;
 // What to hold, and why, as people read it.
 internal static class SignalText
 {
-    private const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
-
     public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons)
     {
         var lines = Head(run);
@@ -38,7 +36,7 @@ internal static class SignalText
 
     private static List<string> Head(BacktestResult run)
     {
-        List<string> lines = run.IsSimulated ? [Simulated, ""] : [];
+        List<string> lines = run.IsSimulated ? [StatisticText.Simulated, ""] : [];
         lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides: {run.Strategy.Schedule}", ""]);
         return lines;
     }
@@ -46,7 +44,7 @@ internal static class SignalText
     private static byte[] Bytes(BacktestResult run, List<string> lines)
     {
         foreach (var note in run.Notes) lines.AddRange(["", $"Note: {note}"]);
-        if (run.IsSimulated) lines.AddRange(["", Simulated]);
+        if (run.IsSimulated) lines.AddRange(["", StatisticText.Simulated]);
         return Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.TrimEnd(' '))) + "\n");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rota.Host.Running;
 
@@ -8,40 +7,24 @@ namespace Rota.Host.Output;
 // A statistic as a machine reads it. A value that is not known is null; without a run there is none.
 internal static class StatisticJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    public static byte[] Of(string name, Conventions profile, BacktestResult? run, IReadOnlyList<MeantStatistic> meant) => JsonText.Of(json =>
     {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static byte[] Of(string name, Conventions profile, BacktestResult? run, IReadOnlyList<MeantStatistic> meant)
-    {
-        using var content = new MemoryStream();
-        using (var json = new Utf8JsonWriter(content, Options))
+        json.WriteString("statistic", name);
+        json.WriteString("profile", profile.Name);
+        json.WriteString("profileSet", profile.StatisticsSet);
+        if (run is not null)
         {
-            json.WriteStartObject();
-            json.WriteString("statistic", name);
-            json.WriteString("profile", profile.Name);
-            json.WriteString("profileSet", profile.StatisticsSet);
-            if (run is not null)
-            {
-                json.WriteString("strategy", run.Strategy.Name);
-                json.WriteString("feed", run.Settings.Feed);
-                json.WriteString("from", run.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                json.WriteString("to", run.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                json.WriteBoolean("simulated", run.IsSimulated);
-            }
-
-            json.WriteStartArray("sets");
-            foreach (var each in meant) Write(json, each);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteString("strategy", run.Strategy.Name);
+            json.WriteString("feed", run.Settings.Feed);
+            json.WriteString("from", run.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("to", run.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteBoolean("simulated", run.IsSimulated);
         }
 
-        content.Write("\n"u8);
-        return content.ToArray();
-    }
+        json.WriteStartArray("sets");
+        foreach (var each in meant) Write(json, each);
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, MeantStatistic each)
     {

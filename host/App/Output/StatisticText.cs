@@ -8,7 +8,7 @@ namespace Rota.Host.Output;
 // A statistic as people read it: a set a line with its value where there is a run, then what each set means by the name.
 internal static class StatisticText
 {
-    private const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
+    public const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
 
     private const string Legend = "r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve; " +
                                   "D(t) = V(t) / max V(≤ t) − 1; Φ the normal distribution.";

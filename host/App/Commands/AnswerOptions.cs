@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Rota.Host.Output;
+
+namespace Rota.Host.Commands;
+
+// In which form a verb answers: text for people, plain ASCII, or JSON for machines.
+internal sealed class AnswerOptions
+{
+    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
+    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_json);
+        command.Add(_plain);
+    }
+
+    public void Write(ParseResult parsed, Streams streams, Func<byte[]> json, Func<byte[]> text)
+    {
+        var content = parsed.GetValue(_json) ? json() : text();
+        streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
+    }
+}
