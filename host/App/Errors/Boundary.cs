@@ -8,7 +8,7 @@ namespace Rota.Host.Errors;
 internal static class Boundary
 {
     // A column of ten thousand bad cells is one mistake made ten thousand times.
-    private const int MostLines = 50;
+    public const int MostLines = 50;
 
     public static int Report(Exception exception, TextWriter error)
     {

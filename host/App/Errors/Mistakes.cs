@@ -6,6 +6,7 @@ namespace Rota.Host.Errors;
 internal sealed class Mistakes
 {
     private readonly List<string> _lines = [];
+    private readonly List<Place> _places = [];
 
     public bool Any => _lines.Count > 0;
 
@@ -19,15 +20,20 @@ internal sealed class Mistakes
         catch (Exception exception) when (Lines(exception) is { } lines)
         {
             _lines.AddRange(lines);
+            _places.AddRange(Places(exception));
             return default;
         }
     }
 
-    public void Add(Mistake mistake) => _lines.Add(mistake.ToString());
+    public void Add(Mistake mistake)
+    {
+        _lines.Add(mistake.ToString());
+        if (Place.Of(mistake) is { } place) _places.Add(place);
+    }
 
     public void ThrowIfAny()
     {
-        if (Any) throw new MistakesException(_lines);
+        if (Any) throw new MistakesException(_lines, _places);
     }
 
     // What to show for an exception that is the user's to mend; null for any other.
@@ -37,5 +43,14 @@ internal sealed class Mistakes
         InputException input => [.. input.Mistakes.Select(mistake => mistake.ToString())],
         ScriptDiagnosticsException script => [.. script.Errors.Select(error => error.Format(Environment.CurrentDirectory))],
         _ => null,
+    };
+
+    // Where in files the mistakes of an exception are; those that are in none are not among them.
+    public static IReadOnlyList<Place> Places(Exception exception) => exception switch
+    {
+        MistakesException many => many.Places,
+        InputException input => [.. input.Mistakes.Select(Place.Of).OfType<Place>()],
+        ScriptDiagnosticsException script => [.. script.Errors.Select(Place.Of)],
+        _ => [],
     };
 }

@@ -20,13 +20,19 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         if (PluginFault.Culprit(cause) is { } plugin && (!isScripts || cause is not ArgumentException))
             return new PluginFault(plugin, call ?? "a word of the script", cause);
         if (cause is InvalidOperationException && cause.TargetSite?.DeclaringType == typeof(LoadedScript))
-            return new MistakesException([$"{path}: the script ends without a strategy: what it ends with is null."]);
+        {
+            const string ends = "the script ends without a strategy: what it ends with is null.";
+            return new MistakesException([$"{path}: {ends}"], [Place.At(path, ends)]);
+        }
+
         if (!isScripts) return cause is InputException or PluginFault ? cause : null;
 
         var message = cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
         if (call is not null) message = $"{call}: {message}";
         // Optimised code does not know the line of every failure.
-        return new MistakesException([place?.Format(message, Environment.CurrentDirectory) ?? $"{path}: {message}"], cause);
+        return place is null
+            ? new MistakesException([$"{path}: {message}"], [Place.At(path, message)], cause)
+            : new MistakesException([place.Format(message, Environment.CurrentDirectory)], [Place.Of(place, message)], cause);
     }
 
     private static bool HasPart(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()

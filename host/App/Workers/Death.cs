@@ -1,7 +1,10 @@
+using Rota.Host.Errors;
+
 namespace Rota.Host.Workers;
 
-// How a worker came to its end. Script is the path of the one at fault as far as that is known; Detail a code or an exception's first line.
-internal sealed record Death(Cause Cause, string? Script, string Detail)
+// How a worker came to its end. Script is the path of the one at fault as far as that is known; Detail a code or an exception's first line,
+// At where that was thrown.
+internal sealed record Death(Cause Cause, string? Script, string Detail, Place? At = null)
 {
     private const string StackOverflow = "Stack overflow";
     private const string FailFast = "Process terminated.";
@@ -18,7 +21,7 @@ internal sealed record Death(Cause Cause, string? Script, string Detail)
     public static Death Of(LastWords? words, int? code, string printed)
     {
         if (words is { Cause: Cause.UnhandledException })
-            return IsOfMemory(words.Text) ? new(Cause.MemoryLimit, words.Script, "") : new(words.Cause, words.Script, words.Text);
+            return IsOfMemory(words.Text) ? new(Cause.MemoryLimit, words.Script, "") : new(words.Cause, words.Script, words.Text, words.At);
         if (words is { Cause: Cause.Exit } && code is { } given) return new(Cause.Exit, null, Invariant(given));
         if (code is null) return new(Cause.ChannelClosed, null, "");
         if (code == Aborted || AbortedOnWindows.Contains(code.Value)) return OfAbort(printed) ?? new(Cause.Crash, null, Invariant(code.Value));

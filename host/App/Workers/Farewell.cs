@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Loader;
+using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Scripting;
 
@@ -21,8 +22,7 @@ internal sealed class Farewell(MessageChannel channel)
     {
         try
         {
-            var culprit = exception is null ? null : PathOf(exception);
-            channel.Write(new LastWords(cause, culprit, exception is null ? "" : Text(exception, culprit)));
+            channel.Write(exception is null ? new LastWords(cause, null, "") : Of(cause, exception));
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
@@ -34,11 +34,14 @@ internal sealed class Farewell(MessageChannel channel)
         .Select(frame => frame.GetMethod() is { } method ? AssemblyLoadContext.GetLoadContext(method.Module.Assembly) : null)
         .OfType<ScriptContext>().FirstOrDefault()?.Name;
 
-    private string Text(Exception exception, string? culprit)
+    private LastWords Of(Cause cause, Exception exception)
     {
+        var culprit = PathOf(exception);
         var message = $"{exception.GetType().Name}: {exception.Message.Split('\n')[0].TrimEnd()}";
         if (PluginFault.Culprit(exception) is { } plugin) message += $" (plugin {plugin.Title})";
         var place = culprit is null ? null : Script?.Locate(exception);
-        return place is null ? message : $"{SourceExcerpt.Place(place.Path, place.At, Environment.CurrentDirectory)}: {message}";
+        if (place is null) return new(cause, culprit, message);
+        var text = $"{SourceExcerpt.Place(place.Path, place.At, Environment.CurrentDirectory)}: {message}";
+        return new(cause, culprit, text, Place.Of(place, message));
     }
 }

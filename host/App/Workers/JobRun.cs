@@ -21,7 +21,10 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
         {
             using var text = new StringWriter();
             var code = Boundary.Report(exception, text);
-            return new Failed(IsOfMemory(exception) ? Cause.MemoryLimit : CauseOf(code), text.ToString().TrimEnd());
+            return new Failed(IsOfMemory(exception) ? Cause.MemoryLimit : CauseOf(code), text.ToString().TrimEnd())
+            {
+                Places = [.. Mistakes.Places(exception).Take(Boundary.MostLines)],
+            };
         }
         finally
         {

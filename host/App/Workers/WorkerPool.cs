@@ -94,7 +94,10 @@ internal sealed class WorkerPool : IAsyncDisposable
             var another = died.Death.Script is { } culprit && culprit != worker.Script ? Path.GetFileName(culprit) : null;
             return another is not null && !isLast
                 ? null
-                : new Failed(died.Death.Cause, died.Death.Sentence(another ?? job.Name, _limits));
+                : new Failed(died.Death.Cause, died.Death.Sentence(another ?? job.Name, _limits))
+                {
+                    Places = died.Death.At is { } at ? [at] : [],
+                };
         }
         catch
         {

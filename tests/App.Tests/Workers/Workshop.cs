@@ -4,7 +4,7 @@ using Rota.Host.Plugins;
 using Rota.Host.Running;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
-using Rota.Tests.Program;
+using Place = Rota.Tests.Program.Place;
 
 namespace Rota.Tests.Workers;
 
