@@ -3,15 +3,20 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
-// The files from which a feed has the prices of a run, where it reads files named after assets.
+// The files from which a feed has the prices of a run, where it reads files named after assets; full paths.
 internal static class DataFiles
 {
-    public static IEnumerable<string> Of(PreparedRun run, PluginCatalogue plugins)
+    public static IReadOnlyList<string> Of(PreparedRun run, PluginCatalogue plugins) =>
+        Of(run.Plan, run.Built.Strategy, run.Benchmark, plugins);
+
+    // As many as are known of a run that something is wrong with.
+    public static IReadOnlyList<string> Of(RunPlan plan, Strategy? strategy, Strategy? benchmark, PluginCatalogue plugins)
     {
-        if (!plugins.RequireFeed(run.Plan.Feed.Name).TakesPath) return [];
-        var needs = run.Built.Strategy.Allocation.Needs.Concat(run.Benchmark?.Allocation.Needs ?? []).ToList();
-        var assets = needs.Concat(needs.SelectMany(run.Plan.Proxies.Of).Select(row => row.Proxy)).Distinct().ToList();
-        return Folders(run.Plan.Feed).SelectMany(folder => assets.SelectMany(asset => InFolder(folder, asset)));
+        if (plan.Feed is not { Location.Length: > 0 } || !plugins.RequireFeed(plan.Feed.Name).TakesPath) return [];
+        var needs = (strategy?.Allocation.Needs ?? []).Concat(benchmark?.Allocation.Needs ?? []).ToList();
+        var proxies = plan.Proxies ?? ProxyTable.Empty;
+        var assets = needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy)).Distinct().ToList();
+        return [.. Folders(plan.Feed).SelectMany(folder => InFolder(Path.GetFullPath(folder), assets)).Distinct(StringComparer.Ordinal)];
     }
 
     // A location is a folder; behind a plus there may be options, whose values may be folders as they lie from the first.
@@ -24,10 +29,10 @@ internal static class DataFiles
     }
 
     // A file that is not there yet may come.
-    private static IEnumerable<string> InFolder(string folder, Asset asset)
+    private static IEnumerable<string> InFolder(string folder, List<Asset> assets)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
-        return files.Where(file => Path.GetFileNameWithoutExtension(file).Equals(asset.Name, StringComparison.OrdinalIgnoreCase))
-            .Append(Path.Combine(folder, $"{asset}.csv")).Distinct(StringComparer.Ordinal);
+        var named = files.ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
+        return assets.SelectMany(asset => named[asset.Name].Append(Path.Combine(folder, $"{asset}.csv")));
     }
 }

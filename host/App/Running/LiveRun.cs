@@ -32,7 +32,7 @@ internal sealed class LiveRun(
         lock (_lock)
         {
             cancel.ThrowIfCancellationRequested();
-            _data = [.. DataFiles.Of(run, plugins).Select(Path.GetFullPath)];
+            _data = [.. DataFiles.Of(run, plugins)];
             watch.Follow(files().Concat(_data));
             var feed = $"{run.Plan.Feed}";
             if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = new RememberingFeed(run.Feed);

@@ -7,4 +7,7 @@ internal sealed record Failed(Cause Cause, string Text) : Answer
 {
     // Where in files it is mended, as far as that is known.
     public IReadOnlyList<Place> Places { get; init; } = [];
+
+    // As in Finished, as many as were known; of a worker that came to an end there are none.
+    public IReadOnlyList<string> Files { get; init; } = [];
 }

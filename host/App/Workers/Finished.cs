@@ -24,4 +24,7 @@ internal sealed record Finished(
 {
     // What the worker said of its plugins meanwhile: which were left out, and why.
     public string Remarks { get; init; } = "";
+
+    // The files that the prices come from, by full paths; some are not there, but would be read if they came.
+    public IReadOnlyList<string> Files { get; init; } = [];
 }

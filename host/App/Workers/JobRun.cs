@@ -13,9 +13,10 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
 
     public Answer Run(Job job, Announcer announcer)
     {
+        var files = new List<string>();
         try
         {
-            return Finish(job, announcer);
+            return Finish(job, announcer, files) with { Files = files };
         }
         catch (Exception exception)
         {
@@ -24,6 +25,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
             return new Failed(IsOfMemory(exception) ? Cause.MemoryLimit : CauseOf(code), text.ToString().TrimEnd())
             {
                 Places = [.. Mistakes.Places(exception).Take(Boundary.MostLines)],
+                Files = files,
             };
         }
         finally
@@ -43,7 +45,8 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
         || exception.InnerException is { } inner && IsOfMemory(inner)
         || exception is AggregateException many && many.InnerExceptions.Any(IsOfMemory);
 
-    private Finished Finish(Job job, Announcer announcer)
+    // The files of the prices are told also when the run fails.
+    private Finished Finish(Job job, Announcer announcer, List<string> files)
     {
         using var remarks = new StringWriter();
         var mistakes = new Mistakes();
@@ -56,7 +59,8 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
         using var other = job.Benchmark is null
             ? null
             : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
-        var benchmark = plan.Benchmark is { IsNone: false } ? mistakes.Of(() => Benchmark(plan.Benchmark, other)) : null;
+        var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } ? mistakes.Of(() => Benchmark(plan.Benchmark, other)) : null;
+        files.AddRange(DataFiles.Of(plan, built?.Strategy, benchmark, plugins));
         foreach (var name in job.Reports) mistakes.Of(() => { plugins.RequireReport(name); return true; });
         mistakes.ThrowIfAny();
 

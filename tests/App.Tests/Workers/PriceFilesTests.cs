@@ -1,0 +1,72 @@
+using Rota.Host.Settings;
+using Rota.Host.Workers;
+using Rota.Tests.Program;
+
+namespace Rota.Tests.Workers;
+
+// Which files a worker's answer stands on, whatever became of the run.
+public sealed class PriceFilesTests : IAsyncDisposable
+{
+    private const string Half = "Hold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd)";
+
+    private readonly Workshop _workshop = new();
+    private readonly Place _place = Place.WithPrices();
+
+    private string Prices => Path.Combine(_place.Folder, "prices");
+
+    [Fact]
+    public async Task ARunNamesTheFilesOfItsAssetsItsProxiesAndItsBenchmark()
+    {
+        _place.Prices("OLD", day => 10 + day);
+        _place.Prices("BBB", Place.Rows(day => 50 + day % 7).Skip(100));
+        var proxies = _place.Write("proxies.csv", "Asset,Proxy,ExpenseRatio\nBBB,OLD,0\n");
+
+        const string text = "Hold((\"AAA\", 0.5), (\"BBB\", 0.3), (\"CCC\", 0.2)).Every(MonthEnd)";
+
+        // CCC is not there: the run fails, and the file may come.
+        var failed = Assert.IsType<Failed>(await RunAsync(text, (SettingKeys.Proxies, proxies), (SettingKeys.Benchmark, "DDD")));
+        Assert.Equal(Paths("AAA", "BBB", "CCC", "DDD", "OLD"), failed.Files.Order(StringComparer.Ordinal));
+        _place.Prices("CCC", day => 7);
+        var finished = Assert.IsType<Finished>(await RunAsync(text, (SettingKeys.Proxies, proxies), (SettingKeys.Benchmark, "DDD")));
+        Assert.Equal(failed.Files, finished.Files);
+    }
+
+    [Fact]
+    public async Task AMixOfTheRunsOwnAssetsNeedsNoOtherFile()
+    {
+        var finished = Assert.IsType<Finished>(await RunAsync(Half, (SettingKeys.Benchmark, "equal-weight")));
+
+        Assert.Equal(Paths("AAA", "BBB"), finished.Files);
+    }
+
+    [Fact]
+    public async Task AMistakeElsewhereLeavesTheFilesKnown()
+    {
+        var failed = Assert.IsType<Failed>(await RunAsync(Half, (SettingKeys.Benchmark, "none"), (SettingKeys.Capital, "much")));
+
+        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(Paths("AAA", "BBB"), failed.Files);
+    }
+
+    [Fact]
+    public async Task AFeedWithoutFilesHasNone()
+    {
+        var job = _workshop.CompileText("simulated.csx", "Hold((\"SPY\", 1.0)).Every(MonthEnd)");
+
+        Assert.Empty(Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken)).Files);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _workshop.DisposeAsync();
+        _place.Dispose();
+    }
+
+    private IEnumerable<string> Paths(params string[] assets) => assets.Select(asset => Path.Combine(Prices, asset + ".csv"));
+
+    private Task<Answer> RunAsync(string text, params (string Key, string Text)[] settings)
+    {
+        var job = _workshop.Compile(_workshop.Write("files.csx", text), $"csv:{Prices}", settings);
+        return _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken);
+    }
+}
