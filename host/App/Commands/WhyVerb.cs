@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rota.Engine;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
@@ -44,22 +43,8 @@ internal sealed class WhyVerb
 
         var run = Pipeline.Backtest(prepared!, progress);
         var asked = day ?? run.To;
-        var reasons = Simulator.Explain(run, InForce(run, asked));
+        var reasons = DecisionInForce.On(run, asked, $"--on {ReasonsText.Day(asked)}");
         _answer.Write(parsed, _streams, () => SignalJson.Why(run, asked, reasons), () => SignalText.Why(run, asked, reasons));
         return ExitCode.Done;
-    }
-
-    // The last decision on or before a day of the run.
-    private static int InForce(BacktestResult run, DateOnly day)
-    {
-        if (day < run.From || day > run.To)
-        {
-            throw new InputException(new Mistake(
-                $"--on {ReasonsText.Day(day)} is not in the run, which goes from {ReasonsText.Day(run.From)} to {ReasonsText.Day(run.To)}."));
-        }
-
-        var decision = run.Rebalances.Count - 1;
-        while (run.Rebalances[decision].Decided > day) decision--;
-        return decision;
     }
 }

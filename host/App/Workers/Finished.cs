@@ -25,6 +25,16 @@ internal sealed record Finished(
     // What the worker said of its plugins meanwhile: which were left out, and why.
     public string Remarks { get; init; } = "";
 
+    public double Capital { get; init; }
+
+    // The first day on which all prices were traded; null when they were from the start.
+    public DateOnly? SimulatedUntil { get; init; }
+
+    // What 'rota now' says, and 'rota why' of the day that was asked about; null where nobody asked.
+    public string? Now { get; init; }
+
+    public string? Why { get; init; }
+
     // The files that the prices come from, by full paths; some are not there, but would be read if they came.
     public IReadOnlyList<string> Files { get; init; } = [];
 }

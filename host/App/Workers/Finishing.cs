@@ -29,6 +29,8 @@ internal static class Finishing
             reports)
         {
             Remarks = remarks,
+            Capital = run.Settings.Capital,
+            SimulatedUntil = SimulatedSpan.Until(run),
         };
     }
 

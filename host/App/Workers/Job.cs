@@ -22,6 +22,12 @@ internal sealed record Job(
 
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    // Whether what 'rota now' would say is wanted too.
+    public bool WantsNow { get; init; }
+
+    // The day of which what 'rota why' would say is wanted too.
+    public DateOnly? Why { get; init; }
+
     [JsonIgnore]
     public string Name => System.IO.Path.GetFileName(Path);
 

@@ -1,4 +1,7 @@
+using System.Text;
+using Rota.Engine;
 using Rota.Host.Errors;
+using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
 using Rota.Host.Scripting;
@@ -66,7 +69,12 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
 
         var statistics = plugins.Statistics(plan.Profile.StatisticsSet);
         var reports = job.Reports.Select(plugins.Report).ToList();
-        var study = Pipeline.Run(new(plan, feed!, built!, benchmark), statistics, announcer, announcer.SoFar);
+        var run = new PreparedRun(plan, feed!, built!, benchmark);
+        var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
+        // Before it has a benchmark, as the verbs say it.
+        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result)) : null;
+        var why = job.Why is { } day ? SignalText.Why(result, day, DecisionInForce.On(result, day, ReasonsText.Day(day))) : null;
+        var study = StudyBuilder.Build([Pipeline.Beside(run, result, announcer)], statistics);
         if (job.Reports.Count + job.Tables.Count > 0)
         {
             announcer.Report("Writing reports");
@@ -75,8 +83,10 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
         }
 
         var contents = reports.Select(report => Written(report, study)).ToList();
-        return Finishing.Of(study, job.Tables, built!, contents, remarks.ToString());
+        return Finishing.Of(study, job.Tables, built!, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
     }
+
+    private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     private static BuiltStrategy Built(
         LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)

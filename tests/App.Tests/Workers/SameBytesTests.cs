@@ -49,6 +49,26 @@ public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
         Assert.Equal(0.3, Assert.Single(finished.Parameters).Value);
     }
 
+    // Of each kind of allocation one.
+    [Theory]
+    [InlineData("published/sixty-forty.csx")]
+    [InlineData("published/gem.csx")]
+    [InlineData("published/core-satellite.csx")]
+    [InlineData("quantstrat/kda.csx")]
+    [InlineData("quantopian/v15-half-account.csx")]
+    [InlineData("systematic-investor/band-half-way.csx")]
+    public async Task AShippedStrategyGivesTheSameSignals(string script)
+    {
+        var (path, on) = (ShippedScripts.PathOf(script), new DateOnly(2020, 3, 17));
+        var (now, why) = (_place.Rota("now", path), _place.Rota("why", path, "--on", "2020-03-17"));
+
+        var finished = Assert.IsType<Finished>(await Run(warm.Workshop.Compile(path) with { WantsNow = true, Why = on }));
+
+        Assert.Equal((0, 0), (now.Code, why.Code));
+        Assert.Equal(now.Output, finished.Now);
+        Assert.Equal(why.Output, finished.Why);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private Task<Answer> Run(Job job) => warm.Workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken);

@@ -27,7 +27,10 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.True(run.IsSimulated);
         Assert.Equal("60 % SPY, 40 % IEF", run.BenchmarkName);
         Assert.Equal(run.Equity.Dates, run.Benchmark!.Dates);
-        Assert.Equal(100_000, run.Equity.Values[0]);
+        Assert.Equal((100_000, 100_000), (run.Capital, run.Equity.Values[0]));
+        // No price of the simulated market is ever traded.
+        Assert.Equal(DateOnly.MaxValue, run.SimulatedUntil);
+        Assert.Equal((null, null), (run.Now, run.Why));
         Assert.All(run.Decisions, decision => Assert.Equal(1, decision.Shares.Sum(), 1e-12));
         Assert.Equal(RebalanceKind.Funding, run.Decisions[0].Kind);
         Assert.Equal(run.Decisions[0].Filled, run.Trades[0].Date);
@@ -67,6 +70,16 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.Equal(seen.Curves.Select(curve => curve.Dates.Length).Order(), seen.Curves.Select(curve => curve.Dates.Length));
         Assert.All(seen.Curves, curve => Assert.Equal(run.Equity.Values[..curve.Values.Length], curve.Values));
         Assert.Contains("Running Unnamed strategy", seen.Doings);
+    }
+
+    [Fact]
+    public async Task ADayOutsideTheRunIsNamed()
+    {
+        var failed = Assert.IsType<Failed>(await _workshop.Pool.RunAsync(
+            _workshop.CompileText("good.csx", Good) with { Why = new(1066, 10, 14) }, cancel: Cancel));
+
+        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.StartsWith("1066-10-14 is not in the run, which goes from ", failed.Text, StringComparison.Ordinal);
     }
 
     [Fact]
