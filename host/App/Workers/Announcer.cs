@@ -5,6 +5,8 @@ namespace Rota.Host.Workers;
 // Says what a job is at, no more often than a screen can show.
 internal sealed class Announcer(Action<Message> say) : IProgress<string>
 {
+    // A terminal is not wider.
+    private const int MostPoints = 500;
     private static readonly long Pause = Stopwatch.Frequency / 20;
 
     private long _next;
@@ -16,9 +18,10 @@ internal sealed class Announcer(Action<Message> say) : IProgress<string>
         if (IsTime()) say(new Advance(_doing, null));
     }
 
+    // All days of the run, and the equity of those that are over.
     public void SoFar(ReadOnlyMemory<DateOnly> days, ReadOnlyMemory<double> values)
     {
-        if (IsTime()) say(new Advance(_doing, new Curve(days.ToArray(), values.ToArray())));
+        if (IsTime()) say(new Advance(_doing, Curve.Thinned(days.Span, values.Span, MostPoints), (double)values.Length / days.Length));
     }
 
     private bool IsTime()

@@ -67,7 +67,7 @@ internal sealed class Simulation
                 RequireMoney(values[row - first], row);
             }
 
-            soFar?.Invoke(_panel.Days[first..(row + 1)], values.AsMemory(..(row - first + 1)));
+            soFar?.Invoke(_panel.Days[first..], values.AsMemory(..(row - first + 1)));
         }
 
         if (first < 0) throw NothingDecided();

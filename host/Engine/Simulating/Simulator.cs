@@ -8,7 +8,9 @@ public static class Simulator
     /// <param name="panel">Prices of every asset that it needs.</param>
     /// <param name="settings">How to run it.</param>
     /// <param name="notes">What is known of the panel already; it comes first in the result's notes.</param>
-    /// <param name="soFar">Is shown the days and equity there are after each day of the run; valid during the call only.</param>
+    /// <param name="soFar">
+    /// Is shown, after each day of the run, all of its days and the equity of those that are over; valid during the call only.
+    /// </param>
     /// <exception cref="InputException">No decision can be made in the range, a fill has no price, or the cash rate is not known.</exception>
     /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws.</exception>
     public static BacktestResult Run(

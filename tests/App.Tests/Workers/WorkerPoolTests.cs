@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 
@@ -67,8 +68,14 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel));
 
         Assert.True(seen.Curves.Count > 5, $"{seen.Curves.Count}");
-        Assert.Equal(seen.Curves.Select(curve => curve.Dates.Length).Order(), seen.Curves.Select(curve => curve.Dates.Length));
-        Assert.All(seen.Curves, curve => Assert.Equal(run.Equity.Values[..curve.Values.Length], curve.Values));
+        // Of the 5,000 days and more, so few that a message takes 12 kB; each a day of the run with its value.
+        var days = run.Equity.Dates;
+        Assert.True(days.Length > 4000 && seen.Curves[^1].Dates.Length == 500, $"{days.Length}");
+        Assert.All(seen.Curves, curve => Assert.Equal((days[0], true), (curve.Dates[0], curve.Dates.Length <= 500)));
+        Assert.All(seen.Curves, curve => Assert.Equal(curve.Dates.Select(day => run.Equity.Values[days.IndexOf(day)]), curve.Values));
+        Assert.Equal(seen.Curves.Select(curve => (days.IndexOf(curve.Dates[^1]) + 1.0) / days.Length), seen.Shares);
+        Assert.Equal(seen.Shares.Distinct().Order(), seen.Shares);
+        Assert.True(seen.Bytes < 12_000, $"{seen.Bytes}");
         Assert.Contains("Running Unnamed strategy", seen.Doings);
     }
 
@@ -193,10 +200,17 @@ public sealed class WorkerPoolTests : IAsyncDisposable
 
         public List<Curve> Curves { get; } = [];
 
+        public List<double> Shares { get; } = [];
+
+        // Of the largest message.
+        public int Bytes { get; private set; }
+
         public void Report(Advance value)
         {
             Doings.Add(value.Doing);
             if (value.Equity is { } curve) Curves.Add(curve);
+            if (value.Share is { } share) Shares.Add(share);
+            Bytes = Math.Max(Bytes, JsonSerializer.SerializeToUtf8Bytes<Message>(value, MessageJson.Default.Message).Length);
             _hasBegun |= value.Equity is not null;
         }
     }
