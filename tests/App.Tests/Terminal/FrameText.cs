@@ -6,7 +6,8 @@ namespace Rota.Tests.Terminal;
 // A frame as a text to read and compare: its rows, then the same rows with a letter for each style, then what the letters mean.
 internal static class FrameText
 {
-    private const string Letters = " abcdefghijklmnopqrstuvwxyz";
+    private const string Letters =
+        " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_{}~";
 
     public static string Of(Frame frame)
     {

@@ -12,7 +12,9 @@ internal sealed record ChartLayout(int Width, int Height, int Left, int Right)
 
     public int Columns => Width - Left - 1 - Right;
 
-    public int StripRows => Math.Clamp(Height / 5, 2, 6);
+    public bool HasStrip { get; init; } = true;
+
+    public int StripRows => !HasStrip ? 0 : Math.Clamp(Height / 5, 2, 6);
 
     public int PlotRows => Height - 1 - StripRows - Foot;
 

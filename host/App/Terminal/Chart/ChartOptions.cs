@@ -5,6 +5,9 @@ internal sealed record ChartOptions(Look Look, string Name)
 {
     public string? BenchmarkName { get; init; }
 
+    // The equity of the run before, behind.
+    public EquityCurve? Before { get; init; }
+
     public bool IsLog { get; init; }
 
     public DateOnly? Cursor { get; init; }

@@ -49,6 +49,15 @@ internal sealed class Dots
         }
     }
 
+    // Two of four dots, so that a third curve can be told from both.
+    public void Dash()
+    {
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++) _dots[y * Width + x] &= (x + y) % 4 < 2;
+        }
+    }
+
     public void DrawOn(Canvas canvas, Style style, string asciiLetter)
     {
         for (var row = 0; row < Rows; row++)

@@ -1,0 +1,49 @@
+using Rota.Host.Output;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Terminal;
+
+// The statistics of several runs beside each other, the best of each marked.
+internal static class ComparePane
+{
+    private static readonly ListingColumn Name = new("statistic", Priority: 9);
+
+    public static Listing Of(IReadOnlyList<Finished> runs, Look look)
+    {
+        var names = runs.SelectMany(run => run.Statistics).Select(each => each.Name).Distinct(StringComparer.Ordinal);
+        var isLettered = look.Colors == ColorDepth.None;
+        return new(
+            [Name, .. runs.Select((run, i) => new ListingColumn(isLettered ? $"{Palette.Letter(i)} {run.Strategy}" : run.Strategy, IsRight: true))],
+            [.. names.Select(name => Row(name, [.. runs.Select(run => run.Statistics.FirstOrDefault(each => each.Name == name))], look))])
+        {
+            Empty = "There is no run to compare.",
+            Note = Note(runs),
+        };
+    }
+
+    private static ListingRow Row(string name, Measured?[] values, Look look)
+    {
+        var (theme, letters) = (Theme.Of(look), PaneLetters.Of(look));
+        var merits = values.Select(each => each is null ? double.NaN : Merit.Of(name, each.Value)).ToArray();
+        var known = merits.Where(double.IsFinite).ToArray();
+        // Where all are as good, none is best.
+        var best = known.Distinct().Count() > 1 ? known.Max() : double.NaN;
+        return new([
+            new(name),
+            .. values.Select((each, i) => merits[i].Equals(best) && !double.IsNaN(best)
+                ? new ListingCell($"{letters.Up} {Text(each)}", theme.Good)
+                : new(Text(each))),
+        ]);
+    }
+
+    private static string? Note(IReadOnlyList<Finished> runs)
+    {
+        if (runs.Select(run => (run.Equity.Dates[0], run.Equity.Dates[^1])).Distinct().Count() < 2) return null;
+        return CompareChart.CommonDays(runs) is { } days
+            ? $"common days {Shown.Day(days.From)} to {Shown.Day(days.To)}; statistics are each over its own days"
+            : "no day in common; statistics are each over its own days";
+    }
+
+    private static string Text(Measured? value) =>
+        value is null || !double.IsFinite(value.Value) ? Shown.Unknown : StatisticText.Value(value.Value, value.Unit);
+}

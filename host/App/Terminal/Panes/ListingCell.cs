@@ -1,0 +1,6 @@
+namespace Rota.Host.Terminal;
+
+internal readonly record struct ListingCell(string Text, Style? Style = null)
+{
+    public static ListingCell None { get; } = new("");
+}
