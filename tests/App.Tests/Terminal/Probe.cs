@@ -1,13 +1,17 @@
 using System.Runtime.CompilerServices;
+using Rota.Host.Editing;
 using Rota.Host.Terminal;
 
 namespace Rota.Tests.Terminal;
 
 // What these tests run in a real terminal: this very executable, which then shows the last event instead of running tests.
-// q leaves, x throws, Ctrl+Z stops.
+// q leaves, x throws, Ctrl+Z stops, e and E edit a file.
 internal static class Probe
 {
     public const string Variable = "ROTA_TERMINAL_PROBE";
+
+    // The file to edit.
+    public const string Edited = "ROTA_TERMINAL_PROBE_FILE";
 
     private static readonly Look Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
 
@@ -24,29 +28,37 @@ internal static class Probe
     {
         var session = new TerminalSession(Look);
         var size = WindowSize.Now();
+        var said = "";
         while (session.Events.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (session.Events.TryRead(out var happened))
             {
                 if (happened is ResizeInput resized) size = resized.Size;
-                session.Show(Picture(size, happened));
+                session.Show(Picture(size, happened, said));
                 switch (happened.ToString())
                 {
                     case "q": session.Dispose(); return;
                     // Nothing but the process's end gives the terminal back.
                     case "x": throw new InvalidOperationException("The probe was asked to fail.");
                     case "Ctrl+Z": session.Suspend(); break;
+                    case "e": session.Lend(() => said = Edit()); break;
+                    // No other thread may run this assembly before its initializer is done.
+                    case "E": session.LendAsync(() => Task.FromResult(said = Edit())).GetAwaiter().GetResult(); break;
                 }
             }
         }
     }
 
-    private static Frame Picture(WindowSize size, InputEvent happened)
+    private static string Edit() =>
+        $"edited: {Editor.Run(EditorCommand.Of(Environment.GetEnvironmentVariable, Environment.GetEnvironmentVariable(Edited)!, 3, 5)) ?? "well"}";
+
+    private static Frame Picture(WindowSize size, InputEvent happened, string said)
     {
         var frame = new Frame(size.Width, size.Height);
         var text = $"process {Environment.ProcessId} of {size.Width} x {size.Height} was given <{happened}>";
         frame.Whole.Write(0, 1, text, new Style(Color.Rgb(0x5fd7ff)));
         frame.Whole.Write(0, 2, "日本 e\u0301 |");
+        frame.Whole.Write(0, 3, said);
         frame.Whole.WriteToLeftOf(size.Width, size.Height - 1, "corner");
         return frame;
     }

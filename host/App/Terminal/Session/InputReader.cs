@@ -23,6 +23,7 @@ internal sealed class InputReader : IDisposable
         _thread.Start();
     }
 
+    // Stops reading; only the end of the terminal's input is said to be one.
     public void Dispose()
     {
         _ = LibC.Write(_wake[1], [0], 1);
@@ -38,7 +39,8 @@ internal sealed class InputReader : IDisposable
         {
             var ready = LibC.Poll(files, 2, _decoder.IsWaiting ? PauseMilliseconds : -1);
             if (ready < 0 && Marshal.GetLastPInvokeError() == Interrupted) continue;
-            if (ready < 0 || files[1].Happened != 0) break;
+            if (files[1].Happened != 0) return;
+            if (ready < 0) break;
             if (ready == 0)
             {
                 Give(_decoder.Pause());

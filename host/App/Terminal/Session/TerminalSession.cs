@@ -5,12 +5,14 @@ using System.Threading.Channels;
 namespace Rota.Host.Terminal;
 
 // The terminal while a screen has it: the alternate buffer, raw input, no cursor, no wrapping. It is given back as it was when
-// the session is disposed of, when the process ends, also by an exception or a signal, and for as long as it is stopped.
+// the session is disposed of, when the process ends, also by an exception or a signal, and for as long as it is stopped or lent.
 [UnsupportedOSPlatform("windows")]
 internal sealed class TerminalSession : IDisposable
 {
     private const string EnterScreen = "\e[?1049h\e[?25l\e[?7l\e[?2004h\e[2J";
     private const string LeaveScreen = "\e[?2026l\e[?2004l\e[?7h\e[?25h\e[0m\e[?1049l";
+    // What an editor that crashed may have left behind: a scroll region, origin and insert mode, other keys, another mouse, colours.
+    private const string Mend = "\e[r\e[?6l\e[4l\e[?1l\e>\e(B\e[?1002l\e[?1003l\e[?1004l\e[0m\e[2J";
     private const string WithMouse = "\e[?1000h\e[?1006h";
     private const string WithoutMouse = "\e[?1006l\e[?1000l";
 
@@ -24,9 +26,10 @@ internal sealed class TerminalSession : IDisposable
     private readonly Channel<InputEvent> _events = Channel.CreateUnbounded<InputEvent>();
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly Timer _resized;
-    private readonly InputReader _reader;
+    private InputReader? _reader;
     private Frame? _shown;
     private bool _isEntered;
+    private bool _isLent;
     private bool _isOver;
 
     public TerminalSession(Look look, bool hasMouse = true)
@@ -35,9 +38,8 @@ internal sealed class TerminalSession : IDisposable
         _resized = new Timer(_ => _events.Writer.TryWrite(new ResizeInput(WindowSize.Now())));
         AppDomain.CurrentDomain.ProcessExit += Ending;
         AppDomain.CurrentDomain.UnhandledException += Ending;
-        // The handler lets these end the process, as they would.
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT })
-            _signals.Add(PosixSignalRegistration.Create(signal, _ => End()));
+            _signals.Add(PosixSignalRegistration.Create(signal, Struck));
         _signals.Add(PosixSignalRegistration.Create(
             PosixSignal.SIGWINCH, _ => _resized.Change(ResizePause, Timeout.InfiniteTimeSpan)));
         // Uncancelled, the runtime would set the terminal back to what it was at the start, after Resume.
@@ -52,7 +54,7 @@ internal sealed class TerminalSession : IDisposable
             Suspend();
         }));
         Resume();
-        _reader = new InputReader(given => _events.Writer.TryWrite(given), () => _events.Writer.TryComplete());
+        _reader = Reader();
     }
 
     // Ends when the terminal is gone or the session is over.
@@ -77,23 +79,80 @@ internal sealed class TerminalSession : IDisposable
         _ = LibC.Kill(0, OperatingSystem.IsMacOS() ? 17 : 19);
     }
 
+    // Gives the terminal to another program until use is over, then takes it back in whatever state that left it. Nothing is shown
+    // and no key is read meanwhile.
+    public void Lend(Action use)
+    {
+        GiveAway();
+        try
+        {
+            use();
+        }
+        finally
+        {
+            TakeBack();
+        }
+    }
+
+    public async Task LendAsync(Func<Task> use)
+    {
+        GiveAway();
+        try
+        {
+            await use().ConfigureAwait(false);
+        }
+        finally
+        {
+            TakeBack();
+        }
+    }
+
     public void Dispose()
     {
         End();
-        _reader.Dispose();
+        _reader?.Dispose();
+        _events.Writer.TryComplete();
         foreach (var signal in _signals) signal.Dispose();
         _resized.Dispose();
         AppDomain.CurrentDomain.ProcessExit -= Ending;
         AppDomain.CurrentDomain.UnhandledException -= Ending;
     }
 
-    private void Resume()
+    private InputReader Reader() => new(given => _events.Writer.TryWrite(given), () => _events.Writer.TryComplete());
+
+    private void GiveAway()
     {
         lock (_lock)
         {
+            if (_isLent) throw new InvalidOperationException("The terminal is lent already.");
+            _isLent = true;
+        }
+
+        // It would take keys that are meant for the other program.
+        _reader?.Dispose();
+        _reader = null;
+        Leave();
+    }
+
+    private void TakeBack()
+    {
+        lock (_lock)
+        {
+            _isLent = false;
             if (_isOver) return;
+        }
+
+        Resume(Mend);
+        _reader = Reader();
+    }
+
+    private void Resume(string mend = "")
+    {
+        lock (_lock)
+        {
+            if (_isOver || _isLent) return;
             _mode.Enter();
-            TerminalOutput.Write(EnterScreen + (_hasMouse ? WithMouse : ""));
+            TerminalOutput.Write(EnterScreen + mend + (_hasMouse ? WithMouse : ""));
             (_isEntered, _shown) = (true, null);
         }
 
@@ -110,6 +169,13 @@ internal sealed class TerminalSession : IDisposable
             TerminalOutput.Write((_hasMouse ? WithoutMouse : "") + LeaveScreen);
             _mode.Leave();
         }
+    }
+
+    // The process ends by it, as it would. Ctrl+C in a program that has the terminal is that program's, though all of the job get it.
+    private void Struck(PosixSignalContext context)
+    {
+        lock (_lock) context.Cancel = _isLent && context.Signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT);
+        if (!context.Cancel) End();
     }
 
     private void End()
