@@ -120,13 +120,11 @@ internal sealed class ChartDrawing
 
     private IEnumerable<(double Value, string Text, Style Style)> Tags()
     {
-        yield return Tag(_equity, _theme.Equity);
+        var bold = _theme.Equity with { Emphasis = _theme.Equity.Emphasis | Emphasis.Bold };
+        yield return (_equity.Values[_scale.Last], Amount.Short(_equity.Values[_scale.Last]), bold);
         if (_benchmark is not null && CurveDays.ValueOn(_benchmark, _equity.Dates[_scale.Last]) is { } beside)
             yield return (beside, Amount.Short(beside), _theme.Benchmark);
     }
-
-    private (double Value, string Text, Style Style) Tag(EquityCurve curve, Style style) =>
-        (curve.Values[_scale.Last], Amount.Short(curve.Values[_scale.Last]), style with { Emphasis = style.Emphasis | Emphasis.Bold });
 
     // The run's own stands where it belongs, the other next to it where they meet.
     private void Tagged()
@@ -135,7 +133,8 @@ internal sealed class ChartDrawing
         foreach (var (value, text, style) in Tags())
         {
             var row = RowOf(value);
-            if (row == taken) row = (value < _equity.Values[_scale.Last] && row + 1 < _layout.PlotRows) || row == 0 ? row + 1 : row - 1;
+            var isBelow = value < _equity.Values[_scale.Last] && row + 1 < _layout.PlotRows;
+            if (row == taken) row = isBelow || row == 0 ? row + 1 : row - 1;
             taken = row;
             _canvas.Write(_layout.Left + 1 + _layout.Columns, 1 + row, _letters.Tag + text, style);
         }

@@ -24,7 +24,8 @@ internal sealed record ChartScale(
         var (ticks, step) = values.Ticks(Math.Max(2, layout.PlotRows / 3));
         var labels = ticks.Select(tick => Amount.Tick(tick, step)).Append(Amount.Percent(worst, 0)).Max(label => label.Length);
         var whole = layout with { Left = labels };
-        return new(whole, new TimeAxis(equity.Dates[first], equity.Dates[last], whole.Columns * across), values, ticks, step, last, worst);
+        var time = new TimeAxis(equity.Dates[first], equity.Dates[last], whole.Columns * across);
+        return new(whole, time, values, ticks, step, last, worst);
     }
 
     private static (double Low, double High) Extent(EquityCurve curve, int first, int length)

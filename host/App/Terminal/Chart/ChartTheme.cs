@@ -5,8 +5,11 @@ internal sealed record ChartTheme(
     Style Equity, Style Benchmark, Style Before, Style Drawdown, Style Axis, Style Label, Style Grid, Style Cursor,
     Color SimulatedGround)
 {
-    private static readonly ChartTheme Dark = Of(0x5fd7ff, 0x8a8a8a, 0x4a7f9a, 0xd75f5f, 0x6c6c6c, 0xb2b2b2, 0x303030, 0xffd75f, 0x1c1c30);
-    private static readonly ChartTheme Light = Of(0x005fd7, 0x9e9e9e, 0x87afd7, 0xd70000, 0x949494, 0x4e4e4e, 0xdadada, 0xaf5f00, 0xe4e4f0);
+    private static readonly ChartTheme Dark = Of(
+        0x5fd7ff, 0x8a8a8a, 0x4a7f9a, 0xd75f5f, 0x6c6c6c, 0xb2b2b2, 0x303030, 0xffd75f, 0x1c1c30);
+
+    private static readonly ChartTheme Light = Of(
+        0x005fd7, 0x9e9e9e, 0x87afd7, 0xd70000, 0x949494, 0x4e4e4e, 0xdadada, 0xaf5f00, 0xe4e4f0);
 
     public static ChartTheme Of(Look look) => look.Colors switch
     {
@@ -16,7 +19,8 @@ internal sealed record ChartTheme(
     };
 
     private static ChartTheme None { get; } = new(
-        Style.Plain, Dimmed, Dimmed, Style.Plain, Style.Plain, Style.Plain, Dimmed, new(default, default, Emphasis.Bold), Color.Default);
+        Style.Plain, Dimmed, Dimmed, Style.Plain, Style.Plain, Style.Plain, Dimmed, new(default, default, Emphasis.Bold),
+        Color.Default);
 
     private static Style Dimmed => new(default, default, Emphasis.Dim);
 
@@ -28,7 +32,8 @@ internal sealed record ChartTheme(
 
     private static ChartTheme Of(
         int equity, int benchmark, int before, int drawdown, int axis, int label, int grid, int cursor, int simulated) => new(
-        Ink(equity), Ink(benchmark), Ink(before), Ink(drawdown), Ink(axis), Ink(label), Ink(grid), Ink(cursor), Color.Rgb(simulated));
+        Ink(equity), Ink(benchmark), Ink(before), Ink(drawdown), Ink(axis), Ink(label), Ink(grid), Ink(cursor),
+        Color.Rgb(simulated));
 
     private static Style Ink(int code) => new(Color.Rgb(code));
 }

@@ -18,5 +18,6 @@ internal static class CurveDays
         return place >= 0 ? place : ~place - 1;
     }
 
-    public static double? ValueOn(EquityCurve curve, DateOnly day) => LastUpTo(curve, day) is >= 0 and var at ? curve.Values[at] : null;
+    public static double? ValueOn(EquityCurve curve, DateOnly day) =>
+        LastUpTo(curve, day) is >= 0 and var at ? curve.Values[at] : null;
 }

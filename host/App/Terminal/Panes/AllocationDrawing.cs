@@ -27,8 +27,9 @@ internal sealed class AllocationDrawing
         var axes = new ChartAxes(_canvas, _layout, _look);
         axes.Side();
         axes.Label(1, Amount.Percent(_top, 0));
-        if (_top > 1) axes.Label(1 + Math.Clamp((int)((_top - 1) / _top * _layout.PlotRows), 1, _layout.PlotRows - 2), Amount.Percent(1, 0));
-        else if (_layout.PlotRows > 4) axes.Label(1 + _layout.PlotRows / 2, Amount.Percent(0.5, 0));
+        var rows = _layout.PlotRows;
+        if (_top > 1 && rows > 2) axes.Label(1 + Math.Clamp((int)((_top - 1) / _top * rows), 1, rows - 2), Amount.Percent(1, 0));
+        else if (_top <= 1 && rows > 4) axes.Label(1 + rows / 2, Amount.Percent(0.5, 0));
         axes.Label(_layout.FloorTop - 1, Amount.Percent(0, 0));
         axes.Floor(_time, simulated: 0);
         Columns();
@@ -73,28 +74,31 @@ internal sealed class AllocationDrawing
         return cell.Steps == steps ? cell.Lower : StackedColumn.Nothing;
     }
 
-    // On the longest row of cells that an asset has alone.
+    // In the middle of where an asset has the most cells in a row alone.
     private void Names(int[,] owners)
     {
-        var longest = new (int Length, int X, int Row)[_history.Assets.Count];
+        var longest = new (int Length, int X, int First, int Last)[_history.Assets.Count];
         for (var row = 0; row < _layout.PlotRows; row++)
         {
             for (var x = 0; x < _layout.Columns;)
             {
                 var (owner, start) = (owners[row, x], x);
                 while (x < _layout.Columns && owners[row, x] == owner) x++;
-                if (owner >= 0 && x - start > longest[owner].Length) longest[owner] = (x - start, start, row);
+                if (owner < 0) continue;
+                var (length, from, _, last) = longest[owner];
+                if (x - start > length) longest[owner] = (x - start, start, row, row);
+                else if (x - start == length && start == from && row == last + 1) longest[owner].Last = row;
             }
         }
 
         for (var asset = 0; asset < longest.Length; asset++)
         {
-            var (length, x, row) = longest[asset];
+            var (length, x, first, last) = longest[asset];
             var name = _history.Assets[asset];
             var width = CutText.Width(name);
             if (length < width + 2) continue;
             var style = Palette.On(Palette.Ink(asset, _look), _look);
-            _layout.Plot(_canvas).Write(x + (length - width) / 2, _layout.PlotRows - 1 - row, name, style);
+            _layout.Plot(_canvas).Write(x + (length - width) / 2, _layout.PlotRows - 1 - (first + last) / 2, name, style);
         }
     }
 

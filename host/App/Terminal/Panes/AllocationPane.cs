@@ -15,7 +15,8 @@ internal static class AllocationPane
         if (canvas.Width < LeastWidth || canvas.Height < LeastHeight)
         {
             Notice.Draw(canvas, string.Create(
-                CultureInfo.InvariantCulture, $"The allocation needs {LeastWidth} x {LeastHeight}, not {canvas.Width} x {canvas.Height}."));
+                CultureInfo.InvariantCulture,
+                $"The allocation needs {LeastWidth} x {LeastHeight}, not {canvas.Width} x {canvas.Height}."));
             return;
         }
 
@@ -44,7 +45,8 @@ internal static class AllocationPane
     {
         var mean = history.Mean(days);
         var cash = 1 - mean.Sum();
-        var items = history.Assets.Select((asset, i) => (Mark(i, look), $"{asset} {Amount.Percent(mean[i], 1)}", Palette.Ink(i, look)));
+        var items = history.Assets.Select(
+            (asset, i) => (Mark(i, look), $"{asset} {Amount.Percent(mean[i], 1)}", Palette.Ink(i, look)));
         return new([
             .. items,
             .. cash > 5e-4 ? [(PaneLetters.Of(look).Cash, $"cash {Amount.Percent(cash, 1)}", Theme.Of(look).Faint)]

@@ -31,12 +31,12 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
     public DateOnly ColumnBeside(int width, int height, DateOnly day, int columns)
     {
         if (Scale(width, height) is not { } scale) return DayBeside(day, columns);
-        var at = Nearest(day);
+        var (first, at) = (CurveDays.Within(Equity, Options.Window).First, Nearest(day));
         for (var i = 0; i < Math.Abs(columns); i++)
         {
             var (next, column) = (at, ColumnOf(scale, at));
-            while (next >= First && next <= scale.Last && ColumnOf(scale, next) == column) next += Math.Sign(columns);
-            if (next < First || next > scale.Last) break;
+            while (next >= first && next <= scale.Last && ColumnOf(scale, next) == column) next += Math.Sign(columns);
+            if (next < first || next > scale.Last) break;
             at = LastIn(scale, ColumnOf(scale, next));
         }
 
@@ -50,8 +50,6 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
         return length == 0 ? day : Equity.Dates[Math.Clamp(Nearest(day) + days, first, first + length - 1)];
     }
 
-    private int First => CurveDays.Within(Equity, Options.Window).First;
-
     private ChartScale? Scale(int width, int height) => EquityChart.Scale(width, height, Equity, Benchmark, Options);
 
     private int Nearest(DateOnly day)
@@ -64,8 +62,8 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
 
     private int LastIn(ChartScale scale, int column)
     {
-        var at = scale.Last;
-        while (at > First && ColumnOf(scale, at) > column) at--;
+        var (first, at) = (CurveDays.Within(Equity, Options.Window).First, scale.Last);
+        while (at > first && ColumnOf(scale, at) > column) at--;
         return at;
     }
 

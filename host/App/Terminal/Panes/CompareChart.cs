@@ -34,8 +34,7 @@ internal static class CompareChart
 
     private static void Draw(Canvas canvas, Look look, RebasedCurve[] curves, int count, bool isLog)
     {
-        var isLettered = look.Colors == ColorDepth.None;
-        var items = curves.Select((curve, i) => (isLettered ? Palette.Letter(i) : "■", curve.Name, Palette.Ink(i, look))).ToList();
+        var items = curves.Select((curve, i) => (Palette.Letter(i), curve.Name, Palette.Ink(i, look))).ToList();
         if (count > Most) items.Add(("", $"and {count - Most} more that are not drawn", Theme.Of(look).Faint));
         if (isLog) items.Add(("", "log scale", Theme.Of(look).Faint));
         var legend = new Legend(items);
@@ -48,7 +47,7 @@ internal static class CompareChart
     {
         var equity = new EquityCurve(run.Equity.Dates, run.Equity.Values);
         var first = CurveDays.LastUpTo(equity, from);
-        var values = run.Equity.Values[first..];
-        return new(run.Strategy, [from, .. run.Equity.Dates[(first + 1)..]], [.. values.Select(value => value / values[0] * 100)]);
+        var (days, values) = (run.Equity.Dates[(first + 1)..], run.Equity.Values[first..]);
+        return new(run.Strategy, [from, .. days], [.. values.Select(value => value / values[0] * 100)]);
     }
 }

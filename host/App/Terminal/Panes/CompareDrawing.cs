@@ -25,7 +25,7 @@ internal sealed class CompareDrawing
         _time = new(curves[0].Days[0], curves.Max(curve => curve.Days[^1]), _layout.Columns * Dots.Across(look.Glyphs));
     }
 
-    private bool IsLettered => _look.Colors == ColorDepth.None;
+    private bool HasColors => _look.Colors != ColorDepth.None;
 
     public void Draw()
     {
@@ -40,7 +40,7 @@ internal sealed class CompareDrawing
         axes.Floor(_time, simulated: 0);
         // The first is on top.
         for (var i = _curves.Length - 1; i >= 0; i--) Curve(i);
-        for (var i = 0; i < _curves.Length && IsLettered && _look.Glyphs != GlyphSet.Ascii; i++) Letters(i);
+        for (var i = 0; i < _curves.Length && !HasColors && _look.Glyphs != GlyphSet.Ascii; i++) Letters(i);
         Tags();
     }
 
@@ -48,7 +48,7 @@ internal sealed class CompareDrawing
     {
         var (days, values) = (_curves[at].Days, _curves[at].Values);
         var dots = CurveTrace.Draw(_look.Glyphs, _layout.Columns, _layout.PlotRows, _time, days, values, _values);
-        dots.DrawOn(_layout.Plot(_canvas), Palette.Ink(at, _look), IsLettered ? Palette.Letter(at) : "*");
+        dots.DrawOn(_layout.Plot(_canvas), Palette.Ink(at, _look), Palette.Letter(at));
     }
 
     // On the curve now and then, each curve's in columns of their own.
@@ -81,7 +81,7 @@ internal sealed class CompareDrawing
         }
     }
 
-    private string Tag(int at) => (IsLettered ? Palette.Letter(at) + " " : "") + Amount.Short(_curves[at].Values[^1]);
+    private string Tag(int at) => $"{Palette.Letter(at)} {Amount.Short(_curves[at].Values[^1])}";
 
     private int RowOf(double value) => Math.Clamp(
         (int)Math.Round(_values.Place(value), MidpointRounding.AwayFromZero) / Dots.Down(_look.Glyphs), 0, _layout.PlotRows - 1);

@@ -3,7 +3,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Terminal;
 
-// The statistics of several runs beside each other, the best of each marked.
+// The statistics of several runs beside each other, by the letters of their curves, the best of each marked.
 internal static class ComparePane
 {
     private static readonly ListingColumn Name = new("statistic", Priority: 9);
@@ -11,10 +11,9 @@ internal static class ComparePane
     public static Listing Of(IReadOnlyList<Finished> runs, Look look)
     {
         var names = runs.SelectMany(run => run.Statistics).Select(each => each.Name).Distinct(StringComparer.Ordinal);
-        var isLettered = look.Colors == ColorDepth.None;
         return new(
-            [Name, .. runs.Select((run, i) => new ListingColumn(isLettered ? $"{Palette.Letter(i)} {run.Strategy}" : run.Strategy, IsRight: true))],
-            [.. names.Select(name => Row(name, [.. runs.Select(run => run.Statistics.FirstOrDefault(each => each.Name == name))], look))])
+            [Name, .. runs.Select((run, i) => new ListingColumn($"{Palette.Letter(i)} {run.Strategy}", IsRight: true))],
+            [.. names.Select(name => Row(name, [.. runs.Select(run => Value(run, name))], look))])
         {
             Empty = "There is no run to compare.",
             Note = Note(runs),
@@ -43,6 +42,8 @@ internal static class ComparePane
             ? $"common days {Shown.Day(days.From)} to {Shown.Day(days.To)}; statistics are each over its own days"
             : "no day in common; statistics are each over its own days";
     }
+
+    private static Measured? Value(Finished run, string name) => run.Statistics.FirstOrDefault(each => each.Name == name);
 
     private static string Text(Measured? value) =>
         value is null || !double.IsFinite(value.Value) ? Shown.Unknown : StatisticText.Value(value.Value, value.Unit);

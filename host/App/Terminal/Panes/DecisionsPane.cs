@@ -11,17 +11,18 @@ internal static class DecisionsPane
     private static readonly ListingColumn[] Columns =
     [
         new("decided", Priority: 9), new("filled", Priority: 3), new("kind", Priority: 4),
-        new("target", Priority: 8, IsElastic: true), new("turnover", IsRight: true, Priority: 2), new("cost", IsRight: true, Priority: 1),
+        new("target", Priority: 8, IsElastic: true), new("turnover", IsRight: true, Priority: 2),
+        new("cost", IsRight: true, Priority: 1),
     ];
 
     public static Listing Of(Finished run, Finished? before, Look look)
     {
-        var rows = Rows(run, before);
+        var (rows, isCompared) = (Rows(run, before), before is not null);
         var changed = rows.Count(row => row.Change != DecisionChange.None);
-        return new(before is null ? Columns : [new("", Priority: 9), .. Columns], [.. rows.Select(row => Row(row, before is not null, look))])
+        return new(isCompared ? [new("", Priority: 9), .. Columns] : Columns, [.. rows.Select(row => Row(row, isCompared, look))])
         {
             Empty = "Nothing was decided.",
-            Note = before is null ? null : string.Create(
+            Note = !isCompared ? null : string.Create(
                 CultureInfo.InvariantCulture, $"{changed} of {rows.Count} decisions differ from those of the run before"),
         };
     }
@@ -50,7 +51,8 @@ internal static class DecisionsPane
         before is null ? DecisionChange.New : IsSame(now, before) ? DecisionChange.None : DecisionChange.Other;
 
     private static bool IsSame(Decision one, Decision other) =>
-        one.Assets.Union(other.Assets, StringComparer.Ordinal).All(asset => Math.Abs(Share(one, asset) - Share(other, asset)) <= Alike);
+        one.Assets.Union(other.Assets, StringComparer.Ordinal)
+            .All(asset => Math.Abs(Share(one, asset) - Share(other, asset)) <= Alike);
 
     private static double Share(Decision decision, string asset) =>
         Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0;

@@ -43,5 +43,6 @@ internal sealed record Legend(IReadOnlyList<(string Mark, string Text, Style Sty
     private bool RestFits(int from, int x, int width) =>
         x + Items.Skip(from).Sum(Width) + Between * (Items.Count - from - 1) <= width;
 
-    private static int Width((string Mark, string Text, Style Style) item) => CutText.Width(item.Mark) + 1 + CutText.Width(item.Text);
+    private static int Width((string Mark, string Text, Style Style) item) =>
+        CutText.Width(item.Mark) + 1 + CutText.Width(item.Text);
 }

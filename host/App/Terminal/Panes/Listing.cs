@@ -32,8 +32,8 @@ internal sealed record Listing(IReadOnlyList<ListingColumn> Columns, IReadOnlyLi
         return y >= HeadRows && row < Rows.Count ? row : null;
     }
 
-    public void Draw(Canvas canvas, Look look, ListView view, bool hasFocus) =>
-        ListingDrawing.Draw(canvas, this, look, view with { Top = TopOf(view), Shift = ShiftFor(view.Shift) }, hasFocus, HeadRows);
+    public void Draw(Canvas canvas, Look look, ListView view, bool hasFocus) => ListingDrawing.Draw(
+        canvas, this, look, view with { Top = TopOf(view), Shift = ShiftFor(view.Shift) }, hasFocus, HeadRows);
 
     private int TopOf(ListView view) => Math.Clamp(view.Top, 0, Math.Max(0, Rows.Count - 1));
 }

@@ -29,7 +29,8 @@ internal static class ListingDrawing
             Row(line, listing, layout, look, margin, view.Top + y, view.Top + y == view.Chosen, hasFocus);
         }
 
-        if (canvas.Width > Margin) ScrollBar.Draw(rows.Part(canvas.Width - 1, 0, 1, rows.Height), look, view.Top, listing.Rows.Count);
+        var bar = rows.Part(canvas.Width - 1, 0, canvas.Width > Margin ? 1 : 0, rows.Height);
+        ScrollBar.Draw(bar, look, view.Top, listing.Rows.Count);
     }
 
     private static void Head(Canvas line, Listing listing, ListingLayout layout, Look look, bool isCut, int margin)

@@ -64,7 +64,8 @@ internal static class MonthsPane
         }
 
         var style = Heat.Of(year.Return, StrongYear, look);
-        Write(rows, y, Names.Length, layout, Text(year.Return, layout, layout.Total), style with { Emphasis = style.Emphasis | Emphasis.Bold });
+        var bold = style with { Emphasis = style.Emphasis | Emphasis.Bold };
+        Write(rows, y, Names.Length, layout, Text(year.Return, layout, layout.Total), bold);
     }
 
     // The ground is as wide as the cell.

@@ -23,9 +23,11 @@ internal sealed record ParametersLayout(int Name, int Value, int Min, int Bar, i
     }
 
     // Where on the bar a value is.
-    public int Place(Parameter parameter, double value) => parameter.Max > parameter.Min
-        ? (int)Math.Round((value - parameter.Min) / (parameter.Max - parameter.Min) * (BarWidth - 1), MidpointRounding.AwayFromZero)
-        : 0;
+    public int Place(Parameter parameter, double value)
+    {
+        var share = parameter.Max > parameter.Min ? (value - parameter.Min) / (parameter.Max - parameter.Min) : 0;
+        return (int)Math.Round(share * (BarWidth - 1), MidpointRounding.AwayFromZero);
+    }
 
     private static int Widest(IReadOnlyList<Parameter> parameters, Func<Parameter, double> number) =>
         parameters.Max(parameter => ParametersPane.Text(number(parameter)).Length);

@@ -32,7 +32,8 @@ internal static class ParametersPane
         var layout = ParametersLayout.Of(parameters, width - (parameters.Count > height && width > 2 ? 2 : 0));
         var (at, parameter) = (x - layout.Bar, parameters[row]);
         if (layout.BarWidth == 0 || at < 0 || at >= layout.BarWidth) return null;
-        return ParameterStep.Near(parameter, parameter.Min + (double)at / (layout.BarWidth - 1) * (parameter.Max - parameter.Min));
+        var share = (double)at / (layout.BarWidth - 1);
+        return ParameterStep.Near(parameter, parameter.Min + share * (parameter.Max - parameter.Min));
     }
 
     // As many steps up or, below 0, down.
@@ -66,6 +67,7 @@ internal static class ParametersPane
             bar.Write(x, 0, x == 0 ? letters.BarStart : x == bar.Width - 1 ? letters.BarEnd : letters.Bar, theme.Faint);
         if (parameter.Value != parameter.Default)
             bar.Write(layout.Place(parameter, parameter.Default), 0, look.Glyphs == GlyphSet.Ascii ? "+" : "┼", theme.Faint);
-        bar.Write(layout.Place(parameter, parameter.Value), 0, letters.Knob, style with { Emphasis = style.Emphasis | Emphasis.Bold });
+        var knob = style with { Emphasis = style.Emphasis | Emphasis.Bold };
+        bar.Write(layout.Place(parameter, parameter.Value), 0, letters.Knob, knob);
     }
 }

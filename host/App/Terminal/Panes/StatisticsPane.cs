@@ -47,5 +47,6 @@ internal static class StatisticsPane
 
     private static string Signed(double difference, Unit unit) => (difference > 0 ? "+" : "") + Value(difference, unit);
 
-    private static string Value(double value, Unit unit) => double.IsFinite(value) ? StatisticText.Value(value, unit) : Shown.Unknown;
+    private static string Value(double value, Unit unit) =>
+        double.IsFinite(value) ? StatisticText.Value(value, unit) : Shown.Unknown;
 }

@@ -10,7 +10,8 @@ internal static class StrategiesPane
 
     private static readonly ListingColumn Folder = new("folder", Priority: 1);
 
-    private static readonly ListingColumn[] First = [new("strategy", Priority: 9, IsElastic: true), new("", Priority: 8), new("", Priority: 7)];
+    private static readonly ListingColumn[] First =
+        [new("strategy", Priority: 9, IsElastic: true), new("", Priority: 8), new("", Priority: 7)];
 
     private static readonly ListingColumn[] Columns =
     [

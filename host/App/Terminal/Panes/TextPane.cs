@@ -40,6 +40,7 @@ internal static class TextPane
     private static string Shifted(string text, int shift)
     {
         var left = shift;
-        return left <= 0 ? text : string.Concat(Graphemes.Of(text).SkipWhile(grapheme => (left -= grapheme.Width) >= 0).Select(each => each.Text));
+        if (left <= 0) return text;
+        return string.Concat(Graphemes.Of(text).SkipWhile(each => (left -= each.Width) >= 0).Select(each => each.Text));
     }
 }

@@ -9,7 +9,8 @@ internal static class TradesPane
     private static readonly ListingColumn[] Columns =
     [
         new("date", Priority: 9), new("way", Priority: 8), new("asset", Priority: 9), new("shares", IsRight: true, Priority: 4),
-        new("price", IsRight: true, Priority: 5), new("value", IsRight: true, Priority: 6), new("cost", IsRight: true, Priority: 3),
+        new("price", IsRight: true, Priority: 5), new("value", IsRight: true, Priority: 6),
+        new("cost", IsRight: true, Priority: 3),
     ];
 
     public static Listing Of(Finished run, Look look) =>

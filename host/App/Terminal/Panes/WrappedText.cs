@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Rota.Host.Terminal;
 
-// A line of text in rows of a width: broken at spaces, within a word only where it is wider than a row. What goes on in the next row
-// stands below the line's first word.
+// A line of text in rows of a width: broken at spaces, within a word only where it is wider than a row. What goes on in the next
+// row stands below the line's first word.
 internal static class WrappedText
 {
     public static IEnumerable<string> Of(string text, int width)

@@ -6,9 +6,30 @@ namespace Rota.Tests.Terminal.Panes;
 public sealed class PanePictureTests
 {
     private static readonly Finished Run = Runs.Of();
-    private static readonly Finished Before = Runs.Of(seed: 2) with { Decisions = [.. Runs.Of().Decisions.SkipLast(9).Skip(1), Other] };
+    private static readonly Finished Before = Runs.Of(seed: 2) with
+    {
+        Decisions =
+        [
+            .. Runs.Of().Decisions.SkipLast(9).Skip(1),
+            Runs.Decided(new(2018, 7, 4), new(2018, 7, 5), ("SPY", 0.6), ("IEF", 0.4)),
+            .. Runs.Of().Decisions.TakeLast(2).Select(decision => decision with { Assets = ["SPY", "DBC"] }),
+        ],
+    };
 
-    private static Decision Other => Runs.Decided(new(2018, 7, 4), new(2018, 7, 5), ("SPY", 0.6), ("IEF", 0.4));
+    private static readonly string[] All =
+    [
+        "statistics", "statistics-compared", "allocation", "months", "trades", "decisions", "chart", "compare-chart", "compare",
+        "parameters", "strategies", "text",
+    ];
+
+    private static readonly string[] Colored = ["chart", "allocation", "months", "strategies", "compare-chart"];
+
+    private static readonly string[] Special =
+    [
+        "months-narrow", "months-tiles", "months-scrolled", "allocation-aligned", "allocation-leveraged", "allocation-cursor",
+        "chart-under-way", "chart-cursor", "strategies-narrow", "compare-narrow", "statistics-narrow", "parameters-narrow",
+        "text-unwrapped", "empty", "too-small",
+    ];
 
     private static StrategyLine[] Lines =>
     [
@@ -26,26 +47,13 @@ public sealed class PanePictureTests
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (var pane in new[]
-            {
-                "statistics", "statistics-compared", "allocation", "months", "trades", "decisions", "chart", "compare-chart", "compare",
-                "parameters", "strategies", "text",
-            })
+            foreach (var pane in All)
             {
                 foreach (var look in new[] { "truecolor", "sixteen", "no-color", "ascii" }) all.Add(pane, look);
             }
 
-            foreach (var kind in new[] { "chart", "allocation", "months", "strategies", "compare-chart" }) all.Add(kind, "light");
-            foreach (var kind in new[]
-            {
-                "months-narrow", "months-tiles", "months-scrolled", "allocation-aligned", "allocation-leveraged", "allocation-cursor",
-                "chart-under-way", "chart-cursor", "strategies-narrow", "compare-narrow", "statistics-narrow", "parameters-narrow",
-                "text-unwrapped", "empty", "too-small",
-            })
-            {
-                all.Add(kind, "truecolor");
-            }
-
+            foreach (var kind in Colored) all.Add(kind, "light");
+            foreach (var kind in Special) all.Add(kind, "truecolor");
             return all;
         }
     }
@@ -69,15 +77,16 @@ public sealed class PanePictureTests
         "months-tiles" => Pane(50, 14, canvas => MonthsPane.Draw(canvas, look, Run, 0)),
         "months-scrolled" => Pane(90, 7, canvas => MonthsPane.Draw(canvas, look, Run, 4)),
         "trades" => Listed(80, 12, TradesPane.Of(Run, look), look, 5),
-        "decisions" => Listed(100, 16, DecisionsPane.Of(Run, Before, look), look, 124, top: 114),
-        "chart" => Pane(100, 26, canvas => ChartPane.Of(Run, Before, default, look).Draw(canvas)),
-        "chart-cursor" => Pane(100, 26, canvas => ChartPane.Of(Run, Before, new(Cursor: new(2014, 3, 9)), look).Draw(canvas)),
-        "chart-under-way" => Pane(80, 20, canvas => ChartPane.Of("Asset class rotation", Runs.Of(days: 900).Equity, null, default, look).Draw(canvas)),
+        "decisions" => Listed(100, 16, DecisionsPane.Of(Run, Before, look), look, 129, top: 119),
+        "chart" => Pane(100, 26, ChartPane.Of(Run, Before, default, look).Draw),
+        "chart-cursor" => Pane(100, 26, ChartPane.Of(Run, Before, new(Cursor: new(2014, 3, 9)), look).Draw),
+        "chart-under-way" => Pane(80, 20, ChartPane.Of(Run.Strategy, Runs.Of(days: 900).Equity, null, default, look).Draw),
         "compare-chart" => Pane(100, 24, canvas => CompareChart.Draw(canvas, look, Several, isLog: false)),
         "compare" => Listed(100, 12, ComparePane.Of(Several, look), look, 1),
         "compare-narrow" => Listed(50, 9, ComparePane.Of(Several, look), look, 1, shift: 1),
         "parameters" => Pane(72, 4, canvas => ParametersPane.Draw(canvas, look, Run.Parameters, new(1, 0, 0), hasFocus: true)),
-        "parameters-narrow" => Pane(24, 2, canvas => ParametersPane.Draw(canvas, look, Run.Parameters, new(1, 0, 0), hasFocus: true)),
+        "parameters-narrow" => Pane(
+            24, 2, canvas => ParametersPane.Draw(canvas, look, Run.Parameters, new(1, 0, 0), hasFocus: true)),
         "strategies" => Listed(110, 9, StrategiesPane.Of(Lines, look), look, 1),
         "strategies-narrow" => Listed(44, 6, StrategiesPane.Of(Lines, look), look, 1),
         "text" => Pane(46, 9, canvas => TextPane.Draw(canvas, look, Text(look), new(1, 0, IsWrapped: true))),
@@ -88,7 +97,8 @@ public sealed class PanePictureTests
 
     private static Finished[] Several =>
     [
-        Run, Runs.Of("KDA asset allocation", seed: 12, days: 10 * 260), Runs.Of("HAA-Balanced", seed: 5), Runs.Of("60/40", seed: 44, days: 9 * 260),
+        Run, Runs.Of("KDA asset allocation", seed: 12, days: 10 * 260), Runs.Of("HAA-Balanced", seed: 5),
+        Runs.Of("60/40", seed: 44, days: 9 * 260),
     ];
 
     private static Finished Leveraged => Runs.With(

@@ -8,14 +8,20 @@ internal static class Runs
 {
     private static readonly string[] Assets = ["SPY", "IEF", "GLD", "VNQ", "DBC", "TLT"];
 
+    private static readonly Parameter[] Parameters =
+    [
+        new("fast", 20, 20, 5, 60, 5, IsWhole: true), new("slow", 150, 120, 60, 250, 10, IsWhole: true),
+        new("safe", 0.4, 0.4, 0, 1, 0.1, IsWhole: false),
+    ];
+
     public static Finished Of(string name = "Asset class rotation", int days = 12 * 260, uint seed = 1, int holds = 2)
     {
         var equity = Curves.Walk(days, seed);
         var decisions = Decisions(equity.Dates.ToArray(), seed, holds);
         return new(
             name, "each month end", "csv:prices", "house", "T-bills", IsSimulated: false, Curve.Of(equity),
-            Curve.Of(Curves.Walk(days, 7, drift: 0.00025, step: 0.02)), "60/40", decisions, Trades(decisions), Statistics(seed), [], [],
-            [new("fast", 20, 20, 5, 60, 5, true), new("slow", 150, 120, 60, 250, 10, true), new("safe", 0.4, 0.4, 0, 1, 0.1, false)], [], []);
+            Curve.Of(Curves.Walk(days, 7, drift: 0.00025, step: 0.02)), "60/40", decisions, Trades(decisions), Statistics(seed),
+            [], [], Parameters, [], []);
     }
 
     public static Finished With(Finished run, params Decision[] decisions) => run with { Decisions = decisions };
@@ -30,25 +36,33 @@ internal static class Runs
         var by = (seed % 5 - 1.0) / 100;
         return
         [
-            new("cagr", Unit.Fraction, 0.0834 + by), new("volatility", Unit.Fraction, 0.1123 + by / 2), new("sharpe", Unit.Ratio, 0.74512 + 3 * by),
-            new("sortino", Unit.Ratio, 1.10342 + 5 * by), new("maxDrawdown", Unit.Fraction, -0.1943 - 2 * by),
-            new("longestDrawdownDays", Unit.Days, 1043), new("turnover", Unit.Fraction, 3.127 + by), new("beta", Unit.Ratio, 0.4123 + by),
-            new("alpha", Unit.Fraction, double.NaN), new("tradesPerYear", Unit.Ratio, 14.2),
+            new("cagr", Unit.Fraction, 0.0834 + by), new("volatility", Unit.Fraction, 0.1123 + by / 2),
+            new("sharpe", Unit.Ratio, 0.74512 + 3 * by), new("sortino", Unit.Ratio, 1.10342 + 5 * by),
+            new("maxDrawdown", Unit.Fraction, -0.1943 - 2 * by),
+            new("longestDrawdownDays", Unit.Days, 1043), new("turnover", Unit.Fraction, 3.127 + by),
+            new("beta", Unit.Ratio, 0.4123 + by), new("alpha", Unit.Fraction, double.NaN), new("tradesPerYear", Unit.Ratio, 14.2),
         ];
     }
 
     private static List<Decision> Decisions(DateOnly[] days, uint seed, int holds)
     {
         var decisions = new List<Decision>();
+        (string, double)[] target = [];
         for (var i = 300; i < days.Length; i++)
         {
             if (i + 1 < days.Length && days[i].Month == days[i + 1].Month) continue;
             seed = seed * 1664525 + 1013904223;
-            var first = (int)(seed >> 24) / 4 % Assets.Length;
-            var share = (seed >> 16 & 7) == 0 ? 0.3 : 1.0 / holds;
-            var target = Enumerable.Range(0, holds).Select(at => (Assets[(first + at * 2) % Assets.Length], share)).ToArray();
+            // A target is kept for some months.
+            if (target.Length == 0 || seed >> 30 == 0)
+            {
+                var first = (int)(seed >> 24) / 4 % Assets.Length;
+                var share = (seed >> 16 & 3) == 0 ? 0.6 / holds : 1.0 / holds;
+                target = [.. Enumerable.Range(0, holds).Select(at => (Assets[(first + at * 2) % Assets.Length], share))];
+            }
+
             var filled = i + 1 < days.Length ? days[i + 1] : (DateOnly?)null;
-            decisions.Add(Decided(days[i], filled, target) with { Kind = decisions.Count == 0 ? RebalanceKind.Funding : RebalanceKind.Trade });
+            var kind = decisions.Count == 0 ? RebalanceKind.Funding : RebalanceKind.Trade;
+            decisions.Add(Decided(days[i], filled, target) with { Kind = kind });
         }
 
         return decisions;
@@ -56,7 +70,7 @@ internal static class Runs
 
     private static List<Fulfilled> Trades(List<Decision> decisions) =>
     [
-        .. decisions.Where(decision => decision.Filled is not null).SelectMany((decision, i) => decision.Assets.Select((asset, at) =>
+        .. decisions.Where(each => each.Filled is not null).SelectMany((decision, i) => decision.Assets.Select((asset, at) =>
             new Fulfilled(decision.Filled!.Value, asset, at % 2 == 0 ? 120.5 + i : -80.25 - i, 90 + 7.125 * i, 1.5))),
     ];
 }

@@ -1,0 +1,64 @@
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+
+namespace Rota.Tests.Terminal.Panes;
+
+public sealed class StatisticsPaneTests
+{
+    private static readonly Look Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
+
+    [Theory]
+    [InlineData("cagr", 0.10, 0.12, "▲", true)]
+    [InlineData("sharpe", 0.9, 0.7, "▼", false)]
+    [InlineData("volatility", 0.12, 0.10, "▼", true)]
+    [InlineData("maxDrawdown", -0.30, -0.20, "▲", true)]
+    [InlineData("maxDrawdown", 0.30, 0.40, "▲", false)]
+    [InlineData("turnover", 1.0, 2.0, "▲", false)]
+    [InlineData("beta", 1.0, 2.0, "≠", null)]
+    [InlineData("cagr", double.NaN, 0.1, "≠", null)]
+    public void AChangeIsGoodOrBadAsItsStatisticSays(string name, double before, double now, string sign, bool? isGood)
+    {
+        var cells = StatisticsPane.Of(With(name, now), With(name, before), Look).Rows[0].Cells;
+        var theme = Theme.Of(Look);
+
+        Assert.Equal(sign, cells[4].Text);
+        Assert.Equal(isGood switch { true => theme.Good, false => theme.Bad, _ => theme.Text }, cells[5].Style);
+    }
+
+    [Fact]
+    public void WhatIsAsBeforeIsFaintAndHasNoDifference()
+    {
+        var cells = StatisticsPane.Of(With("alpha", double.NaN), With("alpha", double.NaN), Look).Rows[0].Cells;
+
+        Assert.Equal(["alpha", "", "", "-", "", ""], cells.Select(cell => cell.Text));
+        Assert.Equal(Theme.Of(Look).Faint, cells[3].Style);
+    }
+
+    [Fact]
+    public void TheBestOfSeveralRunsIsMarked()
+    {
+        static string[] Marked(string name, params double[] values)
+        {
+            var listing = ComparePane.Of([.. values.Select(value => With(name, value))], Look);
+            return [.. listing.Rows[0].Cells.Skip(1).Select(cell => cell.Text)];
+        }
+
+        Assert.Equal(["0.70000", "▲ 0.90000", "-"], Marked("sharpe", 0.7, 0.9, double.NaN));
+        Assert.Equal(["-30.0000 %", "▲ -20.0000 %"], Marked("maxDrawdown", -0.3, -0.2));
+        Assert.Equal(["0.70000", "0.70000"], Marked("sharpe", 0.7, 0.7));
+        Assert.Equal(["1.00000", "2.00000"], Marked("beta", 1, 2));
+    }
+
+    [Fact]
+    public void RunsOverOtherDaysAreSaidToBeSo()
+    {
+        var (longer, shorter) = (Runs.Of(days: 100), Runs.Of(days: 50));
+
+        Assert.Null(ComparePane.Of([longer, longer], Look).Note);
+        Assert.StartsWith(
+            "common days 2007-01-03 to 2007-03-13;", ComparePane.Of([longer, shorter], Look).Note, StringComparison.Ordinal);
+    }
+
+    private static Finished With(string name, double value) =>
+        Runs.Of(days: 9) with { Statistics = [new(name, name is "sharpe" or "beta" ? Unit.Ratio : Unit.Fraction, value)] };
+}
