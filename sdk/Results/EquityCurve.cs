@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Rota;
 
 /// <summary>What a portfolio was worth, day by day, net of costs. The first value is the capital it started with.</summary>
@@ -5,6 +7,9 @@ public sealed class EquityCurve
 {
     private readonly ReadOnlyMemory<DateOnly> _dates;
     private readonly ReadOnlyMemory<double> _values;
+    // Many statistics ask; two threads that ask at once find the same.
+    private IReadOnlyList<PeriodReturn>? _months;
+    private IReadOnlyList<PeriodReturn>? _years;
 
     /// <summary>Takes over two columns; do not change what is behind them afterwards.</summary>
     /// <param name="dates">The days, strictly rising, at least one.</param>
@@ -23,7 +28,7 @@ public sealed class EquityCurve
             if (i == 0) continue;
             var (before, day) = (dates.Span[i - 1], dates.Span[i]);
             if (day <= before) throw new ArgumentException($"{day:O} does not come after {before:O}.", nameof(dates));
-            monthly &= Month(day) == Month(before) + 1;
+            monthly = monthly && Month(day) == Month(before) + 1;
         }
 
         (_dates, _values) = (dates, values);
@@ -55,11 +60,11 @@ public sealed class EquityCurve
     /// unfinished last month counts up to the last value; a first month of a single value has no return of its own.
     /// </summary>
     /// <returns>The last day of each month there is, and its return.</returns>
-    public IReadOnlyList<PeriodReturn> MonthlyReturns() => ByPeriod(Month);
+    public IReadOnlyList<PeriodReturn> MonthlyReturns() => _months ??= ByPeriod(Month);
 
     /// <summary>Returns by calendar year, with the same rule for the first and last as <see cref="MonthlyReturns"/>.</summary>
     /// <returns>The last day of each year there is, and its return.</returns>
-    public IReadOnlyList<PeriodReturn> YearlyReturns() => ByPeriod(day => day.Year);
+    public IReadOnlyList<PeriodReturn> YearlyReturns() => _years ??= ByPeriod(day => day.Year);
 
     /// <summary>D(t) = V(t) / max V(≤ t) − 1: 0 at a high, negative below it; one a value.</summary>
     public double[] Drawdowns()
@@ -75,18 +80,21 @@ public sealed class EquityCurve
         return drawdowns;
     }
 
-    private List<PeriodReturn> ByPeriod(Func<DateOnly, int> period)
+    private ReadOnlyCollection<PeriodReturn> ByPeriod(Func<DateOnly, int> period)
     {
         var returns = new List<PeriodReturn>();
-        var start = Values[0];
-        for (var i = 1; i < Values.Length; i++)
+        var dates = Dates;
+        var values = Values;
+        var (start, next) = (values[0], values.Length > 1 ? period(dates[1]) : 0);
+        for (var i = 1; i < values.Length; i++)
         {
-            if (i + 1 < Values.Length && period(Dates[i + 1]) == period(Dates[i])) continue;
-            returns.Add(new PeriodReturn(Dates[i], Values[i] / start - 1));
-            start = Values[i];
+            var now = next;
+            if (i + 1 < values.Length && (next = period(dates[i + 1])) == now) continue;
+            returns.Add(new PeriodReturn(dates[i], values[i] / start - 1));
+            start = values[i];
         }
 
-        return returns;
+        return returns.AsReadOnly();
     }
 
     private static int Month(DateOnly day) => day.Year * 12 + day.Month;
