@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Rota.Host.Workers;
 
-// Reads what a worker prints, so that it never waits for a reader, and keeps the beginning and end of it.
+// Reads what a worker prints, so that it never waits for a reader, and keeps the beginning and end of it. Whoever hears it is given
+// all of it, piece by piece.
 internal sealed class Tail
 {
     private const int Most = 16_384;
@@ -10,8 +11,15 @@ internal sealed class Tail
     private readonly Lock _lock = new();
     private readonly List<byte> _first = [];
     private readonly Queue<byte> _last = new();
+    private readonly Hearer? _hearer;
 
-    public Tail(Stream stream) => Ended = ReadAsync(stream);
+    public Tail(Stream stream, Hearer? hearer = null)
+    {
+        _hearer = hearer;
+        Ended = ReadAsync(stream);
+    }
+
+    public delegate void Hearer(ReadOnlySpan<byte> bytes);
 
     // Done when nobody can print into it any more.
     public Task Ended { get; }
@@ -38,7 +46,11 @@ internal sealed class Tail
         var buffer = new byte[4096];
         try
         {
-            while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count) Keep(buffer.AsSpan(0, count));
+            while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
+            {
+                Keep(buffer.AsSpan(0, count));
+                _hearer?.Invoke(buffer.AsSpan(0, count));
+            }
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {

@@ -13,6 +13,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly WorkerProgram _program;
     private readonly Limits _limits;
     private readonly Action<string>? _afterwards;
+    private readonly Action<WorkerLine>? _printed;
     private readonly SemaphoreSlim _turn;
     private readonly Lock _lock = new();
     // The warmest last.
@@ -23,11 +24,12 @@ internal sealed class WorkerPool : IAsyncDisposable
     private bool _isDisposed;
 
     // So many jobs run at once; others wait for their turn. Afterwards hears of a worker that dies between runs, of what the last run left
-    // behind.
-    public WorkerPool(WorkerProgram program, Limits limits, int atOnce = 1, Action<string>? afterwards = null)
+    // behind. Printed hears what runs print; what a worker writes never reaches the terminal.
+    public WorkerPool(
+        WorkerProgram program, Limits limits, int atOnce = 1, Action<string>? afterwards = null, Action<WorkerLine>? printed = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
-        (_program, _limits, _afterwards, _turn) = (program, limits, afterwards, new SemaphoreSlim(atOnce, atOnce));
+        (_program, _limits, _afterwards, _printed, _turn) = (program, limits, afterwards, printed, new SemaphoreSlim(atOnce, atOnce));
         lock (_lock) Prepare();
     }
 
@@ -163,7 +165,7 @@ internal sealed class WorkerPool : IAsyncDisposable
 
     private async Task<WorkerProcess> StartAsync()
     {
-        var worker = await WorkerProcess.StartAsync(_program, _limits).ConfigureAwait(false);
+        var worker = await WorkerProcess.StartAsync(_program, _limits, _printed).ConfigureAwait(false);
         lock (_lock)
         {
             _alive.Add(worker);
@@ -189,7 +191,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         var limits = _limits with { Time = _limits.Time < Rehearsal ? _limits.Time : Rehearsal };
         try
         {
-            await spare.RunAsync(job, limits, null, CancellationToken.None).ConfigureAwait(false);
+            await spare.RunAsync(job, limits, null, CancellationToken.None, isHeard: false).ConfigureAwait(false);
         }
         catch (WorkerDiedException)
         {

@@ -17,15 +17,16 @@ internal sealed class WorkerProcess
     private readonly MessageChannel _channel;
     private readonly Tail _output;
     private readonly Tail _error;
+    private readonly Printed? _printed;
     private readonly Lock _lock = new();
     private TaskCompletionSource<Answer>? _answer;
     private IProgress<Advance>? _progress;
     private LastWords? _lastWords;
     private long _first;
 
-    private WorkerProcess(Process process, MessageChannel channel, Tail output, Tail error)
+    private WorkerProcess(Process process, MessageChannel channel, Tail output, Tail error, Printed? printed)
     {
-        (_process, _channel, _output, _error, Id) = (process, channel, output, error, process.Id);
+        (_process, _channel, _output, _error, _printed, Id) = (process, channel, output, error, printed, process.Id);
         Ended = ListenAsync();
     }
 
@@ -40,7 +41,8 @@ internal sealed class WorkerProcess
     // The path of the script that it ran last.
     public string? Script { get; private set; }
 
-    public static async Task<WorkerProcess> StartAsync(WorkerProgram program, Limits limits)
+    // What is printed while jobs are run is told to the hearer.
+    public static async Task<WorkerProcess> StartAsync(WorkerProgram program, Limits limits, Action<WorkerLine>? hear = null)
     {
         // Only this user may enter it.
         var folder = Directory.CreateTempSubdirectory("rota-");
@@ -52,7 +54,9 @@ internal sealed class WorkerProcess
         {
             process = Start(program, address, limits);
             process.StandardInput.Close();
-            var (output, error) = (new Tail(process.StandardOutput.BaseStream), new Tail(process.StandardError.BaseStream));
+            var printed = hear is null ? null : new Printed(hear);
+            var output = new Tail(process.StandardOutput.BaseStream, printed is null ? null : printed.Output);
+            var error = new Tail(process.StandardError.BaseStream, printed is null ? null : printed.Error);
             using var patience = new CancellationTokenSource(Patience);
             var connected = pipe.WaitForConnectionAsync(patience.Token);
             await Task.WhenAny(connected, process.WaitForExitAsync(patience.Token)).ConfigureAwait(false);
@@ -61,7 +65,7 @@ internal sealed class WorkerProcess
             var hello = await channel.ReadAsync(patience.Token).ConfigureAwait(false) as Hello;
             if (hello is null) throw new WorkerNotStartedException(NotThere(process, error));
             if (hello.Mismatch is { } mismatch) throw new WorkerNotStartedException(mismatch);
-            return new(process, channel, output, error);
+            return new(process, channel, output, error, printed);
         }
         catch (Exception failed)
         {
@@ -77,12 +81,15 @@ internal sealed class WorkerProcess
         }
     }
 
-    public async Task<Answer> RunAsync(Job job, Limits limits, IProgress<Advance>? progress, CancellationToken cancel)
+    // A run that is not heard prints for nobody.
+    public async Task<Answer> RunAsync(
+        Job job, Limits limits, IProgress<Advance>? progress, CancellationToken cancel, bool isHeard = true)
     {
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock) (_answer, _progress, Script) = (answer, progress, Path.GetFullPath(job.Path));
         _error.Clear();
         _output.Clear();
+        _printed?.Begin(isHeard ? Script : null);
         using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
@@ -99,6 +106,7 @@ internal sealed class WorkerProcess
         lock (_lock) (_answer, _progress) = (null, null);
         if (answer.Task.IsCompleted)
         {
+            _printed?.End();
             _first = _first == 0 ? Memory() : _first;
             return await answer.Task.ConfigureAwait(false);
         }
@@ -186,6 +194,7 @@ internal sealed class WorkerProcess
         End(_process);
         await _process.WaitForExitAsync().ConfigureAwait(false);
         _channel.Dispose();
+        _printed?.Close();
         return Death.Of(_lastWords, code, _error.Text);
     }
 
@@ -197,7 +206,7 @@ internal sealed class WorkerProcess
         {
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             // A process that the script started may hold them open.
-            await Task.WhenAny(_error.Ended, Task.Delay(Look * 10, CancellationToken.None)).ConfigureAwait(false);
+            await Task.WhenAny(Task.WhenAll(_error.Ended, _output.Ended), Task.Delay(Look * 10, CancellationToken.None)).ConfigureAwait(false);
             return _process.ExitCode;
         }
         catch (OperationCanceledException)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rota.Host;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
@@ -27,7 +28,7 @@ internal sealed class Workshop : IAsyncDisposable
     public Workshop(double seconds = 60, int megabytes = 1024)
     {
         Limits = new(TimeSpan.FromSeconds(seconds), megabytes);
-        Pool = new(WorkerProgram.At(Home), Limits, afterwards: Remarks.Add);
+        Pool = new(WorkerProgram.At(Home), Limits, afterwards: Remarks.Add, printed: Printed.Enqueue);
     }
 
     public static string Home => Path.GetDirectoryName(Place.Executable)!;
@@ -37,6 +38,9 @@ internal sealed class Workshop : IAsyncDisposable
     public WorkerPool Pool { get; }
 
     public List<string> Remarks { get; } = [];
+
+    // What workers printed so far.
+    public ConcurrentQueue<WorkerLine> Printed { get; } = new();
 
     public string Write(string name, string text)
     {

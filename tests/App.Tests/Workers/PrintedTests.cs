@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Rota.Host.Workers;
+
+namespace Rota.Tests.Workers;
+
+// What scripts print, to their streams themselves: the words of the console are not in their reach.
+public sealed class PrintedTests : IAsyncDisposable
+{
+    private const string Good = "Hold((\"SPY\", 1.0)).Every(MonthEnd).Named(\"Good\")";
+
+    private readonly Workshop _workshop = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task LinesOfBothStreamsAreHandedOnWithTheirScriptAndNotThoseOfARehearsal()
+    {
+        var text = Prints(1, "one\\ntwo\\r\\nand a h\\u00e4lf") + Prints(2, "wrong\\n") + Good;
+        var job = _workshop.CompileText("prints.csx", text);
+        for (var run = 0; run < 2; run++) Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+
+        await WaitForAsync(lines => lines.Count(line => line.Text == "and a hälf") == 2);
+
+        // The spare has run it too.
+        Assert.Equal(8, _workshop.Printed.Count);
+        Assert.All(_workshop.Printed, line => Assert.Equal(job.Path, line.Script));
+        Assert.Equal(["one", "two", "and a hälf"], _workshop.Printed.Select(line => line.Text).Where(line => line != "wrong").Take(3));
+        Assert.Equal(2, _workshop.Printed.Count(line => line.Text == "wrong"));
+    }
+
+    [Fact]
+    public async Task AHundredMegabytesAreReadAndNearlyAllLeftOut()
+    {
+        const int count = 1_000_000;
+        var text = $$"""
+            using (var file = new System.IO.StreamWriter({{Stream(1)}}))
+            {
+                for (var i = 1; i <= {{count}}; i++) file.Write($"{i:000000000} {new string('x', 94)}\n");
+            }
+            {{Good}}
+            """;
+
+        Assert.IsType<Finished>(await _workshop.RunAsync("prints.csx", text, Cancel));
+        await WaitForAsync(lines => lines.Any(line => Number(line) == count));
+
+        var lines = _workshop.Printed.ToList();
+        Assert.Equal(Enumerable.Range(1, Printed.MostLines), lines.Take(Printed.MostLines).Select(Number));
+        Assert.Equal("... 999,600 lines are left out here ...", lines[Printed.MostLines].Text);
+        Assert.Equal(
+            Enumerable.Range(count - Printed.MostLines + 1, Printed.MostLines), lines.Skip(Printed.MostLines + 1).Select(Number));
+    }
+
+    [Fact]
+    public async Task OfALineWithoutEndTheBeginningIsKept()
+    {
+        var text = $"using (var file = {Stream(1)}) {{ for (var i = 0; i < 100; i++) file.Write(new byte[1 << 20]); }}\n{Good}";
+
+        Assert.IsType<Finished>(await _workshop.RunAsync("prints.csx", text, Cancel));
+        await WaitForAsync(lines => lines.Count > 0);
+
+        Assert.EndsWith("\0 ... and 104,856,600 more bytes", Assert.Single(_workshop.Printed).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheRuntimeSaysOfACrashIsHandedOnToo()
+    {
+        var answer = await _workshop.RunAsync("fails.csx", $"Environment.FailFast(\"no more\");\n{Good}", Cancel);
+
+        Assert.Equal(Cause.FailFast, Assert.IsType<Failed>(answer).Cause);
+        await WaitForAsync(lines => lines.Any(line => Regex.IsMatch(line.Text, "^Process terminated. .*no more|^no more$")));
+    }
+
+    public ValueTask DisposeAsync() => _workshop.DisposeAsync();
+
+    private static string Stream(int handle) =>
+        $"new System.IO.FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle((nint){handle}, ownsHandle: false), System.IO.FileAccess.Write)";
+
+    private static string Prints(int handle, string text) =>
+        $"using (var file = new System.IO.StreamWriter({Stream(handle)})) file.Write(\"{text}\");\n";
+
+    // Of a numbered line.
+    private static int Number(WorkerLine line) =>
+        int.TryParse(line.Text.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private async Task WaitForAsync(Func<IReadOnlyCollection<WorkerLine>, bool> isThere)
+    {
+        while (!isThere([.. _workshop.Printed])) await Task.Delay(20, Cancel);
+    }
+}
