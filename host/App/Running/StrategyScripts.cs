@@ -57,18 +57,23 @@ internal sealed class StrategyScripts
         }
     }
 
-    public CompiledScript Compile(string path)
+    public CompiledScript Compile(string path) => Compile(Read(path));
+
+    // A script that cannot be read is the user's to mend.
+    public static ScriptSource Read(string path)
     {
-        ScriptSource source;
         try
         {
-            source = ScriptSource.Read(path);
+            return ScriptSource.Read(path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new InputException(new Mistake(unread.Message));
         }
+    }
 
+    public CompiledScript Compile(ScriptSource source)
+    {
         lock (_compiling)
         {
             try

@@ -15,7 +15,7 @@ internal sealed class FileWatch : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     // As file systems have it.
-    private static readonly StringComparer Paths =
+    public static readonly StringComparer Paths =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     private readonly Lock _lock = new();

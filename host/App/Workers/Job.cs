@@ -28,6 +28,9 @@ internal sealed record Job(
     // The day of which what 'rota why' would say is wanted too.
     public DateOnly? Why { get; init; }
 
+    // Whether parameters that the script does not declare are nothing to it, instead of a mistake.
+    public bool SparesUndeclared { get; init; }
+
     [JsonIgnore]
     public string Name => System.IO.Path.GetFileName(Path);
 

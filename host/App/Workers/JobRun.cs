@@ -58,7 +58,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
         var compiled = CompiledScriptFormat.Read(job.Script, job.Key);
         using var script = LoadedScript.Load(compiled, plugins.Resolve);
         farewell.Script = script;
-        var built = mistakes.Of(() => Built(script, compiled.Warnings, job.Path, plan.Parameters));
+        var built = mistakes.Of(() => Built(script, compiled.Warnings, job, plan.Parameters));
         using var other = job.Benchmark is null
             ? null
             : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
@@ -89,10 +89,10 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     private static BuiltStrategy Built(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, double> parameters)
     {
-        var built = StrategyScripts.Build(script, warnings, path, parameters);
-        ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
+        var built = StrategyScripts.Build(script, warnings, job.Path, parameters);
+        if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
         return built;
     }
 

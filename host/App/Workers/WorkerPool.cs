@@ -29,9 +29,12 @@ internal sealed class WorkerPool : IAsyncDisposable
         WorkerProgram program, Limits limits, int atOnce = 1, Action<string>? afterwards = null, Action<WorkerLine>? printed = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
-        (_program, _limits, _afterwards, _printed, _turn) = (program, limits, afterwards, printed, new SemaphoreSlim(atOnce, atOnce));
+        (_program, _limits, _afterwards, _printed, AtOnce) = (program, limits, afterwards, printed, atOnce);
+        _turn = new SemaphoreSlim(atOnce, atOnce);
         lock (_lock) Prepare();
     }
+
+    public int AtOnce { get; }
 
     // The processes that live now.
     public IReadOnlyList<int> Workers
@@ -48,6 +51,19 @@ internal sealed class WorkerPool : IAsyncDisposable
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
+            return await RunNowAsync(job, progress, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // The same beside those whose turn it is.
+    public async Task<Answer> RunNowAsync(Job job, IProgress<Advance>? progress = null, CancellationToken cancel = default)
+    {
+        try
+        {
             for (var attempt = 1; ; attempt++)
             {
                 if (await OnceAsync(job, progress, isLast: attempt == Attempts, cancel).ConfigureAwait(false) is { } answer) return answer;
@@ -56,10 +72,6 @@ internal sealed class WorkerPool : IAsyncDisposable
         catch (WorkerNotStartedException failed)
         {
             return new Failed(Cause.NotStarted, $"{job.Name} cannot be run. {failed.Message}");
-        }
-        finally
-        {
-            _turn.Release();
         }
     }
 

@@ -12,10 +12,9 @@ namespace Rota.Tests.Workers;
 // A pool of real workers, and scripts compiled for it here, as the terminal does.
 internal sealed class Workshop : IAsyncDisposable
 {
-    private static readonly PluginCatalogue Plugins = new(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
+    public static readonly PluginCatalogue Plugins = new(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
 
     private readonly StrategyScripts _scripts = new(Plugins, TextWriter.Null);
-    private readonly string _folder = Directory.CreateTempSubdirectory("rota-workshop-").FullName;
 
     // Compiled scripts of a test are nobody else's.
     static Workshop()
@@ -25,13 +24,15 @@ internal sealed class Workshop : IAsyncDisposable
         Environment.SetEnvironmentVariable("XDG_CACHE_HOME", cache);
     }
 
-    public Workshop(double seconds = 60, int megabytes = 1024)
+    public Workshop(double seconds = 60, int megabytes = 1024, int atOnce = 1)
     {
         Limits = new(TimeSpan.FromSeconds(seconds), megabytes);
-        Pool = new(WorkerProgram.At(Home), Limits, afterwards: Remarks.Add, printed: Printed.Enqueue);
+        Pool = new(WorkerProgram.At(Home), Limits, atOnce, Remarks.Add, Printed.Enqueue);
     }
 
     public static string Home => Path.GetDirectoryName(Place.Executable)!;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("rota-workshop-").FullName;
 
     public Limits Limits { get; }
 
@@ -44,7 +45,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public string Write(string name, string text)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(Folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text + "\n");
         return path;
@@ -54,7 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         var mistakes = new Mistakes();
         var given = more.Select(each => new Setting(each.Key, each.Text)).Prepend(new Setting(SettingKeys.Feed, feed));
-        var settings = EffectiveSettings.For(_folder, given, mistakes);
+        var settings = EffectiveSettings.For(Folder, given, mistakes);
         mistakes.ThrowIfAny();
         var choice = settings[SettingKeys.Benchmark].Text;
         var benchmark = choice.EndsWith(".csx", StringComparison.Ordinal) ? _scripts.Compile(choice) : null;
@@ -69,6 +70,6 @@ internal sealed class Workshop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Pool.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }

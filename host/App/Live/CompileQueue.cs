@@ -1,0 +1,62 @@
+namespace Rota.Host.Live;
+
+// Takes runs one by one, the most urgent first, on a thread of its own: the compiler does one script at a time.
+internal sealed class CompileQueue
+{
+    // Waited on.
+    private readonly object _lock = new();
+    private readonly PriorityQueue<ScriptRun, (Urgency, long)> _waiting = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Action<ScriptRun> _compile;
+    private long _added;
+    private bool _isOver;
+
+    public CompileQueue(Action<ScriptRun> compile)
+    {
+        _compile = compile;
+        new Thread(Work) { IsBackground = true, Name = "Compiler" }.Start();
+    }
+
+    public void Add(ScriptRun run)
+    {
+        lock (_lock)
+        {
+            _waiting.Enqueue(run, (run.Urgency, _added++));
+            Monitor.Pulse(_lock);
+        }
+    }
+
+    // What waits is left; done when the thread is.
+    public Task EndAsync()
+    {
+        lock (_lock)
+        {
+            _isOver = true;
+            Monitor.Pulse(_lock);
+        }
+
+        return _ended.Task;
+    }
+
+    private void Work()
+    {
+        try
+        {
+            while (Next() is { } run) _compile(run);
+            _ended.SetResult();
+        }
+        catch (Exception bug)
+        {
+            _ended.SetException(bug);
+        }
+    }
+
+    private ScriptRun? Next()
+    {
+        lock (_lock)
+        {
+            while (!_isOver && _waiting.Count == 0) Monitor.Wait(_lock);
+            return _isOver ? null : _waiting.Dequeue();
+        }
+    }
+}

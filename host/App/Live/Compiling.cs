@@ -1,0 +1,3 @@
+namespace Rota.Host.Live;
+
+internal sealed record Compiling(string Path) : LiveEvent(Path);

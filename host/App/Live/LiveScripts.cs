@@ -1,0 +1,369 @@
+using System.Diagnostics;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Scripting;
+using Rota.Host.Watching;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Live;
+
+// Keeps scripts alive: compiles them here, runs them in workers, watches all that they stand on, and runs them again at once when
+// it changes. It draws nothing; what happens it tells, in order.
+internal sealed class LiveScripts : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Lock _following = new();
+    private readonly CancellationTokenSource _over = new();
+    private readonly FileWatch _watch = new();
+    private readonly WorkerPool _pool;
+    private readonly Preparation _preparation;
+    private readonly Turns _turns;
+    private readonly Telling _telling;
+    private readonly ScriptFolders _folders;
+    private readonly CompileQueue _queue;
+    private readonly Task _watching;
+    private readonly HashSet<Task> _running = [];
+    // In the order in which they are listed.
+    private List<LiveScript> _scripts = [];
+    private HashSet<string> _followed = [];
+
+    // Settings are those in force for a script. Tell hears of everything, one event after the other; that scripts come or go, of the
+    // folders of those that are listed and of all below the roots.
+    public LiveScripts(
+        PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
+        IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
+    {
+        (_pool, _preparation, _turns) = (pool, new(plugins, settings, tables ?? []), new(pool.AtOnce));
+        _telling = new(tell);
+        _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
+        _queue = new(Compile);
+        _watching = Task.Run(WatchAsync);
+    }
+
+    // What is listed from now on, by full paths. Nothing is run yet; what was listed before and is no more is dropped.
+    public void Open(IReadOnlyList<string> paths)
+    {
+        var texts = paths.Distinct(FileWatch.Paths).ToDictionary(path => path, ScriptSource.PathsOf, FileWatch.Paths);
+        lock (_lock)
+        {
+            var known = _scripts.ToDictionary(script => script.Path, FileWatch.Paths);
+            _scripts = [.. texts.Select(each => known.GetValueOrDefault(each.Key) ?? new(each.Key) { Texts = each.Value })];
+            foreach (var gone in known.Values.Except(_scripts)) End(gone);
+        }
+
+        Follow();
+        _folders.Follow(paths.Select(path => Path.GetDirectoryName(path)!));
+    }
+
+    // Runs it now, and from now on after every change of what it stands on.
+    public void Run(string path, IReadOnlyDictionary<string, double> parameters)
+    {
+        lock (_lock) Start(Listed(path), parameters, Urgency.Now);
+    }
+
+    // The same for many, as many at once as the pool runs, in the order given.
+    public void RunAll(IReadOnlyList<(string Path, IReadOnlyDictionary<string, double> Parameters)> scripts)
+    {
+        lock (_lock)
+        {
+            foreach (var (path, parameters) in scripts) Start(Listed(path), parameters, Urgency.Later);
+        }
+    }
+
+    // The reasons of the decision in force on a day, of the run that was the last to have a result.
+    public void Ask(string path, DateOnly why)
+    {
+        lock (_lock)
+        {
+            var script = Listed(path);
+            if (script.Last is { } last)
+            {
+                _running.Add(AskAsync(script, last with { Why = why, WantsNow = false, Tables = [] }, why, script.Asked.Token));
+            }
+            else
+            {
+                var none = $"{Path.GetFileName(path)} has no result yet; run it first.";
+                Tell(new Explained(script.Path, why, null, new Failed(Cause.Mistake, none)));
+            }
+        }
+    }
+
+    // Ends what is under way; the last result stays, and the next change runs it again.
+    public void Stop(string path)
+    {
+        lock (_lock) Stop(Listed(path));
+    }
+
+    public void StopAll()
+    {
+        lock (_lock) _scripts.ForEach(Stop);
+    }
+
+    // The pool stays, it is the caller's.
+    public async ValueTask DisposeAsync()
+    {
+        lock (_lock)
+        {
+            if (_over.IsCancellationRequested) return;
+            _over.Cancel();
+            _scripts.ForEach(End);
+        }
+
+        _folders.Dispose();
+        await _queue.EndAsync().ConfigureAwait(false);
+        await _watching.ConfigureAwait(false);
+        await Task.WhenAll(Running()).ConfigureAwait(false);
+        _watch.Dispose();
+        await _telling.EndAsync().ConfigureAwait(false);
+        _over.Dispose();
+    }
+
+    private void End(LiveScript script)
+    {
+        Drop(script);
+        _running.Add(script.Asked.CancelAsync());
+    }
+
+    // Whether there was anything to drop.
+    private bool Drop(LiveScript script)
+    {
+        if (script.DropAsync() is not { } dropping) return false;
+        _running.Add(dropping);
+        return true;
+    }
+
+    private LiveScript Listed(string path) => _scripts.Find(script => FileWatch.Paths.Equals(script.Path, path))
+        ?? throw new ArgumentException($"'{path}' is not among the scripts that are open.", nameof(path));
+
+    private void Stop(LiveScript script)
+    {
+        _running.Add(script.Asked.CancelAsync());
+        script.Asked = new();
+        if (Drop(script)) Tell(new Stopped(script.Path));
+    }
+
+    private void Start(LiveScript script, IReadOnlyDictionary<string, double> parameters, Urgency urgency)
+    {
+        (script.IsLive, script.Parameters) = (true, parameters);
+        Start(script, urgency, [], Stopwatch.GetTimestamp());
+    }
+
+    private void Start(LiveScript script, Urgency urgency, IReadOnlyList<string> causes, long began)
+    {
+        if (_over.IsCancellationRequested) return;
+        Drop(script);
+        var run = script.UnderWay = new ScriptRun(script, urgency, causes, began);
+        Tell(new Waiting(script.Path));
+        _queue.Add(run);
+    }
+
+    // Nothing is told any more once all is over.
+    private void Tell(LiveEvent live)
+    {
+        if (!_over.IsCancellationRequested) _telling.Tell(live);
+    }
+
+    // False when there is a newer run, or none is wanted.
+    private bool Tell(ScriptRun run, LiveEvent live)
+    {
+        lock (_lock)
+        {
+            if (run.Script.UnderWay != run) return false;
+            Tell(live);
+            return true;
+        }
+    }
+
+    // On the compiler's thread.
+    private void Compile(ScriptRun run)
+    {
+        if (!Tell(run, new Compiling(run.Script.Path))) return;
+        List<ScriptDiagnostic> errors = [];
+        try
+        {
+            var job = _preparation.Read(run, (texts, manner) => Follow(run, texts, manner), errors);
+            var running = RunAsync(run, job, _preparation.Said());
+            lock (_lock) _running.Add(running);
+        }
+        catch (Exception wrong)
+        {
+            var failed = LiveFailure.Of(wrong);
+            EndRun(run, null, failed with { Text = _preparation.Said() + failed.Text }, errors);
+        }
+    }
+
+    // What goes on, to be waited for at the end.
+    private Task[] Running()
+    {
+        lock (_lock) return [.. _running];
+    }
+
+    private async Task RunAsync(ScriptRun run, Job job, string said)
+    {
+        try
+        {
+            var relay = new Relay(advance => Tell(run, new Advanced(job.Path, advance)));
+            var answer = await WorkAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
+            if (answer is Finished finished) answer = finished with { Remarks = said + finished.Remarks };
+            EndRun(run, job, answer, []);
+        }
+        catch (Exception) when (run.Dropped.IsCancellationRequested)
+        {
+            // Nobody waits for it.
+        }
+        catch (Exception bug)
+        {
+            EndRun(run, job, LiveFailure.Of(bug), []);
+        }
+    }
+
+    private async Task<Answer> WorkAsync(Job job, Urgency urgency, IProgress<Advance>? progress, CancellationToken cancel)
+    {
+        await _turns.TakeAsync(urgency, cancel).ConfigureAwait(false);
+        try
+        {
+            var isUrgent = urgency == Urgency.Now;
+            var running = isUrgent ? _pool.RunNowAsync(job, progress, cancel) : _pool.RunAsync(job, progress, cancel);
+            return await running.ConfigureAwait(false);
+        }
+        finally
+        {
+            _turns.GiveBack();
+        }
+    }
+
+    private void EndRun(ScriptRun run, Job? job, Answer answer, IReadOnlyList<ScriptDiagnostic> errors)
+    {
+        var script = run.Script;
+        var files = FilesOf(answer);
+        lock (_lock)
+        {
+            if (script.UnderWay != run) return;
+            script.UnderWay = null;
+            _running.RemoveWhere(task => task.IsCompleted);
+            if (answer is Finished) script.Last = job;
+            if (files.Count > 0) script.Prices = files;
+            var dropped = Undeclared(run, answer);
+            if (dropped.Count > 0)
+                script.Parameters = script.Parameters.Where(each => !dropped.Contains(each.Key)).ToDictionary();
+            Tell(new Ended(script.Path, new(answer, run.Causes, run.Took, errors)) { DroppedParameters = dropped });
+        }
+
+        if (files.Count > 0) FollowPrices(run, files);
+    }
+
+    private static IReadOnlyList<string> FilesOf(Answer answer) => answer switch
+    {
+        Finished finished => finished.Files,
+        Failed failed => failed.Files,
+        _ => [],
+    };
+
+    private static List<string> Undeclared(ScriptRun run, Answer answer) => answer is Finished finished
+        ? [.. run.Parameters.Keys.Except(finished.Parameters.Select(parameter => parameter.Name)).Order(StringComparer.Ordinal)]
+        : [];
+
+    private async Task AskAsync(LiveScript script, Job job, DateOnly day, CancellationToken cancel)
+    {
+        await Task.Yield();
+        Explained reasons;
+        try
+        {
+            var answer = await WorkAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
+            reasons = new(script.Path, day, (answer as Finished)?.Why, answer as Failed);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception bug)
+        {
+            reasons = new(script.Path, day, null, LiveFailure.Of(bug));
+        }
+
+        lock (_lock)
+        {
+            if (!cancel.IsCancellationRequested) Tell(reasons);
+        }
+    }
+
+    private bool Follow(ScriptRun run, IReadOnlyList<string> texts, IReadOnlyList<string> manner)
+    {
+        lock (_lock) (run.Script.Texts, run.Script.Manner) = (texts, manner);
+        return Follow().Count > 0;
+    }
+
+    // What was not followed while the run read it may have changed meanwhile.
+    private void FollowPrices(ScriptRun run, IReadOnlyList<string> files)
+    {
+        var fresh = Follow().Intersect(files, FileWatch.Paths);
+        var late = fresh.Where(file => File.GetLastWriteTimeUtc(file) >= run.Wished).ToList();
+        if (late.Count > 0) TakeChange(late, Stopwatch.GetTimestamp());
+    }
+
+    // Those that are followed only from now on. Reading them takes time, in which nobody else shall wait.
+    private HashSet<string> Follow()
+    {
+        lock (_following)
+        {
+            HashSet<string> wanted;
+            lock (_lock) wanted = _scripts.SelectMany(script => script.Files).ToHashSet(FileWatch.Paths);
+            if (wanted.SetEquals(_followed)) return [];
+            _watch.Follow(wanted);
+            var fresh = wanted.Except(_followed, FileWatch.Paths).ToHashSet(FileWatch.Paths);
+            _followed = wanted;
+            return fresh;
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        try
+        {
+            await foreach (var changed in _watch.Changes(_over.Token).ConfigureAwait(false))
+                TakeChange(changed, Stopwatch.GetTimestamp());
+        }
+        catch (OperationCanceledException) when (_over.IsCancellationRequested)
+        {
+            // The end.
+        }
+        catch (Exception bug)
+        {
+            // Nothing is watched any more.
+            var answer = new LiveAnswer(LiveFailure.Of(bug), [], TimeSpan.Zero, []);
+            lock (_lock) _scripts.ForEach(script => Tell(new Ended(script.Path, answer)));
+        }
+    }
+
+    private void TakeChange(IReadOnlyList<string> paths, long seen)
+    {
+        var follows = false;
+        lock (_lock)
+        {
+            foreach (var script in _scripts)
+            {
+                var causes = paths.Intersect(script.Files, FileWatch.Paths).ToList();
+                if (causes.Count == 0) continue;
+                if (script.IsLive)
+                {
+                    var urgency = causes.Intersect(script.Texts, FileWatch.Paths).Any() ? Urgency.Now : Urgency.Stale;
+                    var before = script.UnderWay?.Causes ?? [];
+                    Start(script, urgency, [.. before.Union(causes, FileWatch.Paths)], seen);
+                }
+                else
+                {
+                    script.Texts = ScriptSource.PathsOf(script.Path);
+                    follows = true;
+                    Tell(new Changed(script.Path, causes));
+                }
+            }
+        }
+
+        if (follows) Follow();
+    }
+
+    private sealed class Relay(Action<Advance> report) : IProgress<Advance>
+    {
+        public void Report(Advance value) => report(value);
+    }
+}

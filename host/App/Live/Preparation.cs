@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Scripting;
+using Rota.Host.Settings;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Live;
+
+// Reads what a script is and how it is to be run, and makes a job of it. For one thread.
+internal sealed class Preparation
+{
+    private readonly Func<string, LiveSettings> _settings;
+    private readonly IReadOnlyList<string> _tables;
+    private readonly StringBuilder _said = new();
+    private readonly StrategyScripts _scripts;
+
+    public Preparation(PluginCatalogue plugins, Func<string, LiveSettings> settings, IReadOnlyList<string> tables) =>
+        (_settings, _tables, _scripts) = (settings, tables, new(plugins, new StringWriter(_said, CultureInfo.InvariantCulture)));
+
+    // What was said since it was last asked for: which plugins are left out, and why.
+    public string Said()
+    {
+        var said = _said.ToString();
+        _said.Clear();
+        return said;
+    }
+
+    // Follow is given the files of the script and those that say how it is run, and says whether it follows some of them only
+    // from now on: what was read of them may be old. Errors takes those of the compiler, which are thrown too.
+    public Job Read(ScriptRun run, Func<IReadOnlyList<string>, IReadOnlyList<string>, bool> follow, List<ScriptDiagnostic> errors)
+    {
+        var path = run.Script.Path;
+        while (true)
+        {
+            var mistakes = new Mistakes();
+            var source = mistakes.Of(() => StrategyScripts.Read(path));
+            var inForce = mistakes.Of(() => _settings(path));
+            var benchmarkPath = inForce is null ? null : ScriptOf(inForce.Settings[SettingKeys.Benchmark]);
+            var benchmark = benchmarkPath is null ? null : mistakes.Of(() => StrategyScripts.Read(benchmarkPath));
+            // What cannot be read now is mended in one of the files that were read before.
+            var texts = source?.WatchedPaths ?? run.Script.Texts;
+            var manner = inForce?.Files ?? EffectiveSettings.Files(Path.GetDirectoryName(path)!).Union(run.Script.Manner);
+            if (benchmarkPath is not null) manner = manner.Concat(benchmark?.WatchedPaths ?? [benchmarkPath]);
+            if (follow(texts, [.. manner])) continue;
+
+            var script = source is null ? null : mistakes.Of(() => Compile(source, errors));
+            var beside = benchmark is null ? null : mistakes.Of(() => Compile(benchmark, errors));
+            mistakes.ThrowIfAny();
+            return Job.Of(path, script!, inForce!.Settings, run.Parameters, beside) with
+            {
+                Tables = _tables,
+                WantsNow = true,
+                SparesUndeclared = true,
+            };
+        }
+    }
+
+    // Whether it is a good choice the worker says, with all else that is wrong.
+    private static string? ScriptOf(Setting benchmark) => new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript
+        ? Path.GetFullPath(benchmark.Rooted(benchmark.Text))
+        : null;
+
+    private CompiledScript Compile(ScriptSource source, List<ScriptDiagnostic> errors)
+    {
+        try
+        {
+            return _scripts.Compile(source);
+        }
+        catch (ScriptDiagnosticsException wrong)
+        {
+            errors.AddRange(wrong.Errors);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Rota.Host.Live;
+
+// Tells when scripts come or go: in the folders that it follows, and below the roots. A folder's own time says that it has
+// changed, on every kind of disk; a save by rename, which takes a script away for a moment, is over when it is looked at.
+internal sealed class ScriptFolders : IDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    // Two changes within this may leave a folder with the same time; no file system is coarser.
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
+
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true };
+
+    private readonly Lock _lock = new();
+    private readonly IReadOnlyList<string> _roots;
+    private readonly Action<IReadOnlyList<string>> _changed;
+    private readonly Timer _timer;
+    private List<string> _followed = [];
+    private Dictionary<string, string> _scripts = [];
+    private Dictionary<string, DateTime> _written = [];
+    private bool _isMoving;
+
+    public ScriptFolders(IReadOnlyList<string> roots, Action<IReadOnlyList<string>> changed)
+    {
+        (_roots, _changed) = (roots, changed);
+        Follow([]);
+        _timer = new Timer(_ => Poll(), null, Look, Look);
+    }
+
+    // What is there now is what later is compared with.
+    public void Follow(IEnumerable<string> folders)
+    {
+        lock (_lock)
+        {
+            _followed = [.. folders.Distinct()];
+            var known = _scripts;
+            Read();
+            foreach (var (folder, scripts) in known.Where(each => _scripts.ContainsKey(each.Key))) _scripts[folder] = scripts;
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Poll()
+    {
+        if (!_lock.TryEnter()) return;
+        try
+        {
+            var written = _written.Keys.ToDictionary(folder => folder, Directory.GetLastWriteTimeUtc);
+            var moves = written.Any(each => each.Value != _written[each.Key]);
+            _written = written;
+            var isAtRest = _isMoving && !moves;
+            _isMoving = moves;
+            if (moves || (!isAtRest && written.Values.All(time => time < DateTime.UtcNow - Tick))) return;
+
+            var before = _scripts;
+            Read();
+            var changed = before.Keys.Union(_scripts.Keys)
+                .Where(folder => before.GetValueOrDefault(folder, "") != _scripts.GetValueOrDefault(folder, ""))
+                .Order(StringComparer.Ordinal).ToList();
+            if (changed.Count > 0) _changed(changed);
+        }
+        finally
+        {
+            _lock.Exit();
+        }
+    }
+
+    private void Read()
+    {
+        var below = _roots.Where(Directory.Exists).SelectMany(root => Directory.EnumerateDirectories(root, "*", Below));
+        var folders = _roots.Concat(below).Concat(_followed).Distinct().ToList();
+        // The time first: what changes in between is looked at again.
+        _written = folders.ToDictionary(folder => folder, Directory.GetLastWriteTimeUtc);
+        _scripts = folders.ToDictionary(folder => folder, ScriptsIn);
+    }
+
+    private static string ScriptsIn(string folder)
+    {
+        try
+        {
+            return string.Join('\0', Directory.EnumerateFiles(folder, "*.csx").Order(StringComparer.Ordinal));
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
