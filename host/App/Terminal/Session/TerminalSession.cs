@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Threading.Channels;
@@ -19,6 +20,9 @@ internal sealed class TerminalSession : IDisposable
     // A window is resized by many small steps; the last one counts.
     private static readonly TimeSpan ResizePause = TimeSpan.FromMilliseconds(40);
 
+    // A signal's handler has a thread of its own, which may run when the program that the signal was meant for has ended.
+    private static readonly TimeSpan SignalDelay = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private readonly Look _look;
     private readonly bool _hasMouse;
@@ -30,6 +34,7 @@ internal sealed class TerminalSession : IDisposable
     private Frame? _shown;
     private bool _isEntered;
     private bool _isLent;
+    private long _returned;
     private bool _isOver;
 
     public TerminalSession(Look look, bool hasMouse = true)
@@ -138,7 +143,7 @@ internal sealed class TerminalSession : IDisposable
     {
         lock (_lock)
         {
-            _isLent = false;
+            (_isLent, _returned) = (false, Stopwatch.GetTimestamp());
             if (_isOver) return;
         }
 
@@ -174,7 +179,12 @@ internal sealed class TerminalSession : IDisposable
     // The process ends by it, as it would. Ctrl+C in a program that has the terminal is that program's, though all of the job get it.
     private void Struck(PosixSignalContext context)
     {
-        lock (_lock) context.Cancel = _isLent && context.Signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT);
+        lock (_lock)
+        {
+            var isAnothers = _isLent || (_returned != 0 && Stopwatch.GetElapsedTime(_returned) < SignalDelay);
+            context.Cancel = isAnothers && context.Signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT);
+        }
+
         if (!context.Cancel) End();
     }
 
