@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Keeping;
+
+// A result as a file: a line that names the form, the SHA-256 of what follows, and the JSON of the workers, compressed. A column in
+// base64 stays one when a bit of it turns, so that nothing but a checksum would tell.
+internal static class ResultFormat
+{
+    private static ReadOnlySpan<byte> Form => "rota result 1\n"u8;
+
+    public static byte[] Write(Finished finished)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            JsonSerializer.Serialize(brotli, finished, KeptJson.Default.Finished);
+        var content = packed.ToArray();
+        return [.. Form, .. SHA256.HashData(content), .. content];
+    }
+
+    // An InvalidDataException says what is wrong with it.
+    public static Finished Read(byte[] file)
+    {
+        if (!file.AsSpan().StartsWith(Form)) throw new InvalidDataException("it is of another version or none of ours");
+        var sum = file.AsSpan(Form.Length);
+        if (sum.Length < SHA256.HashSizeInBytes || !SHA256.HashData(sum[SHA256.HashSizeInBytes..]).AsSpan().SequenceEqual(sum[..SHA256.HashSizeInBytes]))
+            throw new InvalidDataException("it is not as it was written");
+        try
+        {
+            using var packed = new MemoryStream(file, Form.Length + SHA256.HashSizeInBytes, sum.Length - SHA256.HashSizeInBytes);
+            using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+            return JsonSerializer.Deserialize(brotli, KeptJson.Default.Finished) ?? throw new InvalidDataException("there is nothing in it");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"it cannot be understood ({wrong.Message})", wrong);
+        }
+    }
+}

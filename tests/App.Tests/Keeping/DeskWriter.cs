@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using Rota.Host.Keeping;
+
+namespace Rota.Tests.Keeping;
+
+// This very executable as a program that keeps its state again and again, until it is killed.
+internal static class DeskWriter
+{
+    public const string Variable = "ROTA_DESK_WRITER";
+
+    [ModuleInitializer]
+    internal static void WriteWhereAsked()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not { } folder) return;
+        var state = new KeptState(folder);
+        for (var number = 1; ; number++)
+        {
+            // Of another length each time.
+            var roots = Enumerable.Range(0, number % 500).Select(i => $"/a/long/path/to/a/folder/{i}").ToArray();
+            if (state.Write(new KeptDesk { Chosen = $"{number}", Roots = roots }) is { } message) throw new IOException(message);
+            if (number % 5 == 0) state.WriteResult($"{number % 3}.csx", Finishes.Of("A", Finishes.Hard));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Rota.Host.Keeping;
+
+namespace Rota.Tests.Keeping;
+
+internal static class Desks
+{
+    public static KeptDesk Full { get; } = new()
+    {
+        Roots = ["/home/me/strategies", "/tmp/käse \"1\".csx"],
+        Chosen = "/home/me/strategies/kda.csx",
+        Screen = "compare",
+        Focus = "chart",
+        IsZoomed = true,
+        IsLog = true,
+        HasMouse = false,
+        Parameters = new Dictionary<string, IReadOnlyDictionary<string, double>>
+        {
+            ["/home/me/strategies/kda.csx"] = new Dictionary<string, double> { ["months"] = 0.1 + 0.2, ["hold"] = double.NaN },
+            ["/b.csx"] = new Dictionary<string, double>(),
+        },
+        Marked = ["/b.csx"],
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Rota.Host.Keeping;
+
+namespace Rota.Tests.Keeping;
+
+// Files that a disk, another program or a hand has changed: each gives a state or a message, and no exception.
+public sealed class KeptFuzzTests : IDisposable
+{
+    private const int Times = 500;
+
+    private static readonly string[] Wrong =
+        ["null", "true", "0", "-1.5", "\"\"", "\"x\"", "[]", "[[]]", "[null]", "[1]", "{}", "{\"a\":{}}", "{\"a\":null}", "{\"a\":{\"b\":[]}}"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("rota-kept-").FullName;
+    private readonly KeptState _state;
+
+    public KeptFuzzTests() => _state = new KeptState(_folder);
+
+    private string Desk => Path.Combine(_folder, "desk.json");
+
+    private string Result => Directory.GetFiles(Path.Combine(_folder, "results"), "*.result").Single();
+
+    [Fact]
+    public void CutOff() => AssertSurvivesDesk((random, whole) => whole[..random.Next(whole.Length)]);
+
+    [Fact]
+    public void WithBytesFlipped() => AssertSurvivesDesk(Flipped);
+
+    [Fact]
+    public void WithValuesOfOtherTypes() => AssertSurvivesDesk((random, whole) =>
+        Replaced(random, whole, Wrong[random.Next(Wrong.Length)]));
+
+    [Fact]
+    public void WithHugeNumbers() => AssertSurvivesDesk((random, whole) =>
+        Replaced(random, whole, $"{(random.Next(2) == 0 ? "-" : "")}{new string('9', random.Next(1, 400))}e{random.Next(-5000, 5000)}"));
+
+    [Fact]
+    public void WithDeepNesting() => AssertSurvivesDesk((random, whole) =>
+    {
+        var depth = random.Next(1, 20000);
+        return Replaced(random, whole, random.Next(2) == 0
+            ? new string('[', depth) + new string(']', random.Next(2) * depth)
+            : string.Concat(Enumerable.Repeat("{\"a\":", depth)));
+    });
+
+    // Every bit of a result counts, so that nothing but the whole of it is taken.
+    [Fact]
+    public void AResultCutOffOrFlipped()
+    {
+        var random = new Random(4);
+        _state.WriteResult("a.csx", Finishes.Of("A", Finishes.Hard));
+        var whole = File.ReadAllBytes(Result);
+        for (var i = 0; i < 2 * Times; i++)
+        {
+            File.WriteAllBytes(Path.Combine(_folder, "results", Path.GetFileName(Result)), i < Times ? whole[..random.Next(whole.Length)] : Flipped(random, whole));
+
+            var (result, message) = _state.ReadResult("a.csx");
+
+            Assert.Null(result);
+            Assert.Contains(".corrupt-", message, StringComparison.Ordinal);
+            _state.WriteResult("a.csx", Finishes.Of("A", Finishes.Hard));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void AssertSurvivesDesk(Func<Random, byte[], byte[]> change)
+    {
+        var random = new Random(3);
+        var whole = DeskFormat.Write(Desks.Full);
+        var messages = 0;
+        for (var i = 0; i < Times; i++)
+        {
+            File.WriteAllBytes(Desk, change(random, whole));
+
+            var (state, message) = _state.Read();
+
+            Assert.NotEqual(state is null, message is null);
+            Assert.Equal(state is not null, File.Exists(Desk));
+            if (message is not null) messages++;
+            else Assert.Null(_state.Write(state!));
+        }
+
+        Assert.True(messages > Times / 4, $"{messages}");
+    }
+
+    private static byte[] Flipped(Random random, byte[] whole)
+    {
+        var bytes = (byte[])whole.Clone();
+        for (var i = random.Next(1, 5); i > 0; i--) bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
+        return bytes;
+    }
+
+    // A value of the desk, at any depth.
+    private static byte[] Replaced(Random random, byte[] whole, string value)
+    {
+        var text = Encoding.UTF8.GetString(whole);
+        var ends = Enumerable.Range(0, text.Length).Where(i => text[i] is ',' or '\n').ToArray();
+        var starts = Enumerable.Range(0, text.Length).Where(i => text[i] is ':' or '[').ToArray();
+        var start = starts[random.Next(starts.Length)] + 1;
+        var end = ends.First(i => i >= start);
+        return Encoding.UTF8.GetBytes(text[..start] + value + text[end..]);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Rota.Host.Keeping;
+using Rota.Host.Workers;
+
+namespace Rota.Tests.Keeping;
+
+public sealed class KeptStateTests : IDisposable
+{
+    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("rota-kept-").FullName, "rota");
+    private readonly KeptState _state;
+
+    public KeptStateTests() => _state = new KeptState(_folder);
+
+    private string Desk => Path.Combine(_folder, "desk.json");
+
+    [Fact]
+    public void ADeskComesBackAndOnlyItsUserSeesIt()
+    {
+        Assert.Equal((null, null), _state.Read());
+
+        Assert.Null(_state.Write(Desks.Full));
+
+        var (read, message) = new KeptState(_folder).Read();
+        Assert.Null(message);
+        Assert.Equal(DeskFormat.Write(Desks.Full), DeskFormat.Write(read!));
+        Assert.Equal(["desk.json"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName));
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Desk));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder));
+    }
+
+    [Fact]
+    public void AResultComesBackBitForBit()
+    {
+        var finished = Finishes.Of("KDA", Finishes.Hard);
+        Assert.Equal((null, null), _state.ReadResult("kda.csx"));
+
+        Assert.Null(_state.WriteResult("kda.csx", finished));
+
+        var (read, message) = _state.ReadResult(Path.GetFullPath("kda.csx"));
+        Assert.Null(message);
+        Assert.Equal(finished.Equity.Values.Select(BitConverter.DoubleToInt64Bits), read!.Equity.Values.Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal(AsText(finished), AsText(read));
+        Assert.Equal((null, null), _state.ReadResult("other.csx"));
+    }
+
+    [Theory]
+    [InlineData("""{"version": 1, "roots": ["/a"], "chosen": "/a/b.csx", "scr""", "cannot be understood")]
+    [InlineData("", "cannot be understood")]
+    [InlineData("null", "something in it is null")]
+    [InlineData("""{"version": 2, "panes": {}}""", "it is of version 2, and this Rota knows version 1")]
+    [InlineData("""{"version": 99999999999999999999}""", "it is of version 99999999999999999999, and this Rota knows version 1")]
+    [InlineData("""{"version": 1, "panes": 3}""", "'panes'")]
+    [InlineData("""{"roots": "/a"}""", "$.roots")]
+    [InlineData("""{"roots": null}""", "cannot be understood")]
+    [InlineData("""{"marked": [null]}""", "something in it is null")]
+    [InlineData("""{"parameters": {"/a": null}}""", "something in it is null")]
+    public void AFileThatCannotBeReadIsSetAside(string text, string why)
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Desk, text);
+
+        var (read, message) = _state.Read();
+
+        Assert.Null(read);
+        Assert.StartsWith($"{Desk} was not read: ", message, StringComparison.Ordinal);
+        Assert.Contains(why, message, StringComparison.Ordinal);
+        Assert.EndsWith($"It is now {Desk}.corrupt-1, and Rota begins anew.", message, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(Desk + ".corrupt-1"));
+        Assert.False(File.Exists(Desk));
+        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.NotNull(_state.Read().State);
+    }
+
+    [Fact]
+    public void WhatAnOlderFileLacksHasItsDefault()
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Desk, """{"version": 1, "screen": "compare"}""");
+
+        Assert.Equal(DeskFormat.Write(new KeptDesk { Screen = "compare" }), DeskFormat.Write(_state.Read().State!));
+    }
+
+    [Fact]
+    public void WhatIsSetAsideIsNeverOverwrittenAndTheLastFiveStay()
+    {
+        Directory.CreateDirectory(_folder);
+        for (var i = 1; i <= 12; i++)
+        {
+            File.WriteAllText(Desk, $"[{i}]");
+            Assert.Contains($".corrupt-{i},", _state.Read().Message, StringComparison.Ordinal);
+        }
+
+        var asides = Directory.GetFiles(_folder).Order(StringComparer.Ordinal).ToDictionary(file => Path.GetExtension(file), File.ReadAllText);
+        Assert.Equal(
+            [(".corrupt-10", "[10]"), (".corrupt-11", "[11]"), (".corrupt-12", "[12]"), (".corrupt-8", "[8]"), (".corrupt-9", "[9]")],
+            asides.Select(each => (each.Key, each.Value)));
+    }
+
+    [Fact]
+    public void AFolderInItsPlaceIsSetAsideToo()
+    {
+        Directory.CreateDirectory(Desk);
+
+        Assert.EndsWith(".corrupt-1, and Rota begins anew.", _state.Read().Message, StringComparison.Ordinal);
+        Assert.Null(_state.Write(new KeptDesk()));
+    }
+
+    // A file stands where the folder should.
+    [Fact]
+    public void ADiskThatRefusesIsToldOfOnce()
+    {
+        File.WriteAllText(_folder, "");
+
+        Assert.StartsWith("What is open and the last results cannot be kept", _state.Write(new KeptDesk()), StringComparison.Ordinal);
+        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.Null(_state.WriteResult("a.csx", Finishes.Of("A", 1, 2, 3)));
+    }
+
+    // Root may write anywhere.
+    [Fact]
+    public void WhatCannotBeSetAsideIsNotOverwritten()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "A folder cannot be closed to this user.");
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Desk, "{");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        Assert.EndsWith("so it stays and is not overwritten.", _state.Read().Message, StringComparison.Ordinal);
+
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.Equal("{", File.ReadAllText(Desk));
+    }
+
+    [Fact]
+    public void TheNewestTwoHundredResultsStay()
+    {
+        _state.WriteResult("old.csx", Finishes.Of("A", 1, 2, 3));
+        _state.WriteResult("new.csx", Finishes.Of("A", 1, 2, 3));
+        var results = Path.Combine(_folder, "results");
+        var files = Directory.GetFiles(results);
+        for (var i = 0; i < 300; i++) File.Copy(files[0], Path.Combine(results, $"{i}.result"));
+        foreach (var file in Directory.GetFiles(results)) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+        foreach (var file in files) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-2));
+        _state.WriteResult("new.csx", Finishes.Of("B", 1, 2, 3));
+
+        Assert.Equal(200, Directory.GetFiles(results).Length);
+        Assert.Equal("B", _state.ReadResult("new.csx").Result!.Strategy);
+        Assert.Null(_state.ReadResult("old.csx").Result);
+    }
+
+    [Fact]
+    public void WithoutAHomeNothingIsKept()
+    {
+        var nowhere = new KeptState(null);
+
+        Assert.Null(nowhere.Write(Desks.Full));
+        Assert.Null(nowhere.WriteResult("a.csx", Finishes.Of("A", 1, 2, 3)));
+        Assert.Equal((null, null), nowhere.Read());
+        Assert.Equal((null, null), nowhere.ReadResult("a.csx"));
+    }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+
+    private static string AsText(Finished finished) => JsonSerializer.Serialize<Message>(finished, MessageJson.Default.Message);
+}
