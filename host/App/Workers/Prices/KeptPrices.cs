@@ -19,26 +19,10 @@ internal sealed class KeptPrices
             if (prices._kept.TryGetValue(key, out var kept) && kept.IsUnchanged) return kept.Series;
             var began = DateTime.UtcNow;
             var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
-            var marks = readsFiles ? Marks(series.Source, began) : [];
+            var marks = readsFiles ? SourceMarks.Of(series.Source, choice.Name, began) : [];
             if (marks is null) prices._kept.TryRemove(key, out _);
             else prices._kept[key] = new KeptSeries(series, marks);
             return series;
-        }
-
-        // The files that a source names: 'csv:prices/SPY.csv', or several with a plus between. Null when they cannot be watched.
-        private List<ChangeMark>? Marks(string source, DateTime began)
-        {
-            if (!source.StartsWith(choice.Name + ":", StringComparison.Ordinal)) return null;
-            var text = source[(choice.Name.Length + 1)..];
-            string[] paths = File.Exists(text) ? [text] : text.Split('+');
-            var marks = new List<ChangeMark>();
-            foreach (var path in paths)
-            {
-                if (!File.Exists(path) || ChangeMark.Of(path, began) is not { } mark) return null;
-                marks.Add(mark);
-            }
-
-            return marks;
         }
     }
 }
