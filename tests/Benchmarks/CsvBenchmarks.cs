@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using Rota.Plugins.Csv;
 
@@ -16,17 +15,7 @@ public class CsvBenchmarks : IPluginRegistry
     [GlobalSetup]
     public void WriteFiles()
     {
-        foreach (var series in SimulatedPrices.Series(Assets, 5000))
-        {
-            using var file = File.CreateText(Path.Combine(_folder.FullName, $"{series.Asset}.csv"));
-            file.Write("Date,Open,High,Low,Close,Adj Close,Volume\n");
-            for (var i = 0; i < series.Dates.Length; i++)
-            {
-                var close = series.Closes[i].ToString("0.000000", CultureInfo.InvariantCulture);
-                file.Write($"{series.Dates[i]:yyyy-MM-dd},{close},{close},{close},{close},{close},1000000\n");
-            }
-        }
-
+        PriceFiles.Write(_folder.FullName, Assets, 5000);
         new CsvPlugin().Register(this);
     }
 

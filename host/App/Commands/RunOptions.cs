@@ -5,6 +5,7 @@ using Rota.Host.Plugins;
 using Rota.Host.Running;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
+using Rota.Host.Workers;
 
 namespace Rota.Host.Commands;
 
@@ -68,7 +69,7 @@ internal sealed class RunOptions
         bool isAlone = true)
     {
         var plan = Plan(parsed, script, plugins, mistakes);
-        var feed = plan.Feed is null ? null : mistakes.Of(() => plugins.Feed(plan.Feed.Name, plan.Feed.Location));
+        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed, plugins));
         var built = mistakes.Of(() =>
         {
             var strategy = scripts.Build(script, plan.Parameters);
@@ -113,6 +114,9 @@ internal sealed class RunOptions
         var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
         return RunPlan.Of(settings, parameters, plugins, mistakes);
     }
+
+    private static IDataFeed FeedOf(FeedChoice choice, PluginCatalogue plugins) =>
+        new PriceCache(PriceCache.DefaultFolder()).Before(plugins.Feed(choice.Name, choice.Location), choice, plugins);
 
     private List<Setting> Given(ParseResult parsed)
     {

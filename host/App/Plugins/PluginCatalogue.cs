@@ -74,11 +74,13 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         if (!Reports.Contains(name)) throw Missing("report", name, Reports, plugin => plugin.Provides.Reports);
     }
 
-    public IDataFeed Feed(string name, string location)
+    public LoadedPlugin PluginOfFeed(string name)
     {
         RequireFeed(name);
-        return Load(Active.First(plugin => plugin.Manifest!.Provides.Feeds.Any(feed => feed.Name == name))).Brings.CreateFeed(name, location);
+        return Load(Active.First(plugin => plugin.Manifest!.Provides.Feeds.Any(feed => feed.Name == name)));
     }
+
+    public IDataFeed Feed(string name, string location) => PluginOfFeed(name).Brings.CreateFeed(name, location);
 
     public IReadOnlyList<IStatistic> Statistics(string set)
     {

@@ -98,7 +98,7 @@ internal sealed class ScriptCache(string folder, int limit = 500)
 
     private string PathOf(string key) => Path.Combine(folder, key + Extension);
 
-    private static string UserFolder()
+    public static string UserFolder()
     {
         if (OperatingSystem.IsWindows())
             return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
@@ -108,6 +108,6 @@ internal sealed class ScriptCache(string folder, int limit = 500)
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return home.Length > 0
             ? Path.Combine(home, ".cache")
-            : throw new InvalidOperationException("There is no home folder for compiled scripts: set XDG_CACHE_HOME.");
+            : throw new InvalidOperationException("There is no home folder for the cache: set XDG_CACHE_HOME.");
     }
 }

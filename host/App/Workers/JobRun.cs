@@ -10,7 +10,7 @@ using Rota.Host.Settings;
 namespace Rota.Host.Workers;
 
 // Runs jobs in the worker, as 'rota run' runs a script. Plugins and prices stay loaded from one to the next.
-internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewell farewell)
+internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCache stored, Farewell farewell)
 {
     private static readonly Dictionary<string, double> NoParameters = [];
 
@@ -111,5 +111,6 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, Farewel
     }
 
     private IDataFeed FeedOf(FeedChoice choice) =>
-        prices.Before(plugins.Feed(choice.Name, choice.Location), choice, plugins.RequireFeed(choice.Name).TakesPath);
+        prices.Before(
+            stored.Before(plugins.Feed(choice.Name, choice.Location), choice, plugins), choice, plugins.RequireFeed(choice.Name).TakesPath);
 }

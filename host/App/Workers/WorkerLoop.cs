@@ -22,7 +22,7 @@ internal static class WorkerLoop
         farewell.Install();
         channel.Write(Hello.Ours);
 
-        var jobs = new JobRun(PluginCatalogue.Scan(), new KeptPrices(), farewell);
+        var jobs = new JobRun(PluginCatalogue.Scan(), new KeptPrices(), new PriceCache(PriceCache.DefaultFolder()), farewell);
         while (channel.Read() is { } message)
         {
             if (message is not Job job) throw new InvalidOperationException($"A worker is given jobs, not {message}.");

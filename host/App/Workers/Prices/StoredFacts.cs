@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Rota.Host.Workers;
+
+// What is stored with the columns of a series.
+internal sealed record StoredFacts(
+    string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, DateOnly? DailyFrom)
+{
+    private const int None = -1;
+
+    public static StoredFacts Of(KeptSeries kept, string key) =>
+        new(key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.DailyFrom);
+
+    public byte[] ToBytes()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Key);
+        writer.Write(Source);
+        writer.Write(RealFrom?.DayNumber ?? None);
+        writer.Write(DailyFrom?.DayNumber ?? None);
+        writer.Write(Marks.Count);
+        foreach (var mark in Marks)
+        {
+            writer.Write(mark.Path);
+            writer.Write(mark.Target);
+            writer.Write(mark.Length);
+            writer.Write(mark.Written.Ticks);
+            writer.Write(mark.FolderWritten.Ticks);
+            writer.Write(mark.TargetFolderWritten.Ticks);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static StoredFacts From(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        var (key, source, realFrom, dailyFrom) = (reader.ReadString(), reader.ReadString(), Day(), Day());
+        var marks = new ChangeMark[reader.ReadInt32()];
+        for (var i = 0; i < marks.Length; i++)
+            marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time());
+        return new(key, marks, source, realFrom, dailyFrom);
+
+        DateOnly? Day() => reader.ReadInt32() is var day and not None ? DateOnly.FromDayNumber(day) : null;
+
+        DateTime Time() => new(reader.ReadInt64(), DateTimeKind.Utc);
+    }
+}

@@ -1,0 +1,67 @@
+using BenchmarkDotNet.Attributes;
+using Rota.Host;
+using Rota.Host.Plugins;
+using Rota.Host.Settings;
+using Rota.Host.Workers;
+using Rota.Tests;
+
+namespace Rota.Benchmarks;
+
+/// <summary>Ten files of 5,000 days in Yahoo's format, through the shipped plugin: parsed, stored, and found stored.</summary>
+[MemoryDiagnoser]
+public class PriceCacheBenchmarks
+{
+    private static readonly Asset[] Assets = [.. Enumerable.Range(0, 10).Select(i => new Asset($"A{i}"))];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rota-benchmark-");
+    private readonly PluginCatalogue _plugins = new(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
+    private FeedChoice _choice = null!;
+    private IDataFeed _feed = null!;
+    private string _stored = "";
+
+    /// <summary>Writes the files and stores what is in them.</summary>
+    [GlobalSetup]
+    public async Task WriteFiles()
+    {
+        var prices = _folder.CreateSubdirectory("prices");
+        PriceFiles.Write(prices.FullName, Assets, 5000);
+        foreach (var file in prices.GetFiles()) file.LastWriteTimeUtc = DateTime.UtcNow.AddHours(-1);
+        prices.LastWriteTimeUtc = DateTime.UtcNow.AddHours(-1);
+        _choice = new("csv", prices.FullName);
+        _feed = _plugins.Feed(_choice.Name, _choice.Location);
+        _stored = Path.Combine(_folder.FullName, "stored");
+        await Mapped();
+        if (Directory.GetFiles(_stored).Length != Assets.Length) throw new InvalidOperationException("Nothing is stored.");
+    }
+
+    /// <summary>Deletes the files.</summary>
+    [GlobalCleanup]
+    public void DeleteFiles() => _folder.Delete(recursive: true);
+
+    /// <summary>The feed alone.</summary>
+    [Benchmark(Baseline = true)]
+    public Task<int> Parsed() => Load(_feed);
+
+    /// <summary>What a run does that finds all stored: name, map, check and copy each, and look at the file it was read from.</summary>
+    [Benchmark]
+    public Task<int> Mapped() => Load(new PriceCache(_stored).Before(_feed, _choice, _plugins));
+
+    /// <summary>What the first run does: parse and store.</summary>
+    [Benchmark]
+    public async Task<int> ParsedAndStored()
+    {
+        var folder = _folder.CreateSubdirectory("new");
+        var rows = await Load(new PriceCache(folder.FullName).Before(_feed, _choice, _plugins));
+        folder.Delete(recursive: true);
+        return rows;
+    }
+
+    private static string Home => Path.Combine(Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0");
+
+    private static async Task<int> Load(IDataFeed feed)
+    {
+        var rows = 0;
+        foreach (var asset in Assets) rows += (await feed.LoadAsync(asset, DateRange.All, CancellationToken.None)).Closes.Length;
+        return rows;
+    }
+}
