@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Rota.Host.Scripting;
 
-namespace Rota.Host.Commands;
+namespace Rota.Host.Editing;
 
 // The text of a new script.
 internal static class NewScript

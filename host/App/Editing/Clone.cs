@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Rota.Host.Editing;
+
+// A script copied beside itself under another name: what rota new strategy NAME --from SCRIPT writes, in the folder of the original.
+internal static class Clone
+{
+    // The path of the copy.
+    public static string Of(string script, string name)
+    {
+        NewFile.RequireGood(name);
+        var folder = FolderOf(script);
+        var path = Path.Combine(folder, $"{name}.csx");
+        NewFile.Write(path, NewScript.CopyOf(script, name, folder));
+        return path;
+    }
+
+    // A good name that no script beside it has: kda-2 for kda.
+    public static string FreeName(string script)
+    {
+        var name = NewFile.NameFor(Path.GetFileNameWithoutExtension(script), "strategy");
+        var dash = name.LastIndexOf('-');
+        var isNumbered = int.TryParse(name[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last is > 1 and < 1000;
+        var (stem, number) = dash > 0 && isNumbered ? (name[..dash], last + 1) : (name.TrimEnd('-'), 2);
+        // A file system may not tell large letters from small ones.
+        var taken = Directory.EnumerateFileSystemEntries(FolderOf(script)).Select(Path.GetFileName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        while (taken.Contains(Named(stem, number) + ".csx")) number++;
+        return Named(stem, number);
+    }
+
+    private static string Named(string stem, int number) => string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}");
+
+    private static string FolderOf(string script) => Path.GetDirectoryName(Path.GetFullPath(script))!;
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Rota.Host.Editing;
+
+// What the program writes for its user to go on with: under a good name, and never over a file that is there.
+internal static class NewFile
+{
+    public static void RequireGood(string name)
+    {
+        var isFile = name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+        var wrong = isFile ? $"leave out the ending: {Path.GetFileNameWithoutExtension(name)}"
+            : name.Length is 0 or > 64 ? "a name has 1 to 64 characters"
+            : !char.IsLetterOrDigit(name[0]) ? "a name begins with a letter or digit"
+            : name.Any(c => !IsGood(c)) ? "it has letters, digits, - and _ only, as its file will"
+            : IsDevice(name) ? "Windows keeps this name for a device"
+            : null;
+        if (wrong is not null) throw new InputException(new Mistake($"'{name}' is no good name: {wrong}."));
+    }
+
+    // The nearest good name.
+    public static string NameFor(string text, string otherwise)
+    {
+        var words = new string([.. text.Select(letter => IsGood(letter) ? letter : ' ')]);
+        var name = string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimStart('-', '_');
+        name = name[..Math.Min(name.Length, 60)];
+        return name.Length == 0 ? otherwise : IsDevice(name) ? $"{name}-" : name;
+    }
+
+    public static InputException Taken(string path) =>
+        new(new Mistake($"There is a '{path}' already, and nothing is overwritten; choose another name."));
+
+    public static void Write(string path, string text)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            // Refuses a file that is there, whoever has made it in the meantime.
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw Taken(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"It cannot be written: {refused.Message}", path));
+        }
+    }
+
+    private static bool IsGood(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_';
+
+    private static bool IsDevice(string name) => name.ToUpperInvariant() is "CON" or "PRN" or "AUX" or "NUL"
+        || (name.Length == 4 && name[..3].ToUpperInvariant() is "COM" or "LPT" && char.IsDigit(name[^1]));
+}
