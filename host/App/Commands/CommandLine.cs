@@ -11,8 +11,8 @@ internal static class CommandLine
     private const string About = """
         Backtests rotation strategies that are C# scripts of a few lines.
 
-        rota run strategies/quantstrat/kda.csx --feed csv:prices --from 2007 --to 2019-11-27
-        rota run strategies/quantopian/v1-asset-class-rotation.csx --param fast=30 --report equity.csv
+        rota run strategies/quantstrat/kda.csx --feed csv:prices --from 2007 --json
+        rota run strategies/quantopian/v1-asset-class-rotation.csx --param fast=30
         rota explain sharpe strategies/quantstrat/kda.csx
         rota words Sma
         """;
@@ -22,7 +22,7 @@ internal static class CommandLine
         var root = Root(streams);
         // An asset or file may begin with an @.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or VersionAction))
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpInWidth or VersionAction))
         {
             var verb = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
             foreach (var error in parsed.Errors) streams.Error.WriteLine(error.Message);
@@ -40,7 +40,7 @@ internal static class CommandLine
         return code;
     }
 
-    private static RootCommand Root(Streams streams)
+    public static RootCommand Root(Streams streams)
     {
         var root = new RootCommand(About)
         {
@@ -50,12 +50,13 @@ internal static class CommandLine
         };
         root.SetAction(parsed =>
         {
-            new HelpAction().Invoke(parsed);
+            new HelpInWidth().Invoke(parsed);
             return ExitCode.Done;
         });
         foreach (var option in root.Options)
         {
             if (option is VersionOption version) version.Action = new VersionAction();
+            if (option is HelpOption help) help.Action = new HelpInWidth();
         }
 
         return root;

@@ -1,0 +1,51 @@
+namespace Rota.Tests.Program;
+
+// A pipe is given no escape, whatever terminal the environment speaks of.
+public sealed class PipeTests : IDisposable
+{
+    private const char Escape = '\u001b';
+
+    private readonly Place _place = Place.WithPrices();
+
+    public PipeTests() => (_place["TERM"], _place["COLORTERM"]) = ("xterm-256color", "truecolor");
+
+    public static TheoryData<string> Verbs => [.. Uses.Verbs];
+
+    public static TheoryData<string> Lines => [.. Uses.Lines];
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void TheHelpOfEveryVerbIsPlainAndFitsInEightyColumns(string verb)
+    {
+        var help = _place.Rota([.. verb.Split(' '), "--help"]);
+
+        Assert.Equal((0, ""), (help.Code, help.Error));
+        Assert.StartsWith("Description:", help.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Escape, help.Output);
+        Assert.All(help.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task WhatEveryVerbSaysIsPlain(string line)
+    {
+        if (line.StartsWith("watch ", StringComparison.Ordinal))
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "Another process cannot be interrupted there.");
+            using var rota = _place.Watch(Uses.Split(line)[1..]);
+            var lines = await rota.UntilAsync("Watching ");
+            Assert.Equal(0, await rota.InterruptAsync());
+            Assert.DoesNotContain(Escape, rota.Output + string.Concat(lines));
+            return;
+        }
+
+        var run = _place.Rota(Uses.Split(line));
+
+        // A script that is not there is told of, too.
+        Assert.Equal(line.Contains("nothing", StringComparison.Ordinal) ? 2 : 0, run.Code);
+        Assert.DoesNotContain(Escape, run.Output + run.Error);
+        Assert.True(run.Output.Length > 0 || line.StartsWith("config set", StringComparison.Ordinal), run.Error);
+    }
+
+    public void Dispose() => _place.Dispose();
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Rota.Host.Commands;
+using Rota.Host.Output;
+
+namespace Rota.Tests.Program;
+
+// Every verb that the program shows its users, and how it is used in a place with prices; what a verb can write plainly it is asked for too.
+internal static class Uses
+{
+    // Words of a command line; HALF is the script of that name.
+    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal)
+    {
+        ["run"] = "HALF --feed csv:prices",
+        ["watch"] = "HALF --feed csv:prices",
+        ["compare"] = "HALF HALF --feed csv:prices",
+        ["now"] = "HALF --feed csv:prices",
+        ["why"] = "HALF --feed csv:prices",
+        ["explain"] = "sharpe HALF --feed csv:prices",
+        ["check"] = "HALF nothing.csx",
+        ["new strategy"] = "mine",
+        ["list"] = "",
+        ["words"] = "",
+        ["config get"] = "feed",
+        ["config set"] = "capital 5000",
+        ["config list"] = "",
+    };
+
+    private static readonly string[] PlainOptions = ["--plain", "--json"];
+
+    // With those that have verbs of their own.
+    public static IReadOnlyList<string> Verbs { get; } = [.. All().Select(each => each.Words)];
+
+    // Every verb that does something: once as it is, and once plainly each way.
+    public static IReadOnlyList<string> Lines { get; } = [.. All().Where(each => each.Verb.Subcommands.Count == 0)
+        .SelectMany(each => PlainOptions.Where(option => each.Verb.Options.Any(known => known.Name == option)).Prepend("")
+            .Select(option => $"{each.Words} {Arguments[each.Words]} {option}"))];
+
+    public static string[] Split(string line) =>
+        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "HALF" ? Place.Half : word)];
+
+    private static IEnumerable<(string Words, Command Verb)> All()
+    {
+        // Its streams are this process's own, and stay open.
+        var root = CommandLine.Root(new Streams());
+        return Below(root, "");
+    }
+
+    private static IEnumerable<(string Words, Command Verb)> Below(Command command, string words) => command.Subcommands
+        .Where(verb => !verb.Hidden)
+        .SelectMany(verb => Below(verb, $"{words}{verb.Name} ").Prepend(($"{words}{verb.Name}", verb)));
+}
