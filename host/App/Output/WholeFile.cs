@@ -3,7 +3,7 @@ namespace Rota.Host.Output;
 // Writes a file beside its place and moves it there: nobody ever sees half of it.
 internal static class WholeFile
 {
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content, bool overwrite = true)
     {
         // A link stays one: what it points to is replaced.
         var place = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
@@ -11,7 +11,7 @@ internal static class WholeFile
         try
         {
             File.WriteAllBytes(part, content);
-            File.Move(part, place, overwrite: true);
+            File.Move(part, place, overwrite);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,30 @@
+using Rota.Host.Output;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Exporting;
+
+// Writes what leaves the program, whole or not at all; over a file that is there only where that is said.
+internal static class ExportFile
+{
+    public static void Write(ExportTable table, ExportFormat format, string path, bool overwrite = false) =>
+        Write(path, () => format == ExportFormat.Csv ? CsvTable.Of(table) : JsonTable.Of(table), overwrite);
+
+    public static void Write(WrittenReport report, string path, bool overwrite = false) => Write(path, () => report.Content, overwrite);
+
+    private static void Write(string path, Func<byte[]> content, bool overwrite)
+    {
+        if (Directory.Exists(path)) throw new InputException(new Mistake("It is a folder; name a file in it.", path));
+        if (!overwrite && File.Exists(path))
+            throw new InputException(new Mistake("There is such a file already; choose another name, or have it overwritten.", path));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"Its folder cannot be made: {refused.Message}", path));
+        }
+
+        WholeFile.Write(path, content(), overwrite);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Rota.Host.Exporting;
+
+internal enum ExportFormat
+{
+    Csv,
+    Json,
+}

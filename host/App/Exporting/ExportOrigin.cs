@@ -1,0 +1,13 @@
+using Rota.Host.Workers;
+
+namespace Rota.Host.Exporting;
+
+// What a table that leaves the program stands on.
+internal sealed record ExportOrigin(string Strategy, string Feed, string Profile, bool IsSimulated)
+{
+    public static ExportOrigin Of(params IEnumerable<Finished> runs) => new(
+        Joined(runs.Select(run => run.Strategy)), Joined(runs.Select(run => run.Feed)), Joined(runs.Select(run => run.Profile)),
+        runs.Any(run => run.IsSimulated));
+
+    private static string Joined(IEnumerable<string> names) => string.Join(", ", names.Distinct());
+}

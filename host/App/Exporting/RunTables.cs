@@ -1,0 +1,87 @@
+using System.Globalization;
+using Rota.Host.Output;
+using Rota.Host.Workers;
+using static Rota.Host.Exporting.ExportCell;
+
+namespace Rota.Host.Exporting;
+
+// All that there is of a run, as tables: five of every run, and those that were asked for.
+internal static class RunTables
+{
+    public const string Prices = "Prices";
+
+    public static IReadOnlyList<ExportTable> Of(Finished run) =>
+    [
+        Statistics(run),
+        Equity(run),
+        Months(run),
+        Decisions(run),
+        Trades(run),
+        .. run.Tables.Select(table => new ExportTable(
+            table.Name, table.Title, table.Note, ExportOrigin.Of(run), [.. table.Columns, Prices],
+            [.. table.Rows.Select(row => (GridCell[])[.. row, ExportCell.Prices(run.IsSimulated)])])),
+    ];
+
+    private static ExportTable Statistics(Finished run) => Table(
+        run, "statistics", "Statistics", ["Statistic", "Value", "Unit"],
+        run.Statistics.Select(each => (GridCell[])
+            [Text(each.Name), Number(each.Value, each.Unit), Text(StatisticText.Unit(each.Unit)), ExportCell.Prices(run.IsSimulated)]));
+
+    // Date and Close, so that the feed csv reads it as an asset.
+    private static ExportTable Equity(Finished run)
+    {
+        var benchmark = (run.Benchmark?.Dates ?? []).Zip(run.Benchmark?.Values ?? []).ToDictionary();
+        return Table(
+            run, "equity", "What the portfolio and its benchmark were worth, net of costs", ["Date", "Close", "Benchmark"],
+            run.Equity.Dates.Zip(run.Equity.Values, (day, value) => (GridCell[])
+                [Day(day), Number(value), benchmark.TryGetValue(day, out var other) ? Number(other) : Nothing, PricesOf(run, day)]));
+    }
+
+    private static ExportTable Months(Finished run)
+    {
+        var benchmark = Returns(run.Benchmark).ToDictionary(month => Month(month.End), month => month.Return);
+        return Table(
+            run, "months", "Returns by month", ["Month", "To", "Return", "Benchmark"],
+            Returns(run.Equity).Select(month => (GridCell[])
+            [
+                Text(Month(month.End)), Day(month.End), Number(month.Return, Unit.Fraction),
+                benchmark.TryGetValue(Month(month.End), out var other) ? Number(other, Unit.Fraction) : Nothing,
+                // The first price of its return is the last of the month before.
+                PricesOf(run, new DateOnly(month.End.Year, month.End.Month, 1).AddDays(-1)),
+            ]));
+    }
+
+    private static ExportTable Decisions(Finished run)
+    {
+        var assets = run.Decisions.SelectMany(decision => decision.Assets).Distinct().ToArray();
+        return Table(
+            run, "decisions", "Weights after each decision", ["Decided", "Filled", "Kind", "Turnover", "Cost", .. assets, "Cash"],
+            run.Decisions.Select(decision => (GridCell[])
+            [
+                Day(decision.Decided), Day(decision.Filled), Text(decision.Kind.ToString()), Number(decision.Turnover, Unit.Fraction),
+                Number(decision.Cost),
+                .. assets.Select(asset => Number(Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0, Unit.Fraction)),
+                Number(1 - decision.Shares.Sum(), Unit.Fraction), PricesOf(run, decision.Decided),
+            ]));
+    }
+
+    private static ExportTable Trades(Finished run) => Table(
+        run, "trades", "Trades", ["Date", "Asset", "Shares", "Price", "Value", "Cost"],
+        run.Trades.Select(trade => (GridCell[])
+        [
+            Day(trade.Date), Text(trade.Asset), Number(trade.Shares), Number(trade.Price), Number(trade.Shares * trade.Price),
+            Number(trade.Cost), PricesOf(run, trade.Date),
+        ]));
+
+    private static ExportTable Table(
+        Finished run, string name, string title, IReadOnlyList<string> columns, IEnumerable<GridCell[]> rows) =>
+        new(name, title, "", ExportOrigin.Of(run), [.. columns, Prices], [.. rows]);
+
+    // Whether any price that the run stood on that day was made up.
+    private static GridCell PricesOf(Finished run, DateOnly day) => ExportCell.Prices(run.SimulatedUntil is { } until && day < until);
+
+    private static IReadOnlyList<PeriodReturn> Returns(Curve? curve) =>
+        curve is null ? [] : new EquityCurve(curve.Dates, curve.Values).MonthlyReturns();
+
+    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
