@@ -82,6 +82,16 @@ internal sealed class RunOptions
         return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
     }
 
+    // What is wrong with the command line alone, which no file can mend that is saved.
+    public void Require(ParseResult parsed, PluginCatalogue plugins, Mistakes mistakes)
+    {
+        var given = Given(parsed)
+            .Where(setting => setting.Key != SettingKeys.Proxies && (setting.Key != SettingKeys.CashRate || !NamesFile(setting)));
+        var settings = given.Concat(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
+        var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
+        RunPlan.Of(EffectiveSettings.Of(settings), parameters, plugins, mistakes);
+    }
+
     // The files that say how a script is run: settings, and what they and the command line name, whether they are there or not.
     public IEnumerable<string> Files(ParseResult parsed, string script)
     {
@@ -90,7 +100,7 @@ internal sealed class RunOptions
         var (cashRate, proxies) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies]);
         var benchmark = settings[SettingKeys.Benchmark];
         var named = new List<string>();
-        if (cashRate.Text.Length > 0 && !double.TryParse(cashRate.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (NamesFile(cashRate))
             named.Add(cashRate.Rooted(cashRate.Text));
         if (proxies.Text.Length > 0) named.Add(proxies.Rooted(proxies.Text));
         if (new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript)
@@ -106,6 +116,9 @@ internal sealed class RunOptions
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed), mistakes);
         return mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
     }
+
+    private static bool NamesFile(Setting cashRate) => cashRate.Text.Length > 0
+        && !double.TryParse(cashRate.Text.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, Mistakes mistakes)
     {

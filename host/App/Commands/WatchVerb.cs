@@ -40,6 +40,7 @@ internal sealed class WatchVerb
         RequireThere(script);
         var plugins = PluginCatalogue.Scan();
         var mistakes = new Mistakes();
+        _options.Require(parsed, plugins, mistakes);
         var reports = _reports.Names(parsed, plugins, mistakes, _streams.Error);
         mistakes.ThrowIfAny();
         plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);

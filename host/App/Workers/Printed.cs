@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Rota.Host.Workers;
 
-// Hands on what a worker prints in a run: its first lines as they come and, once the run is over, its newest, with how many between
-// them are left out. However much a script prints, no more is kept.
+// Hands on what a worker prints in a run: its first lines as they come and, once the run is over, its newest, with how many
+// between them are left out. However much a script prints, no more is kept.
 internal sealed class Printed
 {
     public const int MostLines = 200;
@@ -109,7 +109,8 @@ internal sealed class Printed
         _output.EndLast();
         _error.EndLast();
         if (_script is null) return;
-        if (_leftOut > 0) _hear(new(_script, string.Create(CultureInfo.InvariantCulture, $"... {_leftOut:#,0} lines are left out here ...")));
+        if (_leftOut > 0)
+            _hear(new(_script, string.Create(CultureInfo.InvariantCulture, $"... {_leftOut:#,0} lines are left out here ...")));
         _leftOut = 0;
         while (_newest.TryDequeue(out var line)) _hear(new(_script, line));
     }

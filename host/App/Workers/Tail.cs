@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Rota.Host.Workers;
 
-// Reads what a worker prints, so that it never waits for a reader, and keeps the beginning and end of it. Whoever hears it is given
-// all of it, piece by piece.
+// Reads what a worker prints, so that it never waits for a reader, and keeps the beginning and end of it. Whoever hears it is
+// given all of it, piece by piece.
 internal sealed class Tail
 {
     private const int Most = 16_384;

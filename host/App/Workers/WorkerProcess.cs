@@ -206,7 +206,8 @@ internal sealed class WorkerProcess
         {
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             // A process that the script started may hold them open.
-            await Task.WhenAny(Task.WhenAll(_error.Ended, _output.Ended), Task.Delay(Look * 10, CancellationToken.None)).ConfigureAwait(false);
+            var printed = Task.WhenAll(_error.Ended, _output.Ended);
+            await Task.WhenAny(printed, Task.Delay(Look * 10, CancellationToken.None)).ConfigureAwait(false);
             return _process.ExitCode;
         }
         catch (OperationCanceledException)

@@ -4,7 +4,8 @@ using Rota.Host.Output;
 
 namespace Rota.Tests.Program;
 
-// Every verb that the program shows its users, and how it is used in a place with prices; what a verb can write plainly it is asked for too.
+// Every verb that the program shows its users, and how it is used in a place with prices; what a verb can write plainly it is
+// asked for too.
 internal static class Uses
 {
     // Words of a command line; HALF is the script of that name.

@@ -134,6 +134,38 @@ public sealed class WatchTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
+    [Fact]
+    public void WhatNoSavedFileCanMendIsToldAtOnce()
+    {
+        var run = _place.Rota(
+            "watch", "watched.csx", "--feed", "csc:prices", "--from", "2001-02-30", "--capital", "much", "--cash-rate", "250",
+            "--profile", "hose", "--fill", "later", "--param", "share", "--report", "sumary");
+
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Output);
+        foreach (var text in new[]
+        {
+            "--feed is csc:prices", "--from is '2001-02-30'", "--capital is 'much'", "--cash-rate is '250'", "--profile is 'hose'",
+            "--param share is no name and number", "There is no report 'sumary'",
+        })
+            Assert.Contains(text, run.Error, StringComparison.Ordinal);
+    }
+
+    // Also the files that the command line names may come.
+    [Fact]
+    public async Task WhatASavedFileCanMendIsWaitedFor()
+    {
+        _place.Write("rota.json", "{\"profile\": \"hose\"}\n");
+        using var rota = Watch("--cash-rate", "rates.csv");
+        Assert.Contains("watched.csx: wrong; there is no result yet.", await rota.UntilAsync("Watching "));
+
+        _place.Write("rota.json", "{\"profile\": \"house\"}\n");
+        await rota.UntilAsync("Watching ");
+        _place.Write("rates.csv", "Date,Yield\n2000-01-03,5\n");
+
+        Assert.Equal("rates.csv: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]));
+    }
+
     // What stands before the time.
     private static string Head(IReadOnlyList<string> lines) => Regex.Replace(lines[0], "(?<=ran in).*", "");
 

@@ -24,10 +24,11 @@ public sealed class PriceFilesTests : IAsyncDisposable
         const string text = "Hold((\"AAA\", 0.5), (\"BBB\", 0.3), (\"CCC\", 0.2)).Every(MonthEnd)";
 
         // CCC is not there: the run fails, and the file may come.
-        var failed = Assert.IsType<Failed>(await RunAsync(text, (SettingKeys.Proxies, proxies), (SettingKeys.Benchmark, "DDD")));
+        (string, string)[] settings = [(SettingKeys.Proxies, proxies), (SettingKeys.Benchmark, "DDD")];
+        var failed = Assert.IsType<Failed>(await RunAsync(text, settings));
         Assert.Equal(Paths("AAA", "BBB", "CCC", "DDD", "OLD"), failed.Files.Order(StringComparer.Ordinal));
         _place.Prices("CCC", day => 7);
-        var finished = Assert.IsType<Finished>(await RunAsync(text, (SettingKeys.Proxies, proxies), (SettingKeys.Benchmark, "DDD")));
+        var finished = Assert.IsType<Finished>(await RunAsync(text, settings));
         Assert.Equal(failed.Files, finished.Files);
     }
 
@@ -62,7 +63,8 @@ public sealed class PriceFilesTests : IAsyncDisposable
         _place.Dispose();
     }
 
-    private IEnumerable<string> Paths(params string[] assets) => assets.Select(asset => Path.Combine(Prices, asset + ".csv"));
+    private IEnumerable<string> Paths(params string[] assets) =>
+        assets.Select(asset => Path.Combine(Prices, asset + ".csv"));
 
     private Task<Answer> RunAsync(string text, params (string Key, string Text)[] settings)
     {

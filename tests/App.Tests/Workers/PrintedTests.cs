@@ -25,8 +25,9 @@ public sealed class PrintedTests : IAsyncDisposable
         // The spare has run it too.
         Assert.Equal(8, _workshop.Printed.Count);
         Assert.All(_workshop.Printed, line => Assert.Equal(job.Path, line.Script));
-        Assert.Equal(["one", "two", "and a hälf"], _workshop.Printed.Select(line => line.Text).Where(line => line != "wrong").Take(3));
-        Assert.Equal(2, _workshop.Printed.Count(line => line.Text == "wrong"));
+        var lines = _workshop.Printed.Select(line => line.Text).ToList();
+        Assert.Equal(["one", "two", "and a hälf"], lines.Where(line => line != "wrong").Take(3));
+        Assert.Equal(2, lines.Count(line => line == "wrong"));
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class PrintedTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _workshop.DisposeAsync();
 
     private static string Stream(int handle) =>
-        $"new System.IO.FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle((nint){handle}, ownsHandle: false), System.IO.FileAccess.Write)";
+        "new System.IO.FileStream(" +
+        $"new Microsoft.Win32.SafeHandles.SafeFileHandle((nint){handle}, ownsHandle: false), System.IO.FileAccess.Write)";
 
     private static string Prints(int handle, string text) =>
         $"using (var file = new System.IO.StreamWriter({Stream(handle)})) file.Write(\"{text}\");\n";
