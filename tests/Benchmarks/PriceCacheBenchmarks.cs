@@ -42,7 +42,7 @@ public class PriceCacheBenchmarks
     [Benchmark(Baseline = true)]
     public Task<int> Parsed() => Load(_feed);
 
-    /// <summary>What a run does that finds all stored: name, map, check and copy each, and look at the file it was read from.</summary>
+    /// <summary>What a run does that finds all stored: name, map, check and copy each, and look at its file.</summary>
     [Benchmark]
     public Task<int> Mapped() => Load(new PriceCache(_stored).Before(_feed, _choice, _plugins));
 

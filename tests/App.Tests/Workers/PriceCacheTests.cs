@@ -10,7 +10,8 @@ namespace Rota.Tests.Workers;
 public sealed class PriceCacheTests : IDisposable
 {
     private static readonly DateTime Before = DateTime.UtcNow.AddHours(-3);
-    private static readonly PluginCatalogue Plugins = new(PluginScan.Of([Path.Combine(Workshop.Home, "plugins")], BuildFacts.ApiLevel));
+    private static readonly PluginCatalogue Plugins =
+        new(PluginScan.Of([Path.Combine(Workshop.Home, "plugins")], BuildFacts.ApiLevel));
 
     private readonly Place _place = Place.WithPrices();
 
@@ -47,7 +48,8 @@ public sealed class PriceCacheTests : IDisposable
         Assert.Equal(Bits(first.Opens), Bits(again.Opens));
         Assert.Equal(Bits(first.UnadjustedCloses), Bits(again.UnadjustedCloses));
         Assert.Equal(
-            (first.Asset, first.Source, first.RealFrom, first.DailyFrom), (again.Asset, again.Source, again.RealFrom, again.DailyFrom));
+            (first.Asset, first.Source, first.RealFrom, first.DailyFrom),
+            (again.Asset, again.Source, again.RealFrom, again.DailyFrom));
         Assert.Equal(which == "months", again.DailyFrom is null);
     }
 
@@ -90,7 +92,8 @@ public sealed class PriceCacheTests : IDisposable
         Assert.Equal(100, (await Load(feed)).Closes[0]);
         Assert.Equal(1, feed.Asked);
 
-        var text = File.ReadAllText(File1).Replace(",100\n", how.StartsWith("same", StringComparison.Ordinal) ? ",777\n" : ",777.5\n", StringComparison.Ordinal);
+        var close = how.StartsWith("same", StringComparison.Ordinal) ? ",777\n" : ",777.5\n";
+        var text = File.ReadAllText(File1).Replace(",100\n", close, StringComparison.Ordinal);
         var other = how.EndsWith("file", StringComparison.Ordinal) ? File1 + ".new" : File1;
         File.WriteAllText(other, text);
         File.SetLastWriteTimeUtc(other, how.Contains("another time", StringComparison.Ordinal) ? Before.AddHours(1) : Before);
@@ -108,7 +111,8 @@ public sealed class PriceCacheTests : IDisposable
         var entry = Assert.Single(Directory.GetFiles(Folder));
         var good = File.ReadAllBytes(entry);
         var flips = new[] { 0, 8, 12, 16, 20, 30, good.Length / 2, good.Length - 33, good.Length - 1 };
-        var bad = flips.Select(at => Flipped(good, at)).Concat(new[] { 0, 7, 51, 52, good.Length - 1 }.Select(length => good[..length])).ToList();
+        var cuts = new[] { 0, 7, 51, 52, good.Length - 1 };
+        var bad = flips.Select(at => Flipped(good, at)).Concat(cuts.Select(length => good[..length])).ToList();
         await Load(feed, asset: "BBB");
         bad.Add(File.ReadAllBytes(Directory.GetFiles(Folder).Single(file => file != entry)));
 
@@ -135,7 +139,7 @@ public sealed class PriceCacheTests : IDisposable
 
         for (var copy = 1; copy <= 4; copy++)
         {
-            foreach (var file in Directory.GetFiles(Folder)) File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddHours(-3));
+            foreach (var file in new DirectoryInfo(Folder).GetFiles()) file.LastWriteTimeUtc -= TimeSpan.FromHours(3);
             await Load(feed, cache: Small());
             await Load(feed, location: Prices + new string('/', copy), cache: Small());
         }
@@ -237,19 +241,24 @@ public sealed class PriceCacheTests : IDisposable
     {
         double[] opens = [BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_1234), 1.0 / 3, double.NaN];
         return new(
-            asset, [new(2001, 1, 2), new(2001, 1, 3), new(2024, 2, 29)], [double.Epsilon, double.MaxValue, 0.1 + 0.2], opens, $"csv:{File1}",
-            null, [1, 2, Math.PI]);
+            asset, [new(2001, 1, 2), new(2001, 1, 3), new(2024, 2, 29)], [double.Epsilon, double.MaxValue, 0.1 + 0.2], opens,
+            $"csv:{File1}", null, [1, 2, Math.PI]);
     }
 
     private PriceSeries Months(Asset asset) =>
         new(asset, [new(2001, 1, 31), new(2001, 2, 28), new(2001, 3, 30)], [1, 2, 3], null, $"csv:{File1}", null);
 
-    private Counting Csv() => new((asset, range) => Plugins.Feed("csv", Prices).LoadAsync(asset, range, Cancel).GetAwaiter().GetResult());
+    private Counting Csv()
+    {
+        var csv = Plugins.Feed("csv", Prices);
+        return new((asset, range) => csv.LoadAsync(asset, range, Cancel).GetAwaiter().GetResult());
+    }
 
     // In a cache of its own, as another process would.
     private Task<PriceSeries> Load(
         IDataFeed feed, DateRange? range = null, string asset = "AAA", string? location = null, PriceCache? cache = null) =>
-        (cache ?? new PriceCache(Folder)).Before(feed, new("csv", location ?? Prices), Plugins).LoadAsync(asset, range ?? DateRange.All, Cancel);
+        (cache ?? new PriceCache(Folder)).Before(feed, new("csv", location ?? Prices), Plugins)
+            .LoadAsync(asset, range ?? DateRange.All, Cancel);
 
     // A new one; what it reports.
     private async Task<byte[]> RunInAWorker()

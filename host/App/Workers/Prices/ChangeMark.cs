@@ -2,8 +2,8 @@ using Rota.Host.Watching;
 
 namespace Rota.Host.Workers;
 
-// What a file looked like from outside, and its folder, where another file may have come that a feed would prefer. A link's own times say
-// nothing of what it leads to: links are followed, and the folder that the last link leads into counts too.
+// What a file looked like from outside, and its folder, where another file may have come that a feed would prefer. A link's own
+// times say nothing of what it leads to: links are followed, and the folder that the last link leads into counts too.
 internal sealed record ChangeMark(
     string Path, string Target, long Length, DateTime Written, DateTime FolderWritten, DateTime TargetFolderWritten)
 {
@@ -11,7 +11,8 @@ internal sealed record ChangeMark(
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
 
     // Null when there is no such file, or it or its folder changed so lately that a change since the time given need not show.
-    public static ChangeMark? Of(string path, DateTime since) => Of(path) is { } mark && mark.IsBefore(since - Tick) ? mark : null;
+    public static ChangeMark? Of(string path, DateTime since) =>
+        Of(path) is { } mark && mark.IsBefore(since - Tick) ? mark : null;
 
     public bool IsUnchanged => Of(Path) == this;
 

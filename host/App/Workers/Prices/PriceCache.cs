@@ -4,8 +4,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Workers;
 
-// Series on disk, for many processes at once: an entry appears whole (by rename) and never changes, and is believed until a file that it was
-// read from changes. A folder that fails costs time, not results.
+// Series on disk, for many processes at once: an entry appears whole (by rename) and never changes, and is believed until a file
+// that it was read from changes. A folder that fails costs time, not results.
 internal sealed class PriceCache(string folder, long limit = 512L << 20)
 {
     private const string Extension = ".bin";
@@ -115,7 +115,8 @@ internal sealed class PriceCache(string folder, long limit = 512L << 20)
             }
 
             // A process that died while it wrote left its part behind.
-            foreach (var file in files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)))
+            var yesterday = DateTime.UtcNow.AddDays(-1);
+            foreach (var file in files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < yesterday))
                 file.Delete();
         }
     }

@@ -12,7 +12,8 @@ internal sealed class PriceKey(FeedChoice choice, LoadedPlugin plugin)
     private readonly Lazy<string?> _maker = new(() => Directory.Exists(plugin.Plugin.Folder) ? MakerOf(choice, plugin) : null);
 
     // Null when the plugin was removed after its code was loaded.
-    public string? Of(Asset asset, DateRange range) => _maker.Value is { } maker ? Hashed(maker, asset.Name, range.ToString()) : null;
+    public string? Of(Asset asset, DateRange range) =>
+        _maker.Value is { } maker ? Hashed(maker, asset.Name, range.ToString()) : null;
 
     private static string MakerOf(FeedChoice choice, LoadedPlugin plugin) => Hashed(
     [
@@ -32,7 +33,8 @@ internal sealed class PriceKey(FeedChoice choice, LoadedPlugin plugin)
     // What the plugin brings beside its own code, by its looks: to read it would take longer than the prices.
     private static IEnumerable<string> Libraries(string folder) =>
         new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories)
-            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+            .Select(file => string.Create(
+                CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
             .Order(StringComparer.Ordinal);
 
     private static string Hashed(params IReadOnlyList<string> values)

@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Rota.Host.Workers;
 
-// magic, length of the facts, rows, which columns; facts; days, closes, opens, unadjusted closes; SHA-256 of all that. Numbers lie as in
-// memory, little end first.
+// magic, length of the facts, rows, which columns; facts; days, closes, opens, unadjusted closes; SHA-256 of all that. Numbers lie
+// as in memory, little end first.
 internal static class StoredPricesFormat
 {
     private const int HeadLength = 8 + 3 * sizeof(int);
@@ -45,7 +45,8 @@ internal static class StoredPricesFormat
     {
         var length = RandomAccess.GetLength(file);
         if (length < HeadLength + SHA256.HashSizeInBytes) throw new InvalidDataException($"The prices '{key}' are cut off.");
-        using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        using var map = MemoryMappedFile.CreateFromFile(
+            file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         using var view = map.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var at = 0UL;
