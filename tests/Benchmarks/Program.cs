@@ -2,4 +2,6 @@ using BenchmarkDotNet.Running;
 using Rota.Benchmarks;
 
 // dotnet run --project tests/Benchmarks -c Release -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(BacktestBenchmarks).Assembly).Run(args);
+// dotnet run --project tests/Benchmarks -c Release -- live
+if (args is ["live"]) await LiveEdits.RunAsync();
+else BenchmarkSwitcher.FromAssembly(typeof(BacktestBenchmarks).Assembly).Run(args);
