@@ -12,9 +12,9 @@ namespace Rota.Host.Live;
 internal sealed class LiveScripts : IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Lock _following = new();
     private readonly CancellationTokenSource _over = new();
-    private readonly FileWatch _watch = new();
+    private readonly FileWatch _watch;
+    private readonly FollowedFiles _files;
     private readonly WorkerPool _pool;
     private readonly Preparation _preparation;
     private readonly Turns _turns;
@@ -25,7 +25,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly HashSet<Task> _running = [];
     // In the order in which they are listed.
     private List<LiveScript> _scripts = [];
-    private HashSet<string> _followed = [];
 
     // Settings are those in force for a script. Tell hears of everything, one event after the other; that scripts come or go, of the
     // folders of those that are listed and of all below the roots.
@@ -35,6 +34,8 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         (_pool, _preparation, _turns) = (pool, new(plugins, settings, tables ?? []), new(pool.AtOnce));
         _telling = new(tell);
+        _watch = new(".csx", paths => TakeChange(paths, Stopwatch.GetTimestamp(), isOver: false));
+        _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
         _queue = new(Compile);
         _watching = Task.Run(WatchAsync);
@@ -51,7 +52,7 @@ internal sealed class LiveScripts : IAsyncDisposable
             foreach (var gone in known.Values.Except(_scripts)) End(gone);
         }
 
-        Follow();
+        _files.Update();
         _folders.Follow(paths.Select(path => Path.GetDirectoryName(path)!));
     }
 
@@ -148,11 +149,11 @@ internal sealed class LiveScripts : IAsyncDisposable
         Start(script, urgency, [], Stopwatch.GetTimestamp());
     }
 
-    private void Start(LiveScript script, Urgency urgency, IReadOnlyList<string> causes, long began)
+    private void Start(LiveScript script, Urgency urgency, IReadOnlyList<string> causes, long began, bool isHeld = false)
     {
         if (_over.IsCancellationRequested) return;
         Drop(script);
-        var run = script.UnderWay = new ScriptRun(script, urgency, causes, began);
+        var run = script.UnderWay = new ScriptRun(script, urgency, causes, began) { IsHeld = isHeld };
         Tell(new Waiting(script.Path));
         _queue.Add(run);
     }
@@ -188,7 +189,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         catch (Exception wrong)
         {
             var failed = LiveFailure.Of(wrong);
-            EndRun(run, null, failed with { Text = _preparation.Said() + failed.Text }, errors);
+            EndRun(run, new(null, failed with { Text = _preparation.Said() + failed.Text }, errors));
         }
     }
 
@@ -205,7 +206,7 @@ internal sealed class LiveScripts : IAsyncDisposable
             var relay = new Relay(advance => Tell(run, new Advanced(job.Path, advance)));
             var answer = await WorkAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
             if (answer is Finished finished) answer = finished with { Remarks = said + finished.Remarks };
-            EndRun(run, job, answer, []);
+            EndRun(run, new(job, answer, []));
         }
         catch (Exception) when (run.Dropped.IsCancellationRequested)
         {
@@ -213,7 +214,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            EndRun(run, job, LiveFailure.Of(bug), []);
+            EndRun(run, new(job, LiveFailure.Of(bug), []));
         }
     }
 
@@ -232,36 +233,30 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
     }
 
-    private void EndRun(ScriptRun run, Job? job, Answer answer, IReadOnlyList<ScriptDiagnostic> errors)
+    private void EndRun(ScriptRun run, RunEnd end)
     {
         var script = run.Script;
-        var files = FilesOf(answer);
         lock (_lock)
         {
             if (script.UnderWay != run) return;
-            script.UnderWay = null;
-            _running.RemoveWhere(task => task.IsCompleted);
-            if (answer is Finished) script.Last = job;
-            if (files.Count > 0) script.Prices = files;
-            var dropped = Undeclared(run, answer);
-            if (dropped.Count > 0)
-                script.Parameters = script.Parameters.Where(each => !dropped.Contains(each.Key)).ToDictionary();
-            Tell(new Ended(script.Path, new(answer, run.Causes, run.Took, errors)) { DroppedParameters = dropped });
+            if (end.Files.Count > 0) script.Prices = end.Files;
+            run.End = end;
+            if (!run.IsHeld) TellEnd(run, end);
         }
 
-        if (files.Count > 0) FollowPrices(run, files);
+        if (end.Files.Count > 0) FollowPrices(run, end.Files);
     }
 
-    private static IReadOnlyList<string> FilesOf(Answer answer) => answer switch
+    private void TellEnd(ScriptRun run, RunEnd end)
     {
-        Finished finished => finished.Files,
-        Failed failed => failed.Files,
-        _ => [],
-    };
-
-    private static List<string> Undeclared(ScriptRun run, Answer answer) => answer is Finished finished
-        ? [.. run.Parameters.Keys.Except(finished.Parameters.Select(parameter => parameter.Name)).Order(StringComparer.Ordinal)]
-        : [];
+        var script = run.Script;
+        script.UnderWay = null;
+        _running.RemoveWhere(task => task.IsCompleted);
+        if (end.Answer is Finished) script.Last = end.Job;
+        var dropped = end.Undeclared(run.Parameters.Keys);
+        if (dropped.Count > 0) script.Parameters = script.Parameters.Where(each => !dropped.Contains(each.Key)).ToDictionary();
+        Tell(new Ended(script.Path, new(end.Answer, run.Causes, run.Took, end.Errors)) { DroppedParameters = dropped });
+    }
 
     private async Task AskAsync(LiveScript script, Job job, DateOnly day, CancellationToken cancel)
     {
@@ -290,30 +285,20 @@ internal sealed class LiveScripts : IAsyncDisposable
     private bool Follow(ScriptRun run, IReadOnlyList<string> texts, IReadOnlyList<string> manner)
     {
         lock (_lock) (run.Script.Texts, run.Script.Manner) = (texts, manner);
-        return Follow().Count > 0;
+        return _files.Update().Count > 0;
     }
 
     // What was not followed while the run read it may have changed meanwhile.
     private void FollowPrices(ScriptRun run, IReadOnlyList<string> files)
     {
-        var fresh = Follow().Intersect(files, FileWatch.Paths);
-        var late = fresh.Where(file => File.GetLastWriteTimeUtc(file) >= run.Wished).ToList();
-        if (late.Count > 0) TakeChange(late, Stopwatch.GetTimestamp());
+        var fresh = _files.Update();
+        var late = files.Where(file => fresh.Contains(file) && File.GetLastWriteTimeUtc(file) >= run.Wished).ToList();
+        if (late.Count > 0) TakeChange(late, Stopwatch.GetTimestamp(), isOver: true);
     }
 
-    // Those that are followed only from now on. Reading them takes time, in which nobody else shall wait.
-    private HashSet<string> Follow()
+    private List<string> Wanted()
     {
-        lock (_following)
-        {
-            HashSet<string> wanted;
-            lock (_lock) wanted = _scripts.SelectMany(script => script.Files).ToHashSet(FileWatch.Paths);
-            if (wanted.SetEquals(_followed)) return [];
-            _watch.Follow(wanted);
-            var fresh = wanted.Except(_followed, FileWatch.Paths).ToHashSet(FileWatch.Paths);
-            _followed = wanted;
-            return fresh;
-        }
+        lock (_lock) return [.. _scripts.SelectMany(script => script.Files)];
     }
 
     private async Task WatchAsync()
@@ -321,7 +306,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         try
         {
             await foreach (var changed in _watch.Changes(_over.Token).ConfigureAwait(false))
-                TakeChange(changed, Stopwatch.GetTimestamp());
+                TakeChange(changed, Stopwatch.GetTimestamp(), isOver: true);
         }
         catch (OperationCanceledException) when (_over.IsCancellationRequested)
         {
@@ -335,31 +320,42 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
     }
 
-    private void TakeChange(IReadOnlyList<string> paths, long seen)
+    // A save that may not be over runs what it changes too, but what comes of it is held back.
+    private void TakeChange(IReadOnlyList<string> paths, long seen, bool isOver)
     {
-        var follows = false;
         lock (_lock)
         {
             foreach (var script in _scripts)
             {
-                var causes = paths.Intersect(script.Files, FileWatch.Paths).ToList();
+                var held = script.UnderWay is { IsHeld: true } run ? run.Causes : [];
+                var causes = paths.Intersect(script.Files.Concat(held), FileWatch.Paths).ToList();
                 if (causes.Count == 0) continue;
-                if (script.IsLive)
-                {
-                    var urgency = causes.Intersect(script.Texts, FileWatch.Paths).Any() ? Urgency.Now : Urgency.Stale;
-                    var before = script.UnderWay?.Causes ?? [];
-                    Start(script, urgency, [.. before.Union(causes, FileWatch.Paths)], seen);
-                }
-                else
-                {
-                    script.Texts = ScriptSource.PathsOf(script.Path);
-                    follows = true;
-                    Tell(new Changed(script.Path, causes));
-                }
+                if (script.IsLive) TakeChange(script, causes, seen, isOver);
+                else if (isOver) Mark(script, causes);
             }
         }
 
-        if (follows) Follow();
+        if (isOver) _files.Update();
+    }
+
+    private void TakeChange(LiveScript script, List<string> causes, long seen, bool isOver)
+    {
+        if (isOver && script.UnderWay is { IsHeld: true } held && !causes.Except(held.Causes, FileWatch.Paths).Any())
+        {
+            held.IsHeld = false;
+            if (held.End is { } end) TellEnd(held, end);
+            return;
+        }
+
+        var urgency = causes.Intersect(script.Texts, FileWatch.Paths).Any() ? Urgency.Now : Urgency.Stale;
+        if (!isOver && urgency != Urgency.Now) return;
+        Start(script, urgency, [.. causes.Union(script.UnderWay?.Causes ?? [], FileWatch.Paths)], seen, isHeld: !isOver);
+    }
+
+    private void Mark(LiveScript script, List<string> causes)
+    {
+        script.Texts = ScriptSource.PathsOf(script.Path);
+        Tell(new Changed(script.Path, causes));
     }
 
     private sealed class Relay(Action<Advance> report) : IProgress<Advance>

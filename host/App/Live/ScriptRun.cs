@@ -15,6 +15,11 @@ internal sealed class ScriptRun(LiveScript script, Urgency urgency, IReadOnlyLis
 
     public DateTime Wished { get; } = DateTime.UtcNow;
 
+    // Whether it is of a save that may not be over, and what came of it is not told yet.
+    public bool IsHeld { get; set; }
+
+    public RunEnd? End { get; set; }
+
     public CancellationToken Dropped => Dropping.Token;
 
     public TimeSpan Took => Stopwatch.GetElapsedTime(began);

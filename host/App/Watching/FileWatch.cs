@@ -24,8 +24,17 @@ internal sealed class FileWatch : IDisposable
     private readonly Dictionary<string, PolledFile> _seen = new(Paths);
     private readonly Dictionary<string, FileSystemWatcher> _watchers = new(Paths);
     private readonly Timer _poll;
+    private readonly string? _foretoldEnd;
+    private readonly Action<IReadOnlyList<string>>? _foretell;
+    // What has been foretold and not told yet.
+    private readonly Dictionary<string, FileStamp> _foretold = new(Paths);
 
     public FileWatch() => _poll = new Timer(_ => Poll(), null, PollEvery, PollEvery);
+
+    // Foretell hears of files whose paths end so as soon as they hold something else, which may be half a save. What it heard last is
+    // what Changes tells.
+    public FileWatch(string foretoldEnd, Action<IReadOnlyList<string>> foretell)
+        : this() => (_foretoldEnd, _foretell) = (foretoldEnd, foretell);
 
     // How often files are looked at, because the system tells of no change behind links and on other machines, and loses some.
     public static TimeSpan PollEvery { get; } = TimeSpan.FromMilliseconds(500);
@@ -56,6 +65,7 @@ internal sealed class FileWatch : IDisposable
             {
                 _stamps.Remove(path);
                 _seen.Remove(path);
+                _foretold.Remove(path);
             }
 
             var folders = wanted.Select(path => Path.GetDirectoryName(path)!).ToHashSet(Paths);
@@ -76,6 +86,7 @@ internal sealed class FileWatch : IDisposable
         while (await _signs.Reader.WaitToReadAsync(cancel).ConfigureAwait(false))
         {
             var touched = await SettleAsync(cancel).ConfigureAwait(false);
+            Foretell(touched, isLast: true);
             if (Changed(touched) is { Count: > 0 } changed) yield return changed;
         }
     }
@@ -100,13 +111,48 @@ internal sealed class FileWatch : IDisposable
             do
             {
                 while (_signs.Reader.TryRead(out var path)) touched.Add(path);
-                await Task.Delay(Quiet, cancel).ConfigureAwait(false);
+                Foretell(touched, isLast: false);
             }
-            while (_signs.Reader.TryPeek(out _));
+            while (await IsMoreComingAsync(cancel).ConfigureAwait(false));
         }
         while (Environment.TickCount64 - began < Patience.TotalMilliseconds && touched.Any(HasBecomeUnfinished));
 
         return touched;
+    }
+
+    private async Task<bool> IsMoreComingAsync(CancellationToken cancel)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        quiet.CancelAfter(Quiet);
+        try
+        {
+            return await _signs.Reader.WaitToReadAsync(quiet.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    // A file that is gone or empty is foretold only when it stays so.
+    private void Foretell(HashSet<string> touched, bool isLast)
+    {
+        if (_foretell is null) return;
+        var fresh = new List<string>();
+        foreach (var path in touched.Where(path => path.EndsWith(_foretoldEnd!, StringComparison.OrdinalIgnoreCase)).Order(Paths))
+        {
+            var now = FileStamp.Of(path);
+            lock (_lock)
+            {
+                if (!_stamps.TryGetValue(path, out var before)) continue;
+                if (now == _foretold.GetValueOrDefault(path, before) || (now.IsUnfinished && !isLast)) continue;
+                _foretold[path] = now;
+            }
+
+            fresh.Add(path);
+        }
+
+        if (fresh.Count > 0) _foretell(fresh);
     }
 
     private bool HasBecomeUnfinished(string path)
@@ -123,8 +169,10 @@ internal sealed class FileWatch : IDisposable
             foreach (var path in touched.Order(Paths))
             {
                 if (!_stamps.TryGetValue(path, out var before)) continue;
-                var now = FileStamp.Of(path);
-                if (now == before) continue;
+                // What was foretold is told, also when all is as it was.
+                var wasForetold = _foretold.Remove(path, out var foretold);
+                var now = wasForetold ? foretold : FileStamp.Of(path);
+                if (now == before && !wasForetold) continue;
                 _stamps[path] = now;
                 changed.Add(path);
             }

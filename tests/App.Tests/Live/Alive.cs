@@ -76,6 +76,8 @@ internal sealed class Alive : IAsyncDisposable
         }
     }
 
+    public void Forget() => _told.Clear();
+
     // Runs of it that have ended since.
     public int EndsOf(string path, int since = 0) => _told.Skip(since).OfType<Ended>().Count(ended => ended.Path == path);
 

@@ -1,0 +1,21 @@
+using Rota.Host.Scripting;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Live;
+
+// What became of a run; without a job it did not compile.
+internal sealed record RunEnd(Job? Job, Answer Answer, IReadOnlyList<ScriptDiagnostic> Errors)
+{
+    // Where its prices came from, as far as that is known.
+    public IReadOnlyList<string> Files => Answer switch
+    {
+        Finished finished => finished.Files,
+        Failed failed => failed.Files,
+        _ => [],
+    };
+
+    // Those of the parameters given that the script does not declare.
+    public IReadOnlyList<string> Undeclared(IEnumerable<string> given) => Answer is Finished finished
+        ? [.. given.Except(finished.Parameters.Select(parameter => parameter.Name)).Order(StringComparer.Ordinal)]
+        : [];
+}
