@@ -48,11 +48,7 @@ internal static class CommandLine
             WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
             ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams), WorkerVerb.Create(),
         };
-        root.SetAction(parsed =>
-        {
-            new HelpInWidth().Invoke(parsed);
-            return ExitCode.Done;
-        });
+        DeskVerb.AddTo(root, streams);
         foreach (var option in root.Options)
         {
             if (option is VersionOption version) version.Action = new VersionAction();

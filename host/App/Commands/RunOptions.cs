@@ -108,6 +108,13 @@ internal sealed class RunOptions
         return EffectiveSettings.Files(folder).Concat(named);
     }
 
+    // What is in force for a script, where something else runs it.
+    public EffectiveSettings Settings(ParseResult parsed, string script, Mistakes mistakes) =>
+        EffectiveSettings.For(Path.GetDirectoryName(Path.GetFullPath(script))!, Given(parsed), mistakes);
+
+    // The parameters that the command line sets.
+    public IReadOnlyDictionary<string, double> Parameters(ParseResult parsed) => ParameterText.Read(parsed.GetValue(_parameters) ?? []);
+
     // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
     public Conventions? ProfileAlone(ParseResult parsed, Mistakes mistakes)
     {
@@ -122,8 +129,7 @@ internal sealed class RunOptions
 
     private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, Mistakes mistakes)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
-        var settings = EffectiveSettings.For(folder, Given(parsed), mistakes);
+        var settings = Settings(parsed, script, mistakes);
         var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
         return RunPlan.Of(settings, parameters, plugins, mistakes);
     }

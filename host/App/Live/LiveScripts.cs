@@ -72,22 +72,12 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 
     // The reasons of the decision in force on a day, of the run that was the last to have a result.
-    public void Ask(string path, DateOnly why)
-    {
-        lock (_lock)
-        {
-            var script = Listed(path);
-            if (script.Last is { } last)
-            {
-                _running.Add(AskAsync(script, last with { Why = why, WantsNow = false, Tables = [] }, why, script.Asked.Token));
-            }
-            else
-            {
-                var none = $"{Path.GetFileName(path)} has no result yet; run it first.";
-                Tell(new Explained(script.Path, why, null, new Failed(Cause.Mistake, none)));
-            }
-        }
-    }
+    public void Ask(string path, DateOnly why) => Ask(
+        path, last => last with { Why = why }, answer => new Explained(path, why, (answer as Finished)?.Why, answer as Failed));
+
+    // A report of that run.
+    public void Report(string path, string name) => Ask(
+        path, last => last with { Reports = [name] }, answer => new Reported(path, name, (answer as Finished)?.Reports[0], answer as Failed));
 
     // Ends what is under way; the last result stays, and the next change runs it again.
     public void Stop(string path)
@@ -117,6 +107,18 @@ internal sealed class LiveScripts : IAsyncDisposable
         _watch.Dispose();
         await _telling.EndAsync().ConfigureAwait(false);
         _over.Dispose();
+    }
+
+    private void Ask(string path, Func<Job, Job> question, Func<Answer, LiveEvent> reply)
+    {
+        lock (_lock)
+        {
+            var script = Listed(path);
+            if (script.Last is { } last)
+                _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, script.Asked.Token));
+            else
+                Tell(reply(new Failed(Cause.Mistake, $"{Path.GetFileName(path)} has no result yet; run it first.")));
+        }
     }
 
     private void End(LiveScript script)
@@ -223,6 +225,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         await _turns.TakeAsync(urgency, cancel).ConfigureAwait(false);
         try
         {
+            progress?.Report(new Advance("Running", null));
             var isUrgent = urgency == Urgency.Now;
             var running = isUrgent ? _pool.RunNowAsync(job, progress, cancel) : _pool.RunAsync(job, progress, cancel);
             return await running.ConfigureAwait(false);
@@ -258,14 +261,13 @@ internal sealed class LiveScripts : IAsyncDisposable
         Tell(new Ended(script.Path, new(end.Answer, run.Causes, run.Took, end.Errors)) { DroppedParameters = dropped });
     }
 
-    private async Task AskAsync(LiveScript script, Job job, DateOnly day, CancellationToken cancel)
+    private async Task AskAsync(Job job, Func<Answer, LiveEvent> reply, CancellationToken cancel)
     {
         await Task.Yield();
-        Explained reasons;
+        Answer answer;
         try
         {
-            var answer = await WorkAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
-            reasons = new(script.Path, day, (answer as Finished)?.Why, answer as Failed);
+            answer = await WorkAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
@@ -273,12 +275,12 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            reasons = new(script.Path, day, null, LiveFailure.Of(bug));
+            answer = LiveFailure.Of(bug);
         }
 
         lock (_lock)
         {
-            if (!cancel.IsCancellationRequested) Tell(reasons);
+            if (!cancel.IsCancellationRequested) Tell(reply(answer));
         }
     }
 

@@ -5,8 +5,6 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
 {
     public const int Gap = 2;
 
-    private const int LeastElastic = 8;
-
     // The first column stays whatever is passed over or left out.
     public static ListingLayout Of(Listing listing, int room, int shift)
     {
@@ -17,7 +15,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
             var widths = shown.Select(i => natural[i]).ToArray();
             var left = room - widths.Sum() - Gap * (widths.Length - 1);
             var elastic = shown.FindIndex(i => listing.Columns[i].IsElastic);
-            if (elastic >= 0 && widths[elastic] + left >= Math.Min(widths[elastic], LeastElastic)) widths[elastic] += left;
+            if (elastic >= 0 && widths[elastic] + left >= Math.Min(widths[elastic], listing.Columns[shown[elastic]].Least)) widths[elastic] += left;
             else if (left < 0 && shown.Count > 1)
             {
                 shown.RemoveAt(LeastOf(listing, shown));

@@ -25,7 +25,7 @@ internal sealed class TerminalSession : IDisposable
 
     private readonly Lock _lock = new();
     private readonly Look _look;
-    private readonly bool _hasMouse;
+    private bool _hasMouse;
     private readonly RawMode _mode = new();
     private readonly Channel<InputEvent> _events = Channel.CreateUnbounded<InputEvent>();
     private readonly List<PosixSignalRegistration> _signals = [];
@@ -73,6 +73,22 @@ internal sealed class TerminalSession : IDisposable
             if (!_isEntered) return;
             TerminalOutput.Write(Diff.Of(_shown, frame, _look));
             _shown = frame;
+        }
+    }
+
+    // Everything is written again with the next frame, whatever the terminal shows now.
+    public void Forget()
+    {
+        lock (_lock) _shown = null;
+    }
+
+    // Without it the terminal has the mouse to itself, to select text with.
+    public void TakeMouse(bool isTaken)
+    {
+        lock (_lock)
+        {
+            _hasMouse = isTaken;
+            if (_isEntered) TerminalOutput.Write(isTaken ? WithMouse : WithoutMouse);
         }
     }
 

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Rota.Host.Errors;
+using Rota.Host.Keeping;
+using Rota.Host.Live;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Screens;
+using Rota.Host.Scripting;
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Commands;
+
+// rota [PATH...]: the screens.
+internal sealed class DeskVerb
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Folders of scripts, or scripts, to work on; this folder when none is named.",
+    };
+
+    private readonly RunOptions _options = new();
+    private readonly LookOptions _look = new();
+    private readonly Streams _streams;
+
+    private DeskVerb(Streams streams) => _streams = streams;
+
+    public static void AddTo(RootCommand root, Streams streams)
+    {
+        var verb = new DeskVerb(streams);
+        root.Add(verb._paths);
+        verb._options.AddTo(root);
+        verb._look.AddTo(root);
+        root.SetAction(parsed => verb.Open(parsed, root));
+    }
+
+    private int Open(ParseResult parsed, RootCommand root)
+    {
+        var mistakes = new Mistakes();
+        var look = _look.Of(parsed, mistakes);
+        var paths = parsed.GetValue(_paths) ?? [];
+        foreach (var path in paths.Where(path => !File.Exists(path) && !Directory.Exists(path))) mistakes.Add(new Mistake(Missing(path, root)));
+        mistakes.ThrowIfAny();
+        if (look is null || OperatingSystem.IsWindows() || Console.IsInputRedirected)
+        {
+            if (paths.Length == 0) return new HelpInWidth().Invoke(parsed);
+            throw new InputException(new Mistake("The screens need a terminal. Without one, 'rota run', 'rota watch' and 'rota compare' do the same in plain text."));
+        }
+
+        var keys = mistakes.Of(() => KeysFile.Read(KeysFile.UserPath()));
+        var parameters = mistakes.Of(() => _options.Parameters(parsed));
+        var limits = Limits.Of(_options.Settings(parsed, Path.Combine(Environment.CurrentDirectory, "any.csx"), mistakes), mistakes);
+        mistakes.ThrowIfAny();
+        var state = new KeptState(KeptState.DefaultFolder());
+        var (kept, message) = state.Read();
+        var desk = new Desk(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };
+        if (message is not null) desk = desk.Say(message, isWrong: true);
+        if (kept is not null) desk = DeskKeeping.Restored(desk, kept);
+        RunAsync(parsed, desk, Roots(paths, kept), limits, state).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private async Task RunAsync(
+        ParseResult parsed, Desk desk, IReadOnlyList<string> roots, Limits limits, KeptState state)
+    {
+        var events = Channel.CreateUnbounded<DeskEvent>();
+        void Say(string text) => events.Writer.TryWrite(new DeskEvent.Said(text, IsWrong: true));
+        using var session = new TerminalSession(desk.Look, desk.HasMouse);
+        var plugins = PluginCatalogue.Scan();
+        await using var pool = new WorkerPool(
+            WorkerProgram.Ours, limits, Environment.ProcessorCount, Say,
+            line => events.Writer.TryWrite(new DeskEvent.Printed(line.Script, line.Text)));
+        await using var live = new LiveScripts(
+            plugins, path => Settings(parsed, path), pool, happened => events.Writer.TryWrite(new DeskEvent.Happened(happened)), roots: roots);
+        await using var keeping = new DeskKeeping(state, roots, events.Writer);
+        var work = new DeskWork(session, live, keeping, roots, events.Writer);
+        events.Writer.TryWrite(new DeskEvent.PluginsRead([.. plugins.Installed.Select(Line)]));
+        keeping.Fetch(work.Scan(), desk.ChosenPath);
+        await new DeskLoop(session, events, work).RunAsync(desk with
+        {
+            Roots = string.Join(", ", roots),
+            Reports = [.. plugins.Reports],
+        }).ConfigureAwait(false);
+    }
+
+    // What is named, else this folder, else, where it has no script, what was open the last time.
+    private static string[] Roots(string[] paths, KeptDesk? kept)
+    {
+        string[] here = ["."];
+        if (paths.Length > 0) return paths;
+        return kept is null || ScriptRoots.Scripts(here).Count > 0 ? here : [.. kept.Roots.Where(Path.Exists).DefaultIfEmpty(".")];
+    }
+
+    private LiveSettings Settings(ParseResult parsed, string script)
+    {
+        var mistakes = new Mistakes();
+        var settings = _options.Settings(parsed, script, mistakes);
+        mistakes.ThrowIfAny();
+        return new(settings, [.. _options.Files(parsed, script)]);
+    }
+
+    private static PluginLine Line(InstalledPlugin plugin) => new(
+        plugin.Id, plugin.Manifest?.Version.ToString() ?? "", plugin.State.ToString(), plugin.Reason, plugin.Manifest?.Author ?? "",
+        plugin.Manifest?.Description ?? "", [.. plugin.Manifest?.Provides.Lines() ?? []], plugin.Folder);
+
+    private static string Missing(string path, RootCommand root)
+    {
+        var verbs = root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).ToList();
+        var hint = SimilarWord.To(path, verbs) is { } similar ? $" Did you mean 'rota {similar}'?" : "";
+        return $"There is no file or folder '{path}', and no such verb; there are {string.Join(", ", verbs)}.{hint}";
+    }
+}

@@ -1,0 +1,38 @@
+using Rota.Host.Exporting;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Screens;
+
+// What the desk wants done outside of it.
+internal abstract record DeskEffect
+{
+    internal sealed record Run(IReadOnlyList<ScriptState> Scripts) : DeskEffect;
+
+    internal sealed record Stop(IReadOnlyList<string> Paths) : DeskEffect;
+
+    internal sealed record Ask(string Path, DateOnly Day) : DeskEffect;
+
+    internal sealed record Edit(string Path, int? Line, int? Column) : DeskEffect;
+
+    // For a copy.
+    internal sealed record FindName(string Path) : DeskEffect;
+
+    internal sealed record Copy(string Path, string Name) : DeskEffect;
+
+    internal sealed record WriteTable(ExportTable Table, ExportFormat Format, string Path, bool IsOver) : DeskEffect;
+
+    internal sealed record AskReport(string Path, string Name) : DeskEffect;
+
+    internal sealed record WriteReport(WrittenReport Report, string Path, bool IsOver) : DeskEffect;
+
+    // Scripts have come or gone.
+    internal sealed record Scan : DeskEffect;
+
+    internal sealed record Mouse(bool IsOn) : DeskEffect;
+
+    internal sealed record Redraw : DeskEffect;
+
+    internal sealed record Suspend : DeskEffect;
+
+    internal sealed record Quit : DeskEffect;
+}

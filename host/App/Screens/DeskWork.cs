@@ -1,0 +1,116 @@
+using System.Runtime.Versioning;
+using System.Threading.Channels;
+using Rota.Host.Editing;
+using Rota.Host.Exporting;
+using Rota.Host.Live;
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Screens;
+
+// Does what the desk wants done.
+[UnsupportedOSPlatform("windows")]
+internal sealed class DeskWork(
+    TerminalSession session, LiveScripts live, DeskKeeping keeping, IReadOnlyList<string> roots, ChannelWriter<DeskEvent> tell)
+{
+    public bool HasQuit { get; private set; }
+
+
+    public void Keep(Desk desk) => keeping.Keep(desk);
+
+    public void Do(DeskEffect effect)
+    {
+        try
+        {
+            Try(effect);
+        }
+        catch (Exception refused) when (refused is InputException or IOException or UnauthorizedAccessException)
+        {
+            Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
+        }
+    }
+
+    // The scripts that there are now.
+    public IReadOnlyList<string> Scan()
+    {
+        var paths = ScriptRoots.Scripts(roots);
+        live.Open(paths);
+        tell.TryWrite(new DeskEvent.Found(paths));
+        return paths;
+    }
+
+    private void Try(DeskEffect effect)
+    {
+        switch (effect)
+        {
+            case DeskEffect.Run(var scripts) when scripts.Count == 1:
+                live.Run(scripts[0].Path, scripts[0].Parameters);
+                break;
+            case DeskEffect.Run(var scripts):
+                live.RunAll([.. scripts.Select(script => (script.Path, (IReadOnlyDictionary<string, double>)script.Parameters))]);
+                break;
+            case DeskEffect.Stop(var paths):
+                foreach (var path in paths) live.Stop(path);
+                break;
+            case DeskEffect.Ask(var path, var day):
+                live.Ask(path, day);
+                break;
+            case DeskEffect.Edit(var path, var line, var column):
+                Edit(path, line, column);
+                break;
+            case DeskEffect.FindName(var path):
+                tell.TryWrite(new DeskEvent.NameFound(path, Clone.FreeName(path)));
+                break;
+            case DeskEffect.Copy(var path, var name):
+                tell.TryWrite(new DeskEvent.Cloned(Clone.Of(path, name)));
+                Scan();
+                break;
+            case DeskEffect.WriteTable(var table, var format, var file, var isOver) write:
+                Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
+                break;
+            case DeskEffect.AskReport(var path, var name):
+                live.Report(path, name);
+                break;
+            case DeskEffect.WriteReport(var report, var file, var isOver) write:
+                Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(report, file, isOver));
+                break;
+            case DeskEffect.Scan:
+                Scan();
+                break;
+            case DeskEffect.Mouse(var isOn):
+                session.TakeMouse(isOn);
+                break;
+            case DeskEffect.Redraw:
+                session.Forget();
+                break;
+            case DeskEffect.Suspend:
+                session.Suspend();
+                break;
+            case DeskEffect.Quit:
+                HasQuit = true;
+                break;
+        }
+    }
+
+    private void Edit(string path, int? line, int? column)
+    {
+        var command = EditorCommand.Of(Environment.GetEnvironmentVariable, path, line, column);
+        var said = default(string);
+        session.Lend(() => said = Editor.Run(command));
+        if (said is not null) Say(said, isWrong: true);
+    }
+
+    private void Write(DeskEffect again, string file, bool isOver, Action write)
+    {
+        if (!isOver && File.Exists(file))
+        {
+            tell.TryWrite(new DeskEvent.Exists(again, file));
+            return;
+        }
+
+        write();
+        Say($"Wrote {Path.GetFullPath(file)}.");
+    }
+
+    private void Say(string text, bool isWrong = false) => tell.TryWrite(new DeskEvent.Said(text, isWrong));
+}

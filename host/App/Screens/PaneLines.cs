@@ -1,0 +1,61 @@
+using System.Globalization;
+using Rota.Host.Output;
+using Rota.Host.Terminal;
+
+namespace Rota.Host.Screens;
+
+// The lines of a pane that is a text; null for one that is not.
+internal static class PaneLines
+{
+    public static IReadOnlyList<TextLine>? Of(Desk desk, PaneKind pane) => pane switch
+    {
+        PaneKind.Now => Plain(desk.Chosen?.Last is { } last ? last.Now ?? "What to hold now is not known." : PaneRows.Why(desk)),
+        PaneKind.Notes => Notes(desk),
+        PaneKind.Why => Why(desk),
+        PaneKind.Plugin => PluginRows.About(desk),
+        PaneKind.Log => Log(desk),
+        PaneKind.Help => HelpText.Of(desk),
+        _ => null,
+    };
+
+    // Tables are not wrapped.
+    public static bool IsWrapped(PaneKind pane) => pane is not (PaneKind.Now or PaneKind.Why);
+
+    private static IReadOnlyList<TextLine> Plain(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => new TextLine(line))];
+
+    private static IReadOnlyList<TextLine> Why(Desk desk) => desk.Why switch
+    {
+        null => Plain("No decision was asked for."),
+        { Text: { } text } => Plain(text),
+        var asked => Plain($"Looking for the reasons of {ReasonsText.Day(asked.Day)} ..."),
+    };
+
+    private static IReadOnlyList<TextLine> Notes(Desk desk)
+    {
+        if (desk.Chosen?.Last is not { } run) return Plain(PaneRows.Why(desk));
+        var theme = Theme.Of(desk.Look);
+        var lines = new List<TextLine>();
+        if (run.IsSimulated) lines.Add(new(StatisticText.Simulated, theme.Warning));
+        lines.Add(new($"Schedule   {run.Schedule}"));
+        lines.Add(new($"Prices     {run.Feed}"));
+        lines.Add(new($"Profile    {run.Profile}"));
+        lines.Add(new($"Cash       {run.CashRate}"));
+        if (run.BenchmarkName is { } benchmark) lines.Add(new($"Benchmark  {benchmark}"));
+        lines.AddRange(run.Parameters.Select(parameter => new TextLine(string.Create(
+            CultureInfo.InvariantCulture, $"Parameter  {parameter.Name} = {parameter.Value}"))));
+        lines.AddRange(run.Warnings.Select(warning => new TextLine($"Warning    {warning.Message}", theme.Warning)));
+        lines.AddRange(run.Notes.Select(note => new TextLine($"Note       {note}")));
+        lines.AddRange(run.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new TextLine(line, theme.Warning)));
+        return lines;
+    }
+
+    private static IReadOnlyList<TextLine> Log(Desk desk)
+    {
+        var theme = Theme.Of(desk.Look);
+        return desk.Log.Count == 0
+            ? Plain("Nothing has happened yet.")
+            : [.. desk.Log.SelectMany(line => line.Text.Split('\n').Select((text, i) => new TextLine(
+                (i == 0 ? line.At.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : "        ") + "  " + text,
+                line.IsWrong ? theme.Bad : null)))];
+    }
+}

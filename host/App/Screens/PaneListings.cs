@@ -1,0 +1,19 @@
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Screens;
+
+// The lists of the run that is looked at, made once: those of a long run have thousands of rows. They follow from the run alone.
+internal sealed class PaneListings
+{
+    private readonly Dictionary<PaneKind, (Finished Run, Finished? Before, Listing Listing)> _made = [];
+
+    public Listing Of(PaneKind pane, ScriptState script, Func<Finished, Finished?, Listing> make)
+    {
+        var (run, before) = (script.Last!, script.Before);
+        if (_made.TryGetValue(pane, out var made) && ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before)) return made.Listing;
+        var listing = make(run, before);
+        _made[pane] = (run, before, listing);
+        return listing;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Rota.Host.Screens;
+
+internal enum ScreenKind
+{
+    Strategies,
+    Run,
+    Why,
+    Compare,
+    Parameters,
+    Plugins,
+    Diagnostics,
+    Log,
+    Help,
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using Rota.Tests.Program;
+using Rota.Tests.Terminal;
+
+namespace Rota.Tests.Screens;
+
+// The program as its user has it: in a terminal, with an editor.
+[Trait("Category", "Slow")]
+[Collection("Alone")]
+public sealed class DeskInATerminalTests : IDisposable
+{
+    private const string Good = """
+        // Half and half, nobody (2001).
+        var share = Param("share", 0.5, 0.0, 1.0, step: 0.1);
+        Hold(("AAA", share), ("BBB", 1 - share)).Every(MonthEnd).Named("Half and half")
+        """;
+
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void ASavedScriptRunsAgainAndShowsWhatHasChanged()
+    {
+        using var tmux = Open();
+        tmux.Press("Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+
+        Write("half", Good.Replace("0.5", "0.9", StringComparison.Ordinal));
+        tmux.WaitFor("before → after");
+        Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
+        tmux.WaitFor("half.csx(3,1): error CS0103");
+        tmux.WaitFor("stale: the script is wrong");
+        Write("half", Good);
+        tmux.WaitUntil(() => !tmux.Screen.Contains("stale", StringComparison.Ordinal), "good run");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
+    public void AKillerIsNamedAndTheNextRunWorks()
+    {
+        Write("killer", "// A killer.\nwhile (true) { }\n" + Good);
+        using var tmux = Open();
+
+        tmux.Press("j", "r");
+        tmux.WaitFor("killer.csx ran longer than 4 s, the time limit, and was stopped.");
+        Write("killer", Good);
+        tmux.WaitFor("✓ good");
+        tmux.Press("k", "r");
+        tmux.WaitUntil(() => tmux.Screen.Split("✓ good").Length == 3, "second good run");
+
+        tmux.Press("C-c", "C-c");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
+    public void CtrlCStopsAnEndlessScript()
+    {
+        Write("killer", "// A killer.\nwhile (true) { }\n" + Good);
+        using var tmux = Open("--feed csv:prices", limit: 600);
+
+        tmux.Press("j", "r");
+        tmux.WaitFor("killer: running");
+        tmux.Press("C-c");
+        tmux.WaitUntil(() => !tmux.Screen.Contains("killer: running", StringComparison.Ordinal), "stop");
+        tmux.Press("k", "Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
+    public void TheEditorOpensAtTheMistakeAndComesBack()
+    {
+        Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
+        var editor = _place.Write("editor.sh", "#!/bin/sh\necho \"editing $*\"\nread answer\nsed -i 's/Held/Hold/' strategies/half.csx\n");
+        using var tmux = Open(variables: $"EDITOR='sh {editor}'");
+
+        tmux.Press("r");
+        tmux.WaitFor("× 1 wrong");
+        tmux.Press("e");
+        tmux.WaitFor("editing");
+        tmux.Run("go on");
+        tmux.WaitFor("✓ good");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
+    public void AnySizeIsFilledOrToldWhatItNeeds()
+    {
+        using var tmux = Open();
+        tmux.Press("Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+
+        foreach (var (width, height) in new[] { (80, 24), (200, 50), (45, 13) })
+        {
+            tmux.Resize(width, height);
+            tmux.WaitUntil(() => tmux.Screen.Split('\n')[0].Length > 0 && tmux.Screen.TrimEnd('\n').Split('\n').Length == height, $"{width} x {height}");
+        }
+
+        tmux.Resize(30, 8);
+        tmux.WaitFor("Rota needs 40 x 12");
+        tmux.Resize(100, 30);
+        tmux.WaitFor("⠒⠒ Half and half");
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    [InlineData("HUP")]
+    [InlineData("QUIT")]
+    public void ASignalEndsItWithTheTerminalAsItWasAndNoWorkerLeft(string signal)
+    {
+        using var tmux = Open();
+        tmux.Press("r");
+        tmux.WaitFor("✓ good");
+
+        var program = Children(int.Parse(tmux.Fact("pane_pid"), CultureInfo.InvariantCulture)).Single();
+        var workers = Children(program);
+        Assert.NotEmpty(workers);
+        Signal(signal, program);
+
+        WaitForTheEnd(tmux, isOrderly: false);
+        tmux.WaitUntil(() => workers.All(worker => !Directory.Exists($"/proc/{worker}")), "end of the workers");
+    }
+
+    [Fact]
+    public void WhatWasSetSurvivesARestart()
+    {
+        using (var tmux = Open())
+        {
+            tmux.Press("Enter");
+            tmux.WaitFor("⠒⠒ Half and half");
+            tmux.Press("p", "Right");
+            tmux.WaitFor("0.6");
+            tmux.WaitFor("before → after");
+            tmux.Press("q");
+            WaitForTheEnd(tmux);
+        }
+
+        using var again = Open(until: "0.6");
+        again.WaitFor("Half and half");
+        again.Press("q");
+        WaitForTheEnd(again);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private void Write(string name, string text) => _place.Write($"strategies/{name}.csx", text + "\n");
+
+    private Tmux Open(string options = "--feed csv:prices", int limit = 4, string variables = "", string until = "half")
+    {
+        Assert.SkipUnless(Tmux.IsInstalled, Tmux.Missing);
+        if (!File.Exists(Path.Combine(_place.Folder, "strategies", "half.csx"))) Write("half", Good);
+        _place.Write("rota.json", $"{{\"timeLimit\": {limit}}}");
+        var tmux = Tmux.Open(130, 40);
+        var script = _place.Write("run.sh", $"""
+            cd {_place.Folder}
+            export XDG_CACHE_HOME={_place.Folder}/cache XDG_CONFIG_HOME={_place.Folder}/config XDG_DATA_HOME={_place.Folder}/data
+            export XDG_STATE_HOME={_place.Folder}/state
+            stty -a > before
+            env COLORTERM=truecolor {variables} {Place.Executable} strategies {options}
+            echo "exit code $?"
+            stty -a > after
+            sleep 1000
+            """.ReplaceLineEndings("\n"));
+        tmux.Run($"exec sh {script}");
+        tmux.WaitFor(until);
+        return tmux;
+    }
+
+    private void WaitForTheEnd(Tmux tmux, bool isOrderly = true)
+    {
+        tmux.WaitFor(isOrderly ? "exit code 0" : "exit code ");
+        tmux.WaitUntil(() => File.Exists(Path.Combine(_place.Folder, "after")), "settings after");
+        tmux.WaitUntil(() => File.ReadAllText(Path.Combine(_place.Folder, "after")).Length > 0, "settings after");
+        Assert.Equal(Settings("before"), Settings("after"));
+        Assert.Equal(("0", "1", "0"), (tmux.Fact("alternate_on"), tmux.Fact("cursor_flag"), tmux.Fact("mouse_any_flag")));
+    }
+
+    // All but the size.
+    private string[] Settings(string file) => File.ReadAllText(Path.Combine(_place.Folder, file)).Split('\n')[1..];
+
+    private static void Signal(string signal, int process)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process}"]);
+        kill.WaitForExit();
+    }
+
+    private static List<int> Children(int process) =>
+    [
+        .. Directory.GetDirectories($"/proc/{process}/task")
+            .SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
+    ];
+}

@@ -1,0 +1,196 @@
+using Rota.Host.Errors;
+using Rota.Host.Exporting;
+using Rota.Host.Live;
+using Rota.Host.Screens;
+using Rota.Host.Workers;
+using Rota.Tests.Terminal.Panes;
+
+namespace Rota.Tests.Screens;
+
+// What a user does, and what comes of it.
+public sealed class DeskTests
+{
+    private readonly Driver _desk = new();
+
+    [Fact]
+    public void EnterRunsAStrategyThatNeverRan()
+    {
+        _desk.Press("j", "Enter").Sees("haa: waiting");
+
+        Assert.Equal(Driver.Path("haa"), Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Path);
+    }
+
+    [Fact]
+    public void EscComesBackTheWayOneWent()
+    {
+        _desk.Finish("gem", Runs.Of("Dual momentum")).Press("Enter", "p", "?").Sees("Help")
+            .Press("Escape").Sees("fast").Press("Escape").Sees("Allocation").Press("Escape").Sees("5 strategies");
+
+        Assert.Equal(ScreenKind.Strategies, _desk.Press("Escape").Desk.Screen);
+    }
+
+    [Fact]
+    public void AnEditShowsStatisticsBeforeAndAfterAndTheDecisionsThatDiffer() => _desk
+        .Finish("gem", Runs.Of("Dual momentum", seed: 1)).Press("Enter").DoesNotSee("before")
+        .Finish("gem", Runs.Of("Dual momentum", seed: 2, holds: 3), Driver.Path("gem"))
+        .Sees("before → after").Sees("▲").Sees("⠒ ⠒ before").Press("6").Sees("≠");
+
+    [Fact]
+    public void TheLastGoodResultStaysMarkedStaleWhenTheScriptIsWrong() => _desk
+        .Finish("gem", Runs.Of("Dual momentum")).Press("Enter")
+        .Fail("gem", Wrong("gem", 3, 7), Driver.Path("gem"))
+        .Sees("stale: the script is wrong").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("cagr")
+        .Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem")).DoesNotSee("stale");
+
+    [Fact]
+    public void EOpensTheEditorAtTheMistake()
+    {
+        _desk.Fail("gem", Wrong("gem", 3, 7)).Press("e");
+
+        Assert.Equal(new DeskEffect.Edit(Driver.Path("gem"), 3, 7), _desk.Wants<DeskEffect.Edit>());
+    }
+
+    [Fact]
+    public void AMistakeInALoadedFileIsOpenedThere()
+    {
+        var loaded = Driver.Path("shared");
+        _desk.Fail("gem", new Failed(Cause.Mistake, "no") { Places = [new Place(loaded, 9, 1, "no")] }).Press("D", "Enter");
+
+        Assert.Equal(new DeskEffect.Edit(loaded, 9, 1), _desk.Wants<DeskEffect.Edit>());
+    }
+
+    [Fact]
+    public void MarkedStrategiesRunTogetherAndStandSideBySide()
+    {
+        _desk.Press("Space", "Space", "r");
+        Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], _desk.Wants<DeskEffect.Run>().Scripts.Select(script => script.Path));
+
+        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("d").Sees("One").Sees("Other").Sees("Side by side");
+    }
+
+    [Fact]
+    public void EveryStrategyOfTheListRunsWithItsOwnParameters()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("p", "Right", "Escape", "R");
+
+        var wanted = _desk.Wants<DeskEffect.Run>().Scripts;
+        Assert.Equal(5, wanted.Count);
+        Assert.Equal(25, wanted[0].Parameters["fast"]);
+        Assert.All(wanted.Skip(1), script => Assert.Empty(script.Parameters));
+    }
+
+    [Fact]
+    public void AParameterThatIsMovedRunsAtOnceAndIsResetToTheScriptsOwn()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("p", "Right");
+        Assert.Equal(25, Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["fast"]);
+
+        _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("fast is '61'; it is a whole number from 5 to 60.");
+        _desk.Press("=", "Ctrl+U").Type("60").Press("Enter");
+        Assert.Equal(60, Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["fast"]);
+
+        _desk.Press("Backspace");
+        Assert.Empty(Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters);
+    }
+
+    [Fact]
+    public void CtrlCStopsWhatRunsAndLeavesTheSecondTime()
+    {
+        _desk.Press("Enter").Press("Ctrl+C");
+        Assert.Equal([Driver.Path("gem")], _desk.Wants<DeskEffect.Stop>().Paths);
+        _desk.Happen(new Stopped(Driver.Path("gem"))).Press("j", "Ctrl+C").Sees("Ctrl+C again leaves.");
+        Assert.IsNotType<DeskEffect.Quit>(_desk.Wanted[^1]);
+
+        _desk.Press("Ctrl+C").Wants<DeskEffect.Quit>();
+    }
+
+    [Fact]
+    public void EnterOnADecisionAsksWhyAndShowsTheAnswer()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("Enter", "6", "j", "Enter").Sees("Looking for the reasons");
+
+        var asked = _desk.Wants<DeskEffect.Ask>();
+        Assert.Equal(Runs.Of("One").Decisions[1].Decided, asked.Day);
+        _desk.Happen(new Host.Live.Explained(Driver.Path("gem"), asked.Day, "Decided   because", null)).Sees("Decided   because");
+    }
+
+    [Fact]
+    public void ThePaletteFindsCommandsAndStrategiesByLetters()
+    {
+        Assert.Equal(Driver.Path("paa"), _desk.Press(":").Type("gopaa").Press("Enter").Desk.ChosenPath);
+        _desk.Press("Ctrl+P").Type("quit").Press("Enter").Wants<DeskEffect.Quit>();
+    }
+
+    [Fact]
+    public void AFilterLeavesTheRowsWithItsLetters()
+    {
+        _desk.Press("/").Type("aa").Sees("paa").DoesNotSee("gem").Press("Enter", "G");
+        Assert.Equal(Driver.Path("vaa"), _desk.Desk.ChosenPath);
+
+        _desk.Press("Escape").Sees("gem");
+    }
+
+    [Fact]
+    public void ACopyIsMadeUnderANameOfOnesOwnAndOpenedInTheEditor()
+    {
+        _desk.Press("c");
+        Assert.Equal(Driver.Path("gem"), _desk.Wants<DeskEffect.FindName>().Path);
+
+        _desk.On(new DeskEvent.NameFound(Driver.Path("gem"), "gem-2")).Sees("gem-2").Press("Ctrl+U").Type("mine").Press("Enter");
+        Assert.Equal(new DeskEffect.Copy(Driver.Path("gem"), "mine"), _desk.Wants<DeskEffect.Copy>());
+
+        _desk.On(new DeskEvent.Cloned(Driver.Path("mine"))).Sees("mine");
+        Assert.Equal(Driver.Path("mine"), _desk.Wants<DeskEffect.Edit>().Path);
+    }
+
+    [Fact]
+    public void ATableIsSavedWhereTheUserSays()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("trades csv").Press("Enter").Sees("gem.trades.csv")
+            .Press("Ctrl+U").Type("mine.csv").Press("Enter");
+
+        var write = _desk.Wants<DeskEffect.WriteTable>();
+        Assert.Equal(("trades", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
+
+        // A file that is there is written over only when the user says so.
+        var again = write with { IsOver = true };
+        _desk.On(new DeskEvent.Exists(again, "mine.csv")).Sees("Write over it?").Type("n").Press("Enter").Sees("mine.csv is as it was.");
+        _desk.On(new DeskEvent.Exists(again, "mine.csv")).Type("y").Press("Enter");
+        Assert.Equal(again, _desk.Wants<DeskEffect.WriteTable>());
+    }
+
+    [Fact]
+    public void AClickChoosesAndAnotherOpens()
+    {
+        _desk.Finish("kda", Runs.Of("Defensive")).Click(5, 5);
+        Assert.Equal((Driver.Path("kda"), ScreenKind.Strategies), (_desk.Desk.ChosenPath, _desk.Desk.Screen));
+
+        Assert.Equal(ScreenKind.Run, _desk.Click(5, 5).Desk.Screen);
+        Assert.Equal(PaneKind.Trades, _desk.ClickOn("5 Trades").Desk.Focus);
+        Assert.Equal(ScreenKind.Help, _desk.ClickOn("? help").Desk.Screen);
+    }
+
+    [Fact]
+    public void TheCrosshairTellsTheDayThatIsExplained()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("Enter").Click(40, 10);
+        var day = _desk.Desk.Cursor!.Value;
+
+        _desk.Press("w");
+
+        Assert.Equal(day, _desk.Wants<DeskEffect.Ask>().Day);
+    }
+
+    [Fact]
+    public void AScriptThatIsGoneIsNoLongerListedAndTheOthersKeepWhatTheyHave() => _desk
+        .Finish("gem", Runs.Of("One")).On(new DeskEvent.Found([Driver.Path("gem"), Driver.Path("new")]))
+        .Sees("One").Sees("new").DoesNotSee("vaa");
+
+    [Fact]
+    public void TooSmallATerminalSaysWhatItNeeds() => _desk.Resize(30, 8).Sees("Rota needs 40 x 12, not 30 x").Resize(80, 24).Sees("gem");
+
+    private static Failed Wrong(string name, int line, int column) => new(Cause.Mistake, $"{name}.csx({line},{column}): no")
+    {
+        Places = [new Place(Driver.Path(name), line, column, "no")],
+    };
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text;
+using Rota.Host.Live;
+using Rota.Host.Screens;
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+using Rota.Tests.Terminal;
+
+namespace Rota.Tests.Screens;
+
+// A desk without a terminal: keys go in, pictures come out, and what it wants done is written down.
+internal sealed class Driver
+{
+    private const string Folder = "/strategies/published/";
+
+    public Driver(int width = 120, int height = 40, Look? look = null, params string[] scripts)
+    {
+        Desk = new Desk(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
+        On(new DeskEvent.Found([.. (scripts.Length > 0 ? scripts : ["gem", "haa", "kda", "paa", "vaa"]).Select(Path)]));
+    }
+
+    public Desk Desk { get; private set; }
+
+    public List<DeskEffect> Wanted { get; } = [];
+
+    public Frame Frame => DeskView.Of(Desk);
+
+    public string Text => string.Join('\n', CanvasTests.Rows(Frame));
+
+    public static string Path(string name) => $"{Folder}{name}.csx";
+
+    public Driver Press(params string[] keys)
+    {
+        foreach (var key in keys) On(new DeskEvent.Given(KeyOf(key)));
+        return this;
+    }
+
+    public Driver Type(string text)
+    {
+        foreach (var rune in text.EnumerateRunes()) On(new DeskEvent.Given(KeyInput.Letter(rune)));
+        return this;
+    }
+
+    public Driver Click(int x, int y) => On(new DeskEvent.Given(new MouseInput(MouseAction.LeftDown, x, y)));
+
+    // Where a text is on the screen.
+    public Driver ClickOn(string text)
+    {
+        var rows = CanvasTests.Rows(Frame);
+        var y = Array.FindIndex(rows, row => row.Contains(text, StringComparison.Ordinal));
+        Assert.True(y >= 0, $"'{text}' is not on the screen:\n{Text}");
+        return Click(rows[y].IndexOf(text, StringComparison.Ordinal), y);
+    }
+
+    public Driver Resize(int width, int height) => On(new DeskEvent.Given(new ResizeInput(new(width, height))));
+
+    public Driver Finish(string name, Finished run, params string[] causes) =>
+        Happen(new Ended(Path(name), new LiveAnswer(run, causes, TimeSpan.FromMilliseconds(31), [])));
+
+    public Driver Fail(string name, Failed failed, params string[] causes) =>
+        Happen(new Ended(Path(name), new LiveAnswer(failed, causes, TimeSpan.FromMilliseconds(12), [])));
+
+    public Driver Happen(LiveEvent happened) => On(new DeskEvent.Happened(happened));
+
+    public Driver On(DeskEvent happened)
+    {
+        var (desk, effects) = DeskUpdate.Of(Desk, happened);
+        Desk = desk;
+        Wanted.AddRange(effects);
+        return this;
+    }
+
+    public Driver Sees(string text)
+    {
+        Assert.Contains(text, Text, StringComparison.Ordinal);
+        return this;
+    }
+
+    public Driver DoesNotSee(string text)
+    {
+        Assert.DoesNotContain(text, Text, StringComparison.Ordinal);
+        return this;
+    }
+
+    // The last effect of a kind.
+    public T Wants<T>()
+        where T : DeskEffect => Assert.IsType<T>(Wanted[^1]);
+
+    public static KeyInput KeyOf(string text)
+    {
+        var (modifiers, rest) = (Modifiers.None, text);
+        while (rest.Length > 1 && rest.IndexOf('+', 1) is > 0 and var plus && Enum.TryParse<Modifiers>(rest[..plus], out var one))
+        {
+            modifiers |= one;
+            rest = rest[(plus + 1)..];
+        }
+
+        if (rest == "Space") return new(Key.Letter, new Rune(' '), modifiers);
+        return rest.Length > 1 && Enum.TryParse<Key>(rest, out var key)
+            ? new(key, default, modifiers)
+            : KeyInput.Letter(Rune.GetRuneAt(modifiers.HasFlag(Modifiers.Ctrl) ? rest.ToLowerInvariant() : rest, 0), modifiers);
+    }
+}

@@ -1,0 +1,49 @@
+using Rota.Host.Screens;
+using Rota.Host.Terminal;
+
+namespace Rota.Tests.Screens;
+
+public sealed class KeysFileTests : IDisposable
+{
+    private readonly string _path = Path.GetTempFileName();
+
+    [Fact]
+    public void KeysOfTheUsersOwnTakeTheirPlaceInHelpAndFooter()
+    {
+        var table = Read("""{ "run": ["F5", "ctrl+r"], "quit": "r", /* gone */ "why": [] }""");
+
+        Assert.Equal(["F5", "Ctrl+R"], table[DeskCommand.Run].Keys);
+        Assert.Equal((DeskCommand.Quit, 0), table.Of(Driver.KeyOf("r")));
+        Assert.Null(table.Of(Driver.KeyOf("w")));
+        Assert.Null(table.Of(Driver.KeyOf("q")));
+        var desk = new Desk(table, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40));
+        Assert.Contains(HelpText.Of(desk), line => line.Text.StartsWith("  F5, Ctrl+R", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{ "rnu": "F5" }""", "There is no command 'rnu'", "Did you mean run?")]
+    [InlineData("""{ "run": "F25" }""", "run: there is no key 'F25'", "with Ctrl+, Alt+ or Shift+ before")]
+    [InlineData("""{ "run": "F5", "edit": "F5" }""", "The key F5 is given to run and to edit", "give it to one")]
+    [InlineData("""{ "run": 5 }""", "run is neither a key nor a list of keys", "")]
+    [InlineData("[", "It is no JSON object of keys", "")]
+    public void AWrongFileIsToldWhatIsWrong(string text, string what, string how)
+    {
+        var wrong = Assert.Throws<InputException>(() => Read(text));
+
+        Assert.Contains(wrong.Mistakes, mistake => mistake.ToString().Contains(what, StringComparison.Ordinal)
+            && mistake.ToString().Contains(how, StringComparison.Ordinal) && mistake.File == _path);
+    }
+
+    // A key twice in the table would never reach the second command.
+    [Fact]
+    public void EveryKeyOfTheTableIsOneThatATerminalSends() => Assert.All(
+        KeyTable.Default.Bindings.SelectMany(binding => binding.Keys), key => Assert.Equal(key, Driver.KeyOf(key).ToString()));
+
+    public void Dispose() => File.Delete(_path);
+
+    private KeyTable Read(string text)
+    {
+        File.WriteAllText(_path, text);
+        return KeysFile.Read(_path);
+    }
+}

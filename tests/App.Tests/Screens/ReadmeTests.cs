@@ -1,0 +1,49 @@
+using Rota.Host.Screens;
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+using Rota.Tests.Program;
+using Rota.Tests.Workers;
+
+namespace Rota.Tests.Screens;
+
+// What the README says of the screens is made of them. UPDATE_SNAPSHOTS=1 writes it anew.
+[Collection(nameof(RunsShippedScripts))]
+public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
+{
+    private const string Picture = "tests/App.Tests/Screens/run.svg";
+    private const string Begin = "<!-- keys -->\n";
+    private const string End = "<!-- end of keys -->\n";
+
+    private static readonly string Readme = Path.Combine(Repository.Root, "README.md");
+
+    [Fact]
+    public async Task ThePictureOfARunIsWhatTheScreenShows()
+    {
+        var script = Path.Combine(Repository.Root, "strategies", "quantstrat", "kda.csx");
+        var job = warm.Workshop.Compile(script, "simulated", ("from", "2007"), ("to", "2024-12-31")) with { Path = script, WantsNow = true };
+        var run = Assert.IsType<Finished>(await warm.Workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+
+        var desk = new Driver(130, 44, null, "kda").Finish("kda", run).Press("Enter").Sees("SIMULATED");
+
+        RequireSame(Path.Combine(Repository.Root, Picture), FrameSvg.Of(desk.Frame, "A run in the terminal, on simulated prices"));
+        Assert.Contains($"]({Picture})", File.ReadAllText(Readme), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheKeysAreThoseOfTheTable()
+    {
+        var text = File.ReadAllText(Readme);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var rows = KeyTable.Default.Bindings.Select(binding => $"| {Keys(binding)} | `{binding.Name}` | {binding.Does} |\n");
+
+        RequireSame(Readme, $"{text[..from]}\n| key | name | what it does |\n|-|-|-|\n{string.Concat(rows)}\n{text[to..]}");
+    }
+
+    private static string Keys(KeyBinding binding) => HelpText.Keys(binding).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static void RequireSame(string path, string text)
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") File.WriteAllText(path, text);
+        Assert.Equal(File.ReadAllText(path), text);
+    }
+}

@@ -1,0 +1,111 @@
+using Rota.Host.Errors;
+using Rota.Host.Screens;
+using Rota.Host.Terminal;
+using Rota.Host.Workers;
+using Rota.Tests.Terminal;
+using Rota.Tests.Terminal.Panes;
+
+namespace Rota.Tests.Screens;
+
+// Pictures of every screen, in every size and look that matters.
+public sealed class ScreenTests
+{
+    private static readonly string[] Screens =
+        ["strategies", "run", "before-and-after", "wrong", "running", "why", "compare", "parameters", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
+
+    private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
+
+    private static readonly string[] Looks = ["truecolor", "sixteen", "no-color", "ascii"];
+
+    public static TheoryData<string, string, int, int> All
+    {
+        get
+        {
+            var all = new TheoryData<string, string, int, int>();
+            foreach (var screen in Screens)
+            {
+                foreach (var look in Looks)
+                {
+                    foreach (var (width, height) in Sizes) all.Add(screen, look, width, height);
+                }
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void AScreenLooksAsItsPicture(string screen, string look, int width, int height) =>
+        Snapshot.RequireSame($"{screen}-{look}-{width}x{height}", Shown(screen, new Driver(width, height, LookOf(look))).Frame);
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("strategies")]
+    public void AScreenOnLightGroundLooksAsItsPicture(string screen) => Snapshot.RequireSame(
+        $"{screen}-light-120x40",
+        Shown(screen, new Driver(120, 40, new(ColorDepth.TrueColor, GlyphSet.Braille, IsLight: true))).Frame);
+
+    internal static Driver Shown(string screen, Driver desk)
+    {
+        desk.Finish("gem", Runs.Of("Global equities momentum", seed: 2))
+            .Finish("kda", Runs.Of("Kipnis defensive", seed: 3) with { Now = Now, IsSimulated = true })
+            .Finish("paa", Runs.Of("Protective allocation", seed: 9));
+        desk.Press("Down", "Down");
+        return screen switch
+        {
+            "strategies" => desk.Press("Space").Happen(new Host.Live.Waiting(Driver.Path("vaa"))).Happen(Half("haa")),
+            "run" => desk.Press("Enter"),
+            "before-and-after" => desk.Press("Enter").Finish("kda", Runs.Of("Kipnis defensive", seed: 4, holds: 3) with { Now = Now }, Driver.Path("kda")),
+            "wrong" => desk.Press("Enter").Fail("kda", Mistake, Driver.Path("kda")),
+            "running" => desk.Press("Down", "Down", "Enter").Happen(Half("vaa")),
+            "why" => desk.Press("Enter", "6", "w").Happen(new Host.Live.Explained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
+            "compare" => desk.Press("a", "d"),
+            "parameters" => desk.Press("p", "Down", "Right"),
+            "plugins" => desk.On(new DeskEvent.PluginsRead(Plugins)).Press("P", "Down"),
+            "diagnostics" => desk.Fail("kda", Mistake).Fail("haa", new Failed(Cause.TimeLimit, "haa.csx ran longer than 60 s and was stopped.")).Press("D"),
+            "log" => desk.Fail("kda", Mistake, Driver.Path("kda")).Press("Ctrl+G"),
+            "help" => desk.Press("?"),
+            "palette" => desk.Press(":").Type("para"),
+            "save" => desk.Press("Enter", "x"),
+            "question" => desk.Press("c").On(new DeskEvent.NameFound(Driver.Path("kda"), "kda-2")),
+            "filter" => desk.Press("/").Type("aa"),
+            _ => throw new ArgumentOutOfRangeException(nameof(screen), screen, "There is no such screen."),
+        };
+    }
+
+    private const string Now = """
+        Kipnis defensive: what to hold from 2018-12-18
+
+          SPY   50.00 %
+          IEF   50.00 %
+
+        Nothing has changed since the decision of 2018-11-30. Look again on 2018-12-31.
+        """;
+
+    private static readonly Failed Mistake = new(
+        Cause.Mistake, "kda.csx(7,12): error CS0103: The name 'Retrun' does not exist in the current context\n    .RankBy(Retrun(12.MonthEnds))")
+    {
+        Places = [new Place(Driver.Path("kda"), 7, 12, "CS0103: The name 'Retrun' does not exist in the current context; did you mean Return?")],
+    };
+
+    private static readonly PluginLine[] Plugins =
+    [
+        new("rota.csv", "1.0.0", "Active", null, "Rota", "Prices from CSV files.", ["feed csv"], "/rota/plugins/rota.csv/1.0.0"),
+        new("some.feed", "0.3.1", "Incompatible", "it is made for api level 9, this is 1", "Somebody", "Prices from somewhere.", ["feed some"], "/rota/plugins/some.feed/0.3.1"),
+    ];
+
+    private static Host.Live.Advanced Half(string name)
+    {
+        var whole = Runs.Of().Equity;
+        return new(Driver.Path(name), new Advance("Running", new Curve(whole.Dates[..1500], whole.Values[..1500])) { Share = 0.48 });
+    }
+
+    private static Look LookOf(string name) => name switch
+    {
+        "truecolor" => new(ColorDepth.TrueColor, GlyphSet.Braille),
+        "sixteen" => new(ColorDepth.Sixteen, GlyphSet.Braille),
+        "no-color" => new(ColorDepth.None, GlyphSet.Braille),
+        _ => new(ColorDepth.None, GlyphSet.Ascii),
+    };
+}
