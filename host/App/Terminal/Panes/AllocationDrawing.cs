@@ -4,6 +4,7 @@ internal sealed class AllocationDrawing
 {
     private const string Eighths = " ▁▂▃▄▅▆▇█";
     private const int Between = 3;
+    private const double Rounding = 1e-6;
 
     private readonly Canvas _canvas;
     private readonly ChartLayout _layout;
@@ -18,7 +19,8 @@ internal sealed class AllocationDrawing
     {
         (_canvas, _layout, _look, _history, _days) = (canvas, layout, look, history, days.ToArray());
         _time = new(days[0], days[^1], layout.Columns * Dots.Across(look.Glyphs));
-        _top = Math.Max(1, history.MostInvested);
+        // Weights that sum to one do so to a rounding error.
+        _top = history.MostInvested > 1 + Rounding ? history.MostInvested : 1;
         _isLettered = look.Colors == ColorDepth.None || look.Glyphs == GlyphSet.Ascii;
     }
 

@@ -11,7 +11,7 @@ internal static class StrategiesPane
     private static readonly ListingColumn Folder = new("folder", Priority: 1);
 
     private static readonly ListingColumn[] First =
-        [new("strategy", Priority: 9, IsElastic: true, Least: 24), new("", Priority: 8), new("", Priority: 7)];
+        [new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8), new("", Priority: 7)];
 
     private static readonly ListingColumn[] Columns =
     [
