@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Editing;
 
-// A script copied beside itself under another name: what rota new strategy NAME --from SCRIPT writes, in the folder of the original.
+// A script copied beside itself under another name: as rota new strategy NAME --from SCRIPT, in the folder of the original.
 internal static class Clone
 {
     // The path of the copy.
@@ -20,10 +20,12 @@ internal static class Clone
     {
         var name = NewFile.NameFor(Path.GetFileNameWithoutExtension(script), "strategy");
         var dash = name.LastIndexOf('-');
-        var isNumbered = int.TryParse(name[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last is > 1 and < 1000;
-        var (stem, number) = dash > 0 && isNumbered ? (name[..dash], last + 1) : (name.TrimEnd('-'), 2);
+        var isNumber = int.TryParse(name[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var last);
+        var isNumbered = dash > 0 && isNumber && last is > 1 and < 1000;
+        var (stem, number) = isNumbered ? (name[..dash], last + 1) : (name.TrimEnd('-'), 2);
         // A file system may not tell large letters from small ones.
-        var taken = Directory.EnumerateFileSystemEntries(FolderOf(script)).Select(Path.GetFileName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = Directory.EnumerateFileSystemEntries(FolderOf(script)).Select(Path.GetFileName)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         while (taken.Contains(Named(stem, number) + ".csx")) number++;
         return Named(stem, number);
     }

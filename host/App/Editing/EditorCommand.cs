@@ -34,13 +34,15 @@ internal sealed record EditorCommand(string File, IReadOnlyList<string> Argument
         }
 
         var usual = Usual.Select(name => Find(name, environment)).FirstOrDefault(file => file is not null);
-        return usual is not null ? (usual, []) : throw Wrong($"There is no {string.Join(" and no ", Usual)} to edit with. Set $EDITOR.");
+        return usual is not null
+            ? (usual, [])
+            : throw Wrong($"There is no {string.Join(" and no ", Usual)} to edit with. Set $EDITOR.");
     }
 
     // As a shell looks: a name without a folder on the PATH alone, never in the current folder.
     private static string? Find(string name, Func<string, string?> environment)
     {
-        var isPath = name.Contains('/', StringComparison.Ordinal) || (OperatingSystem.IsWindows() && name.Contains('\\', StringComparison.Ordinal));
+        var isPath = name.AsSpan().IndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) >= 0;
         var folders = isPath ? [Environment.CurrentDirectory] : (environment("PATH") ?? "").Split(Path.PathSeparator);
         var endings = OperatingSystem.IsWindows() ? (environment("PATHEXT") ?? ".exe").Split(';').Prepend("") : [""];
         return folders.Where(Path.IsPathFullyQualified)
@@ -48,8 +50,12 @@ internal sealed record EditorCommand(string File, IReadOnlyList<string> Argument
             .FirstOrDefault(IsProgram);
     }
 
-    private static bool IsProgram(string path) => System.IO.File.Exists(path) && (OperatingSystem.IsWindows()
-        || (System.IO.File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    private static bool IsProgram(string path)
+    {
+        const UnixFileMode execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        if (!System.IO.File.Exists(path)) return false;
+        return OperatingSystem.IsWindows() || (System.IO.File.GetUnixFileMode(path) & execute) != 0;
+    }
 
     private static InputException Wrong(string text) => new(new Mistake(text));
 }

@@ -7,7 +7,8 @@ internal sealed record EditorForm(Func<string, int, int?, IEnumerable<string>> A
 {
     private static readonly EditorForm Line = new((path, line, _) => [Text($"+{line}"), path]);
     private static readonly EditorForm LineAndColumn = new((path, line, column) => [Text($"+{line}{Colon(column)}"), path]);
-    private static readonly EditorForm Nano = new((path, line, column) => [column is null ? Text($"+{line}") : Text($"+{line},{column}"), path]);
+    private static readonly EditorForm Nano = new(
+        (path, line, column) => [column is null ? Text($"+{line}") : Text($"+{line},{column}"), path]);
     private static readonly EditorForm Vim = new(
         (path, line, column) => [column is null ? Text($"+{line}") : Text($"+call cursor({line},{column})"), path]);
     private static readonly EditorForm Path = new((path, line, column) => [Text($"{path}:{line}{Colon(column)}")]);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Host.Editing;
 
-// A command line as a shell splits it into words, without what else a shell does. Where paths have backslashes, these are letters.
+// A command line as a shell splits it into words, and no more of a shell. Where paths have backslashes, these are letters.
 internal static class ShellWords
 {
     private const char None = '\0';

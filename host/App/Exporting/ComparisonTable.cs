@@ -38,5 +38,7 @@ internal static class ComparisonTable
     }
 
     private static GridCell Value(Finished run, string name, Unit unit) =>
-        run.Statistics.FirstOrDefault(each => each.Name == name && each.Unit == unit) is { } found ? Number(found.Value, unit) : Nothing;
+        run.Statistics.FirstOrDefault(each => each.Name == name && each.Unit == unit) is { } found
+            ? Number(found.Value, unit)
+            : Nothing;
 }

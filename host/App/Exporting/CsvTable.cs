@@ -3,7 +3,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Exporting;
 
-// A table as CSV (RFC 4180, but for line feeds alone). A number is the shortest text that reads back as the same one, NaN included.
+// A table as CSV (RFC 4180, but for line feeds alone). A number, NaN too, is the shortest text that reads back as the same one.
 // A text that a spreadsheet would take for a formula has an apostrophe in front of it; a negative number has none.
 internal static class CsvTable
 {

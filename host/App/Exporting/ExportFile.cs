@@ -9,13 +9,14 @@ internal static class ExportFile
     public static void Write(ExportTable table, ExportFormat format, string path, bool overwrite = false) =>
         Write(path, () => format == ExportFormat.Csv ? CsvTable.Of(table) : JsonTable.Of(table), overwrite);
 
-    public static void Write(WrittenReport report, string path, bool overwrite = false) => Write(path, () => report.Content, overwrite);
+    public static void Write(WrittenReport report, string path, bool overwrite = false) =>
+        Write(path, () => report.Content, overwrite);
 
     private static void Write(string path, Func<byte[]> content, bool overwrite)
     {
         if (Directory.Exists(path)) throw new InputException(new Mistake("It is a folder; name a file in it.", path));
-        if (!overwrite && File.Exists(path))
-            throw new InputException(new Mistake("There is such a file already; choose another name, or have it overwritten.", path));
+        const string taken = "There is such a file already; choose another name or have it overwritten.";
+        if (!overwrite && File.Exists(path)) throw new InputException(new Mistake(taken, path));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -6,8 +6,11 @@ namespace Rota.Host.Exporting;
 // How a file is called that leaves the program: strategy.table.csv, strategy.report.txt.
 internal static class ExportPath
 {
-    public static string Suggest(string strategy, string table, ExportFormat format, string folder) =>
-        Path.Combine(folder, $"{Stem(strategy)}.{NewFile.NameFor(table, "table")}.{(format == ExportFormat.Csv ? "csv" : "json")}");
+    public static string Suggest(string strategy, string table, ExportFormat format, string folder)
+    {
+        var ending = format == ExportFormat.Csv ? "csv" : "json";
+        return Path.Combine(folder, $"{Stem(strategy)}.{NewFile.NameFor(table, "table")}.{ending}");
+    }
 
     // Some reports are named by their ending.
     public static string Suggest(string strategy, WrittenReport report, string folder)

@@ -25,7 +25,10 @@ internal static class RunTables
     private static ExportTable Statistics(Finished run) => Table(
         run, "statistics", "Statistics", ["Statistic", "Value", "Unit"],
         run.Statistics.Select(each => (GridCell[])
-            [Text(each.Name), Number(each.Value, each.Unit), Text(StatisticText.Unit(each.Unit)), ExportCell.Prices(run.IsSimulated)]));
+        [
+            Text(each.Name), Number(each.Value, each.Unit), Text(StatisticText.Unit(each.Unit)),
+            ExportCell.Prices(run.IsSimulated),
+        ]));
 
     // Date and Close, so that the feed csv reads it as an asset.
     private static ExportTable Equity(Finished run)
@@ -34,7 +37,10 @@ internal static class RunTables
         return Table(
             run, "equity", "What the portfolio and its benchmark were worth, net of costs", ["Date", "Close", "Benchmark"],
             run.Equity.Dates.Zip(run.Equity.Values, (day, value) => (GridCell[])
-                [Day(day), Number(value), benchmark.TryGetValue(day, out var other) ? Number(other) : Nothing, PricesOf(run, day)]));
+            [
+                Day(day), Number(value), benchmark.TryGetValue(day, out var other) ? Number(other) : Nothing,
+                PricesOf(run, day),
+            ]));
     }
 
     private static ExportTable Months(Finished run)
@@ -55,15 +61,19 @@ internal static class RunTables
     {
         var assets = run.Decisions.SelectMany(decision => decision.Assets).Distinct().ToArray();
         return Table(
-            run, "decisions", "Weights after each decision", ["Decided", "Filled", "Kind", "Turnover", "Cost", .. assets, "Cash"],
+            run, "decisions", "The targets of all decisions",
+            ["Decided", "Filled", "Kind", "Turnover", "Cost", .. assets, "Cash"],
             run.Decisions.Select(decision => (GridCell[])
             [
-                Day(decision.Decided), Day(decision.Filled), Text(decision.Kind.ToString()), Number(decision.Turnover, Unit.Fraction),
-                Number(decision.Cost),
-                .. assets.Select(asset => Number(Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0, Unit.Fraction)),
+                Day(decision.Decided), Day(decision.Filled), Text(decision.Kind.ToString()),
+                Number(decision.Turnover, Unit.Fraction), Number(decision.Cost),
+                .. assets.Select(asset => Number(Weight(decision, asset), Unit.Fraction)),
                 Number(1 - decision.Shares.Sum(), Unit.Fraction), PricesOf(run, decision.Decided),
             ]));
     }
+
+    private static double Weight(Decision decision, string asset) =>
+        Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0;
 
     private static ExportTable Trades(Finished run) => Table(
         run, "trades", "Trades", ["Date", "Asset", "Shares", "Price", "Value", "Cost"],
@@ -78,7 +88,8 @@ internal static class RunTables
         new(name, title, "", ExportOrigin.Of(run), [.. columns, Prices], [.. rows]);
 
     // Whether any price that the run stood on that day was made up.
-    private static GridCell PricesOf(Finished run, DateOnly day) => ExportCell.Prices(run.SimulatedUntil is { } until && day < until);
+    private static GridCell PricesOf(Finished run, DateOnly day) =>
+        ExportCell.Prices(run.SimulatedUntil is { } until && day < until);
 
     private static IReadOnlyList<PeriodReturn> Returns(Curve? curve) =>
         curve is null ? [] : new EquityCurve(curve.Dates, curve.Values).MonthlyReturns();

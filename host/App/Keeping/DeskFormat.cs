@@ -5,7 +5,8 @@ namespace Rota.Host.Keeping;
 // The desk as a file: JSON, which a user can read.
 internal static class DeskFormat
 {
-    public static byte[] Write(KeptDesk desk) => [.. JsonSerializer.SerializeToUtf8Bytes(desk, KeptJson.Default.KeptDesk), (byte)'\n'];
+    public static byte[] Write(KeptDesk desk) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(desk, KeptJson.Default.KeptDesk), (byte)'\n'];
 
     // An InvalidDataException says what is wrong with it.
     public static KeptDesk Read(byte[] text)
@@ -30,10 +31,14 @@ internal static class DeskFormat
             && json.RootElement.TryGetProperty("version", out var version)
             && version.ValueKind == JsonValueKind.Number
             && !(version.TryGetInt32(out var number) && number is >= 1 and <= KeptDesk.Known))
-            throw new InvalidDataException($"it is of version {version.GetRawText()}, and this Rota knows version {KeptDesk.Known}");
+        {
+            throw new InvalidDataException(
+                $"it is of version {version.GetRawText()}, and this Rota knows version {KeptDesk.Known}");
+        }
     }
 
     // Annotations say nothing of what is in a list.
     private static bool IsWhole(KeptDesk desk) =>
-        desk.Roots.Concat(desk.Marked).All(path => path is not null) && desk.Parameters.Values.All(values => values is not null);
+        desk.Roots.Concat(desk.Marked).All(path => path is not null)
+        && desk.Parameters.Values.All(values => values is not null);
 }

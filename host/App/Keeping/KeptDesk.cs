@@ -1,8 +1,8 @@
 namespace Rota.Host.Keeping;
 
-// What was on the screen when the program ended, so that the next one begins there. What an older file lacks has its default; that is
-// why a property can be set: of those that can only be made, the compiled reader forgets the defaults. A change by which an older
-// program would misunderstand a field makes another version.
+// What was on the screen when the program ended, so that the next one begins there. What an older file lacks has its default;
+// that is why a property can be set: of those that can only be made, the compiled reader forgets the defaults. A change by which
+// an older program would misunderstand a field makes another version.
 internal sealed record KeptDesk
 {
     public const int Known = 1;

@@ -67,9 +67,9 @@ internal static class KeptFile
     // All but the newest.
     public static void Trim(string folder, int most)
     {
-        var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension != Part);
-        foreach (var old in files.OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Skip(most))
-            old.Delete();
+        var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension != Part)
+            .OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal);
+        foreach (var old in files.Skip(most)) old.Delete();
     }
 
     // Where it went.
@@ -90,9 +90,11 @@ internal static class KeptFile
     private static List<int> Asides(string stem) =>
     [
         .. Directory.GetFiles(Path.GetDirectoryName(stem)!, Path.GetFileName(stem) + "*")
-            .Select(file => int.TryParse(file[stem.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .Where(number => number > 0).Order(),
+            .Select(file => NumberOf(file[stem.Length..])).Where(number => number > 0).Order(),
     ];
+
+    private static int NumberOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string NameOf(string stem, int number) => stem + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,8 +4,8 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Keeping;
 
-// What is kept from one run of the program to the next, in a folder; without a folder nothing is. Of two programs at once the one that
-// writes last is kept, whole. What is wrong with the files is said in a message and never thrown.
+// What is kept from one run of the program to the next, in a folder; without a folder nothing is. Of two programs at once the
+// one that writes last is kept, whole. What is wrong with the files is said in a message and never thrown.
 internal sealed class KeptState(string? folder)
 {
     private const int MostResults = 200;
@@ -36,7 +36,8 @@ internal sealed class KeptState(string? folder)
     public (Finished? Result, string? Message) ReadResult(string script) =>
         folder is null ? (null, null) : Read(ResultOf(script), ResultFormat.Read);
 
-    public string? WriteResult(string script, Finished finished) => folder is null ? null : Write(ResultOf(script), () => ResultFormat.Write(finished), MostResults);
+    public string? WriteResult(string script, Finished finished) =>
+        folder is null ? null : Write(ResultOf(script), () => ResultFormat.Write(finished), MostResults);
 
     private (T? Value, string? Message) Read<T>(string path, Func<byte[], T> read)
         where T : class
@@ -65,7 +66,8 @@ internal sealed class KeptState(string? folder)
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             _blocked.Add(path);
-            return $"{path} was not read: {why}. It cannot be moved aside either ({refused.Message}), so it stays and is not overwritten.";
+            return $"{path} was not read: {why}. It cannot be moved aside either ({refused.Message}), " +
+                "so it stays and is not overwritten.";
         }
     }
 

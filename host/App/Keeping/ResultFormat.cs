@@ -5,8 +5,8 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Keeping;
 
-// A result as a file: a line that names the form, the SHA-256 of what follows, and the JSON of the workers, compressed. A column in
-// base64 stays one when a bit of it turns, so that nothing but a checksum would tell.
+// A result as a file: a line that names the form, the SHA-256 of what follows, and the JSON of the workers, compressed. A column
+// in base64 stays one when a bit of it turns, so that nothing but a checksum would tell.
 internal static class ResultFormat
 {
     private static ReadOnlySpan<byte> Form => "rota result 1\n"u8;
@@ -24,14 +24,15 @@ internal static class ResultFormat
     public static Finished Read(byte[] file)
     {
         if (!file.AsSpan().StartsWith(Form)) throw new InvalidDataException("it is of another version or none of ours");
-        var sum = file.AsSpan(Form.Length);
-        if (sum.Length < SHA256.HashSizeInBytes || !SHA256.HashData(sum[SHA256.HashSizeInBytes..]).AsSpan().SequenceEqual(sum[..SHA256.HashSizeInBytes]))
+        var start = Form.Length + SHA256.HashSizeInBytes;
+        if (file.Length < start || !SHA256.HashData(file.AsSpan(start)).AsSpan().SequenceEqual(file.AsSpan()[Form.Length..start]))
             throw new InvalidDataException("it is not as it was written");
         try
         {
-            using var packed = new MemoryStream(file, Form.Length + SHA256.HashSizeInBytes, sum.Length - SHA256.HashSizeInBytes);
+            using var packed = new MemoryStream(file, start, file.Length - start);
             using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-            return JsonSerializer.Deserialize(brotli, KeptJson.Default.Finished) ?? throw new InvalidDataException("there is nothing in it");
+            return JsonSerializer.Deserialize(brotli, KeptJson.Default.Finished)
+                ?? throw new InvalidDataException("there is nothing in it");
         }
         catch (JsonException wrong)
         {

@@ -10,7 +10,8 @@ public sealed class CloneTests : IDisposable
     [Fact]
     public void ACopyStandsBesideItsOriginalUnderTheNewName()
     {
-        const string text = "#load \"../shared/common.csx\"\r\nHold((\"SPY\", Share)).Every(MonthEnd).Named(@\"Old \"\"one\"\"\") // .Named(\"Old\")";
+        const string text = "#load \"../shared/common.csx\"\r\n" +
+            "Hold((\"SPY\", Share)).Every(MonthEnd).Named(@\"Old \"\"one\"\"\") // .Named(\"Old\")";
         var original = Write("mine/old.csx", text);
 
         var path = Clone.Of(original, "young");
@@ -31,7 +32,7 @@ public sealed class CloneTests : IDisposable
 
         var wrong = Assert.Throws<InputException>(() => Clone.Of(original, name));
 
-        Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, message, _folder), Assert.Single(wrong.Mistakes).ToString());
+        Assert.Equal(message.Replace("{0}", _folder, StringComparison.Ordinal), Assert.Single(wrong.Mistakes).ToString());
         Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder, "other.csx")));
         Assert.Equal(2, Directory.GetFileSystemEntries(_folder).Length);
     }
@@ -41,7 +42,9 @@ public sealed class CloneTests : IDisposable
     {
         var nameless = Write("nameless.csx", "Hold((\"SPY\", 1)).Every(MonthEnd)");
 
-        Assert.Contains("no place for the name young", Assert.Throws<InputException>(() => Clone.Of(nameless, "young")).Message, StringComparison.Ordinal);
+        var wrong = Assert.Throws<InputException>(() => Clone.Of(nameless, "young"));
+
+        Assert.Contains("no place for the name young", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => Clone.Of(Path.Combine(_folder, "gone.csx"), "young"));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }

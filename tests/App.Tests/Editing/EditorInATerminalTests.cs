@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Rota.Tests.Terminal;
 
@@ -162,7 +161,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
 
     // The states of the probe and of the editor: S asleep, T stopped.
     private static string[] Processes(Tmux tmux) =>
-        Tell("ps", "-t", tmux.Fact("pane_tty")[5..], "-o", "stat=,comm=").Split('\n').Where(line => Program().IsMatch(line)).ToArray();
+        [.. Tell("ps", "-t", tmux.Fact("pane_tty")[5..], "-o", "stat=,comm=").Split('\n').Where(line => Program().IsMatch(line))];
 
     private static string Tell(string file, params string[] arguments)
     {
@@ -184,7 +183,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
         tmux.Run("echo what was there before");
         tmux.WaitFor("\nwhat was there before");
         before = Settings(tmux);
-        tmux.Run(string.Create(CultureInfo.InvariantCulture, $"VISUAL='{editor}' {Probe.Edited}={Edited} {Probe.Variable}=1 {Executable}"));
+        tmux.Run($"VISUAL='{editor}' {Probe.Edited}={Edited} {Probe.Variable}=1 {Executable}");
         tmux.WaitFor("was given <ResizeInput");
         return tmux;
     }

@@ -91,12 +91,14 @@ public sealed class ExportTests : IDisposable
         double[] numbers =
         [
             .. Finishes.Hard, double.NaN,
-            .. Enumerable.Range(0, 2000).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue))).Where(double.IsFinite),
+            .. Enumerable.Range(0, 2000).Select(_ => random.NextInt64(long.MinValue, long.MaxValue))
+                .Select(BitConverter.Int64BitsToDouble).Where(double.IsFinite),
         ];
         var table = new ExportTable("n", "", "", Simulated, ["Number", "Prices"],
-            [.. numbers.Select(number => (GridCell[])[new(number, Unit.Ratio, null, null), new(null, default, null, "real")])]);
+            [.. numbers.Select(number => (GridCell[])[ExportCell.Number(number), ExportCell.Prices(false)])]);
 
-        var read = ReadCsv(Written(table, ExportFormat.Csv)).Skip(1).Select(row => double.Parse(row[0], CultureInfo.InvariantCulture));
+        var read = ReadCsv(Written(table, ExportFormat.Csv)).Skip(1)
+            .Select(row => double.Parse(row[0], CultureInfo.InvariantCulture));
         Assert.Equal(numbers.Select(BitConverter.DoubleToInt64Bits), read.Select(BitConverter.DoubleToInt64Bits));
 
         var rows = Json(Written(table, ExportFormat.Json)).GetProperty("rows").EnumerateArray().Select(row => row[0]).ToArray();
@@ -110,9 +112,11 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public void TextsComeBackAndNoneIsAFormula()
     {
-        string[] texts = ["a,b", "say \"a\"", "two\nlines", "a\r", " a ", "", "'a", "käse 日", "=1+1", "@x", "-1", "+1", "\t=1", "a=1"];
+        string[] texts =
+            ["a,b", "say \"a\"", "two\nlines", "a\r", " a ", "", "'a", "käse 日", "=1+1", "@x", "-1", "+1", "\t=1", "a=1"];
         var table = new ExportTable("t", "", "", Simulated, ["=Text", "Number", "Prices"],
-            [.. texts.Select(text => (GridCell[])[new(null, default, null, text), new(-1.5, default, null, null), new(null, default, null, "real")])]);
+            [.. texts.Select(text => (GridCell[])
+                [ExportCell.Text(text), ExportCell.Number(-1.5), ExportCell.Prices(false)])]);
 
         var rows = ReadCsv(Written(table, ExportFormat.Csv));
 
@@ -133,7 +137,8 @@ public sealed class ExportTests : IDisposable
             (Text("table"), Text("title"), Text("note"), Text("strategy"), Text("feed"), Text("profile")));
         Assert.True(json.GetProperty("isSimulated").GetBoolean());
         Assert.StartsWith("SIMULATED", Text("warning"), StringComparison.Ordinal);
-        Assert.Equal(["From", "Depth", "What", "Prices"], json.GetProperty("columns").EnumerateArray().Select(column => column.GetString()));
+        var columns = json.GetProperty("columns").EnumerateArray();
+        Assert.Equal(["From", "Depth", "What", "Prices"], columns.Select(column => column.GetString()));
         var rows = json.GetProperty("rows").EnumerateArray().Select(row => row.GetRawText()).ToArray();
         var day = Closes.Weekdays(1).Single().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.Equal([$"[\"{day}\",-0.5,\"-1, \\\"a\\\"\\nb\",\"SIMULATED\"]", "[\"@x\",null,null,\"SIMULATED\"]"], rows);
@@ -145,7 +150,11 @@ public sealed class ExportTests : IDisposable
     public void RunsAreComparedByTheNamesThatTellThemApart()
     {
         var kda = Finishes.Of("KDA", 1, 2, 3);
-        var haa = Finishes.Of("HAA", 1, 2, 3) with { IsSimulated = false, Statistics = [new("ulcer", Unit.Ratio, 2), new("cagr", Unit.Fraction, 1)] };
+        var haa = Finishes.Of("HAA", 1, 2, 3) with
+        {
+            IsSimulated = false,
+            Statistics = [new("ulcer", Unit.Ratio, 2), new("cagr", Unit.Fraction, 1)],
+        };
 
         Assert.Equal(
             """
@@ -171,7 +180,8 @@ public sealed class ExportTests : IDisposable
 
         var wrong = Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, path));
         Assert.Contains("There is such a file already", wrong.Message, StringComparison.Ordinal);
-        Assert.Contains("It is a folder", Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, _folder, true)).Message, StringComparison.Ordinal);
+        wrong = Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, _folder, overwrite: true));
+        Assert.Contains("It is a folder", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, Path.Combine(path, "b.csv")));
         Assert.Equal([0, 255], File.ReadAllBytes(path));
 

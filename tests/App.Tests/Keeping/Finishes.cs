@@ -8,7 +8,7 @@ internal static class Finishes
 {
     // The first is off in the last bit when 15 digits are written, the others are the ends of what there is.
     public static double[] Hard { get; } =
-        [0.1 + 0.2, double.Epsilon, double.MaxValue, -double.MaxValue, -0.0, 1.0 / 3, 5e-324, 9007199254740993, -1.2345678901234567e-300];
+        [0.1 + 0.2, double.Epsilon, double.MaxValue, -double.MaxValue, -0.0, 1.0 / 3, 9007199254740993, -1.2345678901234567e-300];
 
     public static Finished Of(string strategy, params double[] values)
     {
@@ -21,7 +21,10 @@ internal static class Finishes
                 new(dates[2], null, RebalanceKind.Rebalance, ["IEF"], [1], 2 / 3.0, 0),
             ],
             [new(dates[1], "SPY", 10.1, 99.99, 1.5), new(dates[1], "=1+1", -3, 7, 0)],
-            [new("cagr", Unit.Fraction, 0.1 + 0.2), new("sharpe", Unit.Ratio, double.NaN), new("months", Unit.Count, double.PositiveInfinity)],
+            [
+                new("cagr", Unit.Fraction, 0.1 + 0.2), new("sharpe", Unit.Ratio, double.NaN),
+                new("months", Unit.Count, double.PositiveInfinity),
+            ],
             [new("drawdowns", "The deepest", "Closes only.", ["From", "Depth", "What"],
                 [[Day(dates[0]), Number(-0.5), Words("-1, \"a\"\nb")], [Words("@x"), Number(double.NaN), default]])],
             ["A note."],

@@ -9,7 +9,7 @@ public sealed class KeptFuzzTests : IDisposable
     private const int Times = 500;
 
     private static readonly string[] Wrong =
-        ["null", "true", "0", "-1.5", "\"\"", "\"x\"", "[]", "[[]]", "[null]", "[1]", "{}", "{\"a\":{}}", "{\"a\":null}", "{\"a\":{\"b\":[]}}"];
+        ["null", "true", "0", "-1.5", "\"\"", "\"x\"", "[]", "[[]]", "[null]", "[1]", "{}", "{\"a\":{}}", "{\"a\":null}"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-kept-").FullName;
     private readonly KeptState _state;
@@ -32,7 +32,10 @@ public sealed class KeptFuzzTests : IDisposable
 
     [Fact]
     public void WithHugeNumbers() => AssertSurvivesDesk((random, whole) =>
-        Replaced(random, whole, $"{(random.Next(2) == 0 ? "-" : "")}{new string('9', random.Next(1, 400))}e{random.Next(-5000, 5000)}"));
+    {
+        var digits = new string('-', random.Next(2)) + new string('9', random.Next(1, 400));
+        return Replaced(random, whole, $"{digits}e{random.Next(-5000, 5000)}");
+    });
 
     [Fact]
     public void WithDeepNesting() => AssertSurvivesDesk((random, whole) =>
@@ -52,7 +55,7 @@ public sealed class KeptFuzzTests : IDisposable
         var whole = File.ReadAllBytes(Result);
         for (var i = 0; i < 2 * Times; i++)
         {
-            File.WriteAllBytes(Path.Combine(_folder, "results", Path.GetFileName(Result)), i < Times ? whole[..random.Next(whole.Length)] : Flipped(random, whole));
+            File.WriteAllBytes(Result, i < Times ? whole[..random.Next(whole.Length)] : Flipped(random, whole));
 
             var (result, message) = _state.ReadResult("a.csx");
 

@@ -12,7 +12,7 @@ internal sealed class TerminalSession : IDisposable
 {
     private const string EnterScreen = "\e[?1049h\e[?25l\e[?7l\e[?2004h\e[2J";
     private const string LeaveScreen = "\e[?2026l\e[?2004l\e[?7h\e[?25h\e[0m\e[?1049l";
-    // What an editor that crashed may have left behind: a scroll region, origin and insert mode, other keys, another mouse, colours.
+    // What an editor that crashed may have left: a scroll region, origin and insert mode, other keys, another mouse, colours.
     private const string Mend = "\e[r\e[?6l\e[4l\e[?1l\e>\e(B\e[?1002l\e[?1003l\e[?1004l\e[0m\e[2J";
     private const string WithMouse = "\e[?1000h\e[?1006h";
     private const string WithoutMouse = "\e[?1006l\e[?1000l";
@@ -100,8 +100,8 @@ internal sealed class TerminalSession : IDisposable
         _ = LibC.Kill(0, OperatingSystem.IsMacOS() ? 17 : 19);
     }
 
-    // Gives the terminal to another program until use is over, then takes it back in whatever state that left it. Nothing is shown
-    // and no key is read meanwhile.
+    // Gives the terminal to another program until use is over, then takes it back in whatever state that left it. Nothing is
+    // shown and no key is read meanwhile.
     public void Lend(Action use)
     {
         GiveAway();
@@ -192,7 +192,8 @@ internal sealed class TerminalSession : IDisposable
         }
     }
 
-    // The process ends by it, as it would. Ctrl+C in a program that has the terminal is that program's, though all of the job get it.
+    // The process ends by it, as it would. Ctrl+C in a program that has the terminal is that program's, though all of the job
+    // get it.
     private void Struck(PosixSignalContext context)
     {
         lock (_lock)
