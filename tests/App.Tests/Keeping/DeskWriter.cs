@@ -17,7 +17,8 @@ internal static class DeskWriter
         {
             // Of another length each time.
             var roots = Enumerable.Range(0, number % 500).Select(i => $"/a/long/path/to/a/folder/{i}").ToArray();
-            if (state.Write(new KeptDesk { Chosen = $"{number}", Roots = roots }) is { } message) throw new IOException(message);
+            var desk = new KeptDesk { Chosen = $"{number}", Roots = roots, Focus = $"{Environment.ProcessId}" };
+            if (state.Write(desk) is { } message) throw new IOException(message);
             if (number % 5 == 0) state.WriteResult($"{number % 3}.csx", Finishes.Of("A", Finishes.Hard));
         }
     }

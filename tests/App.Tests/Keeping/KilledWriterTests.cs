@@ -7,6 +7,7 @@ namespace Rota.Tests.Keeping;
 [Trait("Category", "Slow")]
 public sealed class KilledWriterTests : IDisposable
 {
+    private readonly List<Process> _writers = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-kept-").FullName;
 
     // Two write at once, and one of them is killed in the midst of it.
@@ -15,43 +16,48 @@ public sealed class KilledWriterTests : IDisposable
     {
         var random = new Random(5);
         var state = new KeptState(_folder);
-        using var other = Start();
+        Start();
         for (var kill = 0; kill < 30; kill++)
         {
-            var before = Written(state);
-            using var writer = Start();
-            while (Written(state) == before) Thread.Sleep(1);
+            var writer = Start();
+            while (Writer(state) != writer.Id) Thread.Sleep(1);
             Thread.Sleep(random.Next(60));
-            writer.Kill();
-            writer.WaitForExit();
+            End(writer);
 
-            Written(state);
+            Assert.NotEqual(0, Writer(state));
             for (var script = 0; script < 3; script++) Assert.Null(state.ReadResult($"{script}.csx").Message);
         }
 
-        other.Kill();
-        other.WaitForExit();
-        Assert.True(Written(state) > 1);
         Assert.Empty(Directory.GetFiles(_folder, "*.corrupt-*"));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _writers.ForEach(End);
+        Directory.Delete(_folder, recursive: true);
+    }
 
-    // The number of the desk that is there, whole.
-    private static int Written(KeptState state)
+    private static void End(Process writer)
+    {
+        writer.Kill();
+        writer.WaitForExit();
+    }
+
+    // Who wrote the desk that is there, whole; 0 when there is none.
+    private static int Writer(KeptState state)
     {
         var (desk, message) = state.Read();
         Assert.Null(message);
         if (desk is null) return 0;
-        var number = int.Parse(desk.Chosen!, CultureInfo.InvariantCulture);
-        Assert.Equal(number % 500, desk.Roots.Count);
-        return number;
+        Assert.Equal(int.Parse(desk.Chosen!, CultureInfo.InvariantCulture) % 500, desk.Roots.Count);
+        return int.Parse(desk.Focus, CultureInfo.InvariantCulture);
     }
 
     private Process Start()
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "App.Tests"));
         start.Environment[DeskWriter.Variable] = _folder;
-        return Process.Start(start)!;
+        _writers.Add(Process.Start(start)!);
+        return _writers[^1];
     }
 }
