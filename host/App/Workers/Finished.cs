@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Workers;
@@ -13,7 +14,7 @@ internal sealed record Finished(
     Curve Equity,
     Curve? Benchmark,
     string? BenchmarkName,
-    IReadOnlyList<Decision> Decisions,
+    [property: JsonConverter(typeof(DecisionsAsBytes))] IReadOnlyList<Decision> Decisions,
     IReadOnlyList<Fulfilled> Trades,
     IReadOnlyList<Measured> Statistics,
     IReadOnlyList<Grid> Tables,
