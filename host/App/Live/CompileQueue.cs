@@ -1,6 +1,7 @@
 namespace Rota.Host.Live;
 
-// Takes runs one by one, the most urgent first, on a thread of its own: the compiler does one script at a time.
+// Takes runs one by one, the most urgent first, on a thread of its own: the compiler does one script at a time. When it has done all
+// for the first time it gets ready for more.
 internal sealed class CompileQueue
 {
     // Waited on.
@@ -8,12 +9,13 @@ internal sealed class CompileQueue
     private readonly PriorityQueue<ScriptRun, (Urgency, long)> _waiting = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Action<ScriptRun> _compile;
+    private Action? _ready;
     private long _added;
     private bool _isOver;
 
-    public CompileQueue(Action<ScriptRun> compile)
+    public CompileQueue(Action<ScriptRun> compile, Action ready)
     {
-        _compile = compile;
+        (_compile, _ready) = (compile, ready);
         new Thread(Work) { IsBackground = true, Name = "Compiler" }.Start();
     }
 
@@ -42,13 +44,29 @@ internal sealed class CompileQueue
     {
         try
         {
-            while (Next() is { } run) _compile(run);
+            while (Next() is { } run)
+            {
+                _compile(run);
+                GetReady();
+            }
+
             _ended.SetResult();
         }
         catch (Exception bug)
         {
             _ended.SetException(bug);
         }
+    }
+
+    private void GetReady()
+    {
+        lock (_lock)
+        {
+            if (_isOver || _waiting.Count > 0) return;
+        }
+
+        _ready?.Invoke();
+        _ready = null;
     }
 
     private ScriptRun? Next()

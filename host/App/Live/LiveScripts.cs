@@ -15,9 +15,8 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
-    private readonly WorkerPool _pool;
+    private readonly Work _work;
     private readonly Preparation _preparation;
-    private readonly Turns _turns;
     private readonly Telling _telling;
     private readonly ScriptFolders _folders;
     private readonly CompileQueue _queue;
@@ -26,18 +25,18 @@ internal sealed class LiveScripts : IAsyncDisposable
     // In the order in which they are listed.
     private List<LiveScript> _scripts = [];
 
-    // Settings are those in force for a script. Tell hears of everything, one event after the other; that scripts come or go, of the
-    // folders of those that are listed and of all below the roots.
+    // Settings are those in force for a script. Tell hears of everything, one event after the other; that scripts come or go, of
+    // the folders of those that are listed and of all below the roots.
     public LiveScripts(
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
-        (_pool, _preparation, _turns) = (pool, new(plugins, settings, tables ?? []), new(pool.AtOnce));
+        (_work, _preparation) = (new(pool), new(plugins, settings, tables ?? []));
         _telling = new(tell);
         _watch = new(".csx", paths => TakeChange(paths, Stopwatch.GetTimestamp(), isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
-        _queue = new(Compile);
+        _queue = new(Compile, _preparation.Warm);
         _watching = Task.Run(WatchAsync);
     }
 
@@ -206,7 +205,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         try
         {
             var relay = new Relay(advance => Tell(run, new Advanced(job.Path, advance)));
-            var answer = await WorkAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
+            var answer = await _work.DoAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
             if (answer is Finished finished) answer = finished with { Remarks = said + finished.Remarks };
             EndRun(run, new(job, answer, []));
         }
@@ -216,23 +215,17 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            EndRun(run, new(job, LiveFailure.Of(bug), []));
+            TellBug(run, bug);
         }
     }
 
-    private async Task<Answer> WorkAsync(Job job, Urgency urgency, IProgress<Advance>? progress, CancellationToken cancel)
+    // Also when its end has been told already.
+    private void TellBug(ScriptRun run, Exception bug)
     {
-        await _turns.TakeAsync(urgency, cancel).ConfigureAwait(false);
-        try
+        lock (_lock)
         {
-            progress?.Report(new Advance("Running", null));
-            var isUrgent = urgency == Urgency.Now;
-            var running = isUrgent ? _pool.RunNowAsync(job, progress, cancel) : _pool.RunAsync(job, progress, cancel);
-            return await running.ConfigureAwait(false);
-        }
-        finally
-        {
-            _turns.GiveBack();
+            if (run.Script.UnderWay is { } other && other != run) return;
+            TellEnd(run, new(null, LiveFailure.Of(bug), []));
         }
     }
 
@@ -267,7 +260,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         Answer answer;
         try
         {
-            answer = await WorkAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
+            answer = await _work.DoAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
@@ -358,10 +351,5 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         script.Texts = ScriptSource.PathsOf(script.Path);
         Tell(new Changed(script.Path, causes));
-    }
-
-    private sealed class Relay(Action<Advance> report) : IProgress<Advance>
-    {
-        public void Report(Advance value) => report(value);
     }
 }

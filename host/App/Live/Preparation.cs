@@ -15,10 +15,14 @@ internal sealed class Preparation
     private readonly Func<string, LiveSettings> _settings;
     private readonly IReadOnlyList<string> _tables;
     private readonly StringBuilder _said = new();
+    private readonly PluginCatalogue _plugins;
     private readonly StrategyScripts _scripts;
 
-    public Preparation(PluginCatalogue plugins, Func<string, LiveSettings> settings, IReadOnlyList<string> tables) =>
-        (_settings, _tables, _scripts) = (settings, tables, new(plugins, new StringWriter(_said, CultureInfo.InvariantCulture)));
+    public Preparation(PluginCatalogue plugins, Func<string, LiveSettings> settings, IReadOnlyList<string> tables)
+    {
+        (_plugins, _settings, _tables) = (plugins, settings, tables);
+        _scripts = new(plugins, new StringWriter(_said, CultureInfo.InvariantCulture));
+    }
 
     // What was said since it was last asked for: which plugins are left out, and why.
     public string Said()
@@ -26,6 +30,20 @@ internal sealed class Preparation
         var said = _said.ToString();
         _said.Clear();
         return said;
+    }
+
+    // A script that was compiled another day needs no compiler, but its first edit does, and to load it takes half a second.
+    public void Warm()
+    {
+        try
+        {
+            var source = new ScriptSource(Path.GetFullPath("warm.csx"), "Hold((\"SPY\", 1.0)).Every(MonthEnd)", []);
+            new ScriptCompiler(StrategyScripts.EnvironmentOf(_plugins)).Compile(source);
+        }
+        catch (Exception)
+        {
+            // Such as a plugin's words that are not what its manifest says: whoever compiles next meets it again, and tells it.
+        }
     }
 
     // Follow is given the files of the script and those that say how it is run, and says whether it follows some of them only

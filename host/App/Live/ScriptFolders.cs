@@ -68,22 +68,27 @@ internal sealed class ScriptFolders : IDisposable
 
     private void Read()
     {
-        var below = _roots.Where(Directory.Exists).SelectMany(root => Directory.EnumerateDirectories(root, "*", Below));
-        var folders = _roots.Concat(below).Concat(_followed).Distinct().ToList();
+        var folders = _roots.Concat(_roots.SelectMany(FoldersIn)).Concat(_followed).Distinct().ToList();
         // The time first: what changes in between is looked at again.
         _written = folders.ToDictionary(folder => folder, Directory.GetLastWriteTimeUtc);
         _scripts = folders.ToDictionary(folder => folder, ScriptsIn);
     }
 
-    private static string ScriptsIn(string folder)
+    private static string[] FoldersIn(string root) => Listed(() => Directory.GetDirectories(root, "*", Below));
+
+    private static string ScriptsIn(string folder) =>
+        string.Join('\0', Listed(() => Directory.GetFiles(folder, "*.csx")).Order(StringComparer.Ordinal));
+
+    // What is gone or shut has nothing in it.
+    private static string[] Listed(Func<string[]> list)
     {
         try
         {
-            return string.Join('\0', Directory.EnumerateFiles(folder, "*.csx").Order(StringComparer.Ordinal));
+            return list();
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return [];
         }
     }
 }

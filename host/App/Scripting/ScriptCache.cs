@@ -6,6 +6,8 @@ internal sealed class ScriptCache(string folder, int limit = 500)
     private const string Extension = ".script";
     private const string Unfinished = ".unfinished";
 
+    private int _kept;
+
     // Why the folder is of no use, if it is: a cache that fails costs time, not results, so the caller may say it once.
     public string? Trouble { get; private set; }
 
@@ -53,7 +55,8 @@ internal sealed class ScriptCache(string folder, int limit = 500)
         {
             File.Delete(part);
         }
-        Trim();
+        // To look through them all takes as long as to compile some; a few over the limit do no harm.
+        if (_kept++ % Math.Max(1, limit / 10) == 0) Trim();
     });
 
     private static byte[] ReadAll(string path)

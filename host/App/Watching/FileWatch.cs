@@ -31,8 +31,8 @@ internal sealed class FileWatch : IDisposable
 
     public FileWatch() => _poll = new Timer(_ => Poll(), null, PollEvery, PollEvery);
 
-    // Foretell hears of files whose paths end so as soon as they hold something else, which may be half a save. What it heard last is
-    // what Changes tells.
+    // Foretell hears of files whose paths end so as soon as they hold something else, which may be half a save. What it heard
+    // last is what Changes tells.
     public FileWatch(string foretoldEnd, Action<IReadOnlyList<string>> foretell)
         : this() => (_foretoldEnd, _foretell) = (foretoldEnd, foretell);
 

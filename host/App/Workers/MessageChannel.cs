@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Rota.Host.Workers;
@@ -9,15 +12,19 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
     // Longer ones are no messages: somebody else wrote into the channel.
     private const int MostBytes = 1 << 30;
 
+    // Answers are large and many: the memory of one is used for the next, but for those that are larger than this.
+    private const int MostKept = 8 << 20;
+
     private readonly SemaphoreSlim _writing = new(1);
+    private ArrayBufferWriter<byte> _frame = new();
+    private byte[] _body = [];
 
     public void Write(Message message)
     {
-        var frame = Frame(message);
         _writing.Wait();
         try
         {
-            stream.Write(frame);
+            stream.Write(Frame(message).Span);
         }
         finally
         {
@@ -27,11 +34,10 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
 
     public async Task WriteAsync(Message message, CancellationToken cancel)
     {
-        var frame = Frame(message);
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            await stream.WriteAsync(frame, cancel).ConfigureAwait(false);
+            await stream.WriteAsync(Frame(message), cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -46,9 +52,9 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         try
         {
             await stream.ReadExactlyAsync(head, cancel).ConfigureAwait(false);
-            var body = new byte[LengthOf(head)];
+            var body = BodyOf(LengthOf(head));
             await stream.ReadExactlyAsync(body, cancel).ConfigureAwait(false);
-            return MessageOf(body);
+            return MessageOf(body.Span);
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
@@ -63,9 +69,9 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         try
         {
             stream.ReadExactly(head);
-            var body = new byte[LengthOf(head)];
-            stream.ReadExactly(body);
-            return MessageOf(body);
+            var body = BodyOf(LengthOf(head));
+            stream.ReadExactly(body.Span);
+            return MessageOf(body.Span);
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
@@ -85,7 +91,14 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         return length is > 0 and <= MostBytes ? length : throw new InvalidDataException($"A message of {length} bytes is none.");
     }
 
-    private static Message MessageOf(byte[] body)
+    private Memory<byte> BodyOf(int length)
+    {
+        if (length > MostKept) return new byte[length];
+        if (_body.Length < length) _body = new byte[BitOperations.RoundUpToPowerOf2((uint)length)];
+        return _body.AsMemory(0, length);
+    }
+
+    private static Message MessageOf(ReadOnlySpan<byte> body)
     {
         try
         {
@@ -97,12 +110,15 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         }
     }
 
-    private static byte[] Frame(Message message)
+    // Good until the next one.
+    private ReadOnlyMemory<byte> Frame(Message message)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, MessageJson.Default.Message);
-        var frame = new byte[sizeof(int) + body.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, body.Length);
-        body.CopyTo(frame, sizeof(int));
+        if (_frame.Capacity > MostKept) _frame = new();
+        _frame.ResetWrittenCount();
+        _frame.Write(stackalloc byte[sizeof(int)]);
+        using (var writer = new Utf8JsonWriter(_frame)) JsonSerializer.Serialize(writer, message, MessageJson.Default.Message);
+        var frame = MemoryMarshal.AsMemory(_frame.WrittenMemory);
+        BinaryPrimitives.WriteInt32LittleEndian(frame.Span, frame.Length - sizeof(int));
         return frame;
     }
 }

@@ -10,7 +10,7 @@ public sealed class ManyEditsTests(ITestOutputHelper output)
     private const int Edits = 1000;
     private const int Settled = 100;
 
-    // As large after a thousand edits as after a hundred, but for a fifth; an assembly that stays would take over 100 KB each time.
+    // As large after a thousand edits as after a hundred, but for a fifth; assemblies that stay would take over 100 KB each.
     [Fact]
     public async Task AThousandEditsLeaveTheProgramAsLargeAsItWas()
     {
