@@ -110,7 +110,9 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         return new(report.Name, report.Extension, content.ToArray());
     }
 
-    private IDataFeed FeedOf(FeedChoice choice) =>
-        prices.Before(
-            stored.Before(plugins.Feed(choice.Name, choice.Location), choice, plugins), choice, plugins.RequireFeed(choice.Name).TakesPath);
+    private IDataFeed FeedOf(FeedChoice choice)
+    {
+        var feed = stored.Before(plugins.Feed(choice.Name, choice.Location), choice, plugins);
+        return prices.Before(feed, choice, plugins.RequireFeed(choice.Name).TakesPath);
+    }
 }
