@@ -3,5 +3,7 @@ using Rota.Benchmarks;
 
 // dotnet run --project tests/Benchmarks -c Release -- --filter '*'
 // dotnet run --project tests/Benchmarks -c Release -- live
+// dotnet run --project tests/Benchmarks -c Release -- keys
 if (args is ["live"]) await LiveEdits.RunAsync();
+else if (args is ["keys"]) await KeysWhileRunning.RunAsync();
 else BenchmarkSwitcher.FromAssembly(typeof(BacktestBenchmarks).Assembly).Run(args);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 
@@ -30,6 +31,14 @@ internal static class CommandLine
             return ExitCode.UserMistake;
         }
 
+        if (BeforeVerb(parsed) is [var first, ..])
+        {
+            var name = parsed.CommandResult.Command.Name;
+            streams.Error.WriteLine($"'{first}' stands before the verb '{name}'; what a verb is told stands after it.");
+            streams.Error.WriteLine($"'rota {name} --help' shows how it is used.");
+            return ExitCode.UserMistake;
+        }
+
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = streams.Out,
@@ -39,6 +48,17 @@ internal static class CommandLine
         streams.Out.Flush();
         return code;
     }
+
+    // What is meant for the screens would do nothing where a verb follows.
+    private static List<string> BeforeVerb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? [] :
+    [
+        .. parsed.RootCommandResult.Children.SelectMany(child => child switch
+        {
+            OptionResult { Implicit: false, IdentifierToken: { } option } => [option.Value],
+            ArgumentResult { Implicit: false } argument => argument.Tokens.Select(token => token.Value),
+            _ => Enumerable.Empty<string>(),
+        }),
+    ];
 
     public static RootCommand Root(Streams streams)
     {

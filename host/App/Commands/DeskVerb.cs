@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Threading.Channels;
 using Rota.Host.Errors;
 using Rota.Host.Keeping;

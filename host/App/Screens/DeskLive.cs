@@ -95,7 +95,11 @@ internal static class DeskLive
         if (script.Failure is not null && desk.Notice is { IsWrong: true }) desk = desk with { Notice = null };
         desk = desk.With(script with
         {
-            Phase = StrategyState.Good, Failure = null, Last = run, Before = before, IsRemembered = false,
+            Phase = StrategyState.Good,
+            Failure = null,
+            Last = run,
+            Before = before,
+            IsRemembered = false,
             Parameters = script.Parameters.RemoveRange(happened.DroppedParameters),
         });
         return happened.DroppedParameters.Count == 0

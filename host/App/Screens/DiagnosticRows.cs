@@ -23,7 +23,8 @@ internal static class DiagnosticRows
         return new(Columns, [.. Places(desk).Select(each => new ListingRow(
         [
             new(each.Script.Name), new(Where(each.Place), theme.Faint), new(What(each.Script.Failure!, each.Place), theme.Bad),
-        ]))]) { Empty = "Nothing is wrong." };
+        ]))])
+        { Empty = "Nothing is wrong." };
     }
 
     private static string Where(Place? place) => place is null ? "" : string.Create(

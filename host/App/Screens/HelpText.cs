@@ -34,6 +34,11 @@ internal static class HelpText
     public static string Letters(string key) => key
         .Replace("Shift+Left", "Shift+←", StringComparison.Ordinal).Replace("Shift+Right", "Shift+→", StringComparison.Ordinal) switch
     {
-        "Up" => "↑", "Down" => "↓", "Left" => "←", "Right" => "→", "Escape" => "Esc", var other => other,
+        "Up" => "↑",
+        "Down" => "↓",
+        "Left" => "←",
+        "Right" => "→",
+        "Escape" => "Esc",
+        var other => other,
     };
 }

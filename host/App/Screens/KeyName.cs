@@ -10,8 +10,13 @@ internal static class KeyName
 
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Esc"] = nameof(Key.Escape), ["Return"] = nameof(Key.Enter), ["PgUp"] = nameof(Key.PageUp), ["PgDn"] = nameof(Key.PageDown),
-        ["Del"] = nameof(Key.Delete), ["Ins"] = nameof(Key.Insert), ["Space"] = "Space",
+        ["Esc"] = nameof(Key.Escape),
+        ["Return"] = nameof(Key.Enter),
+        ["PgUp"] = nameof(Key.PageUp),
+        ["PgDn"] = nameof(Key.PageDown),
+        ["Del"] = nameof(Key.Delete),
+        ["Ins"] = nameof(Key.Insert),
+        ["Space"] = "Space",
     };
 
     private static readonly string[] Named = [.. Enum.GetNames<Key>().Where(name => name != nameof(Key.Letter)), "Space"];

@@ -24,8 +24,13 @@ internal static class PaletteChoices
     {
         var list = desk with
         {
-            Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false, ChosenPath = path,
-            Filters = desk.Filters.Remove(PaneKind.Strategies), Cursor = null,
+            Screen = ScreenKind.Strategies,
+            Focus = PaneKind.Strategies,
+            Earlier = [],
+            IsZoomed = false,
+            ChosenPath = path,
+            Filters = desk.Filters.Remove(PaneKind.Strategies),
+            Cursor = null,
         };
         return DeskCommands.Do(DeskMoves.Settled(list), DeskCommand.Open);
     }

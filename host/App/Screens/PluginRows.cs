@@ -16,7 +16,8 @@ internal static class PluginRows
         [
             new(plugin.Id), new(plugin.Version), new(plugin.State, plugin.Reason is null ? theme.Good : theme.Bad),
             new(string.Join(", ", plugin.Provides)), new(plugin.Author, theme.Faint),
-        ]))]) { Empty = "no plugin is installed" };
+        ]))])
+        { Empty = "no plugin is installed" };
     }
 
     // Everything that is known of one.

@@ -32,6 +32,17 @@ public sealed class WrongUseTests : IDisposable
     [Fact]
     public void AnUnknownOptionIsNamedWithTheHelp() => Refused(_place.Backtest(Place.Half, "--fromm", "2001"), "--fromm", "rota run --help");
 
+    [Fact]
+    public void WhatStandsBeforeAVerbIsNotForIt() =>
+        Refused(_place.Rota("--feed", "simulated", "list"), "'--feed' stands before the verb 'list'", "rota list --help");
+
+    [Fact]
+    public void AVerbThatIsNoneIsToldWhichThereAre() =>
+        Refused(_place.Rota("rnu", Place.Half), "There is no file or folder 'rnu', and no such verb; there are run, watch", "Did you mean 'rota run'?");
+
+    [Fact]
+    public void TheScreensNeedATerminal() => Refused(_place.Rota("."), "The screens need a terminal", "'rota run'");
+
     [Theory]
     [InlineData("Date,Rate\n2001-01-02,5\n", "rates.csv(1): The header is 'Date,Rate'")]
     [InlineData("Date,DTB3\n2001-01-02,5\n2001-01-03,five\n", "rates.csv(3): 'five' is no rate")]

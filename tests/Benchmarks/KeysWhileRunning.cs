@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Rota.Host.Live;
+using Rota.Host.Screens;
+using Rota.Host.Terminal;
+using Rota.Tests;
+
+namespace Rota.Benchmarks;
+
+/// <summary>From a key to the bytes of its frame, while every strategy that ships runs in workers. Target: at most 50 ms.</summary>
+internal static class KeysWhileRunning
+{
+    // Faster than anybody repeats a key.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    public static async Task RunAsync()
+    {
+        var scripts = ScriptRoots.Scripts([Path.Combine(Repository.Root, "strategies")]);
+        var events = Channel.CreateUnbounded<(DeskEvent Event, long At)>();
+        void Tell(DeskEvent happened) => events.Writer.TryWrite((happened, Stopwatch.GetTimestamp()));
+        await using var place = new LivePlace(Environment.ProcessorCount, told => Tell(new DeskEvent.Happened(told)));
+        place.Live.Open(scripts);
+        Tell(new DeskEvent.Found(scripts));
+        place.Live.RunAll([.. scripts.Select(path => (path, (IReadOnlyDictionary<string, double>)ScriptState.NoParameters))]);
+        using var end = new CancellationTokenSource();
+        var pressing = PressAsync(Tell, end.Token);
+        var times = await PaintAsync(events.Reader, scripts.Count);
+        await end.CancelAsync();
+        await pressing;
+        LivePlace.Print("from a key to its frame", times);
+    }
+
+    private static async Task<List<double>> PaintAsync(ChannelReader<(DeskEvent Event, long At)> events, int scripts)
+    {
+        var (painter, times, ended) = (new Painter(), new List<double>(), 0);
+        while (ended < scripts)
+        {
+            await events.WaitToReadAsync();
+            List<long> keys = [];
+            while (events.TryRead(out var next))
+            {
+                painter.Take(next.Event);
+                if (next.Event is DeskEvent.Given) keys.Add(next.At);
+                if (next.Event is DeskEvent.Happened(Ended)) ended++;
+            }
+
+            painter.Paint();
+            times.AddRange(keys.Select(at => Stopwatch.GetElapsedTime(at).TotalMilliseconds));
+        }
+
+        return times;
+    }
+
+    // Up and down the list, whose chosen strategy has its chart shown.
+    private static async Task PressAsync(Action<DeskEvent> tell, CancellationToken end)
+    {
+        for (var i = 0; !end.IsCancellationRequested; i++)
+        {
+            tell(new DeskEvent.Given(new KeyInput(i / 40 % 2 == 0 ? Key.Down : Key.Up)));
+            await Task.Delay(Pause, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
