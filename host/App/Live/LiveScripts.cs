@@ -206,8 +206,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             var relay = new Relay(advance => Tell(run, new Advanced(job.Path, advance)));
             var answer = await _work.DoAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
-            if (answer is Finished finished) answer = finished with { Remarks = said + finished.Remarks };
-            EndRun(run, new(job, answer, []));
+            EndRun(run, new(job, Said(said, answer), []));
         }
         catch (Exception) when (run.Dropped.IsCancellationRequested)
         {
@@ -218,6 +217,14 @@ internal sealed class LiveScripts : IAsyncDisposable
             TellBug(run, bug);
         }
     }
+
+    // What was said here comes before what the worker said.
+    private static Answer Said(string said, Answer answer) => answer switch
+    {
+        Finished finished => finished with { Remarks = said + finished.Remarks },
+        Failed failed => failed with { Text = said + failed.Text },
+        _ => answer,
+    };
 
     // Also when its end has been told already.
     private void TellBug(ScriptRun run, Exception bug)
