@@ -38,7 +38,13 @@ internal sealed class Alive : IAsyncDisposable
 
     public static Dictionary<string, double> NoParameters => [];
 
-    public string Write(string name, string text) => _workshop.Write(name, text);
+    // Whole at once: on a busy machine what is written bit by bit may be several changes.
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        File.Move(_workshop.Write(name + ".part", text), path, overwrite: true);
+        return path;
+    }
 
     // Writes scripts and lists them.
     public IReadOnlyList<string> Open(params (string Name, string Text)[] scripts)

@@ -28,13 +28,9 @@ public sealed class ForetellingTests
             else if (save % 3 == 1) Replace(script, $"whole {save}");
             else File.Delete(script);
             var expected = File.Exists(script) ? await File.ReadAllTextAsync(script, cancel) : "none";
-            do
-            {
-                Assert.True(await next);
-                Assert.Equal([script], changes.Current);
-                next = foretold[script] == expected ? Task.FromResult(true) : changes.MoveNextAsync().AsTask();
-            }
-            while (foretold[script] != expected);
+            Assert.True(await next);
+            while (foretold[script] != expected) Assert.True(await changes.MoveNextAsync());
+            Assert.Equal([script], changes.Current);
         }
 
         await File.WriteAllTextAsync(prices, "1", cancel);

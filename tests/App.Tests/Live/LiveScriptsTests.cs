@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Rota.Host.Live;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -6,6 +7,9 @@ namespace Rota.Tests.Live;
 
 public sealed class LiveScriptsTests
 {
+    // Less than that for which a file that is gone or empty is taken for half a save.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -23,8 +27,10 @@ public sealed class LiveScriptsTests
         Assert.Equal("Before1", NameOf(await alive.RunAsync(script)));
         await alive.RunAsync(other);
 
-        if (way == "#load") await File.WriteAllTextAsync(part, "const string Name = \"After\";", Cancel);
+        var began = Stopwatch.StartNew();
+        if (way == "#load") alive.Write("part.csx", "const string Name = \"After\";");
         else await SaveAsync(script, Held("After1"), way);
+        Assert.SkipWhen(began.Elapsed > Patience, "The machine is too busy to save as editors do.");
         var ended = await alive.EndOfAsync(script);
         var since = alive.Told.Count;
         alive.Write("other.csx", Held("Changed"));
