@@ -43,12 +43,14 @@ internal sealed class DeskVerb
         var mistakes = new Mistakes();
         var look = _look.Of(parsed, mistakes);
         var paths = parsed.GetValue(_paths) ?? [];
-        foreach (var path in paths.Where(path => !File.Exists(path) && !Directory.Exists(path))) mistakes.Add(new Mistake(Missing(path, root)));
+        foreach (var path in paths.Where(path => !Path.Exists(path)))
+            mistakes.Add(new Mistake(Missing(path, root)));
         mistakes.ThrowIfAny();
         if (look is null || OperatingSystem.IsWindows() || Console.IsInputRedirected)
         {
             if (paths.Length == 0) return new HelpInWidth().Invoke(parsed);
-            throw new InputException(new Mistake("The screens need a terminal. Without one, 'rota run', 'rota watch' and 'rota compare' do the same in plain text."));
+            throw new InputException(new Mistake(
+                "The screens need a terminal. Without one, 'rota run', 'rota watch' and 'rota compare' do the same in plain text."));
         }
 
         var keys = mistakes.Of(() => KeysFile.Read(KeysFile.UserPath()));
@@ -76,7 +78,8 @@ internal sealed class DeskVerb
             WorkerProgram.Ours, limits, Environment.ProcessorCount, Say,
             line => events.Writer.TryWrite(new DeskEvent.Printed(line.Script, line.Text)));
         await using var live = new LiveScripts(
-            plugins, path => Settings(parsed, path), pool, happened => events.Writer.TryWrite(new DeskEvent.Happened(happened)), roots: roots);
+            plugins, path => Settings(parsed, path), pool,
+            happened => events.Writer.TryWrite(new DeskEvent.Happened(happened)), roots: roots);
         await using var keeping = new DeskKeeping(state, roots, events.Writer);
         var work = new DeskWork(session, live, keeping, roots, events.Writer);
         events.Writer.TryWrite(new DeskEvent.PluginsRead([.. plugins.Installed.Select(Line)]));

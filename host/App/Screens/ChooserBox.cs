@@ -13,9 +13,11 @@ internal static class ChooserBox
     {
         var theme = Theme.Of(desk.Look);
         var found = chooser.Found;
-        var box = PromptBox.Box(whole, desk, Math.Min(MostWidth, whole.Width - 4), Math.Min(MostHeight, whole.Height - 4), chooser.Title);
+        var (width, height) = (Math.Min(MostWidth, whole.Width - 4), Math.Min(MostHeight, whole.Height - 4));
+        var box = PromptBox.Box(whole, desk, width, height, chooser.Title);
         DeskView.Field(box.Part(0, 0, box.Width, 1), desk, "> ", chooser.Letters);
-        box.WriteToLeftOf(box.Width, 0, string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {chooser.Choices.Count}"), theme.Faint);
+        var count = string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {chooser.Choices.Count}");
+        box.WriteToLeftOf(box.Width, 0, count, theme.Faint);
         var rows = box.Height - 2;
         var chosen = Math.Min(chooser.Chosen, Math.Max(0, found.Count - 1));
         var top = Listing.TopFor(chosen, 0, rows, found.Count);

@@ -9,19 +9,24 @@ internal static class DeskCommands
     // Whether it would do something now: the footer shows these.
     public static bool Acts(Desk desk, DeskCommand command) => command switch
     {
-        DeskCommand.Open => desk.Screen is ScreenKind.Strategies or ScreenKind.Diagnostics or ScreenKind.Parameters || desk.Focus is PaneKind.Decisions,
+        DeskCommand.Open => desk.Screen is ScreenKind.Strategies or ScreenKind.Diagnostics or ScreenKind.Parameters
+            || desk.Focus is PaneKind.Decisions,
         DeskCommand.Back => !desk.Earlier.IsEmpty || desk.IsZoomed || desk.Filters.ContainsKey(desk.Focus),
-        DeskCommand.NextPane or DeskCommand.PreviousPane or DeskCommand.Focus or DeskCommand.Zoom => DeskLayout.Panes(desk.Screen).Count > 1,
+        DeskCommand.NextPane or DeskCommand.PreviousPane or DeskCommand.Focus or DeskCommand.Zoom =>
+            DeskLayout.Panes(desk.Screen).Count > 1,
         DeskCommand.Mark or DeskCommand.MarkAll => desk.Screen == ScreenKind.Strategies && desk.Shown.Count > 0,
-        DeskCommand.Run or DeskCommand.Edit or DeskCommand.Clone => desk.Chosen is not null && desk.Screen is not (ScreenKind.Plugins or ScreenKind.Help or ScreenKind.Log),
+        DeskCommand.Run or DeskCommand.Edit or DeskCommand.Clone => desk.Chosen is not null
+            && desk.Screen is not (ScreenKind.Plugins or ScreenKind.Help or ScreenKind.Log),
         DeskCommand.RunAll => desk.Shown.Count > 0 && desk.Screen == ScreenKind.Strategies,
         DeskCommand.Parameters => desk.Chosen is not null && desk.Screen is ScreenKind.Strategies or ScreenKind.Run,
         DeskCommand.Stop => desk.Scripts.Any(script => script.IsUnderWay),
         DeskCommand.Compare => desk.Scripts.Count > 0 && desk.Screen is ScreenKind.Strategies or ScreenKind.Run,
         DeskCommand.Set or DeskCommand.Reset => desk.Focus == PaneKind.Parameters && ParameterMoves.Of(desk.Chosen).Count > 0,
-        DeskCommand.Export => desk.Chosen?.Last is not null && desk.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Compare or ScreenKind.Parameters,
+        DeskCommand.Export => desk.Chosen?.Last is not null
+            && desk.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Compare or ScreenKind.Parameters,
         DeskCommand.Why => desk.Screen == ScreenKind.Run && desk.Chosen?.Last is { Decisions.Count: > 0 },
-        DeskCommand.ZoomIn or DeskCommand.ZoomOut => desk.Chosen?.Last is not null && DeskLayout.Of(desk).Any(box => box.Pane is PaneKind.Chart),
+        DeskCommand.ZoomIn or DeskCommand.ZoomOut => desk.Chosen?.Last is not null
+            && DeskLayout.Of(desk).Any(box => box.Pane is PaneKind.Chart),
         DeskCommand.LogScale => DeskLayout.Of(desk).Any(box => box.Pane is PaneKind.Chart or PaneKind.CompareChart),
         DeskCommand.Filter => PaneRows.Of(desk, desk.Focus) is not null,
         DeskCommand.Diagnostics => desk.Screen != ScreenKind.Diagnostics,
@@ -83,7 +88,9 @@ internal static class DeskCommands
     {
         var waiting = paths.Aggregate(desk, (all, path) => all.With(
             path, script => script with { Phase = StrategyState.Waiting, Advance = null }));
-        return paths.Count == 0 ? desk : waiting.With(new DeskEffect.Run([.. paths.Select(path => waiting.Scripts.Find(script => script.Path == path)!)]));
+        return paths.Count == 0
+            ? desk
+            : waiting.With(new DeskEffect.Run([.. paths.Select(path => waiting.Scripts.Find(script => script.Path == path)!)]));
     }
 
     // Runs the chosen strategy if it never ran.
@@ -107,7 +114,8 @@ internal static class DeskCommands
 
     private static Turn Back(Desk desk)
     {
-        if (desk.Filters.ContainsKey(desk.Focus)) return DeskMoves.Settled(desk with { Filters = desk.Filters.Remove(desk.Focus) });
+        if (desk.Filters.ContainsKey(desk.Focus))
+            return DeskMoves.Settled(desk with { Filters = desk.Filters.Remove(desk.Focus) });
         if (desk.IsZoomed) return DeskMoves.Settled(desk with { IsZoomed = false });
         var rest = desk.Earlier.Pop(out var earlier);
         return DeskMoves.Settled(desk with { Screen = earlier.Screen, Focus = earlier.Focus, Earlier = rest });
@@ -116,7 +124,8 @@ internal static class DeskCommands
     private static Turn Stop(Desk desk)
     {
         var running = desk.Scripts.Where(script => script.IsUnderWay).Select(script => script.Path).ToList();
-        return desk.Say($"Stopping {running.Count} {(running.Count == 1 ? "strategy" : "strategies")}.").With(new DeskEffect.Stop(running));
+        return desk.Say($"Stopping {running.Count} {(running.Count == 1 ? "strategy" : "strategies")}.")
+            .With(new DeskEffect.Stop(running));
     }
 
     private static Turn Edit(Desk desk)
@@ -149,7 +158,8 @@ internal static class DeskCommands
     private static Turn Mouse(Desk desk)
     {
         var has = !desk.HasMouse;
-        return (desk with { HasMouse = has }).Say(has ? "The mouse chooses and scrolls." : "The mouse is the terminal's.").With(new DeskEffect.Mouse(has));
+        return (desk with { HasMouse = has }).Say(has ? "The mouse chooses and scrolls." : "The mouse is the terminal's.")
+            .With(new DeskEffect.Mouse(has));
     }
 
     private static Turn Interrupt(Desk desk)

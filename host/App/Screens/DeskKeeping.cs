@@ -31,11 +31,15 @@ internal sealed class DeskKeeping : IAsyncDisposable
     public static Desk Restored(Desk desk, KeptDesk kept)
     {
         var states = kept.Parameters.ToDictionary(
-            each => each.Key, each => new ScriptState(each.Key) { Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal) }, StringComparer.Ordinal);
-        foreach (var path in kept.Marked) states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
+            each => each.Key,
+            each => new ScriptState(each.Key) { Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal) },
+            StringComparer.Ordinal);
+        foreach (var path in kept.Marked)
+            states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
         var isRun = kept.Screen is nameof(ScreenKind.Run) or nameof(ScreenKind.Parameters);
         var screen = isRun ? Enum.Parse<ScreenKind>(kept.Screen) : ScreenKind.Strategies;
-        var focus = Enum.TryParse<PaneKind>(kept.Focus, out var pane) && DeskLayout.Panes(screen).Contains(pane) ? pane : DeskLayout.Panes(screen)[0];
+        var panes = DeskLayout.Panes(screen);
+        var focus = Enum.TryParse<PaneKind>(kept.Focus, out var pane) && panes.Contains(pane) ? pane : panes[0];
         return desk with
         {
             Kept = states.ToImmutableDictionary(StringComparer.Ordinal),
@@ -85,7 +89,7 @@ internal sealed class DeskKeeping : IAsyncDisposable
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
         foreach (var script in desk.Scripts)
         {
-            if (script.Last is not { } last || (_results.TryGetValue(script.Path, out var known) && ReferenceEquals(known, last))) continue;
+            if (script.Last is not { } last || ReferenceEquals(_results.GetValueOrDefault(script.Path), last)) continue;
             _results[script.Path] = last;
             if (!script.IsRemembered) Say(_state.WriteResult(script.Path, last));
         }
@@ -102,17 +106,20 @@ internal sealed class DeskKeeping : IAsyncDisposable
         HasMouse = desk.HasMouse,
         // Of scripts that are not in the list now as well: they may be the next time.
         Parameters = All(desk).Where(script => script.Parameters.Count > 0)
-            .ToDictionary(script => script.Path, script => (IReadOnlyDictionary<string, double>)script.Parameters, StringComparer.Ordinal),
+            .ToDictionary(
+                script => script.Path, script => (IReadOnlyDictionary<string, double>)script.Parameters, StringComparer.Ordinal),
         Marked = [.. All(desk).Where(script => script.IsMarked).Select(script => script.Path)],
     };
 
     private static IEnumerable<ScriptState> All(Desk desk)
     {
         var listed = desk.Scripts.Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
-        return desk.Scripts.Concat(desk.Kept.Values.Where(script => !listed.Contains(script.Path)).OrderBy(script => script.Path, StringComparer.Ordinal));
+        var others = desk.Kept.Values.Where(script => !listed.Contains(script.Path));
+        return desk.Scripts.Concat(others.OrderBy(script => script.Path, StringComparer.Ordinal));
     }
 
-    private static bool IsSame(KeptDesk one, KeptDesk other) => DeskFormat.Write(one).AsSpan().SequenceEqual(DeskFormat.Write(other));
+    private static bool IsSame(KeptDesk one, KeptDesk other) =>
+        DeskFormat.Write(one).AsSpan().SequenceEqual(DeskFormat.Write(other));
 
     private void Say(string? message)
     {

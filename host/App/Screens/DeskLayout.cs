@@ -69,7 +69,8 @@ internal static class DeskLayout
         {
             return
             [
-                chart.Box(desk, [PaneKind.Chart]), right.Box(desk, [PaneKind.Statistics]), allocation.Box(desk, [PaneKind.Allocation]),
+                chart.Box(desk, [PaneKind.Chart]), right.Box(desk, [PaneKind.Statistics]),
+                allocation.Box(desk, [PaneKind.Allocation]),
                 lists.Box(desk, [PaneKind.Months, .. RunPanes[4..]]),
             ];
         }
@@ -78,7 +79,8 @@ internal static class DeskLayout
         var (months, others) = lists.Beside(50);
         return
         [
-            chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]), allocation.Box(desk, [PaneKind.Allocation]),
+            chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]),
+            allocation.Box(desk, [PaneKind.Allocation]),
             months.Box(desk, [PaneKind.Months]), others.Box(desk, [PaneKind.Decisions, PaneKind.Trades]),
             now.Box(desk, [PaneKind.Now, PaneKind.Notes]),
         ];
@@ -90,7 +92,10 @@ internal static class DeskLayout
         {
             var (list, shown) = whole.Beside(50);
             var (chart, statistics) = shown.Above(50);
-            return [list.Box(desk, [PaneKind.Strategies]), chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics])];
+            return
+            [
+                list.Box(desk, [PaneKind.Strategies]), chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]),
+            ];
         }
 
         return whole.Height < 20
@@ -100,14 +105,16 @@ internal static class DeskLayout
 
     private static IReadOnlyList<PaneBox> Parameters(Desk desk, Area whole)
     {
-        if (whole.Width < WideWidth) return Stacked(desk, whole, [PaneKind.Parameters], [PaneKind.Chart, PaneKind.Statistics], percent: 40);
+        if (whole.Width < WideWidth)
+            return Stacked(desk, whole, [PaneKind.Parameters], [PaneKind.Chart, PaneKind.Statistics], percent: 40);
         var (left, right) = whole.Beside(45);
         if (whole.Height < TallHeight)
             return [left.Box(desk, [PaneKind.Parameters]), right.Box(desk, [PaneKind.Chart, PaneKind.Statistics])];
         var (parameters, statistics) = left.Above(40);
         return
         [
-            parameters.Box(desk, [PaneKind.Parameters]), right.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]),
+            parameters.Box(desk, [PaneKind.Parameters]), right.Box(desk, [PaneKind.Chart]),
+            statistics.Box(desk, [PaneKind.Statistics]),
         ];
     }
 
@@ -133,7 +140,8 @@ internal static class DeskLayout
             return (this with { Height = top }, new(X, Y + top, Width, Height - top));
         }
 
-        public (Area Top, Area Bottom) AboveRows(int rows) => (this with { Height = rows }, new(X, Y + rows, Width, Height - rows));
+        public (Area Top, Area Bottom) AboveRows(int rows) =>
+            (this with { Height = rows }, new(X, Y + rows, Width, Height - rows));
 
         public PaneBox Box(Desk desk, IReadOnlyList<PaneKind> tabs) =>
             new(tabs.Contains(desk.Focus) ? desk.Focus : tabs.Contains(desk.Tab) ? desk.Tab : tabs[0], tabs, X, Y, Width, Height);

@@ -42,12 +42,14 @@ internal static class DeskLive
         return isFirst && desk.Screen != ScreenKind.Strategies ? DeskCommands.Ran(desk) : desk;
     }
 
-    public static Desk OnRemembered(Desk desk, string path, Finished result) => desk.With(path, script => script.Last is not null ? script : script with
-    {
-        Last = result,
-        IsRemembered = true,
-        Phase = script.Phase == StrategyState.New ? StrategyState.Stale : script.Phase,
-    });
+    public static Desk OnRemembered(Desk desk, string path, Finished result) => desk.With(
+        path,
+        script => script.Last is not null ? script : script with
+        {
+            Last = result,
+            IsRemembered = true,
+            Phase = script.Phase == StrategyState.New ? StrategyState.Stale : script.Phase,
+        });
 
     // What the command line sets counts more than what was set the last time.
     private static ScriptState New(Desk desk, string path)
@@ -89,7 +91,8 @@ internal static class DeskLive
         }
 
         var run = (Finished)ended.Answer;
-        var before = script.Last is { } last && !script.IsRemembered && (ended.Causes.Count > 0 || !IsSame(last, run)) ? last : script.Before;
+        var isOther = script.Last is { } last && !script.IsRemembered && (ended.Causes.Count > 0 || !IsSame(last, run));
+        var before = isOther ? script.Last : script.Before;
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
         // What was wrong with it is mended.
         if (script.Failure is not null && desk.Notice is { IsWrong: true }) desk = desk with { Notice = null };
@@ -108,6 +111,7 @@ internal static class DeskLive
     }
 
     private static bool IsSame(Finished one, Finished other) =>
-        one.Equity.Dates.AsSpan().SequenceEqual(other.Equity.Dates) && one.Equity.Values.AsSpan().SequenceEqual(other.Equity.Values)
+        one.Equity.Dates.AsSpan().SequenceEqual(other.Equity.Dates)
+        && one.Equity.Values.AsSpan().SequenceEqual(other.Equity.Values)
         && one.Parameters.SequenceEqual(other.Parameters);
 }

@@ -37,7 +37,8 @@ internal sealed class DeskLoop(TerminalSession session, Channel<DeskEvent> event
 
     private async Task ForwardAsync()
     {
-        await foreach (var input in session.Events.ReadAllAsync().ConfigureAwait(false)) events.Writer.TryWrite(new DeskEvent.Given(input));
+        await foreach (var input in session.Events.ReadAllAsync().ConfigureAwait(false))
+            events.Writer.TryWrite(new DeskEvent.Given(input));
         events.Writer.TryComplete();
     }
 }

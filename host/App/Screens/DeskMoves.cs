@@ -84,7 +84,9 @@ internal static class DeskMoves
     private static int MostTop(Desk desk, PaneBox box) =>
         PaneLines.Of(desk, box.Pane) is { } lines
             ? TextPane.MostTop(lines, box.InnerWidth, box.InnerHeight, PaneLines.IsWrapped(box.Pane))
-            : box.Pane == PaneKind.Months && desk.Chosen?.Last is { } run ? Math.Max(0, MonthsPane.Rows(run) - MonthsPane.RowsIn(box.InnerHeight)) : 0;
+            : box.Pane == PaneKind.Months && desk.Chosen?.Last is { } run
+                ? Math.Max(0, MonthsPane.Rows(run) - MonthsPane.RowsIn(box.InnerHeight))
+                : 0;
 
     private static Turn Across(Desk desk, PaneBox box, int step, bool isFar)
     {
@@ -119,7 +121,18 @@ internal static class DeskMoves
     private static Desk Look(Desk desk, string path)
     {
         if (path == desk.ChosenPath) return desk;
-        PaneKind[] own = [PaneKind.Statistics, PaneKind.Trades, PaneKind.Decisions, PaneKind.Now, PaneKind.Notes, PaneKind.Months, PaneKind.Parameters];
-        return desk with { ChosenPath = path, Cursor = null, Window = null, Views = desk.Views.RemoveRange(own), Filters = desk.Filters.RemoveRange(own) };
+        PaneKind[] own =
+        [
+            PaneKind.Statistics, PaneKind.Trades, PaneKind.Decisions, PaneKind.Now, PaneKind.Notes, PaneKind.Months,
+            PaneKind.Parameters,
+        ];
+        return desk with
+        {
+            ChosenPath = path,
+            Cursor = null,
+            Window = null,
+            Views = desk.Views.RemoveRange(own),
+            Filters = desk.Filters.RemoveRange(own),
+        };
     }
 }

@@ -26,7 +26,8 @@ internal static class DeskUpdate
     private static Turn OnKey(Desk desk, KeyInput key)
     {
         var command = desk.Keys.Of(key);
-        if (command is { Command: DeskCommand.Interrupt }) return DeskCommands.Do(desk with { Notice = null }, DeskCommand.Interrupt);
+        if (command is { Command: DeskCommand.Interrupt })
+            return DeskCommands.Do(desk with { Notice = null }, DeskCommand.Interrupt);
         desk = desk with { IsLeaving = false, Notice = null };
         if (DeskWriting.IsOn(desk)) return DeskWriting.OnKey(desk, key);
         return command is { } known ? DeskCommands.Do(desk, known.Command, known.Place) : desk;

@@ -12,7 +12,7 @@ internal static class DeskView
         var whole = frame.Whole;
         if (!DeskLayout.Fits(desk.Size.Width, desk.Size.Height))
         {
-            Terminal.Notice.Draw(whole, DeskLayout.Needs(desk.Size.Width, desk.Size.Height));
+            Notice.Draw(whole, DeskLayout.Needs(desk.Size.Width, desk.Size.Height));
             return frame;
         }
 
@@ -53,14 +53,17 @@ internal static class DeskView
         if (end > x) canvas.Write(end, 0, status, style);
         var about = About(desk);
         if (x + about.Length + 2 < end) canvas.Write(x, 0, about, theme.Faint);
-        else if (desk.Chosen?.Last is { IsSimulated: true } && x + Simulated.Length + 2 < end) canvas.Write(x, 0, Simulated, theme.Warning);
+        else if (desk.Chosen?.Last is { IsSimulated: true } && x + Simulated.Length + 2 < end)
+            canvas.Write(x, 0, Simulated, theme.Warning);
     }
 
     private const string Simulated = "SIMULATED";
 
     private static string Subject(Desk desk) => desk.Screen switch
     {
-        ScreenKind.Strategies => string.Create(CultureInfo.InvariantCulture, $"{desk.Scripts.Count} strategies{(desk.Marked.Count > 0 ? $", {desk.Marked.Count} marked" : "")}"),
+        ScreenKind.Strategies => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{desk.Scripts.Count} strategies{(desk.Marked.Count > 0 ? $", {desk.Marked.Count} marked" : "")}"),
         ScreenKind.Run or ScreenKind.Parameters => desk.Chosen?.Last?.Strategy ?? desk.Chosen?.Name ?? "",
         ScreenKind.Why => desk.Why is { } why ? $"Why, on {Output.ReasonsText.Day(why.Day)}" : "Why",
         var other => other.ToString(),
@@ -68,7 +71,8 @@ internal static class DeskView
 
     private static string About(Desk desk)
     {
-        if (desk.Screen is not (ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies) || desk.Chosen?.Last is not { } run) return "";
+        var isOfRun = desk.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies;
+        if (!isOfRun || desk.Chosen?.Last is not { } run) return "";
         var range = $"{Output.ReasonsText.Day(run.Equity.Dates[0])} to {Output.ReasonsText.Day(run.Equity.Dates[^1])}";
         var subject = desk.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";
         return $"{(run.IsSimulated ? Simulated + " " : "")}{subject}{range}, {run.Feed}, {run.Profile}";
@@ -84,13 +88,15 @@ internal static class DeskView
             {
                 StrategyState.Waiting => "waiting",
                 StrategyState.Compiling => "compiling",
-                _ => one.Advance?.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $"running {share * 100:0} %") : "running",
+                _ when one.Advance?.Share is { } share => string.Create(CultureInfo.InvariantCulture, $"running {share * 100:0} %"),
+                _ => "running",
             };
             return ($"{one.Name}: {doing}", theme.Focus);
         }
 
         var wrong = desk.Scripts.Count(script => script.Failure is not null);
         if (wrong > 0) return (string.Create(CultureInfo.InvariantCulture, $"× {wrong} wrong"), theme.Bad);
-        return desk.Chosen is { Took: { } took } ? (string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms"), theme.Faint) : ("", theme.Faint);
+        var took = desk.Chosen?.Took is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms") : "";
+        return (took, theme.Faint);
     }
 }

@@ -28,7 +28,8 @@ internal static class DeskWriting
         switch (key)
         {
             case { Key: Key.Escape }: return desk with { Chooser = null };
-            case { Key: Key.Enter }: return last < 0 ? desk : found[Math.Min(chooser.Chosen, last)].Then(desk with { Chooser = null });
+            case { Key: Key.Enter } when last < 0: return desk;
+            case { Key: Key.Enter }: return found[Math.Min(chooser.Chosen, last)].Then(desk with { Chooser = null });
             case { Key: Key.Up } or { Key: Key.Letter, Rune.Value: 'p', Modifiers: Modifiers.Ctrl }: return To(chooser.Chosen - 1);
             case { Key: Key.Down } or { Key: Key.Letter, Rune.Value: 'n', Modifiers: Modifiers.Ctrl }: return To(chooser.Chosen + 1);
             case { Key: Key.PageUp }: return To(chooser.Chosen - Page);

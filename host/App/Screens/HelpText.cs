@@ -22,7 +22,8 @@ internal static class HelpText
         }
 
         lines.Add(new(""));
-        lines.Add(new($"Other keys: {KeysFile.Name} in your folder of settings, as {{\"run\": [\"F5\"], \"quit\": [\"Q\"]}}; the names are the palette's.", theme.Faint));
+        const string example = "{\"run\": [\"F5\"], \"quit\": [\"Q\"]}";
+        lines.Add(new($"Other keys: {KeysFile.Name} in your folder of settings, as {example}; the names are the palette's.", theme.Faint));
         return lines;
     }
 

@@ -27,15 +27,20 @@ internal static class KeyName
     public static string? Of(string text)
     {
         var (modifiers, rest) = (Modifiers.None, text);
-        while (Before.FirstOrDefault(each => rest.Length > each.Length && rest.StartsWith(each, StringComparison.OrdinalIgnoreCase)) is { } before)
+        while (Before.FirstOrDefault(each => IsBefore(each, rest)) is { } before)
         {
             modifiers |= Enum.Parse<Modifiers>(before[..^1]);
             rest = rest[before.Length..];
         }
 
         if (Others.TryGetValue(rest, out var other)) rest = other;
-        if (Array.Find(Named, name => name.Equals(rest, StringComparison.OrdinalIgnoreCase)) is { } named) return modifiers.Before(named);
-        if (new StringInfo(rest).LengthInTextElements != 1 || rest.Any(char.IsControl) || modifiers.HasFlag(Modifiers.Shift)) return null;
+        if (Array.Find(Named, name => name.Equals(rest, StringComparison.OrdinalIgnoreCase)) is { } named)
+            return modifiers.Before(named);
+        var isLetter = new StringInfo(rest).LengthInTextElements == 1 && !rest.Any(char.IsControl);
+        if (!isLetter || modifiers.HasFlag(Modifiers.Shift)) return null;
         return modifiers.Before(modifiers.HasFlag(Modifiers.Ctrl) ? rest.ToUpperInvariant() : rest);
     }
+
+    private static bool IsBefore(string modifier, string key) =>
+        key.Length > modifier.Length && key.StartsWith(modifier, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,11 @@ internal static class KeysFile
 {
     public const string Name = "keys.json";
 
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     // Beside the user's settings; null where a user has no home.
     public static string? UserPath() => SettingsFile.UserPath() is { } settings
@@ -44,10 +48,14 @@ internal static class KeysFile
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in root.EnumerateObject())
         {
-            if (KeyTable.Default.Bindings.All(binding => binding.Name != property.Name)) mistakes.Add(new(Unknown(property.Name), path));
-            else if (keys.ContainsKey(property.Name)) mistakes.Add(new($"{property.Name} is there twice; give its keys once, as a list.", path));
-            else if (Keys(property.Value) is { } given) keys[property.Name] = [.. given.Select(key => Known(key, property.Name))];
-            else mistakes.Add(new($"{property.Name} is neither a key nor a list of keys.", path));
+            if (KeyTable.Default.Bindings.All(binding => binding.Name != property.Name))
+                mistakes.Add(new(Unknown(property.Name), path));
+            else if (keys.ContainsKey(property.Name))
+                mistakes.Add(new($"{property.Name} is there twice; give its keys once, as a list.", path));
+            else if (Keys(property.Value) is { } given)
+                keys[property.Name] = [.. given.Select(key => Known(key, property.Name))];
+            else
+                mistakes.Add(new($"{property.Name} is neither a key nor a list of keys.", path));
         }
 
         return mistakes.Count == 0 ? KeyTable.With(keys) : throw new InputException(mistakes);
@@ -56,11 +64,13 @@ internal static class KeysFile
         {
             if (KeyName.Of(key) is not { } known)
             {
-                mistakes.Add(new($"{name}: there is no key '{key}'; keys are letters and signs, {KeyName.Names}, with Ctrl+, Alt+ or Shift+ before.", path));
+                var keysAre = $"keys are letters and signs, {KeyName.Names}, with Ctrl+, Alt+ or Shift+ before";
+                mistakes.Add(new($"{name}: there is no key '{key}'; {keysAre}.", path));
                 return key;
             }
 
-            if (!owners.TryAdd(known, name)) mistakes.Add(new($"The key {key} is given to {owners[known]} and to {name}; give it to one.", path));
+            if (!owners.TryAdd(known, name))
+                mistakes.Add(new($"The key {key} is given to {owners[known]} and to {name}; give it to one.", path));
             return known;
         }
     }

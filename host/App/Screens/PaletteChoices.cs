@@ -16,7 +16,8 @@ internal static class PaletteChoices
             .. desk.Keys.Bindings.Where(binding => !LeftOut.Contains(binding.Command) && DeskCommands.Acts(desk, binding.Command))
                 .Select(binding => new Choice(
                     $"{binding.Name}: {binding.Does}", HelpText.Keys(binding), chosen => DeskCommands.Do(chosen, binding.Command))),
-            .. desk.Scripts.Select(script => new Choice($"go to {script.Name}", Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "", chosen => GoTo(chosen, script.Path))),
+            .. desk.Scripts.Select(script => new Choice(
+                $"go to {script.Name}", Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "", chosen => GoTo(chosen, script.Path))),
         ],
         TextField.Empty);
 

@@ -33,8 +33,14 @@ internal static class PaneDrawing
     private static void Parameters(Canvas canvas, Desk desk, ListView view)
     {
         var parameters = ParameterMoves.Of(desk.Chosen);
-        if (parameters.Count > 0) ParametersPane.Draw(canvas, desk.Look, parameters, view, desk.Focus == PaneKind.Parameters);
-        else Terminal.Notice.Draw(canvas, desk.Chosen?.Last is null ? PaneRows.Why(desk) : "The script declares none: var days = Param(\"days\", 20, 5..250);", Theme.Of(desk.Look).Faint);
+        if (parameters.Count > 0)
+        {
+            ParametersPane.Draw(canvas, desk.Look, parameters, view, desk.Focus == PaneKind.Parameters);
+            return;
+        }
+
+        const string none = "The script declares none. This does: var days = Param(\"days\", 20, 5..250);";
+        Notice.Draw(canvas, desk.Chosen?.Last is null ? PaneRows.Why(desk) : none, Theme.Of(desk.Look).Faint);
     }
 
     private static void OfRun(Canvas canvas, Desk desk, PaneKind pane, ListView view)
@@ -43,7 +49,7 @@ internal static class PaneDrawing
         {
             if (pane == PaneKind.Chart && desk.Chosen?.Advance?.Equity is { Dates.Length: > 1 } soFar)
                 ChartPane.Of(desk.Chosen.Name, soFar, null, new(desk.IsLog), desk.Look).Draw(canvas);
-            else Terminal.Notice.Draw(canvas, PaneRows.Why(desk), Theme.Of(desk.Look).Faint);
+            else Notice.Draw(canvas, PaneRows.Why(desk), Theme.Of(desk.Look).Faint);
             return;
         }
 

@@ -11,7 +11,8 @@ internal sealed class PaneListings
     public Listing Of(PaneKind pane, ScriptState script, Func<Finished, Finished?, Listing> make)
     {
         var (run, before) = (script.Last!, script.Before);
-        if (_made.TryGetValue(pane, out var made) && ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before)) return made.Listing;
+        var made = _made.GetValueOrDefault(pane);
+        if (ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before)) return made.Listing;
         var listing = make(run, before);
         _made[pane] = (run, before, listing);
         return listing;

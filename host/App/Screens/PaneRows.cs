@@ -6,7 +6,8 @@ namespace Rota.Host.Screens;
 internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 {
     public static PaneRows? Of(Desk desk, PaneKind pane) => All(desk, pane) is not { } all ? null
-        : pane == PaneKind.Strategies || !desk.Filters.TryGetValue(pane, out var filter) ? new(all, [.. Enumerable.Range(0, all.Rows.Count)])
+        : pane == PaneKind.Strategies || !desk.Filters.TryGetValue(pane, out var filter)
+            ? new(all, [.. Enumerable.Range(0, all.Rows.Count)])
         : Filtered(all, filter);
 
     private static PaneRows Filtered(Listing all, string filter)
@@ -34,7 +35,8 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     {
         null => "No strategy is chosen.",
         { IsUnderWay: true } => "It is running.",
-        { Failure: not null } => $"It failed: {desk.Keys.KeyOf(DeskCommand.Diagnostics)} says why, {desk.Keys.KeyOf(DeskCommand.Edit)} opens the script.",
+        { Failure: not null } =>
+            $"It failed: {desk.Keys.KeyOf(DeskCommand.Diagnostics)} says why, {desk.Keys.KeyOf(DeskCommand.Edit)} opens the script.",
         _ => $"It has not run yet: {desk.Keys.KeyOf(DeskCommand.Run)} runs it.",
     };
 

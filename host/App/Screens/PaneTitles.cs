@@ -32,7 +32,8 @@ internal static class PaneTitles
 
         var note = NoteOf(desk, box.Pane);
         var end = Titles(desk, box).Select(title => title.X + Graphemes.Width(title.Text)).DefaultIfEmpty(box.X).Max();
-        if (note.Length > 0 && end + note.Length + 4 < right) canvas.WriteToLeftOf(right - 1, box.Y, $" {note} ", IsBad(desk, box.Pane) ? theme.Warning : theme.Faint);
+        if (note.Length > 0 && end + note.Length + 4 < right)
+            canvas.WriteToLeftOf(right - 1, box.Y, $" {note} ", IsBad(desk, box.Pane) ? theme.Warning : theme.Faint);
     }
 
     // The pane whose title is in that column.

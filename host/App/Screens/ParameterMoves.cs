@@ -19,7 +19,8 @@ internal static class ParameterMoves
     {
         var (count, view) = (Of(desk.Chosen).Count, desk.View(PaneKind.Parameters));
         var chosen = Math.Clamp(row, 0, Math.Max(0, count - 1));
-        return desk.With(PaneKind.Parameters, view with { Chosen = chosen, Top = Listing.TopFor(chosen, view.Top, box.InnerHeight, count) });
+        var top = Listing.TopFor(chosen, view.Top, box.InnerHeight, count);
+        return desk.With(PaneKind.Parameters, view with { Chosen = chosen, Top = top });
     }
 
     public static Turn Step(Desk desk, int steps, bool isFar) =>
@@ -30,6 +31,7 @@ internal static class ParameterMoves
     public static Turn Ask(Desk desk)
     {
         if (Current(desk) is not { } parameter) return desk;
+        var kind = parameter.IsWhole ? "whole number" : "number";
         var question = string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}, from {parameter.Min} to {parameter.Max}:");
         return desk with { Prompt = new(question, TextField.Of(parameter.Value.ToString(CultureInfo.InvariantCulture)), Answer) };
 
@@ -39,7 +41,7 @@ internal static class ParameterMoves
             ? Set(asked, parameter, value)
             : asked.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{parameter.Name} is '{text}'; it is a {(parameter.IsWhole ? "whole number" : "number")} from {parameter.Min} to {parameter.Max}."), isWrong: true);
+                $"{parameter.Name} is '{text}'; it is a {kind} from {parameter.Min} to {parameter.Max}."), isWrong: true);
     }
 
     public static Turn Click(Desk desk, PaneBox box, int x, int y)
@@ -47,7 +49,9 @@ internal static class ParameterMoves
         var parameters = Of(desk.Chosen);
         if (ParametersPane.RowAt(parameters, y, desk.View(PaneKind.Parameters)) is not { } row) return desk;
         var chosen = Choose(desk, box, row);
-        return ParametersPane.ValueAt(parameters, row, box.InnerWidth, box.InnerHeight, x) is { } value ? Set(chosen, parameters[row], value) : chosen;
+        return ParametersPane.ValueAt(parameters, row, box.InnerWidth, box.InnerHeight, x) is { } value
+            ? Set(chosen, parameters[row], value)
+            : chosen;
     }
 
     private static Parameter? Current(Desk desk)

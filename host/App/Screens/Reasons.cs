@@ -1,3 +1,5 @@
+using Rota.Host.Terminal;
+
 namespace Rota.Host.Screens;
 
 // Asking why: of the decision that is chosen, or of the one in force on the crosshair's day or on the last.
@@ -7,16 +9,17 @@ internal static class Reasons
     {
         if (desk.Chosen is not { Last: { } run } script) return desk;
         var day = desk.Focus == PaneKind.Decisions ? Chosen(desk) : desk.Cursor ?? run.Equity.Dates[^1];
-        if (day is not { } asked) return desk.Say("This decision was one of the run before; only those of the run as it is can be explained.");
+        if (day is not { } asked)
+            return desk.Say("This decision was one of the run before; only those of the run as it is can be explained.");
         return (desk.Go(ScreenKind.Why) with { Why = new(script.Path, asked), Views = desk.Views.Remove(PaneKind.Why) })
             .With(new DeskEffect.Ask(script.Path, asked));
     }
 
     private static DateOnly? Chosen(Desk desk)
     {
-        var rows = Terminal.DecisionsPane.Rows(desk.Chosen!.Last!, desk.Chosen.Before);
+        var rows = DecisionsPane.Rows(desk.Chosen!.Last!, desk.Chosen.Before);
         var places = PaneRows.Of(desk, PaneKind.Decisions)!.Places;
         var at = desk.View(PaneKind.Decisions).Chosen;
-        return at < places.Count && rows[places[at]] is { Change: not Terminal.DecisionChange.Gone } row ? row.Decision.Decided : null;
+        return at < places.Count && rows[places[at]] is { Change: not DecisionChange.Gone } row ? row.Decision.Decided : null;
     }
 }

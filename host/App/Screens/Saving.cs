@@ -17,13 +17,15 @@ internal static class Saving
             $"{table.Name}, {(format == ExportFormat.Csv ? "csv" : "json")}", table.Title,
             chosen => AskPath(chosen, table, format, ExportPath.Suggest(name, table.Name, format, "")))));
         var reports = isComparison ? [] : desk.Reports.Select(report => new Choice(
-            $"{report}, report", "", chosen => chosen.Say($"Writing the report {report} ...").With(new DeskEffect.AskReport(desk.ChosenPath!, report))));
+            $"{report}, report", "",
+            chosen => chosen.Say($"Writing the report {report} ...").With(new DeskEffect.AskReport(desk.ChosenPath!, report))));
         return desk with { Chooser = new("What to save", [.. choices, .. reports], TextField.Empty) };
     }
 
     // A report as it comes; its name is asked for.
     public static Turn AskPath(Desk desk, string script, WrittenReport report) => AskPath(
-        desk, ExportPath.Suggest(Path.GetFileNameWithoutExtension(script), report, ""), (path, overwrite) => new DeskEffect.WriteReport(report, path, overwrite));
+        desk, ExportPath.Suggest(Path.GetFileNameWithoutExtension(script), report, ""),
+        (path, overwrite) => new DeskEffect.WriteReport(report, path, overwrite));
 
     // A file that is there is written over only when the user says so.
     public static Turn AskAgain(Desk desk, DeskEffect again, string path) => desk with

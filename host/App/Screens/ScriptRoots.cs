@@ -21,13 +21,17 @@ internal static class ScriptRoots
         foreach (var root in roots.Select(Path.GetFullPath))
         {
             if (!Directory.Exists(root)) named.Add(root);
-            else found.AddRange(Directory.EnumerateFiles(root, "*.csx", Visible).Where(path => !IsBuilt(Path.GetRelativePath(root, path))));
+            else found.AddRange(Below(root));
         }
 
         // What others load is a part of them.
-        var loaded = found.Order(StringComparer.Ordinal).SelectMany(path => ScriptSource.PathsOf(path).Skip(1)).ToHashSet(StringComparer.Ordinal);
-        return [.. named.Concat(found.Where(path => !loaded.Contains(path)).Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
+        var loaded = found.SelectMany(path => ScriptSource.PathsOf(path).Skip(1)).ToHashSet(StringComparer.Ordinal);
+        var strategies = found.Where(path => !loaded.Contains(path)).Order(StringComparer.Ordinal);
+        return [.. named.Concat(strategies).Distinct(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> Below(string root) =>
+        Directory.EnumerateFiles(root, "*.csx", Visible).Where(path => !IsBuilt(Path.GetRelativePath(root, path)));
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(Built.Contains);
 }

@@ -15,7 +15,8 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
             var widths = shown.Select(i => natural[i]).ToArray();
             var left = room - widths.Sum() - Gap * (widths.Length - 1);
             var elastic = shown.FindIndex(i => listing.Columns[i].IsElastic);
-            if (elastic >= 0 && widths[elastic] + left >= Math.Min(widths[elastic], listing.Columns[shown[elastic]].Least)) widths[elastic] += left;
+            var least = elastic < 0 ? 0 : Math.Min(widths[elastic], listing.Columns[shown[elastic]].Least);
+            if (elastic >= 0 && widths[elastic] + left >= least) widths[elastic] += left;
             else if (left < 0 && shown.Count > 1)
             {
                 shown.RemoveAt(LeastOf(listing, shown));
