@@ -30,6 +30,7 @@ public sealed partial class ConventionTests
     public void PluginsAndEngineSeeTheSdkOnlyAndTheProgramSeesNoPlugin()
     {
         Assert.Empty(Ours(Sources.Sdk));
+        Assert.Equal(["Rota.Sdk"], Ours(Sources.Testing));
         Assert.Equal(["Rota.Sdk"], Ours(Sources.Engine));
         Assert.All(Sources.Plugins, plugin => Assert.Equal(["Rota.Sdk"], Ours(plugin)));
         var program = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "rota.dll"));
@@ -37,8 +38,9 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void TheSdkNeedsNoPackage() => Assert.All(
-        Sources.Sdk.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+    public void TheSdkAndItsContractsNeedNoPackage() => Assert.All(
+        Sources.Sdk.GetReferencedAssemblies().Concat(Sources.Testing.GetReferencedAssemblies()).Where(each => each.Name != "Rota.Sdk"),
+        reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
 
     [Fact]
     public void EveryPublicTypeIsSealedStaticAbstractOrAnInterface() => Assert.All(
@@ -106,7 +108,7 @@ public sealed partial class ConventionTests
             Assert.True(lines.Count(line => line.Trim().Length > 0 && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)) <= 12, file);
         });
 
-    private static IEnumerable<Assembly> Documented => Sources.Plugins.Prepend(Sources.Sdk);
+    private static IEnumerable<Assembly> Documented => Sources.Plugins.Prepend(Sources.Testing).Prepend(Sources.Sdk);
 
     private static IEnumerable<Type> Public => Documented.SelectMany(PublicSurface.Types);
 

@@ -7,6 +7,8 @@ internal static class Sources
 {
     public static Assembly Sdk { get; } = typeof(Strategy).Assembly;
 
+    public static Assembly Testing { get; } = typeof(Rota.Testing.ScoreContract).Assembly;
+
     public static Assembly Engine { get; } = typeof(Rota.Engine.Simulator).Assembly;
 
     public static IReadOnlyList<Assembly> Plugins { get; } =

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Rota.Testing;
+
+// Asks the code under test, in surroundings that must make no difference.
+internal static class Asked
+{
+    private static readonly CultureInfo Comma = DecimalComma();
+
+    // What is the user's mistake may be said; everything else that is thrown is the code's own fault.
+    public static T Once<T>(string what, Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception thrown) when (thrown is not (ContractException or OutOfMemoryException))
+        {
+            throw Broken(what, thrown);
+        }
+    }
+
+    public static T WithDecimalComma<T>(Func<T> ask)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = Comma;
+        try
+        {
+            return ask();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    public static ContractException Broken(string what, Exception thrown) => thrown is InputException
+        ? new($"{what} throws an InputException for prices that are in order: {thrown.Message}", thrown)
+        : new($"{what} throws {thrown.GetType().Name}: {thrown.Message}", thrown);
+
+    private static CultureInfo DecimalComma()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = culture.NumberFormat.PercentDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = culture.NumberFormat.PercentGroupSeparator = ".";
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
+        return CultureInfo.ReadOnly(culture);
+    }
+}

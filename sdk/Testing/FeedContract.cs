@@ -1,0 +1,108 @@
+namespace Rota.Testing;
+
+/// <summary>
+/// What a feed owes: the same prices for the same question, however numbers are written where it runs; the asset that was asked
+/// for, and no day that was not; a stop that stops; an unknown asset as an <see cref="InputException"/>, which is the user's to
+/// mend, and nothing else.
+/// </summary>
+public static class FeedContract
+{
+    /// <summary>Holds a feed to its contract.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="known">An asset that it has on at least three days.</param>
+    /// <param name="unknown">An asset that it does not have.</param>
+    /// <exception cref="ContractException">The contract is broken, or the known asset has fewer than three days, so that little
+    /// is proven.</exception>
+    public static async Task VerifyAsync(IDataFeed feed, Asset known, Asset unknown)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(unknown);
+        var all = await Load(feed, known, DateRange.All).ConfigureAwait(false);
+        if (all.Dates.Length < 3)
+            throw new ContractException($"{known} has {all.Dates.Length} days; give an asset that has three or more.");
+        var again = await Asked.WithDecimalComma(() => Load(feed, known, DateRange.All)).ConfigureAwait(false);
+        if (Difference(all, again) is { } difference)
+            throw new ContractException($"The feed answers otherwise when it is asked for {known} again: {difference}.");
+
+        var inner = new DateRange(all.Dates[1], all.Dates[^2]);
+        var part = await Load(feed, known, inner).ConfigureAwait(false);
+        foreach (var day in part.Dates)
+        {
+            if (!inner.Contains(day)) throw new ContractException($"The feed is asked for {known} in {inner} and gives {day:O}.");
+        }
+
+        await RequireStop(feed, known).ConfigureAwait(false);
+        await RequireMistake(feed, unknown).ConfigureAwait(false);
+    }
+
+    private static async Task<PriceSeries> Load(IDataFeed feed, Asset asset, DateRange range)
+    {
+        PriceSeries series;
+        try
+        {
+            series = await feed.LoadAsync(asset, range, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            throw new ContractException($"Loading {asset} in {range} throws {thrown.GetType().Name}: {thrown.Message}", thrown);
+        }
+
+        return series?.Asset == asset
+            ? series
+            : throw new ContractException($"The feed is asked for {asset} and gives {series?.Asset.Name ?? "nothing"}.");
+    }
+
+    private static async Task RequireStop(IDataFeed feed, Asset asset)
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await feed.LoadAsync(asset, DateRange.All, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            throw new ContractException(
+                $"A stopped feed throws OperationCanceledException; this one {thrown.GetType().Name}: {thrown.Message}", thrown);
+        }
+
+        throw new ContractException($"A stopped feed throws OperationCanceledException; this one loads {asset}.");
+    }
+
+    private static async Task RequireMistake(IDataFeed feed, Asset asset)
+    {
+        try
+        {
+            await feed.LoadAsync(asset, DateRange.All, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (InputException mistake) when (mistake.Message.Contains(asset.Name, StringComparison.Ordinal))
+        {
+            return;
+        }
+        catch (InputException mistake)
+        {
+            throw new ContractException($"A mistake names the asset that is unknown; {asset} is not in: {mistake.Message}", mistake);
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            throw new ContractException(
+                $"The unknown asset {asset} is an InputException; here it is {thrown.GetType().Name}: {thrown.Message}", thrown);
+        }
+
+        throw new ContractException($"The feed has prices for {asset}, which should be unknown to it.");
+    }
+
+    private static string? Difference(PriceSeries first, PriceSeries again) =>
+        !first.Dates.SequenceEqual(again.Dates) ? "other days"
+        : !first.Closes.SequenceEqual(again.Closes) ? "other closes"
+        : !first.Opens.SequenceEqual(again.Opens) ? "other opens"
+        : !first.UnadjustedCloses.SequenceEqual(again.UnadjustedCloses) ? "other unadjusted closes"
+        : first.Source != again.Source ? "another source"
+        : first.RealFrom != again.RealFrom ? "another first real day"
+        : null;
+}

@@ -1,0 +1,20 @@
+namespace Rota.Testing;
+
+// The same market up to a row; after it every second asset is worth so many times as much, and the others so many times less.
+internal static class Otherwise
+{
+    public static PricePanel After(PricePanel market, int row, double factor) => new(
+        market.Dates.ToArray(), market.Assets, Columns(market, row, factor, asset => market.Closes(asset)),
+        Columns(market, row, factor, asset => market.Opens(asset)), market.RealFrom,
+        Columns(market, row, factor, asset => market.UnadjustedCloses(asset)), market.DailyRow);
+
+    private static double[][] Columns(PricePanel market, int row, double factor, Func<Asset, ReadOnlySpan<double>> column) =>
+    [
+        .. market.Assets.Select((asset, place) =>
+        {
+            var prices = column(asset).ToArray();
+            for (var later = row + 1; later < prices.Length; later++) prices[later] *= place % 2 == 0 ? factor : 1 / factor;
+            return prices;
+        }),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Rota.Testing;
+
+namespace Rota.Tests.Testing;
+
+public sealed class FeedContractTests
+{
+    [Fact]
+    public Task AFeedThatAnswersAsItIsAskedKeepsIt() => FeedContract.VerifyAsync(new Feed(), "A", "B");
+
+    [Fact]
+    public Task AFeedThatAnswersOtherwiseEachTimeIsNotPure()
+    {
+        var calls = 0;
+
+        return Breaks(new Feed { Close = _ => ++calls }, "answers otherwise when it is asked for A again: other closes");
+    }
+
+    [Fact]
+    public Task AFeedThatReadsTheCultureIsNotPure() =>
+        Breaks(new Feed { Close = day => double.Parse($"{day}.5", CultureInfo.CurrentCulture) }, "other closes");
+
+    [Fact]
+    public Task ADayThatWasNotAskedForIsRefused() =>
+        Breaks(new Feed { IgnoresRange = true }, "The feed is asked for A in 2001-01-02..2001-01-04 and gives 2001-01-01.");
+
+    [Fact]
+    public Task AnotherAssetThanAskedForIsRefused() => Breaks(new Feed { Gives = "C" }, "The feed is asked for A and gives C.");
+
+    [Fact]
+    public Task AFeedThatDoesNotStopIsRefused() =>
+        Breaks(new Feed { IgnoresStop = true }, "A stopped feed throws OperationCanceledException; this one loads A.");
+
+    [Fact]
+    public Task AStopIsNoMistakeOfTheUser() => Breaks(
+        new Feed { Stopped = new InputException(new Mistake("Stopped.")) },
+        "A stopped feed throws OperationCanceledException; this one InputException: Stopped.");
+
+    [Fact]
+    public Task AnUnknownAssetIsTheUsersToMend() => Breaks(
+        new Feed { Unknown = new KeyNotFoundException("No B.") },
+        "The unknown asset B is an InputException; here it is KeyNotFoundException: No B.");
+
+    [Fact]
+    public Task TheMistakeNamesTheAsset() => Breaks(
+        new Feed { Unknown = new InputException(new Mistake("Not found.")) },
+        "A mistake names the asset that is unknown; B is not in: Not found.");
+
+    [Fact]
+    public Task AnUnknownAssetHasNoPrices() => Breaks(new Feed { Unknown = null }, "The feed has prices for B");
+
+    [Fact]
+    public Task TwoDaysProveLittle() => Breaks(new Feed { Days = 2 }, "A has 2 days");
+
+    private static async Task Breaks(IDataFeed feed, string why)
+    {
+        var broken = await Assert.ThrowsAsync<ContractException>(() => FeedContract.VerifyAsync(feed, "A", "B"));
+        Assert.Contains(why, broken.Message, StringComparison.Ordinal);
+    }
+
+    private sealed record Feed : IDataFeed
+    {
+        public Func<int, double> Close { get; init; } = day => day + 1;
+
+        public int Days { get; init; } = 5;
+
+        public bool IgnoresRange { get; init; }
+
+        public bool IgnoresStop { get; init; }
+
+        public Asset? Gives { get; init; }
+
+        public Exception Stopped { get; init; } = new OperationCanceledException();
+
+        public Exception? Unknown { get; init; } = new InputException(new Mistake("There is no B."));
+
+        public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+        {
+            await Task.Yield();
+            if (cancel.IsCancellationRequested && !IgnoresStop) throw Stopped;
+            if (asset == "B" && Unknown is not null) throw Unknown;
+            var days = Rota.Tests.Closes.Weekdays(Days);
+            var asked = Enumerable.Range(0, Days).Where(day => IgnoresRange || range.Contains(days[day])).ToArray();
+            return new(Gives ?? asset, [.. asked.Select(day => days[day])], [.. asked.Select(Close)], null, "test", null);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Rota.Testing;
+
+namespace Rota.Tests.Testing;
+
+public sealed class ReportContractTests
+{
+    [Fact]
+    public void AReportOfTheStudyKeepsIt() =>
+        ReportContract.Verify(new Report(study => Bytes($"runs: {study.Runs.Count}\n"), Closes: false));
+
+    [Fact]
+    public void AReportThatReadsTheCultureIsNotPure() =>
+        Breaks(
+            study => Bytes($"total {study[0, 0]}\n"),
+            "test writes '.25\n' for a study and ',25\n' for an equal one, at byte 7.");
+
+    [Fact]
+    public void AReportThatCountsItsCallsIsNotPure()
+    {
+        var calls = 0;
+
+        Breaks(_ => Bytes($"{++calls}"), "test writes '1' for a study and '2' for an equal one, at byte 0.");
+    }
+
+    [Fact]
+    public void AByteOrderMarkIsRefused() => Breaks(_ => [.. Encoding.UTF8.Preamble, (byte)'x'], "begins with a byte-order mark");
+
+    [Fact]
+    public void ACarriageReturnIsRefused() => Breaks(_ => "a\r\n"u8.ToArray(), "has a carriage return");
+
+    [Fact]
+    public void WhatIsNoTextIsRefused() => Breaks(_ => [0xC3, 0x28], "Reading test as UTF-8 throws");
+
+    [Fact]
+    public void NothingIsNoReport() => Breaks(_ => [], "test writes nothing");
+
+    [Fact]
+    public void AStreamThatIsClosedIsRefused() => Breaks(new Report(_ => [1], Closes: true), "closes the stream");
+
+    [Fact]
+    public void AReportThatThrowsIsRefused() =>
+        Breaks(_ => throw new InvalidOperationException("No ink."), "test throws InvalidOperationException: No ink.");
+
+    [Fact]
+    public void AnEndingHasItsDot() =>
+        Breaks(new Report(_ => [1], Closes: false) { Extension = "txt" }, "ends its file with 'txt'");
+
+    [Fact]
+    public void ANameHasNoBlank() =>
+        Breaks(new Report(_ => [1], Closes: false) { Name = "my report" }, "A report is called 'my report'");
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static void Breaks(Func<Study, byte[]> text, string why) => Breaks(new Report(text, Closes: false), why);
+
+    private static void Breaks(IReport report, string why)
+    {
+        var broken = Assert.Throws<ContractException>(() => ReportContract.Verify(report));
+        Assert.Contains(why, broken.Message, StringComparison.Ordinal);
+    }
+
+    private sealed record Report(Func<Study, byte[]> Text, bool Closes) : IReport
+    {
+        public string Name { get; init; } = "test";
+
+        public string Extension { get; init; } = ".txt";
+
+        public void Write(Study study, Stream output)
+        {
+            output.Write(Text(study));
+            if (Closes) output.Dispose();
+        }
+    }
+}

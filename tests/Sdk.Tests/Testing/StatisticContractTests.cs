@@ -1,0 +1,54 @@
+using Rota.Testing;
+
+namespace Rota.Tests.Testing;
+
+public sealed class StatisticContractTests
+{
+    [Fact]
+    public void AStatisticOfTheRunKeepsIt() => StatisticContract.Verify(new Number("total", run => run.Equity.TotalReturn));
+
+    [Fact]
+    public void ARunOfOnesOwnMayBeGiven()
+    {
+        var run = SampleMarket.Run() with { Notes = ["mine"] };
+
+        StatisticContract.Verify(new Number("mine", given => given.Notes is ["mine"] ? 1 : double.NaN), run);
+    }
+
+    [Fact]
+    public void AStatisticThatCountsItsCallsIsNotPure()
+    {
+        var calls = 0;
+
+        Breaks("calls", _ => ++calls, "calls is 1 for a run and 2 for an equal one");
+    }
+
+    [Fact]
+    public void ARunOfOneDayIsNoReasonToThrow() =>
+        Breaks("last", run => run.Equity.Returns()[^1], "last of a run of one day throws IndexOutOfRangeException");
+
+    [Fact]
+    public void ARunWithoutABenchmarkIsNoReasonToThrow() => Breaks(
+        "excess", run => run.Equity.TotalReturn - run.Benchmark!.TotalReturn,
+        "excess of a run without a benchmark throws NullReferenceException");
+
+    [Fact]
+    public void ANameIsAKeyOfJson() =>
+        Breaks("Max drawdown", _ => 1, "A statistic is called 'Max drawdown'; its name is camelCase");
+
+    [Fact]
+    public void AStatisticThatIsNotKnownProvesNothing() => Breaks("unknown", _ => double.NaN, "unknown is NaN for the run");
+
+    private static void Breaks(string name, Func<BacktestResult, double> formula, string why)
+    {
+        var broken = Assert.Throws<ContractException>(() => StatisticContract.Verify(new Number(name, formula)));
+        Assert.Contains(why, broken.Message, StringComparison.Ordinal);
+    }
+
+    private sealed record Number(string Name, Func<BacktestResult, double> Formula) : IStatistic
+    {
+        public Unit Unit => Unit.Fraction;
+
+        public double Of(BacktestResult run) => Formula(run);
+    }
+}
