@@ -16,7 +16,7 @@ internal sealed class CsvFeed(CsvFolder folder) : IDataFeed
         var (first, count) = rows.Within(range);
         if (count == 0)
         {
-            throw new InputException(new Mistake(
+            throw InputException.NoPrices(asset, new Mistake(
                 $"{asset} has no price in {range}; its prices go from {rows.Dates[0]:yyyy-MM-dd} to {rows.Dates[^1]:yyyy-MM-dd}.", path));
         }
 

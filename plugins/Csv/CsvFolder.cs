@@ -61,7 +61,7 @@ internal sealed class CsvFolder
         }
 
         var near = names.OrderBy(name => Distance(name, asset.Name)).Take(NamesShown);
-        throw new InputException(new Mistake(names.Length == 0
+        throw InputException.NoPrices(asset, new Mistake(names.Length == 0
             ? $"{asset} is unknown: the folder holds no .csv file at all. Put {asset}.csv there, or choose another feed."
             : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {string.Join(' ', near)}. " +
               "Write the name as there, or put the file there.", _path));

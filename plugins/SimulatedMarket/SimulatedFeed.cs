@@ -12,15 +12,15 @@ internal sealed class SimulatedFeed : IDataFeed
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (!ByName.TryGetValue(asset.Name, out var recipe)) throw new InputException(Unknown(asset));
+        if (!ByName.TryGetValue(asset.Name, out var recipe)) throw InputException.NoPrices(asset, Unknown(asset));
 
         var all = MarketDays.All;
         var first = Array.FindIndex(all, day => day >= range.From);
         var end = Array.FindLastIndex(all, day => day <= range.To) + 1;
         if (first < 0 || end <= first)
         {
-            throw new InputException(new Mistake(
-                $"The simulated market has no day in {range}; it goes from {all[0]:yyyy-MM-dd} to {all[^1]:yyyy-MM-dd}."));
+            throw InputException.NoPrices(asset, new Mistake(
+                $"The simulated market has no day in {range}, of {asset} too; it goes from {all[0]:yyyy-MM-dd} to {all[^1]:yyyy-MM-dd}."));
         }
 
         var (opens, closes) = recipe.Prices(Economy.Shared);

@@ -15,8 +15,24 @@ public sealed class InputException : Exception
     /// <exception cref="ArgumentException">There is none.</exception>
     public InputException(IReadOnlyList<Mistake> mistakes) : base(Text(mistakes)) => Mistakes = mistakes;
 
+    private InputException(Mistake mistake, Asset withoutPrices) : this(mistake) => WithoutPrices = withoutPrices;
+
     /// <summary>What is wrong, in the order in which it was found; at least one.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
+
+    /// <summary>
+    /// The asset that a feed has no price of in the days asked for, so that another feed may be asked; null when anything else is wrong.
+    /// </summary>
+    public Asset? WithoutPrices { get; }
+
+    /// <summary>Reports that a feed does not know an asset, or has no price of it in the days asked for.</summary>
+    /// <param name="asset">The asset.</param>
+    /// <param name="mistake">What is wrong, where, and what to do; it names the asset.</param>
+    public static InputException NoPrices(Asset asset, Mistake mistake)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        return new(mistake, asset);
+    }
 
     private static string Text(IReadOnlyList<Mistake> mistakes)
     {

@@ -2,7 +2,7 @@ namespace Rota.Testing;
 
 /// <summary>
 /// What a feed owes: the same prices for the same question, however numbers are written where it runs; the asset that was asked
-/// for, and no day that was not; a stop that stops; an unknown asset as an <see cref="InputException"/>, which is the user's to
+/// for, and no day that was not; a stop that stops; an unknown asset as <see cref="InputException.NoPrices"/>, which is the user's to
 /// mend, and nothing else.
 /// </summary>
 public static class FeedContract
@@ -80,18 +80,18 @@ public static class FeedContract
         {
             await feed.LoadAsync(asset, DateRange.All, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (InputException mistake) when (mistake.Message.Contains(asset.Name, StringComparison.Ordinal))
+        catch (InputException mistake) when (mistake.WithoutPrices == asset && mistake.Message.Contains(asset.Name, StringComparison.Ordinal))
         {
             return;
         }
-        catch (InputException mistake)
+        catch (InputException mistake) when (mistake.WithoutPrices == asset)
         {
             throw new ContractException($"A mistake names the asset that is unknown; {asset} is not in: {mistake.Message}", mistake);
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
             throw new ContractException(
-                $"The unknown asset {asset} is an InputException; here it is {thrown.GetType().Name}: {thrown.Message}", thrown);
+                $"The unknown asset {asset} is InputException.NoPrices; here it is {thrown.GetType().Name}: {thrown.Message}", thrown);
         }
 
         throw new ContractException($"The feed has prices for {asset}, which should be unknown to it.");

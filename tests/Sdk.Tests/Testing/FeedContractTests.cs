@@ -39,11 +39,11 @@ public sealed class FeedContractTests
     [Fact]
     public Task AnUnknownAssetIsTheUsersToMend() => Breaks(
         new Feed { Unknown = new KeyNotFoundException("No B.") },
-        "The unknown asset B is an InputException; here it is KeyNotFoundException: No B.");
+        "The unknown asset B is InputException.NoPrices; here it is KeyNotFoundException: No B.");
 
     [Fact]
     public Task TheMistakeNamesTheAsset() => Breaks(
-        new Feed { Unknown = new InputException(new Mistake("Not found.")) },
+        new Feed { Unknown = InputException.NoPrices("B", new Mistake("Not found.")) },
         "A mistake names the asset that is unknown; B is not in: Not found.");
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FeedContractTests
 
         public Exception Stopped { get; init; } = new OperationCanceledException();
 
-        public Exception? Unknown { get; init; } = new InputException(new Mistake("There is no B."));
+        public Exception? Unknown { get; init; } = InputException.NoPrices("B", new Mistake("There is no B."));
 
         public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
         {
