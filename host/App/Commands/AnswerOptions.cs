@@ -15,9 +15,11 @@ internal sealed class AnswerOptions
         command.Add(_plain);
     }
 
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
     public void Write(ParseResult parsed, Streams streams, Func<byte[]> json, Func<byte[]> text)
     {
-        var content = parsed.GetValue(_json) ? json() : text();
+        var content = IsJson(parsed) ? json() : text();
         streams.Write(parsed.GetValue(_plain) ? PlainText.Of(content) : content);
     }
 }

@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Rota.Host.Errors;
 using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Installing;
 
 namespace Rota.Host.Commands;
 
@@ -39,6 +41,8 @@ internal static class CommandLine
             return ExitCode.UserMistake;
         }
 
+        // A worker is a part of a program that has started.
+        if (parsed.CommandResult.Command.Name != WorkerVerb.Name && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = streams.Out,
@@ -66,7 +70,8 @@ internal static class CommandLine
         {
             RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), NowVerb.Create(streams),
             WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
-            ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams), WorkerVerb.Create(),
+            ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams), PluginVerb.Create(streams),
+            WorkerVerb.Create(),
         };
         DeskVerb.AddTo(root, streams);
         foreach (var option in root.Options)

@@ -3,6 +3,9 @@ namespace Rota.Host.Errors;
 internal static class ExitCode
 {
     public const int Done = 0;
+
+    // What was to be checked is not as it should be.
+    public const int Unsound = 1;
     public const int UserMistake = 2;
     public const int PluginFault = 3;
     public const int OurBug = 70;

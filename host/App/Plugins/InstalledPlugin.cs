@@ -5,9 +5,19 @@ internal sealed record InstalledPlugin(string Folder, PluginManifest? Manifest, 
 {
     public string Id => Manifest?.Id ?? Path.GetFileName(Path.GetDirectoryName(Folder))!;
 
-    public string Title => Manifest is { } manifest ? $"{manifest.Id} {manifest.Version}" : $"{Id} {Path.GetFileName(Folder)}";
+    public string Version => Manifest?.Version.ToString() ?? Path.GetFileName(Folder);
+
+    public string Title => $"{Id} {Version}";
 
     public string EntryPath => Path.Combine(Folder, Manifest!.Entry);
 
     public string AssemblyName => Path.GetFileNameWithoutExtension(Manifest!.Entry);
+
+    public bool IsBundled { get; init; }
+
+    // What the lock file says of it; null when nobody installed it.
+    public LockedVersion? Locked { get; init; }
+
+    // What its author should know, though it works.
+    public string? Note { get; init; }
 }

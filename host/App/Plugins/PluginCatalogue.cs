@@ -29,7 +29,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     private IEnumerable<ProvidedFeed> Feeds => Active.SelectMany(plugin => plugin.Manifest!.Provides.Feeds);
 
-    public static PluginCatalogue Scan() => new(PluginScan.Of(PluginFolders.All(), BuildFacts.ApiLevel));
+    public static PluginCatalogue Scan() => new(PluginChoice.Now().Scan());
 
     // Runs at the same time ask for words of the same plugin.
     public LoadedPlugin Load(InstalledPlugin plugin)

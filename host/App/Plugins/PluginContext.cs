@@ -11,6 +11,9 @@ internal sealed class PluginContext(InstalledPlugin plugin) : AssemblyLoadContex
     // It asks the host that started the program, which takes a while: only for what the plugin may bring itself.
     private readonly Lazy<AssemblyDependencyResolver> _resolver = new(() => new(plugin.EntryPath));
 
+    // Libraries are loaded when they are first called: the plugin's files are needed until the program ends.
+    private readonly FileStream? _use = plugin.IsBundled ? null : PluginUse.Begin(plugin);
+
     public InstalledPlugin Plugin => plugin;
 
     protected override Assembly? Load(AssemblyName assemblyName) =>

@@ -3,11 +3,10 @@ namespace Rota.Host.Plugins;
 // Where plugins stand: <folder>/<id>/<version>/. Ours first; a user's may not take our names.
 internal static class PluginFolders
 {
-    public static IReadOnlyList<string> All() => UserFolder() is { } user ? [Bundled, user] : [Bundled];
-
     public static string Bundled => Path.Combine(AppContext.BaseDirectory, "plugins");
 
-    private static string? UserFolder()
+    // Null where a user has no home.
+    public static string? User()
     {
         if (OperatingSystem.IsWindows())
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rota", "plugins");

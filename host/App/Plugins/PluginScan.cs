@@ -3,13 +3,23 @@ namespace Rota.Host.Plugins;
 // Finds what is installed and says what is wrong with it; loads nothing.
 internal static class PluginScan
 {
-    public static IReadOnlyList<InstalledPlugin> Of(IEnumerable<string> folders, int apiLevel)
+    // What begins with it is none of a plugin's.
+    public const char Hidden = '.';
+
+    // Built says which folders hold a plugin each that is used as it is.
+    public static IReadOnlyList<InstalledPlugin> Of(
+        IEnumerable<string> folders, int apiLevel, PluginLock? locked = null, IEnumerable<string>? built = null)
     {
-        var found = new List<InstalledPlugin>();
+        var found = (built ?? []).Select(folder => Look(folder, apiLevel)).ToList();
+        var own = found.DistinctBy(plugin => plugin.Id).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
         foreach (var folder in folders.Where(Directory.Exists))
         {
-            var versions = Sorted(folder).SelectMany(Sorted).Select(version => Read(version, apiLevel)).ToList();
-            found.AddRange(versions.Select(plugin => Settled(plugin, versions)));
+            var isBundled = folder == PluginFolders.Bundled;
+            var versions = Sorted(folder).SelectMany(Sorted)
+                .Select(version => Chosen(Placed(version, apiLevel, isBundled), locked ?? PluginLock.Empty)).ToList();
+            found.AddRange(versions.Select(plugin => own.TryGetValue(plugin.Id, out var other)
+                ? plugin with { State = PluginState.Superseded, Reason = $"{other.Folder} is used" }
+                : Settled(plugin, versions)));
         }
 
         // Two plugins of one name: the first keeps it, so that a bundled plugin is never replaced unasked.
@@ -17,7 +27,10 @@ internal static class PluginScan
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].State != PluginState.Active) continue;
-            var names = found[i].Manifest!.Provides.Lines().Append($"id {found[i].Id}").ToList();
+            var provides = found[i].Manifest!.Provides;
+            var names = provides.Lines().Append($"id {found[i].Id}").ToList();
+            // Scripts know an assembly by its name alone.
+            if (provides.Words.Count > 0) names.Add($"the assembly {found[i].AssemblyName}");
             if (names.Find(taken.ContainsKey) is { } twice)
                 found[i] = found[i] with { State = PluginState.Broken, Reason = $"{twice} is already brought by {taken[twice]}" };
             else
@@ -27,27 +40,46 @@ internal static class PluginScan
         return found;
     }
 
-    private static IEnumerable<string> Sorted(string folder) => Directory.GetDirectories(folder).Order(StringComparer.Ordinal);
-
-    private static InstalledPlugin Read(string folder, int apiLevel)
+    // A plugin in a folder of any name.
+    public static InstalledPlugin Look(string folder, int apiLevel, bool isBundled = false)
     {
-        PluginManifest manifest;
         try
         {
-            manifest = ManifestReader.Read(Path.Combine(folder, ManifestReader.FileName));
+            var manifest = ManifestReader.Read(Path.Combine(folder, ManifestReader.FileName));
+            return Compatibility.Of(new(folder, manifest, PluginState.Active, null) { IsBundled = isBundled }, apiLevel);
         }
         catch (InvalidDataException wrong)
         {
-            return new(folder, null, PluginState.Broken, wrong.Message);
+            return new(folder, null, PluginState.Broken, wrong.Message) { IsBundled = isBundled };
         }
+    }
 
-        var plugin = new InstalledPlugin(folder, manifest, PluginState.Active, null);
+    private static IEnumerable<string> Sorted(string folder) => Directory.GetDirectories(folder)
+        .Where(each => Path.GetFileName(each)[0] != Hidden)
+        .Order(StringComparer.Ordinal);
+
+    private static InstalledPlugin Placed(string folder, int apiLevel, bool isBundled)
+    {
+        var plugin = Look(folder, apiLevel, isBundled);
+        if (plugin.Manifest is not { } manifest) return plugin;
         if (manifest.Id != Path.GetFileName(Path.GetDirectoryName(folder)))
             return plugin with { State = PluginState.Broken, Reason = $"the folder is not named after the id {manifest.Id}" };
-        if (manifest.ApiLevel != apiLevel)
-            return plugin with { State = PluginState.Incompatible, Reason = $"made for api level {manifest.ApiLevel}, this is {apiLevel}" };
-        if (!File.Exists(plugin.EntryPath))
-            return plugin with { State = PluginState.Broken, Reason = $"{manifest.Entry} is missing" };
+        if (manifest.Version.ToString() != Path.GetFileName(folder))
+            return plugin with { State = PluginState.Broken, Reason = $"the folder is not named after the version {manifest.Version}" };
+        return plugin;
+    }
+
+    // What the user chose goes before what the files say.
+    private static InstalledPlugin Chosen(InstalledPlugin plugin, PluginLock locked)
+    {
+        var (id, folder) = (Path.GetFileName(Path.GetDirectoryName(plugin.Folder))!, Path.GetFileName(plugin.Folder));
+        if (locked.Find(id) is not { } known) return plugin;
+        plugin = plugin with { Locked = known.Versions.FirstOrDefault(version => version.Version.ToString() == folder) };
+        if (plugin.Locked?.State == LockState.Removed)
+            return plugin with { State = PluginState.PendingRemoval, Reason = "removed; it is deleted when no rota uses it" };
+        if (!known.Enabled) return plugin with { State = PluginState.Disabled, Reason = "turned off" };
+        if (plugin.Locked?.State == LockState.SetAside)
+            return plugin with { State = PluginState.Disabled, Reason = $"version {folder} is turned off" };
         return plugin;
     }
 

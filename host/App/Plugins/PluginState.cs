@@ -4,12 +4,18 @@ internal enum PluginState
 {
     Active,
 
-    // Made for another SDK.
+    // The user turned it off, or went back from this version of it.
+    Disabled,
+
+    // Made for another SDK, runtime or program.
     Incompatible,
 
     // Its folder, manifest or code is wrong.
     Broken,
 
-    // A newer version of it is there.
+    // Another version of it is used.
     Superseded,
+
+    // Removed, but its folder is still there.
+    PendingRemoval,
 }

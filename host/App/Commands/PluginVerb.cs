@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+
+namespace Rota.Host.Commands;
+
+// rota plugin: what is installed, and what becomes of it.
+internal static class PluginVerb
+{
+    public static Command Create(Streams streams) => new("plugin", "Shows, installs and removes plugins.")
+    {
+        PluginVerbList.Create(streams), PluginVerbInfo.Create(streams), PluginVerbInstall.Create(streams, isUpdate: false),
+        PluginVerbInstall.Create(streams, isUpdate: true), PluginVerbSwitch.Enable(streams), PluginVerbSwitch.Disable(streams),
+        PluginVerbSwitch.Remove(streams), PluginVerbSwitch.RollBack(streams), PluginVerbVerify.Create(streams),
+    };
+
+    public static string RequireUserFolder() => PluginFolders.User()
+        ?? throw new InputException(new Mistake("There is no folder for your plugins: set HOME or XDG_DATA_HOME."));
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Commands;
+
+// rota plugin install|update SOURCE: shows what it is and asks; none of its code is run.
+internal static class PluginVerbInstall
+{
+    public static Command Create(Streams streams, bool isUpdate)
+    {
+        var source = new Argument<string>("SOURCE") { Description = "A built plugin's folder, a .zip or a .nupkg." };
+        var yes = new Option<bool>("--yes") { Description = "Does not ask." };
+        var answer = new AnswerOptions();
+        var command = isUpdate
+            ? new Command("update", "Installs a newer version of a plugin and keeps the one before; settings and choices stay.")
+            : new Command("install", "Installs a plugin. None of its code is run.");
+        command.Add(source);
+        command.Add(yes);
+        answer.AddTo(command);
+        command.SetAction(parsed => Install(
+            parsed.GetRequiredValue(source), isUpdate, parsed.GetValue(yes), answer.IsJson(parsed) ? streams.Error : streams.Out, streams,
+            plugin => answer.Write(
+                parsed, streams, () => PluginVerbJson.Of([plugin]), () => System.Text.Encoding.UTF8.GetBytes(Done(plugin, isUpdate)))));
+        return command;
+    }
+
+    private static int Install(
+        string text, bool isUpdate, bool isAgreed, TextWriter output, Streams streams, Action<InstalledPlugin> answer)
+    {
+        if (!isAgreed && (Console.IsInputRedirected || Console.IsErrorRedirected))
+            throw new InputException(new Mistake("Nothing was installed. It asks before it does, and here nobody can answer: say --yes."));
+        PluginPlace place;
+        using (var installation = Installation.Prepare(PluginVerb.RequireUserFolder(), PluginSource.Of(text), isUpdate))
+        {
+            foreach (var line in About(installation)) output.WriteLine(line);
+            output.Flush();
+            if (!isAgreed && !Agrees(isUpdate, streams.Error))
+            {
+                streams.Error.WriteLine("Nothing was installed.");
+                return ExitCode.UserMistake;
+            }
+
+            place = installation.Finish();
+        }
+
+        answer(PluginChoice.Now().Scan().First(plugin => plugin.Folder == place.Folder));
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> About(Installation installation)
+    {
+        var staged = installation.Staged;
+        foreach (var line in PluginVerbInfo.About(staged.Plugin)) yield return line;
+        if (installation.Former is { } former)
+        {
+            yield return PluginVerbInfo.Line("Replaces", former.Title);
+            if (former.Manifest!.Author != staged.Manifest.Author)
+                yield return PluginVerbInfo.Line("Attention", $"the author of {former.Title} was {former.Manifest.Author}");
+        }
+
+        yield return PluginVerbInfo.Line("Source", staged.Source);
+        if (staged.ArchiveSha256 is { } archive) yield return PluginVerbInfo.Line("of archive", archive);
+        yield return PluginVerbInfo.Line("sha256", staged.Sha256);
+        yield return PluginVerbInfo.Line("Size", $"{staged.Files.Count} files, {SizeCaps.Size(staged.Bytes)}");
+        yield return "A plugin runs with all your rights: install it only if you trust its author.";
+    }
+
+    private static bool Agrees(bool isUpdate, TextWriter error)
+    {
+        error.Write(isUpdate ? "Update it? [y/N] " : "Install it? [y/N] ");
+        using var input = new StreamReader(Console.OpenStandardInput());
+        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    private static string Done(InstalledPlugin plugin, bool isUpdate)
+    {
+        var state = plugin.State == PluginState.Active ? "" : $"It is {plugin.State}: {plugin.Reason}.\n";
+        var back = isUpdate ? $"'rota plugin rollback {plugin.Id}' goes back to the version before.\n" : "";
+        return $"Installed {plugin.Title} in {plugin.Folder}\n{state}{back}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Commands;
+
+// rota plugin enable|disable|remove|rollback ID: what the user chooses of what is installed. Each answers with what is now.
+internal static class PluginVerbSwitch
+{
+    public static Command Enable(Streams streams) => Create(
+        "enable", "Turns a plugin, or one version of it, on.", streams, PluginSwitch.Enable);
+
+    public static Command Disable(Streams streams) => Create(
+        "disable", "Turns a plugin, or one version of it, off.", streams, PluginSwitch.Disable);
+
+    public static Command Remove(Streams streams) => Create(
+        "remove", "Removes a plugin, or one version of it; what uses it now goes on.", streams, PluginSwitch.Remove);
+
+    public static Command RollBack(Streams streams) => Create(
+        "rollback", "Goes back to the version of a plugin before the one in use.", streams, (folder, name) =>
+        {
+            if (name.Version is not null) throw new InputException(new Mistake("Name the plugin only: it goes back to the version before."));
+            PluginSwitch.RollBack(folder, name.Id);
+        });
+
+    private static Command Create(string verb, string about, Streams streams, Action<string, PluginName> change)
+    {
+        var id = new Argument<string>("ID") { Description = "The plugin, or one version of it: foreign@1.0.0." };
+        var answer = new AnswerOptions();
+        var command = new Command(verb, about) { id };
+        answer.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var name = PluginName.Of(parsed.GetRequiredValue(id));
+            change(PluginVerb.RequireUserFolder(), name);
+            var plugins = PluginChoice.Now().Scan().Where(plugin => plugin.Id == name.Id).ToList();
+            answer.Write(parsed, streams, () => PluginVerbJson.Of(plugins), () => Encoding.UTF8.GetBytes(Text(plugins)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Text(IEnumerable<InstalledPlugin> plugins) => string.Concat(plugins.Select(
+        plugin => $"{plugin.Title} is {plugin.State}{(plugin.Reason is { } reason ? $": {reason}" : "")}\n"));
+}

@@ -1,0 +1,81 @@
+namespace Rota.Host.Plugins.Installing;
+
+// One installation or update: staged, then, when the user agrees, moved to its place. Until then nothing else has changed.
+internal sealed class Installation : IDisposable
+{
+    private readonly FolderChange _change;
+    private readonly Staging _staging;
+
+    private Installation(FolderChange change, Staging staging, StagedPlugin staged, InstalledPlugin? former) =>
+        (_change, _staging, Staged, Former) = (change, staging, staged, former);
+
+    public StagedPlugin Staged { get; }
+
+    // The version that an update takes the place of.
+    public InstalledPlugin? Former { get; }
+
+    public static Installation Prepare(string folder, PluginSource source, bool isUpdate)
+    {
+        var change = FolderChange.Begin(folder);
+        Staging? staging = null;
+        try
+        {
+            staging = new Staging(folder);
+            var staged = Stage.Of(source, staging, SizeCaps.Default);
+            return new(change, staging, staged, FormerOf(folder, staged, isUpdate));
+        }
+        catch
+        {
+            staging?.Dispose();
+            change.Dispose();
+            throw;
+        }
+    }
+
+    // The lock file is written first, so that a version in its place is always known.
+    public PluginPlace Finish()
+    {
+        var (folder, id) = (_change.Folder, Staged.Manifest.Id);
+        var place = new PluginPlace(folder, id, Staged.Manifest.Version);
+        Directory.CreateDirectory(Path.GetDirectoryName(place.Folder)!);
+        Write(LockState.Installing);
+        Directory.Move(_staging.Plugin, place.Folder);
+        Write(LockState.Installed);
+        return place;
+
+        void Write(LockState state)
+        {
+            var locked = LockFile.Read(folder);
+            LockFile.Write(folder, locked.With(locked.Of(id).With(Staged.Locked(state))));
+        }
+    }
+
+    public void Dispose()
+    {
+        _staging.Dispose();
+        _change.Dispose();
+    }
+
+    private static InstalledPlugin? FormerOf(string folder, StagedPlugin staged, bool isUpdate)
+    {
+        var (id, version) = (staged.Manifest.Id, staged.Manifest.Version);
+        if (Directory.Exists(Path.Combine(PluginFolders.Bundled, id)))
+            throw Refused($"{id} is a plugin that comes with rota; another of its id has no place.");
+        if (Path.Exists(new PluginPlace(folder, id, version).Folder))
+            throw Refused($"{staged.Plugin.Title} is there already, and a version is never overwritten. 'rota plugin info {id}' shows it.");
+
+        var there = PluginScan.Of([folder], BuildFacts.ApiLevel, LockFile.Read(folder))
+            .Where(plugin => plugin.Id == id && plugin.State != PluginState.PendingRemoval).ToList();
+        // What was set aside has been left for good reasons; a new version competes with the others.
+        var former = there.Where(plugin => plugin.Manifest is not null && plugin.Locked?.State != LockState.SetAside)
+            .MaxBy(plugin => plugin.Manifest!.Version);
+        if (isUpdate && there.Count == 0) throw Refused($"{id} is not installed: 'rota plugin install' does that.");
+        if (!isUpdate && there.Count > 0)
+            throw Refused($"{(former ?? there[0]).Title} is installed: 'rota plugin update' brings another version.");
+        if (former is not null && former.Manifest!.Version > version)
+            throw Refused($"{former.Title} is newer than {version}. 'rota plugin rollback {id}' goes back to a version that was there.");
+        return former;
+    }
+
+    private static InputException Refused(string why) => new(new Mistake($"Nothing was installed. {why}"));
+}

@@ -1,0 +1,118 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Rota.Tests.Plugins;
+
+// A plugin of somebody else, as its author would build it, right or wrong in one thing. Its words are Twice; loading it writes a
+// file beside the program's working folder, so that it shows whether its code was run.
+internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0")
+{
+    public const string Trace = "code-was-run";
+
+    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    public int ApiLevel { get; init; } = 1;
+
+    public string Author { get; init; } = "Somebody";
+
+    // The version of the SDK that it refers to; ours when null.
+    public string? Sdk { get; init; }
+
+    public string? TargetFramework { get; init; }
+
+    public string? Words { get; init; }
+
+    public string More { get; init; } = "";
+
+    // What the module does when it is loaded.
+    public string Initialiser { get; init; } = $"System.IO.File.WriteAllText(\"{Trace}\", \"\");";
+
+    public string Space => "Of" + Id.Replace("-", "", StringComparison.Ordinal);
+
+    // Its files: plugin.json and the assembly.
+    public IReadOnlyDictionary<string, byte[]> Files => new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+    {
+        [$"{Space}.dll"] = Assembly(),
+        ["plugin.json"] = Encoding.UTF8.GetBytes(Manifest),
+    };
+
+    public string Manifest => $$"""
+        {
+          "id": "{{Id}}", "name": "Foreign", "version": "{{Version}}", "apiLevel": {{ApiLevel}}, "entry": "{{Space}}.dll",
+          "author": "{{Author}}", "description": "A test.", "permissions": "Writes a file.",
+          "provides": { "feeds": [], "words": ["{{Words ?? $"{Space}.Words"}}"], "statistics": [], "reports": [] }
+        }
+        """;
+
+    public string WriteTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, content) in Files) File.WriteAllBytes(Path.Combine(folder, name), content);
+        return folder;
+    }
+
+    public string Zip(string path) => Zip(path, Files.Select(file => (file.Key, file.Value)));
+
+    public static string Zip(string path, IEnumerable<(string Name, byte[] Content)> files)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        foreach (var (name, content) in files)
+        {
+            using var entry = archive.CreateEntry(name).Open();
+            entry.Write(content);
+        }
+
+        return path;
+    }
+
+    private byte[] Assembly()
+    {
+        var attributes = TargetFramework is null
+            ? ""
+            : $"[assembly: System.Runtime.Versioning.TargetFramework(\"{TargetFramework}\")]";
+        var sdk = Sdk is null
+            ? MetadataReference.CreateFromFile(typeof(IPlugin).Assembly.Location)
+            : MetadataReference.CreateFromImage(Compiled("Rota.Sdk", $$"""
+                [assembly: System.Reflection.AssemblyVersion("{{Sdk}}")]
+                namespace Rota;
+                public interface IPlugin { void Register(IPluginRegistry registry); }
+                public interface IPluginRegistry { void Words(System.Type words); }
+                """));
+        return Compiled(
+            Space,
+            $$"""
+            {{attributes}}
+            namespace {{Space}};
+            public sealed class ForeignPlugin : Rota.IPlugin
+            {
+                public void Register(Rota.IPluginRegistry registry) => registry.Words(typeof(Words));
+            }
+            public static class Words
+            {
+                public static double Thrice{{Space}}(double number) => 3 * number;
+            }
+            internal static class Initialiser
+            {
+                [System.Runtime.CompilerServices.ModuleInitializer]
+                internal static void Run() { {{Initialiser}} }
+            }
+            {{More}}
+            """,
+            sdk);
+    }
+
+    private static byte[] Compiled(string name, string source, params MetadataReference[] more)
+    {
+        using var image = new MemoryStream();
+        var references = new[] { typeof(object).Assembly.Location, Path.Combine(Framework, "System.Runtime.dll") }
+            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
+        var made = CSharpCompilation.Create(
+            name, [CSharpSyntaxTree.ParseText(source)], references.Concat(more),
+            new(OutputKind.DynamicallyLinkedLibrary, deterministic: true)).Emit(image);
+        Assert.Empty(made.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return image.ToArray();
+    }
+}
