@@ -4,4 +4,7 @@ namespace Rota.Host.Plugins;
 internal static class BundledPackages
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "packages");
+
+    // For a list of sources; a folder that is not there would stop dotnet.
+    public static string Source => Directory.Exists(Folder) ? Folder : "";
 }

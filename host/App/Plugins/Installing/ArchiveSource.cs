@@ -23,8 +23,9 @@ internal static class ArchiveSource
         var wanted = isPackage ? PackageLayout.Of(entries) : Plain(entries);
         foreach (var (name, entry) in wanted.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            using var content = entry.Open();
+            using var content = new Checked(entry);
             into.Add(name, entry.Length, content);
+            content.RequireWhole();
         }
     }
 

@@ -53,7 +53,7 @@ internal static class PackageSource
           <PropertyGroup>
             <TargetFramework>net{Environment.Version.Major}.{Environment.Version.Minor}</TargetFramework>
             <RestorePackagesPath>{SecurityElement.Escape(packages)}</RestorePackagesPath>
-            <RestoreAdditionalProjectSources>{SecurityElement.Escape(BundledPackages.Folder)}</RestoreAdditionalProjectSources>
+            <RestoreAdditionalProjectSources>{SecurityElement.Escape(BundledPackages.Source)}</RestoreAdditionalProjectSources>
             <NuGetAudit>false</NuGetAudit>
             <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
             <EnableDefaultItems>false</EnableDefaultItems>
