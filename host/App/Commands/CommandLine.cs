@@ -41,8 +41,8 @@ internal static class CommandLine
             return ExitCode.UserMistake;
         }
 
-        // A worker is a part of a program that has started.
-        if (parsed.CommandResult.Command.Name != WorkerVerb.Name && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
+        // What the program starts of itself is a part of one that has started.
+        if (parsed.CommandResult.Command.Name is not (WorkerVerb.Name or ProbeVerb.Name) && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = streams.Out,
@@ -71,7 +71,7 @@ internal static class CommandLine
             RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), NowVerb.Create(streams),
             WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
             ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams), PluginVerb.Create(streams),
-            WorkerVerb.Create(),
+            WorkerVerb.Create(), ProbeVerb.Create(streams),
         };
         DeskVerb.AddTo(root, streams);
         foreach (var option in root.Options)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Rota.Host.Plugins;
@@ -5,7 +6,19 @@ namespace Rota.Host.Plugins;
 // A plugin in memory, with what it registered; it brings what its manifest promised.
 internal sealed record LoadedPlugin(InstalledPlugin Plugin, Assembly Assembly, Registrations Brings)
 {
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // On a thread of its own, which is left behind when the plugin does not come back.
     public static LoadedPlugin Load(InstalledPlugin plugin)
+    {
+        var loading = Task.Factory.StartNew(
+            () => LoadNow(plugin), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (!((IAsyncResult)loading).AsyncWaitHandle.WaitOne(Patience))
+            throw new PluginFault(plugin, string.Create(CultureInfo.InvariantCulture, $"loading it is not over after {Patience.TotalSeconds} s."));
+        return loading.GetAwaiter().GetResult();
+    }
+
+    private static LoadedPlugin LoadNow(InstalledPlugin plugin)
     {
         var assembly = PluginCall.Of(plugin, "loading it", () => new PluginContext(plugin).LoadFromAssemblyPath(plugin.EntryPath));
         var entry = PluginCall.Of(plugin, "reading its types", () => assembly.GetExportedTypes())

@@ -31,20 +31,31 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public static PluginCatalogue Scan() => new(PluginChoice.Now().Scan());
 
-    // Runs at the same time ask for words of the same plugin.
+    // Runs at the same time ask for words of the same plugin. One that failed is not tried again.
     public LoadedPlugin Load(InstalledPlugin plugin)
     {
         lock (_loading)
         {
-            if (!_loaded.TryGetValue(plugin.Folder, out var loaded)) _loaded[plugin.Folder] = loaded = LoadedPlugin.Load(plugin);
-            return loaded;
+            if (_loaded.TryGetValue(plugin.Folder, out var loaded)) return loaded;
+            if (_faults.Find(fault => fault.Plugin.Folder == plugin.Folder) is { } known) throw new PluginFault(known);
+            try
+            {
+                return _loaded[plugin.Folder] = LoadedPlugin.Load(plugin);
+            }
+            catch (PluginFault fault)
+            {
+                _faults.Add(fault);
+                if (_installed.IndexOf(plugin) is >= 0 and var at)
+                    _installed[at] = plugin with { State = PluginState.Broken, Reason = fault.Reason };
+                throw;
+            }
         }
     }
 
     // Loads plugins to see whether they are sound. Those that are not are left out from now on: one must not stop what can do without it.
     public int LeaveOutBroken(IEnumerable<InstalledPlugin> asked, TextWriter? error = null)
     {
-        var known = _faults.Count;
+        var broken = 0;
         foreach (var plugin in asked.ToList())
         {
             try
@@ -53,13 +64,12 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
             }
             catch (PluginFault fault)
             {
-                _faults.Add(fault);
+                broken++;
                 error?.WriteLine($"{fault.Message}\nIt is left out.");
-                _installed[_installed.IndexOf(plugin)] = plugin with { State = PluginState.Broken, Reason = fault.Reason };
             }
         }
 
-        return _faults.Count - known;
+        return broken;
     }
 
     // For the scripts' own contexts: a plugin's words come from the plugin's context, the SDK from ours.

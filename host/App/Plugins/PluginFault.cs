@@ -11,6 +11,9 @@ internal sealed class PluginFault : Exception
 
     public PluginFault(InstalledPlugin plugin, string what) : this(plugin, what, "is wrong", null) { }
 
+    // Once more, of a plugin that failed before.
+    public PluginFault(PluginFault before) : base(before.Message, before) => (Plugin, Reason) = (before.Plugin, before.Reason);
+
     private PluginFault(InstalledPlugin plugin, string reason, string verb, Exception? cause)
         : base($"Plugin {plugin.Title} {verb}: {reason}\nIts author can mend it: {plugin.Manifest?.Author}.", cause) =>
         (Plugin, Reason) = (plugin, reason);
