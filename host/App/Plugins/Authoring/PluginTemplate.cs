@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace Rota.Host.Plugins.Authoring;
+
+// What 'dotnet new rota-plugin' writes, without it.
+internal static class PluginTemplate
+{
+    private const string Folder = "rota-plugin/";
+
+    // Where the program keeps the packages that a plugin is built against.
+    public static string ShippedPackages => Path.Combine(AppContext.BaseDirectory, "packages");
+
+    // Paths are relative to the plugin's folder, with slashes.
+    public static IReadOnlyList<(string Path, string Content)> Files(string name)
+    {
+        var assembly = typeof(PluginTemplate).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames().Select(resource => (Resource: resource, Path: resource.Replace('\\', '/')))
+                .Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal))
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(file => (Named(file.Path[Folder.Length..], name), Named(Read(assembly, file.Resource), name))),
+        ];
+    }
+
+    // The same, and where to find Rota's packages. The user's own sources stay as they are.
+    public static IReadOnlyList<(string Path, string Content)> Files(string name, string packages) =>
+        [.. Files(name), ("nuget.config", NuGetConfig(packages))];
+
+    // As a fallback folder it serves without a network: a source would be asked along with the user's other ones.
+    private static string NuGetConfig(string packages) => new XElement(
+        "configuration",
+        new XElement("fallbackPackageFolders", new XElement("add", new XAttribute("key", "rota"), new XAttribute("value", packages))))
+        .ToString().ReplaceLineEndings("\n") + "\n";
+
+    // As the template's sourceName and its symbol 'namespace' do.
+    private static string Named(string text, string name) => text
+        .Replace("New-Plugin", name, StringComparison.Ordinal)
+        .Replace("NewNamespace", Namespace(name), StringComparison.Ordinal);
+
+    private static string Namespace(string name) => string.Join('.', name.Split('.').Select(part =>
+    {
+        var safe = new string([.. part.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]);
+        return safe.Length > 0 && char.IsDigit(safe[0]) ? $"_{safe}" : safe;
+    }));
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}
