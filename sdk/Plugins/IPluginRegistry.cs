@@ -9,6 +9,16 @@ public interface IPluginRegistry
     /// <see cref="InputException"/> when the location is wrong.</param>
     void Feed(string name, Func<string, IDataFeed> create);
 
+    /// <summary>
+    /// Brings a feed that is made of others: <c>--feed name:FEED,FEED</c>, where each FEED is what <c>--feed</c> takes, <c>csv:DIR</c> for one, and no
+    /// chain itself. The host makes these feeds and keeps their answers where it may; it asks the chain itself every time. The project says
+    /// <c>&lt;ProvidesFeed Include="name" Location="feeds" /&gt;</c>.
+    /// </summary>
+    /// <param name="name">The part before the colon, lower case.</param>
+    /// <param name="create">Makes the feed of the others, one or more, in the order in which the user names them; it throws
+    /// <see cref="InputException"/> when they are too few or too many.</param>
+    void ChainedFeed(string name, Func<IReadOnlyList<IDataFeed>, IDataFeed> create);
+
     /// <summary>Brings words: the public static members of a class become words of every script.</summary>
     /// <param name="words">A public static class.</param>
     void Words(Type words);

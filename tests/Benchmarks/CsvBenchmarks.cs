@@ -34,6 +34,10 @@ public class CsvBenchmarks : IPluginRegistry
 
     void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feed = create(_folder.FullName);
 
+    void IPluginRegistry.ChainedFeed(string name, Func<IReadOnlyList<IDataFeed>, IDataFeed> create)
+    {
+    }
+
     void IPluginRegistry.Words(Type words)
     {
     }

@@ -80,6 +80,10 @@ public sealed class ShippedContractTests
 
         void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feeds.Add(name, create);
 
+        void IPluginRegistry.ChainedFeed(string name, Func<IReadOnlyList<IDataFeed>, IDataFeed> create)
+        {
+        }
+
         void IPluginRegistry.Statistics(string set, params IReadOnlyList<IStatistic> statistics) => AllStatistics.AddRange(statistics);
 
         void IPluginRegistry.Report(IReport report) => AllReports.Add(report);

@@ -39,6 +39,10 @@ internal sealed class PluginBox : IPluginRegistry
 
     void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feeds.Add(name, create);
 
+    void IPluginRegistry.ChainedFeed(string name, Func<IReadOnlyList<IDataFeed>, IDataFeed> create)
+    {
+    }
+
     void IPluginRegistry.Statistics(string set, params IReadOnlyList<IStatistic> statistics)
     {
         _sets.Add(set);

@@ -66,10 +66,10 @@ internal static class ConfigVerb
         switch (setting.Key)
         {
             case SettingKeys.Feed:
-                var feed = FeedChoice.Of(setting, plugins);
-                return feed.Location.Length > 0 && plugins.RequireFeed(feed.Name).TakesPath
-                    ? $"{feed.Name}:{Path.GetFullPath(feed.Location)}"
-                    : setting.Text;
+                var full = FeedChoice.Of(setting, plugins).WithFullPaths(plugins).ToString();
+                // A full path may have a comma that the relative one has not.
+                FeedChoice.Of(setting with { Text = full }, plugins);
+                return full;
             case SettingKeys.CashRate:
                 SettingValue.CashRate(setting);
                 return File.Exists(setting.Text) ? Path.GetFullPath(setting.Text) : setting.Text;

@@ -89,7 +89,7 @@ internal static class ListVerb
 
     private static string Brings(Provisions provides) => string.Join("; ", new (string What, IEnumerable<string> Names)[]
     {
-        ("feeds", provides.Feeds.Select(feed => feed.TakesPath ? $"{feed.Name}:PATH" : feed.Name)),
+        ("feeds", provides.Feeds.Select(feed => feed.TakesPath ? $"{feed.Name}:PATH" : feed.IsChain ? $"{feed.Name}:FEED,FEED" : feed.Name)),
         ("words of", provides.Words),
         ("statistics", provides.Statistics),
         ("tables", provides.Tables),

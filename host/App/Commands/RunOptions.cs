@@ -134,8 +134,11 @@ internal sealed class RunOptions
         return RunPlan.Of(settings, parameters, plugins, mistakes);
     }
 
-    private static IDataFeed FeedOf(FeedChoice choice, PluginCatalogue plugins) =>
-        new PriceCache(PriceCache.DefaultFolder()).Before(plugins.Feed(choice.Name, choice.Location), choice, plugins);
+    private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins)
+    {
+        var cache = new PriceCache(PriceCache.DefaultFolder());
+        return ChosenFeed.Of(chosen, plugins, (feed, choice) => cache.Before(feed, choice, plugins));
+    }
 
     private List<Setting> Given(ParseResult parsed)
     {

@@ -79,9 +79,10 @@ internal static class ManifestReader
             Require(feed, "each of \"feeds\"", JsonValueKind.Object);
             return Text(feed, "location") switch
             {
-                "path" => new ProvidedFeed(Text(feed, "name"), TakesPath: true),
-                "text" => new ProvidedFeed(Text(feed, "name"), TakesPath: false),
-                var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path or text."),
+                "path" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Path),
+                "text" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Text),
+                "feeds" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Feeds),
+                var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path, text or feeds."),
             };
         }),
     ];

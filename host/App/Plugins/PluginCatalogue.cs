@@ -92,6 +92,8 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IDataFeed Feed(string name, string location) => PluginOfFeed(name).Brings.CreateFeed(name, location);
 
+    public IDataFeed Chain(string name, IReadOnlyList<IDataFeed> feeds) => PluginOfFeed(name).Brings.CreateChain(name, feeds);
+
     public IReadOnlyList<IStatistic> Statistics(string set)
     {
         var plugin = Active.FirstOrDefault(plugin => plugin.Manifest!.Provides.Statistics.Contains(set))

@@ -1,4 +1,9 @@
 namespace Rota.Host.Plugins;
 
-// A feed that a manifest promises. What follows its colon is a path or some text of its own.
-internal sealed record ProvidedFeed(string Name, bool TakesPath);
+// A feed that a manifest promises.
+internal sealed record ProvidedFeed(string Name, FeedLocation Location)
+{
+    public bool TakesPath => Location == FeedLocation.Path;
+
+    public bool IsChain => Location == FeedLocation.Feeds;
+}

@@ -4,6 +4,7 @@ namespace Rota.Host.Plugins;
 internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
 {
     private readonly List<(string Name, Func<string, IDataFeed> Create)> _feeds = [];
+    private readonly List<(string Name, Func<IReadOnlyList<IDataFeed>, IDataFeed> Create)> _chains = [];
     private readonly List<Type> _words = [];
     private readonly List<(string Name, IReadOnlyList<IStatistic> Statistics)> _sets = [];
     private readonly List<ITable> _tables = [];
@@ -18,6 +19,13 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(create);
         _feeds.Add((name, create));
+    }
+
+    public void ChainedFeed(string name, Func<IReadOnlyList<IDataFeed>, IDataFeed> create)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(create);
+        _chains.Add((name, create));
     }
 
     public void Words(Type words)
@@ -51,12 +59,17 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     public void RequireKept(Provisions promised)
     {
         var brought = new Provisions(
-            [.. _feeds.Select(feed => new ProvidedFeed(feed.Name, TakesPath: false))], [.. _words.Select(words => words.FullName!)],
+            [
+                .. _feeds.Select(feed => new ProvidedFeed(feed.Name, FeedLocation.Text)),
+                .. _chains.Select(chain => new ProvidedFeed(chain.Name, FeedLocation.Feeds)),
+            ],
+            [.. _words.Select(words => words.FullName!)],
             [.. _sets.Select(set => set.Name)], [.. _tables.Select(table => table.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
         var wanted = promised.Lines().ToList();
         var wrong = brought.Except(wanted).Select(line => $"it brings {line}, of which its manifest says nothing.")
             .Concat(wanted.Except(brought).Select(line => $"its manifest promises {line}, which it does not bring."))
             .Concat(brought.GroupBy(line => line).Where(same => same.Count() > 1).Select(same => $"it brings {same.Key} twice."))
+            .Concat(promised.Feeds.Where(feed => feed.IsChain != _chains.Exists(chain => chain.Name == feed.Name)).Select(OtherKind))
             .ToList();
         if (wrong.Count > 0) throw new PluginFault(plugin, string.Join(' ', wrong));
     }
@@ -64,7 +77,14 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     public IDataFeed CreateFeed(string name, string location) =>
         PluginCall.Of(plugin, $"feed {name} for '{location}'", () => new GuardedFeed(plugin, _feeds.Find(feed => feed.Name == name).Create(location)));
 
+    public IDataFeed CreateChain(string name, IReadOnlyList<IDataFeed> feeds) =>
+        PluginCall.Of(plugin, $"feed {name}", () => new GuardedFeed(plugin, _chains.Find(chain => chain.Name == name).Create(feeds)));
+
     public IReadOnlyList<IStatistic> StatisticsOf(string set) => _sets.Find(each => each.Name == set).Statistics;
 
     public IReport ReportOf(string name) => new GuardedReport(plugin, _reports.Find(report => report.Name == name)!);
+
+    private static string OtherKind(ProvidedFeed feed) => feed.IsChain
+        ? $"its manifest says that feed {feed.Name} is made of feeds, and it is not registered as a chain."
+        : $"feed {feed.Name} is registered as a chain, and its manifest does not say that it is made of feeds.";
 }

@@ -12,11 +12,12 @@ internal static class DataFiles
     // As many as are known of a run that something is wrong with.
     public static IReadOnlyList<string> Of(RunPlan plan, Strategy? strategy, Strategy? benchmark, PluginCatalogue plugins)
     {
-        if (plan.Feed is not { Location.Length: > 0 } || !plugins.RequireFeed(plan.Feed.Name).TakesPath) return [];
+        var feeds = (plan.Feed?.Sources ?? []).Where(feed => feed.Location.Length > 0 && plugins.RequireFeed(feed.Name).TakesPath).ToList();
+        if (feeds.Count == 0) return [];
         var needs = (strategy?.Allocation.Needs ?? []).Concat(benchmark?.Allocation.Needs ?? []).ToList();
         var proxies = plan.Proxies ?? ProxyTable.Empty;
         var assets = needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy)).Distinct().ToList();
-        return [.. Folders(plan.Feed).SelectMany(folder => InFolder(Path.GetFullPath(folder), assets)).Distinct(StringComparer.Ordinal)];
+        return [.. feeds.SelectMany(Folders).SelectMany(folder => InFolder(Path.GetFullPath(folder), assets)).Distinct(StringComparer.Ordinal)];
     }
 
     // A location is a folder; behind a plus there may be options, whose values may be folders as they lie from the first.

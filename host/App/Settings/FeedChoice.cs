@@ -5,13 +5,44 @@ namespace Rota.Host.Settings;
 // A feed and what it reads, as --feed names them.
 internal sealed record FeedChoice(string Name, string Location)
 {
+    // The feeds that a chain is made of, in their order; of any other feed there are none.
+    public IReadOnlyList<FeedChoice> Parts { get; private init; } = [];
+
+    // Those that have prices of their own.
+    public IReadOnlyList<FeedChoice> Sources => Parts.Count == 0 ? [this] : Parts;
+
     public static FeedChoice Of(Setting setting, PluginCatalogue plugins)
     {
-        var colon = setting.Text.IndexOf(':', StringComparison.Ordinal);
-        var (name, location) = colon < 0 ? (setting.Text, "") : (setting.Text[..colon], setting.Text[(colon + 1)..]);
+        var (name, location) = Parted(setting.Text);
         var feed = Known(setting, name, plugins);
-        return new(name, feed.TakesPath && location.Length > 0 ? setting.Rooted(location) : location);
+        return feed.IsChain ? Chain(name, ChainParts.Of(setting, name, location, plugins)) : Single(setting, feed, location);
     }
+
+    public static FeedChoice Single(Setting setting, ProvidedFeed feed, string location) =>
+        new(feed.Name, feed.TakesPath && location.Length > 0 ? setting.Rooted(location) : location);
+
+    public static FeedChoice Chain(string name, IReadOnlyList<FeedChoice> parts) =>
+        new(name, string.Join(ChainParts.Separator, parts)) { Parts = parts };
+
+    public static (string Name, string Location) Parted(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..]);
+    }
+
+    // As it can be written where relative paths mean others.
+    public FeedChoice WithFullPaths(PluginCatalogue plugins) =>
+        Parts.Count > 0 ? Chain(Name, [.. Parts.Select(part => part.WithFullPaths(plugins))])
+        : Location.Length > 0 && plugins.RequireFeed(Name).TakesPath ? this with { Location = Path.GetFullPath(Location) }
+        : this;
+
+    // Of a chain's parts, a comma in a path does not show in its location.
+    public bool Equals(FeedChoice? other) =>
+        other is not null && Name == other.Name && Location == other.Location && Parts.SequenceEqual(other.Parts);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Location);
+
+    public override string ToString() => Location.Length == 0 ? Name : $"{Name}:{Location}";
 
     // With the place of the mistake, which the catalogue does not know.
     private static ProvidedFeed Known(Setting setting, string name, PluginCatalogue plugins)
@@ -25,6 +56,4 @@ internal sealed record FeedChoice(string Name, string Location)
             throw new InputException(setting.Wrong($"is {setting.Text}. {unknown.Message}"));
         }
     }
-
-    public override string ToString() => Location.Length == 0 ? Name : $"{Name}:{Location}";
 }

@@ -110,9 +110,6 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         return new(report.Name, report.Extension, content.ToArray());
     }
 
-    private IDataFeed FeedOf(FeedChoice choice)
-    {
-        var feed = stored.Before(plugins.Feed(choice.Name, choice.Location), choice, plugins);
-        return prices.Before(feed, choice, plugins.RequireFeed(choice.Name).TakesPath);
-    }
+    private IDataFeed FeedOf(FeedChoice chosen) => ChosenFeed.Of(chosen, plugins, (feed, choice) =>
+        prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name).TakesPath));
 }

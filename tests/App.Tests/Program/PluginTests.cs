@@ -129,6 +129,23 @@ public sealed class PluginTests : IDisposable
         Assert.Equal(0, unused.Code);
     }
 
+    [Theory]
+    [InlineData("Feed(\"foreign\", _ => null!)", "feeds", "its manifest says that feed foreign is made of feeds, and it is not registered as a chain.")]
+    [InlineData("ChainedFeed(\"foreign\", _ => null!)", "text", "feed foreign is registered as a chain, and its manifest does not say that it is made of feeds.")]
+    [InlineData("ChainedFeed(\"foreign\", feeds => throw new System.Exception($\"{feeds.Count} are odd.\"))", "feeds", "feed foreign: Exception: 3 are odd.")]
+    public void AFeedMadeOfFeedsIsRegisteredAsItIsPromised(string call, string location, string wrong)
+    {
+        Install(
+            $"public sealed class ForeignPlugin : Rota.IPlugin {{ public void Register(Rota.IPluginRegistry registry) => registry.{call}; }}",
+            feeds: "foreign", location: location);
+
+        var run = _place.Rota("run", Place.Half, "--feed", "foreign:csv:prices,simulated,csv:prices");
+
+        Assert.Contains(wrong, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Plugin foreign 1.0.0 ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Code);
+    }
+
     [Fact]
     public void APluginThatThrowsWhileItRegistersIsNamedAndTheOthersGoOn()
     {
@@ -185,14 +202,15 @@ public sealed class PluginTests : IDisposable
         """;
 
     private void Install(
-        string source, string? feeds = null, string? words = null, string? reports = null, string? tables = null, int apiLevel = 1)
+        string source, string? feeds = null, string? words = null, string? reports = null, string? tables = null, int apiLevel = 1,
+        string location = "text")
     {
         var manifest = _place.Write("data/rota/plugins/foreign/1.0.0/plugin.json", $$"""
             {
               "id": "foreign", "name": "Foreign", "version": "1.0.0", "apiLevel": {{apiLevel}}, "entry": "Foreign.dll",
               "author": "Somebody", "description": "A test.",
               "provides": {
-                "feeds": [{{(feeds is null ? "" : $"{{ \"name\": \"{feeds}\", \"location\": \"text\" }}")}}],
+                "feeds": [{{(feeds is null ? "" : $"{{ \"name\": \"{feeds}\", \"location\": \"{location}\" }}")}}],
                 "words": [{{Quoted(words)}}], "statistics": [], {{(tables is null ? "" : $"\"tables\": [{Quoted(tables)}], ")}}"reports": [{{Quoted(reports)}}]
               }
             }
