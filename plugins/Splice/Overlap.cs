@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Splice;
+
+// The days that two series share, and whether they say the same of them.
+internal sealed class Overlap
+{
+    // On fewer days a difference may be one of closing times.
+    private const int FewestDays = 20;
+    private const double MostDifference = 0.02;
+    private const int MistakesShown = 20;
+
+    private readonly PriceSeries _series;
+    private readonly PriceSeries _other;
+    private readonly List<(int Here, int There)> _rows = [];
+
+    public Overlap(PriceSeries series, PriceSeries other)
+    {
+        (_series, _other) = (series, other);
+        for (int here = 0, there = 0; here < series.Dates.Length && there < other.Dates.Length;)
+        {
+            var order = series.Dates[here].CompareTo(other.Dates[there]);
+            if (order == 0) _rows.Add((here, there));
+            if (order <= 0) here++;
+            if (order >= 0) there++;
+        }
+    }
+
+    // The rows of each on the days that both have, rising.
+    public IReadOnlyList<(int Here, int There)> Rows => _rows;
+
+    public void RequireAlike()
+    {
+        if (_rows.Count < FewestDays) return;
+        var mistakes = new List<Mistake>();
+        for (var i = 1; i < _rows.Count; i++)
+        {
+            var ((here, there), (hereBefore, thereBefore)) = (_rows[i], _rows[i - 1]);
+            var (one, two) = (_series.Closes[here] / _series.Closes[hereBefore], _other.Closes[there] / _other.Closes[thereBefore]);
+            if (Math.Abs(one - two) > MostDifference) mistakes.Add(Unlike(_series.Dates[here], _series.Dates[hereBefore], one - 1, two - 1));
+        }
+
+        if (mistakes.Count == 0) return;
+        var shown = mistakes.Take(MistakesShown).ToList();
+        if (mistakes.Count > shown.Count) shown.Add(new Mistake($"And {mistakes.Count - shown.Count} more days of {_series.Asset}."));
+        throw new InputException(shown);
+    }
+
+    private Mistake Unlike(DateOnly day, DateOnly before, double one, double two) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_series.Asset} returns {one * 100:0.00} % from {before:yyyy-MM-dd} to {day:yyyy-MM-dd} in {_series.Source} and {two * 100:0.00} % in " +
+        $"{_other.Source}; feeds that are joined differ by at most 2 % on a day that both have. Mend one, or leave it out."));
+}
