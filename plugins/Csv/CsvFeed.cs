@@ -1,7 +1,9 @@
 namespace Rota.Plugins.Csv;
 
-internal sealed class CsvFeed(CsvFolder folder) : IDataFeed
+internal sealed class CsvFeed(CsvFolder folder) : IDataFeed, IAssetList
 {
+    public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => Task.FromResult(folder.Assets());
+
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

@@ -44,6 +44,26 @@ internal sealed class CsvFolder
                 $"csv:DIR{DistributionsOption}../dividends."));
     }
 
+    // A file whose name no asset can have is the file of none.
+    public IReadOnlyList<Asset> Assets()
+    {
+        var assets = new List<Asset>();
+        foreach (var file in Directory.EnumerateFiles(_path, "*.csv"))
+        {
+            try
+            {
+                assets.Add(Path.GetFileNameWithoutExtension(file));
+            }
+            catch (ArgumentException)
+            {
+                continue;
+            }
+        }
+
+        assets.Sort();
+        return assets;
+    }
+
     // The file NAME.csv, else the only one that differs from it by case alone.
     public string FileOf(Asset asset)
     {

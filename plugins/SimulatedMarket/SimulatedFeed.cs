@@ -1,6 +1,6 @@
 namespace Rota.Plugins.SimulatedMarket;
 
-internal sealed class SimulatedFeed : IDataFeed
+internal sealed class SimulatedFeed : IDataFeed, IAssetList
 {
     private const int NamesShown = 5;
     private static readonly Dictionary<string, Recipe> ByName = Recipes.All.ToDictionary(recipe => recipe.Asset);
@@ -28,6 +28,9 @@ internal sealed class SimulatedFeed : IDataFeed
         return Task.FromResult(new PriceSeries(
             asset, all[first..end], closes[first..end], opens[first..end], "simulated", realFrom: null, unadjustedCloses: closes[first..end]));
     }
+
+    public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Asset>>([.. Recipes.All.Select(recipe => new Asset(recipe.Asset)).Order()]);
 
     // The nearest names: those that share most pairs of neighbouring letters, both ends counted; equals in the order of the
     // alphabet.

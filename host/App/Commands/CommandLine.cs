@@ -70,8 +70,8 @@ internal static class CommandLine
         {
             RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), NowVerb.Create(streams),
             WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
-            ListVerb.Create(streams), WordsVerb.Create(streams), ConfigVerb.Create(streams), PluginVerb.Create(streams),
-            WorkerVerb.Create(), ProbeVerb.Create(streams),
+            ListVerb.Create(streams), WordsVerb.Create(streams), DataVerb.Create(streams), ConfigVerb.Create(streams),
+            PluginVerb.Create(streams), WorkerVerb.Create(), ProbeVerb.Create(streams),
         };
         DeskVerb.AddTo(root, streams);
         foreach (var option in root.Options)

@@ -4,7 +4,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    // What was to be checked is not as it should be.
+    // What was asked for was done, and what it looked at is not sound.
     public const int Unsound = 1;
     public const int UserMistake = 2;
     public const int PluginFault = 3;

@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed
+internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
@@ -14,6 +14,21 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
             throw new PluginFault(plugin, $"loading {asset}", exception);
+        }
+    }
+
+    public async Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var assets = await ListedAssets.Of(feed, cancel).ConfigureAwait(false);
+            return assets is not null && assets.All(asset => asset is not null) && assets.Distinct().Count() == assets.Count
+                ? assets
+                : throw new InvalidOperationException("It listed nothing, or an asset that is none, or one twice.");
+        }
+        catch (Exception exception) when (PluginCall.IsFault(exception))
+        {
+            throw new PluginFault(plugin, "listing its assets", exception);
         }
     }
 }

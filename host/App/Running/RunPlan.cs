@@ -37,7 +37,7 @@ internal sealed record RunPlan(
         return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters);
     }
 
-    private static DateRange RangeOf(EffectiveSettings settings, Mistakes mistakes)
+    public static DateRange RangeOf(EffectiveSettings settings, Mistakes mistakes)
     {
         var from = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.From], isLast: false)) ?? DateOnly.MinValue;
         var to = mistakes.Of(() => SettingValue.Day(settings[SettingKeys.To], isLast: true)) ?? DateOnly.MaxValue;

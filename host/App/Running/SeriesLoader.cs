@@ -37,7 +37,8 @@ internal static class SeriesLoader
         throw new InputException([.. mistakes.Distinct()]);
     }
 
-    private static (PriceSeries[] Series, Exception?[] Errors) LoadAll(
+    // Every asset either has a series or an error, which is a mistake or a plugin's fault.
+    public static (PriceSeries[] Series, Exception?[] Errors) LoadAll(
         IDataFeed feed, Asset[] assets, DateRange range, CancellationToken cancel)
     {
         var series = new PriceSeries[assets.Length];

@@ -21,6 +21,8 @@ internal static class Uses
         ["new strategy"] = "mine",
         ["list"] = "",
         ["words"] = "",
+        ["data list"] = "--feed csv:prices",
+        ["data cache"] = "",
         ["config get"] = "feed",
         ["config set"] = "capital 5000",
         ["config list"] = "",

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security;
+using Rota.Host.Plugins.Authoring;
 
 namespace Rota.Host.Plugins.Installing;
 
@@ -53,7 +54,7 @@ internal static class PackageSource
           <PropertyGroup>
             <TargetFramework>net{Environment.Version.Major}.{Environment.Version.Minor}</TargetFramework>
             <RestorePackagesPath>{SecurityElement.Escape(packages)}</RestorePackagesPath>
-            <RestoreAdditionalProjectSources>{SecurityElement.Escape(BundledPackages.Source)}</RestoreAdditionalProjectSources>
+            <RestoreAdditionalProjectFallbackFolders>{SecurityElement.Escape(PluginTemplate.ShippedPackages)}</RestoreAdditionalProjectFallbackFolders>
             <NuGetAudit>false</NuGetAudit>
             <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
             <EnableDefaultItems>false</EnableDefaultItems>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Rota.Host.Plugins;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Workers;
@@ -11,7 +12,7 @@ internal sealed class KeptPrices
     // Whether the feed reads files, its manifest says: one that does not owes the same answer for the same question.
     public IDataFeed Before(IDataFeed feed, FeedChoice choice, bool readsFiles) => new Keeping(this, feed, choice, readsFiles);
 
-    private sealed class Keeping(KeptPrices prices, IDataFeed feed, FeedChoice choice, bool readsFiles) : IDataFeed
+    private sealed class Keeping(KeptPrices prices, IDataFeed feed, FeedChoice choice, bool readsFiles) : IDataFeed, IAssetList
     {
         public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
         {
@@ -24,5 +25,7 @@ internal sealed class KeptPrices
             else prices._kept[key] = new KeptSeries(series, marks);
             return series;
         }
+
+        public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => ListedAssets.Of(feed, cancel);
     }
 }

@@ -1,7 +1,9 @@
+using Rota.Host.Plugins;
+
 namespace Rota.Host.Workers;
 
 // Asks the feed of that name for what is not stored yet, and stores it.
-internal sealed class StoringFeed(PriceCache cache, PriceKey key, IDataFeed feed, string name) : IDataFeed
+internal sealed class StoringFeed(PriceCache cache, PriceKey key, IDataFeed feed, string name) : IDataFeed, IAssetList
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
@@ -12,4 +14,6 @@ internal sealed class StoringFeed(PriceCache cache, PriceKey key, IDataFeed feed
         if (SourceMarks.Of(series.Source, name, began) is { } marks) cache.Keep(entry, new(series, marks));
         return series;
     }
+
+    public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => ListedAssets.Of(feed, cancel);
 }

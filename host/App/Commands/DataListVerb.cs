@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Rota.Host.Data;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+
+namespace Rota.Host.Commands;
+
+// rota data list: the assets that a feed has, and from when to when.
+internal sealed class DataListVerb
+{
+    private readonly DataOptions _options = new();
+    private readonly AnswerOptions _answer = new();
+    private readonly Streams _streams;
+
+    private DataListVerb(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new DataListVerb(streams);
+        var command = new Command("list", "Lists the assets that a feed has, with their days.");
+        verb._options.AddTo(command, withAssets: false);
+        verb._answer.AddTo(command);
+        command.SetAction(verb.List);
+        return command;
+    }
+
+    // What cannot be loaded is told of after what can.
+    private int List(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        var asked = _options.Ask(parsed, PluginCatalogue.Scan(), new Mistakes());
+        progress.Now($"Loading what {asked.Choice} has");
+        Asset[] assets = [.. asked.Assets(CancellationToken.None)];
+        var (series, errors) = SeriesLoader.LoadAll(asked.Feed, assets, DateRange.All, CancellationToken.None);
+        var listed = series.Where(each => each is not null).Select(ListedSeries.Of).ToList();
+        _answer.Write(parsed, _streams, () => ListedSeriesText.Json(asked.Choice, listed), () => ListedSeriesText.Text(asked.Choice, listed));
+        if (errors.OfType<PluginFault>().FirstOrDefault() is { } fault) throw fault;
+        var wrong = errors.OfType<InputException>().SelectMany(error => error.Mistakes).ToList();
+        return wrong.Count == 0 ? ExitCode.Done : throw new InputException(wrong);
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// Which prices a verb of data looks at: what the command line says, completed by the settings in force in this folder.
+internal sealed class DataOptions
+{
+    private readonly Argument<string[]> _assets = new("ASSET")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Whose prices; all that the feed lists when none is named.",
+    };
+
+    private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", "Where prices come from: csv:DIR or simulated.");
+    private readonly Option<string> _from = RunOptions.Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
+    private readonly Option<string> _to = RunOptions.Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
+
+    public void AddTo(Command command, bool withAssets)
+    {
+        if (withAssets) command.Add(_assets);
+        foreach (var option in withAssets ? [_feed, _from, _to] : new[] { _feed }) command.Add(option);
+    }
+
+    // Read from the source, not from the cache: it is the source that is asked about.
+    public AskedData Ask(ParseResult parsed, PluginCatalogue plugins, Mistakes mistakes)
+    {
+        var given = new List<Setting>();
+        Take(SettingKeys.Feed, _feed);
+        Take(SettingKeys.From, _from);
+        Take(SettingKeys.To, _to);
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, given, mistakes);
+        var choice = mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins));
+        var feed = choice is null ? null : mistakes.Of(() => plugins.Feed(choice.Name, choice.Location));
+        var range = RunPlan.RangeOf(settings, mistakes);
+        var assets = Assets(parsed, mistakes);
+        mistakes.ThrowIfAny();
+        return new(choice!, feed!, range, assets);
+
+        void Take(string key, Option<string> option)
+        {
+            if (parsed.GetResult(option) is not null && parsed.GetValue(option) is { } text)
+                given.Add(new Setting(key, text, Option: option.Name));
+        }
+    }
+
+    private List<Asset> Assets(ParseResult parsed, Mistakes mistakes)
+    {
+        var assets = new List<Asset>();
+        if (!parsed.CommandResult.Command.Arguments.Contains(_assets)) return assets;
+        foreach (var name in parsed.GetValue(_assets) ?? [])
+        {
+            try
+            {
+                assets.Add(name);
+            }
+            catch (ArgumentException wrong)
+            {
+                mistakes.Add(new Mistake(wrong.Message));
+            }
+        }
+
+        return [.. assets.Distinct()];
+    }
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Rota.Host.Output;
+
+namespace Rota.Host.Commands;
+
+// rota data: what prices there are, what is wrong with them, and what is kept of them.
+internal static class DataVerb
+{
+    public static Command Create(Streams streams) => new("data", "Looks after prices: lists them, checks them, empties caches.")
+    {
+        DataListVerb.Create(streams), DataCacheVerb.Create(streams),
+    };
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Rota.Host.Data;
+
+// A number and what it counts.
+internal static class Counted
+{
+    public static string Of(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+}

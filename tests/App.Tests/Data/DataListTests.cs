@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Settings;
+using Rota.Host.Workers;
+using Rota.Tests.Program;
+using Rota.Tests.Workers;
+
+namespace Rota.Tests.Data;
+
+public sealed class DataListTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void AFolderOfPricesIsListedWithItsDays()
+    {
+        _place.Write("prices/no asset.csv", "Date,Close\n2001-01-01,1\n");
+
+        var list = _place.Rota("data", "list", "--feed", "csv:prices");
+
+        Assert.Equal((0, ""), (list.Code, list.Error));
+        Assert.Equal(
+            "csv:prices: 2 assets\n\n" +
+            "AAA  2001-01-01  2002-12-27     520 days  real  csv:prices/AAA.csv\n" +
+            "BBB  2001-01-01  2002-12-27     520 days  real  csv:prices/BBB.csv\n",
+            list.Output.Replace('\\', '/'));
+    }
+
+    [Fact]
+    public void AMachineReadsWhatIsSimulatedAndWhatIsReal()
+    {
+        _place.Write("prices/AAA.csv", "Date,Close,Prices\n2001-01-01,1,SIMULATED\n2001-01-02,1,REAL\n");
+
+        using var list = JsonDocument.Parse(_place.Rota("data", "list", "--feed", "csv:prices", "--json").Output);
+        using var simulated = JsonDocument.Parse(_place.Rota("data", "list", "--feed", "simulated", "--json").Output);
+
+        Assert.Equal(["2001-01-02", "2001-01-01"], list.RootElement.GetProperty("assets").EnumerateArray().Select(each => each.GetProperty("realFrom").GetString()));
+        var first = simulated.RootElement.GetProperty("assets")[0];
+        Assert.Equal(("ACWI", JsonValueKind.Null), (first.GetProperty("asset").GetString(), first.GetProperty("realFrom").ValueKind));
+    }
+
+    [Fact]
+    public void WhatCannotBeLoadedIsToldOfAfterWhatCan()
+    {
+        _place.Write("prices/AAA.csv", "Date,Close\n2001-01-01,x\n");
+
+        var list = _place.Rota("data", "list", "--feed", "csv:prices");
+
+        Assert.Equal(2, list.Code);
+        Assert.Contains("BBB  2001-01-01", list.Output, StringComparison.Ordinal);
+        Assert.Contains("AAA.csv(2,12)", list.Error, StringComparison.Ordinal);
+    }
+
+    // Whatever stands between a feed and who asks it.
+    [Fact]
+    public async Task WhatAFeedListsPassesWhatWrapsIt()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var plugins = Workshop.Plugins;
+        var choice = new FeedChoice("csv", Path.Combine(_place.Folder, "prices"));
+        var feed = plugins.Feed(choice.Name, choice.Location);
+        IDataFeed[] wrapped =
+        [
+            feed, new RememberingFeed(feed), new KeptPrices().Before(feed, choice, readsFiles: true),
+            new PriceCache(Path.Combine(_place.Folder, "cache")).Before(feed, choice, plugins),
+        ];
+
+        foreach (var each in wrapped) Assert.Equal(["AAA", "BBB"], (await ListedAssets.Of(each, cancel)).Select(asset => asset.Name));
+    }
+
+    [Fact]
+    public async Task AFeedThatCannotListSaysSo()
+    {
+        var wrong = await Assert.ThrowsAsync<InputException>(
+            () => ListedAssets.Of(new RememberingFeed(new Mute()), TestContext.Current.CancellationToken));
+
+        Assert.Contains("cannot say which assets it has; name them", wrong.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private sealed class Mute : IDataFeed
+    {
+        public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel) => throw new NotSupportedException();
+    }
+}
