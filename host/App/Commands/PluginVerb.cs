@@ -12,7 +12,7 @@ internal static class PluginVerb
         PluginVerbList.Create(streams), PluginVerbInfo.Create(streams), PluginVerbInstall.Create(streams, isUpdate: false),
         PluginVerbInstall.Create(streams, isUpdate: true), PluginVerbSwitch.Enable(streams), PluginVerbSwitch.Disable(streams),
         PluginVerbSwitch.Remove(streams), PluginVerbSwitch.RollBack(streams), PluginVerbVerify.Create(streams),
-        PluginVerbDoctor.Create(streams), PluginVerbPack.Create(streams),
+        PluginVerbDoctor.Create(streams), PluginVerbNew.Create(streams), PluginVerbPack.Create(streams),
     };
 
     public static string RequireUserFolder() => PluginFolders.User()

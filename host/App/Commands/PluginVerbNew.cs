@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Authoring;
+
+namespace Rota.Host.Commands;
+
+// rota plugin new NAME: a plugin to begin with, its tests beside it. Nothing is ever overwritten.
+internal static class PluginVerbNew
+{
+    public static Command Create(Streams streams)
+    {
+        var name = new Argument<string>("NAME") { Description = "The plugin's project and folder: letters, digits and dots, as in MyFeed." };
+        var answer = new AnswerOptions();
+        var command = new Command("new", "Writes a plugin's project, with a test, that builds without a network.") { name };
+        answer.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var folder = PluginProjectName.Required(parsed.GetRequiredValue(name));
+            if (Path.Exists(folder)) throw new InputException(new Mistake("It is there already; nothing was written.", folder));
+            var files = PluginTemplate.Files(folder, PluginTemplate.ShippedPackages).Select(file => (Path: Path.Combine(folder, file.Path), file.Content)).ToList();
+            foreach (var (path, content) in files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                WholeFile.Write(path, Encoding.UTF8.GetBytes(content), overwrite: false);
+            }
+
+            answer.Write(
+                parsed, streams, () => Json(folder, files.Select(file => file.Path)),
+                () => Encoding.UTF8.GetBytes(Text(folder, files.Select(file => file.Path))));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Text(string folder, IEnumerable<string> paths) =>
+        string.Concat(paths.Select(path => $"Wrote {path}\n"))
+        + $"""
+
+        Then:
+          cd {folder}
+          dotnet test                     builds and tests it
+          rota plugin pack                makes {folder}.zip, which others install
+          rota plugin install ./{folder}.zip
+          rota --dev bin/Debug/net10.0    uses what was built last, and anew whenever it is built
+
+        """.ReplaceLineEndings("\n");
+
+    private static byte[] Json(string folder, IEnumerable<string> paths) => JsonText.Of(json =>
+    {
+        json.WriteString("folder", folder);
+        json.WriteStartArray("files");
+        foreach (var path in paths) json.WriteStringValue(path);
+        json.WriteEndArray();
+    });
+}
