@@ -43,6 +43,7 @@ internal static class CommandLine
 
         // What the program starts of itself is a part of one that has started.
         if (parsed.CommandResult.Command.Name is not (WorkerVerb.Name or ProbeVerb.Name) && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
+        using var builds = PluginOptions.Begin(parsed);
         var code = parsed.Invoke(new InvocationConfiguration
         {
             Output = streams.Out,
@@ -58,7 +59,7 @@ internal static class CommandLine
     [
         .. parsed.RootCommandResult.Children.SelectMany(child => child switch
         {
-            OptionResult { Implicit: false, IdentifierToken: { } option } => [option.Value],
+            OptionResult { Implicit: false, Option.Recursive: false, IdentifierToken: { } option } => [option.Value],
             ArgumentResult { Implicit: false } argument => argument.Tokens.Select(token => token.Value),
             _ => Enumerable.Empty<string>(),
         }),
@@ -73,6 +74,7 @@ internal static class CommandLine
             ListVerb.Create(streams), WordsVerb.Create(streams), DataVerb.Create(streams), ConfigVerb.Create(streams),
             PluginVerb.Create(streams), WorkerVerb.Create(), ProbeVerb.Create(streams),
         };
+        PluginOptions.AddTo(root);
         DeskVerb.AddTo(root, streams);
         foreach (var option in root.Options)
         {

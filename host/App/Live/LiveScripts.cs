@@ -16,12 +16,15 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
     private readonly Work _work;
-    private readonly Preparation _preparation;
+    private readonly WorkerPool _pool;
+    private readonly Func<string, LiveSettings> _settings;
+    private readonly IReadOnlyList<string> _tables;
     private readonly Telling _telling;
     private readonly ScriptFolders _folders;
     private readonly CompileQueue _queue;
     private readonly Task _watching;
     private readonly HashSet<Task> _running = [];
+    private volatile Preparation _preparation;
     // In the order in which they are listed.
     private List<LiveScript> _scripts = [];
 
@@ -31,12 +34,13 @@ internal sealed class LiveScripts : IAsyncDisposable
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
-        (_work, _preparation) = (new(pool), new(plugins, settings, tables ?? []));
+        (_work, _pool, _settings, _tables) = (new(pool), pool, settings, tables ?? []);
+        _preparation = new(plugins, settings, _tables);
         _telling = new(tell);
         _watch = new(".csx", paths => TakeChange(paths, Stopwatch.GetTimestamp(), isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
-        _queue = new(Compile, _preparation.Warm);
+        _queue = new(Compile, () => _preparation.Warm());
         _watching = Task.Run(WatchAsync);
     }
 
@@ -67,6 +71,18 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             foreach (var (path, parameters) in scripts) Start(Listed(path), parameters, Urgency.Later);
+        }
+    }
+
+    // Other plugins are used from now on, and all that is live is run again with them.
+    public void Renew(PluginCatalogue plugins)
+    {
+        lock (_lock)
+        {
+            if (_over.IsCancellationRequested) return;
+            _preparation = new(plugins, _settings, _tables);
+            _pool.Renew();
+            foreach (var script in _scripts.Where(script => script.IsLive)) Start(script, Urgency.Later, [], Stopwatch.GetTimestamp());
         }
     }
 
@@ -181,16 +197,17 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         if (!Tell(run, new Compiling(run.Script.Path))) return;
         List<ScriptDiagnostic> errors = [];
+        var preparation = _preparation;
         try
         {
-            var job = _preparation.Read(run, (texts, manner) => Follow(run, texts, manner), errors);
-            var running = RunAsync(run, job, _preparation.Said());
+            var job = preparation.Read(run, (texts, manner) => Follow(run, texts, manner), errors);
+            var running = RunAsync(run, job, preparation.Said());
             lock (_lock) _running.Add(running);
         }
         catch (Exception wrong)
         {
             var failed = LiveFailure.Of(wrong);
-            EndRun(run, new(null, failed with { Text = _preparation.Said() + failed.Text }, errors));
+            EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors));
         }
     }
 

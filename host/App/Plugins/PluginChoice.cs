@@ -1,20 +1,19 @@
 namespace Rota.Host.Plugins;
 
-// Which plugins a start of the program uses: all; only those that came with it; and folders of plugins under work. It is told
-// by the environment, which the program's workers inherit.
-internal sealed record PluginChoice(bool IsSafe, IReadOnlyList<string> Built)
+// Which plugins a start of the program uses: all; only those that came with it; and plugins under work. It is told by the
+// environment, which the program's workers inherit.
+internal sealed record PluginChoice(bool IsSafe, IReadOnlyList<BuiltPlugin> Built)
 {
     private const string Safe = "ROTA_SAFE";
-    private const string Dev = "ROTA_DEV_PLUGINS";
+    private const string Builds = "ROTA_BUILT_PLUGINS";
 
-    public static PluginChoice Now() => new(
-        Environment.GetEnvironmentVariable(Safe) == "1",
-        Environment.GetEnvironmentVariable(Dev) is { Length: > 0 } built ? built.Split(Path.PathSeparator) : []);
+    public static PluginChoice Now() => new(Environment.GetEnvironmentVariable(Safe) == "1", BuiltNow());
 
     public void Choose()
     {
-        if (IsSafe) Environment.SetEnvironmentVariable(Safe, "1");
-        if (Built.Count > 0) Environment.SetEnvironmentVariable(Dev, string.Join(Path.PathSeparator, Built.Select(Path.GetFullPath)));
+        Environment.SetEnvironmentVariable(Safe, IsSafe ? "1" : null);
+        var paths = Built.SelectMany(built => new[] { built.Origin, built.Copy });
+        Environment.SetEnvironmentVariable(Builds, Built.Count == 0 ? null : string.Join(Path.PathSeparator, paths));
     }
 
     public IReadOnlyList<InstalledPlugin> Scan()
@@ -24,4 +23,9 @@ internal sealed record PluginChoice(bool IsSafe, IReadOnlyList<string> Built)
             ? PluginScan.Of([PluginFolders.Bundled, user], BuildFacts.ApiLevel, LockFile.Read(user), Built)
             : PluginScan.Of([PluginFolders.Bundled], BuildFacts.ApiLevel, built: Built);
     }
+
+    private static IReadOnlyList<BuiltPlugin> BuiltNow() =>
+        Environment.GetEnvironmentVariable(Builds) is { Length: > 0 } text
+            ? [.. text.Split(Path.PathSeparator).Chunk(2).Select(pair => new BuiltPlugin(pair[0], pair[1]))]
+            : [];
 }

@@ -6,11 +6,10 @@ internal static class PluginScan
     // What begins with it is none of a plugin's.
     public const char Hidden = '.';
 
-    // Built says which folders hold a plugin each that is used as it is.
     public static IReadOnlyList<InstalledPlugin> Of(
-        IEnumerable<string> folders, int apiLevel, PluginLock? locked = null, IEnumerable<string>? built = null)
+        IEnumerable<string> folders, int apiLevel, PluginLock? locked = null, IEnumerable<BuiltPlugin>? built = null)
     {
-        var found = (built ?? []).Select(folder => Look(folder, apiLevel)).ToList();
+        var found = (built ?? []).Select(each => Look(each.Copy, apiLevel) with { Note = $"under work in {each.Origin}" }).ToList();
         var own = found.DistinctBy(plugin => plugin.Id).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
         foreach (var folder in folders.Where(Directory.Exists))
         {
@@ -18,7 +17,7 @@ internal static class PluginScan
             var versions = Sorted(folder).SelectMany(Sorted)
                 .Select(version => Chosen(Placed(version, apiLevel, isBundled), locked ?? PluginLock.Empty)).ToList();
             found.AddRange(versions.Select(plugin => own.TryGetValue(plugin.Id, out var other)
-                ? plugin with { State = PluginState.Superseded, Reason = $"{other.Folder} is used" }
+                ? plugin with { State = PluginState.Superseded, Reason = $"the one {other.Note} is used" }
                 : Settled(plugin, versions)));
         }
 

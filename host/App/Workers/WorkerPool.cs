@@ -21,6 +21,9 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly List<Task> _watched = [];
     private readonly HashSet<Task<WorkerProcess>> _unrehearsed = [];
     private readonly HashSet<WorkerProcess> _alive = [];
+    // Those that are not used again, whatever they are at now.
+    private readonly HashSet<WorkerProcess> _outdated = [];
+    private int _renewals;
     private bool _isDisposed;
 
     // So many jobs run at once; others wait for their turn. Afterwards hears of a worker that dies between runs, of what the last run left
@@ -75,6 +78,21 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
     }
 
+    // Jobs are done by workers that start from now on; those at work finish what they do.
+    public void Renew()
+    {
+        lock (_lock)
+        {
+            if (_isDisposed) return;
+            _renewals++;
+            _outdated.UnionWith(_alive);
+            foreach (var start in _ready) _watched.Add(KillAsync(start));
+            _ready.Clear();
+            _unrehearsed.Clear();
+            Prepare();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Task[] watched;
@@ -124,7 +142,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         while (true)
         {
-            var next = Next();
+            var (next, renewals) = Next();
             try
             {
                 var worker = await next.WaitAsync(cancel).ConfigureAwait(false);
@@ -135,13 +153,18 @@ internal sealed class WorkerPool : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 // The next run may have it.
-                lock (_lock) _ready.Add(next);
+                lock (_lock)
+                {
+                    if (renewals == _renewals) _ready.Add(next);
+                    else _watched.Add(KillAsync(next));
+                }
+
                 throw;
             }
         }
     }
 
-    private Task<WorkerProcess> Next()
+    private (Task<WorkerProcess> Worker, int Renewals) Next()
     {
         lock (_lock)
         {
@@ -151,7 +174,7 @@ internal sealed class WorkerPool : IAsyncDisposable
             _ready.RemoveAt(_ready.Count - 1);
             _unrehearsed.Remove(taken);
             if (_ready.Count == 0) Prepare();
-            return taken;
+            return (taken, _renewals);
         }
     }
 
@@ -160,7 +183,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         var isFit = worker.IsFit(Growth);
         lock (_lock)
         {
-            if (isFit && !_isDisposed) _ready.Add(Task.FromResult(worker));
+            if (isFit && !_isDisposed && !_outdated.Contains(worker)) _ready.Add(Task.FromResult(worker));
             else worker.Kill();
         }
     }
@@ -185,6 +208,13 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
 
         return worker;
+    }
+
+    // A start that fails is told by those who watch it.
+    private static async Task KillAsync(Task<WorkerProcess> start)
+    {
+        await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (start.IsCompletedSuccessfully) (await start.ConfigureAwait(false)).Kill();
     }
 
     private void RehearseSpare(Job job)
@@ -226,6 +256,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         lock (_lock)
         {
             _alive.Remove(worker);
+            _outdated.Remove(worker);
             wasReady = !_isDisposed && _ready.RemoveAll(each => each.IsCompletedSuccessfully && each.Result == worker) > 0;
             if (wasReady && _ready.Count == 0) Prepare();
         }
