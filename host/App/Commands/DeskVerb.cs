@@ -81,14 +81,18 @@ internal sealed class DeskVerb
             plugins, path => Settings(parsed, path), pool,
             happened => events.Writer.TryWrite(new DeskEvent.Happened(happened)), roots: roots);
         await using var keeping = new DeskKeeping(state, roots, events.Writer);
-        var work = new DeskWork(session, live, keeping, roots, events.Writer);
-        events.Writer.TryWrite(new DeskEvent.PluginsRead([.. plugins.Installed.Select(Line)]));
+        await using var installing = new PluginWork(live, events.Writer);
+        using var over = new CancellationTokenSource();
+        var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
+        var work = new DeskWork(session, live, installing, keeping, roots, events.Writer);
+        events.Writer.TryWrite(new DeskEvent.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(work.Scan(), desk.ChosenPath);
         await new DeskLoop(session, events, work).RunAsync(desk with
         {
             Roots = string.Join(", ", roots),
-            Reports = [.. plugins.Reports],
         }).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     // What is named, else this folder, else, where it has no script, what was open the last time.
@@ -106,10 +110,6 @@ internal sealed class DeskVerb
         mistakes.ThrowIfAny();
         return new(settings, [.. _options.Files(parsed, script)]);
     }
-
-    private static PluginLine Line(InstalledPlugin plugin) => new(
-        plugin.Id, plugin.Manifest?.Version.ToString() ?? "", plugin.State.ToString(), plugin.Reason, plugin.Manifest?.Author ?? "",
-        plugin.Manifest?.Description ?? "", [.. plugin.Manifest?.Provides.Lines() ?? []], plugin.Folder);
 
     private static string Missing(string path, RootCommand root)
     {

@@ -35,7 +35,7 @@ internal static class PluginVerbInstall
         PluginPlace place;
         using (var installation = Installation.Prepare(PluginVerb.RequireUserFolder(), PluginSource.Of(text), isUpdate))
         {
-            foreach (var line in About(installation)) output.WriteLine(line);
+            foreach (var line in installation.About()) output.WriteLine(line);
             output.Flush();
             if (!isAgreed && !Agrees(isUpdate, streams.Error))
             {
@@ -48,24 +48,6 @@ internal static class PluginVerbInstall
 
         answer(PluginChoice.Now().Scan().First(plugin => plugin.Folder == place.Folder));
         return ExitCode.Done;
-    }
-
-    private static IEnumerable<string> About(Installation installation)
-    {
-        var staged = installation.Staged;
-        foreach (var line in PluginVerbInfo.About(staged.Plugin)) yield return line;
-        if (installation.Former is { } former)
-        {
-            yield return PluginVerbInfo.Line("Replaces", former.Title);
-            if (former.Manifest!.Author != staged.Manifest.Author)
-                yield return PluginVerbInfo.Line("Attention", $"the author of {former.Title} was {former.Manifest.Author}");
-        }
-
-        yield return PluginVerbInfo.Line("Source", staged.Source);
-        if (staged.ArchiveSha256 is { } archive) yield return PluginVerbInfo.Line("of archive", archive);
-        yield return PluginVerbInfo.Line("sha256", staged.Sha256);
-        yield return PluginVerbInfo.Line("Size", $"{staged.Files.Count} files, {SizeCaps.Size(staged.Bytes)}");
-        yield return "A plugin runs with all your rights: install it only if you trust its author.";
     }
 
     private static bool Agrees(bool isUpdate, TextWriter error)

@@ -38,26 +38,56 @@ internal sealed class WatchVerb
         var script = parsed.GetRequiredValue(_script);
         // What cannot be mended by saving a file is told at once.
         RequireThere(script);
-        var plugins = PluginCatalogue.Scan();
-        var mistakes = new Mistakes();
-        _options.Require(parsed, plugins, mistakes);
-        var reports = _reports.Names(parsed, plugins, mistakes, _streams.Error);
-        mistakes.ThrowIfAny();
-        plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
-
         using var stop = new CancellationTokenSource();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;
             stop.Cancel();
         });
+        if (!PluginBuilds.Any) Watch(parsed, script, stop.Token);
+        else WatchBuildsAsync(parsed, script, stop.Token).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    // Begins anew whenever a plugin under work has been built; what is wrong with one build the next may mend.
+    private async Task WatchBuildsAsync(ParseResult parsed, string script, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            using var built = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            var building = BuildWatch.FollowAsync(built.Cancel, built.Token);
+            try
+            {
+                Watch(parsed, script, built.Token);
+            }
+            catch (Exception wrong) when (wrong is InputException or PluginFault)
+            {
+                _streams.Out.Flush();
+                Boundary.Report(wrong, _streams.Error);
+                _streams.Error.WriteLine("Waiting for the plugin's next build. Ctrl+C ends it.");
+            }
+
+            await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested) return;
+            Say(parsed, ["A plugin was built."]);
+            PluginBuilds.Renew();
+        }
+    }
+
+    private void Watch(ParseResult parsed, string script, CancellationToken stop)
+    {
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new Mistakes();
+        _options.Require(parsed, plugins, mistakes);
+        var reports = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        mistakes.ThrowIfAny();
+        plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
         using var watch = new FileWatch();
         var scripts = new StrategyScripts(plugins, _streams.Error);
         var live = new LiveRun(
             plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)),
             () => Prepare(parsed, script, plugins, scripts), plugins.Tables());
-        WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop.Token).GetAwaiter().GetResult();
-        return ExitCode.Done;
+        WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop).GetAwaiter().GetResult();
     }
 
     private static void RequireThere(string script)

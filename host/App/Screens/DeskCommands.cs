@@ -30,6 +30,9 @@ internal static class DeskCommands
         DeskCommand.LogScale => DeskLayout.Of(desk).Any(box => box.Pane is PaneKind.Chart or PaneKind.CompareChart),
         DeskCommand.Filter => PaneRows.Of(desk, desk.Focus) is not null,
         DeskCommand.Diagnostics => desk.Screen != ScreenKind.Diagnostics,
+        DeskCommand.InstallPlugin => desk.Screen == ScreenKind.Plugins,
+        DeskCommand.SwitchPlugin or DeskCommand.RemovePlugin or DeskCommand.RollBackPlugin or DeskCommand.CheckPlugin =>
+            PluginMoves.Chosen(desk) is not null,
         DeskCommand.Plugins => desk.Screen != ScreenKind.Plugins,
         DeskCommand.Log => desk.Screen != ScreenKind.Log,
         DeskCommand.Help => desk.Screen != ScreenKind.Help,
@@ -75,6 +78,11 @@ internal static class DeskCommands
             case DeskCommand.Plugins: return DeskMoves.Settled(desk.Go(ScreenKind.Plugins));
             case DeskCommand.Diagnostics: return DeskMoves.Settled(desk.Go(ScreenKind.Diagnostics));
             case DeskCommand.Log: return DeskMoves.Move(desk.Go(ScreenKind.Log), DeskCommand.Last);
+            case DeskCommand.InstallPlugin: return PluginMoves.AskInstall(desk);
+            case DeskCommand.SwitchPlugin: return PluginMoves.Switch(desk, PluginMoves.Chosen(desk)!);
+            case DeskCommand.RemovePlugin: return PluginMoves.AskRemove(desk, PluginMoves.Chosen(desk)!);
+            case DeskCommand.RollBackPlugin: return PluginMoves.RollBack(desk, PluginMoves.Chosen(desk)!);
+            case DeskCommand.CheckPlugin: return PluginMoves.Check(desk, PluginMoves.Chosen(desk)!);
             case DeskCommand.Help: return desk.Go(ScreenKind.Help);
             case DeskCommand.Mouse: return Mouse(desk);
             case DeskCommand.Redraw: return (desk with { }).With(new DeskEffect.Redraw());

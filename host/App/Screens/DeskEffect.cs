@@ -25,6 +25,13 @@ internal abstract record DeskEffect
 
     internal sealed record WriteReport(WrittenReport Report, string Path, bool IsOver) : DeskEffect;
 
+    internal sealed record StagePlugin(string Source) : DeskEffect;
+
+    // What was staged goes to its place, or is dropped.
+    internal sealed record FinishPlugin(bool IsAgreed) : DeskEffect;
+
+    internal sealed record ChangePlugin(PluginChange Change, string Plugin) : DeskEffect;
+
     // Scripts have come or gone.
     internal sealed record Scan : DeskEffect;
 

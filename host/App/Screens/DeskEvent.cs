@@ -20,7 +20,10 @@ internal abstract record DeskEvent
     // A line that a script wrote.
     internal sealed record Printed(string Path, string Text) : DeskEvent;
 
-    internal sealed record PluginsRead(IReadOnlyList<PluginLine> Plugins) : DeskEvent;
+    internal sealed record PluginsRead(IReadOnlyList<PluginLine> Plugins, IReadOnlyList<string> Reports) : DeskEvent;
+
+    // A plugin was fetched, and what it says of itself.
+    internal sealed record PluginStaged(string Title, IReadOnlyList<string> About) : DeskEvent;
 
     // A name that a copy of a script may have.
     internal sealed record NameFound(string Path, string Name) : DeskEvent;

@@ -11,10 +11,9 @@ namespace Rota.Host.Screens;
 // Does what the desk wants done.
 [UnsupportedOSPlatform("windows")]
 internal sealed class DeskWork(
-    TerminalSession session, LiveScripts live, DeskKeeping keeping, IReadOnlyList<string> roots, ChannelWriter<DeskEvent> tell)
+    TerminalSession session, LiveScripts live, PluginWork plugins, DeskKeeping keeping, IReadOnlyList<string> roots, ChannelWriter<DeskEvent> tell)
 {
     public bool HasQuit { get; private set; }
-
 
     public void Keep(Desk desk) => keeping.Keep(desk);
 
@@ -73,6 +72,15 @@ internal sealed class DeskWork(
                 break;
             case DeskEffect.WriteReport(var report, var file, var isOver) write:
                 Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(report, file, isOver));
+                break;
+            case DeskEffect.StagePlugin stage:
+                plugins.Do(stage);
+                break;
+            case DeskEffect.FinishPlugin finish:
+                plugins.Do(finish);
+                break;
+            case DeskEffect.ChangePlugin change:
+                plugins.Do(change);
                 break;
             case DeskEffect.Scan:
                 Scan();

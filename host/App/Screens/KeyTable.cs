@@ -8,6 +8,7 @@ internal sealed class KeyTable
     private const string Moving = "Moving";
     private const string Strategies = "Strategies";
     private const string Looking = "Looking";
+    private const string Plugins = "Plugins";
     private const string Program = "The program";
 
     private static readonly KeyBinding[] Defaults =
@@ -49,6 +50,11 @@ internal sealed class KeyTable
         new(DeskCommand.Diagnostics, Looking, "diagnostics", "everything that is wrong with the scripts", ["D"]),
         new(DeskCommand.Plugins, Looking, "plugins", "what is installed, and whether it works", ["P"]),
         new(DeskCommand.Log, Looking, "log", "what has happened", ["Ctrl+G"]),
+        new(DeskCommand.InstallPlugin, Plugins, "install-plugin", "installs a plugin, or a newer version of one", ["I"]),
+        new(DeskCommand.SwitchPlugin, Plugins, "switch-plugin", "turns the plugin off, or on again", ["t"]),
+        new(DeskCommand.RollBackPlugin, Plugins, "rollback-plugin", "the plugin's version before", ["b"]),
+        new(DeskCommand.CheckPlugin, Plugins, "check-plugin", "loads the plugin apart, and tries a broken one anew", ["v"]),
+        new(DeskCommand.RemovePlugin, Plugins, "remove-plugin", "removes this version of the plugin", ["X"]),
         new(DeskCommand.Help, Program, "help", "these keys", ["?", "F1"]),
         new(DeskCommand.Mouse, Program, "mouse", "leaves the mouse to the terminal, or takes it back", ["M"]),
         new(DeskCommand.Redraw, Program, "redraw", "paints everything again", ["Ctrl+L"]),

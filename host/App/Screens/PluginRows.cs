@@ -1,3 +1,4 @@
+using Rota.Host.Plugins;
 using Rota.Host.Terminal;
 
 namespace Rota.Host.Screens;
@@ -14,7 +15,7 @@ internal static class PluginRows
         var theme = Theme.Of(desk.Look);
         return new(Columns, [.. desk.Plugins.Select(plugin => new ListingRow(
         [
-            new(plugin.Id), new(plugin.Version), new(plugin.State, plugin.Reason is null ? theme.Good : theme.Bad),
+            new(plugin.Id), new(plugin.Version), new(plugin.State, StyleOf(plugin, theme)),
             new(string.Join(", ", plugin.Provides)), new(plugin.Author, theme.Faint),
         ]))])
         { Empty = "no plugin is installed" };
@@ -23,17 +24,24 @@ internal static class PluginRows
     // Everything that is known of one.
     public static IReadOnlyList<TextLine> About(Desk desk)
     {
-        var at = desk.View(PaneKind.Plugins).Chosen;
-        var places = PaneRows.Of(desk, PaneKind.Plugins)!.Places;
-        if (at >= places.Count) return [];
-        var (theme, plugin) = (Theme.Of(desk.Look), desk.Plugins[places[at]]);
+        if (PluginMoves.Chosen(desk) is not { } plugin) return [];
+        var theme = Theme.Of(desk.Look);
         var lines = new List<TextLine> { new($"{plugin.Id} {plugin.Version}", theme.Title) };
         if (plugin.Description.Length > 0) lines.Add(new(plugin.Description));
         if (plugin.Author.Length > 0) lines.Add(new($"Author  {plugin.Author}"));
-        lines.Add(new($"State   {plugin.State}", plugin.Reason is null ? theme.Good : theme.Bad));
-        if (plugin.Reason is { } reason) lines.Add(new($"Reason  {reason}", theme.Bad));
+        lines.Add(new($"State   {plugin.State}", StyleOf(plugin, theme)));
+        if (plugin.Reason is { } reason) lines.Add(new($"Reason  {reason}", StyleOf(plugin, theme)));
+        if (plugin.Note is { } note) lines.Add(new($"Note    {note}"));
         lines.Add(new($"Folder  {plugin.Folder}", theme.Faint));
         lines.AddRange(plugin.Provides.Select(provided => new TextLine($"- {provided}")));
         return lines;
     }
+
+    // What the user chose is not wrong.
+    private static Style StyleOf(PluginLine plugin, Theme theme) => plugin.State switch
+    {
+        nameof(PluginState.Active) => theme.Good,
+        nameof(PluginState.Broken) or nameof(PluginState.Incompatible) => theme.Bad,
+        _ => theme.Faint,
+    };
 }

@@ -24,6 +24,9 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
 
     public string? Words { get; init; }
 
+    // What its word multiplies by.
+    public int Times { get; init; } = 3;
+
     public string More { get; init; } = "";
 
     // What the module does when it is loaded.
@@ -92,7 +95,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
             }
             public static class Words
             {
-                public static double Thrice{{Space}}(double number) => 3 * number;
+                public static double Thrice{{Space}}(double number) => {{Times}} * number;
             }
             internal static class Initialiser
             {

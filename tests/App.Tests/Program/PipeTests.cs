@@ -1,3 +1,5 @@
+using Rota.Tests.Plugins;
+
 namespace Rota.Tests.Program;
 
 // A pipe is given no escape, whatever terminal the environment speaks of.
@@ -39,12 +41,23 @@ public sealed class PipeTests : IDisposable
             return;
         }
 
+        if (line.StartsWith("plugin ", StringComparison.Ordinal)) PutPlugins();
+
         var run = _place.Rota(Uses.Split(line));
 
-        // A script that is not there is told of, too.
-        Assert.Equal(line.Contains("nothing", StringComparison.Ordinal) ? 2 : 0, run.Code);
+        // A script that is not there is told of, too, and that nothing is known of a plugin that was put there by hand.
+        Assert.Equal(
+            line.Contains("nothing", StringComparison.Ordinal) ? 2 : line.StartsWith("plugin verify", StringComparison.Ordinal) ? 1 : 0, run.Code);
         Assert.DoesNotContain(Escape, run.Output + run.Error);
         Assert.True(run.Output.Length > 0 || line.StartsWith("config set", StringComparison.Ordinal), run.Error);
+    }
+
+    private void PutPlugins()
+    {
+        foreach (var version in new[] { "1.0.0", "1.1.0" })
+            new MadePlugin(Version: version).WriteTo(Path.Combine(_place.Folder, "data", "rota", "plugins", "foreign", version));
+        new MadePlugin(Version: "2.0.0").WriteTo(Path.Combine(_place.Folder, "newer"));
+        new MadePlugin("mine").WriteTo(Path.Combine(_place.Folder, "made"));
     }
 
     public void Dispose() => _place.Dispose();

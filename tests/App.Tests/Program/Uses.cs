@@ -26,6 +26,18 @@ internal static class Uses
         ["config get"] = "feed",
         ["config set"] = "capital 5000",
         ["config list"] = "",
+        ["plugin list"] = "",
+        ["plugin info"] = "foreign",
+        ["plugin install"] = "made --yes",
+        ["plugin update"] = "newer --yes",
+        ["plugin enable"] = "foreign",
+        ["plugin disable"] = "foreign",
+        ["plugin remove"] = "foreign@1.0.0",
+        ["plugin rollback"] = "foreign",
+        ["plugin verify"] = "",
+        ["plugin doctor"] = "foreign",
+        ["plugin new"] = "Mine",
+        ["plugin pack"] = "made",
     };
 
     private static readonly string[] PlainOptions = ["--plain", "--json"];

@@ -62,7 +62,7 @@ public sealed class ScreenTests
             "why" => desk.Press("Enter", "6", "w").Happen(new Host.Live.Explained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
             "compare" => desk.Press("a", "d"),
             "parameters" => desk.Press("p", "Down", "Right"),
-            "plugins" => desk.On(new DeskEvent.PluginsRead(Plugins)).Press("P", "Down"),
+            "plugins" => desk.On(new DeskEvent.PluginsRead(Plugins, [])).Press("P", "Down"),
             "diagnostics" => desk.Fail("kda", Mistake).Fail("haa", new Failed(Cause.TimeLimit, "haa.csx ran longer than 60 s and was stopped.")).Press("D"),
             "log" => desk.Fail("kda", Mistake, Driver.Path("kda")).Press("Ctrl+G"),
             "help" => desk.Press("?"),

@@ -14,7 +14,7 @@ internal sealed class Installation : IDisposable
     // The version that an update takes the place of.
     public InstalledPlugin? Former { get; }
 
-    public static Installation Prepare(string folder, PluginSource source, bool isUpdate)
+    public static Installation Prepare(string folder, PluginSource source, bool? isUpdate)
     {
         var change = FolderChange.Begin(folder);
         Staging? staging = null;
@@ -30,6 +30,27 @@ internal sealed class Installation : IDisposable
             change.Dispose();
             throw;
         }
+    }
+
+    // Installs, or updates what is there.
+    public static Installation PrepareEither(string folder, PluginSource source) => Prepare(folder, source, isUpdate: null);
+
+    // What the user is to know before.
+    public IEnumerable<string> About()
+    {
+        foreach (var line in PluginFacts.Said(Staged.Plugin)) yield return line;
+        if (Former is { } former)
+        {
+            yield return PluginFacts.Line("Replaces", former.Title);
+            if (former.Manifest!.Author != Staged.Manifest.Author)
+                yield return PluginFacts.Line("Attention", $"the author of {former.Title} was {former.Manifest.Author}");
+        }
+
+        yield return PluginFacts.Line("Source", Staged.Source);
+        if (Staged.ArchiveSha256 is { } archive) yield return PluginFacts.Line("of archive", archive);
+        yield return PluginFacts.Line("sha256", Staged.Sha256);
+        yield return PluginFacts.Line("Size", $"{Staged.Files.Count} files, {SizeCaps.Size(Staged.Bytes)}");
+        yield return "A plugin runs with all your rights: install it only if you trust its author.";
     }
 
     // The lock file is written first, so that a version in its place is always known.
@@ -56,7 +77,7 @@ internal sealed class Installation : IDisposable
         _change.Dispose();
     }
 
-    private static InstalledPlugin? FormerOf(string folder, StagedPlugin staged, bool isUpdate)
+    private static InstalledPlugin? FormerOf(string folder, StagedPlugin staged, bool? isUpdate)
     {
         var (id, version) = (staged.Manifest.Id, staged.Manifest.Version);
         if (Directory.Exists(Path.Combine(PluginFolders.Bundled, id)))
@@ -69,8 +90,8 @@ internal sealed class Installation : IDisposable
         // What was set aside has been left for good reasons; a new version competes with the others.
         var former = there.Where(plugin => plugin.Manifest is not null && plugin.Locked?.State != LockState.SetAside)
             .MaxBy(plugin => plugin.Manifest!.Version);
-        if (isUpdate && there.Count == 0) throw Refused($"{id} is not installed: 'rota plugin install' does that.");
-        if (!isUpdate && there.Count > 0)
+        if (isUpdate == true && there.Count == 0) throw Refused($"{id} is not installed: 'rota plugin install' does that.");
+        if (isUpdate == false && there.Count > 0)
             throw Refused($"{(former ?? there[0]).Title} is installed: 'rota plugin update' brings another version.");
         if (former is not null && former.Manifest!.Version > version)
             throw Refused($"{former.Title} is newer than {version}. 'rota plugin rollback {id}' goes back to a version that was there.");

@@ -1,0 +1,12 @@
+namespace Rota.Host.Screens;
+
+internal enum PluginChange
+{
+    Enable,
+    Disable,
+    Remove,
+    RollBack,
+
+    // Loads it apart; one that failed before is tried anew.
+    Check,
+}

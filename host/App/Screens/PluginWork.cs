@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+using Rota.Host.Live;
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Screens;
+
+// Installs, switches and removes plugins for the screens, one thing after the other, while everything else goes on. What was live
+// runs again with the plugins that there are then.
+internal sealed class PluginWork(LiveScripts live, ChannelWriter<DeskEvent> tell) : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private Task _last = Task.CompletedTask;
+    private Installation? _staged;
+
+    public void Renew() => Then(() =>
+    {
+        PluginBuilds.Renew();
+        Read();
+    });
+
+    public void Do(DeskEffect.StagePlugin stage) => Then(() =>
+    {
+        DropStaged();
+        _staged = Installation.PrepareEither(UserFolder(), PluginSource.Of(stage.Source));
+        tell.TryWrite(new DeskEvent.PluginStaged(_staged.Staged.Plugin.Title, [.. _staged.About()]));
+    });
+
+    public void Do(DeskEffect.FinishPlugin finish) => Then(() =>
+    {
+        if (finish.IsAgreed && _staged is not null)
+        {
+            var title = _staged.Staged.Plugin.Title;
+            _staged.Finish();
+            Say($"Installed {title}.");
+        }
+
+        DropStaged();
+        if (finish.IsAgreed) Read();
+    });
+
+    public void Do(DeskEffect.ChangePlugin change) => Then(() =>
+    {
+        var (folder, name) = (UserFolder(), PluginName.Of(change.Plugin));
+        switch (change.Change)
+        {
+            case PluginChange.Enable: PluginSwitch.Enable(folder, name); break;
+            case PluginChange.Disable: PluginSwitch.Disable(folder, name); break;
+            case PluginChange.Remove: PluginSwitch.Remove(folder, name); break;
+            case PluginChange.RollBack: Say($"{PluginSwitch.RollBack(folder, name.Id).Title} is used."); break;
+            default: Check(name); break;
+        }
+
+        Read();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        Then(DropStaged);
+        Task last;
+        lock (_lock) last = _last;
+        await last.ConfigureAwait(false);
+    }
+
+    private void Check(PluginName name)
+    {
+        foreach (var plugin in name.Among(PluginChoice.Now().Scan()).Where(plugin => plugin.State == PluginState.Active))
+        {
+            var probe = PluginProbe.OfAsync(plugin).GetAwaiter().GetResult();
+            var audit = plugin.IsBundled || plugin.Locked is null ? null : Audit.Of(plugin);
+            var files = audit is null ? "" : audit.IsSound ? " Its files are as they were installed." : $" {string.Join(' ', audit.Lines())}.";
+            var loaded = probe.Milliseconds is { } took ? FormattableString.Invariant($"{plugin.Title} is sound, loaded in {took:0} ms.") : probe.Fault!;
+            Say(loaded + files, isWrong: probe.Fault is not null || audit is { IsSound: false });
+        }
+    }
+
+    private void Read()
+    {
+        var plugins = PluginCatalogue.Scan();
+        live.Renew(plugins);
+        tell.TryWrite(new DeskEvent.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
+    }
+
+    private void DropStaged()
+    {
+        _staged?.Dispose();
+        _staged = null;
+    }
+
+    private void Then(Action next)
+    {
+        lock (_lock) _last = DoneAsync(_last, next);
+    }
+
+    private async Task DoneAsync(Task before, Action next)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            next();
+        }
+        catch (Exception refused) when (refused is InputException or IOException or UnauthorizedAccessException)
+        {
+            Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
+        }
+    }
+
+    private static string UserFolder() => PluginFolders.User()
+        ?? throw new InputException(new Mistake("There is no folder for your plugins: set HOME or XDG_DATA_HOME."));
+
+    private void Say(string text, bool isWrong = false) => tell.TryWrite(new DeskEvent.Said(text, isWrong));
+}
