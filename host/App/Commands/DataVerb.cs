@@ -8,6 +8,6 @@ internal static class DataVerb
 {
     public static Command Create(Streams streams) => new("data", "Looks after prices: lists them, checks them, empties caches.")
     {
-        DataListVerb.Create(streams), DataCacheVerb.Create(streams),
+        DataCheckVerb.Create(streams), DataListVerb.Create(streams), DataCacheVerb.Create(streams),
     };
 }

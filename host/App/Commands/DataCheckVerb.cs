@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Rota.Host.Data;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// rota data check [ASSET...]: what is wrong with prices, as far as they tell themselves.
+internal sealed class DataCheckVerb
+{
+    private readonly DataOptions _options = new();
+    private readonly Option<string> _against = RunOptions.Value("--against", "NAME[:LOCATION]", "A second feed, to compare with.");
+    private readonly Option<bool> _all = new("--all") { Description = "Shows every finding." };
+    private readonly AnswerOptions _answer = new();
+    private readonly Streams _streams;
+
+    private DataCheckVerb(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new DataCheckVerb(streams);
+        var command = new Command("check", "Points at what looks wrong in prices; ends with 1 when any of it is serious.");
+        verb._options.AddTo(command, withAssets: true);
+        command.Add(verb._against);
+        command.Add(verb._all);
+        verb._answer.AddTo(command);
+        command.SetAction(verb.Check);
+        return command;
+    }
+
+    private int Check(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new Mistakes();
+        var against = parsed.GetValue(_against) is { } text
+            ? mistakes.Of(() => FeedChoice.Of(new Setting(SettingKeys.Feed, text, Option: _against.Name), plugins))
+            : null;
+        var second = against is null ? null : mistakes.Of(() => plugins.Feed(against.Name, against.Location));
+        var asked = _options.Ask(parsed, plugins, mistakes);
+        progress.Now($"Checking {asked.Choice}");
+        var checkedAssets = DataCheck.Run(
+            asked.Feed, asked.Assets(CancellationToken.None), asked.Range, second is null ? null : (second, against!.ToString()), CancellationToken.None);
+        var answer = new CheckAnswer(asked.Choice.ToString(), against?.ToString(), asked.Range, checkedAssets);
+        _answer.Write(parsed, _streams, () => CheckJson.Of(answer), () => CheckText.Of(answer, parsed.GetValue(_all)));
+        return answer.Serious > 0 ? ExitCode.Unsound : ExitCode.Done;
+    }
+}

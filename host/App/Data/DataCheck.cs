@@ -1,0 +1,74 @@
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+
+namespace Rota.Host.Data;
+
+// Loads series and lets every rule look at them.
+internal static class DataCheck
+{
+    public const string NotLoaded = "not-loaded";
+
+    private static readonly IDataRule[] Rules =
+    [
+        new GapRule(), new SpikeRule(), new SplitRule(), new AdjustmentRule(new SplitRule()), new StaleRule(), new EarlyEndRule(),
+        new MissingDistributionRule(), new ExtraDistributionRule(), new LargeDistributionRule(),
+    ];
+
+    public static IReadOnlyList<Finding> Of(CheckedSeries series, CheckedData data) => series.Dates.Length == 0
+        ? []
+        : [.. Rules.SelectMany(rule => rule.Of(series, data))];
+
+    public static IReadOnlyList<CheckedAsset> Run(
+        IDataFeed feed, IReadOnlyList<Asset> assets, DateRange range, (IDataFeed Feed, string Name)? against, CancellationToken cancel)
+    {
+        var wanted = assets.ToArray();
+        var (series, errors) = SeriesLoader.LoadAll(feed, wanted, range, cancel);
+        var other = against is { } second ? SeriesLoader.LoadAll(second.Feed, wanted, range, cancel) : default;
+        var read = series.Select(each => each is null ? null : CheckedSeries.Of(each)).ToArray();
+        var data = new CheckedData([.. read.OfType<CheckedSeries>()], range.To == DateOnly.MaxValue ? null : range.To);
+        var answers = new List<CheckedAsset>();
+        for (var at = 0; at < wanted.Length; at++)
+        {
+            var found = read[at] is { } one ? [.. Of(one, data)] : new List<Finding> { Failed(wanted[at], errors[at]!, null) };
+            string? compared = null;
+            if (against is { } two && read[at] is { } first)
+                compared = Compare(first, other.Series[at], other.Errors[at], two.Name, found);
+            answers.Add(new(
+                wanted[at], series[at]?.Dates[0], series[at]?.Dates[^1], series[at]?.Dates.Length ?? 0, series[at]?.Source, compared,
+                [.. found.OrderBy(finding => finding.From ?? DateOnly.MinValue).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]));
+        }
+
+        return answers;
+    }
+
+    private static string Compare(CheckedSeries one, PriceSeries? two, Exception? error, string name, List<Finding> found)
+    {
+        if (two is null)
+        {
+            found.Add(Failed(one.Asset, error!, name));
+            return $"not in {name}";
+        }
+
+        var other = CheckedSeries.Of(two);
+        var different = Disagreement.Of(one, other, name).ToList();
+        found.AddRange(different);
+        var largest = different.Where(finding => finding.Unit == SizeUnit.Share).MaxBy(finding => finding.Weight);
+        var days = Disagreement.Common(one, other).Count;
+        return $"{Counted.Of(days, "day")} compared with {name}, " +
+            $"{Counted.Of(different.Count(finding => finding.Rule == Disagreement.Prices), "return")} and " +
+            $"{Counted.Of(different.Count(finding => finding.Rule == Disagreement.Distributions), "distribution")} differ" +
+            (largest is null ? "" : $", most on {Say.Day(largest.From!.Value)} by {Say.Percent(Math.Abs(largest.Size), "0.00")}");
+    }
+
+    private static Finding Failed(Asset asset, Exception error, string? other)
+    {
+        var reason = error switch
+        {
+            InputException wrong => string.Join(" ", wrong.Mistakes.Take(3)) + (wrong.Mistakes.Count > 3 ? " ..." : ""),
+            PluginFault fault => fault.Message,
+            _ => error.Message,
+        };
+        return new(
+            asset, null, null, double.NaN, SizeUnit.Days, NotLoaded, Severity.Serious, other is null ? reason : $"{other}: {reason}");
+    }
+}

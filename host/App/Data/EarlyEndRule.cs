@@ -1,0 +1,29 @@
+namespace Rota.Host.Data;
+
+// A series that ends long before the others, or before the day that was asked for.
+internal sealed class EarlyEndRule : IDataRule
+{
+    public const string Name = "early-end";
+
+    private const int NotedDays = 5;
+    private const int SeriousDays = 21;
+
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    {
+        var last = series.Dates[^1];
+        var days = Between(last, data.End);
+        if (days < NotedDays) yield break;
+        var whose = data.Until is null ? "the last of the other assets" : "the day that was asked for";
+        yield return Finding.On(
+            series, last, data.End, days, SizeUnit.Days, Name, days >= SeriousDays ? Severity.Serious : Severity.Note,
+            $"The prices end {days} trading days before {whose}: the asset was closed, or its prices are old; load them anew.");
+    }
+
+    private static int Between(DateOnly after, DateOnly last)
+    {
+        var count = 0;
+        if (after < TradingDays.First) return (last.DayNumber - after.DayNumber) * 5 / 7;
+        for (var day = TradingDays.Next(after); day <= last; day = TradingDays.Next(day)) count++;
+        return count;
+    }
+}

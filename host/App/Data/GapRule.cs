@@ -1,0 +1,51 @@
+namespace Rota.Host.Data;
+
+// Days that are missing, or that should not be there: by the exchange's calendar where a series follows it, else by the other series.
+internal sealed class GapRule : IDataRule
+{
+    public const string Name = "gap";
+    public const string OffDay = "off-day";
+
+    // Of a series that follows the calendar, all but some days are in it.
+    private const double Follows = 0.98;
+    private const int SeriousDays = 3;
+
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    {
+        var days = series.Dates;
+        var known = days.Count(day => day >= TradingDays.First);
+        var follows = known > 0 && days.Count(IsTrading) >= Follows * known;
+        var expected = (follows ? Calendar(days[0], days[^1]) : data.CommonDays())
+            .Where(day => day > days[0] && day < days[^1]).ToList();
+        var have = days.ToHashSet();
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var first = i;
+            while (i < expected.Count && !have.Contains(expected[i])) i++;
+            if (i > first) yield return Missing(series, expected[first], expected[i - 1], i - first, follows);
+        }
+
+        if (!follows) yield break;
+        foreach (var day in days.Where(day => day >= TradingDays.First && !IsTrading(day)))
+        {
+            yield return Finding.On(series, day, day, 1, SizeUnit.Days, OffDay, Severity.Note,
+                "There is a price on a day on which the exchange was shut: see whether it belongs to another day.");
+        }
+    }
+
+    private static bool IsTrading(DateOnly day) => day >= TradingDays.First && TradingDays.Includes(day);
+
+    private static IEnumerable<DateOnly> Calendar(DateOnly after, DateOnly last)
+    {
+        if (after < TradingDays.First) after = TradingDays.First;
+        for (var day = TradingDays.Next(after); day <= last; day = TradingDays.Next(day)) yield return day;
+    }
+
+    private static Finding Missing(CheckedSeries series, DateOnly from, DateOnly to, int days, bool follows)
+    {
+        var whose = follows ? "on which the exchange traded" : "that most of the other assets have";
+        return Finding.On(
+            series, from, to, days, SizeUnit.Days, Name, days >= SeriousDays ? Severity.Serious : Severity.Note,
+            $"{Counted.Of(days, "day")} {whose} {(days == 1 ? "is" : "are")} missing: fill {(days == 1 ? "it" : "them")} from another source.");
+    }
+}

@@ -1,0 +1,59 @@
+namespace Rota.Host.Data;
+
+// The same close day after day, in the middle or at the end: a price that nobody made. A price of which many steps are zero must stand
+// still for longer until it is odd.
+internal sealed class StaleRule : IDataRule
+{
+    public const string Middle = "stale-run";
+    public const string End = "stale-end";
+
+    private const int Around = 125;
+    private const int LeastSteps = 4;
+    private const int SeriousSteps = 8;
+    private const double Odd = 1e-4;
+    private const int LeastAtEnd = 2;
+    private const int SeriousAtEnd = 4;
+    private const double OddAtEnd = 1e-3;
+
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    {
+        var closes = series.Traded;
+        var zero = closes.Select((close, row) => row > 0 && close == closes[row - 1]).ToArray();
+        for (var row = 1; row < closes.Length; row++)
+        {
+            var first = row;
+            while (row < closes.Length && zero[row]) row++;
+            var steps = row - first;
+            if (steps >= LeastAtEnd && IsOdd(zero, first, steps, isEnd: row == closes.Length))
+                yield return Found(series, first - 1, steps, isEnd: row == closes.Length);
+        }
+    }
+
+    // How often so many zeros in a row would come by chance, given how many there are else, around and in all.
+    private static bool IsOdd(bool[] zero, int first, int steps, bool isEnd)
+    {
+        var (from, to) = (Math.Max(1, first - Around), Math.Min(zero.Length, first + steps + Around));
+        var others = Share(zero[from..first].Concat(zero[(first + steps)..to]));
+        var all = Share(zero[1..first].Concat(zero[(first + steps)..]));
+        var chance = Math.Pow(Math.Max(others, all), steps);
+        return isEnd ? chance < OddAtEnd : steps >= LeastSteps && chance * zero.Length < Odd;
+    }
+
+    // One more than are seen, so that none seen is not none possible.
+    private static double Share(IEnumerable<bool> zero)
+    {
+        var seen = zero.ToList();
+        return (seen.Count(each => each) + 1.0) / (seen.Count + 2);
+    }
+
+    private static Finding Found(CheckedSeries series, int first, int steps, bool isEnd)
+    {
+        var severity = steps >= (isEnd ? SeriousAtEnd : SeriousSteps) ? Severity.Serious : Severity.Note;
+        var close = Say.Number(series.Traded[first], "0.####");
+        return Finding.On(
+            series, series.Dates[first], series.Dates[first + steps], steps + 1, SizeUnit.Days, isEnd ? End : Middle, severity,
+            isEnd
+                ? $"The last {steps + 1} closes are all {close}: the source has stopped, or repeats its last price; load it anew."
+                : $"{steps + 1} closes in a row are {close}, where others differ from day to day: compare them with another source.");
+    }
+}
