@@ -10,7 +10,8 @@ internal static class DataCheck
 
     private static readonly IDataRule[] Rules =
     [
-        new GapRule(), new SpikeRule(), new SplitRule(), new AdjustmentRule(new SplitRule()), new StaleRule(), new EarlyEndRule(),
+        new GapRule(), new SpikeRule(), new SplitRule(), new FallRule(new SplitRule()), new AdjustmentRule(new SplitRule()), new StaleRule(),
+        new EarlyEndRule(),
         new MissingDistributionRule(), new ExtraDistributionRule(), new LargeDistributionRule(),
     ];
 

@@ -7,23 +7,46 @@ internal sealed class ExtraDistributionRule : IDataRule
 {
     public const string Name = "extra-distribution";
 
-    private const double Regular = 0.7;
+    private const double Regular = 0.8;
     // Funds pay what is left of a year in its last days.
     private const int YearEnd = 27;
     // Who has done so in other years may do so again.
     private const int Habit = 2;
+    // So many days off are as odd as e times the amount.
+    private const double DaysAsOdd = 10;
+    private const double Clearly = 0.5;
+
+    // The same again so soon is a repetition, however irregular the payer.
+    private const int TwinDays = 10;
+    private const double TwinRatio = 0.01;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
     {
         var months = PaymentMonths.Of(series);
-        foreach (var month in months.All.Where(month => months.Extra(month) > 0 && months.Regularity(month) >= Regular))
-            yield return Found(series, months, month);
+        var twins = Twins(series).ToList();
+        return twins.Concat(months.All.Where(month => months.Extra(month) > 0 && months.Regularity(month) >= Regular
+                && !twins.Exists(twin => PaymentMonths.Month(twin.To!.Value) == month))
+            .Select(month => Found(series, months, month)));
+    }
+
+    private static IEnumerable<Finding> Twins(CheckedSeries series)
+    {
+        for (var at = 1; at < series.Payments.Count; at++)
+        {
+            var (first, second) = (series.Payments[at - 1], series.Payments[at]);
+            if (second.Day.DayNumber - first.Day.DayNumber > TwinDays || Math.Abs(second.Amount / first.Amount - 1) > TwinRatio) continue;
+            yield return Finding.On(
+                series, first.Day, second.Day, second.Yield, SizeUnit.Share, Name, Severity.Serious,
+                $"{Say.Number(second.Amount, "0.####")} a share is paid twice within {Counted.Of(second.Day.DayNumber - first.Day.DayNumber, "day")}: " +
+                "most likely one distribution stands there twice; take one of them out.");
+        }
     }
 
     private static Finding Found(CheckedSeries series, PaymentMonths months, int month)
     {
         var paid = months.Paid(month);
-        var (expected, odd) = (months.Expected(month)!.Value, Oddest(series, months, month));
+        var expected = months.Expected(month)!.Value;
+        var (odd, isClear) = Oddest(series, months, month);
         var atYearEnd = month % 12 == 11 ? paid.Count(each => each.Day.Day >= YearEnd) : 0;
         var habit = months.All.Count(other => other != month && other % 12 == month % 12 && months.Extra(other) > 0
             && !(month % 12 == 11 && months.Paid(other).Any(each => each.Day.Day >= YearEnd)));
@@ -31,22 +54,21 @@ internal sealed class ExtraDistributionRule : IDataRule
         var all = string.Join(", ", paid.Select(each =>
             string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} on {each.Day:MM-dd}")));
         return Finding.On(
-            series, odd.Day, odd.Day, odd.Yield, SizeUnit.Share, Name, isUsual ? Severity.Note : Severity.Serious,
+            series, isClear ? odd.Day : paid[0].Day, isClear ? odd.Day : paid[^1].Day, odd.Yield, SizeUnit.Share, Name, isUsual ? Severity.Note : Severity.Serious,
             $"{Counted.Of(paid.Count, "distribution")} in {Say.Day(odd.Day)[..7]} ({all}) where the years around have {expected}: " +
             (isUsual ? "a fund may pay the rest of a year so; compare with its own account." : "see whether one was never paid."));
     }
 
-    // Which of the month's is least like the others of its kind, by day and by amount.
-    private static Payment Oddest(CheckedSeries series, PaymentMonths months, int month)
+    // Which of the month's is least like the others of its kind, by day and by amount; whether it is so clearly.
+    private static (Payment Odd, bool IsClear) Oddest(CheckedSeries series, PaymentMonths months, int month)
     {
-        var expected = months.Expected(month)!.Value;
         var days = months.Voters(month).SelectMany(months.Paid).Select(each => (double)each.Day.Day).ToList();
         var around = series.Payments.Where(each => Math.Abs(PaymentMonths.Month(each.Day) - month) is > 0 and <= 12).Select(each => each.Yield);
         var usual = Robust.Median(around);
-        return months.Paid(month).MaxBy(each =>
-        {
-            var day = expected == 0 || days.Count == 0 ? 0 : days.Min(other => Math.Abs(other - each.Day.Day));
-            return Math.Abs(Math.Log(each.Yield / usual)) + day / 10;
-        });
+        var odd = months.Paid(month).Select(each => (Payment: each, Oddness: Oddness(each))).OrderByDescending(each => each.Oddness).ToList();
+        return (odd[0].Payment, months.Extra(month) == 1 && (odd.Count == 1 || odd[0].Oddness - odd[1].Oddness > Clearly));
+
+        double Oddness(Payment paid) => Math.Abs(Math.Log(paid.Yield / usual))
+            + (days.Count == 0 ? 0 : days.Min(other => Math.Abs(other - paid.Day.Day)) / DaysAsOdd);
     }
 }

@@ -14,31 +14,38 @@ internal sealed class LargeDistributionRule : IDataRule
     private const double LeastYield = 2e-4;
     private const double Deviations = 4;
 
+    // Who has paid so in the same month of other years has gains to pay then.
+    private const int Habit = 2;
+
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
     {
         var paid = series.Payments;
         var months = PaymentMonths.Of(series);
+        var large = new List<(Payment Payment, double Times)>();
         for (var at = 1; at < paid.Count; at++)
         {
             if (paid[at].Yield < LeastYield || months.Extra(PaymentMonths.Month(paid[at].Day)) > 0) continue;
-            var usual = Usual(paid, at, out var scale);
-            var times = paid[at].Yield / usual;
-            if (Math.Log(times) < Math.Max(Math.Log(Least), Deviations * scale) || double.IsNaN(times)) continue;
-            yield return Found(series, paid[at], times);
+            // A share of a price that has fallen by half is not twice as much, and neither is an amount after a reverse split.
+            var times = Math.Min(Times(paid, at, each => each.Yield), Times(paid, at, each => each.Amount));
+            if (times >= Least) large.Add((paid[at], times));
         }
+
+        return large.Select(each => Found(
+            series, each.Payment, each.Times,
+            each.Payment.Day.Month == 12 || large.Count(other => other.Payment.Day.Month == each.Payment.Day.Month) > Habit));
     }
 
-    // The larger of the middle of its neighbours and of its season; the scale is how neighbours differ, in logarithms.
-    private static double Usual(IReadOnlyList<Payment> paid, int at, out double scale)
+    // Over the larger of the middle of its neighbours and of its season; NaN where that is nothing special among neighbours.
+    private static double Times(IReadOnlyList<Payment> paid, int at, Func<Payment, double> size)
     {
         var neighbours = Enumerable.Range(at - Around, 2 * Around + 1).Where(other => other != at && other >= 0 && other < paid.Count)
-            .Select(other => paid[other].Yield).ToList();
-        scale = double.NaN;
+            .Select(other => size(paid[other])).ToList();
         if (neighbours.Count < FewestAround) return double.NaN;
-        scale = Robust.Deviation([.. neighbours.Select(yield => Math.Log(yield))]);
-        var season = paid.Where(other => IsOfSeason(other.Day, paid[at].Day)).Select(other => other.Yield).ToList();
+        var season = paid.Where(other => IsOfSeason(other.Day, paid[at].Day)).Select(size).ToList();
         var usual = Robust.Median(neighbours);
-        return season.Count < 2 ? usual : Math.Max(usual, Robust.Median(season));
+        if (season.Count > 1) usual = Math.Max(usual, Robust.Median(season));
+        var times = size(paid[at]) / usual;
+        return Math.Log(times) > Deviations * Robust.Deviation([.. neighbours.Select(each => Math.Log(each))]) ? times : double.NaN;
     }
 
     private static bool IsOfSeason(DateOnly other, DateOnly day)
@@ -47,12 +54,11 @@ internal sealed class LargeDistributionRule : IDataRule
         return years != 0 && Math.Abs(years) <= Years && Math.Abs(other.DayNumber - day.DayNumber - years * 365.25) <= Season;
     }
 
-    private static Finding Found(CheckedSeries series, Payment paid, double times)
+    private static Finding Found(CheckedSeries series, Payment paid, double times, bool mayBeGain)
     {
-        var isDecember = paid.Day.Month == 12;
         return Finding.On(
-            series, paid.Day, paid.Day, times, SizeUnit.Times, Name, isDecember ? Severity.Note : Severity.Serious,
+            series, paid.Day, paid.Day, times, SizeUnit.Times, Name, mayBeGain ? Severity.Note : Severity.Serious,
             $"{Say.Number(paid.Amount, "0.####")} a share is paid, {Say.Number(times, "0.0")} times what is usual around it: " +
-            (isDecember ? "a gain of the year may be in it; compare with the fund's own account." : "see whether it stands for one payment or more."));
+            (mayBeGain ? "a gain of the year may be in it; compare with the fund's own account." : "see whether it stands for one payment or more."));
     }
 }

@@ -83,11 +83,13 @@ internal sealed class MissingDistributionRule : IDataRule
         var expected = months.Expected(month)!.Value;
         var whole = months.Voters(month).Select(months.Paid).Where(paid => paid.Count == expected).ToList();
         var slots = Enumerable.Range(0, expected)
-            .Select(slot => (int)Math.Round(Robust.Median(whole.Select(paid => (double)paid[slot].Day.Day)))).ToList();
+            .Select(slot => (int)Math.Round(Robust.Median(whole.Select(paid => (double)InMonth(series, paid[slot].Row))))).ToList();
         foreach (var paid in months.Paid(month))
-            slots.Remove(slots.MinBy(slot => Math.Abs(slot - paid.Day.Day)));
-        return slots.Take(months.Missing(month)).Select(slot => Traded(series, PaymentMonths.Day(month, slot)));
+            slots.Remove(slots.MinBy(slot => Math.Abs(slot - InMonth(series, paid.Row))));
+        var first = series.RowFrom(PaymentMonths.Day(month, 1));
+        return slots.Take(months.Missing(month)).Select(slot => series.Dates[Math.Min(series.Last, first + slot)]);
     }
 
-    private static DateOnly Traded(CheckedSeries series, DateOnly day) => series.Dates[Math.Min(series.Last, series.RowFrom(day))];
+    // Trading days since the month's first, on which many pay.
+    private static int InMonth(CheckedSeries series, int row) => row - series.RowFrom(new(series.Dates[row].Year, series.Dates[row].Month, 1));
 }

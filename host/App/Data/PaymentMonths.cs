@@ -49,27 +49,29 @@ internal sealed class PaymentMonths
             .Where(other => other >= Math.Max(First, _firstPaid) && other <= Last)];
 
     // Null where they do not agree, or are too few.
-    public int? Expected(int month)
-    {
-        if (month < _firstPaid) return null;
-        var voters = Voters(month);
-        if (voters.Count < FewestVoters) return null;
-        var most = voters.GroupBy(other => Paid(other).Count).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First();
-        return most.Count() >= Agree * voters.Count ? most.Key : null;
-    }
+    public int? Expected(int month) => month < _firstPaid ? null : Agreed(Voters(month), FewestVoters);
 
-    // Of the months around in which something is paid or expected, how many are as expected.
+    // Of the months around in which something is paid or expected, how many are as expected. The month itself has no say.
     public double Regularity(int month)
     {
         var (regular, all) = (0, 0);
         for (var other = Math.Max(First, month - 12 * Years); other <= Math.Min(Last, month + 12 * Years); other++)
         {
-            if (other == month || other < _firstPaid || (Paid(other).Count == 0 && Expected(other) is null or 0)) continue;
+            if (other == month || other < _firstPaid) continue;
+            var expected = Agreed([.. Voters(other).Where(voter => voter != month)], FewestVoters - 1);
+            if (Paid(other).Count == 0 && expected is null or 0) continue;
             all++;
-            if (Missing(other) == 0 && Extra(other) == 0 && Expected(other) is not null) regular++;
+            if (Paid(other).Count == expected || (Missing(other) == 0 && Extra(other) == 0 && Expected(other) is not null)) regular++;
         }
 
         return all == 0 ? 0 : (double)regular / all;
+    }
+
+    private int? Agreed(IReadOnlyList<int> voters, int fewest)
+    {
+        if (voters.Count < fewest) return null;
+        var most = voters.GroupBy(other => Paid(other).Count).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First();
+        return most.Count() >= Agree * voters.Count ? most.Key : null;
     }
 
     private int At(int[] months, int month) => month >= First && month <= Last ? months[month - First] : 0;

@@ -12,14 +12,23 @@ internal sealed class Peers
 
     private readonly IReadOnlyList<CheckedSeries> _candidates;
     private readonly Dictionary<Asset, Dictionary<DateOnly, double>> _steps = [];
+    private readonly Dictionary<Asset, double> _scales = [];
     private readonly Dictionary<Asset, List<Asset>> _nearest = [];
 
     public Peers(IReadOnlyList<CheckedSeries> all)
     {
         _candidates = [.. all.OrderByDescending(each => each.Dates.Length).ThenBy(each => each.Asset).Take(Candidates)];
         foreach (var each in _candidates)
+        {
+            _scales[each.Asset] = Robust.Scale(each.Steps);
             _steps[each.Asset] = Enumerable.Range(1, each.Last).ToDictionary(row => each.Dates[row], row => each.Steps[row]);
+        }
     }
+
+    // How many times its usual step most of all go on a day; NaN where nobody has it.
+    public double Unrest(DateOnly day) => Robust.Median(_candidates
+        .Where(each => _steps[each.Asset].ContainsKey(day))
+        .Select(each => Math.Abs(_steps[each.Asset][day]) / _scales[each.Asset]));
 
     // For each row the step less what the peers' steps let expect, with the betas of the days around but the two at the middle; null where
     // there are not two peers then.

@@ -11,9 +11,10 @@ internal sealed class SpikeRule : IDataRule
     private const double LeastOwn = 2.5;
     private const double Noted = 6;
     private const double Wrong = 8;
-    // Without peers, a panic looks like an error for some days.
-    private const double NotedAlone = 6;
-    private const double WrongAlone = 12;
+    private const double WrongAlone = 10;
+    private const double LeastWrong = 0.006;
+    // When most assets go so many times their usual step, prices are out of joint without being wrong.
+    private const double Panic = 3;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
     {
@@ -24,16 +25,15 @@ internal sealed class SpikeRule : IDataRule
             var own = Deviations(rows.Select(each => series.Steps[each]), row - rows[0]);
             if (!(own >= LeastOwn)) continue;
             var surprises = data.Peers.Surprises(series, row);
-            double deviations;
-            var (wrong, noted) = (Wrong, Noted);
-            if (surprises is null) (deviations, wrong, noted) = (own, WrongAlone, NotedAlone);
-            else
-            {
-                var at = row - rows[0];
-                deviations = Reverses(surprises[at], surprises[at + 1]) ? Deviations(surprises, at) : 0;
-            }
-
-            if (deviations >= noted) yield return Found(series, row, deviations, deviations >= wrong, surprises is not null);
+            var at = row - rows[0];
+            var (there, back) = surprises is null ? (series.Steps[row], series.Steps[row + 1]) : (surprises[at], surprises[at + 1]);
+            if (!Reverses(there, back)) continue;
+            var deviations = surprises is null ? own : Deviations(surprises, at);
+            if (!(deviations >= Noted)) continue;
+            var size = Math.Exp((there - back) / 2) - 1;
+            var isWrong = deviations >= (surprises is null ? WrongAlone : Wrong) && Math.Abs(size) >= LeastWrong
+                && !(Math.Max(data.Peers.Unrest(series.Dates[row]), data.Peers.Unrest(series.Dates[row + 1])) >= Panic);
+            yield return Found(series, row, size, deviations, isWrong, surprises is not null);
         }
     }
 
@@ -48,11 +48,9 @@ internal sealed class SpikeRule : IDataRule
         return Math.Min(Math.Abs(all[at]), Math.Abs(all[at + 1])) / scale;
     }
 
-    private static Finding Found(CheckedSeries series, int row, double deviations, bool isWrong, bool hasPeers)
+    private static Finding Found(CheckedSeries series, int row, double size, double deviations, bool isWrong, bool hasPeers)
     {
-        var closes = series.Closes;
-        var size = closes[row] / Math.Sqrt(closes[row - 1] * closes[row + 1]) - 1;
-        var usual = hasPeers ? "what the assets most like it leave unexplained" : "a usual day's step";
+        var usual = hasPeers ? "the usual distance from the assets most like it" : "a usual day's step";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], size, SizeUnit.Share, Name, isWrong ? Severity.Serious : Severity.Note,
             $"The close goes {Say.Percent(Math.Exp(series.Steps[row]) - 1)} and comes back {Say.Percent(Math.Exp(series.Steps[row + 1]) - 1)} " +

@@ -14,8 +14,12 @@ internal sealed class SplitRule : IDataRule
     // Where only one of two closes jumps, nothing else moves them apart so.
     private const double NearWhenParted = 0.01;
     private const double Near = 0.03;
+    // Small ratios are near many falls.
+    private const double NearSmall = 0.015;
     private const double LeastDeviations = 10;
     private const int Back = 5;
+    // Of its step, so much must be the asset's own.
+    private const double Own = 0.8;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
     {
@@ -24,7 +28,7 @@ internal sealed class SplitRule : IDataRule
             var parting = series.Unadjusted.Length > 0 ? series.Parting(row) : 0;
             if (Math.Abs(parting) > -Math.Log(1 - Payment.Most) * 0.7 && Ratio(parting, NearWhenParted) is { } parted)
                 yield return Found(series, row, parting, parted, "The two closes part");
-            else if (Ratio(series.Steps[row], Near) is { } ratio && IsRare(series, row) && !ComesBack(series, row))
+            else if (Ratio(series.Steps[row], Near) is { } ratio && IsRare(series, row) && !ComesBack(series, row) && !IsShared(series, data, row))
                 yield return Found(series, row, -series.Steps[row], ratio, "The adjusted close jumps");
         }
     }
@@ -34,7 +38,7 @@ internal sealed class SplitRule : IDataRule
     {
         foreach (var (many, few) in Ratios)
         {
-            if (Math.Abs(Math.Abs(log) - Math.Log((double)many / few)) <= near) return $"{many}:{few}";
+            if (Math.Abs(Math.Abs(log) - Math.Log((double)many / few)) <= Math.Min(near, many < 2 * few ? NearSmall : near)) return $"{many}:{few}";
         }
 
         return null;
@@ -46,6 +50,11 @@ internal sealed class SplitRule : IDataRule
         var scale = Robust.Scale(rows.Where(each => each != row).Select(each => series.Steps[each]));
         return Math.Abs(series.Steps[row]) > LeastDeviations * scale;
     }
+
+    // Whether the assets most like it fell or rose with it.
+    private static bool IsShared(CheckedSeries series, CheckedData data, int row) =>
+        row < series.Last && data.Peers.Surprises(series, row) is { } surprises
+        && Math.Abs(surprises[row - Peers.Rows(series, row)[0]]) < Own * Math.Abs(series.Steps[row]);
 
     private static bool ComesBack(CheckedSeries series, int row)
     {

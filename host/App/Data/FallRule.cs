@@ -1,0 +1,34 @@
+namespace Rota.Host.Data;
+
+// A fall that the assets most alike did not share and that does not come back, on a day that pays nothing: a distribution may be missing.
+internal sealed class FallRule(IDataRule splits) : IDataRule
+{
+    public const string Name = "fall";
+
+    private const double Least = 0.03;
+    private const double Deviations = 10;
+    private const double Panic = 3;
+    private const int Back = 5;
+    // Funds pay the gains of their year in December.
+    private const int GainsMonth = 12;
+
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    {
+        var known = splits.Of(series, data).Select(finding => finding.From!.Value).ToHashSet();
+        for (var row = 1; row < series.Last; row++)
+        {
+            if (series.Steps[row] > -Least || known.Contains(series.Dates[row])) continue;
+            if (data.Peers.Surprises(series, row) is not { } surprises) continue;
+            var at = row - Peers.Rows(series, row)[0];
+            var scale = Robust.Scale(surprises.Where((_, i) => i != at && i != at + 1));
+            var after = surprises[at..Math.Min(surprises.Length, at + 1 + Back)].Sum();
+            if (surprises[at] > -Math.Max(Least, Deviations * scale) || after > surprises[at] / 2) continue;
+            if (data.Peers.Unrest(series.Dates[row]) >= Panic) continue;
+            yield return Finding.On(
+                series, series.Dates[row], series.Dates[row], Math.Exp(surprises[at]) - 1, SizeUnit.Share, Name,
+                series.Dates[row].Month == GainsMonth ? Severity.Serious : Severity.Note,
+                $"The close falls {Say.Percent(1 - Math.Exp(series.Steps[row]), "0.00")} where the assets most like it do not, and stays there: " +
+                "see whether a distribution or a gain was paid that these prices do not know.");
+        }
+    }
+}
