@@ -20,6 +20,7 @@ internal static class Sources
         typeof(Rota.Plugins.SimulatedMarket.SimulatedMarketPlugin).Assembly,
         typeof(Rota.Plugins.Statistics.StatisticsPlugin).Assembly,
         typeof(Rota.Plugins.Reports.ReportsPlugin).Assembly,
+        typeof(Rota.Plugins.Web.WebPlugin).Assembly,
     ];
 
     public static IEnumerable<string> CodeFiles => new[] { "sdk", "host", "plugins", "tests" }

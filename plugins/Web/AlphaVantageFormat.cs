@@ -1,0 +1,43 @@
+namespace Rota.Plugins.Web;
+
+// Alpha Vantage's daily prices as traded, with adjusted closes. What is refused comes as a good answer too.
+internal sealed class AlphaVantageFormat : IFormat
+{
+    public Provider Provider { get; } = new(
+        "alphavantage", new("https://www.alphavantage.co"), TimeSpan.FromMilliseconds(1200),
+        new ProviderKey("ALPHAVANTAGE_KEY", "https://www.alphavantage.co/support/#api-key", "apikey"));
+
+    public string PathOf(Asset asset) =>
+        $"/query?function=TIME_SERIES_DAILY_ADJUSTED&symbol={Uri.EscapeDataString(asset.Name)}&outputsize=full&datatype=json";
+
+    public Quotes Read(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root =>
+    {
+        if ((root.Maybe("Note") ?? root.Maybe("Information")) is { } limit)
+        {
+            throw new AnswerFault(
+                $"Alpha Vantage gives no prices: \"{limit.Text()}\"",
+                "That is a limit of your key: wait, or see what your account allows. What was answered so far is kept.");
+        }
+
+        if (root.Maybe("Error Message") is { } error)
+        {
+            var text = error.Text();
+            throw text.Contains("apikey", StringComparison.OrdinalIgnoreCase)
+                ? new AnswerFault($"Alpha Vantage refuses the key of ALPHAVANTAGE_KEY: \"{text}\"")
+                : AnswerFault.WithoutPrices($"Alpha Vantage does not know {asset}: \"{text}\" Write the name as it does.");
+        }
+
+        // Of today nobody knows whether it is over.
+        var today = DateOnly.FromDateTime(answer.Retrieved.UtcDateTime);
+        var rows = new TradedRows();
+        foreach (var (day, row) in root["Time Series (Daily)"].Members())
+        {
+            if (row.Day(day) >= today) continue;
+            rows.Take(() => new Quote(
+                row.Day(day), row["1. open"].NumberInText(), row["4. close"].NumberInText(), row["5. adjusted close"].NumberInText(),
+                row["7. dividend amount"].NumberInText(), Split: row["8. split coefficient"].NumberInText()));
+        }
+
+        return rows.Quotes();
+    });
+}

@@ -1,0 +1,12 @@
+namespace Rota.Plugins.Web;
+
+// How one provider is asked and understood. An AnswerFault says what is wrong with an answer.
+internal interface IFormat
+{
+    Provider Provider { get; }
+
+    // Behind the provider's address; nothing in it changes from day to day, because an answer is kept under it.
+    string PathOf(Asset asset);
+
+    Quotes Read(Answer answer, Asset asset);
+}

@@ -1,0 +1,38 @@
+namespace Rota.Plugins.Web;
+
+// On each trading day the last observation that is known.
+internal sealed class KnownLevels(Asset asset, Observations observations, int? lag, DateOnly today)
+{
+    // What is observed daily is published on the next day.
+    private const int DailyLag = 1;
+
+    public static DateOnly FirstTradingDay(DateOnly day)
+    {
+        if (day < TradingDays.First) day = TradingDays.First;
+        return TradingDays.Includes(day) ? day : TradingDays.Next(day);
+    }
+
+    public IEnumerable<Observation> Days()
+    {
+        var known = observations.Known;
+        var days = lag ?? (observations.IsDaily ? DailyLag : throw new AnswerFault(
+            $"{asset} is not observed daily: say how many calendar days after its date an observation is known, as in fred:lag=45."));
+        RequirePrices();
+        var end = observations.Next.AddDays(days);
+        var at = 0;
+        for (var day = FirstTradingDay(known[0].Day.AddDays(days)); day <= today && day < end; day = TradingDays.Next(day))
+        {
+            while (at + 1 < known.Count && known[at + 1].Day.AddDays(days) <= day) at++;
+            yield return new(day, known[at].Value);
+        }
+    }
+
+    private void RequirePrices()
+    {
+        var wrong = observations.Known.Where(one => one.Value <= 0).ToList();
+        if (wrong.Count == 0) return;
+        throw new AnswerFault(
+            $"{asset} is 0 or less on {wrong.Count} days, first on {Quotes.Text(wrong[0].Day)}; a price is above 0. " +
+            "What cash earns at such a rate fred:cash gives.");
+    }
+}

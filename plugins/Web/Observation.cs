@@ -1,0 +1,3 @@
+namespace Rota.Plugins.Web;
+
+internal readonly record struct Observation(DateOnly Day, double Value);

@@ -1,0 +1,25 @@
+namespace Rota.Plugins.Web;
+
+// A series of FRED's, rising. Last is its last day, which may be one without an observation.
+internal sealed record Observations(IReadOnlyList<Observation> Known, DateOnly Last)
+{
+    private const int LongestDaily = 4;
+    private const int LeastMonth = 28;
+    private const double DaysOfMonth = 30.44;
+
+    // The least days from one observation to the next; holidays make more.
+    private int Step { get; } = Known.Count < 2
+        ? int.MaxValue
+        : Enumerable.Range(1, Known.Count - 1).Min(i => Known[i].Day.DayNumber - Known[i - 1].Day.DayNumber);
+
+    public bool IsDaily => Step <= LongestDaily;
+
+    // The first day that another observation may bear. Until that is known, nothing changes.
+    public DateOnly Next => Step switch
+    {
+        int.MaxValue => Last.AddDays(1),
+        <= LongestDaily => Last < TradingDays.First ? Last.AddDays(1) : TradingDays.Next(Last),
+        < LeastMonth => Last.AddDays(Step),
+        _ => Last.AddMonths((int)Math.Round(Step / DaysOfMonth)),
+    };
+}

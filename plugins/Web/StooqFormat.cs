@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Web;
+
+// The daily download of stooq.com: CSV whose header names the columns. Its prices are adjusted for splits and dividends, and it tells neither.
+internal sealed class StooqFormat : IFormat
+{
+    private static readonly string[] Refusals = ["Exceeded the daily hits limit", "apikey"];
+
+    public Provider Provider { get; } = new("stooq", new("https://stooq.com"), TimeSpan.FromSeconds(1));
+
+    // Stooq's names say the market: a name that does not is of the United States.
+    public string PathOf(Asset asset)
+    {
+        var name = asset.Name.ToLowerInvariant();
+        var isWhole = name.Contains('.', StringComparison.Ordinal) || name.StartsWith('^');
+        return $"/q/d/l/?s={Uri.EscapeDataString(isWhole ? name : $"{name}.us")}&i=d";
+    }
+
+    public Quotes Read(Answer answer, Asset asset)
+    {
+        var lines = answer.Text.Split('\n', StringSplitOptions.TrimEntries);
+        if (lines[0].StartsWith("No data", StringComparison.OrdinalIgnoreCase))
+            
+        {
+            throw AnswerFault.WithoutPrices(
+                $"Stooq does not know {asset}. Write the name as stooq.com does, with its market: SPY.US, ^SPX, EXS1.DE.");
+        }
+        if (Array.Exists(Refusals, refusal => lines[0].Contains(refusal, StringComparison.OrdinalIgnoreCase)))
+            throw new AnswerFault($"Stooq refuses for now: {lines[0]}. Try again tomorrow; what was answered so far is kept.");
+
+        var header = lines[0].Split(',');
+        int Find(string name) => Array.FindIndex(header, cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
+        var (day, open, close) = (Find("Date"), Find("Open"), Find("Close"));
+        if (day < 0 || close < 0) throw new AnswerFault($"The header is '{lines[0]}'; it names no Date or no Close.");
+
+        // Of today nobody knows whether it is over.
+        var today = DateOnly.FromDateTime(answer.Retrieved.UtcDateTime);
+        var (days, mistakes) = (new List<Quote>(), new List<string>());
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].Length == 0 && i == lines.Length - 1) break;
+            var cells = lines[i].Split(',');
+            void Wrong(string what) => mistakes.Add(string.Create(CultureInfo.InvariantCulture, $"Line {i + 1} {what}"));
+            if (cells.Length != header.Length)
+                Wrong($"has {cells.Length} cells and the header {header.Length}: '{lines[i]}'.");
+            else if (!DateOnly.TryParseExact(cells[day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                Wrong($"has the day '{cells[day]}', which is not written as 2007-01-31.");
+            else if (!IsNumber(cells[close], out var last) | !IsNumber(open < 0 ? "" : cells[open], out var first, mayBeEmpty: true))
+                Wrong($"has a price that is no number: '{lines[i]}'.");
+            else if (date < today)
+                days.Add(new Quote(date, first, last, last));
+        }
+
+        return Quotes.Of(days, hasUnadjusted: false, mistakes);
+    }
+
+    private static bool IsNumber(string cell, out double number, bool mayBeEmpty = false)
+    {
+        number = double.NaN;
+        return (mayBeEmpty && cell.Length == 0) || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Rota.Plugins.Web;
+
+// Whether an answer can be read at all, in words for the user where it cannot.
+internal static class Verdict
+{
+    private const int DeepestReason = 3;
+
+    // Where providers say what is wrong.
+    private static readonly string[] Reasons = ["description", "detail", "error_message", "Error Message", "Information", "Note"];
+
+    public static string TextOf(RawAnswer raw, Inquiry inquiry, string advice)
+    {
+        var text = Encoding.UTF8.GetString(raw.Body).TrimStart('\uFEFF');
+        var isPage = raw.MediaType == "text/html" || text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
+        if (!raw.IsGood && IsUnknown(raw, text, inquiry.Provider, isPage))
+        {
+            throw inquiry.WithoutPrices(
+                $"{inquiry.Provider.Name} does not know {inquiry.Asset} ({(int)raw.Status}){Reason(text, inquiry)}. Write the name as it does.");
+        }
+
+        if (!raw.IsGood) throw inquiry.Wrong(Refusal(raw, text, inquiry) + advice);
+        if (!Utf8.IsValid(raw.Body))
+            throw inquiry.Wrong($"{inquiry.Provider.Name} answered with bytes that are no text in UTF-8. Try again later.{advice}");
+        if (text.AsSpan().Trim().IsEmpty)
+            throw inquiry.Wrong($"{inquiry.Provider.Name} answered with nothing at all. Try again later.{advice}");
+        return isPage
+            ? throw inquiry.Wrong(
+                $"{inquiry.Provider.Name} answered with a web page ({raw.MediaType ?? "of no type"}) in place of prices, as for consent, a login or " +
+                $"a block. Open its site in a browser on this connection, and try again later.{advice}")
+            : text;
+    }
+
+    public static string Times(int tries) => tries == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{tries} times");
+
+    // What the provider itself says, as in «: "No data found."»; nothing where it says nothing that is known.
+    private static string Reason(string text, Inquiry inquiry)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return ReasonIn(json.RootElement, DeepestReason) is { } reason ? $": \"{inquiry.Shown(reason)}\"" : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
+    // A page in place of an answer says that the address has moved, not that the asset is unknown.
+    private static bool IsUnknown(RawAnswer raw, string text, Provider provider, bool isPage) =>
+        (raw.Status == HttpStatusCode.NotFound && !isPage)
+        || (raw.Status == HttpStatusCode.BadRequest && provider.Unknown is { } unknown && text.Contains(unknown, StringComparison.OrdinalIgnoreCase));
+
+    private static string Refusal(RawAnswer raw, string text, Inquiry inquiry)
+    {
+        var (name, key, code) = (inquiry.Provider.Name, inquiry.Provider.Key, (int)raw.Status);
+        var reason = Reason(text, inquiry);
+        return raw.Status switch
+        {
+            HttpStatusCode.NotFound =>
+                $"{name} has a web page in place of prices (404), as if it had moved them. Try again later, or choose another feed.",
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden when key is not null =>
+                $"{name} refuses the key of {key.Variable} or what is asked with it ({code}){reason}. See what your account allows: {key.Page}.",
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                $"{name} refuses to answer ({code}){reason}. Try again later, or choose another feed.",
+            HttpStatusCode.TooManyRequests =>
+                $"{name} says that it was asked too often (429){reason}. {Wait(raw.RetryAfter)} What was answered so far is kept.",
+            _ when code is >= 300 and < 400 =>
+                $"{name} sends elsewhere ({code}{(raw.MovedTo is null ? "" : $", to {inquiry.Shown(raw.MovedTo)}")}), where rota does not follow. " +
+                "Try again later, or choose another feed.",
+            _ when code >= 500 =>
+                $"{name} is in trouble ({code}){reason}. Try again later.",
+            _ =>
+                $"{name} refuses the question ({code}){reason}. Check the name {inquiry.Asset}" +
+                $"{(key is null ? "" : $" and the key of {key.Variable}")}.",
+        };
+    }
+
+    private static string Wait(TimeSpan? pause) => pause is { } wait
+        ? string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds):0} seconds, as it asks.")
+        : "Wait a while.";
+
+    private static string? ReasonIn(JsonElement element, int depth)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        foreach (var name in Reasons)
+        {
+            if (element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String)
+                return found.GetString()!.Trim().TrimEnd('.');
+        }
+
+        return depth == 0
+            ? null
+            : element.EnumerateObject().Select(member => ReasonIn(member.Value, depth - 1)).FirstOrDefault(reason => reason is not null);
+    }
+}

@@ -1,0 +1,100 @@
+namespace Rota.Plugins.Web;
+
+// One asset's chart. Its rows bear the time at which their session began, in seconds since 1970.
+internal sealed class YahooChart
+{
+    // The offset from UTC is today's: half a year away the clock may be an hour off. Sessions begin from midnight on, so two hours more
+    // stay in their day.
+    private static readonly TimeSpan Margin = TimeSpan.FromHours(2);
+
+    private readonly List<string> _mistakes = [];
+    private readonly List<Quote> _days = [];
+    private readonly JsonPlace _result;
+    private readonly TimeSpan _offset;
+    private readonly long _open; // when the session of now began, if it is not over; rows from then on have no close yet
+
+    public YahooChart(JsonPlace result, JsonPlace meta, DateTimeOffset now)
+    {
+        _result = result;
+        _offset = TimeSpan.FromSeconds(meta["gmtoffset"].Whole());
+        var session = meta["currentTradingPeriod"]["regular"];
+        _open = now.ToUnixTimeSeconds() < session["end"].Whole() ? session["start"].Whole() : long.MaxValue;
+    }
+
+    public Quotes Read(double rounding)
+    {
+        var times = _result["timestamp"].Items();
+        var indicators = _result["indicators"];
+        var quote = One(indicators["quote"]);
+        var opens = Column(quote["open"], times.Count);
+        var closes = Column(quote["close"], times.Count);
+        var adjusted = Column(One(indicators["adjclose"])["adjclose"], times.Count);
+        for (var i = 0; i < times.Count; i++)
+        {
+            var time = times[i].Whole();
+            if (time < _open) Take(DayOf(time), opens[i], closes[i], adjusted[i], rounding);
+        }
+
+        if (_result.Maybe("events") is { } events)
+        {
+            Pay(events.Maybe("dividends"), (day, amount) => day with { Dividend = day.Dividend + amount });
+            Pay(events.Maybe("capitalGains"), (day, amount) => day with { Gain = day.Gain + amount });
+            Split(events.Maybe("splits"));
+        }
+
+        return Quotes.Of(_days, hasUnadjusted: true, _mistakes);
+    }
+
+    private static JsonPlace One(JsonPlace list) => list.Items() is [var one] ? one : throw list.Wrong("has not one entry");
+
+    private static IReadOnlyList<JsonPlace> Column(JsonPlace list, int count)
+    {
+        var items = list.Items();
+        return items.Count == count ? items : throw list.Wrong($"has {items.Count} values for {count} days");
+    }
+
+    private DateOnly DayOf(long time) => DateOnly.FromDateTime((DateTimeOffset.FromUnixTimeSeconds(time) + _offset + Margin).UtcDateTime);
+
+    private void Take(DateOnly day, JsonPlace open, JsonPlace close, JsonPlace adjusted, double rounding)
+    {
+        // A day without trade.
+        if (open.IsNull && close.IsNull && adjusted.IsNull) return;
+        try
+        {
+            var quote = new Quote(day, open.IsNull ? double.NaN : open.Number(), close.Number(), adjusted.Number());
+            // The last close comes a second time, as the price of now.
+            if (_days.Count > 0 && _days[^1].Day == day && Math.Abs(_days[^1].Close / quote.Close - 1) < rounding) return;
+            _days.Add(quote);
+        }
+        catch (AnswerFault fault)
+        {
+            _mistakes.AddRange(fault.Mistakes.Select(what => $"{Quotes.Text(day)}: {what}"));
+        }
+    }
+
+    private void Pay(JsonPlace? events, Func<Quote, double, Quote> pay)
+    {
+        foreach (var (_, paid) in events?.Members() ?? [])
+        {
+            if (Find(paid) is { } day) _days[day] = pay(_days[day], paid["amount"].Number());
+        }
+    }
+
+    private void Split(JsonPlace? events)
+    {
+        foreach (var (_, split) in events?.Members() ?? [])
+        {
+            if (Find(split) is { } day)
+                _days[day] = _days[day] with { Split = _days[day].Split * split["numerator"].Number() / split["denominator"].Number() };
+        }
+    }
+
+    // The first day with a price on or after an event's; none where it is before all or after all of them.
+    private int? Find(JsonPlace happened)
+    {
+        var date = DayOf(happened["date"].Whole());
+        if (_days.Count == 0 || date < _days[0].Day) return null;
+        var at = _days.FindIndex(quote => quote.Day >= date);
+        return at < 0 ? null : at;
+    }
+}
