@@ -1,0 +1,81 @@
+using Rota.Plugins.Web;
+
+namespace Rota.Tests;
+
+// The feeds of the web, each asking a server on this machine, with a clock of their own and a folder that goes.
+internal sealed class WebStage : IPluginRegistry, IDisposable
+{
+    // Looks like a key, and would be escaped in an address.
+    public const string Key = "K3y+of/a=user";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rota-web-");
+    private readonly Dictionary<string, Func<string, IDataFeed>> _feeds = [];
+    private readonly LoopbackProvider _provider;
+
+    public WebStage(params Reply[] replies) : this(new LoopbackProvider(replies))
+    {
+    }
+
+    public WebStage(LoopbackProvider provider)
+    {
+        _provider = provider;
+        Begin();
+    }
+
+    // Late on a Friday, after the exchange has closed.
+    public SteppedTime Time { get; } = new(new DateTimeOffset(2024, 3, 15, 22, 0, 0, TimeSpan.Zero));
+
+    // How much of its longest a wait takes.
+    public double Draw { get; set; } = 1;
+
+    public Dictionary<string, string?> Environment { get; } =
+        new() { ["TIINGO_TOKEN"] = Key, ["ALPHAVANTAGE_KEY"] = Key, ["FRED_KEY"] = Key };
+
+    public string Folder => Path.Combine(_folder.FullName, "web");
+
+    public IReadOnlyList<string> Asked => _provider.Asked;
+
+    public static DateRange All => DateRange.All;
+
+    // As another process would, with nothing in its memory.
+    public void Begin()
+    {
+        _feeds.Clear();
+        new WebPlugin(Environment.GetValueOrDefault, () => new Messenger(Time, Folder, () => Draw)).Register(this);
+    }
+
+    public IDataFeed Feed(string name, string options = "") =>
+        _feeds[name](options.Length == 0 ? $"base={_provider.Address}" : $"{options}+base={_provider.Address}");
+
+    public IDataFeed FeedAsIs(string name, string options) => _feeds[name](options);
+
+    public PriceSeries Load(string feed, string asset, string options = "", DateRange? range = null) =>
+        Feed(feed, options).LoadAsync(asset, range ?? All, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+
+    public InputException Wrong(string feed, string asset, string options = "", DateRange? range = null) =>
+        Assert.Throws<InputException>(() => Load(feed, asset, options, range));
+
+    public void Dispose()
+    {
+        _provider.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feeds.Add(name, create);
+
+    void IPluginRegistry.Words(Type words)
+    {
+    }
+
+    void IPluginRegistry.Statistics(string set, params IReadOnlyList<IStatistic> statistics)
+    {
+    }
+
+    void IPluginRegistry.Table(ITable table)
+    {
+    }
+
+    void IPluginRegistry.Report(IReport report)
+    {
+    }
+}
