@@ -6,7 +6,9 @@ internal sealed class CashGrowth(Quoting quoting, Observations observations, int
     public IEnumerable<Observation> Days()
     {
         var rate = new CashRate(
-            [.. observations.Known.Select(one => Known(one.Day))], [.. observations.Known.Select(one => quoting.Yield(one.Value / 100))], "fred");
+            [.. observations.Known.Select(one => Known(one.Day))],
+            [.. observations.Known.Select(one => quoting.Yield(one.Value / 100))],
+            "fred");
         var day = KnownLevels.FirstTradingDay(Known(observations.Known[0].Day));
         var end = Known(observations.Next);
         var value = 1.0;

@@ -11,8 +11,9 @@ internal sealed class FredFormat(WebOptions options) : IFormat
         "fred", new("https://api.stlouisfed.org"), TimeSpan.FromMilliseconds(600),
         new ProviderKey("FRED_KEY", "https://fred.stlouisfed.org/docs/api/api_key.html", "api_key"), Unknown: "does not exist");
 
-    public string PathOf(Asset asset) =>
-        string.Create(CultureInfo.InvariantCulture, $"/fred/series/observations?series_id={Uri.EscapeDataString(asset.Name)}&file_type=json&limit={Most}");
+    public string PathOf(Asset asset) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"/fred/series/observations?series_id={Uri.EscapeDataString(asset.Name)}&file_type=json&limit={Most}");
 
     public Quotes Read(Answer answer, Asset asset)
     {

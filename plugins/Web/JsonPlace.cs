@@ -23,7 +23,7 @@ internal readonly struct JsonPlace(JsonElement element, string path)
         {
             throw new AnswerFault(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The answer is cut off or no JSON, in line {(wrong.LineNumber ?? 0) + 1} at {(wrong.BytePositionInLine ?? 0) + 1}. Try again."));
+                $"The answer is cut off or no JSON, in line {wrong.LineNumber + 1 ?? 1} at {wrong.BytePositionInLine + 1 ?? 1}. Try again."));
         }
 
         using (json) return read(new JsonPlace(json.RootElement, "the answer"));
@@ -41,7 +41,8 @@ internal readonly struct JsonPlace(JsonElement element, string path)
     public IEnumerable<(string Name, JsonPlace Value)> Members()
     {
         if (!IsObject) throw Wrong($"is {Kind}, not an object");
-        foreach (var member in element.EnumerateObject()) yield return (member.Name, new JsonPlace(member.Value, $"{path}.{member.Name}"));
+        foreach (var member in element.EnumerateObject())
+            yield return (member.Name, new JsonPlace(member.Value, $"{path}.{member.Name}"));
     }
 
     public IReadOnlyList<JsonPlace> Items()

@@ -82,7 +82,8 @@ internal sealed class KeptAnswers(string folder)
             var retrieved = facts.RootElement.GetProperty("retrieved").GetDateTimeOffset();
             return sum == Hash(body) ? new Answer(Encoding.UTF8.GetString(body), retrieved, IsKept: true) : null;
         }
-        catch (Exception strange) when (strange is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception strange) when (
+            strange is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }

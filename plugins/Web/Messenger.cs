@@ -27,7 +27,8 @@ internal sealed class Messenger(TimeProvider time, string folder, Func<double> d
         var advice = kept is null
             ? ""
             : string.Create(
-                CultureInfo.InvariantCulture, $" An answer of {kept.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
+                CultureInfo.InvariantCulture,
+                $" An answer of {kept.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
         var raw = await AskAsync(inquiry, advice, cancel).ConfigureAwait(false);
         return new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsKept: false);
     }
@@ -57,7 +58,8 @@ internal sealed class Messenger(TimeProvider time, string folder, Func<double> d
         catch (HttpRequestException huge) when (huge.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw inquiry.Wrong(string.Create(
-                CultureInfo.InvariantCulture, $"{name} answered with more than {Clients.MostBytes >> 20} MB; no asset has so many prices.{advice}"));
+                CultureInfo.InvariantCulture,
+                $"{name} answered with more than {Clients.MostBytes >> 20} MB; no asset has so many prices.{advice}"));
         }
         catch (HttpRequestException failed)
         {

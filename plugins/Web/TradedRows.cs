@@ -14,7 +14,7 @@ internal sealed class TradedRows
         {
             var quote = read();
             if (double.IsFinite(quote.Split) && quote.Split > 0) _rows.Add(quote);
-            else _mistakes.Add(string.Create(CultureInfo.InvariantCulture, $"On {quote.Day:yyyy-MM-dd} one share became {quote.Split}; that is no split."));
+            else _mistakes.Add(NoSplit(quote));
         }
         catch (AnswerFault fault)
         {
@@ -35,4 +35,7 @@ internal sealed class TradedRows
 
         return Web.Quotes.Of(days, hasUnadjusted: true, _mistakes);
     }
+
+    private static string NoSplit(Quote quote) => string.Create(
+        CultureInfo.InvariantCulture, $"On {quote.Day:yyyy-MM-dd} one share became {quote.Split}; that is no split.");
 }

@@ -31,8 +31,8 @@ internal static class Verdict
             throw inquiry.Wrong($"{inquiry.Provider.Name} answered with nothing at all. Try again later.{advice}");
         return isPage
             ? throw inquiry.Wrong(
-                $"{inquiry.Provider.Name} answered with a web page ({raw.MediaType ?? "of no type"}) in place of prices, as for consent, a login or " +
-                $"a block. Open its site in a browser on this connection, and try again later.{advice}")
+                $"{inquiry.Provider.Name} answered with a web page ({raw.MediaType ?? "of no type"}) in place of prices, as for consent, " +
+                $"a login or a block. Open its site in a browser on this connection, and try again later.{advice}")
             : text;
     }
 
@@ -55,7 +55,8 @@ internal static class Verdict
     // A page in place of an answer says that the address has moved, not that the asset is unknown.
     private static bool IsUnknown(RawAnswer raw, string text, Provider provider, bool isPage) =>
         (raw.Status == HttpStatusCode.NotFound && !isPage)
-        || (raw.Status == HttpStatusCode.BadRequest && provider.Unknown is { } unknown && text.Contains(unknown, StringComparison.OrdinalIgnoreCase));
+        || (raw.Status == HttpStatusCode.BadRequest && provider.Unknown is { } unknown
+            && text.Contains(unknown, StringComparison.OrdinalIgnoreCase));
 
     private static string Refusal(RawAnswer raw, string text, Inquiry inquiry)
     {

@@ -39,7 +39,9 @@ public sealed class WebPlugin : IPlugin
 
     /// <summary>Asks by the clock of this machine, with the keys of its environment, and keeps answers in the user's cache folder.</summary>
     public WebPlugin()
-        : this(Environment.GetEnvironmentVariable, () => new Messenger(TimeProvider.System, KeptAnswers.DefaultFolder(), Random.Shared.NextDouble))
+        : this(
+            Environment.GetEnvironmentVariable,
+            () => new Messenger(TimeProvider.System, KeptAnswers.DefaultFolder(), Random.Shared.NextDouble))
     {
     }
 

@@ -4,7 +4,8 @@ namespace Rota.Plugins.Web;
 internal sealed class YahooFormat : IFormat
 {
     // From 1900 to the end of time, so that the question stays the same.
-    private const string Query = "period1=-2208988800&period2=9999999999&interval=1d&events=div%2Csplits%2CcapitalGains&includeAdjustedClose=true";
+    private const string Query =
+        "period1=-2208988800&period2=9999999999&interval=1d&events=div%2Csplits%2CcapitalGains&includeAdjustedClose=true";
 
     // A day's last price comes late.
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(30);
@@ -12,7 +13,8 @@ internal sealed class YahooFormat : IFormat
     // Two rows of a day are one when they differ by rounding alone.
     private const double Rounding = 1e-6;
 
-    public Provider Provider { get; } = new("yahoo", new("https://query1.finance.yahoo.com"), TimeSpan.FromMilliseconds(500), Unknown: "Data doesn't exist");
+    public Provider Provider { get; } = new(
+        "yahoo", new("https://query1.finance.yahoo.com"), TimeSpan.FromMilliseconds(500), Unknown: "Data doesn't exist");
 
     public string PathOf(Asset asset) => $"/v8/finance/chart/{Uri.EscapeDataString(asset.Name)}?{Query}";
 
@@ -22,7 +24,9 @@ internal sealed class YahooFormat : IFormat
         if (chart.Maybe("error") is { } error)
         {
             var what = $"Yahoo says of {asset}: \"{error["description"].Text()}\"";
-            throw error["code"].Text() == "Not Found" ? AnswerFault.WithoutPrices($"{what} Write the name as it does.") : new AnswerFault(what);
+            throw error["code"].Text() == "Not Found"
+                ? AnswerFault.WithoutPrices($"{what} Write the name as it does.")
+                : new AnswerFault(what);
         }
 
         var results = chart["result"].Items();

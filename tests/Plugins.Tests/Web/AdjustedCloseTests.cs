@@ -50,7 +50,8 @@ public sealed class AdjustedCloseTests
             Reply.Json(Shapes.Json<object[]>([
                 Shapes.TiingoDay("2024-03-11", before, expected), Shapes.TiingoDay("2024-03-12", after, after, splitFactor: split)])),
             Reply.Json(Shapes.Alpha([
-                Shapes.AlphaDay("2024-03-11", Text(before), Text(expected)), Shapes.AlphaDay("2024-03-12", Text(after), Text(after), split: Text(split))])));
+                Shapes.AlphaDay("2024-03-11", Text(before), Text(expected)),
+                Shapes.AlphaDay("2024-03-12", Text(after), Text(after), split: Text(split))])));
 
         foreach (var feed in new[] { "tiingo", "alphavantage" })
         {

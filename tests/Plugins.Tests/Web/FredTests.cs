@@ -120,7 +120,8 @@ public sealed class FredTests
         using var stage = Stage(("2024-03-11", "5.20"));
 
         Assert.StartsWith(
-            "fred:UNRATE: Nobody knows how UNRATE is quoted as a rate of cash; fred:cash takes DFF, DGS1MO,", stage.Wrong("fred", "UNRATE", "cash").Message,
+            "fred:UNRATE: Nobody knows how UNRATE is quoted as a rate of cash; fred:cash takes DFF, DGS1MO,",
+            stage.Wrong("fred", "UNRATE", "cash").Message,
             StringComparison.Ordinal);
     }
 

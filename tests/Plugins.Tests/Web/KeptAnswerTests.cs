@@ -77,7 +77,8 @@ public sealed class KeptAnswerTests
         stage.Time.Pass(TimeSpan.FromDays(9));
 
         Assert.EndsWith(
-            "Try again later. An answer of 2024-03-15 is kept; take it with yahoo:offline.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+            "Try again later. An answer of 2024-03-15 is kept; take it with yahoo:offline.",
+            stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
         Assert.Equal(3, stage.Load("yahoo", "A", "offline").Dates.Length);
     }
 
@@ -111,7 +112,8 @@ public sealed class KeptAnswerTests
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         var feed = stage.Feed("yahoo", "age=0h");
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => feed.LoadAsync("A", WebStage.All, TestContext.Current.CancellationToken))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            _ => Task.Run(() => feed.LoadAsync("A", WebStage.All, TestContext.Current.CancellationToken))));
 
         Assert.EndsWith(".answer", Assert.Single(Directory.GetFiles(stage.Folder)), StringComparison.Ordinal);
         Assert.Equal(3, stage.Load("yahoo", "A", "offline").Dates.Length);

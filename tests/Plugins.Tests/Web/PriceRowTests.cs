@@ -54,8 +54,10 @@ public sealed class PriceRowTests
     public void ADayThatIsNotOverIsLeftOutOfYahoos(int minutesAfterTheClose, bool isThere)
     {
         // The session of the 18th ends at 21:00 UTC here.
-        using var stage = new WebStage(Reply.Json(Shapes.Chart([Shapes.Day("2024-03-15", 12, 12), Shapes.Day("2024-03-18", 13, 13)], "2024-03-18")));
-        stage.Time.Pass(DateTimeOffset.FromUnixTimeSeconds(Shapes.Open("2024-03-18") + 23400).AddMinutes(minutesAfterTheClose) - stage.Time.GetUtcNow());
+        using var stage = new WebStage(Reply.Json(
+            Shapes.Chart([Shapes.Day("2024-03-15", 12, 12), Shapes.Day("2024-03-18", 13, 13)], "2024-03-18")));
+        var close = DateTimeOffset.FromUnixTimeSeconds(Shapes.Open("2024-03-18") + 23400);
+        stage.Time.Pass(close.AddMinutes(minutesAfterTheClose) - stage.Time.GetUtcNow());
 
         Assert.Equal(isThere ? 2 : 1, stage.Load("yahoo", "A").Dates.Length);
     }
@@ -89,7 +91,9 @@ public sealed class PriceRowTests
     {
         using var stage = new WebStage(Reply.Csv(Shapes.Stooq.Replace("Close", "Last", StringComparison.Ordinal)));
 
-        Assert.StartsWith("stooq:A: The header is 'Date,Open,High,Low,Last,Volume'; it names no", stage.Wrong("stooq", "A").Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "stooq:A: The header is 'Date,Open,High,Low,Last,Volume'; it names no",
+            stage.Wrong("stooq", "A").Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,8 @@ internal sealed record Reply(byte[] Bytes, Action? WhenAsked = null, bool Hangs 
 
     public static Reply Csv(string text) => Of(200, text, "text/csv");
 
-    public static Reply Page(int status = 200) => Of(status, "<!DOCTYPE html><html><body>Before you continue</body></html>", "text/html; charset=UTF-8");
+    public static Reply Page(int status = 200) =>
+        Of(status, "<!DOCTYPE html><html><body>Before you continue</body></html>", "text/html; charset=UTF-8");
 
     public static Reply Of(int status, string text, string type = "application/json", params IEnumerable<string> headers) =>
         Of(status, Encoding.UTF8.GetBytes(text), type, headers);
@@ -27,8 +28,10 @@ internal sealed record Reply(byte[] Bytes, Action? WhenAsked = null, bool Hangs 
     }
 
     // The head promises nothing, so that nobody but a reader of the text can tell.
-    public static Reply CutOff(string text, int length) =>
-        new([.. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n"), .. Encoding.UTF8.GetBytes(text)[..length]]);
+    public static Reply CutOff(string text, int length) => new([
+        .. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n"),
+        .. Encoding.UTF8.GetBytes(text)[..length],
+    ]);
 
     public static Reply Gzip(byte[] body, string type = "application/json")
     {

@@ -6,7 +6,8 @@ namespace Rota.Tests;
 // The shapes of the providers' answers, with prices of nobody.
 internal static class Shapes
 {
-    public const string Stooq = "Date,Open,High,Low,Close,Volume\r\n2024-03-12,9.9,10.2,9.8,10,100\r\n2024-03-13,10,11.1,9.9,11,100\r\n2024-03-14,11,12.1,10.9,12,100\r\n";
+    public const string Stooq =
+        "Date,Open,High,Low,Close,Volume\r\n2024-03-12,9.9,10.2,9.8,10,100\r\n2024-03-13,10,11.1,9.9,11,100\r\n2024-03-14,11,12.1,10.9,12,100\r\n";
 
     public static string Yahoo { get; } = Chart([Day("2024-03-12", 10, 10), Day("2024-03-13", 11, 11), Day("2024-03-14", 12, 12)]);
 
@@ -36,7 +37,8 @@ internal static class Shapes
         (Open(day), close, close, adjusted);
 
     public static string Chart(
-        (long Time, double? Open, double? Close, double? Adjusted)[] days, string session = "2024-03-15", params (string Kind, string Day, object Event)[] events) =>
+        (long Time, double? Open, double? Close, double? Adjusted)[] days, string session = "2024-03-15",
+        params (string Kind, string Day, object Event)[] events) =>
         Json(new
         {
             chart = new
@@ -93,7 +95,8 @@ internal static class Shapes
         count = values.Length,
         offset = 0,
         limit = 100000,
-        observations = values.Select(one => new { realtime_start = "2024-03-15", realtime_end = "2024-03-15", date = one.Date, value = one.Value }),
+        observations = values.Select(
+            one => new { realtime_start = "2024-03-15", realtime_end = "2024-03-15", date = one.Date, value = one.Value }),
     });
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value);

@@ -41,12 +41,21 @@ public sealed class UnknownAssetTests
         { "yahoo", 401, "", "yahoo refuses to answer (401). Try again later, or choose another feed." },
         { "yahoo", 200, """{"chart":{"result":null,"error":{"code":"Bad Request","description":"Odd"}}}""", "Yahoo says of A: \"Odd\"" },
         { "stooq", 200, "Exceeded the daily hits limit", "Stooq refuses for now: Exceeded the daily hits limit. Try again tomorrow" },
-        { "tiingo", 403, """{"detail":"You do not have permission"}""", "tiingo refuses the key of TIINGO_TOKEN or what is asked with it (403): \"You do not" },
+        {
+            "tiingo", 403, """{"detail":"You do not have permission"}""",
+            "tiingo refuses the key of TIINGO_TOKEN or what is asked with it (403): \"You do not"
+        },
         { "tiingo", 200, """{"detail":"Odd"}""", "Tiingo says: Odd" },
-        { "alphavantage", 200, """{"Information":"This is a premium endpoint."}""", "Alpha Vantage gives no prices: \"This is a premium endpoint.\"" },
+        {
+            "alphavantage", 200, """{"Information":"This is a premium endpoint."}""",
+            "Alpha Vantage gives no prices: \"This is a premium endpoint.\""
+        },
         { "alphavantage", 200, """{"Note":"Five calls a minute."}""", "Alpha Vantage gives no prices: \"Five calls a minute.\"" },
         { "alphavantage", 200, """{"Error Message":"the parameter apikey is invalid"}""", "Alpha Vantage refuses the key of ALPHAVANTAGE_KEY" },
-        { "fred", 400, """{"error_code":400,"error_message":"Bad Request.  The value for variable api_key is not registered."}""", "fred refuses the question (400)" },
+        {
+            "fred", 400, """{"error_code":400,"error_message":"Bad Request.  The value for variable api_key is not registered."}""",
+            "fred refuses the question (400)"
+        },
     };
 
     [Theory]

@@ -73,7 +73,8 @@ public sealed class WebFaultTests
         using var stage = new WebStage(Reply.Of(429, "Too Many Requests", "text/plain"));
 
         Assert.Equal(
-            "yahoo:A: yahoo says that it was asked too often (429). Wait a while. What was answered so far is kept.", stage.Wrong("yahoo", "A").Message);
+            "yahoo:A: yahoo says that it was asked too often (429). Wait a while. What was answered so far is kept.",
+            stage.Wrong("yahoo", "A").Message);
     }
 
     [Fact]
@@ -132,7 +133,9 @@ public sealed class WebFaultTests
     {
         using var stage = new WebStage(Reply.Page());
 
-        Assert.Contains($"{feed}:A: {feed} answered with a web page (text/html) in place of prices", stage.Wrong(feed, "A").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{feed}:A: {feed} answered with a web page (text/html) in place of prices",
+            stage.Wrong(feed, "A").Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class WebKeyTests
             var wrong = Assert.Throws<InputException>(() => stage.Feed(feed));
 
             Assert.Equal(
-                $"The feed {feed} needs a key of your own in the environment variable {variable}, and nowhere else: get one from {page}, or take kept " +
-                $"answers with {feed}:offline.",
+                $"The feed {feed} needs a key of your own in the environment variable {variable}, and nowhere else: " +
+                $"get one from {page}, or take kept answers with {feed}:offline.",
                 wrong.Message);
         }
     }
@@ -92,9 +92,13 @@ public sealed class WebKeyTests
     public void NoMessageFileOrSourceHasTheKey(string feed)
     {
         var (plain, escaped) = (WebStage.Key, Escaped);
-        var said = $$"""{"detail":"Key {{plain}} {{escaped}}","Information":"Key {{plain}} {{escaped}}","error_message":"Key {{plain}} {{escaped}}"}""";
+        var reason = $"Key {plain} {escaped}";
+        var said = $$"""{"detail":"{{reason}}","Information":"{{reason}}","error_message":"{{reason}}"}""";
         var shape = Shapes.Of(feed);
-        var replies = new List<Reply> { Reply.Page(), Reply.Half(shape), Reply.CutOff(shape, shape.Length / 2), Reply.Json(said), Reply.Json("null") };
+        var replies = new List<Reply>
+        {
+            Reply.Page(), Reply.Half(shape), Reply.CutOff(shape, shape.Length / 2), Reply.Json(said), Reply.Json("null"),
+        };
         replies.AddRange(new[] { 301, 400, 401, 403, 404, 418, 429, 500 }.Select(status => Reply.Of(status, said)));
         replies.Add(Reply.Of(400, said.Replace(plain, plain.ToUpperInvariant(), StringComparison.Ordinal)));
         replies.Add(Reply.Of(302, "", "text/plain", $"Location: http://{plain.Replace('/', '.').Replace("=", "", StringComparison.Ordinal)}/"));
