@@ -2,7 +2,6 @@ namespace Rota.Plugins.Csv;
 
 internal sealed class CsvFolder
 {
-    private const int NamesShown = 5;
     private const string DistributionsOption = "+dividends=";
     private readonly string _path;
     private readonly string? _distributions;
@@ -17,8 +16,8 @@ internal sealed class CsvFolder
         if (Directory.Exists(path))
             return new CsvFolder(path, option < 0 ? null : Distributions(path, location[(option + DistributionsOption.Length)..]));
         throw new InputException(new Mistake(File.Exists(path)
-            ? $"csv:{path} is a file; give the folder that holds a file for each asset."
-            : $"There is no folder {path}. Give the folder that holds a file for each asset: csv:DIR."));
+            ? $"{path} is a file, whose closes are taken for total returns; dividends go with a folder: csv:DIR{DistributionsOption}../dividends."
+            : $"There is no folder {path}. Give the folder that holds a file for each asset, csv:DIR, or a file with all of them: csv:FILE."));
     }
 
     // The file of an asset's distributions; null where none are to be read.
@@ -80,28 +79,9 @@ internal sealed class CsvFolder
                 $"{asset} could be {string.Join(" or ", alike)}: the folder has a file for each. Write the name as its file does.", _path));
         }
 
-        var near = names.OrderBy(name => Distance(name, asset.Name)).Take(NamesShown);
         throw InputException.NoPrices(asset, new Mistake(names.Length == 0
             ? $"{asset} is unknown: the folder holds no .csv file at all. Put {asset}.csv there, or choose another feed."
-            : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {string.Join(' ', near)}. " +
+            : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {Nearest.To(asset.Name, names)}. " +
               "Write the name as there, or put the file there.", _path));
-    }
-
-    // Levenshtein, without regard to case.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var same = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
-                (diagonal, row[j]) = (row[j], Math.Min(diagonal + (same ? 0 : 1), Math.Min(row[j], row[j - 1]) + 1));
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -1,9 +1,12 @@
 namespace Rota.Plugins.Csv;
 
 // Which column holds what; -1 where there is none.
-internal readonly record struct PriceColumns(int Count, int Date, int Open, int Close, int Adjusted, int Prices)
+internal readonly record struct PriceColumns(int Count, int Date, int Open, int Close, int Adjusted, int Prices, string CloseName = "Close")
 {
-    public static PriceColumns Of(IReadOnlyList<string> header, string path, List<Mistake> mistakes)
+    // A column of closes named after its asset.
+    public static PriceColumns OfClose(int count, int date, int close, string name) => new(count, date, -1, close, -1, -1, name);
+
+    public static PriceColumns Of(IReadOnlyList<string> header, string path, MistakeList mistakes)
     {
         int Find(string name)
         {

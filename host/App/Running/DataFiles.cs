@@ -3,7 +3,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
-// The files from which a feed has the prices of a run, where it reads files named after assets; full paths.
+// The files from which a feed has the prices of a run, where it reads one file or files named after assets; full paths.
 internal static class DataFiles
 {
     public static IReadOnlyList<string> Of(PreparedRun run, PluginCatalogue plugins) =>
@@ -17,8 +17,12 @@ internal static class DataFiles
         var needs = (strategy?.Allocation.Needs ?? []).Concat(benchmark?.Allocation.Needs ?? []).ToList();
         var proxies = plan.Proxies ?? ProxyTable.Empty;
         var assets = needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy)).Distinct().ToList();
-        return [.. feeds.SelectMany(Folders).SelectMany(folder => InFolder(Path.GetFullPath(folder), assets)).Distinct(StringComparer.Ordinal)];
+        return [.. feeds.SelectMany(feed => OfFeed(feed, assets)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> OfFeed(FeedChoice feed, List<Asset> assets) => File.Exists(feed.Location)
+        ? [Path.GetFullPath(feed.Location)]
+        : Folders(feed).SelectMany(folder => InFolder(Path.GetFullPath(folder), assets));
 
     // A location is a folder; behind a plus there may be options, whose values may be folders as they lie from the first.
     private static IEnumerable<string> Folders(FeedChoice feed)

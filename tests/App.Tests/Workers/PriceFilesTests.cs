@@ -50,6 +50,22 @@ public sealed class PriceFilesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task OneFileOfAllAssetsIsTheFileOfEach()
+    {
+        var rows = Place.Rows(day => 100 + day * 0.1).Zip(Place.Rows(day => 50 + day % 7), (a, b) => $"{a},{b.Split(',')[1]}\n");
+        var file = _place.Write("all.csv", $"Date,AAA,BBB\n{string.Concat(rows)}");
+        var script = _workshop.Write("one.csx", Half);
+
+        var one = await _workshop.Pool.RunAsync(
+            _workshop.Compile(script, $"csv:{file}") with { Reports = ["equity.csv"] }, cancel: TestContext.Current.CancellationToken);
+        var folder = await _workshop.Pool.RunAsync(
+            _workshop.Compile(script, $"csv:{Prices}") with { Reports = ["equity.csv"] }, cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal([file], Assert.IsType<Finished>(one).Files);
+        Assert.Equal(Assert.IsType<Finished>(folder).Reports[0].Content, Assert.IsType<Finished>(one).Reports[0].Content);
+    }
+
+    [Fact]
     public async Task AFeedWithoutFilesHasNone()
     {
         var job = _workshop.CompileText("simulated.csx", "Hold((\"SPY\", 1.0)).Every(MonthEnd)");

@@ -1,0 +1,13 @@
+namespace Rota.Plugins.Csv;
+
+// Many assets are asked for at the same time: the file is read once.
+internal sealed class AssetsFeed(string path) : IDataFeed
+{
+    private readonly Lazy<AssetsFile> _file = new(() => AssetsFile.Read(path));
+
+    public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(_file.Value.RowsOf(asset).Series(asset, range, path, $"csv:{path}"));
+    }
+}
