@@ -16,6 +16,7 @@ internal static class Sources
         typeof(Rota.Plugins.Basics.BasicsPlugin).Assembly,
         typeof(Rota.Plugins.Optimal.OptimalPlugin).Assembly,
         typeof(Rota.Plugins.Csv.CsvPlugin).Assembly,
+        typeof(Rota.Plugins.Lean.LeanPlugin).Assembly,
         typeof(Rota.Plugins.Splice.SplicePlugin).Assembly,
         typeof(Rota.Plugins.SimulatedMarket.SimulatedMarketPlugin).Assembly,
         typeof(Rota.Plugins.Statistics.StatisticsPlugin).Assembly,

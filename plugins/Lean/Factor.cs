@@ -1,0 +1,18 @@
+namespace Rota.Plugins.Lean;
+
+// What prices up to a day, and after that of the line before, are multiplied with.
+internal readonly record struct Factor(DateOnly Until, double Price, double Split)
+{
+    public static Factor On(DateOnly day, IReadOnlyList<Factor> factors)
+    {
+        var (low, high) = (0, factors.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (factors[middle].Until < day) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < factors.Count ? factors[low] : new(day, 1, 1);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Rota.Plugins.Lean;
+
+internal sealed class LeanFeed(LeanFolder folder) : IDataFeed
+{
+    public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var mistakes = new MistakeList();
+        var map = folder.Map(asset);
+        var names = NameFile.Read(map, LeanFolder.FileName(asset), mistakes);
+        mistakes.ThrowIfAny();
+        var zips = names.Select(name => name.Name).Distinct().ToDictionary(name => name, folder.Prices);
+        if (!zips.Values.Any(File.Exists)) throw folder.Unknown(asset);
+
+        var factorFile = folder.Factors(asset);
+        var factors = folder.IsRaw ? [] : FactorFile.Read(factorFile, asset, mistakes);
+        foreach (var missing in zips.Values.Where(zip => !File.Exists(zip)))
+            mistakes.Add(new Mistake($"The file is missing, and prices of {asset} lie in it, says {map}. Put it there, or mend that.", missing));
+        var days = zips.Where(zip => File.Exists(zip.Value))
+            .ToDictionary(zip => zip.Key, zip => DailyFile.Read(zip.Value, zip.Key, mistakes));
+        mistakes.ThrowIfAny();
+        cancel.ThrowIfCancellationRequested();
+
+        var all = names.SelectMany(name => days[name.Name].Where(day => day.Date >= name.From && day.Date <= name.To)).ToList();
+        var wanted = all.Where(day => range.Contains(day.Date)).ToList();
+        if (wanted.Count == 0) throw None(asset, range, all, folder.Prices(LeanFolder.FileName(asset)));
+        var source = $"lean:{string.Join('+', [.. zips.Values, .. folder.IsRaw ? Array.Empty<string>() : [factorFile], Named(map)])}";
+        DateOnly[] dates = [.. wanted.Select(day => day.Date)];
+        if (folder.IsRaw)
+        {
+            return Task.FromResult(new PriceSeries(
+                asset, dates, [.. wanted.Select(day => day.Close)], [.. wanted.Select(day => day.Open)], source, DateOnly.MinValue));
+        }
+
+        Factor[] now = [.. dates.Select(date => Factor.On(date, factors))];
+        return Task.FromResult(new PriceSeries(
+            asset, dates,
+            [.. wanted.Zip(now, (day, factor) => day.Close * factor.Price * factor.Split)],
+            [.. wanted.Zip(now, (day, factor) => day.Open * factor.Price * factor.Split)],
+            source, DateOnly.MinValue,
+            [.. wanted.Zip(now, (day, factor) => day.Close * factor.Split)]));
+    }
+
+    // A file that is not there decides too. What names it cannot be stored, because nobody would see it come.
+    private static string Named(string map) => File.Exists(map) ? map : $"{map} (none)";
+
+    private static InputException None(Asset asset, DateRange range, List<Day> days, string path) => InputException.NoPrices(asset, new Mistake(
+        days.Count == 0
+            ? $"{asset} has no price on the days on which its name was used."
+            : $"{asset} has no price in {range}; its prices go from {days[0].Date:yyyy-MM-dd} to {days[^1].Date:yyyy-MM-dd}.", path));
+}

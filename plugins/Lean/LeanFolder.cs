@@ -1,0 +1,45 @@
+namespace Rota.Plugins.Lean;
+
+// Where the files of an asset lie.
+internal sealed class LeanFolder
+{
+    private const string RawOption = "+raw";
+
+    private readonly string _market;
+
+    private LeanFolder(string market, bool isRaw) => (_market, IsRaw) = (market, isRaw);
+
+    // Whether closes are taken as they are.
+    public bool IsRaw { get; }
+
+    private string Daily => Path.Combine(_market, "daily");
+
+    public static LeanFolder At(string location)
+    {
+        var isRaw = !Directory.Exists(location) && location.EndsWith(RawOption, StringComparison.Ordinal);
+        var path = isRaw ? location[..^RawOption.Length] : location;
+        if (path.Length == 0) throw new InputException(new Mistake("The feed lean needs a folder: write lean:DIR."));
+        var folder = new LeanFolder(Path.Combine(path, "equity", "usa"), isRaw);
+        return Directory.Exists(folder.Daily)
+            ? folder
+            : throw new InputException(new Mistake(
+                $"There is no folder {folder.Daily}. Give LEAN's data folder, which holds equity/usa/daily: lean:DIR."));
+    }
+
+    public static string FileName(Asset asset) => asset.Name.ToLowerInvariant();
+
+    public string Prices(string name) => Path.Combine(Daily, $"{name}.zip");
+
+    public string Factors(Asset asset) => Path.Combine(_market, "factor_files", $"{FileName(asset)}.csv");
+
+    public string Map(Asset asset) => Path.Combine(_market, "map_files", $"{FileName(asset)}.csv");
+
+    public InputException Unknown(Asset asset)
+    {
+        var names = Directory.EnumerateFiles(Daily, "*.zip").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
+        return InputException.NoPrices(asset, new Mistake(names.Count == 0
+            ? $"{asset} is unknown: the folder holds no .zip file at all. Put {FileName(asset)}.zip there, or choose another feed."
+            : $"{asset} is unknown: the folder has no {FileName(asset)}.zip. Nearest there: {Nearest.To(asset.Name, names)}. " +
+              "Write the name as there, or put the file there.", Daily));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Lean;
+
+// A line of a file without a header. What is wrong with a cell is reported where it begins.
+internal sealed class Line(string text, int number, string path, MistakeList mistakes)
+{
+    private readonly string[] _cells = text.Split(',');
+
+    public int Number => number;
+
+    // Lines of a text, without an empty one at its end.
+    public static IEnumerable<Line> Of(string text, string path, MistakeList mistakes)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimEnd('\r');
+            if (line.Length > 0 || i < lines.Length - 1) yield return new(line, i + 1, path, mistakes);
+        }
+    }
+
+    public bool Has(int fewest, int most, string shape)
+    {
+        if (_cells.Length >= fewest && _cells.Length <= most) return true;
+        Report(0, $"The line has {_cells.Length} cells; it is {shape}.");
+        return false;
+    }
+
+    public string Text(int cell) => _cells[cell].Trim();
+
+    public bool TryDay(int cell, string format, DateOnly? before, out DateOnly day)
+    {
+        day = default;
+        if (!DateTime.TryParseExact(Text(cell), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            Report(cell, $"'{Text(cell)}' is no {format}.");
+            return false;
+        }
+
+        day = DateOnly.FromDateTime(time);
+        if (before is null || day > before) return true;
+        Report(cell, $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd} of the line before.");
+        return false;
+    }
+
+    public bool TryNumber(int cell, string name, out double number)
+    {
+        if (double.TryParse(Text(cell), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) && number > 0)
+            return true;
+        Report(cell, $"The {name} is '{Text(cell)}'; it is a number above 0.");
+        return false;
+    }
+
+    public void Report(int cell, string what)
+    {
+        var place = 1;
+        for (var before = 0; before < cell; before++) place += _cells[before].Length + 1;
+        mistakes.Add(new Mistake(what, path, number, place));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Rota.Plugins.Lean;
+
+internal static class SmallFile
+{
+    private const int MostBytes = 16 << 20;
+
+    // Null when it cannot be read, which is reported.
+    public static string? Read(string path, MistakeList mistakes)
+    {
+        try
+        {
+            if (new FileInfo(path).Length <= MostBytes) return Encoding.UTF8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            mistakes.Add(new Mistake($"The file has more than {MostBytes >> 20} MiB, which no such file needs.", path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new Mistake($"The file cannot be read: {exception.Message}", path));
+        }
+
+        return null;
+    }
+}
