@@ -29,10 +29,11 @@ internal static class PluginTemplate
         [.. Files(name), ("nuget.config", NuGetConfig(packages))];
 
     // As a fallback folder it serves without a network: a source would be asked along with the user's other ones.
-    private static string NuGetConfig(string packages) => new XElement(
-        "configuration",
-        new XElement("fallbackPackageFolders", new XElement("add", new XAttribute("key", "rota"), new XAttribute("value", packages))))
-        .ToString().ReplaceLineEndings("\n") + "\n";
+    private static string NuGetConfig(string packages)
+    {
+        var folder = new XElement("add", new XAttribute("key", "rota"), new XAttribute("value", packages));
+        return new XElement("configuration", new XElement("fallbackPackageFolders", folder)).ToString().ReplaceLineEndings("\n") + "\n";
+    }
 
     // As the template's sourceName and its symbol 'namespace' do.
     private static string Named(string text, string name) => text

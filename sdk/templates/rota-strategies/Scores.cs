@@ -1,0 +1,9 @@
+// Scores that several scripts share: #load "Scores.cs" brings them into a script. A loaded file has no namespace.
+
+/// <summary>Scores of our own.</summary>
+public static class Scores
+{
+    /// <summary>The mean of the returns over 1, 3 and 6 months.</summary>
+    public static IScore ThreeSpans() =>
+        Score(asset => (asset.Return(1.MonthEnds) + asset.Return(3.MonthEnds) + asset.Return(6.MonthEnds)) / 3);
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Rota.Tests;
+
+/// <summary>Runs dotnet as somebody who has only the packages does, and so that no server stays behind.</summary>
+public static class Dotnet
+{
+    /// <summary>Runs it in a folder.</summary>
+    /// <param name="folder">Where.</param>
+    /// <param name="arguments">The verb and its arguments.</param>
+    /// <returns>What it printed, both streams.</returns>
+    /// <exception cref="InvalidOperationException">It did not end with 0.</exception>
+    public static string Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        // Those of the dotnet that runs the tests.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
+    }
+}
