@@ -63,6 +63,10 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
 
     void IPluginRegistry.Feed(string name, Func<string, IDataFeed> create) => _feeds.Add(name, create);
 
+    void IPluginRegistry.ChainedFeed(string name, Func<IReadOnlyList<IDataFeed>, IDataFeed> create)
+    {
+    }
+
     void IPluginRegistry.Words(Type words)
     {
     }
