@@ -9,6 +9,7 @@ internal static class Disagreement
 
     private const double LeastStep = 0.002;
     private const double SeriousStep = 0.0075;
+    private const double Left = 0.2;
     private const double LeastYield = 2e-4;
     private const double SeriousYield = 1e-3;
     private const int SamePaymentDays = 5;
@@ -44,19 +45,30 @@ internal static class Disagreement
         var (ones, twos) = traded ? (one.Unadjusted, two.Unadjusted) : (one.Closes, two.Closes);
         for (var at = 1; at < both.Count; at++)
         {
-            var (here, before) = (both[at], both[at - 1]);
-            var step = Math.Log(ones[here.One] / ones[before.One]);
-            var theirs = Math.Log(twos[here.Two] / twos[before.Two]);
-            // A split that only one kind of raw close has is none of the adjusted ones.
-            var adjusted = Math.Log(one.Closes[here.One] / one.Closes[before.One]) - Math.Log(two.Closes[here.Two] / two.Closes[before.Two]);
-            var difference = Math.Abs(step - theirs) > Payment.Most ? adjusted : step - theirs;
+            var difference = Difference(at);
             if (Math.Abs(difference) < LeastStep) continue;
+            // One close that differs makes two returns differ.
+            var comesBack = at + 1 < both.Count && Math.Abs(difference + Difference(at + 1)) < Left * Math.Abs(difference);
+            var (step, theirs) = (Step(ones, both[at].One, both[at - 1].One), Step(twos, both[at].Two, both[at - 1].Two));
             yield return Finding.On(
-                one, one.Dates[here.One], one.Dates[here.One], difference, SizeUnit.Share, Prices,
+                one, one.Dates[both[at].One], one.Dates[both[at].One], difference, SizeUnit.Share, Prices,
                 Math.Abs(difference) >= SeriousStep ? Severity.Serious : Severity.Note,
-                $"The close goes {Say.Percent(Math.Exp(step) - 1)} here and {Say.Percent(Math.Exp(theirs) - 1)} in {other}: ask a third source.");
+                $"The close goes {Say.Percent(Math.Exp(step) - 1)} here and {Say.Percent(Math.Exp(theirs) - 1)} in {other}" +
+                $"{(comesBack ? ", and the next day makes up for it" : "")}: ask a third source.");
+            if (comesBack) at++;
+        }
+
+        // A split that only one kind of raw close has is none of the adjusted ones.
+        double Difference(int at)
+        {
+            var raw = Step(ones, both[at].One, both[at - 1].One) - Step(twos, both[at].Two, both[at - 1].Two);
+            return Math.Abs(raw) <= Payment.Most
+                ? raw
+                : Step(one.Closes, both[at].One, both[at - 1].One) - Step(two.Closes, both[at].Two, both[at - 1].Two);
         }
     }
+
+    private static double Step(double[] closes, int row, int before) => Math.Log(closes[row] / closes[before]);
 
     private static IEnumerable<Finding> Paid(CheckedSeries one, CheckedSeries two, DateOnly first, DateOnly last, string other)
     {
@@ -88,9 +100,9 @@ internal static class Disagreement
         Math.Abs(here - there) < LeastYield ? null : Finding.On(
             one, day, day, here - there, SizeUnit.Share, Distributions,
             Math.Abs(here - there) >= SeriousYield ? Severity.Serious : Severity.Note,
-            $"{Paid(here)} here and {Paid(there)} in {other}: look the distribution up in the fund's own account.");
+            $"{Paid(here)} of the price is paid here and {Paid(there)} in {other}: look the distribution up in the fund's own account.");
 
-    private static string Paid(double yield) => yield == 0 ? "Nothing is paid" : $"{Say.Yield(yield)} of the price is paid";
+    private static string Paid(double yield) => yield == 0 ? "Nothing" : Say.Yield(yield);
 
     private static IEnumerable<Finding> OnlyIn(CheckedSeries one, CheckedSeries two, DateOnly first, DateOnly last, string? other)
     {

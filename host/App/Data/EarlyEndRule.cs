@@ -7,6 +7,8 @@ internal sealed class EarlyEndRule : IDataRule
 
     private const int NotedDays = 5;
     private const int SeriousDays = 21;
+    // Nobody needs to know by how much more.
+    private const int Most = 5000;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
     {
@@ -22,8 +24,8 @@ internal sealed class EarlyEndRule : IDataRule
     private static int Between(DateOnly after, DateOnly last)
     {
         var count = 0;
-        if (after < TradingDays.First) return (last.DayNumber - after.DayNumber) * 5 / 7;
-        for (var day = TradingDays.Next(after); day <= last; day = TradingDays.Next(day)) count++;
+        if (after < TradingDays.First) return Math.Min(Most, (last.DayNumber - after.DayNumber) * 5 / 7);
+        for (var day = TradingDays.Next(after); day <= last && count < Most; day = TradingDays.Next(day)) count++;
         return count;
     }
 }

@@ -50,13 +50,15 @@ internal sealed class ExtraDistributionRule : IDataRule
         var atYearEnd = month % 12 == 11 ? paid.Count(each => each.Day.Day >= YearEnd) : 0;
         var habit = months.All.Count(other => other != month && other % 12 == month % 12 && months.Extra(other) > 0
             && !(month % 12 == 11 && months.Paid(other).Any(each => each.Day.Day >= YearEnd)));
-        var isUsual = habit >= Habit || (atYearEnd >= months.Extra(month) && odd.Day.Day >= YearEnd);
+        var isUsual = expected == 0 || habit >= Habit || (atYearEnd >= months.Extra(month) && odd.Day.Day >= YearEnd);
         var all = string.Join(", ", paid.Select(each =>
             string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} on {each.Day:MM-dd}")));
         return Finding.On(
             series, isClear ? odd.Day : paid[0].Day, isClear ? odd.Day : paid[^1].Day, odd.Yield, SizeUnit.Share, Name, isUsual ? Severity.Note : Severity.Serious,
             $"{Counted.Of(paid.Count, "distribution")} in {Say.Day(odd.Day)[..7]} ({all}) where the years around have {expected}: " +
-            (isUsual ? "a fund may pay the rest of a year so; compare with its own account." : "see whether one was never paid."));
+            (expected == 0 ? "a special one, or one that is another asset's; compare with the fund's own account."
+                : isUsual ? "a fund may pay the rest of a year so; compare with its own account."
+                : "see whether one was never paid."));
     }
 
     // Which of the month's is least like the others of its kind, by day and by amount; whether it is so clearly.

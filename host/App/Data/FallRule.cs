@@ -21,14 +21,27 @@ internal sealed class FallRule(IDataRule splits) : IDataRule
             if (data.Peers.Surprises(series, row) is not { } surprises) continue;
             var at = row - Peers.Rows(series, row)[0];
             var scale = Robust.Scale(surprises.Where((_, i) => i != at && i != at + 1));
-            var after = surprises[at..Math.Min(surprises.Length, at + 1 + Back)].Sum();
-            if (surprises[at] > -Math.Max(Least, Deviations * scale) || after > surprises[at] / 2) continue;
-            if (data.Peers.Unrest(series.Dates[row]) >= Panic) continue;
+            if (surprises[at] > -Math.Max(Least, Deviations * scale) || ComesBack(surprises, at)) continue;
+            if (data.Peers.Unrest(series, row) >= Panic) continue;
             yield return Finding.On(
                 series, series.Dates[row], series.Dates[row], Math.Exp(surprises[at]) - 1, SizeUnit.Share, Name,
                 series.Dates[row].Month == GainsMonth ? Severity.Serious : Severity.Note,
                 $"The close falls {Say.Percent(1 - Math.Exp(series.Steps[row]), "0.00")} where the assets most like it do not, and stays there: " +
                 "see whether a distribution or a gain was paid that these prices do not know.");
         }
+    }
+
+    private static bool ComesBack(double[] surprises, int at)
+    {
+        // Or it is itself what comes back from the day before.
+        if (at > 0 && surprises[at - 1] + surprises[at] > surprises[at] / 2) return true;
+        var left = surprises[at];
+        for (var later = at + 1; later < Math.Min(surprises.Length, at + 1 + Back); later++)
+        {
+            left += surprises[later];
+            if (left > surprises[at] / 2) return true;
+        }
+
+        return false;
     }
 }

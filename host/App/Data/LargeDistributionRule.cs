@@ -10,7 +10,7 @@ internal sealed class LargeDistributionRule : IDataRule
     private const int Years = 3;
     // Days from the same day of another year.
     private const int Season = 20;
-    private const double Least = 1.6;
+    private const double Least = 1.5;
     private const double LeastYield = 2e-4;
     private const double Deviations = 4;
 
@@ -26,7 +26,7 @@ internal sealed class LargeDistributionRule : IDataRule
         {
             if (paid[at].Yield < LeastYield || months.Extra(PaymentMonths.Month(paid[at].Day)) > 0) continue;
             // A share of a price that has fallen by half is not twice as much, and neither is an amount after a reverse split.
-            var times = Math.Min(Times(paid, at, each => each.Yield), Times(paid, at, each => each.Amount));
+            var times = Math.Min(Times(paid, at, each => each.Yield, Deviations), Times(paid, at, each => each.Amount, 0));
             if (times >= Least) large.Add((paid[at], times));
         }
 
@@ -36,7 +36,7 @@ internal sealed class LargeDistributionRule : IDataRule
     }
 
     // Over the larger of the middle of its neighbours and of its season; NaN where that is nothing special among neighbours.
-    private static double Times(IReadOnlyList<Payment> paid, int at, Func<Payment, double> size)
+    private static double Times(IReadOnlyList<Payment> paid, int at, Func<Payment, double> size, double deviations)
     {
         var neighbours = Enumerable.Range(at - Around, 2 * Around + 1).Where(other => other != at && other >= 0 && other < paid.Count)
             .Select(other => size(paid[other])).ToList();
@@ -45,7 +45,7 @@ internal sealed class LargeDistributionRule : IDataRule
         var usual = Robust.Median(neighbours);
         if (season.Count > 1) usual = Math.Max(usual, Robust.Median(season));
         var times = size(paid[at]) / usual;
-        return Math.Log(times) > Deviations * Robust.Deviation([.. neighbours.Select(each => Math.Log(each))]) ? times : double.NaN;
+        return Math.Log(times) > deviations * Robust.Deviation([.. neighbours.Select(each => Math.Log(each))]) ? times : double.NaN;
     }
 
     private static bool IsOfSeason(DateOnly other, DateOnly day)

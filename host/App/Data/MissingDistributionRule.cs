@@ -45,8 +45,9 @@ internal sealed class MissingDistributionRule : IDataRule
     private static IEnumerable<Finding> Missing(CheckedSeries series, PaymentMonths months, int month)
     {
         var usual = Usual(series, month);
-        var isSerious = usual >= LeastYield && months.Regularity(month) >= Regular;
         var voters = months.Voters(month);
+        // Who paid so in later years only may have begun to.
+        var isSerious = usual >= LeastYield && months.Regularity(month) >= Regular && voters[0] < month;
         var agree = voters.Count(voter => months.Paid(voter).Count == months.Expected(month));
         foreach (var day in Slots(series, months, month))
         {

@@ -6,6 +6,7 @@ internal sealed class Peers
     public const int Most = 3;
     private const double LeastCorrelation = 0.6;
     private const int LeastDays = 250;
+    private const double Cut = 3;
     // More would take long to compare with, and hardly be nearer.
     private const int Candidates = 80;
     private const int Around = 60;
@@ -25,19 +26,24 @@ internal sealed class Peers
         }
     }
 
-    // How many times its usual step most of all go on a day; NaN where nobody has it.
-    public double Unrest(DateOnly day) => Robust.Median(_candidates
-        .Where(each => _steps[each.Asset].ContainsKey(day))
+    // How many times their usual step most others go on a day; NaN where nobody has it.
+    public double Unrest(CheckedSeries series, int row) => Unrest(series.Asset, series.Dates[row]);
+
+    private double Unrest(Asset asset, DateOnly day) => Robust.Median(_candidates
+        .Where(each => each.Asset != asset && _steps[each.Asset].ContainsKey(day))
         .Select(each => Math.Abs(_steps[each.Asset][day]) / _scales[each.Asset]));
 
     // For each row the step less what the peers' steps let expect, with the betas of the days around but the two at the middle; null where
-    // there are not two peers then.
-    public double[]? Surprises(CheckedSeries series, int middle)
+    // there is no peer then. Of two or more, one that is wrong itself does no harm.
+    public double[]? Surprises(CheckedSeries series, int middle) => Surprises(series, middle, out _);
+
+    public double[]? Surprises(CheckedSeries series, int middle, out int peers)
     {
         var rows = Rows(series, middle);
         var expected = new List<double[]>();
         foreach (var peer in Nearest(series))
         {
+            if (expected.Count == Most) break;
             var steps = _steps[peer];
             double[] theirs = [.. rows.Select(row => steps.GetValueOrDefault(series.Dates[row], double.NaN))];
             var (both, square) = (0.0, 0.0);
@@ -52,7 +58,8 @@ internal sealed class Peers
             expected.Add([.. theirs.Select(step => step * (both / square))]);
         }
 
-        return expected.Count < 2
+        peers = expected.Count;
+        return peers == 0
             ? null
             : [.. rows.Select((row, i) => series.Steps[row] - Robust.Median(expected.Select(each => each[i])))];
     }
@@ -64,36 +71,33 @@ internal sealed class Peers
         return [.. Enumerable.Range(first, Math.Min(series.Last, middle + 1 + Around) - first + 1)];
     }
 
+    // Not all of them have prices at every time.
     private List<Asset> Nearest(CheckedSeries series)
     {
         if (_nearest.TryGetValue(series.Asset, out var known)) return known;
+        var own = _scales.TryGetValue(series.Asset, out var scale) ? scale : Robust.Scale(series.Steps);
         var alike = _candidates.Where(each => each.Asset != series.Asset)
-            .Select(each => (each.Asset, Correlation: Correlation(series, _steps[each.Asset])))
+            .Select(each => (each.Asset, Correlation: Correlation(series, own, each.Asset)))
             .Where(each => each.Correlation >= LeastCorrelation)
             .OrderByDescending(each => each.Correlation).ThenBy(each => each.Asset);
-        return _nearest[series.Asset] = [.. alike.Take(Most).Select(each => each.Asset)];
+        return _nearest[series.Asset] = [.. alike.Select(each => each.Asset)];
     }
 
     // Around zero, of steps cut off at where most are, so that no wrong one decides.
-    private static double Correlation(CheckedSeries series, Dictionary<DateOnly, double> other)
+    private double Correlation(CheckedSeries series, double own, Asset peer)
     {
-        var pairs = new List<(double One, double Two)>();
+        var (steps, theirs) = (_steps[peer], _scales[peer]);
+        var (days, both, ones, twos) = (0, 0.0, 0.0, 0.0);
         for (var row = 1; row <= series.Last; row++)
         {
-            if (other.TryGetValue(series.Dates[row], out var step)) pairs.Add((series.Steps[row], step));
-        }
-
-        if (pairs.Count < LeastDays) return double.NaN;
-        var (one, two) = (3 * Robust.Scale(pairs.Select(pair => pair.One)), 3 * Robust.Scale(pairs.Select(pair => pair.Two)));
-        var (both, ones, twos) = (0.0, 0.0, 0.0);
-        foreach (var pair in pairs)
-        {
-            var (a, b) = (Math.Clamp(pair.One, -one, one), Math.Clamp(pair.Two, -two, two));
+            if (!steps.TryGetValue(series.Dates[row], out var step)) continue;
+            var (a, b) = (Math.Clamp(series.Steps[row], -Cut * own, Cut * own), Math.Clamp(step, -Cut * theirs, Cut * theirs));
+            days++;
             both += a * b;
             ones += a * a;
             twos += b * b;
         }
 
-        return both / Math.Sqrt(ones * twos);
+        return days < LeastDays ? double.NaN : both / Math.Sqrt(ones * twos);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class SpikeRule : IDataRule
     private const double Left = 0.4;
     private const double LeastStep = 0.004;
     private const double LeastOwn = 2.5;
+    // With one peer alone, what is wrong with it must not be taken for this asset's.
+    private const double LeastOwnOfTwo = 4;
     private const double Noted = 6;
     private const double Wrong = 8;
     private const double WrongAlone = 10;
@@ -24,7 +26,8 @@ internal sealed class SpikeRule : IDataRule
             var rows = Peers.Rows(series, row);
             var own = Deviations(rows.Select(each => series.Steps[each]), row - rows[0]);
             if (!(own >= LeastOwn)) continue;
-            var surprises = data.Peers.Surprises(series, row);
+            var surprises = data.Peers.Surprises(series, row, out var peers);
+            if (peers == 1 && own < LeastOwnOfTwo) continue;
             var at = row - rows[0];
             var (there, back) = surprises is null ? (series.Steps[row], series.Steps[row + 1]) : (surprises[at], surprises[at + 1]);
             if (!Reverses(there, back)) continue;
@@ -32,7 +35,7 @@ internal sealed class SpikeRule : IDataRule
             if (!(deviations >= Noted)) continue;
             var size = Math.Exp((there - back) / 2) - 1;
             var isWrong = deviations >= (surprises is null ? WrongAlone : Wrong) && Math.Abs(size) >= LeastWrong
-                && !(Math.Max(data.Peers.Unrest(series.Dates[row]), data.Peers.Unrest(series.Dates[row + 1])) >= Panic);
+                && !(Math.Max(data.Peers.Unrest(series, row), data.Peers.Unrest(series, row + 1)) >= Panic);
             yield return Found(series, row, size, deviations, isWrong, surprises is not null);
         }
     }

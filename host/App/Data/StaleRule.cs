@@ -10,6 +10,7 @@ internal sealed class StaleRule : IDataRule
     private const int Around = 125;
     private const int LeastSteps = 4;
     private const int SeriousSteps = 8;
+    private const double LeastStep = 1e-5;
     private const double Odd = 1e-4;
     private const int LeastAtEnd = 2;
     private const int SeriousAtEnd = 4;
@@ -18,7 +19,8 @@ internal sealed class StaleRule : IDataRule
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
     {
         var closes = series.Traded;
-        var zero = closes.Select((close, row) => row > 0 && close == closes[row - 1]).ToArray();
+        // A fund whose price is always 1 still earns.
+        var zero = closes.Select((close, row) => row > 0 && close == closes[row - 1] && Math.Abs(series.Steps[row]) < LeastStep).ToArray();
         for (var row = 1; row < closes.Length; row++)
         {
             var first = row;

@@ -21,6 +21,7 @@ internal static class Uses
         ["new strategy"] = "mine",
         ["list"] = "",
         ["words"] = "",
+        ["data check"] = "--feed csv:prices",
         ["data list"] = "--feed csv:prices",
         ["data cache"] = "",
         ["config get"] = "feed",
