@@ -45,7 +45,8 @@ internal sealed class DataCacheVerb
         if (wanted.Count == 0)
         {
             throw new InputException(new Mistake(
-                $"--clear is '{name}'; the caches are {string.Join(", ", caches.Select(cache => cache.Name))}, and --clear alone empties all."));
+                $"--clear is '{name}'; the caches are {string.Join(", ", caches.Select(cache => cache.Name))}, " +
+                "and --clear alone empties all."));
         }
 
         var mistakes = new Mistakes();

@@ -42,7 +42,8 @@ internal sealed class DataCheckVerb
         var asked = _options.Ask(parsed, plugins, mistakes);
         progress.Now($"Checking {asked.Choice}");
         var checkedAssets = DataCheck.Run(
-            asked.Feed, asked.Assets(CancellationToken.None), asked.Range, second is null ? null : (second, against!.ToString()), CancellationToken.None);
+            asked.Feed, asked.Assets(CancellationToken.None), asked.Range,
+            second is null ? null : (second, against!.ToString()), CancellationToken.None);
         var answer = new CheckAnswer(asked.Choice.ToString(), against?.ToString(), asked.Range, checkedAssets);
         _answer.Write(parsed, _streams, () => CheckJson.Of(answer), () => CheckText.Of(answer, parsed.GetValue(_all)));
         return answer.Serious > 0 ? ExitCode.Unsound : ExitCode.Done;

@@ -35,7 +35,8 @@ internal sealed class DataListVerb
         Asset[] assets = [.. asked.Assets(CancellationToken.None)];
         var (series, errors) = SeriesLoader.LoadAll(asked.Feed, assets, DateRange.All, CancellationToken.None);
         var listed = series.Where(each => each is not null).Select(ListedSeries.Of).ToList();
-        _answer.Write(parsed, _streams, () => ListedSeriesText.Json(asked.Choice, listed), () => ListedSeriesText.Text(asked.Choice, listed));
+        _answer.Write(
+            parsed, _streams, () => ListedSeriesText.Json(asked.Choice, listed), () => ListedSeriesText.Text(asked.Choice, listed));
         if (errors.OfType<PluginFault>().FirstOrDefault() is { } fault) throw fault;
         var wrong = errors.OfType<InputException>().SelectMany(error => error.Mistakes).ToList();
         return wrong.Count == 0 ? ExitCode.Done : throw new InputException(wrong);

@@ -30,6 +30,7 @@ internal sealed class AdjustmentRule(IDataRule splits) : IDataRule
     private static double Noise(CheckedSeries series, int row)
     {
         var (from, to) = (Math.Max(1, row - Around), Math.Min(series.Last, row + Around));
-        return Robust.Median(Enumerable.Range(from, to - from + 1).Where(each => each != row).Select(each => Math.Abs(series.Parting(each))));
+        return Robust.Median(Enumerable.Range(from, to - from + 1)
+            .Where(each => each != row).Select(each => Math.Abs(series.Parting(each))));
     }
 }

@@ -21,14 +21,16 @@ internal static class CheckText
     private static void Write(StringBuilder text, CheckedAsset asset, bool all)
     {
         text.Append(asset.Asset);
-        if (asset.First is { } first) text.Append($"  {Say.Day(first)} to {Say.Day(asset.Last!.Value)}, {Counted.Of(asset.Days, "day")}");
+        if (asset.First is { } first)
+            text.Append($"  {Say.Day(first)} to {Say.Day(asset.Last!.Value)}, {Counted.Of(asset.Days, "day")}");
         text.Append(asset.Findings.Count == 0 ? ": nothing found" : $": {asset.Serious} serious, {Counted.Of(asset.Notes, "note")}");
         if (asset.Compared is not null) text.Append("; ").Append(asset.Compared);
         text.Append('\n');
         // The worst, in the order of their dates.
         var shown = all || asset.Findings.Count <= Shown
             ? asset.Findings.ToHashSet()
-            : asset.Findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Weight).Take(Shown).ToHashSet();
+            : asset.Findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Weight)
+                .Take(Shown).ToHashSet();
         foreach (var finding in asset.Findings.Where(shown.Contains)) text.Append(Line(finding)).Append('\n');
         var left = asset.Findings.Count - shown.Count;
         if (left > 0) text.Append($"  ... and {left} more; --all shows them\n");

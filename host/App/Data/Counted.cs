@@ -5,5 +5,6 @@ namespace Rota.Host.Data;
 // A number and what it counts.
 internal static class Counted
 {
-    public static string Of(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
+    public static string Of(int count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 }

@@ -21,7 +21,11 @@ internal static class Disagreement
         var both = Common(one, two);
         var first = one.Dates[0] > two.Dates[0] ? one.Dates[0] : two.Dates[0];
         var last = one.Dates[^1] < two.Dates[^1] ? one.Dates[^1] : two.Dates[^1];
-        return [.. Steps(one, two, both, other), .. Paid(one, two, first, last, other), .. OnlyIn(one, two, first, last, other), .. OnlyIn(two, one, first, last, null)];
+        return
+        [
+            .. Steps(one, two, both, other), .. Paid(one, two, first, last, other),
+            .. OnlyIn(one, two, first, last, other), .. OnlyIn(two, one, first, last, null),
+        ];
     }
 
     // The days of both, as rows.

@@ -34,10 +34,11 @@ internal sealed class ExtraDistributionRule : IDataRule
         for (var at = 1; at < series.Payments.Count; at++)
         {
             var (first, second) = (series.Payments[at - 1], series.Payments[at]);
-            if (second.Day.DayNumber - first.Day.DayNumber > TwinDays || Math.Abs(second.Amount / first.Amount - 1) > TwinRatio) continue;
+            var days = second.Day.DayNumber - first.Day.DayNumber;
+            if (days > TwinDays || Math.Abs(second.Amount / first.Amount - 1) > TwinRatio) continue;
             yield return Finding.On(
                 series, first.Day, second.Day, second.Yield, SizeUnit.Share, Name, Severity.Serious,
-                $"{Say.Number(second.Amount, "0.####")} a share is paid twice within {Counted.Of(second.Day.DayNumber - first.Day.DayNumber, "day")}: " +
+                $"{Say.Number(second.Amount, "0.####")} a share is paid twice within {Counted.Of(days, "day")}: " +
                 "most likely one distribution stands there twice; take one of them out.");
         }
     }
@@ -54,7 +55,8 @@ internal sealed class ExtraDistributionRule : IDataRule
         var all = string.Join(", ", paid.Select(each =>
             string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} on {each.Day:MM-dd}")));
         return Finding.On(
-            series, isClear ? odd.Day : paid[0].Day, isClear ? odd.Day : paid[^1].Day, odd.Yield, SizeUnit.Share, Name, isUsual ? Severity.Note : Severity.Serious,
+            series, isClear ? odd.Day : paid[0].Day, isClear ? odd.Day : paid[^1].Day, odd.Yield, SizeUnit.Share, Name,
+            isUsual ? Severity.Note : Severity.Serious,
             $"{Counted.Of(paid.Count, "distribution")} in {Say.Day(odd.Day)[..7]} ({all}) where the years around have {expected}: " +
             (expected == 0 ? "a special one, or one that is another asset's; compare with the fund's own account."
                 : isUsual ? "a fund may pay the rest of a year so; compare with its own account."
@@ -65,9 +67,11 @@ internal sealed class ExtraDistributionRule : IDataRule
     private static (Payment Odd, bool IsClear) Oddest(CheckedSeries series, PaymentMonths months, int month)
     {
         var days = months.Voters(month).SelectMany(months.Paid).Select(each => (double)each.Day.Day).ToList();
-        var around = series.Payments.Where(each => Math.Abs(PaymentMonths.Month(each.Day) - month) is > 0 and <= 12).Select(each => each.Yield);
+        var around = series.Payments.Where(each => Math.Abs(PaymentMonths.Month(each.Day) - month) is > 0 and <= 12)
+            .Select(each => each.Yield);
         var usual = Robust.Median(around);
-        var odd = months.Paid(month).Select(each => (Payment: each, Oddness: Oddness(each))).OrderByDescending(each => each.Oddness).ToList();
+        var odd = months.Paid(month).Select(each => (Payment: each, Oddness: Oddness(each)))
+            .OrderByDescending(each => each.Oddness).ToList();
         return (odd[0].Payment, months.Extra(month) == 1 && (odd.Count == 1 || odd[0].Oddness - odd[1].Oddness > Clearly));
 
         double Oddness(Payment paid) => Math.Abs(Math.Log(paid.Yield / usual))

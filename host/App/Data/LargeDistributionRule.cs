@@ -59,6 +59,7 @@ internal sealed class LargeDistributionRule : IDataRule
         return Finding.On(
             series, paid.Day, paid.Day, times, SizeUnit.Times, Name, mayBeGain ? Severity.Note : Severity.Serious,
             $"{Say.Number(paid.Amount, "0.####")} a share is paid, {Say.Number(times, "0.0")} times what is usual around it: " +
-            (mayBeGain ? "a gain of the year may be in it; compare with the fund's own account." : "see whether it stands for one payment or more."));
+            (mayBeGain ? "a gain of the year may be in it; compare with the fund's own account."
+                : "see whether it stands for one payment or more."));
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rota.Host.Data;
 
 // A regular payer that pays nothing, or less often, where it pays in the years around. Many in a row are a pause: rates were zero, or
@@ -53,8 +51,8 @@ internal sealed class MissingDistributionRule : IDataRule
         {
             yield return Finding.On(
                 series, day, day, usual, SizeUnit.Share, Name, isSerious ? Severity.Serious : Severity.Note,
-                string.Create(CultureInfo.InvariantCulture, $"Nothing is paid about this day, as it is in {agree} of the {voters.Count} years around ") +
-                $"({Say.Yield(usual)} of the price is usual): add the distribution, or take prices adjusted for it.");
+                $"Nothing is paid about this day, as it is in {Say.Number(agree, "0")} of the {Say.Number(voters.Count, "0")} years " +
+                $"around ({Say.Yield(usual)} of the price is usual): add the distribution, or take prices adjusted for it.");
         }
     }
 
@@ -71,8 +69,10 @@ internal sealed class MissingDistributionRule : IDataRule
     // The smaller of what was paid just before and just after: where payments die away, little is missing.
     private static double Usual(CheckedSeries series, int month)
     {
-        var before = series.Payments.Where(paid => PaymentMonths.Month(paid.Day) < month).TakeLast(Neighbours).Select(paid => paid.Yield).ToList();
-        var after = series.Payments.Where(paid => PaymentMonths.Month(paid.Day) > month).Take(Neighbours).Select(paid => paid.Yield).ToList();
+        var before = series.Payments.Where(paid => PaymentMonths.Month(paid.Day) < month)
+            .TakeLast(Neighbours).Select(paid => paid.Yield).ToList();
+        var after = series.Payments.Where(paid => PaymentMonths.Month(paid.Day) > month)
+            .Take(Neighbours).Select(paid => paid.Yield).ToList();
         return before.Count == 0 ? Robust.Median(after)
             : after.Count == 0 ? Robust.Median(before)
             : Math.Min(Robust.Median(before), Robust.Median(after));
@@ -92,5 +92,6 @@ internal sealed class MissingDistributionRule : IDataRule
     }
 
     // Trading days since the month's first, on which many pay.
-    private static int InMonth(CheckedSeries series, int row) => row - series.RowFrom(new(series.Dates[row].Year, series.Dates[row].Month, 1));
+    private static int InMonth(CheckedSeries series, int row) =>
+        row - series.RowFrom(new(series.Dates[row].Year, series.Dates[row].Month, 1));
 }

@@ -34,6 +34,7 @@ internal readonly record struct Payment(int Row, DateOnly Day, double Amount, do
     private static double[] Noise(double[] yields)
     {
         var blocks = yields.Chunk(Block).Select(block => Robust.Quantile(block.Select(Math.Abs), QuietShare)).ToArray();
-        return [.. blocks.Select((_, at) => Math.Max(LeastYield, TimesNoise * blocks[Math.Max(0, at - 1)..Math.Min(blocks.Length, at + 2)].Max()))];
+        return [.. blocks.Select((_, at) =>
+            Math.Max(LeastYield, TimesNoise * blocks[Math.Max(0, at - 1)..Math.Min(blocks.Length, at + 2)].Max()))];
     }
 }

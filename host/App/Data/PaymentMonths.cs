@@ -70,7 +70,8 @@ internal sealed class PaymentMonths
     private int? Agreed(IReadOnlyList<int> voters, int fewest)
     {
         if (voters.Count < fewest) return null;
-        var most = voters.GroupBy(other => Paid(other).Count).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).First();
+        var most = voters.GroupBy(other => Paid(other).Count).OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key).First();
         return most.Count() >= Agree * voters.Count ? most.Key : null;
     }
 

@@ -41,7 +41,8 @@ internal sealed class SpikeRule : IDataRule
     }
 
     private static bool Reverses(double there, double back) =>
-        there * back < 0 && Math.Min(Math.Abs(there), Math.Abs(back)) is >= LeastStep and var smaller && Math.Abs(there + back) <= Left * smaller;
+        there * back < 0 && Math.Min(Math.Abs(there), Math.Abs(back)) is >= LeastStep and var smaller
+        && Math.Abs(there + back) <= Left * smaller;
 
     // How many times the usual step the smaller of two is.
     private static double Deviations(IEnumerable<double> steps, int at)

@@ -7,8 +7,8 @@ internal sealed class SplitRule : IDataRule
 
     private static readonly (int Many, int Few)[] Ratios =
     [
-        (5, 4), (4, 3), (3, 2), (2, 1), (5, 2), (3, 1), (4, 1), (5, 1), (6, 1), (7, 1), (8, 1), (9, 1), (10, 1), (12, 1), (15, 1), (20, 1), (25, 1), (30, 1),
-        (40, 1), (50, 1), (100, 1),
+        (5, 4), (4, 3), (3, 2), (2, 1), (5, 2), (3, 1), (4, 1), (5, 1), (6, 1), (7, 1), (8, 1), (9, 1), (10, 1), (12, 1),
+        (15, 1), (20, 1), (25, 1), (30, 1), (40, 1), (50, 1), (100, 1),
     ];
 
     // Where only one of two closes jumps, nothing else moves them apart so.
@@ -28,7 +28,8 @@ internal sealed class SplitRule : IDataRule
             var parting = series.Unadjusted.Length > 0 ? series.Parting(row) : 0;
             if (Math.Abs(parting) > -Math.Log(1 - Payment.Most) * 0.7 && Ratio(parting, NearWhenParted) is { } parted)
                 yield return Found(series, row, parting, parted, "The two closes part");
-            else if (Ratio(series.Steps[row], Near) is { } ratio && IsRare(series, row) && !ComesBack(series, row) && !IsShared(series, data, row))
+            else if (Ratio(series.Steps[row], Near) is { } ratio
+                && IsRare(series, row) && !ComesBack(series, row) && !IsShared(series, data, row))
                 yield return Found(series, row, -series.Steps[row], ratio, "The adjusted close jumps");
         }
     }
@@ -38,7 +39,8 @@ internal sealed class SplitRule : IDataRule
     {
         foreach (var (many, few) in Ratios)
         {
-            if (Math.Abs(Math.Abs(log) - Math.Log((double)many / few)) <= Math.Min(near, many < 2 * few ? NearSmall : near)) return $"{many}:{few}";
+            var most = Math.Min(near, many < 2 * few ? NearSmall : near);
+            if (Math.Abs(Math.Abs(log) - Math.Log((double)many / few)) <= most) return $"{many}:{few}";
         }
 
         return null;

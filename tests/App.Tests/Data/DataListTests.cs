@@ -35,7 +35,9 @@ public sealed class DataListTests : IDisposable
         using var list = JsonDocument.Parse(_place.Rota("data", "list", "--feed", "csv:prices", "--json").Output);
         using var simulated = JsonDocument.Parse(_place.Rota("data", "list", "--feed", "simulated", "--json").Output);
 
-        Assert.Equal(["2001-01-02", "2001-01-01"], list.RootElement.GetProperty("assets").EnumerateArray().Select(each => each.GetProperty("realFrom").GetString()));
+        Assert.Equal(
+            ["2001-01-02", "2001-01-01"],
+            list.RootElement.GetProperty("assets").EnumerateArray().Select(each => each.GetProperty("realFrom").GetString()));
         var first = simulated.RootElement.GetProperty("assets")[0];
         Assert.Equal(("ACWI", JsonValueKind.Null), (first.GetProperty("asset").GetString(), first.GetProperty("realFrom").ValueKind));
     }

@@ -266,7 +266,8 @@ public sealed class DataRuleTests
     private static IReadOnlyList<Finding> Check(PriceSeries series, PriceSeries[]? others = null, DateOnly? until = null)
     {
         var one = CheckedSeries.Of(series);
-        return DataCheck.Of(one, new CheckedData([one, .. (others ?? Others).Where(other => other.Asset != series.Asset).Select(CheckedSeries.Of)], until));
+        var rest = (others ?? Others).Where(other => other.Asset != series.Asset).Select(CheckedSeries.Of);
+        return DataCheck.Of(one, new CheckedData([one, .. rest], until));
     }
 
     private static void Found(

@@ -54,7 +54,9 @@ public sealed class DisagreementTests
         var here = Assert.Single(Compare(one.Series(), two.Series()));
         var there = Assert.Single(Compare(two.Series(), one.Series()));
 
-        Assert.Equal((Disagreement.Days, Severity.Serious, 4.0, one.Dates[row], one.Dates[row + 3]), (here.Rule, here.Severity, here.Size, here.From!.Value, here.To!.Value));
+        Assert.Equal(
+            (Disagreement.Days, Severity.Serious, 4.0, one.Dates[row], one.Dates[row + 3]),
+            (here.Rule, here.Severity, here.Size, here.From!.Value, here.To!.Value));
         Assert.Equal((here.Rule, here.Size), (there.Rule, there.Size));
     }
 
