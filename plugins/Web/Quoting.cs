@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// How a rate of cash is quoted. Of a name that is not here nobody can tell.
+// How a rate of cash is quoted. Of a name that is not here nobody can tell, so it is no cash: most are of something else.
 internal sealed record Quoting(Func<double, double> Yield, bool IsMeanOfMonth)
 {
     private static readonly Dictionary<string, Quoting> All = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal sealed record Quoting(Func<double, double> Yield, bool IsMeanOfMonth)
         ["FEDFUNDS"] = new(OfMoneyMarket, true),
     };
 
-    public static Quoting Of(Asset asset) => All.GetValueOrDefault(asset.Name) ?? throw new AnswerFault(
+    public static Quoting Of(Asset asset) => All.GetValueOrDefault(asset.Name) ?? throw AnswerFault.WithoutPrices(
         $"Nobody knows how {asset} is quoted as a rate of cash; fred:cash takes {string.Join(", ", All.Keys.Order(StringComparer.Ordinal))}.");
 
     // Quoted for 360 days, earned on 365.

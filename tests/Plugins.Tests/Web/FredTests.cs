@@ -119,10 +119,11 @@ public sealed class FredTests
     {
         using var stage = Stage(("2024-03-11", "5.20"));
 
+        var wrong = stage.Wrong("fred", "UNRATE", "cash");
+
         Assert.StartsWith(
-            "fred:UNRATE: Nobody knows how UNRATE is quoted as a rate of cash; fred:cash takes DFF, DGS1MO,",
-            stage.Wrong("fred", "UNRATE", "cash").Message,
-            StringComparison.Ordinal);
+            "fred:UNRATE: Nobody knows how UNRATE is quoted as a rate of cash; fred:cash takes DFF, DGS1MO,", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal("UNRATE", wrong.WithoutPrices?.Name);
     }
 
     [Fact]
