@@ -43,13 +43,20 @@ internal sealed class Messenger(TimeProvider time, string folder, Func<double> d
         var patience = _patience.GetOrAdd(inquiry.Provider, provider => new(new Pace(provider.Interval, time), time, draw));
         var name = inquiry.Provider.Name;
         var tries = 0;
+        RawAnswer? last = null;
         try
         {
-            return await patience.AskAsync(one =>
+            return await patience.AskAsync(async one =>
             {
                 tries++;
-                return SendAsync(inquiry, one);
+                last = null;
+                return last = await SendAsync(inquiry, one).ConfigureAwait(false);
             }, cancel).ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException) when (last is not null)
+        {
+            // It did answer, and time ran out while it was to be left alone.
+            return last;
         }
         catch (TimeoutRejectedException)
         {

@@ -80,6 +80,21 @@ public sealed class AdjustedCloseTests
     }
 
     [Fact]
+    public void ADividendIsOfTheSharesOfItsDay()
+    {
+        // 2 of 100; a share becomes four later.
+        var expected = 100.0 / 4 * (1 - 2.0 / 100);
+        using var stage = new WebStage(Reply.Json(Shapes.Json<object[]>([
+            Shapes.TiingoDay("2024-03-11", 100, expected), Shapes.TiingoDay("2024-03-12", 98, 24.5, divCash: 2),
+            Shapes.TiingoDay("2024-03-13", 25, 25, splitFactor: 4)])));
+
+        var prices = stage.Load("tiingo", "A");
+
+        Assert.Equal([expected, 24.5, 25], prices.Closes.ToArray());
+        Assert.Equal([25, 24.5, 25], prices.UnadjustedCloses.ToArray());
+    }
+
+    [Fact]
     public void ADividendLargerThanTheCloseIsRefused()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(

@@ -40,7 +40,10 @@ internal sealed class SteppedTime(DateTimeOffset start) : TimeProvider
         lock (_lock)
         {
             _passed += time;
-            foreach (var due in _timers.Where(timer => timer.Due <= _passed).ToList()) Fire(due);
+            var due = _timers.Where(timer => timer.Due <= _passed).OrderBy(timer => timer.Due).ToList();
+            foreach (var timer in due) _timers.Remove(timer);
+            // Whoever makes a timer has it in hand before it fires; and they fire in their order.
+            ThreadPool.QueueUserWorkItem(_ => due.ForEach(timer => timer.Callback()));
         }
     }
 
@@ -58,13 +61,6 @@ internal sealed class SteppedTime(DateTimeOffset start) : TimeProvider
             if (!StandsStill) Pass(dueTime);
             return timer;
         }
-    }
-
-    // Whoever makes a timer has it in hand before it fires.
-    private void Fire(Timer timer)
-    {
-        _timers.Remove(timer);
-        ThreadPool.QueueUserWorkItem(_ => timer.Callback());
     }
 
     private sealed class Timer(SteppedTime time, TimeSpan due, Action callback) : ITimer

@@ -68,6 +68,15 @@ public sealed class WebFaultTests
     }
 
     [Fact]
+    public void WhoAsksToWaitAgainAndAgainIsSaid()
+    {
+        using var stage = new WebStage(Reply.Of(429, "", "text/plain", "Retry-After: 25"));
+
+        Assert.Contains("asked too often (429). Wait 25 seconds, as it asks.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Equal(2, stage.Asked.Count);
+    }
+
+    [Fact]
     public void AskedTooOftenIsSaidWhenItDoesNotPass()
     {
         using var stage = new WebStage(Reply.Of(429, "Too Many Requests", "text/plain"));
