@@ -19,6 +19,7 @@ internal static class Sources
         typeof(Rota.Plugins.Lean.LeanPlugin).Assembly,
         typeof(Rota.Plugins.Splice.SplicePlugin).Assembly,
         typeof(Rota.Plugins.SimulatedMarket.SimulatedMarketPlugin).Assembly,
+        typeof(Rota.Plugins.Sql.SqlPlugin).Assembly,
         typeof(Rota.Plugins.Statistics.StatisticsPlugin).Assembly,
         typeof(Rota.Plugins.Reports.ReportsPlugin).Assembly,
         typeof(Rota.Plugins.Web.WebPlugin).Assembly,
