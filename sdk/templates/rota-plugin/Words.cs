@@ -6,8 +6,8 @@ namespace NewNamespace;
 public static class Words
 {
     /// <summary>
-    /// How straight a way was: |close(t) − close(b)| / Σ |close − the close before|, 0 to 1; NaN while the history is too short, and
-    /// where no close differs from the one before. P. Kaufman, Smarter Trading (1995).
+    /// How straight a way was: |close(t) − close(b)| / Σ |close − the close before|, 0 to 1; NaN while the history is too short,
+    /// and where no close differs from the one before. P. Kaufman, Smarter Trading (1995).
     /// </summary>
     /// <param name="lookback">How far back b lies.</param>
     public static IScore Straightness(Lookback lookback) => new Straightness(lookback);

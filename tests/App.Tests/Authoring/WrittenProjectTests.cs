@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rota.Host.Editing;
 using Rota.Host.Plugins.Authoring;
 using Rota.Tests.Program;
@@ -5,6 +6,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Authoring;
 
 // What templates write, built as its author does.
+[Collection("dotnet")]
 [Trait("Category", "Slow")]
 public sealed class WrittenProjectTests : IDisposable
 {
@@ -25,11 +27,14 @@ public sealed class WrittenProjectTests : IDisposable
 
         var installed = Path.Combine(_place.Folder, "data", "rota", "plugins", "my-feed", "0.1.0");
         Dotnet.Run(folder, "publish", "MyFeed.csproj", "-o", installed);
-        Assert.True(File.Exists(Path.Combine(installed, "plugin.json")));
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(installed, "plugin.json")));
+        Assert.Equal(
+            ["id", "name", "version", "apiLevel", "entry", "author", "description", "provides"],
+            manifest.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.False(File.Exists(Path.Combine(installed, "Rota.Sdk.dll")));
         var words = _place.Rota("words", "Straightness");
         Assert.StartsWith("Straightness(Lookback lookback)\n", words.Output, StringComparison.Ordinal);
-        var script = _place.Write("s.csx", "Rotate(\"SPY\", \"GLD\").RankBy(Straightness(6.MonthEnds)).Hold(1).Every(MonthEnd)\n");
+        var script = _place.Write("s.csx", "Rotate(\"SPY\", \"GLD\").RankBy(Straightness(6.MonthEnds)).Hold(1).Every(Week)\n");
         var run = _place.Rota("run", script);
         Assert.True(run.Code == 0, run.Error);
     }

@@ -32,7 +32,8 @@ internal static class PluginTemplate
     private static string NuGetConfig(string packages)
     {
         var folder = new XElement("add", new XAttribute("key", "rota"), new XAttribute("value", packages));
-        return new XElement("configuration", new XElement("fallbackPackageFolders", folder)).ToString().ReplaceLineEndings("\n") + "\n";
+        var config = new XElement("configuration", new XElement("fallbackPackageFolders", folder));
+        return config.ToString().ReplaceLineEndings("\n") + "\n";
     }
 
     // As the template's sourceName and its symbol 'namespace' do.

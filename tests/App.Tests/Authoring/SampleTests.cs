@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.Json;
+using Rota.Host.Plugins.Authoring;
+using Rota.Tests.Program;
+
+namespace Rota.Tests.Authoring;
+
+// Copies of plugins/Samples on the packages that the program ships, away from this repository: as their authors would have them.
+[Collection("dotnet")]
+[Trait("Category", "Slow")]
+public sealed class SampleTests : IDisposable
+{
+    private static readonly string[] Optional = ["minHost", "licence", "repository", "permissions"];
+
+    private readonly Place _place = new();
+
+    [Fact]
+    public void TwoVersionsOfALibraryWorkSideBySide()
+    {
+        var installed = Install("RiskParity", "risk-parity", "Passed:     8,");
+
+        var script = _place.Write("both.csx", """
+            // Two ways to the same weights, nobody (2001).
+            var chosen = Rotate("SPY", "EEM", "GLD").RankBy(Return(6.MonthEnds)).Hold(3);
+            Blend((0.5, chosen.WeighBy(EqualRisk(60.Days))), (0.5, chosen.WeighBy(RiskBudgets(60.Days)))).Every(MonthEnd)
+
+            """);
+        var run = _place.Rota("run", script);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal(new Version(4, 15, 0, 0), MathNet(installed));
+        var optimal = Assert.Single(Directory.GetDirectories(Path.Combine(Path.GetDirectoryName(Place.Executable)!, "plugins", "optimal")));
+        Assert.Equal(new Version(5, 0, 0, 0), MathNet(optimal));
+    }
+
+    [Fact]
+    public void AReportOfHtmlIsWritten()
+    {
+        var installed = Install("HtmlDiary", "html-diary", "Passed:     4,");
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(installed, "plugin.json")));
+        string?[] said = ["0.1.0", "MIT", "https://example.org/html-diary", "None: a page is \"text\" that it hands to Rota."];
+        Assert.Equal(said, Optional.Select(key => manifest.RootElement.GetProperty(key).GetString()));
+
+        var script = _place.Write("half.csx", "Hold((\"SPY\", 0.5), (\"IEF\", 0.5)).Every(YearEnd).Named(\"Half & half\")\n");
+        var run = _place.Rota("run", script, "--report", "diary.html", "--out", "results");
+
+        Assert.True(run.Code == 0, run.Error);
+        var page = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(_place.Folder, "results"), "*.html")));
+        Assert.Contains("<h1>Half &amp; half</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("SPY 50 %, IEF 50 %", page, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static Version? MathNet(string plugin) =>
+        AssemblyName.GetAssemblyName(Path.Combine(plugin, "MathNet.Numerics.dll")).Version;
+
+    private string Install(string sample, string id, string passed)
+    {
+        var source = Path.Combine(Repository.Root, "plugins", "Samples", sample);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(source, file);
+            if (path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")) continue;
+            _place.Write(Path.Combine(sample, path), File.ReadAllText(file));
+        }
+
+        // The versions of the packages, and where Rota's are, are those of a plugin that the program writes.
+        var packages = Path.Combine(Path.GetDirectoryName(Place.Executable)!, "packages");
+        foreach (var (path, content) in PluginTemplate.Files(sample, packages))
+        {
+            if (path is "Directory.Packages.props" or "nuget.config") _place.Write($"{sample}/{path}", content);
+        }
+
+        var folder = Path.Combine(_place.Folder, sample);
+        Assert.Contains(passed, Dotnet.Run(folder, "test"), StringComparison.Ordinal);
+        var installed = Path.Combine(_place.Folder, "data", "rota", "plugins", id, "1.0.0");
+        Dotnet.Run(folder, "publish", $"{sample}.csproj", "-o", installed);
+        Assert.False(File.Exists(Path.Combine(installed, "Rota.Sdk.dll")));
+        return installed;
+    }
+}
