@@ -21,7 +21,6 @@ internal sealed class StooqFormat : IFormat
     {
         var lines = answer.Text.Split('\n', StringSplitOptions.TrimEntries);
         if (lines[0].StartsWith("No data", StringComparison.OrdinalIgnoreCase))
-            
         {
             throw AnswerFault.WithoutPrices(
                 $"Stooq does not know {asset}. Write the name as stooq.com does, with its market: SPY.US, ^SPX, EXS1.DE.");
