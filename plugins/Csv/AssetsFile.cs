@@ -70,7 +70,7 @@ internal sealed class AssetsFile
         else if (has("Asset"))
             Wrong($"The header names Asset and neither Close nor Adj Close. {shapes}.");
         else if (has("Close") || has("Adj Close") || names.All(name => NoAssets.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            Wrong($"The header is '{string.Join(',', header)}', which is that of a file of one asset: give the folder it is in, csv:DIR. {shapes}.");
+            Wrong($"The header is '{string.Join(',', header)}', that of a file of one asset: give the folder it is in, csv:DIR. {shapes}.");
         if (header.Any(name => name.Length == 0)) Wrong($"Column {Array.IndexOf(header, "") + 1} of the header has no name; name the asset.");
         return !_mistakes.Any;
 
@@ -79,7 +79,8 @@ internal sealed class AssetsFile
 
     // Letter by letter, as assets are; what is no asset is the same in capitals.
     private static bool IsTwice(IGrouping<string, string> same) =>
-        same.Key.Length > 0 && (same.Distinct(StringComparer.Ordinal).Count() < same.Count() || Reserved.Contains(same.Key, StringComparer.OrdinalIgnoreCase) && same.Count() > 1);
+        same.Key.Length > 0 && (same.Distinct(StringComparer.Ordinal).Count() < same.Count()
+            || (same.Count() > 1 && Reserved.Contains(same.Key, StringComparer.OrdinalIgnoreCase)));
 
     private void ReadColumns(CsvReader reader, string[] header, int date)
     {
