@@ -25,18 +25,12 @@ internal static class Boundary
             // The engine ran foreign code: whose, the stack says.
             case PluginException { InnerException: { } cause } call when PluginFault.Culprit(cause) is { } plugin:
                 return Report(new PluginFault(plugin, call.Call, cause), error);
-            // The runtime wraps what is thrown while it looks for a plugin's code.
-            case { InnerException: { } inner } when Causes(inner).OfType<PluginFault>().FirstOrDefault() is { } hidden:
+            case { InnerException: { } inner } when PluginFault.In(inner) is { } hidden:
                 return Report(hidden, error);
             default:
                 error.WriteLine("This is a bug in rota; please report it with what follows.");
                 error.WriteLine(exception);
                 return ExitCode.OurBug;
         }
-    }
-
-    private static IEnumerable<Exception> Causes(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException) yield return cause;
     }
 }

@@ -1,12 +1,16 @@
+using System.Diagnostics;
+
 namespace Rota.Host.Plugins;
 
 internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
+            // A feed that does not stop is left behind.
+            var series = await Task.Run(() => feed.LoadAsync(asset, range, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
             return series is not null && series.Asset == asset
                 ? series
                 : throw new InvalidOperationException($"It was asked for {asset} and gave {series?.Asset.Name ?? "nothing"}.");
@@ -14,6 +18,10 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
             throw new PluginFault(plugin, $"loading {asset}", exception);
+        }
+        finally
+        {
+            PluginTimes.Add(plugin, began);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Rota.Host.Plugins;
 
 // The one boundary around a plugin's code. A user's mistake passes it, and so does a stop; anything else is the plugin's.
@@ -5,6 +7,7 @@ internal static class PluginCall
 {
     public static T Of<T>(InstalledPlugin plugin, string call, Func<T> code)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             return code();
@@ -12,6 +15,10 @@ internal static class PluginCall
         catch (Exception exception) when (IsFault(exception))
         {
             throw new PluginFault(plugin, call, exception);
+        }
+        finally
+        {
+            PluginTimes.Add(plugin, began);
         }
     }
 

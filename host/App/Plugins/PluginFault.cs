@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.Loader;
 
 namespace Rota.Host.Plugins;
@@ -7,7 +8,7 @@ namespace Rota.Host.Plugins;
 internal sealed class PluginFault : Exception
 {
     public PluginFault(InstalledPlugin plugin, string call, Exception cause)
-        : this(plugin, $"{call}: {cause.GetType().Name}: {cause.Message}{PlaceIn(cause)}", "failed", cause) { }
+        : this(plugin, $"{call}: {Thrown(cause).GetType().Name}: {Thrown(cause).Message}{PlaceIn(Thrown(cause))}", "failed", cause) { }
 
     public PluginFault(InstalledPlugin plugin, string what) : this(plugin, what, "is wrong", null) { }
 
@@ -23,11 +24,26 @@ internal sealed class PluginFault : Exception
     // What is wrong, without the plugin's name.
     public string Reason { get; }
 
+    // The runtime wraps what is thrown while it looks for a plugin's code; null when it was something else.
+    public static PluginFault? In(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PluginFault fault) return fault;
+        }
+
+        return null;
+    }
+
     // Whose code threw, innermost first; null when no plugin had a part in it.
     public static InstalledPlugin? Culprit(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: false).GetFrames()
             .Select(PluginOf)
             .FirstOrDefault(plugin => plugin is not null);
+
+    // What says why a type or an assembly could not be begun with.
+    private static Exception Thrown(Exception cause) =>
+        cause is TypeInitializationException or TargetInvocationException && cause.InnerException is { } inner ? Thrown(inner) : cause;
 
     private static InstalledPlugin? PluginOf(StackFrame frame) =>
         frame.GetMethod() is { } method ? (AssemblyLoadContext.GetLoadContext(method.Module.Assembly) as PluginContext)?.Plugin : null;

@@ -13,6 +13,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
     // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
     public Exception? Of(Exception exception)
     {
+        if (PluginFault.In(exception) is { } fault) return fault;
         var (call, cause) = exception is PluginException { InnerException: { } inner } failed ? (failed.Call, inner) : (null, exception);
         var place = script.Locate(cause);
         var isScripts = place is not null || HasPart(cause);

@@ -13,6 +13,9 @@ internal sealed record Desk(KeyTable Keys, Look Look, WindowSize Size)
 
     public IReadOnlyList<PluginLine> Plugins { get; init; } = [];
 
+    // The milliseconds of each since the screens were opened.
+    public ImmutableDictionary<string, double> PluginTimes { get; init; } = ImmutableDictionary<string, double>.Empty;
+
     // The names of the reports that plugins write.
     public IReadOnlyList<string> Reports { get; init; } = [];
 

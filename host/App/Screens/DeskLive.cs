@@ -91,6 +91,11 @@ internal static class DeskLive
         }
 
         var run = (Finished)ended.Answer;
+        desk = desk with
+        {
+            PluginTimes = run.PluginTimes.Aggregate(
+                desk.PluginTimes, (all, time) => all.SetItem(time.Id, all.GetValueOrDefault(time.Id) + time.Milliseconds)),
+        };
         var isOther = script.Last is { } last && !script.IsRemembered && (ended.Causes.Count > 0 || !IsSame(last, run));
         var before = isOther ? script.Last : script.Before;
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");

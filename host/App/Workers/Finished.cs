@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Rota.Host.Plugins;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Workers;
@@ -35,6 +36,9 @@ internal sealed record Finished(
     public string? Now { get; init; }
 
     public string? Why { get; init; }
+
+    // What plugins took of the worker's time since its run before.
+    public IReadOnlyList<PluginTime> PluginTimes { get; init; } = [];
 
     // The files that the prices come from, by full paths; some are not there, but would be read if they came.
     public IReadOnlyList<string> Files { get; init; } = [];

@@ -19,7 +19,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         var files = new List<string>();
         try
         {
-            return Finish(job, announcer, files) with { Files = files };
+            return Finish(job, announcer, files) with { Files = files, PluginTimes = PluginTimes.Take() };
         }
         catch (Exception exception)
         {

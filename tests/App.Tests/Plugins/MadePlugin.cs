@@ -27,23 +27,31 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
     // What its word multiplies by.
     public int Times { get; init; } = 3;
 
+    // What its word does instead.
+    public string? Body { get; init; }
+
+    // The name of its assembly; another one than its id's.
+    public string? Assembly { get; init; }
+
     public string More { get; init; } = "";
 
     // What the module does when it is loaded.
     public string Initialiser { get; init; } = $"System.IO.File.WriteAllText(\"{Trace}\", \"\");";
+
+    private string Dll => Assembly ?? Space;
 
     public string Space => "Of" + Id.Replace("-", "", StringComparison.Ordinal);
 
     // Its files: plugin.json and the assembly.
     public IReadOnlyDictionary<string, byte[]> Files => new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
     {
-        [$"{Space}.dll"] = Assembly(),
+        [$"{Dll}.dll"] = Image(),
         ["plugin.json"] = Encoding.UTF8.GetBytes(Manifest),
     };
 
     public string Manifest => $$"""
         {
-          "id": "{{Id}}", "name": "Foreign", "version": "{{Version}}", "apiLevel": {{ApiLevel}}, "entry": "{{Space}}.dll",
+          "id": "{{Id}}", "name": "Foreign", "version": "{{Version}}", "apiLevel": {{ApiLevel}}, "entry": "{{Dll}}.dll",
           "author": "{{Author}}", "description": "A test.", "permissions": "Writes a file.",
           "provides": { "feeds": [], "words": ["{{Words ?? $"{Space}.Words"}}"], "statistics": [], "reports": [] }
         }
@@ -71,7 +79,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
         return path;
     }
 
-    private byte[] Assembly()
+    private byte[] Image()
     {
         var attributes = TargetFramework is null
             ? ""
@@ -85,7 +93,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
                 public interface IPluginRegistry { void Words(System.Type words); }
                 """));
         return Compiled(
-            Space,
+            Dll,
             $$"""
             {{attributes}}
             namespace {{Space}};
@@ -95,7 +103,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
             }
             public static class Words
             {
-                public static double Thrice{{Space}}(double number) => {{Times}} * number;
+                public static double Thrice{{Space}}(double number) { {{Body ?? $"return {Times} * number;"}} }
             }
             internal static class Initialiser
             {

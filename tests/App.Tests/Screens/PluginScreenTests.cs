@@ -1,0 +1,71 @@
+using Rota.Host.Screens;
+
+namespace Rota.Tests.Screens;
+
+// What the plugins screen asks before it has anything done.
+public sealed class PluginScreenTests
+{
+    private static readonly PluginLine[] Plugins =
+    [
+        new("good", "1.0.0", "Active", null, "Somebody", "Words.", ["words Good"], "/plugins/good/1.0.0"),
+        new("off", "2.0.0", "Disabled", "turned off", "Somebody", "Words.", ["words Off"], "/plugins/off/2.0.0"),
+    ];
+
+    [Fact]
+    public void AnInstallationIsFetchedThenShownThenAgreedTo()
+    {
+        var desk = Open().Press("I").Type("trend.zip").Press("Enter");
+        Assert.Equal("trend.zip", desk.Wants<DeskEffect.StagePlugin>().Source);
+
+        desk.On(new DeskEvent.PluginStaged("trend 1.0.0", ["trend 1.0.0", "Author  Somebody", "sha256  abc"]));
+        desk.Sees("Install trend 1.0.0? It runs with all your rights;").Type("y").Press("Enter");
+
+        Assert.True(desk.Wants<DeskEffect.FinishPlugin>().IsAgreed);
+        desk.Press("Ctrl+G").Sees("sha256  abc");
+    }
+
+    [Fact]
+    public void WhatIsNotAgreedToIsDropped()
+    {
+        var desk = Open().On(new DeskEvent.PluginStaged("trend 1.0.0", [])).Type("n").Press("Enter");
+
+        Assert.False(desk.Wants<DeskEffect.FinishPlugin>().IsAgreed);
+        desk.Sees("Nothing was installed.");
+    }
+
+    [Fact]
+    public void OneKeyTurnsAPluginOffAndOn()
+    {
+        var desk = Open();
+
+        Assert.Equal((PluginChange.Disable, "good"), Change(desk.Press("t")));
+        Assert.Equal((PluginChange.Enable, "off"), Change(desk.Press("Down", "t")));
+        Assert.Equal((PluginChange.RollBack, "off"), Change(desk.Press("b")));
+        Assert.Equal((PluginChange.Check, "off"), Change(desk.Press("v")));
+    }
+
+    [Fact]
+    public void OnlyThatVersionIsRemovedAndOnlyAfterAYes()
+    {
+        var desk = Open().Press("X").Type("n").Press("Enter");
+        Assert.Empty(desk.Wanted.OfType<DeskEffect.ChangePlugin>());
+
+        Assert.Equal((PluginChange.Remove, "good@1.0.0"), Change(desk.Press("X").Type("y").Press("Enter")));
+    }
+
+    [Fact]
+    public void ItsKeysDoNothingElsewhere()
+    {
+        var desk = Open().Press("Escape").Press("t", "b", "v", "X", "I");
+
+        Assert.DoesNotContain(desk.Wanted, effect => effect is DeskEffect.ChangePlugin or DeskEffect.StagePlugin);
+    }
+
+    private static Driver Open() => new Driver().On(new DeskEvent.PluginsRead(Plugins, [])).Press("P");
+
+    private static (PluginChange Change, string Plugin) Change(Driver desk)
+    {
+        var wanted = desk.Wants<DeskEffect.ChangePlugin>();
+        return (wanted.Change, wanted.Plugin);
+    }
+}
