@@ -53,9 +53,9 @@ public sealed class PluginsInATerminalTests : IDisposable
         using var tmux = Open("--dev built");
 
         tmux.Press("Enter");
-        tmux.WaitFor("AAA 50 %");
+        tmux.WaitFor("AAA 50.0 %");
         new MadePlugin { Times = 7 }.WriteTo(built);
-        tmux.WaitFor("AAA 70 %");
+        tmux.WaitFor("AAA 70.0 %");
 
         tmux.Press("q");
         tmux.WaitFor("exit code 0");
