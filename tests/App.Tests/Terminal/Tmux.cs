@@ -57,17 +57,18 @@ internal sealed class Tmux : IDisposable
     // A fact of the pane: alternate_on, cursor_flag, pane_current_command ...
     public string Fact(string name) => Tell("display-message", "-p", $"#{{{name}}}").TrimEnd('\n');
 
-    public void WaitFor(string text) => WaitUntil(() => Screen.Contains(text, StringComparison.Ordinal), text);
+    public void WaitFor(string text, int seconds = 30) =>
+        WaitUntil(() => Screen.Contains(text, StringComparison.Ordinal), text, seconds);
 
-    public void WaitUntil(Func<bool> condition, string what)
+    public void WaitUntil(Func<bool> condition, string what, int seconds = 30)
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < seconds * 20; i++)
         {
             if (condition()) return;
             Thread.Sleep(50);
         }
 
-        Assert.Fail($"After 30 seconds there is no {what}:\n{Screen}");
+        Assert.Fail($"After {seconds} seconds there is no {what}:\n{Screen}");
     }
 
     public void Dispose()
