@@ -58,8 +58,8 @@ internal sealed class Installation : IDisposable
     {
         var (folder, id) = (_change.Folder, Staged.Manifest.Id);
         var place = new PluginPlace(folder, id, Staged.Manifest.Version);
-        Directory.CreateDirectory(Path.GetDirectoryName(place.Folder)!);
         Write(LockState.Installing);
+        Directory.CreateDirectory(Path.GetDirectoryName(place.Folder)!);
         Directory.Move(_staging.Plugin, place.Folder);
         Write(LockState.Installed);
         return place;

@@ -1,3 +1,5 @@
+using Rota.Host.Output;
+
 namespace Rota.Host.Plugins.Installing;
 
 // What a start finishes: folders of installations that were killed, plugins that were removed while they were in use.
@@ -8,11 +10,12 @@ internal static class Leftovers
         if (!Directory.Exists(folder)) return;
         try
         {
-            if (Parts(folder).Length == 0 && !LockFile.Read(folder).IsUnfinished) return;
+            if (Parts(folder).Length + HalfLocks(folder).Length == 0 && !LockFile.Read(folder).IsUnfinished) return;
             // Another that changes the folder knows better what it is at.
             using var change = FolderChange.TryBegin(folder);
             if (change is null) return;
             foreach (var part in Parts(folder)) Directory.Delete(part, recursive: true);
+            foreach (var half in HalfLocks(folder)) File.Delete(half);
             Finish(folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InputException)
@@ -30,7 +33,8 @@ internal static class Leftovers
             foreach (var version in plugin.Versions)
             {
                 var place = new PluginPlace(folder, plugin.Id, version.Version);
-                var isGone = version.State == LockState.Removed ? place.TryDelete() : !Directory.Exists(place.Folder);
+                // Of a version whose folder is not there, an empty folder of the plugin's may be.
+                var isGone = (version.State == LockState.Removed || !Directory.Exists(place.Folder)) && place.TryDelete();
                 after = version.State switch
                 {
                     LockState.Removed when isGone => after.With(after.Of(plugin.Id).Without(version.Version)),
@@ -46,4 +50,6 @@ internal static class Leftovers
     }
 
     private static string[] Parts(string folder) => Directory.GetDirectories(folder, Staging.Prefix + "*");
+
+    private static string[] HalfLocks(string folder) => Directory.GetFiles(folder, LockFile.Name + ".*" + WholeFile.Part);
 }
