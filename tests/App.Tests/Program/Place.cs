@@ -71,7 +71,10 @@ internal sealed class Place : IDisposable
         return new(process.ExitCode, Encoding.UTF8.GetString(output.ToArray()), error.GetAwaiter().GetResult(), output.ToArray());
     }
 
-    // The program while it goes on.
+    // The program while it goes on; it must write little, as nobody reads it.
+    public Process Begin(params string[] arguments) => Process.Start(Start(arguments))!;
+
+    // The same, with what it says.
     public LiveProgram Watch(params string[] arguments) => new(Process.Start(Start(["watch", .. arguments]))!);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
