@@ -15,38 +15,33 @@ public sealed class SampleTests : IDisposable
     private readonly Place _place = new();
 
     [Fact]
-    public void TwoVersionsOfALibraryWorkSideBySide()
+    public void BothAreUsedInOneRunBesideAnotherVersionOfTheirLibrary()
     {
-        var installed = Install("RiskParity", "risk-parity", "Passed:     8,");
+        var weigher = Install("RiskParity", "risk-parity", "Passed:     8,");
+        var diary = Install("HtmlDiary", "html-diary", "Passed:     4,");
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(diary, "plugin.json")));
+        string?[] said = ["0.1.0", "MIT", "https://example.org/html-diary", "None: a page is \"text\" that it hands to Rota."];
+        Assert.Equal(said, Optional.Select(key => manifest.RootElement.GetProperty(key).GetString()));
+        Assert.Equal(
+            "html-diary 1.0.0: as it was installed\nrisk-parity 1.0.0: as it was installed\n", _place.Rota("plugin", "verify").Output);
 
         var script = _place.Write("both.csx", """
             // Two ways to the same weights, nobody (2001).
             var chosen = Rotate("SPY", "EEM", "GLD").RankBy(Return(6.MonthEnds)).Hold(3);
-            Blend((0.5, chosen.WeighBy(EqualRisk(60.Days))), (0.5, chosen.WeighBy(RiskBudgets(60.Days)))).Every(MonthEnd)
+            Blend((0.5, chosen.WeighBy(EqualRisk(60.Days))), (0.5, chosen.WeighBy(RiskBudgets(60.Days))))
+                .Every(MonthEnd).Named("Both & both")
 
             """);
-        var run = _place.Rota("run", script);
-        Assert.True(run.Code == 0, run.Error);
-        Assert.Equal(new Version(4, 15, 0, 0), MathNet(installed));
-        var optimal = Assert.Single(Directory.GetDirectories(Path.Combine(Path.GetDirectoryName(Place.Executable)!, "plugins", "optimal")));
-        Assert.Equal(new Version(5, 0, 0, 0), MathNet(optimal));
-    }
-
-    [Fact]
-    public void AReportOfHtmlIsWritten()
-    {
-        var installed = Install("HtmlDiary", "html-diary", "Passed:     4,");
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(installed, "plugin.json")));
-        string?[] said = ["0.1.0", "MIT", "https://example.org/html-diary", "None: a page is \"text\" that it hands to Rota."];
-        Assert.Equal(said, Optional.Select(key => manifest.RootElement.GetProperty(key).GetString()));
-
-        var script = _place.Write("half.csx", "Hold((\"SPY\", 0.5), (\"IEF\", 0.5)).Every(YearEnd).Named(\"Half & half\")\n");
         var run = _place.Rota("run", script, "--report", "diary.html", "--out", "results");
 
         Assert.True(run.Code == 0, run.Error);
         var page = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(_place.Folder, "results"), "*.html")));
-        Assert.Contains("<h1>Half &amp; half</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("SPY 50 %, IEF 50 %", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Both &amp; both</h1>", page, StringComparison.Ordinal);
+        Assert.Matches("SPY [0-9.]+ %, EEM [0-9.]+ %, GLD [0-9.]+ %", page);
+        Assert.Equal(new Version(4, 15, 0, 0), MathNet(weigher));
+        var ours = Path.Combine(Path.GetDirectoryName(Place.Executable)!, "plugins", "optimal");
+        var optimal = Assert.Single(Directory.GetDirectories(ours));
+        Assert.Equal(new Version(5, 0, 0, 0), MathNet(optimal));
     }
 
     public void Dispose() => _place.Dispose();
@@ -73,8 +68,11 @@ public sealed class SampleTests : IDisposable
 
         var folder = Path.Combine(_place.Folder, sample);
         Assert.Contains(passed, Dotnet.Run(folder, "test"), StringComparison.Ordinal);
+        var pack = _place.Rota("plugin", "pack", sample);
+        Assert.True(pack.Code == 0, pack.Error);
+        var install = _place.Rota("plugin", "install", $"{sample}.zip", "--yes");
+        Assert.True(install.Code == 0, install.Error);
         var installed = Path.Combine(_place.Folder, "data", "rota", "plugins", id, "1.0.0");
-        Dotnet.Run(folder, "publish", $"{sample}.csproj", "-o", installed);
         Assert.False(File.Exists(Path.Combine(installed, "Rota.Sdk.dll")));
         return installed;
     }
