@@ -46,6 +46,19 @@ internal sealed class KeptAnswers(string folder)
         return end < 0 ? null : Read(file.AsSpan(0, end), file.AsSpan(end + 1));
     }
 
+    // Null where there is none.
+    public AnswerMark? MarkOf(Inquiry inquiry)
+    {
+        try
+        {
+            return AnswerMark.Of(PathOf(inquiry));
+        }
+        catch (Exception refused) when (IsOfDisk(refused))
+        {
+            return null;
+        }
+    }
+
     public void Keep(Inquiry inquiry, Answer answer)
     {
         if (inquiry.Secret is { } secret && secret.IsIn(answer.Text)) return;

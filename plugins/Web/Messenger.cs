@@ -6,18 +6,32 @@ using Polly.Timeout;
 namespace Rota.Plugins.Web;
 
 // Gets answers, kept ones first. One for all feeds, so that a provider's turns and connections are shared.
-internal sealed class Messenger(TimeProvider time, string folder, Func<double> draw)
+internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double> draw)
 {
     private readonly IHttpClientFactory _clients = Clients.Make();
-    private readonly KeptAnswers _kept = new(folder);
+    private readonly KeptAnswers _kept = kept;
+    private readonly ReadAnswers _read = new(kept);
     private readonly ConcurrentDictionary<Provider, Patience> _patience = new();
 
-    // An answer that was fetched is to be kept by whoever understood it.
-    public async Task<Answer> AnswerAsync(Inquiry inquiry, WebOptions options, CancellationToken cancel)
+    // The answer as it is read; only one that could be is kept.
+    public async Task<ReadAnswer> ReadAsync(Inquiry inquiry, WebOptions options, Func<Answer, Quotes> read, CancellationToken cancel)
+    {
+        if (_read.Find(inquiry, options) is { } known && IsWanted(known.Retrieved, options)) return known;
+        var (mark, began) = (_kept.MarkOf(inquiry), time.GetUtcNow());
+        var answer = await AnswerAsync(inquiry, options, cancel).ConfigureAwait(false);
+        var understood = new ReadAnswer(read(answer), answer.Retrieved);
+        if (!answer.IsKept) _kept.Keep(inquiry, answer);
+        else if (mark is not null) _read.Keep(inquiry, options, mark, began, understood);
+        return understood;
+    }
+
+    private bool IsWanted(DateTimeOffset retrieved, WebOptions options) =>
+        options.IsOffline || time.GetUtcNow() - retrieved < options.MaxAge;
+
+    private async Task<Answer> AnswerAsync(Inquiry inquiry, WebOptions options, CancellationToken cancel)
     {
         var kept = _kept.Find(inquiry);
-        var age = time.GetUtcNow() - kept?.Retrieved;
-        if (kept is not null && (options.IsOffline || age < options.MaxAge)) return kept;
+        if (kept is not null && IsWanted(kept.Retrieved, options)) return kept;
         if (options.IsOffline)
         {
             throw inquiry.Wrong(
@@ -31,11 +45,6 @@ internal sealed class Messenger(TimeProvider time, string folder, Func<double> d
                 $" An answer of {kept.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
         var raw = await AskAsync(inquiry, advice, cancel).ConfigureAwait(false);
         return new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsKept: false);
-    }
-
-    public void Keep(Inquiry inquiry, Answer answer)
-    {
-        if (!answer.IsKept) _kept.Keep(inquiry, answer);
     }
 
     private async Task<RawAnswer> AskAsync(Inquiry inquiry, string advice, CancellationToken cancel)

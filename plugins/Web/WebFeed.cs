@@ -9,13 +9,9 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
         cancel.ThrowIfCancellationRequested();
         var root = (options.Address ?? format.Provider.Address).AbsoluteUri.TrimEnd('/');
         var inquiry = new Inquiry(format.Provider, asset, new Uri(root + format.PathOf(asset)), secret);
-        var answer = await messenger.AnswerAsync(inquiry, options, cancel).ConfigureAwait(false);
-        var quotes = Understood(inquiry, answer);
-        // An answer that nobody can use is asked for again.
-        messenger.Keep(inquiry, answer);
-
+        var (quotes, retrieved) = await messenger.ReadAsync(inquiry, options, answer => Understood(inquiry, answer), cancel).ConfigureAwait(false);
         var source = string.Create(
-            CultureInfo.InvariantCulture, $"{inquiry.Name}{options.Shown}, of {answer.Retrieved.UtcDateTime:yyyy-MM-dd}");
+            CultureInfo.InvariantCulture, $"{inquiry.Name}{options.Shown}, of {retrieved.UtcDateTime:yyyy-MM-dd}");
         return quotes.Series(asset, range, source) ?? throw inquiry.WithoutPrices(
             $"{asset} has no price in {range}; its prices go from {Quotes.Text(quotes.Days[0].Day)} to {Quotes.Text(quotes.Days[^1].Day)}.");
     }

@@ -41,7 +41,7 @@ public sealed class WebPlugin : IPlugin
     public WebPlugin()
         : this(
             Environment.GetEnvironmentVariable,
-            () => new Messenger(TimeProvider.System, KeptAnswers.DefaultFolder(), Random.Shared.NextDouble))
+            () => new Messenger(TimeProvider.System, new KeptAnswers(KeptAnswers.DefaultFolder()), Random.Shared.NextDouble))
     {
     }
 

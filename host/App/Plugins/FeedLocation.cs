@@ -6,6 +6,9 @@ internal enum FeedLocation
     // Some words of its own.
     Text,
 
+    // Some words of its own, to which the answer may be another at any time.
+    Server,
+
     // A file or folder.
     Path,
 

@@ -81,8 +81,9 @@ internal static class ManifestReader
             {
                 "path" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Path),
                 "text" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Text),
+                "server" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Server),
                 "feeds" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Feeds),
-                var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path, text or feeds."),
+                var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path, text, server or feeds."),
             };
         }),
     ];

@@ -35,6 +35,8 @@ internal sealed class LiveRun(
             _data = [.. DataFiles.Of(run, plugins)];
             watch.Follow(files().Concat(_data));
             var feed = $"{run.Plan.Feed}";
+            // A server is asked anew by every run, and once by each.
+            if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
             if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = new RememberingFeed(run.Feed);
             run = run with { Feed = remembering };
         }

@@ -111,5 +111,5 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
     }
 
     private IDataFeed FeedOf(FeedChoice chosen) => ChosenFeed.Of(chosen, plugins, (feed, choice) =>
-        prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name).TakesPath));
+        prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)));
 }

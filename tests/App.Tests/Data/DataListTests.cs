@@ -64,7 +64,7 @@ public sealed class DataListTests : IDisposable
         var feed = plugins.Feed(choice.Name, choice.Location);
         IDataFeed[] wrapped =
         [
-            feed, new RememberingFeed(feed), new KeptPrices().Before(feed, choice, readsFiles: true),
+            feed, new RememberingFeed(feed), new KeptPrices().Before(feed, choice, plugins.RequireFeed("csv")),
             new PriceCache(Path.Combine(_place.Folder, "cache")).Before(feed, choice, plugins),
         ];
 

@@ -41,11 +41,17 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     public void Begin()
     {
         _feeds.Clear();
-        new WebPlugin(Environment.GetValueOrDefault, () => new Messenger(Time, Folder, () => Draw)).Register(this);
+        new WebPlugin(Environment.GetValueOrDefault, () => Messenger()).Register(this);
     }
 
     public IDataFeed Feed(string name, string options = "") =>
         _feeds[name](options.Length == 0 ? $"base={_provider.Address}" : $"{options}+base={_provider.Address}");
+
+    // One whose format is the test's own.
+    public WebFeed Feed(IFormat format, Messenger messenger, string options = "") =>
+        new(format, WebOptions.Parse(format.Provider.Name, $"{options}+base={_provider.Address}".TrimStart('+')), messenger, secret: null);
+
+    public Messenger Messenger() => new(Time, new KeptAnswers(Folder), () => Draw);
 
     public IDataFeed FeedAsIs(string name, string options) => _feeds[name](options);
 

@@ -9,8 +9,9 @@ internal sealed class KeptPrices
 {
     private readonly ConcurrentDictionary<(FeedChoice, Asset, DateRange), KeptSeries> _kept = new();
 
-    // Whether the feed reads files, its manifest says: one that does not owes the same answer for the same question.
-    public IDataFeed Before(IDataFeed feed, FeedChoice choice, bool readsFiles) => new Keeping(this, feed, choice, readsFiles);
+    // What the feed reads, its manifest says: one of mere text owes the same answer for the same question, of a server's nothing is kept.
+    public IDataFeed Before(IDataFeed feed, FeedChoice choice, ProvidedFeed provided) =>
+        provided.AsksServer ? feed : new Keeping(this, feed, choice, provided.TakesPath);
 
     private sealed class Keeping(KeptPrices prices, IDataFeed feed, FeedChoice choice, bool readsFiles) : IDataFeed, IAssetList
     {
