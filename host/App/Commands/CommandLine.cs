@@ -42,7 +42,8 @@ internal static class CommandLine
         }
 
         // What the program starts of itself is a part of one that has started.
-        if (parsed.CommandResult.Command.Name is not (WorkerVerb.Name or ProbeVerb.Name) && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
+        var isPart = parsed.CommandResult.Command.Name is WorkerVerb.Name or ProbeVerb.Name;
+        if (!isPart && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
         using var builds = PluginOptions.Begin(parsed);
         var code = parsed.Invoke(new InvocationConfiguration
         {

@@ -16,7 +16,11 @@ internal static class PluginVerbDoctor
         var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "The plugin; all when none is named." };
         var answer = new AnswerOptions();
         var command = new Command(
-            "doctor", "Loads each plugin apart, holds its files against what was installed, and says what to do; 1 when something is wrong.") { id };
+            "doctor",
+            "Loads each plugin apart, holds its files against what was installed, and says what to do; 1 when something is wrong.")
+        {
+            id,
+        };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -101,9 +105,11 @@ internal static class PluginVerbDoctor
             }
 
             if (Plugin.State == PluginState.Incompatible)
-                yield return $"'rota plugin update' brings a version of its author's for this rota; until then 'rota plugin disable {Plugin.Id}'.";
+                yield return "'rota plugin update' brings a version of its author's for this rota; until then " +
+                    $"'rota plugin disable {Plugin.Id}'.";
             else if (Plugin.State == PluginState.Broken || Probe?.Fault is not null)
-                yield return $"'rota plugin rollback {Plugin.Id}' goes back to the version before, 'rota plugin disable {Plugin.Id}' turns it off.";
+                yield return $"'rota plugin rollback {Plugin.Id}' goes back to the version before, " +
+                    $"'rota plugin disable {Plugin.Id}' turns it off.";
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class PluginVerbInfo
             var plugins = PluginName.Of(parsed.GetRequiredValue(name)).Among(PluginChoice.Now().Scan());
             answer.Write(
                 parsed, streams, () => PluginVerbJson.Of(plugins),
-                () => Encoding.UTF8.GetBytes(string.Join('\n', plugins.Select(plugin => string.Concat(Lines(plugin).Select(line => line + "\n"))))));
+                () => Encoding.UTF8.GetBytes(string.Join(
+                    '\n', plugins.Select(plugin => string.Concat(Lines(plugin).Select(line => line + "\n"))))));
             return ExitCode.Done;
         });
         return command;

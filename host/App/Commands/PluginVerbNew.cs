@@ -12,7 +12,10 @@ internal static class PluginVerbNew
 {
     public static Command Create(Streams streams)
     {
-        var name = new Argument<string>("NAME") { Description = "The plugin's project and folder: letters, digits and dots, as in MyFeed." };
+        var name = new Argument<string>("NAME")
+        {
+            Description = "The plugin's project and folder: letters, digits and dots, as in MyFeed.",
+        };
         var answer = new AnswerOptions();
         var command = new Command("new", "Writes a plugin's project, with a test, that builds without a network.") { name };
         answer.AddTo(command);
@@ -20,7 +23,8 @@ internal static class PluginVerbNew
         {
             var folder = PluginProjectName.Required(parsed.GetRequiredValue(name));
             if (Path.Exists(folder)) throw new InputException(new Mistake("It is there already; nothing was written.", folder));
-            var files = PluginTemplate.Files(folder, PluginTemplate.ShippedPackages).Select(file => (Path: Path.Combine(folder, file.Path), file.Content)).ToList();
+            var files = PluginTemplate.Files(folder, PluginTemplate.ShippedPackages)
+                .Select(file => (Path: Path.Combine(folder, file.Path), file.Content)).ToList();
             foreach (var (path, content) in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);

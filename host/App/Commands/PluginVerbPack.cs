@@ -18,7 +18,11 @@ internal static class PluginVerbPack
             Description = "The plugin's project, or what was built of it; this folder when none is named.",
             DefaultValueFactory = _ => ".",
         };
-        var output = new Option<string>("--out", "-o") { HelpName = "FILE", Description = "The zip; NAME.zip in this folder when not said." };
+        var output = new Option<string>("--out", "-o")
+        {
+            HelpName = "FILE",
+            Description = "The zip; NAME.zip in this folder when not said.",
+        };
         var answer = new AnswerOptions();
         var command = new Command("pack", "Builds a plugin and puts it into a zip.") { folder, output };
         answer.AddTo(command);
@@ -30,7 +34,8 @@ internal static class PluginVerbPack
             var hash = Convert.ToHexStringLower(SHA256.HashData(zip));
             answer.Write(
                 parsed, streams, () => Json(plugin, path, zip.Length, hash), () => Encoding.UTF8.GetBytes(
-                    $"Packed {plugin.Title} into {path}, {SizeCaps.Size(zip.Length)}\nsha256 {hash}\n'rota plugin install {path}' installs it.\n"));
+                    $"Packed {plugin.Title} into {path}, {SizeCaps.Size(zip.Length)}\nsha256 {hash}\n" +
+                    $"'rota plugin install {path}' installs it.\n"));
             return ExitCode.Done;
         });
         return command;

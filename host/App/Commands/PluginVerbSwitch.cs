@@ -22,7 +22,8 @@ internal static class PluginVerbSwitch
     public static Command RollBack(Streams streams) => Create(
         "rollback", "Goes back to the version of a plugin before the one in use.", streams, (folder, name) =>
         {
-            if (name.Version is not null) throw new InputException(new Mistake("Name the plugin only: it goes back to the version before."));
+            if (name.Version is not null)
+                throw new InputException(new Mistake("Name the plugin only: it goes back to the version before."));
             PluginSwitch.RollBack(folder, name.Id);
         });
 

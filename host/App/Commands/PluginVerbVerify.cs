@@ -13,7 +13,11 @@ internal static class PluginVerbVerify
 {
     public static Command Create(Streams streams)
     {
-        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "The plugin; all that are installed when none is named." };
+        var id = new Argument<string?>("ID")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The plugin; all that are installed when none is named.",
+        };
         var answer = new AnswerOptions();
         var command = new Command("verify", "Holds the plugins' files against what was installed; 1 when something differs.") { id };
         answer.AddTo(command);

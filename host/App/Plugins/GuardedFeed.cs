@@ -10,7 +10,8 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         try
         {
             // A feed that does not stop is left behind.
-            var series = await Task.Run(() => feed.LoadAsync(asset, range, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+            var series = await Task.Run(() => feed.LoadAsync(asset, range, cancel), CancellationToken.None)
+                .WaitAsync(cancel).ConfigureAwait(false);
             return series is not null && series.Asset == asset
                 ? series
                 : throw new InvalidOperationException($"It was asked for {asset} and gave {series?.Asset.Name ?? "nothing"}.");

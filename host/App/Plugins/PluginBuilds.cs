@@ -23,7 +23,11 @@ internal sealed class PluginBuilds : IDisposable
     {
         if (isSafe && folders.Count > 0) throw new InputException(new Mistake("--safe leaves out what --dev names: say one of them."));
         if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
-            throw new InputException(new Mistake("There is no such folder. --dev names the one that a plugin is built into, as bin/Debug/net10.0.", missing));
+        {
+            throw new InputException(new Mistake(
+                "There is no such folder. --dev names the one that a plugin is built into, as bin/Debug/net10.0.", missing));
+        }
+
         if (isSafe) new PluginChoice(IsSafe: true, []).Choose();
         if (folders.Count == 0) return new(null);
         var copies = Directory.CreateTempSubdirectory("rota-built-").FullName;

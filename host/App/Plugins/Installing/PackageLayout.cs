@@ -8,7 +8,8 @@ internal static class PackageLayout
 {
     public static IEnumerable<(string Name, ZipArchiveEntry Entry)> Of(List<ZipArchiveEntry> entries)
     {
-        var specification = entries.Find(entry => !entry.FullName.Contains('/') && entry.FullName.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase))
+        var specification = entries.Find(entry =>
+                !entry.FullName.Contains('/') && entry.FullName.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase))
             ?? throw new InvalidDataException("It has no .nuspec: it is no NuGet package.");
         PackageSpecification.Read(specification).RequireAlone();
         var folder = Folder(entries.Select(entry => entry.FullName));

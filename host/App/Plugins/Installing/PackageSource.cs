@@ -13,7 +13,8 @@ internal static class PackageSource
 
     public static void Fetch(PluginSource.Package package, string folder, PluginFiles into, SizeCaps caps)
     {
-        var (work, packages, published) = (Path.Combine(folder, "work"), Path.Combine(folder, "packages"), Path.Combine(folder, "published"));
+        string In(string name) => Path.Combine(folder, name);
+        var (work, packages, published) = (In("work"), In("packages"), In("published"));
         Directory.CreateDirectory(work);
         // Nothing of a folder above counts.
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })

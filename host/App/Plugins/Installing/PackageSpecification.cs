@@ -40,6 +40,7 @@ internal sealed record PackageSpecification(string Id, string Version, IReadOnly
         var others = Needs.Where(id => !id.Equals("Rota.Sdk", StringComparison.OrdinalIgnoreCase)).ToList();
         if (others.Count == 0) return;
         throw new InvalidDataException(
-            $"It needs {string.Join(", ", others)}, which are not in it. Install it by its id, so that dotnet brings them: 'rota plugin install {Id}'.");
+            $"It needs {string.Join(", ", others)}, which are not in it. Install it by its id, so that dotnet brings them: " +
+            $"'rota plugin install {Id}'.");
     }
 }

@@ -52,5 +52,6 @@ internal static class PluginSwitch
 
     private static InstalledPlugin Ours(InstalledPlugin plugin) => !plugin.IsBundled
         ? plugin
-        : throw new InputException(new Mistake($"{plugin.Id} comes with rota: it can be turned off, not taken away: 'rota plugin disable {plugin.Id}'."));
+        : throw new InputException(new Mistake(
+            $"{plugin.Id} comes with rota: it can be turned off, not taken away: 'rota plugin disable {plugin.Id}'."));
 }
