@@ -4,7 +4,8 @@ namespace Rota;
 public sealed class Study
 {
     private readonly double[][] _values;
-    private readonly Lazy<Table>[][] _tables;
+    // The list of tables itself may be made when it is first looked at.
+    private readonly Lazy<Lazy<Table>[][]> _tables;
 
     /// <summary>Puts runs and statistics together.</summary>
     /// <param name="runs">At least one run.</param>
@@ -26,7 +27,7 @@ public sealed class Study
         if (values.Length != runs.Count || values.Any(row => row.Length != statistics.Count))
             throw new ArgumentException($"{runs.Count} runs have {statistics.Count} statistics each.", nameof(values));
         (Runs, Statistics, _values, Tables) = (runs, statistics, values, tables);
-        _tables = [.. runs.Select(run => tables.Select(table => new Lazy<Table>(() => table.Of(run))).ToArray())];
+        _tables = new(() => [.. runs.Select(run => tables.Select(table => new Lazy<Table>(() => table.Of(run))).ToArray())]);
     }
 
     /// <summary>The runs.</summary>
@@ -46,7 +47,7 @@ public sealed class Study
     /// <summary>A table of a run, made when it is first asked for.</summary>
     /// <param name="run">The run's place in <see cref="Runs"/>.</param>
     /// <param name="table">The table's place in <see cref="Tables"/>.</param>
-    public Table TableOf(int run, int table) => _tables[run][table].Value;
+    public Table TableOf(int run, int table) => _tables.Value[run][table].Value;
 
     /// <summary>The same study with tables.</summary>
     /// <param name="tables">The tables, in the order of reports.</param>

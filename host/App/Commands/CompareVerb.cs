@@ -59,9 +59,8 @@ internal sealed class CompareVerb
         var good = scripts.Where(script => script.Failure is null).ToList();
         if (good.Count > 0)
         {
-            plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
             var statistics = plugins.Statistics(StatisticsSet(good));
-            var study = StudyBuilder.Build(Named(good, range!), statistics).WithTables(plugins.Tables());
+            var study = StudyBuilder.Build(Named(good, range!), statistics).WithTables(new AskedTables(plugins, _streams.Error));
             progress.Now("Writing reports");
             _reports.Write(parsed, Subject, study, reports, _streams);
         }

@@ -81,12 +81,11 @@ internal sealed class WatchVerb
         _options.Require(parsed, plugins, mistakes);
         var reports = _reports.Names(parsed, plugins, mistakes, _streams.Error);
         mistakes.ThrowIfAny();
-        plugins.LeaveOutBroken(plugins.WithTables, _streams.Error);
         using var watch = new FileWatch();
         var scripts = new StrategyScripts(plugins, _streams.Error);
         var live = new LiveRun(
             plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)),
-            () => Prepare(parsed, script, plugins, scripts), plugins.Tables());
+            () => Prepare(parsed, script, plugins, scripts), new AskedTables(plugins, _streams.Error));
         WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop).GetAwaiter().GetResult();
     }
 

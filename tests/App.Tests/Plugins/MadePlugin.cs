@@ -24,6 +24,11 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
 
     public string? Words { get; init; }
 
+    // A table that it brings too, and a report.
+    public string? Table { get; init; }
+
+    public string? Report { get; init; }
+
     // What its word multiplies by.
     public int Times { get; init; } = 3;
 
@@ -53,7 +58,10 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
         {
           "id": "{{Id}}", "name": "Foreign", "version": "{{Version}}", "apiLevel": {{ApiLevel}}, "entry": "{{Dll}}.dll",
           "author": "{{Author}}", "description": "A test.", "permissions": "Writes a file.",
-          "provides": { "feeds": [], "words": ["{{Words ?? $"{Space}.Words"}}"], "statistics": [], "reports": [] }
+          "provides": {
+            "feeds": [], "words": ["{{Words ?? $"{Space}.Words"}}"], "statistics": [],
+            "tables": [{{Quoted(Table)}}], "reports": [{{Quoted(Report)}}]
+          }
         }
         """;
 
@@ -99,8 +107,28 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
             namespace {{Space}};
             public sealed class ForeignPlugin : Rota.IPlugin
             {
-                public void Register(Rota.IPluginRegistry registry) => registry.Words(typeof(Words));
+                public void Register(Rota.IPluginRegistry registry)
+                {
+                    registry.Words(typeof(Words));
+                    {{(Table is null ? "" : "registry.Table(new Made());")}}
+                    {{(Report is null ? "" : "registry.Report(new Written());")}}
+                }
             }
+            {{(Table is null ? "" : $$"""
+                internal sealed class Made : Rota.ITable
+                {
+                    public string Name => "{{Table}}";
+                    public Rota.Table Of(Rota.BacktestResult run) => new("Made", ["asset"], [[run.Trades[0].Asset.Name]]);
+                }
+                """)}}
+            {{(Report is null ? "" : $$"""
+                internal sealed class Written : Rota.IReport
+                {
+                    public string Name => "{{Report}}";
+                    public string Extension => ".txt";
+                    public void Write(Rota.Study study, System.IO.Stream output) => output.WriteByte(65);
+                }
+                """)}}
             public static class Words
             {
                 public static double Thrice{{Space}}(double number) { {{Body ?? $"return {Times} * number;"}} }
@@ -123,7 +151,8 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
         var made = CSharpCompilation.Create(
             name, [CSharpSyntaxTree.ParseText(source)], references.Concat(more),
             new(OutputKind.DynamicallyLinkedLibrary, deterministic: true)).Emit(image);
-        Assert.Empty(made.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return image.ToArray();
+        return made.Success ? image.ToArray() : throw new InvalidOperationException(string.Join('\n', made.Diagnostics));
     }
+
+    private static string Quoted(string? name) => name is null ? "" : $"\"{name}\"";
 }

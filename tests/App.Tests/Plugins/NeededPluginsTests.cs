@@ -1,0 +1,65 @@
+using Rota.Tests.Program;
+
+namespace Rota.Tests.Plugins;
+
+// Of the plugins that are installed, those are loaded whose code is run. To compile a script takes no plugin's code.
+public sealed class NeededPluginsTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    public NeededPluginsTests()
+    {
+        Put(new("word"));
+        Put(new("other"));
+        Put(new("table") { Table = "made" });
+        Put(new("report") { Report = "written" });
+        _place.Write("plain.csx", "Hold((\"AAA\", 0.3)).Every(Week)\n");
+        _place.Write("it.csx", "Hold((\"AAA\", ThriceOfword(0.1))).Every(Week)\n");
+        // Nothing is in it: a script is compiled when it is first run.
+        _place["XDG_CACHE_HOME"] = Path.Combine(_place.Folder, "cache");
+    }
+
+    [Fact]
+    public void OnlyWhatIsNeededIsLoaded()
+    {
+        Assert.Equal("", LoadedBy("plugin", "list"));
+        Assert.Equal("", LoadedBy("run", "plain.csx", "--feed", "csv:prices"));
+        Assert.Equal("word", LoadedBy("run", "it.csx", "--feed", "csv:prices"));
+        Assert.Equal("word", LoadedBy("now", "it.csx", "--feed", "csv:prices"));
+        Assert.Equal("table word", LoadedBy("run", "it.csx", "--feed", "csv:prices", "--json"));
+        Assert.Equal("report word", LoadedBy("run", "it.csx", "--feed", "csv:prices", "--report", "written"));
+    }
+
+    [Fact]
+    public void APluginWhoseTablesCannotBeHadIsLeftOutOfTheReportsThatHaveTables()
+    {
+        Put(new("broken") { Table = "never" }, "throw new System.InvalidOperationException(\"Not today.\");");
+
+        Assert.DoesNotContain("left out", _place.Backtest("plain.csx").Error, StringComparison.Ordinal);
+        var json = _place.Backtest("plain.csx", "--json");
+
+        Assert.Equal(0, json.Code);
+        Assert.Contains("Plugin broken 1.0.0 failed: ", json.Error, StringComparison.Ordinal);
+        Assert.Contains("It is left out.", json.Error, StringComparison.Ordinal);
+        Assert.Contains("\"made\": {", json.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("never", json.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private string LoadedBy(params string[] arguments)
+    {
+        foreach (var trace in Traces()) File.Delete(trace);
+        var run = _place.Rota(arguments);
+        Assert.True(run.Code == 0, run.Error);
+        return string.Join(' ', Traces().Select(Path.GetFileName).Select(name => name![MadePlugin.Trace.Length..]));
+    }
+
+    private IEnumerable<string> Traces() =>
+        Directory.GetFiles(_place.Folder, MadePlugin.Trace + "*").Order(StringComparer.Ordinal);
+
+    private void Put(MadePlugin plugin, string? initialiser = null) => (plugin with
+    {
+        Initialiser = initialiser ?? $"System.IO.File.WriteAllText(\"{MadePlugin.Trace}{plugin.Id}\", \"\");",
+    }).WriteTo(Path.Combine(_place.Folder, "data", "rota", "plugins", plugin.Id, plugin.Version));
+}
