@@ -4,7 +4,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// A program that is killed while it changes the plugins leaves the version before or the new one, and no trace after the next start.
+// A program that is killed while it changes the plugins leaves the version before or the new one, and no trace after a start.
 public sealed class KilledInstallationTests : IDisposable
 {
     private const int Kills = 20;
@@ -25,7 +25,10 @@ public sealed class KilledInstallationTests : IDisposable
         _place.Write("data/rota/plugins/.part-1/plugin/plugin.json", "{");
         _place.Write("data/rota/plugins/plugins.lock.json.7.part", "{");
         _place.Write("data/rota/plugins/plugins.lock.json", """
-            { "format": 1, "plugins": [{ "id": "foreign", "enabled": true, "versions": [{ "version": "1.0.0", "state": "Installing" }] }] }
+            {
+              "format": 1,
+              "plugins": [{ "id": "foreign", "enabled": true, "versions": [{ "version": "1.0.0", "state": "Installing" }] }]
+            }
             """);
         Directory.CreateDirectory(Path.Combine(Plugins, "foreign"));
 
@@ -56,9 +59,10 @@ public sealed class KilledInstallationTests : IDisposable
         for (var kill = 0; kill < Kills + AimedKills; kill++)
         {
             var moment = duration * ((kill + random.NextDouble()) / Kills);
-            var what = string.Create(CultureInfo.InvariantCulture, $"seed {seed}, kill {kill} after {moment.TotalMilliseconds:0} ms");
+            var what = string.Create(
+                CultureInfo.InvariantCulture, $"seed {seed}, kill {kill} after {moment.TotalMilliseconds:0} ms");
             // Its last steps take so little time that only somebody who waits for them meets them.
-            killed.Add(kill < Kills ? KillAt(moment) : KillWhen(() => File.ReadAllText(Lock).Contains("2.0.0", StringComparison.Ordinal)));
+            killed.Add(kill < Kills ? KillAt(moment) : KillWhen(IsInTheList));
             if (Directory.GetDirectories(Plugins, ".part-*").Length > 0) halves++;
 
             if (RequireWhole(what)) news++;
@@ -67,9 +71,10 @@ public sealed class KilledInstallationTests : IDisposable
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"""
-            seed {seed}: an update takes {duration.TotalMilliseconds:0} ms; {killed.Take(Kills).Count(hit => hit)} of {Kills} were killed before
-            they ended, and {killed.Skip(Kills).Count(hit => hit)} of {AimedKills} in their last steps; {halves} left a part, {news} the new
-            version; {all.Elapsed.TotalSeconds:0} s
+            seed {seed}: an update takes {duration.TotalMilliseconds:0} ms;
+            {killed.Take(Kills).Count(hit => hit)} of {Kills} were killed before they ended,
+            {killed.Skip(Kills).Count(hit => hit)} of {AimedKills} in their last steps;
+            {halves} left a part, {news} the new version; {all.Elapsed.TotalSeconds:0} s
             """));
         Assert.True(killed.Take(Kills).Count(hit => hit) >= Kills / 4, $"seed {seed}: {killed.Count(hit => hit)} were killed");
         Assert.True(halves >= 3, $"seed {seed}: {halves} left a part");
@@ -107,6 +112,8 @@ public sealed class KilledInstallationTests : IDisposable
 
         MadePlugin.Zip(Path.Combine(_place.Folder, "newer.zip"), files);
     }
+
+    private bool IsInTheList() => File.ReadAllText(Lock).Contains("2.0.0", StringComparison.Ordinal);
 
     private TimeSpan Whole()
     {
