@@ -4,6 +4,8 @@ using Rota.Benchmarks;
 // dotnet run --project tests/Benchmarks -c Release -- --filter '*'
 // dotnet run --project tests/Benchmarks -c Release -- live
 // dotnet run --project tests/Benchmarks -c Release -- keys
+// dotnet run --project tests/Benchmarks -c Release -- plugins
 if (args is ["live"]) await LiveEdits.RunAsync();
 else if (args is ["keys"]) await KeysWhileRunning.RunAsync();
+else if (args is ["plugins"]) PluginsOfOthers.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(BacktestBenchmarks).Assembly).Run(args);
