@@ -69,7 +69,8 @@ internal sealed class RunOptions
         bool isAlone = true)
     {
         var plan = Plan(parsed, script, plugins, mistakes);
-        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed, plugins));
+        var named = new NamedFiles();
+        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed, plugins, named));
         var built = mistakes.Of(() =>
         {
             var strategy = scripts.Build(script, plan.Parameters);
@@ -79,7 +80,7 @@ internal sealed class RunOptions
         var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
             ? mistakes.Of(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
-        return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark);
+        return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark) { Named = named };
     }
 
     // What is wrong with the command line alone, which no file can mend that is saved.
@@ -134,10 +135,10 @@ internal sealed class RunOptions
         return RunPlan.Of(settings, parameters, plugins, mistakes);
     }
 
-    private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins)
+    private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins, NamedFiles named)
     {
         var cache = new PriceCache(PriceCache.DefaultFolder());
-        return ChosenFeed.Of(chosen, plugins, (feed, choice) => cache.Before(feed, choice, plugins));
+        return ChosenFeed.Of(chosen, plugins, (feed, choice) => named.Before(cache.Before(feed, choice, plugins), choice));
     }
 
     private List<Setting> Given(ParseResult parsed)

@@ -259,7 +259,8 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (script.UnderWay != run) return;
-            if (end.Files.Count > 0) script.Prices = end.Files;
+            // A run that failed may not have read all that it stands on.
+            if (end.Files.Count > 0) script.Prices = end.Answer is Finished ? end.Files : [.. script.Prices.Union(end.Files)];
             run.End = end;
             if (!run.IsHeld) TellEnd(run, end);
         }

@@ -3,26 +3,36 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
-// The files from which a feed has the prices of a run, where it reads one file or files named after assets; full paths.
+// The files from which the feeds of a run that read files have its prices; full paths. They are those that the series name, and of a series
+// that was not read yet, one file or files named after the asset.
 internal static class DataFiles
 {
-    public static IReadOnlyList<string> Of(PreparedRun run, PluginCatalogue plugins) =>
-        Of(run.Plan, run.Built.Strategy, run.Benchmark, plugins);
+    public static IReadOnlyList<string> Of(PreparedRun run, NamedFiles named, PluginCatalogue plugins) =>
+        Of(run.Plan, run.Built.Strategy, run.Benchmark, named, plugins);
 
     // As many as are known of a run that something is wrong with.
-    public static IReadOnlyList<string> Of(RunPlan plan, Strategy? strategy, Strategy? benchmark, PluginCatalogue plugins)
+    public static IReadOnlyList<string> Of(
+        RunPlan plan, Strategy? strategy, Strategy? benchmark, NamedFiles named, PluginCatalogue plugins)
     {
         var feeds = (plan.Feed?.Sources ?? []).Where(feed => feed.Location.Length > 0 && plugins.RequireFeed(feed.Name).TakesPath).ToList();
         if (feeds.Count == 0) return [];
         var needs = (strategy?.Allocation.Needs ?? []).Concat(benchmark?.Allocation.Needs ?? []).ToList();
         var proxies = plan.Proxies ?? ProxyTable.Empty;
         var assets = needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy)).Distinct().ToList();
-        return [.. feeds.SelectMany(feed => OfFeed(feed, assets)).Distinct(StringComparer.Ordinal)];
+        return [.. feeds.SelectMany(feed => OfFeed(feed, assets, named)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> OfFeed(FeedChoice feed, List<Asset> assets) => File.Exists(feed.Location)
-        ? [Path.GetFullPath(feed.Location)]
-        : Folders(feed).SelectMany(folder => InFolder(Path.GetFullPath(folder), assets));
+    private static IEnumerable<string> OfFeed(FeedChoice feed, List<Asset> assets, NamedFiles named)
+    {
+        if (File.Exists(feed.Location)) return [Path.GetFullPath(feed.Location)];
+        var folders = Folders(feed).Select(Path.GetFullPath).Select(folder => (Folder: folder, Files: Files(folder))).ToList();
+        return assets.SelectMany(asset =>
+        {
+            var likely = folders.SelectMany(each => InFolder(each.Folder, each.Files, asset)).ToList();
+            // Among files named after assets others may come, which no series can name yet.
+            return named.Of(feed, asset) is { } known && known.Except(likely).Any() ? known : likely;
+        });
+    }
 
     // A location is a folder; behind a plus there may be options, whose values may be folders as they lie from the first.
     private static IEnumerable<string> Folders(FeedChoice feed)
@@ -33,11 +43,10 @@ internal static class DataFiles
             .Select(value => Path.Combine(parts[0], value)).Prepend(parts[0]);
     }
 
+    private static ILookup<string, string> Files(string folder) => (Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
+        .ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
+
     // A file that is not there yet may come.
-    private static IEnumerable<string> InFolder(string folder, List<Asset> assets)
-    {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
-        var named = files.ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
-        return assets.SelectMany(asset => named[asset.Name].Append(Path.Combine(folder, $"{asset}.csv")));
-    }
+    private static IEnumerable<string> InFolder(string folder, ILookup<string, string> files, Asset asset) =>
+        files[asset.Name].Append(Path.Combine(folder, $"{asset}.csv"));
 }

@@ -14,8 +14,8 @@ internal sealed class LiveRun(
     IReadOnlyList<ITable> tables)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, RememberingFeed> _feeds = new(StringComparer.Ordinal);
-    private HashSet<string> _data = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RememberingFeed Feed, NamedFiles Named)> _feeds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _data = new(StringComparer.Ordinal);
 
     // Runs once. A cancelled run goes on to its next step and gives nothing.
     public LiveResult Run(IReadOnlyList<string> changed, CancellationToken cancel)
@@ -32,26 +32,40 @@ internal sealed class LiveRun(
         lock (_lock)
         {
             cancel.ThrowIfCancellationRequested();
-            _data = [.. DataFiles.Of(run, plugins)];
-            watch.Follow(files().Concat(_data));
             var feed = $"{run.Plan.Feed}";
             // A server is asked anew by every run, and once by each.
             if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
-            if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = new RememberingFeed(run.Feed);
-            run = run with { Feed = remembering };
+            if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Named);
+            run = run with { Feed = remembering.Feed, Named = remembering.Named };
+            _data.UnionWith(DataFiles.Of(run, run.Named, plugins));
+            watch.Follow(files().Concat(_data));
         }
 
         using var silence = new Progress(TextWriter.Null);
         try
         {
             var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence, cancel: cancel).WithTables(tables);
+            Follow(run, isDone: true, cancel);
             return new LiveResult(study, Stopwatch.GetElapsedTime(began));
         }
         catch
         {
             // A price that could not be had may be had the next time.
             lock (_lock) _feeds.Clear();
+            Follow(run, isDone: false, cancel);
             throw;
+        }
+    }
+
+    // What a run that failed has not read may still be what it stands on.
+    private void Follow(PreparedRun run, bool isDone, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            if (cancel.IsCancellationRequested) return;
+            if (isDone) _data.Clear();
+            _data.UnionWith(DataFiles.Of(run, run.Named, plugins));
+            watch.Follow(files().Concat(_data));
         }
     }
 }

@@ -4,5 +4,8 @@ namespace Rota.Host.Running;
 // compare with.
 internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark)
 {
+    // What its series say of themselves.
+    public NamedFiles Named { get; init; } = new();
+
     public PreparedRun Over(DateRange range) => this with { Plan = Plan with { Range = range } };
 }

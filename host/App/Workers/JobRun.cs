@@ -54,7 +54,8 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         using var remarks = new StringWriter();
         var mistakes = new Mistakes();
         var plan = RunPlan.Of(EffectiveSettings.Of(job.Settings), job.Parameters, plugins, mistakes);
-        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed));
+        var named = new NamedFiles();
+        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed, named));
         var compiled = CompiledScriptFormat.Read(job.Script, job.Key);
         using var script = LoadedScript.Load(compiled, plugins.Resolve);
         farewell.Script = script;
@@ -63,13 +64,23 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
             ? null
             : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
         var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } ? mistakes.Of(() => Benchmark(plan.Benchmark, other)) : null;
-        files.AddRange(DataFiles.Of(plan, built?.Strategy, benchmark, plugins));
         foreach (var name in job.Reports) mistakes.Of(() => { plugins.RequireReport(name); return true; });
-        mistakes.ThrowIfAny();
+        try
+        {
+            mistakes.ThrowIfAny();
+            return Finish(job, announcer, new(plan, feed!, built!, benchmark), remarks);
+        }
+        finally
+        {
+            files.AddRange(DataFiles.Of(plan, built?.Strategy, benchmark, named, plugins));
+        }
+    }
 
+    private Finished Finish(Job job, Announcer announcer, PreparedRun run, StringWriter remarks)
+    {
+        var plan = run.Plan;
         var statistics = plugins.Statistics(plan.Profile.StatisticsSet);
         var reports = job.Reports.Select(plugins.Report).ToList();
-        var run = new PreparedRun(plan, feed!, built!, benchmark);
         var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
         // Before it has a benchmark, as the verbs say it.
         var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result)) : null;
@@ -83,7 +94,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         }
 
         var contents = reports.Select(report => Written(report, study)).ToList();
-        return Finishing.Of(study, job.Tables, built!, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
+        return Finishing.Of(study, job.Tables, run.Built, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
     }
 
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
@@ -110,6 +121,6 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         return new(report.Name, report.Extension, content.ToArray());
     }
 
-    private IDataFeed FeedOf(FeedChoice chosen) => ChosenFeed.Of(chosen, plugins, (feed, choice) =>
-        prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)));
+    private IDataFeed FeedOf(FeedChoice chosen, NamedFiles named) => ChosenFeed.Of(chosen, plugins, (feed, choice) =>
+        named.Before(prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)), choice));
 }

@@ -92,6 +92,44 @@ public sealed class WatchTests : IDisposable
         Assert.Contains("prices/CCC.csv: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]), StringComparison.Ordinal);
     }
 
+    // Neither lies where one would look for a file of that name.
+    [Fact]
+    public async Task TheFilesThatSeriesNameAreWatched()
+    {
+        _place.Lean("AAA", day => 100 + day);
+        _place.Lean("BBB", day => 50 + day % 7);
+        using var rota = _place.Watch("watched.csx", "--feed", "lean:lean", "--benchmark", "none");
+        await rota.UntilAsync("Watching ");
+
+        Replace(LeanPlace.Factors("AAA"), LeanPlace.Halved);
+        var changed = await rota.UntilAsync("Watching ");
+        Assert.Equal($"{LeanPlace.Factors("AAA")}: changed, ran in", Head(changed));
+        Assert.Contains(changed, line => line.StartsWith("  cagr", StringComparison.Ordinal));
+        Replace(LeanPlace.Factors("BBB"), "wrong\n");
+        Assert.Contains(
+            $"{LeanPlace.Factors("BBB")}: wrong; the last good result stays.", await rota.UntilAsync("Watching "));
+        Replace(LeanPlace.Factors("BBB"), LeanPlace.Unadjusted);
+        Assert.Contains("  No statistic and no decision differs.", await rota.UntilAsync("Watching "));
+        // The first line's day is the asset's first.
+        _place.Write(LeanPlace.Names("BBB"), "20010103,bbb\n20501231,bbb\n");
+        Assert.Equal($"{LeanPlace.Names("BBB")}: changed, ran in", Head(await rota.UntilAsync("Watching ")));
+    }
+
+    // A first run that fails names the file that is to be mended.
+    [Fact]
+    public async Task AFileWithAMistakeIsWatched()
+    {
+        _place.Lean("AAA", day => 100 + day);
+        _place.Lean("BBB", day => 50 + day % 7);
+        _place.Write(LeanPlace.Factors("BBB"), "wrong\n");
+        using var rota = _place.Watch("watched.csx", "--feed", "lean:lean", "--benchmark", "none");
+        Assert.Contains("watched.csx: wrong; there is no result yet.", await rota.UntilAsync("Watching "));
+
+        Replace(LeanPlace.Factors("BBB"), LeanPlace.Unadjusted);
+
+        Assert.Equal($"{LeanPlace.Factors("BBB")}: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]));
+    }
+
     // Nothing stops it but the end of the program; what is saved next runs all the same.
     [Fact(Timeout = 120_000)]
     public async Task ANewerSaveDropsTheRunUnderWay()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -63,6 +64,29 @@ public sealed class PriceFilesTests : IAsyncDisposable
 
         Assert.Equal([file], Assert.IsType<Finished>(one).Files);
         Assert.Equal(Assert.IsType<Finished>(folder).Reports[0].Content, Assert.IsType<Finished>(one).Reports[0].Content);
+    }
+
+    // Every one of them, wherever it lies; also those of names, which are not there.
+    [Theory]
+    [InlineData("lean:{0}")]
+    [InlineData("splice:lean:{0},csv:{1}")]
+    public async Task ARunNamesTheFilesThatItsSeriesName(string feed)
+    {
+        _place.Lean("AAA", day => 100 + day);
+        _place.Lean("BBB", day => 50 + day % 7);
+        var script = _workshop.Write("lean.csx", Half);
+        var location = string.Format(CultureInfo.InvariantCulture, feed, Path.Combine(_place.Folder, "lean"), _workshop.Folder);
+
+        var answer = await _workshop.Pool.RunAsync(
+            _workshop.Compile(script, location, (SettingKeys.Benchmark, "none")), cancel: TestContext.Current.CancellationToken);
+
+        var named = new[] { "AAA", "BBB" }.SelectMany(asset => new[] { LeanPlace.Prices(asset), LeanPlace.Factors(asset), LeanPlace.Names(asset) })
+            .Select(path => Path.Combine(_place.Folder, path));
+        // An asset that a part lacks may come there.
+        var likely = feed.Contains("csv", StringComparison.Ordinal)
+            ? new[] { "AAA", "BBB" }.Select(asset => Path.Combine(_workshop.Folder, $"{asset}.csv"))
+            : [];
+        Assert.Equal(named.Concat(likely), Assert.IsType<Finished>(answer).Files);
     }
 
     [Fact]
