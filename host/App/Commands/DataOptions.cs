@@ -15,7 +15,7 @@ internal sealed class DataOptions
         Description = "Whose prices; all that the feed lists when none is named.",
     };
 
-    private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", "Where prices come from: csv:DIR or simulated.");
+    private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", RunOptions.FeedHelp);
     private readonly Option<string> _from = RunOptions.Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
     private readonly Option<string> _to = RunOptions.Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
 

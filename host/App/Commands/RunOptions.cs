@@ -12,7 +12,9 @@ namespace Rota.Host.Commands;
 // How a script is to be run, on every verb that runs one: what the command line says, completed by the settings in force.
 internal sealed class RunOptions
 {
-    private readonly Option<string> _feed = Value("--feed", "NAME[:LOCATION]", "Where prices come from: csv:DIR or simulated.");
+    public const string FeedHelp = "Where prices come from: csv:DIR, lean:DIR, yahoo, sql:NAME, simulated, or another of 'rota list'.";
+
+    private readonly Option<string> _feed = Value("--feed", "NAME[:LOCATION]", FeedHelp);
     private readonly Option<string> _from = Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
     private readonly Option<string> _to = Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
     private readonly Option<string> _capital = Value("--capital", "AMOUNT", "The money at the start.");
