@@ -23,7 +23,8 @@ public sealed class ServerFeedTests : IAsyncDisposable
         var script = _workshop.Write("all.csx", "Hold((\"SPY\", 1.0)).Every(MonthEnd)");
         var job = _workshop.Compile(
             script, string.Format(CultureInfo.InvariantCulture, feed, _provider.Address, _workshop.Folder), (SettingKeys.Benchmark, "none"),
-            (SettingKeys.To, "2002-11-30")) with { Reports = ["equity.csv"] };
+            (SettingKeys.To, "2002-11-30")) with
+        { Reports = ["equity.csv"] };
 
         var first = await RunAsync(job);
         _factor = 2;
