@@ -77,7 +77,9 @@ internal static class PluginsOfOthers
         var path = Path.Combine(Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0", "rota");
         var start = new ProcessStartInfo(path, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(folder, "cache");
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(folder, "config");
