@@ -13,7 +13,10 @@ internal static class DotNet
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         // A build server that stays would keep the output open, and this waiting.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

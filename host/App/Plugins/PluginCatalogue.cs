@@ -77,7 +77,8 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         Active.FirstOrDefault(plugin => plugin.AssemblyName == name.Name) is { } plugin ? Load(plugin).Assembly : null;
 
     public ProvidedFeed RequireFeed(string name) => Feeds.FirstOrDefault(feed => feed.Name == name)
-        ?? throw Missing("feed", name, Feeds.Select(feed => feed.Name), plugin => [.. plugin.Provides.Feeds.Select(feed => feed.Name)]);
+        ?? throw Missing(
+            "feed", name, Feeds.Select(feed => feed.Name).Order(StringComparer.Ordinal), plugin => [.. plugin.Provides.Feeds.Select(feed => feed.Name)]);
 
     public void RequireReport(string name)
     {

@@ -15,7 +15,9 @@ internal sealed record PluginProbe(double? Milliseconds, string? Fault)
         var program = WorkerProgram.Ours;
         var start = new ProcessStartInfo(program.File, [.. program.Arguments, Commands.ProbeVerb.Name, plugin.Folder])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -1,6 +1,6 @@
-using Rota.Tests.Workers;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
+using Rota.Tests.Workers;
 
 namespace Rota.Tests.Program;
 
