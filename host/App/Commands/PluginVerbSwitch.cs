@@ -37,13 +37,16 @@ internal static class PluginVerbSwitch
         {
             var name = PluginName.Of(parsed.GetRequiredValue(id));
             change(PluginVerb.RequireUserFolder(), name);
+            // What nothing uses is gone at once.
+            Leftovers.Sweep(PluginVerb.RequireUserFolder());
             var plugins = PluginChoice.Now().Scan().Where(plugin => plugin.Id == name.Id).ToList();
-            answer.Write(parsed, streams, () => PluginVerbJson.Of(plugins), () => Encoding.UTF8.GetBytes(Text(plugins)));
+            answer.Write(parsed, streams, () => PluginVerbJson.Of(plugins), () => Encoding.UTF8.GetBytes(Text(name, plugins)));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static string Text(IEnumerable<InstalledPlugin> plugins) => string.Concat(plugins.Select(
-        plugin => $"{plugin.Title} is {plugin.State}{(plugin.Reason is { } reason ? $": {reason}" : "")}\n"));
+    private static string Text(PluginName name, List<InstalledPlugin> plugins) => plugins.Count == 0
+        ? $"{name.Id} is removed.\n"
+        : string.Concat(plugins.Select(plugin => $"{plugin.Title} is {plugin.State}{(plugin.Reason is { } why ? $": {why}" : "")}\n"));
 }

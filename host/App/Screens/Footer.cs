@@ -8,9 +8,9 @@ internal static class Footer
     // The more useful first.
     private static readonly DeskCommand[] Order =
     [
-        DeskCommand.Help, DeskCommand.Stop, DeskCommand.Open, DeskCommand.Back, DeskCommand.Run, DeskCommand.Edit, DeskCommand.Set,
-        DeskCommand.Reset,
-        DeskCommand.Why, DeskCommand.Parameters, DeskCommand.Compare, DeskCommand.Mark, DeskCommand.RunAll, DeskCommand.Export,
+        DeskCommand.Help, DeskCommand.Stop, DeskCommand.Open, DeskCommand.Back, DeskCommand.InstallPlugin,
+        DeskCommand.SwitchPlugin, DeskCommand.RollBackPlugin, DeskCommand.CheckPlugin, DeskCommand.RemovePlugin, DeskCommand.Run,
+        DeskCommand.Edit, DeskCommand.Set, DeskCommand.Reset, DeskCommand.Why, DeskCommand.Parameters, DeskCommand.Compare, DeskCommand.Mark, DeskCommand.RunAll, DeskCommand.Export,
         DeskCommand.Zoom, DeskCommand.NextPane, DeskCommand.Filter, DeskCommand.Palette, DeskCommand.Clone, DeskCommand.LogScale,
         DeskCommand.Diagnostics, DeskCommand.Plugins, DeskCommand.Log, DeskCommand.Quit,
     ];

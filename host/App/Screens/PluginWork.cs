@@ -46,7 +46,10 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<DeskEvent> tell
         {
             case PluginChange.Enable: PluginSwitch.Enable(folder, name); break;
             case PluginChange.Disable: PluginSwitch.Disable(folder, name); break;
-            case PluginChange.Remove: PluginSwitch.Remove(folder, name); break;
+            case PluginChange.Remove:
+                PluginSwitch.Remove(folder, name);
+                Leftovers.Sweep(folder);
+                break;
             case PluginChange.RollBack: Say($"{PluginSwitch.RollBack(folder, name.Id).Title} is used."); break;
             default: Check(name); break;
         }
@@ -64,8 +67,14 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<DeskEvent> tell
 
     private void Check(PluginName name)
     {
-        foreach (var plugin in name.Among(PluginChoice.Now().Scan()).Where(plugin => plugin.State == PluginState.Active))
+        foreach (var plugin in name.Among(PluginChoice.Now().Scan()))
         {
+            if (plugin.State != PluginState.Active)
+            {
+                Say($"{plugin.Title} is {plugin.State}: {plugin.Reason}. It is not loaded.");
+                continue;
+            }
+
             var probe = PluginProbe.OfAsync(plugin).GetAwaiter().GetResult();
             var audit = plugin.IsBundled || plugin.Locked is null ? null : Audit.Of(plugin);
             var files = audit is null ? "" : audit.IsSound ? " Its files are as they were installed." : $" {string.Join(' ', audit.Lines())}.";
