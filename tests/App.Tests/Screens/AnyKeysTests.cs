@@ -8,6 +8,7 @@ using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
 
+[Trait("Category", "Slow")]
 public sealed class AnyKeysTests
 {
     private static readonly Finished[] Results =

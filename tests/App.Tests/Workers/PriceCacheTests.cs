@@ -152,6 +152,7 @@ public sealed class PriceCacheTests : IDisposable
         Assert.Equal(6, feed.Asked);
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task ManyAtOnceHaveWholeSeries()
     {
