@@ -38,7 +38,7 @@ internal sealed class DataCheckVerb
         var against = parsed.GetValue(_against) is { } text
             ? mistakes.Of(() => FeedChoice.Of(new Setting(SettingKeys.Feed, text, Option: _against.Name), plugins))
             : null;
-        var second = against is null ? null : mistakes.Of(() => plugins.Feed(against.Name, against.Location));
+        var second = against is null ? null : mistakes.Of(() => DataOptions.Source(against, plugins));
         var asked = _options.Ask(parsed, plugins, mistakes);
         progress.Now($"Checking {asked.Choice}");
         var checkedAssets = DataCheck.Run(

@@ -34,7 +34,7 @@ internal sealed class DataOptions
         Take(SettingKeys.To, _to);
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, given, mistakes);
         var choice = mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins));
-        var feed = choice is null ? null : mistakes.Of(() => plugins.Feed(choice.Name, choice.Location));
+        var feed = choice is null ? null : mistakes.Of(() => Source(choice, plugins));
         var range = RunPlan.RangeOf(settings, mistakes);
         var assets = Assets(parsed, mistakes);
         mistakes.ThrowIfAny();
@@ -46,6 +46,8 @@ internal sealed class DataOptions
                 given.Add(new Setting(key, text, Option: option.Name));
         }
     }
+
+    public static IDataFeed Source(FeedChoice choice, PluginCatalogue plugins) => ChosenFeed.Of(choice, plugins, (feed, _) => feed);
 
     private List<Asset> Assets(ParseResult parsed, Mistakes mistakes)
     {

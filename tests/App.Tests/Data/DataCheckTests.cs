@@ -21,6 +21,15 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
+    public void AChainOfFeedsIsCheckedAsAnyOther()
+    {
+        var check = _place.Rota("data", "check", "AAA", "--feed", "splice:csv:prices,csv:prices", "--against", "splice:csv:prices,csv:prices");
+
+        Assert.Equal((0, ""), (check.Code, check.Error));
+        Assert.EndsWith("csv:prices, 0 returns and 0 distributions differ\n", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ASpikeIsShownWithItsDayAndSizeAndEndsWithOne()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day == 300 ? 1.2 : 1));
