@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rota.Host.Output;
-using Rota.Host.Plugins;
 
 namespace Rota.Host.Commands;
 
@@ -14,7 +13,4 @@ internal static class PluginVerb
         PluginVerbSwitch.Remove(streams), PluginVerbSwitch.RollBack(streams), PluginVerbVerify.Create(streams),
         PluginVerbDoctor.Create(streams), PluginVerbNew.Create(streams), PluginVerbPack.Create(streams),
     };
-
-    public static string RequireUserFolder() => PluginFolders.User()
-        ?? throw new InputException(new Mistake("There is no folder for your plugins: set HOME or XDG_DATA_HOME."));
 }

@@ -33,7 +33,7 @@ internal static class PluginVerbInstall
         if (!isAgreed && (Console.IsInputRedirected || Console.IsErrorRedirected))
             throw new InputException(new Mistake("Nothing was installed. It asks before it does, and here nobody can answer: say --yes."));
         PluginPlace place;
-        using (var installation = Installation.Prepare(PluginVerb.RequireUserFolder(), PluginSource.Of(text), isUpdate))
+        using (var installation = Installation.Prepare(PluginFolders.RequireUser(), PluginSource.Of(text), isUpdate))
         {
             foreach (var line in installation.About()) output.WriteLine(line);
             output.Flush();

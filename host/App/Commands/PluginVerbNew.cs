@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Rota.Host.Editing;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
@@ -25,11 +26,7 @@ internal static class PluginVerbNew
             if (Path.Exists(folder)) throw new InputException(new Mistake("It is there already; nothing was written.", folder));
             var files = PluginTemplate.Files(folder, PluginTemplate.ShippedPackages)
                 .Select(file => (Path: Path.Combine(folder, file.Path), file.Content)).ToList();
-            foreach (var (path, content) in files)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                WholeFile.Write(path, Encoding.UTF8.GetBytes(content), overwrite: false);
-            }
+            foreach (var (path, content) in files) NewFile.Write(path, content);
 
             answer.Write(
                 parsed, streams, () => Json(folder, files.Select(file => file.Path)),

@@ -36,9 +36,10 @@ internal static class PluginVerbSwitch
         command.SetAction(parsed =>
         {
             var name = PluginName.Of(parsed.GetRequiredValue(id));
-            change(PluginVerb.RequireUserFolder(), name);
+            var folder = PluginFolders.RequireUser();
+            change(folder, name);
             // What nothing uses is gone at once.
-            Leftovers.Sweep(PluginVerb.RequireUserFolder());
+            Leftovers.Sweep(folder);
             var plugins = PluginChoice.Now().Scan().Where(plugin => plugin.Id == name.Id).ToList();
             answer.Write(parsed, streams, () => PluginVerbJson.Of(plugins), () => Encoding.UTF8.GetBytes(Text(name, plugins)));
             return ExitCode.Done;

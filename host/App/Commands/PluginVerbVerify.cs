@@ -23,7 +23,7 @@ internal static class PluginVerbVerify
         answer.AddTo(command);
         command.SetAction(parsed =>
         {
-            var folder = PluginVerb.RequireUserFolder();
+            var folder = PluginFolders.RequireUser();
             var audits = Audits(folder, parsed.GetValue(id) is { } text ? PluginName.Of(text) : null);
             answer.Write(parsed, streams, () => Json(audits), () => Encoding.UTF8.GetBytes(string.Concat(
                 audits.SelectMany(audit => audit.Lines()).DefaultIfEmpty("No plugin is installed.").Select(line => line + "\n"))));

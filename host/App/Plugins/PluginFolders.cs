@@ -5,6 +5,9 @@ internal static class PluginFolders
 {
     public static string Bundled => Path.Combine(AppContext.BaseDirectory, "plugins");
 
+    public static string RequireUser() => User()
+        ?? throw new InputException(new Mistake("There is no folder for your plugins: set HOME or XDG_DATA_HOME."));
+
     // Null where a user has no home.
     public static string? User()
     {

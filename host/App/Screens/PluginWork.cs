@@ -22,7 +22,7 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<DeskEvent> tell
     public void Do(DeskEffect.StagePlugin stage) => Then(() =>
     {
         DropStaged();
-        _staged = Installation.PrepareEither(UserFolder(), PluginSource.Of(stage.Source));
+        _staged = Installation.PrepareEither(PluginFolders.RequireUser(), PluginSource.Of(stage.Source));
         tell.TryWrite(new DeskEvent.PluginStaged(_staged.Staged.Plugin.Title, [.. _staged.About()]));
     });
 
@@ -41,7 +41,7 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<DeskEvent> tell
 
     public void Do(DeskEffect.ChangePlugin change) => Then(() =>
     {
-        var (folder, name) = (UserFolder(), PluginName.Of(change.Plugin));
+        var (folder, name) = (PluginFolders.RequireUser(), PluginName.Of(change.Plugin));
         switch (change.Change)
         {
             case PluginChange.Enable: PluginSwitch.Enable(folder, name); break;
@@ -113,9 +113,6 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<DeskEvent> tell
             Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
         }
     }
-
-    private static string UserFolder() => PluginFolders.User()
-        ?? throw new InputException(new Mistake("There is no folder for your plugins: set HOME or XDG_DATA_HOME."));
 
     private void Say(string text, bool isWrong = false) => tell.TryWrite(new DeskEvent.Said(text, isWrong));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Rota.Host.Plugins.Installing;
 
 // What has become of the files of a plugin since it was installed. Unknown says why nothing can be said.
@@ -13,7 +11,7 @@ internal sealed record Audit(
         if (plugin.Locked?.Files is not { } known) return Not(plugin.Title, "it was not installed by rota, so nothing is known of its files");
         try
         {
-            var now = FolderSource.Files(plugin.Folder).ToDictionary(file => file.Name, file => Hash(file.Path), StringComparer.Ordinal);
+            var now = FolderSource.Files(plugin.Folder).ToDictionary(file => file.Name, file => PluginFiles.HashOf(file.Path), StringComparer.Ordinal);
             return new(
                 plugin.Title, null,
                 [.. Sorted(known.Keys.Where(name => now.TryGetValue(name, out var hash) && hash != known[name]))],
@@ -39,10 +37,4 @@ internal sealed record Audit(
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal);
-
-    private static string Hash(string path)
-    {
-        using var content = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content));
-    }
 }

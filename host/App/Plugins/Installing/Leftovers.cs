@@ -37,8 +37,7 @@ internal static class Leftovers
                 var isGone = (version.State == LockState.Removed || !Directory.Exists(place.Folder)) && place.TryDelete();
                 after = version.State switch
                 {
-                    LockState.Removed when isGone => after.With(after.Of(plugin.Id).Without(version.Version)),
-                    LockState.Installing when isGone => after.With(after.Of(plugin.Id).Without(version.Version)),
+                    LockState.Removed or LockState.Installing when isGone => after.With(after.Of(plugin.Id).Without(version.Version)),
                     // It was killed between the last two of its steps.
                     LockState.Installing => after.With(after.Of(plugin.Id).With(version with { State = LockState.Installed })),
                     _ => after,

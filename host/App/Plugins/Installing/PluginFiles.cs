@@ -21,6 +21,12 @@ internal sealed class PluginFiles(string folder, SizeCaps caps)
     public static string HashOf(IReadOnlyDictionary<string, string> hashes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Concat(hashes.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value}  {file.Key}\n")))));
 
+    public static string HashOf(string path)
+    {
+        using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
     public void Add(string name, long declared, Stream content)
     {
         var path = Path.Combine(folder, FileName.Required(name));

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Rota.Host.Plugins.Installing;
 
 // Brings a plugin from where it is into a staging folder, and looks at what came. None of its code is run.
@@ -41,8 +39,7 @@ internal static class Stage
         string Unpack(string path, bool isPackage)
         {
             ArchiveSource.Unpack(path, isPackage, files, caps);
-            using var content = File.OpenRead(path);
-            return Convert.ToHexStringLower(SHA256.HashData(content));
+            return PluginFiles.HashOf(path);
         }
     }
 
