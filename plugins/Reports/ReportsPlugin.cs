@@ -1,13 +1,15 @@
 namespace Rota.Plugins.Reports;
 
-/// <summary>Brings reports for people (<c>summary</c>, <c>summary.md</c>, <c>tables</c>) and machines (<c>json</c>, <c>equity.csv</c>,
-/// <c>trades.csv</c>, <c>weights.csv</c>).</summary>
+/// <summary>Brings reports for people (<c>html</c>, <c>tearsheet</c>, <c>summary</c>, <c>summary.md</c>, <c>tables</c>) and machines
+/// (<c>json</c>, <c>equity.csv</c>, <c>trades.csv</c>, <c>weights.csv</c>).</summary>
 /// <remarks>
 /// <para>Bytes depend on the study alone: UTF-8, lines ended by LF, days yyyy-MM-dd, numbers with a decimal point, in the
 /// shortest form that reads back as the same where a machine reads them. Every report of simulated prices says SIMULATED: the
 /// summaries and tables first and last, the json in <c>warning</c>, a CSV in the last column of each row concerned, <c>Prices</c>, which
 /// else says <c>real</c>.</para>
 /// <list type="bullet">
+/// <item><c>html</c>: one page that loads nothing and can be read without its script: what was run, statistics beside the
+/// benchmark, charts each with its table, tables, decisions and trades; <c>tearsheet</c>: the same in short, to print.</item>
 /// <item><c>summary</c>: at most 100 columns. Several runs are numbered; numbers stand side by side and a fact that all share is
 /// said once. What is not known is <c>-</c>. <c>summary.md</c> holds the same as tables, and all
 /// tables of the study after it. Both show � for what would steer a terminal.</item>
@@ -36,5 +38,7 @@ public sealed class ReportsPlugin : IPlugin
         registry.Report(new EquityReport());
         registry.Report(new TradesReport());
         registry.Report(new WeightsReport());
+        registry.Report(new HtmlReport());
+        registry.Report(new TearsheetReport());
     }
 }

@@ -12,7 +12,7 @@ public sealed class ReportTests
 {
     private static readonly PriceSeries[] Real = [Small.Series("A", 10, 12, 12), Small.Series("B", 10, 10, 11)];
 
-    public static TheoryData<string> All => ["summary", "summary.md", "tables", "json", "equity.csv", "trades.csv", "weights.csv"];
+    public static TheoryData<string> All => ["summary", "summary.md", "tables", "json", "equity.csv", "trades.csv", "weights.csv", "html", "tearsheet"];
 
     [Theory]
     [MemberData(nameof(All))]

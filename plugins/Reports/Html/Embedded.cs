@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Rota.Plugins.Reports;
+
+// A file that every page carries, and the hash by which a browser knows it.
+internal sealed class Embedded
+{
+    private Embedded(string name)
+    {
+        using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The plugin was built without {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        Content = reader.ReadToEnd().ReplaceLineEndings("\n");
+        Hash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Content)))}'";
+    }
+
+    public static Embedded Script { get; } = new("report.js");
+
+    public static Embedded Style { get; } = new("report.css");
+
+    public string Content { get; }
+
+    public string Hash { get; }
+}

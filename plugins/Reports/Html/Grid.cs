@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Reports;
+
+// A table of a page. Columns of text, counted from 1, begin at the same place; numbers and days end there.
+internal static class Grid
+{
+    public static void Write(
+        Page page, string caption, IReadOnlyList<string> heads, IEnumerable<IEnumerable<string>> rows, params IEnumerable<int> text)
+    {
+        var left = string.Join(' ', text.Select(column => string.Create(CultureInfo.InvariantCulture, $"t{column}")));
+        page.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption));
+        page.Open("table", ("class", $"sort {left}".TrimEnd())).Element("caption", caption).Open("thead").Open("tr");
+        foreach (var head in heads) page.Element("th", head, ("scope", "col"));
+        page.Close().Close().Open("tbody");
+        foreach (var row in rows) page.Row(row);
+        page.Close().Close().Close();
+    }
+
+    // A table of the study with its note.
+    public static void Write(Page page, Table table)
+    {
+        if (table.Rows.Count == 0)
+        {
+            page.Element("p", $"{table.Title}: none.");
+            return;
+        }
+
+        var lines = TableText.Lines(table).ToList();
+        Write(page, table.Title, lines[0], lines.Skip(1),
+            Enumerable.Range(0, table.Columns.Count).Where(column => TableText.IsText(table, column)).Select(column => column + 1));
+        if (table.Note.Length > 0) page.Element("p", table.Note, ("class", "note"));
+    }
+
+    // One that is looked at when asked for.
+    public static void Fold(Page page, string summary, Action write)
+    {
+        page.Open("details").Element("summary", summary);
+        write();
+        page.Close();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Reports;
+
+// What a chart's numbers are: whole units of so many parts, shown with so many decimals.
+internal sealed record Measure(int Parts, int Decimals, string Suffix)
+{
+    public static Measure Percent { get; } = new(100, 2, " %");
+
+    public static Measure Share { get; } = new(10, 1, " %");
+
+    public static Measure Plain { get; } = new(1000, 3, "");
+
+    // Small capital needs cents.
+    public static Measure MoneyOf(double capital) => capital >= 10_000 ? new(1, 0, "") : new(100, 2, "");
+
+    public string Show(double value) => double.IsFinite(value)
+        ? value.ToString(Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals), CultureInfo.InvariantCulture) + Suffix
+        : Text.Unknown;
+}

@@ -1,0 +1,59 @@
+namespace Rota.Plugins.Reports;
+
+// Where days and values lie in a picture.
+internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, bool IsLog)
+{
+    public const int Width = 960;
+    public const int Height = 300;
+    public const int Left = 72;
+    public const int Top = 10;
+    public const int InnerWidth = 876;
+    public const int InnerHeight = 262;
+
+    public double X(int day) => Left + (double)InnerWidth * (day - FirstDay) / Math.Max(LastDay - FirstDay, 1);
+
+    public double Y(double value) => Top + InnerHeight * (1 - (Scaled(value) - Scaled(Low)) / (Scaled(High) - Scaled(Low)));
+
+    // 1, 2 or 5 of some power of ten apart; on a log scale these numbers themselves where there are enough.
+    public List<double> Ticks()
+    {
+        if (IsLog)
+        {
+            var ticks = new List<double>();
+            for (var power = Math.Floor(Math.Log10(Low)); power <= Math.Log10(High); power++)
+            {
+                foreach (var digit in (int[])[1, 2, 5])
+                {
+                    var tick = digit * Math.Pow(10, power);
+                    if (tick >= Low && tick <= High) ticks.Add(tick);
+                }
+            }
+
+            if (ticks.Count > 2) return ticks;
+        }
+
+        var step = Step((High - Low) / 5);
+        var even = new List<double>();
+        for (var at = Math.Ceiling(Low / step); at * step <= High; at++) even.Add(at * step);
+        return even;
+    }
+
+    // The first days of years, so many apart that their names do not touch.
+    public IEnumerable<DateOnly> Years()
+    {
+        var (first, last) = (DateOnly.FromDayNumber(FirstDay).Year + 1, DateOnly.FromDayNumber(LastDay).Year);
+        var apart = Math.Max(1, (int)Math.Ceiling((last - first + 1) / 12.0));
+        for (var year = first; year <= last; year++)
+        {
+            if (year % apart == 0) yield return new DateOnly(year, 1, 1);
+        }
+    }
+
+    private double Scaled(double value) => IsLog ? Math.Log(value) : value;
+
+    private static double Step(double least)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
+        return power * (least / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
+    }
+}

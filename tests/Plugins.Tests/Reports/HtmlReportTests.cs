@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Rota.Engine;
+using Rota.Plugins.Reports;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed partial class HtmlReportTests
+{
+    private const string Hostile = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e&amp;{{x}}😀";
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("tearsheet")]
+    public void NamesAndNotesStayText(string name)
+    {
+        var run = Run() with { Notes = [Hostile, "<!-- " + new string('<', 10_000)], BenchmarkName = Hostile };
+        var page = Write(name, run with { Strategy = run.Strategy.Named(Hostile) });
+
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202e', page);
+        Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("&amp;amp;{{x}}😀", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThePolicyNamesTheHashesOfWhatThePageCarries()
+    {
+        var page = Write("html", Run());
+        var policy = PolicyText().Match(page).Groups[1].Value.Replace("&#39;", "'", StringComparison.Ordinal);
+
+        foreach (var content in new[] { Between(page, "<style>", "</style>"), Between(page, "<script>", "</script>") })
+            Assert.Contains(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content))), policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(HandlerText(), page);
+    }
+
+    [Fact]
+    public void ContributionsAddUpToTheReturns()
+    {
+        var run = Moving();
+        var rows = Contributions.Of(run, Held.Of(run));
+
+        Assert.Equal([.. run.Equity.YearlyReturns().Select(year => year.Return), run.Equity.TotalReturn],
+            rows.Select(row => row.Parts[^1]));
+        Assert.All(rows, row => Assert.Equal(row.Parts[^1], row.Parts[..^1].Sum(), 1e-12));
+        // With idle cash at 0 % and trades at closes nothing is left for cash but rounding.
+        Assert.All(rows, row => Assert.Equal(0, row.Parts[^3], 1e-12));
+        Assert.All(rows, row => Assert.True(row.Parts[^2] < 0, "every year has costs"));
+    }
+
+    [Fact]
+    public void TheScriptsNumbersAreThoseOfTheChart()
+    {
+        double[] values = [1, 1.25, 1.25, 1.25, double.NaN, -3.504, 0];
+        var chart = new Chart("t", "d", Measure.Percent, [5, 6, 7, 8, 12, 13, 14], [new Line("a<b", 0, values)]);
+        var json = JsonDocument.Parse(Packed.Of(chart)).RootElement;
+        var line = json.GetProperty("lines")[0];
+
+        Assert.Equal("5 1*3 4 1*2", json.GetProperty("days").GetString());
+        Assert.Equal("a<b", line.GetProperty("name").GetString());
+        Assert.Equal("100 25 0*2 n -475 350", line.GetProperty("values").GetString());
+    }
+
+    [Fact]
+    public void AnOutlineKeepsEveryExtreme()
+    {
+        var days = Enumerable.Range(0, 10_000).ToArray();
+        var values = days.Select(day => Math.Sin(day / 700.0)).ToArray();
+        (values[3333], values[7777]) = (-4, 9);
+        var plot = new Plot(0, days[^1], -4, 9, false);
+        var heights = Heights().Matches(Outline.Of(plot, days, values))
+            .Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Equal(plot.Y(9), heights.Min(), 0.06);
+        Assert.Equal(plot.Y(-4), heights.Max(), 0.06);
+        Assert.InRange(heights.Count, Plot.InnerWidth, 2 * Plot.InnerWidth + 2);
+    }
+
+    // Two assets in turn over three years, with costs.
+    private static BacktestResult Moving()
+    {
+        var (up, down) = (new double[780], new double[780]);
+        for (var i = 0; i < up.Length; i++) (up[i], down[i]) = (100 + i * 0.1 + i % 7, 90 - i * 0.05 + i % 5);
+        return Small.Run(
+            Decide(["A", "B"], market => Weights.Of(("A", market.Date.Month % 2 * 0.6), ("B", 0.3))).Every(MonthEnd),
+            Conventions.House, Small.Series("A", up), Small.Series("B", down));
+    }
+
+    private static BacktestResult Run() => Small.Run(
+        Hold(("A", 0.5), ("B", 0.5)).Every(Never).Named("Halves"), Small.Free, Small.Series("A", 10, 12, 12), Small.Series("B", 10, 10, 11));
+
+    private static string Write(string name, BacktestResult run)
+    {
+        using var output = new MemoryStream();
+        PluginBox.Shipped.Report(name).Write(StudyBuilder.Build([run], PluginBox.Shipped.StatisticsOf("house")), output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static string Between(string text, string start, string end)
+    {
+        var first = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return text[first..text.IndexOf(end, first, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]*)\"")]
+    private static partial Regex PolicyText();
+
+    [GeneratedRegex("<[^>]* on[a-z]+=\"")]
+    private static partial Regex HandlerText();
+
+    [GeneratedRegex("[ML]\\d+ (-?[\\d.]+)")]
+    private static partial Regex Heights();
+}
