@@ -27,6 +27,7 @@ internal static class AllocationSection
             Days.Of(run.Equity), lines)
         {
             IsStack = true,
+            HasDaysBefore = true,
             RealFrom = Days.RealFrom(run),
         };
     }

@@ -10,6 +10,9 @@ internal sealed record Chart(string Title, string Description, Measure Measure, 
     // Whether a log scale makes sense at all.
     public bool CanLog { get; init; }
 
+    // Whether it has the days of the chart before it on the page.
+    public bool HasDaysBefore { get; init; }
+
     // Days that stand on made-up prices end before this one; null when there are none.
     public int? RealFrom { get; init; }
 

@@ -23,7 +23,7 @@ internal static class ChartFigure
         page.Close().Close();
         Legend(page, chart);
         Grid.Fold(page, $"{chart.Title} as a table", () => Table(page, chart));
-        page.Embed("script", Packed.Of(chart), ("type", "application/json")).Close();
+        page.Embed("script", Packed.Of(chart, !chart.HasDaysBefore), ("type", "application/json")).Close();
     }
 
     private static void Lines(Page page, Chart chart, Plot plot)

@@ -40,6 +40,7 @@ internal static class EquitySection
 
         return new Chart("Drawdown", $"At worst {Text.Percent(run.Equity.Drawdowns().Min())}.", Measure.Percent, days, lines)
         {
+            HasDaysBefore = true,
             RealFrom = Days.RealFrom(run),
         };
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Rota.Plugins.Reports;
 
 // The path of a line: of the days that share a column of the picture the least and the greatest, so that no extreme is lost.
@@ -8,7 +5,7 @@ internal static class Outline
 {
     public static string Of(Plot plot, int[] days, double[] values)
     {
-        var path = new StringBuilder();
+        var pen = new Pen();
         var isOpen = false;
         for (int row = 0, end; row < days.Length; row = end)
         {
@@ -26,35 +23,36 @@ internal static class Outline
                 if (values[end] > values[high]) high = end;
             }
 
-            Append(path, isOpen ? 'L' : 'M', column, plot.Y(values[Math.Min(low, high)]));
-            if (plot.Y(values[low]) - plot.Y(values[high]) >= 0.1) Append(path, 'L', column, plot.Y(values[Math.Max(low, high)]));
+            if (isOpen) pen.Line(column, plot.Y(values[Math.Min(low, high)]));
+            else pen.Move(column, plot.Y(values[Math.Min(low, high)]));
+            if (plot.Y(values[low]) - plot.Y(values[high]) >= 0.1) pen.Line(column, plot.Y(values[Math.Max(low, high)]));
             isOpen = true;
         }
 
-        return path.ToString();
+        return pen.ToString();
     }
 
     // The area down to the bottom, wherever the line's own share is not 0; a share holds until the next day.
     public static string Area(Plot plot, int[] days, double[] shares, double[] tops)
     {
-        var path = new StringBuilder();
+        var pen = new Pen();
         var bottom = plot.Y(plot.Low);
         for (int row = 0, end; row < days.Length; row = end)
         {
             end = row + 1;
             if (!(shares[row] > 0)) continue;
             while (end < days.Length && shares[end] > 0) end++;
-            Append(path, 'M', Column(plot, days[row]), bottom);
-            Top(path, plot, days, tops, row, end);
-            Append(path, 'L', Column(plot, days[Math.Min(end, days.Length - 1)]), plot.Y(tops[end - 1]));
-            Append(path, 'L', Column(plot, days[Math.Min(end, days.Length - 1)]), bottom);
-            path.Append('Z');
+            pen.Move(Column(plot, days[row]), bottom);
+            Top(pen, plot, days, tops, row, end);
+            pen.Line(Column(plot, days[Math.Min(end, days.Length - 1)]), plot.Y(tops[end - 1]));
+            pen.Line(Column(plot, days[Math.Min(end, days.Length - 1)]), bottom);
+            pen.Close();
         }
 
-        return path.ToString();
+        return pen.ToString();
     }
 
-    private static void Top(StringBuilder path, Plot plot, int[] days, double[] tops, int first, int end)
+    private static void Top(Pen pen, Plot plot, int[] days, double[] tops, int first, int end)
     {
         var before = double.NaN;
         for (int row = first, next; row < end; row = next)
@@ -69,14 +67,11 @@ internal static class Outline
             // What moves less than can be seen is drawn at its end.
             var isFlat = next < end && Math.Abs(plot.Y(tops[low]) - before) < 0.3 && Math.Abs(plot.Y(tops[high]) - before) < 0.3;
             if (isFlat) continue;
-            Append(path, 'L', column, plot.Y(tops[Math.Min(low, high)]));
-            if (plot.Y(tops[low]) - plot.Y(tops[high]) >= 0.3) Append(path, 'L', column, plot.Y(tops[Math.Max(low, high)]));
+            pen.Line(column, plot.Y(tops[Math.Min(low, high)]));
+            if (plot.Y(tops[low]) - plot.Y(tops[high]) >= 0.3) pen.Line(column, plot.Y(tops[Math.Max(low, high)]));
             before = plot.Y(tops[next - 1]);
         }
     }
 
     private static int Column(Plot plot, int day) => (int)Math.Round(plot.X(day));
-
-    private static void Append(StringBuilder path, char command, int x, double y) =>
-        path.Append(command).Append(x).Append(' ').Append(y.ToString("0.#", CultureInfo.InvariantCulture));
 }

@@ -8,7 +8,8 @@ namespace Rota.Plugins.Reports;
 // n where there is none.
 internal static class Packed
 {
-    public static string Of(Chart chart)
+    // Charts of one run have the same days; those after the first say so by none.
+    public static string Of(Chart chart, bool withDays = true)
     {
         var json = new StringBuilder("{");
         json.Append("\"stack\":").Append(chart.IsStack ? "true" : "false").Append(",\"log\":").Append(chart.IsLog ? "true" : "false");
@@ -16,7 +17,7 @@ internal static class Packed
         json.Append(CultureInfo.InvariantCulture, $",\"parts\":{chart.Measure.Parts},\"decimals\":{chart.Measure.Decimals}");
         json.Append(",\"suffix\":\"").Append(JsonEncodedText.Encode(chart.Measure.Suffix)).Append("\",\"box\":[");
         json.Append(CultureInfo.InvariantCulture, $"{Plot.Left},{Plot.Top},{Plot.InnerWidth},{Plot.InnerHeight}],\"days\":\"");
-        Numbers(json, chart.Days.Select(day => (long?)day));
+        if (withDays) Numbers(json, chart.Days.Select(day => (long?)day));
         json.Append("\",\"lines\":[");
         for (var line = 0; line < chart.Lines.Count; line++)
         {

@@ -70,7 +70,7 @@
       Object.assign(this, data);
       this.figure = figure;
       this.svg = figure.querySelector('svg');
-      this.days = unpack(data.days);
+      this.days = data.days === '' ? charts.at(-1).days : unpack(data.days);
       this.lines = data.lines.map(line => ({ name: line.name, values: unpack(line.values).map(v => v === null ? null : v / data.parts), on: true }));
       const paths = all('.lines path', this.svg);
       this.lines.forEach((line, at) => line.path = paths[this.stack ? paths.length - 1 - at : at]);

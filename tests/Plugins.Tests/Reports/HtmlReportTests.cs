@@ -77,13 +77,20 @@ public sealed partial class HtmlReportTests
         var values = days.Select(day => Math.Sin(day / 700.0)).ToArray();
         (values[3333], values[7777]) = (-4, 9);
         var plot = new Plot(0, days[^1], -4, 9, false);
-        var heights = Heights().Matches(Outline.Of(plot, days, values))
-            .Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var path = Outline.Of(plot, days, values);
+        double[] numbers = [.. Numbers().Matches(path).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
+        var heights = new List<double> { numbers[1] };
+        for (var i = 3; i < numbers.Length; i += 2) heights.Add(heights[^1] + numbers[i]);
 
         Assert.Equal(plot.Y(9), heights.Min(), 0.06);
         Assert.Equal(plot.Y(-4), heights.Max(), 0.06);
         Assert.InRange(heights.Count, Plot.InnerWidth, 2 * Plot.InnerWidth + 2);
     }
+
+    [Fact]
+    public void ALineIsBrokenWhereNothingIsKnown() => Assert.Equal(
+        "M72 272l0 0M510 141l438-131",
+        Outline.Of(new Plot(0, 4, 0, 2, false), [0, 1, 2, 4], [0, double.NaN, 1, 2]));
 
     // Two assets in turn over three years, with costs.
     private static BacktestResult Moving()
@@ -117,6 +124,6 @@ public sealed partial class HtmlReportTests
     [GeneratedRegex("<[^>]* on[a-z]+=\"")]
     private static partial Regex HandlerText();
 
-    [GeneratedRegex("[ML]\\d+ (-?[\\d.]+)")]
-    private static partial Regex Heights();
+    [GeneratedRegex("-?[\\d.]+")]
+    private static partial Regex Numbers();
 }
