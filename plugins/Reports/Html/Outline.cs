@@ -65,10 +65,10 @@ internal static class Outline
             }
 
             // What moves less than can be seen is drawn at its end.
-            var isFlat = next < end && Math.Abs(plot.Y(tops[low]) - before) < 0.3 && Math.Abs(plot.Y(tops[high]) - before) < 0.3;
+            var isFlat = next < end && Math.Abs(plot.Y(tops[low]) - before) < 0.6 && Math.Abs(plot.Y(tops[high]) - before) < 0.6;
             if (isFlat) continue;
             pen.Line(column, plot.Y(tops[Math.Min(low, high)]));
-            if (plot.Y(tops[low]) - plot.Y(tops[high]) >= 0.3) pen.Line(column, plot.Y(tops[Math.Max(low, high)]));
+            if (plot.Y(tops[low]) - plot.Y(tops[high]) >= 0.6) pen.Line(column, plot.Y(tops[Math.Max(low, high)]));
             before = plot.Y(tops[next - 1]);
         }
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Rota.Plugins.Reports;
 
 // A chart's numbers for the script: whole parts of a unit, each as its difference from the one before, equal ones as "difference*count";
-// n where there is none.
+// n where there is none. A minus sign is a gap enough.
 internal static class Packed
 {
     // Charts of one run have the same days; those after the first say so by none.
@@ -50,7 +50,7 @@ internal static class Packed
 
         void End()
         {
-            if (text[^1] != '"') text.Append(' ');
+            if (text[^1] != '"' && last[0] != '-') text.Append(' ');
             text.Append(last);
             if (count > 1) text.Append('*').Append(count);
             count = 0;

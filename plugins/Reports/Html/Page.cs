@@ -59,7 +59,6 @@ internal sealed class Page
             Escaped(cell);
         }
 
-        _text.Append('\n');
         return this;
     }
 

@@ -28,7 +28,7 @@
   const unpack = text => {
     const values = [];
     let at = 0;
-    for (const token of text.split(' ')) {
+    for (const token of text.split(/ |(?=-)/)) {
       if (token === '') continue;
       const [step, count] = token.split('*');
       for (let left = Number(count ?? 1); left > 0; left--) values.push(step === 'n' ? null : at += Number(step));

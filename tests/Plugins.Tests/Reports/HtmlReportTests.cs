@@ -67,7 +67,7 @@ public sealed partial class HtmlReportTests
 
         Assert.Equal("5 1*3 4 1*2", json.GetProperty("days").GetString());
         Assert.Equal("a<b", line.GetProperty("name").GetString());
-        Assert.Equal("100 25 0*2 n -475 350", line.GetProperty("values").GetString());
+        Assert.Equal("100 25 0*2 n-475 350", line.GetProperty("values").GetString());
     }
 
     [Fact]
@@ -91,6 +91,33 @@ public sealed partial class HtmlReportTests
     public void ALineIsBrokenWhereNothingIsKnown() => Assert.Equal(
         "M72 272l0 0M510 141l438-131",
         Outline.Of(new Plot(0, 4, 0, 2, false), [0, 1, 2, 4], [0, double.NaN, 1, 2]));
+
+    // Of days, with a benchmark, all statistics and all tables; three of the assets are held at a time.
+    [Theory]
+    [InlineData(20, 10, 500_000)]
+    [InlineData(40, 30, 3_000_000)]
+    public void APageIsNoLargerThan(int years, int assets, int most)
+    {
+        var names = Enumerable.Range(0, assets).Select(i => new Asset($"ASSET{i}")).ToArray();
+        var run = Small.Run(
+            Decide(names, market => Weights.Equal([.. Enumerable.Range(0, 3).Select(i => names[(market.Date.Month * 7 + i) % assets])]))
+                .Every(MonthEnd),
+            new RunSettings(),
+            [.. names.Select((name, i) => Small.Series(name.Name, Walk(252 * years, i + 1)))]);
+        run = run with { Benchmark = new EquityCurve(run.Equity.Dates.ToArray(), Walk(run.Equity.Dates.Length, 99)), BenchmarkName = "Other" };
+        using var output = new MemoryStream();
+        var study = StudyBuilder.Build([run], PluginBox.Shipped.StatisticsOf("house")).WithTables([.. PluginBox.Shipped.Tables]);
+        PluginBox.Shipped.Report("html").Write(study, output);
+
+        Assert.InRange(output.Length, most / 10, most);
+    }
+
+    private static double[] Walk(int days, int seed)
+    {
+        var (random, closes, close) = (new Random(seed), new double[days], 100.0);
+        for (var i = 0; i < days; i++) closes[i] = close *= 1.0003 + 0.02 * (random.NextDouble() - 0.5);
+        return closes;
+    }
 
     // Two assets in turn over three years, with costs.
     private static BacktestResult Moving()
