@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rota.Host.Bundling;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
@@ -71,14 +72,35 @@ internal sealed class RunOptions
         bool isAlone = true)
     {
         var plan = Plan(parsed, script, plugins, mistakes);
-        var named = new NamedFiles();
-        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed, plugins, named));
-        var built = mistakes.Of(() =>
+        return Prepared(plan, () =>
         {
             var strategy = scripts.Build(script, plan.Parameters);
             if (isAlone) ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
             return strategy;
-        });
+        }, plugins, scripts, mistakes);
+    }
+
+    // The same of a link. What the command line says goes before what the link says, and that before the files of this folder.
+    public PreparedRun? Prepare(ParseResult parsed, LinkContent link, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes)
+    {
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Settings), mistakes);
+        var parameters = link.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+        foreach (var (name, value) in mistakes.Of(() => Parameters(parsed)) ?? NoParameters) parameters[name] = value;
+        var plan = RunPlan.Of(settings, parameters, plugins, mistakes);
+        return Prepared(plan, () =>
+        {
+            var strategy = scripts.Build(link.Source, plan.Parameters);
+            ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
+            return strategy;
+        }, plugins, scripts, mistakes);
+    }
+
+    private static PreparedRun? Prepared(
+        RunPlan plan, Func<BuiltStrategy> build, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes)
+    {
+        var named = new NamedFiles();
+        var feed = plan.Feed is null ? null : mistakes.Of(() => FeedOf(plan.Feed, plugins, named));
+        var built = mistakes.Of(build);
         var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
             ? mistakes.Of(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
@@ -127,7 +149,8 @@ internal sealed class RunOptions
         return mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
     }
 
-    private static bool NamesFile(Setting cashRate) => cashRate.Text.Length > 0
+    // Whether a setting of the cash rate names a file.
+    public static bool NamesFile(Setting cashRate) => cashRate.Text.Length > 0
         && !double.TryParse(cashRate.Text.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, Mistakes mistakes)

@@ -27,6 +27,15 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
 
+    // Those whose code something has needed so far, by id.
+    public IReadOnlyList<InstalledPlugin> Used
+    {
+        get
+        {
+            lock (_loading) return [.. _loaded.Values.Select(each => each.Plugin).OrderBy(plugin => plugin.Id, StringComparer.Ordinal)];
+        }
+    }
+
     private IEnumerable<ProvidedFeed> Feeds => Active.SelectMany(plugin => plugin.Manifest!.Provides.Feeds);
 
     public static PluginCatalogue Scan() => new(PluginChoice.Now().Scan());

@@ -18,9 +18,13 @@ internal sealed record RunPlan(
 {
     // Whole only when there is no mistake.
     public static RunPlan Of(
-        EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, PluginCatalogue plugins, Mistakes mistakes)
+        EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, PluginCatalogue plugins, Mistakes mistakes) =>
+        Of(mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes);
+
+    // Where the prices are already there, no plugin need know the feed.
+    public static RunPlan Of(
+        FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, Mistakes mistakes)
     {
-        var feed = mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins));
         var range = RangeOf(settings, mistakes);
         var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
         var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));

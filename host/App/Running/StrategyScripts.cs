@@ -39,6 +39,13 @@ internal sealed class StrategyScripts
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, path, parameters);
     }
 
+    // Of a script whose texts are already read.
+    public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, double> parameters)
+    {
+        var compiled = Compile(source);
+        return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, source.Path, parameters);
+    }
+
     // What a script in memory gives; it stays in memory for as long as the strategy is used.
     public static BuiltStrategy Build(
         LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)

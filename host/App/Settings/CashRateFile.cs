@@ -31,6 +31,9 @@ internal sealed class CashRateFile
         return new CashRateFile(path).Of(lines);
     }
 
+    // Of lines that are in no file of the user's; the path is what they are called.
+    public static CashRate Of(string[] lines, string path) => new CashRateFile(path).Of(lines);
+
     private CashRate Of(string[] lines)
     {
         var header = lines.Length == 0 ? [] : lines[0].Split(',', StringSplitOptions.TrimEntries);

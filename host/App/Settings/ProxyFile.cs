@@ -28,6 +28,9 @@ internal sealed class ProxyFile
         }
     }
 
+    // Of lines that are in no file of the user's; the path is what they are called.
+    public static ProxyTable Of(string[] lines, string path) => new ProxyFile(path).Of(lines);
+
     private ProxyTable Of(string[] lines)
     {
         var header = lines.Length == 0 ? "" : lines[0];

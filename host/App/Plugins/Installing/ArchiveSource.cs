@@ -11,15 +11,7 @@ internal static class ArchiveSource
     public static void Unpack(string path, bool isPackage, PluginFiles into, SizeCaps caps)
     {
         using var archive = ZipFile.OpenRead(path);
-        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
-        caps.Require([.. entries.Select(entry => (entry.FullName, entry.Length))]);
-        foreach (var entry in entries)
-        {
-            FileName.Required(entry.FullName);
-            if (((entry.ExternalAttributes >> 16) & ModeMask) == LinkMode)
-                throw new InvalidDataException($"'{entry.FullName}' is a link; a plugin has files.");
-        }
-
+        var entries = Judged(archive, caps);
         var wanted = isPackage ? PackageLayout.Of(entries) : Plain(entries);
         foreach (var (name, entry) in wanted.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
@@ -27,6 +19,21 @@ internal static class ArchiveSource
             into.Add(name, entry.Length, content);
             content.RequireWhole();
         }
+    }
+
+    // The files of an archive, once their names and sizes are found to be good.
+    public static List<ZipArchiveEntry> Judged(ZipArchive archive, SizeCaps caps)
+    {
+        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
+        caps.Require([.. entries.Select(entry => (entry.FullName, entry.Length))]);
+        foreach (var entry in entries)
+        {
+            FileName.Required(entry.FullName, caps.Owner);
+            if (((entry.ExternalAttributes >> 16) & ModeMask) == LinkMode)
+                throw new InvalidDataException($"'{entry.FullName}' is a link; {caps.Owner} has files.");
+        }
+
+        return entries;
     }
 
     // At its top, or all in one folder, as a folder is often zipped.

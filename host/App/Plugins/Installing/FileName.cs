@@ -4,12 +4,12 @@ namespace Rota.Host.Plugins.Installing;
 // file on another system, is refused.
 internal static class FileName
 {
-    public static string Required(string name)
+    public static string Required(string name, string owner = "a plugin")
     {
         foreach (var part in name.Split('/'))
         {
             if (part is "" or "." or ".." || part[^1] is '.' or ' ' || part.Any(letter => char.IsControl(letter) || letter is '\\' or ':'))
-                throw new InvalidDataException($"'{Shown(name)}' is no name of a file within a plugin.");
+                throw new InvalidDataException($"'{Shown(name)}' is no name of a file within {owner}.");
         }
 
         return name;

@@ -1,13 +1,10 @@
-using System.IO.Compression;
+using Rota.Host.Output;
 
 namespace Rota.Host.Plugins.Installing;
 
 // Makes the zip that others install, of a plugin's project or of what was built of it. The same files give the same bytes.
 internal static class Packing
 {
-    // The first that a zip can name.
-    private static readonly DateTimeOffset SomeDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static (InstalledPlugin Plugin, byte[] Zip) Pack(string folder)
     {
         if (!Directory.Exists(folder)) throw new InputException(new Mistake("There is no such folder.", folder));
@@ -41,32 +38,12 @@ internal static class Packing
             KeptPromises.Require(plugin);
             var files = FolderSource.Files(built);
             SizeCaps.Default.Require([.. files.Select(file => (file.Name, new FileInfo(file.Path).Length))]);
-            return (plugin, Zip(files));
+            return (plugin, ZipBytes.Of(files.Select(file => (file.Name, (Func<Stream>)(() => File.OpenRead(file.Path))))));
         }
         catch (InvalidDataException wrong)
         {
             throw new InputException(new Mistake($"Nothing was packed. {wrong.Message}", place));
         }
-    }
-
-    private static byte[] Zip(IEnumerable<(string Name, string Path)> files)
-    {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, path) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
-            {
-                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = SomeDay;
-                // For everybody to read, wherever it is unpacked.
-                entry.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
-                using var into = entry.Open();
-                using var from = File.OpenRead(path);
-                from.CopyTo(into);
-            }
-        }
-
-        return bytes.ToArray();
     }
 
     private static string ProjectIn(string folder)

@@ -1,0 +1,30 @@
+using System.Text;
+using Rota.Host.Output;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Bundling;
+
+// A bundle in memory: where it is, what its manifest says, and its files by their names.
+internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDictionary<string, byte[]> Files)
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    public string Text(string name) => Encoding.UTF8.GetString(Files[name]);
+
+    public string[] Lines(string name) => Text(name).TrimStart(ByteOrderMark).ReplaceLineEndings("\n").Split('\n');
+
+    public string Setting(string key) => Manifest.Run.Settings.First(setting => setting.Key == key).Value;
+
+    // A script as if the archive were a folder, so that its messages say where in the bundle it is wrong.
+    public ScriptSource Source(IReadOnlyList<BundledFile> script)
+    {
+        var files = script.Select(file => new ScriptFile(PathOf(file.Name), Text(file.Name))).ToList();
+        return new(files[0].Path, files[0].Text, files[1..]);
+    }
+
+    public byte[] ToZip() => ZipBytes.Of(Files.Append(new(BundleManifest.FileName, Manifest.ToBytes()))
+        .Select(file => (file.Key, (Func<Stream>)(() => new MemoryStream(file.Value)))));
+
+    private string PathOf(string name) =>
+        System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), name.Replace('/', System.IO.Path.DirectorySeparatorChar));
+}

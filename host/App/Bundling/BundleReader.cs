@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Bundling;
+
+// Reads a bundle of whoever made it. Nothing of it is run or written anywhere.
+internal static class BundleReader
+{
+    private static readonly SizeCaps Caps = new(File: 64 << 20, All: 256 << 20, Files: 10_000, "a bundle");
+
+    public static Bundle Read(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) throw new InvalidDataException("There is no such file.");
+            using var archive = ZipFile.OpenRead(path);
+            var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            foreach (var entry in ArchiveSource.Judged(archive, Caps))
+            {
+                if (!files.TryAdd(entry.FullName, Content(entry))) throw new InvalidDataException($"'{entry.FullName}' is in it twice.");
+            }
+
+            if (!files.Remove(BundleManifest.FileName, out var text))
+                throw new InvalidDataException($"It has no {BundleManifest.FileName}: it is no bundle of rota's.");
+            var manifest = Manifest(text);
+            var named = manifest.Files().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+            if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing)
+                throw new InvalidDataException($"'{FileName.Shown(missing)}' is missing.");
+            if (files.Keys.FirstOrDefault(name => !named.Contains(name)) is { } unknown)
+                throw new InvalidDataException($"'{unknown}' is in it, and its manifest does not name it.");
+            return new(path, manifest, files);
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake(wrong.Message, path));
+        }
+    }
+
+    // No more is read than the archive says, which was held against what is allowed.
+    private static byte[] Content(ZipArchiveEntry entry)
+    {
+        using var content = new Checked(entry);
+        var bytes = new byte[entry.Length];
+        var read = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read < bytes.Length) throw new InvalidDataException($"'{entry.FullName}' is smaller than it says.");
+        if (content.Read(new byte[1]) > 0) throw new InvalidDataException($"'{entry.FullName}' is larger than it says.");
+        content.RequireWhole();
+        return bytes;
+    }
+
+    private static BundleManifest Manifest(byte[] text)
+    {
+        try
+        {
+            using (var json = JsonDocument.Parse(text))
+            {
+                if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format)
+                    || !format.TryGetInt32(out var number))
+                    throw new InvalidDataException("Its manifest names no format.");
+                if (number != BundleManifest.ThisFormat)
+                    throw new InvalidDataException($"It is of format {number}; this rota reads format {BundleManifest.ThisFormat}.");
+            }
+
+            var manifest = JsonSerializer.Deserialize(text, BundleJson.Plain.BundleManifest)!;
+            ManifestRules.Require(manifest);
+            return manifest;
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"Its manifest is wrong: {wrong.Message}", wrong);
+        }
+    }
+}

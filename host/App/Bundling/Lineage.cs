@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Rota.Host.Bundling;
+
+// Of which bundle a script was made: a comment in the script itself, which nobody loses who keeps the script.
+internal static partial class Lineage
+{
+    // The nearest parent's id; null of a script that is no fork.
+    public static string? ParentOf(string text) => Comment().Match(text) is { Success: true } found ? found.Groups[1].Value : null;
+
+    // Below the first line, which cites the source; the parent's own parents stay below it.
+    public static string Fork(string text, string parent)
+    {
+        var end = text.StartsWith("//", StringComparison.Ordinal) ? text.IndexOf('\n', StringComparison.Ordinal) + 1 : 0;
+        return text.Insert(end, $"// Forked from {parent}\n");
+    }
+
+    [GeneratedRegex("^// Forked from ([0-9a-f]{64})\r?$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+}

@@ -1,0 +1,65 @@
+using System.Buffers.Text;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Bundling;
+
+// A link: 'rota:' and the URL-safe base64 (RFC 4648, 5) of JSON that is deflated (RFC 1951).
+internal static class LinkText
+{
+    public const string Scheme = "rota:";
+
+    // What shells, mails and chats still take in one piece, and far more than a script of a few lines needs.
+    private const int MostLetters = 32 << 10;
+    private const int MostBytes = 256 << 10;
+
+    public static bool IsLink(string text) => text.StartsWith(Scheme, StringComparison.Ordinal);
+
+    public static string Of(LinkContent content)
+    {
+        using var bytes = new MemoryStream();
+        using (var deflated = new DeflateStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+            deflated.Write(JsonSerializer.SerializeToUtf8Bytes(content, BundleJson.Plain.LinkContent));
+        var link = Scheme + Base64Url.EncodeToString(bytes.ToArray());
+        return link.Length <= MostLetters ? link : throw new InputException(new Mistake(
+            $"The link would have {link.Length} letters; a link has at most {MostLetters}. Make a bundle: 'rota bundle SCRIPT -o NAME.rota'."));
+    }
+
+    public static LinkContent Read(string link)
+    {
+        try
+        {
+            if (link.Length > MostLetters) throw new InvalidDataException($"it has {link.Length} letters; a link has at most {MostLetters}");
+            var content = JsonSerializer.Deserialize(Inflated(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length))), BundleJson.Plain.LinkContent);
+            Require(content);
+            return content!;
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or FormatException or JsonException)
+        {
+            throw new InputException(new Mistake(
+                $"The link is no whole link of rota's: {FileName.Shown(wrong.Message).TrimEnd('.')}. Copy all of it, from rota: to its last letter."));
+        }
+    }
+
+    private static byte[] Inflated(byte[] deflated)
+    {
+        using var stream = new DeflateStream(new MemoryStream(deflated), CompressionMode.Decompress);
+        var bytes = new byte[MostBytes + 1];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read <= MostBytes ? bytes[..read] : throw new InvalidDataException($"it unpacks to more than {MostBytes >> 10} kB");
+    }
+
+    private static void Require(LinkContent? content)
+    {
+        if (content is null || content.Format != LinkContent.ThisFormat)
+            throw new InvalidDataException($"it is of format {content?.Format}; this rota reads format {LinkContent.ThisFormat}");
+        if (content.Files.Count == 0) throw new InvalidDataException("it has no script");
+        foreach (var file in content.Files) FileName.Required(file.Name, "a link");
+        if (content.Files.DistinctBy(file => file.Name, StringComparer.Ordinal).Count() < content.Files.Count)
+            throw new InvalidDataException("it has a file twice");
+        if (content.Parameters.DistinctBy(parameter => parameter.Name, StringComparer.Ordinal).Count() < content.Parameters.Count)
+            throw new InvalidDataException("it sets a parameter twice");
+    }
+}

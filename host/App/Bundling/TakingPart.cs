@@ -1,0 +1,22 @@
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Bundling;
+
+// The program and plugins that make a result here, with the hashes of their files.
+internal static class TakingPart
+{
+    public static IReadOnlyList<BundledPart> Engine() =>
+    [
+        .. new[] { typeof(Program).Assembly, typeof(Rota.Engine.Simulator).Assembly, typeof(Strategy).Assembly }
+            .Select(assembly => new BundledPart(assembly.GetName().Name!, BuildFacts.Version, Hashes.Of(File.ReadAllBytes(assembly.Location)))),
+    ];
+
+    public static IReadOnlyList<BundledPart> Of(IEnumerable<InstalledPlugin> plugins) => [.. plugins.Select(Of)];
+
+    public static BundledPart Of(InstalledPlugin plugin)
+    {
+        var hashes = FolderSource.Files(plugin.Folder).ToDictionary(file => file.Name, file => Hashes.Of(File.ReadAllBytes(file.Path)), StringComparer.Ordinal);
+        return new(plugin.Id, plugin.Version, PluginFiles.HashOf(hashes));
+    }
+}

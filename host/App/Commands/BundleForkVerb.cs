@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Rota.Host.Bundling;
+using Rota.Host.Editing;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+
+namespace Rota.Host.Commands;
+
+// rota fork x.rota NAME: its script as one's own, which says of what it is a fork. Nothing is overwritten, and nothing is run.
+internal static class BundleForkVerb
+{
+    public static Command Create(Streams streams)
+    {
+        var file = new Argument<string>("FILE") { Description = "The bundle." };
+        var name = new Argument<string>("NAME") { Description = "What the new script is called: letters, digits, - and _." };
+        var command = new Command("fork", "Makes a new strategy of a bundle's, which keeps its parent's id.") { file, name };
+        command.SetAction(parsed =>
+        {
+            Fork(BundleReader.Read(parsed.GetRequiredValue(file)), parsed.GetRequiredValue(name), streams);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Fork(Bundle bundle, string name, Streams streams)
+    {
+        NewFile.RequireGood(name);
+        if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
+            throw new InputException(new Mistake($"It is not what was made, so its id is not its own: {broken}.", bundle.Path));
+        var script = bundle.Manifest.Run.Script;
+        // What is loaded keeps its place, so that a script with others has a folder of its own.
+        var root = script.Count == 1 ? "." : name;
+        if (script.Count > 1 && (Directory.Exists(root) || File.Exists(root))) throw NewFile.Taken(root);
+        var main = script[0].Name[ScriptLayout.Folder.Length..];
+        var paths = script.Select((file, at) => Path.Combine(root, at > 0 ? file.Name[ScriptLayout.Folder.Length..]
+            : script.Count == 1 ? $"{name}.csx" : Path.Combine(Path.GetDirectoryName(main)!, $"{name}.csx"))).ToList();
+        for (var i = 0; i < paths.Count; i++)
+        {
+            var text = bundle.Text(script[i].Name);
+            NewFile.Write(paths[i], i == 0 ? Lineage.Fork(text, bundle.Manifest.Id) : text);
+        }
+
+        foreach (var path in paths) streams.Out.WriteLine($"Wrote {path}");
+        streams.Out.WriteLine($"Its parent is {bundle.Manifest.Id}; its settings and parameters shows 'rota open {bundle.Path}'.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Rota.Host.Bundling;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+
+namespace Rota.Host.Commands;
+
+// rota open x.rota: shows what is in it. Nothing of it is run.
+internal static class BundleOpenVerb
+{
+    public static Command Create(Streams streams)
+    {
+        var file = new Argument<string>("FILE") { Description = "The bundle." };
+        var folder = RunOptions.Value("--out", "DIR", "Unpacks it into a new folder.");
+        var answer = new AnswerOptions();
+        var command = new Command("open", "Shows what is in a bundle. Nothing of it is run.") { file, folder };
+        answer.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var bundle = BundleReader.Read(parsed.GetRequiredValue(file));
+            if (parsed.GetValue(folder) is { } into) Unpack(bundle, into, streams);
+            answer.Write(parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(Text(bundle)));
+            return BrokenFiles.In(bundle).Any() ? ExitCode.Unsound : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Unpack(Bundle bundle, string folder, Streams streams)
+    {
+        if (Directory.Exists(folder) || File.Exists(folder)) throw Editing.NewFile.Taken(folder);
+        foreach (var (name, content) in bundle.Files.Append(new(BundleManifest.FileName, bundle.Manifest.ToBytes())))
+        {
+            var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            WholeFile.Write(path, content, overwrite: false);
+        }
+
+        streams.Error.WriteLine($"Wrote {folder}");
+    }
+
+    private static string Text(Bundle bundle)
+    {
+        var (manifest, run) = (bundle.Manifest, bundle.Manifest.Run);
+        var text = new StringBuilder();
+        Line($"{manifest.Strategy}");
+        Line($"id          {manifest.Id}");
+        if (manifest.Parent is { } parent) Line($"forked from {parent}");
+        foreach (var parameter in run.Parameters) Line($"parameter   {parameter.Name} = {parameter.Value}");
+        foreach (var setting in run.Settings.Where(setting => setting.Value.Length > 0)) Line($"setting     {setting.Key} = {setting.Value}");
+        foreach (var part in run.Engine) Line($"program     {part.Name} {part.Version}");
+        foreach (var part in run.Plugins) Line($"plugin      {part.Name} {part.Version}");
+        foreach (var prices in run.Prices)
+            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:yyyy-MM-dd} to {prices.To:yyyy-MM-dd}{(manifest.HasPrices ? "" : ", not in the bundle")}");
+        foreach (var result in manifest.Results) Line($"result      {result.Name}");
+        foreach (var broken in BrokenFiles.In(bundle)) Line($"changed     {broken}");
+        foreach (var file in run.Script.Concat(run.Benchmark).DistinctBy(file => file.Name))
+        {
+            Line($"--- {file.Name}");
+            text.Append(ShownText.Of(bundle.Text(file.Name)).TrimEnd('\n')).Append('\n');
+        }
+
+        return text.ToString();
+
+        void Line(FormattableString line) => text.Append(ShownText.Of(line.ToString(CultureInfo.InvariantCulture)).Replace('\n', ' ')).Append('\n');
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text;
+using Rota.Host.Bundling;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Plugins.Installing;
+
+namespace Rota.Host.Commands;
+
+// rota bundle SCRIPT -o x.rota: a run as one file, with everything that it stands on.
+internal sealed class BundleVerb
+{
+    private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
+    private readonly Option<string> _output = new("--out", "-o") { HelpName = "FILE", Description = "The bundle; SCRIPT.rota in this folder when not said." };
+
+    private readonly Option<bool> _withoutPrices = new("--without-prices")
+    {
+        Description = "Leaves the prices out, where they may not be passed on; their hashes stay.",
+    };
+
+    private readonly RunOptions _options = new();
+    private readonly AnswerOptions _answer = new();
+    private readonly Streams _streams;
+
+    private BundleVerb(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new BundleVerb(streams);
+        var command = new Command("bundle", "Puts a run into one file: script, settings, prices, versions and result.")
+        {
+            verb._script, verb._output, verb._withoutPrices,
+        };
+        verb._options.AddTo(command);
+        verb._answer.AddTo(command);
+        command.SetAction(verb.Make);
+        return command;
+    }
+
+    private int Make(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        var script = parsed.GetRequiredValue(_script);
+        var path = parsed.GetValue(_output) ?? Path.GetFileNameWithoutExtension(script) + ".rota";
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new Mistakes();
+        var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
+        var settings = _options.Settings(parsed, script, mistakes);
+        mistakes.ThrowIfAny();
+        var bundle = new Bundler(plugins, _streams.Error).Make(path, script, run!, settings, !parsed.GetValue(_withoutPrices), progress);
+        var zip = bundle.ToZip();
+        WholeFile.Write(path, zip);
+        _answer.Write(
+            parsed, _streams, () => JsonText.Of(json =>
+            {
+                json.WriteString("id", bundle.Manifest.Id);
+                json.WriteString("file", path);
+                json.WriteNumber("bytes", zip.Length);
+            }),
+            () => Encoding.UTF8.GetBytes(
+                $"Bundled {bundle.Manifest.Strategy} into {path}, {SizeCaps.Size(zip.Length)}\nid {bundle.Manifest.Id}\n" +
+                $"'rota verify {path}' runs it again and compares.\n"));
+        return ExitCode.Done;
+    }
+}
