@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,18 +10,4 @@ namespace Rota.Host.Bundling;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(BundleManifest))]
 [JsonSerializable(typeof(LinkContent))]
-internal sealed partial class BundleJson : JsonSerializerContext
-{
-    public static BundleJson Plain { get; } = new(new JsonSerializerOptions(Default.Options)
-    {
-        WriteIndented = false,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-
-    public static BundleJson Indented { get; } = new(new JsonSerializerOptions(Default.Options)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}
+internal sealed partial class BundleJson : JsonSerializerContext;

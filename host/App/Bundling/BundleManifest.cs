@@ -11,7 +11,7 @@ internal sealed record BundleManifest(
     public const string FileName = "manifest.json";
 
     public static string IdOf(BundledRun run) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, BundleJson.Plain.BundledRun)));
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, BundleForms.Plain.BundledRun)));
 
     // The texts in it, each once.
     public IEnumerable<BundledFile> Texts() => Run.Script.Concat(Run.Benchmark)
@@ -23,5 +23,5 @@ internal sealed record BundleManifest(
         .Concat(HasPrices ? Run.Prices.Select(prices => (PriceText.NameOf(prices.Asset), prices.Sha256)) : [])
         .Concat(Results.Select(result => (result.Name, result.Sha256)));
 
-    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, BundleJson.Indented.BundleManifest), (byte)'\n'];
+    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, BundleForms.Indented.BundleManifest), (byte)'\n'];
 }

@@ -62,7 +62,7 @@ internal static class BundleReader
                     throw new InvalidDataException($"It is of format {number}; this rota reads format {BundleManifest.ThisFormat}.");
             }
 
-            var manifest = JsonSerializer.Deserialize(text, BundleJson.Plain.BundleManifest)!;
+            var manifest = JsonSerializer.Deserialize(text, BundleForms.Plain.BundleManifest)!;
             ManifestRules.Require(manifest);
             return manifest;
         }

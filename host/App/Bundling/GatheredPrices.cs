@@ -35,13 +35,14 @@ internal static class GatheredPrices
         return needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy));
     }
 
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "any day";
+
     // Only of a series with another in front do the days not tell where days follow months.
     private static PriceSeries Whole(PriceSeries series)
     {
         var copy = new PriceSeries(series.Asset, series.Dates.ToArray(), series.Closes.ToArray(), null, series.Source, series.RealFrom);
-        return copy.DailyFrom == series.DailyFrom ? series : throw new InputException(new Mistake(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{series.Asset} has a price for each month before {series.DailyFrom:yyyy-MM-dd}, spliced by its feed, which a bundle cannot hold. " +
-            "Say by --proxies what stands before it.")));
+        return copy.DailyFrom == series.DailyFrom ? series : throw new InputException(new Mistake(
+            $"{series.Asset} has a price for each month before {Day(series.DailyFrom)}, spliced by its feed, which a bundle cannot hold. " +
+            "Say by --proxies what stands before it."));
     }
 }

@@ -21,7 +21,7 @@ internal static class LinkText
     {
         using var bytes = new MemoryStream();
         using (var deflated = new DeflateStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
-            deflated.Write(JsonSerializer.SerializeToUtf8Bytes(content, BundleJson.Plain.LinkContent));
+            deflated.Write(JsonSerializer.SerializeToUtf8Bytes(content, BundleForms.Plain.LinkContent));
         var link = Scheme + Base64Url.EncodeToString(bytes.ToArray());
         return link.Length <= MostLetters ? link : throw new InputException(new Mistake(
             $"The link would have {link.Length} letters; a link has at most {MostLetters}. Make a bundle: 'rota bundle SCRIPT -o NAME.rota'."));
@@ -32,7 +32,7 @@ internal static class LinkText
         try
         {
             if (link.Length > MostLetters) throw new InvalidDataException($"it has {link.Length} letters; a link has at most {MostLetters}");
-            var content = JsonSerializer.Deserialize(Inflated(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length))), BundleJson.Plain.LinkContent);
+            var content = JsonSerializer.Deserialize(Inflated(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length))), BundleForms.Plain.LinkContent);
             Require(content);
             return content!;
         }
