@@ -14,7 +14,8 @@ internal static class BrokenFiles
         {
             var lines = bundle.Text(file.Name).Split('\n');
             var at = Hashes.OfLines(bundle.Text(file.Name)).Zip(file.Lines).TakeWhile(pair => pair.First == pair.Second).Count();
-            yield return string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {at + 1}, was changed: '{(at < lines.Length ? lines[at].TrimEnd() : "")}'");
+            var line = at < lines.Length ? lines[at].TrimEnd() : "";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {at + 1}, was changed: '{line}'");
         }
 
         foreach (var prices in manifest.HasPrices ? manifest.Run.Prices : [])

@@ -22,7 +22,8 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         var benchmark = run.Plan.Benchmark.IsScript ? StrategyScripts.Read(run.Plan.Benchmark.Text) : null;
         var layout = new ScriptLayout(new[] { main, benchmark }.OfType<ScriptSource>());
         var series = GatheredPrices.Of(run);
-        var texts = settings.All.Where(setting => ManifestRules.Keys.Contains(setting.Key)).ToDictionary(setting => setting.Key, setting => setting.Text);
+        var texts = settings.All.Where(setting => ManifestRules.Keys.Contains(setting.Key))
+            .ToDictionary(setting => setting.Key, setting => setting.Text, StringComparer.Ordinal);
         var besides = benchmark is null ? [] : Add(layout.Of(benchmark));
         if (benchmark is not null) texts[SettingKeys.Benchmark] = besides[0].Name;
         var draft = new BundledRun(

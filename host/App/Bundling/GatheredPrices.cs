@@ -20,7 +20,8 @@ internal static class GatheredPrices
         for (var i = 0; i < wanted.Length; i++)
         {
             if (errors[i] is null) found.Add(Whole(series[i]));
-            else if (errors[i] is InputException wrong && (own.Contains(wanted[i]) || !run.Plan.Benchmark.IsDefault)) mistakes.AddRange(wrong.Mistakes);
+            else if (errors[i] is InputException wrong && (own.Contains(wanted[i]) || !run.Plan.Benchmark.IsDefault))
+                mistakes.AddRange(wrong.Mistakes);
         }
 
         return mistakes.Count == 0 ? found : throw new InputException([.. mistakes.Distinct()]);

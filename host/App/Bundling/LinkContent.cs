@@ -21,7 +21,8 @@ internal sealed record LinkContent(
         get
         {
             var root = Path.Combine(Environment.CurrentDirectory, "link");
-            var files = Files.Select(file => new ScriptFile(Path.Combine(root, file.Name.Replace('/', Path.DirectorySeparatorChar)), file.Text)).ToList();
+            var files = Files
+                .Select(file => new ScriptFile(Path.Combine(root, file.Name.Replace('/', Path.DirectorySeparatorChar)), file.Text)).ToList();
             return new(files[0].Path, files[0].Text, files[1..]);
         }
     }

@@ -32,7 +32,8 @@ internal static class LinkText
         try
         {
             if (link.Length > MostLetters) throw new InvalidDataException($"it has {link.Length} letters; a link has at most {MostLetters}");
-            var content = JsonSerializer.Deserialize(Inflated(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length))), BundleForms.Plain.LinkContent);
+            var json = Inflated(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length)));
+            var content = JsonSerializer.Deserialize(json, BundleForms.Plain.LinkContent);
             Require(content);
             return content!;
         }

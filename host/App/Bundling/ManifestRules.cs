@@ -16,10 +16,12 @@ internal static class ManifestRules
         if (run.Script.Count == 0) throw new InvalidDataException("Its manifest names no script.");
         if (!run.Settings.Select(setting => setting.Key).SequenceEqual(Keys))
             throw new InvalidDataException($"Its manifest does not say these settings, in this order: {string.Join(", ", Keys)}.");
-        if (manifest.Files().Select(file => file.Name).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        var twice = manifest.Files().GroupBy(file => file.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
             throw new InvalidDataException($"Its manifest names '{FileName.Shown(twice.Key)}' twice.");
         foreach (var (name, _) in manifest.Files()) FileName.Required(name, "a bundle");
-        if (run.Script.Concat(run.Benchmark).FirstOrDefault(file => !file.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } stray)
+        var scripts = run.Script.Concat(run.Benchmark);
+        if (scripts.FirstOrDefault(file => !file.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } stray)
             throw new InvalidDataException($"'{FileName.Shown(stray.Name)}' is a script and not in {ScriptLayout.Folder}.");
         foreach (var prices in run.Prices)
         {

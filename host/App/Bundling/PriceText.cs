@@ -17,8 +17,8 @@ internal static class PriceText
         for (var i = 0; i < series.Dates.Length; i++)
         {
             var row = string.Create(CultureInfo.InvariantCulture, $"{series.Dates[i]:yyyy-MM-dd},{series.Closes[i]:R}");
-            if (!series.Opens.IsEmpty) row += "," + (double.IsNaN(series.Opens[i]) ? "" : series.Opens[i].ToString("R", CultureInfo.InvariantCulture));
-            if (!series.UnadjustedCloses.IsEmpty) row += "," + series.UnadjustedCloses[i].ToString("R", CultureInfo.InvariantCulture);
+            if (!series.Opens.IsEmpty) row += "," + (double.IsNaN(series.Opens[i]) ? "" : Text(series.Opens[i]));
+            if (!series.UnadjustedCloses.IsEmpty) row += "," + Text(series.UnadjustedCloses[i]);
             text.Append(row).Append(',').Append(Hashes.OfLine(row)).Append('\n');
         }
 
@@ -60,7 +60,9 @@ internal static class PriceText
         }
 
         double Price(string cell, int line) =>
-            double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var price) ? price : throw Wrong(line, $"'{cell}' is no price.");
+            double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var price)
+                ? price
+                : throw Wrong(line, $"'{cell}' is no price.");
 
         InputException Wrong(int line, string what) => new(new Mistake(
             string.Create(CultureInfo.InvariantCulture, $"{NameOf(facts.Asset)}, line {line + 1}: {what}"), bundle));
@@ -72,6 +74,8 @@ internal static class PriceText
         .. Encoding.UTF8.GetString(content).Split('\n').Skip(1).Where(row => row.Length > 0)
             .Where(row => row.LastIndexOf(',') is var comma && (comma < 0 || Hashes.OfLine(row[..comma]) != row[(comma + 1)..])),
     ];
+
+    private static string Text(double price) => price.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Header(bool hasOpens, bool hasUnadjusted) =>
         $"Date,Close{(hasOpens ? ",Open" : "")}{(hasUnadjusted ? ",Unadjusted" : "")},Check";

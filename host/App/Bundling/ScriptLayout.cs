@@ -38,6 +38,9 @@ internal sealed class ScriptLayout
         return one;
     }
 
-    private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsWithin(string path, string folder)
+    {
+        var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        return path == folder || path.StartsWith(start, StringComparison.Ordinal);
+    }
 }

@@ -16,7 +16,8 @@ internal static class TakingPart
 
     public static BundledPart Of(InstalledPlugin plugin)
     {
-        var hashes = FolderSource.Files(plugin.Folder).ToDictionary(file => file.Name, file => Hashes.Of(File.ReadAllBytes(file.Path)), StringComparer.Ordinal);
+        var hashes = FolderSource.Files(plugin.Folder)
+            .ToDictionary(file => file.Name, file => Hashes.Of(File.ReadAllBytes(file.Path)), StringComparer.Ordinal);
         return new(plugin.Id, plugin.Version, PluginFiles.HashOf(hashes));
     }
 }

@@ -24,7 +24,11 @@ internal sealed class BundleAgreement
         streams.Error.WriteLine("---");
         if (isAgreed) return true;
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
-            throw new InputException(new Mistake("Nothing was run. It asks before it runs a script of somebody else, and here nobody can answer: say --yes."));
+        {
+            throw new InputException(new Mistake(
+                "Nothing was run. It asks before it runs a script of somebody else, and here nobody can answer: say --yes."));
+        }
+
         streams.Error.Write("This is code, and it may do what you may do. Run it? [y/N] ");
         using var input = new StreamReader(Console.OpenStandardInput());
         if (input.ReadLine()?.Trim() is "y" or "Y" or "yes") return true;

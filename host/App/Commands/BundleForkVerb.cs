@@ -41,6 +41,6 @@ internal static class BundleForkVerb
         }
 
         foreach (var path in paths) streams.Out.WriteLine($"Wrote {path}");
-        streams.Out.WriteLine($"Its parent is {bundle.Manifest.Id}; its settings and parameters shows 'rota open {bundle.Path}'.");
+        streams.Out.WriteLine($"Its parent is {bundle.Manifest.Id}. 'rota open {bundle.Path}' shows with what settings and parameters that was run.");
     }
 }

@@ -35,7 +35,8 @@ internal sealed class BundleLinkVerb
         var settings = _options.Settings(parsed, script, mistakes);
         mistakes.ThrowIfAny();
         var source = StrategyScripts.Read(script);
-        var files = new ScriptLayout([source]).Of(source).Select(file => new LinkFile(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)));
+        var files = new ScriptLayout([source]).Of(source)
+            .Select(file => new LinkFile(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)));
         _streams.Out.WriteLine(LinkText.Of(new(
             LinkContent.ThisFormat, [.. files],
             [.. run!.Built.Parameters.Select(parameter => new BundledNumber(parameter.Name, parameter.Value))],

@@ -52,7 +52,11 @@ internal static class BundleOpenVerb
         foreach (var part in run.Engine) Line($"program     {part.Name} {part.Version}");
         foreach (var part in run.Plugins) Line($"plugin      {part.Name} {part.Version}");
         foreach (var prices in run.Prices)
-            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:yyyy-MM-dd} to {prices.To:yyyy-MM-dd}{(manifest.HasPrices ? "" : ", not in the bundle")}");
+        {
+            var where = manifest.HasPrices ? "" : ", not in the bundle";
+            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:yyyy-MM-dd} to {prices.To:yyyy-MM-dd}{where}");
+        }
+
         foreach (var result in manifest.Results) Line($"result      {result.Name}");
         foreach (var broken in BrokenFiles.In(bundle)) Line($"changed     {broken}");
         foreach (var file in run.Script.Concat(run.Benchmark).DistinctBy(file => file.Name))

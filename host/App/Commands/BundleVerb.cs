@@ -12,7 +12,12 @@ namespace Rota.Host.Commands;
 internal sealed class BundleVerb
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
-    private readonly Option<string> _output = new("--out", "-o") { HelpName = "FILE", Description = "The bundle; SCRIPT.rota in this folder when not said." };
+
+    private readonly Option<string> _output = new("--out", "-o")
+    {
+        HelpName = "FILE",
+        Description = "The bundle; SCRIPT.rota in this folder when not said.",
+    };
 
     private readonly Option<bool> _withoutPrices = new("--without-prices")
     {
