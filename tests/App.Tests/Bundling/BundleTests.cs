@@ -116,7 +116,8 @@ public sealed class BundleTests : IDisposable
         Assert.Equal(0, _there.Rota("fork", Bundle, "mine").Code);
 
         Assert.Equal($"// Forked from {id}", File.ReadAllLines(Path.Combine(_there.Folder, "mine.csx"))[1]);
-        _there.Rota("bundle", "mine.csx", "--feed", "simulated", "--to", "2005");
+        var bundled = _there.Rota("bundle", "mine.csx", "--feed", $"csv:{Path.Combine(_here.Folder, "prices")}");
+        Assert.True(bundled.Code == 0, bundled.Error);
         Assert.Contains($"forked from {id}", _there.Rota("open", "mine.rota").Output, StringComparison.Ordinal);
         Assert.Equal(2, _there.Rota("fork", Bundle, "mine").Code);
     }
