@@ -113,6 +113,12 @@ public sealed class PricePanel
         return new MarketView(this, row, historyStart: Nowhere, dividendLagDays);
     }
 
+    /// <summary>
+    /// A hash of all that is in it, by which two runs tell whether they stood on the same prices: SHA-256, hexadecimal, over the days, then for
+    /// each asset its name, closes, opens, unadjusted closes and the first day really traded. The same on every machine.
+    /// </summary>
+    public string Hash() => PanelHash.Of(this);
+
     internal ReadOnlyMemory<DateOnly> Days => _dates;
 
     internal int ColumnOf(Asset asset) => _columns.TryGetValue(asset, out var column)

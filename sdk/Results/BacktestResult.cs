@@ -32,6 +32,22 @@ public sealed record BacktestResult(
     /// <summary>What the benchmark is called; null when there is none.</summary>
     public string? BenchmarkName { get; init; }
 
+    /// <summary>What the run came from beside its prices; null when nobody said.</summary>
+    public RunOrigin? Origin { get; init; }
+
+    internal Func<BacktestResult, IReadOnlyList<Reasons>>? Explain { get; init; }
+
+    internal Func<BacktestResult, BacktestResult?>? RunPair { get; init; }
+
+    /// <summary>Every decision with its reasons, in order. The strategy is run again for them; empty when the result came from no run.</summary>
+    public IReadOnlyList<Reasons> Reasons() => Explain?.Invoke(this) ?? [];
+
+    /// <summary>
+    /// The same run with what is held kept no longer than it is among the best N; null unless a rotation in it keeps down to a rank K &gt; N.
+    /// </summary>
+    /// <remarks>Source: RotationInvest, which shows the top-N and the keep results side by side.</remarks>
+    public BacktestResult? WithoutKeeping() => RunPair?.Invoke(this);
+
     /// <summary>Monthly T-bill returns, one for each of the equity's monthly returns; NaN where the rate is not known.</summary>
     public double[] MonthlyCashReturns() => [.. Equity.MonthlyReturns().Select(month => Settings.CashRate.MonthlyReturn(month.End))];
 }

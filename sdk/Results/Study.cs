@@ -44,6 +44,21 @@ public sealed class Study
     /// <param name="statistic">The statistic's place in <see cref="Statistics"/>.</param>
     public double this[int run, int statistic] => _values[run][statistic];
 
+    /// <summary>A statistic of what a run is compared with.</summary>
+    /// <param name="run">The run's place in <see cref="Runs"/>.</param>
+    /// <param name="statistic">The statistic's place in <see cref="Statistics"/>.</param>
+    /// <returns>
+    /// The statistic of the benchmark's equity as if it were a run; NaN when there is none, or when the statistic rests on decisions or trades,
+    /// which nobody has of a benchmark.
+    /// </returns>
+    public double OfBenchmark(int run, int statistic)
+    {
+        var of = Statistics[statistic];
+        if (Runs[run].Benchmark is not { } benchmark) return double.NaN;
+        var curve = Runs[run] with { Rebalances = [], Trades = [] };
+        return of.Of(curve).Equals(this[run, statistic]) ? of.Of(curve with { Equity = benchmark }) : double.NaN;
+    }
+
     /// <summary>A table of a run, made when it is first asked for.</summary>
     /// <param name="run">The run's place in <see cref="Runs"/>.</param>
     /// <param name="table">The table's place in <see cref="Tables"/>.</param>
@@ -55,5 +70,21 @@ public sealed class Study
     {
         ArgumentNullException.ThrowIfNull(tables);
         return new(Runs, Statistics, _values, tables);
+    }
+
+    /// <summary>The same study with, after each run that keeps what it holds, that run without keeping; the same when there is none.</summary>
+    public Study WithPairs()
+    {
+        var (runs, values) = (new List<BacktestResult>(), new List<double[]>());
+        for (var at = 0; at < Runs.Count; at++)
+        {
+            runs.Add(Runs[at]);
+            values.Add(_values[at]);
+            if (Runs[at].WithoutKeeping() is not { } pair) continue;
+            runs.Add(pair);
+            values.Add([.. Statistics.Select(statistic => statistic.Of(pair))]);
+        }
+
+        return runs.Count == Runs.Count ? this : new(runs, Statistics, [.. values], Tables);
     }
 }

@@ -107,6 +107,8 @@ public sealed record Rotation : Allocation
         ? this with { KeepRank = rank }
         : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"Of {Universe.Count} assets, ranks 1 to {Universe.Count} can be kept.");
 
+    internal Rotation KeepNothing() => this with { KeepRank = null };
+
     /// <summary>
     /// Asks each of the N places for a condition: a place whose asset fails goes to a substitute, or to cash, and keeps its share 1/N.
     /// </summary>

@@ -17,6 +17,9 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>When its trades are filled; null leaves it to the profile.</summary>
     public Fill? Fill { get; init; }
 
+    /// <summary>The day on which the rule was published: results after it are out of sample. Null when it is not said.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
     /// <summary>Names the strategy.</summary>
     /// <param name="name">A name of at least one visible character.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
@@ -25,6 +28,13 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return this with { Name = name };
     }
+
+    /// <summary>Says when the rule was published; reports tell the days after it, which its author had not seen, from those before.</summary>
+    /// <param name="day">The day, year-month-day: <c>2019-01-24</c>.</param>
+    /// <exception cref="ArgumentException">It is no day of the calendar in this form.</exception>
+    public Strategy Published(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var published)
+        ? this with { PublishedOn = published }
+        : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
 
     /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>

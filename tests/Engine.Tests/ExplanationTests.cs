@@ -35,6 +35,24 @@ public sealed class ExplanationTests
         Assert.All(reasons.Trades, trade => Assert.Equal(reasons.Decision.Filled, trade.Date));
     }
 
+    [Fact]
+    public void AllDecisionsAtOnceSayWhatEachSaysAlone()
+    {
+        var random = new Random(7);
+        var run = Small.Run(Best, Small.Free, [.. new[] { "A", "B", "C", "D" }.Select(name => Small.Series(name, Closes.Walk(random, 20)))]);
+
+        var all = run.Reasons();
+
+        Assert.Equal(run.Rebalances, all.Select(each => each.Decision));
+        for (var i = 0; i < all.Count; i++)
+        {
+            var alone = Simulator.Explain(run, i);
+            Assert.Equal(alone.Before, all[i].Before);
+            Assert.Equal(alone.Explanation.Steps, all[i].Explanation.Steps);
+            Assert.Equal(alone.Trades, all[i].Trades);
+        }
+    }
+
     // Whoever listens changes nothing.
     [Fact]
     public void EveryDecisionIsExplainedWithTheTargetThatWasMade()

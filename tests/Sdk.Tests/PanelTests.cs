@@ -30,6 +30,18 @@ public sealed class PanelTests
         Assert.Equal(late.Return(2.Days), early.Return(2.Days));
     }
 
+    // As hashlib has it of the same bytes packed by struct (Python).
+    [Fact]
+    public void AHashIsOfAllThatIsInThePanel()
+    {
+        DateOnly[] days = [new(2001, 1, 1), new(2001, 1, 2)];
+        string Hash(double last, DateOnly? real) =>
+            new PricePanel(days, ["A", "B"], [[1, 2], [double.NaN, last]], [[], []], [null, real]).Hash();
+
+        Assert.Equal("2f65be6c887aae7f75f890cf91c44f537d410e313544bdb04d88be6c60acce54", Hash(5, days[1]));
+        Assert.Equal(3, new[] { Hash(5, days[1]), Hash(5, null), Hash(5.000000000000001, days[1]) }.Distinct().Count());
+    }
+
     [Fact]
     public void AnAssetThatIsNotThereIsNamedWithThoseThatAre()
     {

@@ -43,6 +43,14 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => new Universe("A", "B", "A"));
     }
 
+    [Rule("Q47")]
+    [Fact]
+    public void ADayOfPublicationIsADay()
+    {
+        Assert.Equal(new DateOnly(2019, 1, 24), Dsl.Hold(("A", 1.0)).Every(Dsl.Never).Published("2019-01-24").PublishedOn);
+        Assert.Throws<ArgumentException>(() => Dsl.Hold(("A", 1.0)).Every(Dsl.Never).Published("24.1.2019"));
+    }
+
     [Fact]
     public void ARangeEndsOnOrAfterItsStart() =>
         Assert.Throws<ArgumentException>(() => new DateRange(new(2001, 1, 2), new(2001, 1, 1)));

@@ -36,7 +36,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         var manifest = new BundleManifest(
             BundleManifest.ThisFormat, "", run.Built.Strategy.Name, Lineage.ParentOf(main.Text), hasPrices, draft, []);
 
-        var prepared = Rerun.Prepare(new(path, manifest, files), new BundledFeed(series), new StrategyScripts(plugins, error));
+        var prepared = Rerun.Prepare(new(path, manifest, files), new BundledFeed(series), new StrategyScripts(plugins, error), plugins);
         var reports = Kept.Where(plugins.Reports.Contains).ToList();
         var results = Rerun.Results(prepared, reports, plugins, error, progress)
             .Select(result => (result.Report, Name: $"result.{result.Report}", result.Content)).ToList();

@@ -1,3 +1,4 @@
+using System.Text;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
@@ -9,6 +10,17 @@ internal sealed record LinkContent(
     int Format, IReadOnlyList<LinkFile> Files, IReadOnlyList<BundledNumber> Parameters, string? From, string? To, string? Profile)
 {
     public const int ThisFormat = 1;
+
+    public static LinkContent Of(ScriptSource source, IReadOnlyList<Parameter> parameters, IReadOnlyList<Setting> settings)
+    {
+        var files = new ScriptLayout([source]).Of(source)
+            .Select(file => new LinkFile(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)));
+        return new(
+            ThisFormat, [.. files], [.. parameters.Select(parameter => new BundledNumber(parameter.Name, parameter.Value))],
+            Asked(SettingKeys.From), Asked(SettingKeys.To), Asked(SettingKeys.Profile));
+
+        string? Asked(string key) => settings.First(setting => setting.Key == key).Text is { Length: > 0 } text ? text : null;
+    }
 
     // As a command line would say them.
     public IEnumerable<Setting> Settings => new[] { (SettingKeys.From, From), (SettingKeys.To, To), (SettingKeys.Profile, Profile) }

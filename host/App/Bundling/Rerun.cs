@@ -8,7 +8,7 @@ namespace Rota.Host.Bundling;
 // Runs what is in a bundle. A bundle is made by it too, so that both ways give the same bytes.
 internal static class Rerun
 {
-    public static PreparedRun Prepare(Bundle bundle, IDataFeed feed, StrategyScripts scripts)
+    public static PreparedRun Prepare(Bundle bundle, IDataFeed feed, StrategyScripts scripts, PluginCatalogue plugins)
     {
         var run = bundle.Manifest.Run;
         var parameters = run.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class Rerun
         var benchmark = choice.IsNone || choice.IsOwnMix ? null
             : choice.IsScript ? scripts.Build(bundle.Source(run.Benchmark), new Dictionary<string, double>()).Strategy
             : choice.Strategy;
-        return new(plan, feed, built, benchmark);
+        return new(plan, feed, built, benchmark) { Origin = Origins.Of(plan, built, plugins, hasFeed: false) };
     }
 
     public static IReadOnlyList<(string Report, byte[] Content)> Results(

@@ -18,7 +18,7 @@ internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<
     public Verification WithRun(
         Bundle bundle, IReadOnlyList<PriceSeries> series, PluginCatalogue plugins, TextWriter error, IProgress<string> progress)
     {
-        var run = Rerun.Prepare(bundle, new BundledFeed(series), new StrategyScripts(plugins, error));
+        var run = Rerun.Prepare(bundle, new BundledFeed(series), new StrategyScripts(plugins, error), plugins);
         var results = Rerun.Results(run, [.. bundle.Manifest.Results.Select(result => result.Report)], plugins, error, progress);
         var differing = bundle.Manifest.Results.Zip(results)
             .Where(pair => !bundle.Files[pair.First.Name].AsSpan().SequenceEqual(pair.Second.Content))

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using Rota.Host.Bundling;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
-using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
@@ -32,17 +30,8 @@ internal sealed class BundleLinkVerb
         var script = parsed.GetRequiredValue(_script);
         var mistakes = new Mistakes();
         var run = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
-        var settings = _options.Settings(parsed, script, mistakes);
         mistakes.ThrowIfAny();
-        var source = StrategyScripts.Read(script);
-        var files = new ScriptLayout([source]).Of(source)
-            .Select(file => new LinkFile(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)));
-        _streams.Out.WriteLine(LinkText.Of(new(
-            LinkContent.ThisFormat, [.. files],
-            [.. run!.Built.Parameters.Select(parameter => new BundledNumber(parameter.Name, parameter.Value))],
-            Asked(SettingKeys.From), Asked(SettingKeys.To), settings[SettingKeys.Profile].Text)));
+        _streams.Out.WriteLine(LinkText.Of(LinkContent.Of(StrategyScripts.Read(script), run!.Built.Parameters, run.Plan.Settings)));
         return ExitCode.Done;
-
-        string? Asked(string key) => settings[key].Text is { Length: > 0 } text ? text : null;
     }
 }

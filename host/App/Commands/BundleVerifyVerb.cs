@@ -59,7 +59,7 @@ internal sealed class BundleVerifyVerb
     {
         var setting = new Setting(SettingKeys.Feed, feed ?? bundle.Setting(SettingKeys.Feed), Option: "--feed");
         var source = ChosenFeed.Of(FeedChoice.Of(setting, plugins), plugins, (each, _) => each);
-        return GatheredPrices.Of(Rerun.Prepare(bundle, source, new StrategyScripts(plugins, _streams.Error)));
+        return GatheredPrices.Of(Rerun.Prepare(bundle, source, new StrategyScripts(plugins, _streams.Error), plugins));
     }
 
     private static string Text(Bundle bundle, Verification found)

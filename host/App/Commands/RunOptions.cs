@@ -104,7 +104,8 @@ internal sealed class RunOptions
         var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
             ? mistakes.Of(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
-        return mistakes.Any || feed is null || built is null ? null : new(plan, feed, built, benchmark) { Named = named };
+        return mistakes.Any || feed is null || built is null ? null
+            : new(plan, feed, built, benchmark) { Named = named, Origin = Origins.Of(plan, built, plugins) };
     }
 
     // What is wrong with the command line alone, which no file can mend that is saved.

@@ -4,4 +4,4 @@ namespace Rota.Host.Running;
 
 // What a script gave, and who is to blame when one of its formulas fails later.
 internal sealed record BuiltStrategy(
-    Strategy Strategy, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ScriptDiagnostic> Warnings, ScriptBlame Blame);
+    CompiledScript Script, Strategy Strategy, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ScriptDiagnostic> Warnings, ScriptBlame Blame);

@@ -52,7 +52,10 @@ internal static class Pipeline
             Feed = plan.Feed.ToString(),
             Parameters = strategy == run.Built.Strategy ? run.Built.Parameters : [],
         };
-        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
+        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar) with
+        {
+            Origin = strategy == run.Built.Strategy ? run.Origin : null,
+        };
     }
 
     // Fixed weights are bought with the run; a strategy has decided something before it.

@@ -4,6 +4,9 @@ namespace Rota.Host.Running;
 // compare with.
 internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark)
 {
+    // Where a result of it says that it comes from; null where nobody asks.
+    public RunOrigin? Origin { get; init; }
+
     // What its series say of themselves.
     public NamedFiles Named { get; init; } = new();
 

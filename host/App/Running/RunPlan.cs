@@ -16,6 +16,9 @@ internal sealed record RunPlan(
     BenchmarkChoice Benchmark,
     IReadOnlyDictionary<string, double> Parameters)
 {
+    // What it was made of.
+    public IReadOnlyList<Setting> Settings { get; private init; } = [];
+
     // Whole only when there is no mistake.
     public static RunPlan Of(
         EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, PluginCatalogue plugins, Mistakes mistakes) =>
@@ -38,7 +41,7 @@ internal sealed record RunPlan(
 
         var benchmark = mistakes.Of(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
         var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
-        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters);
+        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters) { Settings = settings.All };
     }
 
     public static DateRange RangeOf(EffectiveSettings settings, Mistakes mistakes)

@@ -55,7 +55,7 @@ internal sealed class StrategyScripts
         try
         {
             var strategy = script.Run<Strategy>(globals);
-            return new BuiltStrategy(strategy, globals.Declared, warnings, blame);
+            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame);
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {

@@ -5,12 +5,13 @@ namespace Rota.Host.Scripting;
 // A script in memory. Memory comes back after Dispose, once nobody keeps a result, lambda, type or exception of the script.
 internal sealed class LoadedScript : IDisposable
 {
-    private readonly CompiledScript _script;
     private ScriptContext? _context;
     private Assembly? _assembly;
 
     private LoadedScript(CompiledScript script, ScriptContext context, Assembly assembly) =>
-        (_script, _context, _assembly) = (script, context, assembly);
+        (Compiled, _context, _assembly) = (script, context, assembly);
+
+    public CompiledScript Compiled { get; }
 
     public static LoadedScript Load(CompiledScript script, Func<AssemblyName, Assembly?> resolve)
     {
@@ -25,19 +26,19 @@ internal sealed class LoadedScript : IDisposable
         ObjectDisposedException.ThrowIf(_assembly is null, this);
         const BindingFlags statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         // By a walk: to find it by its name would take 5 ms, which the runtime needs to learn to read names.
-        var entry = _assembly.GetTypes().Single(type => type.FullName == _script.EntryType).GetMethod(_script.EntryMethod, statics)!;
+        var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, statics)!;
         if (entry.ReturnType != typeof(Task<T>))
-            throw new ArgumentException($"'{_script.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
+            throw new ArgumentException($"'{Compiled.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
         // The first place is for the globals, the second the script takes itself.
         var result = entry.CreateDelegate<Func<object?[], Task<T>>>()([globals, null]).GetAwaiter().GetResult();
-        return result ?? throw new InvalidOperationException($"'{_script.Path}' gave null, not a {typeof(T).Name}.");
+        return result ?? throw new InvalidOperationException($"'{Compiled.Path}' gave null, not a {typeof(T).Name}.");
     }
 
     // Where in the script an exception comes from; null when the script had no part in it.
     public ScriptLocation? Locate(Exception exception)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);
-        return new FrameReader(_script, _assembly).Innermost(exception);
+        return new FrameReader(Compiled, _assembly).Innermost(exception);
     }
 
     public void Dispose()

@@ -11,7 +11,7 @@ internal sealed class EffectiveSettings
 
     public Setting this[string key] => _settings[key];
 
-    public IReadOnlyList<Setting> All => [.. SettingKeys.All.Select(key => _settings[key])];
+    public IReadOnlyList<Setting> All => [.. SettingKeys.All.Where(_settings.ContainsKey).Select(key => _settings[key])];
 
     // Those that another process found to be in force.
     public static EffectiveSettings Of(IEnumerable<Setting> settings)

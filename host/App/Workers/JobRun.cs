@@ -68,7 +68,8 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         try
         {
             mistakes.ThrowIfAny();
-            return Finish(job, announcer, new(plan, feed!, built!, benchmark), remarks);
+            var origin = job.Reports.Count > 0 ? Origins.Of(plan, built!, plugins) : null;
+            return Finish(job, announcer, new(plan, feed!, built!, benchmark) { Origin = origin }, remarks);
         }
         finally
         {

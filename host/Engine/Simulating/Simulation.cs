@@ -21,12 +21,12 @@ internal sealed class Simulation
     private readonly List<Account> _onPaper = [];
     private readonly List<string> _notes;
 
-    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, DateOnly? explained = null)
+    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null)
     {
         (_strategy, _panel, _settings) = (strategy, panel, settings);
         var from = panel.Dates.BinarySearch(settings.Range.From);
         _from = from < 0 ? ~from : from;
-        _stage = new Stage(strategy, panel, settings, explained);
+        _stage = new Stage(strategy, panel, settings, explains ?? (_ => false));
         _root = Part.Of(strategy, _stage, _from, Terms.Of(strategy, settings.Conventions));
         _rebalances = new(Math.Min(_root.Days, panel.RowCount));
         _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
@@ -42,8 +42,8 @@ internal sealed class Simulation
         }
     }
 
-    // Why the day that is explained was decided as it was; null when it was no decision.
-    public (Weights Before, Explanation Explanation)? Explained { get; private set; }
+    // Why the decisions that are explained came out as they did, in their order.
+    public List<(Weights Before, Explanation Explanation)> Explained { get; } = [];
 
     public BacktestResult Run(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
     {
@@ -74,7 +74,11 @@ internal sealed class Simulation
         _root.AddNotes(_notes);
         WarnOfSimulatedTrading(first);
         var days = _panel.Days[first..];
-        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values), _rebalances, _trades, _notes);
+        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values), _rebalances, _trades, _notes)
+        {
+            Explain = Simulator.Explain,
+            RunPair = KeepPair.Of,
+        };
     }
 
     private double Equity(double[][] prices, int row) => _ledger.Unspent > 0 ? _ledger.Unspent : _root.Value(prices, row);
@@ -84,7 +88,7 @@ internal sealed class Simulation
         _root.Decide(row);
         if (_root.HasBegun && _root.Kind is { } kind)
         {
-            if (_stage.Explained == _stage.Day(row)) Explained = (Holdings(row), _root.Explain(row));
+            if (_stage.Explains(row)) Explained.Add((Holdings(row), _root.Explain(row)));
             _rebalances.Add(new Rebalance(_stage.Day(row), null, Target(row), kind, 0, 0));
         }
 

@@ -30,12 +30,26 @@ public static class Simulator
                 nameof(decision), decision, $"The run has decisions 0 to {run.Rebalances.Count - 1}.");
         }
 
-        var made = run.Rebalances[decision];
-        var again = new Simulation(run.Strategy, run.Panel, run.Settings, [], made.Decided);
+        var day = run.Rebalances[decision].Decided;
+        return Explain(run, day.Equals, decision, decision + 1)[0];
+    }
+
+    /// <summary>Says why every decision came out as it did: runs the strategy once more, and takes notes.</summary>
+    /// <param name="run">A run.</param>
+    public static IReadOnlyList<Reasons> Explain(BacktestResult run) => Explain(run, _ => true, 0, run.Rebalances.Count);
+
+    private static List<Reasons> Explain(BacktestResult run, Func<DateOnly, bool> explains, int first, int end)
+    {
+        var again = new Simulation(run.Strategy, run.Panel, run.Settings, [], explains);
         again.Run();
-        var (before, explanation) = again.Explained
-            ?? throw new InvalidOperationException($"The decision of {PanelBuilder.Text(made.Decided)} did not come again.");
-        return new Reasons(made, before, explanation, [.. run.Trades.Where(trade => trade.Date == made.Filled)]);
+        if (again.Explained.Count != end - first)
+            throw new InvalidOperationException($"{end - first} decisions from {PanelBuilder.Text(run.Rebalances[first].Decided)} on did not come again.");
+        var trades = run.Trades.ToLookup(trade => trade.Date);
+        return [.. again.Explained.Select((why, i) =>
+        {
+            var made = run.Rebalances[first + i];
+            return new Reasons(made, why.Before, why.Explanation, made.Filled is { } day ? [.. trades[day]] : []);
+        })];
     }
 
     /// <summary>Says what to hold now: the last decision of a run, with its reasons, and what has become of it since.</summary>

@@ -3,9 +3,11 @@ namespace Rota.Engine;
 // What all parts of one run share: prices of the assets that may be held, conventions, and who wants to know why.
 internal sealed class Stage
 {
-    public Stage(Strategy strategy, PricePanel panel, RunSettings settings, DateOnly? explained)
+    private readonly Func<DateOnly, bool> _explains;
+
+    public Stage(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains)
     {
-        (Panel, Conventions, Explained) = (panel, settings.Conventions, explained);
+        (Panel, Conventions, _explains) = (panel, settings.Conventions, explains);
         Assets = strategy.Allocation.Assets;
         var columns = Assets.Select(panel.ColumnOf).ToArray();
         Closes = [.. columns.Select(panel.Column)];
@@ -22,10 +24,10 @@ internal sealed class Stage
 
     public double[][] Opens { get; }
 
-    // The day whose decisions are traced.
-    public DateOnly? Explained { get; }
-
     public DateOnly Day(int row) => Panel.Dates[row];
+
+    // Whether the decisions of a row are traced.
+    public bool Explains(int row) => _explains(Day(row));
 
     public string Text(int row) => PanelBuilder.Text(Day(row));
 

@@ -55,7 +55,7 @@ internal sealed class StrategyPart : Part
         if (HasBegun ? !scheduled || (ordinal - _first) % Strategy.Schedule.Step != 0 : !scheduled && !_anyDay) return;
 
         RequireDays(row);
-        var trace = Stage.Explained == Stage.Day(row) ? new Trace("") : null;
+        var trace = Stage.Explains(row) ? new Trace("") : null;
         var view = new MarketView(Stage.Panel, row, HistoryStart(ordinal), Stage.Conventions.DividendLagDays);
         if (_allocator.Decide(view, _target, trace) is not { } target)
         {

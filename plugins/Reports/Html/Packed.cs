@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Reports;
 
-// A chart's numbers for the script: whole parts of a unit, each as its difference from the one before, equal ones as "difference*count";
-// n where there is none. A minus sign is a gap enough.
+// A chart's numbers for the script: whole parts of a unit, each as its difference from the one before, equal ones as "difference*count",
+// and n where there is none. A minus sign is a gap enough.
 internal static class Packed
 {
     // Charts of one run have the same days; those after the first say so by none.

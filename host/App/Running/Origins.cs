@@ -1,0 +1,59 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Rota.Host.Bundling;
+using Rota.Host.Plugins;
+using Rota.Host.Scripting;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Running;
+
+// What a result says of where it comes from. Only what has a part in the run is named, so that it says the same wherever it is run again.
+internal static class Origins
+{
+    private static readonly string[] OfTheMachine = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit];
+
+    public static RunOrigin Of(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins, bool hasFeed = true)
+    {
+        var feeds = hasFeed ? plan.Feed.Sources.Append(plan.Feed).Select(feed => feed.Name) : [];
+        var words = References(built.Script);
+        var part = plugins.Active.Where(plugin => plugin.AssemblyName is { } assembly && words.Contains(assembly)
+            || plugin.Manifest!.Provides.Feeds.Any(feed => feeds.Contains(feed.Name))
+            || plugin.Manifest.Provides.Statistics.Contains(plan.Profile.StatisticsSet));
+        return new RunOrigin
+        {
+            Script = [.. built.Script.Files.Select(file => new ScriptText(NameOf(file, built.Script), file.Text))],
+            Settings = [.. plan.Settings.Where(setting => !OfTheMachine.Contains(setting.Key)).Select(setting => KeyValuePair.Create(setting.Key, setting.Text))],
+            Software =
+            [
+                new("rota", BuildFacts.Version),
+                .. part.OrderBy(plugin => plugin.Id, StringComparer.Ordinal).Select(plugin => new SoftwareVersion(plugin.Id, plugin.Version)),
+            ],
+            Link = LinkOf(plan, built),
+        };
+    }
+
+    private static string NameOf(ScriptFile file, CompiledScript script) =>
+        Path.GetRelativePath(Path.GetDirectoryName(script.Path)!, file.Path).Replace(Path.DirectorySeparatorChar, '/');
+
+    // The compiler refers to nothing that the script does not use.
+    private static HashSet<string> References(CompiledScript script)
+    {
+        using var assembly = new PEReader(new MemoryStream(script.Assembly));
+        var metadata = assembly.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(each => metadata.GetString(metadata.GetAssemblyReference(each).Name))];
+    }
+
+    private static string? LinkOf(RunPlan plan, BuiltStrategy built)
+    {
+        var files = built.Script.Files;
+        try
+        {
+            return LinkText.Of(LinkContent.Of(new(files[0].Path, files[0].Text, [.. files.Skip(1)]), built.Parameters, plan.Settings));
+        }
+        catch (InputException)
+        {
+            // There can be none, which is what null says.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Rota.Engine;
+
+// Rule R2: a rotation that keeps what it holds down to a rank K > N, beside the same one that holds the best N and no other.
+internal static class KeepPair
+{
+    // Null when nothing in the strategy keeps.
+    public static BacktestResult? Of(BacktestResult run)
+    {
+        var without = Without(run.Strategy.Allocation);
+        if (without.Equals(run.Strategy.Allocation)) return null;
+        var strategy = (run.Strategy with { Allocation = without }).Named($"{run.Strategy.Name}, not keeping");
+        var pair = Simulator.Run(strategy, run.Panel, run.Settings) with { Origin = run.Origin };
+        return run.Benchmark is { } benchmark && pair.From == run.From
+            ? pair with { Benchmark = benchmark, BenchmarkName = run.BenchmarkName }
+            : pair;
+    }
+
+    private static Allocation Without(Allocation whole) => whole switch
+    {
+        Rotation { KeepRank: { } last } rotation when last > rotation.HoldCount || rotation.TopPercent is not null =>
+            Within(rotation.KeepNothing()),
+        Rotation rotation => Within(rotation),
+        Blend blend => new Blend([.. blend.Parts.Select(part => (part.Share, Without(part.Allocation)))]),
+        Switch either => either with { Then = Without(either.Then), Otherwise = Without(either.Otherwise) },
+        Portfolio portfolio => new Portfolio(
+            [.. portfolio.Parts.Select(part => (part.Share, part.Strategy with { Allocation = Without(part.Strategy.Allocation) }))]),
+        _ => whole,
+    };
+
+    private static Rotation Within(Rotation rotation)
+    {
+        if (rotation.RefugeAllocation is { } refuge) rotation = rotation.Refuge(Without(refuge));
+        return rotation.SlotSubstitute is { } substitute
+            ? rotation.Filter(rotation.SlotCondition!, Without(substitute), rotation.TriesNext)
+            : rotation;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Rota;
+
+/// <summary>What a run came from beside its prices: enough to run it again.</summary>
+public sealed record RunOrigin
+{
+    /// <summary>The script, then the files that it loads, in their order; empty when the strategy came from no script.</summary>
+    public IReadOnlyList<ScriptText> Script { get; init; } = [];
+
+    /// <summary>
+    /// The settings in force by their keys, as <c>rota.json</c> has them; one that is not set is empty. Paths are those of the machine that ran it.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
+
+    /// <summary>The program, and the plugins that the script, its feed and its statistics are of.</summary>
+    public IReadOnlyList<SoftwareVersion> Software { get; init; } = [];
+
+    /// <summary>
+    /// The text that <c>rota run</c> takes in place of the script: it holds the script, its parameters, range and profile. Null when there can be
+    /// none: the script is too long, or loads a file by the path of one machine.
+    /// </summary>
+    public string? Link { get; init; }
+}
