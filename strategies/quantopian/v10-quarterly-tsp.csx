@@ -2,4 +2,4 @@
 Rotate("IVV", "IWM", "EFA", "AGG", "SHY")
     .RankBy(Sma(20.Days) / Sma(60.Days)).Hold(3).WeighBy(ByRank(0.5, 0.3, 0.2))
     .Every(MonthEnd.Each(3))
-    .Named("V10 Quarterly Thrift Savings Plan")
+    .Named("V10 Quarterly Thrift Savings Plan").Published("2017-03-01")

@@ -6,4 +6,4 @@ Rotate("IVV", "IJJ", "SCZ", "EEM").RankBy(trend).Hold(3).WeighBy(ByRank(0.5, 0.3
     .Guard(0.1 + 0.5 * bearish)
     .Refuge(Rotate("SHY", "IEF", "TLT").RankBy(Sma(20.Days) / Sma(60.Days)).Hold(1))
     .Every(MonthEnd.Each(3))
-    .Named("V12 Smoother quarterly")
+    .Named("V12 Smoother quarterly").Published("2017-03-01")

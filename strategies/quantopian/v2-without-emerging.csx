@@ -2,4 +2,4 @@
 Rotate("IEF", "IVV", "IJJ", "SCZ")
     .RankBy(Sma(20.Days) / Sma(120.Days)).Hold(1)
     .Every(Week)
-    .Named("V2 Without emerging markets")
+    .Named("V2 Without emerging markets").Published("2017-02-13")

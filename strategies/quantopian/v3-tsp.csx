@@ -2,4 +2,4 @@
 Rotate("IVV", "IWM", "EFA", "AGG", "SHY")
     .RankBy(Sma(20.Days) / Sma(120.Days)).Hold(1)
     .Every(Week)
-    .Named("V3 Thrift Savings Plan")
+    .Named("V3 Thrift Savings Plan").Published("2017-02-13")

@@ -3,4 +3,4 @@ var treasury = Rotate("SHY", "IEF", "TLT").RankBy(Sma(20.Days) / Sma(60.Days)).H
 
 Blend((0.8, treasury), (0.15, "SPY"), (0.05, "EFA"))
     .Every(MonthEnd)
-    .Named("V4 Treasuries and stocks")
+    .Named("V4 Treasuries and stocks").Published("2017-02-15")

@@ -4,4 +4,4 @@ var treasury = Rotate("SHY", "IEF", "TLT").RankBy(Sma(20.Days) / Sma(60.Days)).H
 
 Blend((0.6, sectors), (0.4, treasury))
     .Every(MonthEnd)
-    .Named("V5 Sectors and Treasuries")
+    .Named("V5 Sectors and Treasuries").Published("2017-02-16")

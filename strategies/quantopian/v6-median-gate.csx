@@ -5,4 +5,4 @@ var treasury = Rotate("SHY", "IEF", "TLT").RankBy(Sma(20.Days) / Sma(60.Days)).H
 
 When(Median(trend, sectors.Universe) < 1, then: treasury, otherwise: Blend((0.6, sectors), (0.4, treasury)))
     .Every(MonthEnd)
-    .Named("V6 Median gate")
+    .Named("V6 Median gate").Published("2017-02-16")

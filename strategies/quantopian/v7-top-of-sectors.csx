@@ -7,4 +7,4 @@ var treasury = Rotate("SHY", "IEF", "TLT").RankBy(Sma(20.Days) / Sma(60.Days)).H
 
 sectors.Guard(If(Percentile(trend, percentile) < 1, 1, safe)).Refuge(treasury)
     .Every(MonthEnd)
-    .Named("V7 Top percentile of sectors")
+    .Named("V7 Top percentile of sectors").Published("2017-02-25")
