@@ -42,6 +42,7 @@ public sealed class PipeTests : IDisposable
         }
 
         if (line.StartsWith("plugin ", StringComparison.Ordinal)) PutPlugins();
+        if (line.Contains("made.rota", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "-o", "made.rota").Code);
 
         var run = _place.Rota(Uses.Split(line));
 
