@@ -28,7 +28,7 @@ internal static class AllocationSection
         {
             IsStack = true,
             HasDaysBefore = true,
-            RealFrom = Days.RealFrom(run),
+            Spans = Days.Simulated(run),
         };
     }
 

@@ -13,8 +13,7 @@ internal sealed record Chart(string Title, string Description, Measure Measure, 
     // Whether it has the days of the chart before it on the page.
     public bool HasDaysBefore { get; init; }
 
-    // Days that stand on made-up prices end before this one; null when there are none.
-    public int? RealFrom { get; init; }
+    public IReadOnlyList<Shaded> Spans { get; init; } = [];
 
     public Plot Plot()
     {

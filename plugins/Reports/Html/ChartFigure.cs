@@ -45,12 +45,23 @@ internal static class ChartFigure
 
     private static void Shade(Page page, Chart chart, Plot plot, string clip)
     {
-        if (chart.RealFrom is not { } real) return;
-        var width = plot.X(Math.Min(real, plot.LastDay)) - Plot.Left;
-        page.Open("g", ("class", "shade"), ("clip-path", $"url(#{clip})"), ("data-until", Text(real)));
-        page.Open("rect", ("x", Text(Plot.Left)), ("y", Text(Plot.Top)), ("width", Text(width)), ("height", Text(Plot.InnerHeight)));
-        page.Element("title", "SIMULATED: prices that a computer made up").Close().Close();
+        foreach (var spans in Shades(chart))
+        {
+            page.Open("path", ("class", $"shade {spans.Key.Kind}"), ("clip-path", $"url(#{clip})"), ("d", Bands(plot, spans)),
+                ("data-days", string.Join(' ', spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.From} {span.To}")))));
+            page.Element("title", spans.Key.Title).Close();
+        }
     }
+
+    private static IEnumerable<IGrouping<(string Kind, string Title), Shaded>> Shades(Chart chart) =>
+        chart.Spans.GroupBy(span => (span.Kind, span.Title));
+
+    // Each span ends where the day after it begins.
+    private static string Bands(Plot plot, IEnumerable<Shaded> spans) => string.Concat(spans.Select(span =>
+    {
+        var (left, right) = (plot.X(Math.Max(span.From, plot.FirstDay)), plot.X(Math.Min(span.To + 1, plot.LastDay)));
+        return right > left ? $"M{Text(left)} {Text(Plot.Top)}H{Text(right)}v{Text(Plot.InnerHeight)}H{Text(left)}z" : "";
+    }));
 
     private static void Axes(Page page, Chart chart, Plot plot)
     {
@@ -79,6 +90,12 @@ internal static class ChartFigure
         {
             page.Open("li").Element("span", "", ("class", $"key {Colour(chart, line)}"));
             page.Element("span", chart.Lines[line].Name).Close();
+        }
+
+        foreach (var spans in Shades(chart))
+        {
+            page.Open("li", ("class", "shaded")).Element("span", "", ("class", $"key {spans.Key.Kind}"));
+            page.Element("span", spans.Key.Title).Close();
         }
 
         page.Close();

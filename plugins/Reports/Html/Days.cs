@@ -16,10 +16,11 @@ internal static class Days
 
     public static double[] Percent(IEnumerable<double> fractions) => [.. fractions.Select(fraction => fraction * 100)];
 
-    // The first day from which every price is real; the day after the run when none is.
-    public static int? RealFrom(BacktestResult run)
+    // The days before the first from which every price is real; all days when there is none.
+    public static IReadOnlyList<Shaded> Simulated(BacktestResult run)
     {
-        if (!run.IsSimulated) return null;
-        return run.Panel.RealFrom.Any(day => day is null) ? run.To.DayNumber + 1 : run.Panel.RealFrom.Max()!.Value.DayNumber;
+        if (!run.IsSimulated) return [];
+        var last = run.Panel.RealFrom.Any(day => day is null) ? run.To.DayNumber : run.Panel.RealFrom.Max()!.Value.DayNumber - 1;
+        return [new(run.From.DayNumber, last, Shaded.Simulated, "SIMULATED: prices that a computer made up")];
     }
 }

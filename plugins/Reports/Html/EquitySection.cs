@@ -24,7 +24,7 @@ internal static class EquitySection
         {
             IsLog = true,
             CanLog = true,
-            RealFrom = Days.RealFrom(run),
+            Spans = Days.Simulated(run),
         };
     }
 
@@ -41,7 +41,7 @@ internal static class EquitySection
         return new Chart("Drawdown", $"At worst {Text.Percent(run.Equity.Drawdowns().Min())}.", Measure.Percent, days, lines)
         {
             HasDaysBefore = true,
-            RealFrom = Days.RealFrom(run),
+            Spans = Days.Simulated(run),
         };
     }
 }

@@ -75,7 +75,7 @@
       const paths = all('.lines path', this.svg);
       this.lines.forEach((line, at) => line.path = paths[this.stack ? paths.length - 1 - at : at]);
       this.axes = figure.querySelector('.axes');
-      this.shade = figure.querySelector('.shade');
+      this.shades = all('path.shade', figure);
       this.place = null;
       this.tools();
       this.listen();
@@ -122,7 +122,7 @@
       });
       this.output = put(this.figure, 'output');
       this.svg.after(this.output);
-      all('.legend li', this.figure).forEach((item, at) => {
+      all('.legend li:not(.shaded)', this.figure).forEach((item, at) => {
         const parts = [...item.childNodes];
         const made = button(item, '', true, () => {
           press(made, this.lines[at].on = !this.lines[at].on);
@@ -168,6 +168,15 @@
       return path;
     }
 
+    bands(days, from, to) {
+      let path = '';
+      for (let at = 0; at < days.length; at += 2) {
+        const [left, right] = [this.x(Math.max(days[at], from)), this.x(Math.min(days[at + 1] + 1, to))];
+        if (right > left) path += `M${left.toFixed(1)} ${this.box[1]}H${right.toFixed(1)}v${this.box[3]}H${left.toFixed(1)}z`;
+      }
+      return path;
+    }
+
     draw() {
       const [from, to] = this.range;
       const first = Math.max(placeOf(this.days, from) - 1, 0);
@@ -190,8 +199,7 @@
       this.lines.forEach((line, at) => line.path.setAttribute('d', !line.on ? ''
         : this.stack ? this.area(line.values, tops[at], first, end) : this.outline(line.values, first, end)));
       this.drawAxes(from, to);
-      if (this.shade)
-        this.shade.firstElementChild.setAttribute('width', Math.max(0, this.x(Math.min(Number(this.shade.dataset.until), to)) - this.box[0]));
+      for (const shade of this.shades) shade.setAttribute('d', this.bands(shade.dataset.days.split(' ').map(Number), from, to));
       this.cross(null);
     }
 
