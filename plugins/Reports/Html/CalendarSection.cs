@@ -10,43 +10,9 @@ internal static class CalendarSection
     public static void Write(Page page, BacktestResult run)
     {
         page.Element("h3", "Years and months");
-        Bars(page, run);
+        BarFigure.Write(page, "Annual returns", "The heat map below says them in numbers.",
+            [.. run.Equity.YearlyReturns().Select(year => (year.End.Year.ToString(CultureInfo.InvariantCulture), year.Return * 100))]);
         HeatMap(page, run);
-    }
-
-    private static void Bars(Page page, BacktestResult run)
-    {
-        var years = run.Equity.YearlyReturns();
-        if (years.Count == 0) return;
-        var (low, high) = (Math.Min(0, years.Min(year => year.Return)) * 100, Math.Max(0, years.Max(year => year.Return)) * 100);
-        var plot = new Plot(0, years.Count, low, Math.Max(high, low + 0.01), false);
-        var title = page.NewId();
-        page.Open("figure").Element("figcaption", "Annual returns");
-        page.Open("svg", ("viewBox", $"0 0 {Plot.Width} {Plot.Height}"), ("role", "img"), ("aria-labelledby", title));
-        page.Element("title", "Annual returns; the heat map below says them in numbers", ("id", title));
-        page.Open("g", ("class", "axes"));
-        foreach (var tick in plot.Ticks())
-        {
-            var y = Number(plot.Y(tick));
-            page.Leaf("line", ("x1", Number(Plot.Left)), ("x2", Number(Plot.Left + Plot.InnerWidth)), ("y1", y), ("y2", y));
-            page.Element("text", tick.ToString("0.##", CultureInfo.InvariantCulture) + " %",
-                ("x", Number(Plot.Left - 6)), ("y", y), ("class", "y"));
-        }
-
-        page.Close();
-        for (var at = 0; at < years.Count; at++) Bar(page, plot, years, at);
-        page.Close().Close();
-    }
-
-    private static void Bar(Page page, Plot plot, IReadOnlyList<PeriodReturn> years, int at)
-    {
-        var (zero, end, wide) = (plot.Y(0), plot.Y(years[at].Return * 100), plot.X(1) - plot.X(0));
-        var name = years[at].End.Year.ToString(CultureInfo.InvariantCulture);
-        page.Open("rect", ("class", years[at].Return < 0 ? "bar down" : "bar up"), ("x", Number(plot.X(at) + wide * 0.1)),
-            ("y", Number(Math.Min(zero, end))), ("width", Number(wide * 0.8)), ("height", Number(Math.Abs(zero - end))));
-        page.Element("title", $"{name}: {Text.Percent(years[at].Return)}").Close();
-        if (at % Math.Max(1, (int)Math.Ceiling(years.Count / 20.0)) == 0)
-            page.Element("text", name, ("class", "x"), ("x", Number(plot.X(at) + wide / 2)), ("y", Number(Plot.Height - 8)));
     }
 
     private static void HeatMap(Page page, BacktestResult run)
@@ -80,6 +46,4 @@ internal static class CalendarSection
         var shade = Math.Min(5, (int)Math.Ceiling(Math.Abs(value) / step));
         page.Element("td", Text.Hundredfold(value), ("class", string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? 'd' : 'u')}{shade}")));
     }
-
-    private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

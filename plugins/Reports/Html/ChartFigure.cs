@@ -7,20 +7,27 @@ internal static class ChartFigure
 {
     private const int Colours = 12;
 
+    // Shading is said once more in a stripe above the picture, a row for each kind, so that colour is not all that tells it.
+    private const int Stripe = 5;
+
     public static void Write(Page page, Chart chart)
     {
-        var (plot, title, description, clip) = (chart.Plot(), page.NewId(), page.NewId(), page.NewId());
-        page.Open("figure", ("class", "chart")).Element("figcaption", chart.Title);
-        page.Open("svg", ("viewBox", $"0 0 {Plot.Width} {Plot.Height}"), ("role", "img"), ("aria-labelledby", $"{title} {description}"));
-        page.Element("title", chart.Title, ("id", title)).Element("desc", chart.Description, ("id", description));
-        page.Open("clipPath", ("id", clip)).Leaf("rect", ("x", Text(Plot.Left)), ("y", Text(Plot.Top - 2)),
-            ("width", Text(Plot.InnerWidth)), ("height", Text(Plot.InnerHeight + 4))).Close();
-        Shade(page, chart, plot, clip);
-        Axes(page, chart, plot);
-        page.Open("g", ("class", "lines"), ("clip-path", $"url(#{clip})"));
+        var plot = chart.Plot();
+        page.Open("figure", ("class", "chart")).Open("figcaption");
+        if (page.LastHeading != chart.Title) page.Element("strong", chart.Title);
+        page.Element("span", chart.Description).Close();
+        Axes.Open(page, chart.Title, chart.Description);
+        Axes.Write(page, plot, chart.Measure, plot.Years().Select(year =>
+            (plot.X(year.DayNumber), year.Year.ToString(CultureInfo.InvariantCulture))));
+        Axes.Inner(page);
+        // Areas would cover it.
+        if (!chart.IsStack) Shade(page, chart, plot, "shade", _ => (0, Plot.Height));
+        page.Open("g", ("class", "lines"));
         if (chart.IsStack) Areas(page, chart, plot);
         else Lines(page, chart, plot);
         page.Close().Close();
+        Stripes(page, chart, plot);
+        page.Close();
         Legend(page, chart);
         Grid.Fold(page, $"{chart.Title} as a table", () => Table(page, chart));
         page.Embed("script", Packed.Of(chart, !chart.HasDaysBefore), ("type", "application/json")).Close();
@@ -43,45 +50,39 @@ internal static class ChartFigure
         }
     }
 
-    private static void Shade(Page page, Chart chart, Plot plot, string clip)
+    private static IEnumerable<IGrouping<(string Kind, string Title), Shaded>> Shades(Chart chart) =>
+        chart.Spans.GroupBy(span => (span.Kind, span.Title));
+
+    private static void Stripes(Page page, Chart chart, Plot plot)
     {
-        foreach (var spans in Shades(chart))
+        var high = Shades(chart).Count() * Stripe;
+        if (high == 0) return;
+        page.Open("svg", ("class", "stripes"), ("viewBox", $"0 0 {Plot.Width} {high}"), ("preserveAspectRatio", "none"), ("width", "100%"),
+            ("height", $"{high}"), ("y", $"{-high - 2}"), ("aria-hidden", "true"));
+        Shade(page, chart, plot, "stripe", at => (at * Stripe, Stripe - 2));
+        page.Close();
+    }
+
+    private static void Shade(Page page, Chart chart, Plot plot, string look, Func<int, (int Top, int Height)> place)
+    {
+        foreach (var (at, spans) in Shades(chart).Index())
         {
-            page.Open("path", ("class", $"shade {spans.Key.Kind}"), ("clip-path", $"url(#{clip})"), ("d", Bands(plot, spans)),
+            var (top, height) = place(at);
+            page.Open("path", ("class", $"{look} {spans.Key.Kind}"), ("d", Bands(plot, spans, top, height)),
+                ("data-place", string.Create(CultureInfo.InvariantCulture, $"{top} {height}")),
                 ("data-days", string.Join(' ', spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.From} {span.To}")))));
             page.Element("title", spans.Key.Title).Close();
         }
     }
 
-    private static IEnumerable<IGrouping<(string Kind, string Title), Shaded>> Shades(Chart chart) =>
-        chart.Spans.GroupBy(span => (span.Kind, span.Title));
-
     // Each span ends where the day after it begins.
-    private static string Bands(Plot plot, IEnumerable<Shaded> spans) => string.Concat(spans.Select(span =>
+    private static string Bands(Plot plot, IEnumerable<Shaded> spans, int top, int height) => string.Concat(spans.Select(span =>
     {
         var (left, right) = (plot.X(Math.Max(span.From, plot.FirstDay)), plot.X(Math.Min(span.To + 1, plot.LastDay)));
-        return right > left ? $"M{Text(left)} {Text(Plot.Top)}H{Text(right)}v{Text(Plot.InnerHeight)}H{Text(left)}z" : "";
+        return right > left
+            ? string.Create(CultureInfo.InvariantCulture, $"M{left:0.#} {top}H{right:0.#}v{height}H{left:0.#}z")
+            : "";
     }));
-
-    private static void Axes(Page page, Chart chart, Plot plot)
-    {
-        page.Open("g", ("class", "axes"), ("aria-hidden", "true"));
-        foreach (var tick in plot.Ticks())
-        {
-            var y = Text(plot.Y(tick));
-            page.Leaf("line", ("x1", Text(Plot.Left)), ("x2", Text(Plot.Left + Plot.InnerWidth)), ("y1", y), ("y2", y));
-            page.Element("text", tick.ToString("#,##0.###", CultureInfo.InvariantCulture) + chart.Measure.Suffix,
-                ("x", Text(Plot.Left - 6)), ("y", y), ("class", "y"));
-        }
-
-        foreach (var year in plot.Years())
-        {
-            page.Element("text", year.Year.ToString(CultureInfo.InvariantCulture), ("x", Text(plot.X(year.DayNumber))),
-                ("y", Text(Plot.Height - 8)), ("class", "x"));
-        }
-
-        page.Close();
-    }
 
     private static void Legend(Page page, Chart chart)
     {
@@ -108,12 +109,10 @@ internal static class ChartFigure
             || DateOnly.FromDayNumber(chart.Days[row]).Year != DateOnly.FromDayNumber(chart.Days[row + 1]).Year);
         Grid.Write(page, $"{chart.Title}, last days of years", ["Day", .. chart.Lines.Select(line => line.Name)],
             rows.Select(row => chart.Lines.Select(line => chart.Measure.Show(line.Values[row]))
-                .Prepend(Reports.Text.Day(DateOnly.FromDayNumber(chart.Days[row])))), 1);
+                .Prepend(Text.Day(DateOnly.FromDayNumber(chart.Days[row])))), 1);
     }
 
     private static string Colour(Chart chart, int line) => chart.Lines[line].Colour < 0
         ? "cash"
         : string.Create(CultureInfo.InvariantCulture, $"s{chart.Lines[line].Colour % Colours}");
-
-    private static string Text(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,14 @@ internal sealed record Measure(int Parts, int Decimals, string Suffix)
     // Small capital needs cents.
     public static Measure MoneyOf(double capital) => capital >= 10_000 ? new(1, 0, "") : new(100, 2, "");
 
+    // Short enough to stand beside an axis.
+    public string Tick(double value) => (Math.Abs(value) switch
+    {
+        >= 1e6 => (value / 1e6).ToString("#,##0.###", CultureInfo.InvariantCulture) + "M",
+        >= 1e4 => (value / 1e3).ToString("#,##0.###", CultureInfo.InvariantCulture) + "k",
+        _ => value.ToString("#,##0.###", CultureInfo.InvariantCulture),
+    }) + Suffix;
+
     public string Show(double value) => double.IsFinite(value)
         ? value.ToString(Decimals == 0 ? "#,##0" : "#,##0." + new string('0', Decimals), CultureInfo.InvariantCulture) + Suffix
         : Text.Unknown;

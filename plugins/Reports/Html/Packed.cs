@@ -4,10 +4,13 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Reports;
 
-// A chart's numbers for the script: whole parts of a unit, each as its difference from the one before, equal ones as "difference*count",
-// and n where there is none. A minus sign is a gap enough.
+// A chart's numbers for the script: whole parts of a unit, each as its difference d from the one before, written as 2d or, below 0, 1 - 2d,
+// five bits a letter from the lowest on; letters after the 32nd say that another follows. "*" and a number repeat the difference before;
+// a dot is a day without a value.
 internal static class Packed
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_";
+
     // Charts of one run have the same days; those after the first say so by none.
     public static string Of(Chart chart, bool withDays = true)
     {
@@ -15,8 +18,7 @@ internal static class Packed
         json.Append("\"stack\":").Append(chart.IsStack ? "true" : "false").Append(",\"log\":").Append(chart.IsLog ? "true" : "false");
         json.Append(",\"canLog\":").Append(chart.CanLog ? "true" : "false");
         json.Append(CultureInfo.InvariantCulture, $",\"parts\":{chart.Measure.Parts},\"decimals\":{chart.Measure.Decimals}");
-        json.Append(",\"suffix\":\"").Append(JsonEncodedText.Encode(chart.Measure.Suffix)).Append("\",\"box\":[");
-        json.Append(CultureInfo.InvariantCulture, $"{Plot.Left},{Plot.Top},{Plot.InnerWidth},{Plot.InnerHeight}],\"days\":\"");
+        json.Append(",\"suffix\":\"").Append(JsonEncodedText.Encode(chart.Measure.Suffix)).Append("\",\"days\":\"");
         if (withDays) Numbers(json, chart.Days.Select(day => (long?)day));
         json.Append("\",\"lines\":[");
         for (var line = 0; line < chart.Lines.Count; line++)
@@ -40,20 +42,28 @@ internal static class Packed
         var (before, last, count) = (0L, "", 0);
         foreach (var number in numbers)
         {
-            var step = number is { } known ? (known - before).ToString(CultureInfo.InvariantCulture) : "n";
+            var step = number is { } known ? Written(known < before ? 1 + 2 * (before - known) : 2 * (known - before)) : ".";
             before = number ?? before;
-            if (count > 0 && step != last) End();
+            if (step != last) End();
             (last, count) = (step, count + 1);
         }
 
-        if (count > 0) End();
+        End();
 
+        // Once, and then how often more where that is shorter.
         void End()
         {
-            if (text[^1] != '"' && last[0] != '-') text.Append(' ');
-            text.Append(last);
-            if (count > 1) text.Append('*').Append(count);
+            var again = "*" + Written(count - 1);
+            if (count > 1 && again.Length < (count - 1) * last.Length) text.Append(last).Append(again);
+            else text.Insert(text.Length, last, count);
             count = 0;
         }
+    }
+
+    private static string Written(long number)
+    {
+        var letters = new StringBuilder();
+        for (; number > 31; number >>= 5) letters.Append(Letters[(int)(32 + (number & 31))]);
+        return number < 0 ? "" : letters.Append(Letters[(int)number]).ToString();
     }
 }

@@ -10,6 +10,8 @@ internal sealed class Page
     private readonly Stack<string> _open = new();
     private int _ids;
 
+    public string LastHeading { get; private set; } = "";
+
     public string NewId() => string.Create(CultureInfo.InvariantCulture, $"i{_ids++}");
 
     public Page Doctype()
@@ -42,6 +44,7 @@ internal sealed class Page
 
     public Page Element(string element, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
+        if (element is "h2" or "h3") LastHeading = text;
         Start(element, attributes);
         _text.Append('>');
         Escaped(text);

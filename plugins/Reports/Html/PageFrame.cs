@@ -20,6 +20,7 @@ internal static class PageFrame
         page.Close().Open("body").Element("a", "Skip to the results", ("class", "skip"), ("href", "#results"));
         page.Open("header").Element("h1", title);
         if (study.Runs.Any(run => run.IsSimulated)) page.Element("p", Text.Simulated, ("class", "warning"));
+        Headline.Write(page, study);
         page.Close().Open("main", ("id", "results"));
         return page;
     }

@@ -1,18 +1,18 @@
 namespace Rota.Plugins.Reports;
 
-// Where days and values lie in a picture.
+// Where days and values lie in a picture: in columns and rows that are stretched to whatever room it has.
 internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, bool IsLog)
 {
-    public const int Width = 960;
+    public const int Width = 900;
     public const int Height = 300;
-    public const int Left = 72;
-    public const int Top = 10;
-    public const int InnerWidth = 876;
-    public const int InnerHeight = 262;
 
-    public double X(int day) => Left + (double)InnerWidth * (day - FirstDay) / Math.Max(LastDay - FirstDay, 1);
+    // Room for half a line's width beyond the extremes.
+    private const int Margin = 5;
 
-    public double Y(double value) => Top + InnerHeight * (1 - (Scaled(value) - Scaled(Low)) / (Scaled(High) - Scaled(Low)));
+    public double X(int day) => (double)Width * (day - FirstDay) / Math.Max(LastDay - FirstDay, 1);
+
+    public double Y(double value) =>
+        Margin + (Height - 2 * Margin) * (1 - (Scaled(value) - Scaled(Low)) / (Scaled(High) - Scaled(Low)));
 
     // 1, 2 or 5 of some power of ten apart; on a log scale these numbers themselves where there are enough.
     public List<double> Ticks()
@@ -34,7 +34,8 @@ internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, 
 
         var step = Step((High - Low) / 5);
         var even = new List<double>();
-        for (var at = Math.Ceiling(Low / step); at * step <= High; at++) even.Add(at * step);
+        // Nothing is shown as minus nothing.
+        for (var at = Math.Ceiling(Low / step) + 0.0; at * step <= High; at++) even.Add(at * step);
         return even;
     }
 

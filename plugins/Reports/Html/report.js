@@ -1,8 +1,9 @@
 'use strict';
 // Makes the page's pictures and tables answer. Without it they are all there and stand still.
 (() => {
-  const svgSpace = 'http://www.w3.org/2000/svg';
   const epoch = 719162; // the number of 1970-01-01
+  // The columns and rows of a picture, and those left free at its top and bottom.
+  const wide = 900, high = 300, margin = 5;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
   // Text is only ever set as text.
@@ -24,26 +25,25 @@
   const dayText = number => new Date((number - epoch) * 864e5).toISOString().slice(0, 10);
   const yearStart = year => Date.UTC(year, 0, 1) / 864e5 + epoch;
 
-  // Differences, equal ones as difference*count; n where there is no number.
+  // As the page packs them: differences in letters of five bits, the lowest first and the sign before all; a dot where there is none.
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_';
   const unpack = text => {
     const values = [];
-    let at = 0;
-    for (const token of text.split(/ |(?=-)/)) {
-      if (token === '') continue;
-      const [step, count] = token.split('*');
-      for (let left = Number(count ?? 1); left > 0; left--) values.push(step === 'n' ? null : at += Number(step));
+    let at = 0, last = null;
+    const push = step => values.push((last = step) === null ? null : at += step);
+    for (const [token, again, word] of text.matchAll(/(\*?)([g-z0-9+_]*[A-Za-f])|\./g)) {
+      const number = [...word ?? ''].reduceRight((sum, letter) => sum * 32 + letters.indexOf(letter) % 32, 0);
+      if (token === '.') push(null);
+      else if (again) for (let left = number; left > 0; left--) push(last);
+      else push(number % 2 ? -(number - 1) / 2 : number / 2);
     }
     return values;
   };
 
   // The first place whose day is not before a day.
   const placeOf = (days, day) => {
-    let [low, high] = [0, days.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle] < day) low = middle + 1; else high = middle;
-    }
-    return low;
+    const place = days.findIndex(each => each >= day);
+    return place < 0 ? days.length : place;
   };
 
   const evenTicks = (low, high) => {
@@ -51,7 +51,7 @@
     const power = 10 ** Math.floor(Math.log10(least));
     const step = power * ([1, 2, 5].find(digit => least / power <= digit) ?? 10);
     const ticks = [];
-    for (let at = Math.ceil(low / step); at * step <= high; at++) ticks.push(at * step);
+    for (let at = Math.ceil(low / step) + 0; at * step <= high; at++) ticks.push(at * step);
     return ticks;
   };
   const logTicks = (low, high) => {
@@ -69,13 +69,20 @@
       const data = JSON.parse(figure.querySelector('script').textContent);
       Object.assign(this, data);
       this.figure = figure;
-      this.svg = figure.querySelector('svg');
+      this.svg = figure.querySelector('svg.plot');
+      this.inner = figure.querySelector('svg.inner');
       this.days = data.days === '' ? charts.at(-1).days : unpack(data.days);
-      this.lines = data.lines.map(line => ({ name: line.name, values: unpack(line.values).map(v => v === null ? null : v / data.parts), on: true }));
       const paths = all('.lines path', this.svg);
-      this.lines.forEach((line, at) => line.path = paths[this.stack ? paths.length - 1 - at : at]);
+      const items = all('.legend li:not(.shaded)', figure);
+      this.lines = data.lines.map((line, at) => ({
+        name: line.name, on: true, item: items[at],
+        path: paths[data.stack ? paths.length - 1 - at : at],
+        values: unpack(line.values).map(value => value === null ? null : value / data.parts),
+      }));
       this.axes = figure.querySelector('.axes');
-      this.shades = all('path.shade', figure);
+      this.shades = all('[data-days]', this.svg).map(path => ({
+        path, days: path.dataset.days.split(' ').map(Number), place: path.dataset.place.split(' ').map(Number),
+      }));
       this.place = null;
       this.tools();
       this.listen();
@@ -83,9 +90,8 @@
 
     get range() {
       const [first, last] = [this.days[0], this.days.at(-1)];
-      if (!view) return [first, last];
-      const [low, high] = [Math.max(view[0], first), Math.min(view[1], last)];
-      return low < high ? [low, high] : [first, last];
+      const [from, to] = view ? [Math.max(view[0], first), Math.min(view[1], last)] : [first, last];
+      return from < to ? [from, to] : [first, last];
     }
 
     show(value) {
@@ -93,45 +99,52 @@
         { minimumFractionDigits: this.decimals, maximumFractionDigits: this.decimals }) + this.suffix;
     }
 
+    tick(value) {
+      const [part, unit] = Math.abs(value) >= 1e6 ? [1e6, 'M'] : Math.abs(value) >= 1e4 ? [1e3, 'k'] : [1, ''];
+      return (value / part).toLocaleString('en-US', { maximumFractionDigits: 3 }) + unit + this.suffix;
+    }
+
     x(day) {
-      const [first, last] = this.range;
-      return this.box[0] + this.box[2] * (day - first) / Math.max(last - first, 1);
+      return wide * (day - this.range[0]) / Math.max(this.range[1] - this.range[0], 1);
     }
 
     y(value) {
       const scaled = number => this.log ? Math.log(number) : number;
-      const [low, high] = this.bounds;
-      return this.box[1] + this.box[3] * (1 - (scaled(value) - scaled(low)) / (scaled(high) - scaled(low)));
+      const [least, most] = this.bounds;
+      return margin + (high - 2 * margin) * (1 - (scaled(value) - scaled(least)) / (scaled(most) - scaled(least)));
     }
 
     dayAt(x) {
-      const [first, last] = this.range;
-      return first + (x - this.box[0]) / this.box[2] * (last - first);
+      return this.range[0] + x / wide * (this.range[1] - this.range[0]);
     }
 
     tools() {
-      const tools = put(this.figure, 'div', { class: 'tools' });
+      const tools = put(this.figure, 'div', { class: 'tools', role: 'group', 'aria-label': `View of ${this.svg.querySelector('title').textContent}` });
       this.svg.before(tools);
-      const last = this.days.at(-1);
-      for (const years of [1, 3, 5, 10])
-        if (last - this.days[0] > years * 366) button(tools, `${years} y`, null, () => look([Math.round(last - years * 365.25), last]));
-      button(tools, 'All', null, () => look(null));
+      const [first, last] = [this.days[0], this.days.at(-1)];
+      const years = [1, 3, 5, 10].filter(count => last - first > count * 366);
+      this.ranges = [...years.map(count => [`${count} y`, [Math.round(last - count * 365.25), last]]), ['All', null]]
+        .map(([text, days]) => ({ days, made: button(tools, text, days === null, () => look(days)) }));
       if (this.canLog) button(tools, 'Log scale', this.log, made => {
         press(made, this.log = !this.log);
         this.draw();
       });
-      this.output = put(this.figure, 'output');
-      this.svg.after(this.output);
-      all('.legend li:not(.shaded)', this.figure).forEach((item, at) => {
-        const parts = [...item.childNodes];
-        const made = button(item, '', true, () => {
-          press(made, this.lines[at].on = !this.lines[at].on);
+      for (const line of this.lines) {
+        const parts = [...line.item.childNodes];
+        const made = button(line.item, '', true, () => {
+          press(made, line.on = !line.on);
           this.draw();
         });
         made.append(...parts);
-      });
-      this.output.after(put(this.figure, 'p', { class: 'help' }, 'Drag to zoom, Shift and drag to move, Ctrl and wheel to zoom. '
-        + 'Keys: arrows walk the days, with Shift they move, + and - zoom, 0 shows all.'));
+        line.said = put(line.item, 'span', { class: 'value' });
+      }
+      this.day = put(this.figure.querySelector('.legend'), 'li', { class: 'day' });
+      this.day.parentElement.prepend(this.day);
+      this.output = put(this.figure, 'output', { class: 'said' });
+      const help = put(tools, 'p', { class: 'help', id: `help${charts.length}` },
+        'Zoom: drag, Ctrl and wheel, + and -. Move: Shift and drag or arrows. Walk the days: arrows. All: 0.');
+      for (const [name, value] of [['tabindex', 0], ['role', 'application'], ['aria-roledescription', 'chart'], ['aria-describedby', help.id]])
+        this.svg.setAttribute(name, value);
     }
 
     // As the picture was drawn first: of the days of one column the least and the greatest.
@@ -156,7 +169,7 @@
 
     area(shares, tops, first, end) {
       let path = '';
-      const bottom = this.y(this.bounds[0]).toFixed(1);
+      const bottom = this.y(0).toFixed(1);
       for (let row = first, next; row < end; row = next) {
         next = row + 1;
         if (!(shares[row] > 0)) continue;
@@ -168,11 +181,12 @@
       return path;
     }
 
-    bands(days, from, to) {
+    bands({ days, place: [top, height] }) {
+      const [from, to] = this.range;
       let path = '';
       for (let at = 0; at < days.length; at += 2) {
         const [left, right] = [this.x(Math.max(days[at], from)), this.x(Math.min(days[at + 1] + 1, to))];
-        if (right > left) path += `M${left.toFixed(1)} ${this.box[1]}H${right.toFixed(1)}v${this.box[3]}H${left.toFixed(1)}z`;
+        if (right > left) path += `M${left.toFixed(1)} ${top}H${right.toFixed(1)}v${height}H${left.toFixed(1)}z`;
       }
       return path;
     }
@@ -183,61 +197,58 @@
       const end = Math.min(placeOf(this.days, to + 1) + 1, this.days.length);
       let sums = new Array(this.days.length).fill(0);
       const tops = this.stack && this.lines.map(line => sums = line.on ? sums.map((sum, i) => sum + (line.values[i] ?? 0)) : sums);
-      let [low, high] = [Infinity, -Infinity];
-      for (const line of this.stack ? [{ on: true, values: sums }] : this.lines) {
-        if (!line.on) continue;
-        for (let row = first; row < end; row++) {
-          if (line.values[row] === null) continue;
-          low = Math.min(low, line.values[row]);
-          high = Math.max(high, line.values[row]);
-        }
-      }
-      if (this.stack) [low, high] = [0, Math.max(100, high)];
-      if (low > high) [low, high] = this.log ? [1, 10] : [0, 1];
-      if (low === high) [low, high] = [low - Math.max(Math.abs(low) / 100, 0.01), high + Math.max(Math.abs(high) / 100, 0.01)];
-      this.bounds = [low, high];
+      const seen = (this.stack ? [sums] : this.lines.filter(line => line.on).map(line => line.values))
+        .flatMap(values => values.slice(first, end)).filter(value => value !== null);
+      let [least, most] = [seen.reduce((one, other) => Math.min(one, other), Infinity), seen.reduce((one, other) => Math.max(one, other), -Infinity)];
+      if (this.stack) [least, most] = [0, Math.max(100, most)];
+      if (least > most) [least, most] = this.log ? [1, 10] : [0, 1];
+      if (least === most) [least, most] = [least - Math.max(Math.abs(least) / 100, 0.01), most + Math.max(Math.abs(most) / 100, 0.01)];
+      this.bounds = [least, most];
       this.lines.forEach((line, at) => line.path.setAttribute('d', !line.on ? ''
         : this.stack ? this.area(line.values, tops[at], first, end) : this.outline(line.values, first, end)));
       this.drawAxes(from, to);
-      for (const shade of this.shades) shade.setAttribute('d', this.bands(shade.dataset.days.split(' ').map(Number), from, to));
+      for (const shade of this.shades) shade.path.setAttribute('d', this.bands(shade));
+      for (const { days, made } of this.ranges) press(made, days === view || (days && view && days[0] === view[0] && days[1] === view[1]) || false);
       this.cross(null);
     }
 
     drawAxes(from, to) {
       this.axes.replaceChildren();
-      const [left, top, width, height] = this.box;
       for (const tick of (this.log ? logTicks : evenTicks)(...this.bounds)) {
-        const y = this.y(tick).toFixed(1);
-        put(this.axes, 'line', { x1: left, x2: left + width, y1: y, y2: y });
-        put(this.axes, 'text', { x: left - 6, y, class: 'y' }, tick.toLocaleString('en-US', { maximumFractionDigits: 3 }) + this.suffix);
+        const y = `${(this.y(tick) / high * 100).toFixed(2)}%`;
+        put(this.axes, 'line', { x2: '100%', y1: y, y2: y });
+        put(this.axes, 'text', { class: 'y', dx: -8, y }, this.tick(tick));
       }
+      // As many names as have room.
+      const room = clamp(Math.floor(this.svg.getBoundingClientRect().width / 60), 2, 12);
       const [firstYear, lastYear] = [from, to].map(day => Number(dayText(day).slice(0, 4)));
+      const apart = Math.max(Math.ceil((lastYear - firstYear) / room), 1);
       const marks = [];
-      const years = Math.ceil((lastYear - firstYear) / 12);
-      for (let year = firstYear + 1; year <= lastYear; year++) if (year % Math.max(years, 1) === 0) marks.push([yearStart(year), `${year}`]);
+      for (let year = firstYear + 1; year <= lastYear; year++) if (year % apart === 0) marks.push([yearStart(year), `${year}`]);
       // A close look names days.
-      if (marks.length < 3)
-        for (let part = marks.splice(0) && 0; part <= 4; part++) {
-          const day = Math.round(from + (to - from) * (part + 0.5) / 5);
-          if (day <= to) marks.push([day, dayText(day)]);
-        }
-      for (const [day, text] of marks) put(this.axes, 'text', { x: this.x(day).toFixed(1), y: top + height + 20, class: 'x' }, text);
+      const parts = marks.length < 3 ? Math.min(Math.ceil(room / 2), 5, to - from) : 0;
+      const days = Array.from({ length: parts }, (_, part) => Math.round(from + (to - from) * (part + 0.5) / parts));
+      if (parts > 0) marks.splice(0, Infinity, ...days.map(day => [day, dayText(day)]));
+      for (const [day, text] of marks)
+        put(this.axes, 'text', { class: 'x', x: `${(this.x(day) / wide * 100).toFixed(2)}%`, y: '100%', dy: 20 }, text);
     }
 
-    // The nearest day, and all values of it.
+    // A day and all values of it; without one those of the last day that is seen.
     cross(place) {
       this.place = place;
       this.hair?.remove();
-      this.hair = null;
-      if (place === null) {
-        this.output.textContent = '';
-        return;
-      }
+      const shown = place ?? placeOf(this.days, this.range[1] + 1) - 1;
+      this.day.textContent = dayText(this.days[shown]);
+      for (const line of this.lines) line.said.textContent = line.on ? this.show(line.values[shown]) : '';
+      this.output.textContent = place === null ? '' : [this.day.textContent,
+        ...this.lines.filter(line => line.on).map(line => `${line.name} ${line.said.textContent}`)].join(', ');
+      if (place === null) return;
       const x = this.x(this.days[place]).toFixed(1);
-      this.hair = put(this.svg, 'line', { class: 'cross', x1: x, x2: x, y1: this.box[1], y2: this.box[1] + this.box[3] });
-      this.output.textContent = [dayText(this.days[place]), ...this.lines
-        .filter(line => line.on && !(this.stack && line.values[place] === 0))
-        .map(line => `${line.name} ${this.show(line.values[place])}`)].join('  ·  ');
+      this.hair = put(this.inner, 'g', { class: 'cross' });
+      put(this.hair, 'path', { d: `M${x} 0V${high}` });
+      for (const line of this.stack ? [] : this.lines)
+        if (line.on && line.values[place] !== null)
+          put(this.hair, 'path', { class: `dot ${line.path.classList[1]}`, d: `M${x} ${this.y(line.values[place]).toFixed(1)}h0` });
     }
 
     nearest(day) {
@@ -251,37 +262,24 @@
     zoom(factor, around) {
       const [from, to] = this.range;
       const middle = clamp(around ?? (this.place === null ? (from + to) / 2 : this.days[this.place]), from, to);
-      const wide = Math.max((to - from) * factor, 5);
-      const start = middle - wide * (middle - from) / (to - from);
-      this.lookFrom(start, wide);
+      const days = Math.max((to - from) * factor, 5);
+      this.lookFrom(middle - days * (middle - from) / (to - from), days);
     }
 
     // So many days from a day on, moved to lie within what there is.
-    lookFrom(start, wide) {
+    lookFrom(start, days) {
       const [first, last] = [this.days[0], this.days.at(-1)];
-      if (wide >= last - first) return look(null);
-      const from = clamp(start, first, last - wide);
-      look([Math.round(from), Math.round(from + wide)]);
-    }
-
-    pan(share) {
-      const [from, to] = this.range;
-      if (view) this.lookFrom(from + (to - from) * share, to - from);
+      if (days >= last - first) return look(null);
+      const from = clamp(start, first, last - days);
+      look([Math.round(from), Math.round(from + days)]);
     }
 
     listen() {
       const svg = this.svg;
-      const at = event => {
-        const frame = svg.getBoundingClientRect();
-        const width = svg.viewBox.baseVal.width;
-        return clamp((event.clientX - frame.left) * width / frame.width, this.box[0], this.box[0] + this.box[2]);
-      };
+      const frame = () => svg.getBoundingClientRect();
+      const at = event => clamp((event.clientX - frame().left) / frame().width, 0, 1) * wide;
       let start = null, shade = null, before = null;
-      const drop = () => {
-        shade?.remove();
-        shade = start = before = null;
-      };
-      svg.setAttribute('tabindex', '0');
+      const drop = () => shade = start = before = shade?.remove() ?? null;
       svg.addEventListener('pointerdown', event => {
         if (event.button !== 0 || event.pointerType === 'touch') return;
         svg.focus({ preventScroll: true });
@@ -291,13 +289,9 @@
       });
       svg.addEventListener('pointermove', event => {
         const x = at(event);
-        if (start !== null && before) {
-          const wide = before[1] - before[0];
-          if (view) this.lookFrom(before[0] - (x - start) / this.box[2] * wide, wide);
-          return;
-        }
+        if (before) return this.lookFrom(before[0] - (x - start) / wide * (before[1] - before[0]), before[1] - before[0]);
         if (start !== null && Math.abs(x - start) > 4) {
-          shade ??= put(svg, 'rect', { class: 'chosen', y: this.box[1], height: this.box[3] });
+          shade ??= put(this.inner, 'rect', { class: 'chosen', y: 0, height: high });
           shade.setAttribute('x', Math.min(x, start));
           shade.setAttribute('width', Math.abs(x - start));
         }
@@ -307,9 +301,8 @@
         const [x, began] = [at(event), start];
         const chosen = shade !== null;
         drop();
-        if (!chosen) return;
-        const [low, high] = [this.dayAt(Math.min(x, began)), this.dayAt(Math.max(x, began))];
-        this.lookFrom(low, Math.max(high - low, 5));
+        const days = [this.dayAt(x), this.dayAt(began)];
+        if (chosen) this.lookFrom(Math.min(...days), Math.max(Math.abs(days[1] - days[0]), 5));
       });
       svg.addEventListener('pointercancel', drop);
       svg.addEventListener('pointerleave', () => start === null && this.cross(null));
@@ -326,7 +319,7 @@
       const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       const [from, to] = this.range;
       const [first, last] = [placeOf(this.days, from), placeOf(this.days, to + 1) - 1];
-      if (way && event.shiftKey) this.pan(way / 4);
+      if (way && event.shiftKey) this.lookFrom(from + (to - from) * way / 4, to - from);
       else if (way) this.cross(clamp((this.place ?? (way > 0 ? first - 1 : last + 1)) + way, first, last));
       else if (event.key === 'Home') this.cross(first);
       else if (event.key === 'End') this.cross(last);
@@ -357,15 +350,15 @@
       : typeof one === 'number' && typeof other === 'number' ? one - other
         : String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
     all('thead th', table).forEach((head, column) => {
-      if (head.textContent === '') return;
       const name = head.textContent;
+      if (name === '') return;
       head.textContent = '';
       button(head, name, null, () => {
         const isDown = head.getAttribute('aria-sort') === 'ascending';
         for (const other of all('thead th', table)) other.removeAttribute('aria-sort');
         head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
-        const rows = [...body.rows].map(row => [rank(row.cells[column]), row]);
         // What is not known stays at the end either way.
+        const rows = [...body.rows].map(row => [rank(row.cells[column]), row]);
         rows.sort(([one], [other]) => order(one, other) * (isDown && one !== null && other !== null ? -1 : 1));
         body.append(...rows.map(([, row]) => row));
       });
@@ -374,11 +367,12 @@
 
   // The cell under the pointer or focus is named with its month and year.
   const heatMap = table => {
-    const said = put(table.parentElement, 'output');
+    const said = put(table.closest('section') ?? document.body, 'output', { class: 'heard' });
+    table.parentElement.after(said);
     const heads = all('thead th', table);
     const say = event => {
       const cell = event.target.closest('td');
-      for (const other of all('.on', table)) other.classList.remove('on');
+      all('.on', table).forEach(other => other.classList.remove('on'));
       said.textContent = '';
       if (!cell || cell.textContent === '') return;
       cell.classList.add('on');
@@ -389,20 +383,17 @@
     table.addEventListener('pointerleave', say);
   };
 
-  const theme = () => {
-    const isDark = () => (document.documentElement.dataset.theme
-      ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-    const made = button(document.querySelector('header'), 'Dark colours', isDark(), () => {
-      document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
-      press(made, isDark());
-    });
-    made.className = 'theme';
-  };
+  const chosen = document.documentElement.dataset;
+  const isDark = () => (chosen.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  button(document.querySelector('header'), 'Dark colours', isDark(), made => {
+    chosen.theme = isDark() ? 'light' : 'dark';
+    press(made, isDark());
+  }).className = 'theme';
 
-  theme();
   for (const figure of all('figure.chart')) charts.push(new Chart(figure));
   for (const chart of charts) chart.draw();
   all('table.sort').forEach(sortable);
   all('table.heat').forEach(heatMap);
   addEventListener('beforeprint', () => look(null));
+  addEventListener('resize', () => charts.forEach(chart => chart.drawAxes(...chart.range)));
 })();

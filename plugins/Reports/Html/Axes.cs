@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Reports;
+
+// The frame of a picture: what is drawn in it is stretched to its room, its words are not.
+internal static class Axes
+{
+    // Opens the picture, which the caller fills, and closes.
+    public static void Open(Page page, string title, string description)
+    {
+        var (name, about) = (page.NewId(), page.NewId());
+        page.Open("svg", ("class", "plot"), ("role", "img"), ("aria-labelledby", $"{name} {about}"));
+        page.Element("title", title, ("id", name)).Element("desc", description, ("id", about));
+    }
+
+    public static void Write(Page page, Plot plot, Measure measure, IEnumerable<(double X, string Text)> columns)
+    {
+        page.Open("g", ("class", "axes"), ("aria-hidden", "true"));
+        foreach (var tick in plot.Ticks())
+        {
+            var y = Share(plot.Y(tick), Plot.Height);
+            page.Leaf("line", ("x2", "100%"), ("y1", y), ("y2", y));
+            page.Element("text", measure.Tick(tick), ("class", "y"), ("dx", "-8"), ("y", y));
+        }
+
+        var isOdd = true;
+        foreach (var (x, text) in columns)
+        {
+            page.Element("text", text, ("class", isOdd ? "x" : "x even"), ("x", Share(x, Plot.Width)), ("y", "100%"), ("dy", "20"));
+            isOdd = !isOdd;
+        }
+
+        page.Close();
+    }
+
+    // Columns and rows, stretched.
+    public static Page Inner(Page page) => page.Open("svg", ("class", "inner"), ("viewBox", $"0 0 {Plot.Width} {Plot.Height}"),
+        ("preserveAspectRatio", "none"), ("aria-hidden", "true"));
+
+    private static string Share(double at, int whole) => (at / whole * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
