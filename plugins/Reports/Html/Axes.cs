@@ -5,6 +5,9 @@ namespace Rota.Plugins.Reports;
 // The frame of a picture: what is drawn in it is stretched to its room, its words are not.
 internal static class Axes
 {
+    // Where there is little room, as many names as this.
+    private const int Few = 7;
+
     // Opens the picture, which the caller fills, and closes.
     public static void Open(Page page, string title, string description)
     {
@@ -13,7 +16,7 @@ internal static class Axes
         page.Element("title", title, ("id", name)).Element("desc", description, ("id", about));
     }
 
-    public static void Write(Page page, Plot plot, Measure measure, IEnumerable<(double X, string Text)> columns)
+    public static void Write(Page page, Plot plot, Measure measure, IReadOnlyList<(double X, string Text)> columns)
     {
         page.Open("g", ("class", "axes"), ("aria-hidden", "true"));
         foreach (var tick in plot.Ticks())
@@ -23,11 +26,11 @@ internal static class Axes
             page.Element("text", measure.Tick(tick), ("class", "y"), ("dx", "-8"), ("y", y));
         }
 
-        var isOdd = true;
-        foreach (var (x, text) in columns)
+        var apart = (columns.Count + Few - 1) / Few;
+        foreach (var (at, (x, text)) in columns.Index())
         {
-            page.Element("text", text, ("class", isOdd ? "x" : "x even"), ("x", Share(x, Plot.Width)), ("y", "100%"), ("dy", "20"));
-            isOdd = !isOdd;
+            page.Element("text", text, ("class", at % Math.Max(apart, 1) == 0 ? "x" : "x spare"), ("x", Share(x, Plot.Width)), ("y", "100%"),
+                ("dy", "20"));
         }
 
         page.Close();

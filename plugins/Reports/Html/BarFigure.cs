@@ -13,8 +13,8 @@ internal static class BarFigure
         var apart = Math.Max(1, (int)Math.Ceiling(bars.Count / 20.0));
         page.Open("figure", ("class", "bars")).Open("figcaption").Element("strong", title).Element("span", description).Close();
         Axes.Open(page, title, description);
-        Axes.Write(page, plot, Measure.Percent, bars.Select((bar, at) => (X: (plot.X(at) + plot.X(at + 1)) / 2, bar.Name, At: at))
-            .Where(bar => bar.At % apart == 0).Select(bar => (bar.X, bar.Name)));
+        Axes.Write(page, plot, Measure.Percent, [.. bars.Index().Where(bar => bar.Index % apart == 0)
+            .Select(bar => ((plot.X(bar.Index) + plot.X(bar.Index + 1)) / 2, bar.Item.Name))]);
         Axes.Inner(page);
         for (var at = 0; at < bars.Count; at++)
         {

@@ -17,8 +17,8 @@ internal static class ChartFigure
         if (page.LastHeading != chart.Title) page.Element("strong", chart.Title);
         page.Element("span", chart.Description).Close();
         Axes.Open(page, chart.Title, chart.Description);
-        Axes.Write(page, plot, chart.Measure, plot.Years().Select(year =>
-            (plot.X(year.DayNumber), year.Year.ToString(CultureInfo.InvariantCulture))));
+        Axes.Write(page, plot, chart.Measure,
+            [.. plot.Years().Select(year => (plot.X(year.DayNumber), year.Year.ToString(CultureInfo.InvariantCulture)))]);
         Axes.Inner(page);
         // Areas would cover it.
         if (!chart.IsStack) Shade(page, chart, plot, "shade", _ => (0, Plot.Height));

@@ -1,0 +1,3 @@
+using Rota.Tests.Browsing;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
