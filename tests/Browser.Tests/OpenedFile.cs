@@ -24,7 +24,7 @@ internal sealed class OpenedFile : IAsyncDisposable
         return opened;
     }
 
-    public ILocator Find(string selector) => Page.Locator(selector);
+    public ILocator Find(string selector, PageLocatorOptions? options = null) => Page.Locator(selector, options);
 
     // The chart of a title.
     public Picture Chart(string title) =>

@@ -32,7 +32,8 @@ internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, 
             if (ticks.Count > 2) return ticks;
         }
 
-        var step = Step((High - Low) / 5);
+        // At least three, at most eight.
+        var step = Step((High - Low) / 8);
         var even = new List<double>();
         // Nothing is shown as minus nothing.
         for (var at = Math.Ceiling(Low / step) + 0.0; at * step <= High; at++) even.Add(at * step);

@@ -47,7 +47,7 @@
   };
 
   const evenTicks = (low, high) => {
-    const least = (high - low) / 5;
+    const least = (high - low) / 8;
     const power = 10 ** Math.floor(Math.log10(least));
     const step = power * ([1, 2, 5].find(digit => least / power <= digit) ?? 10);
     const ticks = [];
@@ -266,10 +266,10 @@
       this.lookFrom(middle - days * (middle - from) / (to - from), days);
     }
 
-    // So many days from a day on, moved to lie within what there is.
+    // So many days from a day on, moved to lie within what there is; halves of days may be lost on the way back to all.
     lookFrom(start, days) {
       const [first, last] = [this.days[0], this.days.at(-1)];
-      if (days >= last - first) return look(null);
+      if (days > last - first - 2) return look(null);
       const from = clamp(start, first, last - days);
       look([Math.round(from), Math.round(from + days)]);
     }

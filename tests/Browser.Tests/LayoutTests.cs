@@ -1,0 +1,62 @@
+namespace Rota.Tests.Browsing;
+
+[Trait("Category", "Slow")]
+public sealed class LayoutTests(Chromium chromium)
+{
+    // Names beside axes that touch another, are cut off by the window, or are too small to read.
+    private const string BadNames = """
+        () => [...document.querySelectorAll('svg.plot')].flatMap(plot => {
+          const texts = [...plot.querySelectorAll('text')].filter(text => text.checkVisibility());
+          const boxes = texts.map(text => text.getBoundingClientRect());
+          const bad = [];
+          texts.forEach((text, at) => {
+            const box = boxes[at], size = parseFloat(getComputedStyle(text).fontSize);
+            if (box.left < 0 || box.right > document.documentElement.clientWidth) bad.push(`${text.textContent} is cut off`);
+            if (size < 11) bad.push(`${text.textContent} has ${size} px`);
+            boxes.forEach((other, place) => {
+              if (place > at && box.left < other.right && other.left < box.right && box.top + 2 < other.bottom && other.top + 2 < box.bottom)
+                bad.push(`${text.textContent} touches ${texts[place].textContent}`);
+            });
+          });
+          return bad;
+        })
+        """;
+
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    [InlineData(1920, true)]
+    public async Task APageFitsItsWindowAndTheNamesOfItsAxesCanBeRead(int width, bool hasScript)
+    {
+        foreach (var path in new[] { Reported.LongHtml, Reported.LongTearsheet })
+        {
+            await using var file = await chromium.OpenAsync(path, new View(width, HasScript: hasScript));
+            await file.AskAsync<object>("() => { document.querySelectorAll('details').forEach(each => each.open = true); }");
+
+            Assert.Equal(width, await file.AskAsync<int>("() => document.documentElement.scrollWidth"));
+            Assert.Empty(await file.AskAsync<string[]>(BadNames));
+        }
+    }
+
+    [Fact]
+    public async Task AWindowThatChangesItsWidthKeepsTheNamesApart()
+    {
+        await using var file = await chromium.OpenAsync(Reported.LongHtml, new View(1920));
+        await file.Page.SetViewportSizeAsync(390, 800);
+
+        await Assertions.Until(async () => (await file.AskAsync<string[]>(BadNames)).Length == 0);
+        Assert.Equal(390, await file.AskAsync<int>("() => document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task NumbersEndAtOnePlaceAndAreAsWideAsEachOther()
+    {
+        await using var file = await chromium.OpenAsync(Reported.LongHtml);
+        var cells = file.Find("table:has(caption:text-is('Statistics of the whole run')) td:nth-child(2)");
+        Assert.All(
+            await cells.EvaluateAllAsync<string[]>("cells => cells.map(cell => `${getComputedStyle(cell).textAlign} ${getComputedStyle(cell).fontVariantNumeric}`)"),
+            look => Assert.Equal("right tabular-nums", look));
+    }
+}
