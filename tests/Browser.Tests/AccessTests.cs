@@ -32,10 +32,10 @@ public sealed class AccessTests(Chromium chromium)
               if (!document.getElementById(id)) say(element, `${attribute} of nothing`);
             }));
           all('button, a, summary, figure, table, [tabindex], [role]').forEach(each => name(each) === '' && say(each, 'no name'));
-          all('svg').filter(shown).forEach(each => (each.getAttribute('role') === null || name(each) === '') && say(each, 'no name'));
+          all('svg').filter(shown).forEach(each => (!each.hasAttribute('role') || name(each) === '') && say(each, 'no name'));
           all('table').forEach(table => {
             if (!table.caption) say(table, 'no caption');
-            if (table.querySelector('thead th:not([scope=col]), tbody th:not([scope=row])')) say(table, 'a head without scope');
+            if (table.querySelector('thead th:not([scope=col]), tbody th:not([scope=row])')) say(table, 'no scope');
             if (!table.querySelector('thead th')) say(table, 'no heads');
           });
           all('[tabindex]').forEach(each => each.tabIndex > 0 && say(each, 'a tab order of its own'));
@@ -44,8 +44,8 @@ public sealed class AccessTests(Chromium chromium)
           all('dl > *').forEach(each => !['DT', 'DD', 'DIV'].includes(each.tagName) && say(each, 'no term'));
           // What scrolls can be scrolled by keys.
           all('body *').forEach(each => {
-            if (each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX) && each.tabIndex < 0)
-              say(each, 'scrolls and takes no focus');
+            const scrolls = each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX);
+            if (scrolls && each.tabIndex < 0) say(each, 'scrolls and takes no focus');
           });
           all('button').filter(button => button.checkVisibility()).forEach(button => {
             const box = button.getBoundingClientRect();
@@ -73,8 +73,8 @@ public sealed class AccessTests(Chromium chromium)
     public async Task WhatIsWrongIsFound()
     {
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet);
-        await file.AskAsync<object>(
-            "() => { document.querySelector('main').insertAdjacentHTML('beforeend', '<h4>x</h4><h1></h1><button></button><p id=results tabindex=1>y</p>'); }");
+        const string Wrong = "<h4>x</h4><h1></h1><button></button><p id=results tabindex=1>y</p>";
+        await file.AskAsync<object>("wrong => { document.querySelector('main').insertAdjacentHTML('beforeend', wrong); }", Wrong);
 
         Assert.InRange((await file.AskAsync<string[]>(Script)).Length, 6, 10);
     }

@@ -5,7 +5,8 @@ namespace Rota.Tests.Browsing;
 /// <summary>The machine's own Chromium, without a window: one for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Missing = "there is no Chromium on this machine (apt-get install chromium); no report was opened in a browser";
+    private const string Missing =
+        "there is no Chromium on this machine (apt-get install chromium); no report was opened in a browser";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 

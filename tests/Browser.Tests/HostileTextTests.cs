@@ -5,7 +5,8 @@ namespace Rota.Tests.Browsing;
 public sealed class HostileTextTests(Chromium chromium)
 {
     private const string Hostile =
-        "</title></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)><svg onload=alert(2)>\u202e&amp;{{x}}${y}😀 שלום";
+        "</title></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)><svg onload=alert(2)>\u202e&amp;{{x}}${y}😀" +
+        " שלום";
 
     // What an asset's name may hold.
     private static readonly string[] Names =
@@ -26,7 +27,12 @@ public sealed class HostileTextTests(Chromium chromium)
     {
         var run = Reported.Run(Names, 600);
         string[] notes = [Hostile, string.Concat(Enumerable.Repeat(Hostile, 100)), new('<', 10_000), "<!-- <script>"];
-        var hostile = run with { Strategy = run.Strategy.Named(Hostile), BenchmarkName = Hostile + new string('x', 10_000), Notes = notes };
+        var hostile = run with
+        {
+            Strategy = run.Strategy.Named(Hostile),
+            BenchmarkName = Hostile + new string('x', 10_000),
+            Notes = notes,
+        };
         var tame = run with { Strategy = run.Strategy.Named("Tame"), BenchmarkName = "Other", Notes = ["1", "2", "3", "4"] };
         await using var file = await chromium.OpenAsync(Reported.File(report, hostile), new View(width));
         await using var other = await chromium.OpenAsync(Reported.File(report, tame), new View(width));
@@ -46,7 +52,8 @@ public sealed class HostileTextTests(Chromium chromium)
         var seen = Hostile.Replace('\u202e', '\ufffd');
         Assert.Equal(seen, await file.Find("h1").TextContentAsync());
         Assert.Equal(seen, await file.Page.TitleAsync());
-        if (report == "html") Assert.Equal(notes[1].Replace('\u202e', '\ufffd'), await file.Find(".notes li").Nth(1).TextContentAsync());
+        if (report == "html")
+            Assert.Equal(notes[1].Replace('\u202e', '\ufffd'), await file.Find(".notes li").Nth(1).TextContentAsync());
         Assert.Equal(width, await file.AskAsync<int>("() => document.documentElement.scrollWidth"));
     }
 }

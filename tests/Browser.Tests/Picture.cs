@@ -18,7 +18,8 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
     // What the legend says of each line, by its name.
     public async Task<Dictionary<string, string>> ValuesAsync()
     {
-        var (names, values) = (await figure.Locator(".legend button").AllInnerTextsAsync(), await figure.Locator(".legend .value").AllInnerTextsAsync());
+        var names = await figure.Locator(".legend button").AllInnerTextsAsync();
+        var values = await figure.Locator(".legend .value").AllInnerTextsAsync();
         return names.Zip(values).ToDictionary(pair => pair.First.Trim(), pair => pair.Second);
     }
 
@@ -45,7 +46,16 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
         return [.. texts.Select(text => (Number(text[0]), Number(text[1].TrimEnd('%'))))];
     }
 
-    public Task<string[]> PathsAsync() => figure.Locator(".lines path").EvaluateAllAsync<string[]>("paths => paths.map(path => path.getAttribute('d'))");
+    public Task<string[]> PathsAsync() =>
+        figure.Locator(".lines path").EvaluateAllAsync<string[]>("paths => paths.map(path => path.getAttribute('d'))");
+
+    // Where shading begins and ends, in shares of the width.
+    public async Task<(double From, double To)> ShadedAsync(string look)
+    {
+        var shares = await figure.Locator($".{look}.simulated").EvaluateAsync<double[]>(
+            "shade => { const box = shade.getBBox(); return [box.x / 900, (box.x + box.width) / 900]; }");
+        return (shares[0], shares[1]);
+    }
 
     // Moves the pointer to shares of the width, pressed from the second on.
     public async Task DragAsync(float from, float to)

@@ -13,7 +13,7 @@ public sealed partial class PrintTests(Chromium chromium)
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet, new View(IsDark: true));
         foreach (var format in new[] { "A4", "Letter" })
         {
-            var printed = Encoding.Latin1.GetString(await file.Page.PdfAsync(new() { Format = format, PreferCSSPageSize = false }));
+            var printed = Encoding.Latin1.GetString(await file.Page.PdfAsync(new() { Format = format }));
             Assert.StartsWith("%PDF-", printed, StringComparison.Ordinal);
             Assert.Equal(1, Sheet().Count(printed));
         }
@@ -33,11 +33,12 @@ public sealed partial class PrintTests(Chromium chromium)
 
         await file.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(0, await file.Find("details").EvaluateAllAsync<int>(
-            "folds => folds.filter(fold => fold.open || fold.querySelector('table, dl').getBoundingClientRect().height < 40).length"));
+            "folds => folds.filter(each => each.open || each.querySelector('table, dl').getBoundingClientRect().height < 40).length"));
         // The names of columns and lines are names on paper too; what else can be pressed is not there.
         Assert.Equal(0, await file.Find("button:visible, output:visible").EvaluateAllAsync<int>(
             "seen => seen.filter(each => !each.closest('th, .legend')).length"));
-        Assert.Equal("rgb(255, 255, 255)", await file.AskAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"));
+        var paper = await file.AskAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
+        Assert.Equal("rgb(255, 255, 255)", paper);
     }
 
     [Fact]

@@ -24,11 +24,10 @@ internal static class Reported
     {
         Asset[] assets = [.. names.Select(name => new Asset(name))];
         var run = Small.Run(
-            Decide(assets, market => Weights.Equal([.. Enumerable.Range(0, 3).Select(i => assets[(market.Date.Month * 7 + i) % assets.Length])]))
-                .Every(MonthEnd).Named("Three in turn"),
+            Decide(assets, market => Weights.Equal(Turn(assets, market.Date.Month))).Every(MonthEnd).Named("Three in turn"),
             new RunSettings(),
             [.. assets.Select((asset, i) => new PriceSeries(
-                asset, Closes.Weekdays(days), Walk(days, i + 1), null, $"csv:{i}.csv", i < 2 ? new DateOnly(2006, 1, 2) : DateOnly.MinValue))]);
+                asset, Closes.Weekdays(days), Walk(days, i + 1), null, $"csv:{i}.csv", i < 2 ? new(2006, 1, 2) : DateOnly.MinValue))]);
         return run with
         {
             Benchmark = new EquityCurve(run.Equity.Dates.ToArray(), Walk(run.Equity.Dates.Length, 99)),
@@ -41,9 +40,13 @@ internal static class Reported
         var path = Path.Combine(Folder, $"{Guid.NewGuid():N}.html");
         using var output = System.IO.File.Create(path);
         var study = StudyBuilder.Build([run], PluginBox.Shipped.StatisticsOf("house"));
-        PluginBox.Shipped.Report(report).Write(report == "html" ? study.WithTables([.. PluginBox.Shipped.Tables]) : study, output);
+        if (report == "html") study = study.WithTables([.. PluginBox.Shipped.Tables]);
+        PluginBox.Shipped.Report(report).Write(study, output);
         return path;
     }
+
+    private static Asset[] Turn(Asset[] assets, int month) =>
+        [.. Enumerable.Range(0, 3).Select(i => assets[(month * 7 + i) % assets.Length])];
 
     private static double[] Walk(int days, int seed)
     {

@@ -32,8 +32,11 @@ public sealed class TableTests(Chromium chromium)
             Reported.Long.Trades.Select(trade => trade.Asset.Name).Order(StringComparer.Ordinal),
             await table.Locator("tbody td:nth-child(2)").AllTextContentsAsync());
 
-        async Task<IEnumerable<double>> NumbersAsync(int column) =>
-            (await table.Locator($"tbody td:nth-child({column})").AllTextContentsAsync()).Select(text => double.Parse(text, CultureInfo.InvariantCulture));
+        async Task<IEnumerable<double>> NumbersAsync(int column)
+        {
+            var texts = await table.Locator($"tbody td:nth-child({column})").AllTextContentsAsync();
+            return texts.Select(text => double.Parse(text, CultureInfo.InvariantCulture));
+        }
     }
 
     [Fact]

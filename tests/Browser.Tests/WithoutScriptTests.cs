@@ -3,8 +3,11 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class WithoutScriptTests(Chromium chromium)
 {
-    private const string Drawn =
-        "plots => plots.map(plot => [...plot.querySelectorAll('.inner path, .inner rect')].filter(each => each.getBoundingClientRect().width > 2).length)";
+    // How much there is to see in each picture.
+    private const string Drawn = """
+        plots => plots.map(plot => [...plot.querySelectorAll('.inner path, .inner rect')]
+          .filter(each => each.getBoundingClientRect().width > 2).length)
+        """;
 
     [Theory]
     [InlineData("html")]
@@ -16,9 +19,11 @@ public sealed class WithoutScriptTests(Chromium chromium)
 
         Assert.Equal(0, await file.Find("button, output").CountAsync());
         Assert.Contains("Three in turn", await file.Find("body").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.All(await file.Find("svg.plot").EvaluateAllAsync<int[]>(Drawn), drawn => Assert.True(drawn > 0, "an empty picture"));
+        Assert.All(
+            await file.Find("svg.plot").EvaluateAllAsync<int[]>(Drawn), drawn => Assert.True(drawn > 0, "an empty picture"));
         Assert.True(await file.Find("table.heat td").First.IsVisibleAsync());
-        Assert.Equal(["Three in turn", "Other"], (await file.Find("figure.chart").First.Locator(".legend li:not(.shaded)").AllInnerTextsAsync()).Select(text => text.Trim()));
+        var legend = await file.Find("figure.chart").First.Locator(".legend li:not(.shaded)").AllInnerTextsAsync();
+        Assert.Equal(["Three in turn", "Other"], legend.Select(text => text.Trim()));
         // Each picture has its numbers as a table, in a fold that needs no script.
         var folds = file.Find("figure.chart > details");
         Assert.Equal(await file.Find("figure.chart").CountAsync(), await folds.CountAsync());

@@ -29,8 +29,8 @@ internal static class Axes
         var apart = (columns.Count + Few - 1) / Few;
         foreach (var (at, (x, text)) in columns.Index())
         {
-            page.Element("text", text, ("class", at % Math.Max(apart, 1) == 0 ? "x" : "x spare"), ("x", Share(x, Plot.Width)), ("y", "100%"),
-                ("dy", "20"));
+            page.Element("text", text, ("class", at % Math.Max(apart, 1) == 0 ? "x" : "x spare"),
+                ("x", Share(x, Plot.Width)), ("y", "100%"), ("dy", "20"));
         }
 
         page.Close();

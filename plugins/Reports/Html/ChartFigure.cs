@@ -57,8 +57,8 @@ internal static class ChartFigure
     {
         var high = Shades(chart).Count() * Stripe;
         if (high == 0) return;
-        page.Open("svg", ("class", "stripes"), ("viewBox", $"0 0 {Plot.Width} {high}"), ("preserveAspectRatio", "none"), ("width", "100%"),
-            ("height", $"{high}"), ("y", $"{-high - 2}"), ("aria-hidden", "true"));
+        page.Open("svg", ("class", "stripes"), ("viewBox", $"0 0 {Plot.Width} {high}"), ("preserveAspectRatio", "none"),
+            ("width", "100%"), ("height", $"{high}"), ("y", $"{-high - 2}"), ("aria-hidden", "true"));
         Shade(page, chart, plot, "stripe", at => (at * Stripe, Stripe - 2));
         page.Close();
     }
@@ -68,9 +68,9 @@ internal static class ChartFigure
         foreach (var (at, spans) in Shades(chart).Index())
         {
             var (top, height) = place(at);
+            var days = spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.From} {span.To}"));
             page.Open("path", ("class", $"{look} {spans.Key.Kind}"), ("d", Bands(plot, spans, top, height)),
-                ("data-place", string.Create(CultureInfo.InvariantCulture, $"{top} {height}")),
-                ("data-days", string.Join(' ', spans.Select(span => string.Create(CultureInfo.InvariantCulture, $"{span.From} {span.To}")))));
+                ("data-place", string.Create(CultureInfo.InvariantCulture, $"{top} {height}")), ("data-days", string.Join(' ', days)));
             page.Element("title", spans.Key.Title).Close();
         }
     }

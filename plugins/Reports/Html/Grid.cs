@@ -5,15 +5,20 @@ namespace Rota.Plugins.Reports;
 // A table of a page. Columns of text, counted from 1, begin at the same place; numbers and days end there.
 internal static class Grid
 {
+    // A cell of more letters may go on in another line.
+    private const int Long = 20;
+
     public static void Write(
         Page page, string caption, IReadOnlyList<string> heads, IEnumerable<IEnumerable<string>> rows, params IEnumerable<int> text)
     {
-        var left = string.Join(' ', text.Select(column => string.Create(CultureInfo.InvariantCulture, $"t{column}")));
+        string[][] cells = [.. rows.Select(row => row.ToArray())];
+        var classes = text.Select(column => string.Create(
+            CultureInfo.InvariantCulture, $" t{column}{(cells.Any(row => row[column - 1].Length > Long) ? $" w{column}" : "")}"));
         page.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption));
-        page.Open("table", ("class", $"sort {left}".TrimEnd())).Element("caption", caption).Open("thead").Open("tr");
+        page.Open("table", ("class", $"sort{string.Concat(classes)}")).Element("caption", caption).Open("thead").Open("tr");
         foreach (var head in heads) page.Element("th", head, ("scope", "col"));
         page.Close().Close().Open("tbody");
-        foreach (var row in rows) page.Row(row);
+        foreach (var row in cells) page.Row(row);
         page.Close().Close().Close();
     }
 

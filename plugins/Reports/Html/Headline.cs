@@ -14,7 +14,8 @@ internal static class Headline
         foreach (var at in shown)
         {
             var statistic = study.Statistics[at];
-            page.Open("div").Element("dt", Text.Label(statistic.Name)).Element("dd", Text.Value(study[0, at], statistic.Unit)).Close();
+            page.Open("div").Element("dt", Text.Label(statistic.Name));
+            page.Element("dd", Text.Value(study[0, at], statistic.Unit)).Close();
         }
 
         page.Close();

@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Reports;
 
-// A chart's numbers for the script: whole parts of a unit, each as its difference d from the one before, written as 2d or, below 0, 1 - 2d,
-// five bits a letter from the lowest on; letters after the 32nd say that another follows. "*" and a number repeat the difference before;
-// a dot is a day without a value.
+// A chart's numbers for the script: whole parts of a unit, each as its difference d from the one before, written as 2d or,
+// below 0, 1 - 2d, five bits a letter from the lowest on; letters after the 32nd say that another follows. "*" and a number
+// repeat the difference before; a dot is a day without a value.
 internal static class Packed
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_";
