@@ -25,10 +25,18 @@ internal static class Text
         ? Unknown
         : unit switch
         {
-            Unit.Fraction => Percent(value),
-            Unit.Ratio => value.ToString("0.000", CultureInfo.InvariantCulture),
+            Rota.Unit.Fraction => Percent(value),
+            Rota.Unit.Ratio => value.ToString("0.000", CultureInfo.InvariantCulture),
             _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
         };
+
+    public static string Unit(Unit unit) => unit switch
+    {
+        Rota.Unit.Fraction => "fraction",
+        Rota.Unit.Days => "days",
+        Rota.Unit.Count => "count",
+        _ => "ratio",
+    };
 
     // maxDrawdown → Max drawdown; abbreviations in capitals.
     public static string Label(string name)

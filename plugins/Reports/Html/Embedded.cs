@@ -19,6 +19,8 @@ internal sealed class Embedded
 
     public static Embedded Style { get; } = new("report.css");
 
+    public static Embedded Schema { get; } = new(SchemaReport.File);
+
     public string Content { get; }
 
     public string Hash { get; }

@@ -10,9 +10,15 @@ namespace Rota.Tests;
 
 public sealed class ReportTests
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly PriceSeries[] Real = [Small.Series("A", 10, 12, 12), Small.Series("B", 10, 10, 11)];
 
-    public static TheoryData<string> All => ["summary", "summary.md", "tables", "json", "equity.csv", "trades.csv", "weights.csv", "html", "tearsheet"];
+    public static TheoryData<string> All =>
+    [
+        "summary", "summary.md", "tables", "json", "settings", "equity.csv", "trades.csv", "weights.csv", "monthly.csv", "statistics.csv", "html",
+        "tearsheet",
+    ];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -34,9 +40,9 @@ public sealed class ReportTests
 
         Assert.Equal(text, Write(name, hostile));
         Assert.DoesNotContain('\uFEFF', text);
-        if (name is "summary" or "summary.md" or "tables" or "json") Assert.DoesNotContain(text, "\u001b\u009b\u2028".Contains);
+        if (name is "summary" or "summary.md" or "tables" or "json" or "settings") Assert.DoesNotContain(text, "\u001b\u009b\u2028".Contains);
         if (name is "summary" or "summary.md" or "tables") Assert.DoesNotContain('\u202e', text);
-        if (name == "json") Assert.Equal(hostile.Strategy.Name, JsonDocument.Parse(text).RootElement.GetProperty("strategy").GetString());
+        if (name is "json" or "settings") Assert.Equal(hostile.Strategy.Name, JsonDocument.Parse(text).RootElement.GetProperty("strategy").GetString());
     }
 
     [Theory]
@@ -46,7 +52,7 @@ public sealed class ReportTests
         var text = Write(name, Run("half \ud83d of a character"));
 
         Assert.DoesNotContain(text, char.IsSurrogate);
-        if (name is not "equity.csv") Assert.Contains("half \ufffd of", name == "json" ? JsonStrategy(text) : text, StringComparison.Ordinal);
+        if (name is not "equity.csv") Assert.Contains("half \ufffd of", name is "json" or "settings" ? JsonStrategy(text) : text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +66,8 @@ public sealed class ReportTests
         var json = JsonDocument.Parse(Write("json", Run())).RootElement;
 
         Assert.Equal(
-            "strategy feed from to simulated profile capital costBps fill cashRate parameters statistics yearly weights notes tables",
+            "format strategy published feed priceHash software from to simulated profile capital costBps fill cashRate parameters statistics " +
+            "benchmark yearly weights notes tables",
             string.Join(' ', json.EnumerateObject().Select(property => property.Name)));
     }
 
@@ -114,6 +121,77 @@ public sealed class ReportTests
         "Halves,2001-01-01,A,50,10,500,0,Funding,real\n" +
         "Halves,2001-01-01,B,50,10,500,0,Funding,real\n",
         Write("trades.csv", Run()));
+
+    // The first month has a single value, so there is none of its own; the benchmark has no other days.
+    [Rule("R38")]
+    [Fact]
+    public void MonthsStandBesideThoseOfTheBenchmark()
+    {
+        var run = Vectors.Run([new(2001, 1, 31), new(2001, 2, 28), new(2001, 3, 30)], [100, 150, 120]);
+        run = run with { Benchmark = new(new[] { new DateOnly(2001, 1, 31), new DateOnly(2001, 3, 30) }, new double[] { 10, 15 }) };
+
+        Assert.Equal(
+            $"Strategy,Month,To,Return,Benchmark,Prices\n{run.Strategy.Name},2001-02,2001-02-28,0.5,,real\n" +
+            $"{run.Strategy.Name},2001-03,2001-03-30,{120 / 150.0 - 1:R},0.5,real\n",
+            Write("monthly.csv", run));
+    }
+
+    [Fact]
+    public void StatisticsStandBesideThoseOfTheBenchmark()
+    {
+        var run = Run() with { Benchmark = new(Closes.Weekdays(3), new double[] { 4, 4, 5 }), BenchmarkName = "Other" };
+        var rows = Write("statistics.csv", run).Split('\n').Select(line => line.Split(',')).ToDictionary(cells => cells.ElementAtOrDefault(1) ?? "");
+        var json = JsonDocument.Parse(Write("json", run)).RootElement;
+
+        Assert.Equal(["Halves", "totalReturn", $"{1150 / 1000.0 - 1:R}", "fraction", "0.25", "real"], rows["totalReturn"]);
+        Assert.Equal(["Halves", "cagr", "", "fraction", "", "real"], rows["cagr"]);
+        Assert.Equal("Other", json.GetProperty("benchmark").GetProperty("name").GetString());
+        foreach (var statistic in json.GetProperty("statistics").EnumerateObject())
+        {
+            var other = json.GetProperty("benchmark").GetProperty("statistics").GetProperty(statistic.Name);
+            Assert.Equal([statistic.Value.ToString(), other.ToString()], [rows[statistic.Name][2], rows[statistic.Name][4]]);
+        }
+    }
+
+    [Fact]
+    public void WhatNobodySaidOfARunIsNull()
+    {
+        var json = JsonDocument.Parse(Write("settings", Run())).RootElement;
+
+        Assert.All(
+            ["command", "linkCommand", "software", "settings", "script"], name => Assert.Equal(JsonValueKind.Null, json.GetProperty(name).ValueKind));
+        Assert.Equal(Run().Panel.Hash(), json.GetProperty("priceHash").GetString());
+    }
+
+    // As a shell reads it: a quote ends the quotes and begins them again, and a number has no exponent.
+    [Fact]
+    public void TheCommandIsQuotedAndWritesNumbersOut()
+    {
+        var run = Run() with
+        {
+            Origin = new()
+            {
+                Script = [new("it's mine.csx", "text"), new("other.csx", "")],
+                Settings = [new("feed", "csv:a b"), new("to", ""), new("cashRate", "2.5"), new("benchmark", "60/40")],
+                Link = "rota:x",
+            },
+        };
+        run = run with
+        {
+            Settings = run.Settings with
+            {
+                Parameters = [new("tiny", 1.5e-7, 0, 0, 1, 0.1, false), new("huge", -3e21, 0, -1e22, 1, 1, false), new("half", 0.5, 0, 0, 1, 0.1, false)],
+            },
+        };
+        var json = JsonDocument.Parse(Write("settings", run)).RootElement;
+
+        Assert.Equal(
+            "rota run 'it'\\''s mine.csx' --feed 'csv:a b' --cash-rate 2.5 --param tiny=0.00000015 --param huge=-3000000000000000000000 --param half=0.5",
+            json.GetProperty("command").GetString());
+        Assert.Equal("rota run rota:x", json.GetProperty("linkCommand").GetString());
+        Assert.Equal("""{"name":"it's mine.csx","text":"text"}""", JsonSerializer.Serialize(json.GetProperty("script")[0], Relaxed));
+        Assert.Contains(" --benchmark 60/40", Write("settings", run with { Benchmark = run.Equity }), StringComparison.Ordinal);
+    }
 
     // Rule K25: weights alone, as tranches are made of.
     [Rule("K25")]

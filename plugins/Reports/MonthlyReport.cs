@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Reports;
+
+// A row a month: what the run and its benchmark gave.
+internal sealed class MonthlyReport : IReport
+{
+    public string Name => "monthly.csv";
+
+    public string Extension => ".csv";
+
+    public void Write(Study study, Stream output)
+    {
+        var csv = new CsvText();
+        csv.Row("Strategy", "Month", "To", "Return", "Benchmark", CsvText.Prices);
+        foreach (var run in study.Runs)
+        {
+            var benchmark = (run.Benchmark?.MonthlyReturns() ?? []).ToDictionary(month => Month(month.End), month => month.Return);
+            foreach (var (end, value) in run.Equity.MonthlyReturns())
+            {
+                // The first price of its return is the last of the month before.
+                var before = new DateOnly(end.Year, end.Month, 1).AddDays(-1);
+                csv.Row(
+                    run.Strategy.Name, Month(end), Text.Day(end), Text.Exact(value),
+                    benchmark.TryGetValue(Month(end), out var other) ? Text.Exact(other) : "",
+                    CsvText.PricesOf(CsvText.IsSimulated(run, before)));
+            }
+        }
+
+        csv.WriteTo(output);
+    }
+
+    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+namespace Rota.Plugins.Reports;
+
+// What the json report looks like, as a JSON Schema: the same of every study.
+internal sealed class SchemaReport : IReport
+{
+    public const string File = "run.schema.json";
+
+    public string Name => "schema";
+
+    public string Extension => ".json";
+
+    public void Write(Study study, Stream output) => Text.WriteTo(output, Embedded.Schema.Content);
+}
