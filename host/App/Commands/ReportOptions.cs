@@ -62,7 +62,7 @@ internal sealed class ReportOptions
     // Writes a study's reports: files are named after what was run.
     public void Write(ParseResult parsed, string subject, Study study, IReadOnlyList<IReport> reports, Streams streams)
     {
-        var contents = reports.Select(report => (Report: report, Content: Content(report, study))).ToList();
+        var contents = reports.Select(report => (Report: report, Content: ReportContent.Of(report, study))).ToList();
         var named = Named(parsed);
         var folder = parsed.GetValue(_out);
         if (folder is not null)
@@ -87,11 +87,4 @@ internal sealed class ReportOptions
     }
 
     private string[] Named(ParseResult parsed) => parsed.GetValue(_reports) ?? [];
-
-    private static byte[] Content(IReport report, Study study)
-    {
-        using var content = new MemoryStream();
-        report.Write(study, content);
-        return content.ToArray();
-    }
 }

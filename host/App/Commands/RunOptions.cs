@@ -62,6 +62,12 @@ internal sealed class RunOptions
         foreach (var option in All) command.Add(option);
     }
 
+    // What the command line says of how a script is run, by the names of the options.
+    public IEnumerable<string> NamesGiven(ParseResult parsed) =>
+        All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
+    public string? Feed(ParseResult parsed) => parsed.GetValue(_feed);
+
     // Everything that a run needs; null when there is a mistake in it.
     public PreparedRun? Prepare(ParseResult parsed, string script, PluginCatalogue plugins, TextWriter error, Mistakes mistakes) =>
         Prepare(parsed, script, plugins, new StrategyScripts(plugins, error), mistakes);
@@ -144,8 +150,8 @@ internal sealed class RunOptions
     // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
     public Conventions? ProfileAlone(ParseResult parsed, Mistakes mistakes)
     {
-        foreach (var option in All.Where(option => option != _profile && parsed.GetResult(option) is { Implicit: false }))
-            mistakes.Add(new Mistake($"{option.Name} says how to run a script; name the script too."));
+        foreach (var option in NamesGiven(parsed).Where(option => option != _profile.Name))
+            mistakes.Add(new Mistake($"{option} says how to run a script; name the script too."));
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed), mistakes);
         return mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
     }

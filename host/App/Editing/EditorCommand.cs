@@ -28,33 +28,15 @@ internal sealed record EditorCommand(string File, IReadOnlyList<string> Argument
             var words = ShellWords.Split(text, OperatingSystem.IsWindows())
                 ?? throw Wrong($"${variable} has a quote that is not closed: {text}");
             if (words[0].Length == 0) throw Wrong($"${variable} names no program: {text}");
-            var file = Find(words[0], environment)
+            var file = ProgramPath.Find(words[0], environment)
                 ?? throw Wrong($"${variable} names {words[0]}, which is not there. Set it to an editor that is, such as nano.");
             return (file, [.. words.Skip(1)]);
         }
 
-        var usual = Usual.Select(name => Find(name, environment)).FirstOrDefault(file => file is not null);
+        var usual = Usual.Select(name => ProgramPath.Find(name, environment)).FirstOrDefault(file => file is not null);
         return usual is not null
             ? (usual, [])
             : throw Wrong($"There is no {string.Join(" and no ", Usual)} to edit with. Set $EDITOR.");
-    }
-
-    // As a shell looks: a name without a folder on the PATH alone, never in the current folder.
-    private static string? Find(string name, Func<string, string?> environment)
-    {
-        var isPath = name.AsSpan().IndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) >= 0;
-        var folders = isPath ? [Environment.CurrentDirectory] : (environment("PATH") ?? "").Split(Path.PathSeparator);
-        var endings = OperatingSystem.IsWindows() ? (environment("PATHEXT") ?? ".exe").Split(';').Prepend("") : [""];
-        return folders.Where(Path.IsPathFullyQualified)
-            .SelectMany(folder => endings.Select(ending => Path.GetFullPath(name + ending, folder)))
-            .FirstOrDefault(IsProgram);
-    }
-
-    private static bool IsProgram(string path)
-    {
-        const UnixFileMode execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        if (!System.IO.File.Exists(path)) return false;
-        return OperatingSystem.IsWindows() || (System.IO.File.GetUnixFileMode(path) & execute) != 0;
     }
 
     private static InputException Wrong(string text) => new(new Mistake(text));

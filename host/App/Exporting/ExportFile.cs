@@ -1,18 +1,11 @@
 using Rota.Host.Output;
-using Rota.Host.Workers;
 
 namespace Rota.Host.Exporting;
 
-// Writes what leaves the program, whole or not at all; over a file that is there only where that is said.
+// Writes a table that leaves the program, whole or not at all; over a file that is there only where that is said.
 internal static class ExportFile
 {
-    public static void Write(ExportTable table, ExportFormat format, string path, bool overwrite = false) =>
-        Write(path, () => format == ExportFormat.Csv ? CsvTable.Of(table) : JsonTable.Of(table), overwrite);
-
-    public static void Write(WrittenReport report, string path, bool overwrite = false) =>
-        Write(path, () => report.Content, overwrite);
-
-    private static void Write(string path, Func<byte[]> content, bool overwrite)
+    public static void Write(ExportTable table, ExportFormat format, string path, bool overwrite = false)
     {
         if (Directory.Exists(path)) throw new InputException(new Mistake("It is a folder; name a file in it.", path));
         const string taken = "There is such a file already; choose another name or have it overwritten.";
@@ -26,6 +19,6 @@ internal static class ExportFile
             throw new InputException(new Mistake($"Its folder cannot be made: {refused.Message}", path));
         }
 
-        WholeFile.Write(path, content(), overwrite);
+        WholeFile.Write(path, format == ExportFormat.Csv ? CsvTable.Of(table) : JsonTable.Of(table), overwrite);
     }
 }

@@ -90,9 +90,9 @@ internal sealed class LiveScripts : IAsyncDisposable
     public void Ask(string path, DateOnly why) => Ask(
         path, last => last with { Why = why }, answer => new Explained(path, why, (answer as Finished)?.Why, answer as Failed));
 
-    // A report of that run.
-    public void Report(string path, string name) => Ask(
-        path, last => last with { Reports = [name] }, answer => new Reported(path, name, (answer as Finished)?.Reports[0], answer as Failed));
+    // Reports of that run.
+    public void Report(string path, IReadOnlyList<string> names) => Ask(
+        path, last => last with { Reports = names }, answer => new Reported(path, (answer as Finished)?.Reports, answer as Failed));
 
     // Ends what is under way; the last result stays, and the next change runs it again.
     public void Stop(string path)

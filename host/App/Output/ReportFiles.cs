@@ -3,16 +3,21 @@ namespace Rota.Host.Output;
 // Where reports of a script go: <folder>/<script><report's ending>, all of them or none.
 internal static class ReportFiles
 {
-    public static string NameOf(string scriptPath, IReport report)
+    public static string NameOf(string scriptPath, IReport report) => NameOf(scriptPath, report.Name, report.Extension);
+
+    public static string NameOf(string scriptPath, string report, string extension)
     {
         var script = Path.GetFileNameWithoutExtension(scriptPath);
-        var isNamedByEnding = $".{report.Name}".EndsWith(report.Extension, StringComparison.Ordinal);
-        return isNamedByEnding ? $"{script}.{report.Name}" : $"{script}.{report.Name}{report.Extension}";
+        var isNamedByEnding = $".{report}".EndsWith(extension, StringComparison.Ordinal);
+        return isNamedByEnding ? $"{script}.{report}" : $"{script}.{report}{extension}";
     }
 
-    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
+    // The paths as they were written, beside each other in a folder; an empty one is the current folder.
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<(string Name, byte[] Content)> files, bool overwrite = true)
     {
         Create(folder);
+        if (files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(Directory.Exists) is { } taken)
+            throw new InputException(new Mistake("It is a folder; name a file in it.", taken));
         var parts = new List<(string Part, string Path)>();
         try
         {
@@ -23,12 +28,12 @@ internal static class ReportFiles
                 File.WriteAllBytes(parts[^1].Part, content);
             }
 
-            foreach (var (part, path) in parts) File.Move(part, path, overwrite: true);
+            foreach (var (part, path) in parts) File.Move(part, path, overwrite);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             foreach (var (part, _) in parts) File.Delete(part);
-            throw new InputException(new Mistake($"Reports cannot be written there: {refused.Message}", folder));
+            throw new InputException(new Mistake($"Reports cannot be written there: {refused.Message}", folder.Length == 0 ? "." : folder));
         }
 
         return [.. parts.Select(part => part.Path)];
@@ -36,13 +41,14 @@ internal static class ReportFiles
 
     private static void Create(string folder)
     {
+        if (folder.Length == 0) return;
         try
         {
             Directory.CreateDirectory(folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"--out {folder} is no folder and cannot be made one: {refused.Message}"));
+            throw new InputException(new Mistake($"{folder} is no folder and cannot be made one: {refused.Message}"));
         }
     }
 }

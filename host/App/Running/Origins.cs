@@ -22,7 +22,11 @@ internal static class Origins
         return new RunOrigin
         {
             Script = [.. built.Script.Files.Select(file => new ScriptText(NameOf(file, built.Script), file.Text))],
-            Settings = [.. plan.Settings.Where(setting => !OfTheMachine.Contains(setting.Key)).Select(setting => KeyValuePair.Create(setting.Key, setting.Text))],
+            Settings =
+            [
+                .. plan.Settings.Where(setting => !OfTheMachine.Contains(setting.Key))
+                    .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan))),
+            ],
             Software =
             [
                 new("rota", BuildFacts.Version),
@@ -31,6 +35,16 @@ internal static class Origins
             Link = LinkOf(plan, built),
         };
     }
+
+    // As a command line would say it: a path that is relative to a file of settings is another one there.
+    private static string TextOf(Setting setting, RunPlan plan) => setting.Key switch
+    {
+        SettingKeys.Feed => plan.Feed.ToString(),
+        SettingKeys.Benchmark => plan.Benchmark.Text,
+        SettingKeys.CashRate when Commands.RunOptions.NamesFile(setting) => setting.Rooted(setting.Text),
+        SettingKeys.Proxies when setting.Text.Length > 0 => setting.Rooted(setting.Text),
+        _ => setting.Text,
+    };
 
     private static string NameOf(ScriptFile file, CompiledScript script) =>
         Path.GetRelativePath(Path.GetDirectoryName(script.Path)!, file.Path).Replace(Path.DirectorySeparatorChar, '/');

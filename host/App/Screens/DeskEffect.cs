@@ -1,5 +1,4 @@
 using Rota.Host.Exporting;
-using Rota.Host.Workers;
 
 namespace Rota.Host.Screens;
 
@@ -21,9 +20,12 @@ internal abstract record DeskEffect
 
     internal sealed record WriteTable(ExportTable Table, ExportFormat Format, string Path, bool IsOver) : DeskEffect;
 
-    internal sealed record AskReport(string Path, string Name) : DeskEffect;
+    internal sealed record AskReports(string Path, IReadOnlyList<string> Names) : DeskEffect;
 
-    internal sealed record WriteReport(WrittenReport Report, string Path, bool IsOver) : DeskEffect;
+    internal sealed record WriteReports(string Folder, IReadOnlyList<(string Name, byte[] Content)> Files, bool IsOver) : DeskEffect;
+
+    // With what the system opens its kind with.
+    internal sealed record Open(string Path) : DeskEffect;
 
     internal sealed record StagePlugin(string Source) : DeskEffect;
 

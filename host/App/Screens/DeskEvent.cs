@@ -33,5 +33,8 @@ internal abstract record DeskEvent
     // What was to be written is there already.
     internal sealed record Exists(DeskEffect Again, string Path) : DeskEvent;
 
+    // A file was written that can be opened here.
+    internal sealed record Openable(string Path) : DeskEvent;
+
     internal sealed record Said(string Text, bool IsWrong = false) : DeskEvent;
 }

@@ -22,9 +22,9 @@ internal static class DeskLive
         }),
         Explained(var path, var day, var text, var failed) when desk.Why?.Path == path && desk.Why.Day == day =>
             desk with { Why = desk.Why with { Text = text ?? failed!.Text } },
-        Reported(var path, _, var report, var failed) => report is null
+        Reported(var path, var reports, var failed) => reports is null
             ? desk.Say(failed!.Text, isWrong: true)
-            : Saving.AskPath(desk, path, report),
+            : Saving.AskPath(desk, path, reports),
         FolderChanged => desk.With(new DeskEffect.Scan()),
         _ => desk,
     };

@@ -20,6 +20,7 @@ internal static class DeskUpdate
         DeskEvent.NameFound(var path, var name) => Cloning.Ask(desk, path, name),
         DeskEvent.Cloned(var path) => DeskLive.OnCloned(desk, path),
         DeskEvent.Exists(var again, var path) => Saving.AskAgain(desk, again, path),
+        DeskEvent.Openable(var path) => Saving.AskOpen(desk, path),
         DeskEvent.Said(var text, var isWrong) => desk.Say(text, isWrong),
         _ => desk,
     };

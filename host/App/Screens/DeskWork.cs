@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Rota.Host.Editing;
 using Rota.Host.Exporting;
 using Rota.Host.Live;
+using Rota.Host.Output;
 using Rota.Host.Terminal;
 using Rota.Host.Workers;
 
@@ -13,6 +14,8 @@ namespace Rota.Host.Screens;
 internal sealed class DeskWork(
     TerminalSession session, LiveScripts live, PluginWork plugins, DeskKeeping keeping, IReadOnlyList<string> roots, ChannelWriter<DeskEvent> tell)
 {
+    private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
+
     public bool HasQuit { get; private set; }
 
     public void Keep(Desk desk) => keeping.Keep(desk);
@@ -67,11 +70,14 @@ internal sealed class DeskWork(
             case DeskEffect.WriteTable(var table, var format, var file, var isOver) write:
                 Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
                 break;
-            case DeskEffect.AskReport(var path, var name):
-                live.Report(path, name);
+            case DeskEffect.AskReports(var path, var names):
+                live.Report(path, names);
                 break;
-            case DeskEffect.WriteReport(var report, var file, var isOver) write:
-                Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(report, file, isOver));
+            case DeskEffect.WriteReports reports:
+                Write(reports);
+                break;
+            case DeskEffect.Open(var path):
+                _opener.Open(path);
                 break;
             case DeskEffect.StagePlugin stage:
                 plugins.Do(stage);
@@ -118,6 +124,20 @@ internal sealed class DeskWork(
 
         write();
         Say($"Wrote {Path.GetFullPath(file)}.");
+    }
+
+    private void Write(DeskEffect.WriteReports reports)
+    {
+        var (folder, files, isOver) = reports;
+        if (!isOver && files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(File.Exists) is { } there)
+        {
+            tell.TryWrite(new DeskEvent.Exists(reports with { IsOver = true }, there));
+            return;
+        }
+
+        var written = ReportFiles.Write(folder, files, isOver).Select(Path.GetFullPath).ToList();
+        if (written.Count == 1 && _opener.CanOpen) tell.TryWrite(new DeskEvent.Openable(written[0]));
+        else Say($"Wrote {string.Join(", ", written)}.");
     }
 
     private void Say(string text, bool isWrong = false) => tell.TryWrite(new DeskEvent.Said(text, isWrong));

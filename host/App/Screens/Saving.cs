@@ -1,4 +1,5 @@
 using Rota.Host.Exporting;
+using Rota.Host.Output;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Screens;
@@ -16,16 +17,28 @@ internal static class Saving
         var choices = tables.SelectMany(table => Enum.GetValues<ExportFormat>().Select(format => new Choice(
             $"{table.Name}, {(format == ExportFormat.Csv ? "csv" : "json")}", table.Title,
             chosen => AskPath(chosen, table, format, ExportPath.Suggest(name, table.Name, format, "")))));
-        var reports = isComparison ? [] : desk.Reports.Select(report => new Choice(
-            $"{report}, report", "",
-            chosen => chosen.Say($"Writing the report {report} ...").With(new DeskEffect.AskReport(desk.ChosenPath!, report))));
+        var reports = isComparison ? [] : ReportFormats.All(desk.Reports).Select(format => new Choice(
+            $"{format}, report", Hint(format, desk.Reports),
+            chosen => chosen.Say($"Writing the report {format} ...")
+                .With(new DeskEffect.AskReports(desk.ChosenPath!, ReportFormats.Of(format, desk.Reports)))));
         return desk with { Chooser = new("What to save", [.. choices, .. reports], TextField.Empty) };
     }
 
-    // A report as it comes; its name is asked for.
-    public static Turn AskPath(Desk desk, string script, WrittenReport report) => AskPath(
-        desk, ExportPath.Suggest(Path.GetFileNameWithoutExtension(script), report, ""),
-        (path, overwrite) => new DeskEffect.WriteReport(report, path, overwrite));
+    // A report as it comes, under a name that is asked for; several go into a folder.
+    public static Turn AskPath(Desk desk, string script, IReadOnlyList<WrittenReport> reports)
+    {
+        var files = reports.Select(report => (Name: ReportFiles.NameOf(script, report.Name, report.Extension), report.Content)).ToList();
+        return files is [var one]
+            ? AskPath(desk, one.Name, (path, overwrite) => new DeskEffect.WriteReports(
+                Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), one.Content)], overwrite))
+            : AskPath(desk, ".", (path, overwrite) => new DeskEffect.WriteReports(path, files, overwrite), "Save to folder:");
+    }
+
+    public static Turn AskOpen(Desk desk, string path) => desk with
+    {
+        Prompt = new($"Wrote {path}. Open it? y or n:", TextField.Empty, (asked, answer) =>
+            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(new DeskEffect.Open(path)) : asked),
+    };
 
     // A file that is there is written over only when the user says so.
     public static Turn AskAgain(Desk desk, DeskEffect again, string path) => desk with
@@ -37,9 +50,14 @@ internal static class Saving
     private static Turn AskPath(Desk desk, ExportTable table, ExportFormat format, string suggested) => AskPath(
         desk, suggested, (path, overwrite) => new DeskEffect.WriteTable(table, format, path, overwrite));
 
-    private static Turn AskPath(Desk desk, string suggested, Func<string, bool, DeskEffect> write) => desk with
+    // What a format stands for that is no report itself.
+    private static string Hint(string format, IReadOnlyList<string> reports) =>
+        ReportFormats.Of(format, reports) is { Count: > 1 } set ? string.Join(", ", set) : "";
+
+    private static Turn AskPath(
+        Desk desk, string suggested, Func<string, bool, DeskEffect> write, string question = "Save to:") => desk with
     {
-        Prompt = new("Save to:", TextField.Of(suggested), (asked, path) =>
+        Prompt = new(question, TextField.Of(suggested), (asked, path) =>
             path.Length == 0 ? asked : asked.With(write(path, false))),
     };
 }

@@ -115,12 +115,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         return StrategyScripts.Build(script, [], choice.Text, NoParameters).Strategy;
     }
 
-    private static WrittenReport Written(IReport report, Study study)
-    {
-        using var content = new MemoryStream();
-        report.Write(study, content);
-        return new(report.Name, report.Extension, content.ToArray());
-    }
+    private static WrittenReport Written(IReport report, Study study) => new(report.Name, report.Extension, ReportContent.Of(report, study));
 
     private IDataFeed FeedOf(FeedChoice chosen, NamedFiles named) => ChosenFeed.Of(chosen, plugins, (feed, choice) =>
         named.Before(prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)), choice));

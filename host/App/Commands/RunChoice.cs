@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Rota.Host.Bundling;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// What a verb is told to run: a script, a link, or a bundle. Code of somebody else is shown and asked about before anything is done.
+internal sealed class RunChoice(RunOptions options, Streams streams)
+{
+    public const string Help = "The strategy's .csx file, a link, as 'rota link' writes it, or a bundle.";
+
+    private const string BundleEnding = ".rota";
+    private const string FeedOption = "--feed";
+
+    private readonly BundleAgreement _agreement = new();
+
+    public void AddTo(Command command)
+    {
+        options.AddTo(command);
+        _agreement.AddTo(command);
+    }
+
+    public static bool IsScript(string text) => !LinkText.IsLink(text) && !IsBundle(text);
+
+    // Null when its user does not want it run.
+    public AskedRun? Read(ParseResult parsed, string text) =>
+        LinkText.IsLink(text) ? Of(parsed, LinkText.Read(text))
+        : IsBundle(text) ? Of(parsed, BundleReader.Read(text))
+        : new(text, (plugins, mistakes) => options.Prepare(parsed, text, plugins, streams.Error, mistakes));
+
+    private static bool IsBundle(string text) => text.EndsWith(BundleEnding, StringComparison.OrdinalIgnoreCase);
+
+    private AskedRun? Of(ParseResult parsed, LinkContent link) =>
+        !_agreement.IsGiven(parsed, link.Files.Select(file => (file.Name, file.Text)), streams) ? null
+        : new(link.Files[0].Name, (plugins, mistakes) =>
+            options.Prepare(parsed, link, plugins, new StrategyScripts(plugins, streams.Error), mistakes));
+
+    private AskedRun? Of(ParseResult parsed, Bundle bundle)
+    {
+        RequireWhole(parsed, bundle);
+        var scripts = bundle.Manifest.Run.Script.Concat(bundle.Manifest.Run.Benchmark).DistinctBy(file => file.Name)
+            .Select(file => (file.Name, bundle.Text(file.Name)));
+        return !_agreement.IsGiven(parsed, scripts, streams) ? null
+            : new(bundle.Path, (plugins, mistakes) => mistakes.Of(() =>
+                Rerun.Prepare(bundle, FeedOf(parsed, bundle, plugins), new StrategyScripts(plugins, streams.Error), plugins)));
+    }
+
+    // A bundle says itself how it is run; only one without prices is told where they are.
+    private void RequireWhole(ParseResult parsed, Bundle bundle)
+    {
+        if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
+            throw new InputException(new Mistake($"It is not what was made: {broken}. 'rota verify {bundle.Path}' says more.", bundle.Path));
+        var given = options.NamesGiven(parsed).Where(name => name != FeedOption || bundle.Manifest.HasPrices).ToList();
+        if (given.Count > 0)
+        {
+            throw new InputException(new Mistake(
+                $"A bundle is run as it was: leave out {string.Join(", ", given)}, or unpack its script by 'rota open {bundle.Path} --out DIR'."));
+        }
+    }
+
+    private IDataFeed FeedOf(ParseResult parsed, Bundle bundle, PluginCatalogue plugins)
+    {
+        if (!bundle.Manifest.HasPrices)
+        {
+            var named = options.Feed(parsed) ?? bundle.Setting(SettingKeys.Feed);
+            return ChosenFeed.Of(FeedChoice.Of(new(SettingKeys.Feed, named, Option: FeedOption), plugins), plugins, (feed, _) => feed);
+        }
+
+        return new BundledFeed(bundle.Manifest.Run.Prices
+            .Select(prices => PriceText.Read(prices, bundle.Files[PriceText.NameOf(prices.Asset)], bundle.Path)));
+    }
+}
