@@ -28,8 +28,23 @@ public sealed class PriceSeries
     {
     }
 
-    // Where prices are monthly up to a day, nobody can tell that from the dates alone.
-    internal PriceSeries(
+    /// <summary>
+    /// Takes over columns like the other constructor, and says where prices for each month end and those for each day begin, which the days
+    /// alone do not tell when the one follows the other.
+    /// </summary>
+    /// <param name="asset">Whose prices they are.</param>
+    /// <param name="dates">The days, strictly rising, at least one; as long as prices are monthly, at most one in each month.</param>
+    /// <param name="closes">The adjusted closes, one a day, each finite and above 0.</param>
+    /// <param name="opens">The opens, adjusted like the closes, NaN on a day whose open is not known; null when the source has none.</param>
+    /// <param name="source">Where they come from, as shown to the user: <c>csv:prices/SPY.csv</c>.</param>
+    /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
+    /// <param name="unadjustedCloses">The closes adjusted for splits and not for distributions; null when the source does not tell.</param>
+    /// <param name="dailyFrom">The first of the days from which there is a price for every day; null when all are monthly.</param>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, a day does not rise, a price is not finite and above 0, prices for every day begin on a day that has none, or a month
+    /// before that has two prices.
+    /// </exception>
+    public PriceSeries(
         Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses,
         DateOnly? dailyFrom)
     {
@@ -48,11 +63,15 @@ public sealed class PriceSeries
         {
             if (i > 0 && dates[i] <= dates[i - 1])
                 throw new ArgumentException($"{asset}: {Day(dates[i])} does not come after {Day(dates[i - 1])}.", nameof(dates));
+            if (i > 0 && !(dates[i] >= dailyFrom) && Months.Of(dates[i]) == Months.Of(dates[i - 1]))
+                throw new ArgumentException($"{asset}: {Day(dates[i])} is the second price of its month, and prices are monthly there.", nameof(dates));
             RequirePrice(asset, dates[i], closes[i], nameof(closes));
             if (opens is not null && !double.IsNaN(opens[i])) RequirePrice(asset, dates[i], opens[i], nameof(opens));
             if (unadjustedCloses is not null) RequirePrice(asset, dates[i], unadjustedCloses[i], nameof(unadjustedCloses));
         }
 
+        if (dailyFrom is { } daily && Array.BinarySearch(dates, daily) < 0)
+            throw new ArgumentException($"{asset} has no price on {Day(daily)}, from which there is to be one for every day.", nameof(dailyFrom));
         Asset = asset;
         Source = source;
         RealFrom = realFrom;
