@@ -2,20 +2,26 @@ using System.Globalization;
 
 namespace Rota.Host.Bundling;
 
-// What in a bundle is not what was put into it: the line of a script, the day of a price, or the manifest itself.
+// What in a bundle is not what was put into it: the line of a script, the day of a price, or what the manifest says.
 internal static class BrokenFiles
 {
+    // Of each asset.
+    private const int MostRows = 20;
+
     public static IEnumerable<string> In(Bundle bundle)
     {
         var manifest = bundle.Manifest;
-        if (BundleManifest.IdOf(manifest.Run) is var id && id != manifest.Id)
-            yield return $"{BundleManifest.FileName} was changed: what it says has the id {id}, not {manifest.Id}";
-        foreach (var file in manifest.Texts().Where(file => Hashes.Of(bundle.Files[file.Name]) != file.Sha256))
+        if (!bundle.IsSealed) yield return "the file was changed, or packed by another program: its end is not the hash of what stands before it";
+        if (BundleManifest.IdOf(manifest.Run) != manifest.Id)
         {
-            var lines = bundle.Text(file.Name).Split('\n');
-            var at = Hashes.OfLines(bundle.Text(file.Name)).Zip(file.Lines).TakeWhile(pair => pair.First == pair.Second).Count();
-            var line = at < lines.Length ? lines[at].TrimEnd() : "";
-            yield return string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {at + 1}, was changed: '{line}'");
+            var (_, line) = Hashes.FirstOther(BundleManifest.TextOf(manifest.Run), manifest.Lines);
+            yield return $"{BundleManifest.FileName}, or its id, was changed: '{line.TrimEnd(',')}'";
+        }
+
+        foreach (var file in manifest.Run.Texts().Where(file => Hashes.Of(bundle.Files[file.Name]) != file.Sha256))
+        {
+            var (number, line) = Hashes.FirstOther(bundle.Text(file.Name), file.Lines);
+            yield return string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {number}, was changed: '{line}'");
         }
 
         foreach (var prices in manifest.HasPrices ? manifest.Run.Prices : [])
@@ -24,7 +30,9 @@ internal static class BrokenFiles
             if (Hashes.Of(content) == prices.Sha256) continue;
             var rows = PriceText.ChangedRows(content);
             if (rows.Count == 0) yield return $"prices of {prices.Asset} were changed: days are missing, new, or others";
-            foreach (var row in rows) yield return $"the price of {prices.Asset} on {row.Split(',')[0]} was changed: '{row}'";
+            foreach (var row in rows.Take(MostRows)) yield return $"the price of {prices.Asset} on {row.Split(',')[0]} was changed: '{row}'";
+            if (rows.Count > MostRows)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{rows.Count - MostRows} more prices of {prices.Asset} were changed");
         }
 
         foreach (var result in manifest.Results.Where(result => Hashes.Of(bundle.Files[result.Name]) != result.Sha256))

@@ -9,11 +9,17 @@ internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDic
 {
     private const char ByteOrderMark = '\uFEFF';
 
+    // Whether the file is as it was written, to its last byte.
+    public bool IsSealed { get; init; } = true;
+
     public string Text(string name) => Encoding.UTF8.GetString(Files[name]);
 
     public string[] Lines(string name) => Text(name).TrimStart(ByteOrderMark).ReplaceLineEndings("\n").Split('\n');
 
-    public string Setting(string key) => Manifest.Run.Settings.First(setting => setting.Key == key).Value;
+    public PriceSeries Prices(BundledPrices facts) => PriceText.Read(facts, Files[PriceText.NameOf(facts.Asset)], Path);
+
+    // What would be run, to be looked at before.
+    public IEnumerable<(string Name, string Text)> Scripts() => Manifest.Run.Scripts().Select(file => (file.Name, Text(file.Name)));
 
     // A script as if the archive were a folder, so that its messages say where in the bundle it is wrong.
     public ScriptSource Source(IReadOnlyList<BundledFile> script)
@@ -22,8 +28,8 @@ internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDic
         return new(files[0].Path, files[0].Text, files[1..]);
     }
 
-    public byte[] ToZip() => ZipBytes.Of(Files.Append(new(BundleManifest.FileName, Manifest.ToBytes()))
-        .Select(file => (file.Key, (Func<Stream>)(() => new MemoryStream(file.Value)))));
+    public byte[] ToZip() => Seal.On(ZipBytes.Of(Files.Append(new(BundleManifest.FileName, Manifest.ToBytes()))
+        .Select(file => (file.Key, (Func<Stream>)(() => new MemoryStream(file.Value))))));
 
     private string PathOf(string name) =>
         System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), name.Replace('/', System.IO.Path.DirectorySeparatorChar));

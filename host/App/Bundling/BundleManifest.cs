@@ -1,25 +1,27 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Rota.Host.Bundling;
 
-// What manifest.json says. The id is the SHA-256 of the run as JSON without blanks.
+// What manifest.json says. The id is the SHA-256 of the run as JSON without blanks; the lines are those of the run as it is indented.
 internal sealed record BundleManifest(
-    int Format, string Id, string Strategy, string? Parent, bool HasPrices, BundledRun Run, IReadOnlyList<BundledResult> Results)
+    int Format, string Id, bool HasPrices, string Lines, BundledRun Run, IReadOnlyList<BundledResult> Results)
 {
     public const int ThisFormat = 1;
     public const string FileName = "manifest.json";
 
+    public static BundleManifest Of(BundledRun run, bool hasPrices, IReadOnlyList<BundledResult> results) =>
+        new(ThisFormat, IdOf(run), hasPrices, Hashes.OfLines(TextOf(run)), run, results);
+
     public static string IdOf(BundledRun run) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, BundleForms.Plain.BundledRun)));
 
-    // The texts in it, each once.
-    public IEnumerable<BundledFile> Texts() => Run.Script.Concat(Run.Benchmark)
-        .Concat(new[] { Run.CashRate, Run.Proxies }.OfType<BundledFile>())
-        .DistinctBy(file => file.Name, StringComparer.Ordinal);
+    public static string TextOf(BundledRun run) =>
+        Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(run, BundleForms.Indented.BundledRun));
 
     // The names of all files that belong to it, and their hashes.
-    public IEnumerable<(string Name, string Sha256)> Files() => Texts().Select(file => (file.Name, file.Sha256))
+    public IEnumerable<(string Name, string Sha256)> Files() => Run.Texts().Select(file => (file.Name, file.Sha256))
         .Concat(HasPrices ? Run.Prices.Select(prices => (PriceText.NameOf(prices.Asset), prices.Sha256)) : [])
         .Concat(Results.Select(result => (result.Name, result.Sha256)));
 

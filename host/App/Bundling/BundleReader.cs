@@ -7,14 +7,30 @@ namespace Rota.Host.Bundling;
 // Reads a bundle of whoever made it. Nothing of it is run or written anywhere.
 internal static class BundleReader
 {
-    private static readonly SizeCaps Caps = new(File: 64 << 20, All: 256 << 20, Files: 10_000, "a bundle");
+    private static readonly SizeCaps Caps = new(File: 32 << 20, All: 256 << 20, Files: 10_000, "a bundle");
 
     public static Bundle Read(string path)
     {
         try
         {
-            if (!File.Exists(path)) throw new InvalidDataException("There is no such file.");
-            using var archive = ZipFile.OpenRead(path);
+            using var file = File.OpenRead(path);
+            if (file.Length > Caps.All)
+                throw new InvalidDataException($"It has {SizeCaps.Size(file.Length)}; {Caps.Owner} has at most {SizeCaps.Size(Caps.All)}.");
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return Of(path, bytes);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake(ShownText.Line(wrong.Message), path));
+        }
+    }
+
+    public static Bundle Of(string path, byte[] bytes)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes));
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (var entry in ArchiveSource.Judged(archive, Caps))
             {
@@ -25,15 +41,14 @@ internal static class BundleReader
                 throw new InvalidDataException($"It has no {BundleManifest.FileName}: it is no bundle of rota's.");
             var manifest = Manifest(text);
             var named = manifest.Files().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-            if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing)
-                throw new InvalidDataException($"'{FileName.Shown(missing)}' is missing.");
+            if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing) throw new InvalidDataException($"'{missing}' is missing.");
             if (files.Keys.FirstOrDefault(name => !named.Contains(name)) is { } unknown)
                 throw new InvalidDataException($"'{unknown}' is in it, and its manifest does not name it.");
-            return new(path, manifest, files);
+            return new(path, manifest, files) { IsSealed = Seal.IsOn(bytes) };
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException)
         {
-            throw new InputException(new Mistake(wrong.Message, path));
+            throw new InputException(new Mistake(ShownText.Line(wrong.Message), path));
         }
     }
 
@@ -56,17 +71,17 @@ internal static class BundleReader
             using (var json = JsonDocument.Parse(text))
             {
                 if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format)
-                    || !format.TryGetInt32(out var number))
+                    || format.ValueKind != JsonValueKind.Number || !format.TryGetInt32(out var number))
                     throw new InvalidDataException("Its manifest names no format.");
                 if (number != BundleManifest.ThisFormat)
                     throw new InvalidDataException($"It is of format {number}; this rota reads format {BundleManifest.ThisFormat}.");
             }
 
-            var manifest = JsonSerializer.Deserialize(text, BundleForms.Plain.BundleManifest)!;
+            var manifest = BundleForms.Read(text, BundleForms.Plain.BundleManifest);
             ManifestRules.Require(manifest);
             return manifest;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
+        catch (JsonException wrong)
         {
             throw new InvalidDataException($"Its manifest is wrong: {wrong.Message}", wrong);
         }

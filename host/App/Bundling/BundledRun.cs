@@ -1,15 +1,24 @@
 namespace Rota.Host.Bundling;
 
 // Everything that decides a result. The first file of a script is the script, the others are those that it loads, in their order; a
-// cash rate or proxies that are in a file are there as well.
+// cash rate or proxies that are in a file are there as well. Software: what a result says that it was made by, with versions. Missing: assets of a default benchmark, and why the feed had no prices of them.
 internal sealed record BundledRun(
+    string Strategy,
     IReadOnlyList<BundledFile> Script,
     IReadOnlyList<BundledFile> Benchmark,
     bool IsBenchmarkAsked,
-    IReadOnlyList<BundledNumber> Parameters,
-    IReadOnlyList<BundledText> Settings,
-    BundledFile? CashRate,
-    BundledFile? Proxies,
+    OrderedDictionary<string, double> Parameters,
+    OrderedDictionary<string, string> Settings,
+    OrderedDictionary<string, string> Software,
     IReadOnlyList<BundledPart> Engine,
     IReadOnlyList<BundledPart> Plugins,
-    IReadOnlyList<BundledPrices> Prices);
+    IReadOnlyList<BundledPrices> Prices,
+    OrderedDictionary<string, string> Missing,
+    BundledFile? CashRate = null,
+    BundledFile? Proxies = null)
+{
+    // The texts in it, each once: a script may be its own benchmark.
+    public IEnumerable<BundledFile> Texts() => Scripts().Concat(new[] { CashRate, Proxies }.OfType<BundledFile>());
+
+    public IEnumerable<BundledFile> Scripts() => Script.Concat(Benchmark).DistinctBy(file => file.Name, StringComparer.Ordinal);
+}

@@ -1,3 +1,4 @@
+using Rota.Host.Commands;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
 using Rota.Host.Scripting;
@@ -14,40 +15,38 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
     // What is kept of the reports there are.
     private static readonly string[] Kept = ["json", "equity.csv", "html"];
 
-    public Bundle Make(string path, string script, PreparedRun run, EffectiveSettings settings, bool hasPrices, IProgress<string> progress)
+    public Bundle Make(string path, string script, PreparedRun run, bool hasPrices, IProgress<string> progress)
     {
         progress.Report("Gathering what the run stands on");
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var main = StrategyScripts.Read(script);
         var benchmark = run.Plan.Benchmark.IsScript ? StrategyScripts.Read(run.Plan.Benchmark.Text) : null;
         var layout = new ScriptLayout(new[] { main, benchmark }.OfType<ScriptSource>());
-        var series = GatheredPrices.Of(run);
-        var texts = settings.All.Where(setting => ManifestRules.Keys.Contains(setting.Key))
-            .ToDictionary(setting => setting.Key, setting => setting.Text, StringComparer.Ordinal);
+        var gathered = GatheredPrices.Of(run);
+        var settings = run.Plan.Settings.ToDictionary(setting => setting.Key, StringComparer.Ordinal);
         var besides = benchmark is null ? [] : Add(layout.Of(benchmark));
-        if (benchmark is not null) texts[SettingKeys.Benchmark] = besides[0].Name;
         var draft = new BundledRun(
-            Add(layout.Of(main)), besides, !settings[SettingKeys.Benchmark].IsDefault,
-            [.. run.Built.Parameters.Select(parameter => new BundledNumber(parameter.Name, parameter.Value))],
-            [.. ManifestRules.Keys.Select(key => new BundledText(key, texts[key]))],
-            FileOf(settings[SettingKeys.CashRate], RunsOnFile(settings[SettingKeys.CashRate]), CashRateName),
-            FileOf(settings[SettingKeys.Proxies], settings[SettingKeys.Proxies].Text.Length > 0, ProxiesName),
-            TakingPart.Engine(), [], [.. series.Select(each => Prices(each))]);
-        var manifest = new BundleManifest(
-            BundleManifest.ThisFormat, "", run.Built.Strategy.Name, Lineage.ParentOf(main.Text), hasPrices, draft, []);
+            run.Built.Strategy.Name, Add(layout.Of(main)), besides, !settings[SettingKeys.Benchmark].IsDefault,
+            new(run.Built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+            new(ManifestRules.Keys.Select(key => KeyValuePair.Create(key, settings[key].Text))),
+            new(run.Origin!.Software.Select(part => KeyValuePair.Create(part.Name, part.Version))),
+            TakingPart.Engine(), [], [.. gathered.Series.Select(Prices)], gathered.Missing,
+            FileOf(settings[SettingKeys.CashRate], RunOptions.NamesFile(settings[SettingKeys.CashRate]), CashRateName),
+            FileOf(settings[SettingKeys.Proxies], settings[SettingKeys.Proxies].Text.Length > 0, ProxiesName));
 
-        var prepared = Rerun.Prepare(new(path, manifest, files), new BundledFeed(series), new StrategyScripts(plugins, error), plugins);
-        var reports = Kept.Where(plugins.Reports.Contains).ToList();
-        var results = Rerun.Results(prepared, reports, plugins, error, progress)
-            .Select(result => (result.Report, Name: $"result.{result.Report}", result.Content)).ToList();
-        foreach (var (_, name, content) in results) files[name] = content;
-        var whole = draft with { Plugins = TakingPart.Of(plugins.Used) };
-        return new(path, manifest with
+        var prepared = Rerun.Prepare(
+            new(path, BundleManifest.Of(draft, hasPrices, []), files), new BundledFeed(gathered.Series, gathered.Missing),
+            new StrategyScripts(plugins, error), plugins);
+        var results = new List<BundledResult>();
+        foreach (var (report, content) in Rerun.Results(prepared, [.. Kept.Where(plugins.Reports.Contains)], plugins, error, progress))
         {
-            Id = BundleManifest.IdOf(whole),
-            Run = whole,
-            Results = [.. results.Select(result => new BundledResult(result.Report, result.Name, Hashes.Of(result.Content)))],
-        }, files);
+            results.Add(new(report, $"result.{report}", Hashes.Of(content)));
+            files[results[^1].Name] = content;
+        }
+
+        var bundle = new Bundle(path, BundleManifest.Of(draft with { Plugins = TakingPart.Of(plugins.Used) }, hasPrices, results), files);
+        // What nobody could open is not made.
+        return BundleReader.Of(path, bundle.ToZip());
 
         List<BundledFile> Add(IReadOnlyList<(string Name, byte[] Content)> added)
         {
@@ -62,9 +61,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         {
             var content = PriceText.Of(each);
             if (hasPrices) files[PriceText.NameOf(each.Asset.Name)] = content;
-            return GatheredPrices.Facts(each, content);
+            return BundledPrices.Of(each, content);
         }
     }
-
-    private static bool RunsOnFile(Setting cashRate) => Commands.RunOptions.NamesFile(cashRate);
 }

@@ -15,6 +15,20 @@ internal static partial class Lineage
         return text.Insert(end, $"// Forked from {parent}\n");
     }
 
+    // The scripts in and below a folder whose nearest parent is this one.
+    public static IReadOnlyList<string> Forks(string parent, string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories)
+                .Where(path => ParentOf(File.ReadAllText(path)) == parent).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake(unread.Message, folder));
+        }
+    }
+
     [GeneratedRegex("^// Forked from ([0-9a-f]{64})\r?$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 }

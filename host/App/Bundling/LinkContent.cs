@@ -1,31 +1,35 @@
 using System.Text;
+using Rota.Host.Commands;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Bundling;
 
-// What a link holds: the script first, then what it loads; its parameters; and of the settings, those that belong to the rule. Where the
+// What a link holds: the script first, then what it loads, by their names; its parameters; and the settings that were made for it. Where the
 // prices come from is for whoever runs it.
 internal sealed record LinkContent(
-    int Format, IReadOnlyList<LinkFile> Files, IReadOnlyList<BundledNumber> Parameters, string? From, string? To, string? Profile)
+    int Format,
+    OrderedDictionary<string, string> Files,
+    OrderedDictionary<string, double> Parameters,
+    OrderedDictionary<string, string> Settings)
 {
     public const int ThisFormat = 1;
 
-    public static LinkContent Of(ScriptSource source, IReadOnlyList<Parameter> parameters, IReadOnlyList<Setting> settings)
-    {
-        var files = new ScriptLayout([source]).Of(source)
-            .Select(file => new LinkFile(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)));
-        return new(
-            ThisFormat, [.. files], [.. parameters.Select(parameter => new BundledNumber(parameter.Name, parameter.Value))],
-            Asked(SettingKeys.From), Asked(SettingKeys.To), Asked(SettingKeys.Profile));
+    // A default says nothing, but for the conventions, on which all else stands.
+    public static LinkContent Of(ScriptSource source, IReadOnlyList<Parameter> parameters, IReadOnlyList<Setting> settings) => new(
+        ThisFormat,
+        new(new ScriptLayout([source]).Of(source)
+            .Select(file => KeyValuePair.Create(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)))),
+        new(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+        new(settings.Where(setting => Holds(setting) && (setting.Key == SettingKeys.Profile || Decides(setting)))
+            .Select(setting => KeyValuePair.Create(setting.Key, setting.Text))));
 
-        string? Asked(string key) => settings.First(setting => setting.Key == key).Text is { Length: > 0 } text ? text : null;
-    }
+    // What was asked for and cannot be in it.
+    public static IEnumerable<Setting> LeftOut(IReadOnlyList<Setting> settings) =>
+        settings.Where(setting => setting.Key is SettingKeys.CashRate or SettingKeys.Benchmark or SettingKeys.Proxies && Decides(setting) && !Holds(setting));
 
     // As a command line would say them.
-    public IEnumerable<Setting> Settings => new[] { (SettingKeys.From, From), (SettingKeys.To, To), (SettingKeys.Profile, Profile) }
-        .Where(each => each.Item2 is not null)
-        .Select(each => new Setting(each.Item1, each.Item2!, Option: $"the link's {each.Item1}"));
+    public IEnumerable<Setting> Asked => Settings.Select(each => new Setting(each.Key, each.Value, Option: $"the link's {each.Key}"));
 
     // Its files lie nowhere; in messages they are below a folder 'link'.
     public ScriptSource Source
@@ -34,8 +38,20 @@ internal sealed record LinkContent(
         {
             var root = Path.Combine(Environment.CurrentDirectory, "link");
             var files = Files
-                .Select(file => new ScriptFile(Path.Combine(root, file.Name.Replace('/', Path.DirectorySeparatorChar)), file.Text)).ToList();
+                .Select(file => new ScriptFile(Path.Combine(root, file.Key.Replace('/', Path.DirectorySeparatorChar)), file.Value)).ToList();
             return new(files[0].Path, files[0].Text, files[1..]);
         }
     }
+
+    // What says the same wherever it is read: no file and no feed.
+    public static bool Holds(Setting setting) => setting.Key switch
+    {
+        SettingKeys.From or SettingKeys.To or SettingKeys.Capital or SettingKeys.Profile => true,
+        SettingKeys.CostBps or SettingKeys.FillAt or SettingKeys.DividendLag => true,
+        SettingKeys.CashRate => !RunOptions.NamesFile(setting),
+        SettingKeys.Benchmark => !new BenchmarkChoice(setting.Text, IsDefault: false).IsScript,
+        _ => false,
+    };
+
+    private static bool Decides(Setting setting) => setting.Text.Length > 0 && setting.Text != SettingKeys.Default(setting.Key);
 }

@@ -6,7 +6,8 @@ using Rota.Host.Plugins.Installing;
 
 namespace Rota.Host.Bundling;
 
-// A link: 'rota:' and the URL-safe base64 (RFC 4648, 5) of JSON that is deflated (RFC 1951).
+// A link: 'rota:' and the URL-safe base64 (RFC 4648, 5) of JSON as a zlib stream (RFC 1950), whose checksum
+// shows a wrong letter.
 internal static class LinkText
 {
     public const string Scheme = "rota:";
@@ -20,8 +21,8 @@ internal static class LinkText
     public static string Of(LinkContent content)
     {
         using var bytes = new MemoryStream();
-        using (var deflated = new DeflateStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
-            deflated.Write(JsonSerializer.SerializeToUtf8Bytes(content, BundleForms.Plain.LinkContent));
+        using (var packed = new ZLibStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+            packed.Write(JsonSerializer.SerializeToUtf8Bytes(content, BundleForms.Plain.LinkContent));
         var link = Scheme + Base64Url.EncodeToString(bytes.ToArray());
         return link.Length <= MostLetters ? link : throw new InputException(new Mistake(
             $"The link would have {link.Length} letters; a link has at most {MostLetters}. Make a bundle: 'rota bundle SCRIPT -o NAME.rota'."));
@@ -32,35 +33,34 @@ internal static class LinkText
         try
         {
             if (link.Length > MostLetters) throw new InvalidDataException($"it has {link.Length} letters; a link has at most {MostLetters}");
-            var json = Inflated(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length)));
-            var content = JsonSerializer.Deserialize(json, BundleForms.Plain.LinkContent);
+            var content = BundleForms.Read(Unpacked(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length))), BundleForms.Plain.LinkContent);
             Require(content);
-            return content!;
+            return content;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException or JsonException)
         {
             throw new InputException(new Mistake(
-                $"The link is no whole link of rota's: {FileName.Shown(wrong.Message).TrimEnd('.')}. Copy all of it, from rota: to its last letter."));
+                $"The link is no whole link of rota's: {ShownText.Line(wrong.Message).TrimEnd('.')}. Copy all of it, from rota: to its last letter."));
         }
     }
 
-    private static byte[] Inflated(byte[] deflated)
+    private static byte[] Unpacked(byte[] packed)
     {
-        using var stream = new DeflateStream(new MemoryStream(deflated), CompressionMode.Decompress);
+        using var stream = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
         var bytes = new byte[MostBytes + 1];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read <= MostBytes ? bytes[..read] : throw new InvalidDataException($"it unpacks to more than {MostBytes >> 10} kB");
     }
 
-    private static void Require(LinkContent? content)
+    private static void Require(LinkContent content)
     {
-        if (content is null || content.Format != LinkContent.ThisFormat)
-            throw new InvalidDataException($"it is of format {content?.Format}; this rota reads format {LinkContent.ThisFormat}");
+        if (content.Format != LinkContent.ThisFormat)
+            throw new InvalidDataException($"it is of format {content.Format}; this rota reads format {LinkContent.ThisFormat}");
         if (content.Files.Count == 0) throw new InvalidDataException("it has no script");
-        foreach (var file in content.Files) FileName.Required(file.Name, "a link");
-        if (content.Files.DistinctBy(file => file.Name, StringComparer.Ordinal).Count() < content.Files.Count)
-            throw new InvalidDataException("it has a file twice");
-        if (content.Parameters.DistinctBy(parameter => parameter.Name, StringComparer.Ordinal).Count() < content.Parameters.Count)
-            throw new InvalidDataException("it sets a parameter twice");
+        foreach (var name in content.Files.Keys) FileName.Required(name, "a link");
+        if (content.Asked.FirstOrDefault(setting => !LinkContent.Holds(setting)) is { } other)
+            throw new InvalidDataException($"it sets {other.Key} to '{other.Text}', which a link cannot");
+        if (content.Parameters.FirstOrDefault(parameter => !double.IsFinite(parameter.Value)).Key is { } endless)
+            throw new InvalidDataException($"its parameter {endless} is no finite number");
     }
 }

@@ -1,3 +1,4 @@
+using Rota.Host.Commands;
 using Rota.Host.Plugins.Installing;
 using Rota.Host.Settings;
 
@@ -13,29 +14,49 @@ internal static class ManifestRules
     public static void Require(BundleManifest manifest)
     {
         var run = manifest.Run;
-        if (run.Script.Count == 0) throw new InvalidDataException("Its manifest names no script.");
-        if (!run.Settings.Select(setting => setting.Key).SequenceEqual(Keys))
-            throw new InvalidDataException($"Its manifest does not say these settings, in this order: {string.Join(", ", Keys)}.");
-        var twice = manifest.Files().GroupBy(file => file.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
-        if (twice is not null)
-            throw new InvalidDataException($"Its manifest names '{FileName.Shown(twice.Key)}' twice.");
-        foreach (var (name, _) in manifest.Files()) FileName.Required(name, "a bundle");
-        var scripts = run.Script.Concat(run.Benchmark);
-        if (scripts.FirstOrDefault(file => !file.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } stray)
-            throw new InvalidDataException($"'{FileName.Shown(stray.Name)}' is a script and not in {ScriptLayout.Folder}.");
-        foreach (var prices in run.Prices)
-        {
-            try
-            {
-                _ = new Asset(prices.Asset);
-            }
-            catch (ArgumentException wrong)
-            {
-                throw new InvalidDataException($"Its manifest names an asset that is none: {FileName.Shown(wrong.Message)}", wrong);
-            }
-        }
-
-        if (run.Parameters.GroupBy(parameter => parameter.Name, StringComparer.Ordinal).Any(same => same.Count() > 1))
-            throw new InvalidDataException("Its manifest sets a parameter twice.");
+        if (run.Script.Count == 0) throw Wrong("names no script");
+        if (!run.Settings.Keys.SequenceEqual(Keys)) throw Wrong($"does not say these settings, in this order: {string.Join(", ", Keys)}");
+        var names = manifest.Files().Select(file => file.Name).Append(BundleManifest.FileName).ToList();
+        foreach (var name in names) FileName.Required(name, "a bundle");
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw Wrong($"names '{twice.Key}' twice");
+        if (names.SelectMany(Folders).FirstOrDefault(names.ToHashSet(StringComparer.Ordinal).Contains) is { } folder)
+            throw Wrong($"names '{folder}' as a file and as a folder");
+        if (run.Scripts().FirstOrDefault(file => !file.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } stray)
+            throw Wrong($"names the script '{stray.Name}', which is not in {ScriptLayout.Folder}");
+        RequireFiles(run);
+        foreach (var prices in run.Prices) RequireAsset(prices.Asset);
+        if (run.Parameters.FirstOrDefault(parameter => !double.IsFinite(parameter.Value)).Key is { } endless)
+            throw Wrong($"sets {endless} to no finite number");
     }
+
+    private static IEnumerable<string> Folders(string name)
+    {
+        for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1)) yield return name[..slash];
+    }
+
+    // What a setting calls a file is in the bundle, so that nothing is looked for on the disk of whoever opens it.
+    private static void RequireFiles(BundledRun run)
+    {
+        if (new BenchmarkChoice(run.Settings[SettingKeys.Benchmark], IsDefault: false).IsScript != (run.Benchmark.Count > 0))
+            throw Wrong($"has another script for {SettingKeys.Benchmark} than it says");
+        if (RunOptions.NamesFile(new(SettingKeys.CashRate, run.Settings[SettingKeys.CashRate])) != (run.CashRate is not null))
+            throw Wrong($"has another file for {SettingKeys.CashRate} than it says");
+        if (run.Settings[SettingKeys.Proxies].Length > 0 != (run.Proxies is not null))
+            throw Wrong($"has another file for {SettingKeys.Proxies} than it says");
+    }
+
+    private static void RequireAsset(string name)
+    {
+        try
+        {
+            _ = new Asset(name);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new InvalidDataException($"Its manifest names an asset that is none: {wrong.Message}", wrong);
+        }
+    }
+
+    private static InvalidDataException Wrong(string what) => new($"Its manifest {what}.");
 }

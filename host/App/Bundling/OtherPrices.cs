@@ -17,12 +17,15 @@ internal static class OtherPrices
 
             if (Hashes.Of(PriceText.Of(series)) == then.Sha256) continue;
             yield return bundle.Manifest.HasPrices
-                ? Day(PriceText.Read(then, bundle.Files[PriceText.NameOf(then.Asset)], bundle.Path), series)
+                ? Day(bundle.Prices(then), series)
                 : string.Create(
                     CultureInfo.InvariantCulture,
                     $"prices of {then.Asset} are others: there were {then.Rows} from {then.From:yyyy-MM-dd} to {then.To:yyyy-MM-dd}, " +
                     $"there are {series.Dates.Length} from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}");
         }
+
+        foreach (var asset in now.Select(series => series.Asset.Name).Where(bundle.Manifest.Run.Missing.ContainsKey))
+            yield return $"the feed has prices of {asset}, which were missing";
     }
 
     private static string Day(PriceSeries then, PriceSeries now)

@@ -52,7 +52,7 @@ internal static class PriceText
 
         try
         {
-            return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted);
+            return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted, facts.DailyFrom);
         }
         catch (ArgumentException wrong)
         {

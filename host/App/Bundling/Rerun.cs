@@ -11,16 +11,27 @@ internal static class Rerun
     public static PreparedRun Prepare(Bundle bundle, IDataFeed feed, StrategyScripts scripts, PluginCatalogue plugins)
     {
         var run = bundle.Manifest.Run;
-        var parameters = run.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
         var mistakes = new Mistakes();
-        var plan = Plan(bundle, parameters, mistakes);
+        var plan = Plan(bundle, mistakes);
         mistakes.ThrowIfAny();
-        var built = scripts.Build(bundle.Source(run.Script), parameters);
+        var built = scripts.Build(bundle.Source(run.Script), run.Parameters);
+        ParameterText.RequireDeclared(run.Parameters.Keys, built.Parameters);
         var choice = plan.Benchmark;
         var benchmark = choice.IsNone || choice.IsOwnMix ? null
             : choice.IsScript ? scripts.Build(bundle.Source(run.Benchmark), new Dictionary<string, double>()).Strategy
             : choice.Strategy;
-        return new(plan, feed, built, benchmark) { Origin = Origins.Of(plan, built, plugins, hasFeed: false) };
+        // Made again by another version, a result says what it was made by; that the version is another is said beside it.
+        var origin = Origins.Of(plan, built, plugins) with { Software = [.. run.Software.Select(part => new SoftwareVersion(part.Key, part.Value))] };
+        return new(plan, feed, built, benchmark) { Origin = origin };
+    }
+
+    // The bundle's prices, or those of a feed that is named or that a bundle without prices was made from.
+    public static IDataFeed Feed(Bundle bundle, string? named, PluginCatalogue plugins)
+    {
+        var run = bundle.Manifest.Run;
+        if (named is null && bundle.Manifest.HasPrices) return new BundledFeed(run.Prices.Select(bundle.Prices), run.Missing);
+        var setting = new Setting(SettingKeys.Feed, named ?? run.Settings[SettingKeys.Feed], Option: "--feed");
+        return ChosenFeed.Of(FeedChoice.Of(setting, plugins), plugins, (feed, _) => feed);
     }
 
     public static IReadOnlyList<(string Report, byte[] Content)> Results(
@@ -36,11 +47,10 @@ internal static class Rerun
         })];
     }
 
-    private static RunPlan Plan(Bundle bundle, Dictionary<string, double> parameters, Mistakes mistakes)
+    private static RunPlan Plan(Bundle bundle, Mistakes mistakes)
     {
         var run = bundle.Manifest.Run;
-        var asked = bundle.Setting(SettingKeys.Benchmark);
-        var isScript = new BenchmarkChoice(asked, IsDefault: false).IsScript;
+        var isScript = run.Benchmark.Count > 0;
         // What is in files of the bundle is not looked for on the disk.
         var settings = EffectiveSettings.Of(run.Settings.Select(setting => setting.Key switch
         {
@@ -50,13 +60,14 @@ internal static class Rerun
             SettingKeys.Benchmark when !run.IsBenchmarkAsked => new Setting(setting.Key, setting.Value),
             _ => Said(setting.Key, setting.Value),
         }));
-        var (name, location) = FeedChoice.Parted(bundle.Setting(SettingKeys.Feed));
-        var plan = RunPlan.Of(new FeedChoice(name, location), settings, parameters, mistakes);
+        var (name, location) = FeedChoice.Parted(run.Settings[SettingKeys.Feed]);
+        var plan = RunPlan.Of(new FeedChoice(name, location), settings, run.Parameters, mistakes);
         if (run.CashRate is { } rate)
-            plan = plan with { CashRate = mistakes.Of(() => CashRateFile.Of(bundle.Lines(rate.Name), bundle.Setting(SettingKeys.CashRate)))! };
+            plan = plan with { CashRate = mistakes.Of(() => CashRateFile.Of(bundle.Lines(rate.Name), run.Settings[SettingKeys.CashRate]))! };
         if (run.Proxies is { } proxies)
-            plan = plan with { Proxies = mistakes.Of(() => ProxyFile.Of(bundle.Lines(proxies.Name), bundle.Setting(SettingKeys.Proxies)))! };
-        return isScript ? plan with { Benchmark = new(asked, IsDefault: false) } : plan;
+            plan = plan with { Proxies = mistakes.Of(() => ProxyFile.Of(bundle.Lines(proxies.Name), run.Settings[SettingKeys.Proxies]))! };
+        if (isScript) plan = plan with { Benchmark = new(run.Settings[SettingKeys.Benchmark], IsDefault: false) };
+        return plan with { Settings = [.. run.Settings.Select(setting => new Setting(setting.Key, setting.Value))] };
 
         Setting Said(string key, string text) => new(key, text, File: bundle.Path);
     }

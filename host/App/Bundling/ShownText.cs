@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text;
 
 namespace Rota.Host.Bundling;
 
 // Text of somebody else as it is shown before it is agreed to: what steers a terminal or turns letters around becomes visible.
 internal static class ShownText
 {
-    private const char Replacement = '\uFFFD';
+    public static string Of(string text) => string.Concat(
+        text.ReplaceLineEndings("\n").EnumerateRunes().Select(letter => IsPlain(letter) ? letter : Rune.ReplacementChar));
 
-    public static string Of(string text) => string.Concat(text.ReplaceLineEndings("\n").Select(letter => IsPlain(letter) ? letter : Replacement));
+    // What is a name or a part of a line does not begin another one.
+    public static string Line(string text) => Of(text).Replace('\n', ' ');
 
-    private static bool IsPlain(char letter) => letter is '\n' or '\t' || char.GetUnicodeCategory(letter) is not
+    private static bool IsPlain(Rune letter) => letter.Value is '\n' or '\t' || Rune.GetUnicodeCategory(letter) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

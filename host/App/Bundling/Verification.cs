@@ -1,4 +1,5 @@
 using System.Text;
+using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
 
@@ -14,16 +15,29 @@ internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<
     public static Verification Of(Bundle bundle, PluginCatalogue plugins) =>
         new([.. BrokenFiles.In(bundle)], [.. OtherParts(bundle.Manifest.Run, plugins)], []);
 
-    // A feed in place of the bundle's prices tells which of its prices are others now.
+    // On the bundle's prices; on those of a feed where it has none.
     public Verification WithRun(
-        Bundle bundle, IReadOnlyList<PriceSeries> series, PluginCatalogue plugins, TextWriter error, IProgress<string> progress)
+        Bundle bundle, IReadOnlyList<PriceSeries>? ofFeed, PluginCatalogue plugins, TextWriter error, IProgress<string> progress)
     {
-        var run = Rerun.Prepare(bundle, new BundledFeed(series), new StrategyScripts(plugins, error), plugins);
-        var results = Rerun.Results(run, [.. bundle.Manifest.Results.Select(result => result.Report)], plugins, error, progress);
-        var differing = bundle.Manifest.Results.Zip(results)
-            .Where(pair => !bundle.Files[pair.First.Name].AsSpan().SequenceEqual(pair.Second.Content))
-            .Select(pair => Difference(pair.First.Name, bundle.Text(pair.First.Name), Encoding.UTF8.GetString(pair.Second.Content)));
-        return this with { Differing = [.. Differing, .. differing] };
+        var manifest = bundle.Manifest;
+        try
+        {
+            var series = manifest.HasPrices ? manifest.Run.Prices.Select(bundle.Prices) : ofFeed!;
+            var run = Rerun.Prepare(bundle, new BundledFeed(series, manifest.Run.Missing), new StrategyScripts(plugins, error), plugins);
+            var results = Rerun.Results(run, [.. manifest.Results.Select(result => result.Report)], plugins, error, progress);
+            var differing = manifest.Results.Zip(results)
+                .Where(pair => !bundle.Files[pair.First.Name].AsSpan().SequenceEqual(pair.Second.Content))
+                .Select(pair => Difference(pair.First.Name, bundle.Text(pair.First.Name), Encoding.UTF8.GetString(pair.Second.Content)));
+            return With(run.Built.Strategy.Name == manifest.Run.Strategy
+                ? differing
+                : differing.Prepend($"the strategy is '{run.Built.Strategy.Name}', not '{manifest.Run.Strategy}'"));
+        }
+        catch (Exception wrong) when (Mistakes.Lines(wrong) is { } lines)
+        {
+            return With(lines.Select(line => $"it cannot be run: {line}"));
+        }
+
+        Verification With(IEnumerable<string> more) => this with { Differing = [.. Differing, .. more] };
     }
 
     private static IEnumerable<string> OtherParts(BundledRun run, PluginCatalogue plugins)

@@ -17,7 +17,7 @@ internal sealed class BundleAgreement
         var isAgreed = parsed.GetValue(_yes);
         foreach (var (name, text) in scripts)
         {
-            streams.Error.WriteLine($"--- {ShownText.Of(name)}");
+            streams.Error.WriteLine($"--- {ShownText.Line(name)}");
             streams.Error.WriteLine(ShownText.Of(text).TrimEnd('\n'));
         }
 

@@ -19,7 +19,7 @@ internal sealed class BundleLinkVerb
     public static Command Create(Streams streams)
     {
         var verb = new BundleLinkVerb(streams);
-        var command = new Command("link", "Writes a strategy with parameters, range and profile as a text that 'rota run' takes.") { verb._script };
+        var command = new Command("link", "Writes a strategy with its parameters and settings as a text that 'rota run' takes.") { verb._script };
         verb._options.AddTo(command);
         command.SetAction(verb.Write);
         return command;
@@ -31,7 +31,9 @@ internal sealed class BundleLinkVerb
         var mistakes = new Mistakes();
         var run = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
         mistakes.ThrowIfAny();
-        _streams.Out.WriteLine(LinkText.Of(LinkContent.Of(StrategyScripts.Read(script), run!.Built.Parameters, run.Plan.Settings)));
+        foreach (var setting in LinkContent.LeftOut(run!.Plan.Settings))
+            _streams.Error.WriteLine($"{setting.Key} = {setting.Text} is not in the link: it stays on this machine.");
+        _streams.Out.WriteLine(LinkText.Of(LinkContent.Of(StrategyScripts.Read(script), run.Built.Parameters, run.Plan.Settings)));
         return ExitCode.Done;
     }
 }

@@ -14,14 +14,16 @@ internal static class BundleOpenVerb
     {
         var file = new Argument<string>("FILE") { Description = "The bundle." };
         var folder = RunOptions.Value("--out", "DIR", "Unpacks it into a new folder.");
+        var forks = RunOptions.Value("--forks", "DIR", "Lists and counts the scripts in and below a folder that are forks of it.");
         var answer = new AnswerOptions();
-        var command = new Command("open", "Shows what is in a bundle. Nothing of it is run.") { file, folder };
+        var command = new Command("open", "Shows what is in a bundle. Nothing of it is run.") { file, folder, forks };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {
             var bundle = BundleReader.Read(parsed.GetRequiredValue(file));
             if (parsed.GetValue(folder) is { } into) Unpack(bundle, into, streams);
-            answer.Write(parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(Text(bundle)));
+            var found = parsed.GetValue(forks) is { } root ? Lineage.Forks(bundle.Manifest.Id, root) : null;
+            answer.Write(parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(found is null ? Text(bundle) : Text(found)));
             return BrokenFiles.In(bundle).Any() ? ExitCode.Unsound : ExitCode.Done;
         });
         return command;
@@ -40,14 +42,18 @@ internal static class BundleOpenVerb
         streams.Error.WriteLine($"Wrote {folder}");
     }
 
+    private static string Text(IReadOnlyList<string> forks) =>
+        string.Concat(forks.Select(path => ShownText.Line(path) + "\n").Append($"{forks.Count} {(forks.Count == 1 ? "fork" : "forks")}\n"));
+
     private static string Text(Bundle bundle)
     {
         var (manifest, run) = (bundle.Manifest, bundle.Manifest.Run);
         var text = new StringBuilder();
-        Line($"{manifest.Strategy}");
+        Line($"{run.Strategy}");
         Line($"id          {manifest.Id}");
-        if (manifest.Parent is { } parent) Line($"forked from {parent}");
-        foreach (var parameter in run.Parameters) Line($"parameter   {parameter.Name} = {parameter.Value}");
+        if (Lineage.ParentOf(bundle.Text(run.Script[0].Name)) is { } parent) Line($"forked from {parent}");
+        foreach (var statistic in Headline.Of(bundle)) Line($"result      {statistic}");
+        foreach (var parameter in run.Parameters) Line($"parameter   {parameter.Key} = {parameter.Value}");
         foreach (var setting in run.Settings.Where(setting => setting.Value.Length > 0)) Line($"setting     {setting.Key} = {setting.Value}");
         foreach (var part in run.Engine) Line($"program     {part.Name} {part.Version}");
         foreach (var part in run.Plugins) Line($"plugin      {part.Name} {part.Version}");
@@ -57,16 +63,18 @@ internal static class BundleOpenVerb
             Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:yyyy-MM-dd} to {prices.To:yyyy-MM-dd}{where}");
         }
 
-        foreach (var result in manifest.Results) Line($"result      {result.Name}");
+        foreach (var (asset, why) in run.Missing) Line($"no prices   {asset}: {why}");
+        foreach (var result in manifest.Results) Line($"file        {result.Name}");
+        Line($"'rota open {bundle.Path} --out DIR' puts its files into a new folder DIR.");
         foreach (var broken in BrokenFiles.In(bundle)) Line($"changed     {broken}");
-        foreach (var file in run.Script.Concat(run.Benchmark).DistinctBy(file => file.Name))
+        foreach (var (name, script) in bundle.Scripts())
         {
-            Line($"--- {file.Name}");
-            text.Append(ShownText.Of(bundle.Text(file.Name)).TrimEnd('\n')).Append('\n');
+            Line($"--- {name}");
+            text.Append(ShownText.Of(script).TrimEnd('\n')).Append('\n');
         }
 
         return text.ToString();
 
-        void Line(FormattableString line) => text.Append(ShownText.Of(line.ToString(CultureInfo.InvariantCulture)).Replace('\n', ' ')).Append('\n');
+        void Line(FormattableString line) => text.Append(ShownText.Line(line.ToString(CultureInfo.InvariantCulture))).Append('\n');
     }
 }

@@ -51,9 +51,8 @@ internal sealed class BundleVerb
         var plugins = PluginCatalogue.Scan();
         var mistakes = new Mistakes();
         var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
-        var settings = _options.Settings(parsed, script, mistakes);
         mistakes.ThrowIfAny();
-        var bundle = new Bundler(plugins, _streams.Error).Make(path, script, run!, settings, !parsed.GetValue(_withoutPrices), progress);
+        var bundle = new Bundler(plugins, _streams.Error).Make(path, script, run!, !parsed.GetValue(_withoutPrices), progress);
         var zip = bundle.ToZip();
         WholeFile.Write(path, zip);
         _answer.Write(
@@ -64,7 +63,7 @@ internal sealed class BundleVerb
                 json.WriteNumber("bytes", zip.Length);
             }),
             () => Encoding.UTF8.GetBytes(
-                $"Bundled {bundle.Manifest.Strategy} into {path}, {SizeCaps.Size(zip.Length)}\nid {bundle.Manifest.Id}\n" +
+                $"Bundled {bundle.Manifest.Run.Strategy} into {path}, {SizeCaps.Size(zip.Length)}\nid {bundle.Manifest.Id}\n" +
                 $"'rota verify {path}' runs it again and compares.\n"));
         return ExitCode.Done;
     }

@@ -38,29 +38,20 @@ internal sealed class BundleVerifyVerb
     {
         using var progress = new Progress(_streams.Error);
         var bundle = BundleReader.Read(parsed.GetRequiredValue(_file));
-        var scripts = bundle.Manifest.Run.Script.Concat(bundle.Manifest.Run.Benchmark).DistinctBy(file => file.Name)
-            .Select(file => (file.Name, bundle.Text(file.Name)));
-        if (!_agreement.IsGiven(parsed, scripts, _streams)) return ExitCode.UserMistake;
+        if (!_agreement.IsGiven(parsed, bundle.Scripts(), _streams)) return ExitCode.UserMistake;
         progress.Now("Running it again");
         var plugins = PluginCatalogue.Scan();
         var found = Verification.Of(bundle, plugins);
-        var run = bundle.Manifest.Run;
-        var now = parsed.GetValue(_feed) is not null || !bundle.Manifest.HasPrices ? Gathered(bundle, parsed.GetValue(_feed), plugins) : null;
-        if (now is not null) found = found with { Differing = [.. OtherPrices.Between(bundle, now)] };
-        var series = bundle.Manifest.HasPrices
-            ? [.. run.Prices.Select(prices => PriceText.Read(prices, bundle.Files[PriceText.NameOf(prices.Asset)], bundle.Path))]
-            : now!;
-        found = found.WithRun(bundle, series, plugins, _streams.Error, progress);
+        var feed = parsed.GetValue(_feed);
+        var gathered = feed is null && bundle.Manifest.HasPrices ? null : Gathered(bundle, feed, plugins);
+        if (gathered is not null) found = found with { Differing = [.. OtherPrices.Between(bundle, gathered)] };
+        found = found.WithRun(bundle, gathered, plugins, _streams.Error, progress);
         _answer.Write(parsed, _streams, () => Json(bundle, found), () => Encoding.UTF8.GetBytes(Text(bundle, found)));
         return found.IsSound ? ExitCode.Done : ExitCode.Unsound;
     }
 
-    private IReadOnlyList<PriceSeries> Gathered(Bundle bundle, string? feed, PluginCatalogue plugins)
-    {
-        var setting = new Setting(SettingKeys.Feed, feed ?? bundle.Setting(SettingKeys.Feed), Option: "--feed");
-        var source = ChosenFeed.Of(FeedChoice.Of(setting, plugins), plugins, (each, _) => each);
-        return GatheredPrices.Of(Rerun.Prepare(bundle, source, new StrategyScripts(plugins, _streams.Error), plugins));
-    }
+    private IReadOnlyList<PriceSeries> Gathered(Bundle bundle, string? feed, PluginCatalogue plugins) => GatheredPrices.Of(
+        Rerun.Prepare(bundle, Rerun.Feed(bundle, feed, plugins), new StrategyScripts(plugins, _streams.Error), plugins)).Series;
 
     private static string Text(Bundle bundle, Verification found)
     {
@@ -68,9 +59,9 @@ internal sealed class BundleVerifyVerb
             .Concat(found.Others.Select(line => $"other: {line}"))
             .Concat(found.Differing.Select(line => $"differs: {line}"))
             .Append(found.IsSound
-                ? $"{ShownText.Of(bundle.Manifest.Strategy)}: the same to the byte, id {bundle.Manifest.Id}"
-                : $"{ShownText.Of(bundle.Manifest.Strategy)}: not the same, id {bundle.Manifest.Id}");
-        return string.Concat(lines.Select(line => ShownText.Of(line) + "\n"));
+                ? $"{bundle.Manifest.Run.Strategy}: the same to the byte, id {bundle.Manifest.Id}"
+                : $"{bundle.Manifest.Run.Strategy}: not the same, id {bundle.Manifest.Id}");
+        return string.Concat(lines.Select(line => ShownText.Line(line) + "\n"));
     }
 
     private static byte[] Json(Bundle bundle, Verification found) => JsonText.Of(json =>

@@ -4,7 +4,6 @@ using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
-using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
@@ -35,18 +34,16 @@ internal sealed class RunChoice(RunOptions options, Streams streams)
     private static bool IsBundle(string text) => text.EndsWith(BundleEnding, StringComparison.OrdinalIgnoreCase);
 
     private AskedRun? Of(ParseResult parsed, LinkContent link) =>
-        !_agreement.IsGiven(parsed, link.Files.Select(file => (file.Name, file.Text)), streams) ? null
-        : new(link.Files[0].Name, (plugins, mistakes) =>
+        !_agreement.IsGiven(parsed, link.Files.Select(file => (file.Key, file.Value)), streams) ? null
+        : new(link.Files.GetAt(0).Key, (plugins, mistakes) =>
             options.Prepare(parsed, link, plugins, new StrategyScripts(plugins, streams.Error), mistakes));
 
     private AskedRun? Of(ParseResult parsed, Bundle bundle)
     {
         RequireWhole(parsed, bundle);
-        var scripts = bundle.Manifest.Run.Script.Concat(bundle.Manifest.Run.Benchmark).DistinctBy(file => file.Name)
-            .Select(file => (file.Name, bundle.Text(file.Name)));
-        return !_agreement.IsGiven(parsed, scripts, streams) ? null
-            : new(bundle.Path, (plugins, mistakes) => mistakes.Of(() =>
-                Rerun.Prepare(bundle, FeedOf(parsed, bundle, plugins), new StrategyScripts(plugins, streams.Error), plugins)));
+        return !_agreement.IsGiven(parsed, bundle.Scripts(), streams) ? null
+            : new(bundle.Path, (plugins, mistakes) => mistakes.Of(() => Rerun.Prepare(
+                bundle, Rerun.Feed(bundle, options.Feed(parsed), plugins), new StrategyScripts(plugins, streams.Error), plugins)));
     }
 
     // A bundle says itself how it is run; only one without prices is told where they are.
@@ -60,17 +57,5 @@ internal sealed class RunChoice(RunOptions options, Streams streams)
             throw new InputException(new Mistake(
                 $"A bundle is run as it was: leave out {string.Join(", ", given)}, or unpack its script by 'rota open {bundle.Path} --out DIR'."));
         }
-    }
-
-    private IDataFeed FeedOf(ParseResult parsed, Bundle bundle, PluginCatalogue plugins)
-    {
-        if (!bundle.Manifest.HasPrices)
-        {
-            var named = options.Feed(parsed) ?? bundle.Setting(SettingKeys.Feed);
-            return ChosenFeed.Of(FeedChoice.Of(new(SettingKeys.Feed, named, Option: FeedOption), plugins), plugins, (feed, _) => feed);
-        }
-
-        return new BundledFeed(bundle.Manifest.Run.Prices
-            .Select(prices => PriceText.Read(prices, bundle.Files[PriceText.NameOf(prices.Asset)], bundle.Path)));
     }
 }

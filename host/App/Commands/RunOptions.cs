@@ -89,8 +89,8 @@ internal sealed class RunOptions
     // The same of a link. What the command line says goes before what the link says, and that before the files of this folder.
     public PreparedRun? Prepare(ParseResult parsed, LinkContent link, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes)
     {
-        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Settings), mistakes);
-        var parameters = link.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Asked), mistakes);
+        var parameters = new Dictionary<string, double>(link.Parameters, StringComparer.Ordinal);
         foreach (var (name, value) in mistakes.Of(() => Parameters(parsed)) ?? NoParameters) parameters[name] = value;
         var plan = RunPlan.Of(settings, parameters, plugins, mistakes);
         return Prepared(plan, () =>

@@ -12,9 +12,9 @@ internal static class Origins
 {
     private static readonly string[] OfTheMachine = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit];
 
-    public static RunOrigin Of(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins, bool hasFeed = true)
+    public static RunOrigin Of(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins)
     {
-        var feeds = hasFeed ? plan.Feed.Sources.Append(plan.Feed).Select(feed => feed.Name) : [];
+        var feeds = plan.Feed.Sources.Append(plan.Feed).Select(feed => feed.Name).ToList();
         var words = References(built.Script);
         var part = plugins.Active.Where(plugin => plugin.AssemblyName is { } assembly && words.Contains(assembly)
             || plugin.Manifest!.Provides.Feeds.Any(feed => feeds.Contains(feed.Name))

@@ -17,7 +17,7 @@ internal sealed record RunPlan(
     IReadOnlyDictionary<string, double> Parameters)
 {
     // What it was made of.
-    public IReadOnlyList<Setting> Settings { get; private init; } = [];
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
 
     // Whole only when there is no mistake.
     public static RunPlan Of(

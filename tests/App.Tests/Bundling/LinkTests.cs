@@ -1,3 +1,7 @@
+using System.Buffers.Text;
+using System.IO.Compression;
+using System.Text;
+using Rota.Host.Bundling;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Bundling;
@@ -5,20 +9,36 @@ namespace Rota.Tests.Bundling;
 // A strategy as a text that can be passed on.
 public sealed class LinkTests : IDisposable
 {
+    private const string Good = """{"format":1,"files":{"a.csx":"Hold()"},"parameters":{"share":0.3},"settings":{"profile":"house"}}""";
+
     private readonly Place _place = Place.WithPrices();
 
     [Rule("R32")]
     [Fact]
-    public void ItRunsAsItsScriptDoesWithItsParametersAndRange()
+    public void ItRunsAsItsScriptDoesWithItsParametersAndSettings()
     {
-        var link = _place.Rota("link", Place.Half, "--param", "share=0.3", "--from", "2001-06-01", "--feed", "csv:prices").Output.TrimEnd();
+        string[] said =
+            ["--param", "share=0.3", "--from", "2001-06-01", "--capital", "5000", "--cost-bps", "25", "--fill", "next-close", "--cash-rate", "2%", "--benchmark", "AAA"];
+        var link = _place.Rota(["link", Place.Half, "--feed", "csv:prices", .. said]).Output.TrimEnd();
 
         var run = _place.Backtest(link, "--yes", "--json");
 
         Assert.Matches("^rota:[A-Za-z0-9_-]+$", link);
-        Assert.Equal(_place.Backtest(Place.Half, "--json", "--param", "share=0.3", "--from", "2001-06-01").Output, run.Output);
+        Assert.Equal(_place.Backtest(Place.Half, ["--json", .. said]).Output, run.Output);
         Assert.Equal(0, run.Code);
         Assert.Contains("\"share\": 0.4", _place.Backtest(link, "--yes", "--json", "--param", "share=0.4").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsAFileHereIsNotInItAndThatIsSaid()
+    {
+        _place.Write("rate.csv", "Date,Yield\n2001-01-01,2\n");
+
+        var made = _place.Rota("link", Place.Half, "--cash-rate", "rate.csv", "--benchmark", Place.Half);
+
+        Assert.Contains("cashRate = rate.csv is not in the link: it stays on this machine.\n", made.Error, StringComparison.Ordinal);
+        Assert.Contains($"benchmark = {Place.Half} is not in the link", made.Error, StringComparison.Ordinal);
+        Assert.Equal(["profile"], LinkText.Read(made.Output.TrimEnd()).Settings.Keys);
     }
 
     [Fact]
@@ -35,15 +55,63 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
-    public void OneThatIsCutOffIsRefused()
+    public void OneThatIsCutOffIsRefusedInOneLineAndNothingIsWritten()
     {
-        var link = _place.Rota("link", Place.Half).Output.TrimEnd();
+        var before = Directory.GetFileSystemEntries(_place.Folder);
 
-        var run = _place.Backtest(link[..^8], "--yes");
+        var run = _place.Backtest(Link(Good)[..^8], "--yes", "--report", "html", "--out", "out");
 
-        Assert.Contains("The link is no whole link of rota's", run.Error, StringComparison.Ordinal);
-        Assert.Equal(2, run.Code);
+        Assert.StartsWith("The link is no whole link of rota's: ", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(("", 2), (run.Output, run.Code));
+        Assert.Equal(before, Directory.GetFileSystemEntries(_place.Folder));
+    }
+
+    [Theory]
+    [InlineData("\"format\":1", "\"format\":2", "it is of format 2; this rota reads format 1")]
+    [InlineData("{\"format\"", "{\"more\":1,\"format\"", "The JSON property 'more' could not be mapped")]
+    [InlineData("\"parameters\":{\"share\":0.3},", "", "missing required properties including: 'parameters'")]
+    [InlineData("\"Hold()\"", "null", "there is a null in it")]
+    [InlineData("\"a.csx\":\"Hold()\"", "", "it has no script")]
+    [InlineData("\"a.csx\":\"Hold()\"", "\"a.csx\":\"\",\"a.csx\":\"\"", "Duplicate propert")]
+    [InlineData("a.csx", "../../a.csx", "'../../a.csx' is no name of a file within a link")]
+    [InlineData("a.csx", "a\\u001b[2J.csx", "'a?[2J.csx' is no name of a file within a link")]
+    [InlineData("0.3", "1e999", "its parameter share is no finite number")]
+    [InlineData("\"profile\":\"house\"", "\"feed\":\"csv:/home\"", "it sets feed to 'csv:/home', which a link cannot")]
+    [InlineData("\"profile\":\"house\"", "\"cashRate\":\"/etc/hosts\"", "it sets cashRate to '/etc/hosts', which a link cannot")]
+    [InlineData("\"profile\":\"house\"", "\"benchmark\":\"evil.csx\"", "it sets benchmark to 'evil.csx', which a link cannot")]
+    [InlineData("}}", "}", "")]
+    public void OneThatIsNoneOfOursIsRefused(string old, string now, string why) => Refused(Link(Good.Replace(old, now, StringComparison.Ordinal)), why);
+
+    [Fact]
+    public void ABombAndABookAreRefused()
+    {
+        Refused(Link(Good.Replace("Hold()", new string('a', 1 << 20), StringComparison.Ordinal)), "it unpacks to more than 256 kB");
+        Refused(LinkText.Scheme + new string('a', 1 << 20), "it has 1048581 letters; a link has at most 32768");
+        Refused("rota:", "");
+        Refused("rota:not base64!", "");
+    }
+
+    [Fact]
+    public void AWrongLetterIsNoticed()
+    {
+        var link = Link(Good);
+        Assert.Equal("Hold()", LinkText.Read(link).Files["a.csx"]);
+        for (var i = LinkText.Scheme.Length; i < link.Length - 1; i++) Refused(link[..i] + (link[i] == 'A' ? 'B' : 'A') + link[(i + 1)..], "");
     }
 
     public void Dispose() => _place.Dispose();
+
+    private static void Refused(string link, string why)
+    {
+        var mistake = Assert.Single(Assert.Throws<InputException>(() => LinkText.Read(link)).Mistakes);
+        Assert.Contains(why, mistake.What, StringComparison.Ordinal);
+        Assert.Equal(ShownText.Line(mistake.What), mistake.What);
+    }
+
+    private static string Link(string json)
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new ZLibStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true)) packed.Write(Encoding.UTF8.GetBytes(json));
+        return LinkText.Scheme + Base64Url.EncodeToString(bytes.ToArray());
+    }
 }

@@ -1,0 +1,120 @@
+using System.Text;
+using Rota.Host.Bundling;
+
+namespace Rota.Tests.Bundling;
+
+// What is another in a bundle, or where it is verified, is named.
+public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBundle>, IDisposable
+{
+    [Theory]
+    [InlineData("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,52,", "the price of BBB on 2001-01-02 was changed: '2001-01-02,52,", "result.json, line ")]
+    [InlineData("script/half.csx", "1 - share", "0.9 - share", "script/half.csx, line 3, was changed: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "result.json, ")]
+    [InlineData("result.json", "Half and half", "Half and more", "result.json was changed", "result.json, line 2: was '\"strategy\": \"Half and more\"")]
+    [InlineData("manifest.json", "\"fill\": \"\"", "\"fill\": \"next-close\"",
+        "manifest.json, or its id, was changed: '\"fill\": \"next-close\"'", "result.json, line 10: was '\"fill\": \"same close\",', is '\"fill\": \"next close\",'")]
+    [InlineData("manifest.json", "\"share\": 0.3", "\"share\": 0.4",
+        "manifest.json, or its id, was changed: '\"share\": 0.4'", "result.json, line 13: was '\"share\": 0.3', is '\"share\": 0.4'")]
+    [InlineData("manifest.json", "\"strategy\": \"Half and half\"", "\"strategy\": \"My own\"",
+        "manifest.json, or its id, was changed: '\"strategy\": \"My own\"'", "the strategy is 'Half and half', not 'My own'")]
+    public void WhatWasChangedInItIsNamedAndWhatThatDoes(string name, string old, string now, string changed, string differs)
+    {
+        File.WriteAllBytes(made.Path, made.Changed(name, old, now));
+
+        var verified = made.Verify();
+
+        Assert.StartsWith("changed: the file was changed, or packed by another program: ", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("\nchanged: " + changed, verified.Output, StringComparison.Ordinal);
+        Assert.Contains("\ndiffers: " + differs, verified.Output, StringComparison.Ordinal);
+        Assert.Equal(1, verified.Code);
+    }
+
+    // The bytes agree all the same, so that it is a remark.
+    [Fact]
+    public void OtherVersionsAndBuildsAreARemark()
+    {
+        File.WriteAllBytes(made.Path, MadeBundle.Remade(made.Bundle, run => run with
+        {
+            Engine = [run.Engine[0] with { Version = "0.0.1" }, run.Engine[1] with { Sha256 = new string('0', 64) }, run.Engine[2]],
+            Plugins = [.. run.Plugins.Select(part => part.Name == "statistics" ? part with { Version = "0.0.1" } : part), new("gone", "2.0.0", "")],
+        }));
+
+        var verified = made.Verify();
+
+        Assert.Matches(
+            "^other: rota was 0[.]0[.]1 and is [0-9.]+ here\nother: Rota[.]Engine [0-9.]+ is another build of that version here\n" +
+            "other: plugin statistics was 0[.]0[.]1 and is [0-9.]+ here\nother: plugin gone 2[.]0[.]0 is not here\n" +
+            "Half and half: the same to the byte, id [0-9a-f]{64}\n$", verified.Output);
+        Assert.Equal(0, verified.Code);
+    }
+
+    // With hashes that fit, only a run tells.
+    [Fact]
+    public void AResultThatNoRunGivesDiffers()
+    {
+        var files = made.Files();
+        files["result.equity.csv"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["result.equity.csv"]).Replace("\n2001-01-02,", "\n2001-01-02,9"));
+        var results = made.Bundle.Manifest.Results.Select(result => result with { Sha256 = Hashes.Of(files[result.Name]) });
+        files.Remove(BundleManifest.FileName);
+        var forged = new Bundle(made.Path, BundleManifest.Of(made.Bundle.Manifest.Run, hasPrices: true, [.. results]), files);
+        File.WriteAllBytes(made.Path, forged.ToZip());
+
+        var verified = made.Verify();
+
+        Assert.StartsWith("differs: result.equity.csv, line 3: was '2001-01-02,9", verified.Output, StringComparison.Ordinal);
+        Assert.Equal(1, verified.Code);
+    }
+
+    [Fact]
+    public void WhatCannotBeRunHereIsNotTheSame()
+    {
+        File.WriteAllBytes(made.Path, made.Changed("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,cheap,"));
+
+        var verified = made.Verify();
+
+        Assert.Contains("changed: the price of BBB on 2001-01-02 was changed: '2001-01-02,cheap,", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("differs: it cannot be run: ", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("prices/BBB.csv, line 3: 'cheap' is no price.", verified.Output, StringComparison.Ordinal);
+        Assert.Equal(1, verified.Code);
+    }
+
+    // Whatever byte is another and wherever it ends: it is an error in one line, or it is not what was made.
+    [Fact]
+    public void NoChangedByteAndNoCutGoesUnnoticed()
+    {
+        var random = new Random(6);
+        for (var i = 0; i < 200; i++)
+        {
+            var bytes = made.Whole.ToArray();
+            // The end, where the archive says what is in it, is as likely as all before.
+            var at = random.Next(i % 2 == 0 ? 0 : bytes.Length - 1000, bytes.Length);
+            if (i % 3 == 0) bytes = bytes[..at];
+            else bytes[at] ^= (byte)(1 << random.Next(8));
+            try
+            {
+                Assert.NotEmpty(BrokenFiles.In(BundleReader.Of(made.Path, bytes)));
+            }
+            catch (InputException wrong)
+            {
+                Assert.DoesNotContain('\n', Assert.Single(wrong.Mistakes).What);
+            }
+        }
+    }
+
+    [Fact]
+    public void WhatWasCutShortIsRefusedInOneLine()
+    {
+        File.WriteAllBytes(made.Path, made.Whole[..^100]);
+
+        foreach (var verb in new[] { new[] { "verify", "--yes" }, ["open", "--out", "cut"], ["fork", "cut"] })
+        {
+            var refused = made.There.Rota([verb[0], made.Path, .. verb[1..]]);
+
+            Assert.Equal(("", 2), (refused.Output, refused.Code));
+            Assert.StartsWith(made.Path, Assert.Single(refused.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(made.There.Folder, "cut*"));
+    }
+
+    public void Dispose() => File.WriteAllBytes(made.Path, made.Whole);
+}

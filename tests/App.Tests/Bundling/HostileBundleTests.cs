@@ -1,0 +1,168 @@
+using System.IO.Compression;
+using System.Text;
+using Rota.Host.Bundling;
+
+namespace Rota.Tests.Bundling;
+
+// A bundle of somebody who means no good: refused in one line that says why, with nothing run and nothing written.
+public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBundle>
+{
+    [Theory]
+    [InlineData("../escaped.txt", "'../escaped.txt' is no name of a file within a bundle.")]
+    [InlineData("/etc/escaped.txt", "'/etc/escaped.txt' is no name of a file within a bundle.")]
+    [InlineData("script\\..\\..\\escaped.txt", "is no name of a file within a bundle.")]
+    [InlineData("script/\u001B[2Jx", "'script/?[2Jx' is no name of a file within a bundle.")]
+    [InlineData("more\u202Etxt.exe", "'more\uFFFDtxt.exe' is in it, and its manifest does not name it.")]
+    [InlineData("script/half.csx", "'script/half.csx' is in it twice.")]
+    public void AFileTooMuchIsRefused(string name, string why) => Refused(With(archive => archive.CreateEntry(name)), why);
+
+    [Fact]
+    public void AFileTooFewIsRefused()
+    {
+        var files = made.Files();
+        files.Remove("prices/BBB.csv");
+        Refused(MadeBundle.Packed(files), "'prices/BBB.csv' is missing.");
+        files.Remove("manifest.json");
+        Refused(MadeBundle.Packed(files), "It has no manifest.json: it is no bundle of rota's.");
+        Refused(Encoding.UTF8.GetBytes("PK, it says"), "");
+        Refused([], "");
+    }
+
+    [Fact]
+    public void ALinkIsNoFile() => Refused(
+        With(archive => archive.CreateEntry("script/link.csx").ExternalAttributes = 0xA1FF << 16), "'script/link.csx' is a link; a bundle has files.");
+
+    [Fact]
+    public void WhatUnpacksToTooMuchIsNotUnpacked()
+    {
+        var bomb = With(archive =>
+        {
+            using var content = archive.CreateEntry("prices/CCC.csv", CompressionLevel.Fastest).Open();
+            for (var i = 0; i < 33; i++) content.Write(new byte[1 << 20]);
+        });
+
+        Refused(bomb, "'prices/CCC.csv' has 33 MB; a file of a bundle has at most 32 MB.");
+        // One that says it is small is read as far as it says.
+        Refused(Directory(bomb, "prices/CCC.csv", at: 24, 1000), "");
+    }
+
+    [Fact]
+    public void AnotherChecksumThanItsContentsIsRefused() =>
+        Refused(Directory(made.Whole.ToArray(), "script/half.csx", at: 16, 12345), "'script/half.csx' is not what was put into the archive");
+
+    [Theory]
+    [InlineData("\"format\": 1", "\"format\": 2", "It is of format 2; this rota reads format 1.")]
+    [InlineData("\"format\": 1", "\"format\": \"one\"", "Its manifest names no format.")]
+    [InlineData("\"format\": 1,", "", "Its manifest names no format.")]
+    [InlineData("{", "[", "Its manifest is wrong: ")]
+    [InlineData("\"hasPrices\"", "\"runs\": \"rm -rf\", \"hasPrices\"", "Its manifest is wrong: The JSON property 'runs' could not be mapped")]
+    [InlineData("\"hasPrices\"", "\"hasPrices\": true, \"hasPrices\"", "Its manifest is wrong: Duplicate propert")]
+    [InlineData("\"share\": 0.3", "\"share\": 0.3, \"share\": 0.4", "Its manifest is wrong: Duplicate propert")]
+    [InlineData("\"isBenchmarkAsked\": false,", "", "Its manifest is wrong: JSON deserialization for type")]
+    [InlineData("\"benchmark\": []", "\"benchmark\": [null]", "Its manifest is wrong: there is a null in it")]
+    [InlineData("\"to\": \"\"", "\"to\": null", "Its manifest is wrong: there is a null in it")]
+    [InlineData("\"share\": 0.3", "\"share\": 1e999", "Its manifest sets share to no finite number.")]
+    [InlineData("\"rows\": 520", "\"rows\": 99999999999", "Its manifest is wrong: ")]
+    [InlineData("\"to\": \"\",", "", "Its manifest does not say these settings, in this order: feed, from, to, ")]
+    [InlineData("\"script/half.csx\"", "\"half.csx\"", "Its manifest names the script 'half.csx', which is not in script/.")]
+    [InlineData("\"result.html\"", "\"result.json\"", "Its manifest names 'result.json' twice.")]
+    [InlineData("\"result.html\"", "\"manifest.json\"", "Its manifest names 'manifest.json' twice.")]
+    [InlineData("\"result.html\"", "\"result.json/html\"", "Its manifest names 'result.json' as a file and as a folder.")]
+    [InlineData("\"result.html\"", "\"../result.html\"", "'../result.html' is no name of a file within a bundle.")]
+    [InlineData("\"asset\": \"AAA\"", "\"asset\": \"A B\"", "Its manifest names an asset that is none: ")]
+    [InlineData("\"cashRate\": \"\"", "\"cashRate\": \"/etc/hosts\"", "Its manifest has another file for cashRate than it says.")]
+    [InlineData("\"proxies\": \"\"", "\"proxies\": \"/etc/hosts\"", "Its manifest has another file for proxies than it says.")]
+    [InlineData("\"benchmark\": \"60/40\"", "\"benchmark\": \"/home/evil.csx\"", "Its manifest has another script for benchmark than it says.")]
+    public void AManifestThatIsNoneOfOursIsRefused(string old, string now, string why) => Refused(made.Changed("manifest.json", old, now), why);
+
+    [Fact]
+    public void ManyChangedLinesAreSaidInFew()
+    {
+        var files = made.Files();
+        files["prices/BBB.csv"] = Encoding.UTF8.GetBytes("Date,Close,Check\n" + string.Concat(Enumerable.Repeat("2001-01-01,1,0000\n", 20_000)));
+        files["script/half.csx"] = new byte[1 << 20];
+        Array.Fill(files["script/half.csx"], (byte)'\n');
+
+        var broken = BrokenFiles.In(BundleReader.Of(made.Path, MadeBundle.Packed(files))).ToList();
+
+        Assert.InRange(broken.Count, 4, 30);
+        Assert.Equal("19980 more prices of BBB were changed", broken[^1]);
+    }
+
+    // What is shown before it is agreed to: no letter of it is obeyed by a terminal, hidden, or turned around.
+    [Theory]
+    [InlineData("\u001B[2J", "\uFFFD[2J")]
+    [InlineData("a\rb\u2028c\u0085d", "a\nb\nc\nd")]
+    [InlineData("\u202Etxt\u200B\u0007", "\uFFFDtxt\uFFFD\uFFFD")]
+    [InlineData("\U000E0041x\t\U0001F600", "\uFFFDx\t\U0001F600")]
+    public void WhatSteersATerminalIsShownAsSuch(string text, string shown)
+    {
+        Assert.Equal(shown, ShownText.Of(text));
+        Assert.Equal(shown.Replace('\n', ' '), ShownText.Line(text));
+    }
+
+    [Fact]
+    public void OpenedNothingOfItSteersATerminal()
+    {
+        var run = made.Bundle.Manifest.Run;
+        var path = Path.Combine(made.Here.Folder, "steering.rota");
+        File.WriteAllBytes(path, MadeBundle.Remade(made.Bundle, _ => run with
+        {
+            Strategy = "Safe\u001B]0;owned\u0007\nid          0000",
+            Missing = new([new("SPY\u202E", "\u001B[1A")]),
+            Plugins = [new("statistics\u009B", "1\r2", "")],
+        }));
+
+        foreach (var verb in new[] { new[] { "open" }, ["verify", "--yes"] })
+        {
+            var shown = made.There.Rota([verb[0], path, .. verb[1..]]);
+
+            Assert.DoesNotContain((shown.Output + shown.Error).EnumerateRunes(), letter => letter.Value != '\n' && ShownText.Line($"{letter}") != $"{letter}");
+            Assert.DoesNotContain("\nid          0000", shown.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void ItIsRefusedByEveryVerbAndNothingIsWritten()
+    {
+        var path = Path.Combine(made.Here.Folder, "hostile.rota");
+        File.WriteAllBytes(path, With(archive => archive.CreateEntry("../escaped.txt")));
+        using var empty = new Program.Place();
+
+        foreach (var verb in new[] { new[] { "open", "--out", "out" }, ["verify", "--yes"], ["fork", "mine"] })
+        {
+            var refused = empty.Rota([verb[0], path, .. verb[1..]]);
+
+            Assert.Equal(($"{path}: '../escaped.txt' is no name of a file within a bundle.\n", "", 2), (refused.Error, refused.Output, refused.Code));
+        }
+
+        Assert.Empty(System.IO.Directory.GetFileSystemEntries(empty.Folder));
+        Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(empty.Folder)!, "escaped.txt")));
+    }
+
+    private void Refused(byte[] bytes, string why)
+    {
+        var refused = Assert.Throws<InputException>(() => BundleReader.Of(made.Path, bytes));
+
+        var mistake = Assert.Single(refused.Mistakes);
+        Assert.Contains(why, mistake.What, StringComparison.Ordinal);
+        Assert.Equal(ShownText.Line(mistake.What), mistake.What);
+    }
+
+    private byte[] With(Action<ZipArchive> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(made.Whole);
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true)) change(archive);
+        return bytes.ToArray();
+    }
+
+    // A number of a file in the archive's directory is another; it begins with PK 1 2 and names the file from its 46th byte.
+    private static byte[] Directory(byte[] archive, string name, int at, int number)
+    {
+        var entry = archive.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name)) - 46;
+        Assert.True(archive.AsSpan(entry).StartsWith("PK\u0001\u0002"u8));
+        BitConverter.TryWriteBytes(archive.AsSpan(entry + at), number);
+        return archive;
+    }
+}
