@@ -64,7 +64,11 @@ public sealed class PriceSeries
             if (i > 0 && dates[i] <= dates[i - 1])
                 throw new ArgumentException($"{asset}: {Day(dates[i])} does not come after {Day(dates[i - 1])}.", nameof(dates));
             if (i > 0 && !(dates[i] >= dailyFrom) && Months.Of(dates[i]) == Months.Of(dates[i - 1]))
-                throw new ArgumentException($"{asset}: {Day(dates[i])} is the second price of its month, and prices are monthly there.", nameof(dates));
+            {
+                throw new ArgumentException(
+                    $"{asset}: {Day(dates[i])} is the second price of its month, and prices are monthly there.", nameof(dates));
+            }
+
             RequirePrice(asset, dates[i], closes[i], nameof(closes));
             if (opens is not null && !double.IsNaN(opens[i])) RequirePrice(asset, dates[i], opens[i], nameof(opens));
             if (unadjustedCloses is not null) RequirePrice(asset, dates[i], unadjustedCloses[i], nameof(unadjustedCloses));

@@ -152,6 +152,18 @@ public sealed class SpliceTests
         Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30)], 1).DailyFrom);
     }
 
+    // Where days follow months, only whoever made the series knows.
+    [Fact]
+    public void WhereMonthsEndAndDaysBeginCanBeSaid()
+    {
+        DateOnly[] days = [new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 2), new(1998, 3, 3)];
+        PriceSeries From(DateOnly? daily) => new("M", days, [1, 2, 3, 4], null, "test", days[0], null, daily);
+
+        Assert.Equal(days[2], From(days[2]).DailyFrom);
+        Assert.Contains("1998-03-03 is the second price of its month", Assert.Throws<ArgumentException>(() => From(null)).Message, StringComparison.Ordinal);
+        Assert.Contains("M has no price on 1998-03-01", Assert.Throws<ArgumentException>(() => From(new(1998, 3, 1))).Message, StringComparison.Ordinal);
+    }
+
     // The S&P 500 before its fund of 1993 is that of the oldest index fund; the others are funds of rule Q2.
     [Rule("Q2", "A21")]
     [Theory]

@@ -11,7 +11,8 @@ internal static class BrokenFiles
     public static IEnumerable<string> In(Bundle bundle)
     {
         var manifest = bundle.Manifest;
-        if (!bundle.IsSealed) yield return "the file was changed, or packed by another program: its end is not the hash of what stands before it";
+        if (!bundle.IsSealed)
+            yield return "the file was changed, or packed by another program: its end is not the hash of what stands before it";
         if (BundleManifest.IdOf(manifest.Run) != manifest.Id)
         {
             var (_, line) = Hashes.FirstOther(BundleManifest.TextOf(manifest.Run), manifest.Lines);

@@ -41,7 +41,8 @@ internal static class BundleReader
                 throw new InvalidDataException($"It has no {BundleManifest.FileName}: it is no bundle of rota's.");
             var manifest = Manifest(text);
             var named = manifest.Files().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-            if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing) throw new InvalidDataException($"'{missing}' is missing.");
+            if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing)
+                throw new InvalidDataException($"'{missing}' is missing.");
             if (files.Keys.FirstOrDefault(name => !named.Contains(name)) is { } unknown)
                 throw new InvalidDataException($"'{unknown}' is in it, and its manifest does not name it.");
             return new(path, manifest, files) { IsSealed = Seal.IsOn(bytes) };

@@ -7,7 +7,8 @@ internal sealed class BundledFeed(IEnumerable<PriceSeries> series, IReadOnlyDict
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel) => _series.TryGetValue(asset, out var all)
         ? Task.FromResult(Cut(all, range))
-        : throw InputException.NoPrices(asset, new Mistake(missing.GetValueOrDefault(asset.Name) ?? $"The bundle has no prices of {asset}."));
+        : throw InputException.NoPrices(
+            asset, new Mistake(missing.GetValueOrDefault(asset.Name) ?? $"The bundle has no prices of {asset}."));
 
     private static PriceSeries Cut(PriceSeries all, DateRange range)
     {

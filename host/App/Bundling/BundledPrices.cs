@@ -1,7 +1,7 @@
 namespace Rota.Host.Bundling;
 
-// The prices of an asset, whether they are in the bundle or not. RealFrom is null when all are simulated, DailyFrom when there is one for each
-// month and no more.
+// The prices of an asset, whether they are in the bundle or not. RealFrom is null when all are simulated, DailyFrom when there is one for
+// each month and no more.
 internal sealed record BundledPrices(
     string Asset, int Rows, DateOnly From, DateOnly To, string Source, string Sha256, DateOnly? RealFrom = null, DateOnly? DailyFrom = null)
 {

@@ -1,7 +1,8 @@
 namespace Rota.Host.Bundling;
 
 // Everything that decides a result. The first file of a script is the script, the others are those that it loads, in their order; a
-// cash rate or proxies that are in a file are there as well. Software: what a result says that it was made by, with versions. Missing: assets of a default benchmark, and why the feed had no prices of them.
+// cash rate or proxies that are in a file are there as well. Software is what a result says that it was made by, missing what a default
+// benchmark needs and the feed had no prices of, with what it said.
 internal sealed record BundledRun(
     string Strategy,
     IReadOnlyList<BundledFile> Script,

@@ -5,8 +5,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Bundling;
 
-// What a link holds: the script first, then what it loads, by their names; its parameters; and the settings that were made for it. Where the
-// prices come from is for whoever runs it.
+// What a link holds: the script first, then what it loads, by their names; its parameters; and the settings that say the same everywhere.
+// Where the prices come from is for whoever runs it.
 internal sealed record LinkContent(
     int Format,
     OrderedDictionary<string, string> Files,
@@ -15,18 +15,20 @@ internal sealed record LinkContent(
 {
     public const int ThisFormat = 1;
 
-    // A default says nothing, but for the conventions, on which all else stands.
+    // Also what is not set, so that nobody's own settings change the run; only the default benchmark may be missing, which one that is asked for
+    // may not.
     public static LinkContent Of(ScriptSource source, IReadOnlyList<Parameter> parameters, IReadOnlyList<Setting> settings) => new(
         ThisFormat,
         new(new ScriptLayout([source]).Of(source)
             .Select(file => KeyValuePair.Create(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)))),
         new(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
-        new(settings.Where(setting => Holds(setting) && (setting.Key == SettingKeys.Profile || Decides(setting)))
+        new(settings.Where(setting => Holds(setting) && (setting.Key != SettingKeys.Benchmark || IsAsked(setting)))
             .Select(setting => KeyValuePair.Create(setting.Key, setting.Text))));
 
     // What was asked for and cannot be in it.
     public static IEnumerable<Setting> LeftOut(IReadOnlyList<Setting> settings) =>
-        settings.Where(setting => setting.Key is SettingKeys.CashRate or SettingKeys.Benchmark or SettingKeys.Proxies && Decides(setting) && !Holds(setting));
+        settings.Where(setting => setting.Key is SettingKeys.CashRate or SettingKeys.Benchmark or SettingKeys.Proxies)
+            .Where(setting => IsAsked(setting) && !Holds(setting));
 
     // As a command line would say them.
     public IEnumerable<Setting> Asked => Settings.Select(each => new Setting(each.Key, each.Value, Option: $"the link's {each.Key}"));
@@ -43,7 +45,7 @@ internal sealed record LinkContent(
         }
     }
 
-    // What says the same wherever it is read: no file and no feed.
+    // No file and no feed: those are others on another machine.
     public static bool Holds(Setting setting) => setting.Key switch
     {
         SettingKeys.From or SettingKeys.To or SettingKeys.Capital or SettingKeys.Profile => true,
@@ -53,5 +55,5 @@ internal sealed record LinkContent(
         _ => false,
     };
 
-    private static bool Decides(Setting setting) => setting.Text.Length > 0 && setting.Text != SettingKeys.Default(setting.Key);
+    private static bool IsAsked(Setting setting) => setting.Text.Length > 0 && setting.Text != SettingKeys.Default(setting.Key);
 }

@@ -40,7 +40,8 @@ internal static class LinkText
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException or JsonException)
         {
             throw new InputException(new Mistake(
-                $"The link is no whole link of rota's: {ShownText.Line(wrong.Message).TrimEnd('.')}. Copy all of it, from rota: to its last letter."));
+                $"The link is no whole link of rota's: {ShownText.Line(wrong.Message).TrimEnd('.')}. " +
+                "Copy all of it, from rota: to its last letter."));
         }
     }
 

@@ -21,8 +21,8 @@ internal static class Rerun
             : choice.IsScript ? scripts.Build(bundle.Source(run.Benchmark), new Dictionary<string, double>()).Strategy
             : choice.Strategy;
         // Made again by another version, a result says what it was made by; that the version is another is said beside it.
-        var origin = Origins.Of(plan, built, plugins) with { Software = [.. run.Software.Select(part => new SoftwareVersion(part.Key, part.Value))] };
-        return new(plan, feed, built, benchmark) { Origin = origin };
+        var software = run.Software.Select(part => new SoftwareVersion(part.Key, part.Value));
+        return new(plan, feed, built, benchmark) { Origin = Origins.Of(plan, built, plugins) with { Software = [.. software] } };
     }
 
     // The bundle's prices, or those of a feed that is named or that a bundle without prices was made from.

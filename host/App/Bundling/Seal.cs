@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Rota.Host.Bundling;
 
-// The end of a bundle: the SHA-256 of all that stands before it, as the comment of the archive. Whatever was cut off or changed, it shows.
+// The end of a bundle: the SHA-256 of all that stands before it, as the comment of the archive. Whatever was cut off or changed, it
+// shows.
 internal static class Seal
 {
     private const int Length = 64;

@@ -23,7 +23,8 @@ internal static class BundleOpenVerb
             var bundle = BundleReader.Read(parsed.GetRequiredValue(file));
             if (parsed.GetValue(folder) is { } into) Unpack(bundle, into, streams);
             var found = parsed.GetValue(forks) is { } root ? Lineage.Forks(bundle.Manifest.Id, root) : null;
-            answer.Write(parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(found is null ? Text(bundle) : Text(found)));
+            answer.Write(
+                parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(found is null ? Text(bundle) : Text(found)));
             return BrokenFiles.In(bundle).Any() ? ExitCode.Unsound : ExitCode.Done;
         });
         return command;

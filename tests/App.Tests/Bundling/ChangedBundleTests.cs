@@ -7,11 +7,15 @@ namespace Rota.Tests.Bundling;
 public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBundle>, IDisposable
 {
     [Theory]
-    [InlineData("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,52,", "the price of BBB on 2001-01-02 was changed: '2001-01-02,52,", "result.json, line ")]
-    [InlineData("script/half.csx", "1 - share", "0.9 - share", "script/half.csx, line 3, was changed: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "result.json, ")]
-    [InlineData("result.json", "Half and half", "Half and more", "result.json was changed", "result.json, line 2: was '\"strategy\": \"Half and more\"")]
+    [InlineData("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,52,",
+        "the price of BBB on 2001-01-02 was changed: '2001-01-02,52,", "result.json, line ")]
+    [InlineData("script/half.csx", "1 - share", "0.9 - share",
+        "script/half.csx, line 3, was changed: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "result.json, ")]
+    [InlineData("result.json", "Half and half", "Half and more",
+        "result.json was changed", "result.json, line 2: was '\"strategy\": \"Half and more\"")]
     [InlineData("manifest.json", "\"fill\": \"\"", "\"fill\": \"next-close\"",
-        "manifest.json, or its id, was changed: '\"fill\": \"next-close\"'", "result.json, line 10: was '\"fill\": \"same close\",', is '\"fill\": \"next close\",'")]
+        "manifest.json, or its id, was changed: '\"fill\": \"next-close\"'",
+        "result.json, line 10: was '\"fill\": \"same close\",', is '\"fill\": \"next close\",'")]
     [InlineData("manifest.json", "\"share\": 0.3", "\"share\": 0.4",
         "manifest.json, or its id, was changed: '\"share\": 0.4'", "result.json, line 13: was '\"share\": 0.3', is '\"share\": 0.4'")]
     [InlineData("manifest.json", "\"strategy\": \"Half and half\"", "\"strategy\": \"My own\"",
@@ -35,7 +39,10 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
         File.WriteAllBytes(made.Path, MadeBundle.Remade(made.Bundle, run => run with
         {
             Engine = [run.Engine[0] with { Version = "0.0.1" }, run.Engine[1] with { Sha256 = new string('0', 64) }, run.Engine[2]],
-            Plugins = [.. run.Plugins.Select(part => part.Name == "statistics" ? part with { Version = "0.0.1" } : part), new("gone", "2.0.0", "")],
+            Plugins =
+            [
+                .. run.Plugins.Select(part => part.Name == "statistics" ? part with { Version = "0.0.1" } : part), new("gone", "2.0.0", ""),
+            ],
         }));
 
         var verified = made.Verify();
@@ -52,11 +59,12 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
     public void AResultThatNoRunGivesDiffers()
     {
         var files = made.Files();
-        files["result.equity.csv"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["result.equity.csv"]).Replace("\n2001-01-02,", "\n2001-01-02,9"));
-        var results = made.Bundle.Manifest.Results.Select(result => result with { Sha256 = Hashes.Of(files[result.Name]) });
+        var equity = Encoding.UTF8.GetString(files["result.equity.csv"]);
+        files["result.equity.csv"] = Encoding.UTF8.GetBytes(equity.Replace("\n2001-01-02,", "\n2001-01-02,9", StringComparison.Ordinal));
         files.Remove(BundleManifest.FileName);
-        var forged = new Bundle(made.Path, BundleManifest.Of(made.Bundle.Manifest.Run, hasPrices: true, [.. results]), files);
-        File.WriteAllBytes(made.Path, forged.ToZip());
+        var manifest = made.Bundle.Manifest;
+        var results = manifest.Results.Select(result => result with { Sha256 = Hashes.Of(files[result.Name]) }).ToList();
+        File.WriteAllBytes(made.Path, new Bundle(made.Path, manifest with { Results = results }, files).ToZip());
 
         var verified = made.Verify();
 

@@ -18,13 +18,18 @@ public sealed class LinkTests : IDisposable
     public void ItRunsAsItsScriptDoesWithItsParametersAndSettings()
     {
         string[] said =
-            ["--param", "share=0.3", "--from", "2001-06-01", "--capital", "5000", "--cost-bps", "25", "--fill", "next-close", "--cash-rate", "2%", "--benchmark", "AAA"];
+        [
+            "--param", "share=0.3", "--from", "2001-06-01", "--capital", "5000", "--fill", "next-close", "--cash-rate", "2%", "--benchmark", "AAA",
+        ];
         var link = _place.Rota(["link", Place.Half, "--feed", "csv:prices", .. said]).Output.TrimEnd();
+        var meant = _place.Backtest(Place.Half, ["--json", .. said]);
+        // What somebody else has set is not what is run.
+        _place.Write("rota.json", "{\"costBps\": 99, \"to\": 2001}");
 
         var run = _place.Backtest(link, "--yes", "--json");
 
         Assert.Matches("^rota:[A-Za-z0-9_-]+$", link);
-        Assert.Equal(_place.Backtest(Place.Half, ["--json", .. said]).Output, run.Output);
+        Assert.Equal(meant.Output, run.Output);
         Assert.Equal(0, run.Code);
         Assert.Contains("\"share\": 0.4", _place.Backtest(link, "--yes", "--json", "--param", "share=0.4").Output, StringComparison.Ordinal);
     }
@@ -38,7 +43,7 @@ public sealed class LinkTests : IDisposable
 
         Assert.Contains("cashRate = rate.csv is not in the link: it stays on this machine.\n", made.Error, StringComparison.Ordinal);
         Assert.Contains($"benchmark = {Place.Half} is not in the link", made.Error, StringComparison.Ordinal);
-        Assert.Equal(["profile"], LinkText.Read(made.Output.TrimEnd()).Settings.Keys);
+        Assert.Equal(["from", "to", "capital", "profile", "costBps", "fill", "dividendLag"], LinkText.Read(made.Output.TrimEnd()).Settings.Keys);
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public sealed class LinkTests : IDisposable
     [InlineData("\"profile\":\"house\"", "\"cashRate\":\"/etc/hosts\"", "it sets cashRate to '/etc/hosts', which a link cannot")]
     [InlineData("\"profile\":\"house\"", "\"benchmark\":\"evil.csx\"", "it sets benchmark to 'evil.csx', which a link cannot")]
     [InlineData("}}", "}", "")]
-    public void OneThatIsNoneOfOursIsRefused(string old, string now, string why) => Refused(Link(Good.Replace(old, now, StringComparison.Ordinal)), why);
+    public void OneThatIsNoneOfOursIsRefused(string old, string now, string why) =>
+        Refused(Link(Good.Replace(old, now, StringComparison.Ordinal)), why);
 
     [Fact]
     public void ABombAndABookAreRefused()
