@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using Rota.Host.Exporting;
+using Rota.Host.Output;
 using Rota.Host.Workers;
 using Rota.Tests.Keeping;
 
@@ -176,13 +177,14 @@ public sealed class ExportTests : IDisposable
     {
         var table = Table(Finishes.Of("KDA", 1, 2, 3), "trades");
         var path = Path.Combine(_folder, "new", "a.csv");
-        ExportFile.Write(new WrittenReport("r", ".txt", [0, 255]), path);
+        ReportFiles.Write(Path.GetDirectoryName(path)!, [("a.csv", [0, 255])]);
 
         var wrong = Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, path));
         Assert.Contains("There is such a file already", wrong.Message, StringComparison.Ordinal);
         wrong = Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, _folder, overwrite: true));
         Assert.Contains("It is a folder", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, Path.Combine(path, "b.csv")));
+        Assert.Throws<InputException>(() => ReportFiles.Write(Path.GetDirectoryName(path)!, [("a.csv", [1])], overwrite: false));
         Assert.Equal([0, 255], File.ReadAllBytes(path));
 
         ExportFile.Write(table, ExportFormat.Csv, path, overwrite: true);
@@ -191,16 +193,14 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("KDA", "KDA.equity.csv", "KDA.equity.json", "KDA.summary.txt")]
-    [InlineData("60/40 \"a\" ..\\b", "60-40-a-b.equity.csv", "60-40-a-b.equity.json", "60-40-a-b.summary.txt")]
-    [InlineData("../..", "strategy.equity.csv", "strategy.equity.json", "strategy.summary.txt")]
-    [InlineData("con", "con-.equity.csv", "con-.equity.json", "con-.summary.txt")]
-    public void AFileIsNamedAfterStrategyAndTable(string strategy, string csv, string json, string report)
+    [InlineData("KDA", "KDA.equity.csv", "KDA.equity.json")]
+    [InlineData("60/40 \"a\" ..\\b", "60-40-a-b.equity.csv", "60-40-a-b.equity.json")]
+    [InlineData("../..", "strategy.equity.csv", "strategy.equity.json")]
+    [InlineData("con", "con-.equity.csv", "con-.equity.json")]
+    public void AFileIsNamedAfterStrategyAndTable(string strategy, string csv, string json)
     {
         Assert.Equal(Path.Combine("out", csv), ExportPath.Suggest(strategy, "equity", ExportFormat.Csv, "out"));
         Assert.Equal(Path.Combine("out", json), ExportPath.Suggest(strategy, "equity", ExportFormat.Json, "out"));
-        Assert.Equal(Path.Combine("out", report), ExportPath.Suggest(strategy, new WrittenReport("summary", ".txt", []), "out"));
-        Assert.Equal(Path.Combine("out", csv), ExportPath.Suggest(strategy, new WrittenReport("equity.csv", ".csv", []), "out"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

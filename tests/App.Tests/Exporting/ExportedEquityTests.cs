@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Host.Exporting;
+using Rota.Host.Output;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;
@@ -10,6 +11,8 @@ namespace Rota.Tests.Exporting;
 public sealed class ExportedEquityTests : IAsyncDisposable
 {
     private readonly Place _place = Place.WithPrices();
+    private static readonly string[] Formats = ["html", "tearsheet", "markdown", "settings", "csv", "json"];
+
     private readonly Workshop _workshop = new();
 
     [Fact]
@@ -37,15 +40,40 @@ public sealed class ExportedEquityTests : IAsyncDisposable
     {
         var job = _workshop.Compile(Place.Half, $"csv:{Path.Combine(_place.Folder, "prices")}") with { Reports = ["equity.csv"] };
         var finished = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
-        var path = ExportPath.Suggest(finished.Strategy, Assert.Single(finished.Reports), _place.Folder);
-        ExportFile.Write(finished.Reports[0], path);
+        var report = Assert.Single(finished.Reports);
+        var path = ReportFiles.Write(_place.Folder, [(ReportFiles.NameOf(Place.Half, report.Name, report.Extension), report.Content)])[0];
         var equity = RunTables.Of(finished).Single(table => table.Name == "equity");
 
         var exported = System.Text.Encoding.UTF8.GetString(CsvTable.Of(equity)).Split('\n').Select(line => line.Split(','));
         Assert.Equal(
             await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken),
             exported.Where(cells => cells.Length > 1).Select(cells => string.Join(',', cells[0], cells[1], cells[^1])));
-        Assert.EndsWith("Half-and-half.equity.csv", path, StringComparison.Ordinal);
+        Assert.EndsWith("half.equity.csv", path, StringComparison.Ordinal);
+    }
+
+    // Both fill in where a result comes from, and name its files alike.
+    [Fact]
+    public async Task WhatTheScreensSaveIsWhatTheVerbReportWrites()
+    {
+        var feed = $"csv:{Path.Combine(_place.Folder, "prices")}";
+        var told = _place.Rota(
+            ["report", Place.Half, "--feed", feed, "--param", "share=0.3", .. Formats.SelectMany(format => (string[])["--format", format])]);
+
+        var job = _workshop.Compile(Place.Half, feed) with
+        {
+            Parameters = new Dictionary<string, double> { ["share"] = 0.3 },
+            Reports = [.. Formats.SelectMany(format => ReportFormats.Of(format, Workshop.Plugins.Reports))],
+        };
+        var finished = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+        var saved = ReportFiles.Write(
+            Path.Combine(_place.Folder, "saved"),
+            [.. finished.Reports.Select(report => (ReportFiles.NameOf(Place.Half, report.Name, report.Extension), report.Content))]);
+
+        Assert.True(told.Code == 0, told.Error);
+        Assert.Equal(told.Output.TrimEnd().Split('\n'), saved.Select(Path.GetFileName));
+        Assert.Equal(10, saved.Count);
+        foreach (var path in saved)
+            Assert.Equal(File.ReadAllText(Path.Combine(_place.Folder, Path.GetFileName(path))), File.ReadAllText(path));
     }
 
     public async ValueTask DisposeAsync()

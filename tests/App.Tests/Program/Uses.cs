@@ -19,6 +19,7 @@ internal static class Uses
         ["verify"] = "made.rota --yes",
         ["fork"] = "made.rota mine",
         ["link"] = "HALF",
+        ["report"] = "HALF --feed csv:prices",
         ["now"] = "HALF --feed csv:prices",
         ["why"] = "HALF --feed csv:prices",
         ["explain"] = "sharpe HALF --feed csv:prices",

@@ -144,6 +144,36 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void ReportsAreAskedForAndSavedUnderTheNamesOfTheVerb()
+    {
+        _desk.On(new DeskEvent.PluginsRead([], ["html", "equity.csv", "trades.csv"]));
+
+        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("html report").Press("Enter");
+        Assert.Equal(["html"], _desk.Wants<DeskEffect.AskReports>().Names);
+        _desk.Happen(new Reported(Driver.Path("gem"), [new("html", ".html", [1])], null)).Sees("Save to:").Sees("gem.html").Press("Enter");
+        var page = _desk.Wants<DeskEffect.WriteReports>();
+        Assert.Equal(("", "gem.html", false), (page.Folder, Assert.Single(page.Files).Name, page.IsOver));
+
+        _desk.Press("x").Type("csv, report").Sees("equity.csv, trades.csv").Press("Enter");
+        Assert.Equal(["equity.csv", "trades.csv"], _desk.Wants<DeskEffect.AskReports>().Names);
+        _desk.Happen(new Reported(Driver.Path("gem"), [new("equity.csv", ".csv", []), new("trades.csv", ".csv", [])], null))
+            .Sees("Save to folder:").Press("Ctrl+U").Type("kept").Press("Enter");
+        var set = _desk.Wants<DeskEffect.WriteReports>();
+        Assert.Equal("kept", set.Folder);
+        Assert.Equal(["gem.equity.csv", "gem.trades.csv"], set.Files.Select(file => file.Name));
+    }
+
+    [Fact]
+    public void AReportIsOpenedWhenTheUserSaysSo()
+    {
+        _desk.On(new DeskEvent.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Type("n").Press("Enter");
+        Assert.Empty(_desk.Wanted.OfType<DeskEffect.Open>());
+
+        _desk.On(new DeskEvent.Openable("/a/gem.html")).Type("y").Press("Enter");
+        Assert.Equal("/a/gem.html", _desk.Wants<DeskEffect.Open>().Path);
+    }
+
+    [Fact]
     public void ATableIsSavedWhereTheUserSays()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("x").Type("trades csv").Press("Enter").Sees("gem.trades.csv")

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Rota.Tests.Program;
+
+// rota report: files to keep.
+public sealed class ReportVerbTests : IDisposable
+{
+    private static readonly string[] Tables = ["half.equity.csv", "half.trades.csv", "half.weights.csv", "half.monthly.csv", "half.statistics.csv"];
+
+    private readonly Place _place = Place.WithPrices();
+
+    [Rule("Q40")]
+    [Fact]
+    public void APageIsWrittenWhereItIsAskedForAndItsPathIsSaid()
+    {
+        var here = Report(Place.Half);
+        var there = Report(Place.Half, "--out", "new/mine.html", "--format", "html");
+
+        Assert.Equal(("half.html\n", 0), (here.Output, here.Code));
+        Assert.Equal(("new/mine.html\n", 0), (there.Output.Replace('\\', '/'), there.Code));
+        Assert.Equal(_place.Backtest(Place.Half, "--report", "html").Bytes, Read("half.html"));
+        Assert.Equal(Read("half.html"), Read("new/mine.html"));
+    }
+
+    [Fact]
+    public void AFormatMayStandForAllReportsThatEndInIt()
+    {
+        var run = Report(Place.Half, "--format", "csv", "--format", "markdown", "--format", "json", "--out", "kept");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal([.. Tables, "half.summary.md", "half.json"], run.Output.TrimEnd().Split('\n').Select(Path.GetFileName));
+        Assert.Equal(_place.Backtest(Place.Half, "--report", "monthly.csv").Bytes, Read("kept/half.monthly.csv"));
+        Assert.Equal(_place.Backtest(Place.Half, "--json").Bytes, Read("kept/half.json"));
+    }
+
+    [Fact]
+    public void WhatCannotBeWrittenIsSaidBeforeAnythingIs()
+    {
+        var unknown = Report(Place.Half, "--format", "hmtl", "--format", "csv", "--out", "one.csv");
+        _place.Write("half.html/in-the-way.txt", "");
+        var taken = Report(Place.Half);
+
+        Assert.Equal((2, 2), (unknown.Code, taken.Code));
+        Assert.Contains("There is no report 'hmtl'", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean html?", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("--out one.csv is one file, and there are 6 to write", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("half.html: It is a folder", taken.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_place.Folder));
+    }
+
+    [Rule("R36")]
+    [Fact]
+    public void SeveralScriptsStandInOneReportAsTheyAreCompared()
+    {
+        var other = _place.Write("other.csx", "Hold((\"AAA\", 1.0)).Every(MonthEnd).Named(\"Other\")\n");
+
+        var run = Report(Place.Half, other, "--format", "html", "--format", "json");
+
+        Assert.Equal(("compare.html\ncompare.json\n", 0), (run.Output, run.Code));
+        Assert.Equal(_place.Rota("compare", Place.Half, other, "--feed", "csv:prices", "--report", "html").Bytes, Read("compare.html"));
+        Assert.Equal(2, JsonDocument.Parse(Read("compare.json")).RootElement.GetArrayLength());
+        Assert.Contains("only scripts stand side by side", Report(other, "half.rota").Error, StringComparison.Ordinal);
+    }
+
+    // Of somebody else's code nothing is run unasked.
+    [Rule("Q48")]
+    [Fact]
+    public void ABundleIsReportedOnAsItWasRun()
+    {
+        var made = _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--benchmark", "AAA", "-o", "kept.rota");
+        Directory.Delete(Path.Combine(_place.Folder, "prices"), recursive: true);
+
+        var unasked = _place.Rota("report", "kept.rota");
+        var told = _place.Rota("report", "kept.rota", "--yes", "--cost-bps", "0");
+        var run = _place.Rota("report", "kept.rota", "--yes", "--format", "json", "--format", "html");
+
+        Assert.Equal((0, 2, 2), (made.Code, unasked.Code, told.Code));
+        Assert.Contains("say --yes", unasked.Error, StringComparison.Ordinal);
+        Assert.Contains("leave out --cost-bps", told.Error, StringComparison.Ordinal);
+        Assert.Equal(("kept.json\nkept.html\n", 0), (run.Output, run.Code));
+        using var bundle = ZipFile.OpenRead(Path.Combine(_place.Folder, "kept.rota"));
+        foreach (var format in new[] { "json", "html" })
+        {
+            using var kept = new MemoryStream();
+            using (var entry = bundle.GetEntry($"result.{format}")!.Open()) entry.CopyTo(kept);
+            Assert.Equal(kept.ToArray(), Read($"kept.{format}"));
+        }
+    }
+
+    // What the settings say is enough to run it again, by its command and by its link.
+    [Rule("R32")]
+    [Fact]
+    public void TheSettingsRunItAgain()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is for a POSIX shell.");
+        _place.Write("rota.json", "{\"capital\": 5000, \"costBps\": 7, \"feed\": \"csv:prices\"}");
+        var script = _place.Write("it's mine.csx", File.ReadAllText(Place.Half));
+        var first = _place.Rota("report", script, "--param", "share=0.3", "--from", "2001-06-01", "--format", "settings", "--format", "json");
+        File.Delete(Path.Combine(_place.Folder, "rota.json"));
+
+        var settings = JsonDocument.Parse(Read("it's mine.settings.json")).RootElement;
+
+        Assert.True(first.Code == 0, first.Error);
+        Assert.Equal("5000", settings.GetProperty("settings").GetProperty("capital").GetString());
+        Assert.Equal(File.ReadAllText(Place.Half), settings.GetProperty("script")[0].GetProperty("text").GetString());
+        Assert.Equal(Read("it's mine.json"), Shell($"{settings.GetProperty("command").GetString()} --json"));
+        var link = $"{settings.GetProperty("linkCommand").GetString()} --feed csv:prices --capital 5000 --cost-bps 7 --yes --json";
+        Assert.Equal(
+            JsonDocument.Parse(Read("it's mine.json")).RootElement.GetProperty("statistics").GetRawText(),
+            JsonDocument.Parse(Shell(link)).RootElement.GetProperty("statistics").GetRawText());
+    }
+
+    [Fact]
+    public void TheFirstFileIsOpenedByTheSystemsOpener()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no program to take the place of there.");
+        var opener = _place.Write($"bin/{(OperatingSystem.IsMacOS() ? "open" : "xdg-open")}", "#!/bin/sh\nprintf %s \"$1\" >\"$0.told\"\nexit $EXIT\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(opener, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        (_place["PATH"], _place["DISPLAY"], _place["EXIT"]) = ($"{Path.GetDirectoryName(opener)}:/usr/bin:/bin", ":0", "0");
+
+        var run = Report(Place.Half, "--out", "a b", "--open");
+        var told = File.ReadAllText($"{opener}.told");
+        _place["EXIT"] = "3";
+        var failed = Report(Place.Half, "--open");
+
+        Assert.Equal(("half.html\n", 0), (Path.GetFileName(run.Output), run.Code));
+        Assert.DoesNotContain("open", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(_place.Folder, "a b", "half.html"), told);
+        Assert.True(File.Exists(told));
+        Assert.Contains("ended with exit code 3. Open it yourself.", failed.Error, StringComparison.Ordinal);
+        Assert.Equal(("half.html\n", 2), (failed.Output, failed.Code));
+    }
+
+    [Fact]
+    public void WithoutADisplayOrAnOpenerThePathIsSaid()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have a display and an opener.");
+        (_place["DISPLAY"], _place["WAYLAND_DISPLAY"]) = ("", "");
+        var server = Report(Place.Half, "--open");
+        (_place["DISPLAY"], _place["PATH"]) = (":0", Directory.CreateDirectory(Path.Combine(_place.Folder, "bin")).FullName);
+        var bare = Report(Place.Half, "--open");
+
+        var path = Path.Combine(_place.Folder, "half.html");
+        Assert.EndsWith($"\nThere is no display here to open it on: {path}\n", server.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\n{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
+            StringComparison.Ordinal);
+        Assert.Equal(("half.html\n", 0), (server.Output, server.Code));
+        Assert.Equal(("half.html\n", 2), (bare.Output, bare.Code));
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private Outcome Report(params string[] arguments) => _place.Rota(["report", .. arguments, "--feed", "csv:prices"]);
+
+    private byte[] Read(string name) => File.ReadAllBytes(Path.Combine(_place.Folder, name));
+
+    private byte[] Shell(string command)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", command])
+        {
+            WorkingDirectory = _place.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = $"{Path.GetDirectoryName(Place.Executable)}:{start.Environment["PATH"]}";
+        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(_place.Folder, "config");
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error.GetAwaiter().GetResult());
+        return output.ToArray();
+    }
+}
