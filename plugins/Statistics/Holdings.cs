@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Rota.Plugins.Statistics;
 
 // What a run held at each close, after the day's trades, read off its trades: the strategy's assets in order, a row a day.
 internal sealed class Holdings
 {
+    // Several tables ask for those of the same run; nobody changes them.
+    private static readonly ConditionalWeakTable<BacktestResult, Holdings> Known = [];
+
     private readonly double[][] _weights;
 
     private Holdings(BacktestResult run)
@@ -11,18 +16,28 @@ internal sealed class Holdings
         var first = run.Panel.Dates.BinarySearch(run.From);
         var rows = run.Equity.Values.Length;
         Closes = [.. Assets.Select(asset => run.Panel.Closes(asset).Slice(first, rows).ToArray())];
-        (_weights, IsTraded) = (new double[rows][], new bool[rows]);
+        (_weights, IsTraded, Costs) = (new double[rows][], new bool[rows], new double[rows]);
+        Gains = [.. Assets.Select(_ => new double[rows])];
 
         var (shares, next) = (new double[Assets.Count], 0);
         for (var row = 0; row < rows; row++)
         {
+            for (var asset = 0; row > 0 && asset < Assets.Count; asset++)
+            {
+                if (shares[asset] != 0) Gains[asset][row] = shares[asset] * (Closes[asset][row] - Closes[asset][row - 1]);
+            }
+
             // The first value is the capital, before the first purchase has cost anything.
             var equity = run.Equity.Values[row];
             for (; next < run.Trades.Count && run.Trades[next].Date == run.Equity.Dates[row]; next++)
             {
-                shares[IndexOf(run.Trades[next].Asset)] += run.Trades[next].Shares;
+                var (trade, asset) = (run.Trades[next], IndexOf(run.Trades[next].Asset));
+                shares[asset] += trade.Shares;
+                // What is filled at another price than the close earns the difference.
+                Gains[asset][row] += trade.Shares * (Closes[asset][row] - trade.Price);
+                Costs[row] += trade.Cost;
                 IsTraded[row] = true;
-                if (row == 0) equity -= run.Trades[next].Cost;
+                if (row == 0) equity -= trade.Cost;
             }
 
             _weights[row] = [.. shares.Select((count, i) => count == 0 ? 0 : count * Closes[i][row] / equity)];
@@ -39,9 +54,15 @@ internal sealed class Holdings
     // By row, whether anything was traded.
     public bool[] IsTraded { get; }
 
+    // By asset, rows of the run, in money: what its price earned since the close before, before costs.
+    public double[][] Gains { get; }
+
+    // By row, in money; those of row 0 are paid out of the capital and in the equity from row 1 on.
+    public double[] Costs { get; }
+
     public double this[int row, int asset] => _weights[row][asset];
 
-    public static Holdings Of(BacktestResult run) => new(run);
+    public static Holdings Of(BacktestResult run) => Known.GetValue(run, each => new(each));
 
     public double[] WeightsOf(int asset) => [.. _weights.Select(weights => weights[asset])];
 

@@ -25,8 +25,9 @@ namespace Rota.Plugins.Statistics;
 /// <item><c>quantstats</c>, <c>turingtrader</c>, <c>ffn</c> (with bt's turnover), <c>lean</c>: what these programs print.</item>
 /// </list>
 /// <para>Tables, each of which says how to read it: <c>calendar</c>, <c>drawdowns</c> (the ten worst), <c>crises</c>,
-/// <c>allocation</c>, <c>exposure</c> (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>,
-/// <c>confidence</c> (a bootstrap), <c>rolling</c> (windows of 1, 3, 6 and 12 months).</para>
+/// <c>allocation</c>, <c>contribution</c> (what each asset added to the return of each year), <c>inOut</c> (times in and out of
+/// stocks), <c>exposure</c> (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>, <c>confidence</c> (a
+/// bootstrap), <c>rolling</c> (windows of 1, 3, 6 and 12 months).</para>
 /// </remarks>
 public sealed class StatisticsPlugin : IPlugin
 {
@@ -50,6 +51,8 @@ public sealed class StatisticsPlugin : IPlugin
         registry.Table(new Sheet("drawdowns", DrawdownsTable.Of));
         registry.Table(new Sheet("crises", CrisesTable.Of));
         registry.Table(new Sheet("allocation", AllocationTable.Of));
+        registry.Table(new Sheet("contribution", ContributionTable.Of));
+        registry.Table(new Sheet("inOut", InOutTable.Of));
         registry.Table(new Sheet("exposure", ExposureTable.Of));
         registry.Table(new Sheet("riskCategory", RiskCategoryTable.Of));
         registry.Table(new Sheet("typeTags", TypeTagsTable.Of));

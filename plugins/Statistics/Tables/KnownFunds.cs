@@ -51,6 +51,8 @@ internal static class KnownFunds
         _ => 0,
     };
 
+    public static bool IsStocks(AssetClass of) => of is AssetClass.Stocks or AssetClass.RealEstate;
+
     public static bool IsBonds(AssetClass of) => of >= AssetClass.ShortTreasuries;
 
     public static bool IsAgainstInflation(AssetClass of) => of is AssetClass.Gold or AssetClass.Commodities;

@@ -81,6 +81,29 @@ def allocation():
             for name, column in zip(run.ASSETS + ["cash"], columns)]
 
 
+def contribution(c):
+    """By the weights after trades and the returns of prices from one close to the next."""
+    earned = [[0.0] * 4] + [
+        [c.v[i] * run.weights[i][a] * (run.closes[asset][i + 1] / run.closes[asset][i] - 1) for a, asset in enumerate(run.ASSETS)]
+        for i in range(len(c.v) - 1)]
+    rows, years = [], sorted({day.year for day in c.dates})
+    for year in years + ["all"]:
+        of = [i for i, day in enumerate(c.dates) if year in (day.year, "all")]
+        start = max(of[0] - 1, 0)
+        parts = [math.fsum(earned[i][a] for i in of) / c.v[start] for a in range(4)]
+        held = [any(run.weights[i][a] > 1e-9 for i in [start] + of) for a in range(4)]
+        rows += [[str(year), asset, part] for asset, part, was in zip(run.ASSETS, parts, held) if was]
+        rows += [[str(year), "cash", 0.0], [str(year), "costs", 0.0]]
+    return rows
+
+
+def in_out(c):
+    states = ["in" if w[0] >= 0.5 - 1e-9 else "not known" if w[0] + w[3] >= 0.5 - 1e-9 else "out" for w in run.weights]
+    starts = [i for i in range(len(states)) if i == 0 or states[i] != states[i - 1]]
+    return [[str(c.dates[a]), str(c.dates[b]), states[a], (c.dates[b] - c.dates[a]).days, c.v[b] / c.v[a] - 1]
+            for a, b in zip(starts, starts[1:] + [len(states) - 1])]
+
+
 def exposure():
     """Without the fund that no list knows, then with it."""
     ends = [0] + [i for i in month_ends(run.dates) if i > 0]
@@ -163,6 +186,8 @@ write_json("statistics_tables.json", {
     "crises": crises(CURVE),
     "calendar": calendar(CURVE),
     "allocation": allocation(),
+    "contribution": contribution(CURVE),
+    "inOut": in_out(CURVE),
     "exposure": ROWS,
     "exposureOfKnown": SCORE_OF_KNOWN,
     "riskCategory": risk(CURVE),

@@ -12,13 +12,15 @@ public sealed class TablesOracleTests
 
     private static readonly BacktestResult Daily = SampleRun.Daily();
 
-    [Rule("Q30", "Q36", "R37", "R38", "A45", "A50", "A51", "A52")]
+    [Rule("Q30", "Q31", "Q36", "R35", "R37", "R38", "A45", "A50", "A51", "A52")]
     [Theory]
     [InlineData("rolling")]
     [InlineData("drawdowns")]
     [InlineData("crises")]
     [InlineData("calendar")]
     [InlineData("allocation")]
+    [InlineData("contribution")]
+    [InlineData("inOut")]
     [InlineData("exposure")]
     [InlineData("riskCategory")]
     [InlineData("confidence")]
@@ -82,6 +84,66 @@ public sealed class TablesOracleTests
 
         Assert.Equal(("cash", 0), (cash[0].Text, cash[1].Number));
         Assert.Equal(0, cash[3].Number!.Value, 1e-12);
+    }
+
+    [Rule("Q31")]
+    [Fact]
+    public void CashContributesItsInterestAndCostsWhatTheyTook()
+    {
+        var settings = new RunSettings
+        {
+            Conventions = Conventions.House with { Costs = new Costs(100), CashEarns = true }, Capital = 1000, CashRate = CashRate.Constant(0.1),
+        };
+        var run = Small.Run(Hold(("A", 0.5)).Every(Never), settings, Small.Series("A", [.. Enumerable.Repeat(10.0, 300), 12]));
+        var bought = run.Trades[0];
+        var cash = 1000 - bought.Value - bought.Cost;
+        var interest = -cash;
+        for (var i = 1; i < run.Equity.Dates.Length; i++)
+            cash *= 1 + 0.1 * (run.Equity.Dates[i].DayNumber - run.Equity.Dates[i - 1].DayNumber) / 365;
+        interest += cash;
+        var rows = PluginBox.Shipped.Table("contribution").Of(run).Rows;
+
+        Assert.Equal("2001 A|2001 cash|2001 costs|2002 A|2002 cash|2002 costs|all A|all cash|all costs",
+            string.Join('|', rows.Select(row => $"{row[0].Text} {row[1].Text}")));
+        Assert.Equal(bought.Shares * 2 / 1000, rows[^3][2].Number!.Value, 1e-12);
+        Assert.Equal(interest / 1000, rows[^2][2].Number!.Value, 1e-12);
+        Assert.Equal((-bought.Cost / 1000, true), (rows[^1][2].Number!.Value, bought.Cost > 4));
+    }
+
+    // By year and in all, of a run with costs and of one that is filled at opens.
+    [Rule("Q31")]
+    [Theory]
+    [InlineData(Fill.SameClose)]
+    [InlineData(Fill.NextOpen)]
+    public void ContributionsAddUpToTheReturns(Fill fill)
+    {
+        var random = new Random(5);
+        var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, 0, Closes.Walk(random, 800), Closes.Walk(random, 800))).ToArray();
+        var run = Small.Run(
+            Rotate("A", "B", "C").RankBy(Score(Closes.Trend(20))).Hold(2).Every(Week).FillAt(fill), Conventions.House, series);
+        var sums = PluginBox.Shipped.Table("contribution").Of(run).Rows
+            .GroupBy(row => row[0].Text, row => row[2].Number!.Value, (_, parts) => parts.Sum()).ToList();
+        double[] returns = [.. run.Equity.YearlyReturns().Select(year => year.Return), run.Equity.TotalReturn];
+
+        Assert.Equal(returns.Length, sums.Count);
+        Assert.All(returns.Zip(sums), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+        // Without a rate, nothing is left for cash but rounding.
+        Assert.All(PluginBox.Shipped.Table("contribution").Of(run).Rows.Where(row => row[1].Text == "cash"),
+            row => Assert.Equal(0, row[2].Number!.Value, 1e-12));
+    }
+
+    [Rule("R35")]
+    [Theory]
+    [InlineData(0.5, 0.5, "in")]
+    [InlineData(0.4, 0.6, "not known")]
+    [InlineData(0.2, 0.2, "out")]
+    public void FundsThatNobodyListsMayDecideWhetherStocksAreHeld(double stocks, double unknown, string state)
+    {
+        var run = Small.Run(
+            Hold(("SPY", stocks), ("XYZ", unknown)).Every(Day), Small.Free, Small.Series("SPY", 10, 10, 10), Small.Series("XYZ", 10, 10, 10));
+        var row = Assert.Single(PluginBox.Shipped.Table("inOut").Of(run).Rows);
+
+        Assert.Equal([(DateOnly?)new DateOnly(2001, 1, 1), (DateOnly?)new DateOnly(2001, 1, 3), state, Cell.Of(2, Unit.Days), Cell.Of(0, Unit.Fraction)], row);
     }
 
     // An episode that the run does not wholly have is none of its.
