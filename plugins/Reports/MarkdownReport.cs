@@ -10,6 +10,7 @@ internal sealed class MarkdownReport : IReport
 
     public void Write(Study study, Stream output)
     {
+        study = study.WithPairs();
         var text = new StringBuilder();
         var isSimulated = study.Runs.Any(run => run.IsSimulated);
         if (isSimulated) text.Append("**").Append(Text.Simulated).Append("**\n\n");

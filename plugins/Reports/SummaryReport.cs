@@ -14,6 +14,7 @@ internal sealed class SummaryReport : IReport
 
     public void Write(Study study, Stream output)
     {
+        study = study.WithPairs();
         var lines = new List<string>();
         var isSimulated = study.Runs.Any(run => run.IsSimulated);
         if (isSimulated) lines.AddRange([Text.Simulated, ""]);

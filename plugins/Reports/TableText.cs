@@ -29,6 +29,17 @@ internal static class TableText
             .Prepend([.. table.Columns.Select((_, column) => Head(table, column))]);
     }
 
+    // A column's place by its name; -1 where there is none.
+    public static int Place(Table table, string column)
+    {
+        for (var at = 0; at < table.Columns.Count; at++)
+        {
+            if (table.Columns[at] == column) return at;
+        }
+
+        return -1;
+    }
+
     // Text begins at the same place, numbers and days end there.
     public static bool IsText(Table table, int column) =>
         table.Rows.All(row => row[column].Number is null) && table.Rows.Any(row => row[column].Text is not null)

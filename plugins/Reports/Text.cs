@@ -21,6 +21,8 @@ internal static class Text
 
     public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
+    public static string Count(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
     public static string Value(double value, Unit unit) => !double.IsFinite(value)
         ? Unknown
         : unit switch
@@ -75,6 +77,7 @@ internal static class Text
     // A name must not steer a terminal: no control character, no line break, nothing that turns the direction of a line, no half of a pair.
     public static string Visible(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) visible.Append(Steers(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
         return visible.ToString();
@@ -82,7 +85,7 @@ internal static class Text
 
     private static bool Steers(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
+        || rune.Value is 0x061C or 0x200E or 0x200F or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
 
     public static void WriteTo(Stream output, string text) =>
         output.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));

@@ -5,7 +5,9 @@ using Rota.Benchmarks;
 // dotnet run --project tests/Benchmarks -c Release -- live
 // dotnet run --project tests/Benchmarks -c Release -- keys
 // dotnet run --project tests/Benchmarks -c Release -- plugins
+// dotnet run --project tests/Benchmarks -c Release -- reports
 if (args is ["live"]) await LiveEdits.RunAsync();
 else if (args is ["keys"]) await KeysWhileRunning.RunAsync();
 else if (args is ["plugins"]) PluginsOfOthers.Run();
+else if (args is ["reports"]) ReportPages.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(BacktestBenchmarks).Assembly).Run(args);

@@ -1,17 +1,23 @@
 namespace Rota.Plugins.Reports;
 
-// What was held when, as shares of equity; what is left is cash.
+// What was held when, as shares of equity; what is left is cash. The table of times in and out of stocks shades it, where the study has one.
 internal static class AllocationSection
 {
-    public static void Write(Page page, BacktestResult run, Held held)
+    public const string InOut = "inOut";
+    public const string Shares = "allocation";
+
+    public static void Write(Page page, BacktestResult run, Table? inOut, Table? shares)
     {
         page.Element("h3", "Allocation");
-        ChartFigure.Write(page, Of(run, held));
+        ChartFigure.Write(page, Of(run) with { Spans = [.. Days.Simulated(run), .. Out(inOut)] });
+        if (shares is not null) Grid.Write(page, shares);
+        if (inOut is not null) Grid.Fold(page, $"{inOut.Title}: {Text.Count(inOut.Rows.Count)} times", () => Grid.Write(page, inOut));
     }
 
-    public static Chart Of(BacktestResult run, Held held)
+    private static Chart Of(BacktestResult run)
     {
-        var lines = held.Assets.Select((asset, at) => new Line(asset.Name, at, Shares(run, held.Values[at]))).ToList();
+        var held = Held.Of(run);
+        var lines = held.Assets.Select((asset, at) => new Line(asset.Name, at, Parts(run, held.Values[at]))).ToList();
         var cash = new double[run.Equity.Values.Length];
         for (var row = 0; row < cash.Length; row++)
         {
@@ -28,15 +34,25 @@ internal static class AllocationSection
         {
             IsStack = true,
             HasDaysBefore = true,
-            Spans = Days.Simulated(run),
         };
     }
 
     // The first value is the capital, before the first purchase has cost anything; what is held then is no more than that.
-    private static double[] Shares(BacktestResult run, double[] values)
+    private static double[] Parts(BacktestResult run, double[] values)
     {
-        var shares = new double[values.Length];
-        for (var row = 0; row < shares.Length; row++) shares[row] = values[row] / run.Equity.Values[row] * 100;
-        return shares;
+        var parts = new double[values.Length];
+        for (var row = 0; row < parts.Length; row++) parts[row] = values[row] / run.Equity.Values[row] * 100;
+        return parts;
+    }
+
+    // Each time ends on the first day of the next.
+    private static IEnumerable<Shaded> Out(Table? table)
+    {
+        if (table is null || TableText.Place(table, "state") is not (>= 0 and var state)) return [];
+        var (from, to) = (TableText.Place(table, "from"), TableText.Place(table, "to"));
+        if (from < 0 || to < 0) return [];
+        return from row in table.Rows
+               where row[state].Text == "out" && row[@from].Date < row[to].Date
+               select new Shaded(row[@from].Date!.Value.DayNumber, row[to].Date!.Value.DayNumber - 1, Shaded.OutOfStocks, "Less than half in stocks");
     }
 }

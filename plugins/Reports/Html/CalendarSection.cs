@@ -10,10 +10,27 @@ internal static class CalendarSection
     public static void Write(Page page, BacktestResult run)
     {
         page.Element("h3", "Years and months");
-        BarFigure.Write(page, "Annual returns", "The heat map below says them in numbers.",
-            [.. run.Equity.YearlyReturns().Select(year => (year.End.Year.ToString(CultureInfo.InvariantCulture), year.Return * 100))]);
+        Bars(page, run);
         HeatMap(page, run);
     }
+
+    private static void Bars(Page page, BacktestResult run)
+    {
+        var years = run.Equity.YearlyReturns();
+        if (run.Benchmark?.YearlyReturns() is not { } others || others.Count != years.Count)
+        {
+            BarFigure.Write(page, "Annual returns", "The heat map below says them in numbers.", [.. years.Select(Bar)]);
+            return;
+        }
+
+        var name = run.BenchmarkName ?? "the benchmark";
+        BarFigure.Write(page, "Annual returns", $"Beside those of {name}, in grey.", [.. years.Select(Bar)], [.. others.Select(Bar)]);
+        Grid.Fold(page, "Annual returns as a table", () => Grid.Write(page, "Annual returns", ["Year", run.Strategy.Name, name],
+            years.Zip(others, (own, other) => (string[])[Bar(own).Name, Text.Percent(own.Return), Text.Percent(other.Return)]), 1));
+    }
+
+    private static (string Name, double Percent) Bar(PeriodReturn year) =>
+        (year.End.Year.ToString(CultureInfo.InvariantCulture), year.Return * 100);
 
     private static void HeatMap(Page page, BacktestResult run)
     {

@@ -2,19 +2,22 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// Several runs beside the first: equity over its equity, how their months go together, on how many days they decide otherwise.
+// Several runs beside the first: equity over its equity, their years, how their months go together, and what they decide otherwise.
 internal static class CompareSection
 {
+    private const int MostDays = 200;
+
     public static void Write(Page page, Study study)
     {
         if (study.Runs.Count < 2) return;
+        var names = StatisticsSection.Names(study);
         page.Open("section").Element("h2", "Compared");
         if (Relative(study) is { } chart) ChartFigure.Write(page, chart);
-        var heads = study.Runs.Select((run, at) => $"{at + 1} {run.Strategy.Name}").ToArray();
-        Grid.Write(page, "Correlation of monthly returns", ["Run", .. heads], study.Runs.Select((run, at) =>
-            study.Runs.Select(other => Text.Value(Correlation(run, other), Unit.Ratio)).Prepend(heads[at])), 1);
-        Grid.Write(page, "Decisions that differ from the first run's on the same day", ["Run", "Same day", "Differ"],
-            study.Runs.Select((run, at) => Differences(study.Runs[0], run).Prepend(heads[at])), 1);
+        Grid.Write(page, "Annual returns of all runs", ["Year", .. names], Facts.Years(study).Select(year => study.Runs
+            .Select(run => Facts.Year(run, year)).Prepend(year.ToString(CultureInfo.InvariantCulture))), 1);
+        Grid.Write(page, "Correlation of monthly returns", ["Run", .. names], study.Runs.Select((run, at) =>
+            study.Runs.Select(other => Text.Value(Correlation(run, other), Unit.Ratio)).Prepend(names[at])), 1);
+        Decisions(page, study, names);
         page.Close();
     }
 
@@ -52,11 +55,34 @@ internal static class CompareSection
         return xy / Math.Sqrt(xx * yy);
     }
 
-    private static string[] Differences(BacktestResult first, BacktestResult other)
+    // How many there are, then each day on which another run's target is not the first's.
+    private static void Decisions(Page page, Study study, string[] names)
     {
-        var theirs = first.Rebalances.ToLookup(each => each.Decided);
-        var same = other.Rebalances.Where(each => theirs.Contains(each.Decided)).ToList();
-        var differ = same.Count(each => !theirs[each.Decided].Any(one => one.Target.Equals(each.Target)));
-        return [same.Count.ToString(CultureInfo.InvariantCulture), differ.ToString(CultureInfo.InvariantCulture)];
+        var targets = study.Runs.Select(run => run.Rebalances.GroupBy(each => each.Decided)
+            .ToDictionary(day => day.Key, day => day.Last().Target)).ToArray();
+        Grid.Write(page, "Decisions beside the first run's", ["Run", "Same day", "Differ", "Only here", "Only in the first"],
+            names.Select((name, run) =>
+            {
+                var both = targets[run].Keys.Where(targets[0].ContainsKey).ToList();
+                return new[] { name }.Concat(new[]
+                {
+                    both.Count, both.Count(day => Differ(targets[0][day], targets[run][day])), targets[run].Count - both.Count,
+                    targets[0].Count - both.Count,
+                }.Select(Text.Count));
+            }), 1);
+        var days = targets[0].Keys.Order()
+            .Where(day => targets.Any(of => of.TryGetValue(day, out var target) && Differ(targets[0][day], target))).ToList();
+        if (days.Count == 0) return;
+        Grid.Fold(page, $"{Text.Count(days.Count)} days on which a run decides otherwise than the first", () =>
+        {
+            Grid.Write(page, "Decisions that differ", ["Day", .. names], days.Take(MostDays).Select(day => targets.Select((of, run) =>
+                !of.TryGetValue(day, out var target) ? "no decision" : run > 0 && !Differ(targets[0][day], target) ? "as the first" : $"{target}")
+                .Prepend(Text.Day(day))), Enumerable.Range(1, names.Length + 1));
+            if (days.Count > MostDays) page.Element("p", $"{Text.Count(days.Count - MostDays)} more days are not shown.", ("class", "note"));
+        });
     }
+
+    // As a changed target is told from one that is not.
+    private static bool Differ(Weights one, Weights other) => one.Assets.ToArray().Union(other.Assets.ToArray())
+        .Any(asset => Math.Abs(one[asset] - other[asset]) > 1e-4);
 }

@@ -1,47 +1,39 @@
 namespace Rota.Plugins.Reports;
 
-// What was earned, and how far below its high it was.
+// What was earned, beside the same run without keeping, where there is one; and how far below its high it was. Both beside the benchmark.
 internal static class EquitySection
 {
-    public static void Write(Page page, BacktestResult run)
+    public static Chart Equity(BacktestResult run, BacktestResult? pair) => new(
+        "Equity",
+        $"From {Text.Money(run.Equity.Values[0])} on {Text.Day(run.From)} to {Text.Money(run.Equity.Values[^1])} on {Text.Day(run.To)}.",
+        Measure.MoneyOf(run.Settings.Capital), Days.Of(run.Equity), Lines(run, pair, curve => curve.Values.ToArray()))
     {
-        page.Element("h3", "Equity");
-        ChartFigure.Write(page, Equity(run));
-        page.Element("h3", "Drawdown");
-        ChartFigure.Write(page, Drawdowns(run));
+        IsLog = true,
+        CanLog = true,
+        Spans = [.. Days.Simulated(run), .. PublicationSection.Since(run)],
+    };
+
+    public static Chart Drawdowns(BacktestResult run) => new(
+        "Drawdown", $"At worst {Text.Percent(run.Equity.Drawdowns().Min())}.", Measure.Percent, Days.Of(run.Equity),
+        Lines(run, null, curve => Days.Percent(curve.Drawdowns())))
+    {
+        HasDaysBefore = true,
+        Spans = [.. Days.Simulated(run), .. PublicationSection.Since(run)],
+    };
+
+    private static List<Line> Lines(BacktestResult run, BacktestResult? pair, Func<EquityCurve, double[]> valuesOf)
+    {
+        var lines = new List<Line> { new(run.Strategy.Name, 0, valuesOf(run.Equity)) };
+        if (pair is not null) lines.Add(new(pair.Strategy.Name, 2, On(run.Equity, pair.Equity, valuesOf(pair.Equity))));
+        if (run.Benchmark is { } benchmark) lines.Add(new(run.BenchmarkName ?? "Benchmark", 1, On(run.Equity, benchmark, valuesOf(benchmark))));
+        return lines;
     }
 
-    public static Chart Equity(BacktestResult run)
+    // On the run's days; NaN where the other has none.
+    private static double[] On(EquityCurve run, EquityCurve other, double[] values)
     {
-        var days = Days.Of(run.Equity);
-        var lines = new List<Line> { new(run.Strategy.Name, 0, run.Equity.Values.ToArray()) };
-        if (run.Benchmark is { } benchmark) lines.Add(new(run.BenchmarkName ?? "Benchmark", 1, Days.On(days, benchmark)));
-        return new Chart(
-            "Equity",
-            $"From {Text.Money(run.Equity.Values[0])} on {Text.Day(run.From)} " +
-            $"to {Text.Money(run.Equity.Values[^1])} on {Text.Day(run.To)}.",
-            Measure.MoneyOf(run.Settings.Capital), days, lines)
-        {
-            IsLog = true,
-            CanLog = true,
-            Spans = Days.Simulated(run),
-        };
-    }
-
-    public static Chart Drawdowns(BacktestResult run)
-    {
-        var days = Days.Of(run.Equity);
-        var lines = new List<Line> { new(run.Strategy.Name, 0, Days.Percent(run.Equity.Drawdowns())) };
-        if (run.Benchmark is { } benchmark)
-        {
-            var curve = new EquityCurve(benchmark.Dates.ToArray(), benchmark.Drawdowns().Select(down => 1 + down).ToArray());
-            lines.Add(new(run.BenchmarkName ?? "Benchmark", 1, [.. Days.On(days, curve).Select(value => (value - 1) * 100)]));
-        }
-
-        return new Chart("Drawdown", $"At worst {Text.Percent(run.Equity.Drawdowns().Min())}.", Measure.Percent, days, lines)
-        {
-            HasDaysBefore = true,
-            Spans = Days.Simulated(run),
-        };
+        var placed = new double[run.Dates.Length];
+        for (var row = 0; row < placed.Length; row++) placed[row] = other.Dates.BinarySearch(run.Dates[row]) is >= 0 and var at ? values[at] : double.NaN;
+        return placed;
     }
 }

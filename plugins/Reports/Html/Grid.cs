@@ -12,14 +12,20 @@ internal static class Grid
         Page page, string caption, IReadOnlyList<string> heads, IEnumerable<IEnumerable<string>> rows, params IEnumerable<int> text)
     {
         string[][] cells = [.. rows.Select(row => row.ToArray())];
+        Open(page, caption, heads, cells, text);
+        foreach (var row in cells) page.Row(row);
+        page.Close().Close().Close();
+    }
+
+    // Up to the rows, which the caller writes before it closes the body, the table and its box.
+    public static void Open(Page page, string caption, IReadOnlyList<string> heads, string[][] cells, params IEnumerable<int> text)
+    {
         var classes = text.Select(column => string.Create(
             CultureInfo.InvariantCulture, $" t{column}{(cells.Any(row => row[column - 1].Length > Long) ? $" w{column}" : "")}"));
         page.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption));
         page.Open("table", ("class", $"sort{string.Concat(classes)}")).Element("caption", caption).Open("thead").Open("tr");
         foreach (var head in heads) page.Element("th", head, ("scope", "col"));
         page.Close().Close().Open("tbody");
-        foreach (var row in cells) page.Row(row);
-        page.Close().Close().Close();
     }
 
     // A table of the study with its note.

@@ -4,7 +4,10 @@ namespace Rota.Plugins.Reports;
 internal sealed class HtmlReport : IReport
 {
     // These have a place of their own, or are drawn from the equity.
-    private static readonly string[] Placed = ["calendar", "drawdowns", RollingSection.TableName];
+    private static readonly string[] Placed =
+    [
+        "calendar", "drawdowns", "crises", AllocationSection.Shares, AllocationSection.InOut, ContributionSection.TableName, RollingSection.TableName,
+    ];
 
     public string Name => "html";
 
@@ -12,39 +15,61 @@ internal sealed class HtmlReport : IReport
 
     public void Write(Study study, Stream output)
     {
+        var all = study.WithPairs();
+        var pairs = Pairs.Of(study, all);
         var page = PageFrame.Begin(study, "report");
-        GroundSection.Write(page, study);
-        StatisticsSection.Write(page, study);
-        CompareSection.Write(page, study);
-        for (var run = 0; run < study.Runs.Count; run++) Write(page, study, run);
+        GroundSection.Write(page, all);
+        StatisticsSection.Write(page, all);
+        CompareSection.Write(page, all);
+        for (var run = 0; run < study.Runs.Count; run++) Write(page, study, run, pairs[run]);
         PageFrame.End(page, study, output);
     }
 
-    private static void Write(Page page, Study study, int at)
+    private static void Write(Page page, Study study, int at, BacktestResult? pair)
     {
         var run = study.Runs[at];
-        var held = Held.Of(run);
         page.Open("section").Element("h2", run.Strategy.Name);
-        EquitySection.Write(page, run);
-        Named(study, at, "drawdowns", table => Grid.Write(page, table));
-        AllocationSection.Write(page, run, held);
+        page.Element("h3", "Equity");
+        ChartFigure.Write(page, EquitySection.Equity(run, pair));
+        PublicationSection.Write(page, run);
+        page.Element("h3", "Drawdown");
+        ChartFigure.Write(page, EquitySection.Drawdowns(run));
+        if (Named(study, at, "drawdowns") is { } drawdowns) Grid.Write(page, drawdowns);
+        AllocationSection.Write(page, run, Named(study, at, AllocationSection.InOut), Named(study, at, AllocationSection.Shares));
         CalendarSection.Write(page, run);
-        Named(study, at, RollingSection.TableName, table => RollingSection.Write(page, table));
-        ContributionSection.Write(page, run, held);
-        for (var table = 0; table < study.Tables.Count; table++)
-        {
-            if (!Placed.Contains(study.Tables[table].Name)) Grid.Write(page, study.TableOf(at, table));
-        }
-
-        TradingSection.Write(page, run);
+        if (Named(study, at, RollingSection.TableName) is { } rolling) RollingSection.Write(page, rolling);
+        if (Named(study, at, ContributionSection.TableName) is { } contribution) ContributionSection.Write(page, contribution);
+        if (Named(study, at, "crises") is { } crises) Crises(page, crises);
+        TradingSection.Write(page, run, at);
+        Others(page, study, at);
         page.Close();
     }
 
-    private static void Named(Study study, int run, string name, Action<Table> write)
+    private static void Crises(Page page, Table table)
+    {
+        page.Element("h3", table.Title);
+        Grid.Write(page, table);
+    }
+
+    private static void Others(Page page, Study study, int run)
+    {
+        int[] others = [.. Enumerable.Range(0, study.Tables.Count).Where(table => !Placed.Contains(study.Tables[table].Name))];
+        if (others.Length == 0) return;
+        page.Element("h3", "More tables");
+        foreach (var other in others)
+        {
+            var table = study.TableOf(run, other);
+            Grid.Fold(page, table.Title, () => Grid.Write(page, table));
+        }
+    }
+
+    private static Table? Named(Study study, int run, string name)
     {
         for (var table = 0; table < study.Tables.Count; table++)
         {
-            if (study.Tables[table].Name == name) write(study.TableOf(run, table));
+            if (study.Tables[table].Name == name) return study.TableOf(run, table);
         }
+
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,11 +7,18 @@ namespace Rota.Plugins.Reports;
 // The text of a page. Whatever comes from a run gets into it only through Escaped.
 internal sealed class Page
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
+    // What C# ends a line by.
+    private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
+
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
     private int _ids;
 
     public string LastHeading { get; private set; } = "";
+
+    // In characters, so far.
+    public int Length => _text.Length;
 
     public string NewId() => string.Create(CultureInfo.InvariantCulture, $"i{_ids++}");
 
@@ -65,6 +73,27 @@ internal sealed class Page
         return this;
     }
 
+    // A text of many lines, as it stands.
+    public Page Lines(string text, string name)
+    {
+        Start("pre", [("tabindex", "0"), ("role", "region"), ("aria-label", name)]);
+        _text.Append(">\n");
+        EscapedLines(text);
+        _text.Append("</pre>\n");
+        return this;
+    }
+
+    // A last cell of a row that is looked at when asked for.
+    public Page FoldedCell(string summary, string text)
+    {
+        _text.Append("<td><details><summary>");
+        Escaped(summary);
+        _text.Append("</summary>");
+        EscapedLines(text);
+        _text.Append("</details>");
+        return this;
+    }
+
     // Our own script, style and data, which their makers have made safe.
     public Page Embed(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
@@ -92,20 +121,40 @@ internal sealed class Page
         }
     }
 
+    // Breaks of lines and tabs stay.
+    private void EscapedLines(string text)
+    {
+        var isFirst = true;
+        foreach (var line in text.Split(LineEnds, StringSplitOptions.None))
+        {
+            if (!isFirst) _text.Append('\n');
+            isFirst = false;
+            var parts = line.Split('\t');
+            for (var part = 0; part < parts.Length; part++)
+            {
+                if (part > 0) _text.Append('\t');
+                Escaped(parts[part]);
+            }
+        }
+    }
+
     // The one place where text becomes markup, in elements and in quoted attributes.
     private void Escaped(string text)
     {
-        foreach (var c in Reports.Text.Visible(text))
+        var left = Reports.Text.Visible(text).AsSpan();
+        for (var at = left.IndexOfAny(Marks); at >= 0; at = left.IndexOfAny(Marks))
         {
-            _ = c switch
+            _text.Append(left[..at]).Append(left[at] switch
             {
-                '&' => _text.Append("&amp;"),
-                '<' => _text.Append("&lt;"),
-                '>' => _text.Append("&gt;"),
-                '"' => _text.Append("&quot;"),
-                '\'' => _text.Append("&#39;"),
-                _ => _text.Append(c),
-            };
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            left = left[(at + 1)..];
         }
+
+        _text.Append(left);
     }
 }

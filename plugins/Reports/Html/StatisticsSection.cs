@@ -1,42 +1,61 @@
 namespace Rota.Plugins.Reports;
 
-// The statistics of all runs, and of the first one's benchmark, with how they are computed.
+// The statistics of all runs and of what they are compared with, how far the runs are from the first, and how they are computed.
 internal static class StatisticsSection
 {
     public static void Write(Page page, Study study)
     {
         if (study.Statistics.Count == 0) return;
         page.Open("section").Element("h2", "Statistics");
-        page.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Statistics"));
-        page.Open("table").Element("caption", "Statistics of the whole run");
-        page.Open("thead").Open("tr").Element("th", "Statistic", ("scope", "col"));
-        foreach (var run in study.Runs) page.Element("th", run.Strategy.Name, ("scope", "col"));
-        var benchmark = BenchmarkOf(study.Runs[0]);
-        if (benchmark is not null) page.Element("th", study.Runs[0].BenchmarkName ?? "Benchmark", ("scope", "col"));
-        page.Close().Close().Open("tbody");
-        for (var at = 0; at < study.Statistics.Count; at++)
-        {
-            var statistic = study.Statistics[at];
-            page.Open("tr").Element("th", Text.Label(statistic.Name), ("scope", "row"), ("title", About(statistic)));
-            for (var run = 0; run < study.Runs.Count; run++) page.Element("td", Text.Value(study[run, at], statistic.Unit));
-            if (benchmark is not null) page.Element("td", Of(statistic, study, at, benchmark));
-            page.Close();
-        }
-
-        page.Close().Close().Close();
+        Table(page, study, [.. Enumerable.Range(0, study.Statistics.Count)]);
         Grid.Fold(page, "How the statistics are computed", () => Formulas(page, study));
         page.Close();
     }
 
-    private static BacktestResult? BenchmarkOf(BacktestResult run) =>
-        run.Benchmark is { } benchmark ? run with { Equity = benchmark, Rebalances = [], Trades = [] } : null;
-
-    // What a statistic reads off decisions or trades says nothing of a benchmark, of which there are none.
-    private static string Of(IStatistic statistic, Study study, int at, BacktestResult benchmark)
+    // Those of some places.
+    public static void Table(Page page, Study study, IReadOnlyList<int> shown)
     {
-        var curve = study.Runs[0] with { Rebalances = [], Trades = [] };
-        return statistic.Of(curve).Equals(study[0, at]) ? Text.Value(statistic.Of(benchmark), statistic.Unit) : Text.Unknown;
+        var names = Names(study);
+        var benchmarks = Benchmarks(study);
+        page.Open("div", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Statistics"));
+        page.Open("table", ("class", "statistics")).Element("caption", "Statistics of the whole run");
+        page.Open("thead").Open("tr").Element("th", "Statistic", ("scope", "col"));
+        foreach (var name in names) page.Element("th", name, ("scope", "col"));
+        for (var run = 1; run < study.Runs.Count; run++) page.Element("th", $"{run + 1} − 1", ("scope", "col"));
+        foreach (var (name, _) in benchmarks) page.Element("th", name, ("scope", "col"));
+        page.Close().Close().Open("tbody");
+        foreach (var at in shown)
+        {
+            var (unit, own) = (study.Statistics[at].Unit, study[0, at]);
+            page.Open("tr").Element("th", Text.Label(study.Statistics[at].Name), ("scope", "row"), ("title", About(study.Statistics[at])));
+            for (var run = 0; run < names.Length; run++) page.Element("td", Text.Value(study[run, at], unit));
+            for (var run = 1; run < names.Length; run++) page.Element("td", Difference(study[run, at] - own, unit));
+            foreach (var (_, run) in benchmarks) page.Element("td", Text.Value(study.OfBenchmark(run, at), unit));
+            page.Close();
+        }
+
+        page.Close().Close().Close();
     }
+
+    // Several runs are numbered, as their names may be the same.
+    public static string[] Names(Study study) => study.Runs.Count == 1
+        ? [study.Runs[0].Strategy.Name]
+        : [.. study.Runs.Select((run, at) => $"{at + 1} {run.Strategy.Name}")];
+
+    // Each that is different, with a run that has it; one of other days says so.
+    private static List<(string Name, int Run)> Benchmarks(Study study)
+    {
+        var all = study.Runs.Index().Where(each => each.Item.Benchmark is not null)
+            .DistinctBy(each => (each.Item.BenchmarkName, each.Item.From, each.Item.To)).ToList();
+        return [.. all.Select(each =>
+        {
+            var name = each.Item.BenchmarkName ?? "Benchmark";
+            var isAlone = all.Count(other => other.Item.BenchmarkName == each.Item.BenchmarkName) == 1;
+            return (isAlone ? name : $"{name}, {Text.Day(each.Item.From)} to {Text.Day(each.Item.To)}", each.Index);
+        })];
+    }
+
+    private static string Difference(double value, Unit unit) => (value > 0 ? "+" : "") + Text.Value(value, unit);
 
     private static string About(IStatistic statistic) =>
         string.Join(" ", new[] { statistic.Formula, statistic.Source }.Where(text => text.Length > 0));

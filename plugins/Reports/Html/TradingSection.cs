@@ -2,21 +2,27 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// Turnover and cost by year, every decision, every trade.
+// Turnover and cost by year and by kind, every decision, every trade.
 internal static class TradingSection
 {
-    public static void Write(Page page, BacktestResult run)
+    public static void Write(Page page, BacktestResult run, int at)
     {
         page.Element("h3", "Decisions and trades");
         Years(page, run);
-        Grid.Fold(page, $"All {Count(run.Rebalances.Count)} decisions", () => Grid.Write(
-            page, "Decisions", ["Decided", "Filled", "Kind", "Target", "Turnover", "Cost"],
-            run.Rebalances.Select(each => (string[])
-            [
-                Text.Day(each.Decided), each.Filled is { } day ? Text.Day(day) : "", each.Kind.ToString(), each.Target.ToString(),
-                Text.Percent(each.Turnover), Text.Money(each.Cost),
-            ]), 1, 2, 3, 4));
-        Grid.Fold(page, $"All {Count(run.Trades.Count)} trades", () => Trades(page, run));
+        Kinds(page, run);
+        // Trades come before reasons: these can be asked for again.
+        var room = Latest.Room(page, run, at);
+        var decisions = DecisionsSection.Rows(run, room / 4);
+        var (little, left) = (room / 16, room - decisions.Sum(Latest.Length));
+        var trades = Trades(run, left - little);
+        room = Math.Max(little, left - trades.Sum(Latest.Length));
+        DecisionsSection.Write(page, run, decisions, room);
+        Grid.Fold(page, Latest.Name("trades", trades.Count, run.Trades.Count), () =>
+        {
+            if (trades.Count < run.Trades.Count)
+                page.Element("p", "There is no room for those before; the report trades.csv has them all.", ("class", "note"));
+            Grid.Write(page, "Trades", ["Day", "Asset", "Shares", "Price", "Value", "Cost", "Kind"], trades, 1, 2, 7);
+        });
     }
 
     private static void Years(Page page, BacktestResult run)
@@ -25,26 +31,44 @@ internal static class TradingSection
         Grid.Write(page, "Turnover by year of the fill", ["Year", "Trades", "Rebalances", "Turnover", "Cost"],
             decisions.Select(year => year.Key).Order().Select(year => (string[])
             [
-                year.ToString(CultureInfo.InvariantCulture), Kinds(decisions[year], RebalanceKind.Trade),
-                Kinds(decisions[year], RebalanceKind.Rebalance), Text.Percent(decisions[year].Sum(each => each.Turnover)),
-                Text.Money(decisions[year].Sum(each => each.Cost)),
+                year.ToString(CultureInfo.InvariantCulture), Text.Count(decisions[year].Count(each => each.Kind == RebalanceKind.Trade)),
+                Text.Count(decisions[year].Count(each => each.Kind == RebalanceKind.Rebalance)), .. Sums(decisions[year]),
             ]), 1);
     }
 
-    private static void Trades(Page page, BacktestResult run)
+    // Whether a target changed, or what had drifted was put right.
+    private static void Kinds(Page page, BacktestResult run) => Grid.Write(
+        page, "Trades and rebalances", ["Kind", "Meaning", "Decisions", "Turnover", "Cost"],
+        Enum.GetValues<RebalanceKind>().Select(kind => (Kind: kind, Of: run.Rebalances.Where(each => each.Kind == kind).ToList()))
+            .Where(each => each.Of.Count > 0)
+            .Select(each => (string[])[each.Kind.ToString(), Meaning(each.Kind), Text.Count(each.Of.Count), .. Sums(each.Of)]), 1, 2);
+
+    private static string Meaning(RebalanceKind kind) => kind switch
     {
-        // A decision that waited and one of the same close may be filled on one day.
-        var kinds = run.Rebalances.Where(each => each.Filled is not null).ToLookup(each => each.Filled!.Value);
-        Grid.Write(page, "Trades", ["Day", "Asset", "Shares", "Price", "Value", "Cost", "Kind"],
-            run.Trades.Select(trade => (string[])
-            [
-                Text.Day(trade.Date), trade.Asset.Name, trade.Shares.ToString("0.####", CultureInfo.InvariantCulture),
-                trade.Price.ToString("0.00##", CultureInfo.InvariantCulture), Text.Money(trade.Value), Text.Money(trade.Cost),
-                string.Join('+', kinds[trade.Date].Select(each => each.Kind)),
-            ]), 1, 2, 7);
+        RebalanceKind.Funding => "the first purchase",
+        RebalanceKind.Trade => "the target has changed",
+        RebalanceKind.Rebalance => "back to an unchanged target",
+        _ => "nothing to trade",
+    };
+
+    private static string[] Sums(IEnumerable<Rebalance> decisions)
+    {
+        var (turnover, cost) = (0.0, 0.0);
+        foreach (var each in decisions) (turnover, cost) = (turnover + each.Turnover, cost + each.Cost);
+        return [Text.Percent(turnover), Text.Money(cost)];
     }
 
-    private static string Kinds(IEnumerable<Rebalance> decisions, RebalanceKind kind) => Count(decisions.Count(each => each.Kind == kind));
+    private static List<string[]> Trades(BacktestResult run, int room)
+    {
+        // A decision that waited and one of the same close may be filled on one day.
+        var kinds = run.Rebalances.Where(each => each.Filled is not null).ToLookup(each => each.Filled!.Value, each => each.Kind.ToString());
+        return Latest.Of(run.Trades.Count, room, at => Row(run.Trades[at], kinds));
+    }
 
-    private static string Count(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+    private static string[] Row(Trade trade, ILookup<DateOnly, string> kinds) =>
+    [
+        Text.Day(trade.Date), trade.Asset.Name, trade.Shares.ToString("0.####", CultureInfo.InvariantCulture),
+        trade.Price.ToString("0.00##", CultureInfo.InvariantCulture), Text.Money(trade.Value), Text.Money(trade.Cost),
+        string.Join('+', kinds[trade.Date]),
+    ];
 }

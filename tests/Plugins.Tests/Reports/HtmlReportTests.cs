@@ -44,20 +44,6 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void ContributionsAddUpToTheReturns()
-    {
-        var run = Moving();
-        var rows = Contributions.Of(run, Held.Of(run));
-
-        Assert.Equal([.. run.Equity.YearlyReturns().Select(year => year.Return), run.Equity.TotalReturn],
-            rows.Select(row => row.Parts[^1]));
-        Assert.All(rows, row => Assert.Equal(row.Parts[^1], row.Parts[..^1].Sum(), 1e-12));
-        // With idle cash at 0 % and trades at closes nothing is left for cash but rounding.
-        Assert.All(rows, row => Assert.Equal(0, row.Parts[^3], 1e-12));
-        Assert.All(rows, row => Assert.True(row.Parts[^2] < 0, "every year has costs"));
-    }
-
-    [Fact]
     public void TheScriptsNumbersAreThoseOfTheChart()
     {
         double[] values = [1, 1.25, 1.25, 1.25, double.NaN, -3.504, 0];
@@ -92,17 +78,16 @@ public sealed partial class HtmlReportTests
         "M0 295l0 0M450 150l450-145",
         Outline.Of(new Plot(0, 4, 0, 2, false), [0, 1, 2, 4], [0, double.NaN, 1, 2]));
 
-    // Of days, with a benchmark, all statistics and all tables; three of the assets are held at a time.
+    // Of days, with a benchmark, all statistics, all tables and the reasons of decisions; three of the assets are held at a time.
     [Theory]
-    [InlineData(20, 10, 500_000)]
-    [InlineData(40, 30, 3_000_000)]
-    public void APageIsNoLargerThan(int years, int assets, int most)
+    [InlineData(20, 10, true, 500_000)]
+    [InlineData(20, 10, false, 500_000)]
+    [InlineData(40, 30, true, 3_000_000)]
+    public void APageIsNoLargerThan(int years, int assets, bool isMonthly, int most)
     {
         var names = Enumerable.Range(0, assets).Select(i => new Asset($"ASSET{i}")).ToArray();
-        var run = Small.Run(
-            Decide(names, market => Weights.Equal([.. Enumerable.Range(0, 3).Select(i => names[(market.Date.Month * 7 + i) % assets])]))
-                .Every(MonthEnd),
-            new RunSettings(),
+        var rotation = Rotate([.. names]).RankBy(Score(Closes.Trend(100))).Hold(3);
+        var run = Small.Run(rotation.Every(isMonthly ? MonthEnd : Week), new RunSettings(),
             [.. names.Select((name, i) => Small.Series(name.Name, Walk(252 * years, i + 1)))]);
         run = run with { Benchmark = new EquityCurve(run.Equity.Dates.ToArray(), Walk(run.Equity.Dates.Length, 99)), BenchmarkName = "Other" };
         using var output = new MemoryStream();
@@ -117,16 +102,6 @@ public sealed partial class HtmlReportTests
         var (random, closes, close) = (new Random(seed), new double[days], 100.0);
         for (var i = 0; i < days; i++) closes[i] = close *= 1.0003 + 0.02 * (random.NextDouble() - 0.5);
         return closes;
-    }
-
-    // Two assets in turn over three years, with costs.
-    private static BacktestResult Moving()
-    {
-        var (up, down) = (new double[780], new double[780]);
-        for (var i = 0; i < up.Length; i++) (up[i], down[i]) = (100 + i * 0.1 + i % 7, 90 - i * 0.05 + i % 5);
-        return Small.Run(
-            Decide(["A", "B"], market => Weights.Of(("A", market.Date.Month % 2 * 0.6), ("B", 0.3))).Every(MonthEnd),
-            Conventions.House, Small.Series("A", up), Small.Series("B", down));
     }
 
     private static BacktestResult Run() => Small.Run(

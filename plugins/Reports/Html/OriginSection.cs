@@ -1,0 +1,49 @@
+namespace Rota.Plugins.Reports;
+
+// Which prices, script and settings the runs came from: enough to run them again. What several runs share is said once.
+internal static class OriginSection
+{
+    public static void Write(Page page, Study study)
+    {
+        foreach (var panel in study.Runs.Select(run => run.Panel).Distinct())
+        {
+            Grid.Write(page, Of("Prices", study, run => run.Panel == panel), ["Asset", "First", "Last", "Prices"],
+                panel.Assets.Select((asset, at) => Span(panel, asset, at)), 1, 4);
+        }
+
+        foreach (var origin in study.Runs.Select(run => run.Origin).OfType<RunOrigin>().Distinct())
+        {
+            string Named(string what) => Of(what, study, run => origin.Equals(run.Origin));
+            foreach (var file in origin.Script) Grid.Fold(page, Named($"Script {file.Name}"), () => page.Lines(file.Text, $"Script {file.Name}"));
+            if (origin.Settings.Count > 0) Grid.Fold(page, Named("Settings"), () => Settings(page, origin));
+            if (origin.Link is { } link) Grid.Fold(page, Named("Run it again"), () => Again(page, link));
+        }
+    }
+
+    // Names the runs where it is not what all of them have.
+    private static string Of(string what, Study study, Predicate<BacktestResult> isOf) => study.Runs.All(run => isOf(run))
+        ? what
+        : $"{what}: {string.Join(", ", study.Runs.Where(run => isOf(run)).Select(run => run.Strategy.Name))}";
+
+    private static string[] Span(PricePanel panel, Asset asset, int at)
+    {
+        var closes = panel.Closes(asset);
+        var first = 0;
+        while (first < closes.Length - 1 && double.IsNaN(closes[first])) first++;
+        var (from, real) = (panel.Dates[first], panel.RealFrom[at]);
+        return
+        [
+            asset.Name, Text.Day(from), Text.Day(panel.Dates[^1]),
+            real is not { } day ? "SIMULATED" : day > from ? $"SIMULATED before {Text.Day(day)}" : "real",
+        ];
+    }
+
+    private static void Settings(Page page, RunOrigin origin) => Grid.Write(
+        page, "Settings in force", ["Setting", "Value"], origin.Settings.Select(each => (string[])[each.Key, each.Value]), 1, 2);
+
+    private static void Again(Page page, string link)
+    {
+        page.Element("p", "This text in place of the script runs the same script with its parameters, range and profile:", ("class", "note"));
+        page.Lines($"rota run '{link}'", "The command that runs it again");
+    }
+}
