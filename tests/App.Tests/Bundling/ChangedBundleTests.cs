@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Rota.Host.Bundling;
 
 namespace Rota.Tests.Bundling;
@@ -8,16 +9,16 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
 {
     [Theory]
     [InlineData("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,52,",
-        "the price of BBB on 2001-01-02 was changed: '2001-01-02,52,", "result.json, line ")]
+        "the price of BBB on 2001-01-02 was changed: '2001-01-02,52,", "was '")]
     [InlineData("script/half.csx", "1 - share", "0.9 - share",
-        "script/half.csx, line 3, was changed: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "result.json, ")]
+        "script/half.csx, line 3, was changed: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "was '")]
     [InlineData("result.json", "Half and half", "Half and more",
-        "result.json was changed", "result.json, line 2: was '\"strategy\": \"Half and more\"")]
+        "result.json was changed", "was '\"strategy\": \"Half and more\"")]
     [InlineData("manifest.json", "\"fill\": \"\"", "\"fill\": \"next-close\"",
         "manifest.json, or its id, was changed: '\"fill\": \"next-close\"'",
-        "result.json, line 10: was '\"fill\": \"same close\",', is '\"fill\": \"next close\",'")]
+        "was '\"fill\": \"same close\",', is '\"fill\": \"next close\",'")]
     [InlineData("manifest.json", "\"share\": 0.3", "\"share\": 0.4",
-        "manifest.json, or its id, was changed: '\"share\": 0.4'", "result.json, line 13: was '\"share\": 0.3', is '\"share\": 0.4'")]
+        "manifest.json, or its id, was changed: '\"share\": 0.4'", "was '\"share\": 0.3', is '\"share\": 0.4'")]
     [InlineData("manifest.json", "\"strategy\": \"Half and half\"", "\"strategy\": \"My own\"",
         "manifest.json, or its id, was changed: '\"strategy\": \"My own\"'", "the strategy is 'Half and half', not 'My own'")]
     public void WhatWasChangedInItIsNamedAndWhatThatDoes(string name, string old, string now, string changed, string differs)
@@ -28,7 +29,7 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
 
         Assert.StartsWith("changed: the file was changed, or packed by another program: ", verified.Output, StringComparison.Ordinal);
         Assert.Contains("\nchanged: " + changed, verified.Output, StringComparison.Ordinal);
-        Assert.Contains("\ndiffers: " + differs, verified.Output, StringComparison.Ordinal);
+        Assert.Matches($"\ndiffers: (result[.]json, line [0-9]+: )?{Regex.Escape(differs)}", verified.Output);
         Assert.Equal(1, verified.Code);
     }
 
