@@ -143,9 +143,9 @@ public sealed class ReportVerbTests : IDisposable
         var bare = Report(Place.Half, "--open");
 
         var path = Path.Combine(_place.Folder, "half.html");
-        Assert.EndsWith($"\nThere is no display here to open it on: {path}\n", server.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"There is no display here to open it on: {path}\n", server.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"\n{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
+            $"{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
             StringComparison.Ordinal);
         Assert.Equal(("half.html\n", 0), (server.Output, server.Code));
         Assert.Equal(("half.html\n", 2), (bare.Output, bare.Code));
