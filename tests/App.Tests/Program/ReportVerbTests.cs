@@ -89,6 +89,24 @@ public sealed class ReportVerbTests : IDisposable
         }
     }
 
+    [Fact]
+    public void ALinkAndABundleWithoutPricesAreRunOnTheFeedThatIsNamed()
+    {
+        var link = _place.Rota("link", Place.Half, "--feed", "csv:prices", "--param", "share=0.3").Output.TrimEnd();
+        _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--without-prices", "-o", "bare.rota");
+        Directory.Move(Path.Combine(_place.Folder, "prices"), Path.Combine(_place.Folder, "moved"));
+
+        var missing = _place.Rota("report", "bare.rota", "--yes");
+        var linked = _place.Rota("report", link, "--yes", "--feed", "csv:moved", "--format", "equity.csv");
+        var bare = _place.Rota("report", "bare.rota", "--yes", "--feed", "csv:moved", "--format", "equity.csv");
+
+        Assert.Equal(("half.equity.csv\n", "bare.equity.csv\n"), (linked.Output, bare.Output));
+        Assert.Equal((2, 0, 0), (missing.Code, linked.Code, bare.Code));
+        var run = _place.Rota("run", Place.Half, "--feed", "csv:moved", "--param", "share=0.3", "--report", "equity.csv");
+        Assert.Equal(run.Bytes, Read("half.equity.csv"));
+        Assert.Equal(run.Bytes, Read("bare.equity.csv"));
+    }
+
     // What the settings say is enough to run it again, by its command and by its link.
     [Rule("R32")]
     [Fact]
