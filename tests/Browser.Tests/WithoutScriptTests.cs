@@ -9,6 +9,31 @@ public sealed class WithoutScriptTests(Chromium chromium)
           .filter(each => each.getBoundingClientRect().width > 2).length)
         """;
 
+    // Where lines and areas lie, and the names beside them.
+    private const string Lines = """
+        () => [...document.querySelectorAll('figure.chart')].flatMap(figure => [...figure.querySelectorAll('.lines path')]
+          .map(path => path.getBBox()).flatMap(box => [box.x, box.y, box.width, box.height])
+          .concat([...figure.querySelectorAll('text')].map(text => parseFloat(text.getAttribute('x') ?? text.getAttribute('y')))))
+        """;
+
+    private const string Names = "() => [...document.querySelectorAll('.chart text')].map(text => text.textContent)";
+
+    // Drawn once in C# and once by the script.
+    [Fact]
+    public async Task TheScriptDrawsWhatIsThereWithoutIt()
+    {
+        await using var still = await chromium.OpenAsync(Reported.LongHtml, new View(HasScript: false));
+        await using var drawn = await chromium.OpenAsync(Reported.LongHtml);
+        var (expected, actual) = (await still.AskAsync<double[]>(Lines), await drawn.AskAsync<double[]>(Lines));
+
+        // Of fifteen or more lines, and as many names.
+        Assert.InRange(expected.Length, 5 * 15, 500);
+        Assert.Equal(expected.Length, actual.Length);
+        // Values of the picture are not rounded to those that are shown.
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1.0));
+        Assert.Equal(await still.AskAsync<string[]>(Names), await drawn.AskAsync<string[]>(Names));
+    }
+
     [Theory]
     [InlineData("html")]
     [InlineData("tearsheet")]
