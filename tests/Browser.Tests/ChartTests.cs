@@ -185,6 +185,25 @@ public sealed class ChartTests(Chromium chromium)
         Assert.Equal((0.0, 0.0), await equity.ShadedAsync("shade"));
     }
 
+    // Rounded to what is shown, the last values are 0, which no log scale has.
+    [Fact]
+    public async Task AnEquityThatIsAllButLostIsDrawn()
+    {
+        var run = Reported.Run(["A", "B", "C"], 300);
+        double[] lost = [.. Enumerable.Range(0, run.Equity.Values.Length).Select(day => 10_000 * Math.Pow(0.9, day))];
+        await using var file = await chromium.OpenAsync(
+            Reported.File("html", run with { Equity = new EquityCurve(run.Equity.Dates.ToArray(), lost) }));
+        var equity = file.Chart("Equity");
+        Assert.DoesNotContain("NaN", string.Concat(await equity.PathsAsync()), StringComparison.Ordinal);
+        await equity.Button("Log scale").ClickAsync();
+        await equity.Button("Log scale").ClickAsync();
+
+        Assert.DoesNotContain("NaN", string.Concat(await equity.PathsAsync()), StringComparison.Ordinal);
+        await equity.Plot.FocusAsync();
+        await file.PressAsync("End");
+        Assert.Equal("0", (await equity.ValuesAsync())["Three in turn"]);
+    }
+
     private static (DateOnly Day, int Row) Row(DateOnly day)
     {
         var row = Run.Equity.Dates.BinarySearch(day);

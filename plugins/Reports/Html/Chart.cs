@@ -34,6 +34,13 @@ internal sealed record Chart(string Title, string Description, Measure Measure, 
         return stacked;
     }
 
+    // As the script knows it, so that both draw the same; a log scale has no 0.
+    private double Shown(double value)
+    {
+        var shown = Math.Round(value * Measure.Parts, MidpointRounding.AwayFromZero) / Measure.Parts;
+        return IsLog && shown <= 0 ? value : shown;
+    }
+
     private double[] Totals() => Lines.Count == 0 ? [100] : Stacked()[^1];
 
     private (double Low, double High) Extremes()
@@ -46,6 +53,7 @@ internal sealed record Chart(string Title, string Description, Measure Measure, 
         }
 
         if (low > high) return (0, 1);
+        (low, high) = (Shown(low), Shown(high));
         return low == high ? (low - Math.Max(Math.Abs(low) / 100, 0.01), high + Math.Max(Math.Abs(high) / 100, 0.01)) : (low, high);
     }
 }

@@ -109,8 +109,8 @@
     }
 
     y(value) {
-      const scaled = number => this.log ? Math.log(number) : number;
       const [least, most] = this.bounds;
+      const scaled = number => this.log ? Math.log(Math.max(number, least)) : number;
       return margin + (high - 2 * margin) * (1 - (scaled(value) - scaled(least)) / (scaled(most) - scaled(least)));
     }
 
@@ -198,7 +198,7 @@
       let sums = new Array(this.days.length).fill(0);
       const tops = this.stack && this.lines.map(line => sums = line.on ? sums.map((sum, i) => sum + (line.values[i] ?? 0)) : sums);
       const seen = (this.stack ? [sums] : this.lines.filter(line => line.on).map(line => line.values))
-        .flatMap(values => values.slice(first, end)).filter(value => value !== null);
+        .flatMap(values => values.slice(first, end)).filter(value => value !== null && (value > 0 || !this.log));
       let [least, most] = [seen.reduce((one, other) => Math.min(one, other), Infinity), seen.reduce((one, other) => Math.max(one, other), -Infinity)];
       if (this.stack) [least, most] = [0, Math.max(100, most)];
       if (least > most) [least, most] = this.log ? [1, 10] : [0, 1];
