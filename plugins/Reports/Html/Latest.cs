@@ -3,16 +3,17 @@ namespace Rota.Plugins.Reports;
 // As many of the last rows of a list as a page has room for.
 internal static class Latest
 {
-    // With all else, twenty years of days fit into half a megabyte; longer runs have more, and each run has as much.
-    private const int LeastYears = 20;
-    private const int TextOfYear = 23_500;
+    // With all else, twenty years of days fit into half a megabyte, and forty into three; each run has as much.
+    private const int ShortYears = 20;
+    private const int TextOfShort = 470_000;
+    private const int TextOfYear = 90_000;
     private const int Least = 60_000;
 
     // What is left of the page for the lists of a run, counted from 0.
     public static int Room(Page page, BacktestResult run, int at)
     {
-        var years = Math.Max(LeastYears, (run.To.DayNumber - run.From.DayNumber) / 365.25);
-        return Math.Max(Least, (int)(years * TextOfYear * (at + 1)) - page.Length);
+        var more = Math.Max(0, (run.To.DayNumber - run.From.DayNumber) / 365.25 - ShortYears);
+        return Math.Max(Least, (int)((TextOfShort + more * TextOfYear) * (at + 1)) - page.Length);
     }
 
     // A cell is begun by <td>, a row by <tr>.

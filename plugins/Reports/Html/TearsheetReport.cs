@@ -6,6 +6,7 @@ namespace Rota.Plugins.Reports;
 internal sealed class TearsheetReport : IReport
 {
     private const int MostStatistics = 16;
+    private const int ManyYears = 24;
 
     public string Name => "tearsheet";
 
@@ -22,7 +23,8 @@ internal sealed class TearsheetReport : IReport
     private static void Write(Page page, Study study, int at, BacktestResult? pair)
     {
         var run = study.Runs[at];
-        page.Open("section", ("class", "sheet")).Element("h2", run.Strategy.Name);
+        // On paper so many years leave less room for charts.
+        page.Open("section", ("class", run.Equity.YearlyReturns().Count > ManyYears ? "sheet long" : "sheet")).Element("h2", run.Strategy.Name);
         page.Element("p", About(run));
         StatisticsSection.Table(page, Alone(study, at, pair), [.. Enumerable.Range(0, Math.Min(study.Statistics.Count, MostStatistics))]);
         ChartFigure.Write(page, EquitySection.Equity(run, pair));
