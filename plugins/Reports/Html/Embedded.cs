@@ -6,24 +6,27 @@ namespace Rota.Plugins.Reports;
 // A file that every page carries, and the hash by which a browser knows it.
 internal sealed class Embedded
 {
-    private Embedded(string name)
+    private Embedded(string name, bool isPacked)
     {
         using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The plugin was built without {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        // Without indentation and comments, for which every page would pay.
-        Content = string.Join('\n', reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
+        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
+        Content = isPacked ? Packed(text) : text;
         Hash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Content)))}'";
     }
 
-    public static Embedded Script { get; } = new("report.js");
+    public static Embedded Script { get; } = new("report.js", isPacked: true);
 
-    public static Embedded Style { get; } = new("report.css");
+    public static Embedded Style { get; } = new("report.css", isPacked: true);
 
-    public static Embedded Schema { get; } = new(SchemaReport.File);
+    public static Embedded Schema { get; } = new(SchemaReport.File, isPacked: false);
 
     public string Content { get; }
 
     public string Hash { get; }
+
+    // Without indentation and comments, for which every page would pay.
+    private static string Packed(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim())
+        .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
 }
