@@ -138,8 +138,10 @@ public sealed class HtmlContentTests
         {
             Origin = new RunOrigin
             {
-                Script = [new("a<b>.csx", script), new("lib/more.csx", "second file")], Settings = [new("prices.feed", "csv:<i>")],
-                Software = [new("rota", "1.2.3"), new("basics", "4.5")], Link = "rota:AbC-_",
+                Script = [new("a<b>.csx", script), new("lib/more.csx", "second file")],
+                Settings = [new("prices.feed", "csv:<i>")],
+                Software = [new("rota", "1.2.3"), new("basics", "4.5")],
+                Link = "rota:AbC-_",
             },
         };
         var page = Write("html", run);

@@ -92,7 +92,9 @@ public sealed class TablesOracleTests
     {
         var settings = new RunSettings
         {
-            Conventions = Conventions.House with { Costs = new Costs(100), CashEarns = true }, Capital = 1000, CashRate = CashRate.Constant(0.1),
+            Conventions = Conventions.House with { Costs = new Costs(100), CashEarns = true },
+            Capital = 1000,
+            CashRate = CashRate.Constant(0.1),
         };
         var run = Small.Run(Hold(("A", 0.5)).Every(Never), settings, Small.Series("A", [.. Enumerable.Repeat(10.0, 300), 12]));
         var bought = run.Trades[0];
