@@ -17,7 +17,9 @@ internal static class Text
 
     public static string Percent(double fraction) => Hundredfold(fraction) + " %";
 
-    public static string Hundredfold(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture);
+    // A loss too small to show is shown as nothing, not as minus nothing.
+    public static string Hundredfold(double fraction) =>
+        (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) is var text && text == "-0.00" ? "0.00" : text;
 
     public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class OpeningTests(Chromium chromium)
 {
+    [Rule("R43")]
     [Theory]
     [InlineData("html")]
     [InlineData("tearsheet")]

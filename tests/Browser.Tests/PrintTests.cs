@@ -19,6 +19,7 @@ public sealed partial class PrintTests(Chromium chromium)
         }
     }
 
+    [Rule("S19")]
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

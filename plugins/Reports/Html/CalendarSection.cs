@@ -60,7 +60,8 @@ internal static class CalendarSection
     // Five shades each way, so much of a return apart.
     private static void Cell(Page page, double value, double step)
     {
-        var shade = Math.Min(5, (int)Math.Ceiling(Math.Abs(value) / step));
-        page.Element("td", Text.Hundredfold(value), ("class", string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? 'd' : 'u')}{shade}")));
+        var shown = Math.Round(value, 4);
+        var shade = Math.Min(5, (int)Math.Ceiling(Math.Abs(shown) / step));
+        page.Element("td", Text.Hundredfold(value), ("class", string.Create(CultureInfo.InvariantCulture, $"{(shown < 0 ? 'd' : 'u')}{shade}")));
     }
 }

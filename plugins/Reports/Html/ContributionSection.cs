@@ -33,7 +33,5 @@ internal static class ContributionSection
 
     private static string Head(string asset) => asset is "cash" or "costs" ? Text.Label(asset) : asset;
 
-    private static string Percent(double fraction) => !double.IsFinite(fraction) ? Text.Unknown
-        : Text.Hundredfold(fraction) is var text && text == "-0.00" ? "0.00"
-        : text;
+    private static string Percent(double fraction) => double.IsFinite(fraction) ? Text.Hundredfold(fraction) : Text.Unknown;
 }

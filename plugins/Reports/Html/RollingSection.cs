@@ -55,7 +55,7 @@ internal static class RollingSection
         if (values.Count(double.IsFinite) < 2) return null;
         var isPercent = TableText.IsPercent(table, value);
         return new Chart(
-            $"Rolling 12-month {char.ToLowerInvariant(column[0])}{Text.Label(column)[1..]}", "By the last day of the window.",
+            $"{Text.Label(column)} of rolling 12 months", "By the last day of the window.",
             isPercent ? Measure.Percent : Measure.Plain, [.. rows.Select(row => row[to].Date!.Value.DayNumber)],
             [new Line(Text.Label(column), 0, isPercent ? Days.Percent(values) : values)]);
     }

@@ -150,6 +150,7 @@ public sealed class LiveScriptsTests
         Assert.Empty(mended.Answer.Errors);
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task AnEditIsAnsweredBeforeTheRestOfALongQueue()
     {

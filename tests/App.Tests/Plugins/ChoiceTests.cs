@@ -22,6 +22,7 @@ public sealed class ChoiceTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_place.Folder, MadePlugin.Trace)));
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void APluginUnderWorkIsUsedFromWhereItIsBuiltInsteadOfTheInstalledOne()
     {
@@ -37,6 +38,7 @@ public sealed class ChoiceTests : IDisposable
         string Weight() => _place.Rota("now", "it.csx", "--feed", "csv:prices", "--dev", "built").Output;
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task WatchTakesItAnewWhenItIsBuiltAndOutlivesABuildThatIsWrong()
     {

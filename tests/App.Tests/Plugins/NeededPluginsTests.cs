@@ -19,6 +19,7 @@ public sealed class NeededPluginsTests : IDisposable
         _place["XDG_CACHE_HOME"] = Path.Combine(_place.Folder, "cache");
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public void OnlyWhatIsNeededIsLoaded()
     {

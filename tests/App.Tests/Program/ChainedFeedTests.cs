@@ -30,6 +30,7 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     // The cache of every part is used, and none is believed when a file behind it is another.
+    [Trait("Category", "Slow")]
     [Fact]
     public void AChangedFileOfAPartIsNoticed()
     {

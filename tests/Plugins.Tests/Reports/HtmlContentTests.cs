@@ -70,7 +70,7 @@ public sealed class HtmlContentTests
             for (var at = 1; at < row.Length - 1; at++)
             {
                 var name = at < 5 ? shown[0][at] : shown[0][at].ToLowerInvariant();
-                Assert.Equal(parts.TryGetValue(name, out var part) ? Hundredfold(part).Replace("-0.00", "0.00", StringComparison.Ordinal) : "", row[at]);
+                Assert.Equal(parts.TryGetValue(name, out var part) ? Hundredfold(part) : "", row[at]);
             }
 
             var total = row[0] == "all" ? One.Equity.TotalReturn : Json.GetProperty("yearly").GetProperty(row[0]).GetDouble();
@@ -249,7 +249,8 @@ public sealed class HtmlContentTests
         _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
     };
 
-    private static string Hundredfold(JsonElement value) => (value.GetDouble() * 100).ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Hundredfold(JsonElement value) =>
+        (value.GetDouble() * 100).ToString("0.00", CultureInfo.InvariantCulture).Replace("-0.00", "0.00", StringComparison.Ordinal);
 
     // On the prices that Python made up, with costs.
     private static BacktestResult Run(Strategy strategy)
