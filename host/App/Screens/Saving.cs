@@ -54,10 +54,10 @@ internal static class Saving
     private static string Hint(string format, IReadOnlyList<string> reports) =>
         ReportFormats.Of(format, reports) is { Count: > 1 } set ? string.Join(", ", set) : "";
 
-    private static Turn AskPath(
-        Desk desk, string suggested, Func<string, bool, DeskEffect> write, string question = "Save to:") => desk with
-    {
-        Prompt = new(question, TextField.Of(suggested), (asked, path) =>
-            path.Length == 0 ? asked : asked.With(write(path, false))),
-    };
+    private static Turn AskPath(Desk desk, string suggested, Func<string, bool, DeskEffect> write, string question = "Save to:") =>
+        desk with
+        {
+            Prompt = new(question, TextField.Of(suggested), (asked, path) =>
+                path.Length == 0 ? asked : asked.With(write(path, false))),
+        };
 }

@@ -134,7 +134,8 @@ public sealed class ReportVerbTests : IDisposable
     public void TheFirstFileIsOpenedByTheSystemsOpener()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no program to take the place of there.");
-        var opener = _place.Write($"bin/{(OperatingSystem.IsMacOS() ? "open" : "xdg-open")}", "#!/bin/sh\nprintf %s \"$1\" >\"$0.told\"\nexit $EXIT\n");
+        var name = OperatingSystem.IsMacOS() ? "open" : "xdg-open";
+        var opener = _place.Write($"bin/{name}", "#!/bin/sh\nprintf %s \"$1\" >\"$0.told\"\nexit $EXIT\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(opener, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         (_place["PATH"], _place["DISPLAY"], _place["EXIT"]) = ($"{Path.GetDirectoryName(opener)}:/usr/bin:/bin", ":0", "0");
 
