@@ -16,7 +16,7 @@ public sealed record RunOrigin
 
     /// <summary>
     /// The text that <c>rota run</c> takes in place of the script: it holds the script, its parameters, range and profile. Null when there can be
-    /// none: the script is too long, or loads a file by the path of one machine.
+    /// none: the script is too long, or loads a file by the path of one machine. Another version of .NET may pack the same in other letters.
     /// </summary>
     public string? Link { get; init; }
 }

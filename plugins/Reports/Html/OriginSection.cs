@@ -1,6 +1,7 @@
 namespace Rota.Plugins.Reports;
 
-// Which prices, script and settings the runs came from: enough to run them again. What several runs share is said once.
+// Which prices, script and settings the runs came from: enough to run them again. What several runs share is said once. A link is not in it:
+// it is packed by the runtime, whose versions pack differently, and a page has the same bytes everywhere.
 internal static class OriginSection
 {
     public static void Write(Page page, Study study)
@@ -16,7 +17,6 @@ internal static class OriginSection
             string Named(string what) => Of(what, study, run => origin.Equals(run.Origin));
             foreach (var file in origin.Script) Grid.Fold(page, Named($"Script {file.Name}"), () => page.Lines(file.Text, $"Script {file.Name}"));
             if (origin.Settings.Count > 0) Grid.Fold(page, Named("Settings"), () => Settings(page, origin));
-            if (origin.Link is { } link) Grid.Fold(page, Named("Run it again"), () => Again(page, link));
         }
     }
 
@@ -40,10 +40,4 @@ internal static class OriginSection
 
     private static void Settings(Page page, RunOrigin origin) => Grid.Write(
         page, "Settings in force", ["Setting", "Value"], origin.Settings.Select(each => (string[])[each.Key, each.Value]), 1, 2);
-
-    private static void Again(Page page, string link)
-    {
-        page.Element("p", "This text in place of the script runs the same script with its parameters, range and profile:", ("class", "note"));
-        page.Lines($"rota run '{link}'", "The command that runs it again");
-    }
 }
