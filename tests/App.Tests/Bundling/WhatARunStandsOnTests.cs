@@ -52,6 +52,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
         VerifiedElsewhere("all.rota");
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("average-weight")]
     [InlineData("AAA")]

@@ -27,6 +27,7 @@ public sealed class PipeTests : IDisposable
         Assert.All(help.Output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Lines))]
     public async Task WhatEveryVerbSaysIsPlain(string line)

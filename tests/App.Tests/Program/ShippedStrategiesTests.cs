@@ -18,6 +18,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
     [Fact]
     public void AllCompile() => Assert.Equal((0, ""), (scripts.Check.Code, scripts.Check.Error));
 
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(All))]
     public void AScriptRunsOnTheSimulatedMarketAndSaysSo(string script)
