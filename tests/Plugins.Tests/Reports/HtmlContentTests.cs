@@ -151,8 +151,10 @@ public sealed class HtmlContentTests
         Assert.Equal(
             "// <script>alert(1)</script> � � �[31m\n\tif (a < b && c > 'd')\nHidden();\n<!-- \"x\" -->", WebUtility.HtmlDecode(shown));
         Assert.DoesNotContain('<', shown);
-        foreach (var text in new[] { "rota 1.2.3, basics 4.5", "second file", "<td>csv:&lt;i&gt;", "rota run &#39;rota:AbC-_&#39;", One.Panel.Hash() })
+        foreach (var text in new[] { "rota 1.2.3, basics 4.5", "second file", "<td>csv:&lt;i&gt;", One.Panel.Hash() })
             Assert.Contains(text, page, StringComparison.Ordinal);
+        // Another runtime may pack it otherwise, and a page has the same bytes everywhere.
+        Assert.DoesNotContain("rota:AbC-_", page, StringComparison.Ordinal);
     }
 
     // The last decision, as the engine explains it.
