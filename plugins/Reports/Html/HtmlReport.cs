@@ -21,7 +21,7 @@ internal sealed class HtmlReport : IReport
         GroundSection.Write(page, all);
         StatisticsSection.Write(page, all);
         CompareSection.Write(page, all);
-        for (var run = 0; run < study.Runs.Count; run++) Write(page, study, run, pairs[run]);
+        for (var run = 0; run < study.Runs.Count; run++) Write(page, study, run, pairs[run].Pair is { } pair ? all.Runs[pair] : null);
         PageFrame.End(page, study, output);
     }
 

@@ -3,17 +3,17 @@ namespace Rota.Plugins.Reports;
 // Rule R2: what a run that keeps what it holds would have done without keeping.
 internal static class Pairs
 {
-    // Of each run of a study; all are the same study with its pairs.
-    public static BacktestResult?[] Of(Study study, Study all)
+    // Where each run of a study and its pair, if it has one, stand among all, which are the same study with its pairs.
+    public static IReadOnlyList<(int Run, int? Pair)> Of(Study study, Study all)
     {
-        var (pairs, next) = (new BacktestResult?[study.Runs.Count], 0);
-        for (var run = 0; run < pairs.Length; run++)
+        var places = new List<(int, int?)>();
+        for (int run = 0, next = 0; run < study.Runs.Count; run++)
         {
-            // The run itself.
-            next++;
-            if (next < all.Runs.Count && (run + 1 == pairs.Length || !ReferenceEquals(all.Runs[next], study.Runs[run + 1]))) pairs[run] = all.Runs[next++];
+            var own = next++;
+            var isPair = next < all.Runs.Count && (run + 1 == study.Runs.Count || !ReferenceEquals(all.Runs[next], study.Runs[run + 1]));
+            places.Add((own, isPair ? next++ : null));
         }
 
-        return pairs;
+        return places;
     }
 }

@@ -22,18 +22,11 @@ internal static class PublicationSection
 
     private static string[] Part(string name, BacktestResult run, int first, int last)
     {
-        var values = run.Equity.Values[first..(last + 1)];
-        var (from, to, total) = (run.Equity.Dates[first], run.Equity.Dates[last], values[^1] / values[0] - 1);
-        var (high, deepest) = (values[0], 0.0);
-        foreach (var value in values)
-        {
-            high = Math.Max(high, value);
-            deepest = Math.Min(deepest, value / high - 1);
-        }
-
+        var part = new EquityCurve(run.Equity.Dates[first..(last + 1)].ToArray(), run.Equity.Values[first..(last + 1)].ToArray());
+        var (from, to, total) = (part.Dates[0], part.Dates[^1], part.TotalReturn);
         // A return a year of less than a year would say too much.
         var yearly = from.AddYears(1) <= to ? Math.Pow(1 + total, 365.25 / (to.DayNumber - from.DayNumber)) - 1 : double.NaN;
-        string[] cells = [name, Text.Day(from), Text.Day(to), Text.Percent(total), Text.Value(yearly, Unit.Fraction), Text.Percent(deepest)];
+        string[] cells = [name, Text.Day(from), Text.Day(to), Text.Percent(total), Text.Value(yearly, Unit.Fraction), Text.Percent(part.Drawdowns().Min())];
         return run.Benchmark is { } benchmark ? [.. cells, Text.Value(Passage(benchmark, from, to), Unit.Fraction)] : cells;
     }
 

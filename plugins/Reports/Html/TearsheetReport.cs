@@ -15,19 +15,19 @@ internal sealed class TearsheetReport : IReport
     public void Write(Study study, Stream output)
     {
         var page = PageFrame.Begin(study, "tearsheet");
-        var pairs = Pairs.Of(study, study.WithPairs());
-        for (var run = 0; run < study.Runs.Count; run++) Write(page, study, run, pairs[run]);
+        var all = study.WithPairs();
+        foreach (var (run, pair) in Pairs.Of(study, all)) Write(page, all, run, pair);
         PageFrame.End(page, study, output);
     }
 
-    private static void Write(Page page, Study study, int at, BacktestResult? pair)
+    private static void Write(Page page, Study all, int at, int? pair)
     {
-        var run = study.Runs[at];
+        var run = all.Runs[at];
         // On paper so many years leave less room for charts.
         page.Open("section", ("class", run.Equity.YearlyReturns().Count > ManyYears ? "sheet long" : "sheet")).Element("h2", run.Strategy.Name);
         page.Element("p", About(run));
-        StatisticsSection.Table(page, Alone(study, at, pair), [.. Enumerable.Range(0, Math.Min(study.Statistics.Count, MostStatistics))]);
-        ChartFigure.Write(page, EquitySection.Equity(run, pair));
+        StatisticsSection.Table(page, Alone(all, pair is { } other ? [at, other] : [at]), [.. Enumerable.Range(0, Math.Min(all.Statistics.Count, MostStatistics))]);
+        ChartFigure.Write(page, EquitySection.Equity(run, pair is null ? null : all.Runs[pair.Value]));
         ChartFigure.Write(page, EquitySection.Drawdowns(run));
         CalendarSection.Write(page, run);
         page.Close();
@@ -43,12 +43,8 @@ internal sealed class TearsheetReport : IReport
                $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{published}";
     }
 
-    // A run and what it would have been without keeping.
-    private static Study Alone(Study study, int at, BacktestResult? pair)
-    {
-        double[] own = [.. study.Statistics.Select((_, statistic) => study[at, statistic])];
-        return pair is null
-            ? new([study.Runs[at]], study.Statistics, [own])
-            : new([study.Runs[at], pair], study.Statistics, [own, [.. study.Statistics.Select(statistic => statistic.Of(pair))]]);
-    }
+    // Some runs of a study, with their statistics.
+    private static Study Alone(Study all, int[] runs) => new(
+        [.. runs.Select(run => all.Runs[run])], all.Statistics,
+        [.. runs.Select(run => all.Statistics.Select((_, statistic) => all[run, statistic]).ToArray())]);
 }
