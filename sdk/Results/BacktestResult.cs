@@ -33,11 +33,21 @@ public sealed record BacktestResult(
     public string? BenchmarkName { get; init; }
 
     /// <summary>What the run came from beside its prices; null when nobody said.</summary>
-    public RunOrigin? Origin { get; init; }
+    public RunOrigin? Origin
+    {
+        get => AskedOrigin?.Value;
+        init => AskedOrigin = value is null ? null : new(value);
+    }
+
+    internal Lazy<RunOrigin>? AskedOrigin { get; init; }
 
     internal Func<BacktestResult, IReadOnlyList<Reasons>>? Explain { get; init; }
 
     internal Func<BacktestResult, BacktestResult?>? RunPair { get; init; }
+
+    /// <summary>The same run, which says what it came from when it is first asked.</summary>
+    /// <param name="origin">What it came from.</param>
+    public BacktestResult WithOrigin(Func<RunOrigin> origin) => this with { AskedOrigin = new(origin) };
 
     /// <summary>Every decision with its reasons, in order. The strategy is run again for them; empty when the result came from no run.</summary>
     public IReadOnlyList<Reasons> Reasons() => Explain?.Invoke(this) ?? [];

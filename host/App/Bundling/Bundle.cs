@@ -22,11 +22,8 @@ internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDic
     public IEnumerable<(string Name, string Text)> Scripts() => Manifest.Run.Scripts().Select(file => (file.Name, Text(file.Name)));
 
     // A script as if the archive were a folder, so that its messages say where in the bundle it is wrong.
-    public ScriptSource Source(IReadOnlyList<BundledFile> script)
-    {
-        var files = script.Select(file => new ScriptFile(PathOf(file.Name), Text(file.Name))).ToList();
-        return new(files[0].Path, files[0].Text, files[1..]);
-    }
+    public ScriptSource Source(IReadOnlyList<BundledFile> script) =>
+        ScriptSource.Of([.. script.Select(file => new ScriptFile(PathOf(file.Name), Text(file.Name)))]);
 
     public byte[] ToZip() => Seal.On(ZipBytes.Of(Files.Append(new(BundleManifest.FileName, Manifest.ToBytes()))
         .Select(file => (file.Key, (Func<Stream>)(() => new MemoryStream(file.Value))))));

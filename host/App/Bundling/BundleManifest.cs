@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -14,8 +13,7 @@ internal sealed record BundleManifest(
     public static BundleManifest Of(BundledRun run, bool hasPrices, IReadOnlyList<BundledResult> results) =>
         new(ThisFormat, IdOf(run), hasPrices, Hashes.OfLines(TextOf(run)), run, results);
 
-    public static string IdOf(BundledRun run) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, BundleForms.Plain.BundledRun)));
+    public static string IdOf(BundledRun run) => Hashes.Of(JsonSerializer.SerializeToUtf8Bytes(run, BundleForms.Plain.BundledRun));
 
     public static string TextOf(BundledRun run) =>
         Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(run, BundleForms.Indented.BundledRun));

@@ -15,11 +15,11 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
     // What is kept of the reports there are.
     private static readonly string[] Kept = ["json", "equity.csv", "html"];
 
-    public Bundle Make(string path, string script, PreparedRun run, bool hasPrices, IProgress<string> progress)
+    public Bundle Make(string path, PreparedRun run, bool hasPrices, IProgress<string> progress)
     {
         progress.Report("Gathering what the run stands on");
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var main = StrategyScripts.Read(script);
+        var main = run.Built.Source;
         var benchmark = run.Plan.Benchmark.IsScript ? StrategyScripts.Read(run.Plan.Benchmark.Text) : null;
         var layout = new ScriptLayout(new[] { main, benchmark }.OfType<ScriptSource>());
         var gathered = GatheredPrices.Of(run);
@@ -28,8 +28,8 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         var draft = new BundledRun(
             run.Built.Strategy.Name, Add(layout.Of(main)), besides, !settings[SettingKeys.Benchmark].IsDefault,
             new(run.Built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
-            new(ManifestRules.Keys.Select(key => KeyValuePair.Create(key, settings[key].Text))),
-            new(run.Origin!.Software.Select(part => KeyValuePair.Create(part.Name, part.Version))),
+            new(SettingKeys.OfTheResult.Select(key => KeyValuePair.Create(key, settings[key].Text))),
+            new(run.Origin!().Software.Select(part => KeyValuePair.Create(part.Name, part.Version))),
             TakingPart.Engine(), [], [.. gathered.Series.Select(Prices)], gathered.Missing,
             FileOf(settings[SettingKeys.CashRate], RunOptions.NamesFile(settings[SettingKeys.CashRate]), CashRateName),
             FileOf(settings[SettingKeys.Proxies], settings[SettingKeys.Proxies].Text.Length > 0, ProxiesName));

@@ -1,5 +1,6 @@
 using System.Text;
 using Rota.Host.Commands;
+using Rota.Host.Running;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
@@ -17,11 +18,11 @@ internal sealed record LinkContent(
 
     // Also what is not set, so that nobody's own settings change the run; only the default benchmark may be missing, which one that is asked for
     // may not.
-    public static LinkContent Of(ScriptSource source, IReadOnlyList<Parameter> parameters, IReadOnlyList<Setting> settings) => new(
+    public static LinkContent Of(BuiltStrategy built, IReadOnlyList<Setting> settings) => new(
         ThisFormat,
-        new(new ScriptLayout([source]).Of(source)
+        new(new ScriptLayout([built.Source]).Of(built.Source)
             .Select(file => KeyValuePair.Create(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)))),
-        new(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+        new(built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
         new(settings.Where(setting => Holds(setting) && (setting.Key != SettingKeys.Benchmark || IsAsked(setting)))
             .Select(setting => KeyValuePair.Create(setting.Key, setting.Text))));
 
@@ -39,9 +40,8 @@ internal sealed record LinkContent(
         get
         {
             var root = Path.Combine(Environment.CurrentDirectory, "link");
-            var files = Files
-                .Select(file => new ScriptFile(Path.Combine(root, file.Key.Replace('/', Path.DirectorySeparatorChar)), file.Value)).ToList();
-            return new(files[0].Path, files[0].Text, files[1..]);
+            return ScriptSource.Of(
+                [.. Files.Select(file => new ScriptFile(Path.Combine(root, file.Key.Replace('/', Path.DirectorySeparatorChar)), file.Value))]);
         }
     }
 

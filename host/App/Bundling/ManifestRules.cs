@@ -7,15 +7,12 @@ namespace Rota.Host.Bundling;
 // What a manifest must be beyond its shape.
 internal static class ManifestRules
 {
-    // Those that decide a result.
-    public static IReadOnlyList<string> Keys { get; } =
-        [.. SettingKeys.All.Where(key => key is not (SettingKeys.TimeLimit or SettingKeys.MemoryLimit))];
-
     public static void Require(BundleManifest manifest)
     {
         var run = manifest.Run;
         if (run.Script.Count == 0) throw Wrong("names no script");
-        if (!run.Settings.Keys.SequenceEqual(Keys)) throw Wrong($"does not say these settings, in this order: {string.Join(", ", Keys)}");
+        if (!run.Settings.Keys.SequenceEqual(SettingKeys.OfTheResult))
+            throw Wrong($"does not say these settings, in this order: {string.Join(", ", SettingKeys.OfTheResult)}");
         var names = manifest.Files().Select(file => file.Name).Append(BundleManifest.FileName).ToList();
         foreach (var name in names) FileName.Required(name, "a bundle");
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)

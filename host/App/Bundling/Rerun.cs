@@ -1,4 +1,5 @@
 using Rota.Host.Errors;
+using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
 using Rota.Host.Settings;
@@ -22,7 +23,7 @@ internal static class Rerun
             : choice.Strategy;
         // Made again by another version, a result says what it was made by; that the version is another is said beside it.
         var software = run.Software.Select(part => new SoftwareVersion(part.Key, part.Value));
-        return new(plan, feed, built, benchmark) { Origin = Origins.Of(plan, built, plugins) with { Software = [.. software] } };
+        return new(plan, feed, built, benchmark) { Origin = () => Origins.Of(plan, built, plugins) with { Software = [.. software] } };
     }
 
     // The bundle's prices, or those of a feed that is named or that a bundle without prices was made from.
@@ -39,12 +40,7 @@ internal static class Rerun
     {
         var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
         var study = Pipeline.Run(run, statistics, progress).WithTables(new AskedTables(plugins, error));
-        return [.. reports.Select(name =>
-        {
-            using var content = new MemoryStream();
-            plugins.Report(name).Write(study, content);
-            return (name, content.ToArray());
-        })];
+        return [.. reports.Select(name => (name, ReportContent.Of(plugins.Report(name), study)))];
     }
 
     private static RunPlan Plan(Bundle bundle, Mistakes mistakes)

@@ -9,15 +9,11 @@ internal static class TakingPart
     public static IReadOnlyList<BundledPart> Engine() =>
     [
         .. new[] { typeof(Program).Assembly, typeof(Rota.Engine.Simulator).Assembly, typeof(Strategy).Assembly }
-            .Select(assembly => new BundledPart(assembly.GetName().Name!, BuildFacts.Version, Hashes.Of(File.ReadAllBytes(assembly.Location)))),
+            .Select(assembly => new BundledPart(assembly.GetName().Name!, BuildFacts.Version, PluginFiles.HashOf(assembly.Location))),
     ];
 
     public static IReadOnlyList<BundledPart> Of(IEnumerable<InstalledPlugin> plugins) => [.. plugins.Select(Of)];
 
-    public static BundledPart Of(InstalledPlugin plugin)
-    {
-        var hashes = FolderSource.Files(plugin.Folder)
-            .ToDictionary(file => file.Name, file => Hashes.Of(File.ReadAllBytes(file.Path)), StringComparer.Ordinal);
-        return new(plugin.Id, plugin.Version, PluginFiles.HashOf(hashes));
-    }
+    public static BundledPart Of(InstalledPlugin plugin) =>
+        new(plugin.Id, plugin.Version, PluginFiles.HashOf(PluginFiles.HashesIn(plugin.Folder)));
 }

@@ -42,8 +42,10 @@ internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<
 
     private static IEnumerable<string> OtherParts(BundledRun run, PluginCatalogue plugins)
     {
-        foreach (var (then, now) in run.Engine.Select(part => (part, TakingPart.Engine().FirstOrDefault(each => each.Name == part.Name))))
+        var engine = TakingPart.Engine();
+        foreach (var then in run.Engine)
         {
+            var now = engine.FirstOrDefault(part => part.Name == then.Name);
             if (now != then) yield return Other(then, now);
         }
 

@@ -3,7 +3,6 @@ using Rota.Host.Bundling;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
 
 namespace Rota.Host.Commands;
 
@@ -33,7 +32,7 @@ internal sealed class BundleLinkVerb
         mistakes.ThrowIfAny();
         foreach (var setting in LinkContent.LeftOut(run!.Plan.Settings))
             _streams.Error.WriteLine($"{setting.Key} = {setting.Text} is not in the link: it stays on this machine.");
-        _streams.Out.WriteLine(LinkText.Of(LinkContent.Of(StrategyScripts.Read(script), run.Built.Parameters, run.Plan.Settings)));
+        _streams.Out.WriteLine(LinkText.Of(LinkContent.Of(run.Built, run.Plan.Settings)));
         return ExitCode.Done;
     }
 }

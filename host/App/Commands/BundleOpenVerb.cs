@@ -22,10 +22,11 @@ internal static class BundleOpenVerb
         {
             var bundle = BundleReader.Read(parsed.GetRequiredValue(file));
             if (parsed.GetValue(folder) is { } into) Unpack(bundle, into, streams);
+            var broken = BrokenFiles.In(bundle).ToList();
             var found = parsed.GetValue(forks) is { } root ? Lineage.Forks(bundle.Manifest.Id, root) : null;
             answer.Write(
-                parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(found is null ? Text(bundle) : Text(found)));
-            return BrokenFiles.In(bundle).Any() ? ExitCode.Unsound : ExitCode.Done;
+                parsed, streams, bundle.Manifest.ToBytes, () => Encoding.UTF8.GetBytes(found is null ? Text(bundle, broken) : Text(found)));
+            return broken.Count > 0 ? ExitCode.Unsound : ExitCode.Done;
         });
         return command;
     }
@@ -46,7 +47,7 @@ internal static class BundleOpenVerb
     private static string Text(IReadOnlyList<string> forks) =>
         string.Concat(forks.Select(path => ShownText.Line(path) + "\n").Append($"{forks.Count} {(forks.Count == 1 ? "fork" : "forks")}\n"));
 
-    private static string Text(Bundle bundle)
+    private static string Text(Bundle bundle, IReadOnlyList<string> broken)
     {
         var (manifest, run) = (bundle.Manifest, bundle.Manifest.Run);
         var text = new StringBuilder();
@@ -67,7 +68,7 @@ internal static class BundleOpenVerb
         foreach (var (asset, why) in run.Missing) Line($"no prices   {asset}: {why}");
         foreach (var result in manifest.Results) Line($"file        {result.Name}");
         Line($"'rota open {bundle.Path} --out DIR' puts its files into a new folder DIR.");
-        foreach (var broken in BrokenFiles.In(bundle)) Line($"changed     {broken}");
+        foreach (var change in broken) Line($"changed     {change}");
         foreach (var (name, script) in bundle.Scripts())
         {
             Line($"--- {name}");

@@ -52,7 +52,7 @@ internal sealed class BundleVerb
         var mistakes = new Mistakes();
         var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
         mistakes.ThrowIfAny();
-        var bundle = new Bundler(plugins, _streams.Error).Make(path, script, run!, !parsed.GetValue(_withoutPrices), progress);
+        var bundle = new Bundler(plugins, _streams.Error).Make(path, run!, !parsed.GetValue(_withoutPrices), progress);
         var zip = bundle.ToZip();
         WholeFile.Write(path, zip);
         _answer.Write(

@@ -111,7 +111,7 @@ internal sealed class RunOptions
             ? mistakes.Of(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
             : null;
         return mistakes.Any || feed is null || built is null ? null
-            : new(plan, feed, built, benchmark) { Named = named, Origin = Origins.Of(plan, built, plugins) };
+            : new(plan, feed, built, benchmark) { Named = named, Origin = () => Origins.Of(plan, built, plugins) };
     }
 
     // What is wrong with the command line alone, which no file can mend that is saved.

@@ -4,4 +4,8 @@ namespace Rota.Host.Running;
 
 // What a script gave, and who is to blame when one of its formulas fails later.
 internal sealed record BuiltStrategy(
-    CompiledScript Script, Strategy Strategy, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ScriptDiagnostic> Warnings, ScriptBlame Blame);
+    CompiledScript Script, Strategy Strategy, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ScriptDiagnostic> Warnings, ScriptBlame Blame)
+{
+    // The texts that were compiled.
+    public ScriptSource Source => ScriptSource.Of(Script.Files);
+}

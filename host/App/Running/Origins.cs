@@ -10,8 +10,6 @@ namespace Rota.Host.Running;
 // What a result says of where it comes from. Only what has a part in the run is named, so that it says the same wherever it is run again.
 internal static class Origins
 {
-    private static readonly string[] OfTheMachine = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit];
-
     public static RunOrigin Of(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins)
     {
         var feeds = plan.Feed.Sources.Append(plan.Feed).Select(feed => feed.Name).ToList();
@@ -24,7 +22,7 @@ internal static class Origins
             Script = [.. built.Script.Files.Select(file => new ScriptText(NameOf(file, built.Script), file.Text))],
             Settings =
             [
-                .. plan.Settings.Where(setting => !OfTheMachine.Contains(setting.Key))
+                .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key))
                     .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan))),
             ],
             Software =
@@ -59,10 +57,9 @@ internal static class Origins
 
     private static string? LinkOf(RunPlan plan, BuiltStrategy built)
     {
-        var files = built.Script.Files;
         try
         {
-            return LinkText.Of(LinkContent.Of(new(files[0].Path, files[0].Text, [.. files.Skip(1)]), built.Parameters, plan.Settings));
+            return LinkText.Of(LinkContent.Of(built, plan.Settings));
         }
         catch (InputException)
         {

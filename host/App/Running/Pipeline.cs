@@ -52,10 +52,8 @@ internal static class Pipeline
             Feed = plan.Feed.ToString(),
             Parameters = strategy == run.Built.Strategy ? run.Built.Parameters : [],
         };
-        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar) with
-        {
-            Origin = strategy == run.Built.Strategy ? run.Origin : null,
-        };
+        var result = Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
+        return strategy == run.Built.Strategy && run.Origin is { } origin ? result.WithOrigin(origin) : result;
     }
 
     // Fixed weights are bought with the run; a strategy has decided something before it.

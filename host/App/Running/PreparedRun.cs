@@ -4,8 +4,8 @@ namespace Rota.Host.Running;
 // compare with.
 internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark)
 {
-    // Where a result of it says that it comes from; null where nobody asks.
-    public RunOrigin? Origin { get; init; }
+    // Where a result of it says that it comes from, when it is asked; null where nobody can.
+    public Func<RunOrigin>? Origin { get; init; }
 
     // What its series say of themselves.
     public NamedFiles Named { get; init; } = new();

@@ -5,6 +5,9 @@ internal sealed record ScriptSource(string Path, string Text, IReadOnlyList<Scri
 {
     public IEnumerable<ScriptFile> Files => Loaded.Prepend(new ScriptFile(Path, Text));
 
+    // The script, then what it loads.
+    public static ScriptSource Of(IReadOnlyList<ScriptFile> files) => new(files[0].Path, files[0].Text, [.. files.Skip(1)]);
+
     // Also the files that a #load names and that do not exist: the script compiles once they appear.
     public IReadOnlyList<string> WatchedPaths =>
         [.. Files.SelectMany(LoadDirective.In).Select(load => load.Path).Prepend(Path).Distinct(StringComparer.Ordinal)];

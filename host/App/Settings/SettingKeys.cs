@@ -20,6 +20,9 @@ internal static class SettingKeys
     public static IReadOnlyList<string> All { get; } =
         [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit];
 
+    // Those that decide a result: a limit only decides whether there is one.
+    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit))];
+
     // What a run uses when nothing is said; an empty one asks for nothing.
     public static string Default(string key) => key switch
     {

@@ -68,8 +68,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         try
         {
             mistakes.ThrowIfAny();
-            var origin = job.Reports.Count > 0 ? Origins.Of(plan, built!, plugins) : null;
-            return Finish(job, announcer, new(plan, feed!, built!, benchmark) { Origin = origin }, remarks);
+            return Finish(job, announcer, new(plan, feed!, built!, benchmark) { Origin = () => Origins.Of(plan, built!, plugins) }, remarks);
         }
         finally
         {

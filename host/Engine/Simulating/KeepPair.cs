@@ -9,7 +9,7 @@ internal static class KeepPair
         var without = Without(run.Strategy.Allocation);
         if (without.Equals(run.Strategy.Allocation)) return null;
         var strategy = (run.Strategy with { Allocation = without }).Named($"{run.Strategy.Name}, not keeping");
-        var pair = Simulator.Run(strategy, run.Panel, run.Settings) with { Origin = run.Origin };
+        var pair = Simulator.Run(strategy, run.Panel, run.Settings) with { AskedOrigin = run.AskedOrigin };
         return run.Benchmark is { } benchmark && pair.From == run.From
             ? pair with { Benchmark = benchmark, BenchmarkName = run.BenchmarkName }
             : pair;

@@ -93,10 +93,10 @@ public sealed class WhatARunStandsOnTests : IDisposable
         var plan = RunPlan.Of(new("mine", ""), settings, new Dictionary<string, double>(), mistakes);
         mistakes.ThrowIfAny();
         var built = scripts.Build(script, plan.Parameters);
-        var run = new PreparedRun(plan, feed, built, null) { Origin = Origins.Of(plan, built, Workshop.Plugins) };
+        var run = new PreparedRun(plan, feed, built, null) { Origin = () => Origins.Of(plan, built, Workshop.Plugins) };
         var path = Path.Combine(_there.Folder, "months.rota");
 
-        var zip = new Bundler(Workshop.Plugins, TextWriter.Null).Make(path, script, run, hasPrices: true, new Progress<string>()).ToZip();
+        var zip = new Bundler(Workshop.Plugins, TextWriter.Null).Make(path, run, hasPrices: true, new Progress<string>()).ToZip();
 
         var bundle = BundleReader.Of(path, zip);
         var then = feed.Series;

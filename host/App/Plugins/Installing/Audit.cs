@@ -11,7 +11,7 @@ internal sealed record Audit(
         if (plugin.Locked?.Files is not { } known) return Not(plugin.Title, "it was not installed by rota, so nothing is known of its files");
         try
         {
-            var now = FolderSource.Files(plugin.Folder).ToDictionary(file => file.Name, file => PluginFiles.HashOf(file.Path), StringComparer.Ordinal);
+            var now = PluginFiles.HashesIn(plugin.Folder);
             return new(
                 plugin.Title, null,
                 [.. Sorted(known.Keys.Where(name => now.TryGetValue(name, out var hash) && hash != known[name]))],

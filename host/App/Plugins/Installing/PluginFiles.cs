@@ -21,6 +21,10 @@ internal sealed class PluginFiles(string folder, SizeCaps caps)
     public static string HashOf(IReadOnlyDictionary<string, string> hashes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Concat(hashes.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value}  {file.Key}\n")))));
 
+    // Of each file in a folder, by its name.
+    public static Dictionary<string, string> HashesIn(string folder) =>
+        FolderSource.Files(folder).ToDictionary(file => file.Name, file => HashOf(file.Path), StringComparer.Ordinal);
+
     public static string HashOf(string path)
     {
         using var content = File.OpenRead(path);
