@@ -6,8 +6,7 @@ internal sealed record Correlation(Lookback Lookback, Asset With) : IOverLookbac
 
     public double Of(AssetView asset)
     {
-        var (own, other) = (asset.DailyReturns(Lookback), asset.Market[With].DailyReturns(Lookback));
-        if (own.Length < 2 || own.Length != other.Length) return double.NaN;
+        if (asset.Market.DailyReturns([asset.Asset, With], Lookback) is not [var own, var other] || own.Length < 2) return double.NaN;
         var (meanOwn, meanOther, product) = (Moments.Mean(own), Moments.Mean(other), 0.0);
         for (var i = 0; i < own.Length; i++) product += (own[i] - meanOwn) * (other[i] - meanOther);
         var scale = Moments.Deviation(own) * Moments.Deviation(other) * (own.Length - 1);

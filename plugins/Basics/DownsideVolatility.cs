@@ -8,7 +8,7 @@ internal sealed record DownsideVolatility(Lookback Lookback) : IOverLookback
         if (returns.Length == 0) return double.NaN;
         var sum = 0.0;
         foreach (var value in returns) sum += value < 0 ? value * value : 0;
-        return Math.Sqrt(sum / returns.Length * Moments.DaysPerYear);
+        return Math.Sqrt(sum / returns.Length * asset.Frequency.PeriodsPerYear);
     }
 
     public override string ToString() => $"DownsideVolatility({Lookback})";

@@ -8,8 +8,7 @@ internal sealed record InformationRatio(Lookback Lookback, Asset Benchmark, doub
 
     public double Of(AssetView asset)
     {
-        var (returns, others) = (asset.DailyReturns(Lookback), asset.Market[Benchmark].DailyReturns(Lookback));
-        if (returns.Length != others.Length) return double.NaN;
+        if (asset.Market.DailyReturns([asset.Asset, Benchmark], Lookback) is not [var returns, var others]) return double.NaN;
         for (var i = 0; i < returns.Length; i++) returns[i] -= others[i];
         return Moments.Ratio(returns, F);
     }

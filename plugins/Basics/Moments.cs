@@ -3,8 +3,6 @@ namespace Rota.Plugins.Basics;
 // Sums from the first value to the last.
 internal static class Moments
 {
-    public const int DaysPerYear = 252;
-
     public static double Mean(ReadOnlySpan<double> values)
     {
         var sum = 0.0;

@@ -4,7 +4,9 @@ internal sealed record Sharpe(Lookback Lookback, double F) : IOverLookback
 {
     public double F { get; } = Moments.RequirePower(F);
 
-    public double Of(AssetView asset) => Moments.Ratio(asset.DailyReturns(Lookback), F);
+    // Of a trading day: means grow with the number of prices a year, deviations with its root.
+    public double Of(AssetView asset) => Moments.Ratio(asset.DailyReturns(Lookback), F)
+        * Math.Pow((double)asset.Frequency.PeriodsPerYear / Frequency.Daily.PeriodsPerYear, 1 - F / 2);
 
     public override string ToString() => FormattableString.Invariant($"Sharpe({Lookback}, f: {F})");
 }

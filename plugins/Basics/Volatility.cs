@@ -2,7 +2,7 @@ namespace Rota.Plugins.Basics;
 
 internal sealed record Volatility(Lookback Lookback) : IOverLookback
 {
-    public double Of(AssetView asset) => Moments.Deviation(asset.DailyReturns(Lookback)) * Math.Sqrt(Moments.DaysPerYear);
+    public double Of(AssetView asset) => Moments.Deviation(asset.DailyReturns(Lookback)) * Math.Sqrt(asset.Frequency.PeriodsPerYear);
 
     public override string ToString() => $"Volatility({Lookback})";
 }

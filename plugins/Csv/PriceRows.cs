@@ -20,31 +20,12 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
         }
     }
 
-    // Those of the range.
+    // Those of the range; how often there is a price, all of the file tells.
     public PriceSeries Series(Asset asset, DateRange range, string path, string source)
     {
-        var (first, count) = Within(range);
-        if (count == 0)
-        {
-            throw InputException.NoPrices(asset, new Mistake(
-                $"{asset} has no price in {range}; its prices go from {Dates[0]:yyyy-MM-dd} to {Dates[^1]:yyyy-MM-dd}.", path));
-        }
-
-        return new PriceSeries(
-            asset,
-            [.. Dates.Slice(first, count)],
-            [.. Closes.Slice(first, count)],
-            Opens.Count == 0 ? null : [.. Opens.Slice(first, count)],
-            source,
-            RealFrom,
-            Unadjusted.Count == 0 ? null : [.. Unadjusted.Slice(first, count)]);
-    }
-
-    private (int First, int Count) Within(DateRange range)
-    {
-        var (first, end) = (0, Dates.Count);
-        while (first < end && Dates[first] < range.From) first++;
-        while (end > first && Dates[end - 1] > range.To) end--;
-        return (first, end - first);
+        var all = new PriceSeries(
+            asset, [.. Dates], [.. Closes], Opens.Count == 0 ? null : [.. Opens], source, RealFrom, Unadjusted.Count == 0 ? null : [.. Unadjusted]);
+        return all.Within(range) ?? throw InputException.NoPrices(asset, new Mistake(
+            $"{asset} has no price in {range}; its prices go from {Dates[0]:yyyy-MM-dd} to {Dates[^1]:yyyy-MM-dd}.", path));
     }
 }

@@ -22,23 +22,24 @@ internal sealed class LeanFeed(LeanFolder folder) : IDataFeed
         cancel.ThrowIfCancellationRequested();
 
         var all = names.SelectMany(name => days[name.Name].Where(day => day.Date >= name.From && day.Date <= name.To)).ToList();
-        var wanted = all.Where(day => range.Contains(day.Date)).ToList();
-        if (wanted.Count == 0) throw None(asset, range, all, folder.Prices(LeanFolder.FileName(asset)));
+        if (!all.Exists(day => range.Contains(day.Date))) throw None(asset, range, all, folder.Prices(LeanFolder.FileName(asset)));
         var source = $"lean:{string.Join('+', [.. zips.Values, .. folder.IsRaw ? Array.Empty<string>() : [factorFile], Named(map)])}";
-        DateOnly[] dates = [.. wanted.Select(day => day.Date)];
+        return Task.FromResult(Series(asset, all, source, factors).Within(range)!);
+    }
+
+    private PriceSeries Series(Asset asset, List<Day> days, string source, IReadOnlyList<Factor> factors)
+    {
+        DateOnly[] dates = [.. days.Select(day => day.Date)];
         if (folder.IsRaw)
-        {
-            return Task.FromResult(new PriceSeries(
-                asset, dates, [.. wanted.Select(day => day.Close)], [.. wanted.Select(day => day.Open)], source, DateOnly.MinValue));
-        }
+            return new(asset, dates, [.. days.Select(day => day.Close)], [.. days.Select(day => day.Open)], source, DateOnly.MinValue);
 
         Factor[] now = [.. dates.Select(date => Factor.On(date, factors))];
-        return Task.FromResult(new PriceSeries(
+        return new(
             asset, dates,
-            [.. wanted.Zip(now, (day, factor) => day.Close * factor.Price * factor.Split)],
-            [.. wanted.Zip(now, (day, factor) => day.Open * factor.Price * factor.Split)],
+            [.. days.Zip(now, (day, factor) => day.Close * factor.Price * factor.Split)],
+            [.. days.Zip(now, (day, factor) => day.Open * factor.Price * factor.Split)],
             source, DateOnly.MinValue,
-            [.. wanted.Zip(now, (day, factor) => day.Close * factor.Split)]));
+            [.. days.Zip(now, (day, factor) => day.Close * factor.Split)]);
     }
 
     // A file that is not there decides too. What names it cannot be stored, because nobody would see it come.

@@ -1,19 +1,13 @@
 namespace Rota.Plugins.Optimal;
 
-// Daily returns of several assets over one lookback, a row an asset. Sums go from the first day to the last.
+// Daily returns of several assets over one lookback, on the days on which all have a price, a row an asset. Sums go from the first day to the last.
 internal static class SampleReturns
 {
     // Null while a return is not known, or where there are fewer than two.
     public static double[][]? Of(IReadOnlyList<AssetView> assets, Lookback lookback)
     {
-        var returns = new double[assets.Count][];
-        for (var i = 0; i < returns.Length; i++)
-        {
-            returns[i] = assets[i].DailyReturns(lookback);
-            if (returns[i].Length < 2) return null;
-        }
-
-        return returns;
+        var returns = assets[0].Market.DailyReturns([.. assets.Select(asset => asset.Asset)], lookback);
+        return returns.Length == 0 || returns[0].Length < 2 ? null : returns;
     }
 
     // With n − 1.

@@ -2,21 +2,12 @@ namespace Rota.Plugins.Splice;
 
 internal static class Cut
 {
-    public static PriceSeries To(DateRange range, PriceSeries series, string source)
+    public static PriceSeries To(DateRange range, PriceSeries all, string source)
     {
-        var (first, end) = (0, series.Dates.Length);
-        while (first < end && series.Dates[first] < range.From) first++;
-        while (end > first && series.Dates[end - 1] > range.To) end--;
-        if (first == end)
-        {
-            throw InputException.NoPrices(series.Asset, new Mistake(
-                $"{series.Asset} has no price in {range}; its prices go from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}.",
-                source));
-        }
-
+        var series = all.Within(range) ?? throw InputException.NoPrices(all.Asset, new Mistake(
+            $"{all.Asset} has no price in {range}; its prices go from {all.Dates[0]:yyyy-MM-dd} to {all.Dates[^1]:yyyy-MM-dd}.", source));
         return new(
-            series.Asset, series.Dates[first..end].ToArray(), series.Closes[first..end].ToArray(),
-            series.Opens.IsEmpty ? null : series.Opens[first..end].ToArray(), source, series.RealFrom,
-            series.UnadjustedCloses.IsEmpty ? null : series.UnadjustedCloses[first..end].ToArray());
+            series.Asset, series.Dates.ToArray(), series.Closes.ToArray(), series.Opens.IsEmpty ? null : series.Opens.ToArray(), source,
+            series.RealFrom, series.UnadjustedCloses.IsEmpty ? null : series.UnadjustedCloses.ToArray(), series.Frequency, series.DailyFrom);
     }
 }

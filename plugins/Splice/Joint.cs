@@ -25,7 +25,10 @@ internal sealed class Joint
         if (_overlap.Rows.Count == 0) throw Wrong($"{Span(_series)}, {Span(_added)}: they have no day in common on which to join");
 
         DateOnly[] dates = [.. _added.Dates[.._before], .. _series.Dates, .. _added.Dates[_after..]];
-        var joined = new PriceSeries(
+        var (own, other) = (_series.Frequency, _added.Frequency);
+        if (own != other && !(own.CountsDays && other.CountsDays))
+            throw Wrong($"{_series.Source} and {_added.Source} differ in frequency: {own} and {other}");
+        return new PriceSeries(
             _series.Asset,
             dates,
             Scaled(_added.Closes, _series.Closes, _added.Closes, _series.Closes),
@@ -37,9 +40,6 @@ internal sealed class Joint
             _series.UnadjustedCloses.IsEmpty || _added.UnadjustedCloses.IsEmpty
                 ? null
                 : Scaled(_added.UnadjustedCloses, _series.UnadjustedCloses, _added.UnadjustedCloses, _series.UnadjustedCloses));
-        return IsMonthly(_series) == IsMonthly(_added) && IsMonthly(_series) == (joined.DailyFrom is null)
-            ? joined
-            : throw Wrong($"{_series.Source} and {_added.Source} do not both have a price for each day, nor both one for each month");
     }
 
     // Added prices, on the level that the anchors have on the day of the joint. Of one level they stay the same to the last digit.
@@ -82,8 +82,6 @@ internal sealed class Joint
         if (first == dates.Length) return null;
         return first > 0 ? dates[first] : new[] { _series.RealFrom, _added.RealFrom }.Min();
     }
-
-    private static bool IsMonthly(PriceSeries series) => series.DailyFrom is null;
 
     private static string Span(PriceSeries series) =>
         $"{series.Source} goes from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}";

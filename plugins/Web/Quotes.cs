@@ -27,22 +27,14 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
     }
 
     // Null where the asset has no day in the range. Opens are adjusted as the closes are.
-    public PriceSeries? Series(Asset asset, DateRange range, string source)
-    {
-        var wanted = Days.Where(quote => range.Contains(quote.Day)).ToList();
-        return wanted.Count == 0
-            ? null
-            : new PriceSeries(
-                asset,
-                [.. wanted.Select(quote => quote.Day)],
-                [.. wanted.Select(quote => quote.Adjusted)],
-                wanted.TrueForAll(quote => double.IsNaN(quote.Open))
-                    ? null
-                    : [.. wanted.Select(quote => quote.Open * (quote.Adjusted / quote.Close))],
-                source,
-                DateOnly.MinValue,
-                HasUnadjusted ? [.. wanted.Select(quote => quote.Close)] : null);
-    }
+    public PriceSeries? Series(Asset asset, DateRange range, string source) => new PriceSeries(
+        asset,
+        [.. Days.Select(quote => quote.Day)],
+        [.. Days.Select(quote => quote.Adjusted)],
+        Days.All(quote => double.IsNaN(quote.Open)) ? null : [.. Days.Select(quote => quote.Open * (quote.Adjusted / quote.Close))],
+        source,
+        DateOnly.MinValue,
+        HasUnadjusted ? [.. Days.Select(quote => quote.Close)] : null).Within(range);
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

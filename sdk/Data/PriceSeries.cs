@@ -13,7 +13,7 @@ public sealed class PriceSeries
     private readonly double[]? _opens;
     private readonly double[]? _unadjusted;
 
-    /// <summary>Takes over columns of equal length; do not change the arrays afterwards.</summary>
+    /// <summary>Takes over columns of equal length, and detects from the days how often there is a price; do not change the arrays afterwards.</summary>
     /// <param name="asset">Whose prices they are.</param>
     /// <param name="dates">The days, strictly rising, at least one.</param>
     /// <param name="closes">The adjusted closes, one a day, each finite and above 0.</param>
@@ -22,31 +22,43 @@ public sealed class PriceSeries
     /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
     /// <param name="unadjustedCloses">The closes adjusted for splits and not for distributions; null when the source does not tell.</param>
     /// <exception cref="ArgumentException">Lengths differ, a day does not rise, or a price is not finite and above 0.</exception>
+    /// <exception cref="InputException">The days mix frequencies or show none: <see cref="DetectedFrequency"/>.</exception>
     public PriceSeries(
         Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses = null)
-        : this(asset, dates, closes, opens, source, realFrom, unadjustedCloses, Months.AreAll(dates) ? null : dates?.FirstOrDefault())
+        : this(asset, dates, closes, opens, source, realFrom, unadjustedCloses, null, null)
     {
     }
 
     /// <summary>
-    /// Takes over columns like the other constructor, and says where prices for each month end and those for each day begin, which the days
-    /// alone do not tell when the one follows the other.
+    /// Takes over columns like the other constructor, and states how often there is a price. Monthly prices may come before daily ones, which
+    /// the days alone do not tell.
     /// </summary>
     /// <param name="asset">Whose prices they are.</param>
-    /// <param name="dates">The days, strictly rising, at least one; as long as prices are monthly, at most one in each month.</param>
+    /// <param name="dates">The days, strictly rising, at least one; at most one in each period of the frequency.</param>
     /// <param name="closes">The adjusted closes, one a day, each finite and above 0.</param>
     /// <param name="opens">The opens, adjusted like the closes, NaN on a day whose open is not known; null when the source has none.</param>
     /// <param name="source">Where they come from, as shown to the user: <c>csv:prices/SPY.csv</c>.</param>
     /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
     /// <param name="unadjustedCloses">The closes adjusted for splits and not for distributions; null when the source does not tell.</param>
-    /// <param name="dailyFrom">The first of the days from which there is a price for every day; null when all are monthly.</param>
+    /// <param name="frequency">How often there is a price, from <paramref name="dailyFrom"/> on if that is a later day.</param>
+    /// <param name="dailyFrom">
+    /// The first of the days from which there is a price for every day, those before it being monthly; null for weekly, monthly and quarterly
+    /// prices.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// Lengths differ, a day does not rise, a price is not finite and above 0, prices for every day begin on a day that has none, or a month
-    /// before that has two prices.
+    /// Lengths differ, a day does not rise, a price is not finite and above 0, a period before <paramref name="dailyFrom"/> has two prices, or
+    /// the first daily price is not a day of the series or does not fit the frequency.
     /// </exception>
     public PriceSeries(
         Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses,
-        DateOnly? dailyFrom)
+        Frequency frequency, DateOnly? dailyFrom)
+        : this(asset, dates, closes, opens, source, realFrom, unadjustedCloses, (Frequency?)frequency, dailyFrom)
+    {
+    }
+
+    private PriceSeries(
+        Asset asset, DateOnly[] dates, double[] closes, double[]? opens, string source, DateOnly? realFrom, double[]? unadjustedCloses,
+        Frequency? stated, DateOnly? dailyFrom)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(closes);
@@ -63,24 +75,18 @@ public sealed class PriceSeries
         {
             if (i > 0 && dates[i] <= dates[i - 1])
                 throw new ArgumentException($"{asset}: {Day(dates[i])} does not come after {Day(dates[i - 1])}.", nameof(dates));
-            if (i > 0 && !(dates[i] >= dailyFrom) && Months.Of(dates[i]) == Months.Of(dates[i - 1]))
-            {
-                throw new ArgumentException(
-                    $"{asset}: {Day(dates[i])} is the second price of its month, and prices are monthly there.", nameof(dates));
-            }
-
             RequirePrice(asset, dates[i], closes[i], nameof(closes));
             if (opens is not null && !double.IsNaN(opens[i])) RequirePrice(asset, dates[i], opens[i], nameof(opens));
             if (unadjustedCloses is not null) RequirePrice(asset, dates[i], unadjustedCloses[i], nameof(unadjustedCloses));
         }
 
-        if (dailyFrom is { } daily && Array.BinarySearch(dates, daily) < 0)
-            throw new ArgumentException($"{asset} has no price on {Day(daily)}, from which there is to be one for every day.", nameof(dailyFrom));
         Asset = asset;
         Source = source;
         RealFrom = realFrom;
-        DailyFrom = dailyFrom;
         (_dates, _closes, _opens, _unadjusted) = (dates, closes, opens, unadjustedCloses);
+        Frequency = stated ?? Detected();
+        DailyFrom = stated is null && Frequency.CountsDays ? dates[0] : dailyFrom;
+        if (stated is not null) RequireFrequency();
     }
 
     /// <summary>Whose prices they are.</summary>
@@ -92,9 +98,12 @@ public sealed class PriceSeries
     /// <summary>The first day whose prices were really traded: earlier ones are simulated; null when all of them are.</summary>
     public DateOnly? RealFrom { get; }
 
+    /// <summary>How often there is a price; where monthly prices come before daily ones, that of the daily ones.</summary>
+    public Frequency Frequency { get; }
+
     /// <summary>
-    /// The first day from which there is a price for every day: the first of all for a series of days; null for one that has a price for
-    /// each month and no more, which then stands for the end of its month; something between where days follow months.
+    /// The first day from which there is a price for every day: the first of all for daily prices; null for weekly, monthly and quarterly
+    /// ones, each of which stands for the end of its period; something between where daily prices follow monthly ones.
     /// </summary>
     public DateOnly? DailyFrom { get; }
 
@@ -116,8 +125,9 @@ public sealed class PriceSeries
     /// <summary>
     /// The series with a proxy's returns in front: what the asset might have earned before it was there. The proxy's closes are scaled to
     /// join on the series' first day, where both have a price; or the proxy's last one is at most 5 trading days older; or a monthly proxy
-    /// has a price for the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it, a month's
-    /// step (1 − r)^(1/12), where r is the expense ratio. Earlier days count as simulated; opens and unadjusted closes are scaled alike, as far
+    /// has a price for the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it (1 − r / 365
+    /// where all days have prices), a month's step (1 − r)^(1/12), a week's (1 − r)^(1/52), where r is the expense ratio. Daily prices are
+    /// extended by daily or monthly ones, others by prices of their own frequency. Earlier days count as simulated; opens and unadjusted closes are scaled alike, as far
     /// as both series have them.
     /// </summary>
     /// <param name="proxy">A series that begins earlier.</param>
@@ -130,6 +140,57 @@ public sealed class PriceSeries
         if (!(expenseRatio is >= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(expenseRatio), expenseRatio, "An expense ratio is 0 or more and below 1.");
         return new Splice(this, proxy, expenseRatio).Series();
+    }
+
+    /// <summary>
+    /// The prices of a range, which keep the frequency that all of them showed. Feeds make a series of all they know and hand out a part of it.
+    /// </summary>
+    /// <param name="range">The days wanted.</param>
+    /// <returns>The part of the series; null when it has no price in the range.</returns>
+    public PriceSeries? Within(DateRange range)
+    {
+        var (first, end) = (0, _dates.Length);
+        while (first < end && _dates[first] < range.From) first++;
+        while (end > first && _dates[end - 1] > range.To) end--;
+        if (first == end) return null;
+        if (first == 0 && end == _dates.Length) return this;
+        var last = _dates[end - 1];
+        DateOnly? dailyFrom = DailyFrom > last ? null : DailyFrom < _dates[first] ? _dates[first] : DailyFrom;
+        return new PriceSeries(
+            Asset, _dates[first..end], _closes[first..end], _opens?[first..end], Source, RealFrom > last ? null : RealFrom,
+            _unadjusted?[first..end], dailyFrom is null ? CoarseFrequency : Frequency, dailyFrom);
+    }
+
+    // How often the prices come that do not come by the day.
+    internal Frequency CoarseFrequency => Frequency.CountsDays ? Frequency.Monthly : Frequency;
+
+    // Whether a price stands for its week, month or quarter.
+    internal bool IsCoarse(int index) => DailyFrom is not { } daily || _dates[index] < daily;
+
+    private Frequency Detected()
+    {
+        var detected = DetectedFrequency.Of(_dates);
+        return detected.Frequency ?? throw new InputException(new Mistake($"{Asset}: {detected.Fault}", Source));
+    }
+
+    private void RequireFrequency()
+    {
+        if (Frequency.CountsDays != DailyFrom is not null)
+        {
+            throw new ArgumentException(
+                $"{Asset} has {Frequency.Adjective} prices{(DailyFrom is { } from ? $" and none for every day from {Day(from)} on" : "; say from which day on")}.",
+                nameof(Frequency));
+        }
+
+        if (DailyFrom is { } daily && Array.BinarySearch(_dates, daily) < 0)
+            throw new ArgumentException($"{Asset} has no price on {Day(daily)}, from which there is to be one for every day.", nameof(DailyFrom));
+        for (var i = 1; i < _dates.Length && IsCoarse(i); i++)
+        {
+            if (CoarseFrequency.PeriodOf(_dates[i]) != CoarseFrequency.PeriodOf(_dates[i - 1])) continue;
+            throw new ArgumentException(
+                $"{Asset}: {Day(_dates[i])} is the second price for {CoarseFrequency.NameOf(_dates[i])}, and prices are {CoarseFrequency.Adjective} there.",
+                nameof(Frequency));
+        }
     }
 
     private static void RequirePrice(Asset asset, DateOnly day, double price, string column)

@@ -5,8 +5,6 @@ namespace Rota;
 // A series with its proxy in front. Levels are found backwards from the day on which the two join.
 internal sealed class Splice
 {
-    private const int DaysPerYear = 252;
-    private const int MonthsPerYear = 12;
     private const int OldestDays = 5;
 
     private readonly PriceSeries _series;
@@ -21,27 +19,39 @@ internal sealed class Splice
         (_series, _proxy, _expenseRatio) = (series, proxy, expenseRatio);
         var first = series.Dates[0];
         if (proxy.Dates[0] >= first) throw AddsNothing(first);
+        RequireFrequencies();
         _joint = proxy.Dates.BinarySearch(first);
         if (_joint < 0) _joint = ~_joint - 1;
         _count = _joint + (proxy.Dates[_joint] < first ? 1 : 0);
-        if (!IsNear(first) && !JoinsAtMonthEnd(out _joint, out _anchor)) throw Wrong(
+        if (!IsNear(first) && !JoinsAtPeriodEnd(out _joint, out _anchor)) throw Wrong(
             $"has no price on {Text(first)}, the first day of {series.Asset}, nor on the {OldestDays} trading days before");
 
         // A month that both have is the series'.
-        while (_count > 0 && IsMonthly(_count - 1) && Months.Of(proxy.Dates[_count - 1]) == Months.Of(first)) _count--;
+        while (_count > 0 && proxy.IsCoarse(_count - 1) && Period(proxy.Dates[_count - 1]) == Period(first)) _count--;
         if (_count == 0) throw AddsNothing(first);
-        if (series.DailyFrom != first && !IsMonthly(_count - 1))
+        if (series.DailyFrom != first && !proxy.IsCoarse(_count - 1))
             throw Wrong($"has a price for every day, and {series.Asset} begins with a price for each month; only months can come before months");
+    }
+
+    // Daily prices may follow monthly ones; else both are of one frequency.
+    private void RequireFrequencies()
+    {
+        var (own, other) = (_series.Frequency, _proxy.Frequency);
+        if (own == other || (own.CountsDays && other == Frequency.Monthly)) return;
+        if (own == Frequency.Monthly && other.CountsDays) return; // has a message of its own
+        throw Wrong($"has prices that are {other.Adjective}, and those of {_series.Asset} are {own.Adjective}; " +
+            "daily prices can be extended by daily or monthly ones, others by prices of their own frequency");
     }
 
     public PriceSeries Series()
     {
         var left = Left();
+        DateOnly[] dates = [.. _proxy.Dates[.._count], .. _series.Dates];
         var hasOpens = !_series.Opens.IsEmpty;
         var hasUnadjusted = !_series.UnadjustedCloses.IsEmpty && !_proxy.UnadjustedCloses.IsEmpty;
         return new PriceSeries(
             _series.Asset,
-            [.. _proxy.Dates[.._count], .. _series.Dates],
+            dates,
             [.. Scaled(_proxy.Closes, _proxy.Closes, _series.Closes, left), .. _series.Closes],
             hasOpens ? [.. Opens(left), .. _series.Opens] : null,
             Source(),
@@ -49,7 +59,16 @@ internal sealed class Splice
             hasUnadjusted
                 ? [.. Scaled(_proxy.UnadjustedCloses, _proxy.UnadjustedCloses, _series.UnadjustedCloses, left), .. _series.UnadjustedCloses]
                 : null,
+            HowOften(dates),
             _series.DailyFrom == _series.Dates[0] && _proxy.DailyFrom < _series.DailyFrom ? _proxy.DailyFrom : _series.DailyFrom);
+    }
+
+    // A few days of an exchange may look like any: where one has all seven days of the week and the other not, all of the days tell.
+    private Frequency HowOften(DateOnly[] dates)
+    {
+        if (_series.Frequency == _proxy.Frequency || !_proxy.Frequency.CountsDays) return _series.Frequency;
+        var detected = DetectedFrequency.Of(dates);
+        return detected.Frequency ?? throw Wrong($"and {_series.Asset} do not go together: {detected.Fault}");
     }
 
     // 1 over what the expense ratio leaves from each of the proxy's prices to the joint.
@@ -57,8 +76,9 @@ internal sealed class Splice
     {
         var left = new double[_joint + 1];
         left[_joint] = 1;
-        var (day, month) = (1 - _expenseRatio / DaysPerYear, Math.Pow(1 - _expenseRatio, 1.0 / MonthsPerYear));
-        for (var i = _joint; i > 0; i--) left[i - 1] = left[i] / (IsMonthly(i - 1) ? month : day);
+        var day = 1 - _expenseRatio / _proxy.Frequency.PeriodsPerYear;
+        var period = Math.Pow(1 - _expenseRatio, 1.0 / _proxy.CoarseFrequency.PeriodsPerYear);
+        for (var i = _joint; i > 0; i--) left[i - 1] = left[i] / (_proxy.IsCoarse(i - 1) ? period : day);
         return left;
     }
 
@@ -74,26 +94,29 @@ internal sealed class Splice
     {
         if (_proxy.Opens.IsEmpty) return [.. Enumerable.Repeat(double.NaN, _count)];
         var opens = Scaled(_proxy.Opens, _proxy.Closes, _series.Closes, left);
-        for (var i = 0; i < _count && IsMonthly(i); i++) opens[i] = double.NaN;
+        for (var i = 0; i < _count && _proxy.IsCoarse(i); i++) opens[i] = double.NaN;
         return opens;
     }
 
-    private bool IsMonthly(int index) => _proxy.DailyFrom is not { } daily || _proxy.Dates[index] < daily;
+    private int Period(DateOnly day) => _proxy.CoarseFrequency.PeriodOf(day);
 
+    // A week's or quarter's price joins that of the same week or quarter alone.
     private bool IsNear(DateOnly first)
     {
         var day = _proxy.Dates[_joint];
-        return day == first || ExchangeDays.CountBetween(day, first, OldestDays) < OldestDays;
+        if (day == first) return true;
+        var isPeriods = _proxy.Frequency is Frequency.Weekly or Frequency.Quarterly;
+        return !isPeriods && ExchangeDays.CountBetween(day, first, OldestDays) < OldestDays;
     }
 
     // Where a series begins in mid-month, a monthly proxy stands beside the last of its closes in that month.
-    private bool JoinsAtMonthEnd(out int joint, out int anchor)
+    private bool JoinsAtPeriodEnd(out int joint, out int anchor)
     {
-        var month = Months.Of(_series.Dates[0]);
+        var first = Period(_series.Dates[0]);
         (joint, anchor) = (0, 0);
-        while (joint < _proxy.Dates.Length && Months.Of(_proxy.Dates[joint]) < month) joint++;
-        while (anchor + 1 < _series.Dates.Length && Months.Of(_series.Dates[anchor + 1]) == month) anchor++;
-        return joint < _proxy.Dates.Length && IsMonthly(joint) && Months.Of(_proxy.Dates[joint]) == month && anchor + 1 < _series.Dates.Length;
+        while (joint < _proxy.Dates.Length && Period(_proxy.Dates[joint]) < first) joint++;
+        while (anchor + 1 < _series.Dates.Length && Period(_series.Dates[anchor + 1]) == first) anchor++;
+        return joint < _proxy.Dates.Length && _proxy.IsCoarse(joint) && Period(_proxy.Dates[joint]) == first && anchor + 1 < _series.Dates.Length;
     }
 
     private string Source()

@@ -1,7 +1,8 @@
 namespace Rota;
 
 /// <summary>
-/// One asset as it was known at one close. Where the conventions let distributions be known some days late
+/// One asset as it was known at one close. Its closes are those of its own trading days: on a day on which it does not trade, the latest is of
+/// an earlier day. Where the conventions let distributions be known some days late
 /// (<see cref="Conventions.DividendLagDays"/>), every close here is adjusted for those alone that were known: on the scale of the panel, so
 /// that ratios of closes are what was known of the total return; a score that is not a ratio sees the scale.
 /// </summary>
@@ -18,39 +19,52 @@ public readonly struct AssetView
     /// <summary>The day of the close.</summary>
     public DateOnly Date => _market.Date;
 
+    /// <summary>How often the asset has a price, by which its returns are annualised; once its prices come by the day, how often those come.</summary>
+    public Frequency Frequency => Past.Days.Frequency;
+
     /// <summary>The market of the same close, for scores that compare with other assets.</summary>
     public MarketView Market => _market;
 
     /// <summary>The adjusted close, NaN before the asset's first price.</summary>
-    public double Close => CloseAt(_market.Row);
-
-    /// <summary>
-    /// Every daily close since the asset's first, oldest first, the last one today's; empty before the first, and where the panel's
-    /// rows are month ends.
-    /// </summary>
-    public ReadOnlySpan<double> History
+    public double Close
     {
         get
         {
-            var closes = _market.Panel.Column(_column).AsSpan(0, _market.Row + 1);
-            var first = Math.Min(Math.Max(_market.HistoryStart, _market.Panel.DailyRow), closes.Length);
-            while (first < closes.Length && double.IsNaN(closes[first])) first++;
-            return _market.DividendLag == 0 || first == closes.Length ? closes[first..] : KnownCloses.From(_market, _column, first);
+            var past = Past;
+            return past.CloseAt(past.Last);
         }
     }
 
     /// <summary>
-    /// The closes over a lookback: rows (b, t], the last one today's, the base row b left out; where all of these are month ends, the
+    /// Every daily close since the asset's first, oldest first, the last one the latest; empty before the first, and while its prices are
+    /// monthly.
+    /// </summary>
+    /// <exception cref="InputException">None of the asset's prices come by the day.</exception>
+    public ReadOnlySpan<double> History
+    {
+        get
+        {
+            var past = Past;
+            if (past.HasNoDays) throw past.NotKnownOn("a history of daily closes");
+            var first = past.FirstDaily;
+            while (first <= past.Last && double.IsNaN(past.CloseAt(first))) first++;
+            return past.From(first);
+        }
+    }
+
+    /// <summary>
+    /// The closes over a lookback: rows (b, t], the last one the latest, the base row b left out; where all of these are month ends, the
     /// closes of month ends.
     /// </summary>
     /// <param name="lookback">How far back.</param>
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
-    public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(BaseRow(lookback), 1);
+    /// <exception cref="InputException">The lookback cannot be told on prices as rare as the asset's: see <see cref="Lookback"/>.</exception>
+    public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(lookback, 1);
 
     /// <summary>The closes over a lookback with the base in front: rows [b, t], one more than <see cref="Closes"/>.</summary>
     /// <param name="lookback">How far back.</param>
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
-    public ReadOnlySpan<double> Path(Lookback lookback) => Slice(BaseRow(lookback), 0);
+    public ReadOnlySpan<double> Path(Lookback lookback) => Slice(lookback, 0);
 
     /// <summary>
     /// One close a month over a lookback of whole months: today's, and those on the base rows of each shorter lookback. <c>10.MonthEnds</c>
@@ -63,11 +77,12 @@ public readonly struct AssetView
     {
         if (lookback.Unit is LookbackUnit.Days or LookbackUnit.MonthsOf || lookback.Count != Math.Floor(lookback.Count))
             throw new ArgumentException($"One close a month is taken over whole months, as 10.MonthEnds; {lookback} is none.", nameof(lookback));
+        var past = Past;
         var closes = new double[(int)lookback.Count];
-        closes[^1] = Close;
+        closes[^1] = past.CloseAt(past.Last);
         for (var months = 1; months < closes.Length; months++)
         {
-            var close = CloseAt(BaseRow(lookback.Of(months)));
+            var close = past.CloseAt(past.BaseRow(lookback.Of(months)));
             if (double.IsNaN(close)) return [];
             closes[^(months + 1)] = close;
         }
@@ -77,38 +92,41 @@ public readonly struct AssetView
 
     /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is not known.</summary>
     /// <param name="lookback">How far back.</param>
-    public double Return(Lookback lookback) => Close / CloseAt(BaseRow(lookback)) - 1;
+    /// <exception cref="InputException">The lookback cannot be told on prices as rare as the asset's: see <see cref="Lookback"/>.</exception>
+    public double Return(Lookback lookback)
+    {
+        var past = Past;
+        return past.CloseAt(past.Last) / past.CloseAt(past.BaseRow(lookback)) - 1;
+    }
 
-    /// <summary>Daily returns over a lookback: rows b + 1 to t, each close / the close before − 1.</summary>
+    /// <summary>
+    /// Daily returns over a lookback: rows b + 1 to t, each close / the close before − 1, on the asset's own trading days. For returns of several
+    /// assets on the same days see <see cref="MarketView.DailyReturns"/>.
+    /// </summary>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>, as where the panel's rows are month ends.</returns>
+    /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>, as while the asset's prices are monthly.</returns>
+    /// <exception cref="InputException">None of the asset's prices come by the day.</exception>
     public double[] DailyReturns(Lookback lookback)
     {
+        var past = Past;
+        if (past.HasNoDays) throw past.NotKnownOn("daily returns");
         var path = Path(lookback);
-        if (path.IsEmpty || _market.Row < _market.Panel.DailyRow) return [];
+        return path.IsEmpty || past.Last < past.Days.DailyRow ? [] : Returns(path);
+    }
+
+    internal AssetPast Past => new(_market, _column);
+
+    internal static double[] Returns(ReadOnlySpan<double> path)
+    {
         var returns = new double[path.Length - 1];
         for (var i = 0; i < returns.Length; i++) returns[i] = path[i + 1] / path[i] - 1;
         return returns;
     }
 
-    private int BaseRow(Lookback lookback)
+    private ReadOnlySpan<double> Slice(Lookback lookback, int leftOut)
     {
-        var row = lookback.BaseRow(_market.Panel, _market.Row);
-        return row == PricePanel.NotDaily ? PricePanel.Nowhere : Math.Max(row, _market.HistoryStart);
-    }
-
-    private double CloseAt(int row) =>
-        row < 0 || row > _market.Row ? double.NaN
-        : _market.DividendLag == 0 ? _market.Panel.Column(_column)[row]
-        : KnownCloses.At(_market, _column, row);
-
-    private ReadOnlySpan<double> Slice(int start, int leftOut)
-    {
-        var first = start + leftOut;
-        if (first < 0 || first > _market.Row) return [];
-        if (start < _market.Panel.DailyRow && _market.Row >= _market.Panel.DailyRow && _market.Panel.DailyRow > 0) return [];
-        var closes = _market.Panel.Column(_column);
-        if (double.IsNaN(closes[first])) return [];
-        return _market.DividendLag == 0 ? closes.AsSpan(first, _market.Row - first + 1) : KnownCloses.From(_market, _column, first);
+        var past = Past;
+        var start = past.BaseRow(lookback);
+        return past.Mixes(start) ? [] : past.From(start + leftOut);
     }
 }

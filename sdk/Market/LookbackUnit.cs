@@ -3,7 +3,7 @@ namespace Rota;
 /// <summary>What a lookback counts.</summary>
 public enum LookbackUnit
 {
-    /// <summary>Trading days: rows of the panel.</summary>
+    /// <summary>Trading days of the asset.</summary>
     Days,
 
     /// <summary>Months of a fixed number of trading days.</summary>

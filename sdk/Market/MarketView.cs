@@ -24,6 +24,22 @@ public readonly struct MarketView
     /// <exception cref="ArgumentException">The strategy did not say that it needs the asset.</exception>
     public AssetView this[Asset asset] => new(this, _panel.ColumnOf(asset));
 
+    /// <summary>
+    /// Daily returns of several assets on the same days: those on which all of them have a price, each close / the close on such a day before − 1.
+    /// A lookback of days counts such days. Where all assets trade on the days of the panel these are the same as
+    /// <see cref="AssetView.DailyReturns"/> of each.
+    /// </summary>
+    /// <param name="assets">At least one asset.</param>
+    /// <param name="lookback">How far back.</param>
+    /// <returns>For each asset its returns, oldest first; <b>empty when any of them is not known</b>.</returns>
+    /// <exception cref="ArgumentException">The strategy did not say that it needs an asset.</exception>
+    /// <exception cref="InputException">None of an asset's prices come by the day.</exception>
+    public double[][] DailyReturns(IReadOnlyList<Asset> assets, Lookback lookback)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        return CommonDays.Returns(this, assets, lookback);
+    }
+
     internal PricePanel Panel => _panel;
 
     internal int Row => _row;

@@ -24,12 +24,25 @@ internal sealed class PanelHash : IDisposable
             hash.Add(panel.Closes(asset));
             hash.Add(panel.Opens(asset));
             hash.Add(panel.UnadjustedCloses(asset));
+            if (panel.Own(column) is { } own) hash.Add(own);
         }
+
+        if (panel.Frequency is Frequency.AllDays or Frequency.Weekly or Frequency.Quarterly) hash.Add((int)panel.Frequency);
 
         return Convert.ToHexStringLower(hash._hash.GetHashAndReset());
     }
 
     public void Dispose() => _hash.Dispose();
+
+    private void Add(OwnPrices own)
+    {
+        Add(own.Timeline.DailyRow);
+        Add((int)own.Timeline.Frequency);
+        Add(own.Timeline.Dates.Length);
+        foreach (var day in own.Timeline.Dates) Add(day.DayNumber);
+        Add(own.Closes);
+        Add(own.Unadjusted);
+    }
 
     private void Add(int number)
     {

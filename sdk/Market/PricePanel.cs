@@ -2,23 +2,18 @@ namespace Rota;
 
 /// <summary>
 /// Prices of several assets on common days: a row a day, a column an asset. A close is NaN before the asset's first price and
-/// known on every row after it. Where an asset has monthly prices only, up to some day, the rows before it are month ends. Immutable.
+/// known on every row after it. Where an asset has monthly prices only, up to some day, the rows before it are month ends; with weekly or
+/// quarterly prices all rows are ends of weeks or quarters. An asset may have days of its own beside the rows, which its lookbacks count.
+/// Immutable.
 /// </summary>
 public sealed class PricePanel
 {
-    // A row before every other.
-    internal const int Nowhere = -2;
-
-    // Where a lookback ends that counts days which the panel does not have.
-    internal const int NotDaily = -3;
-
     private readonly DateOnly[] _dates;
     private readonly double[][] _closes;
     private readonly double[][] _opens;
     private readonly double[][] _unadjusted;
     private readonly Dictionary<Asset, int> _columns = [];
-    private readonly int[]?[] _monthDays = new int[TradingMonth.Days + 1][]; // by number, then as month ends; made when asked for
-    private readonly int[] _monthEnds; // by calendar month since the first row's, the last row on or before its end
+    private readonly OwnPrices?[] _own;
 
     /// <summary>Takes over the columns; do not change the arrays afterwards.</summary>
     /// <param name="dates">The days of the rows, strictly rising, at least one.</param>
@@ -29,12 +24,20 @@ public sealed class PricePanel
     /// <param name="unadjusted">A column of closes not adjusted for distributions for each asset, known where the close is, an empty column
     /// where the feed has none; null when it has none of any.</param>
     /// <param name="dailyRow">The first row from which there is one for every day; 0 to as many as there are rows.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The first daily row is no row of the panel, nor the one after the last.</exception>
-    /// <exception cref="ArgumentException">A length differs, a day does not rise, an asset comes twice, or a close is unknown
-    /// after the first.</exception>
+    /// <param name="frequency">How often there is a row: from the first daily one on, or where there is none, weekly, monthly or quarterly.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The first daily row is not a row of the panel, nor the one after the last.</exception>
+    /// <exception cref="ArgumentException">A length differs, a day does not rise, an asset comes twice, a close is unknown
+    /// after the first, or the frequency does not fit the first daily row.</exception>
     public PricePanel(
         DateOnly[] dates, IReadOnlyList<Asset> assets, double[][] closes, double[][] opens, IReadOnlyList<DateOnly?> realFrom,
-        double[][]? unadjusted = null, int dailyRow = 0)
+        double[][]? unadjusted = null, int dailyRow = 0, Frequency? frequency = null)
+        : this(dates, assets, closes, opens, realFrom, unadjusted, dailyRow, frequency, null)
+    {
+    }
+
+    internal PricePanel(
+        DateOnly[] dates, IReadOnlyList<Asset> assets, double[][] closes, double[][] opens, IReadOnlyList<DateOnly?> realFrom,
+        double[][]? unadjusted, int dailyRow, Frequency? frequency, OwnPrices?[]? own)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(assets);
@@ -54,6 +57,10 @@ public sealed class PricePanel
         if (dailyRow < 0 || dailyRow > dates.Length)
             throw new ArgumentOutOfRangeException(nameof(dailyRow), dailyRow, $"The first daily row is one of 0 to {dates.Length}.");
         DailyRow = dailyRow;
+        Frequency = frequency ?? (dailyRow == dates.Length ? Frequency.Monthly : Frequency.Daily);
+        if (Frequency.CountsDays == (dailyRow == dates.Length))
+            throw new ArgumentException($"Rows are {Frequency.Adjective}, and the first daily row is {dailyRow} of {dates.Length}.", nameof(frequency));
+        _own = own ?? new OwnPrices?[assets.Count];
         (_dates, _closes, _opens, _unadjusted) = (dates, closes, opens, unadjusted);
         Assets = assets;
         RealFrom = realFrom;
@@ -65,7 +72,7 @@ public sealed class PricePanel
             if (unadjusted[column].Length > 0) RequireColumn(column, unadjusted[column], "unadjusted close");
         }
 
-        _monthEnds = MonthEnds(dates);
+        Timeline = new Timeline(dates, dailyRow, Frequency);
     }
 
     /// <summary>The assets, in the order of the columns.</summary>
@@ -83,8 +90,24 @@ public sealed class PricePanel
     /// </summary>
     public int DailyRow { get; }
 
+    /// <summary>How often there is a row: from <see cref="DailyRow"/> on, or where no row is daily, weekly, monthly or quarterly.</summary>
+    public Frequency Frequency { get; }
+
     /// <summary>The days, strictly rising.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates;
+
+    /// <summary>
+    /// Whether an asset has a price on the day of a row, or for its week, month or quarter: not before its first price, and not where a close
+    /// is carried forward, as on a day on which the asset does not trade.
+    /// </summary>
+    /// <param name="asset">An asset of the panel.</param>
+    /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
+    /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
+    public bool IsPriced(Asset asset, int row)
+    {
+        var column = ColumnOf(asset);
+        return _own[column] is { } own ? own.IsPriced(row, _dates[row]) : !double.IsNaN(_closes[column][row]);
+    }
 
     /// <summary>An asset's closes, one a row, NaN before its first price.</summary>
     /// <param name="asset">An asset of the panel.</param>
@@ -110,7 +133,7 @@ public sealed class PricePanel
         if ((uint)row >= (uint)_dates.Length)
             throw new ArgumentOutOfRangeException(nameof(row), row, $"The panel has rows 0 to {_dates.Length - 1}.");
         ArgumentOutOfRangeException.ThrowIfNegative(dividendLagDays);
-        return new MarketView(this, row, historyStart: Nowhere, dividendLagDays);
+        return new MarketView(this, row, historyStart: Timeline.Nowhere, dividendLagDays);
     }
 
     /// <summary>
@@ -119,7 +142,13 @@ public sealed class PricePanel
     /// </summary>
     public string Hash() => PanelHash.Of(this);
 
+    // The days of the rows.
+    internal Timeline Timeline { get; }
+
     internal ReadOnlyMemory<DateOnly> Days => _dates;
+
+    // Null where an asset's own prices are those of the rows.
+    internal OwnPrices? Own(int column) => _own[column];
 
     internal int ColumnOf(Asset asset) => _columns.TryGetValue(asset, out var column)
         ? column
@@ -131,35 +160,6 @@ public sealed class PricePanel
     internal double[] OpenColumn(int column) => _opens[column];
 
     internal double[] UnadjustedColumn(int column) => _unadjusted[column];
-
-    // The last row of the month that lies so many months before the row's own, or nowhere.
-    internal int MonthEndRow(int row, int monthsBefore)
-    {
-        if (monthsBefore == 0) return row;
-        var month = Month(_dates[row]) - Month(_dates[0]) - monthsBefore;
-        return month < 0 ? Nowhere : _monthEnds[month];
-    }
-
-    // The row of a normalized trading day of the month that lies so many months before the row's own, or nowhere. A month without such a
-    // row gives its last; the panel's first month none, as what lies before the panel is not known.
-    internal int MonthDayRow(int row, int monthsBefore, int number)
-    {
-        if (monthsBefore == 0) return row;
-        var month = Month(_dates[row]) - Month(_dates[0]) - monthsBefore;
-        if (month <= 0) return Nowhere;
-        var rows = _monthDays[number] ??= MonthDays(number);
-        return rows[month];
-    }
-
-    // The last row on or before the same day so many calendar months earlier, or nowhere.
-    internal int RowMonthsBefore(int row, int months)
-    {
-        if (months == 0) return row;
-        if (months > Month(_dates[row]) - Month(_dates[0])) return Nowhere;
-        var found = Array.BinarySearch(_dates, 0, row, _dates[row].AddMonths(-months));
-        if (found < 0) found = ~found - 1;
-        return found < 0 ? Nowhere : found;
-    }
 
     private void RequireColumn(int column, double[] closes, string what)
     {
@@ -176,32 +176,4 @@ public sealed class PricePanel
             known = true;
         }
     }
-
-    private static int[] MonthEnds(DateOnly[] dates)
-    {
-        var first = Month(dates[0]);
-        var ends = new int[Month(dates[^1]) - first + 1];
-        for (int row = 0, month = 0; month < ends.Length; month++)
-        {
-            while (row < dates.Length && Month(dates[row]) <= first + month) row++;
-            ends[month] = row - 1;
-        }
-
-        return ends;
-    }
-
-    private int[] MonthDays(int number)
-    {
-        var rows = new int[_monthEnds.Length];
-        for (var month = 1; month < rows.Length; month++)
-        {
-            var row = _monthEnds[month - 1] + 1;
-            while (row < _monthEnds[month] && TradingMonth.NormalizedDay(_dates[row]) < number) row++;
-            rows[month] = Math.Min(row, _monthEnds[month]);
-        }
-
-        return rows;
-    }
-
-    private static int Month(DateOnly day) => day.Year * 12 + day.Month;
 }

@@ -11,15 +11,24 @@ public sealed class EquityCurve
     private IReadOnlyList<PeriodReturn>? _months;
     private IReadOnlyList<PeriodReturn>? _years;
 
-    /// <summary>Takes over two columns; do not change what is behind them afterwards.</summary>
+    /// <summary>Takes over two columns, and detects how often there is a value; do not change what is behind them afterwards.</summary>
     /// <param name="dates">The days, strictly rising, at least one.</param>
     /// <param name="values">As many values, each finite and above 0.</param>
     /// <exception cref="ArgumentException">Lengths differ, there is no day, a day does not rise, or a value is not finite and above 0.</exception>
     public EquityCurve(ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values)
+        : this(dates, values, dates.IsEmpty ? null : DetectedFrequency.Of(dates.Span).Frequency)
+    {
+    }
+
+    /// <summary>Takes over two columns, and states how often there is a value; do not change what is behind them afterwards.</summary>
+    /// <param name="dates">The days, strictly rising, at least one.</param>
+    /// <param name="values">As many values, each finite and above 0.</param>
+    /// <param name="frequency">How often there is a value; null where months are followed by days.</param>
+    /// <exception cref="ArgumentException">Lengths differ, there is no day, a day does not rise, or a value is not finite and above 0.</exception>
+    public EquityCurve(ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values, Frequency? frequency)
     {
         if (dates.Length != values.Length || dates.IsEmpty)
             throw new ArgumentException($"{dates.Length} days have {values.Length} values; they are as many, at least one.", nameof(values));
-        var monthly = dates.Length > 1;
         for (var i = 0; i < dates.Length; i++)
         {
             var value = values.Span[i];
@@ -28,11 +37,10 @@ public sealed class EquityCurve
             if (i == 0) continue;
             var (before, day) = (dates.Span[i - 1], dates.Span[i]);
             if (day <= before) throw new ArgumentException($"{day:O} does not come after {before:O}.", nameof(dates));
-            monthly = monthly && Month(day) == Month(before) + 1;
         }
 
         (_dates, _values) = (dates, values);
-        IsMonthly = monthly;
+        Frequency = frequency;
     }
 
     /// <summary>The days, strictly rising.</summary>
@@ -41,8 +49,14 @@ public sealed class EquityCurve
     /// <summary>The values, one a day.</summary>
     public ReadOnlySpan<double> Values => _values.Span;
 
+    /// <summary>
+    /// How often there is a value, by which its returns are annualised; null where that is not the same everywhere, and then no number of
+    /// periods to a year is right.
+    /// </summary>
+    public Frequency? Frequency { get; }
+
     /// <summary>Whether there is one value for each month and no more.</summary>
-    public bool IsMonthly { get; }
+    public bool IsMonthly => Frequency == Rota.Frequency.Monthly;
 
     /// <summary>The last value over the first, − 1.</summary>
     public double TotalReturn => Values[^1] / Values[0] - 1;

@@ -6,7 +6,7 @@ internal static class Otherwise
     public static PricePanel After(PricePanel market, int row, double factor) => new(
         market.Dates.ToArray(), market.Assets, Columns(market, row, factor, asset => market.Closes(asset)),
         Columns(market, row, factor, asset => market.Opens(asset)), market.RealFrom,
-        Columns(market, row, factor, asset => market.UnadjustedCloses(asset)), market.DailyRow);
+        Columns(market, row, factor, asset => market.UnadjustedCloses(asset)), market.DailyRow, market.Frequency);
 
     private static double[][] Columns(PricePanel market, int row, double factor, Func<Asset, ReadOnlySpan<double>> column) =>
     [

@@ -84,7 +84,7 @@ public sealed class MonthlyPanelTests
     }
 
     [Fact]
-    public void AScoreOverDaysIsNotKnownOnMonthEnds()
+    public void AScoreOverDaysOnMonthlyPricesIsAnError()
     {
         var months = Enumerable.Range(0, 40).Select(i => new DateOnly(1998, 1, 1).AddMonths(i + 1).AddDays(-1)).ToArray();
         PriceSeries Every(string asset, int nth) => Series(asset, months, [.. months.Select((_, i) => 1.0 + i % nth)]);
@@ -95,7 +95,7 @@ public sealed class MonthlyPanelTests
 
         Assert.True(run.Equity.IsMonthly);
         Assert.Equal(months[3], run.From);
-        Assert.Contains("is not known", Assert.Throws<InputException>(
+        Assert.Contains("A has monthly prices, on which 3 days cannot be told. Look back over whole month ends", Assert.Throws<InputException>(
             () => Small.Run(By(Score(asset => asset.Return(3.Days))), Small.Free, series)).Message, StringComparison.Ordinal);
     }
 
@@ -141,6 +141,92 @@ public sealed class MonthlyPanelTests
         var months = Small.Run(strategy, settings, MonthEndsOf(daily[0]), MonthEndsOf(daily[1]));
         Assert.Equal(months.Equity.Dates.ToArray(), mixed.Equity.Dates.ToArray());
         Assert.Equal(months.Equity.Values.ToArray(), mixed.Equity.Values.ToArray());
+    }
+
+    // Labelled by its first day, as Yahoo's download is, a month's price is still that of its end.
+    [Fact]
+    public void MonthsLabelledByTheirFirstDayDecideLikeThoseLabelledByTheirLast()
+    {
+        BacktestResult Run(Func<DateOnly, DateOnly> label) => Small.Run(
+            Rotate("A", "B").RankBy(Score(asset => asset.Return(3.MonthEnds))).Hold(1).Every(MonthEnd).Named("Rotation"), Small.Free,
+            [.. new[] { "A", "B" }.Select((asset, seed) => Series(
+                asset, [.. Enumerable.Range(0, 60).Select(i => label(new DateOnly(1998, 1, 1).AddMonths(i)))], Closes.Walk(new Random(seed), 60)))]);
+
+        var (first, last) = (Run(month => month), Run(month => month.AddMonths(1).AddDays(-1)));
+
+        Assert.Equal(last.Equity.Values.ToArray(), first.Equity.Values.ToArray());
+        Assert.Equal(57, last.Rebalances.Count);
+    }
+
+    [Fact]
+    public void WeeklyPricesAreEndsOfWeeksWhicheverDayTheyAreLabelledWith()
+    {
+        var days = Days(new(2018, 1, 2), new(2020, 12, 31));
+        var daily = new PriceSeries("A", days, Closes.Walk(new Random(1), days.Length), null, "csv:A.csv", DateOnly.MinValue);
+        PriceSeries Weekly(int label)
+        {
+            var ends = Enumerable.Range(0, days.Length - 1).Where(i => days[i].DayNumber / 7 != days[i + 1].DayNumber / 7).ToList();
+            return Series("W", [.. ends.Select(i => DateOnly.FromDayNumber(days[i].DayNumber / 7 * 7 + label))], [.. ends.Select(i => daily.Closes[i])]);
+        }
+
+        Strategy Of(params Asset[] assets) => Rotate(assets).RankBy(Score(asset => asset.Return(3.MonthEnds))).Hold(1).Every(MonthEnd).Named("W");
+        foreach (var label in new[] { 0, 4, 6 })
+        {
+            var alone = Small.Run(Of("W"), Small.Free, Weekly(label));
+            Assert.Equal((Frequency.Weekly, 52), (alone.Equity.Frequency!.Value, alone.Equity.Frequency.Value.PeriodsPerYear));
+            Assert.Contains("Week ends only: W has no more than a price a week.", alone.Notes);
+
+            // Of the fund's days the ends of weeks are the rows, and both have the same prices on them.
+            var both = Small.Run(Of("A", "W"), Small.Free, daily, Weekly(label));
+            Assert.Equal(both.Panel.Closes("A").ToArray(), both.Panel.Closes("W").ToArray());
+            Assert.Contains(new DateOnly(2018, 6, 29), both.Rebalances.Select(made => made.Decided));
+            Assert.Contains(new DateOnly(2018, 7, 27), both.Rebalances.Select(made => made.Decided)); // 3 August ends the next week
+        }
+    }
+
+    [Fact]
+    public void ALookbackInDaysCountsTheDaysOfAFundBesideWeeklyPricesToo()
+    {
+        var days = Days(new(2018, 1, 2), new(2020, 12, 31));
+        var daily = new PriceSeries("A", days, Closes.Walk(new Random(1), days.Length), null, "csv:A.csv", DateOnly.MinValue);
+        var weeks = Enumerable.Range(0, 150).Select(week => new DateOnly(2018, 1, 5).AddDays(7 * week)).ToArray();
+        var weekly = Series("W", weeks, Closes.Walk(new Random(2), 150));
+        var panel = Build(daily, weekly).Panel;
+        var row = panel.RowCount - 1;
+
+        Assert.Equal(Frequency.Weekly, panel.Frequency);
+        Assert.Equal(63, panel.At(row)["A"].DailyReturns(63.Days).Length);
+        var at = Array.BinarySearch(days, panel.Dates[row]);
+        Assert.Equal(daily.Closes[at] / daily.Closes[at - 63] - 1, panel.At(row)["A"].Return(63.Days));
+        Assert.Contains("W has weekly prices, on which 63 days cannot be told.", Assert.Throws<InputException>(
+            () => panel.At(row)["W"].Return(63.Days)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void QuartersAndMonthsMeetAtTheEndsOfQuarters()
+    {
+        var months = Enumerable.Range(0, 47).Select(i => new DateOnly(1998, 1, 1).AddMonths(i + 1).AddDays(-1)).ToArray();
+        var monthly = Series("M", months, [.. months.Select((_, i) => 1.0 + i)]);
+        var quarterly = Series("Q", [.. months.Where(day => day.Month % 3 == 0)], [.. Enumerable.Range(0, 15).Select(i => 1.0 + i)]);
+
+        var panel = Build(monthly, quarterly).Panel;
+
+        Assert.Equal((Frequency.Quarterly, 15), (panel.Frequency, panel.RowCount));
+        Assert.Equal(Enumerable.Range(0, 15).Select(i => 3.0 + 3 * i), panel.Closes("M").ToArray());
+        Assert.Equal(45 / 42.0 - 1, panel.At(14)["M"].Return(3.MonthEnds));
+        Assert.Equal(45 / 44.0 - 1, panel.At(14)["M"].Return(1.MonthEnds));
+        Assert.Equal(15 / 14.0 - 1, panel.At(14)["Q"].Return(3.MonthEnds));
+        Assert.Contains("Look back over whole quarters", Assert.Throws<InputException>(
+            () => panel.At(14)["Q"].Return(1.MonthEnds)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WeeksAndMonthsHaveNoCommonEnds()
+    {
+        var weekly = Series("W", [.. Enumerable.Range(0, 20).Select(week => new DateOnly(1998, 1, 2).AddDays(7 * week))], [.. Enumerable.Repeat(1.0, 20)]);
+
+        Assert.Contains("W has weekly prices and M monthly ones: weeks and months end on different days.", Assert.Throws<InputException>(
+            () => Build(weekly, Series("M", MonthsOf1998, 1, 2, 3, 4))).Message, StringComparison.Ordinal);
     }
 
     private static PriceSeries Real(string asset)

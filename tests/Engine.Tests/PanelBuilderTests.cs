@@ -29,7 +29,7 @@ public sealed class PanelBuilderTests
     [Fact]
     public void AGapOfFourHundredDaysIsAMistakeThatNamesBothEnds()
     {
-        var gap = new PriceSeries("A", [new(2001, 1, 2), new(2002, 2, 6)], [10, 11], null, "csv:A.csv", DateOnly.MinValue);
+        var gap = new PriceSeries("A", [new(2001, 1, 1), new(2001, 1, 2), new(2002, 2, 6)], [9, 10, 11], null, "csv:A.csv", DateOnly.MinValue);
 
         var mistake = Assert.Single(Assert.Throws<InputException>(() => Build(gap)).Mistakes);
 

@@ -148,7 +148,6 @@ public sealed class SpliceTests
         Assert.Null(Series("M", [new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 31)], 1, 2, 3).DailyFrom);
         Assert.Null(Series("M", [new(1998, 1, 1), new(1998, 2, 1)], 1, 2).DailyFrom);
         Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30), new(1998, 2, 2)], 1, 2).DailyFrom);
-        Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30), new(1998, 2, 27), new(1998, 4, 30)], 1, 2, 3).DailyFrom);
         Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30)], 1).DailyFrom);
     }
 
@@ -157,10 +156,11 @@ public sealed class SpliceTests
     public void WhereMonthsEndAndDaysBeginCanBeSaid()
     {
         DateOnly[] days = [new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 2), new(1998, 3, 3)];
-        PriceSeries From(DateOnly? daily) => new("M", days, [1, 2, 3, 4], null, "test", days[0], null, daily);
+        PriceSeries From(DateOnly? daily) =>
+            new("M", days, [1, 2, 3, 4], null, "test", days[0], null, daily is null ? Frequency.Monthly : Frequency.Daily, daily);
 
         Assert.Equal(days[2], From(days[2]).DailyFrom);
-        Assert.Contains("1998-03-03 is the second price of its month", Assert.Throws<ArgumentException>(() => From(null)).Message, StringComparison.Ordinal);
+        Assert.Contains("1998-03-03 is the second price for 1998-03", Assert.Throws<ArgumentException>(() => From(null)).Message, StringComparison.Ordinal);
         Assert.Contains("M has no price on 1998-03-01", Assert.Throws<ArgumentException>(() => From(new(1998, 3, 1))).Message, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ internal static class PriceText
 
         try
         {
-            return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted, facts.DailyFrom);
+            return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted, facts.HowOften(), facts.DailyFrom);
         }
         catch (ArgumentException wrong)
         {

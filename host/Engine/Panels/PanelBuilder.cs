@@ -5,7 +5,8 @@ namespace Rota.Engine;
 /// <summary>
 /// Puts series on common days. Rows are the union of all days up to the earliest last day; a close is NaN before its asset's first
 /// price and carried forward over missing days, at most as many in a row as the conventions state. As long as any series has monthly prices
-/// only, rows are month ends: the last of the month's days on which a daily series has a price.
+/// only, rows are month ends: the last of the month's days on which a daily series has a price; likewise of weeks and quarters. Beside funds of an
+/// exchange, assets that trade on all seven days add no rows. What an asset's lookbacks count are its own days in any case.
 /// </summary>
 public static class PanelBuilder
 {
@@ -37,50 +38,63 @@ public static class PanelBuilder
                 $"{series[firstEnded].Asset} ends on {Text(to)}, before {Text(range.From)}. Run an earlier range, or bring newer prices."));
         }
 
-        var rows = PanelRows.Of(series, cut, conventions.CommonHistoryOnly ? from : DateOnly.MinValue, to);
-        RequireMonths(rows, conventions, series[lastBorn], series[firstEnded]);
+        var start = conventions.CommonHistoryOnly ? from : DateOnly.MinValue;
+        var rows = PanelRows.Of(series, cut, start, to);
+        RequireRows(rows, conventions, series[lastBorn], series[firstEnded]);
         var notes = new List<string>();
         var mistakes = new List<Mistake>();
-        var columns = series.Select(one => new PanelColumn(one, rows, conventions.CarryForwardDays, notes, mistakes)).ToArray();
+        var columns = series.Select((one, i) => new PanelColumn(one, rows, start, cut[i], conventions.CarryForwardDays, notes, mistakes)).ToArray();
         if (mistakes.Count > 0) throw new InputException(mistakes);
 
         var end = rows.Days[^1];
         var latest = series.Max(one => one.Dates[Math.Max(CountUpTo(one.Dates, range.To) - 1, 0)]);
-        if (latest > end && (rows.DailyRow < rows.Days.Length || Months.Of(latest) > Months.Of(end)))
+        if (latest > end && rows.Frequency.PeriodOf(latest) > rows.Frequency.PeriodOf(end))
             notes.Add($"Ends on {Text(end)}, the last day of {series[firstEnded].Asset}; other prices go on to {Text(latest)}.");
-        AddMonths(rows, notes);
+        AddFrequency(series, rows, notes);
         notes.AddRange(series.Where(one => one.RealFrom > one.Dates[0]).Select(
             one => $"{one.Asset} is simulated before {Text(one.RealFrom!.Value)}: {one.Source}."));
 
         var panel = new PricePanel(
             rows.Days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
             [.. series.Select(one => one.RealFrom)], [.. columns.Select(c => c.Unadjusted)],
-            rows.DailyRow);
+            rows.DailyRow, rows.Frequency, [.. columns.Select(c => c.Own)]);
         return new BuiltPanel(panel, notes);
     }
 
-    private static void AddMonths(PanelRows rows, List<string> notes)
+    private static void AddFrequency(IReadOnlyList<PriceSeries> series, PanelRows rows, List<string> notes)
     {
-        if (rows.LastMonthly is not { } monthly || rows.DailyRow == 0) return;
-        notes.Add(rows.DailyRow == rows.Days.Length
-            ? $"Month ends only: {monthly.Asset} has no more than a price a month."
-            : $"Month ends only before {Text(rows.Days[rows.DailyRow])}: {monthly.Asset} has no more than a price a month before.");
+        var week = series.Where(one => one.Frequency == Frequency.AllDays).Select(one => one.Asset.Name).ToList();
+        if (week.Count > 0 && rows.Frequency == Frequency.AllDays)
+            notes.Add("Prices come on all seven days of the week: 365 returns a year.");
+        else if (week.Count > 0)
+            notes.Add($"{string.Join(", ", week)}: prices on all seven days of the week; decided and valued on the trading days of the other assets.");
+        if (rows.Coarsest is not { } coarse || rows.DailyRow == 0) return;
+        if (rows.DailyRow < rows.Days.Length)
+        {
+            notes.Add($"Month ends only before {Text(rows.Days[rows.DailyRow])}: {coarse.Asset} has no more than a price a month before.");
+            return;
+        }
+
+        var period = rows.Frequency switch { Frequency.Weekly => "week", Frequency.Monthly => "month", _ => "quarter" };
+        notes.Add($"{char.ToUpperInvariant(period[0])}{period[1..]} ends only: {coarse.Asset} has no more than a price a {period}.");
     }
 
-    private static void RequireMonths(PanelRows rows, Conventions conventions, PriceSeries lastBorn, PriceSeries firstEnded)
+    private static void RequireRows(PanelRows rows, Conventions conventions, PriceSeries lastBorn, PriceSeries firstEnded)
     {
         if (rows.Days.Length == 0)
         {
+            var what = rows.Frequency switch { Frequency.Weekly => "week", Frequency.Quarterly => "quarter", _ => "month" };
             throw new InputException(new Mistake(
-                $"No common month: {lastBorn.Asset} begins on {Text(lastBorn.Dates[0])}, {firstEnded.Asset} ends on " +
-                $"{Text(firstEnded.Dates[^1])}, and prices are monthly. Drop one of them, or give it a longer history."));
+                $"No common {what}: {lastBorn.Asset} begins on {Text(lastBorn.Dates[0])}, {firstEnded.Asset} ends on " +
+                $"{Text(firstEnded.Dates[^1])}, and prices are {what}ly. Drop one of them, or give it a longer history."));
         }
 
         if (rows.DailyRow > 0 && conventions.DividendLagDays > 0)
         {
             throw new InputException(new Mistake(
-                $"{rows.LastMonthly!.Asset} has monthly prices only up to {Text(rows.Days[rows.DailyRow - 1])}: it cannot be told on which day a " +
-                "distribution became known. Use daily prices, or let distributions be known at once.", rows.LastMonthly.Source));
+                $"{rows.Coarsest!.Asset} has {(rows.Frequency.CountsDays ? Frequency.Monthly : rows.Frequency).Adjective} prices only up to " +
+                $"{Text(rows.Days[rows.DailyRow - 1])}: it cannot be told on which day a distribution became known. Use daily prices, or let " +
+                "distributions be known at once.", rows.Coarsest.Source));
         }
     }
 

@@ -1,12 +1,14 @@
 namespace Rota.Engine;
 
-// The days of a panel's rows. As long as any series has monthly prices only, a row is a month end: the last day on which a daily series has a
-// price, beside the price that a monthly series has for the month, whichever day that carries.
+// The days of a panel's rows. As long as any series has weekly, monthly or quarterly prices only, a row is the end of such a period: the last
+// day on which a daily series has a price, beside the price that a coarse series has for the period, whichever day that carries. Where funds of
+// an exchange stand beside assets that trade on all seven days, rows are the days of the funds.
 internal sealed class PanelRows
 {
     private readonly IReadOnlyList<PriceSeries> _series;
     private readonly int[] _cut; // how many prices of each series lie in the range
     private readonly DateOnly _dailyFrom;
+    private readonly Frequency _coarse = Frequency.Daily;
 
     private PanelRows(IReadOnlyList<PriceSeries> series, int[] cut)
     {
@@ -15,8 +17,17 @@ internal sealed class PanelRows
         {
             if (one.DailyFrom == one.Dates[0]) continue;
             var daily = one.DailyFrom ?? DateOnly.MaxValue;
-            if (daily > _dailyFrom) (_dailyFrom, LastMonthly) = (daily, one);
+            if (daily > _dailyFrom) _dailyFrom = daily;
+            var coarse = one.Frequency.CountsDays ? Frequency.Monthly : one.Frequency;
+            if (_coarse.CountsDays || coarse > _coarse || (coarse == _coarse && daily == _dailyFrom)) Coarsest = one;
+            if (_coarse.CountsDays || coarse > _coarse) _coarse = coarse;
         }
+
+        RequireCommonPeriods();
+        if (_coarse is Frequency.Weekly or Frequency.Quarterly) _dailyFrom = DateOnly.MaxValue;
+        Frequency = _dailyFrom == DateOnly.MaxValue ? _coarse
+            : series.All(one => one.Frequency == Frequency.AllDays) ? Frequency.AllDays
+            : Frequency.Daily;
     }
 
     public DateOnly[] Days { get; private set; } = [];
@@ -24,74 +35,100 @@ internal sealed class PanelRows
     // The first row from which there is one for every day.
     public int DailyRow { get; private set; }
 
-    // The series that has monthly prices longest; null where none has.
-    public PriceSeries? LastMonthly { get; }
+    // How often there is a row, from the first daily one on if there is any.
+    public Frequency Frequency { get; private set; }
+
+    // The series whose prices are the rarest, for the longest; null where all are daily.
+    public PriceSeries? Coarsest { get; private set; }
 
     public static PanelRows Of(IReadOnlyList<PriceSeries> series, int[] cut, DateOnly from, DateOnly to)
     {
         var rows = new PanelRows(series, cut);
-        if (rows.LastMonthly is null)
+        var daily = series.Where(one => rows.Frequency == Frequency.AllDays || one.Frequency != Frequency.AllDays).ToList();
+        if (rows.Coarsest is null)
         {
-            rows.Days = Union(series, from, to);
+            rows.Days = Union(daily, from, to);
             return rows;
         }
 
-        var months = rows.MonthEnds(from);
-        rows.DailyRow = months.Count;
+        var periods = rows.PeriodEnds(from);
+        rows.DailyRow = periods.Count;
         var first = rows._dailyFrom > from ? rows._dailyFrom : from;
-        rows.Days = first > to ? [.. months] : [.. months, .. Union(series, first, to)];
+        rows.Days = first > to ? [.. periods] : [.. periods, .. Union(daily, first, to)];
+        if (rows.DailyRow == rows.Days.Length && rows.Frequency.CountsDays) rows.Frequency = rows._coarse;
         return rows;
     }
 
-    // Whether a price is a month's, and the row that month's end.
-    public bool IsOfMonth(PriceSeries one, int index, int row) =>
-        row < DailyRow && IsMonthly(one, index) && Months.Of(one.Dates[index]) == Months.Of(Days[row]);
+    // Whether a price is a week's, month's or quarter's, and the row the end of that.
+    public bool IsOfPeriod(PriceSeries one, int index, int row) =>
+        row < DailyRow && IsCoarse(one, index) && _coarse.PeriodOf(one.Dates[index]) == _coarse.PeriodOf(Days[row]);
 
-    public static bool IsMonthly(PriceSeries one, int index) => one.DailyFrom is not { } daily || one.Dates[index] < daily;
+    public static bool IsCoarse(PriceSeries one, int index) => one.DailyFrom is not { } daily || one.Dates[index] < daily;
 
-    private List<DateOnly> MonthEnds(DateOnly from)
+    // Months end with quarters, and days with everything; weeks end with nothing but days.
+    private void RequireCommonPeriods()
     {
-        var ends = new SortedDictionary<int, (DateOnly? Daily, DateOnly? Monthly)>();
+        var weekly = _series.FirstOrDefault(one => one.Frequency == Frequency.Weekly);
+        if (weekly is null || _coarse == Frequency.Weekly) return;
+        var rarer = _series.First(one => one.DailyFrom != one.Dates[0] && one.Frequency != Frequency.Weekly);
+        throw new InputException(new Mistake(
+            $"{weekly.Asset} has weekly prices and {rarer.Asset} {(rarer.Frequency.CountsDays ? "monthly ones before its daily ones" : $"{Name(rarer.Frequency)} ones")}: " +
+            "weeks and months end on different days. Bring both in the same frequency, or one of them by the day.", weekly.Source));
+    }
+
+    private static string Name(Frequency frequency) => frequency == Frequency.Monthly ? "monthly" : "quarterly";
+
+    private List<DateOnly> PeriodEnds(DateOnly from)
+    {
+        var ends = new SortedDictionary<int, (DateOnly? Daily, DateOnly? Coarse)>();
         for (var i = 0; i < _series.Count; i++)
         {
             for (var k = 0; k < _cut[i] && _series[i].Dates[k] < _dailyFrom; k++)
             {
                 var date = _series[i].Dates[k];
-                var (daily, monthly) = ends.GetValueOrDefault(Months.Of(date));
-                ends[Months.Of(date)] = IsMonthly(_series[i], k) ? (daily, Later(monthly, date)) : (Later(daily, date), monthly);
+                var period = _coarse.PeriodOf(date);
+                var (daily, coarse) = ends.GetValueOrDefault(period);
+                ends[period] = IsCoarse(_series[i], k) ? (daily, Later(coarse, date)) : (Later(daily, date), coarse);
             }
         }
 
         var days = new List<DateOnly>();
-        foreach (var (month, (daily, monthly)) in ends)
+        foreach (var (period, (daily, coarse)) in ends)
         {
-            // The month in which all become daily has its end among the days.
-            if (month == Months.Of(_dailyFrom)) continue;
-            var day = daily ?? monthly!.Value;
-            if (monthly > day && HasTradingDay(day, monthly.Value)) day = monthly.Value;
-            if (month >= Months.Of(from) && !HasEnded(month, day)) days.Add(day);
+            // The period in which all become daily has its end among the days.
+            if (period == _coarse.PeriodOf(_dailyFrom)) continue;
+            var day = daily ?? coarse!.Value;
+            if (coarse > day && HasTradingDay(day, coarse.Value)) day = coarse.Value;
+            if (period >= _coarse.PeriodOf(from) && !HasEnded(period, day)) days.Add(day);
         }
 
         return days;
     }
 
-    private bool HasEnded(int month, DateOnly day)
+    private bool HasEnded(int period, DateOnly day)
     {
         for (var i = 0; i < _series.Count; i++)
         {
             var last = _cut[i] - 1;
-            if (IsMonthly(_series[i], last) ? Months.Of(_series[i].Dates[last]) < month : _series[i].Dates[last] < day) return true;
+            if (IsCoarse(_series[i], last) ? LastPeriod(_series[i], last) < period : _series[i].Dates[last] < _coarse.LastDayOf(day)) return true;
         }
 
         return false;
     }
 
-    // A daily series that stops before a trading day of the month's price has no month end.
+    // A month's price ends a quarter in its third month only.
+    private int LastPeriod(PriceSeries one, int last)
+    {
+        var period = _coarse.PeriodOf(one.Dates[last]);
+        return one.Frequency == _coarse || _coarse != Frequency.Quarterly || one.Dates[last].Month % 3 == 0 ? period : period - 1;
+    }
+
+    // A daily series that stops before a trading day of the coarse price has no end of the period.
     private static bool HasTradingDay(DateOnly after, DateOnly upTo) => ExchangeDays.CountBetween(after, upTo.AddDays(1), 1) > 0;
 
     private static DateOnly Later(DateOnly? known, DateOnly day) => known > day ? known.Value : day;
 
-    private static DateOnly[] Union(IReadOnlyList<PriceSeries> series, DateOnly from, DateOnly to)
+    private static DateOnly[] Union(List<PriceSeries> series, DateOnly from, DateOnly to)
     {
         var union = series[0].Dates;
         for (var i = 1; i < series.Count; i++)

@@ -36,6 +36,6 @@ public static class Comparison
         var scale = run.Equity.Values[0] / values[0];
         for (var i = 0; i < values.Length && scale != 1; i++) values[i] *= scale;
 
-        return run with { Benchmark = new EquityCurve(run.Equity.Dates.ToArray(), values), BenchmarkName = name };
+        return run with { Benchmark = new EquityCurve(run.Equity.Dates.ToArray(), values, run.Equity.Frequency), BenchmarkName = name };
     }
 }

@@ -8,7 +8,7 @@ internal static class DecisionRows
 
     public static List<int> Of(Schedule schedule, PricePanel panel, Conventions conventions)
     {
-        var rows = Of(schedule, panel.Dates, panel.DailyRow);
+        var rows = Of(schedule, panel.Dates, panel.DailyRow, panel.Frequency);
         if (conventions.LastDayDecides) AddLast(rows, panel.RowCount - 1);
         return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : rows;
     }
@@ -17,26 +17,48 @@ internal static class DecisionRows
     public static DateOnly? Next(Schedule schedule, PricePanel panel, int decided, Conventions conventions)
     {
         var dates = panel.Dates.ToArray().ToList();
-        for (var i = 0; i < DaysAhead; i++) dates.Add(ExchangeDays.Next(dates[^1]));
+        var coarse = Coarse(panel.Frequency);
+        if (panel.DailyRow == panel.RowCount) dates[^1] = Later(dates[^1], coarse.LastDayOf(dates[^1]));
+        for (var i = 0; i < DaysAhead; i++) dates.Add(Next(dates[^1], panel.Frequency));
         var before = conventions.DecidesBeforeOpen ? 1 : 0;
-        var after = Of(schedule, dates.ToArray(), panel.DailyRow).Select(row => row - before).Where(row => row > decided).ToArray();
+        var after = Of(schedule, dates.ToArray(), panel.DailyRow, panel.Frequency).Select(row => row - before).Where(row => row > decided).ToArray();
         return after.Length >= schedule.Step ? dates[after[schedule.Step - 1]] : null;
     }
 
-    // Rows before the daily ones are month ends: what lies around them only the calendar knows.
-    private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow)
+    // Rows before the daily ones are the last trading days of months or quarters: what lies around them only the calendar knows. Of weeks they
+    // are neighbours: the last row of a month is that month's end.
+    private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow, Frequency frequency)
     {
         var rows = new List<int>(capacity: dates.Length / 5 + 1); // weeks, the most but for days
+        var coarse = Coarse(frequency);
         for (var row = 0; row + schedule.OffsetDays < dates.Length; row++)
         {
-            // What comes after the last row only the exchange's calendar knows.
-            var next = row + 1 < dates.Length && row >= dailyRow ? dates[row + 1] : ExchangeDays.Next(dates[row]);
-            DateOnly? previous = row == 0 ? null : row > dailyRow || dailyRow == 0 ? dates[row - 1] : ExchangeDays.Previous(dates[row]);
-            if (schedule.Includes(new TradingDay(dates[row], previous, next))) rows.Add(row + schedule.OffsetDays);
+            if (schedule.Includes(row < dailyRow ? EndOf(dates, row, coarse) : DayOf(dates, row, dailyRow, frequency))) rows.Add(row + schedule.OffsetDays);
         }
 
         return rows;
     }
+
+    // What comes after the last row only the calendar knows.
+    private static TradingDay DayOf(ReadOnlySpan<DateOnly> dates, int row, int dailyRow, Frequency frequency)
+    {
+        DateOnly? previous = row == 0 ? null : row > dailyRow || dailyRow == 0 ? dates[row - 1] : ExchangeDays.Previous(dates[row]);
+        return new(dates[row], previous, row + 1 < dates.Length ? dates[row + 1] : Next(dates[row], frequency));
+    }
+
+    private static TradingDay EndOf(ReadOnlySpan<DateOnly> dates, int row, Frequency coarse)
+    {
+        var day = coarse.LastDayOf(dates[row]);
+        if (coarse != Frequency.Weekly) return new(day, row == 0 ? null : ExchangeDays.Previous(day), ExchangeDays.Next(day));
+        return new(day, row == 0 ? null : coarse.LastDayOf(day.AddDays(-7)), coarse.LastDayOf(day.AddDays(7)));
+    }
+
+    // Of rows that are no days, those before daily ones are months.
+    private static Frequency Coarse(Frequency frequency) => frequency.CountsDays ? Frequency.Monthly : frequency;
+
+    private static DateOnly Next(DateOnly day, Frequency frequency) => frequency == Frequency.AllDays ? day.AddDays(1) : ExchangeDays.Next(day);
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     // Where the last period is a single day long, its decision is left out.
     private static void AddLast(List<int> rows, int last)

@@ -20,6 +20,10 @@ internal sealed class Simulation
     private readonly List<Account> _accounts = [];
     private readonly List<Account> _onPaper = [];
     private readonly List<string> _notes;
+    private readonly int[] _idle; // the assets that have no price on some days of the run
+    private bool _isWaiting;
+    private int _waits;
+    private (Asset Asset, DateOnly Day) _firstWait;
 
     public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null)
     {
@@ -31,6 +35,7 @@ internal sealed class Simulation
         _rebalances = new(Math.Min(_root.Days, panel.RowCount));
         _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
         _sharePrices = [.. _stage.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
+        _idle = [.. Enumerable.Range(0, _stage.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_stage.Assets[i])) is not null)];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
         _notes = [.. notes];
         if (settings.Conventions.Costs.PerShare > 0 && Array.Exists(_sharePrices, column => column.Length == 0))
@@ -72,14 +77,24 @@ internal sealed class Simulation
 
         if (first < 0) throw NothingDecided();
         _root.AddNotes(_notes);
+        if (_waits > 0)
+        {
+            var orders = _waits == 1 ? "1 decision was" : $"{_waits} decisions were";
+            _notes.Add($"{orders} filled on a later day, because an asset had no price: first on {PanelBuilder.Text(_firstWait.Day)}, {_firstWait.Asset}.");
+        }
+
         WarnOfSimulatedTrading(first);
         var days = _panel.Days[first..];
-        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values), _rebalances, _trades, _notes)
+        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values, Frequency(first)), _rebalances, _trades, _notes)
         {
             Explain = Simulator.Explain,
             RunPair = KeepPair.Of,
         };
     }
+
+    // Of the rows from the first of the run on.
+    private Frequency? Frequency(int first) =>
+        first >= _panel.DailyRow || _panel.DailyRow == _panel.RowCount ? _panel.Frequency : null;
 
     private double Equity(double[][] prices, int row) => _ledger.Unspent > 0 ? _ledger.Unspent : _root.Value(prices, row);
 
@@ -121,7 +136,7 @@ internal sealed class Simulation
     // What was decided on the row before is filled before the row itself decides.
     private void FillWaiting(Fill fill, int row)
     {
-        if (!_root.Waits(fill)) return;
+        if (!_root.Waits(fill) || !HasPrices(row)) return;
         if (fill == Fill.NextOpen) RequireOpens(row);
         var prices = _stage.Prices(fill);
         var isFunded = _ledger.Unspent == 0;
@@ -130,6 +145,21 @@ internal sealed class Simulation
         _root.Collect(isFunded || !_root.HasBegun ? null : equity, isReal: _root.HasBegun, fill, row, _accounts);
         SettleThoseOnPaper(prices, row);
         if (_accounts.Count > 0) Settle(equity, prices, row);
+    }
+
+    // Nothing is traded on a day on which an asset that is held or wanted has no price; all of the order waits for one on which they have.
+    private bool HasPrices(int row)
+    {
+        foreach (var i in _idle)
+        {
+            if (!_root.Touches(i) || _panel.IsPriced(_stage.Assets[i], row)) continue;
+            if (!_isWaiting && _waits++ == 0) _firstWait = (_stage.Assets[i], _stage.Day(row));
+            _isWaiting = true;
+            return false;
+        }
+
+        _isWaiting = false;
+        return true;
     }
 
     private void SettleThoseOnPaper(double[][] prices, int row)
@@ -145,13 +175,14 @@ internal sealed class Simulation
         foreach (var account in _onPaper) _accounts.Remove(account);
     }
 
-    // Fills the latest decision.
+    // Fills the latest decision that wants to trade.
     private void Settle(double equity, double[][] prices, int row)
     {
         var day = _stage.Day(row);
         var (turnover, cost) = _ledger.Settle(_accounts, equity, prices, _sharePrices, row, day, _trades);
-        var decided = _rebalances[^1];
-        _rebalances[^1] = turnover == 0 && decided.Filled is null && decided.Kind != RebalanceKind.Funding
+        var at = Math.Max(_rebalances.FindLastIndex(made => made.Kind != RebalanceKind.None), 0);
+        var decided = _rebalances[at];
+        _rebalances[at] = turnover == 0 && decided.Filled is null && decided.Kind != RebalanceKind.Funding
             ? decided with { Kind = RebalanceKind.None }
             : decided with { Filled = day, Turnover = decided.Turnover + turnover, Cost = decided.Cost + cost };
     }

@@ -134,7 +134,7 @@ internal sealed class StrategyPart : Part
             notes.Add($"{_skipped} later decision(s) kept the weights before, the first because {_lacked} was not known.");
     }
 
-    // Where prices are monthly there is no trading day after, nor before.
+    // Where prices are weekly, monthly or quarterly there is no trading day after, nor before.
     private void RequireDays(int row)
     {
         if (row >= Stage.Panel.DailyRow) return;
@@ -144,8 +144,9 @@ internal sealed class StrategyPart : Part
             : null;
         if (what is null) return;
         var from = Stage.Panel.DailyRow < Stage.Panel.RowCount ? $"; there are days from {Stage.Text(Stage.Panel.DailyRow)} on" : "";
+        var often = Stage.Panel.DailyRow < Stage.Panel.RowCount ? "monthly" : $"{Stage.Panel.Frequency.ToString().ToLowerInvariant()}";
         throw new InputException(new Mistake(
-            $"{Strategy.Name} {what}, and on {Stage.Text(row)} prices are monthly{from}. Run a later range, or decide and fill at month ends."));
+            $"{Strategy.Name} {what}, and on {Stage.Text(row)} prices are {often}{from}. Run a later range, or decide and fill at the same close."));
     }
 
     private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Stage.Panel, Stage.Conventions);
@@ -216,7 +217,7 @@ internal sealed class StrategyPart : Part
     // The row whose close a bounded history starts from: the decision so many before, or the first return for the one before all.
     private int HistoryStart(int decision)
     {
-        if (Periods is not { } periods || decision < 0) return PricePanel.Nowhere;
+        if (Periods is not { } periods || decision < 0) return Timeline.Nowhere;
         var start = decision - periods;
         return start >= 0 ? _rows[start] : Math.Max(1, Strategy.Schedule.OffsetDays);
     }

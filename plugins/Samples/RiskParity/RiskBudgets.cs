@@ -7,8 +7,8 @@ internal sealed record RiskBudgets(Lookback Lookback, Budgets Budgets) : IWeight
 {
     public Weights? Weigh(IReadOnlyList<Pick> picks)
     {
-        double[][] returns = [.. picks.Select(pick => pick.Asset.DailyReturns(Lookback))];
-        if (returns.Any(each => each.Length < 2)) return null;
+        var returns = picks[0].Asset.Market.DailyReturns([.. picks.Select(pick => pick.Asset.Asset)], Lookback);
+        if (returns.Length == 0 || returns[0].Length < 2) return null;
 
         var covariance = new double[picks.Count, picks.Count];
         for (var i = 0; i < picks.Count; i++)

@@ -188,7 +188,7 @@ public sealed class SpliceFeedTests
         Assert.Equal([1, 2, 3, 4], Load(new Listed(early), new Listed(late)).Closes.ToArray());
         var wrong = Assert.Throws<InputException>(() => Load(
             new Listed(early), new Listed(Series("d", [new(2019, 12, 31), new(2020, 1, 2), new(2020, 1, 3)], [1, 2, 3]))));
-        Assert.Contains("a:A and d:A do not both have a price for each day", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("a:A and d:A differ in frequency: Monthly and Daily", wrong.Message, StringComparison.Ordinal);
         var mixed = Series("d", [new(2019, 12, 31), new(2020, 1, 2), new(2020, 1, 3)], [1, 2, 3]).ExtendedBy(early);
         Assert.Contains(
             "has prices for each month before those for each day", Assert.Throws<InputException>(() => Load(new Listed(mixed), new Listed())).Message,

@@ -4,12 +4,12 @@ namespace Rota.Host.Workers;
 
 // What is stored with the columns of a series.
 internal sealed record StoredFacts(
-    string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, DateOnly? DailyFrom)
+    string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, Frequency Frequency, DateOnly? DailyFrom)
 {
     private const int None = -1;
 
     public static StoredFacts Of(KeptSeries kept, string key) =>
-        new(key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.DailyFrom);
+        new(key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.Frequency, kept.Series.DailyFrom);
 
     public byte[] ToBytes()
     {
@@ -18,6 +18,7 @@ internal sealed record StoredFacts(
         writer.Write(Key);
         writer.Write(Source);
         writer.Write(RealFrom?.DayNumber ?? None);
+        writer.Write((int)Frequency);
         writer.Write(DailyFrom?.DayNumber ?? None);
         writer.Write(Marks.Count);
         foreach (var mark in Marks)
@@ -36,11 +37,12 @@ internal sealed record StoredFacts(
     public static StoredFacts From(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var (key, source, realFrom, dailyFrom) = (reader.ReadString(), reader.ReadString(), Day(), Day());
+        var (key, source, realFrom) = (reader.ReadString(), reader.ReadString(), Day());
+        var (frequency, dailyFrom) = ((Frequency)reader.ReadInt32(), Day());
         var marks = new ChangeMark[reader.ReadInt32()];
         for (var i = 0; i < marks.Length; i++)
             marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time());
-        return new(key, marks, source, realFrom, dailyFrom);
+        return new(key, marks, source, realFrom, frequency, dailyFrom);
 
         DateOnly? Day() => reader.ReadInt32() is var day and not None ? DateOnly.FromDayNumber(day) : null;
 

@@ -14,7 +14,7 @@ internal static class StoredPricesFormat
     private const int HasOpens = 1;
     private const int HasUnadjusted = 2;
 
-    private static ReadOnlySpan<byte> Magic => "ROTA\0PS1"u8;
+    private static ReadOnlySpan<byte> Magic => "ROTA\0PS2"u8;
 
     public static void Write(Stream stream, KeptSeries kept, string key)
     {
@@ -67,11 +67,9 @@ internal static class StoredPricesFormat
         var known = StoredFacts.From(told);
         if (known.Key != key) throw new InvalidDataException($"The prices '{key}' are others: {known.Key}.");
         var series = new PriceSeries(
-            asset, Array.ConvertAll(days, DateOnly.FromDayNumber), closes, opens, known.Source, known.RealFrom, unadjusted);
-        // Only of a series with a proxy in front do the days not tell it, and that one's source is more than files.
-        return series.DailyFrom == known.DailyFrom
-            ? new(series, known.Marks)
-            : throw new InvalidDataException($"The prices '{key}' are daily from another day than their days tell.");
+            asset, Array.ConvertAll(days, DateOnly.FromDayNumber), closes, opens, known.Source, known.RealFrom, unadjusted, known.Frequency,
+            known.DailyFrom);
+        return new(series, known.Marks);
 
         T[] Take<T>(int count)
             where T : unmanaged

@@ -1,0 +1,80 @@
+namespace Rota;
+
+// One asset's prices up to a close: its own days, which are those of the panel's rows unless it trades on others.
+internal readonly struct AssetPast
+{
+    private readonly double[] _closes;
+    private readonly double[] _unadjusted;
+    private readonly int _start; // a parity profile may bound the history at a row: a longer lookback then starts there
+    private readonly int _lag; // a distribution is known so many rows after it went ex, and closes are adjusted for those that are known
+
+    public AssetPast(MarketView market, int column)
+    {
+        var panel = market.Panel;
+        (Asset, _lag, _start) = (panel.Assets[column], market.DividendLag, market.HistoryStart);
+        if (panel.Own(column) is { } own)
+        {
+            (Days, _closes, _unadjusted, Last) = (own.Timeline, own.Closes, own.Unadjusted, own.Latest[market.Row]);
+            if (_start >= 0) _start = own.Latest[_start];
+            return;
+        }
+
+        (Days, _closes, _unadjusted, Last) = (panel.Timeline, panel.Column(column), panel.UnadjustedColumn(column), market.Row);
+    }
+
+    public Asset Asset { get; }
+
+    public Timeline Days { get; }
+
+    // The row of the latest close; -1 before an asset's first.
+    public int Last { get; }
+
+    // The first row that a whole history shows.
+    public int FirstDaily => Math.Min(Math.Max(_start, Days.DailyRow), Last + 1);
+
+    // Whether no price of the asset comes by the day.
+    public bool HasNoDays => Days.DailyRow == Days.Dates.Length;
+
+    public int BaseRow(Lookback lookback)
+    {
+        if (HasNoDays && !lookback.IsKnownOn(Days.Frequency)) throw NotKnownOn(lookback.ToString());
+        if (Last < 0) return Timeline.Nowhere;
+        var row = lookback.BaseRow(Days, Last);
+        return row == Timeline.NotDaily ? Timeline.Nowhere : Math.Max(row, _start);
+    }
+
+    public double CloseAt(int row)
+    {
+        if (row < 0 || row > Last) return double.NaN;
+        if (_lag == 0) return _closes[row];
+        RequireUnadjusted();
+        return KnownCloses.At(_closes, _unadjusted, Last, _lag, row);
+    }
+
+    // From a row on, to the last; empty where the first is not known.
+    public ReadOnlySpan<double> From(int first)
+    {
+        if (first < 0 || first > Last || double.IsNaN(_closes[first])) return [];
+        if (_lag == 0) return _closes.AsSpan(first, Last - first + 1);
+        RequireUnadjusted();
+        return KnownCloses.From(_closes, _unadjusted, Last, _lag, first);
+    }
+
+    // Whether rows from one on would be months first and days then.
+    public bool Mixes(int start) => start < Days.DailyRow && Last >= Days.DailyRow && Days.DailyRow > 0;
+
+    public InputException NotKnownOn(string what) => new(new Mistake(
+        $"{Asset} has {Days.Frequency.Adjective} prices, on which {what} cannot be told. {Remedy(Days.Frequency)}"));
+
+    private static string Remedy(Frequency frequency) => frequency switch
+    {
+        Frequency.Weekly => "Look back over whole month ends or calendar months, or use daily prices.",
+        Frequency.Monthly => "Look back over whole month ends, as 3.MonthEnds, or use daily prices.",
+        _ => "Look back over whole quarters, as 3.MonthEnds or 12.MonthEnds, or use daily prices.",
+    };
+
+    private void RequireUnadjusted()
+    {
+        if (_unadjusted.Length == 0) throw new InputException(new Mistake(KnownCloses.Missing(Asset)));
+    }
+}

@@ -1,0 +1,99 @@
+namespace Rota;
+
+// Days that have prices, in order, and what lookbacks ask of them. The first of them may stand for whole weeks, months or quarters: each of
+// those is on the last trading day of its period, whichever day it is labelled with.
+internal sealed class Timeline
+{
+    // A row before every other.
+    public const int Nowhere = -2;
+
+    // Where a lookback ends that counts days which the prices do not have.
+    public const int NotDaily = -3;
+
+    private readonly DateOnly[] _days;
+    private readonly int[] _monthEnds; // by calendar month since the first row's, the last row on or before its end
+    private readonly int[]?[] _monthDays = new int[TradingMonth.Days + 1][]; // by number, then as month ends; made when asked for
+
+    public Timeline(DateOnly[] dates, int dailyRow, Frequency frequency)
+    {
+        (Dates, DailyRow, Frequency) = (dates, dailyRow, frequency);
+        _days = dailyRow == 0 ? dates : Days(dates, dailyRow, frequency.CountsDays ? Frequency.Monthly : frequency);
+        _monthEnds = MonthEnds(_days);
+    }
+
+    public DateOnly[] Dates { get; }
+
+    // The first row from which there is one for every day.
+    public int DailyRow { get; }
+
+    // That of the daily rows where there are any.
+    public Frequency Frequency { get; }
+
+    // The last row of the month that lies so many months before the row's own, or nowhere.
+    public int MonthEndRow(int row, int monthsBefore)
+    {
+        if (monthsBefore == 0) return row;
+        var month = Months.Of(_days[row]) - Months.Of(_days[0]) - monthsBefore;
+        return month < 0 ? Nowhere : _monthEnds[month];
+    }
+
+    // The row of a normalized trading day of the month that lies so many months before the row's own, or nowhere. A month without such a
+    // row gives its last; the first month none, as what lies before it is not known.
+    public int MonthDayRow(int row, int monthsBefore, int number)
+    {
+        if (monthsBefore == 0) return row;
+        var month = Months.Of(_days[row]) - Months.Of(_days[0]) - monthsBefore;
+        if (month <= 0) return Nowhere;
+        var rows = _monthDays[number] ??= MonthDays(number);
+        return rows[month];
+    }
+
+    // The last row on or before the same day so many calendar months earlier, or nowhere.
+    public int RowMonthsBefore(int row, int months)
+    {
+        if (months == 0) return row;
+        if (months > Months.Of(_days[row]) - Months.Of(_days[0])) return Nowhere;
+        var found = Array.BinarySearch(_days, 0, row, _days[row].AddMonths(-months));
+        if (found < 0) found = ~found - 1;
+        return found < 0 ? Nowhere : found;
+    }
+
+    // Where daily rows follow, a period's last day may pass the first of them; then its label stays.
+    private static DateOnly[] Days(DateOnly[] dates, int dailyRow, Frequency coarse)
+    {
+        var days = (DateOnly[])dates.Clone();
+        for (var row = 0; row < dailyRow; row++)
+        {
+            var last = coarse.LastDayOf(dates[row]);
+            if (row + 1 != dailyRow || row + 1 == dates.Length || last < dates[row + 1]) days[row] = last;
+        }
+
+        return days;
+    }
+
+    private static int[] MonthEnds(DateOnly[] days)
+    {
+        var first = Months.Of(days[0]);
+        var ends = new int[Months.Of(days[^1]) - first + 1];
+        for (int row = 0, month = 0; month < ends.Length; month++)
+        {
+            while (row < days.Length && Months.Of(days[row]) <= first + month) row++;
+            ends[month] = row - 1;
+        }
+
+        return ends;
+    }
+
+    private int[] MonthDays(int number)
+    {
+        var rows = new int[_monthEnds.Length];
+        for (var month = 1; month < rows.Length; month++)
+        {
+            var row = _monthEnds[month - 1] + 1;
+            while (row < _monthEnds[month] && TradingMonth.NormalizedDay(_days[row]) < number) row++;
+            rows[month] = Math.Min(row, _monthEnds[month]);
+        }
+
+        return rows;
+    }
+}
