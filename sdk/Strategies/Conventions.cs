@@ -15,24 +15,24 @@ public sealed record Conventions
     public static Conventions House { get; } = new("house", "same-close fills, 10 bps a trade each way, idle cash at the given rate");
 
     /// <summary>
-    /// The R code of the KDA post (I. Kipnis, 2019): common history only and its first return left out; a decision sees the
-    /// returns of the 12 periods before it, and a longer lookback shortens to them; the last day is a decision in mid-month; tied ranks are
-    /// averaged; no costs; cash earns nothing; statistics <c>pa-legacy</c>.
+    /// The R code of the KDA post (I. Kipnis, 2019): common history only and its first return left out; a decision sees the returns of the year
+    /// before it, which is 12 months, 4 quarters or 1 year of its schedule, and a longer lookback shortens to them; the last day is a decision in
+    /// mid-period; tied ranks are averaged; no costs; cash earns nothing; statistics <c>pa-legacy</c>.
     /// </summary>
-    public static Conventions KdaParity { get; } = new("kda-parity", "the R code of the KDA post: no costs, cash at 0 %, 12-period windows")
+    public static Conventions KdaParity { get; } = new("kda-parity", "the R code of the KDA post: no costs, cash at 0 %, windows of a year")
     {
         Costs = new Costs(0),
         CashEarns = false,
         Ties = Ties.MeanRank,
-        HistoryPeriods = 12,
-        LastDayDecides = true,
+        HistoryYears = 1,
+        LastDayDecidesAfter = 2,
         CommonHistoryOnly = true,
         StatisticsSet = "pa-legacy",
     };
 
     /// <summary>
     /// The Systematic Investor Toolbox as in its rebalancing post (2011): no costs, cash earns nothing; a band that breaks at a close is
-    /// acted on at the next; statistics <c>sit</c>, whose turnover is two-sided.
+    /// acted on at the next; the last day ends a period though its month, quarter or year is not over; statistics <c>sit</c>, whose turnover is two-sided.
     /// </summary>
     public static Conventions SitParity { get; } = new("sit-parity", "the Systematic Investor Toolbox: no costs, two-sided turnover")
     {
@@ -40,6 +40,7 @@ public sealed record Conventions
         CashEarns = false,
         CommonHistoryOnly = true,
         BandFill = Fill.NextClose,
+        LastDayDecidesAfter = 1,
         StatisticsSet = "sit",
     };
 
@@ -108,13 +109,17 @@ public sealed record Conventions
     public Ties Ties { get; init; } = Ties.UniverseOrder;
 
     /// <summary>
-    /// So many decisions back a decision's history begins, and longer lookbacks shorten to that; the first return of the panel, moved by
-    /// the schedule's offset, stands for the decision before the first. Null shows all of the past.
+    /// So many years of decisions back a decision's history begins, and longer lookbacks shorten to that: 12 month ends to a year, 4 quarter
+    /// ends, 52 weeks, 252 days. The first return of the panel, moved by the schedule's offset, stands for the decision before the first. A
+    /// schedule that does not say how many days it has a year is refused. Null shows all of the past.
     /// </summary>
-    public int? HistoryPeriods { get; init; }
+    public int? HistoryYears { get; init; }
 
-    /// <summary>Whether the last day of the panel decides though its period is not over, unless it follows a decision directly.</summary>
-    public bool LastDayDecides { get; init; }
+    /// <summary>
+    /// The last day of the panel decides though its period is not over, if it comes so many rows after the decision before, or later; null where
+    /// it does not.
+    /// </summary>
+    public int? LastDayDecidesAfter { get; init; }
 
     /// <summary>Whether days before the last of the needed assets was born are dropped, instead of used by the others' lookbacks.</summary>
     public bool CommonHistoryOnly { get; init; }

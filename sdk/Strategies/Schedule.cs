@@ -18,25 +18,28 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
     public int OffsetDays { get; init => field = Require(value); } = Require(OffsetDays);
 
+    /// <summary>How many of these days a year has by their rule, before a step; null where the schedule does not say.</summary>
+    public int? PerYear { get; private init; }
+
     /// <summary>Of these days, only one in so many is used, counted from the first decision of the run.</summary>
     public int Step { get; private init; } = 1;
 
     /// <summary>How many of these days pass, once everything is known, before the first decision.</summary>
     public int Skip { get; private init; }
 
-    internal static Schedule Daily { get; } = new("day", _ => true);
+    internal static Schedule Daily { get; } = new("day", _ => true) { PerYear = 252 };
 
-    internal static Schedule Weekly { get; } = new("first trading day of the week", day => Starts(day, Week));
+    internal static Schedule Weekly { get; } = new("first trading day of the week", day => Starts(day, Week)) { PerYear = 52 };
 
-    internal static Schedule WeekEnds { get; } = new("last trading day of the week", day => Ends(day, Week));
+    internal static Schedule WeekEnds { get; } = new("last trading day of the week", day => Ends(day, Week)) { PerYear = 52 };
 
-    internal static Schedule MonthEnds { get; } = new("month end", day => Ends(day, Month));
+    internal static Schedule MonthEnds { get; } = new("month end", day => Ends(day, Month)) { PerYear = 12 };
 
-    internal static Schedule MonthStarts { get; } = new("first trading day of the month", day => Starts(day, Month));
+    internal static Schedule MonthStarts { get; } = new("first trading day of the month", day => Starts(day, Month)) { PerYear = 12 };
 
-    internal static Schedule QuarterEnds { get; } = new("quarter end", day => Ends(day, Quarter));
+    internal static Schedule QuarterEnds { get; } = new("quarter end", day => Ends(day, Quarter)) { PerYear = 4 };
 
-    internal static Schedule YearEnds { get; } = new("year end", day => Ends(day, Year));
+    internal static Schedule YearEnds { get; } = new("year end", day => Ends(day, Year)) { PerYear = 1 };
 
     internal static Schedule Nothing { get; } = new("never after the first day", _ => false);
 
@@ -70,19 +73,19 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
         // Day 0 of the calendar is a Monday.
         var place = ((int)weekday + 6) % 7;
         if (place > 4) throw new ArgumentOutOfRangeException(nameof(weekday), weekday, "The exchange trades from Monday to Friday.");
-        return new($"{weekday}, or the trading day after it", day => Starts(day, date => (date.DayNumber - place) / 7));
+        return new($"{weekday}, or the trading day after it", day => Starts(day, date => (date.DayNumber - place) / 7)) { PerYear = 52 };
     }
 
     internal static Schedule QuarterEndIn(int month) => month is >= 1 and <= 3
-        ? new($"end of the {Nth[month - 1]} month of the quarter", day => Ends(day, Month) && Month(day.Date) % 3 == month - 1)
+        ? new($"end of the {Nth[month - 1]} month of the quarter", day => Ends(day, Month) && Month(day.Date) % 3 == month - 1) { PerYear = 4 }
         : throw new ArgumentOutOfRangeException(nameof(month), month, "A quarter has months 1 to 3.");
 
     internal static Schedule YearEndIn(int month) => month is >= 1 and <= 12
-        ? new($"end of month {month} of the year", day => Ends(day, Month) && day.Date.Month == month)
+        ? new($"end of month {month} of the year", day => Ends(day, Month) && day.Date.Month == month) { PerYear = 1 }
         : throw new ArgumentOutOfRangeException(nameof(month), month, "A year has months 1 to 12.");
 
     internal static Schedule MonthDay(int number) => number is >= 1 and <= TradingMonth.Days
-        ? new($"trading day {number} of {TradingMonth.Days} of the month", day => IsMonthDay(day, number))
+        ? new($"trading day {number} of {TradingMonth.Days} of the month", day => IsMonthDay(day, number)) { PerYear = 12 }
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"A month has normalized trading days 1 to {TradingMonth.Days}.");
 
     private static int Require(int offset) => offset >= 0

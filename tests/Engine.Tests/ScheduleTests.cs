@@ -37,7 +37,24 @@ public sealed class ScheduleTests
     public void InParityTheLastDayDecidesUnlessADecisionWasTheDayBefore(int days, string expected)
     {
         var run = Small.Run(
-            One().RankBy(Small.Close).Every(MonthEnd), Small.Free with { LastDayDecides = true },
+            One().RankBy(Small.Close).Every(MonthEnd), Small.Free with { LastDayDecidesAfter = 2 },
+            Small.Series("A", Closes.Walk(new Random(1), days)));
+
+        Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(decision => $"{decision.Decided:yyyy-MM-dd}")));
+    }
+
+    // Every third month end from the first; the last day ends the period that has begun. 2001-01-31, 04-30 and 07-31 are weekdays.
+    [Rule("K6", "S1")]
+    [Theory]
+    [InlineData(150, 2, "2001-01-31 2001-04-30 2001-07-27")]
+    [InlineData(152, 2, "2001-01-31 2001-04-30 2001-07-31")]
+    [InlineData(153, 2, "2001-01-31 2001-04-30 2001-07-31")]
+    [InlineData(153, 1, "2001-01-31 2001-04-30 2001-07-31 2001-08-01")]
+    [InlineData(130, 1, "2001-01-31 2001-04-30 2001-06-29")] // a month end, and not every third
+    public void InParityTheLastDayDecidesInMidQuarterToo(int days, int after, string expected)
+    {
+        var run = Small.Run(
+            One().RankBy(Small.Close).Every(MonthEnd.Each(3)), Small.Free with { LastDayDecidesAfter = after },
             Small.Series("A", Closes.Walk(new Random(1), days)));
 
         Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(decision => $"{decision.Decided:yyyy-MM-dd}")));

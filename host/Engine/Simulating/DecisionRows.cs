@@ -9,7 +9,6 @@ internal static class DecisionRows
     public static List<int> Of(Schedule schedule, PricePanel panel, Conventions conventions)
     {
         var rows = Of(schedule, panel.Dates, panel.DailyRow, panel.Frequency);
-        if (conventions.LastDayDecides) AddLast(rows, panel.RowCount - 1);
         return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : rows;
     }
 
@@ -59,11 +58,4 @@ internal static class DecisionRows
     private static DateOnly Next(DateOnly day, Frequency frequency) => frequency == Frequency.AllDays ? day.AddDays(1) : ExchangeDays.Next(day);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
-
-    // Where the last period is a single day long, its decision is left out.
-    private static void AddLast(List<int> rows, int last)
-    {
-        if (rows.Count > 0 && rows[^1] == last) rows.RemoveAt(rows.Count - 1);
-        if (rows.Count == 0 || last - rows[^1] > 1) rows.Add(last);
-    }
 }

@@ -23,6 +23,10 @@ internal abstract class Part(Strategy strategy, Stage stage)
 
     protected Stage Stage { get; } = stage;
 
+    // Whether a row is the last and decides though its period is not over.
+    protected bool IsLastDay(int row, int decided) =>
+        Strategy.Schedule != Dsl.Never && Stage.Conventions.LastDayDecidesAfter is { } rows && row == Stage.Panel.RowCount - 1 && row - decided >= rows;
+
     // Decides on a row's close, if it is its day.
     public abstract void Decide(int row);
 

@@ -14,6 +14,7 @@ internal sealed class PortfolioPart : Part
     private readonly List<string> _notes = [];
     private int _next;
     private int _first;
+    private int _latest; // the row of its last day
     private int _waited;
     private bool _reweighs;
     private double _ratio; // the share of a part's deviation that putting back keeps
@@ -39,8 +40,10 @@ internal sealed class PortfolioPart : Part
         foreach (var part in _parts) part.Decide(row);
         var scheduled = _next < _rows.Count && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
-        if (!HasBegun) Begin(scheduled, ordinal, row);
-        else if (scheduled && (ordinal - _first) % Strategy.Schedule.Step == 0) PutBack(row);
+        var isDay = scheduled && (!HasBegun || (ordinal - _first) % Strategy.Schedule.Step == 0);
+        if (isDay || IsLastDay(row, _latest)) (isDay, _latest) = (true, row);
+        if (!HasBegun) Begin(isDay, ordinal, row);
+        else if (isDay) PutBack(row);
         if (!HasBegun || Kind is RebalanceKind.Funding or RebalanceKind.Trade) return;
 
         for (var i = 0; i < _parts.Length; i++)

@@ -8,12 +8,15 @@ internal sealed class StrategyPart : Part
     private readonly List<int> _rows;
     private readonly Terms _terms;
     private readonly bool _anyDay;
+    private readonly int _periods; // so many decisions back a bounded history begins; 0 where it has no bound
     private Allocator _allocator;
     private Weights _target = Weights.None;
     private (Weights Aim, Fill Fill)? _pending;
     private Trace? _trace;
     private int _next;
     private int _first;
+    private int _used; // the place among the rows of the last day that was a decision's
+    private int _latest; // the row of its last day
     private int _waited;
     private int _skipped;
     private int _decided = -1;
@@ -27,7 +30,9 @@ internal sealed class StrategyPart : Part
         _terms = terms;
         _anyDay = (strategy.Allocation is Fixed || strategy.Schedule == Dsl.Never) && strategy.Schedule.Skip == 0;
         _rows = DecisionRows.Of(strategy.Schedule, stage.Panel, stage.Conventions);
-        _next = Periods is { } periods ? periods - 1 : 0;
+        _periods = PeriodsOf(strategy, stage.Conventions);
+        if (_periods > 0) _rows.RemoveAll(row => row <= FirstReturn);
+        _next = Math.Max(_periods - 1, 0);
         while (_next < _rows.Count && _rows[_next] < from) _next++;
         _allocator = NewAllocator();
         Account = new Account(stage.Assets.Count);
@@ -45,15 +50,24 @@ internal sealed class StrategyPart : Part
     // What is bought once and left alone is bought when it joins a portfolio, not before.
     private bool IsBoughtOnJoining => !Account.IsReal && Strategy.Schedule == Dsl.Never;
 
-    private int? Periods => Stage.Conventions.HistoryPeriods;
+    // The row of the last decision's day; before the first, of the last that might have been one.
+    private int Latest() => HasBegun ? _latest : _next > 0 ? _rows[_next - 1] : FirstReturn;
+
+    // The row of the first return, which stands for the decision before all.
+    private int FirstReturn => Math.Max(1, Strategy.Schedule.OffsetDays);
 
     public override void Decide(int row)
     {
         Kind = null;
         var scheduled = _next < _rows.Count && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
-        if (HasBegun ? !scheduled || (ordinal - _first) % Strategy.Schedule.Step != 0 : !scheduled && !_anyDay) return;
+        var isDay = scheduled && (!HasBegun || (ordinal - _first) % Strategy.Schedule.Step == 0);
+        if (!isDay && IsLastDay(row, Latest()) && _next >= _periods - 1)
+            (isDay, ordinal) = (true, HasBegun ? _used + Strategy.Schedule.Step : _next);
+        if (!isDay && (HasBegun || !_anyDay)) return;
 
+        if (isDay) _used = ordinal;
+        _latest = row;
         RequireDays(row);
         var trace = Stage.Explains(row) ? new Trace("") : null;
         var view = new MarketView(Stage.Panel, row, HistoryStart(ordinal), Stage.Conventions.DividendLagDays);
@@ -70,7 +84,7 @@ internal sealed class StrategyPart : Part
             return;
         }
 
-        if (!HasBegun) Begin(scheduled ? ordinal : _next - 1, row);
+        if (!HasBegun) Begin(ordinal >= 0 ? ordinal : _next - 1, row);
         Want(target, row);
         (_trace, _decided) = (trace, row);
     }
@@ -217,9 +231,17 @@ internal sealed class StrategyPart : Part
     // The row whose close a bounded history starts from: the decision so many before, or the first return for the one before all.
     private int HistoryStart(int decision)
     {
-        if (Periods is not { } periods || decision < 0) return Timeline.Nowhere;
-        var start = decision - periods;
-        return start >= 0 ? _rows[start] : Math.Max(1, Strategy.Schedule.OffsetDays);
+        if (_periods == 0 || decision < 0) return Timeline.Nowhere;
+        var start = decision - _periods;
+        return start >= 0 ? _rows[start] : FirstReturn;
+    }
+
+    private static int PeriodsOf(Strategy strategy, Conventions conventions)
+    {
+        if (conventions.HistoryYears is not { } years || strategy.Schedule == Dsl.Never || strategy.Allocation is Fixed) return 0;
+        return years * (strategy.Schedule.PerYear ?? throw new InputException(new Mistake(
+            $"{strategy.Name} decides on a schedule of its own ({strategy.Schedule}), and {conventions.Name} looks back over a year of decisions: decide " +
+            "at the ends of months, quarters or years, or take another profile.")));
     }
 
     private static bool Differs(Weights target, Weights before)

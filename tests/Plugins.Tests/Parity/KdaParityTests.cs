@@ -77,6 +77,41 @@ public sealed class KdaParityTests
         }
     }
 
+    // The endpoints of the post's code: those of the returns' periods, 1 in front of all, the last row behind them; what is decided at one sees
+    // the returns after the one a year of endpoints before, and longer lookbacks shorten to these.
+    [Rule("K6", "K23", "K28")]
+    [Theory]
+    [InlineData(12, 0)]
+    [InlineData(4, 0)]
+    [InlineData(1, 0)]
+    [InlineData(4, 8)] // the first month has a single return: the first endpoint is that return
+    public void EveryPeriodDecidesOnAYearOfEndpoints(int perYear, int dropped)
+    {
+        var seen = new Dictionary<DateOnly, double>();
+        var watched = Score(asset =>
+        {
+            if (asset.Asset == "SPY") seen[asset.Date] = Days.Of(asset);
+            return Days.Of(asset);
+        });
+        var schedule = perYear switch { 12 => MonthEnd, 4 => QuarterEnd, _ => YearEnd };
+        var from = dropped == 0 ? DateOnly.MinValue : new DateOnly(2006, 12, 28);
+        var run = RealPrices.Run(
+            Rotate("SPY", "IEF", "DBC").RankBy(watched).Hold(1).Guard(Canary(watched, "BND", "VWO")).Every(schedule).Named("K"),
+            Conventions.KdaParity, new(2019, 11, 27), from);
+
+        var (days, closes) = (run.Panel.Dates.ToArray(), run.Panel.Closes("SPY").ToArray());
+        var last = days.Length - 1;
+        int Period(DateOnly day) => (day.Year * 12 + day.Month - 1) / (12 / perYear);
+        int[] ends = [.. Enumerable.Range(1, last).Where(row => row == last || Period(days[row]) != Period(days[row + 1])).Prepend(1).Distinct()];
+        Assert.Equal(ends[perYear..].Select(row => days[row]), run.Rebalances.Select(made => made.Decided));
+        for (var i = 0; i + perYear < ends.Length; i++)
+        {
+            var (start, end) = (ends[i], ends[i + perYear]);
+            double Over(int rows) => closes[end] / closes[Math.Max(end - rows, start)] - 1;
+            Assert.Equal((12 * Over(21) + 4 * Over(63) + 2 * Over(126) + Over(252)) / 19, seen[days[end]], 1e-12);
+        }
+    }
+
     [Rule("K38")]
     [Theory]
     [MemberData(nameof(Folders))]

@@ -5,12 +5,13 @@ namespace Rota.Tests;
 // Runs on the real prices of the shared folder; the calling test is skipped where there are none.
 internal static class RealPrices
 {
-    public static BacktestResult Run(Strategy strategy, Conventions conventions, DateOnly to)
+    // On prices from a day on, where one is given.
+    public static BacktestResult Run(Strategy strategy, Conventions conventions, DateOnly to, DateOnly pricesFrom = default)
     {
         var feed = PluginBox.Shipped.Feed("csv", SharedData.Folder("data/prices"));
         var settings = new RunSettings { Conventions = conventions, Range = new DateRange(DateOnly.MinValue, to), Feed = "csv" };
         var series = strategy.Allocation.Needs
-            .Select(asset => feed.LoadAsync(asset, settings.Range, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+            .Select(asset => feed.LoadAsync(asset, new DateRange(pricesFrom, to), TestContext.Current.CancellationToken).GetAwaiter().GetResult());
         var built = PanelBuilder.Build([.. series], conventions, settings.Range);
         return Simulator.Run(strategy, built.Panel, settings, built.Notes);
     }

@@ -36,6 +36,15 @@ public sealed class SitParityTests
         Assert.Equal(expected, acts.Select(act => act.Filled!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    // The toolbox's periods end with the last row, whatever day that is.
+    [Rule("S1")]
+    [Theory]
+    [InlineData("months")]
+    [InlineData("quarters")]
+    [InlineData("years")]
+    public void TheLastDayEndsAPeriodThatIsNotOver(string model) =>
+        Assert.Equal(new DateOnly(2011, 11, 15), Run(model, new(2011, 11, 15)).Rebalances[^1].Decided);
+
     [Rule("S13", "S14", "S15")]
     [Theory]
     [MemberData(nameof(Models))]
@@ -70,7 +79,9 @@ public sealed class SitParityTests
         static double Statistic(string name, string model) => PluginBox.Shipped.Statistic("sit", name, Run(model));
     }
 
-    private static BacktestResult Run(string model)
+    private static BacktestResult Run(string model) => Run(model, new(2011, 12, 30));
+
+    private static BacktestResult Run(string model, DateOnly to)
     {
         var half = Hold(("SPY", 0.5), ("TLT", 0.5));
         var strategy = model switch
@@ -82,6 +93,6 @@ public sealed class SitParityTests
             "smart5.all" => half.Every(Day).WhenOff(0.05),
             _ => half.Every(Day).WhenOff(0.05, ratio: 0.5),
         };
-        return RealPrices.Run(strategy, Conventions.SitParity, new(2011, 12, 30));
+        return RealPrices.Run(strategy, Conventions.SitParity, to);
     }
 }
