@@ -32,6 +32,9 @@ public sealed record BacktestResult(
     /// <summary>What the benchmark is called; null when there is none.</summary>
     public string? BenchmarkName { get; init; }
 
+    /// <summary>What it borrowed; null when its strategy is not leveraged.</summary>
+    public Loan? Loan { get; init; }
+
     /// <summary>What the run came from beside its prices; null when nobody said.</summary>
     public RunOrigin? Origin
     {

@@ -59,7 +59,12 @@ public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> 
         return new(
         [
             .. offsets.Select(days => (1.0 / offsets.Count,
-                (strategy with { Schedule = strategy.Schedule.Offset(days) }).Named($"{strategy.Name} + {days} days"))),
+                strategy with
+                {
+                    // Later than the strategy's own days, which may be moved already.
+                    Schedule = strategy.Schedule with { OffsetDays = strategy.Schedule.OffsetDays + days },
+                    Name = $"{strategy.Name} + {days} days",
+                })),
         ]);
     }
 }

@@ -6,6 +6,10 @@ namespace Rota;
 /// </summary>
 public sealed record Rotation : Allocation
 {
+    // What several words settle.
+    private const string HowMuch = "how much to hold";
+    private const string Guarding = "guard";
+
     internal Rotation(Universe universe) => (Universe, HoldCount) = (universe, universe.Count);
 
     /// <summary>The assets to choose from, each once; ties of rank go by this order.</summary>
@@ -17,8 +21,8 @@ public sealed record Rotation : Allocation
     /// <summary>How many of the best may be held.</summary>
     public int HoldCount { get; private init; }
 
-    /// <summary>A condition that a held asset must meet; null asks nothing.</summary>
-    public IScore? Condition { get; private init; }
+    /// <summary>The conditions that a held asset must meet, all of them, in the order in which they were given; none asks nothing.</summary>
+    public IReadOnlyList<IScore> Conditions { get; private init; } = new EqualList<IScore>([]);
 
     /// <summary>How the portfolio is split among the picks; equally when null.</summary>
     public IWeighter? Weighter { get; private init; }
@@ -35,14 +39,11 @@ public sealed record Rotation : Allocation
     /// <summary>The share of the universe to hold instead of a count, in per cent; null holds a count.</summary>
     public double? TopPercent { get; private init; }
 
-    /// <summary>The condition that each slot's asset must meet, or else the slot goes elsewhere; null asks nothing.</summary>
-    public IScore? SlotCondition { get; private init; }
-
-    /// <summary>What a slot goes to whose asset fails the filter; null leaves it in cash.</summary>
-    public Allocation? SlotSubstitute { get; private init; }
-
-    /// <summary>Whether a slot whose asset fails the filter first goes to the next in rank that passes.</summary>
-    public bool TriesNext { get; private init; }
+    /// <summary>
+    /// The conditions that each place's asset must meet, all of them, in the order in which they were given. A place that fails goes where the
+    /// first says that it fails.
+    /// </summary>
+    public IReadOnlyList<SlotFilter> Filters { get; private init; } = new EqualList<SlotFilter>([]);
 
     /// <summary>The share p by which the score of an asset not held now is made worse: score · (1 − p · sign(score)).</summary>
     public double NewcomerPenalty { get; private init; }
@@ -53,19 +54,21 @@ public sealed record Rotation : Allocation
     /// <summary>Whether assets whose score is not known are left out, instead of waited for.</summary>
     public bool RanksAvailable { get; private init; }
 
+    private GivenWords Given { get; init; } = GivenWords.None;
+
     /// <inheritdoc/>
-    public override IReadOnlyList<Asset> Assets => RefugeAllocation is null && SlotSubstitute is null
+    public override IReadOnlyList<Asset> Assets => RefugeAllocation is null && Filters.All(filter => filter.Otherwise is null)
         ? Universe
-        : [.. Universe.Concat(SlotSubstitute?.Assets ?? []).Concat(RefugeAllocation?.Assets ?? []).Distinct()];
+        : [.. Universe.Concat(Filters.SelectMany(filter => filter.Otherwise?.Assets ?? [])).Concat(RefugeAllocation?.Assets ?? []).Distinct()];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs =>
     [
         .. Assets
             .Concat(Score?.Needs ?? [])
-            .Concat(Condition?.Needs ?? [])
-            .Concat(SlotCondition?.Needs ?? [])
-            .Concat(SlotSubstitute?.Needs ?? [])
+            .Concat(Conditions.SelectMany(condition => condition.Needs))
+            .Concat(Filters.SelectMany(filter => filter.Condition.Needs))
+            .Concat(Filters.SelectMany(filter => filter.Otherwise?.Needs ?? []))
             .Concat(Weighter?.Needs ?? [])
             .Concat(Caution?.Needs ?? [])
             .Concat(RefugeAllocation?.Needs ?? [])
@@ -74,11 +77,13 @@ public sealed record Rotation : Allocation
 
     /// <summary>Ranks the universe by a score, most first.</summary>
     /// <param name="score">The score; one that compares with a universe compares with this one.</param>
-    public Rotation RankBy(IScore score) => this with { Score = score.Within(Universe) };
+    /// <exception cref="RepeatedWordException">It is ranked by a score already.</exception>
+    public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe) };
 
     /// <summary>Holds the best so many.</summary>
     /// <param name="count">1 to the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not in its range.</exception>
+    /// <exception cref="RepeatedWordException">How much to hold was said before.</exception>
     public Rotation Hold(int count)
     {
         if (count < 1 || count > Universe.Count)
@@ -87,7 +92,7 @@ public sealed record Rotation : Allocation
                 nameof(count), $"Hold({count}) of {Universe.Count} assets: hold 1 to {Universe.Count}.");
         }
 
-        return this with { HoldCount = count, TopPercent = null };
+        return Giving("Hold", HowMuch) with { HoldCount = count };
     }
 
     /// <summary>
@@ -96,42 +101,61 @@ public sealed record Rotation : Allocation
     /// </summary>
     /// <param name="percent">Above 0 and at most 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
+    /// <exception cref="RepeatedWordException">How much to hold was said before.</exception>
     public Rotation HoldTop(double percent) => percent is > 0 and <= 100
-        ? this with { TopPercent = percent }
+        ? Giving("HoldTop", HowMuch) with { TopPercent = percent }
         : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A share of the universe is above 0 and at most 100 per cent.");
 
     /// <summary>Sells what is held only when its rank falls below a rank; free places go to the best that are not held.</summary>
     /// <param name="rank">The last rank that is kept; not above the number held, and at most the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rank is not in its range.</exception>
+    /// <exception cref="RepeatedWordException">A rank was said before.</exception>
     public Rotation KeepUntil(int rank) => rank >= 1 && rank <= Universe.Count
-        ? this with { KeepRank = rank }
+        ? Giving("KeepUntil") with { KeepRank = rank }
         : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"Of {Universe.Count} assets, ranks 1 to {Universe.Count} can be kept.");
 
     internal Rotation KeepNothing() => this with { KeepRank = null };
 
+    // The same rotation, with what it holds instead of its picks replaced.
+    internal Rotation WithInner(Func<Allocation, Allocation> replaced) => this with
+    {
+        RefugeAllocation = RefugeAllocation is { } refuge ? replaced(refuge) : null,
+        Filters = new EqualList<SlotFilter>(
+            [.. Filters.Select(filter => filter with { Otherwise = filter.Otherwise is { } otherwise ? replaced(otherwise) : null })]),
+    };
+
     /// <summary>
-    /// Asks each of the N places for a condition: a place whose asset fails goes to a substitute, or to cash, and keeps its share 1/N.
+    /// Asks each of the N places for a condition: a place whose asset fails goes to a substitute, or to cash, and keeps its share 1/N. Said
+    /// again, it adds a condition: a place must pass all of them, and goes where the first says that it fails.
     /// </summary>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>Close() &gt; Sma(200.Days)</c>.</param>
     /// <param name="otherwise">What a failed place holds; cash when left out.</param>
-    /// <param name="tryNext">Whether a failed place first goes to the next asset in rank that passes.</param>
-    public Rotation Filter(IScore condition, Allocation? otherwise = null, bool tryNext = false) =>
-        this with { SlotCondition = condition.Within(Universe), SlotSubstitute = otherwise, TriesNext = tryNext };
+    /// <param name="tryNext">Whether a failed place first goes to the next asset in rank that meets all conditions, those of Keep too.</param>
+    public Rotation Filter(IScore condition, Allocation? otherwise = null, bool tryNext = false) => this with
+    {
+        Filters = new EqualList<SlotFilter>([.. Filters, new(condition.Within(Universe), otherwise, tryNext)]),
+    };
 
-    /// <summary>Keeps, of the best, those that meet a condition; the portfolio is split among those that are left, none leaves cash.</summary>
+    /// <summary>
+    /// Keeps, of the best, those that meet a condition; the portfolio is split among those that are left, none leaves cash. Said again, it
+    /// adds a condition: those are kept that meet all of them.
+    /// </summary>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>momentum &gt; 0</c>.</param>
-    public Rotation Keep(IScore condition) => this with { Condition = condition.Within(Universe) };
+    public Rotation Keep(IScore condition) => this with { Conditions = new EqualList<IScore>([.. Conditions, condition.Within(Universe)]) };
 
     /// <summary>Splits the portfolio among the picks.</summary>
     /// <param name="weighter">How; equally when this is never said.</param>
-    public Rotation WeighBy(IWeighter weighter) => this with { Weighter = weighter };
+    /// <exception cref="RepeatedWordException">It is weighed already.</exception>
+    public Rotation WeighBy(IWeighter weighter) => Giving("WeighBy") with { Weighter = weighter };
 
     /// <summary>Takes a share out of the picks when a guard says so; it goes to the refuge, or to cash without one.</summary>
     /// <param name="guard">What says how much.</param>
-    public Rotation Guard(IGuard guard) => this with { Caution = guard, GuardsWholePlaces = false };
+    /// <exception cref="RepeatedWordException">There is a guard already.</exception>
+    public Rotation Guard(IGuard guard) => Giving("Guard", Guarding) with { Caution = guard };
 
     /// <summary>Takes a share out of the picks that a score of the whole market says: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <exception cref="RepeatedWordException">There is a guard already.</exception>
     public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
 
     /// <summary>
@@ -139,8 +163,13 @@ public sealed record Rotation : Allocation
     /// keep the share (N − taken) / N of the portfolio.
     /// </summary>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <exception cref="RepeatedWordException">There is a guard already.</exception>
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
-    public Rotation GuardPlaces(IScore share) => Guard(share) with { GuardsWholePlaces = true };
+    public Rotation GuardPlaces(IScore share) => Giving("GuardPlaces", Guarding) with
+    {
+        Caution = new MarketGuard(share.Within(Universe)),
+        GuardsWholePlaces = true,
+    };
 
     /// <summary>Ranks the assets whose score is known at a decision, instead of waiting until all are.</summary>
     /// <remarks>Source: RotationInvest manual, availability of tickers.</remarks>
@@ -149,16 +178,21 @@ public sealed record Rotation : Allocation
     /// <summary>Says where the share goes that the guard takes out, as long as a condition holds; else that share is cash.</summary>
     /// <param name="asset">What to hold instead.</param>
     /// <param name="when">The condition under which it is held.</param>
+    /// <exception cref="RepeatedWordException">There is a refuge already.</exception>
     public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
     /// <summary>Says how the share is held that the guard takes out.</summary>
     /// <param name="allocation">What to hold instead: another rotation, say, among bonds.</param>
-    public Rotation Refuge(Allocation allocation) => this with { RefugeAllocation = allocation };
+    /// <exception cref="RepeatedWordException">There is a refuge already.</exception>
+    public Rotation Refuge(Allocation allocation) => Giving("Refuge") with { RefugeAllocation = allocation };
 
     /// <summary>Makes it harder for an asset that is not held to come in: its score is worsened by a share of itself.</summary>
     /// <param name="penalty">The share, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in 0 to 1.</exception>
+    /// <exception cref="RepeatedWordException">A penalty was said before.</exception>
     public Rotation PenalizeNewcomers(double penalty) => penalty is >= 0 and <= 1
-        ? this with { NewcomerPenalty = penalty }
+        ? Giving("PenalizeNewcomers") with { NewcomerPenalty = penalty }
         : throw new ArgumentOutOfRangeException(nameof(penalty), penalty, "A penalty is 0 to 1.");
+
+    private Rotation Giving(string word, string? subject = null) => this with { Given = Given.With(word, subject) };
 }

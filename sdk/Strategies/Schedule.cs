@@ -27,6 +27,8 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// <summary>How many of these days pass, once everything is known, before the first decision.</summary>
     public int Skip { get; private init; }
 
+    private GivenWords Given { get; init; } = GivenWords.None;
+
     internal static Schedule Daily { get; } = new("day", _ => true) { PerYear = 252 };
 
     internal static Schedule Weekly { get; } = new("first trading day of the week", day => Starts(day, Week)) { PerYear = 52 };
@@ -45,8 +47,9 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     /// <summary>The schedule moved so many trading days later, one result for each choice of luck.</summary>
     /// <param name="days">0 or more.</param>
+    /// <exception cref="RepeatedWordException">It is moved already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
-    public Schedule Offset(int days) => this with { OffsetDays = days };
+    public Schedule Offset(int days) => this with { OffsetDays = days, Given = Given.With("Offset") };
 
     /// <summary>
     /// Every n-th of these days, counted from the first decision of the run, so that when a run starts decides when it trades:
@@ -54,13 +57,14 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// </summary>
     /// <param name="count">n, 1 or more.</param>
     /// <param name="skip">How many of these days pass before the first decision, 0 to n − 1.</param>
+    /// <exception cref="RepeatedWordException">It counts already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not in its range.</exception>
     public Schedule Each(int count, int skip = 0)
     {
         if (count < 1) throw new ArgumentOutOfRangeException(nameof(count), count, "Each takes every first day or a later one.");
         if (skip < 0 || skip >= count)
             throw new ArgumentOutOfRangeException(nameof(skip), skip, $"Of every {count} days, 0 to {count - 1} can be skipped at the start.");
-        return this with { Step = count, Skip = skip };
+        return this with { Step = count, Skip = skip, Given = Given.With("Each") };
     }
 
     /// <summary>The name, the offset and the step.</summary>

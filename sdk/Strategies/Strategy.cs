@@ -20,35 +20,47 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>The day on which the rule was published: results after it are out of sample. Null when it is not said.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    private GivenWords Given { get; init; } = GivenWords.None;
+
     /// <summary>Names the strategy.</summary>
     /// <param name="name">A name of at least one visible character.</param>
+    /// <exception cref="RepeatedWordException">It has a name already.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public Strategy Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return this with { Name = name };
+        return Giving("Named") with { Name = name };
     }
 
     /// <summary>Says when the rule was published; reports tell the days after it, which its author had not seen, from those before.</summary>
     /// <param name="day">The day, year-month-day: <c>2019-01-24</c>.</param>
+    /// <exception cref="RepeatedWordException">A day was said before.</exception>
     /// <exception cref="ArgumentException">It is no day of the calendar in this form.</exception>
     public Strategy Published(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var published)
-        ? this with { PublishedOn = published }
+        ? Giving("Published") with { PublishedOn = published }
         : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
 
     /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
     /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
+    /// <exception cref="RepeatedWordException">It has a band already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public Strategy WhenOff(double maxDeviation, double ratio = 0) => this with { Band = new Band(maxDeviation, ratio) };
+    public Strategy WhenOff(double maxDeviation, double ratio = 0) => Giving("WhenOff") with { Band = new Band(maxDeviation, ratio) };
 
-    /// <summary>Multiplies every weight, and borrows what exceeds the equity at the cash rate and a spread.</summary>
-    /// <param name="factor">Above 1 and at most 10.</param>
+    /// <summary>
+    /// Multiplies every weight, and borrows what exceeds the equity at the cash rate and a spread. Targets, bands and results then speak of
+    /// what the account is to hold: 60 % and 40 % at a factor of 1.5 are 90 %, 60 % and a loan of 50 %.
+    /// </summary>
+    /// <param name="factor">1 to 10; 1 borrows nothing.</param>
     /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
+    /// <exception cref="RepeatedWordException">It is leveraged already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public Strategy Leveraged(double factor, double spread) => this with { Leverage = new Leverage(factor, spread) };
+    public Strategy Leveraged(double factor, double spread) => Giving("Leveraged") with { Leverage = new Leverage(factor, spread) };
 
     /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
     /// <param name="fill">When.</param>
-    public Strategy FillAt(Fill fill) => this with { Fill = fill };
+    /// <exception cref="RepeatedWordException">It has a fill already.</exception>
+    public Strategy FillAt(Fill fill) => Giving("FillAt") with { Fill = fill };
+
+    private Strategy Giving(string word) => this with { Given = Given.With(word) };
 }

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Rota;
 
-/// <summary>Shares of equity by asset; what is missing to 1 is cash. Immutable, compared by content and order.</summary>
+/// <summary>
+/// Shares of equity by asset; what is missing to 1 is cash. Weights that are made sum to at most 1; those of an account that has borrowed
+/// (<see cref="Strategy.Leveraged"/>) sum to more, and what exceeds 1 is its loan. Immutable, compared by content and order.
+/// </summary>
 public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValuePair<Asset, double>>
 {
     // Rounding of a sum of up to a few hundred weights, far below anything that a weight could mean.
@@ -16,7 +19,11 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     /// <param name="assets">The assets, each once.</param>
     /// <param name="shares">As many shares, each finite and 0 or more, summing to at most 1.</param>
     /// <exception cref="ArgumentException">An asset comes twice, a share is negative or not finite, or they sum to more than 1.</exception>
-    public Weights(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares)
+    public Weights(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares) : this(assets, shares, most: 1)
+    {
+    }
+
+    private Weights(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares, double most)
     {
         ArgumentNullException.ThrowIfNull(assets);
         ArgumentNullException.ThrowIfNull(shares);
@@ -32,17 +39,17 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
             Invested += _shares[i];
         }
 
-        if (Invested > 1 + Rounding)
+        if (Invested > most + Rounding)
             throw new ArgumentException($"The weights sum to {Text(Invested)}: {this}. They sum to at most 1.", nameof(shares));
     }
 
     /// <summary>Nothing but cash.</summary>
     public static Weights None { get; } = new([], []);
 
-    /// <summary>The sum of the weights.</summary>
+    /// <summary>The sum of the weights; above 1 where money is borrowed.</summary>
     public double Invested { get; }
 
-    /// <summary>What is missing to 1.</summary>
+    /// <summary>What is missing to 1; below 0 it is a loan.</summary>
     public double Cash => 1 - Invested;
 
     /// <summary>How many assets are named, those of weight 0 included.</summary>
@@ -115,6 +122,12 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         return new(assets, [.. assets.Select(asset => this[asset] + other[asset])]);
     }
 
+    // What an account holds or is to hold, which borrows as it may.
+    internal static Weights OfAccount(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares) => new(assets, shares, double.PositiveInfinity);
+
+    // Every weight times a factor of 1 or more, on borrowed money.
+    internal Weights Leveraged(double factor) => factor == 1 ? this : OfAccount(_assets, [.. _shares.Select(share => share * factor)]);
+
     /// <summary>The same assets in the same order with the same shares.</summary>
     /// <param name="other">Other weights.</param>
     public bool Equals(Weights? other) =>
@@ -144,10 +157,16 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The weights above 0 as <c>SPY 60 %, IEF 40 %</c>; <c>cash</c> when there are none.</summary>
+    /// <summary>
+    /// The weights above 0 as <c>SPY 60 %, IEF 40 %</c>, a loan behind them as in <c>SPY 90 %, IEF 60 %, loan 50 %</c>; <c>cash</c> when there
+    /// are none.
+    /// </summary>
     public override string ToString() => Invested == 0
         ? "cash"
-        : string.Join(", ", this.Where(w => w.Value != 0).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value * 100:0.##} %")));
+        : string.Join(", ", this.Where(w => w.Value != 0).Select(w => Percent(w.Key.Name, w.Value)).Concat(
+            Invested > 1 + Rounding ? [Percent("loan", Invested - 1)] : []));
+
+    private static string Percent(string what, double share) => string.Create(CultureInfo.InvariantCulture, $"{what} {share * 100:0.##} %");
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -143,7 +143,7 @@ internal sealed class Comparing(RunOptions options, Streams streams)
         {
             var (run, name) = (script.Result!, script.Result!.Strategy.Name);
             IReadOnlyList<string> notes = scripts.Count == 1 ? run.Notes : [range.Reason, .. run.Notes];
-            var strategy = names[name] == 1 ? run.Strategy : run.Strategy.Named($"{name} ({script.Path})");
+            var strategy = names[name] == 1 ? run.Strategy : run.Strategy with { Name = $"{name} ({script.Path})" };
             return run with { Notes = notes, Strategy = strategy };
         })];
     }

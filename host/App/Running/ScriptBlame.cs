@@ -30,6 +30,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
 
         var message = cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
         if (call is not null) message = $"{call}: {message}";
+        if (place?.Repeats is { } repeats) message = $"{message} {repeats.Text(place.Path)}";
         // Optimised code does not know the line of every failure.
         return place is null
             ? new MistakesException([$"{path}: {message}"], [Place.At(path, message)], cause)

@@ -21,8 +21,11 @@ internal sealed class FrameReader(CompiledScript script, Assembly assembly)
         var frames = new StackTrace(exception, fNeedFileInfo: false).GetFrames();
         for (var i = 0; i < frames.Length; i++)
         {
-            if (frames[i].GetMethod() is { } method && method.Module.Assembly == assembly && Step(method, frames[i]) is { } step)
-                return At(step, i == 0 ? null : frames[i - 1].GetMethod()?.Name);
+            if (frames[i].GetMethod() is not { } method || method.Module.Assembly != assembly || Step(method, frames[i]) is not { } step) continue;
+            var at = At(step, i == 0 ? null : frames[i - 1].GetMethod()?.Name);
+            return exception is RepeatedWordException repeated && RepeatedWord.Find(script.Files, step, repeated) is { } word
+                ? at with { At = word.Second, SourceLine = LineAt(step.Path, word.Second), Repeats = word }
+                : at;
         }
         return null;
     }
@@ -53,6 +56,8 @@ internal sealed class FrameReader(CompiledScript script, Assembly assembly)
             .Where(call => call.At >= step.Start && call.At < step.End && call.Function < step.Start)
             .ToList();
         var at = calls.Count == 1 ? calls[0].At : step.Start;
-        return new ScriptLocation(step.Path, at, script.Files.Single(file => file.Path == step.Path).LineAt(at.Line));
+        return new ScriptLocation(step.Path, at, LineAt(step.Path, at));
     }
+
+    private string LineAt(string path, TextPoint at) => script.Files.Single(file => file.Path == path).LineAt(at.Line);
 }

@@ -29,9 +29,20 @@ internal sealed class CustomAllocator(Custom allocation) : Allocator
                     $"The rule holds {asset} on {PanelBuilder.Text(market.Date)}, which is not in its universe {allocation.Universe}. " +
                     "Name it in Decide(…)."));
             }
+
+            if (weights[asset] > 0 && !IsKnown(market, asset)) throw WithoutPrice(market, asset);
         }
 
         trace?.Target(weights);
         return weights;
+    }
+
+    private static InputException WithoutPrice(MarketView market, Asset asset)
+    {
+        var day = PanelBuilder.Text(market.Date);
+        var first = market.Panel.Closes(asset).IndexOfAnyExcept(double.NaN);
+        return new InputException(new Mistake(
+            $"The rule holds {asset} on {day}, before its first price on {PanelBuilder.Text(market.Panel.Dates[first])}. " +
+            "Hold it from then on, or answer null until then."));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class RotationAllocator : Allocator
     private readonly double[] _scores;
     private readonly int[] _order; // assets, best first, those without a score left out
     private readonly int[] _chosen; // places in the order of rank, best first
-    private readonly Allocator? _substitute;
+    private readonly List<int> _failed = []; // the filters by which places fail, best rank first
+    private readonly Allocator?[] _substitutes; // one for each filter
     private readonly Allocator? _refuge;
     private readonly Weights?[] _alone;
     private int _ranked;
@@ -33,7 +34,7 @@ internal sealed class RotationAllocator : Allocator
 
         (_rotation, _ties) = (rotation, conventions.Ties);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
-        _substitute = rotation.SlotSubstitute is { } substitute ? For(substitute, panel, conventions) : null;
+        _substitutes = [.. rotation.Filters.Select(filter => filter.Otherwise is { } otherwise ? For(otherwise, panel, conventions) : null)];
         _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions) : null;
         (_scores, _order, _chosen, _alone) = (new double[count], new int[count], new int[count], new Weights?[count]);
     }
@@ -46,10 +47,9 @@ internal sealed class RotationAllocator : Allocator
         notes?.Ranked(_scores, _order.AsSpan(0, _ranked), RankOf);
         Choose(before);
         notes?.Chosen(_chosen.AsSpan(0, _chosenCount));
-        if (_rotation.Condition is { } condition && !Keep(market, condition, notes)) return null;
-        if (_rotation.SlotCondition is { } filter && !Filter(market, filter, notes)) return null;
+        if (!Keep(market, notes) || !Filter(market, notes)) return null;
 
-        var (failed, share) = (_slots - _chosenCount, 0.0);
+        var share = 0.0;
         if (_rotation.Caution is { } guard)
         {
             if (Caution(market, guard) is not { } caution) return null;
@@ -57,10 +57,10 @@ internal sealed class RotationAllocator : Allocator
             notes?.Guarded(guard, share);
         }
 
-        var taken = _rotation.GuardsWholePlaces ? Take(share, ref failed) : 0;
+        var taken = _rotation.GuardsWholePlaces ? Take(share) : 0;
         if (Weigh(market) is not { } weights) return null;
         notes?.Weighed(weights, _chosen.AsSpan(0, _chosenCount));
-        var target = Complete(weights, market, before, trace, failed, taken, share);
+        var target = Complete(weights, market, before, trace, taken, share);
         notes?.Done(target);
         return target;
     }
@@ -93,9 +93,9 @@ internal sealed class RotationAllocator : Allocator
         for (var i = 0; !_isKnown && i < _columns.Length; i++)
         {
             if (double.IsNaN(_scores[i])) continue;
-            foreach (var condition in new[] { _rotation.Condition, _rotation.SlotCondition })
+            foreach (var condition in _rotation.Conditions.Concat(_rotation.Filters.Select(filter => filter.Condition)))
             {
-                if (condition is null || !double.IsNaN(Of(condition, market.At(_columns[i])))) continue;
+                if (!double.IsNaN(Of(condition, market.At(_columns[i])))) continue;
                 Lack(condition, _rotation.Universe[i]);
                 return false;
             }
@@ -155,37 +155,42 @@ internal sealed class RotationAllocator : Allocator
         return low + (rank - below) * (high - low);
     }
 
-    private bool Keep(MarketView market, IScore condition, RotationTrace? notes)
+    private bool Keep(MarketView market, RotationTrace? notes)
     {
+        if (_rotation.Conditions.Count == 0) return true;
         var kept = 0;
         for (var i = 0; i < _chosenCount; i++)
         {
-            if (Holds(market, condition, _chosen[i], notes) is not { } holds) return false;
-            if (holds) _chosen[kept++] = _chosen[i];
+            if (MeetsConditions(market, _chosen[i], notes) is not { } meets) return false;
+            if (meets) _chosen[kept++] = _chosen[i];
         }
 
         _slots = _chosenCount = kept;
         return true;
     }
 
-    // Leaves the places that pass; with a try at the next, ranks below them may take the places of those that fail.
-    private bool Filter(MarketView market, IScore filter, RotationTrace? notes)
+    // Leaves the places that pass; ranks below them may take the places of those that fail, where a filter tries the next.
+    private bool Filter(MarketView market, RotationTrace? notes)
     {
-        var (passed, failed) = (0, 0);
+        _failed.Clear();
+        if (_rotation.Filters.Count == 0) return true;
+        var passed = 0;
         for (var i = 0; i < _chosenCount; i++)
         {
-            if (Holds(market, filter, _chosen[i], notes) is not { } holds) return false;
-            if (holds) _chosen[passed++] = _chosen[i];
-            else failed++;
+            if (FailedFilter(market, _chosen[i], notes) is not { } failed) return false;
+            if (failed < 0) _chosen[passed++] = _chosen[i];
+            else _failed.Add(failed);
         }
 
-        for (var place = 0; _rotation.TriesNext && place < _ranked && failed > 0; place++)
+        for (var place = 0; place < _ranked; place++)
         {
-            if (Holds(market, filter, place, notes) is not { } holds) return false;
-            if (!holds || Array.IndexOf(_chosen, place, 0, passed) >= 0) continue;
+            var free = _failed.FindIndex(failed => _rotation.Filters[failed].TriesNext);
+            if (free < 0) break;
+            if (FailedFilter(market, place, notes) is not { } failing || MeetsConditions(market, place, notes) is not { } meets) return false;
+            if (failing >= 0 || !meets || Array.IndexOf(_chosen, place, 0, passed) >= 0) continue;
             _chosen[passed++] = place;
             notes?.Moved(place);
-            failed--;
+            _failed.RemoveAt(free);
         }
 
         _chosenCount = passed;
@@ -194,13 +199,38 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // Takes whole places for the guard: the worst picks first, then those that failed.
-    private int Take(double share, ref int failed)
+    private int Take(double share)
     {
         var taken = (int)Math.Floor(share * _slots + Rounding);
         var fromPicks = Math.Min(taken, _chosenCount);
         _chosenCount -= fromPicks;
-        failed -= taken - fromPicks;
+        _failed.RemoveRange(_failed.Count - (taken - fromPicks), taken - fromPicks);
         return taken;
+    }
+
+    // The first filter that a place fails, -1 when it passes all; null when one of them is not known.
+    private int? FailedFilter(MarketView market, int place, RotationTrace? notes)
+    {
+        var failed = -1;
+        for (var i = 0; i < _rotation.Filters.Count; i++)
+        {
+            if (Holds(market, _rotation.Filters[i].Condition, place, notes) is not { } holds) return null;
+            if (!holds && failed < 0) failed = i;
+        }
+
+        return failed;
+    }
+
+    private bool? MeetsConditions(MarketView market, int place, RotationTrace? notes)
+    {
+        var meets = true;
+        foreach (var condition in _rotation.Conditions)
+        {
+            if (Holds(market, condition, place, notes) is not { } holds) return null;
+            meets &= holds;
+        }
+
+        return meets;
     }
 
     private bool? Holds(MarketView market, IScore condition, int place, RotationTrace? notes)
@@ -291,20 +321,16 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // Adds what failed places and the guard's share hold. Both must be known at every decision, so that neither is known later.
-    private Weights? Complete(Weights picks, MarketView market, Weights before, Trace? trace, int failed, int taken, double share)
+    private Weights? Complete(Weights picks, MarketView market, Weights before, Trace? trace, int taken, double share)
     {
         var target = picks;
-        if (_rotation.SlotCondition is not null || _rotation.GuardsWholePlaces)
+        if (_failed.Count + taken > 0) target = target.Scale((double)_chosenCount / _slots);
+        for (var i = 0; i < _substitutes.Length; i++)
         {
-            var substitute = Weights.None;
-            if (_substitute is not null)
-            {
-                if (Ask(_substitute, market, before, trace, "for places that fail") is not { } known) return null;
-                substitute = known;
-            }
-
-            if (failed + taken > 0) target = target.Scale((double)_chosenCount / _slots);
-            if (failed > 0) target = target.Plus(substitute.Scale((double)failed / _slots));
+            if (_substitutes[i] is not { } allocator) continue;
+            var role = _substitutes.Length == 1 ? "for places that fail" : $"for places that fail {_rotation.Filters[i].Condition}";
+            if (Ask(allocator, market, before, trace, role) is not { } substitute) return null;
+            if (_failed.Count(failed => failed == i) is > 0 and var places) target = target.Plus(substitute.Scale((double)places / _slots));
         }
 
         if (_rotation.Caution is null) return target;

@@ -8,7 +8,7 @@ internal sealed class RotationTrace
     private readonly MarketView _market;
     private readonly Weights _before;
     private readonly Dictionary<int, List<(string, double)>> _asked = []; // by place
-    private readonly Dictionary<int, string> _failed = []; // by place, the condition
+    private readonly Dictionary<int, string> _failed = []; // by place, the first condition that it fails
     private readonly List<int> _moved = [];
     private double[] _scores = [];
     private int[] _order = [];
@@ -42,7 +42,7 @@ internal sealed class RotationTrace
     {
         if (!_asked.TryGetValue(place, out var answers)) _asked[place] = answers = [];
         if (!answers.Exists(answer => answer.Item1 == $"{condition}")) answers.Add(($"{condition}", holds));
-        if (holds == 0) _failed[place] = $"{condition}";
+        if (holds == 0) _failed.TryAdd(place, $"{condition}");
     }
 
     public void Moved(int place) => _moved.Add(place);

@@ -33,4 +33,6 @@ internal sealed class Trace(string allocation)
     public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     public static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.##} %");
+
+    public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ internal static class KeepPair
     {
         var without = Without(run.Strategy.Allocation);
         if (without.Equals(run.Strategy.Allocation)) return null;
-        var strategy = (run.Strategy with { Allocation = without }).Named($"{run.Strategy.Name}, not keeping");
+        var strategy = run.Strategy with { Allocation = without, Name = $"{run.Strategy.Name}, not keeping" };
         var pair = Simulator.Run(strategy, run.Panel, run.Settings) with { AskedOrigin = run.AskedOrigin };
         return run.Benchmark is { } benchmark && pair.From == run.From
             ? pair with { Benchmark = benchmark, BenchmarkName = run.BenchmarkName }
@@ -18,20 +18,12 @@ internal static class KeepPair
     private static Allocation Without(Allocation whole) => whole switch
     {
         Rotation { KeepRank: { } last } rotation when last > rotation.HoldCount || rotation.TopPercent is not null =>
-            Within(rotation.KeepNothing()),
-        Rotation rotation => Within(rotation),
+            rotation.KeepNothing().WithInner(Without),
+        Rotation rotation => rotation.WithInner(Without),
         Blend blend => new Blend([.. blend.Parts.Select(part => (part.Share, Without(part.Allocation)))]),
         Switch either => either with { Then = Without(either.Then), Otherwise = Without(either.Otherwise) },
         Portfolio portfolio => new Portfolio(
             [.. portfolio.Parts.Select(part => (part.Share, part.Strategy with { Allocation = Without(part.Strategy.Allocation) }))]),
         _ => whole,
     };
-
-    private static Rotation Within(Rotation rotation)
-    {
-        if (rotation.RefugeAllocation is { } refuge) rotation = rotation.Refuge(Without(refuge));
-        return rotation.SlotSubstitute is { } substitute
-            ? rotation.Filter(rotation.SlotCondition!, Without(substitute), rotation.TriesNext)
-            : rotation;
-    }
 }

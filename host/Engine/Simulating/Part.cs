@@ -44,7 +44,11 @@ internal abstract class Part(Strategy strategy, Stage stage)
     // Whether something waits for a fill.
     public abstract bool Waits(Fill fill);
 
-    public abstract void EarnOnCash(double rate, int days);
+    // The cash of its accounts that are in the run, and how much of it is loans, below 0; what one lends another is no loan of the run.
+    public abstract (double Cash, double Loans) Cash { get; }
+
+    // A loan pays a spread beside the rate; an account on paper that of a whole loan.
+    public abstract void EarnOnCash(double rate, double spread, double onPaper);
 
     // Whether it will hold an asset or holds it, in earnest or on paper.
     public abstract bool Touches(int asset);

@@ -114,9 +114,19 @@ internal sealed class PortfolioPart : Part
 
     public override bool Waits(Fill fill) => (_reweighs && _terms.Fill == fill) || Array.Exists(_parts, part => part.Waits(fill));
 
-    public override void EarnOnCash(double rate, int days)
+    public override (double Cash, double Loans) Cash
     {
-        foreach (var part in _parts) part.EarnOnCash(rate, days);
+        get
+        {
+            var (cash, loans) = (0.0, 0.0);
+            foreach (var part in _parts) (cash, loans) = (cash + part.Cash.Cash, loans + part.Cash.Loans);
+            return (cash, loans);
+        }
+    }
+
+    public override void EarnOnCash(double rate, double spread, double onPaper)
+    {
+        foreach (var part in _parts) part.EarnOnCash(rate, spread, onPaper);
     }
 
     public override bool Touches(int asset) => Array.Exists(_parts, part => part.Touches(asset));
@@ -126,8 +136,7 @@ internal sealed class PortfolioPart : Part
         var sum = new double[Stage.Assets.Count];
         AddTarget(1, row, sum);
         var step = _reweighs ? "puts the parts back to their shares" : "each part goes on with what it has";
-        return new Explanation("Portfolio", [], [step], new Weights(Stage.Assets, sum), [
-
+        return new Explanation("Portfolio", [], [step], Weights.OfAccount(Stage.Assets, sum), [
             .. _parts.Select((part, i) => ($"{Trace.Percent(_shares[i])} {part.Strategy.Name}{(IsIncluded(i) ? "" : " (not yet)")}", part.Explain(row)))]);
     }
 

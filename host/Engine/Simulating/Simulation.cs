@@ -13,6 +13,7 @@ internal sealed class Simulation
     private readonly Part _root;
     private readonly Ledger _ledger;
     private readonly bool _cashEarns;
+    private readonly Terms _terms;
     private readonly int _from;
     private readonly double[][] _sharePrices;
     private readonly List<Rebalance> _rebalances;
@@ -24,6 +25,7 @@ internal sealed class Simulation
     private bool _isWaiting;
     private int _waits;
     private (Asset Asset, DateOnly Day) _firstWait;
+    private double _interest; // paid for loans so far
 
     public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null)
     {
@@ -31,7 +33,8 @@ internal sealed class Simulation
         var from = panel.Dates.BinarySearch(settings.Range.From);
         _from = from < 0 ? ~from : from;
         _stage = new Stage(strategy, panel, settings, explains ?? (_ => false));
-        _root = Part.Of(strategy, _stage, _from, Terms.Of(strategy, settings.Conventions));
+        _terms = Terms.Of(strategy, settings.Conventions);
+        _root = Part.Of(strategy, _stage, _from, _terms);
         _rebalances = new(Math.Min(_root.Days, panel.RowCount));
         _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
         _sharePrices = [.. _stage.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
@@ -85,8 +88,11 @@ internal sealed class Simulation
 
         WarnOfSimulatedTrading(first);
         var days = _panel.Days[first..];
+        var loan = Borrowed(first);
+        if (loan is not null) _notes.Add(Said(loan, first, values[^1]));
         return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values, Frequency(first)), _rebalances, _trades, _notes)
         {
+            Loan = loan,
             Explain = Simulator.Explain,
             RunPair = KeepPair.Of,
         };
@@ -130,7 +136,7 @@ internal sealed class Simulation
     private Weights Nonzero(double[] sum)
     {
         var held = Enumerable.Range(0, sum.Length).Where(i => sum[i] != 0).ToArray();
-        return new Weights([.. held.Select(i => _stage.Assets[i])], [.. held.Select(i => sum[i])]);
+        return Weights.OfAccount([.. held.Select(i => _stage.Assets[i])], [.. held.Select(i => sum[i])]);
     }
 
     // What was decided on the row before is filled before the row itself decides.
@@ -189,7 +195,7 @@ internal sealed class Simulation
 
     private void EarnOnCash(int row)
     {
-        if (!_cashEarns && _strategy.Leverage is null) return;
+        if (!_cashEarns && !_terms.Borrows) return;
         var (before, day) = (_panel.Dates[row - 1], _panel.Dates[row]);
         var rate = _cashEarns ? _settings.CashRate.Accrual(before, day) : 0;
         // On paper, before the run, nobody is asked for a rate that is not known yet.
@@ -201,7 +207,30 @@ internal sealed class Simulation
         }
 
         if (_root.HasBegun) _ledger.EarnOnUnspent(rate);
-        _root.EarnOnCash(rate, day.DayNumber - before.DayNumber);
+        var spread = _terms.Spread * (day.DayNumber - before.DayNumber) / 365;
+        // Parts that borrow while others hold cash owe what is left of it.
+        var (cash, loans) = _root.Cash;
+        if (cash < 0 && _terms.Borrows) _interest -= cash * (rate + spread);
+        _root.EarnOnCash(rate, cash < 0 ? spread * (cash / loans) : 0, spread);
+    }
+
+    private Loan? Borrowed(int first)
+    {
+        if (!_terms.Borrows) return null;
+        var rate = _cashEarns ? _settings.CashRate.YieldOn(_panel.Dates[^1]) : 0;
+        var years = (_panel.Dates[^1].DayNumber - _panel.Dates[first].DayNumber) / 365.25;
+        return new Loan(Math.Max(0, -_root.Cash.Cash), rate + _terms.Spread, _interest, years > 0 ? _interest / years : double.NaN);
+    }
+
+    private string Said(Loan loan, int first, double equity)
+    {
+        var owed = loan.Amount >= 0.005
+            ? $"{Trace.Money(loan.Amount)} is owed on {PanelBuilder.Text(_panel.Dates[^1])}, {Trace.Percent(loan.Amount / equity)} of the equity"
+            : $"nothing is owed on {PanelBuilder.Text(_panel.Dates[^1])}";
+        var why = _cashEarns ? $"the cash rate and {Trace.Percent(_terms.Spread)}" : "the spread alone, because cash earns nothing in this run";
+        var perYear = double.IsNaN(loan.InterestPerYear) ? "" : $", {Trace.Money(loan.InterestPerYear)} a year";
+        return $"Loan: {owed}, at {Trace.Percent(loan.Rate)} a year ({why}); interest since {PanelBuilder.Text(_panel.Dates[first])} " +
+               $"is {Trace.Money(loan.Interest)}{perYear}.";
     }
 
     private void RequireOpens(int row)
@@ -219,6 +248,7 @@ internal sealed class Simulation
     private void RequireMoney(double equity, int row)
     {
         if (equity > 0) return;
+        if (double.IsNaN(equity)) throw new InvalidOperationException($"The equity of {_strategy.Name} on {_stage.Text(row)} is not known.");
         throw new InputException(new Mistake(
             $"{_strategy.Name} has lost everything on {_stage.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
     }

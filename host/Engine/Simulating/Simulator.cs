@@ -71,10 +71,10 @@ public static class Simulator
     private static Weights Holdings(BacktestResult run)
     {
         var shares = run.Trades.GroupBy(trade => trade.Asset).Select(trades => (Asset: trades.Key, Shares: trades.Sum(trade => trade.Shares)));
-        var equity = run.Equity.Values[^1] * (run.Strategy.Leverage?.Factor ?? 1);
+        var equity = run.Equity.Values[^1];
         var held = shares
             .Select(one => (one.Asset, Share: one.Shares * run.Panel.Closes(one.Asset)[^1] / equity))
             .Where(one => one.Share > 1e-9).ToArray();
-        return Weights.Of(held);
+        return Weights.OfAccount([.. held.Select(one => one.Asset)], [.. held.Select(one => one.Share)]);
     }
 }

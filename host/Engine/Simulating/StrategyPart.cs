@@ -4,12 +4,14 @@ namespace Rota.Engine;
 internal sealed class StrategyPart : Part
 {
     private const double SameTarget = 1e-4;
+    private const double Rounding = 1e-9;
 
     private readonly List<int> _rows;
     private readonly Terms _terms;
     private readonly bool _anyDay;
     private readonly int _periods; // so many decisions back a bounded history begins; 0 where it has no bound
     private Allocator _allocator;
+    private Weights _allocated = Weights.None;
     private Weights _target = Weights.None;
     private (Weights Aim, Fill Fill)? _pending;
     private Trace? _trace;
@@ -40,7 +42,7 @@ internal sealed class StrategyPart : Part
 
     public Account Account { get; }
 
-    // What it wants to hold, as of its last decision.
+    // What its account is to hold, as of its last decision: what the allocation says, times the leverage.
     public Weights Target => _target;
 
     public override int Days => _rows.Count + 1;
@@ -71,7 +73,7 @@ internal sealed class StrategyPart : Part
         RequireDays(row);
         var trace = Stage.Explains(row) ? new Trace("") : null;
         var view = new MarketView(Stage.Panel, row, HistoryStart(ordinal), Stage.Conventions.DividendLagDays);
-        if (_allocator.Decide(view, _target, trace) is not { } target)
+        if (_allocator.Decide(view, _allocated, trace) is not { } target)
         {
             Refuse(row);
             return;
@@ -85,7 +87,8 @@ internal sealed class StrategyPart : Part
         }
 
         if (!HasBegun) Begin(ordinal >= 0 ? ordinal : _next - 1, row);
-        Want(target, row);
+        _allocated = target;
+        Want(target.Leveraged(_terms.Factor), row);
         (_trace, _decided) = (trace, row);
     }
 
@@ -114,7 +117,7 @@ internal sealed class StrategyPart : Part
         var aim = _pending?.Aim ?? (IsBoughtOnJoining ? _target : null);
         for (var i = 0; i < sum.Length; i++)
         {
-            var weight = aim is not null ? aim[Stage.Assets[i]] : Account.Weight(i, value, Stage.Closes, row) / _terms.Factor;
+            var weight = aim is not null ? aim[Stage.Assets[i]] : Account.Weight(i, value, Stage.Closes, row);
             sum[i] += share * weight;
         }
     }
@@ -122,21 +125,23 @@ internal sealed class StrategyPart : Part
     public override void AddHoldings(int row, double[] sum, double share)
     {
         var value = Account.Value(Stage.Closes, row);
-        for (var i = 0; i < sum.Length; i++) sum[i] += share * Account.Weight(i, value, Stage.Closes, row) / _terms.Factor;
+        for (var i = 0; i < sum.Length; i++) sum[i] += share * Account.Weight(i, value, Stage.Closes, row);
     }
 
     public override bool Waits(Fill fill) => _pending is { } pending && pending.Fill == fill;
 
-    public override void EarnOnCash(double rate, int days)
+    public override (double Cash, double Loans) Cash => Account.IsReal ? (Account.Cash, Math.Min(Account.Cash, 0)) : (0, 0);
+
+    public override void EarnOnCash(double rate, double spread, double onPaper)
     {
-        if (Account.Cash < 0) rate += _terms.Borrowing * days / 365;
+        if (Account.Cash < 0) rate += Account.IsReal ? spread : onPaper;
         Account.Cash *= 1 + rate;
     }
 
     public override bool Touches(int asset) => Account.Holds(asset) || (_pending is { } pending && pending.Aim[Stage.Assets[asset]] != 0);
 
     public override Explanation Explain(int row) => _trace is { } trace && _decided == row
-        ? trace.ToExplanation()
+        ? Borrowing(trace.ToExplanation())
         : new Explanation(
             "Rotation", [], [_decided < 0 ? "has not begun" : $"decides nothing today; it decided on {Stage.Text(_decided)}"], _target, []);
 
@@ -199,10 +204,17 @@ internal sealed class StrategyPart : Part
         if (Kind != RebalanceKind.None) _pending = (aim, fill);
     }
 
+    private Explanation Borrowing(Explanation why)
+    {
+        if (!_terms.Borrows) return why;
+        var loan = _target.Cash < -Rounding ? $"{Trace.Percent(-_target.Cash)} of the equity is borrowed" : "nothing has to be borrowed";
+        return why with { Target = _target, Steps = [.. why.Steps, $"takes every weight times {Trace.Number(_terms.Factor)}: {loan}"] };
+    }
+
     private void AimAt(Weights aim)
     {
         Array.Clear(Account.Aim);
-        for (var k = 0; k < aim.Count; k++) Account.Aim[Stage.IndexOf(aim.Assets[k])] = aim.Shares[k] * _terms.Factor;
+        for (var k = 0; k < aim.Count; k++) Account.Aim[Stage.IndexOf(aim.Assets[k])] = aim.Shares[k];
     }
 
     // The greatest |weight − target| over all assets.
@@ -210,7 +222,7 @@ internal sealed class StrategyPart : Part
     {
         var (value, deviation) = (Account.Value(Stage.Closes, row), 0.0);
         for (var i = 0; i < Stage.Assets.Count; i++)
-            deviation = Math.Max(deviation, Math.Abs(Account.Weight(i, value, Stage.Closes, row) / _terms.Factor - target[Stage.Assets[i]]));
+            deviation = Math.Max(deviation, Math.Abs(Account.Weight(i, value, Stage.Closes, row) - target[Stage.Assets[i]]));
         return deviation;
     }
 
@@ -222,10 +234,10 @@ internal sealed class StrategyPart : Part
         for (var i = 0; i < weights.Length; i++)
         {
             var aim = target[Stage.Assets[i]];
-            weights[i] = aim + ratio * (Account.Weight(i, value, Stage.Closes, row) / _terms.Factor - aim);
+            weights[i] = aim + ratio * (Account.Weight(i, value, Stage.Closes, row) - aim);
         }
 
-        return new Weights(Stage.Assets, weights);
+        return Weights.OfAccount(Stage.Assets, weights);
     }
 
     // The row whose close a bounded history starts from: the decision so many before, or the first return for the one before all.

@@ -31,7 +31,7 @@ internal static class TypeTagsTable
 
     private static IEnumerable<Allocation> Parts(Allocation whole) => whole switch
     {
-        Rotation rotation => [whole, .. Within(rotation.SlotSubstitute), .. Within(rotation.RefugeAllocation)],
+        Rotation rotation => [whole, .. rotation.Filters.SelectMany(filter => Within(filter.Otherwise)), .. Within(rotation.RefugeAllocation)],
         Blend blend => [whole, .. blend.Parts.SelectMany(part => Parts(part.Allocation))],
         Portfolio portfolio => [whole, .. portfolio.Parts.SelectMany(part => Parts(part.Strategy.Allocation))],
         Switch either => [whole, .. Parts(either.Then), .. Parts(either.Otherwise)],
@@ -42,7 +42,8 @@ internal static class TypeTagsTable
 
     private static IEnumerable<string> LooksAt(Allocation part) => part switch
     {
-        Rotation rotation => new object?[] { rotation.Score, rotation.Condition, rotation.SlotCondition, rotation.Caution }
+        Rotation rotation => new object?[] { rotation.Score }
+            .Concat(rotation.Conditions).Concat(rotation.Filters.Select(filter => filter.Condition)).Append(rotation.Caution)
             .Where(one => one is not null).Select(one => $"{one}"),
         Switch either => [$"{either.Condition}"],
         _ => [],

@@ -33,6 +33,28 @@ public sealed class BacktestProperties
         it.Run(it.Prices()).Rebalances.All(r => r.Target.Shares.ToArray().All(share => share >= 0) && r.Target.Invested <= 1 + 1e-12));
 
     [Fact]
+    public void ALeverageOfOneChangesNoBit() => Case.Holds(it => new[] { it.Strategy, it.Composed }.All(strategy =>
+    {
+        var closes = it.Prices();
+        var (plain, once) = (it.Run(strategy, closes), it.Run(strategy.Leveraged(1, spread: 0.02), closes));
+        return plain.Equity.Values.SequenceEqual(once.Equity.Values) && plain.Trades.SequenceEqual(once.Trades)
+            && plain.Rebalances.SequenceEqual(once.Rebalances) && plain.Notes.SequenceEqual(once.Notes) && once.Loan is null;
+    }));
+
+    [Fact]
+    public void NoLeveragedStrategySeesBeyondItsDecision() => Case.Holds(it =>
+        IsPastOnly(it, it.Strategy.Leveraged(1.2, spread: 0.02)) && IsPastOnly(it, it.Composed.Leveraged(1.2, spread: 0.02)));
+
+    [Fact]
+    public void TheDecisionsOfALeveragedStrategyAreThoseOfThePlainOneTimesItsFactor() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        var (plain, twice) = (it.Run(closes), it.Run(it.Strategy.Leveraged(1.5, spread: 0), closes));
+        return plain.Rebalances.Zip(twice.Rebalances).All(pair => pair.First.Decided == pair.Second.Decided
+            && pair.First.Target.Select(weight => weight.Value * 1.5).SequenceEqual(pair.Second.Target.Select(weight => weight.Value)));
+    });
+
+    [Fact]
     public void NamingTheUniverseInAnotherOrderChangesNothingButTheOrder() => Case.Holds(it =>
     {
         var closes = it.Prices();

@@ -1,0 +1,113 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class LeverageTests
+{
+    private static readonly RunSettings Settings =
+        new() { Conventions = Small.Free, Capital = 1000, CashRate = CashRate.Constant(0.0365) };
+
+    [Rule("Q27", "Q26")]
+    [Fact]
+    public void TheTargetIsWhatTheAccountHoldsWithItsLoan()
+    {
+        var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Day).Leveraged(1.5, spread: 0.01));
+
+        Assert.All(run.Rebalances, made => Assert.Equal((0.6 * 1.5, 0.4 * 1.5), (made.Target["A"], made.Target["B"])));
+        Assert.Equal("A 90 %, B 60 %, loan 50 %", $"{run.Rebalances[0].Target}");
+        Assert.Equal(-0.5, run.Rebalances[0].Target.Cash, 1e-12);
+        Assert.Equal(900, run.Trades[0].Value, 1e-9);
+        Assert.Equal(600, run.Trades[1].Value, 1e-9);
+    }
+
+    // Rows 1 and 2 by hand: what is held, less the loan with its interest of (3.65 % + 1 %) / 365 a day.
+    [Rule("Q27", "A14")]
+    [Fact]
+    public void EquityIsWhatIsHeldLessTheLoanAndItsInterest()
+    {
+        var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Never).Leveraged(1.5, spread: 0.01));
+
+        var day = (0.0365 + 0.01) / 365;
+        Assert.Equal(900 * 1.1 + 600 * 0.9 - 500 * (1 + day), run.Equity.Values[1], 1e-9);
+        Assert.Equal(900 * 1.21 + 600 * 0.99 - 500 * (1 + day) * (1 + day), run.Equity.Values[2], 1e-9);
+        var loan = run.Loan!;
+        Assert.Equal(500 * (1 + day) * (1 + day), loan.Amount, 1e-9);
+        Assert.Equal(500 * (1 + day) * (1 + day) - 500, loan.Interest, 1e-9);
+        Assert.Equal(loan.Interest / (2 / 365.25), loan.InterestPerYear, 1e-9);
+        Assert.Equal(0.0465, loan.Rate, 1e-12);
+        Assert.Contains("Loan: 500.13 is owed on 2001-01-03, 42.28 % of the equity, at 4.65 % a year (the cash rate and 1 %); " +
+            "interest since 2001-01-01 is 0.13, 23.27 a year.", run.Notes);
+    }
+
+    [Fact]
+    public void WhereCashEarnsNothingALoanCostsItsSpreadAloneAndTheRunSaysSo()
+    {
+        var settings = Settings with { Conventions = Small.Free with { CashEarns = false } };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0.01), settings, A, B);
+
+        Assert.Equal(2200 - 1000 * (1 + 0.01 / 365), run.Equity.Values[1], 1e-9);
+        Assert.Contains(run.Notes, note => note.Contains("at 1 % a year (the spread alone, because cash earns nothing in this run)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsHeldNowAndWhyAreOfTheAccount()
+    {
+        var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Never).Leveraged(1.5, spread: 0.01));
+        var sheet = Simulator.Now(run);
+        var why = run.Reasons()[0];
+
+        Assert.Equal(900 * 1.21 / run.Equity.Values[2], sheet.Held["A"], 1e-12);
+        Assert.Equal(-run.Loan!.Amount / run.Equity.Values[2], sheet.Held.Cash, 1e-12);
+        Assert.Equal(run.Rebalances[0].Target, why.Explanation.Target);
+        Assert.Equal("takes every weight times 1.5: 50 % of the equity is borrowed", why.Explanation.Steps[^1]);
+    }
+
+    [Theory]
+    [InlineData(0.1, RebalanceKind.None)]
+    [InlineData(0.05, RebalanceKind.Rebalance)]
+    public void ABandIsOfWhatTheAccountHolds(double band, RebalanceKind kind)
+    {
+        // A of 90 % is worth 90 · 1.1 of 90 · 1.1 + 60 · 0.9 − 50 = 103: 96.12 %.
+        var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Day).Leveraged(1.5, spread: 0).WhenOff(band, ratio: 0.5), Small.Free);
+
+        Assert.Equal(kind, run.Rebalances[1].Kind);
+        if (kind == RebalanceKind.None) return;
+        var drifted = 90 * 1.1 / 103;
+        Assert.Equal((0.9 + 0.5 * (drifted - 0.9)) * run.Equity.Values[1], Shares(run, "A", day: 1) * 110, 1e-9);
+    }
+
+    // Half in cash, half borrowed at 1.8: of the whole 50 · 1.8 = 90 % is invested, and nobody is owed anything.
+    [Fact]
+    public void APartThatBorrowsWhileAnotherHoldsCashOwesOnlyWhatIsLeft()
+    {
+        var idle = Decide(["A"], _ => Weights.None).Every(Never);
+        var all = Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, idle)).Every(Never);
+        var run = Run(all.Leveraged(1.8, spread: 0.1));
+
+        Assert.Equal("A 90 %", $"{run.Rebalances[0].Target}");
+        Assert.Equal(990 + 100 * (1 + 0.0365 / 365), run.Equity.Values[1], 1e-9);
+        Assert.Equal((0, 0), (run.Loan!.Amount, run.Loan.Interest));
+    }
+
+    [Fact]
+    public void APortfolioOnBorrowedMoneyExplainsItselfAndOwesTheRest()
+    {
+        var all = Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, Hold(("B", 1.0)).Every(Day))).Every(Day);
+        var run = Run(all.Leveraged(3, spread: 0.01));
+
+        Assert.Equal("A 150 %, B 150 %, loan 200 %", $"{run.Rebalances[0].Target}");
+        Assert.Equal(run.Rebalances.Select(made => made.Target), run.Reasons().Select(why => why.Explanation.Target));
+        Assert.Equal(1500 * 1.1 + 1500 * 0.9 - 2000 * (1 + 0.0465 / 365), run.Equity.Values[1], 1e-9);
+    }
+
+    private static PriceSeries A => Small.Series("A", 100, 110, 121);
+
+    private static PriceSeries B => Small.Series("B", 100, 90, 99);
+
+    private static BacktestResult Run(Strategy strategy, Conventions? conventions = null) =>
+        Small.Run(strategy, conventions is null ? Settings : Settings with { Conventions = conventions, CashRate = CashRate.Zero }, A, B);
+
+    private static double Shares(BacktestResult run, Asset asset, int day) =>
+        run.Trades.Where(trade => trade.Asset == asset && trade.Date <= run.Equity.Dates[day]).Sum(trade => trade.Shares);
+}
