@@ -17,9 +17,7 @@ internal static class Facts
         ("Dividends", run => run.Settings.Conventions.DividendLagDays is > 0 and var days
             ? $"known to scores {days} trading days after the ex-date"
             : "known to scores on the ex-date"),
-        ("Borrowing", run => run.Strategy.Leverage is { } leverage
-            ? string.Create(CultureInfo.InvariantCulture, $"{leverage.Factor:0.##} times the equity, at the cash rate and {leverage.Spread * 100:0.##} %")
-            : "none"),
+        ("Borrowing", Text.Loan),
         ("Benchmark", run => run.BenchmarkName ?? "none"),
         ("Capital", run => Text.Money(run.Settings.Capital)),
         ("Parameters", run => run.Settings.Parameters.Count == 0

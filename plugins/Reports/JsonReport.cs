@@ -28,6 +28,7 @@ internal sealed class JsonReport : IReport
         json.WriteNumber("costBps", run.Settings.Conventions.Costs.Bps);
         json.WriteString("fill", Text.Fill(run));
         json.WriteString("cashRate", run.Settings.Conventions.CashEarns ? run.Settings.CashRate.ToString() : "0 %");
+        Loan(json, run);
         JsonRuns.Parameters(json, run);
         Statistics(json, study, s => study[at, s]);
         Benchmark(json, study, at);
@@ -54,6 +55,19 @@ internal sealed class JsonReport : IReport
 
         json.WriteStartObject("tables");
         for (var table = 0; table < study.Tables.Count; table++) Write(json, study.Tables[table].Name, study.TableOf(at, table));
+        json.WriteEndObject();
+    }
+
+    // There only where a strategy is leveraged.
+    private static void Loan(Utf8JsonWriter json, BacktestResult run)
+    {
+        if (run.Loan is not { } loan) return;
+        json.WriteStartObject("loan");
+        JsonRuns.Number(json, "factor", run.Strategy.Leverage?.Factor ?? double.NaN);
+        JsonRuns.Number(json, "rate", loan.Rate);
+        JsonRuns.Number(json, "owed", loan.Amount);
+        JsonRuns.Number(json, "interest", loan.Interest);
+        JsonRuns.Number(json, "interestPerYear", loan.InterestPerYear);
         json.WriteEndObject();
     }
 

@@ -73,6 +73,14 @@ internal static class Text
         return string.Create(CultureInfo.InvariantCulture, $"{commission}{costs.Bps:0.##} bps each way");
     }
 
+    public static string Loan(BacktestResult run)
+    {
+        if (run.Strategy.Leverage is not { } leverage || run.Loan is not { } loan) return "none";
+        var rate = run.Settings.Conventions.CashEarns ? "at the cash rate and" : "at";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{leverage.Factor:0.##} times the equity, {rate} {leverage.Spread * 100:0.##} %");
+        return $"{text}; {Percent(loan.Rate)} a year on {Day(run.To)}, {Money(loan.Amount)} owed; interest {Money(loan.Interest)}";
+    }
+
     public static string Cash(BacktestResult run) =>
         run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile";
 

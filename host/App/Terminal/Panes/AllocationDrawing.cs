@@ -115,6 +115,7 @@ internal sealed class AllocationDrawing
             if (weights[i] > 0) parts.Add(($"{_history.Assets[i]} {Amount.Percent(weights[i], 1)}", Palette.Ink(i, _look)));
         }
 
+        if (weights.Sum() > 1 + Rounding) parts.Add(($"loan {Amount.Percent(weights.Sum() - 1, 1)}", theme.Cursor));
         if (parts.Count == 1) parts.Add(("cash", Theme.Of(_look).Text));
         Head(parts);
         _layout.Floor(_canvas).Write(ColumnOf(day), 0, PaneLetters.Of(_look).Up, theme.Cursor);

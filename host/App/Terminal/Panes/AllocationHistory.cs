@@ -54,6 +54,20 @@ internal sealed class AllocationHistory
         return mean;
     }
 
+    // What was left in cash, and what was borrowed on other days, each over all of the days.
+    public (double Cash, double Loan) MeanCash(ReadOnlySpan<DateOnly> days)
+    {
+        var (cash, loan) = (0.0, 0.0);
+        foreach (var day in days)
+        {
+            var left = 1 - (On(day)?.Sum() ?? 0);
+            if (left > 0) cash += left / days.Length;
+            else loan -= left / days.Length;
+        }
+
+        return (cash, loan);
+    }
+
     private static double[] Weights(Decision decision, List<string> assets) =>
         [.. assets.Select(asset => Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0)];
 }

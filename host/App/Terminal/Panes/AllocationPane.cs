@@ -44,13 +44,14 @@ internal static class AllocationPane
     private static Legend Legend(AllocationHistory history, ReadOnlySpan<DateOnly> days, Look look)
     {
         var mean = history.Mean(days);
-        var cash = 1 - mean.Sum();
+        var (cash, loan) = history.MeanCash(days);
         var items = history.Assets.Select(
             (asset, i) => (Mark(i, look), $"{asset} {Amount.Percent(mean[i], 1)}", Palette.Ink(i, look)));
         return new([
             .. items,
             .. cash > 5e-4 ? [(PaneLetters.Of(look).Cash, $"cash {Amount.Percent(cash, 1)}", Theme.Of(look).Faint)]
                 : Array.Empty<(string, string, Style)>(),
+            .. loan > 5e-4 ? [("-", $"loan {Amount.Percent(loan, 1)}", Theme.Of(look).Warning)] : Array.Empty<(string, string, Style)>(),
         ]);
     }
 

@@ -7,6 +7,7 @@ namespace Rota.Host.Terminal;
 internal static class DecisionsPane
 {
     private const double Alike = 1e-9;
+    private const double Rounding = 1e-9;
 
     private static readonly ListingColumn[] Columns =
     [
@@ -42,10 +43,11 @@ internal static class DecisionsPane
         ];
     }
 
-    // As a sentence of weights: SPY 60 % IEF 40 %.
+    // As a sentence of weights: SPY 60 % IEF 40 %, and the loan where there is one.
     public static string Target(Decision decision) => decision.Assets.Length == 0
         ? "cash"
-        : string.Join(' ', decision.Assets.Select((asset, i) => $"{asset} {Percent(decision.Shares[i])}"));
+        : string.Join(' ', decision.Assets.Select((asset, i) => $"{asset} {Percent(decision.Shares[i])}")
+            .Concat(decision.Shares.Sum() > 1 + Rounding ? [$"loan {Percent(decision.Shares.Sum() - 1)}"] : []));
 
     private static DecisionChange Change(Decision now, Decision? before) =>
         before is null ? DecisionChange.New : IsSame(now, before) ? DecisionChange.None : DecisionChange.Other;
