@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-// The assets that a score compares.
+// The assets that a score compares: those of its universe that have not ended.
 internal static class Crowd
 {
     public static double[] Scores(IScore score, Universe? assets, MarketView market, IScore asking)
@@ -11,9 +11,13 @@ internal static class Crowd
                 $"{asking} compares assets, and stands in no rotation whose universe it could take; name the assets: Median(score, \"SPY\", \"IEF\")."));
         }
 
-        var scores = new double[assets.Count];
-        for (var i = 0; i < scores.Length; i++) scores[i] = score.Of(market[assets[i]]);
-        return scores;
+        var scores = new List<double>(assets.Count);
+        foreach (var asset in assets)
+        {
+            if (!market[asset].HasEnded) scores.Add(score.Of(market[asset]));
+        }
+
+        return [.. scores];
     }
 
     public static Universe? Named(IReadOnlyList<Asset> assets) => assets.Count == 0 ? null : new Universe(assets);

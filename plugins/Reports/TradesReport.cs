@@ -18,11 +18,15 @@ internal sealed class TradesReport : IReport
             {
                 csv.Row(
                     run.Strategy.Name, Text.Day(trade.Date), trade.Asset.Name, Text.Exact(trade.Shares), Text.Exact(trade.Price),
-                    Text.Exact(trade.Value), Text.Exact(trade.Cost), string.Join('+', kinds[trade.Date].Select(fill => fill.Kind)),
+                    Text.Exact(trade.Value), Text.Exact(trade.Cost), HasEnded(run, trade) ? "Ended" : string.Join('+', kinds[trade.Date].Select(fill => fill.Kind)),
                     CsvText.PricesOf(CsvText.IsSimulated(run.Panel, trade.Asset, trade.Date)));
             }
         }
 
         csv.WriteTo(output);
     }
+
+    // Whether nobody traded, but the asset had ended and was paid out.
+    private static bool HasEnded(BacktestResult run, Trade trade) =>
+        run.Panel.Dates.BinarySearch(trade.Date) is >= 0 and var row && double.IsNaN(run.Panel.Closes(trade.Asset)[row]);
 }

@@ -24,7 +24,7 @@ internal sealed class Holdings
         {
             for (var asset = 0; row > 0 && asset < Assets.Count; asset++)
             {
-                if (shares[asset] != 0) Gains[asset][row] = shares[asset] * (Closes[asset][row] - Closes[asset][row - 1]);
+                if (shares[asset] != 0 && !HasEnded(asset, row)) Gains[asset][row] = shares[asset] * (Closes[asset][row] - Closes[asset][row - 1]);
             }
 
             // The first value is the capital, before the first purchase has cost anything.
@@ -34,7 +34,7 @@ internal sealed class Holdings
                 var (trade, asset) = (run.Trades[next], IndexOf(run.Trades[next].Asset));
                 shares[asset] += trade.Shares;
                 // What is filled at another price than the close earns the difference.
-                Gains[asset][row] += trade.Shares * (Closes[asset][row] - trade.Price);
+                if (!HasEnded(asset, row)) Gains[asset][row] += trade.Shares * (Closes[asset][row] - trade.Price);
                 Costs[row] += trade.Cost;
                 IsTraded[row] = true;
                 if (row == 0) equity -= trade.Cost;
@@ -48,7 +48,7 @@ internal sealed class Holdings
 
     public int Rows => _weights.Length;
 
-    // By asset, rows of the run; NaN before an asset's first.
+    // By asset, rows of the run; NaN before an asset's first, and once it has ended.
     public double[][] Closes { get; }
 
     // By row, whether anything was traded.
@@ -70,6 +70,9 @@ internal sealed class Holdings
 
     // Whether anything but cash is held after a row's trades.
     public bool IsInvested(int row) => Array.Exists(_weights[row], weight => weight != 0);
+
+    // What is held of an asset that has ended is paid out at its last close, and earns nothing then.
+    private bool HasEnded(int asset, int row) => double.IsNaN(Closes[asset][row]);
 
     private int IndexOf(Asset asset)
     {

@@ -25,7 +25,10 @@ public readonly struct AssetView
     /// <summary>The market of the same close, for scores that compare with other assets.</summary>
     public MarketView Market => _market;
 
-    /// <summary>The adjusted close, NaN before the asset's first price.</summary>
+    /// <summary>Whether the asset had prices and has none any more: it has left the universe, and cannot be held. Its closes are unknown.</summary>
+    public bool HasEnded => _market.Panel.EndRow(_column) is > 0 and var end && end <= _market.Row;
+
+    /// <summary>The adjusted close, NaN before the asset's first price and once it has ended.</summary>
     public double Close
     {
         get

@@ -1,8 +1,8 @@
 namespace Rota;
 
 /// <summary>
-/// Prices of several assets on common days: a row a day, a column an asset. A close is NaN before the asset's first price and
-/// known on every row after it. Where an asset has monthly prices only, up to some day, the rows before it are month ends; with weekly or
+/// Prices of several assets on common days: a row a day, a column an asset. A close is NaN before the asset's first price, known on every
+/// row after it, and NaN again once the asset has ended. Where an asset has monthly prices only, up to some day, the rows before it are month ends; with weekly or
 /// quarterly prices all rows are ends of weeks or quarters. An asset may have days of its own beside the rows, which its lookbacks count.
 /// Immutable.
 /// </summary>
@@ -161,14 +161,17 @@ public sealed class PricePanel
 
     internal double[] UnadjustedColumn(int column) => _unadjusted[column];
 
+    // The row after an asset's last close.
+    internal int EndRow(int column) => _closes[column].AsSpan().LastIndexOfAnyExcept(double.NaN) + 1;
+
     private void RequireColumn(int column, double[] closes, string what)
     {
         if (closes.Length != _dates.Length || (_opens[column].Length != 0 && _opens[column].Length != _dates.Length))
             throw new ArgumentException($"{Assets[column]}: a column has {_dates.Length} rows.", nameof(column));
-        var known = false;
+        var (known, end) = (false, EndRow(column));
         for (var row = 0; row < closes.Length; row++)
         {
-            if (!known && double.IsNaN(closes[row]) && double.IsNaN(_closes[column][row])) continue;
+            if ((!known || row >= end) && double.IsNaN(closes[row]) && double.IsNaN(_closes[column][row])) continue;
             if (!double.IsFinite(closes[row]) || closes[row] <= 0)
                 throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is {closes[row]}.", nameof(column));
             if (!known && double.IsNaN(_closes[column][row]))

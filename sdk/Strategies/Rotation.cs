@@ -171,7 +171,11 @@ public sealed record Rotation : Allocation
         GuardsWholePlaces = true,
     };
 
-    /// <summary>Ranks the assets whose score is known at a decision, instead of waiting until all are.</summary>
+    /// <summary>
+    /// Ranks the assets whose score is known at a decision, instead of waiting until all are, and goes on without those that end. An asset is
+    /// taken to have ended on the first day that its last close is not carried forward to, the sixth trading day without a price: nobody could
+    /// know before. It then leaves the universe, what is held of it becomes cash at its last close, and the next decision is made without it.
+    /// </summary>
     /// <remarks>Source: RotationInvest manual, availability of tickers.</remarks>
     public Rotation AvailableOnly() => this with { RanksAvailable = true };
 

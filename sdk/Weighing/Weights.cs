@@ -125,6 +125,11 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     // What an account holds or is to hold, which borrows as it may.
     internal static Weights OfAccount(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares) => new(assets, shares, double.PositiveInfinity);
 
+    // The same weights but for an asset, whose share is cash.
+    internal Weights Without(Asset asset) => Array.IndexOf(_assets, asset) < 0
+        ? this
+        : OfAccount([.. _assets.Where(other => other != asset)], [.. this.Where(each => each.Key != asset).Select(each => each.Value)]);
+
     // Every weight times a factor of 1 or more, on borrowed money.
     internal Weights Leveraged(double factor) => factor == 1 ? this : OfAccount(_assets, [.. _shares.Select(share => share * factor)]);
 

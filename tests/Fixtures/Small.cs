@@ -19,7 +19,7 @@ public static class Small
 
     public static BacktestResult Run(Strategy strategy, RunSettings settings, params PriceSeries[] series)
     {
-        var built = PanelBuilder.Build(series, settings.Conventions, settings.Range);
+        var built = PanelBuilder.Build(series, settings.Conventions, settings.Range, strategy.Allocation);
         return Simulator.Run(strategy, built.Panel, settings, built.Notes);
     }
 

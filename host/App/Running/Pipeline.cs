@@ -42,7 +42,7 @@ internal static class Pipeline
         cancel.ThrowIfCancellationRequested();
 
         progress.Report($"Running {strategy.Name}");
-        var panel = PanelBuilder.Build(series, plan.Profile, range);
+        var panel = PanelBuilder.Build(series, plan.Profile, range, strategy.Allocation);
         var settings = new RunSettings
         {
             Conventions = plan.Profile,

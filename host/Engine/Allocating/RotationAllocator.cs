@@ -84,6 +84,7 @@ internal sealed class RotationAllocator : Allocator
             _ranked++;
         }
 
+        if (_ranked == 0) Lack("a score of any asset");
         return _ranked > 0;
     }
 

@@ -6,7 +6,9 @@ namespace Rota.Engine;
 /// Puts series on common days. Rows are the union of all days up to the earliest last day; a close is NaN before its asset's first
 /// price and carried forward over missing days, at most as many in a row as the conventions state. As long as any series has monthly prices
 /// only, rows are month ends: the last of the month's days on which a daily series has a price; likewise of weeks and quarters. Beside funds of an
-/// exchange, assets that trade on all seven days add no rows. What an asset's lookbacks count are its own days in any case.
+/// exchange, assets that trade on all seven days add no rows. What an asset's lookbacks count are its own days in any case. An asset of a
+/// universe of what is available (<see cref="Rotation.AvailableOnly"/>) may end before the rows do: it is taken to have ended on the first row
+/// that its last close is not carried forward to, and is NaN from there on.
 /// </summary>
 public static class PanelBuilder
 {
@@ -15,15 +17,19 @@ public static class PanelBuilder
     /// <param name="conventions">How far a close is carried, whether days before the common history are dropped, and whether it must be known
     /// when a distribution went ex.</param>
     /// <param name="range">The days wanted: none later are used; earlier ones are kept for lookbacks.</param>
+    /// <param name="allocation">What is run on it, which says what may end before the rows do; nothing may when it is left out.</param>
     /// <exception cref="InputException">The series have no day in common, end before the range begins, or have a gap that is too long; or
     /// distributions are to be known late and a series does not tell when there was one.</exception>
-    public static BuiltPanel Build(IReadOnlyList<PriceSeries> series, Conventions conventions, DateRange range)
+    public static BuiltPanel Build(
+        IReadOnlyList<PriceSeries> series, Conventions conventions, DateRange range, Allocation? allocation = null)
     {
+        var ending = EndingAssets.Of(allocation);
+        bool[] mayEnd = [.. series.Select(one => ending.Contains(one.Asset))];
         var cut = series.Select(one => CountUpTo(one.Dates, range.To)).ToArray();
         RequireSomething(series, cut, range);
         if (conventions.DividendLagDays > 0) KnownDistributions.Require(series);
 
-        var (lastBorn, firstEnded) = Ends(series, cut);
+        var (lastBorn, firstEnded) = Ends(series, cut, mayEnd);
         var (from, to) = (series[lastBorn].Dates[0], series[firstEnded].Dates[cut[firstEnded] - 1]);
         if (from > to)
         {
@@ -39,11 +45,12 @@ public static class PanelBuilder
         }
 
         var start = conventions.CommonHistoryOnly ? from : DateOnly.MinValue;
-        var rows = PanelRows.Of(series, cut, start, to);
+        var rows = PanelRows.Of(series, cut, mayEnd, start, to);
         RequireRows(rows, conventions, series[lastBorn], series[firstEnded]);
         var notes = new List<string>();
         var mistakes = new List<Mistake>();
-        var columns = series.Select((one, i) => new PanelColumn(one, rows, start, cut[i], conventions.CarryForwardDays, notes, mistakes)).ToArray();
+        var columns = series.Select(
+            (one, i) => new PanelColumn(one, rows, start, cut[i], mayEnd[i], conventions.CarryForwardDays, notes, mistakes)).ToArray();
         if (mistakes.Count > 0) throw new InputException(mistakes);
 
         var end = rows.Days[^1];
@@ -111,13 +118,16 @@ public static class PanelBuilder
         if (mistakes.Count > 0) throw new InputException(mistakes);
     }
 
-    private static (int LastBorn, int FirstEnded) Ends(IReadOnlyList<PriceSeries> series, int[] cut)
+    // The series that begins last, and the one with which the rows end: of those that may not end before, the first; else the last of all.
+    private static (int LastBorn, int FirstEnded) Ends(IReadOnlyList<PriceSeries> series, int[] cut, bool[] mayEnd)
     {
         var (lastBorn, firstEnded) = (0, 0);
         for (var i = 1; i < cut.Length; i++)
         {
             if (series[i].Dates[0] > series[lastBorn].Dates[0]) lastBorn = i;
-            if (series[i].Dates[cut[i] - 1] < series[firstEnded].Dates[cut[firstEnded] - 1]) firstEnded = i;
+            var isEarlier = series[i].Dates[cut[i] - 1] < series[firstEnded].Dates[cut[firstEnded] - 1];
+            var isLater = series[i].Dates[cut[i] - 1] > series[firstEnded].Dates[cut[firstEnded] - 1];
+            if (mayEnd[i] ? mayEnd[firstEnded] && isLater : mayEnd[firstEnded] || isEarlier) firstEnded = i;
         }
 
         return (lastBorn, firstEnded);

@@ -7,9 +7,11 @@ internal sealed class PanelColumn
     private readonly PanelRows _rows;
     private readonly int[] _latest; // by row, the place of the latest price; -1 before the first
 
-    // The asset's own prices are those from a day on, as many as lie in the range.
+    // The asset's own prices are those from a day on, as many as lie in the range. One that may end is taken to have ended on the first row
+    // that its last close is not carried forward to: on no earlier one could anybody know.
     public PanelColumn(
-        PriceSeries series, PanelRows rows, DateOnly from, int count, int carryForwardDays, List<string> notes, List<Mistake> mistakes)
+        PriceSeries series, PanelRows rows, DateOnly from, int count, bool mayEnd, int carryForwardDays, List<string> notes,
+        List<Mistake> mistakes)
     {
         var days = rows.Days;
         (_series, _rows, _latest) = (series, rows, new int[days.Length]);
@@ -18,7 +20,7 @@ internal sealed class PanelColumn
         Unadjusted = series.UnadjustedCloses.IsEmpty ? [] : new double[days.Length];
 
         var dates = series.Dates;
-        var (next, carried, firstCarried) = (0, 0, default(DateOnly));
+        var (next, carried, firstCarried, end) = (0, 0, default(DateOnly), days.Length);
         for (var row = 0; row < days.Length; row++)
         {
             while (next < dates.Length && (dates[next] <= days[row] || rows.IsOfPeriod(series, next, row)))
@@ -34,8 +36,16 @@ internal sealed class PanelColumn
             if (Opens.Length > 0) Opens[row] = known && row >= rows.DailyRow ? series.Opens[next - 1] : double.NaN;
             if (Unadjusted.Length > 0) Unadjusted[row] = next == 0 ? double.NaN : series.UnadjustedCloses[next - 1];
             if (known || next == 0) continue;
+            if (mayEnd && next == count && ExchangeDays.CountBetween(dates[next - 1], days[row].AddDays(1), carryForwardDays + 1) > carryForwardDays)
+            {
+                end = row;
+                break;
+            }
+
             if (carried++ == 0) firstCarried = days[row];
         }
+
+        if (end < days.Length) carried -= End(end, notes);
 
         if (carried > 0)
         {
@@ -44,7 +54,7 @@ internal sealed class PanelColumn
         }
 
         var first = from == DateOnly.MinValue ? 0 : PanelBuilder.CountUpTo(dates, from.AddDays(-1));
-        Own = AreRows(first) ? null : OwnFrom(first, count);
+        Own = first >= count || AreRows(first) ? null : OwnFrom(first, count);
     }
 
     public double[] Closes { get; }
@@ -55,6 +65,22 @@ internal sealed class PanelColumn
 
     // Null where the asset's own days, from its first on, are those of the rows.
     public OwnPrices? Own { get; }
+
+    // How many rows before a closing one the last close is carried forward to.
+    private int End(int end, List<string> notes)
+    {
+        notes.Add(
+            $"{_series.Asset} has no price after {PanelBuilder.Text(_series.Dates[_latest[end]])} and is taken to have ended on " +
+            $"{PanelBuilder.Text(_rows.Days[end])}, the first day that its close is not carried forward to: it left the universe, and what was " +
+            "held of it became cash at its last close.");
+        var carried = 0;
+        while (carried < end && !IsPriced(end - 1 - carried)) carried++;
+        Closes.AsSpan(end).Fill(double.NaN);
+        Opens.AsSpan(Opens.Length == 0 ? 0 : end).Fill(double.NaN);
+        Unadjusted.AsSpan(Unadjusted.Length == 0 ? 0 : end).Fill(double.NaN);
+        _latest.AsSpan(end).Fill(-1);
+        return carried;
+    }
 
     private bool IsPriced(int row) =>
         _latest[row] is var at and >= 0 && (_series.Dates[at] == _rows.Days[row] || _rows.IsOfPeriod(_series, at, row));

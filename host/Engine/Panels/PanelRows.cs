@@ -7,12 +7,13 @@ internal sealed class PanelRows
 {
     private readonly IReadOnlyList<PriceSeries> _series;
     private readonly int[] _cut; // how many prices of each series lie in the range
+    private readonly bool[] _mayEnd; // whether rows go on after the last of them
     private readonly DateOnly _dailyFrom;
     private readonly Frequency _coarse = Frequency.Daily;
 
-    private PanelRows(IReadOnlyList<PriceSeries> series, int[] cut)
+    private PanelRows(IReadOnlyList<PriceSeries> series, int[] cut, bool[] mayEnd)
     {
-        (_series, _cut, _dailyFrom) = (series, cut, DateOnly.MinValue);
+        (_series, _cut, _mayEnd, _dailyFrom) = (series, cut, mayEnd, DateOnly.MinValue);
         foreach (var one in series)
         {
             if (one.DailyFrom == one.Dates[0]) continue;
@@ -41,9 +42,9 @@ internal sealed class PanelRows
     // The series whose prices are the rarest, for the longest; null where all are daily.
     public PriceSeries? Coarsest { get; private set; }
 
-    public static PanelRows Of(IReadOnlyList<PriceSeries> series, int[] cut, DateOnly from, DateOnly to)
+    public static PanelRows Of(IReadOnlyList<PriceSeries> series, int[] cut, bool[] mayEnd, DateOnly from, DateOnly to)
     {
-        var rows = new PanelRows(series, cut);
+        var rows = new PanelRows(series, cut, mayEnd);
         var daily = series.Where(one => rows.Frequency == Frequency.AllDays || one.Frequency != Frequency.AllDays).ToList();
         if (rows.Coarsest is null)
         {
@@ -109,6 +110,7 @@ internal sealed class PanelRows
     {
         for (var i = 0; i < _series.Count; i++)
         {
+            if (_mayEnd[i]) continue;
             var last = _cut[i] - 1;
             if (IsCoarse(_series[i], last) ? LastPeriod(_series[i], last) < period : _series[i].Dates[last] < _coarse.LastDayOf(day)) return true;
         }

@@ -50,6 +50,9 @@ internal abstract class Part(Strategy strategy, Stage stage)
     // A loan pays a spread beside the rate; an account on paper that of a whole loan.
     public abstract void EarnOnCash(double rate, double spread, double onPaper);
 
+    // Turns what it holds of an asset that has ended into cash at a price, and forgets what it wants of it; gives the shares that were real.
+    public abstract double PayOut(int asset, double price);
+
     // Whether it will hold an asset or holds it, in earnest or on paper.
     public abstract bool Touches(int asset);
 

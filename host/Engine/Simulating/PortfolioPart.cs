@@ -129,6 +129,13 @@ internal sealed class PortfolioPart : Part
         foreach (var part in _parts) part.EarnOnCash(rate, spread, onPaper);
     }
 
+    public override double PayOut(int asset, double price)
+    {
+        var shares = 0.0;
+        foreach (var part in _parts) shares += part.PayOut(asset, price);
+        return shares;
+    }
+
     public override bool Touches(int asset) => Array.Exists(_parts, part => part.Touches(asset));
 
     public override Explanation Explain(int row)

@@ -60,6 +60,7 @@ internal sealed class Simulation
         for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount; row++)
         {
             if (row > 0) EarnOnCash(row);
+            if (row > 0) PayOut(row);
             FillWaiting(Fill.NextOpen, row);
             FillWaiting(Fill.NextClose, row);
             Decide(row);
@@ -231,6 +232,18 @@ internal sealed class Simulation
         var perYear = double.IsNaN(loan.InterestPerYear) ? "" : $", {Trace.Money(loan.InterestPerYear)} a year";
         return $"Loan: {owed}, at {Trace.Percent(loan.Rate)} a year ({why}); interest since {PanelBuilder.Text(_panel.Dates[first])} " +
                $"is {Trace.Money(loan.Interest)}{perYear}.";
+    }
+
+    // What is held of an asset that has ended becomes cash at its last close, without costs.
+    private void PayOut(int row)
+    {
+        for (var i = 0; i < _stage.Assets.Count; i++)
+        {
+            if (!double.IsNaN(_stage.Closes[i][row]) || double.IsNaN(_stage.Closes[i][row - 1])) continue;
+            var price = _stage.Closes[i][row - 1];
+            var shares = _root.PayOut(i, price);
+            if (shares != 0) _trades.Add(new Trade(_stage.Day(row), _stage.Assets[i], -shares, price, 0));
+        }
     }
 
     private void RequireOpens(int row)

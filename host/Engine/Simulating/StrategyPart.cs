@@ -138,6 +138,16 @@ internal sealed class StrategyPart : Part
         Account.Cash *= 1 + rate;
     }
 
+    public override double PayOut(int asset, double price)
+    {
+        var shares = Account.Shares[asset];
+        Account.Cash += shares * price;
+        Account.Shares[asset] = 0;
+        _target = _target.Without(Stage.Assets[asset]);
+        if (_pending is { } pending) _pending = (pending.Aim.Without(Stage.Assets[asset]), pending.Fill);
+        return Account.IsReal ? shares : 0;
+    }
+
     public override bool Touches(int asset) => Account.Holds(asset) || (_pending is { } pending && pending.Aim[Stage.Assets[asset]] != 0);
 
     public override Explanation Explain(int row) => _trace is { } trace && _decided == row

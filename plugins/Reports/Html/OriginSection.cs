@@ -30,10 +30,11 @@ internal static class OriginSection
         var closes = panel.Closes(asset);
         var first = 0;
         while (first < closes.Length - 1 && double.IsNaN(closes[first])) first++;
+        var last = Math.Max(closes.LastIndexOfAnyExcept(double.NaN), first);
         var (from, real) = (panel.Dates[first], panel.RealFrom[at]);
         return
         [
-            asset.Name, Text.Day(from), Text.Day(panel.Dates[^1]),
+            asset.Name, Text.Day(from), Text.Day(panel.Dates[last]),
             real is not { } day ? "SIMULATED" : day > from ? $"SIMULATED before {Text.Day(day)}" : "real",
         ];
     }

@@ -13,6 +13,32 @@ public sealed class BacktestProperties
     [Fact]
     public void NoPartOfAComposedStrategySeesBeyondItsDecision() => Case.Holds(it => IsPastOnly(it, it.Composed));
 
+    // One asset ends on a random day; what is done up to any day around it is what would have been done had all prices ended there.
+    [Rule("R6")]
+    [Fact]
+    public void NothingIsKnownOfTheEndOfAFundBeforeItsTime() => Case.Holds(it =>
+    {
+        var end = 130 + it.Seed % (it.Rows - 150);
+        var closes = it.Prices();
+        closes[it.Seed % it.Count] = closes[it.Seed % it.Count][..end];
+        var whole = it.Run(it.Available, closes);
+        foreach (var rows in new[] { end - 1, end + 1, end + 4, end + 7, end + 20 })
+        {
+            var cut = it.Run(it.Available, [.. closes.Select(column => column[..Math.Min(rows, column.Length)])]);
+            // What the last day decides hangs on whether the calendar ends a period with it.
+            var last = Closes.Weekdays(rows)[^2];
+            // An order that waits for a price is filled later, if at all.
+            if (!Decided(cut, last).SequenceEqual(Decided(whole, last))
+                || !cut.Trades.Where(t => t.Date <= last).SequenceEqual(whole.Trades.Where(t => t.Date <= last))
+                || !EquityUpTo(cut, last).SequenceEqual(EquityUpTo(whole, last)))
+            {
+                return false;
+            }
+        }
+
+        return whole.Equity.Values.ToArray().All(double.IsFinite) && whole.Panel.RowCount == it.Rows;
+    });
+
     [Fact]
     public void TheAccountsOfAComposedStrategyAreItsCashAndShares() => Case.Holds(it => Balances(it, it.Composed));
 
@@ -133,6 +159,9 @@ public sealed class BacktestProperties
             && before.Trades.Where(t => t.Date <= last).SequenceEqual(after.Trades.Where(t => t.Date <= last))
             && EquityUpTo(before, last).SequenceEqual(EquityUpTo(after, last));
     }
+
+    private static IEnumerable<(DateOnly, Weights)> Decided(BacktestResult run, DateOnly last) =>
+        run.Rebalances.Where(made => made.Decided <= last).Select(made => (made.Decided, made.Target));
 
     private static bool Balances(Case it, Strategy strategy)
     {

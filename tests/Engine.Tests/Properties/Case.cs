@@ -30,6 +30,15 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
         _ => Dsl.Tranches(Rotation.Every(When).Named("part"), 0, 3, 7).Every(Dsl.MonthEnd),
     };
 
+    // A rotation of what there is, alone or among others that hold nothing else.
+    public Strategy Available => (Seed % 3) switch
+    {
+        0 => Rotation.AvailableOnly().Every(When),
+        1 => Dsl.Blend((0.5, Rotation.AvailableOnly().Keep(Trend > 1)), (0.4, Dsl.Rotate(Assets).AvailableOnly())).Every(When).WhenOff(0.05),
+        _ => Dsl.Portfolio(
+            (0.5, Rotation.AvailableOnly().Every(When)), (0.5, Dsl.Rotate(Assets).AvailableOnly().Every(Dsl.MonthEnd))).Every(Dsl.MonthEnd),
+    };
+
     public double[][] Prices()
     {
         var random = new Random(Seed);
@@ -55,17 +64,17 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
         }
     }
 
-    public static PricePanel Panel(IReadOnlyList<Asset> assets, double[][] closes)
+    public static PricePanel Panel(IReadOnlyList<Asset> assets, double[][] closes, Allocation? allocation = null)
     {
-        var days = Closes.Weekdays(closes[0].Length);
-        var series = assets.Select((asset, i) => new PriceSeries(asset, days, closes[i], null, "test", DateOnly.MinValue));
-        return PanelBuilder.Build([.. series], Conventions.House, DateRange.All).Panel;
+        var series = assets.Select(
+            (asset, i) => new PriceSeries(asset, Closes.Weekdays(closes[i].Length), closes[i], null, "test", DateOnly.MinValue));
+        return PanelBuilder.Build([.. series], Conventions.House, DateRange.All, allocation).Panel;
     }
 
     public BacktestResult Run(double[][] closes, Conventions? conventions = null) => Run(Strategy, closes, conventions);
 
     public BacktestResult Run(Strategy strategy, double[][] closes, Conventions? conventions = null) =>
-        Simulator.Run(strategy, Panel(Assets, closes), new RunSettings { Conventions = conventions ?? Conventions.House });
+        Simulator.Run(strategy, Panel(Assets, closes, strategy.Allocation), new RunSettings { Conventions = conventions ?? Conventions.House });
 
     public static void Holds(Func<Case, bool> property, int cases = 200)
     {

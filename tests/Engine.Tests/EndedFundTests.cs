@@ -1,0 +1,135 @@
+using Rota.Engine;
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+// B has its last price on Friday 2001-01-05 (row 4). Monday 2001-01-15 is a holiday: the sixth trading day without a price is the 16th (row 11).
+public sealed class EndedFundTests
+{
+    private const int Last = 4;
+    private const int Gone = 11;
+
+    private static readonly double[] Flat = [.. Enumerable.Repeat(100.0, 20)];
+    private static readonly IScore Rising = Score(asset => asset.Asset == "B" ? 2 : 1);
+
+    [Rule("R6")]
+    [Fact]
+    public void AFundThatEndsLeavesTheUniverseAndItsMoneyIsCashUntilTheNextDecision()
+    {
+        var run = Run(Available("A", "B").RankBy(Rising).Hold(1).Every(Never));
+
+        Assert.Equal(20, run.Equity.Values.Length);
+        Assert.Equal(new Trade(Day(Gone), "B", -20, 54, 0), run.Trades[^1]);
+        Assert.Equal(1080, run.Equity.Values[^1], 1e-9);
+        Assert.Contains("B has no price after 2001-01-05 and is taken to have ended on 2001-01-16, the first day that its close is not carried " +
+            "forward to: it left the universe, and what was held of it became cash at its last close.", run.Notes);
+        Assert.DoesNotContain(run.Notes, note => note.StartsWith("Ends on", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheNextDecisionTakesWhatIsLeft()
+    {
+        var run = Run(Available("A", "B").RankBy(Rising).Hold(1).Every(Dsl.Day));
+
+        Assert.Equal("B 100 %", $"{run.Rebalances.Last(made => made.Decided < Day(Gone)).Target}");
+        Assert.Equal("A 100 %", $"{run.Rebalances.First(made => made.Decided >= Day(Gone)).Target}");
+        Assert.Equal(1080, run.Equity.Values[^1], 1e-9);
+    }
+
+    [Fact]
+    public void CashOfAFundThatEndedEarnsTheCashRate()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = CashRate.Constant(0.0365) };
+        var run = Small.Run(Available("A", "B").RankBy(Rising).Hold(1).Every(Never), settings, A, B);
+
+        // From row 11, Tuesday the 16th, to row 19, Friday the 26th.
+        var earned = Enumerable.Range(Gone, 8).Aggregate(1080.0, (money, row) =>
+            money * (1 + 0.0365 * (Day(row + 1).DayNumber - Day(row).DayNumber) / 365));
+        Assert.Equal(earned, run.Equity.Values[^1], 1e-9);
+    }
+
+    [Fact]
+    public void ElsewhereAFundThatEndsEndsTheRunWhichSaysWhich()
+    {
+        Strategy[] all =
+        [
+            Rotate("A", "B").RankBy(Rising).Hold(1).Every(Dsl.Day),
+            Hold(("A", 0.5), ("B", 0.5)).Every(Dsl.Day),
+            Decide(["A", "B"], _ => Weights.Of(("A", 1))).Every(Dsl.Day),
+            Available("A", "B").RankBy(Rising).Hold(1).Guard(Of("C", Small.Close) > 0).Refuge("B").Every(Dsl.Day),
+            Available("A").Filter(Small.Close > 0, otherwise: "B").Every(Dsl.Day),
+            Blend((0.5, Available("A", "B").RankBy(Rising)), (0.5, "B")).Every(Dsl.Day),
+            Available("A").RankBy(Of("B", Small.Close)).Every(Dsl.Day),
+        ];
+
+        foreach (var strategy in all)
+        {
+            var run = Run(strategy);
+            Assert.Equal(Day(Last), run.To);
+            Assert.Contains("Ends on 2001-01-05, the last day of B; other prices go on to 2001-01-26.", run.Notes);
+        }
+    }
+
+    [Fact]
+    public void EveryAllocationGoesOnAroundARotationOfWhatThereIs()
+    {
+        var both = Available("A", "B").RankBy(Rising).Hold(1);
+        Strategy[] all =
+        [
+            Blend((0.5, both), (0.5, "A")).Every(Dsl.Day),
+            When(Score(_ => 1), both, "A").Every(Dsl.Day),
+            Rotate("A").Guard(Score(_ => 0.5)).Refuge(both).Every(Dsl.Day),
+            Rotate("A", "C").Hold(2).Filter(Score(asset => asset.Asset == "A" ? 1 : 0), otherwise: both).Every(Dsl.Day),
+            Portfolio((0.5, both.Every(Dsl.Day)), (0.5, Hold(("A", 1.0)).Every(Never))).Every(Dsl.Day),
+            Tranches(both.Every(Dsl.Day).Named("both"), 0, 1).Every(Dsl.Day),
+        ];
+
+        foreach (var strategy in all)
+        {
+            var run = Run(strategy);
+            Assert.Equal(Day(19), run.To);
+            Assert.Equal(("B", 54.0), (run.Trades.Last(trade => trade.Shares < 0).Asset.Name, run.Trades.Last(trade => trade.Shares < 0).Price));
+            Assert.Equal(0, run.Rebalances[^1].Target["B"]);
+            Assert.All(run.Equity.Values.ToArray(), value => Assert.True(value > 0));
+        }
+    }
+
+    [Fact]
+    public void WhereAllHaveEndedTheRunEndsWithTheLastOfThem() =>
+        Assert.Equal(Day(Last), Small.Run(Available("B").Every(Dsl.Day), Small.Free, B).To);
+
+    [Fact]
+    public void AFundThatIsAFewDaysLateHasNotEnded()
+    {
+        var late = Small.Series("B", 0, Flat[..17], null);
+        var run = Small.Run(Available("A", "B").RankBy(Rising).Hold(1).Every(Never), Small.Free, A, late);
+
+        Assert.Equal(Day(19), run.To);
+        Assert.Single(run.Trades);
+        Assert.Contains("B: 3 missing closes carried forward, first on 2001-01-24.", run.Notes);
+    }
+
+    [Fact]
+    public void WhatWasToBeBoughtOfAFundThatEndedStaysInCash()
+    {
+        // Decided on the day before the one on which B is gone, to be filled on that.
+        var turn = Score(asset => asset.Asset == "B" == asset.Date >= Day(Gone - 1) ? 2 : 1);
+        var run = Run(Available("A", "B").RankBy(turn).Hold(1).Every(Dsl.Day).FillAt(Fill.NextClose));
+
+        Assert.DoesNotContain(run.Trades, trade => trade.Asset == "B" && trade.Shares > 0 && trade.Date >= Day(Gone));
+        Assert.All(run.Equity.Values.ToArray(), value => Assert.Equal(1000, value, 1e-9));
+    }
+
+    private static DateOnly Day(int row) => Closes.Weekdays(row + 1)[row];
+
+    private static Rotation Available(params Asset[] assets) => Rotate(assets).AvailableOnly();
+
+    private static PriceSeries A => Small.Series("A", Flat);
+
+    private static PriceSeries B => Small.Series("B", 50, 51, 52, 53, 54);
+
+    private static PriceSeries C => Small.Series("C", Flat);
+
+    private static BacktestResult Run(Strategy strategy) => Small.Run(
+        strategy, Small.Free, [.. new[] { A, B, C }.Where(series => strategy.Allocation.Needs.Contains(series.Asset))]);
+}
