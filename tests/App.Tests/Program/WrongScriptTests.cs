@@ -24,6 +24,42 @@ public sealed class WrongScriptTests : IDisposable
     public void HoldingMoreThanThereAreIsShownWithWhatIsAllowed() => Refused(
         Run("Rotate(\"A\", \"B\", \"C\", \"D\", \"E\")\n    .Hold(9)\n    .Every(Week)\n"), "wrong.csx(2,6): Hold(9) of 5 assets: hold 1 to 5.");
 
+    [Theory]
+    [InlineData(
+        "Rotate(\"AAA\", \"BBB\")\n    .Guard(Score(_ => 0))\n    .Refuge(Rotate(\"AAA\").Guard(Score(_ => 1)))\n    .Guard(Score(_ => 1))\n    .Every(Week)\n",
+        "wrong.csx(4,6): Guard(…) is given twice; give it once. The first is in line 2, the second in line 4.")]
+    [InlineData(
+        "Rotate(\"AAA\", \"BBB\").Hold(1)\n    .HoldTop(50).Every(Week)\n",
+        "wrong.csx(2,6): Hold(…) and HoldTop(…) settle the same thing; give one of them. The first is in line 1, the second in line 2.")]
+    [InlineData(
+        "Hold((\"AAA\", 1.0)).Every(Week).Named(\"One\").Named(\"Two\")\n",
+        "wrong.csx(1,46): Named(…) is given twice; give it once. Both are in line 1.")]
+    [InlineData(
+        "var both = Rotate(\"AAA\", \"BBB\").RankBy(Close());\nvar held = both.Hold(1);\nheld.RankBy(Return(3.Days)).Every(Week)\n",
+        "wrong.csx(3,6): RankBy(…) is given twice; give it once. The first is in line 1, the second in line 3.")]
+    [InlineData(
+        "Rotation Both() => Rotate(\"AAA\", \"BBB\").Hold(1);\nBoth().Hold(2).Every(Week)\n",
+        "wrong.csx(2,8): Hold(…) is given twice; give it once. The first is in line 1, the second in line 2.")]
+    public void AWordThatReplacesAnotherIsShownWithBothLines(string script, string expected) => Refused(Run(script), expected);
+
+    [Fact]
+    public void AWordThatReplacesOneOfALoadedFileNamesThatFile()
+    {
+        _place.Write("base.csx", "var both = Rotate(\"AAA\", \"BBB\")\n    .Hold(1);\n");
+
+        Refused(Run("#load \"base.csx\"\nboth.Hold(2).Every(Week)\n"), "wrong.csx(2,6): ", "The first is in line 2 of base.csx, the second in line 2.");
+    }
+
+    [Theory]
+    [InlineData("market[\"BBB\"].Close / 100", "on 2001-01-01: The weight of BBB is NaN; a weight is 0 or more.")]
+    [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or answer null until then.")]
+    public void ARuleThatHoldsWhatHasNoPriceYetIsToldWhatAndWhen(string weight, string expected)
+    {
+        _place.Prices("BBB", Place.Rows(_ => 50).Skip(10));
+
+        Refused(Run($"Decide([\"AAA\", \"BBB\"], market => Weights.Of((\"AAA\", 0.5), (\"BBB\", {weight})))\n    .Every(Day)\n"), expected);
+    }
+
     [Fact]
     public void AFormulaThatThrowsIsShownWithItsLineAssetAndDay() => Refused(
         Run("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Score(asset => int.Parse(asset.Asset.Name)))\n    .Every(Week)\n"),
