@@ -120,6 +120,20 @@ public sealed class EndedFundTests
         Assert.All(run.Equity.Values.ToArray(), value => Assert.Equal(1000, value, 1e-9));
     }
 
+    // Twelve months of A, four of B: it is gone with the fifth.
+    [Fact]
+    public void AFundOfMonthlyPricesHasEndedWithTheFirstMonthThatHasNone()
+    {
+        PriceSeries Monthly(string asset, int months) => new(
+            asset, [.. Enumerable.Range(1, months).Select(month => new DateOnly(2001, month, DateTime.DaysInMonth(2001, month)))],
+            [.. Enumerable.Range(1, months).Select(month => 100.0 + month)], null, "made", DateOnly.MinValue);
+        var run = Small.Run(Available("A", "B").RankBy(Rising).Hold(1).Every(MonthEnd), Small.Free, Monthly("A", 12), Monthly("B", 4));
+
+        Assert.Equal(12, run.Equity.Values.Length);
+        Assert.Equal(new DateOnly(2001, 5, 31), run.Trades.First(trade => trade.Shares < 0).Date);
+        Assert.Equal(1000 * (104 / 101.0) * (112 / 105.0), run.Equity.Values[^1], 1e-9);
+    }
+
     private static DateOnly Day(int row) => Closes.Weekdays(row + 1)[row];
 
     private static Rotation Available(params Asset[] assets) => Rotate(assets).AvailableOnly();

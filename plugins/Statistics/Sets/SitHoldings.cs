@@ -38,8 +38,9 @@ internal sealed class SitHoldings
             for (var i = 0; i < _counts[row].Length; i++)
             {
                 if (_counts[row][i] == 0 && _counts[row - 1][i] == 0) continue;
-                value += _counts[row][i] * _holdings.Closes[i][row - 1];
-                if (isFunded) traded += Math.Abs(_counts[row][i] - _counts[row - 1][i]) * _holdings.Closes[i][row - 1];
+                var price = LatestClose(i, row - 1);
+                value += _counts[row][i] * price;
+                if (isFunded) traded += Math.Abs(_counts[row][i] - _counts[row - 1][i]) * price;
             }
 
             isFunded |= value > 0;
@@ -48,6 +49,13 @@ internal sealed class SitHoldings
         }
 
         return Sample.Mean([.. years.Select(year => Sample.Ratio(year.Traded, year.Value / year.Rows))]);
+    }
+
+    // An asset that has ended was paid out at its last close.
+    private double LatestClose(int asset, int row)
+    {
+        while (double.IsNaN(_holdings.Closes[asset][row])) row--;
+        return _holdings.Closes[asset][row];
     }
 
     // The greatest |weight − target| after a day's trades, targets as of their fills.
