@@ -16,7 +16,7 @@ public sealed class ReportTests
 
     public static TheoryData<string> All =>
     [
-        "summary", "summary.md", "tables", "json", "settings", "equity.csv", "trades.csv", "weights.csv", "monthly.csv", "statistics.csv", "html",
+        "summary", "summary.md", "tables", "json", "settings", "equity.csv", "orders.csv", "weights.csv", "monthly.csv", "statistics.csv", "html",
         "tearsheet",
     ];
 
@@ -120,7 +120,7 @@ public sealed class ReportTests
         "Strategy,Date,Asset,Shares,Price,Value,Cost,Kind,Prices\n" +
         "Halves,2001-01-01,A,50,10,500,0,Funding,real\n" +
         "Halves,2001-01-01,B,50,10,500,0,Funding,real\n",
-        Write("trades.csv", Run()));
+        Write("orders.csv", Run()));
 
     // The first month has a single value, so there is none of its own; the benchmark has no other days.
     [Rule("R38")]
@@ -345,7 +345,7 @@ public sealed class ReportTests
         var rule = Decide(["A", "B"], market => market.Date < days[2] ? Weights.Of(("A", 0.5), ("B", 0.5)) : Weights.Of(("A", 1.0)));
         var run = Small.Run(
             rule.Every(Day).WhenOff(0.05).Named("Two"), Conventions.SitParity, Small.Series("A", 10, 20, 20), Small.Series("B", 10, 10, 10));
-        var lines = Write("trades.csv", run).TrimEnd('\n').Split('\n').Where(line => line.Contains("2001-01-03", StringComparison.Ordinal));
+        var lines = Write("orders.csv", run).TrimEnd('\n').Split('\n').Where(line => line.Contains("2001-01-03", StringComparison.Ordinal));
 
         Assert.Equal(
             ["A,-12.5,20,-250", "B,25,10,250", "A,37.5,20,750", "B,-75,10,-750"],
