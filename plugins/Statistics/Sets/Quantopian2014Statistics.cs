@@ -4,5 +4,5 @@ namespace Rota.Plugins.Statistics;
 internal static class Quantopian2014Statistics
 {
     public static IReadOnlyList<IStatistic> All { get; } = ZiplineRisk.Set(
-        "zipline 0.7.0 (March to 20 November 2014)", "k · (V_end / V_0 − 1) / n", ZiplineRisk.MeanOfTotal);
+        "zipline 0.7.0 (March to 20 November 2014)", "k · (V_end / V_0 − 1) / n", ZiplineRisk.MeansOfTotal);
 }

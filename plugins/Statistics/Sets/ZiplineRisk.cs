@@ -5,9 +5,11 @@ namespace Rota.Plugins.Statistics;
 internal static class ZiplineRisk
 {
     private const string Others = "b_a = k · (B_end / B_0 − 1) / n, f_a = (Π(1 + f))^(k / n) − 1";
+    private const int Decimals = 8;
     private const Needs Ratio = Needs.Return | Needs.Risk;
 
-    public static IReadOnlyList<IStatistic> Set(string version, string ownReturn, Func<double[], double> annual)
+    // Means: of the returns up to each.
+    public static IReadOnlyList<IStatistic> Set(string version, string ownReturn, Func<double[], double[]> means)
     {
         var program = new Program(version, Annualisation.ByFrequency);
         var own = $"r_a = {ownReturn}";
@@ -23,9 +25,9 @@ internal static class ZiplineRisk
                 "sharpe", Unit.Ratio, $"(r_a − f_a) / volatility; {all}", Ratio | Needs.CashRate,
                 p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(p.Run, p.PerYear))),
             program.Yearly(
-                "sortino", Unit.Ratio, $"(r_a − f_a) / (√k · sd(r − m)) over the r below m, the mean of the returns so far; {all}",
+                "sortino", Unit.Ratio, $"(r_a − f_a) / (√k · sd(r − m)) over the r below m = r_a / k of the returns so far, r and m rounded to eight decimals; {all}",
                 Ratio | Needs.CashRate,
-                p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(BelowRunningMean(p.Run), p.PerYear))),
+                p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(BelowMean(p.Run), p.PerYear))),
             Shared.MaxDrawdown with { Source = $"{version}; it leaves the start value out, which is a high here" },
             Shared.BenchmarkReturn,
             program.Volatility,
@@ -35,28 +37,29 @@ internal static class ZiplineRisk
                 p => Sample.Ratio(Own(p) - OfTotal(p, p.Benchmark), Ratios.Volatility(p.Run, p.PerYear))),
         ];
 
-        double Own(Periods p) => p.PerYear * annual(p.Run);
+        double Own(Periods p) => p.PerYear * means(p.Run)[^1];
+
+        // By how much each return that is below the mean of those so far is below it.
+        double[] BelowMean(double[] returns) => [.. returns.Zip(means(returns), (r, m) => Math.Round(r, Decimals) - Math.Round(m, Decimals))
+            .Where(difference => difference < 0)];
     }
 
     // What a period adds to the total return in the mean.
-    public static double MeanOfTotal(double[] returns) => Sample.Compound(returns) / returns.Length;
+    public static double[] MeansOfTotal(double[] returns)
+    {
+        var (means, wealth) = (new double[returns.Length], 1.0);
+        for (var i = 0; i < means.Length; i++) means[i] = ((wealth *= 1 + returns[i]) - 1) / (i + 1);
+        return means;
+    }
 
-    private static double OfTotal(Periods p, double[] returns) => p.PerYear * MeanOfTotal(returns);
+    public static double[] Means(double[] returns)
+    {
+        var (means, sum) = (new double[returns.Length], 0.0);
+        for (var i = 0; i < means.Length; i++) means[i] = (sum += returns[i]) / (i + 1);
+        return means;
+    }
+
+    private static double OfTotal(Periods p, double[] returns) => p.PerYear * Sample.Compound(returns) / returns.Length;
 
     private static double Riskless(Periods p) => Span.GrowthOf(p.Cash, p.PerYear);
-
-    // By how much each return that is below the mean of those so far is below it.
-    private static double[] BelowRunningMean(double[] returns)
-    {
-        var below = new List<double>();
-        var sum = 0.0;
-        for (var i = 0; i < returns.Length; i++)
-        {
-            sum += returns[i];
-            var mean = sum / (i + 1);
-            if (returns[i] < mean) below.Add(returns[i] - mean);
-        }
-
-        return [.. below];
-    }
 }

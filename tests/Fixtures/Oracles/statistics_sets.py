@@ -65,9 +65,9 @@ def sample_moments(x):
     return math.sqrt(n * (n - 1)) / (n - 2) * g1, (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * g2 + 6)
 
 
-def below_running_mean(x):
-    means = [mean(x[: i + 1]) for i in range(len(x))]
-    return [a - m for a, m in zip(x, means) if a < m]
+def below_running_mean(x, of):
+    means = [round(of(x[: i + 1]), 8) for i in range(len(x))]
+    return [a - m for a, m in zip([round(a, 8) for a in x], means) if a < m]
 
 
 def percent_bug(x):
@@ -195,13 +195,18 @@ def house(c):
     }
 
 
-def zipline(c, ra):
-    """With an annual return of the run; that of the benchmark is k times its mean share of the total return."""
+def mean_of_total(x):
+    return (growth(x) - 1) / len(x)
+
+
+def zipline(c, of):
+    """With a mean return of the run; that of the benchmark is its mean share of the total return."""
+    ra = c.k * of(c.r)
     vol, fa = sd(c.r) * math.sqrt(c.k), per_year(c.f, c.k)
-    ba = c.k * (growth(c.b) - 1) / c.n
+    ba = c.k * mean_of_total(c.b)
     return {
         "totalReturn": c.v[-1] / c.v[0] - 1, "alpha": ra - (fa + beta(c.r, c.b) * (ba - fa)), "beta": beta(c.r, c.b), "sharpe": (ra - fa) / vol,
-        "sortino": (ra - fa) / (sd(below_running_mean(c.r)) * math.sqrt(c.k)), "maxDrawdown": min(depths(c.v)), "volatility": vol,
+        "sortino": (ra - fa) / (sd(below_running_mean(c.r, of)) * math.sqrt(c.k)), "maxDrawdown": min(depths(c.v)), "volatility": vol,
         "cagr": per_year(c.r, c.k), "informationRatio": (ra - ba) / vol}
 
 
@@ -230,8 +235,8 @@ def all_sets(c):
         "allocate-smartly": {key: own[key] for key in (
             "cagr", "volatility", "sharpe", "maxDrawdown", "longestDrawdownDays", "openDrawdownDays", "ulcerIndex", "upi", "totalReturn")}
         | {"sortino": 12 * mean(minus(c.R, c.F)) / (math.sqrt(12) * sd([a for a in c.R if a < 0]))},
-        "quantopian-2014": zipline(c, k * total / n) | bench,
-        "quantopian-2015": zipline(c, k * mean(r)) | bench,
+        "quantopian-2014": zipline(c, mean_of_total) | bench,
+        "quantopian-2015": zipline(c, mean) | bench,
         "quantopian-2017": raw | bench | tails | {
             "alpha": k * mean([p - beta(r, b) * q for p, q in zip(r, b)]), "beta": beta(r, b), "cagr": ra, "calmar": ra / -worst,
             "sortino": k * mean(r) / (math.sqrt(252) * rms([min(a, 0) for a in r], n)), "informationRatio": single},
