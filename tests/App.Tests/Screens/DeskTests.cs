@@ -176,11 +176,11 @@ public sealed class DeskTests
     [Fact]
     public void ATableIsSavedWhereTheUserSays()
     {
-        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("trades csv").Press("Enter").Sees("gem.orders.csv")
+        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("gem.orders.csv")
             .Press("Ctrl+U").Type("mine.csv").Press("Enter");
 
         var write = _desk.Wants<DeskEffect.WriteTable>();
-        Assert.Equal(("trades", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
+        Assert.Equal(("orders", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
 
         // A file that is there is written over only when the user says so.
         var again = write with { IsOver = true };
@@ -196,7 +196,7 @@ public sealed class DeskTests
         Assert.Equal((Driver.Path("kda"), ScreenKind.Strategies), (_desk.Desk.ChosenPath, _desk.Desk.Screen));
 
         Assert.Equal(ScreenKind.Run, _desk.Click(5, 5).Desk.Screen);
-        Assert.Equal(PaneKind.Orders, _desk.ClickOn("5 Trades").Desk.Focus);
+        Assert.Equal(PaneKind.Orders, _desk.ClickOn("5 Orders").Desk.Focus);
         Assert.Equal(ScreenKind.Help, _desk.ClickOn("? help").Desk.Screen);
     }
 
