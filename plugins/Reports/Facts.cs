@@ -28,8 +28,8 @@ internal static class Facts
     public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Holdings { get; } =
     [
         ("Decisions", run => run.Rebalances.Count.ToString(CultureInfo.InvariantCulture)),
-        ("Trades", run => Count(run, RebalanceKind.Trade)),
-        ("Rebalances", run => Count(run, RebalanceKind.Rebalance)),
+        ("Rebalances", run => Rebalances(run).ToString(CultureInfo.InvariantCulture)),
+        ("Orders", run => run.Trades.Count.ToString(CultureInfo.InvariantCulture)),
         ("Last decided", run => run.Rebalances is [.., var last] ? Text.Day(last.Decided) : Text.Unknown),
         ("Target", run => run.Rebalances is [.., var last] ? last.Target.ToString() : Text.Unknown),
     ];
@@ -37,11 +37,16 @@ internal static class Facts
     public static IReadOnlyList<int> Years(Study study) =>
         [.. study.Runs.SelectMany(run => run.Equity.YearlyReturns()).Select(year => year.End.Year).Distinct().Order()];
 
+    // A year of which a run has a part says so.
+    public static string YearLabel(Study study, int year) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{year}{(study.Runs.SelectMany(run => run.Equity.YearlyReturns()).All(each => each.End.Year != year || each.IsWhole) ? "" : " (part)")}");
+
     public static string Year(BacktestResult run, int year)
     {
-        foreach (var (end, value) in run.Equity.YearlyReturns())
+        foreach (var each in run.Equity.YearlyReturns())
         {
-            if (end.Year == year) return Text.Percent(value);
+            if (each.End.Year == year) return Text.Percent(each.Return);
         }
 
         return Text.Unknown;
@@ -58,13 +63,13 @@ internal static class Facts
         new(true, [.. study.Statistics.Select((statistic, s) =>
             (Text.Label(statistic.Name), study.Runs.Select((_, r) => Text.Value(study[r, s], statistic.Unit)).ToArray()))]),
         new(true, [.. Years(study).Select(year =>
-            (year.ToString(CultureInfo.InvariantCulture), study.Runs.Select(run => Year(run, year)).ToArray()))]),
+            (YearLabel(study, year), study.Runs.Select(run => Year(run, year)).ToArray()))]),
         new(false, Rows(study, Holdings)),
     ];
 
     private static List<(string, string[])> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
         [.. facts.Select(fact => (fact.Label, study.Runs.Select(run => Text.Visible(fact.Of(run))).ToArray()))];
 
-    private static string Count(BacktestResult run, RebalanceKind kind) =>
-        run.Rebalances.Count(decision => decision.Kind == kind).ToString(CultureInfo.InvariantCulture);
+    // Decisions on which something was traded.
+    private static int Rebalances(BacktestResult run) => run.Rebalances.Count(decision => decision.Filled is not null);
 }

@@ -34,8 +34,8 @@ internal sealed class JsonReport : IReport
         Benchmark(json, study, at);
 
         json.WriteStartObject("yearly");
-        foreach (var (end, value) in run.Equity.YearlyReturns())
-            JsonRuns.Number(json, end.Year.ToString(CultureInfo.InvariantCulture), value);
+        foreach (var year in run.Equity.YearlyReturns())
+            JsonRuns.Number(json, year.End.Year.ToString(CultureInfo.InvariantCulture), year.Return);
         json.WriteEndObject();
 
         json.WriteStartArray("weights");

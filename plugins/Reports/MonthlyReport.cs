@@ -12,17 +12,17 @@ internal sealed class MonthlyReport : IReport
     public void Write(Study study, Stream output)
     {
         var csv = new CsvText();
-        csv.Row("Strategy", "Month", "To", "Return", "Benchmark", CsvText.Prices);
+        csv.Row("Strategy", "Month", "To", "Return", "Benchmark", "Whole", CsvText.Prices);
         foreach (var run in study.Runs)
         {
             var benchmark = (run.Benchmark?.MonthlyReturns() ?? []).ToDictionary(month => Month(month.End), month => month.Return);
-            foreach (var (end, value) in run.Equity.MonthlyReturns())
+            foreach (var (end, value, isWhole) in run.Equity.MonthlyReturns())
             {
                 // The first price of its return is the last of the month before.
                 var before = new DateOnly(end.Year, end.Month, 1).AddDays(-1);
                 csv.Row(
                     run.Strategy.Name, Month(end), Text.Day(end), Text.Exact(value),
-                    benchmark.TryGetValue(Month(end), out var other) ? Text.Exact(other) : "",
+                    benchmark.TryGetValue(Month(end), out var other) ? Text.Exact(other) : "", isWhole ? "yes" : "no",
                     CsvText.PricesOf(CsvText.IsSimulated(run, before)));
             }
         }

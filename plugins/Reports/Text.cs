@@ -23,6 +23,14 @@ internal static class Text
 
     public static string Money(double value) => value.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
+    public static string Kind(RebalanceKind kind) => kind switch
+    {
+        RebalanceKind.Funding => "funding",
+        RebalanceKind.NewTarget => "new target",
+        RebalanceKind.Drift => "drift",
+        _ => "none",
+    };
+
     public static string Count(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
     public static string Value(double value, Unit unit) => !double.IsFinite(value)
@@ -69,7 +77,7 @@ internal static class Text
         var costs = run.Settings.Conventions.Costs;
         var commission = costs is { PerShare: 0, LeastCommission: 0 }
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{costs.PerShare} a share, {costs.LeastCommission} a trade at least, ");
+            : string.Create(CultureInfo.InvariantCulture, $"{costs.PerShare} a share, {costs.LeastCommission} an order at least, ");
         return string.Create(CultureInfo.InvariantCulture, $"{commission}{costs.Bps:0.##} bps each way");
     }
 

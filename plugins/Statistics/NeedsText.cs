@@ -9,7 +9,7 @@ internal static class NeedsText
     private static readonly (Needs Need, string Lack)[] Lacks =
     [
         (Needs.Return, "of a single value"),
-        (Needs.Months, "with fewer than 12 monthly returns"),
+        (Needs.Months, "with fewer than 12 whole months"),
         (Needs.Year, "for less than a year"),
         (Needs.Benchmark, "without a benchmark"),
         (Needs.CashRate, "where a T-bill rate is not known"),
@@ -18,7 +18,7 @@ internal static class NeedsText
 
     public static bool AreMetBy(this Needs needs, BacktestResult run) =>
         (!needs.HasFlag(Needs.Return) || run.Equity.Values.Length > 1)
-        && (!needs.HasFlag(Needs.Months) || run.Equity.MonthlyReturns().Count >= LeastMonths)
+        && (!needs.HasFlag(Needs.Months) || run.Equity.WholeMonths().Count >= LeastMonths)
         && (!needs.HasFlag(Needs.Year) || Span.HasYear(run))
         && (!needs.HasFlag(Needs.Benchmark) || run.Benchmark is not null);
 

@@ -13,26 +13,28 @@ internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, 
 
     public double[] BenchmarkExcess => Sample.Minus(Benchmark, Cash);
 
-    // As the curve has them: 252 a year, or 12 of a monthly curve.
-    public static Periods Of(BacktestResult run) => run.Equity.IsMonthly ? Months(run) : AsTheyAre.GetValue(run, Daily);
+    // As the curve has them.
+    public static Periods Of(BacktestResult run) => AsTheyAre.GetValue(run, each => each.Equity.IsMonthly ? Months(each) : Own(each));
 
+    // Those of whole months.
     public static Periods Months(BacktestResult run) => ByMonth.GetValue(run, Monthly);
 
     public Periods Within(Range range) => this with { Run = Run[range], Benchmark = Benchmark[range], Cash = Cash[range] };
 
     public Periods WithoutCash() => this with { Cash = new double[Cash.Length] };
 
-    private static Periods Daily(BacktestResult run) =>
-        new(run.Equity.Returns(), run.Benchmark?.Returns() ?? Unknown(run.Equity.Values.Length - 1), DailyCash(run), 252);
+    private static Periods Own(BacktestResult run) => new(
+        run.Equity.Returns(), run.Benchmark?.Returns() ?? Unknown(run.Equity.Values.Length - 1), Accrued(run),
+        Annualisation.ByFrequency.Of(run.Equity));
 
     private static Periods Monthly(BacktestResult run)
     {
-        var r = MonthsOf(run.Equity);
-        return new(r, run.Benchmark is { } benchmark ? MonthsOf(benchmark) : Unknown(r.Length), run.MonthlyCashReturns(), 12);
+        var r = WholeMonthsOf(run.Equity);
+        return new(r, run.Benchmark is { } benchmark ? WholeMonthsOf(benchmark) : Unknown(r.Length), run.MonthlyCashReturns(), 12);
     }
 
     // y · days / 365 on the rate known the day before.
-    private static double[] DailyCash(BacktestResult run)
+    private static double[] Accrued(BacktestResult run)
     {
         var dates = run.Equity.Dates;
         var cash = new double[dates.Length - 1];
@@ -40,7 +42,7 @@ internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, 
         return cash;
     }
 
-    private static double[] MonthsOf(EquityCurve equity) => [.. equity.MonthlyReturns().Select(month => month.Return)];
+    private static double[] WholeMonthsOf(EquityCurve equity) => [.. equity.WholeMonths().Select(month => month.Return)];
 
     private static double[] Unknown(int count)
     {

@@ -16,6 +16,29 @@ internal static class Ratios
         return Sample.Ratio(perYear * Sample.Mean(x), Math.Sqrt(perYear) * Math.Sqrt(sum / x.Length));
     }
 
+    // Gains over losses; NaN without a loss.
+    public static double Omega(double[] x)
+    {
+        var (gains, losses) = (0.0, 0.0);
+        foreach (var value in x)
+        {
+            gains += Math.Max(value, 0);
+            losses += Math.Max(-value, 0);
+        }
+
+        return Sample.Ratio(gains, losses);
+    }
+
+    public static double Tails(double[] x) => Sample.Ratio(Math.Abs(Sample.Percentile(x, 95)), Math.Abs(Sample.Percentile(x, 5)));
+
+    // How straight wealth grows on a logarithmic scale.
+    public static double Stability(double[] x)
+    {
+        var (numbers, wealth, sum) = (new double[x.Length], Sample.Logs(x), 0.0);
+        for (var i = 0; i < x.Length; i++) (numbers[i], wealth[i]) = (i, sum += wealth[i]);
+        return Math.Pow(Sample.Correlation(numbers, wealth), 2);
+    }
+
     public static double Volatility(double[] x, double perYear) => Sample.Deviation(x) * Math.Sqrt(perYear);
 
     public static double Beta(double[] x, double[] y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Covariance(y, y));

@@ -10,11 +10,11 @@ internal static class Span
     public static double Years(BacktestResult run) => Days(run) / DaysPerYear;
 
     public static bool HasYear(BacktestResult run) =>
-        run.From.AddYears(1) <= run.To || (run.Equity.IsMonthly && run.Equity.Values.Length > 12);
+        run.From.AddYears(1) <= run.To
+        || (run.Equity.Frequency is Frequency.Monthly or Frequency.Quarterly && run.Equity.Values.Length > run.Equity.Frequency.Value.PeriodsPerYear);
 
-    // (V_end / V_0)^(days of a year / days) − 1; of a monthly curve ^(12 / n).
-    public static double GrowthByDays(BacktestResult run, double daysPerYear) =>
-        Yearly(run.Equity, run.Equity.IsMonthly ? 12.0 / (run.Equity.Values.Length - 1) : daysPerYear / Days(run));
+    // (V_end / V_0)^(days of a year / days) − 1.
+    public static double GrowthByDays(BacktestResult run, double daysPerYear) => Yearly(run.Equity, daysPerYear / Days(run));
 
     // (V_end / V_0)^(returns of a year / n) − 1.
     public static double GrowthByReturns(EquityCurve equity, double perYear) =>

@@ -6,23 +6,26 @@ namespace Rota.Plugins.Statistics;
 /// <para>Every statistic says its formula, source and when it is NaN; <c>rota explain sharpe</c> shows what each set means by
 /// a name. r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve, net of
 /// costs, the start value included; D(t) = V(t) / max V(≤ t) − 1; k the returns of a year.</para>
-/// <para>In <c>house</c>, <c>allocate-smartly</c> and <c>turingtrader</c> returns are monthly, f from the yield known at the
-/// end of the month before: ratios then mean the same on monthly history. In the other sets they are as the curve has them:
-/// daily with k = 252, and f = y · days / 365 on the yield known the day before; or monthly with k = 12 where the curve is.
-/// Drawdowns are as fine as the curve.</para>
-/// <para>In <c>house</c> what rests on fewer than 12 monthly returns is NaN, and so is what is a year's on less than a year;
+/// <para>In <c>house</c> and <c>allocate-smartly</c> returns are those of whole months, f from the yield known at the end of the month before:
+/// ratios then mean the same on monthly history. <c>turingtrader</c> has its own months. In the other sets returns are as the curve has them, k
+/// by its frequency: 252 of trading days, 365 of all days, 52 of weeks, 12 of months, 4 of quarters, and f = y · days / 365 on the yield known
+/// the day before, or the month's of a monthly curve. Drawdowns are as fine as the curve.</para>
+/// <para>In <c>house</c> what rests on fewer than 12 whole months is NaN, and so is what is a year's on less than a year;
 /// the other sets ask for no length, as their programs do, but for what is divided by years of turnover.</para>
+/// <para>Each set has the statistics of a named version of its program, which <c>rota explain</c> shows as the source. The programs of
+/// <c>quantopian-2014</c>, <c>quantopian-2015</c> and <c>lean</c> know trading days only; on other curves k is that of the curve.</para>
 /// <list type="bullet">
 /// <item><c>house</c>: what Rota thinks right.</item>
 /// <item><c>allocate-smartly</c>: the site's statistics; its Sortino ratio divides by the deviation of losing months
 /// alone.</item>
-/// <item><c>quantopian-2014</c>, <c>quantopian-2017</c>: the site's headlines with annual returns and T-bills, and those of
-/// empyrical 0.2.2 without a riskless rate.</item>
-/// <item><c>empyrical</c>: since 0.5, whose alpha compounds.</item>
+/// <item><c>quantopian-2014</c>, <c>quantopian-2015</c>: the site's headlines with annual returns and T-bills, before and since 20 November 2014;
+/// <c>quantopian-2017</c>: those of empyrical 0.2.2 without a riskless rate.</item>
+/// <item><c>empyrical</c>: 0.5.3 to 0.5.12, whose alpha compounds.</item>
 /// <item><c>pa-legacy</c>: the table of the KDA post (Kipnis, 2019), by PerformanceAnalytics 2.0; <c>pa-current</c>: the
 /// package since its corrections of 2026.</item>
 /// <item><c>sit</c>: the Systematic Investor Toolbox (2011), as in its rebalancing study.</item>
-/// <item><c>quantstats</c>, <c>turingtrader</c>, <c>ffn</c> (with bt's turnover), <c>lean</c>: what these programs print.</item>
+/// <item><c>quantstats</c> (0.0.70), <c>turingtrader</c> (v2), <c>ffn</c> (1.2.0, with bt's turnover), <c>lean</c> (2023): what these programs
+/// print.</item>
 /// </list>
 /// <para>Tables, each of which says how to read it: <c>calendar</c>, <c>drawdowns</c> (the ten worst), <c>crises</c>,
 /// <c>allocation</c>, <c>contribution</c> (what each asset added to the return of each year), <c>inOut</c> (times in and out of
@@ -38,6 +41,7 @@ public sealed class StatisticsPlugin : IPlugin
         registry.Statistics("house", HouseStatistics.All);
         registry.Statistics("allocate-smartly", AllocateSmartlyStatistics.All);
         registry.Statistics("quantopian-2014", Quantopian2014Statistics.All);
+        registry.Statistics("quantopian-2015", Quantopian2015Statistics.All);
         registry.Statistics("quantopian-2017", Quantopian2017Statistics.All);
         registry.Statistics("pa-legacy", PaLegacyStatistics.All);
         registry.Statistics("pa-current", PaCurrentStatistics.All);

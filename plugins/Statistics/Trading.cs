@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// What was traded, as programs count it.
+// What was ordered, as programs count it.
 internal static class Trading
 {
     // Σ ½ Σ |Δw| a year, the funding left out.

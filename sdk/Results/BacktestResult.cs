@@ -5,8 +5,8 @@ namespace Rota;
 /// <param name="Settings">How it was run.</param>
 /// <param name="Panel">The prices it was run on.</param>
 /// <param name="Equity">What the portfolio was worth from the first decision on; the first value is the capital.</param>
-/// <param name="Rebalances">Every decision, in order.</param>
-/// <param name="Trades">Every trade, in order; within a day by the order of the strategy's assets.</param>
+/// <param name="Rebalances">Every decision, in order, those that became rebalances and those that did not.</param>
+/// <param name="Trades">Every order, in order of days; within a day by the order of the strategy's assets.</param>
 /// <param name="Notes">What the user should know: where closes were carried forward, why it starts when it starts.</param>
 public sealed record BacktestResult(
     Strategy Strategy,
@@ -61,6 +61,6 @@ public sealed record BacktestResult(
     /// <remarks>Source: RotationInvest, which shows the top-N and the keep results side by side.</remarks>
     public BacktestResult? WithoutKeeping() => RunPair?.Invoke(this);
 
-    /// <summary>Monthly T-bill returns, one for each of the equity's monthly returns; NaN where the rate is not known.</summary>
-    public double[] MonthlyCashReturns() => [.. Equity.MonthlyReturns().Select(month => Settings.CashRate.MonthlyReturn(month.End))];
+    /// <summary>Monthly T-bill returns, one for each of the equity's whole months; NaN where the rate is not known.</summary>
+    public double[] MonthlyCashReturns() => [.. Equity.WholeMonths().Select(month => Settings.CashRate.MonthlyReturn(month.End))];
 }

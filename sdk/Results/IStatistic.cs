@@ -22,4 +22,8 @@ public interface IStatistic
     /// <param name="run">The run.</param>
     /// <returns>The statistic; NaN when the run is too short or lacks what it needs.</returns>
     double Of(BacktestResult run);
+
+    /// <summary>What a reader of the number on this run must know, as a sentence among the run's notes; null when nothing, as by default.</summary>
+    /// <param name="run">The run.</param>
+    string? NoteOn(BacktestResult run) => null;
 }

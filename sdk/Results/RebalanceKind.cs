@@ -1,17 +1,17 @@
 namespace Rota;
 
-/// <summary>Why a portfolio was traded at a decision.</summary>
+/// <summary>Why a decision became a rebalance, or that it did not.</summary>
 public enum RebalanceKind
 {
-    /// <summary>Nothing was traded.</summary>
+    /// <summary>Nothing had to be traded: no rebalance.</summary>
     None,
 
     /// <summary>The first purchase, out of cash.</summary>
     Funding,
 
     /// <summary>The target differs from the one before by more than 0.01 % in some asset.</summary>
-    Trade,
+    NewTarget,
 
     /// <summary>The target is the one before; the portfolio had drifted from it.</summary>
-    Rebalance,
+    Drift,
 }

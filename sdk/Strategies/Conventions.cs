@@ -12,7 +12,7 @@ public sealed record Conventions
     /// The default: decided and filled at the same close, 0.10 % of every trade each way, idle cash at the T-bill rate when one is
     /// given, ties by universe order, true lookbacks, an unfinished month is no month end, statistics <c>house</c>.
     /// </summary>
-    public static Conventions House { get; } = new("house", "same-close fills, 10 bps a trade each way, idle cash at the given rate");
+    public static Conventions House { get; } = new("house", "same-close fills, 10 bps of each order, idle cash at the given rate");
 
     /// <summary>
     /// The R code of the KDA post (I. Kipnis, 2019): common history only and its first return left out; a decision sees the returns of the year
@@ -56,7 +56,7 @@ public sealed record Conventions
 
     /// <summary>
     /// Quantopian in February to July 2017 on daily bars: a decision sees the closes before its day and is filled at that day's open;
-    /// $0.0075 a share and $1 a trade at least; cash earns nothing; statistics <c>quantopian-2017</c>. The impact of the trade on the price
+    /// $0.0075 a share and $1 an order at least; cash earns nothing; statistics <c>quantopian-2017</c>. The impact of the trade on the price
     /// is left out, as these funds are broad. Its default capital was $1,000,000.
     /// </summary>
     public static Conventions Quantopian2017 { get; } = new("quantopian-2017", "decided before the open, filled at it, $0.0075 a share, $1 at least")

@@ -10,8 +10,8 @@ public sealed class TableTests(Chromium chromium)
     public async Task ATableIsSortedByClickAndByKey()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
-        await file.Find("summary", new() { HasTextRegex = new("^All .* trades$") }).ClickAsync();
-        var table = file.Find("table").Filter(new() { Has = file.Find("caption:text-is('Trades')") });
+        await file.Find("summary", new() { HasTextRegex = new("^All .* orders$") }).ClickAsync();
+        var table = file.Find("table").Filter(new() { Has = file.Find("caption:text-is('Orders')") });
         double[] rising = [.. Reported.Long.Trades.Select(trade => (double)Math.Round((decimal)trade.Value, 2)).Order()];
         var head = table.GetByRole(AriaRole.Columnheader, new() { Name = "Value" });
 

@@ -92,7 +92,7 @@ public sealed class ExplanationTests
 
         Assert.Equal(run.To, now.AsOf);
         Assert.Equal(new DateOnly(2001, 2, 28), now.Last.Decision.Decided);
-        Assert.Equal((RebalanceKind.Trade, "A 100 %", "B 100 %"), (now.Last.Decision.Kind, now.Previous.ToString(), now.Held.ToString()));
+        Assert.Equal((RebalanceKind.NewTarget, "A 100 %", "B 100 %"), (now.Last.Decision.Kind, now.Previous.ToString(), now.Held.ToString()));
         Assert.Equal(new DateOnly(2001, 3, 30), now.Next);
     }
 

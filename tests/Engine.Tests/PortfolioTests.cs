@@ -76,7 +76,7 @@ public sealed class PortfolioTests
         var run = Small.Run(
             Portfolio((0.5, falling), (0.5, rising)).Every(Never), Conventions.House, Small.Series("A", 2, 2, 1.9999), Small.Series("B", 1.9999, 2.0001, 2));
 
-        Assert.Equal(RebalanceKind.Trade, run.Rebalances[1].Kind);
+        Assert.Equal(RebalanceKind.NewTarget, run.Rebalances[1].Kind);
         Assert.Equal(0, run.Rebalances[1].Cost, 1e-2);
         Assert.True(run.Rebalances[0].Cost > 0.9);
     }
@@ -170,7 +170,7 @@ public sealed class PortfolioTests
         Assert.Equal(new DateOnly(1998, 1, 30), run.From);
         Assert.Equal(Weights.Of(("A", 0.25), ("B", 0.25), ("C", 0.25), ("D", 0.25)), run.Rebalances[0].Target);
         var joined = run.Rebalances.First(decision => decision.Decided >= new DateOnly(1999, 1, 29));
-        Assert.Equal(RebalanceKind.Trade, joined.Kind);
+        Assert.Equal(RebalanceKind.NewTarget, joined.Kind);
         Assert.Equal(0.2, joined.Target["E"], Exact);
     }
 
@@ -181,7 +181,7 @@ public sealed class PortfolioTests
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 100, 112, 112.0 / 0.88 * 1.12), Small.Series("B", 100, 100, 100));
 
         // 112 of 212 is 52.8 %, within the band; 142.5 of 242.5 is 58.8 %, and goes half way back.
-        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None, RebalanceKind.Rebalance], run.Rebalances.Select(decision => decision.Kind));
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None, RebalanceKind.Drift], run.Rebalances.Select(decision => decision.Kind));
         var weight = 112.0 / 0.88 * 1.12 / (112.0 / 0.88 * 1.12 + 100);
         Assert.Equal(weight - 0.5, 2 * run.Rebalances[^1].Turnover, Exact);
     }

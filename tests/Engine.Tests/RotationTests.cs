@@ -156,7 +156,7 @@ public sealed class RotationTests
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 44, 56, 56), Small.Series("B", 44, 44, 44));
 
         Assert.Equal(0.03, run.Rebalances[1].Turnover, 1e-12);
-        Assert.Equal(RebalanceKind.Rebalance, run.Rebalances[1].Kind);
+        Assert.Equal(RebalanceKind.Drift, run.Rebalances[1].Kind);
         Assert.Equal(RebalanceKind.None, run.Rebalances[2].Kind);
     }
 
@@ -167,14 +167,14 @@ public sealed class RotationTests
         var strategy = Rotate("A", "B", "C").RankBy(Small.Close).Hold(2).Every(Day);
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 3, 4, 4), Small.Series("B", 2, 2, 1), Small.Series("C", 1, 1, 2));
 
-        Assert.Equal([RebalanceKind.Funding, RebalanceKind.Rebalance, RebalanceKind.Trade], run.Rebalances.Select(decision => decision.Kind));
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.Drift, RebalanceKind.NewTarget], run.Rebalances.Select(decision => decision.Kind));
     }
 
     // Rule A28: a hundredth of a per cent.
     [Rule("A28", "A29")]
     [Theory]
-    [InlineData(0.50009, RebalanceKind.Rebalance)]
-    [InlineData(0.50011, RebalanceKind.Trade)]
+    [InlineData(0.50009, RebalanceKind.Drift)]
+    [InlineData(0.50011, RebalanceKind.NewTarget)]
     public void ATargetIsAnotherWhenAWeightDiffersByMoreThanATenThousandth(double weight, RebalanceKind expected)
     {
         var rule = Decide(["A", "B"], market => Weights.Of(("A", market.Date == Small.Monday ? 0.5 : weight), ("B", 0.3)));

@@ -219,8 +219,8 @@ public sealed class ValueTests
         DateOnly[] days = [new(2001, 1, 31), new(2001, 2, 1), new(2001, 2, 28), new(2001, 3, 1)];
         var curve = new EquityCurve(days, new double[] { 100, 50, 110, 121 });
 
-        Assert.Equal([new PeriodReturn(days[2], 110 / 100.0 - 1), new(days[3], 121 / 110.0 - 1)], curve.MonthlyReturns());
-        Assert.Equal([new PeriodReturn(new(2001, 3, 1), 121 / 100.0 - 1)], curve.YearlyReturns());
+        Assert.Equal([new PeriodReturn(days[2], 110 / 100.0 - 1, true), new(days[3], 121 / 110.0 - 1, false)], curve.MonthlyReturns());
+        Assert.Equal([new PeriodReturn(new(2001, 3, 1), 121 / 100.0 - 1, false)], curve.YearlyReturns());
         Assert.Equal([-0.5, 110 / 50.0 - 1, 121 / 110.0 - 1], curve.Returns());
         Assert.Equal(121 / 100.0 - 1, curve.TotalReturn);
         Assert.Empty(new EquityCurve(new DateOnly[] { new(2001, 1, 31) }, new double[] { 100 }).MonthlyReturns());

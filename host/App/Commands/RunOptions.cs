@@ -34,7 +34,7 @@ internal sealed class RunOptions
         "What the run is compared with: 60/40 (the default), an asset, a script, equal-weight or average-weight (of its own assets), none.");
 
     private readonly Option<string> _costBps = Value(
-        "--cost-bps", "BPS", "What a trade costs each way, in basis points, instead of the profile's costs.");
+        "--cost-bps", "BPS", "Cost of an order, each way, in basis points, instead of the profile's costs.");
 
     private readonly Option<string> _fill = Value("--fill", "WHEN", "same-close, next-close or next-open, instead of the profile's fill.");
 

@@ -16,7 +16,7 @@ internal static class RunTables
         Equity(run),
         Months(run),
         Decisions(run),
-        Trades(run),
+        Orders(run),
         .. run.Tables.Select(table => new ExportTable(
             table.Name, table.Title, table.Note, ExportOrigin.Of(run), [.. table.Columns, Prices],
             [.. table.Rows.Select(row => (GridCell[])[.. row, ExportCell.Prices(run.IsSimulated)])])),
@@ -47,11 +47,12 @@ internal static class RunTables
     {
         var benchmark = Returns(run.Benchmark).ToDictionary(month => Month(month.End), month => month.Return);
         return Table(
-            run, "months", "Returns by month", ["Month", "To", "Return", "Benchmark"],
+            run, "months", "Returns by month", ["Month", "To", "Return", "Benchmark", "Whole"],
             Returns(run.Equity).Select(month => (GridCell[])
             [
                 Text(Month(month.End)), Day(month.End), Number(month.Return, Unit.Fraction),
                 benchmark.TryGetValue(Month(month.End), out var other) ? Number(other, Unit.Fraction) : Nothing,
+                Text(month.IsWhole ? "yes" : "no"),
                 // The first price of its return is the last of the month before.
                 PricesOf(run, new DateOnly(month.End.Year, month.End.Month, 1).AddDays(-1)),
             ]));
@@ -75,8 +76,8 @@ internal static class RunTables
     private static double Weight(Decision decision, string asset) =>
         Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0;
 
-    private static ExportTable Trades(Finished run) => Table(
-        run, "trades", "Trades", ["Date", "Asset", "Shares", "Price", "Value", "Cost"],
+    private static ExportTable Orders(Finished run) => Table(
+        run, "orders", "Orders", ["Date", "Asset", "Shares", "Price", "Value", "Cost"],
         run.Trades.Select(trade => (GridCell[])
         [
             Day(trade.Date), Text(trade.Asset), Number(trade.Shares), Number(trade.Price), Number(trade.Shares * trade.Price),

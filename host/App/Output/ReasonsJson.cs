@@ -11,12 +11,12 @@ internal static class ReasonsJson
         json.WriteString("decided", ReasonsText.Day(decision.Decided));
         if (decision.Filled is { } filled) json.WriteString("filled", ReasonsText.Day(filled));
         else json.WriteNull("filled");
-        json.WriteString("kind", decision.Kind.ToString().ToLowerInvariant());
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(decision.Kind.ToString()));
         Write(json, "before", reasons.Before);
         Write(json, "target", decision.Target);
         json.WriteNumber("turnover", decision.Turnover);
         json.WriteNumber("cost", decision.Cost);
-        json.WriteStartArray("trades");
+        json.WriteStartArray("orders");
         foreach (var trade in reasons.Trades)
         {
             json.WriteStartObject();

@@ -16,7 +16,7 @@ internal static class ReasonsText
         yield return $"Kind      {Kind(decision.Kind)}";
         yield return $"Before    {reasons.Before}";
         yield return $"Target    {decision.Target}";
-        foreach (var line in Trades(reasons)) yield return line;
+        foreach (var line in Orders(reasons)) yield return line;
         yield return "";
         foreach (var line in Explain(reasons.Explanation, indent: 0)) yield return line;
     }
@@ -27,8 +27,8 @@ internal static class ReasonsText
     public static string Kind(RebalanceKind kind) => kind switch
     {
         RebalanceKind.Funding => "funding: the first purchase",
-        RebalanceKind.Trade => "trade: the target has changed",
-        RebalanceKind.Rebalance => "rebalance: back to an unchanged target",
+        RebalanceKind.NewTarget => "new target: the target has changed",
+        RebalanceKind.Drift => "drift: back to an unchanged target",
         _ => "none: nothing to trade",
     };
 
@@ -40,17 +40,17 @@ internal static class ReasonsText
         where Math.Abs(later[asset] - earlier[asset]) > 1e-4
         select string.Create(CultureInfo.InvariantCulture, $"{asset} {earlier[asset] * 100:0.##} % to {later[asset] * 100:0.##} %");
 
-    private static IEnumerable<string> Trades(Reasons reasons)
+    private static IEnumerable<string> Orders(Reasons reasons)
     {
         if (reasons.Decision.Filled is null) yield break;
         yield return string.Create(
             CultureInfo.InvariantCulture, $"Turnover  {reasons.Decision.Turnover * 100:0.00} %, cost {reasons.Decision.Cost:#,##0.00}");
-        foreach (var trade in reasons.Trades)
+        foreach (var order in reasons.Trades)
         {
-            var way = trade.Shares > 0 ? "buy" : "sell";
+            var way = order.Shares > 0 ? "buy" : "sell";
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Trade     {way} {Math.Abs(trade.Shares):#,##0.####} {trade.Asset} at {trade.Price:#,##0.####}, {Math.Abs(trade.Value):#,##0.00}");
+                $"Order     {way} {Math.Abs(order.Shares):#,##0.####} {order.Asset} at {order.Price:#,##0.####}, {Math.Abs(order.Value):#,##0.00}");
         }
     }
 

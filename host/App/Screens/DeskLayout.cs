@@ -18,7 +18,7 @@ internal static class DeskLayout
 
     private static readonly PaneKind[] RunPanes =
     [
-        PaneKind.Chart, PaneKind.Statistics, PaneKind.Allocation, PaneKind.Months, PaneKind.Trades, PaneKind.Decisions, PaneKind.Now,
+        PaneKind.Chart, PaneKind.Statistics, PaneKind.Allocation, PaneKind.Months, PaneKind.Orders, PaneKind.Decisions, PaneKind.Now,
         PaneKind.Notes,
     ];
 
@@ -81,7 +81,7 @@ internal static class DeskLayout
         [
             chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]),
             allocation.Box(desk, [PaneKind.Allocation]),
-            months.Box(desk, [PaneKind.Months]), others.Box(desk, [PaneKind.Decisions, PaneKind.Trades]),
+            months.Box(desk, [PaneKind.Months]), others.Box(desk, [PaneKind.Decisions, PaneKind.Orders]),
             now.Box(desk, [PaneKind.Now, PaneKind.Notes]),
         ];
     }

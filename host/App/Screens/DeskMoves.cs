@@ -123,7 +123,7 @@ internal static class DeskMoves
         if (path == desk.ChosenPath) return desk;
         PaneKind[] own =
         [
-            PaneKind.Statistics, PaneKind.Trades, PaneKind.Decisions, PaneKind.Now, PaneKind.Notes, PaneKind.Months,
+            PaneKind.Statistics, PaneKind.Orders, PaneKind.Decisions, PaneKind.Now, PaneKind.Notes, PaneKind.Months,
             PaneKind.Parameters,
         ];
         return desk with

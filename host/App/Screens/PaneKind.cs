@@ -8,7 +8,7 @@ internal enum PaneKind
     Statistics,
     Allocation,
     Months,
-    Trades,
+    Orders,
     Decisions,
     Now,
     Notes,

@@ -23,9 +23,9 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
         PaneKind.Plugins => PluginRows.Of(desk),
         PaneKind.Diagnostics => DiagnosticRows.Of(desk),
         PaneKind.Compare => ComparePane.Of([.. Compared.Of(desk)], desk.Look),
-        PaneKind.Statistics or PaneKind.Trades or PaneKind.Decisions when desk.Chosen?.Last is not { } => Nothing(desk),
+        PaneKind.Statistics or PaneKind.Orders or PaneKind.Decisions when desk.Chosen?.Last is not { } => Nothing(desk),
         PaneKind.Statistics => desk.Listings.Of(pane, desk.Chosen!, (run, before) => StatisticsPane.Of(run, before, desk.Look)),
-        PaneKind.Trades => desk.Listings.Of(pane, desk.Chosen!, (run, _) => TradesPane.Of(run, desk.Look)),
+        PaneKind.Orders => desk.Listings.Of(pane, desk.Chosen!, (run, _) => OrdersPane.Of(run, desk.Look)),
         PaneKind.Decisions => desk.Listings.Of(pane, desk.Chosen!, (run, before) => DecisionsPane.Of(run, before, desk.Look)),
         _ => null,
     };

@@ -44,12 +44,12 @@ internal sealed class PortfolioPart : Part
         if (isDay || IsLastDay(row, _latest)) (isDay, _latest) = (true, row);
         if (!HasBegun) Begin(isDay, ordinal, row);
         else if (isDay) PutBack(row);
-        if (!HasBegun || Kind is RebalanceKind.Funding or RebalanceKind.Trade) return;
+        if (!HasBegun || Kind is RebalanceKind.Funding or RebalanceKind.NewTarget) return;
 
         for (var i = 0; i < _parts.Length; i++)
         {
             if (!_joined[i] || _parts[i].Kind is not { } kind) continue;
-            if (kind is RebalanceKind.Funding or RebalanceKind.Trade) Kind = RebalanceKind.Trade;
+            if (kind is RebalanceKind.Funding or RebalanceKind.NewTarget) Kind = RebalanceKind.NewTarget;
             else if (Kind is null or RebalanceKind.None) Kind = kind;
         }
     }
@@ -171,7 +171,7 @@ internal sealed class PortfolioPart : Part
 
         foreach (var part in joining) _notes.Add($"{part.Strategy.Name} joins {Strategy.Name} on {Stage.Text(row)}.");
         (_reweighs, _ratio) = (true, joining.Length == 0 ? Strategy.Band?.Ratio ?? 0 : 0);
-        Kind = joining.Length == 0 ? RebalanceKind.Rebalance : RebalanceKind.Trade;
+        Kind = joining.Length == 0 ? RebalanceKind.Drift : RebalanceKind.NewTarget;
     }
 
     // Whether a part is in the portfolio, or comes in when it is put back next.

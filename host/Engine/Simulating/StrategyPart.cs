@@ -202,8 +202,8 @@ internal sealed class StrategyPart : Part
     private void Want(Weights target, int row)
     {
         var (aim, fill) = (target, _terms.Fill);
-        Kind ??= Differs(target, _target) ? RebalanceKind.Trade : RebalanceKind.Rebalance;
-        if (Strategy.Band is { } band && Kind == RebalanceKind.Rebalance)
+        Kind ??= Differs(target, _target) ? RebalanceKind.NewTarget : RebalanceKind.Drift;
+        if (Strategy.Band is { } band && Kind == RebalanceKind.Drift)
         {
             fill = Stage.Conventions.BandFill ?? _terms.Fill;
             if (!(Deviation(target, row) > band.MaxDeviation)) Kind = RebalanceKind.None;

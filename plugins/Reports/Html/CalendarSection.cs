@@ -19,25 +19,27 @@ internal static class CalendarSection
         var years = run.Equity.YearlyReturns();
         if (run.Benchmark?.YearlyReturns() is not { } others || others.Count != years.Count)
         {
-            BarFigure.Write(page, "Annual returns", "The heat map below says them in numbers.", [.. years.Select(Bar)]);
+            BarFigure.Write(page, "Annual returns", "The heat map below has the numbers. * The part of a year that the run has.", [.. years.Select(Bar)]);
             return;
         }
 
         var name = run.BenchmarkName ?? "the benchmark";
-        BarFigure.Write(page, "Annual returns", $"Beside those of {name}, in grey.", [.. years.Select(Bar)], [.. others.Select(Bar)]);
+        BarFigure.Write(page, "Annual returns", $"Beside those of {name}, in grey. * The part of a year that the run has.", [.. years.Select(Bar)], [.. others.Select(Bar)]);
         Grid.Fold(page, "Annual returns as a table", () => Grid.Write(page, "Annual returns", ["Year", run.Strategy.Name, name],
             years.Zip(others, (own, other) => (string[])[Bar(own).Name, Text.Percent(own.Return), Text.Percent(other.Return)]), 1));
     }
 
     private static (string Name, double Percent) Bar(PeriodReturn year) =>
-        (year.End.Year.ToString(CultureInfo.InvariantCulture), year.Return * 100);
+        (year.End.Year.ToString(CultureInfo.InvariantCulture) + Mark(year), year.Return * 100);
+
+    private static string Mark(PeriodReturn period) => period.IsWhole ? "" : "*";
 
     private static void HeatMap(Page page, BacktestResult run)
     {
-        var months = run.Equity.MonthlyReturns().ToDictionary(month => (month.End.Year, month.End.Month), month => month.Return);
+        var months = run.Equity.MonthlyReturns().ToDictionary(month => (month.End.Year, month.End.Month));
         page.Open("figure", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Monthly returns"));
         page.Open("table", ("class", "heat"))
-            .Element("caption", "Monthly returns in %; the first and last month and year as far as the run has them");
+            .Element("caption", "Monthly returns in %; * the part of a month or year that the run has");
         page.Open("thead").Open("tr").Element("th", "Year", ("scope", "col"));
         foreach (var month in Months.Append("Year")) page.Element("th", month, ("scope", "col"));
         page.Close().Close().Open("tbody");
@@ -46,11 +48,11 @@ internal static class CalendarSection
             page.Open("tr").Element("th", year.End.Year.ToString(CultureInfo.InvariantCulture), ("scope", "row"));
             for (var month = 1; month <= Months.Length; month++)
             {
-                if (months.TryGetValue((year.End.Year, month), out var value)) Cell(page, value, 0.01);
+                if (months.TryGetValue((year.End.Year, month), out var part)) Cell(page, part, 0.01);
                 else page.Element("td", "");
             }
 
-            Cell(page, year.Return, 0.03);
+            Cell(page, year, 0.03);
             page.Close();
         }
 
@@ -58,10 +60,10 @@ internal static class CalendarSection
     }
 
     // Five shades each way, so much of a return apart.
-    private static void Cell(Page page, double value, double step)
+    private static void Cell(Page page, PeriodReturn period, double step)
     {
-        var shown = Math.Round(value, 4);
+        var shown = Math.Round(period.Return, 4);
         var shade = Math.Min(5, (int)Math.Ceiling(Math.Abs(shown) / step));
-        page.Element("td", Text.Hundredfold(value), ("class", string.Create(CultureInfo.InvariantCulture, $"{(shown < 0 ? 'd' : 'u')}{shade}")));
+        page.Element("td", Text.Hundredfold(period.Return) + Mark(period), ("class", string.Create(CultureInfo.InvariantCulture, $"{(shown < 0 ? 'd' : 'u')}{shade}")));
     }
 }

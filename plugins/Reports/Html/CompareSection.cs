@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rota.Plugins.Reports;
 
 // Several runs beside the first: equity over its equity, their years, how their months go together, and what they decide otherwise.
@@ -14,8 +12,8 @@ internal static class CompareSection
         page.Open("section").Element("h2", "Compared");
         if (Relative(study) is { } chart) ChartFigure.Write(page, chart);
         Grid.Write(page, "Annual returns of all runs", ["Year", .. names], Facts.Years(study).Select(year => study.Runs
-            .Select(run => Facts.Year(run, year)).Prepend(year.ToString(CultureInfo.InvariantCulture))), 1);
-        Grid.Write(page, "Correlation of monthly returns", ["Run", .. names], study.Runs.Select((run, at) =>
+            .Select(run => Facts.Year(run, year)).Prepend(Facts.YearLabel(study, year))), 1);
+        Grid.Write(page, "Correlation of whole months", ["Run", .. names], study.Runs.Select((run, at) =>
             study.Runs.Select(other => Text.Value(Correlation(run, other), Unit.Ratio)).Prepend(names[at])), 1);
         Decisions(page, study, names);
         page.Close();
@@ -36,11 +34,11 @@ internal static class CompareSection
         };
     }
 
-    // NaN for fewer than three months in common, or when one does not vary.
+    // NaN for fewer than three whole months in common, or when one does not vary.
     private static double Correlation(BacktestResult one, BacktestResult other)
     {
-        var theirs = other.Equity.MonthlyReturns().ToDictionary(month => month.End, month => month.Return);
-        var pairs = one.Equity.MonthlyReturns().Where(month => theirs.ContainsKey(month.End))
+        var theirs = other.Equity.WholeMonths().ToDictionary(month => month.End, month => month.Return);
+        var pairs = one.Equity.WholeMonths().Where(month => theirs.ContainsKey(month.End))
             .Select(month => (X: month.Return, Y: theirs[month.End])).ToList();
         if (pairs.Count < 3) return double.NaN;
         var (x, y) = (pairs.Average(pair => pair.X), pairs.Average(pair => pair.Y));

@@ -33,7 +33,7 @@ internal static class DecisionsSection
 
     private static string[] Row(Rebalance each) =>
     [
-        Text.Day(each.Decided), each.Filled is { } day ? Text.Day(day) : "", each.Kind.ToString(), each.Target.ToString(),
+        Text.Day(each.Decided), each.Filled is { } day ? Text.Day(day) : "", Text.Kind(each.Kind), each.Target.ToString(),
         Text.Percent(each.Turnover), Text.Money(each.Cost),
     ];
 

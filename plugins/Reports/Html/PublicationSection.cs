@@ -22,7 +22,7 @@ internal static class PublicationSection
 
     private static string[] Part(string name, BacktestResult run, int first, int last)
     {
-        var part = new EquityCurve(run.Equity.Dates[first..(last + 1)].ToArray(), run.Equity.Values[first..(last + 1)].ToArray());
+        var part = new EquityCurve(run.Equity.Dates[first..(last + 1)].ToArray(), run.Equity.Values[first..(last + 1)].ToArray(), run.Equity.Frequency);
         var (from, to, total) = (part.Dates[0], part.Dates[^1], part.TotalReturn);
         // A return a year of less than a year would say too much.
         var yearly = from.AddYears(1) <= to ? Math.Pow(1 + total, 365.25 / (to.DayNumber - from.DayNumber)) - 1 : double.NaN;

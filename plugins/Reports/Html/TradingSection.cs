@@ -2,52 +2,54 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// Turnover and cost by year and by kind, every decision, every trade.
+// Turnover and cost by year and by kind, every decision, every order.
 internal static class TradingSection
 {
     public static void Write(Page page, BacktestResult run, int at)
     {
-        page.Element("h3", "Decisions and trades");
+        page.Element("h3", "Decisions, rebalances and orders");
         Years(page, run);
         Kinds(page, run);
-        // Trades come before reasons: these can be asked for again.
+        // Orders come before reasons: these can be asked for again.
         var room = Latest.Room(page, run, at);
         var decisions = DecisionsSection.Rows(run, room / 4);
         var (little, left) = (room / 16, room - decisions.Sum(Latest.Length));
-        var trades = Trades(run, left - little);
-        room = Math.Max(little, left - trades.Sum(Latest.Length));
+        var orders = Orders(run, left - little);
+        room = Math.Max(little, left - orders.Sum(Latest.Length));
         DecisionsSection.Write(page, run, decisions, room);
-        Grid.Fold(page, Latest.Name("trades", trades.Count, run.Trades.Count), () =>
+        Grid.Fold(page, Latest.Name("orders", orders.Count, run.Trades.Count), () =>
         {
-            if (trades.Count < run.Trades.Count)
-                page.Element("p", "There is no room for those before; the report trades.csv has them all.", ("class", "note"));
-            Grid.Write(page, "Trades", ["Day", "Asset", "Shares", "Price", "Value", "Cost", "Kind"], trades, 1, 2, 7);
+            if (orders.Count < run.Trades.Count)
+                page.Element("p", "There is no room for those before; the report orders.csv has them all.", ("class", "note"));
+            Grid.Write(page, "Orders", ["Day", "Asset", "Shares", "Price", "Value", "Cost", "Kind"], orders, 1, 2, 7);
         });
     }
 
     private static void Years(Page page, BacktestResult run)
     {
         var decisions = run.Rebalances.ToLookup(each => (each.Filled ?? each.Decided).Year);
-        Grid.Write(page, "Turnover by year of the fill", ["Year", "Trades", "Rebalances", "Turnover", "Cost"],
+        var orders = run.Trades.CountBy(order => order.Date.Year).ToDictionary();
+        Grid.Write(page, "Turnover by year of the fill", ["Year", "Decisions", "Rebalances", "Orders", "Turnover", "Cost"],
             decisions.Select(year => year.Key).Order().Select(year => (string[])
             [
-                year.ToString(CultureInfo.InvariantCulture), Text.Count(decisions[year].Count(each => each.Kind == RebalanceKind.Trade)),
-                Text.Count(decisions[year].Count(each => each.Kind == RebalanceKind.Rebalance)), .. Sums(decisions[year]),
+                year.ToString(CultureInfo.InvariantCulture), Text.Count(decisions[year].Count()),
+                Text.Count(decisions[year].Count(each => each.Filled is not null)), Text.Count(orders.GetValueOrDefault(year)),
+                .. Sums(decisions[year]),
             ]), 1);
     }
 
     // Whether a target changed, or what had drifted was put right.
     private static void Kinds(Page page, BacktestResult run) => Grid.Write(
-        page, "Trades and rebalances", ["Kind", "Meaning", "Decisions", "Turnover", "Cost"],
+        page, "Decisions by kind", ["Kind", "Meaning", "Decisions", "Turnover", "Cost"],
         Enum.GetValues<RebalanceKind>().Select(kind => (Kind: kind, Of: run.Rebalances.Where(each => each.Kind == kind).ToList()))
             .Where(each => each.Of.Count > 0)
-            .Select(each => (string[])[each.Kind.ToString(), Meaning(each.Kind), Text.Count(each.Of.Count), .. Sums(each.Of)]), 1, 2);
+            .Select(each => (string[])[Text.Kind(each.Kind), Meaning(each.Kind), Text.Count(each.Of.Count), .. Sums(each.Of)]), 1, 2);
 
     private static string Meaning(RebalanceKind kind) => kind switch
     {
         RebalanceKind.Funding => "the first purchase",
-        RebalanceKind.Trade => "the target has changed",
-        RebalanceKind.Rebalance => "back to an unchanged target",
+        RebalanceKind.NewTarget => "the target has changed",
+        RebalanceKind.Drift => "back to an unchanged target after drift",
         _ => "nothing to trade",
     };
 
@@ -58,17 +60,17 @@ internal static class TradingSection
         return [Text.Percent(turnover), Text.Money(cost)];
     }
 
-    private static List<string[]> Trades(BacktestResult run, int room)
+    private static List<string[]> Orders(BacktestResult run, int room)
     {
         // A decision that waited and one of the same close may be filled on one day.
-        var kinds = run.Rebalances.Where(each => each.Filled is not null).ToLookup(each => each.Filled!.Value, each => each.Kind.ToString());
+        var kinds = run.Rebalances.Where(each => each.Filled is not null).ToLookup(each => each.Filled!.Value, each => Text.Kind(each.Kind));
         return Latest.Of(run.Trades.Count, room, at => Row(run.Trades[at], kinds));
     }
 
-    private static string[] Row(Trade trade, ILookup<DateOnly, string> kinds) =>
+    private static string[] Row(Trade order, ILookup<DateOnly, string> kinds) =>
     [
-        Text.Day(trade.Date), trade.Asset.Name, trade.Shares.ToString("0.####", CultureInfo.InvariantCulture),
-        trade.Price.ToString("0.00##", CultureInfo.InvariantCulture), Text.Money(trade.Value), Text.Money(trade.Cost),
-        string.Join('+', kinds[trade.Date]),
+        Text.Day(order.Date), order.Asset.Name, order.Shares.ToString("0.####", CultureInfo.InvariantCulture),
+        order.Price.ToString("0.00##", CultureInfo.InvariantCulture), Text.Money(order.Value), Text.Money(order.Cost),
+        string.Join('+', kinds[order.Date]),
     ];
 }

@@ -12,7 +12,7 @@ internal static class AllocateSmartlyStatistics
         HouseStatistics.Sharpe with { Source = Unstated },
         new Figure(
             "sortino", Unit.Ratio,
-            "12 · mean(r − f) / (√12 · sd(r of the months with r below 0)) of monthly returns, n − 1 in the denominator",
+            "12 · mean(r − f) / (√12 · sd(r of the months with r below 0)) of whole months, n − 1 in the denominator",
             "AllocateSmartly: volatility of just losing months (rule A56)", Needs.Months | Needs.CashRate | Needs.Risk, Sortino),
         Shared.MaxDrawdown with { Source = "AllocateSmartly (rule A55)" },
         Shared.LongestDrawdownDays with { Source = "AllocateSmartly (rule A53)" },
@@ -20,7 +20,7 @@ internal static class AllocateSmartlyStatistics
         Shared.UlcerIndex with { Source = Unstated },
         HouseStatistics.Upi with { Source = Unstated },
         Shared.Turnover with { Source = "AllocateSmartly (rule A58)" },
-        HouseStatistics.TradesPerYear with { Source = "AllocateSmartly (rule A59)" },
+        HouseStatistics.OrdersPerYear with { Source = "AllocateSmartly (rule A59)" },
         Shared.TotalReturn,
     ];
 

@@ -1,24 +1,33 @@
 namespace Rota.Plugins.Statistics;
 
-// empyrical since 0.5 (2019): riskless rate 0 by default in ratios to risk; alpha and beta are given T-bills.
+// Riskless rate 0 by default in ratios to risk; alpha and beta are given T-bills, which beta does not use.
 internal static class EmpyricalStatistics
 {
-    private const string Source = "empyrical since 0.5 (2019)";
+    private static readonly Program Empyrical = new(
+        "empyrical 0.5.3 to 0.5.12; alpha compounds since 0.5.3", Annualisation.ByFrequency);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        Shared.CagrByReturns(Source),
-        Shared.Volatility(Source),
-        Shared.RawSharpe(Source),
-        Shared.RawSortino(Source),
-        Shared.MaxDrawdown with { Source = Source },
-        Shared.Calmar(Source, Shared.GrowthByReturns),
-        Shared.Of(
-            "alpha", Unit.Fraction, $"(1 + mean((r − f) − β · (b − f)))^k − 1{Shared.Year}", Source,
-            Needs.Return | Needs.Benchmark | Needs.CashRate | Needs.Risk,
-            p => Math.Pow(1 + Ratios.Intercept(p.Excess, p.BenchmarkExcess), p.PerYear) - 1),
-        Shared.ExcessBeta(Source),
-        Shared.PeriodicInformationRatio(Source),
+        Empyrical.Cagr,
+        Empyrical.Volatility,
+        Empyrical.RawSharpe,
+        Empyrical.RawSortino,
+        Shared.MaxDrawdown with { Source = Empyrical.Source },
+        Empyrical.Calmar,
+        Empyrical.Yearly(
+            "alpha", Unit.Fraction, "(1 + mean((r − f) − β · (b − f)))^k − 1, β of raw returns",
+            Needs.Return | Needs.Benchmark | Needs.CashRate | Needs.Risk, Alpha),
+        Empyrical.RawBeta,
+        Empyrical.PeriodicInformationRatio,
         Shared.TotalReturn,
+        Empyrical.Omega,
+        Empyrical.TailRatio,
+        Empyrical.Stability,
     ];
+
+    private static double Alpha(Periods p)
+    {
+        var mean = Sample.Mean(p.Excess) - Ratios.Beta(p.Run, p.Benchmark) * Sample.Mean(p.BenchmarkExcess);
+        return Math.Pow(1 + mean, p.PerYear) - 1;
+    }
 }

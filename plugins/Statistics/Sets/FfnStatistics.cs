@@ -1,31 +1,30 @@
 namespace Rota.Plugins.Statistics;
 
-// ffn's daily statistics, and the turnover of bt, which is built on it: riskless rate 0.
+// ffn's statistics of returns as they are, and the turnover of bt, which is built on it: riskless rate 0.
 internal static class FfnStatistics
 {
-    private const string Source = "ffn";
+    private static readonly Program Ffn = new("ffn since 1.2.0 (Sortino ratio since 1.1.4, UPI since 1.2.0)", Annualisation.ByFrequency);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        Shared.CagrByDays("365.25", Span.DaysPerYear, Source),
-        Shared.Volatility(Source),
-        Shared.RawSharpe(Source),
-        Shared.RawSortino(Source),
-        Shared.MaxDrawdown with { Source = Source },
+        Shared.CagrByDays("365.25", Span.DaysPerYear, Ffn.Source),
+        Ffn.Volatility,
+        Ffn.RawSharpe,
+        Ffn.RawSortino,
+        Shared.MaxDrawdown with { Source = Ffn.Source },
         new Figure(
             "longestDrawdownDays", Unit.Days,
             "calendar days from the first day below a high to the first day with V ≥ that high; an open one counts to the end",
-            Source, Needs.Nothing,
+            Ffn.Source, Needs.Nothing,
             run => Drawdowns.Longest(Drawdown.Of(run.Equity), each => each.DaysFrom(each.FirstBelow, run.Equity))),
-        Shared.Calmar(Source, run => Span.GrowthByDays(run, Span.DaysPerYear)),
-        Shared.UlcerIndex with { Source = Source },
+        Shared.Calmar(Ffn.Source, run => Span.GrowthByDays(run, Span.DaysPerYear)),
+        Shared.UlcerIndex with { Source = Ffn.Source },
         new Figure(
-            "upi", Unit.Ratio, "mean(r) / ulcerIndex, a period's, not a year's", Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, "mean(r) / ulcerIndex, a period's, not a year's", Ffn.Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(Sample.Mean(Periods.Of(run).Run), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
-        Shared.PeriodicInformationRatio(Source),
+        Ffn.PeriodicInformationRatio,
         new Figure(
-            "turnover", Unit.Fraction, "Σ min(bought, sold) / V over the days of trades / years", "bt", Needs.Year,
-            Trading.SmallerSide),
+            "turnover", Unit.Fraction, "Σ min(bought, sold) / V over the days of orders / years", "bt 1", Needs.Year, Trading.SmallerSide),
         Shared.TotalReturn,
     ];
 }

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// The house's statistics. r, b, f are monthly returns of the run, its benchmark and T-bills. Ratios of return and risk are
+// The house's statistics. r, b, f are returns of whole months of the run, its benchmark and T-bills. Ratios of return and risk are
 // monthly, so that they mean the same on monthly history; drawdowns are as fine as the curve. No ratio is given for less than
 // 12 months, no yearly return for less than a year.
 internal static class HouseStatistics
@@ -12,18 +12,18 @@ internal static class HouseStatistics
 
     public static Figure Cagr { get; } = new(
         "cagr", Unit.Fraction, "(V_end / V_0)^(365.25 / days) − 1; of a monthly curve ^(12 / n)", Choice, Needs.Year,
-        run => Span.GrowthByDays(run, Span.DaysPerYear));
+        run => run.Equity.IsMonthly ? Span.GrowthByReturns(run.Equity, 12) : Span.GrowthByDays(run, Span.DaysPerYear));
 
     public static Figure Volatility { get; } = OfMonths(
-        "volatility", Unit.Fraction, "sd(r) · √12 of monthly returns, n − 1 in the denominator", Choice, Needs.Months,
+        "volatility", Unit.Fraction, "sd(r) · √12 of whole months, n − 1 in the denominator", Choice, Needs.Months,
         p => Ratios.Volatility(p.Run, 12));
 
     public static Figure Sharpe { get; } = OfMonths(
-        "sharpe", Unit.Ratio, "mean(r − f) / sd(r − f) · √12 of monthly returns", "Sharpe (1994)", Excess,
+        "sharpe", Unit.Ratio, "mean(r − f) / sd(r − f) · √12 of whole months", "Sharpe (1994)", Excess,
         p => Ratios.Sharpe(p.Excess, 12));
 
     public static Figure Sortino { get; } = OfMonths(
-        "sortino", Unit.Ratio, "12 · mean(r − f) / (√12 · √(Σ min(r − f, 0)² / n)) of monthly returns, all n in the denominator",
+        "sortino", Unit.Ratio, "12 · mean(r − f) / (√12 · √(Σ min(r − f, 0)² / n)) of whole months, all n in the denominator",
         "Sortino and Price (1994)", Excess, p => Ratios.Sortino(p.Excess, 12));
 
     public static Figure Calmar { get; } = Shared.Calmar("Young (1991), who takes 36 months", Cagr.Of) with
@@ -36,8 +36,9 @@ internal static class HouseStatistics
         "upi", Unit.Ratio, "(cagr − riskFreeCagr) / √(Σ D(t)² / n) over the n values after the start", "Martin and McCann (1989)",
         Needs.Year | Excess, run => Sample.Ratio(Cagr.Of(run) - RiskFreeCagr(run), Drawdowns.UlcerOfPeriods(run.Equity)));
 
-    public static Figure TradesPerYear { get; } = new(
-        "tradesPerYear", Unit.Ratio, "orders of an asset above 0.1 % of equity / years, the funding left out",
+    public static Figure OrdersPerYear { get; } = new(
+        "ordersPerYear", Unit.Ratio,
+        "orders above 0.1 % of equity / years, the funding left out; an order buys or sells one asset on one day",
         "rule A59 (AllocateSmartly)", Needs.Year, Trading.OrdersPerYear);
 
     public static IReadOnlyList<IStatistic> All { get; } =
@@ -45,48 +46,48 @@ internal static class HouseStatistics
         Cagr, Volatility, Sharpe, Sortino, Shared.MaxDrawdown, Shared.LongestDrawdownDays, Calmar, Shared.UlcerIndex, Upi,
         Shared.Turnover, Shared.TotalReturn,
         new Figure(
-            "riskFreeCagr", Unit.Fraction, "(Π(1 + f))^(12 / n) − 1 of monthly T-bill returns", Choice,
+            "riskFreeCagr", Unit.Fraction, "(Π(1 + f))^(12 / n) − 1 of T-bills over whole months", Choice,
             Needs.Months | Needs.CashRate, RiskFreeCagr),
         OfMonths(
-            "alpha", Unit.Fraction, "12 · (mean(r − f) − beta · mean(b − f)) of monthly returns", "Jensen (1968)",
+            "alpha", Unit.Fraction, "12 · (mean(r − f) − beta · mean(b − f)) of whole months", "Jensen (1968)",
             Against | Needs.CashRate, p => 12 * Ratios.Intercept(p.Excess, p.BenchmarkExcess)),
         OfMonths(
-            "beta", Unit.Ratio, "cov(r − f, b − f) / var(b − f) of monthly returns", "Jensen (1968)", Against | Needs.CashRate,
+            "beta", Unit.Ratio, "cov(r − f, b − f) / var(b − f) of whole months", "Jensen (1968)", Against | Needs.CashRate,
             p => Ratios.Beta(p.Excess, p.BenchmarkExcess)),
         OfMonths(
-            "trackingError", Unit.Fraction, "sd(r − b) · √12 of monthly returns", Choice, Needs.Months | Needs.Benchmark,
+            "trackingError", Unit.Fraction, "sd(r − b) · √12 of whole months", Choice, Needs.Months | Needs.Benchmark,
             Ratios.TrackingError),
         OfMonths(
             "informationRatio", Unit.Ratio, "12 · mean(r − b) / trackingError", "Grinold and Kahn (1995)", Against,
             p => Ratios.Information(p, 12)),
-        OfMonths("bestMonth", Unit.Fraction, "max r of months", Choice, Needs.Months, p => p.Run.Max()),
-        OfMonths("worstMonth", Unit.Fraction, "min r of months", Choice, Needs.Months, p => Sample.Least(p.Run)),
+        OfMonths("bestMonth", Unit.Fraction, "max r of whole months", Choice, Needs.Months, p => p.Run.Max()),
+        OfMonths("worstMonth", Unit.Fraction, "min r of whole months", Choice, Needs.Months, p => Sample.Least(p.Run)),
         OfMonths(
-            "winningMonths", Unit.Fraction, "the share of months with r above 0", Choice, Needs.Months,
+            "winningMonths", Unit.Fraction, "the share of whole months with r above 0", Choice, Needs.Months,
             p => p.Run.Count(value => value > 0) / (double)p.Run.Length),
-        Shared.OpenDrawdownDays, TradesPerYear,
+        Shared.OpenDrawdownDays, OrdersPerYear,
         OfMonths(
-            "skewness", Unit.Ratio, "mean(((r − mean) / σ)³) of monthly returns, n in every denominator", Choice, Ratio,
+            "skewness", Unit.Ratio, "mean(((r − mean) / σ)³) of whole months, n in every denominator", Choice, Ratio,
             p => Sample.StandardMoment(p.Run, 3)),
         OfMonths(
-            "excessKurtosis", Unit.Ratio, "mean(((r − mean) / σ)⁴) − 3 of monthly returns, n in every denominator", Choice, Ratio,
+            "excessKurtosis", Unit.Ratio, "mean(((r − mean) / σ)⁴) − 3 of whole months, n in every denominator", Choice, Ratio,
             p => Sample.StandardMoment(p.Run, 4) - 3),
         OfMonths(
-            "valueAtRisk", Unit.Fraction, "the fifth percentile of monthly returns, linear between them, a loss being negative",
+            "valueAtRisk", Unit.Fraction, "the fifth percentile of the returns of whole months, linear between them, a loss being negative",
             Choice, Needs.Months, p => Sample.Percentile(p.Run, 5)),
         OfMonths(
-            "expectedShortfall", Unit.Fraction, "the mean of the monthly returns at or below valueAtRisk", Choice, Needs.Months,
+            "expectedShortfall", Unit.Fraction, "the mean of the returns of whole months at or below valueAtRisk", Choice, Needs.Months,
             p => Sample.MeanOfTail(p.Run, 5, withEdge: true)),
         OfMonths(
-            "upCapture", Unit.Fraction, "mean(r) / mean(b) over the months with b above 0, NaN where there is none", Choice,
+            "upCapture", Unit.Fraction, "mean(r) / mean(b) over the whole months with b above 0, NaN where there is none", Choice,
             Needs.Months | Needs.Benchmark, p => Capture(p, b => b > 0)),
         OfMonths(
-            "downCapture", Unit.Fraction, "mean(r) / mean(b) over the months with b below 0, NaN where there is none", Choice,
+            "downCapture", Unit.Fraction, "mean(r) / mean(b) over the whole months with b below 0, NaN where there is none", Choice,
             Needs.Months | Needs.Benchmark, p => Capture(p, b => b < 0)),
         OfMonths(
             "psr", Unit.Fraction,
             "Φ(SR · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), the probability that the true Sharpe ratio is " +
-            "above 0: SR = mean(r − f) / sd(r − f) of months, skewness and kurtosis (3 when normal) those of r − f",
+            "above 0: SR = mean(r − f) / sd(r − f) of whole months, skewness and kurtosis (3 when normal) those of r − f",
             "Bailey and López de Prado (2012)", Excess, Psr),
     ];
 

@@ -4,39 +4,40 @@ namespace Rota.Plugins.Statistics;
 // post divides the annual return rounded to four digits by drawdown and by ulcer index; so do calmar and upi here.
 internal static class PaLegacyStatistics
 {
-    private const string Package = "PerformanceAnalytics before April 2026";
-    private const string Post = "Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0";
     private const Needs Ratio = Needs.Return | Needs.Risk;
+
+    private static readonly Program Post = new("Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0", Annualisation.BySpacing);
+    private static readonly Program Package = new("PerformanceAnalytics before April 2026", Annualisation.BySpacing);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        Shared.CagrByReturns(Post),
-        Shared.Volatility(Post),
-        new Figure(
-            "sharpe", Unit.Ratio, "cagr / volatility, riskless rate 0", Post, Ratio,
-            run => Sample.Ratio(Shared.GrowthByReturns(run), Volatility(Periods.Of(run)))),
-        Shared.MaxDrawdown with { Source = Post },
+        Post.Cagr,
+        Post.Volatility,
+        Post.Yearly(
+            "sharpe", Unit.Ratio, "cagr / volatility, riskless rate 0", Ratio,
+            run => Sample.Ratio(Post.Growth(run), Volatility(Post.PeriodsOf(run)))),
+        Shared.MaxDrawdown with { Source = Post.Source },
         Shared.LongestDrawdownDays,
-        new Figure(
-            "calmar", Unit.Ratio, "cagr rounded to four digits / |maxDrawdown|", Post, Ratio,
+        Post.Yearly(
+            "calmar", Unit.Ratio, "cagr rounded to four digits / |maxDrawdown|", Ratio,
             run => Sample.Ratio(Printed(run), -Drawdowns.Max(run.Equity))),
         new Figure(
             "ulcerIndex", Unit.Fraction, "√(Σ d² / n), where d compounds returns since the last high as if they were per cent",
-            Post, Needs.Return, UlcerIndex),
-        new Figure(
-            "upi", Unit.Ratio, "cagr rounded to four digits / ulcerIndex", Post, Ratio,
+            Post.Source, Needs.Return, UlcerIndex),
+        Post.Yearly(
+            "upi", Unit.Ratio, "cagr rounded to four digits / ulcerIndex", Ratio,
             run => Sample.Ratio(Printed(run), UlcerIndex(run))),
         Shared.Turnover,
         Shared.TotalReturn,
-        Shared.Of(
-            "sharpeWithRiskFree", Unit.Ratio, $"((Π(1 + r − f))^(k / n) − 1) / volatility{Shared.Year}", Package,
+        Package.Yearly(
+            "sharpeWithRiskFree", Unit.Ratio, "((Π(1 + r − f))^(k / n) − 1) / volatility",
             Ratio | Needs.CashRate, p => Sample.Ratio(Span.GrowthOf(p.Excess, p.PerYear), Volatility(p))),
-        new Figure(
-            "upiUnrounded", Unit.Ratio, "cagr / ulcerIndex, riskless rate 0", Package, Ratio,
-            run => Sample.Ratio(Shared.GrowthByReturns(run), UlcerIndex(run))),
+        Package.Yearly(
+            "upiUnrounded", Unit.Ratio, "cagr / ulcerIndex, riskless rate 0", Ratio,
+            run => Sample.Ratio(Package.Growth(run), UlcerIndex(run))),
     ];
 
-    private static double Printed(BacktestResult run) => Math.Round(Shared.GrowthByReturns(run), 4);
+    private static double Printed(BacktestResult run) => Math.Round(Post.Growth(run), 4);
 
     private static double Volatility(Periods p) => Ratios.Volatility(p.Run, p.PerYear);
 

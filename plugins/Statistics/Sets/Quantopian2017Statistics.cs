@@ -3,20 +3,37 @@ namespace Rota.Plugins.Statistics;
 // Quantopian's backtests of 2017: empyrical 0.2.2, riskless rate 0. Its headlines come first, in its order.
 internal static class Quantopian2017Statistics
 {
-    private const string Source = "empyrical 0.2.2, as Quantopian ran it in 2017";
+    // Its deviation of losses is annualised by this, whatever the returns are.
+    private const int LossesPerYear = 252;
+
+    private static readonly Program Empyrical = new("empyrical 0.2.2, as Quantopian ran it in 2017", Annualisation.ByFrequency);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
         Shared.TotalReturn,
-        Shared.RawAlpha(Source),
-        Shared.RawBeta(Source),
-        Shared.RawSharpe(Source),
-        Shared.RawSortino(Source),
-        Shared.MaxDrawdown with { Source = Source },
+        Empyrical.RawAlpha,
+        Empyrical.RawBeta,
+        Empyrical.RawSharpe,
+        Empyrical.Yearly(
+            "sortino", Unit.Ratio,
+            "k · mean(r) / (√252 · √(Σ min(r, 0)² / n)), riskless rate 0, all n in the denominator, 252 whatever k is",
+            Needs.Return | Needs.Risk, p => Ratios.Sortino(p.Run, p.PerYear) * Math.Sqrt(p.PerYear / LossesPerYear)) with
+        {
+            Note = NoteOn,
+        },
+        Shared.MaxDrawdown with { Source = $"{Empyrical.Source}; it leaves the start value out, which is a high here" },
         Shared.BenchmarkReturn,
-        Shared.Volatility(Source),
-        Shared.CagrByReturns(Source),
-        Shared.Calmar(Source, Shared.GrowthByReturns),
-        Shared.PeriodicInformationRatio(Source),
+        Empyrical.Volatility,
+        Empyrical.Cagr,
+        Empyrical.Calmar,
+        Empyrical.PeriodicInformationRatio,
+        Empyrical.Omega,
+        Empyrical.TailRatio,
+        Empyrical.Stability,
     ];
+
+    private static string? NoteOn(BacktestResult run) => run.Equity.Frequency is { } frequency and not Frequency.Daily
+        ? $"The Sortino ratio annualises losses by 252 returns a year, as empyrical 0.2.2 does whatever the returns are; this run has " +
+          $"{frequency.PeriodsPerYear}."
+        : null;
 }

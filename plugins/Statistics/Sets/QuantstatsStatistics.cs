@@ -1,27 +1,29 @@
 namespace Rota.Plugins.Statistics;
 
-// quantstats as it is now: riskless rate 0, raw returns.
+// Riskless rate 0, raw returns.
 internal static class QuantstatsStatistics
 {
-    private const string Source = "quantstats";
+    private static readonly Program Quantstats = new("quantstats since 0.0.70, which annualises by the count of returns", Annualisation.ByFrequency);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
-        Shared.CagrByReturns(Source),
-        Shared.Volatility(Source),
-        Shared.RawSharpe(Source),
-        Shared.RawSortino(Source),
-        Shared.MaxDrawdown with { Source = Source },
-        Shared.Calmar(Source, Shared.GrowthByReturns),
+        Quantstats.Cagr,
+        Quantstats.Volatility,
+        Quantstats.RawSharpe,
+        Quantstats.RawSortino,
+        Shared.MaxDrawdown with { Source = Quantstats.Source },
+        Quantstats.Calmar,
         new Figure(
-            "ulcerIndex", Unit.Fraction, "√(Σ D(t)² / (n − 1)) of n returns", Source, Needs.Return,
+            "ulcerIndex", Unit.Fraction, "√(Σ D(t)² / (n − 1)) of n returns", Quantstats.Source, Needs.Return,
             run => Drawdowns.UlcerOfPeriods(run.Equity, fewer: 1)),
         new Figure(
-            "upi", Unit.Ratio, "totalReturn / ulcerIndex", Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, "totalReturn / ulcerIndex", Quantstats.Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(run.Equity.TotalReturn, Drawdowns.UlcerOfPeriods(run.Equity, fewer: 1))),
-        Shared.RawAlpha(Source),
-        Shared.RawBeta(Source),
-        Shared.PeriodicInformationRatio(Source),
+        Quantstats.RawAlpha,
+        Quantstats.RawBeta,
+        Quantstats.PeriodicInformationRatio,
         Shared.TotalReturn,
+        Quantstats.Omega,
+        Quantstats.TailRatio,
     ];
 }

@@ -73,6 +73,6 @@ internal sealed class SitHoldings
         return deviation;
     }
 
-    // The share of days on which anything is held after their trades.
-    public double Exposure() => Enumerable.Range(0, _holdings.Rows).Count(_holdings.IsInvested) / (double)_holdings.Rows;
+    // The share of days during which anything is held: what is bought on the last day counts for none.
+    public double Exposure() => Enumerable.Range(0, _holdings.Rows - 1).Count(_holdings.IsInvested) / (double)_holdings.Rows;
 }

@@ -4,17 +4,19 @@ namespace Rota.Plugins.Statistics;
 // day counts as a return of 0, two-sided turnover.
 internal static class SitStatistics
 {
-    private const string Source = "Systematic Investor Toolbox (2011)";
+    private const string Source = "Systematic Investor Toolbox (2011), which takes the nearest of 252, 52, 26, 13, 12, 6, 4, 3, 2 and 1 for k";
     private const string First = "the first day a return of 0";
     private const Needs Ratio = Needs.Return | Needs.Risk;
+
+    private static readonly Program Toolbox = new(Source, Annualisation.BySpacing);
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
         Shared.CagrByDays("365", 365, Source),
-        OfReturns("volatility", $"sd(r) · √k, {First}{Shared.Year}", Needs.Return, p => Ratios.Volatility(p.Run, p.PerYear)),
-        OfReturns(
-            "sharpe", $"mean(r) / sd(r) · √k, riskless rate 0, {First}{Shared.Year}", Ratio,
-            p => Ratios.Sharpe(p.Run, p.PerYear)),
+        Toolbox.Yearly(
+            "volatility", Unit.Fraction, $"sd(r) · √k, {First}", Needs.Return, p => Ratios.Volatility(WithFirst(p), p.PerYear)),
+        Toolbox.Yearly(
+            "sharpe", Unit.Ratio, $"mean(r) / sd(r) · √k, riskless rate 0, {First}", Ratio, Sharpe),
         Shared.MaxDrawdown with { Source = Source },
         Shared.LongestDrawdownDays,
         OfHoldings(
@@ -26,29 +28,28 @@ internal static class SitStatistics
             "the mean over calendar years of Σ |traded value| / mean(V), two-sided, the funding left out",
             Source, Needs.Nothing, Trading.BothSidesByYear),
         OfHoldings(
-            "maxDeviation", "max |weight − target| over assets and days, after a day's trades", held => held.MaxDeviation()),
+            "maxDeviation", "max |weight − target| over assets and days, after a day's orders", held => held.MaxDeviation()),
         Shared.TotalReturn,
-        new Figure(
-            "dvr", Unit.Ratio, "sharpe · ρ², ρ the correlation of V and the day's number", Source, Ratio,
-            run => Ratios.Sharpe(Returns(run).Run, Returns(run).PerYear) * Math.Pow(Straightness(run.Equity), 2)),
+        Toolbox.Yearly(
+            "dvr", Unit.Ratio, "sharpe · ρ², ρ the correlation of V and the day's number", Ratio,
+            run => Sharpe(Toolbox.PeriodsOf(run)) * Math.Pow(Straightness(run.Equity), 2)),
         new Figure(
             "averageDrawdown", Unit.Fraction, "the mean of the depths of all drawdowns, NaN where there is none", Source,
             Needs.Nothing, run => Sample.Mean([.. Drawdown.Of(run.Equity).Select(each => each.Depth)])),
-        OfReturns(
-            "valueAtRisk", $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
-            p => Sample.Percentile(p.Run, 5)),
-        OfReturns(
-            "expectedShortfall", $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
-            p => Sample.MeanOfTail(p.Run, 5, withEdge: false)),
+        Toolbox.Of(
+            "valueAtRisk", Unit.Fraction, $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
+            p => Sample.Percentile(WithFirst(p), 5)),
+        Toolbox.Of(
+            "expectedShortfall", Unit.Fraction, $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
+            p => Sample.MeanOfTail(WithFirst(p), 5, withEdge: false)),
         OfHoldings(
-            "exposure", "the share of days on which anything but cash is held after their trades", held => held.Exposure()),
+            "exposure", "the share of days during which anything but cash is held, from the close before; there is none before the first day",
+            held => held.Exposure()),
     ];
 
-    private static Periods Returns(BacktestResult run)
-    {
-        var p = Periods.Of(run);
-        return p with { Run = [0, .. p.Run] };
-    }
+    private static double[] WithFirst(Periods p) => [0, .. p.Run];
+
+    private static double Sharpe(Periods p) => Ratios.Sharpe(WithFirst(p), p.PerYear);
 
     private static double Straightness(EquityCurve equity)
     {
@@ -56,9 +57,6 @@ internal static class SitStatistics
         for (var i = 0; i < days.Length; i++) days[i] = equity.Dates[i].DayNumber - equity.Dates[0].DayNumber;
         return Sample.Correlation(days, equity.Values.ToArray());
     }
-
-    private static Figure OfReturns(string name, string shape, Needs needs, Func<Periods, double> formula) =>
-        new(name, name is "sharpe" ? Unit.Ratio : Unit.Fraction, shape, Source, needs, run => formula(Returns(run)));
 
     private static Figure OfHoldings(string name, string shape, Func<SitHoldings, double> formula) =>
         new(name, Unit.Fraction, shape, Source, Needs.Nothing, run => formula(SitHoldings.Of(run)));

@@ -1,39 +1,71 @@
 namespace Rota.Plugins.Statistics;
 
-// TuringTrader's report: logarithms of monthly returns, n in the denominator.
+// TuringTrader's report: logarithms of monthly returns, n in the denominator, years by the calendar.
 internal static class TuringTraderStatistics
 {
-    private const string Source = "TuringTrader's simple report";
+    private const string Source = "TuringTrader's simple report (engine v2)";
+    private const string Months = "of months from month end to month end, the months of the first and the last value never counted";
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
         Shared.CagrByDays("365.25", Span.DaysPerYear, Source),
         OfLogs(
-            "volatility", Unit.Fraction, "√12 · √(mean of (l − mean(l))²), l = ln(1 + r) of months", Needs.Return, p => p.Run,
-            Volatility),
+            "volatility", Unit.Fraction, "√12 · √(mean of (l − mean(l))²), l = ln(1 + r)", Needs.Return, months => months.Run, Volatility),
         OfLogs(
-            "sharpe", Unit.Ratio, "√12 · mean(l) / √(mean of (l − mean(l))²), l = ln(1 + r − f) of months",
-            Needs.Return | Needs.CashRate | Needs.Risk, p => p.Excess,
+            "sharpe", Unit.Ratio, "√12 · mean(l) / √(mean of (l − mean(l))²), l = ln(1 + r − f)",
+            Needs.Return | Needs.CashRate | Needs.Risk, months => Sample.Minus(months.Run, months.Cash),
             logs => Sample.Ratio(12 * Sample.Mean(logs), Volatility(logs))),
         Shared.MaxDrawdown with { Source = Source },
         new Figure(
-            "longestDrawdownDays", Unit.Days,
-            "calendar days from the day of a high to the first day with V ≥ that high; one that is open does not count", Source,
-            Needs.Nothing, LongestEndedDays),
+            "longestDrawdownDays", Unit.Days, "calendar days from a high to the first value above it; one that is open does not count", Source,
+            Needs.Nothing, LongestToANewHigh),
         Shared.UlcerIndex with { Source = Source },
         new Figure(
-            "upi", Unit.Ratio, "cagr / √(Σ D(t)² / n) over the n values after the start, no riskless rate", Source,
-            Needs.Return | Needs.Risk,
-            run => Sample.Ratio(Span.GrowthByDays(run, Span.DaysPerYear), Drawdowns.UlcerOfPeriods(run.Equity))),
+            "upi", Unit.Ratio, "cagr / ulcerIndex, no riskless rate", Source, Needs.Return | Needs.Risk,
+            run => Sample.Ratio(Span.GrowthByDays(run, Span.DaysPerYear), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
         Shared.TotalReturn,
     ];
 
-    private static double LongestEndedDays(BacktestResult run) => Drawdowns.Longest(
-        Drawdown.Of(run.Equity).Where(each => each.End is not null), each => each.DaysFrom(each.High, run.Equity));
+    private static double LongestToANewHigh(BacktestResult run)
+    {
+        var values = run.Equity.Values;
+        var dates = run.Equity.Dates;
+        var (high, longest) = (0, 0);
+        for (var row = 1; row < values.Length; row++)
+        {
+            if (values[row] <= values[high]) continue;
+            longest = Math.Max(longest, dates[row].DayNumber - dates[high].DayNumber);
+            high = row;
+        }
+
+        return longest;
+    }
+
+    // A month end is seen by a value of another month after it.
+    private static (double[] Run, double[] Cash) MonthsOf(BacktestResult run)
+    {
+        var values = run.Equity.Values;
+        var dates = run.Equity.Dates;
+        var (returns, cash, start) = (new List<double>(), new List<double>(), -1);
+        for (var row = 0; row + 1 < values.Length; row++)
+        {
+            if (dates[row].Month == dates[row + 1].Month) continue;
+            if (start >= 0)
+            {
+                returns.Add(values[row] / values[start] - 1);
+                cash.Add(run.Settings.CashRate.MonthlyReturn(dates[row]));
+            }
+
+            start = row;
+        }
+
+        return ([.. returns], [.. cash]);
+    }
 
     private static double Volatility(double[] logs) => Sample.PopulationDeviation(logs) * Math.Sqrt(12);
 
     private static Figure OfLogs(
-        string name, Unit unit, string shape, Needs needs, Func<Periods, double[]> returns, Func<double[], double> formula) =>
-        new(name, unit, shape, Source, needs, run => formula(Sample.Logs(returns(Periods.Months(run)))));
+        string name, Unit unit, string shape, Needs needs, Func<(double[] Run, double[] Cash), double[]> returns,
+        Func<double[], double> formula) => new(
+            name, unit, $"{shape} {Months}; NaN for fewer than two", Source, needs, run => formula(Sample.Logs(returns(MonthsOf(run)))));
 }

@@ -14,7 +14,7 @@ internal static class AllocationTable
         var assets = held.Assets.Select((asset, i) => Row(asset.Name, held.WeightsOf(i)));
         return new Table("Allocation", Columns, [.. assets, Row("cash", held.CashWeights())])
         {
-            Note = "The share of days on which an asset was held, and its weights at the closes of all days, after their trades.",
+            Note = "The share of days on which an asset was held, and its weights at the closes of all days, after their orders.",
         };
     }
 

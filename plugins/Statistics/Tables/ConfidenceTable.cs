@@ -20,8 +20,8 @@ internal static class ConfidenceTable
                 Cells.Share(Known(drawdowns, percent)),
             })])
         {
-            Note = "Of 2,000 histories that join blocks of the run's months, 6 long in the mean, drawn at random by a fixed seed; " +
-                   "each figure has its own percentiles, drawdowns by month ends. Not known for fewer than 12 months.",
+            Note = "Of 2,000 histories that join blocks of the run's whole months, 6 long in the mean, drawn at random by a fixed seed; " +
+                   "each figure has its own percentiles, drawdowns by month ends. Not known for fewer than 12 of them.",
         };
     }
 

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule A51: Σ average weight · duration · (1 − the share of times bonds were replaced when losing). A bond loses in a month whose
+// Rule A51: Σ average weight · duration · (1 − the share of times bonds were replaced when losing). A bond loses in a whole month whose
 // return is below 0; it was replaced when none of it was held at the close before.
 internal static class ExposureTable
 {
@@ -9,8 +9,8 @@ internal static class ExposureTable
 
     public static Table Of(BacktestResult run)
     {
-        var held = Holdings.Of(run);
-        var rows = held.Assets.Select((asset, i) => Of(asset, i, held, MonthEnds(run.Equity))).Where(row =>
+        var (held, months) = (Holdings.Of(run), WholeMonths(run.Equity));
+        var rows = held.Assets.Select((asset, i) => Of(asset, i, held, months)).Where(row =>
             row.Weight > 0).ToList();
         var (losing, replaced, exposure) = (0, 0, 0.0);
         foreach (var row in rows)
@@ -35,20 +35,20 @@ internal static class ExposureTable
             ])
         {
             Note = "Years of duration by class of fund, as listed; not known for a fund that is not listed. An asset's exposure is " +
-                   "its average weight times duration; the last is their sum times the share of losing months of bonds in which " +
+                   "its average weight times duration; the last is their sum times the share of losing whole months of bonds in which " +
                    "they were held all the same.",
         };
     }
 
-    private static Row Of(Asset asset, int at, Holdings held, List<int> ends)
+    private static Row Of(Asset asset, int at, Holdings held, List<(int Start, int End)> months)
     {
         var (duration, weights, closes) = (KnownFunds.DurationOf(KnownFunds.ClassOf(asset)), held.WeightsOf(at), held.Closes[at]);
         var (losing, replaced) = (0, 0);
-        for (var i = 1; i < ends.Count && duration > 0; i++)
+        foreach (var (start, end) in months)
         {
-            if (!(closes[ends[i]] < closes[ends[i - 1]])) continue;
+            if (!(duration > 0) || !(closes[end] < closes[start])) continue;
             losing++;
-            if (weights[ends[i - 1]] == 0) replaced++;
+            if (weights[start] == 0) replaced++;
         }
 
         return new(asset, duration, Sample.Mean(weights), losing, replaced);
@@ -61,12 +61,18 @@ internal static class ExposureTable
         losing > 0 ? Statistics.Cells.Share(replaced / (double)losing) : Cell.Blank, Statistics.Cells.Plain(weight * duration),
     ];
 
-    // The first row, and the last of each month that has a return.
-    private static List<int> MonthEnds(EquityCurve equity)
+    // The rows of the values that each whole month leads from and to.
+    private static List<(int Start, int End)> WholeMonths(EquityCurve equity)
     {
-        var ends = new List<int> { 0 };
-        foreach (var month in equity.MonthlyReturns()) ends.Add(equity.Dates.BinarySearch(month.End));
-        return ends;
+        var (rows, start) = (new List<(int, int)>(), 0);
+        foreach (var month in equity.MonthlyReturns())
+        {
+            var end = equity.Dates.BinarySearch(month.End);
+            if (month.IsWhole) rows.Add((start, end));
+            start = end;
+        }
+
+        return rows;
     }
 
     private readonly record struct Row(Asset Asset, double Duration, double Weight, int Losing, int Replaced);

@@ -26,7 +26,7 @@ internal static class InOutTable
 
         return new Table("In and out of stocks", Columns, rows)
         {
-            Note = "In: at least 50 % of the equity at the close, after the day's trades, is in listed funds of stocks or real " +
+            Note = "In: at least 50 % of the equity at the close, after the day's orders, is in listed funds of stocks or real " +
                    "estate. Out: less than that even if all funds that are not listed held stocks; bonds, bills, gold, commodities, " +
                    "currencies and cash are out. Not known: funds that are not listed decide. From the first close in a state to the " +
                    "first of the next, so that the returns compound to the run's.",

@@ -25,5 +25,5 @@ internal static class LastTenYearsTable
     }
 
     private static EquityCurve From(EquityCurve equity, int row) =>
-        new(equity.Dates[row..].ToArray(), equity.Values[row..].ToArray());
+        new(equity.Dates[row..].ToArray(), equity.Values[row..].ToArray(), equity.Frequency);
 }

@@ -25,7 +25,7 @@ internal static class RiskCategoryTable
         rows.Add(["mean", Cell.Blank, Cell.Blank, Cells.Plain(mean), Category(mean)]);
         return new Table("Expected risk", ["horizon", "volatility", "sixtyForty", "ratio", "category"], rows)
         {
-            Note = $"Volatility of monthly returns against {name}; below 0.8 of it is conservative, above 1.2 aggressive. The " +
+            Note = $"Volatility of whole months against {name}; below 0.8 of it is conservative, above 1.2 aggressive. The " +
                    "mean is of the horizons that are known.",
         };
     }
@@ -45,14 +45,14 @@ internal static class RiskCategoryTable
     private static double Volatility(double[] months, int years) =>
         months.Length < 12 * years ? double.NaN : Ratios.Volatility(months[^(12 * years)..], 12);
 
-    // The benchmark if its name says that it is one, else what the panel has: 60 % stocks and 40 % bonds, set anew each month.
+    // The benchmark if its name says that it is one, else what the panel has: 60 % stocks and 40 % bonds, rebalanced each month.
     private static (string Name, double[] Months) SixtyForty(BacktestResult run)
     {
         if (run is { Benchmark: { } benchmark, BenchmarkName: { } called } && IsSixtyForty(called))
-            return (called, [.. benchmark.MonthlyReturns().Select(month => month.Return)]);
+            return (called, [.. benchmark.WholeMonths().Select(month => month.Return)]);
         if (Array.Find(Stocks, IsPriced) is not { } stock || Array.Find(Bonds, IsPriced) is not { } bond)
             return ("60/40, which is not known: the run has no prices of such funds, and no benchmark of that name", []);
-        return ($"60 % {stock} and 40 % {bond}, set anew each month",
+        return ($"60 % {stock} and 40 % {bond}, rebalanced each month",
             [.. Months(run, stock).Zip(Months(run, bond), (stocks, bonds) => 0.6 * stocks + 0.4 * bonds)]);
 
         bool IsPriced(string asset) => run.Panel.Assets.Contains(asset);
@@ -61,19 +61,19 @@ internal static class RiskCategoryTable
     private static bool IsSixtyForty(string name) => name.Contains("60/40", StringComparison.Ordinal)
         || (name.Contains("60 %", StringComparison.Ordinal) && name.Contains("40 %", StringComparison.Ordinal));
 
-    // An asset's returns over the run's months.
+    // An asset's returns over the run's whole months.
     private static double[] Months(BacktestResult run, Asset asset)
     {
         var closes = run.Panel.Closes(asset);
-        var months = run.Equity.MonthlyReturns();
-        var returns = new double[months.Count];
+        var returns = new List<double>();
         var before = closes[run.Panel.Dates.BinarySearch(run.From)];
-        for (var i = 0; i < returns.Length; i++)
+        foreach (var month in run.Equity.MonthlyReturns())
         {
-            var close = closes[run.Panel.Dates.BinarySearch(months[i].End)];
-            (returns[i], before) = (close / before - 1, close);
+            var close = closes[run.Panel.Dates.BinarySearch(month.End)];
+            if (month.IsWhole) returns.Add(close / before - 1);
+            before = close;
         }
 
-        return returns;
+        return [.. returns];
     }
 }

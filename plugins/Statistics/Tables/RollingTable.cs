@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule Q36, as Quantopian's risk report had it: windows of calendar months from the first day of one, moved by a month, the
-// first and last month as far as the run has them.
+// Rule Q36, as Quantopian's risk report had it: windows of calendar months from the first day of one, moved by a month. Quantopian's had the
+// first and last month as far as the run has them; others are of whole months.
 internal static class RollingTable
 {
     private static readonly int[] Lengths = [1, 3, 6, 12];
@@ -13,30 +13,48 @@ internal static class RollingTable
     {
         var isRaw = run.Settings.Conventions.StatisticsSet.StartsWith("quantopian", StringComparison.Ordinal);
         var periods = isRaw ? Periods.Of(run).WithoutCash() : Periods.Of(run);
+        var months = isRaw ? run.Equity.MonthlyReturns() : run.Equity.WholeMonths();
         var rows = new List<Cell[]>();
-        foreach (var months in Lengths)
+        foreach (var length in Lengths)
         {
-            foreach (var (from, first, end) in Windows(run.Equity, months)) rows.Add(Row(run, periods, months, from, first, end));
+            foreach (var (from, first, end, isWhole) in Windows(run.Equity, months, length))
+            {
+                var row = Row(run, periods, length, from, first, end);
+                rows.Add(isRaw ? [.. row, isWhole ? Cell.Blank : "partial"] : row);
+            }
         }
 
-        return new Table("Rolling windows", Columns, rows)
+        return new Table("Rolling windows", isRaw ? [.. Columns, "partial"] : Columns, rows)
         {
-            Note = $"Calendar months; ratios a year's, on {(run.Equity.IsMonthly ? "monthly" : "daily")} returns over " +
-                   $"{(isRaw ? "a riskless rate of 0" : "T-bills")}, as quantopian-2017 has them.",
+            Note = (isRaw
+                ? "Windows of calendar months; one with the part of a month at either end of the run is marked partial, as Quantopian had it; "
+                : "Windows of whole calendar months, the last of which ends with the last whole month; ") +
+                $"ratios a year's, on {Kind(run.Equity.Frequency)} returns over {(isRaw ? "a riskless rate of 0" : "T-bills")}, as quantopian-2017 has them.",
         };
     }
 
-    // The first day of a window's first month, and its returns: the first and the one after the last.
-    private static List<(DateOnly From, int First, int End)> Windows(EquityCurve equity, int months)
+    private static string Kind(Frequency? frequency) => frequency switch
     {
-        var windows = new List<(DateOnly, int, int)>();
-        if (equity.Dates.Length < 2) return windows;
-        var last = FirstOfMonth(equity.Dates[^1]);
-        for (var from = FirstOfMonth(equity.Dates[1]); from.AddMonths(months - 1) <= last; from = from.AddMonths(1))
+        Frequency.Daily or Frequency.AllDays => "daily",
+        Frequency.Weekly => "weekly",
+        Frequency.Monthly => "monthly",
+        Frequency.Quarterly => "quarterly",
+        _ => "the curve's own",
+    };
+
+    // The first day of a window's first month, its returns (the first and the one after the last), and whether all its months are whole.
+    private static List<(DateOnly From, int First, int End, bool IsWhole)> Windows(
+        EquityCurve equity, IReadOnlyList<PeriodReturn> months, int length)
+    {
+        var windows = new List<(DateOnly, int, int, bool)>();
+        if (months.Count == 0) return windows;
+        var last = FirstOfMonth(months[^1].End);
+        for (var from = FirstOfMonth(months[0].End); from.AddMonths(length - 1) <= last; from = from.AddMonths(1))
         {
-            var (first, end) = (RowAtOrAfter(equity, from) - 1, RowAtOrAfter(equity, from.AddMonths(months)) - 1);
+            var (first, end) = (RowAtOrAfter(equity, from) - 1, RowAtOrAfter(equity, from.AddMonths(length)) - 1);
             first = Math.Max(first, 0);
-            if (first < end) windows.Add((from, first, end));
+            var isWhole = months.Where(month => month.End >= from && month.End < from.AddMonths(length)).All(month => month.IsWhole);
+            if (first < end) windows.Add((from, first, end, isWhole));
         }
 
         return windows;

@@ -19,7 +19,7 @@ public sealed class ExportTests : IDisposable
     {
         var tables = RunTables.Of(Finishes.Of("KDA", 100, 110, 99, 121));
 
-        Assert.Equal(["statistics", "equity", "months", "decisions", "trades", "drawdowns"], tables.Select(table => table.Name));
+        Assert.Equal(["statistics", "equity", "months", "decisions", "orders", "drawdowns"], tables.Select(table => table.Name));
         Assert.All(tables, table => Assert.Equal("Prices", table.Columns[^1]));
         Assert.All(tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Length)));
     }
@@ -56,7 +56,7 @@ public sealed class ExportTests : IDisposable
             {days[1]},"'=1+1",-3,7,-21,0,SIMULATED
 
             """,
-            Csv(run, "trades"));
+            Csv(run, "orders"));
         Assert.Equal(
             """
             Statistic,Value,Unit,Prices
@@ -175,7 +175,7 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public void NothingIsOverwrittenUnlessThatIsSaid()
     {
-        var table = Table(Finishes.Of("KDA", 1, 2, 3), "trades");
+        var table = Table(Finishes.Of("KDA", 1, 2, 3), "orders");
         var path = Path.Combine(_folder, "new", "a.csv");
         ReportFiles.Write(Path.GetDirectoryName(path)!, [("a.csv", [0, 255])]);
 

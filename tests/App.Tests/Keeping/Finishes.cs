@@ -17,8 +17,8 @@ internal static class Finishes
             strategy, "month end", "csv:prices", "standard", "3-month T-bill", true,
             new(dates, values), new(dates[1..], [.. values.Skip(1).Select(value => value / 3)]), "60/40",
             [
-                new(dates[0], dates[1], RebalanceKind.Trade, ["SPY", "=1+1"], [0.1 + 0.2, 1 / 3.0], 1, 1.5),
-                new(dates[2], null, RebalanceKind.Rebalance, ["IEF"], [1], 2 / 3.0, 0),
+                new(dates[0], dates[1], RebalanceKind.NewTarget, ["SPY", "=1+1"], [0.1 + 0.2, 1 / 3.0], 1, 1.5),
+                new(dates[2], null, RebalanceKind.Drift, ["IEF"], [1], 2 / 3.0, 0),
             ],
             [new(dates[1], "SPY", 10.1, 99.99, 1.5), new(dates[1], "=1+1", -3, 7, 0)],
             [

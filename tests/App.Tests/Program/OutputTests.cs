@@ -36,7 +36,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("LC_ALL", "de_DE.ISO-8859-1")]
     public void TheMachinesSettingsChangeNoByte(string variable, string value)
     {
-        var reports = new[] { "--report", "summary", "--report", "json", "--report", "trades.csv" };
+        var reports = new[] { "--report", "summary", "--report", "json", "--report", "orders.csv" };
         var here = _place.Backtest(Place.Half, reports);
         var words = _place.Rota("words");
         _place[variable] = value;

@@ -7,7 +7,7 @@ namespace Rota.Tests.Program;
 // rota report: files to keep.
 public sealed class ReportVerbTests : IDisposable
 {
-    private static readonly string[] Tables = ["half.equity.csv", "half.trades.csv", "half.weights.csv", "half.monthly.csv", "half.statistics.csv"];
+    private static readonly string[] Tables = ["half.equity.csv", "half.orders.csv", "half.weights.csv", "half.monthly.csv", "half.statistics.csv"];
 
     private readonly Place _place = Place.WithPrices();
 

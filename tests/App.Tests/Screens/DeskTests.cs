@@ -146,7 +146,7 @@ public sealed class DeskTests
     [Fact]
     public void ReportsAreAskedForAndSavedUnderTheNamesOfTheVerb()
     {
-        _desk.On(new DeskEvent.PluginsRead([], ["html", "equity.csv", "trades.csv"]));
+        _desk.On(new DeskEvent.PluginsRead([], ["html", "equity.csv", "orders.csv"]));
 
         _desk.Finish("gem", Runs.Of("One")).Press("x").Type("html report").Press("Enter");
         Assert.Equal(["html"], _desk.Wants<DeskEffect.AskReports>().Names);
@@ -154,13 +154,13 @@ public sealed class DeskTests
         var page = _desk.Wants<DeskEffect.WriteReports>();
         Assert.Equal(("", "gem.html", false), (page.Folder, Assert.Single(page.Files).Name, page.IsOver));
 
-        _desk.Press("x").Type("csv, report").Sees("equity.csv, trades.csv").Press("Enter");
-        Assert.Equal(["equity.csv", "trades.csv"], _desk.Wants<DeskEffect.AskReports>().Names);
-        _desk.Happen(new Reported(Driver.Path("gem"), [new("equity.csv", ".csv", []), new("trades.csv", ".csv", [])], null))
+        _desk.Press("x").Type("csv, report").Sees("equity.csv, orders.csv").Press("Enter");
+        Assert.Equal(["equity.csv", "orders.csv"], _desk.Wants<DeskEffect.AskReports>().Names);
+        _desk.Happen(new Reported(Driver.Path("gem"), [new("equity.csv", ".csv", []), new("orders.csv", ".csv", [])], null))
             .Sees("Save to folder:").Press("Ctrl+U").Type("kept").Press("Enter");
         var set = _desk.Wants<DeskEffect.WriteReports>();
         Assert.Equal("kept", set.Folder);
-        Assert.Equal(["gem.equity.csv", "gem.trades.csv"], set.Files.Select(file => file.Name));
+        Assert.Equal(["gem.equity.csv", "gem.orders.csv"], set.Files.Select(file => file.Name));
     }
 
     [Fact]
@@ -176,11 +176,11 @@ public sealed class DeskTests
     [Fact]
     public void ATableIsSavedWhereTheUserSays()
     {
-        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("trades csv").Press("Enter").Sees("gem.trades.csv")
+        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("gem.orders.csv")
             .Press("Ctrl+U").Type("mine.csv").Press("Enter");
 
         var write = _desk.Wants<DeskEffect.WriteTable>();
-        Assert.Equal(("trades", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
+        Assert.Equal(("orders", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
 
         // A file that is there is written over only when the user says so.
         var again = write with { IsOver = true };
@@ -196,7 +196,7 @@ public sealed class DeskTests
         Assert.Equal((Driver.Path("kda"), ScreenKind.Strategies), (_desk.Desk.ChosenPath, _desk.Desk.Screen));
 
         Assert.Equal(ScreenKind.Run, _desk.Click(5, 5).Desk.Screen);
-        Assert.Equal(PaneKind.Trades, _desk.ClickOn("5 Trades").Desk.Focus);
+        Assert.Equal(PaneKind.Orders, _desk.ClickOn("5 Orders").Desk.Focus);
         Assert.Equal(ScreenKind.Help, _desk.ClickOn("? help").Desk.Screen);
     }
 

@@ -14,7 +14,7 @@ public sealed class DecisionsAsBytesTests
         [
             new(new(2001, 1, 31), new(2001, 2, 1), RebalanceKind.Funding, ["SPY", "Ö"], [1.0 / 3, -0.0], 0.1 + 0.2, 1e-300),
             new(new(2001, 2, 28), null, RebalanceKind.None, [], [], 0, double.NaN),
-            new(new(2001, 3, 30), DateOnly.MinValue, RebalanceKind.Rebalance, ["Ö"], [double.Epsilon], 0, 0),
+            new(new(2001, 3, 30), DateOnly.MinValue, RebalanceKind.Drift, ["Ö"], [double.Epsilon], 0, 0),
         ];
 
         Assert.Equal(sent.Select(Text), Arriving(sent).Select(Text));

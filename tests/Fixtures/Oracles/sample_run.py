@@ -14,7 +14,7 @@ TARGETS = {
     0: (0.6, 0.3, 0.0, 0.0), 33: (0.2, 0.3, 0.4, 0.1), 77: (0.2, 0.3, 0.4, 0.1), 120: (0.5, 0.0, 0.5, 0.0), 121: (0.5, 0.0, 0.25, 0.0),
     260: (0.0, 0.0, 0.0, 0.0), 300: (0.4, 0.4, 0.2, 0.0), 399: (0.7, 0.3, 0.0, 0.0), 480: (0.7, 0.3, 0.0, 0.0),
 }
-KINDS = {0: "Funding", 77: "Rebalance", 480: "Rebalance"}
+KINDS = {0: "Funding", 77: "Drift", 480: "Drift"}
 CAPITAL = 1000.0
 
 
@@ -65,7 +65,7 @@ for row, day in enumerate(dates):
         before = [s * p / value for s, p in zip(shares, prices)]
         change = [t - w for t, w in zip(TARGETS[row], before)]
         turnover = (math.fsum(abs(c) for c in change) + abs(math.fsum(change))) / 2
-        rebalances.append((day, KINDS.get(row, "Trade"), turnover, TARGETS[row]))
+        rebalances.append((day, KINDS.get(row, "NewTarget"), turnover, TARGETS[row]))
         for i, c in enumerate(change):
             if c != 0:
                 new = TARGETS[row][i] * value / prices[i]

@@ -65,9 +65,9 @@ def sample_moments(x):
     return math.sqrt(n * (n - 1)) / (n - 2) * g1, (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * g2 + 6)
 
 
-def below_running_mean(x):
-    means = [mean(x[: i + 1]) for i in range(len(x))]
-    return [a - m for a, m in zip(x, means) if a < m]
+def below_running_mean(x, of):
+    means = [round(of(x[: i + 1]), 8) for i in range(len(x))]
+    return [a - m for a, m in zip([round(a, 8) for a in x], means) if a < m]
 
 
 def percent_bug(x):
@@ -102,13 +102,29 @@ def monthly(dates, values):
     return [values[b] / values[a] - 1 for a, b in zip([0] + ends, ends)]
 
 
+def whole_months(dates):
+    """For each of the months, whether it goes from a month's end to its own: the next weekday is in another month."""
+    def is_end(day):
+        later = day + run.timedelta(days=1)
+        while later.weekday() > 4:
+            later += run.timedelta(days=1)
+        return later.month != day.month
+    ends = [i for i in month_ends(dates) if i > 0]
+    starts = [0] + ends
+    return [dates[a].month != dates[b].month and is_end(dates[a]) and is_end(dates[b]) for a, b in zip(starts, ends)]
+
+
+def kept(x, flags):
+    return [a for a, flag in zip(x, flags) if flag]
+
+
 def cash_of_month(day):
     before = day.replace(day=1) - run.timedelta(days=1)
     return (1 + run.yield_on(before)) ** (1 / 12) - 1
 
 
 class Curve:
-    """Values with their days: r b f are as the curve has them, R B F monthly."""
+    """Values with their days: r b f are as the curve has them, R B F of whole months."""
 
     def __init__(self, dates, values, bench, cash, months, k, mean_yield):
         self.dates, self.v, self.bench, self.k, self.mean_yield = dates, values, bench, k, mean_yield
@@ -118,7 +134,21 @@ class Curve:
         self.n = len(self.r)
 
     def by_days(self, year):
-        return (self.v[-1] / self.v[0]) ** (12 / self.n if self.k == 12 else year / self.days) - 1
+        return (self.v[-1] / self.v[0]) ** (year / self.days) - 1
+
+    def house_cagr(self):
+        return per_year(self.r, 12) if self.k == 12 else self.by_days(365.25)
+
+    def to_new_highs(self):
+        """Days from each high to the first value above it."""
+        highs = [i for i, v in enumerate(self.v) if all(v > before for before in self.v[:i])]
+        return [(self.dates[b] - self.dates[a]).days for a, b in zip(highs, highs[1:])]
+
+    def between_month_ends(self):
+        """Returns, T-bills: an end is followed by a day of another month."""
+        ends = [i for i in range(self.n) if self.dates[i].month != self.dates[i + 1].month]
+        cash = [self.F[b - 1] if self.k == 12 else cash_of_month(self.dates[b]) for b in ends[1:]]
+        return [self.v[b] / self.v[a] - 1 for a, b in zip(ends, ends[1:])], cash
 
     def length(self, low_end=False, open_too=True):
         ends = [(h, e if e is not None else len(self.v) - 1) for h, _, e in episodes(self.v) if open_too or e is not None]
@@ -150,9 +180,9 @@ def house(c):
     active, worst, cut = minus(c.R, c.B), min(depths(c.v)), percentile(c.R, 5)
     up, down = [[i for i, b in enumerate(c.B) if sign * b > 0] for sign in (1, -1)]
     return {
-        "cagr": c.by_days(365.25), "volatility": sd(c.R) * math.sqrt(12), "sharpe": sharpe(x, 12), "sortino": sortino(x, 12),
-        "maxDrawdown": worst, "longestDrawdownDays": c.length(), "calmar": c.by_days(365.25) / -worst,
-        "ulcerIndex": rms(depths(c.v), c.n + 1), "upi": (c.by_days(365.25) - per_year(c.F, 12)) / rms(depths(c.v), c.n),
+        "cagr": c.house_cagr(), "volatility": sd(c.R) * math.sqrt(12), "sharpe": sharpe(x, 12), "sortino": sortino(x, 12),
+        "maxDrawdown": worst, "longestDrawdownDays": c.length(), "calmar": c.house_cagr() / -worst,
+        "ulcerIndex": rms(depths(c.v), c.n + 1), "upi": (c.house_cagr() - per_year(c.F, 12)) / rms(depths(c.v), c.n),
         "totalReturn": c.v[-1] / c.v[0] - 1, "riskFreeCagr": per_year(c.F, 12), "alpha": 12 * intercept(x, y), "beta": beta(x, y),
         "trackingError": sd(active) * math.sqrt(12), "informationRatio": sharpe(active, 12), "bestMonth": max(c.R),
         "worstMonth": min(c.R), "winningMonths": sum(a > 0 for a in c.R) / len(c.R),
@@ -165,6 +195,21 @@ def house(c):
     }
 
 
+def mean_of_total(x):
+    return (growth(x) - 1) / len(x)
+
+
+def zipline(c, of):
+    """With a mean return of the run; that of the benchmark is its mean share of the total return."""
+    ra = c.k * of(c.r)
+    vol, fa = sd(c.r) * math.sqrt(c.k), per_year(c.f, c.k)
+    ba = c.k * mean_of_total(c.b)
+    return {
+        "totalReturn": c.v[-1] / c.v[0] - 1, "alpha": ra - (fa + beta(c.r, c.b) * (ba - fa)), "beta": beta(c.r, c.b), "sharpe": (ra - fa) / vol,
+        "sortino": (ra - fa) / (sd(below_running_mean(c.r, of)) * math.sqrt(c.k)), "maxDrawdown": min(depths(c.v)), "volatility": vol,
+        "cagr": per_year(c.r, c.k), "informationRatio": (ra - ba) / vol}
+
+
 def all_sets(c):
     r, b, f, k, n, root = c.r, c.b, c.f, c.k, c.n, math.sqrt(c.k)
     x, y, active = minus(r, f), minus(b, f), minus(r, b)
@@ -172,10 +217,15 @@ def all_sets(c):
     vol, worst, total = sd(r) * root, min(depths(c.v)), c.v[-1] / c.v[0] - 1
     own = house(c)
     raw = {"volatility": vol, "sharpe": sharpe(r, k), "sortino": sortino(r, k), "maxDrawdown": worst, "totalReturn": total}
+    cumulated = [math.fsum(math.log(1 + a) for a in r[: i + 1]) for i in range(n)]
+    tails = {"omega": math.fsum(a for a in r if a > 0) / -math.fsum(a for a in r if a < 0),
+             "tailRatio": abs(percentile(r, 95)) / abs(percentile(r, 5)),
+             "stability": cov(range(n), cumulated) ** 2 / (cov(range(n), range(n)) * cov(cumulated, cumulated))}
     bench = {"benchmarkReturn": c.bench[-1] / c.bench[0] - 1}
     single = mean(active) / sd(active)
     bug = rms(percent_bug(r), n)
-    logs, excess_logs = [math.log(1 + a) for a in c.R], [math.log(1 + a) for a in minus(c.R, c.F)]
+    ends, ends_cash = c.between_month_ends()
+    logs, excess_logs = [math.log(1 + a) for a in ends], [math.log(1 + a) for a in minus(ends, ends_cash)]
     mra, mba, my = (1 + mean(r)) ** k - 1, (1 + mean(b)) ** k - 1, c.mean_yield
     zero = [0.0] + r
     numbers = [(day - c.dates[0]).days for day in c.dates]
@@ -185,13 +235,11 @@ def all_sets(c):
         "allocate-smartly": {key: own[key] for key in (
             "cagr", "volatility", "sharpe", "maxDrawdown", "longestDrawdownDays", "openDrawdownDays", "ulcerIndex", "upi", "totalReturn")}
         | {"sortino": 12 * mean(minus(c.R, c.F)) / (math.sqrt(12) * sd([a for a in c.R if a < 0]))},
-        "quantopian-2014": {
-            "totalReturn": total, "alpha": ra - (fa + beta(r, b) * (ba - fa)), "beta": beta(r, b), "sharpe": (ra - fa) / vol,
-            "sortino": (ra - fa) / (sd(below_running_mean(r)) * root), "maxDrawdown": worst, "volatility": vol, "cagr": ra,
-            "informationRatio": (ra - ba) / vol} | bench,
-        "quantopian-2017": raw | bench | {
+        "quantopian-2014": zipline(c, mean_of_total) | bench,
+        "quantopian-2015": zipline(c, mean) | bench,
+        "quantopian-2017": raw | bench | tails | {
             "alpha": k * mean([p - beta(r, b) * q for p, q in zip(r, b)]), "beta": beta(r, b), "cagr": ra, "calmar": ra / -worst,
-            "informationRatio": single},
+            "sortino": k * mean(r) / (math.sqrt(252) * rms([min(a, 0) for a in r], n)), "informationRatio": single},
         "pa-legacy": {
             "cagr": ra, "volatility": vol, "sharpe": ra / vol, "maxDrawdown": worst, "longestDrawdownDays": own["longestDrawdownDays"],
             "calmar": round(ra, 4) / -worst, "ulcerIndex": bug, "upi": round(ra, 4) / bug, "totalReturn": total,
@@ -201,10 +249,12 @@ def all_sets(c):
             "maxDrawdown": worst, "longestDrawdownPeriods": max((e if e is not None else n) - h for h, _, e in episodes(c.v)),
             "calmar": ra / -worst, "ulcerIndex": rms(depths(c.v), n), "alpha": intercept(x, y), "beta": beta(x, y),
             "trackingError": sd(active) * root, "informationRatio": (ra - ba) / (sd(active) * root),
-            "upi": (ra - fa) / rms(depths(c.v), n), "totalReturn": total},
-        "empyrical": raw | {
-            "cagr": ra, "calmar": ra / -worst, "alpha": (1 + intercept(x, y)) ** k - 1, "beta": beta(x, y), "informationRatio": single},
+            "upi": (ra - fa) / rms(depths(c.v), n), "totalReturn": total, "omega": tails["omega"]},
+        "empyrical": raw | tails | {
+            "cagr": ra, "calmar": ra / -worst, "alpha": (1 + mean(x) - beta(r, b) * mean(y)) ** k - 1, "beta": beta(r, b),
+            "informationRatio": single},
         "quantstats": raw | {
+            "omega": tails["omega"], "tailRatio": tails["tailRatio"],
             "cagr": ra, "calmar": ra / -worst, "ulcerIndex": rms(depths(c.v), n - 1), "upi": total / rms(depths(c.v), n - 1),
             "alpha": k * (mean(r) - beta(r, b) * mean(b)), "beta": beta(r, b), "informationRatio": single},
         "sit": {
@@ -215,8 +265,8 @@ def all_sets(c):
         "turingtrader": {
             "cagr": c.by_days(365.25), "volatility": sd(logs, 0) * math.sqrt(12),
             "sharpe": mean(excess_logs) / sd(excess_logs, 0) * math.sqrt(12), "maxDrawdown": worst,
-            "longestDrawdownDays": c.length(open_too=False), "ulcerIndex": rms(depths(c.v), n + 1),
-            "upi": c.by_days(365.25) / rms(depths(c.v), n), "totalReturn": total},
+            "longestDrawdownDays": max(c.to_new_highs()), "ulcerIndex": rms(depths(c.v), n + 1),
+            "upi": c.by_days(365.25) / rms(depths(c.v), n + 1), "totalReturn": total},
         "ffn": raw | {
             "cagr": c.by_days(365.25), "longestDrawdownDays": c.length(low_end=True), "calmar": c.by_days(365.25) / -worst,
             "ulcerIndex": rms(depths(c.v), n + 1), "upi": mean(r) / rms(depths(c.v), n + 1), "informationRatio": single},
@@ -225,7 +275,7 @@ def all_sets(c):
             "sortino": (mra - my) / (sd([a for a in r if a < 0]) * root), "maxDrawdown": round(worst, 3),
             "alpha": mra - (my + beta(r, b) * (mba - my)), "beta": beta(r, b), "trackingError": sd(active) * root,
             "informationRatio": (mra - mba) / (sd(active) * root), "psr": psr(sharpe(r, 1), 1 / root, *sample_moments(r), n),
-            "totalReturn": total},
+            "psrOfExcess": psr((mean(r) - my / k) / sd(r), 1 / root, *sample_moments(r), n), "totalReturn": total},
     }
 
 
@@ -243,10 +293,10 @@ def traded():
     volume = math.fsum(math.fsum(map(abs, m)) / value[d] for d, m in by_day.items()) / len(run.dates)
     of_years = [math.fsum(abs(a) for d, m in by_day.items() if d.year == year and d != funded for a in m)
                 / mean([v for d, v in value.items() if d.year == year]) for year in sorted({d.year for d in run.dates})]
-    invested = sum(any(w != 0 for w in row) for row in run.weights) / len(run.dates)
+    invested = sum(any(w != 0 for w in row) for row in run.weights[:-1]) / len(run.dates)
     return {
-        "house": {"turnover": one_way, "tradesPerYear": orders},
-        "allocate-smartly": {"turnover": one_way, "tradesPerYear": orders},
+        "house": {"turnover": one_way, "ordersPerYear": orders},
+        "allocate-smartly": {"turnover": one_way, "ordersPerYear": orders},
         "pa-legacy": {"turnover": one_way},
         "ffn": {"turnover": smaller / years},
         "lean": {"turnover": volume},
@@ -287,7 +337,8 @@ def curve_of_vectors():
 def daily_curve():
     dates, ends = run.dates, [i for i in month_ends(run.dates) if i > 0]
     cash = [run.yield_on(a) * (b - a).days / 365 for a, b in zip(dates, dates[1:])]
-    months = (monthly(dates, run.equity), monthly(dates, run.benchmark), [cash_of_month(dates[i]) for i in ends])
+    whole = whole_months(dates)
+    months = [kept(x, whole) for x in (monthly(dates, run.equity), monthly(dates, run.benchmark), [cash_of_month(dates[i]) for i in ends])]
     return Curve(dates, run.equity, run.benchmark, cash, months, 252, mean([run.yield_on(day) for day in dates]))
 
 

@@ -9,7 +9,7 @@ import sample_run as run
 from oracle import write_json
 from statistics_sets import (
     VECTORS, beta, curve_of_vectors, daily_curve, depths, episodes, growth, house, intercept, mean, minus,
-    month_ends, monthly, percentile, sd, sharpe, sortino)
+    kept, month_ends, monthly, percentile, sd, sharpe, sortino, whole_months)
 
 CURVE = daily_curve()
 
@@ -28,7 +28,10 @@ def month(day, later=0):
 
 
 def rolling(c, raw):
-    rows, first, last = [], month(c.dates[1]), month(c.dates[-1])
+    ends = [c.dates[i] for i in month_ends(c.dates) if i > 0]
+    whole = [month(day) for day in kept(ends, whole_months(c.dates))]
+    all_months = [month(day) for day in ends]
+    rows, first, last = [], (all_months if raw else whole)[0], (all_months if raw else whole)[-1]
     for length in (1, 3, 6, 12):
         start = first
         while month(start, length - 1) <= last:
@@ -39,7 +42,8 @@ def rolling(c, raw):
             rows.append([
                 length, str(start), str(c.dates[at[-1]]), values[-1] / values[0] - 1, known(lambda: c.k * intercept(x, y)),
                 known(lambda: beta(x, y)), known(lambda: sharpe(x, c.k)), known(lambda: sortino(x, c.k)),
-                known(lambda: sd(r) * math.sqrt(c.k)), min(depths(values))])
+                known(lambda: sd(r) * math.sqrt(c.k)), min(depths(values))]
+                + ([None if all(m in whole for m in all_months if start <= m < month(start, length)) else "partial"] if raw else []))
             start = month(start, 1)
     return rows
 
@@ -68,10 +72,13 @@ def crises(c):
 def calendar(c):
     ends = [i for i in month_ends(c.dates) if i > 0]
     months = {(c.dates[i].year, c.dates[i].month): r for i, r in zip(ends, monthly(c.dates, c.v))}
-    rows = []
-    for year in sorted({day.year for day in c.dates}):
+    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    parts = {(c.dates[i].year, c.dates[i].month) for i, is_whole in zip(ends, whole_months(c.dates)) if not is_whole}
+    rows, years = [], sorted({day.year for day in c.dates})
+    for year in years:
         of_year = [months[year, m] for m in range(1, 13) if (year, m) in months]
-        rows.append([str(year)] + [months.get((year, m)) for m in range(1, 13)] + [growth(of_year) - 1])
+        partial = [name for m, name in enumerate(names, 1) if (year, m) in parts] + (["total"] if year in (years[0], years[-1]) else [])
+        rows.append([str(year)] + [months.get((year, m)) for m in range(1, 13)] + [growth(of_year) - 1, ", ".join(partial) or None])
     return rows
 
 
@@ -112,7 +119,8 @@ def exposure():
     for i, asset in enumerate(run.ASSETS):
         kind, duration = kinds[asset]
         weight = mean([row[i] for row in run.weights])
-        lost = [a for a, b in zip(ends, ends[1:]) if run.closes[asset][b] < run.closes[asset][a]] if duration else []
+        pairs = kept(list(zip(ends, ends[1:])), whole_months(run.dates))
+        lost = [a for a, b in pairs if run.closes[asset][b] < run.closes[asset][a]] if duration else []
         away = sum(run.weights[a][i] == 0 for a in lost)
         rows.append([asset, kind, duration, weight, len(lost) if duration else None, away / len(lost) if lost else None,
                      None if duration is None else weight * duration])
@@ -124,7 +132,7 @@ def exposure():
 
 def risk(c):
     def months(closes):
-        return monthly(c.dates, closes)
+        return kept(monthly(c.dates, closes), whole_months(c.dates))
     both = [0.6 * s + 0.4 * b for s, b in zip(months(run.closes["SPY"]), months(run.closes["IEF"]))]
     rows, ratios = [], []
     for years, name in ((1, "1 year"), (3, "3 years"), (5, "5 years"), (10, "10 years")):

@@ -37,14 +37,19 @@ public sealed class HtmlContentTests
     [Fact]
     public void EveryMonthAndYearIsTheJsonsAndMonthsCompoundToYears()
     {
-        var shown = PageTable.Of(Page, "Monthly returns in %; the first and last month and year as far as the run has them");
+        var shown = PageTable.Of(Page, "Monthly returns in %; * the part of a month or year that the run has");
         var calendar = Json.GetProperty("tables").GetProperty("calendar").GetProperty("rows").EnumerateArray().ToList();
 
         Assert.Equal(calendar.Count, shown.Count - 1);
         foreach (var (year, row) in calendar.Zip(shown.Skip(1)))
         {
-            JsonElement[] cells = [.. year.EnumerateObject().Select(cell => cell.Value)];
-            Assert.Equal([cells[0].GetString()!, .. cells[1..].Select(cell => cell.ValueKind == JsonValueKind.Number ? Hundredfold(cell) : "")], row);
+            var parts = $"{year.GetProperty("partial")}".Split(", ");
+            JsonElement[] cells = [.. year.EnumerateObject().SkipLast(1).Select(cell => cell.Value)];
+            Assert.Equal(
+                year.EnumerateObject().Skip(1).SkipLast(1).Select(cell => cell.Value.ValueKind != JsonValueKind.Number
+                    ? ""
+                    : Hundredfold(cell.Value) + (parts.Contains(cell.Name) ? "*" : "")).Prepend(cells[0].GetString()!),
+                row);
             var total = Json.GetProperty("yearly").GetProperty(cells[0].GetString()!).GetDouble();
             Assert.Equal(cells[^1].GetDouble(), total);
             Assert.Equal(
@@ -90,7 +95,7 @@ public sealed class HtmlContentTests
         var cagr = json.EnumerateArray().Select(run => run.GetProperty("statistics").GetProperty("cagr").GetDouble()).ToArray();
         Assert.Equal(Shown(cagr[1] - cagr[0], Unit.Fraction).Insert(0, cagr[1] > cagr[0] ? "+" : ""), statistics.Single(row => row[0] == "CAGR")[3]);
         Assert.Equal(
-            json[1].GetProperty("yearly").EnumerateObject().Select(year => $"{year.Name} {Hundredfold(year.Value)} %"),
+            json[1].GetProperty("yearly").EnumerateObject().Select(year => $"{year.Name}{(year.Name is "2018" or "2020" ? " (part)" : "")} {Hundredfold(year.Value)} %"),
             PageTable.Of(page, "Annual returns of all runs").Skip(1).Select(row => $"{row[0]} {row[2]}"));
         // Each decision holds two, or one of them: the first one's target is never the other's.
         Assert.Equal(
@@ -182,14 +187,14 @@ public sealed class HtmlContentTests
             Rotate(names).RankBy(Score(Closes.Trend(5))).Hold(2).Every(Day), Conventions.House,
             [.. names.Select(name => Small.Series(name.Name, Closes.Walk(random, 2000)))]);
         var page = Write("html", run);
-        var (decisions, trades) = (PageTable.Of(page, "Decisions"), PageTable.Of(page, "Trades"));
+        var (decisions, orders) = (PageTable.Of(page, "Decisions"), PageTable.Of(page, "Orders"));
         var whys = decisions.Skip(1).Count(row => row[^1].StartsWith("Why", StringComparison.Ordinal));
 
         Assert.InRange(whys, 50, decisions.Count - 2);
         Assert.InRange(decisions.Count - 1, whys + 1, run.Rebalances.Count - 1);
         Assert.Contains($"Why, of the latest {whys}:", page, StringComparison.Ordinal);
         Assert.Contains($"The latest {decisions.Count - 1} of {run.Rebalances.Count:#,##0} decisions", page, StringComparison.Ordinal);
-        Assert.Contains($"The latest {trades.Count - 1:#,##0} of {run.Trades.Count:#,##0} trades", page, StringComparison.Ordinal);
+        Assert.Contains($"The latest {orders.Count - 1:#,##0} of {run.Trades.Count:#,##0} orders", page, StringComparison.Ordinal);
         Assert.Equal($"{run.Rebalances[^1].Decided:yyyy-MM-dd}", decisions[^1][0]);
     }
 

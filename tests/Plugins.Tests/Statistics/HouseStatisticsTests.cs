@@ -4,7 +4,7 @@ public sealed class HouseStatisticsTests
 {
     private static readonly string[] Ratios =
         ["cagr", "volatility", "sharpe", "sortino", "calmar", "upi", "turnover", "riskFreeCagr", "alpha", "beta", "trackingError",
-        "informationRatio", "bestMonth", "worstMonth", "winningMonths", "tradesPerYear", "skewness", "excessKurtosis", "valueAtRisk",
+        "informationRatio", "bestMonth", "worstMonth", "winningMonths", "ordersPerYear", "skewness", "excessKurtosis", "valueAtRisk",
         "expectedShortfall", "upCapture", "downCapture", "psr"];
 
     // By Python, of the same months: math.fsum and sorted.
@@ -88,7 +88,7 @@ public sealed class HouseStatisticsTests
 
     [Rule("A58", "A59")]
     [Fact]
-    public void TurnoverAndTradesLeaveTheFundingOutAndCountByTheYear()
+    public void TurnoverAndOrdersLeaveTheFundingOutAndCountByTheYear()
     {
         var run = Vectors.Run();
         var years = (run.To.DayNumber - run.From.DayNumber) / 365.25;
@@ -99,20 +99,20 @@ public sealed class HouseStatisticsTests
         {
             Rebalances =
             [
-                Decided(0, RebalanceKind.Funding, 1), Decided(1, RebalanceKind.Trade, 0.3), Decided(2, RebalanceKind.None, 0),
-                Decided(3, RebalanceKind.Rebalance, 0.02),
+                Decided(0, RebalanceKind.Funding, 1), Decided(1, RebalanceKind.NewTarget, 0.3), Decided(2, RebalanceKind.None, 0),
+                Decided(3, RebalanceKind.Drift, 0.02),
             ],
             Trades = [Bought(0, 1), Bought(1, -0.3), Bought(1, 0.0011), Bought(3, 0.0009)],
         };
 
         Assert.Equal(0.32 / years, Of("turnover", run), 1e-12);
-        Assert.Equal(2 / years, Of("tradesPerYear", run), 1e-12);
+        Assert.Equal(2 / years, Of("ordersPerYear", run), 1e-12);
     }
 
     [Fact]
     public void ReportsShowThemInThisOrder() => Assert.Equal(
         "cagr volatility sharpe sortino maxDrawdown longestDrawdownDays calmar ulcerIndex upi turnover totalReturn riskFreeCagr alpha beta " +
-        "trackingError informationRatio bestMonth worstMonth winningMonths openDrawdownDays tradesPerYear skewness excessKurtosis " +
+        "trackingError informationRatio bestMonth worstMonth winningMonths openDrawdownDays ordersPerYear skewness excessKurtosis " +
         "valueAtRisk expectedShortfall upCapture downCapture psr",
         string.Join(' ', PluginBox.Shipped.Names("house")));
 

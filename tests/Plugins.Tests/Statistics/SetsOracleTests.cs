@@ -4,7 +4,7 @@ namespace Rota.Tests;
 public sealed class SetsOracleTests
 {
     // Of the golden months nothing was traded.
-    private static readonly string[] OfTrades = ["turnover", "tradesPerYear", "turnoverWealthScaled", "maxDeviation", "exposure"];
+    private static readonly string[] OfTrades = ["turnover", "ordersPerYear", "turnoverWealthScaled", "maxDeviation", "exposure"];
 
     private static readonly BacktestResult Daily = SampleRun.Daily();
     private static readonly BacktestResult Monthly = Vectors.Run();
@@ -27,14 +27,14 @@ public sealed class SetsOracleTests
 
     [Fact]
     public void TheSetsAreThoseOfTheSpecification() => Assert.Equal(
-        "house allocate-smartly quantopian-2014 quantopian-2017 pa-legacy pa-current empyrical quantstats sit turingtrader ffn lean",
+        "house allocate-smartly quantopian-2014 quantopian-2015 quantopian-2017 pa-legacy pa-current empyrical quantstats sit turingtrader ffn lean",
         string.Join(' ', PluginBox.Shipped.Sets));
 
     // What a formula says of NaN: a benchmark, a rate, a length, a risk.
     [Theory]
     [InlineData("lean", "alpha", "without a benchmark, or where a T-bill rate is not known, or where there is no risk to divide by")]
     [InlineData("house", "calmar", "for less than a year, or where there is no risk to divide by")]
-    [InlineData("house", "psr", "with fewer than 12 monthly returns")]
+    [InlineData("house", "psr", "with fewer than 12 whole months")]
     public void AFormulaSaysWhenItIsUnknown(string set, string name, string lack) =>
         Assert.Contains(lack, PluginBox.Shipped.StatisticsOf(set).Single(statistic => statistic.Name == name).Formula, StringComparison.Ordinal);
 

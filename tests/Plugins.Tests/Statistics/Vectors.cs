@@ -29,6 +29,15 @@ internal static class Vectors
         return run with { Settings = run.Settings with { CashRate = rate }, Benchmark = new EquityCurve(ends, Wealth(b)) };
     }
 
+    // The same run with one month more, in which nothing changes.
+    public static BacktestResult RunIntoTheNextMonth()
+    {
+        var run = Run();
+        var ends = Ends(run.Equity.Dates.Length + 1);
+        EquityCurve Longer(EquityCurve curve) => new(ends, (double[])[.. curve.Values, curve.Values[^1]]);
+        return run with { Equity = Longer(run.Equity), Benchmark = Longer(run.Benchmark!) };
+    }
+
     // A run of which only the curve is known.
     public static BacktestResult Run(DateOnly[] dates, double[] values) => new(
         Dsl.Hold(("A", 1.0)).Every(Dsl.Never), new RunSettings(), new PricePanel(dates, ["A"], [values], [[]], [DateOnly.MinValue]),

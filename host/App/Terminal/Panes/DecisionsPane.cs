@@ -87,8 +87,8 @@ internal static class DecisionsPane
     private static string Kind(RebalanceKind kind) => kind switch
     {
         RebalanceKind.Funding => "funding",
-        RebalanceKind.Trade => "trade",
-        RebalanceKind.Rebalance => "rebalance",
+        RebalanceKind.NewTarget => "new target",
+        RebalanceKind.Drift => "drift",
         _ => "none",
     };
 

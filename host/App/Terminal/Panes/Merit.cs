@@ -5,13 +5,14 @@ internal static class Merit
 {
     private static readonly HashSet<string> Higher = new(StringComparer.Ordinal)
     {
-        "cagr", "totalReturn", "sharpe", "sharpeWithRiskFree", "sortino", "calmar", "upi", "upiUnrounded", "dvr", "alpha", "psr",
-        "informationRatio", "bestMonth", "worstMonth", "winningMonths", "upCapture", "valueAtRisk", "expectedShortfall",
+        "cagr", "totalReturn", "sharpe", "sharpeWithRiskFree", "sortino", "calmar", "upi", "upiUnrounded", "dvr", "alpha", "psr", "psrOfExcess",
+        "informationRatio", "bestMonth", "worstMonth", "winningMonths", "upCapture", "valueAtRisk", "expectedShortfall", "omega", "tailRatio",
+        "stability",
     };
 
     private static readonly HashSet<string> Lower = new(StringComparer.Ordinal)
     {
-        "volatility", "annualVariance", "ulcerIndex", "downCapture", "turnover", "turnoverWealthScaled", "tradesPerYear",
+        "volatility", "annualVariance", "ulcerIndex", "downCapture", "turnover", "turnoverWealthScaled", "ordersPerYear",
         "longestDrawdownDays", "longestDrawdownPeriods", "openDrawdownDays",
     };
 

@@ -10,6 +10,9 @@ internal sealed record MonthsLayout(int Cell, int Total, int Decimals, int Lette
     private static readonly MonthsLayout[] Wide = [new(7, 8, 2, 3), new(6, 7, 1, 3), new(4, 6, 0, 3)];
     private static readonly MonthsLayout Tiles = new(3, 5, 0, 2);
 
+    // Whether there is room between the numbers.
+    public bool HasRoom => Cell > 3;
+
     public int Width => Year + Months * Cell + Total;
 
     // Numbers stand next to each other only where their grounds tell them apart.

@@ -3,13 +3,15 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Terminal;
 
-// Returns by months, a row a year, newest last. The same size has the same ground in every run.
+// Returns by months, a row a year, newest last; a part of a month or year has a star, or a line under it where there
+// is no room. The same size has the same ground in every run.
 internal static class MonthsPane
 {
     private const double StrongMonth = 0.1;
     private const double StrongYear = 0.3;
     private const int LeastHeight = 2;
     private const int Margin = 2;
+    private const string Star = "*";
 
     private static readonly string[] Names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -38,7 +40,7 @@ internal static class MonthsPane
         }
 
         Head(canvas, layout, look);
-        var months = Curve(run).MonthlyReturns().ToDictionary(month => (month.End.Year, month.End.Month), month => month.Return);
+        var months = Curve(run).MonthlyReturns().ToDictionary(month => (month.End.Year, month.End.Month));
         var rows = canvas.Part(0, 1, canvas.Width, canvas.Height - 1);
         var first = Math.Clamp(top, 0, Math.Max(0, years.Count - rows.Height));
         for (var y = 0; y < rows.Height && first + y < years.Count; y++) Row(rows, y, years[first + y], months, layout, look);
@@ -54,18 +56,20 @@ internal static class MonthsPane
     }
 
     private static void Row(
-        Canvas rows, int y, PeriodReturn year, Dictionary<(int, int), double> months, MonthsLayout layout, Look look)
+        Canvas rows, int y, PeriodReturn year, Dictionary<(int, int), PeriodReturn> months, MonthsLayout layout, Look look)
     {
         rows.Write(0, y, year.End.Year.ToString("0000", CultureInfo.InvariantCulture), Theme.Of(look).Faint);
         for (var month = 0; month < Names.Length; month++)
         {
-            if (!months.TryGetValue((year.End.Year, month + 1), out var value)) continue;
-            Write(rows, y, month, layout, Text(value, layout, layout.Cell), Heat.Of(value, StrongMonth, look));
+            if (!months.TryGetValue((year.End.Year, month + 1), out var one)) continue;
+            var ground = Heat.Of(one.Return, StrongMonth, look);
+            if (!one.IsWhole && !layout.HasRoom) ground = ground with { Emphasis = ground.Emphasis | Emphasis.Underline };
+            Write(rows, y, month, layout, Text(one, layout, layout.Cell, one.IsWhole || !layout.HasRoom ? "" : Star), ground);
         }
 
         var style = Heat.Of(year.Return, StrongYear, look);
         var bold = style with { Emphasis = style.Emphasis | Emphasis.Bold };
-        Write(rows, y, Names.Length, layout, Text(year.Return, layout, layout.Total), bold);
+        Write(rows, y, Names.Length, layout, year.IsWhole ? Text(year, layout, layout.Total, "") : Text(year, layout, layout.Total - 1, Star), bold);
     }
 
     // The ground is as wide as the cell.
@@ -75,16 +79,16 @@ internal static class MonthsPane
         var width = isTotal ? layout.Total - 1 : layout.Cell;
         var part = canvas.Part(MonthsLayout.Year + month * layout.Cell + (isTotal ? 1 : 0), y, width, 1);
         part.Fill(style);
-        part.WriteToLeftOf(width - (layout.Cell > 3 && !isTotal ? 1 : 0), 0, text, style);
+        part.WriteToLeftOf(width - (layout.HasRoom && !isTotal && !text.EndsWith(Star, StringComparison.Ordinal) ? 1 : 0), 0, text, style);
     }
 
     // A number of more digits than usual has fewer decimals.
-    private static string Text(double value, MonthsLayout layout, int width)
+    private static string Text(PeriodReturn period, MonthsLayout layout, int width, string star)
     {
         for (var decimals = layout.Decimals; ; decimals--)
         {
-            var text = Amount.Percent(value, decimals)[..^" %".Length].Replace(",", "", StringComparison.Ordinal);
-            if (decimals == 0 || text.Length < width) return text;
+            var number = Amount.Percent(period.Return, decimals)[..^" %".Length].Replace(",", "", StringComparison.Ordinal);
+            if (decimals == 0 || number.Length < width) return number + star;
         }
     }
 

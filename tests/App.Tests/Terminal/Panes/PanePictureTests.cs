@@ -18,7 +18,7 @@ public sealed class PanePictureTests
 
     private static readonly string[] All =
     [
-        "statistics", "statistics-compared", "allocation", "months", "trades", "decisions", "chart", "compare-chart", "compare",
+        "statistics", "statistics-compared", "allocation", "months", "orders", "decisions", "chart", "compare-chart", "compare",
         "parameters", "strategies", "text",
     ];
 
@@ -76,7 +76,7 @@ public sealed class PanePictureTests
         "months-narrow" => Pane(80, 14, canvas => MonthsPane.Draw(canvas, look, Run, 0)),
         "months-tiles" => Pane(50, 14, canvas => MonthsPane.Draw(canvas, look, Run, 0)),
         "months-scrolled" => Pane(90, 7, canvas => MonthsPane.Draw(canvas, look, Run, 4)),
-        "trades" => Listed(80, 12, TradesPane.Of(Run, look), look, 5),
+        "orders" => Listed(80, 12, OrdersPane.Of(Run, look), look, 5),
         "decisions" => Listed(100, 16, DecisionsPane.Of(Run, Before, look), look, 129, top: 119),
         "chart" => Pane(100, 26, ChartPane.Of(Run, Before, default, look).Draw),
         "chart-cursor" => Pane(100, 26, ChartPane.Of(Run, Before, new(Cursor: new(2014, 3, 9)), look).Draw),
@@ -91,7 +91,7 @@ public sealed class PanePictureTests
         "strategies-narrow" => Listed(44, 6, StrategiesPane.Of(Lines, look), look, 1),
         "text" => Pane(46, 9, canvas => TextPane.Draw(canvas, look, Text(look), new(1, 0, IsWrapped: true))),
         "text-unwrapped" => Pane(46, 9, canvas => TextPane.Draw(canvas, look, Text(look), new(0, 4, IsWrapped: false))),
-        "empty" => Listed(40, 3, TradesPane.Of(Run with { Trades = [] }, look), look, 0),
+        "empty" => Listed(40, 3, OrdersPane.Of(Run with { Trades = [] }, look), look, 0),
         _ => Pane(20, 4, canvas => MonthsPane.Draw(canvas, look, Run, 0)),
     };
 

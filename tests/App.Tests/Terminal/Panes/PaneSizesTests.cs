@@ -24,7 +24,7 @@ public sealed class PaneSizesTests
         switch (random.Next(11))
         {
             case 0: Listed(StatisticsPane.Of(run, before, look)); break;
-            case 1: Listed(TradesPane.Of(run, look)); break;
+            case 1: Listed(OrdersPane.Of(run, look)); break;
             case 2: Listed(DecisionsPane.Of(run, before, look)); break;
             case 3: Listed(ComparePane.Of(Several(10), look)); break;
             case 4: Listed(StrategiesPane.Of([.. Enumerable.Range(0, random.Next(30)).Select(_ => Line(random))], look)); break;

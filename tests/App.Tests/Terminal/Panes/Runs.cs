@@ -27,7 +27,7 @@ internal static class Runs
     public static Finished With(Finished run, params Decision[] decisions) => run with { Decisions = decisions };
 
     public static Decision Decided(DateOnly day, DateOnly? filled, params (string Asset, double Share)[] target) => new(
-        day, filled, filled is null ? RebalanceKind.None : RebalanceKind.Trade, [.. target.Select(each => each.Asset)],
+        day, filled, filled is null ? RebalanceKind.None : RebalanceKind.NewTarget, [.. target.Select(each => each.Asset)],
         [.. target.Select(each => each.Share)], filled is null ? 0 : 0.5, filled is null ? 0 : 12.34);
 
     // A step of the value that stands for a seed, and of nothing else.
@@ -40,7 +40,7 @@ internal static class Runs
             new("sharpe", Unit.Ratio, 0.74512 + 3 * by), new("sortino", Unit.Ratio, 1.10342 + 5 * by),
             new("maxDrawdown", Unit.Fraction, -0.1943 - 2 * by),
             new("longestDrawdownDays", Unit.Days, 1043), new("turnover", Unit.Fraction, 3.127 + by),
-            new("beta", Unit.Ratio, 0.4123 + by), new("alpha", Unit.Fraction, double.NaN), new("tradesPerYear", Unit.Ratio, 14.2),
+            new("beta", Unit.Ratio, 0.4123 + by), new("alpha", Unit.Fraction, double.NaN), new("ordersPerYear", Unit.Ratio, 14.2),
         ];
     }
 
@@ -61,7 +61,7 @@ internal static class Runs
             }
 
             var filled = i + 1 < days.Length ? days[i + 1] : (DateOnly?)null;
-            var kind = decisions.Count == 0 ? RebalanceKind.Funding : RebalanceKind.Trade;
+            var kind = decisions.Count == 0 ? RebalanceKind.Funding : RebalanceKind.NewTarget;
             decisions.Add(Decided(days[i], filled, target) with { Kind = kind });
         }
 

@@ -1,8 +1,8 @@
 namespace Rota.Plugins.Reports;
 
-internal sealed class TradesReport : IReport
+internal sealed class OrdersReport : IReport
 {
-    public string Name => "trades.csv";
+    public string Name => "orders.csv";
 
     public string Extension => ".csv";
 

@@ -4,7 +4,7 @@ using Rota.Host.Workers;
 namespace Rota.Host.Terminal;
 
 // What was bought and sold, newest last.
-internal static class TradesPane
+internal static class OrdersPane
 {
     private static readonly ListingColumn[] Columns =
     [
