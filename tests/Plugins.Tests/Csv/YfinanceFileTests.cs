@@ -14,17 +14,17 @@ public sealed class YfinanceFileTests : IDisposable
 
     // The offset is the exchange's, so the date is the exchange's day.
     [Theory]
-    [InlineData("2020-01-02 00:00:00-05:00", "2020-07-02 00:00:00-04:00")]
-    [InlineData("2020-01-02 00:00:00+09:00", "2020-07-02 00:00:00+09:00")]
-    [InlineData("2020-01-02T00:00:00.000Z", "2020-07-02T00:00:00.000Z")]
-    [InlineData("2020-01-02 00:00:00", "2020-07-02 00:00:00")]
-    [InlineData("2020/1/2", "2020/7/2")]
-    [InlineData("20200102", "20200702")]
+    [InlineData("2020-03-06 00:00:00-05:00", "2020-03-09 00:00:00-04:00")]
+    [InlineData("2020-03-06 00:00:00+09:00", "2020-03-09 00:00:00+09:00")]
+    [InlineData("2020-03-06T00:00:00.000Z", "2020-03-09T00:00:00.000Z")]
+    [InlineData("2020-03-06 00:00:00", "2020-03-09 00:00:00")]
+    [InlineData("2020/3/6", "2020/3/9")]
+    [InlineData("20200306", "20200309")]
     public void AMidnightIsTheDayOfTheExchange(string first, string second)
     {
         var prices = _place.Read($"Date,Open,High,Low,Close,Volume,Dividends,Stock Splits\n{first},9,11,8,10,1,0.0,0.0\n{second},10,13,9,12,1,0.0,0.0\n");
 
-        Assert.Equal([new(2020, 1, 2), new(2020, 7, 2)], prices.Dates.ToArray());
+        Assert.Equal([new(2020, 3, 6), new(2020, 3, 9)], prices.Dates.ToArray());
         Assert.Equal([10, 12], prices.Closes.ToArray());
     }
 
