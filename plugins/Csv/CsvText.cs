@@ -6,7 +6,7 @@ using CsvHelper;
 namespace Rota.Plugins.Csv;
 
 // Opens a CSV file whose separator its header shows.
-internal static partial class CsvText
+internal static class CsvText
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -55,13 +55,10 @@ internal static partial class CsvText
     // Null where several would part the header so that it names a date.
     private static char? SeparatorOf(string header)
     {
-        var text = Quoted().Replace(header, "");
+        var text = Regex.Replace(header, "\"[^\"]*\"", "");
         var found = Separators.Where(each => text.Contains(each, StringComparison.Ordinal)).ToArray();
         if (found.Length < 2) return found.Length == 0 ? Separators[0] : found[0];
         var dated = found.Where(each => text.Split(each).Any(name => ColumnName.FieldOf(name) is Field.Date or Field.OtherDate)).ToArray();
         return dated.Length == 1 ? dated[0] : null;
     }
-
-    [GeneratedRegex("\"[^\"]*\"")]
-    private static partial Regex Quoted();
 }

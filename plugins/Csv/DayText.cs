@@ -1,11 +1,15 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Rota.Plugins.Csv;
 
 // Reads days that can mean one day only: the year first, then month and day, between - or / or . or nothing. A time of day may follow as long
 // as it is midnight, by which programs mean the day itself; its offset from UTC is that of the exchange, whose day it is.
-internal static partial class DayText
+internal static class DayText
 {
+    private const string YearFirst = "^([0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2})[T ]+[0-9]{1,2}:[0-9]{2}";
+    private const string YearLast = "^[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ]([0-9]{2}|[0-9]{4})\\b";
+
     public static bool TryRead(ReadOnlySpan<byte> text, out DateOnly day)
     {
         day = default;
@@ -35,13 +39,13 @@ internal static partial class DayText
     // Why it cannot be read, and what to write.
     public static (Mistaken Kind, string What) Wrong(string text)
     {
-        if (YearFirst().Match(text) is { Success: true } time && System.Text.Encoding.UTF8.GetBytes(time.Groups[1].Value) is var bytes && TryRead(bytes, out _))
+        if (Regex.Match(text, YearFirst) is { Success: true } time && TryRead(Encoding.UTF8.GetBytes(time.Groups[1].Value), out _))
         {
             return (Mistaken.TimeOfDay, $"'{text}' has a time of day other than midnight, so it may be another day at the exchange; " +
                 "write the exchange's day alone, yyyy-MM-dd");
         }
 
-        return YearLast().IsMatch(text)
+        return Regex.IsMatch(text, YearLast)
             ? (Mistaken.DayOrMonth, $"'{text}' has its year last, so that day and month can be mistaken for each other; write yyyy-MM-dd")
             : (Mistaken.Date, $"'{text}' is not a date; write yyyy-MM-dd");
     }
@@ -61,18 +65,23 @@ internal static partial class DayText
     // T00:00, 00:00:00.000, 00:00:00-05:00, 00:00:00Z.
     private static bool IsMidnight(ReadOnlySpan<byte> text)
     {
-        Span<char> time = stackalloc char[Math.Min(text.Length, 40)];
-        return text.Length <= time.Length
-            && System.Text.Ascii.ToUtf16(text, time, out var length) == System.Buffers.OperationStatus.Done
-            && Midnight().IsMatch(time[..length]);
+        if (!TryTake(ref text, "T"u8) && !TryTake(ref text, " "u8)) return false;
+        text = text.TrimStart((byte)' ');
+        if (!TryTake(ref text, "00:00"u8)) return false;
+        if (TryTake(ref text, ":00"u8) && TryTake(ref text, "."u8)) text = text.TrimStart((byte)'0');
+        text = text.TrimStart((byte)' ');
+        return text.IsEmpty || text.SequenceEqual("Z"u8) || text.SequenceEqual("UTC"u8) || IsOffset(text);
     }
 
-    [GeneratedRegex(@"^[T ]\s*00:00(:00(\.0+)?)?\s*(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?$")]
-    private static partial Regex Midnight();
+    // -05:00, +0900.
+    private static bool IsOffset(ReadOnlySpan<byte> text) =>
+        text[0] is (byte)'+' or (byte)'-'
+        && (text.Length == 5 ? TryNumber(text[1..], out _) : text.Length == 6 && text[3] == ':' && TryNumber(text[1..3], out _) && TryNumber(text[4..], out _));
 
-    [GeneratedRegex(@"^([0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2})[T ]+[0-9]{1,2}:[0-9]{2}")]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex("^[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ]([0-9]{2}|[0-9]{4})\\b")]
-    private static partial Regex YearLast();
+    private static bool TryTake(ref ReadOnlySpan<byte> text, ReadOnlySpan<byte> start)
+    {
+        if (!text.StartsWith(start)) return false;
+        text = text[start.Length..];
+        return true;
+    }
 }
