@@ -1,9 +1,7 @@
-using CsvHelper;
-
 namespace Rota.Plugins.Csv;
 
-// A file with the prices of several assets, read whole: a column of closes for each, or a row for each day and asset. What is wrong
-// with one asset's prices does not keep another's from being used; what is wrong with the file does.
+// A file with the prices of several assets, read whole: a column of closes for each, columns that name both asset and price, or a row for
+// each day and asset. What is wrong with one asset's prices does not keep another's from being used; what is wrong with the file does.
 internal sealed class AssetsFile
 {
     private static readonly string[] Reserved = ["Date", "Asset"];
@@ -24,7 +22,7 @@ internal sealed class AssetsFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The file cannot be read: {exception.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the file: {exception.Message}", path));
         }
 
         foreach (var prices in file._assets.Values) prices.Rows();
@@ -36,10 +34,7 @@ internal sealed class AssetsFile
         // An asset that seems to be missing may be in a row that is wrong.
         if (!_assets.ContainsKey(asset.Name)) _mistakes.ThrowIfAny();
         var prices = _assets[Names.Find(asset, _assets.Keys, _path)];
-        var mistakes = new MistakeList(_path);
-        mistakes.AddRange(_mistakes);
-        mistakes.AddRange(prices.Mistakes);
-        mistakes.ThrowIfAny();
+        prices.Mistakes.ThrowIfAny(_mistakes);
         return prices.IsEmpty
             ? throw InputException.NoPrices(asset, new Mistake($"{asset} has no price at all; every cell is blank.", _path))
             : prices.Rows();
@@ -47,72 +42,87 @@ internal sealed class AssetsFile
 
     private void Read()
     {
-        using var reader = Cells.Open(_path, _mistakes);
-        if (reader is null) return;
-        string[] header = [.. reader.Headers.Select(name => name.Trim())];
-        int Find(string name) => Array.FindIndex(header, cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
-        bool Has(string name) => Find(name) >= 0;
-
-        foreach (var same in header.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(IsTwice))
-            _mistakes.Add(new Mistake($"The header names {same.Key} twice; name each column once.", _path, 1));
-        if (Has("Asset") && (Has("Close") || Has("Adj Close"))) ReadRows(reader, Find("Asset"));
-        else if (HasAssets(header, Find("Date"), Has)) ReadColumns(reader, header, Find("Date"));
-        if (_assets.Count == 0 && !_mistakes.Any) _mistakes.Add(new Mistake("The file has a header and no prices.", _path, 2));
+        using var table = CsvTable.Open(_path, _mistakes);
+        if (table is null) return;
+        var header = table.Header;
+        foreach (var same in header.Columns.Where(column => column.Asset.Length == 0).Select(column => column.Text)
+                     .GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(IsTwice))
+            Wrong(header, $"The header names {same.Key} twice; name each column once.");
+        if (header.Asset >= 0 && header.HasClose) ReadRows(table);
+        else if (header.AreOfAssets) ReadColumns(table, header.Assets.Select(asset => ColumnsOf(header, asset, _path)));
+        else if (HasAssets(header)) ReadColumns(table, Closes(header, _path));
+        if (_assets.Count == 0 && !_mistakes.Any) _mistakes.Add(new Mistake("The file has a header and no prices.", _path, header.Line + 1));
     }
 
     // The header decides; where it could be meant otherwise, the user does.
-    private bool HasAssets(string[] header, int date, Func<string, bool> has)
+    private bool HasAssets(Header header)
     {
         const string shapes = "Write Date,SPY,IEF for a column of closes for each asset, or Date,Asset,Close for a row for each";
-        var names = header.Where((_, column) => column != date).ToList();
-        if (date < 0 || names.Count == 0)
-            Wrong($"The header is '{string.Join(',', header)}' and has no Date column, or nothing beside it. {shapes}.");
-        else if (has("Asset"))
-            Wrong($"The header names Asset and neither Close nor Adj Close. {shapes}.");
-        else if (has("Close") || has("Adj Close") || names.All(name => NoAssets.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            Wrong($"The header is '{string.Join(',', header)}', that of a file of one asset: give the folder it is in, csv:DIR. {shapes}.");
-        if (header.Any(name => name.Length == 0)) Wrong($"Column {Array.IndexOf(header, "") + 1} of the header has no name; name the asset.");
+        var names = header.Columns.Where((_, column) => column != header.Date).Select(column => column.Text).ToList();
+        if (header.Date < 0 || names.Count == 0)
+            Wrong(header, $"The header is '{header.Text}' and has no Date column, or nothing beside it. {shapes}.");
+        else if (header.Columns.Any(column => column.Field == Field.Asset))
+            Wrong(header, $"The header names Asset and neither Close nor Adj Close. {shapes}.");
+        else if (header.HasClose || names.All(name => NoAssets.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            Wrong(header, $"The header is '{header.Text}', that of a file of one asset: give the folder it is in, csv:DIR. {shapes}.");
+        if (names.Any(name => name.Length == 0))
+            Wrong(header, $"Column {header.Columns.ToList().FindLastIndex(column => column.Text.Length == 0) + 1} of the header has no name; name the asset.");
         return !_mistakes.Any;
-
-        void Wrong(string what) => _mistakes.Add(new Mistake(what, _path, 1));
     }
+
+    private void Wrong(Header header, string what) => _mistakes.Add(new Mistake(what, _path, header.Line));
 
     // Letter by letter, as assets are; what is no asset is the same in capitals.
     private static bool IsTwice(IGrouping<string, string> same) =>
         same.Key.Length > 0 && (same.Distinct(StringComparer.Ordinal).Count() < same.Count()
             || (same.Count() > 1 && Reserved.Contains(same.Key, StringComparer.OrdinalIgnoreCase)));
 
-    private void ReadColumns(CsvReader reader, string[] header, int date)
+    // A column of closes for each asset, named after it.
+    private static IEnumerable<(string Asset, PriceTaker Prices, PriceColumns At)> Closes(Header header, string path) =>
+        Enumerable.Range(0, header.Columns.Count).Where(column => column != header.Date).Select(column =>
+            (header.Columns[column].Text, new PriceTaker(new(path)), PriceColumns.OfClose(header.Date, column, header.Columns[column].Text)));
+
+    // What is wrong with the columns of one asset is only that asset's.
+    private static (string Asset, PriceTaker Prices, PriceColumns At) ColumnsOf(Header header, string asset, string path)
     {
-        var columns = Enumerable.Range(0, header.Length).Where(column => column != date)
-            .Select(column => (Prices: new PriceTaker(new(_path)), At: PriceColumns.OfClose(header.Length, date, column, header[column]))).ToList();
-        foreach (var (prices, at) in columns) _assets.Add(at.CloseName, prices);
+        var mistakes = new MistakeList(path);
+        return (asset, new(mistakes), PriceColumns.Of(header, name => name == asset, path, mistakes));
+    }
+
+    private void ReadColumns(CsvTable table, IEnumerable<(string Asset, PriceTaker Prices, PriceColumns At)> assets)
+    {
+        var all = assets.ToList();
+        foreach (var (asset, prices, _) in all) _assets.Add(asset, prices);
+        var readable = all.Where(each => !each.Prices.Mistakes.Any).ToList();
         var rows = 0;
-        for (; reader.Read(); rows++)
+        for (; table.Read(); rows++)
         {
-            if (!Cells.IsWhole(reader, header.Length, _mistakes) || !Cells.TryDay(reader, date, _mistakes, out var day)) continue;
-            foreach (var (prices, at) in columns) prices.Take(reader, at, day);
+            if (!Cells.TryDay(table.Reader, table.Header.Date, _mistakes, out var day)) continue;
+            foreach (var (_, prices, at) in readable) prices.Take(table.Reader, at, day);
         }
 
+        foreach (var (_, prices, at) in readable) prices.Finish(at);
         if (rows == 0) _assets.Clear();
     }
 
-    private void ReadRows(CsvReader reader, int asset)
+    private void ReadRows(CsvTable table)
     {
-        var columns = PriceColumns.Of(reader.Headers, _path, _mistakes);
+        var (header, reader) = (table.Header, table.Reader);
+        var columns = PriceColumns.Of(header, _ => false, _path, _mistakes);
         if (_mistakes.Any) return;
-        while (reader.Read())
+        while (table.Read())
         {
-            if (!Cells.IsWhole(reader, columns.Count, _mistakes)) continue;
-            var name = reader.GetString(asset);
+            var name = reader.GetString(header.Asset);
             if (name.Length == 0)
             {
-                _mistakes.Add((int)reader.LineNumber, Cells.Place(reader, asset), "the row names no asset");
+                if (!Cells.AreBlank(reader)) Cells.ReportNoAsset(reader, header.Asset, _mistakes);
                 continue;
             }
 
             if (!_assets.TryGetValue(name, out var prices)) _assets.Add(name, prices = new(new(_path)));
             if (Cells.TryDay(reader, columns.Date, prices.Mistakes, out var day)) prices.Take(reader, columns, day);
         }
+
+        foreach (var prices in _assets.Values) prices.Finish(columns);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 
@@ -8,44 +6,43 @@ namespace Rota.Plugins.Csv;
 // How the cells of a file of prices are read.
 internal static class Cells
 {
-    // Null when the file has not even a header.
-    public static CsvReader? Open(string path, MistakeList mistakes)
-    {
-        var header = File.ReadLines(path).FirstOrDefault();
-        if (string.IsNullOrWhiteSpace(header))
-        {
-            mistakes.Add(new Mistake("The file is empty; it begins with a header such as Date,Close.", path, 1));
-            return null;
-        }
-
-        return CsvReader.FromFile(path, CsvReaderOptions.Default with
-        {
-            Separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',',
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            AllowLineBreaksInQuotes = false,
-            FormatProvider = CultureInfo.InvariantCulture,
-            OnMalformedRecord = bad => mistakes.Add((int)bad.LineNumber, 1, $"'{bad.RawRecord}' is badly quoted"),
-        });
-    }
-
-    public static bool IsWhole(CsvReader reader, int count, MistakeList mistakes)
-    {
-        if (reader.FieldCount == count) return true;
-        mistakes.Add((int)reader.LineNumber, 1, $"the row has {reader.FieldCount} cells and the header {count}; it is cut off, " +
-                                                "or a comma in a number is taken for a separator");
-        return false;
-    }
+    private static readonly byte[][] Unknown =
+        [.. new[] { "null", "NA", "N/A", "#N/A", "NaN", "None", "-", "." }.Select(Encoding.ASCII.GetBytes)];
 
     public static bool TryDay(CsvReader reader, int column, MistakeList mistakes, out DateOnly day)
     {
-        if (TryDay(reader.GetSpan(column), out day)) return true;
-        mistakes.Add((int)reader.LineNumber, Place(reader, column), $"'{reader.GetString(column)}' is no date; write yyyy-MM-dd");
+        if (DayText.TryRead(Bare(reader.GetSpan(column)), out day)) return true;
+        if (!AreBlank(reader)) ReportDay(reader, column, mistakes);
         return false;
     }
 
-    public static bool IsBlank(CsvReader reader, int column) =>
-        column < 0 || reader.IsEmpty(column) || Ascii.EqualsIgnoreCase(reader.GetSpan(column), "null"u8);
+    public static bool IsDay(CsvReader reader, int column) => DayText.TryRead(Bare(reader.GetSpan(column)), out _);
+
+    // Also where the file has no such column.
+    public static bool IsUnknown(CsvReader reader, int column) => column < 0 || IsUnknown(reader.GetSpan(column));
+
+    // Blank, or one of the words by which programs say that there is no value.
+    public static bool IsUnknown(ReadOnlySpan<byte> cell)
+    {
+        cell = Bare(cell);
+        if (cell.IsEmpty) return true;
+        foreach (var word in Unknown)
+        {
+            if (System.Text.Ascii.EqualsIgnoreCase(cell, word)) return true;
+        }
+
+        return false;
+    }
+
+    public static bool AreBlank(CsvReader reader)
+    {
+        for (var cell = 0; cell < reader.FieldCount; cell++)
+        {
+            if (!Bare(reader.GetSpan(cell)).IsEmpty) return false;
+        }
+
+        return true;
+    }
 
     // Where a cell begins in its line, in characters from 1.
     public static int Place(CsvReader reader, int cell)
@@ -55,12 +52,15 @@ internal static class Cells
         return place;
     }
 
-    private static bool TryDay(ReadOnlySpan<byte> cell, out DateOnly day)
+    // Quotes may have kept blanks around it.
+    private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> cell) => cell.Trim(" \t"u8);
+
+    public static void ReportNoAsset(CsvReader reader, int column, MistakeList mistakes) =>
+        mistakes.Add(Mistaken.NoAsset, "", (int)reader.LineNumber, Place(reader, column), () => "the row names no asset");
+
+    private static void ReportDay(CsvReader reader, int column, MistakeList mistakes)
     {
-        Span<char> text = stackalloc char[10];
-        day = default;
-        return cell.Length == text.Length
-            && Ascii.ToUtf16(cell, text, out _) == OperationStatus.Done
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        var (kind, what) = DayText.Wrong(reader.GetString(column).Trim());
+        mistakes.Add(kind, "", (int)reader.LineNumber, Place(reader, column), () => what);
     }
 }

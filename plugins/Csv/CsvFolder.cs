@@ -3,6 +3,10 @@ namespace Rota.Plugins.Csv;
 internal sealed class CsvFolder
 {
     private const string DistributionsOption = "+dividends=";
+
+    // Names of files tell capitals apart on some systems; what a file holds does not depend on it.
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = false, AttributesToSkip = 0 };
+
     private readonly string _path;
     private readonly string? _distributions;
 
@@ -25,8 +29,9 @@ internal sealed class CsvFolder
     {
         if (_distributions is null) return null;
         var path = Path.Combine(_distributions, $"{Path.GetFileNameWithoutExtension(FileOf(asset))}.csv");
-        return File.Exists(path)
-            ? path
+        if (File.Exists(path)) return path;
+        return Directory.EnumerateFiles(_distributions, Path.GetFileName(path), AnyCase).ToArray() is [var only]
+            ? only
             : throw new InputException(new Mistake(
                 $"There is no {Path.GetFileName(path)} among the dividends. If {asset} pays none, put the header Date,Dividend alone there.",
                 _distributions));
@@ -47,7 +52,7 @@ internal sealed class CsvFolder
     public IReadOnlyList<Asset> Assets()
     {
         var assets = new List<Asset>();
-        foreach (var file in Directory.EnumerateFiles(_path, "*.csv"))
+        foreach (var file in Directory.EnumerateFiles(_path, "*.csv", AnyCase))
         {
             try
             {
@@ -59,8 +64,7 @@ internal sealed class CsvFolder
             }
         }
 
-        assets.Sort();
-        return assets;
+        return [.. assets.Distinct().Order()];
     }
 
     // The file NAME.csv, else the only one that differs from it by case alone.
@@ -69,16 +73,21 @@ internal sealed class CsvFolder
         var exact = Path.Combine(_path, $"{asset}.csv");
         if (File.Exists(exact)) return exact;
 
-        var names = Directory.EnumerateFiles(_path, "*.csv").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal).ToArray();
-        var alike = names.Where(name => string.Equals(name, asset.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (alike.Length == 1) return Path.Combine(_path, $"{alike[0]}.csv");
+        var files = Directory.EnumerateFiles(_path, "*.csv", AnyCase).Order(StringComparer.Ordinal).ToArray();
+        var named = files.Where(file => Path.GetFileNameWithoutExtension(file) == asset.Name).ToArray();
+        if (named.Length == 1) return named[0];
+        var alike = files.Where(file => string.Equals(Path.GetFileNameWithoutExtension(file), asset.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (alike.Length == 1) return alike[0];
 
         if (alike.Length > 1)
         {
-            throw new InputException(new Mistake(
-                $"{asset} could be {string.Join(" or ", alike)}: the folder has a file for each. Write the name as its file does.", _path));
+            var distinct = alike.Select(Path.GetFileNameWithoutExtension).Distinct(StringComparer.Ordinal).ToArray();
+            throw new InputException(new Mistake(distinct.Length > 1
+                ? $"{asset} could be {string.Join(" or ", distinct)}: the folder has a file for each. Write the name as its file does."
+                : $"{asset} could be {string.Join(" or ", alike.Select(Path.GetFileName))}: keep one of them.", _path));
         }
 
+        var names = files.Select(file => Path.GetFileNameWithoutExtension(file)!).Distinct(StringComparer.Ordinal).ToArray();
         throw InputException.NoPrices(asset, new Mistake(names.Length == 0
             ? $"{asset} is unknown: the folder holds no .csv file at all. Put {asset}.csv there, or choose another feed."
             : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {Nearest.To(asset.Name, names)}. " +

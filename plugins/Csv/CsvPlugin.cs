@@ -1,28 +1,42 @@
 namespace Rota.Plugins.Csv;
 
 /// <summary>
-/// Brings the feed <c>csv:DIR</c>: a folder with a file <c>NAME.csv</c> for each asset, as Yahoo downloads them
-/// (<c>Date,Open,High,Low,Close,Adj Close,Volume</c>) or plain (<c>Date,Close</c>, <c>Date,Open,Close</c>). A file whose name differs from the
-/// asset's by case alone is taken when it is the only one. The header decides; further columns are not looked at, and none of another
-/// name (<c>Price</c>, <c>NAV</c>) is taken for a close. The comma, semicolon or tab that the header uses parts the cells. Or
-/// <c>csv:FILE</c>: one file with a column of closes for each asset.
+/// Brings the feed <c>csv:DIR</c>: a folder with a file <c>NAME.csv</c> for each asset, as Yahoo, yfinance, quantmod, Alpha Vantage and others
+/// write them (<c>Date,Open,High,Low,Close,Adj Close,Volume</c>) or plain (<c>Date,Close</c>, <c>Date,Open,Close</c>). A file whose name
+/// differs from the asset's by case alone is taken when it is the only one. The header decides, and shows whether commas, semicolons or tabs
+/// separate the cells; none of another name (<c>Price</c>, <c>NAV</c>) is taken for a close. Or <c>csv:FILE</c>: one file for all assets.
 /// </summary>
 /// <remarks>
 /// <para>
-/// With an <c>Adj Close</c> that is the close, and opens are Open · Adj Close / Close; a <c>Close</c> beside it is the unadjusted close.
-/// Without one the close is taken for the total return, unless the location names a folder of distributions as it lies from the folder of
-/// prices, <c>csv:DIR+dividends=../dividends</c>: a file <c>NAME.csv</c> for each asset, <c>Date,Dividend</c> or
-/// <c>ExDate,YahooDividend</c>, with or without a column <c>CapitalGain</c> or <c>YahooCapitalGain</c> that is added, in the currency and for
-/// the shares of the closes. Then a close is adjusted by 1 − D / (the last close before the ex-date) for every later distribution D, and
-/// the file's close is the unadjusted close. Dates
-/// are yyyy-MM-dd, all rising or all falling; numbers have a decimal point. A row whose prices are all empty or <c>null</c> is left out, as Yahoo
-/// writes it for a day without trade. A row that says <c>SIMULATED</c> in a column <c>Prices</c>, as Rota's reports do, is not taken for
-/// real. Everything else that is wrong is reported at once, with line and column, the first twenty in full.
+/// With an adjusted close that is the close, and opens are Open · adjusted close / Close; a <c>Close</c> beside it is the unadjusted close. Its
+/// column is called <c>Adj Close</c>, <c>Adjusted</c>, <c>Adjusted Close</c> or <c>closeadj</c>, in capitals or not, with or without blanks, points,
+/// underscores and asterisks; a note says which name was read where it is not <c>Adj Close</c>. Two of them, or another column that begins
+/// with <c>adj</c>, are refused. Columns may begin with the asset's name, <c>SPY.Adjusted</c>.
 /// </para>
 /// <para>
-/// A file of several assets has the header <c>Date,SPY,IEF</c>, whose columns are total-return closes named after their assets, blank or
-/// <c>null</c> on a day without a price; or <c>Date,Asset,Close</c> with a row for each day and asset, and Open, Adj Close and Prices as in a
-/// file of one. Each asset's days all rise or all fall. What is wrong with another asset's prices is not reported.
+/// Without an adjusted close the close is taken for the total return, unless the location names a folder of distributions, relative to the
+/// folder of prices: <c>csv:DIR+dividends=../dividends</c>. It holds a file <c>NAME.csv</c> for each asset, with the columns <c>Date</c> or
+/// <c>ExDate</c>, <c>Dividend</c>, <c>Dividends</c> or <c>YahooDividend</c>, and optionally <c>CapitalGain</c>, <c>Capital Gains</c> or
+/// <c>YahooCapitalGain</c>, which is added; in the currency and for the shares of the closes. A close is adjusted by
+/// 1 − D / (the last close before the ex-date) for every later distribution D, and the file's close is the unadjusted close.
+/// </para>
+/// <para>
+/// Dates have the year first, then month and day, and all rise or all fall. A time must be midnight; its offset is that of the exchange, whose
+/// day it is. Numbers have a decimal point. A cell that is blank or says <c>null</c>, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>None</c>, <c>-</c> or
+/// <c>.</c> is not known, nor is an open of 0: a row without any price is left out, an open that is not known is NaN, and a last row whose
+/// adjusted close alone is missing is left out with a note. A close that is missing beside other prices is an error. A row that says
+/// <c>SIMULATED</c> in a column <c>Prices</c>, as Rota's reports do, does not count as real.
+/// </para>
+/// <para>
+/// Prices are daily, weekly, monthly or quarterly; the row at which they are mixed, or one is missing or there twice, is refused. Everything
+/// that is wrong is reported at once: each kind of error with its first line and column, how many rows have it, and the last of them. A pipe or
+/// device, a NUL byte and a line above 1 MB are refused at once.
+/// </para>
+/// <para>
+/// A file of several assets has the header <c>Date,SPY,IEF</c>, whose columns are total-return closes named after their assets; or
+/// <c>Date,Asset,Close</c> (also <c>Symbol</c> or <c>Ticker</c>) with a row for each day and asset, and the columns of a file of one; or columns
+/// for asset and price, <c>SPY.Close,SPY.Adjusted,IEF.Close</c>, or the three rows of header (Price, Ticker, Date) that yfinance writes. Each
+/// asset's days all rise or all fall. What is wrong with another asset's prices is not reported.
 /// </para>
 /// </remarks>
 public sealed class CsvPlugin : IPlugin

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
@@ -6,24 +7,25 @@ namespace Rota.Plugins.Csv;
 internal sealed class DistributionFile
 {
     private readonly string _path;
-    private readonly List<Mistake> _mistakes = [];
+    private readonly MistakeList _mistakes;
     private readonly List<Distribution> _distributions = [];
+    private readonly Dictionary<DateOnly, int> _lines = [];
 
-    private DistributionFile(string path) => _path = path;
+    private DistributionFile(string path) => (_path, _mistakes) = (path, new(path));
 
     public static DistributionFile Read(string path)
     {
         var file = new DistributionFile(path);
         try
         {
-            file.Take(File.ReadAllLines(path));
+            file.Read();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The file cannot be read: {exception.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the file: {exception.Message}", path));
         }
 
-        file.ThrowMistakes();
+        file._mistakes.ThrowIfAny();
         file._distributions.Sort((left, right) => left.ExDate.CompareTo(right.ExDate));
         return file;
     }
@@ -44,63 +46,62 @@ internal sealed class DistributionFile
             if (paid > 0) factor *= 1 - paid / rows.Closes[row - 1];
         }
 
-        ThrowMistakes();
+        _mistakes.ThrowIfAny();
         return rows with { Closes = [.. closes], Opens = [.. opens], Unadjusted = rows.Closes, AreAdjusted = true };
     }
 
     private double Payable(Distribution distribution, double close)
     {
         if (distribution.Amount < close) return distribution.Amount;
-        Report(distribution.Line, string.Create(
-            CultureInfo.InvariantCulture, $"{distribution.Amount} a share is as much as the close before, {close}, or more."));
+        _mistakes.Add(new Mistake(string.Create(
+            CultureInfo.InvariantCulture, $"{distribution.Amount} a share is as much as the close before, {close}, or more."), _path, distribution.Line));
         return 0;
     }
 
-    private void Take(string[] lines)
+    private void Read()
     {
-        var header = lines.Length == 0 ? "" : lines[0].TrimStart('\uFEFF');
-        var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        var names = header.Split(separator, StringSplitOptions.TrimEntries);
-        int Find(params string[] any) => Array.FindIndex(names, name => any.Contains(name, StringComparer.OrdinalIgnoreCase));
-        var (day, dividend, gain) = (Find("ExDate", "Date"), Find("Dividend", "YahooDividend"), Find("CapitalGain", "YahooCapitalGain"));
+        using var table = CsvTable.Open(_path, _mistakes);
+        if (table is null) return;
+        var names = table.Header.Columns.Select(column => column.Text).ToArray();
+        int Find(params string[] any) => Array.FindIndex(names, name => any.Any(each => ColumnName.AreAlike(each, name)));
+        var (day, dividend, gain) = (
+            Find("ExDate") is var ex and >= 0 ? ex : table.Header.Date,
+            Find("Dividend", "Dividends", "YahooDividend"), Find("CapitalGain", "CapitalGains", "YahooCapitalGain"));
         if (day < 0 || dividend < 0)
         {
-            Report(
-                1, $"The header is '{header}'; it names an ExDate or Date column and a Dividend or YahooDividend column, as in Date,Dividend.");
+            _mistakes.Add(new Mistake(
+                $"The header is '{table.Header.Text}'; it names an ExDate or Date column and a Dividend, Dividends or YahooDividend column, as in " +
+                "Date,Dividend.", _path, table.Header.Line));
             return;
         }
 
-        for (var i = 1; i < lines.Length; i++)
+        while (table.Read())
         {
-            var cells = lines[i].Split(separator, StringSplitOptions.TrimEntries);
-            if (lines[i].Length == 0 && i == lines.Length - 1) break;
-            if (cells.Length != names.Length) Report(i + 1, $"The row has {cells.Length} cells and the header {names.Length}.");
-            else TakeRow(cells[day], cells[dividend], gain < 0 ? "0" : cells[gain], i + 1);
+            if (Cells.TryDay(table.Reader, day, _mistakes, out var exDate)) Take(table.Reader, exDate, day, dividend, gain);
         }
     }
 
-    private void TakeRow(string day, string dividend, string gain, int line)
+    private void Take(CsvReader reader, DateOnly exDate, int day, int dividend, int gain)
     {
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exDate))
-            Report(line, $"'{day}' is no date; write yyyy-MM-dd.");
-        else if (_distributions.Find(other => other.ExDate == exDate) is { Line: > 0 } other)
-            Report(line, $"{day} stands twice, in line {other.Line} too; write one amount.");
-        else if (IsAmount(dividend, line, out var paid) && IsAmount(gain, line, out var gained))
+        var line = (int)reader.LineNumber;
+        if (_lines.TryGetValue(exDate, out var other))
+        {
+            _mistakes.Add(Mistaken.Twice, "", line, Cells.Place(reader, day), () => $"{exDate:yyyy-MM-dd} stands twice, in line {other} too; write one amount");
+            return;
+        }
+
+        _lines.Add(exDate, line);
+        var gained = 0.0;
+        if (IsAmount(reader, dividend, line, out var paid) && (gain < 0 || IsAmount(reader, gain, line, out gained)))
             _distributions.Add(new Distribution(exDate, paid + gained, line));
     }
 
-    private bool IsAmount(string cell, int line, out double amount)
+    private bool IsAmount(CsvReader reader, int column, int line, out double amount)
     {
-        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && double.IsFinite(amount) && amount >= 0)
+        if (double.TryParse(reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && double.IsFinite(amount) && amount >= 0)
             return true;
-        Report(line, $"'{cell}' is no amount paid a share; write a number of 0 or more.");
+        _mistakes.Add(Mistaken.Amount, "", line, Cells.Place(reader, column), () =>
+            $"'{reader.GetString(column)}' is not an amount paid a share; write a number of 0 or more");
         return false;
-    }
-
-    private void Report(int line, string what) => _mistakes.Add(new Mistake(what, _path, line));
-
-    private void ThrowMistakes()
-    {
-        if (_mistakes.Count > 0) throw new InputException(_mistakes);
     }
 }

@@ -1,26 +1,42 @@
+using System.Globalization;
+
 namespace Rota.Plugins.Csv;
 
-// What is wrong with a file, each with its place.
+// What is wrong with a file. Rows that are wrong in the same way are one mistake: the first of them, how many more there are, and the last.
 internal sealed class MistakeList(string path)
 {
-    private const int Shown = 20;
+    private readonly List<Mistake> _ofFile = [];
+    private readonly Dictionary<(Mistaken Kind, string Column), Rows> _ofRows = [];
 
-    private readonly List<Mistake> _all = [];
+    public bool Any => _ofFile.Count > 0 || _ofRows.Count > 0;
 
-    public bool Any => _all.Count > 0;
+    public void Add(Mistake mistake) => _ofFile.Add(mistake);
 
-    public void Add(int line, int place, string what) => _all.Add(new Mistake($"{char.ToUpperInvariant(what[0])}{what[1..]}.", path, line, place));
-
-    public void Add(Mistake mistake) => _all.Add(mistake);
-
-    public void AddRange(MistakeList others) => _all.AddRange(others._all);
-
-    // In the order of lines, whatever was read first.
-    public void ThrowIfAny()
+    // The column is a part of the kind; the sentence is asked for once.
+    public void Add(Mistaken kind, string column, int line, int place, Func<string> what)
     {
-        if (_all.Count == 0) return;
-        var shown = _all.OrderBy(mistake => mistake.Line).Take(Shown).ToList();
-        if (_all.Count > shown.Count) shown.Add(new Mistake($"And {_all.Count - shown.Count} more mistakes.", path));
-        throw new InputException(shown);
+        if (_ofRows.TryGetValue((kind, column), out var rows)) _ofRows[(kind, column)] = rows with { Count = rows.Count + 1, Last = line };
+        else _ofRows.Add((kind, column), new(line, place, what(), 1, line));
+    }
+
+    // In the order of lines, whatever was read first; with those of the whole file where this one is of an asset in it.
+    public void ThrowIfAny(MistakeList? ofFile = null)
+    {
+        MistakeList[] lists = ofFile is null ? [this] : [ofFile, this];
+        var all = lists.SelectMany(list => list._ofFile)
+            .Concat(lists.SelectMany(list => list._ofRows.Values).Select(rows => rows.Told(path)))
+            .OrderBy(mistake => mistake.Line).ToList();
+        if (all.Count > 0) throw new InputException(all);
+    }
+
+    private sealed record Rows(int Line, int Place, string What, int Count, int Last)
+    {
+        public Mistake Told(string path)
+        {
+            var more = Count == 1 ? ""
+                : Count == 2 ? string.Create(CultureInfo.InvariantCulture, $" So is line {Last}.")
+                : string.Create(CultureInfo.InvariantCulture, $" So are {Count - 1} more rows, the last on line {Last}.");
+            return new Mistake($"{char.ToUpperInvariant(What[0])}{What[1..]}.{more}", path, Line, Place);
+        }
     }
 }

@@ -1,30 +1,64 @@
 namespace Rota.Plugins.Csv;
 
 // Which column holds what; -1 where there is none.
-internal readonly record struct PriceColumns(int Count, int Date, int Open, int Close, int Adjusted, int Prices, string CloseName = "Close")
+internal readonly record struct PriceColumns(
+    int Date, int Open, int High, int Low, int Close, int Adjusted, int Prices, string CloseName = "Close", string AdjustedName = "")
 {
-    // A column of closes named after its asset.
-    public static PriceColumns OfClose(int count, int date, int close, string name) => new(count, date, -1, close, -1, -1, name);
+    // The name that needs no remark.
+    private const string PlainAdjusted = "Adj Close";
 
-    public static PriceColumns Of(IReadOnlyList<string> header, string path, MistakeList mistakes)
+    // What a reader of results should know of the choice; null where the header leaves none.
+    public string? Note => Adjusted < 0 || Close < 0 || string.Equals(AdjustedName, PlainAdjusted, StringComparison.OrdinalIgnoreCase)
+        ? null
+        : $"the column '{AdjustedName}' is read as the adjusted close.";
+
+    // A column of closes named after its asset.
+    public static PriceColumns OfClose(int date, int close, string name) => new(date, -1, -1, -1, close, -1, -1, name);
+
+    // The columns of one asset; those that name no asset belong to it, too.
+    public static PriceColumns Of(Header header, Func<string, bool> isOwn, string path, MistakeList mistakes)
     {
-        int Find(string name)
+        List<int> All(Field field) => [.. Enumerable.Range(0, header.Columns.Count).Where(at =>
+            header.Columns[at].Field == field && (header.Columns[at].Asset.Length == 0 || isOwn(header.Columns[at].Asset)))];
+
+        int Find(Field field)
         {
-            bool IsNamed(string cell) => string.Equals(cell.Trim(), name, StringComparison.OrdinalIgnoreCase);
-            if (header.Count(IsNamed) > 1) mistakes.Add(new Mistake($"The header names {name} twice; name each column once.", path, 1));
-            return header.ToList().FindIndex(IsNamed);
+            var found = All(field);
+            if (found.Count > 1)
+                Wrong($"The header names {(field == Field.AdjustedClose ? PlainAdjusted : field)} twice{Names(found)}; name each column once.");
+            return found.Count == 0 ? -1 : found[0];
         }
 
-        var columns = new PriceColumns(header.Count, Find("Date"), Find("Open"), Find("Close"), Find("Adj Close"), Find("Prices"));
+        // Only where they differ.
+        string Names(List<int> found)
+        {
+            var names = found.Select(at => header.Columns[at].Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            return names.Count < 2 ? "" : $", as {string.Join(" and ", names.Select(name => $"'{name}'"))}";
+        }
+
+        void Wrong(string what) => mistakes.Add(new Mistake(what, path, header.Line));
+
+        int First(Field field) => All(field) is [var first, ..] ? first : -1;
+
+        Find(Field.Date);
+        var adjusted = Find(Field.AdjustedClose);
+        var columns = new PriceColumns(
+            header.Date, Find(Field.Open), First(Field.High), First(Field.Low), Find(Field.Close), adjusted, Find(Field.Prices),
+            AdjustedName: adjusted < 0 ? PlainAdjusted : header.Columns[adjusted].Name);
         if (columns.Date < 0 || (columns.Close < 0 && columns.Adjusted < 0))
         {
-            mistakes.Add(new Mistake(
-                $"The header is '{string.Join(',', header)}'; it names a Date column and a Close or Adj Close column, as in Date,Close. " +
-                "A column of another name, such as Price or NAV, is not taken for a close: rename it.", path, 1));
+            Wrong($"The header is '{header.Text}'; it names a Date column and a Close or Adj Close column, as in Date,Close. " +
+                  "A column of another name, such as Price or NAV, is not taken for a close: rename it.");
         }
         else if (columns is { Open: >= 0, Adjusted: >= 0, Close: < 0 })
         {
-            mistakes.Add(new Mistake("An Open beside an Adj Close needs the Close too, so that it can be adjusted alike.", path, 1));
+            Wrong("An Open beside an Adj Close needs the Close too, so that it can be adjusted alike.");
+        }
+
+        foreach (var at in All(Field.Adjusted).Concat(columns.Adjusted < 0 && columns.Close >= 0 ? All(Field.AdjustedOther) : []))
+        {
+            Wrong($"The column '{header.Columns[at].Text}' may or may not be an adjusted close: name it {PlainAdjusted} if it is, and remove it " +
+                  "if it is not.");
         }
 
         return columns;

@@ -13,7 +13,7 @@ internal static class PriceFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The file cannot be read: {exception.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the file: {exception.Message}", path));
         }
 
         mistakes.ThrowIfAny();
@@ -22,17 +22,29 @@ internal static class PriceFile
 
     private static void Read(string path, PriceTaker prices, MistakeList mistakes)
     {
-        using var reader = Cells.Open(path, mistakes);
-        if (reader is null) return;
-        var columns = PriceColumns.Of(reader.Headers, path, mistakes);
-        if (mistakes.Any) return;
-
-        while (reader.Read())
+        using var table = CsvTable.Open(path, mistakes);
+        if (table is null || mistakes.Any) return;
+        var name = Path.GetFileNameWithoutExtension(path);
+        var assets = table.Header.Assets;
+        if (!table.Header.HasClose && assets.Count > 0 && !assets.Any(IsOwn))
         {
-            if (Cells.IsWhole(reader, columns.Count, mistakes) && Cells.TryDay(reader, columns.Date, mistakes, out var day))
-                prices.Take(reader, columns, day);
+            mistakes.Add(new Mistake(
+                $"The header names the prices of {string.Join(", ", assets)}, and the file is that of {name}: rename the file, or the columns.",
+                path, table.Header.Line));
+            return;
         }
 
-        if (prices.IsEmpty && !mistakes.Any) mistakes.Add(new Mistake("The file has a header and no prices.", path, 2));
+        var columns = PriceColumns.Of(table.Header, IsOwn, path, mistakes);
+        if (mistakes.Any) return;
+
+        while (table.Read())
+        {
+            if (Cells.TryDay(table.Reader, columns.Date, mistakes, out var day)) prices.Take(table.Reader, columns, day);
+        }
+
+        prices.Finish(columns);
+        if (prices.IsEmpty && !mistakes.Any) mistakes.Add(new Mistake("The file has a header and no prices.", path, table.Header.Line + 1));
+
+        bool IsOwn(string asset) => ColumnName.AreAlike(asset, name);
     }
 }

@@ -1,13 +1,22 @@
 namespace Rota.Plugins.Csv;
 
-// The columns of a file, days rising. Opens are empty when the file has none, unadjusted closes when it has not both kinds.
+// The columns of a file, days rising. Opens are empty when none is known, unadjusted closes when the file has not both kinds.
 internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List<double> Opens, List<double> Unadjusted)
 {
+    // On which line of the file each day is.
+    public List<int> Lines { get; } = [];
+
     // Whether the file has closes that its source has adjusted.
     public bool AreAdjusted { get; set; }
 
     // The last day whose row says that its prices are simulated, as the reports of a simulated run do.
     public DateOnly? LastSimulated { get; set; }
+
+    // What a reader of results should know of the columns.
+    public string? Note { get; set; }
+
+    // The day after all others whose row has a close and no adjusted one yet.
+    public DateOnly? LeftOut { get; set; }
 
     // The first day after that; the first of all where no row says so, none where the last row does.
     public DateOnly? RealFrom
@@ -23,9 +32,24 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
     // Those of the range; how often there is a price, all of the file tells.
     public PriceSeries Series(Asset asset, DateRange range, string path, string source)
     {
+        DateOnly[] dates = [.. Dates];
+        var detected = DetectedFrequency.Of(dates);
+        if (detected.Frequency is not { } frequency)
+            throw new InputException(new Mistake($"{asset}: {detected.Fault}", path, Lines[detected.FaultRow]));
         var all = new PriceSeries(
-            asset, [.. Dates], [.. Closes], Opens.Count == 0 ? null : [.. Opens], source, RealFrom, Unadjusted.Count == 0 ? null : [.. Unadjusted]);
+            asset, dates, [.. Closes], Opens.Count == 0 ? null : [.. Opens], source, RealFrom, Unadjusted.Count == 0 ? null : [.. Unadjusted],
+            frequency, frequency.CountsDays ? dates[0] : null)
+        {
+            Notes = [.. Notes(range)],
+        };
         return all.Within(range) ?? throw InputException.NoPrices(asset, new Mistake(
             $"{asset} has no price in {range}; its prices go from {Dates[0]:yyyy-MM-dd} to {Dates[^1]:yyyy-MM-dd}.", path));
+    }
+
+    private IEnumerable<string> Notes(DateRange range)
+    {
+        if (Note is { } note) yield return note;
+        if (LeftOut is { } day && range.Contains(day))
+            yield return $"the last row, {day:yyyy-MM-dd}, has a close and no adjusted close yet, and is left out.";
     }
 }

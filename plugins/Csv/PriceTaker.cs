@@ -3,13 +3,14 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// Takes the rows of one asset, and reports what is wrong with them.
+// Takes the rows of one asset, and reports what is wrong with them. A price that is not known is NaN.
 internal sealed class PriceTaker(MistakeList mistakes)
 {
     private const double Wrong = -1; // stands for a price that has been reported
 
     private readonly PriceRows _rows = new([], [], [], []);
-    private int _lastLine;
+    private readonly List<(DateOnly Day, int Line, int Place, string What)> _unadjusted = []; // closes without an adjusted one, two at most
+    private bool _isOpenKnown;
 
     public MistakeList Mistakes => mistakes;
 
@@ -24,45 +25,88 @@ internal sealed class PriceTaker(MistakeList mistakes)
             _rows.Closes.Reverse();
             _rows.Opens.Reverse();
             _rows.Unadjusted.Reverse();
+            _rows.Lines.Reverse();
         }
 
+        if (!_isOpenKnown) _rows.Opens.Clear();
         return _rows;
+    }
+
+    // Once all rows are taken, and before they are used.
+    public void Finish(PriceColumns columns)
+    {
+        _rows.Note = columns.Note;
+        _rows.AreAdjusted = columns.Adjusted >= 0;
+        if (_unadjusted is [var only] && !IsEmpty && only.Day > _rows.Dates[0] && only.Day > _rows.Dates[^1])
+        {
+            _rows.LeftOut = only.Day;
+            return;
+        }
+
+        foreach (var (_, line, place, what) in _unadjusted) mistakes.Add(Mistaken.Missing, columns.AdjustedName, line, place, () => what);
     }
 
     public void Take(CsvReader reader, PriceColumns columns, DateOnly day)
     {
-        if (Cells.IsBlank(reader, columns.Open) && Cells.IsBlank(reader, columns.Close) && Cells.IsBlank(reader, columns.Adjusted)) return;
         var close = Price(reader, columns.Close, columns.CloseName);
-        var adjusted = Price(reader, columns.Adjusted, "Adj Close");
-        var open = Price(reader, columns.Open, "Open");
-        if (!RequireOrder(reader, columns.Date, day) || close == Wrong || adjusted == Wrong || open == Wrong) return;
+        var adjusted = Price(reader, columns.Adjusted, columns.AdjustedName);
+        var open = Price(reader, columns.Open, "Open", isZeroUnknown: true);
+        var (lacksClose, lacksAdjusted) = (columns.Close >= 0 && double.IsNaN(close), columns.Adjusted >= 0 && double.IsNaN(adjusted));
+        if ((lacksClose || columns.Close < 0) && (lacksAdjusted || columns.Adjusted < 0) && double.IsNaN(open)
+            && Cells.IsUnknown(reader, columns.High) && Cells.IsUnknown(reader, columns.Low)) return;
+        if (!RequireOrder(reader, columns.Date, day)) return;
+        if (lacksClose) RequireKnown(reader, columns.Close, columns.CloseName);
+        else if (lacksAdjusted) SetAside(reader, columns, day);
+        if (lacksClose || lacksAdjusted || close == Wrong || adjusted == Wrong || open == Wrong) return;
 
         if (columns.Prices >= 0 && reader.GetSpan(columns.Prices).SequenceEqual("SIMULATED"u8) && !(day <= _rows.LastSimulated))
             _rows.LastSimulated = day;
-        _rows.AreAdjusted = adjusted is not null;
         _rows.Dates.Add(day);
-        _rows.Closes.Add(adjusted ?? close!.Value);
-        if (adjusted is not null && close is { } traded) _rows.Unadjusted.Add(traded);
-        if (open is { } price) _rows.Opens.Add(adjusted is { } total ? price * (total / close!.Value) : price);
-        _lastLine = (int)reader.LineNumber;
+        _rows.Lines.Add((int)reader.LineNumber);
+        _rows.Closes.Add(columns.Adjusted < 0 ? close : adjusted);
+        if (columns is { Adjusted: >= 0, Close: >= 0 }) _rows.Unadjusted.Add(close);
+        if (columns.Open >= 0)
+        {
+            _rows.Opens.Add(columns.Adjusted < 0 ? open : open * (adjusted / close));
+            _isOpenKnown |= !double.IsNaN(open);
+        }
     }
 
-    // Null where the file has no such column.
-    private double? Price(CsvReader reader, int column, string name)
+    // NaN where it is not known, or the file has no such column.
+    private double Price(CsvReader reader, int column, string name, bool isZeroUnknown = false)
     {
-        if (column < 0) return null;
-        if (!double.TryParse(reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var price))
+        if (column < 0) return double.NaN;
+        var isNumber = double.TryParse(reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var price);
+        if (isNumber && double.IsFinite(price) && price > 0) return price;
+        if ((isNumber && price == 0 && isZeroUnknown) || Cells.IsUnknown(reader, column)) return double.NaN;
+        ReportPrice(reader, column, name, isNumber);
+        return Wrong;
+    }
+
+    private void ReportPrice(CsvReader reader, int column, string name, bool isNumber)
+    {
+        if (isNumber)
+            Report(reader, column, Mistaken.NotAbove0, name, text => $"{name} is {text}; a price is finite and above 0");
+        else if (reader.GetSpan(column).Contains((byte)','))
+            Report(reader, column, Mistaken.DecimalComma, name, text => $"{name} is '{text}'; a decimal comma or a separator of thousands is not read, write 1234.5");
+        else
+            Report(reader, column, Mistaken.NoNumber, name, text => $"{name} is '{text}', which is not a number");
+    }
+
+    private void RequireKnown(CsvReader reader, int column, string name) => Report(
+        reader, column, Mistaken.Missing, name, text => $"{name} is '{text}', and other prices of the row are known; fill it in, or leave out the row");
+
+    // It is wrong unless it turns out to be the only one, of the last day.
+    private void SetAside(CsvReader reader, PriceColumns columns, DateOnly day)
+    {
+        if (_unadjusted.Count > 1)
         {
-            var cell = reader.GetString(column);
-            Report(reader, column, cell.Contains(',', StringComparison.Ordinal)
-                ? $"{name} is '{cell}'; a decimal comma or a separator of thousands is not read, write 1234.5"
-                : $"{name} is '{cell}', which is no number");
-            return Wrong;
+            RequireKnown(reader, columns.Adjusted, columns.AdjustedName);
+            return;
         }
 
-        if (double.IsFinite(price) && price > 0) return price;
-        Report(reader, column, $"{name} is {reader.GetString(column)}; a price is finite and above 0");
-        return Wrong;
+        var what = $"{columns.AdjustedName} is '{reader.GetString(columns.Adjusted)}', and other prices of the row are known; fill it in, or leave out the row";
+        _unadjusted.Add((day, (int)reader.LineNumber, Cells.Place(reader, columns.Adjusted), what));
     }
 
     // Days all rise, or all fall.
@@ -70,14 +114,21 @@ internal sealed class PriceTaker(MistakeList mistakes)
     {
         var dates = _rows.Dates;
         if (dates.Count == 0) return true;
+        var before = dates[^1];
         var falls = dates.Count > 1 ? dates[1] < dates[0] : day < dates[0];
-        if (day != dates[^1] && day < dates[^1] == falls) return true;
-        Report(reader, column, day == dates[^1]
-            ? $"{day:yyyy-MM-dd} stands twice, in line {_lastLine} too"
-            : $"{day:yyyy-MM-dd} comes after {dates[^1]:yyyy-MM-dd} of line {_lastLine}; sort the rows by date");
+        if (day != before && day < before == falls) return true;
+        ReportOrder(reader, column, day, before);
         return false;
     }
 
-    private void Report(CsvReader reader, int column, string what) =>
-        mistakes.Add((int)reader.LineNumber, Cells.Place(reader, column), what);
+    private void ReportOrder(CsvReader reader, int column, DateOnly day, DateOnly before)
+    {
+        if (day == before)
+            Report(reader, column, Mistaken.Twice, "", _ => $"{day:yyyy-MM-dd} stands twice, in line {_rows.Lines[^1]} too");
+        else
+            Report(reader, column, Mistaken.Order, "", _ => $"{day:yyyy-MM-dd} comes after {before:yyyy-MM-dd} of line {_rows.Lines[^1]}; sort the rows by date");
+    }
+
+    private void Report(CsvReader reader, int column, Mistaken kind, string name, Func<string, string> what) => mistakes.Add(
+        kind, name, (int)reader.LineNumber, Cells.Place(reader, column), () => what(reader.GetString(column).Trim()));
 }

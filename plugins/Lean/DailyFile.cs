@@ -49,7 +49,7 @@ internal static class DailyFile
 
     private static byte[] Unpacked(string path, string wanted)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.OpenRead(path);
         if (file.Length > MostBytes) throw new InvalidDataException($"The zip has more than {MostBytes >> 20} MiB, which no prices of days need.");
         try
         {

@@ -11,7 +11,14 @@ internal static class SmallFile
     {
         try
         {
-            if (new FileInfo(path).Length <= MostBytes) return Encoding.UTF8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            using var file = RegularFile.OpenRead(path);
+            if (file.Length <= MostBytes)
+            {
+                var bytes = new byte[file.Length];
+                file.ReadExactly(bytes);
+                return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+            }
+
             mistakes.Add(new Mistake($"The file has more than {MostBytes >> 20} MiB, which no such file needs.", path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

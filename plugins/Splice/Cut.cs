@@ -8,6 +8,9 @@ internal static class Cut
             $"{all.Asset} has no price in {range}; its prices go from {all.Dates[0]:yyyy-MM-dd} to {all.Dates[^1]:yyyy-MM-dd}.", source));
         return new(
             series.Asset, series.Dates.ToArray(), series.Closes.ToArray(), series.Opens.IsEmpty ? null : series.Opens.ToArray(), source,
-            series.RealFrom, series.UnadjustedCloses.IsEmpty ? null : series.UnadjustedCloses.ToArray(), series.Frequency, series.DailyFrom);
+            series.RealFrom, series.UnadjustedCloses.IsEmpty ? null : series.UnadjustedCloses.ToArray(), series.Frequency, series.DailyFrom)
+        {
+            Notes = series.Notes,
+        };
     }
 }

@@ -39,7 +39,10 @@ internal sealed class Joint
             RealFrom(dates),
             _series.UnadjustedCloses.IsEmpty || _added.UnadjustedCloses.IsEmpty
                 ? null
-                : Scaled(_added.UnadjustedCloses, _series.UnadjustedCloses, _added.UnadjustedCloses, _series.UnadjustedCloses));
+                : Scaled(_added.UnadjustedCloses, _series.UnadjustedCloses, _added.UnadjustedCloses, _series.UnadjustedCloses))
+        {
+            Notes = [.. _series.Notes.Union(_added.Notes)],
+        };
     }
 
     // Added prices, on the level that the anchors have on the day of the joint. Of one level they stay the same to the last digit.

@@ -123,6 +123,12 @@ public sealed class PriceSeries
     public ReadOnlySpan<double> UnadjustedCloses => _unadjusted;
 
     /// <summary>
+    /// What the feed assumed where its source left a choice, and what it left out: a sentence each, to follow the asset's name and a colon.
+    /// Every result that uses the series shows them; empty when there is nothing to say.
+    /// </summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>
     /// The series with a proxy's returns in front: what the asset might have earned before it was there. The proxy's closes are scaled to
     /// join on the series' first day, where both have a price; or the proxy's last one is at most 5 trading days older; or a monthly proxy
     /// has a price for the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it (1 − r / 365
@@ -158,7 +164,10 @@ public sealed class PriceSeries
         DateOnly? dailyFrom = DailyFrom > last ? null : DailyFrom < _dates[first] ? _dates[first] : DailyFrom;
         return new PriceSeries(
             Asset, _dates[first..end], _closes[first..end], _opens?[first..end], Source, RealFrom > last ? null : RealFrom,
-            _unadjusted?[first..end], dailyFrom is null ? CoarseFrequency : Frequency, dailyFrom);
+            _unadjusted?[first..end], dailyFrom is null ? CoarseFrequency : Frequency, dailyFrom)
+        {
+            Notes = Notes,
+        };
     }
 
     // How often the prices come that do not come by the day.

@@ -60,7 +60,10 @@ internal sealed class Splice
                 ? [.. Scaled(_proxy.UnadjustedCloses, _proxy.UnadjustedCloses, _series.UnadjustedCloses, left), .. _series.UnadjustedCloses]
                 : null,
             HowOften(dates),
-            _series.DailyFrom == _series.Dates[0] && _proxy.DailyFrom < _series.DailyFrom ? _proxy.DailyFrom : _series.DailyFrom);
+            _series.DailyFrom == _series.Dates[0] && _proxy.DailyFrom < _series.DailyFrom ? _proxy.DailyFrom : _series.DailyFrom)
+        {
+            Notes = [.. _series.Notes, .. _proxy.Notes.Select(note => $"{_proxy.Asset}: {note}").Except(_series.Notes)],
+        };
     }
 
     // A few days of an exchange may look like any: where one has all seven days of the week and the other not, all of the days tell.

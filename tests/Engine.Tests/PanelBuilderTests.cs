@@ -38,6 +38,17 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
+    public void WhatFeedsSayIsSaidOnceWithTheAssetsItIsTrueOf()
+    {
+        static PriceSeries Noted(string asset, params string[] notes) =>
+            new(asset, Closes.Weekdays(2), [10, 11], null, "csv:x.csv", DateOnly.MinValue) { Notes = notes };
+
+        var built = Build(Noted("A", "one."), Noted("B", "one.", "two."), Noted("C", "one."), Noted("D"), Noted("E", "one."));
+
+        Assert.Equal(["A, B, C and 1 more: one.", "B: two."], built.Notes);
+    }
+
+    [Fact]
     public void SeriesWithoutACommonDayAreAMistake()
     {
         var mistake = Assert.Single(Assert.Throws<InputException>(

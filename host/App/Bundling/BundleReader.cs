@@ -13,7 +13,7 @@ internal static class BundleReader
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = RegularFile.OpenRead(path);
             if (file.Length > Caps.All)
                 throw new InvalidDataException($"It has {SizeCaps.Size(file.Length)}; {Caps.Owner} has at most {SizeCaps.Size(Caps.All)}.");
             var bytes = new byte[file.Length];

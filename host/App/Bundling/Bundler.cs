@@ -1,4 +1,5 @@
 using Rota.Host.Commands;
+using Rota.Host.Keeping;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
 using Rota.Host.Scripting;
@@ -55,7 +56,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         }
 
         BundledFile? FileOf(Setting setting, bool isFile, string name) =>
-            isFile ? Add([(name, File.ReadAllBytes(setting.Rooted(setting.Text)))])[0] : null;
+            isFile ? Add([(name, UserFile.ReadBytes(setting.Rooted(setting.Text)))])[0] : null;
 
         BundledPrices Prices(PriceSeries each)
         {

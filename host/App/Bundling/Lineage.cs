@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Rota.Host.Keeping;
 
 namespace Rota.Host.Bundling;
 
@@ -21,7 +23,7 @@ internal static partial class Lineage
         try
         {
             return [.. Directory.EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories)
-                .Where(path => ParentOf(File.ReadAllText(path)) == parent).Order(StringComparer.Ordinal)];
+                .Where(path => ParentOf(UserFile.ReadText(path, Encoding.UTF8)) == parent).Order(StringComparer.Ordinal)];
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {

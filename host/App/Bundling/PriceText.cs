@@ -52,7 +52,10 @@ internal static class PriceText
 
         try
         {
-            return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted, facts.HowOften(), facts.DailyFrom);
+            return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted, facts.HowOften(), facts.DailyFrom)
+            {
+                Notes = facts.Notes ?? [],
+            };
         }
         catch (ArgumentException wrong)
         {

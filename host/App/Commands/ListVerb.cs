@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rota.Host.Errors;
+using Rota.Host.Keeping;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
@@ -71,7 +72,7 @@ internal static class ListVerb
 
     private static string? Citation(string path)
     {
-        var first = File.ReadLines(path).FirstOrDefault()?.Trim() ?? "";
+        var first = UserFile.ReadFirstLine(path)?.Trim() ?? "";
         return first.StartsWith("//", StringComparison.Ordinal) ? first.TrimStart('/').Trim() : null;
     }
 

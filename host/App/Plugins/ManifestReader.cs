@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using NuGet.Versioning;
+using Rota.Host.Keeping;
 
 namespace Rota.Host.Plugins;
 
@@ -21,7 +22,7 @@ internal static class ManifestReader
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes })
                 throw new InvalidDataException($"{FileName} is larger than 1 MB.");
-            text = File.ReadAllBytes(path);
+            text = UserFile.ReadBytes(path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rota.Host.Keeping;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
@@ -25,7 +26,7 @@ internal static class KeysFile
         if (path is null || !File.Exists(path)) return KeyTable.Default;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
+            using var document = JsonDocument.Parse(UserFile.ReadBytes(path), Lenient);
             return Table(document.RootElement, path);
         }
         catch (JsonException wrong)

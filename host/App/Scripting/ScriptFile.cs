@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Rota.Host.Keeping;
 
 namespace Rota.Host.Scripting;
 
@@ -11,7 +12,7 @@ internal sealed partial record ScriptFile(string Path, string Text)
     {
         try
         {
-            return new ScriptFile(path, File.ReadAllText(path, Strict));
+            return new ScriptFile(path, UserFile.ReadText(path, Strict));
         }
         catch (DecoderFallbackException wrong)
         {

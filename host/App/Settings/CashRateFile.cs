@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Keeping;
 
 namespace Rota.Host.Settings;
 
@@ -21,7 +22,7 @@ internal sealed class CashRateFile
         string[] lines;
         try
         {
-            lines = File.ReadAllLines(path);
+            lines = UserFile.ReadLines(path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Keeping;
 
 namespace Rota.Host.Settings;
 
@@ -20,7 +21,7 @@ internal sealed class ProxyFile
         if (!File.Exists(path)) throw new InputException(setting.Wrong($"is '{setting.Text}', which is no file."));
         try
         {
-            return new ProxyFile(path).Of(File.ReadAllLines(path));
+            return new ProxyFile(path).Of(UserFile.ReadLines(path));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {

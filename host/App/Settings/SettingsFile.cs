@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Rota.Host.Keeping;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
@@ -27,7 +28,7 @@ internal static class SettingsFile
         byte[] text;
         try
         {
-            text = File.ReadAllBytes(path);
+            text = UserFile.ReadBytes(path);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {

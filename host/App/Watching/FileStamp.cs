@@ -14,7 +14,7 @@ internal readonly record struct FileStamp(FileState State, string Hash)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete);
             var hash = Convert.ToHexString(SHA256.HashData(stream));
             return new(stream.Length == 0 ? FileState.Empty : FileState.Whole, hash);
         }

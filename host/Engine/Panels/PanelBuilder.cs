@@ -58,6 +58,7 @@ public static class PanelBuilder
         if (latest > end && rows.Frequency.PeriodOf(latest) > rows.Frequency.PeriodOf(end))
             notes.Add($"Ends on {Text(end)}, the last day of {series[firstEnded].Asset}; other prices go on to {Text(latest)}.");
         AddFrequency(series, rows, notes);
+        notes.AddRange(FeedNotes.Of(series));
         notes.AddRange(series.Where(one => one.RealFrom > one.Dates[0]).Select(
             one => $"{one.Asset} is simulated before {Text(one.RealFrom!.Value)}: {one.Source}."));
 

@@ -34,7 +34,7 @@ public sealed class WrongDataTests : IDisposable
     [Theory]
     [InlineData("0")]
     [InlineData("-3.5")]
-    [InlineData("NaN")]
+    [InlineData("Infinity")]
     [InlineData("ten")]
     public void APriceThatIsNoneIsNamedWithItsLine(string price)
     {
@@ -61,6 +61,33 @@ public sealed class WrongDataTests : IDisposable
         _place.Write("prices/BBB.csv", "");
 
         Refused(Run(), "BBB.csv(1): The file is empty");
+    }
+
+    [Fact]
+    public void TheColumnThatWasReadAsAdjustedIsSaidFreshAndFromTheCache()
+    {
+        foreach (var asset in new[] { "AAA", "BBB" })
+            _place.Write($"prices/{asset}.csv", "Date,Close,Adjusted\n" + string.Concat(Place.Rows(day => 10 + day % 5).Select(row => $"{row},{row[11..]}\n")));
+
+        foreach (var _ in new[] { "read", "stored" })
+        {
+            var run = _place.Backtest(Place.Half);
+            Assert.Contains("AAA and BBB: the column 'Adjusted' is read as the adjusted close.", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    // Opened, a pipe would be waited for until somebody writes into it.
+    [Fact]
+    public void APipeInPlaceOfPricesScriptOrBundleIsRefused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
+        string[] pipes = ["prices/BBB.csv", "pipe.csx", "pipe.rota"];
+        File.Delete(Path.Combine(_place.Folder, pipes[0]));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipes.Select(pipe => Path.Combine(_place.Folder, pipe)))) made.WaitForExit();
+
+        Refused(Run(), "BBB.csv: Cannot read the file", "is not a regular file: it is a named pipe");
+        Refused(_place.Rota("run", "pipe.csx", "--feed", "csv:prices"), "pipe.csx' is not a regular file: it is a named pipe");
+        Refused(_place.Rota("open", "pipe.rota"), "pipe.rota: ", "is not a regular file: it is a named pipe");
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed class PriceCacheTests : IDisposable
             (first.Asset, first.Source, first.RealFrom, first.DailyFrom),
             (again.Asset, again.Source, again.RealFrom, again.DailyFrom));
         Assert.Equal(which == "months", again.DailyFrom is null);
+        Assert.Equal(first.Notes, again.Notes);
     }
 
     // What its days do not tell would be lost, and its source names more than files.
@@ -243,7 +244,10 @@ public sealed class PriceCacheTests : IDisposable
         double[] opens = [BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_1234), 1.0 / 3, double.NaN];
         return new(
             asset, [new(2001, 1, 2), new(2001, 1, 3), new(2024, 2, 29)], [double.Epsilon, double.MaxValue, 0.1 + 0.2], opens,
-            $"csv:{File1}", null, [1, 2, Math.PI]);
+            $"csv:{File1}", null, [1, 2, Math.PI])
+        {
+            Notes = ["the column 'Adjusted' is read as the adjusted close.", "ü"],
+        };
     }
 
     private PriceSeries Months(Asset asset) =>

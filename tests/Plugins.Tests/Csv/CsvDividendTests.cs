@@ -15,6 +15,8 @@ public sealed class CsvDividendTests : IDisposable
     [Theory]
     [InlineData("Date,Dividend\n2019-12-31,7\n2020-01-03,2\n2020-01-07,3\n2020-01-09,1\n")]
     [InlineData("ExDate,YahooDividend,YahooCapitalGain,AlphaVantageDividend\r\n2020-01-07,1,2,\r\n2020-01-03,2,0,99")]
+    [InlineData("Date,Dividends\n2020-01-03 00:00:00-05:00,2\n2020-01-07 00:00:00-05:00,3.0\n")]
+    [InlineData("\n\"Date\",\"Open\",\"Dividends\",\"Capital Gains\"\n\"2020-01-03\",\"9\",\"1\",\"1.0\"\n\"2020-01-07\",\"\",\"3\",\"0\"\n")]
     [InlineData("Date;CapitalGain;Dividend\n2020-01-03;1.5;0.5\n2020-01-07;0;2.5\n2020-01-08;0.5;0\n")]
     public void ACloseIsAdjustedForEveryLaterDistribution(string dividends)
     {
@@ -53,12 +55,12 @@ public sealed class CsvDividendTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Date,Amount\n2020-01-03,2\n", 1, "names an ExDate or Date column and a Dividend or YahooDividend column")]
-    [InlineData("", 1, "The header is ''")]
+    [InlineData("Date,Amount\n2020-01-03,2\n", 1, "names an ExDate or Date column and a Dividend, Dividends or YahooDividend column")]
+    [InlineData("", 1, "The file is empty")]
     [InlineData("Date,Dividend\n2020-01-03,2\n2020-01-03,2\n", 3, "2020-01-03 stands twice, in line 2 too")]
-    [InlineData("Date,Dividend\n2020-01-03,-2\n", 2, "'-2' is no amount paid a share")]
-    [InlineData("Date,Dividend\n2020-01-03,\n", 2, "'' is no amount paid a share")]
-    [InlineData("Date,Dividend\n3.1.2020,2\n", 2, "'3.1.2020' is no date")]
+    [InlineData("Date,Dividend\n2020-01-03,-2\n", 2, "'-2' is not an amount paid a share")]
+    [InlineData("Date,Dividend\n2020-01-03,\n", 2, "'' is not an amount paid a share")]
+    [InlineData("Date,Dividend\n3.1.2020,2\n", 2, "'3.1.2020' has its year last")]
     [InlineData("Date,Dividend\n2020-01-03,2,1\n", 2, "3 cells and the header 2")]
     [InlineData("Date,Dividend\n2020-01-08,12\n", 2, "12 a share is as much as the close before, 12, or more")]
     public void AWrongRowIsNamedWithItsLine(string dividends, int line, string what)

@@ -41,15 +41,14 @@ public sealed class CsvFeedTests : IDisposable
     [Theory]
     [InlineData("2020-01-03,0", 3, 12, "Close is 0; a price is finite and above 0")]
     [InlineData("2020-01-03,-4", 3, 12, "Close is -4;")]
-    [InlineData("2020-01-03,NaN", 3, 12, "Close is NaN;")]
     [InlineData("2020-01-03,Infinity", 3, 12, "Close is Infinity;")]
     [InlineData("2020-01-03,1e999", 3, 12, "Close is 1e999;")]
-    [InlineData("2020-01-03,ten", 3, 12, "Close is 'ten', which is no number")]
+    [InlineData("2020-01-03,ten", 3, 12, "Close is 'ten', which is not a number")]
     [InlineData("\"2020-01-03\",\"1,000\"", 3, 14, "Close is '1,000'; a decimal comma or a separator of thousands is not read")]
     [InlineData("2020-01-03,1,5", 3, 1, "the row has 3 cells and the header 2")]
-    [InlineData("2020-01-03", 3, 1, "the row has 1 cells and the header 2; it is cut off")]
-    [InlineData("03.01.2020,4", 3, 1, "'03.01.2020' is no date; write yyyy-MM-dd")]
-    [InlineData("2020-02-30,4", 3, 1, "'2020-02-30' is no date")]
+    [InlineData("2020-01-03", 3, 1, "the row has 1 cell and the header 2; it is cut off")]
+    [InlineData("03.01.2020,4", 3, 1, "'03.01.2020' has its year last, so that day and month can be mistaken for each other; write yyyy-MM-dd")]
+    [InlineData("2020-02-30,4", 3, 1, "'2020-02-30' is not a date")]
     [InlineData("2020-01-02,4", 3, 1, "2020-01-02 stands twice, in line 2 too")]
     [InlineData("2020-01-03,4\n2020-01-01,4", 4, 1, "2020-01-01 comes after 2020-01-03 of line 3; sort the rows by date")]
     public void AWrongRowIsNamedWithItsLineAndColumn(string rows, int line, int column, string what)
@@ -70,18 +69,29 @@ public sealed class CsvFeedTests : IDisposable
         Assert.Contains("'10,5'; a decimal comma", mistake.What, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ARowOfWhichOnlyOnePriceIsMissingIsAMistake() => Assert.Contains(
-        "Open is 'null'", Assert.Single(Mistakes("Date,Open,Close\n2020-01-02,null,10\n")).What, StringComparison.Ordinal);
-
-    [Fact]
-    public void TwentyMistakesAreShownAndTheRestCounted()
+    [Theory]
+    [InlineData("2020-01-02,9,8,null,5", 16, "Close is 'null', and other prices of the row are known")]
+    [InlineData("2020-01-02,,8,,", 15, "Close is '', and other prices of the row are known")]
+    [InlineData("2020-01-02,9,,5,NA\n2020-01-03,9,8,6,5", 17, "Adj Close is 'NA', and other prices of the row are known")]
+    [InlineData("2020-01-02,9,8,0,5", 16, "Close is 0; a price is finite and above 0")]
+    public void ACloseThatIsMissingBesideOtherPricesIsAMistake(string rows, int place, string what)
     {
-        var mistakes = Mistakes("Date,Close\n" + string.Concat(Enumerable.Repeat("2020-01-02,x\n", 23)));
+        var mistake = Assert.Single(Mistakes("Date,Open,High,Close,Adj Close\n" + rows + "\n"));
 
-        Assert.Equal(21, mistakes.Count);
-        Assert.Equal(21, mistakes[19].Line);
-        Assert.Contains("3 more", mistakes[20].What, StringComparison.Ordinal);
+        Assert.Equal((2, place), (mistake.Line, mistake.Column));
+        Assert.Contains(what, mistake.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AKindOfMistakeIsReportedOnceWithItsFirstRowItsCountAndItsLast()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 252).Select(row => $"{row % 12 + 1}/1/2020,10\n"));
+        var mistakes = Mistakes("Date,Close\n" + rows + "2020-01-02,x\n2020-01-03,y\n");
+
+        Assert.Equal([2, 254], mistakes.Select(mistake => mistake.Line!.Value));
+        Assert.StartsWith("'2/1/2020' has its year last", mistakes[0].What, StringComparison.Ordinal);
+        Assert.EndsWith(" So are 251 more rows, the last on line 253.", mistakes[0].What, StringComparison.Ordinal);
+        Assert.Equal("Close is 'x', which is not a number. So is line 255.", mistakes[1].What);
     }
 
     [Fact]

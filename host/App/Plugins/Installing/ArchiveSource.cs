@@ -10,7 +10,7 @@ internal static class ArchiveSource
 
     public static void Unpack(string path, bool isPackage, PluginFiles into, SizeCaps caps)
     {
-        using var archive = ZipFile.OpenRead(path);
+        using var archive = new ZipArchive(RegularFile.OpenRead(path));
         var entries = Judged(archive, caps);
         var wanted = isPackage ? PackageLayout.Of(entries) : Plain(entries);
         foreach (var (name, entry) in wanted.OrderBy(file => file.Name, StringComparer.Ordinal))

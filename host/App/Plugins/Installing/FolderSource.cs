@@ -18,7 +18,7 @@ internal static class FolderSource
         caps.Require([.. files.Select(file => (file.Name, new FileInfo(file.Path).Length))]);
         foreach (var (name, path) in files)
         {
-            using var content = File.OpenRead(path);
+            using var content = RegularFile.OpenRead(path);
             into.Add(name, content.Length, content);
         }
     }

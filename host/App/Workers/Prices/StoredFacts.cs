@@ -4,12 +4,13 @@ namespace Rota.Host.Workers;
 
 // What is stored with the columns of a series.
 internal sealed record StoredFacts(
-    string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, Frequency Frequency, DateOnly? DailyFrom)
+    string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, Frequency Frequency, DateOnly? DailyFrom,
+    IReadOnlyList<string> Notes)
 {
     private const int None = -1;
 
     public static StoredFacts Of(KeptSeries kept, string key) =>
-        new(key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.Frequency, kept.Series.DailyFrom);
+        new(key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.Frequency, kept.Series.DailyFrom, kept.Series.Notes);
 
     public byte[] ToBytes()
     {
@@ -20,6 +21,8 @@ internal sealed record StoredFacts(
         writer.Write(RealFrom?.DayNumber ?? None);
         writer.Write((int)Frequency);
         writer.Write(DailyFrom?.DayNumber ?? None);
+        writer.Write(Notes.Count);
+        foreach (var note in Notes) writer.Write(note);
         writer.Write(Marks.Count);
         foreach (var mark in Marks)
         {
@@ -39,10 +42,12 @@ internal sealed record StoredFacts(
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var (key, source, realFrom) = (reader.ReadString(), reader.ReadString(), Day());
         var (frequency, dailyFrom) = ((Frequency)reader.ReadInt32(), Day());
+        var notes = new string[reader.ReadInt32()];
+        for (var i = 0; i < notes.Length; i++) notes[i] = reader.ReadString();
         var marks = new ChangeMark[reader.ReadInt32()];
         for (var i = 0; i < marks.Length; i++)
             marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time());
-        return new(key, marks, source, realFrom, frequency, dailyFrom);
+        return new(key, marks, source, realFrom, frequency, dailyFrom, notes);
 
         DateOnly? Day() => reader.ReadInt32() is var day and not None ? DateOnly.FromDayNumber(day) : null;
 

@@ -68,7 +68,10 @@ internal static class StoredPricesFormat
         if (known.Key != key) throw new InvalidDataException($"The prices '{key}' are others: {known.Key}.");
         var series = new PriceSeries(
             asset, Array.ConvertAll(days, DateOnly.FromDayNumber), closes, opens, known.Source, known.RealFrom, unadjusted, known.Frequency,
-            known.DailyFrom);
+            known.DailyFrom)
+        {
+            Notes = known.Notes,
+        };
         return new(series, known.Marks);
 
         T[] Take<T>(int count)

@@ -1,0 +1,19 @@
+namespace Rota.Engine;
+
+// What feeds say of their series, each sentence once with the assets it is true of.
+internal static class FeedNotes
+{
+    private const int MostNamed = 3;
+
+    public static IEnumerable<string> Of(IReadOnlyList<PriceSeries> series) => series
+        .SelectMany(one => one.Notes.Select(note => (one.Asset, Note: note)))
+        .GroupBy(each => each.Note, each => each.Asset, StringComparer.Ordinal)
+        .Select(same => $"{Named([.. same.Distinct()])}: {same.Key}");
+
+    private static string Named(Asset[] assets) => assets.Length switch
+    {
+        1 => assets[0].Name,
+        <= MostNamed => $"{string.Join(", ", assets[..^1].Select(asset => asset.Name))} and {assets[^1]}",
+        _ => $"{string.Join(", ", assets[..MostNamed].Select(asset => asset.Name))} and {assets.Length - MostNamed} more",
+    };
+}

@@ -1,0 +1,83 @@
+using CsvHelper;
+
+namespace Rota.Plugins.Csv;
+
+// A file of prices behind its header, row by row.
+internal sealed class CsvTable : IDisposable
+{
+    private readonly MistakeList _mistakes;
+    private bool _isAhead; // whether the reader already stands on the first row of prices
+
+    private CsvTable(CsvReader reader, MistakeList mistakes) => (Reader, _mistakes, Header) = (reader, mistakes, Header.None);
+
+    public CsvReader Reader { get; }
+
+    public Header Header { get; private set; }
+
+    // Null when the file is empty.
+    public static CsvTable? Open(string path, MistakeList mistakes)
+    {
+        if (CsvText.Open(path, mistakes) is not { } reader)
+        {
+            mistakes.Add(new Mistake("The file is empty; it begins with a header such as Date,Close.", path, 1));
+            return null;
+        }
+
+        var table = new CsvTable(reader, mistakes);
+        table.ReadHeader(path);
+        return table;
+    }
+
+    // The next row that has as many cells as the header.
+    public bool Read()
+    {
+        while (Advance())
+        {
+            if (Reader.FieldCount == Header.Columns.Count) return true;
+            if (Cells.AreBlank(Reader)) continue;
+            var count = Reader.FieldCount;
+            _mistakes.Add(Mistaken.Cells, "", (int)Reader.LineNumber, 1, () =>
+                $"the row has {count} {(count == 1 ? "cell" : "cells")} and the header {Header.Columns.Count}; it is cut off, " +
+                "or a comma in a number is taken for a separator");
+        }
+
+        return false;
+    }
+
+    public void Dispose() => Reader.Dispose();
+
+    private bool Advance()
+    {
+        if (!_isAhead) return Reader.Read();
+        _isAhead = false;
+        return true;
+    }
+
+    // Of one row; or of three, prices and tickers in either order above the date, as yfinance writes them.
+    private void ReadHeader(string path)
+    {
+        if (NextRow() is not { } first) return;
+        var line = (int)Reader.LineNumber;
+        Header = Header.Of(first, line);
+        if (!Header.IsLevel(first[0])) return;
+        var second = NextRow();
+        _isAhead = second is not null && !(Header.IsLevel(second[0]) && second.Length == first.Length);
+        if (second is null || _isAhead) return;
+
+        Header = Header.Of(first, second, line);
+        if (NextRow() is not { } third) return;
+        _isAhead = !Header.IsDateRow(third);
+        if (_isAhead && !Cells.IsDay(Reader, 0))
+            _mistakes.Add(new Mistake($"The header has the rows '{first[0]}' and '{second[0]}', and no row 'Date' below them.", path, line + 2));
+    }
+
+    private string[]? NextRow()
+    {
+        while (Reader.Read())
+        {
+            if (!Cells.AreBlank(Reader)) return [.. Enumerable.Range(0, Reader.FieldCount).Select(cell => Reader.GetString(cell).Trim())];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CsvHelper;
+
+namespace Rota.Plugins.Csv;
+
+// Opens a CSV file whose separator its header shows.
+internal static class CsvText
+{
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    // Null when the file has nothing but blanks.
+    public static CsvReader? Open(string path, MistakeList mistakes)
+    {
+        if (Header(path) is not { } header) return null;
+        return CsvReader.Create(Bytes(path), CsvReaderOptions.Default with
+        {
+            HasHeader = false,
+            Separator = SeparatorOf(header.Text) ?? throw new InputException(new Mistake(
+                $"The header is '{header.Text}', in which more than one of comma, semicolon and tab may be the separator: keep one.", path, header.Line)),
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            AllowLineBreaksInQuotes = false,
+            FormatProvider = CultureInfo.InvariantCulture,
+            OnMalformedRecord = bad => mistakes.Add(
+                Mistaken.Quotes, "", (int)bad.LineNumber, 1, () => $"'{bad.RawRecord}' is badly quoted"),
+        });
+    }
+
+    private static (string Text, int Line)? Header(string path)
+    {
+        using var reader = new StreamReader(Bytes(path));
+        for (var line = 1; reader.ReadLine() is { } text; line++)
+        {
+            if (text.AsSpan().ContainsAnyExcept(" \t,;\"")) return (text, line);
+        }
+
+        return null;
+    }
+
+    // As UTF-8. UTF-16, which Excel calls Unicode text, shows by its first two bytes.
+    private static LineStream Bytes(string path)
+    {
+        var file = RegularFile.OpenRead(path);
+        Span<byte> mark = stackalloc byte[2];
+        var isMarked = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length;
+        file.Position = 0;
+        Encoding? wide = !isMarked ? null
+            : mark.SequenceEqual(Encoding.Unicode.Preamble) ? Encoding.Unicode
+            : mark.SequenceEqual(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : null;
+        return new(wide is null ? file : Encoding.CreateTranscodingStream(file, wide, Encoding.UTF8), path);
+    }
+
+    // Null where several would part the header so that it names a date.
+    private static char? SeparatorOf(string header)
+    {
+        var text = Regex.Replace(header, "\"[^\"]*\"", "");
+        var found = Separators.Where(each => text.Contains(each, StringComparison.Ordinal)).ToArray();
+        if (found.Length < 2) return found.Length == 0 ? Separators[0] : found[0];
+        var dated = found.Where(each => text.Split(each).Any(name => ColumnName.FieldOf(name) is Field.Date or Field.OtherDate)).ToArray();
+        return dated.Length == 1 ? dated[0] : null;
+    }
+}

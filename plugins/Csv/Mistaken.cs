@@ -1,0 +1,19 @@
+namespace Rota.Plugins.Csv;
+
+// The kinds of what can be wrong with a row; a file reports each kind once, with a count.
+internal enum Mistaken
+{
+    Quotes,
+    Cells,
+    Date,
+    DayOrMonth,
+    TimeOfDay,
+    NoAsset,
+    NoNumber,
+    DecimalComma,
+    NotAbove0,
+    Missing,
+    Twice,
+    Order,
+    Amount,
+}
