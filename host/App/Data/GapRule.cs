@@ -10,12 +10,15 @@ internal sealed class GapRule : IDataRule
     private const double Follows = 0.98;
     private const int SeriousDays = 3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var days = series.Dates;
+        if (found.Any(finding => finding.Rule == ShiftedDatesRule.Name)) yield break;
+        var isFilled = found.Any(finding => finding.Rule == FilledDaysRule.Name);
+        var days = isFilled ? [.. series.Dates.Where(IsKnownTrading)] : series.Dates;
+        if (days.Length == 0) yield break;
         var known = days.Count(day => day >= TradingDays.First);
         var follows = known > 0 && days.Count(IsTrading) >= Follows * known;
-        var expected = (follows ? Calendar(days[0], days[^1]) : data.CommonDays())
+        var expected = (follows ? Calendar(days[0], days[^1]) : data.CommonDays)
             .Where(day => day > days[0] && day < days[^1]).ToList();
         var have = days.ToHashSet();
         for (var i = 0; i < expected.Count; i++)
@@ -25,7 +28,7 @@ internal sealed class GapRule : IDataRule
             if (i > first) yield return Missing(series, expected[first], expected[i - 1], i - first, follows);
         }
 
-        if (!follows) yield break;
+        if (!follows || isFilled) yield break;
         foreach (var day in days.Where(day => day >= TradingDays.First && !IsTrading(day)))
         {
             yield return Finding.On(series, day, day, 1, SizeUnit.Days, OffDay, Severity.Note,
@@ -34,6 +37,9 @@ internal sealed class GapRule : IDataRule
     }
 
     private static bool IsTrading(DateOnly day) => day >= TradingDays.First && TradingDays.Includes(day);
+
+    private static bool IsKnownTrading(DateOnly day) =>
+        day >= TradingDays.First ? TradingDays.Includes(day) : !ShiftedDatesRule.IsWeekend(day);
 
     private static IEnumerable<DateOnly> Calendar(DateOnly after, DateOnly last)
     {

@@ -18,7 +18,7 @@ internal sealed class SpikeRule : IDataRule
     // When most assets go so many times their usual step, prices are out of joint without being wrong.
     private const double Panic = 3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         for (var row = 1; row < series.Last; row++)
         {

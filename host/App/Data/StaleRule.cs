@@ -16,11 +16,12 @@ internal sealed class StaleRule : IDataRule
     private const int SeriousAtEnd = 4;
     private const double OddAtEnd = 1e-3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         var closes = series.Traded;
         // A fund whose price is always 1 still earns.
         var zero = closes.Select((close, row) => row > 0 && close == closes[row - 1] && Math.Abs(series.Steps[row]) < LeastStep).ToArray();
+        if (zero.Skip(1).All(each => each)) yield break;
         for (var row = 1; row < closes.Length; row++)
         {
             var first = row;

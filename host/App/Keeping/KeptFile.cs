@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Watching;
 
 namespace Rota.Host.Keeping;
 
@@ -14,6 +15,7 @@ internal static class KeptFile
     {
         try
         {
+            if (File.Exists(path) && !FileContent.Exists(path)) throw new InvalidDataException("it is empty or not a regular file");
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             if (stream.Length > MostBytes) throw new InvalidDataException($"it is larger than {MostBytes >> 20} MB");
             var bytes = new byte[stream.Length];

@@ -29,6 +29,8 @@ internal sealed record StoredFacts(
             writer.Write(mark.Written.Ticks);
             writer.Write(mark.FolderWritten.Ticks);
             writer.Write(mark.TargetFolderWritten.Ticks);
+            writer.Write(mark.Changed?.Ticks ?? (long)None);
+            writer.Write(mark.Content ?? "");
         }
 
         return stream.ToArray();
@@ -41,10 +43,14 @@ internal sealed record StoredFacts(
         var (frequency, dailyFrom) = ((Frequency)reader.ReadInt32(), Day());
         var marks = new ChangeMark[reader.ReadInt32()];
         for (var i = 0; i < marks.Length; i++)
-            marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time());
+            marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time(), KnownTime(), KnownText());
         return new(key, marks, source, realFrom, frequency, dailyFrom);
 
         DateOnly? Day() => reader.ReadInt32() is var day and not None ? DateOnly.FromDayNumber(day) : null;
+
+        DateTime? KnownTime() => reader.ReadInt64() is var ticks and not None ? new(ticks, DateTimeKind.Utc) : null;
+
+        string? KnownText() => reader.ReadString() is { Length: > 0 } text ? text : null;
 
         DateTime Time() => new(reader.ReadInt64(), DateTimeKind.Utc);
     }
