@@ -32,12 +32,13 @@ internal sealed class CheckedData
 
     private List<DateOnly> DaysOfMost()
     {
+        var daily = All.Where(each => !each.IsCoarse).ToList();
         var havers = new SortedDictionary<DateOnly, int>();
-        foreach (var day in All.SelectMany(each => each.Dates)) havers[day] = havers.GetValueOrDefault(day) + 1;
+        foreach (var day in daily.SelectMany(each => each.Dates)) havers[day] = havers.GetValueOrDefault(day) + 1;
         var common = new List<DateOnly>();
         foreach (var (day, count) in havers)
         {
-            var around = All.Count(each => each.Dates[0] <= day && each.Dates[^1] >= day);
+            var around = daily.Count(each => each.Dates[0] <= day && each.Dates[^1] >= day);
             if (around >= FewestVoters && count * 2 > around) common.Add(day);
         }
 

@@ -1,6 +1,6 @@
 namespace Rota.Host.Data;
 
-// A series as the rules read it: its daily part up to today, from row 0.
+// A series as the rules read it, up to today, from row 0: its daily part, or all of it where no part is daily.
 internal sealed class CheckedSeries
 {
     private readonly Lazy<IReadOnlyList<Payment>> _payments;
@@ -19,6 +19,18 @@ internal sealed class CheckedSeries
     }
 
     public PriceSeries Series { get; }
+
+    // Whether it has one price a week, month or quarter.
+    public bool IsCoarse => Series.DailyFrom is null;
+
+    // What a row stands for.
+    public string Period => Series.Frequency switch
+    {
+        Frequency.Weekly => "week",
+        Frequency.Monthly => "month",
+        Frequency.Quarterly => "quarter",
+        _ => "day",
+    };
 
     public Asset Asset => Series.Asset;
 
@@ -48,7 +60,7 @@ internal sealed class CheckedSeries
     {
         var last = series.Dates.BinarySearch(today);
         var end = last < 0 ? ~last : last + 1;
-        var first = series.DailyFrom is { } daily ? series.Dates.BinarySearch(daily) : end;
+        var first = series.DailyFrom is { } daily ? series.Dates.BinarySearch(daily) : 0;
         return new(series, Math.Min(end, first < 0 ? ~first : first), end);
     }
 

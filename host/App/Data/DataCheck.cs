@@ -8,19 +8,27 @@ internal static class DataCheck
 {
     public const string NotLoaded = "not-loaded";
 
-    private static readonly IDataRule[] Rules =
+    private static readonly IDataRule[] OfDays =
     [
         new ShiftedDatesRule(), new LagRule(), new FilledDaysRule(), new GapRule(), new EarlyEndRule(), new CutOffRule(),
         new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(), new FallRule(), new AdjustmentRule(),
         new StaleRule(), new RepeatedCloseRule(),
         new NoDistributionRule(), new MissingDistributionRule(), new ExtraDistributionRule(), new LargeDistributionRule(),
+        new RefusedRule(),
+    ];
+
+    // Of one price a week, month or quarter.
+    private static readonly IDataRule[] OfPeriods =
+    [
+        new EarlyEndRule(), new CutOffRule(), new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(), new AdjustmentRule(),
+        new StaleRule(), new RepeatedCloseRule(), new NoDistributionRule(), new RefusedRule(),
     ];
 
     public static IReadOnlyList<Finding> Of(CheckedSeries series, CheckedData data)
     {
         var found = new List<Finding>(new FutureRule().Of(series, data, []));
         if (series.Dates.Length == 0) return found;
-        foreach (var rule in Rules) found.AddRange(rule.Of(series, data, found).ToList());
+        foreach (var rule in series.IsCoarse ? OfPeriods : OfDays) found.AddRange(rule.Of(series, data, found).ToList());
         return found;
     }
 

@@ -12,7 +12,8 @@ internal sealed class EarlyEndRule : IDataRule
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var last = series.Dates[^1];
+        // The price of a month may be labelled with its first day.
+        var last = series.Dates[^1].AddDays(series.Period switch { "week" => 6, "month" => 30, "quarter" => 91, _ => 0 });
         var days = Between(last, data.End);
         if (days < NotedDays) yield break;
         var whose = data.Until is null ? "most of the other assets" : "the day that was asked for";

@@ -56,7 +56,7 @@ internal sealed class JumpRule : IDataRule
     {
         var step = series.Steps[row];
         var where = row == series.Last ? "The last close" : row == 1 ? "The second close" : "The close";
-        var times = double.IsFinite(deviations) ? $", {Say.Number(deviations, "0")} times a usual day's step" : "";
+        var times = double.IsFinite(deviations) ? $", {Say.Number(deviations, "0")} times a usual {series.Period}'s step" : "";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], Math.Exp(step) - 1, SizeUnit.Share, Name,
             isNearEnd || Math.Abs(step) >= Wrong ? Severity.Serious : Severity.Note,

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Rota.Host.Data;
 
 // How alike two series move: on the same days, and a row apart, by half-years. Of steps cut off at where most are, around zero, so that
@@ -6,6 +8,7 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
 {
     private const double Cut = 3;
     private const int LeastDays = 250;
+    private const int LeastPeriods = 60;
     private const int LeastOfPeriod = 60;
     // Of the rows that either has between the two's first and last common day, so many are common where both follow one calendar.
     private const double SameCalendar = 0.97;
@@ -13,7 +16,22 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
     public static Lockstep Of(CheckedSeries series, double own, CheckedSeries peer, double theirs)
     {
         var most = Math.Min(series.Dates.Length, peer.Dates.Length);
-        var (ones, twos, rows) = (new double[most], new double[most], new int[most]);
+        var (ones, twos, rows) = (ArrayPool<double>.Shared.Rent(most), ArrayPool<double>.Shared.Rent(most), ArrayPool<int>.Shared.Rent(most));
+        try
+        {
+            return Of(series, own, peer, theirs, ones, twos, rows);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(ones);
+            ArrayPool<double>.Shared.Return(twos);
+            ArrayPool<int>.Shared.Return(rows);
+        }
+    }
+
+    private static Lockstep Of(
+        CheckedSeries series, double own, CheckedSeries peer, double theirs, double[] ones, double[] twos, int[] rows)
+    {
         var count = 0;
         var (first, last) = ((One: 0, Two: 0), (One: 0, Two: 0));
         for (int i = 1, j = 1; i < series.Dates.Length && j < peer.Dates.Length;)
@@ -31,7 +49,7 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
         }
 
         var longest = Math.Max(last.One - first.One, last.Two - first.Two) + 1;
-        var correlation = count < LeastDays ? double.NaN : Of(ones.AsSpan(0, count), twos.AsSpan(0, count));
+        var correlation = count < (series.IsCoarse ? LeastPeriods : LeastDays) ? double.NaN : Of(ones.AsSpan(0, count), twos.AsSpan(0, count));
         return new(peer, correlation, count < SameCalendar * longest ? [] : [.. PeriodsOf(series, rows, ones, twos, count)]);
     }
 
@@ -42,8 +60,9 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
             var period = PeriodOf(series.Dates[rows[first]]);
             while (end < count && PeriodOf(series.Dates[rows[end]]) == period) end++;
             if (end - first < LeastOfPeriod) continue;
-            var (one, two) = (ones[first..end], twos[first..end]);
-            yield return new(period, Of(one, two), Of(one.AsSpan(..^1), two.AsSpan(1..)), Of(one.AsSpan(1..), two.AsSpan(..^1)));
+            yield return new(
+                period, Of(ones.AsSpan(first..end), twos.AsSpan(first..end)), Of(ones.AsSpan(first..(end - 1)), twos.AsSpan((first + 1)..end)),
+                Of(ones.AsSpan((first + 1)..end), twos.AsSpan(first..(end - 1))));
         }
     }
 

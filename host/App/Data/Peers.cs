@@ -25,7 +25,7 @@ internal sealed class Peers
     public double Unrest(CheckedSeries series, int row)
     {
         var day = series.Dates[row];
-        return Robust.Median(_candidates.Where(each => each.Asset != series.Asset)
+        return Robust.Median(Others(series)
             .Select(each => (each, Row: each.RowOf(day))).Where(at => at.Row > 0)
             .Select(at => Math.Abs(at.each.Steps[at.Row]) / _scales[at.each.Asset]));
     }
@@ -75,9 +75,12 @@ internal sealed class Peers
     public IReadOnlyList<Lockstep> Pairs(CheckedSeries series) => _pairs.GetOrAdd(series.Asset, _ =>
     {
         var own = _scales.TryGetValue(series.Asset, out var scale) ? scale : Robust.Scale(series.Steps);
-        return [.. _candidates.Where(each => each.Asset != series.Asset)
-            .Select(each => Lockstep.Of(series, own, each, _scales[each.Asset]))];
+        return [.. Others(series).Select(each => Lockstep.Of(series, own, each, _scales[each.Asset]))];
     });
+
+    // What moves in a week or month is not to be compared with what moves in a day.
+    private IEnumerable<CheckedSeries> Others(CheckedSeries series) => _candidates.Where(each =>
+        each.Asset != series.Asset && each.IsCoarse == series.IsCoarse && (!each.IsCoarse || each.Series.Frequency == series.Series.Frequency));
 
     // NaN on days that the peer has not.
     private static double[] StepsOn(CheckedSeries peer, CheckedSeries series, int[] rows)

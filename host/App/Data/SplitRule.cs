@@ -94,7 +94,7 @@ internal sealed class SplitRule : IDataRule
             : $"The adjusted close {Say.Move(-log)}";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], size, SizeUnit.Times, Name, Severity.Serious,
-            $"{what} in one day, as in a {kind} of {ratio} that not all closes are adjusted for: " +
+            $"{what} in one {series.Period}, as in a {kind} of {ratio} that not all closes are adjusted for: " +
             "divide the closes on one side of it, or use adjusted ones.");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WrongLevelRule : IDataRule
     private const double LeastAlone = 0.15;
     private const double Deviations = 10;
     // Of the way there, how much may be left after the way back.
-    private const double Left = 0.2;
+    private const double Left = 0.35;
     private const double Panic = 3;
     private const double DeviationsInPanic = 20;
 
@@ -37,7 +37,7 @@ internal sealed class WrongLevelRule : IDataRule
             yield return Finding.On(
                 series, series.Dates[row], series.Dates[back - 1], times, SizeUnit.Times, Name, Severity.Serious,
                 $"{Counted.Of(back - row, "close")} in a row {(isAdjusted ? "are" : "before adjustment are")} about {Say.Number(times, "0.###")} " +
-                $"times the closes around: the price {Say.Move(steps[row])} in one day and {Say.Move(steps[back])} in another. " +
+                $"times the closes around: the price {Say.Move(steps[row])} in one {series.Period} and {Say.Move(steps[back])} in another. " +
                 "They may be in another unit, such as pence, or another asset's; load them again.");
             row = back;
         }

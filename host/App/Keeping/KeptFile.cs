@@ -15,7 +15,8 @@ internal static class KeptFile
     {
         try
         {
-            if (File.Exists(path) && !FileContent.Exists(path)) throw new InvalidDataException("it is empty or not a regular file");
+            // A pipe in its place would never end.
+            if (File.Exists(path) && !FileContent.Exists(path)) return [];
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             if (stream.Length > MostBytes) throw new InvalidDataException($"it is larger than {MostBytes >> 20} MB");
             var bytes = new byte[stream.Length];

@@ -7,6 +7,7 @@ public sealed class FaultTests
 {
     private static readonly DateOnly Today = new(2040, 1, 2);
 
+    // Where only some stretches were, no frequency fits, and they cannot be loaded.
     [Theory]
     [InlineData("before", 0, 1)]
     [InlineData("before", 0.1, 0.2)]
@@ -14,7 +15,7 @@ public sealed class FaultTests
     [InlineData("after", 0, 1)]
     [InlineData("line", 0, 1)]
     [InlineData("line", 0.4, 0.6)]
-    public void WeekendsThatWereFilled(string way, double from, double to) => Found(FilledDaysRule.Name, asset =>
+    public void WeekendsThatWereFilled(string way, double from, double to) => FoundAnyOf([FilledDaysRule.Name, DataCheck.NotLoaded], asset =>
         asset.Fill(Row(asset, from), Row(asset, to), ShiftedDatesRule.IsWeekend, Filling(asset, way)));
 
     [Theory]
@@ -136,15 +137,14 @@ public sealed class FaultTests
         {
             var market = new MadeMarket(seed);
             damage(market.Assets[seed]);
-            var all = market.Assets.Select(asset => CheckedSeries.Of(
-                series is not null && asset == market.Assets[seed] ? series(asset) : asset.Series(), Today)).ToList();
-            var data = new CheckedData(all);
+            var feed = new MadeFeed(market.Assets, (asset, at) => series is not null && at == seed ? series(asset) : asset.Series());
 
-            var serious = all.SelectMany(each => DataCheck.Of(each, data)).Where(finding => finding.Severity == Severity.Serious).ToList();
+            var all = DataCheck.Run(feed, feed.Names, DateRange.All, null, Today, TestContext.Current.CancellationToken);
 
+            var serious = all.SelectMany(asset => asset.Findings).Where(finding => finding.Severity == Severity.Serious).ToList();
             Assert.Contains(serious, finding => rules.Contains(finding.Rule));
             Assert.All(serious, finding => Assert.Equal($"A{seed}", finding.Asset.Name));
-            Assert.InRange(serious.Count, 1, 2);
+            Assert.InRange(serious.Count, 1, 4);
         });
 
     private static Func<DateOnly, int, double> Filling(MadeAsset asset, string way) => (day, row) =>

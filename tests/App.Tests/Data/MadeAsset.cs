@@ -3,6 +3,8 @@ namespace Rota.Tests.Data;
 // One asset of a made market, as a file has it: a row each of a day, the close as traded, and what was paid that day.
 internal sealed class MadeAsset(string name, List<DateOnly> dates, List<double> traded, List<double> paid)
 {
+    public string Name => name;
+
     public List<DateOnly> Dates { get; } = dates;
 
     public List<double> Traded { get; } = traded;
