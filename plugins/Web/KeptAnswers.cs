@@ -32,9 +32,9 @@ internal sealed class KeptAnswers(string folder)
         byte[] file;
         try
         {
-            // An exception for what is usual would cost more than the answer.
+            // An exception for what is usual would cost more than the answer. A pipe has no length, and reading it would never end.
             var path = PathOf(inquiry);
-            if (!File.Exists(path)) return null;
+            if (new FileInfo(path) is not { Exists: true, Length: > 0, LinkTarget: null }) return null;
             file = File.ReadAllBytes(path);
         }
         catch (Exception refused) when (IsOfDisk(refused))

@@ -25,8 +25,12 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         return understood;
     }
 
-    private bool IsWanted(DateTimeOffset retrieved, WebOptions options) =>
-        options.IsOffline || time.GetUtcNow() - retrieved < options.MaxAge;
+    // A clock that was ahead dates an answer in the future: its age is unknown.
+    private bool IsWanted(DateTimeOffset retrieved, WebOptions options)
+    {
+        var age = time.GetUtcNow() - retrieved;
+        return options.IsOffline || (age >= TimeSpan.Zero && age < options.MaxAge);
+    }
 
     private async Task<Answer> AnswerAsync(Inquiry inquiry, WebOptions options, CancellationToken cancel)
     {

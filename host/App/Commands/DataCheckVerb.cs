@@ -43,9 +43,12 @@ internal sealed class DataCheckVerb
         progress.Now($"Checking {asked.Choice}");
         var checkedAssets = DataCheck.Run(
             asked.Feed, asked.Assets(CancellationToken.None), asked.Range,
-            second is null ? null : (second, against!.ToString()), CancellationToken.None);
+            second is null ? null : (second, against!.ToString()), LatestDayOnEarth(), CancellationToken.None);
         var answer = new CheckAnswer(asked.Choice.ToString(), against?.ToString(), asked.Range, checkedAssets);
         _answer.Write(parsed, _streams, () => CheckJson.Of(answer), () => CheckText.Of(answer, parsed.GetValue(_all)));
         return answer.Serious > 0 ? ExitCode.Unsound : ExitCode.Done;
     }
+
+    // Where the day begins first, 14 hours before Greenwich.
+    private static DateOnly LatestDayOnEarth() => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(14));
 }

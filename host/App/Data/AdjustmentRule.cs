@@ -1,7 +1,7 @@
 namespace Rota.Host.Data;
 
 // The two closes part in a way that no distribution can: backwards, or by more than a quarter.
-internal sealed class AdjustmentRule(IDataRule splits) : IDataRule
+internal sealed class AdjustmentRule : IDataRule
 {
     public const string Name = "adjustment";
 
@@ -9,10 +9,16 @@ internal sealed class AdjustmentRule(IDataRule splits) : IDataRule
     private const double TimesNoise = 20;
     private const int Around = 125;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         if (series.Unadjusted.Length == 0) yield break;
-        var known = splits.Of(series, data).Select(finding => finding.From!.Value).ToHashSet();
+        var known = found.Where(finding => finding.Rule is SplitRule.Name).Select(finding => finding.From!.Value).ToHashSet();
+        foreach (var run in found.Where(finding => finding.Rule == WrongLevelRule.Name))
+        {
+            known.Add(run.From!.Value);
+            if (series.RowOf(run.To!.Value) is var last && last < series.Last) known.Add(series.Dates[last + 1]);
+        }
+
         for (var row = 1; row <= series.Last; row++)
         {
             var share = 1 - Math.Exp(-series.Parting(row));

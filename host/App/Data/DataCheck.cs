@@ -8,32 +8,48 @@ internal static class DataCheck
 {
     public const string NotLoaded = "not-loaded";
 
-    private static readonly IDataRule[] Rules =
+    private static readonly IDataRule[] OfDays =
     [
-        new GapRule(), new SpikeRule(), new SplitRule(), new FallRule(new SplitRule()), new AdjustmentRule(new SplitRule()), new StaleRule(),
-        new EarlyEndRule(),
-        new MissingDistributionRule(), new ExtraDistributionRule(), new LargeDistributionRule(),
+        new ShiftedDatesRule(), new LagRule(), new FilledDaysRule(), new GapRule(), new EarlyEndRule(), new CutOffRule(),
+        new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(), new FallRule(), new AdjustmentRule(),
+        new StaleRule(), new RepeatedCloseRule(),
+        new NoDistributionRule(), new MissingDistributionRule(), new ExtraDistributionRule(), new LargeDistributionRule(),
+        new RefusedRule(),
     ];
 
-    public static IReadOnlyList<Finding> Of(CheckedSeries series, CheckedData data) => series.Dates.Length == 0
-        ? []
-        : [.. Rules.SelectMany(rule => rule.Of(series, data))];
+    // Of one price a week, month or quarter.
+    private static readonly IDataRule[] OfPeriods =
+    [
+        new EarlyEndRule(), new CutOffRule(), new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(), new AdjustmentRule(),
+        new StaleRule(), new RepeatedCloseRule(), new NoDistributionRule(), new RefusedRule(),
+    ];
 
+    public static IReadOnlyList<Finding> Of(CheckedSeries series, CheckedData data)
+    {
+        var found = new List<Finding>(new FutureRule().Of(series, data, []));
+        if (series.Dates.Length == 0) return found;
+        foreach (var rule in series.IsCoarse ? OfPeriods : OfDays) found.AddRange(rule.Of(series, data, found).ToList());
+        return found;
+    }
+
+    // Today is the last day that may have a price.
     public static IReadOnlyList<CheckedAsset> Run(
-        IDataFeed feed, IReadOnlyList<Asset> assets, DateRange range, (IDataFeed Feed, string Name)? against, CancellationToken cancel)
+        IDataFeed feed, IReadOnlyList<Asset> assets, DateRange range, (IDataFeed Feed, string Name)? against, DateOnly today,
+        CancellationToken cancel)
     {
         var wanted = assets.ToArray();
         var (series, errors) = SeriesLoader.LoadAll(feed, wanted, range, cancel);
         var other = against is { } second ? SeriesLoader.LoadAll(second.Feed, wanted, range, cancel) : default;
-        var read = series.Select(each => each is null ? null : CheckedSeries.Of(each)).ToArray();
-        var data = new CheckedData([.. read.OfType<CheckedSeries>()], range.To == DateOnly.MaxValue ? null : range.To);
+        var read = series.Select(each => each is null ? null : CheckedSeries.Of(each, today)).ToArray();
+        var data = new CheckedData([.. read.OfType<CheckedSeries>()], range.To == DateOnly.MaxValue ? null : range.To < today ? range.To : today);
         var answers = new List<CheckedAsset>();
+        var findings = read.AsParallel().AsOrdered().Select(each => each is null ? null : Of(each, data)).ToList();
         for (var at = 0; at < wanted.Length; at++)
         {
-            var found = read[at] is { } one ? [.. Of(one, data)] : new List<Finding> { Failed(wanted[at], errors[at]!, null) };
+            var found = findings[at] is { } known ? [.. known] : new List<Finding> { Failed(wanted[at], errors[at]!, null) };
             string? compared = null;
             if (against is { } two && read[at] is { } first)
-                compared = Compare(first, other.Series[at], other.Errors[at], two.Name, found);
+                compared = Compare(first, other.Series[at], other.Errors[at], two.Name, today, found);
             answers.Add(new(
                 wanted[at], series[at]?.Dates[0], series[at]?.Dates[^1], series[at]?.Dates.Length ?? 0, series[at]?.Source, compared,
                 [.. found.OrderBy(finding => finding.From ?? DateOnly.MinValue).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]));
@@ -42,7 +58,7 @@ internal static class DataCheck
         return answers;
     }
 
-    private static string Compare(CheckedSeries one, PriceSeries? two, Exception? error, string name, List<Finding> found)
+    private static string Compare(CheckedSeries one, PriceSeries? two, Exception? error, string name, DateOnly today, List<Finding> found)
     {
         if (two is null)
         {
@@ -50,7 +66,7 @@ internal static class DataCheck
             return $"not in {name}";
         }
 
-        var other = CheckedSeries.Of(two);
+        var other = CheckedSeries.Of(two, today);
         var different = Disagreement.Of(one, other, name).ToList();
         found.AddRange(different);
         var largest = different.Where(finding => finding.Unit == SizeUnit.Share).MaxBy(finding => finding.Weight);

@@ -10,15 +10,16 @@ internal sealed class EarlyEndRule : IDataRule
     // Nobody needs to know by how much more.
     private const int Most = 5000;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var last = series.Dates[^1];
+        // The price of a month may be labelled with its first day.
+        var last = series.Dates[^1].AddDays(series.Period switch { "week" => 6, "month" => 30, "quarter" => 91, _ => 0 });
         var days = Between(last, data.End);
         if (days < NotedDays) yield break;
-        var whose = data.Until is null ? "the last of the other assets" : "the day that was asked for";
+        var whose = data.Until is null ? "most of the other assets" : "the day that was asked for";
         yield return Finding.On(
             series, last, data.End, days, SizeUnit.Days, Name, days >= SeriousDays ? Severity.Serious : Severity.Note,
-            $"The prices end {days} trading days before {whose}: the asset was closed, or its prices are old; load them anew.");
+            $"The prices end {days} trading days before {whose}: the asset was closed, or its prices are old; load them again.");
     }
 
     private static int Between(DateOnly after, DateOnly last)

@@ -20,9 +20,9 @@ internal sealed class ExtraDistributionRule : IDataRule
     private const int TwinDays = 10;
     private const double TwinRatio = 0.01;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var months = PaymentMonths.Of(series);
+        var months = series.Months;
         var twins = Twins(series).ToList();
         return twins.Concat(months.All.Where(month => months.Extra(month) > 0 && months.Regularity(month) >= Regular
                 && !twins.Exists(twin => PaymentMonths.Month(twin.To!.Value) == month))

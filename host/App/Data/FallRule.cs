@@ -1,7 +1,7 @@
 namespace Rota.Host.Data;
 
 // A fall that the assets most alike did not share and that does not come back, on a day that pays nothing: a distribution may be missing.
-internal sealed class FallRule(IDataRule splits) : IDataRule
+internal sealed class FallRule : IDataRule
 {
     public const string Name = "fall";
 
@@ -12,9 +12,15 @@ internal sealed class FallRule(IDataRule splits) : IDataRule
     // Funds pay the gains of their year in December.
     private const int GainsMonth = 12;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var known = splits.Of(series, data).Select(finding => finding.From!.Value).ToHashSet();
+        var known = found.Where(finding => finding.Rule is SplitRule.Name or JumpRule.Name).Select(finding => finding.From!.Value).ToHashSet();
+        foreach (var run in found.Where(finding => finding.Rule == WrongLevelRule.Name))
+        {
+            known.Add(run.From!.Value);
+            if (series.RowOf(run.To!.Value) is var last && last < series.Last) known.Add(series.Dates[last + 1]);
+        }
+
         for (var row = 1; row < series.Last; row++)
         {
             if (series.Steps[row] > -Least || known.Contains(series.Dates[row])) continue;

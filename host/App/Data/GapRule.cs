@@ -10,22 +10,27 @@ internal sealed class GapRule : IDataRule
     private const double Follows = 0.98;
     private const int SeriousDays = 3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var days = series.Dates;
+        if (found.Any(finding => finding.Rule == ShiftedDatesRule.Name)) yield break;
+        var isFilled = found.Any(finding => finding.Rule == FilledDaysRule.Name);
+        var days = isFilled ? [.. series.Dates.Where(IsKnownTrading)] : series.Dates;
+        if (days.Length == 0) yield break;
         var known = days.Count(day => day >= TradingDays.First);
-        var follows = known > 0 && days.Count(IsTrading) >= Follows * known;
-        var expected = (follows ? Calendar(days[0], days[^1]) : data.CommonDays())
+        var isEachDay = series.Series.Frequency == Frequency.AllDays && !isFilled;
+        var follows = !isEachDay && known > 0 && days.Count(IsTrading) >= Follows * known;
+        var expected = (isEachDay ? EachDay(days[0], days[^1]) : follows ? Calendar(days[0], days[^1]) : data.CommonDays)
             .Where(day => day > days[0] && day < days[^1]).ToList();
+        var which = isEachDay ? "of the week" : follows ? "on which the exchange traded" : "that most of the other assets have";
         var have = days.ToHashSet();
         for (var i = 0; i < expected.Count; i++)
         {
             var first = i;
             while (i < expected.Count && !have.Contains(expected[i])) i++;
-            if (i > first) yield return Missing(series, expected[first], expected[i - 1], i - first, follows);
+            if (i > first) yield return Missing(series, expected[first], expected[i - 1], i - first, which);
         }
 
-        if (!follows) yield break;
+        if (!follows || isFilled) yield break;
         foreach (var day in days.Where(day => day >= TradingDays.First && !IsTrading(day)))
         {
             yield return Finding.On(series, day, day, 1, SizeUnit.Days, OffDay, Severity.Note,
@@ -35,17 +40,22 @@ internal sealed class GapRule : IDataRule
 
     private static bool IsTrading(DateOnly day) => day >= TradingDays.First && TradingDays.Includes(day);
 
+    private static bool IsKnownTrading(DateOnly day) =>
+        day >= TradingDays.First ? TradingDays.Includes(day) : !ShiftedDatesRule.IsWeekend(day);
+
+    private static IEnumerable<DateOnly> EachDay(DateOnly first, DateOnly last) =>
+        Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber);
+
     private static IEnumerable<DateOnly> Calendar(DateOnly after, DateOnly last)
     {
         if (after < TradingDays.First) after = TradingDays.First;
         for (var day = TradingDays.Next(after); day <= last; day = TradingDays.Next(day)) yield return day;
     }
 
-    private static Finding Missing(CheckedSeries series, DateOnly from, DateOnly to, int days, bool follows)
+    private static Finding Missing(CheckedSeries series, DateOnly from, DateOnly to, int days, string which)
     {
-        var whose = follows ? "on which the exchange traded" : "that most of the other assets have";
         return Finding.On(
             series, from, to, days, SizeUnit.Days, Name, days >= SeriousDays ? Severity.Serious : Severity.Note,
-            $"{Counted.Of(days, "day")} {whose} {(days == 1 ? "is" : "are")} missing: fill {(days == 1 ? "it" : "them")} from another source.");
+            $"{Counted.Of(days, "day")} {which} {(days == 1 ? "is" : "are")} missing: fill {(days == 1 ? "it" : "them")} from another source.");
     }
 }

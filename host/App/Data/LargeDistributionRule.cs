@@ -17,10 +17,10 @@ internal sealed class LargeDistributionRule : IDataRule
     // Who has paid so in the same month of other years has gains to pay then.
     private const int Habit = 2;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         var paid = series.Payments;
-        var months = PaymentMonths.Of(series);
+        var months = series.Months;
         var large = new List<(Payment Payment, double Times)>();
         for (var at = 1; at < paid.Count; at++)
         {

@@ -13,9 +13,9 @@ internal sealed class MissingDistributionRule : IDataRule
     private const int PauseSlots = 3;
     private const int Neighbours = 3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var months = PaymentMonths.Of(series);
+        var months = series.Months;
         var run = new List<int>();
         foreach (var month in months.All)
         {

@@ -6,7 +6,8 @@ internal readonly record struct Payment(int Row, DateOnly Day, double Amount, do
     // More than this at once is no distribution but a split, or wrong.
     public const double Most = 0.25;
 
-    private const double LeastYield = 1e-7;
+    // A tenth of a basis point is less than any fund pays, and more than the sixth decimal is worth.
+    private const double LeastYield = 1e-5;
     private const int Block = 250;
     // Rounding of the source: most days pay nothing, so most of what they seem to pay is that.
     private const double QuietShare = 0.75;

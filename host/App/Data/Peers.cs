@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Rota.Host.Data;
 
 // The assets that move most like another, and what they let expect of it.
@@ -5,33 +7,28 @@ internal sealed class Peers
 {
     public const int Most = 3;
     private const double LeastCorrelation = 0.6;
-    private const int LeastDays = 250;
-    private const double Cut = 3;
     // More would take long to compare with, and hardly be nearer.
     private const int Candidates = 80;
     private const int Around = 60;
 
-    private readonly IReadOnlyList<CheckedSeries> _candidates;
-    private readonly Dictionary<Asset, Dictionary<DateOnly, double>> _steps = [];
+    private readonly CheckedSeries[] _candidates;
     private readonly Dictionary<Asset, double> _scales = [];
-    private readonly Dictionary<Asset, List<Asset>> _nearest = [];
+    private readonly ConcurrentDictionary<Asset, IReadOnlyList<Lockstep>> _pairs = new();
 
     public Peers(IReadOnlyList<CheckedSeries> all)
     {
         _candidates = [.. all.OrderByDescending(each => each.Dates.Length).ThenBy(each => each.Asset).Take(Candidates)];
-        foreach (var each in _candidates)
-        {
-            _scales[each.Asset] = Robust.Scale(each.Steps);
-            _steps[each.Asset] = Enumerable.Range(1, each.Last).ToDictionary(row => each.Dates[row], row => each.Steps[row]);
-        }
+        foreach (var each in _candidates) _scales[each.Asset] = Robust.Scale(each.Steps);
     }
 
     // How many times their usual step most others go on a day; NaN where nobody has it.
-    public double Unrest(CheckedSeries series, int row) => Unrest(series.Asset, series.Dates[row]);
-
-    private double Unrest(Asset asset, DateOnly day) => Robust.Median(_candidates
-        .Where(each => each.Asset != asset && _steps[each.Asset].ContainsKey(day))
-        .Select(each => Math.Abs(_steps[each.Asset][day]) / _scales[each.Asset]));
+    public double Unrest(CheckedSeries series, int row)
+    {
+        var day = series.Dates[row];
+        return Robust.Median(Others(series)
+            .Select(each => (each, Row: each.RowOf(day))).Where(at => at.Row > 0)
+            .Select(at => Math.Abs(at.each.Steps[at.Row]) / _scales[at.each.Asset]));
+    }
 
     // For each row the step less what the peers' steps let expect, with the betas of the days around but the two at the middle; null where
     // there is no peer then. Of two or more, one that is wrong itself does no harm.
@@ -41,11 +38,10 @@ internal sealed class Peers
     {
         var rows = Rows(series, middle);
         var expected = new List<double[]>();
-        foreach (var peer in Nearest(series))
+        foreach (var pair in Nearest(series))
         {
             if (expected.Count == Most) break;
-            var steps = _steps[peer];
-            double[] theirs = [.. rows.Select(row => steps.GetValueOrDefault(series.Dates[row], double.NaN))];
+            var theirs = StepsOn(pair.Peer, series, rows);
             var (both, square) = (0.0, 0.0);
             for (var i = 0; i < rows.Length; i++)
             {
@@ -71,33 +67,33 @@ internal sealed class Peers
         return [.. Enumerable.Range(first, Math.Min(series.Last, middle + 1 + Around) - first + 1)];
     }
 
-    // Not all of them have prices at every time.
-    private List<Asset> Nearest(CheckedSeries series)
-    {
-        if (_nearest.TryGetValue(series.Asset, out var known)) return known;
-        var own = _scales.TryGetValue(series.Asset, out var scale) ? scale : Robust.Scale(series.Steps);
-        var alike = _candidates.Where(each => each.Asset != series.Asset)
-            .Select(each => (each.Asset, Correlation: Correlation(series, own, each.Asset)))
-            .Where(each => each.Correlation >= LeastCorrelation)
-            .OrderByDescending(each => each.Correlation).ThenBy(each => each.Asset);
-        return _nearest[series.Asset] = [.. alike.Select(each => each.Asset)];
-    }
+    // Those that move alike, most alike first. Not all of them have prices at every time.
+    public IEnumerable<Lockstep> Nearest(CheckedSeries series) => Pairs(series).Where(pair => pair.Correlation >= LeastCorrelation)
+        .OrderByDescending(pair => pair.Correlation).ThenBy(pair => pair.Peer.Asset);
 
-    // Around zero, of steps cut off at where most are, so that no wrong one decides.
-    private double Correlation(CheckedSeries series, double own, Asset peer)
+    // The series beside each of the others.
+    public IReadOnlyList<Lockstep> Pairs(CheckedSeries series) => _pairs.GetOrAdd(series.Asset, _ =>
     {
-        var (steps, theirs) = (_steps[peer], _scales[peer]);
-        var (days, both, ones, twos) = (0, 0.0, 0.0, 0.0);
-        for (var row = 1; row <= series.Last; row++)
+        var own = _scales.TryGetValue(series.Asset, out var scale) ? scale : Robust.Scale(series.Steps);
+        return [.. Others(series).Select(each => Lockstep.Of(series, own, each, _scales[each.Asset]))];
+    });
+
+    // What moves in a week or month is not to be compared with what moves in a day.
+    private IEnumerable<CheckedSeries> Others(CheckedSeries series) => _candidates.Where(each =>
+        each.Asset != series.Asset && each.IsCoarse == series.IsCoarse && (!each.IsCoarse || each.Series.Frequency == series.Series.Frequency));
+
+    // NaN on days that the peer has not.
+    private static double[] StepsOn(CheckedSeries peer, CheckedSeries series, int[] rows)
+    {
+        var steps = new double[rows.Length];
+        var at = Math.Max(1, peer.RowFrom(series.Dates[rows[0]]));
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (!steps.TryGetValue(series.Dates[row], out var step)) continue;
-            var (a, b) = (Math.Clamp(series.Steps[row], -Cut * own, Cut * own), Math.Clamp(step, -Cut * theirs, Cut * theirs));
-            days++;
-            both += a * b;
-            ones += a * a;
-            twos += b * b;
+            var day = series.Dates[rows[i]];
+            while (at <= peer.Last && peer.Dates[at] < day) at++;
+            steps[i] = at <= peer.Last && peer.Dates[at] == day ? peer.Steps[at] : double.NaN;
         }
 
-        return days < LeastDays ? double.NaN : both / Math.Sqrt(ones * twos);
+        return steps;
     }
 }

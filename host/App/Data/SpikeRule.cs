@@ -18,7 +18,7 @@ internal sealed class SpikeRule : IDataRule
     // When most assets go so many times their usual step, prices are out of joint without being wrong.
     private const double Panic = 3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         for (var row = 1; row < series.Last; row++)
         {
@@ -54,10 +54,10 @@ internal sealed class SpikeRule : IDataRule
 
     private static Finding Found(CheckedSeries series, int row, double size, double deviations, bool isWrong, bool hasPeers)
     {
-        var usual = hasPeers ? "the usual distance from the assets most like it" : "a usual day's step";
+        var usual = hasPeers ? "the usual distance from the assets most like it" : $"a usual {series.Period}'s step";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], size, SizeUnit.Share, Name, isWrong ? Severity.Serious : Severity.Note,
             $"The close goes {Say.Percent(Math.Exp(series.Steps[row]) - 1)} and comes back {Say.Percent(Math.Exp(series.Steps[row + 1]) - 1)} " +
-            $"the next day, {Say.Number(deviations, "0.0")} times {usual}: compare this close with another source.");
+            $"the next {series.Period}, {Say.Number(deviations, "0.0")} times {usual}: compare this close with another source.");
     }
 }

@@ -16,21 +16,23 @@ internal sealed class SplitRule : IDataRule
     private const double Near = 0.03;
     // Small ratios are near many falls.
     private const double NearSmall = 0.015;
+    private const double NearAlone = 0.005;
     private const double LeastDeviations = 10;
     private const int Back = 5;
     // Of its step, so much must be the asset's own.
     private const double Own = 0.8;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         for (var row = 1; row <= series.Last; row++)
         {
+            if (IsWrongLevel(series.Dates[row], series.Dates[row - 1], found)) continue;
             var parting = series.Unadjusted.Length > 0 ? series.Parting(row) : 0;
             if (Math.Abs(parting) > -Math.Log(1 - Payment.Most) * 0.7 && Ratio(parting, NearWhenParted) is { } parted)
-                yield return Found(series, row, parting, parted, "The two closes part");
+                yield return Found(series, row, parting, parted, isParted: true);
             else if (Ratio(series.Steps[row], Near) is { } ratio
-                && IsRare(series, row) && !ComesBack(series, row) && !IsShared(series, data, row))
-                yield return Found(series, row, -series.Steps[row], ratio, "The adjusted close jumps");
+                && IsRare(series, row) && !ComesBack(series, row) && !IsShared(series, data, row) && IsPlausible(series, data, row))
+                yield return Found(series, row, -series.Steps[row], ratio, isParted: false);
         }
     }
 
@@ -44,6 +46,20 @@ internal sealed class SplitRule : IDataRule
         }
 
         return null;
+    }
+
+    private static bool IsWrongLevel(DateOnly day, DateOnly before, IReadOnlyList<Finding> found) =>
+        found.Any(finding => finding.Rule == WrongLevelRule.Name && (finding.From == day || finding.To == before));
+
+    // A fall by a quarter is a crash more often than a split of 4:3. It is a split where it is one to the digit, but for what the day's
+    // market did.
+    private static bool IsPlausible(CheckedSeries series, CheckedData data, int row)
+    {
+        if (Math.Abs(series.Steps[row]) >= Math.Log(2) - Near) return true;
+        if (data.Peers.Surprises(series, row) is not { } surprises) return Ratio(series.Steps[row], NearAlone) is not null;
+        var at = row - Peers.Rows(series, row)[0];
+        var near = Math.Clamp(2 * Robust.Scale(surprises.Where((_, i) => i != at)), NearAlone, NearSmall);
+        return Ratio(surprises[at], near) is not null;
     }
 
     private static bool IsRare(CheckedSeries series, int row)
@@ -69,13 +85,16 @@ internal sealed class SplitRule : IDataRule
         return row > 1 && Math.Abs(series.Steps[row - 1] + series.Steps[row]) < step / 2;
     }
 
-    private static Finding Found(CheckedSeries series, int row, double log, string ratio, string what)
+    private static Finding Found(CheckedSeries series, int row, double log, string ratio, bool isParted)
     {
         var kind = log > 0 ? "split" : "reverse split";
         var size = Math.Exp(-log);
+        var what = isParted
+            ? $"The two closes part by a factor of {Say.Number(Math.Max(size, 1 / size), "0.###")}"
+            : $"The adjusted close {Say.Move(-log)}";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], size, SizeUnit.Times, Name, Severity.Serious,
-            $"{what} by {Say.Number(Math.Max(size, 1 / size), "0.###")} in one day, like a {kind} of {ratio} that " +
-            "not all closes are adjusted for: divide the closes on one side of it, or use adjusted ones.");
+            $"{what} in one {series.Period}, as in a {kind} of {ratio} that not all closes are adjusted for: " +
+            "divide the closes on one side of it, or use adjusted ones.");
     }
 }

@@ -16,37 +16,37 @@ internal sealed class StaleRule : IDataRule
     private const int SeriousAtEnd = 4;
     private const double OddAtEnd = 1e-3;
 
-    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data)
+    public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         var closes = series.Traded;
         // A fund whose price is always 1 still earns.
         var zero = closes.Select((close, row) => row > 0 && close == closes[row - 1] && Math.Abs(series.Steps[row]) < LeastStep).ToArray();
+        if (zero.Skip(1).All(each => each)) yield break;
+        var before = new int[zero.Length + 1];
+        for (var row = 0; row < zero.Length; row++) before[row + 1] = before[row] + (zero[row] ? 1 : 0);
         for (var row = 1; row < closes.Length; row++)
         {
             var first = row;
             while (row < closes.Length && zero[row]) row++;
             var steps = row - first;
-            if (steps >= LeastAtEnd && IsOdd(zero, first, steps, isEnd: row == closes.Length))
+            if (steps >= LeastAtEnd && IsOdd(before, first, steps, isEnd: row == closes.Length))
                 yield return Found(series, first - 1, steps, isEnd: row == closes.Length);
         }
     }
 
     // How often so many zeros in a row would come by chance, given how many there are else, around and in all.
-    private static bool IsOdd(bool[] zero, int first, int steps, bool isEnd)
+    private static bool IsOdd(int[] before, int first, int steps, bool isEnd)
     {
-        var (from, to) = (Math.Max(1, first - Around), Math.Min(zero.Length, first + steps + Around));
-        var others = Share(zero[from..first].Concat(zero[(first + steps)..to]));
-        var all = Share(zero[1..first].Concat(zero[(first + steps)..]));
+        var rows = before.Length - 1;
+        var others = Share(before, Math.Max(1, first - Around), first, first + steps, Math.Min(rows, first + steps + Around));
+        var all = Share(before, 1, first, first + steps, rows);
         var chance = Math.Pow(Math.Max(others, all), steps);
-        return isEnd ? chance < OddAtEnd : steps >= LeastSteps && chance * zero.Length < Odd;
+        return isEnd ? chance < OddAtEnd : steps >= LeastSteps && chance * rows < Odd;
     }
 
-    // One more than are seen, so that none seen is not none possible.
-    private static double Share(IEnumerable<bool> zero)
-    {
-        var seen = zero.ToList();
-        return (seen.Count(each => each) + 1.0) / (seen.Count + 2);
-    }
+    // Of the rows from one to a second and from a third to a fourth; one more than are seen, so that none seen is not none possible.
+    private static double Share(int[] before, int one, int two, int three, int four) =>
+        (before[two] - before[one] + before[four] - before[three] + 1.0) / (two - one + four - three + 2);
 
     private static Finding Found(CheckedSeries series, int first, int steps, bool isEnd)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Watching;
 
 namespace Rota.Host.Keeping;
 
@@ -14,6 +15,8 @@ internal static class KeptFile
     {
         try
         {
+            // A pipe in its place would never end.
+            if (File.Exists(path) && !FileContent.Exists(path)) return [];
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             if (stream.Length > MostBytes) throw new InvalidDataException($"it is larger than {MostBytes >> 20} MB");
             var bytes = new byte[stream.Length];

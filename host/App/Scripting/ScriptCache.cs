@@ -1,3 +1,5 @@
+using Rota.Host.Watching;
+
 namespace Rota.Host.Scripting;
 
 // Compiled scripts on disk, for many processes at once: an entry appears whole (by rename) and never changes.
@@ -18,6 +20,8 @@ internal sealed class ScriptCache(string folder, int limit = 500)
         var path = PathOf(key);
         try
         {
+            // A pipe in its place would never end; the next that is kept replaces it.
+            if (File.Exists(path) && !FileContent.Exists(path)) return null;
             return CompiledScriptFormat.Read(ReadAll(path), key);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)

@@ -1,7 +1,7 @@
 namespace Rota.Host.Watching;
 
 // What can be seen of a file without reading it, behind any links.
-internal readonly record struct PolledFile(string Target, long Length, DateTime Written)
+internal readonly record struct PolledFile(string Target, long Length, DateTime Written, DateTime? Changed)
 {
     public static PolledFile Of(string path)
     {
@@ -9,7 +9,7 @@ internal readonly record struct PolledFile(string Target, long Length, DateTime 
         {
             var target = FileLinks.Target(path);
             var file = new FileInfo(target);
-            return file.Exists ? new(target, file.Length, file.LastWriteTimeUtc) : default;
+            return file.Exists ? new(target, file.Length, file.LastWriteTimeUtc, StatusChange.Of(target)) : default;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

@@ -5,6 +5,8 @@ namespace Rota.Tests.Data;
 // What is put in is found where it was put, with its size, and nothing else is.
 public sealed class DataRuleTests
 {
+    private static readonly DateOnly Today = new(2025, 1, 2);
+
     private static readonly PriceSeries[] Others =
         [MadePrices.Nothing("ONE", 11).Series(), MadePrices.Monthly("TWO", 12).Series(), MadePrices.Quarterly("TRI", 13).Series()];
 
@@ -256,7 +258,7 @@ public sealed class DataRuleTests
             DateOnly.MinValue, [.. exact.UnadjustedCloses.ToArray().Select(close => Math.Round(close, decimals))]);
 
         Assert.Equal(
-            CheckedSeries.Of(exact).Payments.Select(paid => paid.Day), CheckedSeries.Of(rounded).Payments.Select(paid => paid.Day));
+            CheckedSeries.Of(exact, Today).Payments.Select(paid => paid.Day), CheckedSeries.Of(rounded, Today).Payments.Select(paid => paid.Day));
         Assert.Empty(Check(rounded));
     }
 
@@ -265,8 +267,8 @@ public sealed class DataRuleTests
 
     private static IReadOnlyList<Finding> Check(PriceSeries series, PriceSeries[]? others = null, DateOnly? until = null)
     {
-        var one = CheckedSeries.Of(series);
-        var rest = (others ?? Others).Where(other => other.Asset != series.Asset).Select(CheckedSeries.Of);
+        var one = CheckedSeries.Of(series, Today);
+        var rest = (others ?? Others).Where(other => other.Asset != series.Asset).Select(other => CheckedSeries.Of(other, Today));
         return DataCheck.Of(one, new CheckedData([one, .. rest], until));
     }
 

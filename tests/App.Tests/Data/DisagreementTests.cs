@@ -4,6 +4,8 @@ namespace Rota.Tests.Data;
 
 public sealed class DisagreementTests
 {
+    private static readonly DateOnly Today = new(2025, 1, 2);
+
     [Fact]
     public void FeedsThatSayTheSameDoNotDisagree()
     {
@@ -61,5 +63,5 @@ public sealed class DisagreementTests
     }
 
     private static IReadOnlyList<Finding> Compare(PriceSeries one, PriceSeries two) =>
-        [.. Disagreement.Of(CheckedSeries.Of(one), CheckedSeries.Of(two), "other")];
+        [.. Disagreement.Of(CheckedSeries.Of(one, Today), CheckedSeries.Of(two, Today), "other")];
 }

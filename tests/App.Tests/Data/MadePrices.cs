@@ -40,6 +40,7 @@ internal sealed class MadePrices
     public static MadePrices Quarterly(string asset = "QTR", int seed = 2) =>
         new(asset, seed, (before, day) => day.Month != before.Month && day.Month % 3 == 1);
 
+    // From a source that does not tell what is paid.
     public static MadePrices Nothing(string asset = "NIL", int seed = 3) => new(asset, seed, (_, _) => false);
 
     public int Row(int year, int month, int day) => Dates.FindIndex(date => date >= new DateOnly(year, month, day));
@@ -65,7 +66,7 @@ internal sealed class MadePrices
         }
 
         closes[0] *= factor;
-        return new(Asset, [.. Dates], closes, null, "made", DateOnly.MinValue, [.. Traded]);
+        return new(Asset, [.. Dates], closes, null, "made", DateOnly.MinValue, Paid.Count == 0 ? null : [.. Traded]);
     }
 
     // Sums of twelve uniform numbers of a linear congruence, which are nearly normal.

@@ -118,6 +118,24 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task APipeInTheCacheIsNotWaitedForAndIsReplaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        var source = _folder.Source("Cook(\"a\")");
+        var fresh = Compile(source);
+        var entry = Assert.Single(Entries());
+        File.Delete(entry);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", entry)) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var found = await Task.Run(() => new ScriptCache(CacheFolder).Find(fresh.Key), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Compile(source);
+
+        Assert.Null(found);
+        Assert.NotNull(new ScriptCache(CacheFolder).Find(fresh.Key));
+    }
+
+    [Fact]
     public void OnlySoManyEntriesAreKeptTheNewestOnes()
     {
         var cache = new ScriptCache(CacheFolder, limit: 3);

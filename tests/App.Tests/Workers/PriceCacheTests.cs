@@ -166,22 +166,61 @@ public sealed class PriceCacheTests : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(Folder), file => file.EndsWith(".unfinished", StringComparison.Ordinal));
     }
 
-    // The file is another by now, but looks the same from outside: who reads it shows that.
+    // What is stored is not what the file has: whose prices are used shows that.
     [Fact]
     public async Task AnotherWorkerDoesNotReadTheFileAgain()
     {
         var first = await RunInAWorker();
-        var before = new FileInfo(File1).Length;
-        File.WriteAllText(File1, File.ReadAllText(File1).Replace(",101\n", ",909\n", StringComparison.Ordinal));
-        Assert.Equal(before, new FileInfo(File1).Length);
-        Age();
+        foreach (var entry in Directory.GetFiles(PriceCache.DefaultFolder(), "*.bin")) Replace(entry);
 
         var stored = await RunInAWorker();
         File.SetLastWriteTimeUtc(File1, Before.AddMinutes(1));
+        File.SetLastWriteTimeUtc(Path.Combine(Prices, "BBB.csv"), Before.AddMinutes(1));
         var read = await RunInAWorker();
 
-        Assert.Equal(first, stored);
-        Assert.NotEqual(first, read);
+        Assert.NotEqual(first, stored);
+        Assert.Equal(first, read);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2500)]
+    public async Task AFileThatIsRewrittenInPlaceWithItsLengthAndTimeIsReadAgain(int milliseconds)
+    {
+        // From two seconds on the time of the last change tells; before, the content does.
+        await Task.Delay(milliseconds, Cancel);
+        var feed = Csv();
+        Assert.Equal(100, (await Load(feed)).Closes[0]);
+        Assert.Equal(100, (await Load(feed)).Closes[0]);
+        Assert.Equal(1, feed.Asked);
+
+        var at = File.ReadAllText(File1).IndexOf(",100\n", StringComparison.Ordinal);
+        using (var file = File.OpenWrite(File1))
+        {
+            file.Position = at;
+            file.Write(",777\n"u8);
+        }
+
+        Age();
+
+        Assert.Equal(777, (await Load(feed)).Closes[0]);
+    }
+
+    [Fact]
+    public async Task APipeInTheCacheIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        var feed = Csv();
+        await Load(feed);
+        var entry = Assert.Single(Directory.GetFiles(Folder));
+        File.Delete(entry);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", entry)) await made.WaitForExitAsync(Cancel);
+
+        var read = await Load(feed).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await Load(feed);
+
+        Assert.Equal(100, read.Closes[0]);
+        Assert.Equal(2, feed.Asked);
     }
 
     [Fact]
@@ -273,10 +312,25 @@ public sealed class PriceCacheTests : IDisposable
         return Assert.Single(Assert.IsType<Finished>(await workshop.Pool.RunAsync(job, cancel: Cancel)).Reports).Content;
     }
 
+    // Of this place's, the same file name, marks and key, with other closes.
+    private void Replace(string entry)
+    {
+        KeptSeries kept;
+        var key = Path.GetFileNameWithoutExtension(entry);
+        using (var file = File.OpenHandle(entry)) kept = StoredPricesFormat.Read(file, "X", key);
+        if (!kept.Series.Source.Contains(Prices, StringComparison.Ordinal)) return;
+        var days = kept.Series.Dates.ToArray();
+        var other = new PriceSeries("X", days, [.. days.Select((_, row) => 10.0 + row)], null, kept.Series.Source, DateOnly.MinValue);
+        using var stream = File.Create(entry);
+        StoredPricesFormat.Write(stream, kept with { Series = other }, key);
+    }
+
     private void Age(params IEnumerable<string> files)
     {
         foreach (var file in Directory.GetFiles(Prices).Concat(files)) File.SetLastWriteTimeUtc(file, Before);
         Directory.SetLastWriteTimeUtc(Prices, Before);
+        // A change at the very moment of a load is never stored.
+        Thread.Sleep(30);
     }
 
     private sealed class Counting(Func<Asset, DateRange, PriceSeries> load) : IDataFeed

@@ -36,6 +36,36 @@ public sealed class KeptAnswerTests
         Assert.Equal(asked, stage.Asked.Count);
     }
 
+    // The clock was ahead when it came: how old it is, nobody knows.
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-5)]
+    public void AnAnswerFromTheFutureIsRefetched(int hours)
+    {
+        using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
+        stage.Load("yahoo", "A", "age=7d");
+        stage.Time.Pass(TimeSpan.FromHours(hours));
+        stage.Load("yahoo", "A", "age=7d");
+        stage.Load("yahoo", "A", "age=7d");
+
+        Assert.Equal(2, stage.Asked.Count);
+    }
+
+    [Fact]
+    public void APipeAmongTheAnswersIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
+        stage.Load("yahoo", "A");
+        var answer = Assert.Single(Directory.GetFiles(stage.Folder));
+        File.Delete(answer);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", answer)) made.WaitForExit();
+        stage.Begin();
+
+        Assert.Equal(11, stage.Load("yahoo", "A").Closes[1]);
+        Assert.Equal(2, stage.Asked.Count);
+    }
+
     [Theory]
     [InlineData("yahoo")]
     [InlineData("stooq")]

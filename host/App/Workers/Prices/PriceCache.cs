@@ -1,6 +1,7 @@
 using Rota.Host.Plugins;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
+using Rota.Host.Watching;
 
 namespace Rota.Host.Workers;
 
@@ -33,7 +34,7 @@ internal sealed class PriceCache(string folder, long limit = 512L << 20)
         try
         {
             // An exception for what is usual would cost more than the series.
-            if (!File.Exists(path)) return null;
+            if (!FileContent.Exists(path)) return null;
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             var kept = StoredPricesFormat.Read(file, asset, key);
             if (!kept.IsUnchanged) return null;

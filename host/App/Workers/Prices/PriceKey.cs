@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;
+using Rota.Host.Watching;
 
 namespace Rota.Host.Workers;
 
@@ -34,7 +35,8 @@ internal sealed class PriceKey(FeedChoice choice, LoadedPlugin plugin)
     private static IEnumerable<string> Libraries(string folder) =>
         new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories)
             .Select(file => string.Create(
-                CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+                CultureInfo.InvariantCulture,
+                $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks} {StatusChange.Of(file.FullName)?.Ticks}"))
             .Order(StringComparer.Ordinal);
 
     private static string Hashed(params IReadOnlyList<string> values)

@@ -32,6 +32,8 @@ internal sealed record StoredFacts(
             writer.Write(mark.Written.Ticks);
             writer.Write(mark.FolderWritten.Ticks);
             writer.Write(mark.TargetFolderWritten.Ticks);
+            writer.Write(mark.Changed?.Ticks ?? (long)None);
+            writer.Write(mark.Content ?? "");
         }
 
         return stream.ToArray();
@@ -46,10 +48,14 @@ internal sealed record StoredFacts(
         for (var i = 0; i < notes.Length; i++) notes[i] = reader.ReadString();
         var marks = new ChangeMark[reader.ReadInt32()];
         for (var i = 0; i < marks.Length; i++)
-            marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time());
+            marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time(), KnownTime(), KnownText());
         return new(key, marks, source, realFrom, frequency, dailyFrom, notes);
 
         DateOnly? Day() => reader.ReadInt32() is var day and not None ? DateOnly.FromDayNumber(day) : null;
+
+        DateTime? KnownTime() => reader.ReadInt64() is var ticks and not None ? new(ticks, DateTimeKind.Utc) : null;
+
+        string? KnownText() => reader.ReadString() is { Length: > 0 } text ? text : null;
 
         DateTime Time() => new(reader.ReadInt64(), DateTimeKind.Utc);
     }
