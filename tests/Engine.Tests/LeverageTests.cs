@@ -65,7 +65,7 @@ public sealed class LeverageTests
 
     [Theory]
     [InlineData(0.1, RebalanceKind.None)]
-    [InlineData(0.05, RebalanceKind.Rebalance)]
+    [InlineData(0.05, RebalanceKind.Drift)]
     public void ABandIsOfWhatTheAccountHolds(double band, RebalanceKind kind)
     {
         // A of 90 % is worth 90 · 1.1 of 90 · 1.1 + 60 · 0.9 − 50 = 103: 96.12 %.
