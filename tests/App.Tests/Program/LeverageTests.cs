@@ -21,7 +21,7 @@ public sealed class LeverageTests : IDisposable
         var folder = Path.Combine(_place.Folder, "kept");
         var run = _place.Backtest(
             _script, "--out", "kept", "--report", "weights.csv", "--report", "json", "--report", "html", "--report", "tearsheet",
-            "--report", "markdown", "--report", "summary");
+            "--report", "summary.md", "--report", "summary");
         Assert.Equal((0, ""), (run.Code, run.Code == 0 ? "" : run.Error));
 
         var last = File.ReadLines(Path.Combine(folder, "more.weights.csv")).Last().Split(',');
@@ -42,7 +42,7 @@ public sealed class LeverageTests : IDisposable
         Assert.Equal(owed / equity, held.GetProperty("AAA").GetDouble() + held.GetProperty("BBB").GetDouble() - 1, 1e-9);
 
         const string target90 = "AAA 90 %, BBB 60 %, loan 50 %";
-        foreach (var file in new[] { "more.html", "more.tearsheet.html", "more.summary.md", "more.summary.txt" })
+        foreach (var file in new[] { "more.html", "more.summary.md", "more.summary.txt" })
             Assert.Contains(target90, File.ReadAllText(Path.Combine(folder, file)), StringComparison.Ordinal);
         Assert.Contains($"Hold      {target90}\n", _place.Rota("now", _script, "--feed", "csv:prices").Output, StringComparison.Ordinal);
 
@@ -51,6 +51,9 @@ public sealed class LeverageTests : IDisposable
         Assert.All(
             [.. texts, _place.Rota("now", _script, "--feed", "csv:prices").Output, _place.Rota("why", _script, "--feed", "csv:prices").Output],
             text => Assert.Contains($"interest since 2001-01-01 is {interest}", text, StringComparison.Ordinal));
+        Assert.Contains(
+            $"Borrowing: 1.5 times the equity, at the cash rate and 1 %; 1.00 % a year on 2002-12-27, {owed.ToString("#,##0.00", CultureInfo.InvariantCulture)} owed; interest {interest}.",
+            File.ReadAllText(Path.Combine(folder, "more.tearsheet.html")), StringComparison.Ordinal);
     }
 
     [Fact]

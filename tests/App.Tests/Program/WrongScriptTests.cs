@@ -33,7 +33,7 @@ public sealed class WrongScriptTests : IDisposable
         "wrong.csx(2,6): Hold(…) and HoldTop(…) settle the same thing; give one of them. The first is in line 1, the second in line 2.")]
     [InlineData(
         "Hold((\"AAA\", 1.0)).Every(Week).Named(\"One\").Named(\"Two\")\n",
-        "wrong.csx(1,46): Named(…) is given twice; give it once. Both are in line 1.")]
+        "wrong.csx(1,45): Named(…) is given twice; give it once. Both are in line 1.")]
     [InlineData(
         "var both = Rotate(\"AAA\", \"BBB\").RankBy(Close());\nvar held = both.Hold(1);\nheld.RankBy(Return(3.Days)).Every(Week)\n",
         "wrong.csx(3,6): RankBy(…) is given twice; give it once. The first is in line 1, the second in line 3.")]
