@@ -1,9 +1,15 @@
 namespace Rota.Plugins.Csv;
 
 // Many assets are asked for at the same time: the file is read once.
-internal sealed class AssetsFeed(string path) : IDataFeed
+internal sealed class AssetsFeed(string path) : IDataFeed, IRateFeed
 {
     private readonly Lazy<AssetsFile> _file = new(() => AssetsFile.Read(path));
+
+    public Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(RateFile.Read(path, asset));
+    }
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {

@@ -1,8 +1,14 @@
 namespace Rota.Plugins.Csv;
 
-internal sealed class CsvFeed(CsvFolder folder) : IDataFeed, IAssetList
+internal sealed class CsvFeed(CsvFolder folder) : IDataFeed, IAssetList, IRateFeed
 {
     public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => Task.FromResult(folder.Assets());
+
+    public Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Task.FromResult(RateFile.Read(folder.FileOf(asset), asset));
+    }
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {

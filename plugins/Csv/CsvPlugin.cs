@@ -25,7 +25,7 @@ namespace Rota.Plugins.Csv;
 /// day it is. Numbers have a decimal point. A cell that is blank or says <c>null</c>, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>None</c>, <c>-</c> or
 /// <c>.</c> is not known, nor is an open of 0: a row without any price is left out, an open that is not known is NaN, and a last row whose
 /// adjusted close alone is missing is left out with a note. A close that is missing beside other prices is an error. A row that says
-/// <c>SIMULATED</c> in a column <c>Prices</c>, as Rota's reports do, does not count as real.
+/// <c>SIMULATED</c> or <c>EXTENDED</c> in a column <c>Prices</c>, as Rota's reports do, does not count as real.
 /// </para>
 /// <para>
 /// Prices are daily, weekly, monthly or quarterly; the row at which they are mixed, or one is missing or there twice, is refused. Everything

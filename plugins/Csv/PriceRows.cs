@@ -18,6 +18,9 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
     // The day after all others whose row has a close and no adjusted one yet.
     public DateOnly? LeftOut { get; set; }
 
+    // The days whose rows say that proxies stand in, as the reports of an extended run do.
+    public HashSet<DateOnly> Extended { get; } = [];
+
     // The first day after that; the first of all where no row says so, none where the last row does.
     public DateOnly? RealFrom
     {
@@ -41,6 +44,7 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
             frequency, frequency.CountsDays ? dates[0] : null)
         {
             Notes = [.. Notes(range)],
+            ProxySpans = Spans(),
         };
         return all.Within(range) ?? throw InputException.NoPrices(asset, new Mistake(
             $"{asset} has no price in {range}; its prices go from {Dates[0]:yyyy-MM-dd} to {Dates[^1]:yyyy-MM-dd}.", path));
@@ -51,5 +55,19 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
         if (Note is { } note) yield return note;
         if (LeftOut is { } day && range.Contains(day))
             yield return $"the last row, {day:yyyy-MM-dd}, has a close and no adjusted close yet, and is left out.";
+    }
+
+    // Which proxies they were the file does not say.
+    private List<ProxySpan> Spans()
+    {
+        var spans = new List<ProxySpan>();
+        for (var i = 0; i < Dates.Count && Extended.Count > 0; i++)
+        {
+            if (!Extended.Contains(Dates[i])) continue;
+            if (i > 0 && Extended.Contains(Dates[i - 1])) spans[^1] = spans[^1] with { To = Dates[i] };
+            else spans.Add(new("a proxy", Dates[i], Dates[i]));
+        }
+
+        return spans;
     }
 }

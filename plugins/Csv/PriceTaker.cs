@@ -61,6 +61,7 @@ internal sealed class PriceTaker(MistakeList mistakes)
 
         if (columns.Prices >= 0 && reader.GetSpan(columns.Prices).SequenceEqual("SIMULATED"u8) && !(day <= _rows.LastSimulated))
             _rows.LastSimulated = day;
+        if (columns.Prices >= 0 && reader.GetSpan(columns.Prices).SequenceEqual("EXTENDED"u8)) _rows.Extended.Add(day);
         _rows.Dates.Add(day);
         _rows.Lines.Add((int)reader.LineNumber);
         _rows.Closes.Add(columns.Adjusted < 0 ? close : adjusted);

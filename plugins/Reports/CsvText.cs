@@ -12,20 +12,18 @@ internal sealed class CsvText
 
     public void WriteTo(Stream output) => Text.WriteTo(output, _text.ToString());
 
-    // Whether an asset's price of a day, or any price that a run stands on then, was made up.
-    public static string PricesOf(bool simulated) => simulated ? "SIMULATED" : "real";
-
-    public static bool IsSimulated(PricePanel panel, Asset asset, DateOnly day)
+    public static string PricesOf(PriceOrigin origin) => origin switch
     {
-        for (var i = 0; i < panel.Assets.Count; i++)
-        {
-            if (panel.Assets[i] == asset) return panel.RealFrom[i] is not { } real || day < real;
-        }
+        PriceOrigin.Simulated => "SIMULATED",
+        PriceOrigin.Extended => "EXTENDED",
+        _ => "real",
+    };
 
-        return false;
-    }
+    // The worst of all that the run stands on.
+    public static string PricesOf(BacktestResult run) => PricesOf(
+        run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real);
 
-    public static bool IsSimulated(BacktestResult run, DateOnly day) => run.Panel.RealFrom.Any(real => real is not { } first || day < first);
+    public static string PricesOf(BacktestResult run, DateOnly day) => PricesOf(run.PricesOn(day));
 
     private static string Cell(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

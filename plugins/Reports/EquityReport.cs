@@ -19,7 +19,7 @@ internal sealed class EquityReport : IReport
             var values = runs.Select((run, i) => at[i] < run.Equity.Dates.Length && run.Equity.Dates[at[i]] == day
                 ? Text.Exact(run.Equity.Values[at[i]++])
                 : "").ToArray();
-            csv.Row([Text.Day(day), .. values, CsvText.PricesOf(runs.Any(run => CsvText.IsSimulated(run, day)))]);
+            csv.Row([Text.Day(day), .. values, CsvText.PricesOf(runs.Max(run => run.PricesOn(day)))]);
         }
 
         csv.WriteTo(output);

@@ -28,6 +28,8 @@ internal sealed class JsonReport : IReport
         json.WriteNumber("costBps", run.Settings.Conventions.Costs.Bps);
         json.WriteString("fill", Text.Fill(run));
         json.WriteString("cashRate", run.Settings.Conventions.CashEarns ? run.Settings.CashRate.ToString() : "0 %");
+        if (run.Settings.CashRate.To is { } last) json.WriteString("cashRateTo", Text.Day(last));
+        else json.WriteNull("cashRateTo");
         Loan(json, run);
         JsonRuns.Parameters(json, run);
         Statistics(json, study, s => study[at, s]);

@@ -6,7 +6,7 @@ namespace Rota.Plugins.Reports;
 // A study as JSON: an object for one run, an array of them for several. What is not known is null.
 internal static class JsonRuns
 {
-    public const int Format = 1;
+    public const int Format = 2;
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -43,13 +43,27 @@ internal static class JsonRuns
         else json.WriteNull(name);
     }
 
-    // The run's days, and whether prices of it were made up.
+    // The run's days, what its prices are, and what to read first.
     public static void Range(Utf8JsonWriter json, BacktestResult run)
     {
         json.WriteString("from", Text.Day(run.From));
         json.WriteString("to", Text.Day(run.To));
         json.WriteBoolean("simulated", run.IsSimulated);
-        if (run.IsSimulated) json.WriteString("warning", Text.Simulated);
+        json.WriteStartArray("extended");
+        foreach (var (asset, span) in run.Extensions)
+        {
+            json.WriteStartObject();
+            json.WriteString("asset", asset.Name);
+            json.WriteString("proxy", span.Proxy);
+            json.WriteString("from", Text.Day(span.From));
+            json.WriteString("to", Text.Day(span.To));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (var warning in run.Warnings) json.WriteStringValue(warning);
+        json.WriteEndArray();
     }
 
     public static void Parameters(Utf8JsonWriter json, BacktestResult run)

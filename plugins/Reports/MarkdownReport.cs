@@ -12,8 +12,8 @@ internal sealed class MarkdownReport : IReport
     {
         study = study.WithPairs();
         var text = new StringBuilder();
-        var isSimulated = study.Runs.Any(run => run.IsSimulated);
-        if (isSimulated) text.Append("**").Append(Text.Simulated).Append("**\n\n");
+        var warnings = StudyWarnings.Of(study);
+        foreach (var warning in warnings) text.Append("**").Append(Cell(warning)).Append("**\n\n");
         text.Append("# ").AppendJoin(", ", study.Runs.Select(run => Cell(run.Strategy.Name))).Append("\n\n");
         foreach (var table in Facts.Tables(study))
         {
@@ -31,7 +31,7 @@ internal sealed class MarkdownReport : IReport
             for (var table = 0; table < study.Tables.Count; table++) Append(text, study.Runs[run].Strategy.Name, study.TableOf(run, table));
         }
 
-        if (isSimulated) text.Append("\n**").Append(Text.Simulated).Append("**\n");
+        foreach (var warning in warnings) text.Append("\n**").Append(Cell(warning)).Append("**\n");
         Text.WriteTo(output, text.ToString().Replace("\n\n\n", "\n\n", StringComparison.Ordinal).TrimEnd('\n') + "\n");
     }
 

@@ -18,12 +18,13 @@ internal sealed class MonthlyReport : IReport
             var benchmark = (run.Benchmark?.MonthlyReturns() ?? []).ToDictionary(month => Month(month.End), month => month.Return);
             foreach (var (end, value, isWhole) in run.Equity.MonthlyReturns())
             {
-                // The first price of its return is the last of the month before.
+                // The first price of its return is the last of the month before, or the run's first.
                 var before = new DateOnly(end.Year, end.Month, 1).AddDays(-1);
+                if (before < run.From) before = run.From;
                 csv.Row(
                     run.Strategy.Name, Month(end), Text.Day(end), Text.Exact(value),
                     benchmark.TryGetValue(Month(end), out var other) ? Text.Exact(other) : "", isWhole ? "yes" : "no",
-                    CsvText.PricesOf(CsvText.IsSimulated(run, before)));
+                    CsvText.PricesOf(run, before));
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class OrdersReport : IReport
                 csv.Row(
                     run.Strategy.Name, Text.Day(trade.Date), trade.Asset.Name, Text.Exact(trade.Shares), Text.Exact(trade.Price),
                     Text.Exact(trade.Value), Text.Exact(trade.Cost), HasEnded(run, trade) ? "Ended" : string.Join('+', kinds[trade.Date].Select(fill => fill.Kind)),
-                    CsvText.PricesOf(CsvText.IsSimulated(run.Panel, trade.Asset, trade.Date)));
+                    CsvText.PricesOf(run.Panel.OriginOf(trade.Asset, trade.Date)));
             }
         }
 

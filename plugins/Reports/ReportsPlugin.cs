@@ -5,9 +5,9 @@ namespace Rota.Plugins.Reports;
 /// <c>statistics.csv</c>).</summary>
 /// <remarks>
 /// <para>Bytes depend on the study alone: UTF-8, lines ended by LF, days yyyy-MM-dd, numbers with a decimal point, in the
-/// shortest form that reads back as the same where a machine reads them. Every report of simulated prices says SIMULATED: the
-/// summaries and tables first and last, the json in <c>warning</c>, a CSV in the last column of each row concerned, <c>Prices</c>, which
-/// else says <c>real</c>.</para>
+/// shortest form that reads back as the same where a machine reads them. What must be read before any number, <see cref="BacktestResult.Warnings"/>,
+/// stands first and last in summaries, tables and pages, and in the json's <c>warnings</c>. The last column of a CSV, <c>Prices</c>, says
+/// of each row <c>SIMULATED</c>, <c>EXTENDED</c> or <c>real</c>.</para>
 /// <list type="bullet">
 /// <item><c>html</c>: one page that loads nothing and can be read without its script: what was run, statistics beside the
 /// benchmark, charts each with its table, tables, decisions and orders; <c>tearsheet</c>: the same in short, to print.</item>
@@ -17,7 +17,7 @@ namespace Rota.Plugins.Reports;
 /// <item><c>tables</c>: all tables of the study, at most 100 columns wide; columns that do not fit follow below.</item>
 /// <item><c>json</c>: an object for one run, an array for several, as <c>schema</c> describes it, a JSON Schema of draft 2020-12. Fractions
 /// are fractions; what is not known is null.</item>
-/// <item><c>settings</c>: what is needed to run it again: <c>format strategy command linkCommand from to simulated (warning) feed priceHash
+/// <item><c>settings</c>: what is needed to run it again: <c>format strategy command linkCommand from to simulated extended warnings feed priceHash
 /// software parameters settings script</c>. Null is what the run does not say of where it comes from.</item>
 /// <item><c>equity.csv</c>: <c>Date,Close</c>, which the feed csv reads as an asset; for several runs a column each, empty on
 /// days that a run does not have.</item>

@@ -18,7 +18,7 @@ internal sealed class StatisticsReport : IReport
             {
                 csv.Row(
                     run.Strategy.Name, study.Statistics[s].Name, Known(study[at, s]), Text.Unit(study.Statistics[s].Unit),
-                    Known(study.OfBenchmark(at, s)), CsvText.PricesOf(run.IsSimulated));
+                    Known(study.OfBenchmark(at, s)), CsvText.PricesOf(run));
             }
         }
 

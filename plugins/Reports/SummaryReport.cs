@@ -16,8 +16,8 @@ internal sealed class SummaryReport : IReport
     {
         study = study.WithPairs();
         var lines = new List<string>();
-        var isSimulated = study.Runs.Any(run => run.IsSimulated);
-        if (isSimulated) lines.AddRange([Text.Simulated, ""]);
+        var warnings = StudyWarnings.Of(study).SelectMany(warning => Wrapping.Hang("", Text.Visible(warning))).ToList();
+        if (warnings.Count > 0) lines.AddRange([.. warnings, ""]);
 
         var marks = study.Runs.Count == 1 ? [""] : Enumerable.Range(1, study.Runs.Count).Select(Mark).ToArray();
         foreach (var (run, mark) in study.Runs.Zip(marks)) lines.AddRange(Wrapping.Hang(Lead(mark), Text.Visible(run.Strategy.Name)));
@@ -35,7 +35,7 @@ internal sealed class SummaryReport : IReport
             foreach (var note in run.Notes.Except(shared)) lines.AddRange(Wrapping.Hang("Note: " + Lead(mark), Text.Visible(note)));
         }
 
-        if (isSimulated) lines.Add(Text.Simulated);
+        lines.AddRange(warnings);
         Text.WriteTo(output, string.Join('\n', lines.Select(line => line.TrimEnd(' '))).TrimEnd('\n') + "\n");
     }
 

@@ -12,8 +12,8 @@ internal sealed class TablesReport : IReport
     public void Write(Study study, Stream output)
     {
         var lines = new List<string>();
-        var isSimulated = study.Runs.Any(run => run.IsSimulated);
-        if (isSimulated) lines.AddRange([Text.Simulated, ""]);
+        var warnings = StudyWarnings.Of(study).SelectMany(warning => Wrapping.Hang("", Text.Visible(warning))).ToList();
+        if (warnings.Count > 0) lines.AddRange([.. warnings, ""]);
         for (var run = 0; run < study.Runs.Count; run++)
         {
             var mark = study.Runs.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"[{run + 1}] ");
@@ -23,7 +23,7 @@ internal sealed class TablesReport : IReport
             for (var table = 0; table < study.Tables.Count; table++) lines.AddRange([.. Of(study.TableOf(run, table)), ""]);
         }
 
-        if (isSimulated) lines.Add(Text.Simulated);
+        lines.AddRange(warnings);
         Text.WriteTo(output, string.Join('\n', lines.Select(line => line.TrimEnd(' '))).TrimEnd('\n') + "\n");
     }
 

@@ -6,8 +6,6 @@ namespace Rota.Plugins.Reports;
 // How numbers, days and names are written, the same in every culture.
 internal static class Text
 {
-    public const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
-
     public const string Unknown = "-";
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal sealed class WeightsReport : IReport
             {
                 csv.Row([
                     run.Strategy.Name, Text.Day(decision.Decided), .. assets.Select(asset => Text.Exact(decision.Target[asset])),
-                    Text.Exact(decision.Target.Cash), CsvText.PricesOf(CsvText.IsSimulated(run, decision.Decided)),
+                    Text.Exact(decision.Target.Cash), CsvText.PricesOf(run, decision.Decided),
                 ]);
             }
         }

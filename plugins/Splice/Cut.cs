@@ -11,6 +11,7 @@ internal static class Cut
             series.RealFrom, series.UnadjustedCloses.IsEmpty ? null : series.UnadjustedCloses.ToArray(), series.Frequency, series.DailyFrom)
         {
             Notes = series.Notes,
+            ProxySpans = series.ProxySpans,
         };
     }
 }

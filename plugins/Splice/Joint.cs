@@ -42,7 +42,21 @@ internal sealed class Joint
                 : Scaled(_added.UnadjustedCloses, _series.UnadjustedCloses, _added.UnadjustedCloses, _series.UnadjustedCloses))
         {
             Notes = [.. _series.Notes.Union(_added.Notes)],
+            ProxySpans = [.. Spans(.._before), .. _series.ProxySpans, .. Spans(_after..)],
         };
+    }
+
+    // The days of the added ones on which proxies stand in.
+    private IEnumerable<ProxySpan> Spans(Range added)
+    {
+        var days = _added.Dates[added];
+        if (days.IsEmpty) return [];
+        var (first, last) = (days[0], days[^1]);
+        return _added.ProxySpans.Where(span => span.From <= last && span.To >= first).Select(span => span with
+        {
+            From = span.From > first ? span.From : first,
+            To = span.To < last ? span.To : last,
+        });
     }
 
     // Added prices, on the level that the anchors have on the day of the joint. Of one level they stay the same to the last digit.

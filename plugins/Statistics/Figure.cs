@@ -7,7 +7,11 @@ internal sealed record Figure(string Name, Unit Unit, string Shape, string Sourc
 
     public string Formula => string.Join(' ', Sentences());
 
-    public double Of(BacktestResult run) => Needs.AreMetBy(run) ? Compute(run) : double.NaN;
+    public double Of(BacktestResult run)
+    {
+        if (Needs.HasFlag(Needs.Benchmark)) run = SharedDays.Of(run);
+        return Needs.AreMetBy(run) ? Compute(run) : double.NaN;
+    }
 
     public string? NoteOn(BacktestResult run) => !Needs.AreMetBy(run) ? null
         : Note is { } note ? note(run)

@@ -23,14 +23,24 @@ internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, 
 
     public Periods WithoutCash() => this with { Cash = new double[Cash.Length] };
 
-    private static Periods Own(BacktestResult run) => new(
-        run.Equity.Returns(), run.Benchmark?.Returns() ?? Unknown(run.Equity.Values.Length - 1), Accrued(run),
-        Annualisation.ByFrequency.Of(run.Equity));
+    private static Periods Own(BacktestResult run) =>
+        new(run.Equity.Returns(), BenchmarkDays(run), Accrued(run), Annualisation.ByFrequency.Of(run.Equity));
 
-    private static Periods Monthly(BacktestResult run)
+    private static Periods Monthly(BacktestResult run) => new(WholeMonthsOf(run.Equity), BenchmarkMonths(run), run.MonthlyCashReturns(), 12);
+
+    // NaN on the run's days that the benchmark does not have.
+    private static double[] BenchmarkDays(BacktestResult run)
     {
-        var r = WholeMonthsOf(run.Equity);
-        return new(r, run.Benchmark is { } benchmark ? WholeMonthsOf(benchmark) : Unknown(r.Length), run.MonthlyCashReturns(), 12);
+        var returns = Unknown(run.Equity.Values.Length - 1);
+        if (run.Benchmark is { } benchmark) benchmark.Returns().CopyTo(returns, run.Equity.Dates.BinarySearch(benchmark.Dates[0]));
+        return returns;
+    }
+
+    // NaN in the run's whole months that the benchmark does not have whole.
+    private static double[] BenchmarkMonths(BacktestResult run)
+    {
+        var whole = run.Benchmark?.WholeMonths().ToDictionary(month => month.End, month => month.Return) ?? [];
+        return [.. run.Equity.WholeMonths().Select(month => whole.GetValueOrDefault(month.End, double.NaN))];
     }
 
     // y · days / 365 on the rate known the day before.

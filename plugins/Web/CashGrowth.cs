@@ -1,13 +1,13 @@
 namespace Rota.Plugins.Web;
 
 // What one unit grows to at a rate, as the program's own cash does: on what was known the trading day before.
-internal sealed class CashGrowth(Quoting quoting, Observations observations, int lag, DateOnly today)
+internal sealed class CashGrowth(RateQuotation quotation, Observations observations, int lag, DateOnly today)
 {
     public IEnumerable<Observation> Days()
     {
         var rate = new CashRate(
             [.. observations.Known.Select(one => Known(one.Day))],
-            [.. observations.Known.Select(one => quoting.Yield(one.Value / 100))],
+            [.. observations.Known.Select(one => quotation.YieldOf(one.Value / 100))],
             "fred");
         var day = KnownLevels.FirstTradingDay(Known(observations.Known[0].Day));
         var end = Known(observations.Next);
@@ -20,6 +20,5 @@ internal sealed class CashGrowth(Quoting quoting, Observations observations, int
         }
     }
 
-    // Nobody knows the mean of a month before it is over.
-    private DateOnly Known(DateOnly day) => (quoting.IsMeanOfMonth ? day.AddMonths(1) : day).AddDays(lag);
+    private DateOnly Known(DateOnly day) => quotation.KnownOn(day).AddDays(lag);
 }

@@ -18,14 +18,29 @@ internal sealed class FredFormat(WebOptions options) : IFormat
     public Quotes Read(Answer answer, Asset asset)
     {
         // A name that cannot be cash is told at once, whatever came.
-        var quoting = options.IsCash ? Quoting.Of(asset) : null;
+        var quotation = options.IsCash ? OfCash(asset) : null;
         var observations = JsonPlace.Read(answer.Text, root => Observations(root, asset));
         var today = DateOnly.FromDateTime(answer.Retrieved.UtcDateTime);
-        var days = quoting is null
+        var days = quotation is null
             ? new KnownLevels(asset, observations, options.Lag, today).Days()
-            : new CashGrowth(quoting, observations, options.Lag ?? 0, today).Days();
+            : new CashGrowth(quotation, observations, options.Lag ?? 0, today).Days();
         return Quotes.Of(days.Select(day => new Quote(day.Day, double.NaN, day.Value, day.Value)), hasUnadjusted: true, []);
     }
+
+    // The observations themselves, on the days on which they are known.
+    public Quotes ReadRates(Answer answer, Asset asset)
+    {
+        if (options.IsCash) throw new AnswerFault($"fred:cash gives what one unit grows to, which is no rate: write fred:{asset}.");
+        var observations = JsonPlace.Read(answer.Text, root => Observations(root, asset));
+        var quotation = RateQuotation.Of(asset);
+        var lag = options.Lag ?? (quotation is not null || observations.IsDaily ? 0 : throw KnownLevels.NeedsLag(asset));
+        return Quotes.Of(
+            observations.Known.Select(one => new Quote((quotation?.KnownOn(one.Day) ?? one.Day).AddDays(lag), double.NaN, one.Value, one.Value)),
+            hasUnadjusted: false, []);
+    }
+
+    private static RateQuotation OfCash(Asset asset) => RateQuotation.Of(asset) ?? throw AnswerFault.WithoutPrices(
+        $"Nobody knows how {asset} is quoted as a rate of cash; fred:cash takes {string.Join(", ", RateQuotation.Names)}.");
 
     private static Observations Observations(JsonPlace root, Asset asset)
     {

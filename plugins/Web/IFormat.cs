@@ -9,4 +9,7 @@ internal interface IFormat
     string PathOf(Asset asset);
 
     Quotes Read(Answer answer, Asset asset);
+
+    // Closes that may be 0 or negative, on the days on which they are known.
+    Quotes ReadRates(Answer answer, Asset asset) => Read(answer, asset);
 }

@@ -12,11 +12,13 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
         return TradingDays.Includes(day) ? day : TradingDays.Next(day);
     }
 
+    public static AnswerFault NeedsLag(Asset asset) => new(
+        $"{asset} is not observed daily: say how many calendar days after its date an observation is known, as in fred:lag=45.");
+
     public IEnumerable<Observation> Days()
     {
         var known = observations.Known;
-        var days = lag ?? (observations.IsDaily ? DailyLag : throw new AnswerFault(
-            $"{asset} is not observed daily: say how many calendar days after its date an observation is known, as in fred:lag=45."));
+        var days = lag ?? (observations.IsDaily ? DailyLag : throw NeedsLag(asset));
         RequirePrices();
         var end = observations.Next.AddDays(days);
         var at = 0;

@@ -5,25 +5,28 @@ namespace Rota.Plugins.Web;
 // An asset's days, rising. Whether the closes beside the adjusted ones are known too, the provider's format says.
 internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
 {
+    // What is wrong with them unless they are rates.
+    public IReadOnlyList<string> NotPrices { get; private init; } = [];
+
     // From rows in any order. All mistakes come together.
     public static Quotes Of(IEnumerable<Quote> days, bool hasUnadjusted, IReadOnlyList<string> mistakes)
     {
         var sorted = days.OrderBy(quote => quote.Day).ToList();
-        var all = mistakes.ToList();
+        var (all, notPrices) = (mistakes.ToList(), new List<string>());
         for (var i = 0; i < sorted.Count; i++)
         {
             var quote = sorted[i];
             if (i > 0 && quote.Day == sorted[i - 1].Day) all.Add($"{Text(quote.Day)} comes twice.");
             if (!IsPrice(quote.Close) || !IsPrice(quote.Adjusted) || !(double.IsNaN(quote.Open) || IsPrice(quote.Open)))
             {
-                all.Add(string.Create(CultureInfo.InvariantCulture,
+                notPrices.Add(string.Create(CultureInfo.InvariantCulture,
                     $"{Text(quote.Day)} has an open of {quote.Open}, a close of {quote.Close} and an adjusted close of {quote.Adjusted}; " +
                     $"a price is finite and above 0."));
             }
         }
 
-        if (all.Count > 0) throw new AnswerFault(all);
-        return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) : throw AnswerFault.WithoutPrices("There is no price in the answer.");
+        if (all.Count > 0) throw new AnswerFault([.. all, .. notPrices]);
+        return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) { NotPrices = notPrices } : throw AnswerFault.WithoutPrices("There is no price in the answer.");
     }
 
     // Null where the asset has no day in the range. Opens are adjusted as the closes are.

@@ -23,11 +23,14 @@ internal sealed record WebOptions
     // Rates as what one unit grows to at them.
     public bool IsCash { get; init; }
 
+    // Rates as they are quoted.
+    public bool IsOfRates { get; init; }
+
     // Calendar days from an observation's date to the day on which it is known.
     public int? Lag { get; init; }
 
     // What of it changes prices, in their source.
-    public string Shown => (IsCash ? ", cash" : "") + (IsUnchecked ? ", unchecked" : "")
+    public string Shown => (IsCash ? ", cash" : "") + (IsOfRates ? ", rates" : "") + (IsUnchecked ? ", unchecked" : "")
         + (Lag is { } lag ? string.Create(CultureInfo.InvariantCulture, $", lag={lag}") : "");
 
     public static WebOptions Parse(string feed, string location, bool hasRates = false)

@@ -25,11 +25,9 @@ namespace Rota.Plugins.Web;
 /// </para>
 /// <para>
 /// <c>fred:cash</c> gives what one unit grows to, as the program's own cash does: V(t) = V(s) · (1 + y(s) · days / 365), s the trading day
-/// before t, y(s) the yield known on s. <c>DTB3</c> and <c>TB3MS</c> are bank discounts, made yields by
-/// <see cref="CashRate.YieldOfDiscount"/>; <c>DGS1MO</c>, <c>DGS3MO</c>, <c>GS1M</c>, <c>GS3M</c> are yields; <c>DFF</c>, <c>SOFR</c> and
-/// <c>FEDFUNDS</c> are quoted for 360 days. Other series are refused. A daily rate counts from its own day on, a month's mean
-/// (<c>TB3MS</c>, <c>GS1M</c>, <c>GS3M</c>, <c>FEDFUNDS</c>) from the first of the next month on, as in a file of cash rates; <c>lag</c>
-/// adds to that.
+/// before t, y(s) the yield known on s, of the series that <see cref="RateQuotation.Of"/> knows; others are refused. A daily rate counts
+/// from its own day on, a month's mean from the first of the next month on, as in a file of cash rates; <c>lag</c> adds to that. As a cash
+/// rate, <c>--cash-rate fred:DTB3</c>, a series is what FRED states, which may be 0 or negative.
 /// </para>
 /// </remarks>
 public sealed class WebPlugin : IPlugin

@@ -19,7 +19,7 @@ public sealed class PriceSeries
     /// <param name="closes">The adjusted closes, one a day, each finite and above 0.</param>
     /// <param name="opens">The opens, adjusted like the closes, NaN on a day whose open is not known; null when the source has none.</param>
     /// <param name="source">Where they come from, as shown to the user: <c>csv:prices/SPY.csv</c>.</param>
-    /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
+    /// <param name="realFrom">The first day from which no price is generated; null when all of it is simulated.</param>
     /// <param name="unadjustedCloses">The closes adjusted for splits and not for distributions; null when the source does not tell.</param>
     /// <exception cref="ArgumentException">Lengths differ, a day does not rise, or a price is not finite and above 0.</exception>
     /// <exception cref="InputException">The days mix frequencies or show none: <see cref="DetectedFrequency"/>.</exception>
@@ -38,7 +38,7 @@ public sealed class PriceSeries
     /// <param name="closes">The adjusted closes, one a day, each finite and above 0.</param>
     /// <param name="opens">The opens, adjusted like the closes, NaN on a day whose open is not known; null when the source has none.</param>
     /// <param name="source">Where they come from, as shown to the user: <c>csv:prices/SPY.csv</c>.</param>
-    /// <param name="realFrom">The first day whose prices were really traded; null when all of it is simulated.</param>
+    /// <param name="realFrom">The first day from which no price is generated; null when all of it is simulated.</param>
     /// <param name="unadjustedCloses">The closes adjusted for splits and not for distributions; null when the source does not tell.</param>
     /// <param name="frequency">How often there is a price, from <paramref name="dailyFrom"/> on if that is a later day.</param>
     /// <param name="dailyFrom">
@@ -95,11 +95,17 @@ public sealed class PriceSeries
     /// <summary>Where the prices come from, as shown to the user.</summary>
     public string Source { get; }
 
-    /// <summary>The first day whose prices were really traded: earlier ones are simulated; null when all of them are.</summary>
+    /// <summary>
+    /// The first day from which every price was traded, be it the asset's own or a proxy's (<see cref="ProxySpans"/>): earlier ones are
+    /// simulated; null when all of them are.
+    /// </summary>
     public DateOnly? RealFrom { get; }
 
     /// <summary>How often there is a price; where monthly prices come before daily ones, that of the daily ones.</summary>
     public Frequency Frequency { get; }
+
+    /// <summary>The days on which proxies stand in for the asset, in order; none where all prices are its own.</summary>
+    public IReadOnlyList<ProxySpan> ProxySpans { get; init; } = [];
 
     /// <summary>
     /// The first day from which there is a price for every day: the first of all for daily prices; null for weekly, monthly and quarterly
@@ -133,7 +139,8 @@ public sealed class PriceSeries
     /// join on the series' first day, where both have a price; or the proxy's last one is at most 5 trading days older; or a monthly proxy
     /// has a price for the series' first month, and they join at the end of that. Each step of the proxy leaves 1 − r / 252 of it (1 − r / 365
     /// where all days have prices), a month's step (1 − r)^(1/12), a week's (1 − r)^(1/52), where r is the expense ratio. Daily prices are
-    /// extended by daily or monthly ones, others by prices of their own frequency. Earlier days count as simulated; opens and unadjusted closes are scaled alike, as far
+    /// extended by daily or monthly ones, others by prices of their own frequency. Earlier days are the proxy's
+    /// (<see cref="ProxySpans"/>), and simulated where its own are; opens and unadjusted closes are scaled alike, as far
     /// as both series have them.
     /// </summary>
     /// <param name="proxy">A series that begins earlier.</param>
@@ -167,6 +174,7 @@ public sealed class PriceSeries
             _unadjusted?[first..end], dailyFrom is null ? CoarseFrequency : Frequency, dailyFrom)
         {
             Notes = Notes,
+            ProxySpans = [.. ProxySpans.Where(span => span.From <= last && span.To >= _dates[first])],
         };
     }
 

@@ -55,7 +55,7 @@ internal sealed class Splice
             [.. Scaled(_proxy.Closes, _proxy.Closes, _series.Closes, left), .. _series.Closes],
             hasOpens ? [.. Opens(left), .. _series.Opens] : null,
             Source(),
-            _series.RealFrom is { } real && real < _series.Dates[0] ? _series.Dates[0] : _series.RealFrom,
+            RealFrom(),
             hasUnadjusted
                 ? [.. Scaled(_proxy.UnadjustedCloses, _proxy.UnadjustedCloses, _series.UnadjustedCloses, left), .. _series.UnadjustedCloses]
                 : null,
@@ -63,7 +63,52 @@ internal sealed class Splice
             _series.DailyFrom == _series.Dates[0] && _proxy.DailyFrom < _series.DailyFrom ? _proxy.DailyFrom : _series.DailyFrom)
         {
             Notes = [.. _series.Notes, .. _proxy.Notes.Select(note => $"{_proxy.Asset}: {note}").Except(_series.Notes)],
+            ProxySpans = Spans(),
         };
+    }
+
+    // Simulated days of the proxy stay simulated; those before simulated days of the series cannot be told from them.
+    private DateOnly? RealFrom()
+    {
+        var first = _series.Dates[0];
+        if (_series.RealFrom is not { } own || own > first) return _series.RealFrom;
+        return _proxy.RealFrom is { } real && real < first ? real : first;
+    }
+
+    // A price that stands for a month stands for all days of it, whichever it is labelled with.
+    private DateOnly First()
+    {
+        var day = _proxy.Dates[0];
+        while (_proxy.IsCoarse(0) && IsOfPeriod(day.AddDays(-1), _proxy.Dates[0])) day = day.AddDays(-1);
+        return day;
+    }
+
+    private DateOnly Last()
+    {
+        var label = _proxy.Dates[_count - 1];
+        var day = label;
+        while (_proxy.IsCoarse(_count - 1) && IsOfPeriod(day.AddDays(1), label) && day.AddDays(1) < _series.Dates[0]) day = day.AddDays(1);
+        return day;
+    }
+
+    private bool IsOfPeriod(DateOnly day, DateOnly label) =>
+        _proxy.CoarseFrequency.PeriodOf(day) == _proxy.CoarseFrequency.PeriodOf(label);
+
+    // A proxy that is extended itself says by what.
+    private List<ProxySpan> Spans()
+    {
+        var (next, last) = (First(), Last());
+        var spans = new List<ProxySpan>();
+        foreach (var span in _proxy.ProxySpans.Where(span => span.From <= last))
+        {
+            spans.Add(span with { To = span.To < last ? span.To : last });
+            var after = _proxy.Dates.BinarySearch(span.To);
+            after = after < 0 ? ~after : after + 1;
+            if (after >= _count) return [.. spans, .. _series.ProxySpans];
+            next = _proxy.Dates[after];
+        }
+
+        return [.. spans, new ProxySpan(_proxy.Asset.Name, next, last), .. _series.ProxySpans];
     }
 
     // A few days of an exchange may look like any: where one has all seven days of the week and the other not, all of the days tell.

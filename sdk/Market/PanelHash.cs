@@ -25,6 +25,12 @@ internal sealed class PanelHash : IDisposable
             hash.Add(panel.Opens(asset));
             hash.Add(panel.UnadjustedCloses(asset));
             if (panel.Own(column) is { } own) hash.Add(own);
+            foreach (var span in panel.ProxySpans[column])
+            {
+                hash.Add(span.Proxy);
+                hash.Add(span.From.DayNumber);
+                hash.Add(span.To.DayNumber);
+            }
         }
 
         if (panel.Frequency is Frequency.AllDays or Frequency.Weekly or Frequency.Quarterly) hash.Add((int)panel.Frequency);

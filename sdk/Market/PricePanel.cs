@@ -78,8 +78,18 @@ public sealed class PricePanel
     /// <summary>The assets, in the order of the columns.</summary>
     public IReadOnlyList<Asset> Assets { get; }
 
-    /// <summary>For each asset the first day really traded; null when all of it is simulated.</summary>
+    /// <summary>For each asset the first day from which no price is simulated; null when all of it is.</summary>
     public IReadOnlyList<DateOnly?> RealFrom { get; }
+
+    /// <summary>For each asset the days on which proxies stand in for it: <see cref="PriceSeries.ProxySpans"/>.</summary>
+    /// <exception cref="ArgumentException">There are not as many as assets.</exception>
+    public IReadOnlyList<IReadOnlyList<ProxySpan>> ProxySpans
+    {
+        get => field ??= [.. Assets.Select(_ => Array.Empty<ProxySpan>())];
+        init => field = value is { } spans && spans.Count == Assets.Count
+            ? spans
+            : throw new ArgumentException($"{Assets.Count} assets have proxy spans each.", nameof(value));
+    }
 
     /// <summary>How many days there are.</summary>
     public int RowCount => _dates.Length;
@@ -124,6 +134,18 @@ public sealed class PricePanel
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> UnadjustedCloses(Asset asset) => _unadjusted[ColumnOf(asset)];
 
+    /// <summary>What kind of price an asset has on a day: simulated before <see cref="RealFrom"/>, else extended within a proxy's days.</summary>
+    /// <param name="asset">An asset of the panel.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
+    public PriceOrigin OriginOf(Asset asset, DateOnly day)
+    {
+        var column = ColumnOf(asset);
+        return RealFrom[column] is not { } real || day < real ? PriceOrigin.Simulated
+            : ProxySpans[column].Any(span => span.From <= day && day <= span.To) ? PriceOrigin.Extended
+            : PriceOrigin.Real;
+    }
+
     /// <summary>What was known at the close of a row.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
     /// <param name="dividendLagDays">So many rows after its ex-date a distribution is known: <see cref="Conventions.DividendLagDays"/>.</param>
@@ -138,7 +160,7 @@ public sealed class PricePanel
 
     /// <summary>
     /// A hash of all that is in it, by which two runs tell whether they stood on the same prices: SHA-256, hexadecimal, over the days, then for
-    /// each asset its name, closes, opens, unadjusted closes and the first day really traded. The same on every machine.
+    /// each asset its name, closes, opens, unadjusted closes, the first day that is not simulated and the days of proxies. The same on every machine.
     /// </summary>
     public string Hash() => PanelHash.Of(this);
 

@@ -26,7 +26,31 @@ public sealed record BacktestResult(
     /// <summary>Whether any price of the run is simulated rather than traded.</summary>
     public bool IsSimulated => Panel.RealFrom.Any(day => day is null || day > From);
 
-    /// <summary>The equity of what the run is compared with, on the same days; null when there is nothing.</summary>
+    /// <summary>The days of the run on which proxies stand in for assets, by asset; empty when all prices are the assets' own.</summary>
+    public IReadOnlyList<(Asset Asset, ProxySpan Span)> Extensions =>
+    [
+        .. Panel.Assets.SelectMany((asset, column) => Panel.ProxySpans[column].Select(span => (Asset: asset, Span: span)))
+            .Where(each => each.Span.To >= From && each.Span.From <= To)
+            .Select(each => (each.Asset, each.Span with
+            {
+                From = each.Span.From > From ? each.Span.From : From,
+                To = each.Span.To < To ? each.Span.To : To,
+            })),
+    ];
+
+    /// <summary>
+    /// What must be read before any number of the run, one line each; every report shows them at its top. That prices are simulated, or a
+    /// proxy's and when, and that no cash rate was given where the profile assumes T-bills.
+    /// </summary>
+    public IReadOnlyList<string> Warnings => RunWarnings.Of(this);
+
+    /// <summary>The worst kind of price that the run has on a day: simulated before extended before real.</summary>
+    /// <param name="day">The day.</param>
+    public PriceOrigin PricesOn(DateOnly day) => Panel.Assets.Max(asset => Panel.OriginOf(asset, day));
+
+    /// <summary>
+    /// The equity of what the run is compared with, on the run's days from the first to the last that both have; null when there is nothing.
+    /// </summary>
     public EquityCurve? Benchmark { get; init; }
 
     /// <summary>What the benchmark is called; null when there is none.</summary>

@@ -4,7 +4,8 @@ namespace Rota;
 
 /// <summary>
 /// What cash earns: a yield y a year, by day. Cash held from one day to a later one earns y(first day) · days / 365, actual days. The return
-/// of a month is (1 + y(last known day of the month before))^(1/12) − 1.
+/// of a month is (1 + y(last known day of the month before))^(1/12) − 1. In the month in which the rate begins, its first yield stands for
+/// the days before it and for the month before.
 /// </summary>
 public sealed class CashRate
 {
@@ -38,6 +39,17 @@ public sealed class CashRate
     /// <summary>Where the rate comes from, as shown to the user.</summary>
     public string Source { get; }
 
+    /// <summary>The first day on which a yield became known; null when it is the same on all days, or never known.</summary>
+    public DateOnly? From => IsHistory ? _dates[0] : null;
+
+    /// <summary>The last day on which a yield became known; null when it is the same on all days, or never known.</summary>
+    public DateOnly? To => IsHistory ? _dates[^1] : null;
+
+    // The days on which yields became known; none when it is the same on all days.
+    internal ReadOnlySpan<DateOnly> Days => IsHistory ? _dates : [];
+
+    private bool IsHistory => _dates.Length > 0 && _dates[0] > DateOnly.MinValue;
+
     /// <summary>The same yield on all days.</summary>
     /// <param name="yield">The yield as a fraction a year: 0.04 is 4 %.</param>
     public static CashRate Constant(double yield) =>
@@ -47,13 +59,15 @@ public sealed class CashRate
     /// <param name="discount">The bank discount d as a fraction a year, as FRED's DTB3 states it (in per cent).</param>
     public static double YieldOfDiscount(double discount) => 365 * discount / (360 - 91 * discount);
 
-    /// <summary>The yield known on a day: the latest on or before it; NaN before the first.</summary>
+    /// <summary>The yield known on a day: the latest on or before it; in the month of the first, before it, the first; NaN before that.</summary>
     /// <param name="day">The day.</param>
     public double YieldOn(DateOnly day)
     {
         var found = Array.BinarySearch(_dates, day);
         if (found < 0) found = ~found - 1;
-        return found < 0 ? double.NaN : _yields[found];
+        return found >= 0 ? _yields[found]
+            : _dates.Length > 0 && Months.Of(_dates[0]) == Months.Of(day) ? _yields[0]
+            : double.NaN;
     }
 
     /// <summary>What one unit of cash earns from a day to a later one; NaN when the rate is not known.</summary>
@@ -61,11 +75,18 @@ public sealed class CashRate
     /// <param name="to">The later day.</param>
     public double Accrual(DateOnly from, DateOnly to) => YieldOn(from) * (to.DayNumber - from.DayNumber) / 365;
 
-    /// <summary>The T-bill return of a calendar month, from the yield known at the end of the month before; NaN when not known.</summary>
+    /// <summary>
+    /// The T-bill return of a calendar month, from the yield known at the end of the month before, or the first one where the rate begins in
+    /// the month; NaN when not known.
+    /// </summary>
     /// <param name="monthEnd">Any day of the month.</param>
-    public double MonthlyReturn(DateOnly monthEnd) =>
-        Math.Pow(1 + YieldOn(new DateOnly(monthEnd.Year, monthEnd.Month, 1).AddDays(-1)), 1.0 / 12) - 1;
+    public double MonthlyReturn(DateOnly monthEnd)
+    {
+        var first = new DateOnly(monthEnd.Year, monthEnd.Month, 1);
+        var known = YieldOn(first.AddDays(-1));
+        return Math.Pow(1 + (double.IsNaN(known) ? YieldOn(first) : known), 1.0 / 12) - 1;
+    }
 
-    /// <summary>Where the rate comes from.</summary>
-    public override string ToString() => Source;
+    /// <summary>Where the rate comes from, and the day of its last yield.</summary>
+    public override string ToString() => To is { } last ? string.Create(CultureInfo.InvariantCulture, $"{Source}, to {last:yyyy-MM-dd}") : Source;
 }

@@ -51,6 +51,7 @@ public sealed record Conventions
     public static Conventions AllocateSmartly { get; } = new("allocate-smartly", "same-close fills, 10 bps each way, dividends known 3 days late")
     {
         DividendLagDays = 3,
+        AssumesBills = true,
         StatisticsSet = "allocate-smartly",
     };
 
@@ -104,6 +105,12 @@ public sealed record Conventions
 
     /// <summary>Whether cash earns the cash rate of the run; else it earns nothing.</summary>
     public bool CashEarns { get; init; } = true;
+
+    /// <summary>
+    /// Whether the profile's source assumes that idle cash earns, and the riskless rate is, that of 3-month T-bills. A run without a rate then
+    /// says first that it had none: <see cref="BacktestResult.Warnings"/>.
+    /// </summary>
+    public bool AssumesBills { get; init; }
 
     /// <summary>What equal scores do to ranks.</summary>
     public Ties Ties { get; init; } = Ties.UniverseOrder;

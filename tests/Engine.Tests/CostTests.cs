@@ -79,7 +79,7 @@ public sealed class CostTests
         var often = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, series);
         var never = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Never), Small.Free, series);
 
-        Assert.Contains(often.Notes, note => note.Contains("where some prices are simulated: trust that span less", StringComparison.Ordinal));
+        Assert.Contains(often.Notes, note => note.Contains("where some prices are not the assets' own: trust that span less", StringComparison.Ordinal));
         Assert.DoesNotContain(never.Notes, note => note.Contains("trust", StringComparison.Ordinal));
     }
 

@@ -69,7 +69,7 @@ public sealed class FillTests
     [Fact]
     public void ACashRateThatBeginsTooLateIsAMistake()
     {
-        var late = new CashRate([new(2001, 1, 3)], [0.05], "rates.csv");
+        var late = new CashRate([new(2001, 2, 1)], [0.05], "rates.csv");
         var settings = new RunSettings { Conventions = Small.Free, CashRate = late };
 
         Assert.Contains(

@@ -40,8 +40,10 @@ public sealed class MonthlyPanelTests
         Assert.Equal(march * 2 / 3.0, built.Panel.Closes("S")[2], 1e-9);
         Assert.Equal(new DateOnly(1998, 3, 16).DayNumber, built.Panel.Closes("S")[3]);
         Assert.Contains("Month ends only before 1998-03-16: S has no more than a price a month before.", built.Notes);
-        Assert.Contains("S is simulated before 1998-03-16: csv:S.csv ← csv:M.csv.", built.Notes);
+        Assert.Contains("S is extended to 1998-02-28 by M from 1998-01-01: csv:S.csv ← csv:M.csv.", built.Notes);
         Assert.Equal(2, built.Notes.Count);
+        Assert.Equal(
+            [PriceOrigin.Extended, PriceOrigin.Extended, PriceOrigin.Real], built.Panel.Dates[1..4].ToArray().Select(day => built.Panel.OriginOf("S", day)));
     }
 
     // What has a price a day ends in mid-month, and the price of the whole month is not known then.

@@ -19,7 +19,8 @@ public sealed class SpliceTests
             Assert.Equal(proxy.Closes[i] / proxy.Closes[i - 1] * day, spliced.Closes[i] / spliced.Closes[i - 1], Tolerance.Exact);
         Near([spliced.Closes[0] / 2, spliced.Closes[1] / 2, spliced.Closes[2] * 3 / 5, 40, 45], spliced.Opens);
         Assert.Equal(Closes.Weekdays(5), spliced.Dates.ToArray());
-        Assert.Equal((spliced.Dates[3], spliced.Dates[0]), (spliced.RealFrom, spliced.DailyFrom));
+        Assert.Equal((DateOnly.MinValue, spliced.Dates[0]), (spliced.RealFrom, spliced.DailyFrom));
+        Assert.Equal(new ProxySpan("P", spliced.Dates[0], spliced.Dates[2]), Assert.Single(spliced.ProxySpans));
         Assert.Equal("csv:A.csv ← csv:P.csv less 2.52 % a year", spliced.Source);
     }
 
@@ -31,7 +32,7 @@ public sealed class SpliceTests
             .ExtendedBy(Small.Series("Q", 0, [1, 2, 4, 8], null), Expenses);
 
         Near([25 / Math.Pow(1 - 0.0001, 2), 50 / (1 - 0.0001), 100, 50], spliced.Closes);
-        Assert.Equal(Closes.Weekdays(4)[3], spliced.RealFrom);
+        Assert.Equal([new("Q", spliced.Dates[0], spliced.Dates[1]), new("P", spliced.Dates[2], spliced.Dates[2])], spliced.ProxySpans);
         Assert.Equal("csv:A.csv ← csv:P.csv ← csv:Q.csv less 2.52 % a year", spliced.Source);
         Assert.True(spliced.Opens.IsEmpty);
     }
@@ -98,7 +99,7 @@ public sealed class SpliceTests
         var month = Math.Pow(1 - Expenses, 1 / 12.0);
         Assert.Equal([new(1998, 1, 31), new(1998, 2, 28), .. asset.Dates], spliced.Dates.ToArray());
         Near([90 * 2 / 5.0 / (month * month), 90 * 4 / 5.0 / month, 80, 90, 91], spliced.Closes);
-        Assert.Equal((asset.Dates[0], asset.Dates[0]), (spliced.RealFrom, spliced.DailyFrom));
+        Assert.Equal((new DateOnly(1998, 2, 28), asset.Dates[0]), (spliced.ProxySpans[0].To, spliced.DailyFrom));
         Assert.Null(proxy.DailyFrom);
         var ended = Series("M", [new(1998, 1, 31), new(1998, 2, 28)], 2, 4);
         Assert.Contains("M has no price on 1998-03-16", Refusal(asset, ended), StringComparison.Ordinal);
@@ -125,7 +126,7 @@ public sealed class SpliceTests
 
         Near([10, 20, 40, 60, 80, 82], spliced.Closes);
         Assert.Equal(new DateOnly(1998, 2, 27), spliced.DailyFrom);
-        Assert.Equal(new DateOnly(1998, 3, 16), spliced.RealFrom);
+        Assert.Equal([new(1998, 1, 31), new(1998, 3, 2)], spliced.ProxySpans.Select(span => span.To));
         var earlier = Series("D", [new(1997, 12, 30), new(1997, 12, 31)], 1, 2);
         Assert.Contains("only months can come before months", Refusal(monthly, earlier), StringComparison.Ordinal);
     }
@@ -183,7 +184,7 @@ public sealed class SpliceTests
         for (var i = 1; i <= first; i++)
             Assert.Equal(proxy.Closes[i] / proxy.Closes[i - 1], spliced.Closes[i] / spliced.Closes[i - 1], Tolerance.Exact);
         Assert.Equal(fund.Closes.ToArray(), spliced.Closes[first..].ToArray());
-        Assert.Equal(start, spliced.RealFrom);
+        Assert.Equal(proxy.Dates[first - 1], Assert.Single(spliced.ProxySpans).To);
     }
 
     private static PriceSeries Real(string asset)

@@ -1,4 +1,4 @@
-using Rota.Host.Commands;
+using System.Text;
 using Rota.Host.Keeping;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
@@ -32,7 +32,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
             new(SettingKeys.OfTheResult.Select(key => KeyValuePair.Create(key, settings[key].Text))),
             new(run.Origin!().Software.Select(part => KeyValuePair.Create(part.Name, part.Version))),
             TakingPart.Engine(), [], [.. gathered.Series.Select(Prices)], gathered.Missing,
-            FileOf(settings[SettingKeys.CashRate], RunOptions.NamesFile(settings[SettingKeys.CashRate]), CashRateName),
+            RatesOf(settings[SettingKeys.CashRate]),
             FileOf(settings[SettingKeys.Proxies], settings[SettingKeys.Proxies].Text.Length > 0, ProxiesName));
 
         var prepared = Rerun.Prepare(
@@ -57,6 +57,11 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
 
         BundledFile? FileOf(Setting setting, bool isFile, string name) =>
             isFile ? Add([(name, UserFile.ReadBytes(setting.Rooted(setting.Text)))])[0] : null;
+
+        // A series of a feed is kept as a file that gives the same rate.
+        BundledFile? RatesOf(Setting setting) => CashRateChoice.IsFeed(setting)
+            ? Add([(CashRateName, Encoding.UTF8.GetBytes(CashRateSeries.Load(setting, plugins).ToCsv()))])[0]
+            : FileOf(setting, CashRateChoice.IsFile(setting), CashRateName);
 
         BundledPrices Prices(PriceSeries each)
         {

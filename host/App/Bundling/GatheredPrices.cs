@@ -12,8 +12,8 @@ internal sealed record GatheredPrices(IReadOnlyList<PriceSeries> Series, Ordered
         var own = Needed(run.Built.Strategy, run.Plan.Proxies).ToHashSet();
         var beside = run.Benchmark is null ? [] : Needed(run.Benchmark, run.Plan.Proxies);
         Asset[] wanted = [.. own.Concat(beside).Distinct().Order()];
-        var range = new DateRange(DateOnly.MinValue, run.Plan.Range.To);
-        var (series, errors) = SeriesLoader.LoadAll(run.Feed, wanted, range, CancellationToken.None);
+        var (series, errors) = SeriesLoader.LoadAll(
+            run.Feed, wanted, asset => SeriesLoader.Wanted(asset, run.Plan.Proxies.Rows, run.Plan.Range.To), CancellationToken.None);
         if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
         var mistakes = new List<Mistake>();
         var gathered = new GatheredPrices([.. series.Where((_, at) => errors[at] is null)], []);

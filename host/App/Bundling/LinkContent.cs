@@ -1,5 +1,4 @@
 using System.Text;
-using Rota.Host.Commands;
 using Rota.Host.Running;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
@@ -45,12 +44,12 @@ internal sealed record LinkContent(
         }
     }
 
-    // No file and no feed: those are others on another machine.
+    // No file and no place of prices: those are others on another machine.
     public static bool Holds(Setting setting) => setting.Key switch
     {
         SettingKeys.From or SettingKeys.To or SettingKeys.Capital or SettingKeys.Profile => true,
         SettingKeys.CostBps or SettingKeys.FillAt or SettingKeys.DividendLag => true,
-        SettingKeys.CashRate => !RunOptions.NamesFile(setting),
+        SettingKeys.CashRate => CashRateChoice.IsPortable(setting),
         SettingKeys.Benchmark => !new BenchmarkChoice(setting.Text, IsDefault: false).IsScript,
         _ => false,
     };

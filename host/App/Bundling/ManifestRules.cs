@@ -1,4 +1,3 @@
-using Rota.Host.Commands;
 using Rota.Host.Plugins.Installing;
 using Rota.Host.Settings;
 
@@ -37,7 +36,8 @@ internal static class ManifestRules
     {
         if (new BenchmarkChoice(run.Settings[SettingKeys.Benchmark], IsDefault: false).IsScript != (run.Benchmark.Count > 0))
             throw Wrong($"has another script for {SettingKeys.Benchmark} than it says");
-        if (RunOptions.NamesFile(new(SettingKeys.CashRate, run.Settings[SettingKeys.CashRate])) != (run.CashRate is not null))
+        var cashRate = new Setting(SettingKeys.CashRate, run.Settings[SettingKeys.CashRate]);
+        if ((CashRateChoice.IsFile(cashRate) || CashRateChoice.IsFeed(cashRate)) != (run.CashRate is not null))
             throw Wrong($"has another file for {SettingKeys.CashRate} than it says");
         if (run.Settings[SettingKeys.Proxies].Length > 0 != (run.Proxies is not null))
             throw Wrong($"has another file for {SettingKeys.Proxies} than it says");

@@ -55,6 +55,7 @@ internal static class PriceText
             return new PriceSeries(facts.Asset, dates, closes, opens, facts.Source, facts.RealFrom, unadjusted, facts.HowOften(), facts.DailyFrom)
             {
                 Notes = facts.Notes ?? [],
+                ProxySpans = facts.ProxySpans ?? [],
             };
         }
         catch (ArgumentException wrong)

@@ -71,7 +71,7 @@ internal static class CommandLine
         var root = new RootCommand(About)
         {
             RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), ReportVerb.Create(streams),
-            NowVerb.Create(streams), WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
+            NowVerb.Create(streams, TimeProvider.System), WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
             ListVerb.Create(streams), WordsVerb.Create(streams), DataVerb.Create(streams), ConfigVerb.Create(streams),
             BundleVerb.Create(streams), BundleOpenVerb.Create(streams), BundleVerifyVerb.Create(streams), BundleForkVerb.Create(streams),
             BundleLinkVerb.Create(streams), PluginVerb.Create(streams), WorkerVerb.Create(), ProbeVerb.Create(streams),

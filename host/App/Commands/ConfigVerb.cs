@@ -71,8 +71,11 @@ internal static class ConfigVerb
                 FeedChoice.Of(setting with { Text = full }, plugins);
                 return full;
             case SettingKeys.CashRate:
-                SettingValue.CashRate(setting);
-                return File.Exists(setting.Text) ? Path.GetFullPath(setting.Text) : setting.Text;
+                // A server is not asked for what is only written down.
+                if (CashRateChoice.IsFeed(setting) && plugins.RequireFeed(CashRateSeries.Understood(setting, plugins).Choice.Feed).AsksServer)
+                    return setting.Text;
+                SettingValue.CashRate(setting, plugins);
+                return CashRateChoice.WithFullPath(setting);
             case SettingKeys.Capital:
                 SettingValue.Capital(setting);
                 return setting.Text;

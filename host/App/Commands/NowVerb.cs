@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
 using Rota.Engine;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
@@ -13,15 +15,20 @@ internal sealed class NowVerb
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
     private readonly AnswerOptions _answer = new();
+    private readonly Option<string> _maxAge = RunOptions.Value(
+        "--max-age", "DAYS", $"Exit with code 1 and warn first when the last close is more trading days old (default {PriceAge.Usual}; none: do not check).");
+
     private readonly Streams _streams;
+    private readonly TimeProvider _time;
 
-    private NowVerb(Streams streams) => _streams = streams;
+    private NowVerb(Streams streams, TimeProvider time) => (_streams, _time) = (streams, time);
 
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, TimeProvider time)
     {
-        var verb = new NowVerb(streams);
+        var verb = new NowVerb(streams, time);
         var command = new Command("now", "Says what to hold now, what has changed, and when to look again.") { verb._script };
         verb._options.AddTo(command);
+        command.Add(verb._maxAge);
         verb._answer.AddTo(command);
         command.SetAction(verb.Show);
         return command;
@@ -33,12 +40,30 @@ internal sealed class NowVerb
         var script = parsed.GetRequiredValue(_script);
         progress.Now($"Compiling {script}");
         var mistakes = new Mistakes();
+        var most = mistakes.Of(() => Most(parsed.GetValue(_maxAge)));
         var prepared = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
         mistakes.ThrowIfAny();
 
         var run = Pipeline.Backtest(prepared!, progress);
         var sheet = Simulator.Now(run);
-        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet), () => SignalText.Now(run, sheet));
-        return ExitCode.Done;
+        var age = PriceAge.Of(run, Today(prepared!.Plan), most);
+        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, age), () => SignalText.Now(run, sheet, age));
+        return age is null ? ExitCode.Done : ExitCode.Unsound;
     }
+
+    // Whoever asks on the command line for an earlier day is told of that one; a setting in a file may be forgotten.
+    private DateOnly Today(RunPlan plan)
+    {
+        var today = DateOnly.FromDateTime(_time.GetLocalNow().Date);
+        var isAsked = plan.Settings.Any(setting => setting is { Key: SettingKeys.To, Option: not null });
+        return isAsked && plan.Range.To < today ? plan.Range.To : today;
+    }
+
+    private static int Most(string? text) => text switch
+    {
+        null => PriceAge.Usual,
+        "none" => int.MaxValue,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) => days,
+        _ => throw new InputException(new Mistake($"--max-age is '{text}'; write a number of trading days, 0 or more, or none.")),
+    };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Rota.Host.Bundling;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
@@ -21,8 +20,9 @@ internal sealed class RunOptions
     private readonly Option<string> _capital = Value("--capital", "AMOUNT", "The money at the start.");
 
     private readonly Option<string> _cashRate = Value(
-        "--cash-rate", "PERCENT|FILE",
-        "What cash earns: per cent a year, or a CSV of Date and DTB3, IRX, TB3MS, TB3 (a bank discount) or Yield, in per cent.");
+        "--cash-rate", "PERCENT|FEED:SERIES|FILE",
+        "What cash earns, and the riskless rate: per cent a year; a series of a feed, such as fred:DTB3, yahoo:^IRX, csv:rates#DTB3 or " +
+        "sql:NAME#MINE+yield; or a CSV of Date and a series such as DTB3, or Yield, Discount or MoneyMarket, in per cent.");
 
     private readonly Option<string> _profile = Value("--profile", "NAME", "The conventions: " + Profiles + ".");
 
@@ -118,7 +118,7 @@ internal sealed class RunOptions
     public void Require(ParseResult parsed, PluginCatalogue plugins, Mistakes mistakes)
     {
         var given = Given(parsed)
-            .Where(setting => setting.Key != SettingKeys.Proxies && (setting.Key != SettingKeys.CashRate || !NamesFile(setting)));
+            .Where(setting => setting.Key != SettingKeys.Proxies && (setting.Key != SettingKeys.CashRate || !(CashRateChoice.IsFile(setting) || CashRateChoice.IsFeed(setting))));
         var settings = given.Concat(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
         var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
         RunPlan.Of(EffectiveSettings.Of(settings), parameters, plugins, mistakes);
@@ -132,8 +132,7 @@ internal sealed class RunOptions
         var (cashRate, proxies) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies]);
         var benchmark = settings[SettingKeys.Benchmark];
         var named = new List<string>();
-        if (NamesFile(cashRate))
-            named.Add(cashRate.Rooted(cashRate.Text));
+        if (CashRateChoice.FileOf(cashRate) is { } rates) named.Add(rates);
         if (proxies.Text.Length > 0) named.Add(proxies.Rooted(proxies.Text));
         if (new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript)
             named.AddRange(ScriptSource.PathsOf(benchmark.Rooted(benchmark.Text)));
@@ -155,10 +154,6 @@ internal sealed class RunOptions
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed), mistakes);
         return mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
     }
-
-    // Whether a setting of the cash rate names a file.
-    public static bool NamesFile(Setting cashRate) => cashRate.Text.Length > 0
-        && !double.TryParse(cashRate.Text.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, Mistakes mistakes)
     {

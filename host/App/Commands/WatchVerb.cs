@@ -165,7 +165,7 @@ internal sealed class WatchVerb
             var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms");
             if (good is null || !_reports.IsSilent(parsed)) _reports.Write(parsed, script, study, reports, _streams);
             if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
-            else Say(parsed, [$"{cause}: changed, ran in {time}.", .. DifferenceText.Of(good, study)]);
+            else Say(parsed, [$"{cause}: changed, ran in {time}.", .. study.Runs[0].Warnings, .. DifferenceText.Of(good, study)]);
             return study;
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)

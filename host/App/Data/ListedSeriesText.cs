@@ -36,6 +36,7 @@ internal static class ListedSeriesText
             json.WriteString("source", each.Source);
             if (each.IsSimulated) json.WriteNull("realFrom");
             else json.WriteString("realFrom", ReasonsText.Day(each.PartlyRealFrom ?? each.First));
+            if (each.ExtendedTo is { } extended) json.WriteString("extendedTo", ReasonsText.Day(extended));
             json.WriteEndObject();
         }
 
@@ -45,6 +46,7 @@ internal static class ListedSeriesText
     private static string Kind(ListedSeries each) => each switch
     {
         { IsSimulated: true } => "simulated",
+        { ExtendedTo: { } day } => $"extended to {ReasonsText.Day(day)}",
         { PartlyRealFrom: { } day } => $"real from {ReasonsText.Day(day)}",
         _ => "real",
     };

@@ -17,7 +17,7 @@ internal static class ComparisonTable
             [.. statistics.Select(each => (GridCell[])
             [
                 Text(each.Name), Text(StatisticText.Unit(each.Unit)), .. runs.Select(run => Value(run, each.Name, each.Unit)),
-                Prices(origin.IsSimulated),
+                Prices(origin.Prices),
             ])]);
     }
 

@@ -14,5 +14,10 @@ internal static class ExportCell
     public static GridCell Text(string text) => new(null, default, null, text);
 
     // As the reports write it.
-    public static GridCell Prices(bool isSimulated) => Text(isSimulated ? "SIMULATED" : "real");
+    public static GridCell Prices(PriceOrigin origin) => Text(origin switch
+    {
+        PriceOrigin.Simulated => "SIMULATED",
+        PriceOrigin.Extended => "EXTENDED",
+        _ => "real",
+    });
 }

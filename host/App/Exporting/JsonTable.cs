@@ -20,8 +20,11 @@ internal static class JsonTable
         json.WriteString("strategy", table.Origin.Strategy);
         json.WriteString("feed", table.Origin.Feed);
         json.WriteString("profile", table.Origin.Profile);
-        json.WriteBoolean("isSimulated", table.Origin.IsSimulated);
-        if (table.Origin.IsSimulated) json.WriteString("warning", StatisticText.Simulated);
+        json.WriteBoolean("isSimulated", table.Origin.Prices == PriceOrigin.Simulated);
+        json.WriteBoolean("isExtended", table.Origin.Prices == PriceOrigin.Extended);
+        json.WriteStartArray("warnings");
+        foreach (var caution in table.Origin.Cautions) json.WriteStringValue(caution);
+        json.WriteEndArray();
         json.WriteStartArray("columns");
         foreach (var column in table.Columns) json.WriteStringValue(column);
         json.WriteEndArray();

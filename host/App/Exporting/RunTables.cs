@@ -19,7 +19,7 @@ internal static class RunTables
         Orders(run),
         .. run.Tables.Select(table => new ExportTable(
             table.Name, table.Title, table.Note, ExportOrigin.Of(run), [.. table.Columns, Prices],
-            [.. table.Rows.Select(row => (GridCell[])[.. row, ExportCell.Prices(run.IsSimulated)])])),
+            [.. table.Rows.Select(row => (GridCell[])[.. row, ExportCell.Prices(run.WorstPrices())])])),
     ];
 
     private static ExportTable Statistics(Finished run) => Table(
@@ -27,7 +27,7 @@ internal static class RunTables
         run.Statistics.Select(each => (GridCell[])
         [
             Text(each.Name), Number(each.Value, each.Unit), Text(StatisticText.Unit(each.Unit)),
-            ExportCell.Prices(run.IsSimulated),
+            ExportCell.Prices(run.WorstPrices()),
         ]));
 
     // Date and Close, so that the feed csv reads it as an asset.
@@ -53,8 +53,7 @@ internal static class RunTables
                 Text(Month(month.End)), Day(month.End), Number(month.Return, Unit.Fraction),
                 benchmark.TryGetValue(Month(month.End), out var other) ? Number(other, Unit.Fraction) : Nothing,
                 Text(month.IsWhole ? "yes" : "no"),
-                // The first price of its return is the last of the month before.
-                PricesOf(run, new DateOnly(month.End.Year, month.End.Month, 1).AddDays(-1)),
+                PricesOf(run, FirstOf(run, month)),
             ]));
     }
 
@@ -88,9 +87,14 @@ internal static class RunTables
         Finished run, string name, string title, IReadOnlyList<string> columns, IEnumerable<GridCell[]> rows) =>
         new(name, title, "", ExportOrigin.Of(run), [.. columns, Prices], [.. rows]);
 
-    // Whether any price that the run stood on that day was made up.
-    private static GridCell PricesOf(Finished run, DateOnly day) =>
-        ExportCell.Prices(run.SimulatedUntil is { } until && day < until);
+    // The first price of a month's return is the last of the month before, or the run's first.
+    private static DateOnly FirstOf(Finished run, PeriodReturn month)
+    {
+        var before = new DateOnly(month.End.Year, month.End.Month, 1).AddDays(-1);
+        return before < run.Equity.Dates[0] ? run.Equity.Dates[0] : before;
+    }
+
+    private static GridCell PricesOf(Finished run, DateOnly day) => ExportCell.Prices(run.PricesOn(day));
 
     private static IReadOnlyList<PeriodReturn> Returns(Curve? curve) =>
         curve is null ? [] : new EquityCurve(curve.Dates, curve.Values).MonthlyReturns();

@@ -1,18 +1,24 @@
 using System.Text.Json;
+using Rota.Host.Running;
 
 namespace Rota.Host.Output;
 
 // What to hold, and why, as a machine reads it.
 internal static class SignalJson
 {
-    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons) => Of(run, json =>
+    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons) => Of(run, null, json =>
     {
         json.WriteString("on", ReasonsText.Day(day));
         ReasonsJson.Write(json, reasons);
     });
 
-    public static byte[] Now(BacktestResult run, SignalSheet sheet) => Of(run, json =>
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, PriceAge? age) => Of(run, age?.Warning, json =>
     {
+        json.WriteBoolean("stale", age is not null);
+        if (age is not null) json.WriteNumber("tradingDaysOld", age.Days);
+        json.WriteString("cashRate", run.Settings.Conventions.CashEarns ? run.Settings.CashRate.ToString() : "0 %");
+        if (run.Settings.CashRate.To is { } last) json.WriteString("cashRateTo", ReasonsText.Day(last));
+        else json.WriteNull("cashRateTo");
         json.WriteString("asOf", ReasonsText.Day(sheet.AsOf));
         json.WriteBoolean("isFilled", sheet.IsFilled);
         if (sheet.Next is { } next) json.WriteString("next", ReasonsText.Day(next));
@@ -22,12 +28,16 @@ internal static class SignalJson
         ReasonsJson.Write(json, sheet.Last);
     });
 
-    private static byte[] Of(BacktestResult run, Action<Utf8JsonWriter> write) => JsonText.Of(json =>
+    private static byte[] Of(BacktestResult run, string? first, Action<Utf8JsonWriter> write) => JsonText.Of(json =>
     {
+        json.WriteStartArray("warnings");
+        foreach (var warning in first is null ? run.Warnings : [first, .. run.Warnings]) json.WriteStringValue(warning);
+        json.WriteEndArray();
         json.WriteString("strategy", run.Strategy.Name);
         json.WriteString("feed", run.Settings.Feed);
         json.WriteString("profile", run.Settings.Conventions.Name);
         json.WriteBoolean("simulated", run.IsSimulated);
+        json.WriteBoolean("extended", run.Extensions.Count > 0);
         write(json);
         json.WriteStartArray("notes");
         foreach (var note in run.Notes) json.WriteStringValue(note);

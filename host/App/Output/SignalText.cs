@@ -1,4 +1,5 @@
 using System.Text;
+using Rota.Host.Running;
 
 namespace Rota.Host.Output;
 
@@ -16,12 +17,13 @@ internal static class SignalText
         return Bytes(run, lines);
     }
 
-    public static byte[] Now(BacktestResult run, SignalSheet sheet)
+    // What is stale is said first.
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, PriceAge? age = null)
     {
         var decision = sheet.Last.Decision;
         // What drifts without being traded has not changed.
         var changes = decision.Kind == RebalanceKind.None ? [] : ReasonsText.Changes(sheet.Previous, decision.Target).ToList();
-        var lines = Head(run);
+        List<string> lines = age is null ? Head(run) : [age.Warning, "", .. Head(run)];
         lines.Add($"As of     {ReasonsText.Day(sheet.AsOf)}, the last close of the prices");
         lines.Add($"Hold      {decision.Target}");
         lines.Add($"Since     {ReasonsText.Day(decision.Decided)}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
@@ -29,6 +31,7 @@ internal static class SignalText
         lines.Add($"Held now  {sheet.Held}");
         var next = sheet.Next is { } day ? $"{ReasonsText.Day(day)} is the next day to decide" : "no day to decide within a year";
         lines.Add($"Next      {next}");
+        lines.Add($"Cash      {(run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile")}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(sheet.Last));
         return Bytes(run, lines);
@@ -36,7 +39,7 @@ internal static class SignalText
 
     private static List<string> Head(BacktestResult run)
     {
-        List<string> lines = run.IsSimulated ? [StatisticText.Simulated, ""] : [];
+        List<string> lines = run.Warnings is { Count: > 0 } warnings ? [.. warnings, ""] : [];
         lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides: {run.Strategy.Schedule}", ""]);
         return lines;
     }
@@ -44,7 +47,7 @@ internal static class SignalText
     private static byte[] Bytes(BacktestResult run, List<string> lines)
     {
         foreach (var note in run.Notes) lines.AddRange(["", $"Note: {note}"]);
-        if (run.IsSimulated) lines.AddRange(["", StatisticText.Simulated]);
+        if (run.Warnings is { Count: > 0 } warnings) lines.AddRange(["", .. warnings]);
         return Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.TrimEnd(' '))) + "\n");
     }
 }

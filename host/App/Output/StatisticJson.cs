@@ -19,6 +19,10 @@ internal static class StatisticJson
             json.WriteString("from", run.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("to", run.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteBoolean("simulated", run.IsSimulated);
+            json.WriteBoolean("extended", run.Extensions.Count > 0);
+            json.WriteStartArray("warnings");
+            foreach (var warning in run.Warnings) json.WriteStringValue(warning);
+            json.WriteEndArray();
         }
 
         json.WriteStartArray("sets");

@@ -8,15 +8,13 @@ namespace Rota.Host.Output;
 // A statistic as people read it: a set a line with its value where there is a run, then what each set means by the name.
 internal static class StatisticText
 {
-    public const string Simulated = "SIMULATED: prices that a computer made up; they say nothing about real funds.";
-
     private const string Legend = "r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve; " +
                                   "D(t) = V(t) / max V(≤ t) − 1; Φ the normal distribution.";
 
     public static byte[] Of(string name, Conventions profile, BacktestResult? run, IReadOnlyList<MeantStatistic> meant)
     {
         var lines = new List<string>();
-        if (run is { IsSimulated: true }) lines.AddRange([Simulated, ""]);
+        if (run is { Warnings: { Count: > 0 } warnings }) lines.AddRange([.. warnings, ""]);
         lines.Add(name);
         if (run is not null)
         {
@@ -41,7 +39,7 @@ internal static class StatisticText
 
         lines.Add("");
         lines.AddRange(DocText.Wrapped(Legend, indent: 0));
-        if (run is { IsSimulated: true }) lines.AddRange(["", Simulated]);
+        if (run is { Warnings: { Count: > 0 } again }) lines.AddRange(["", .. again]);
         return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Rota.Host.Plugins;
 
-internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList
+internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList, IRateFeed
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
@@ -23,6 +23,21 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         finally
         {
             PluginTimes.Add(plugin, began);
+        }
+    }
+
+    public async Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
+    {
+        try
+        {
+            var series = await Task.Run(() => LoadedRates.Of(feed, asset, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+            return series is not null && series.Asset == asset
+                ? series
+                : throw new InvalidOperationException($"It was asked for the rate {asset} and gave {series?.Asset.Name ?? "nothing"}.");
+        }
+        catch (Exception exception) when (PluginCall.IsFault(exception))
+        {
+            throw new PluginFault(plugin, $"loading the rate {asset}", exception);
         }
     }
 

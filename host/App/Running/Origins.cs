@@ -39,7 +39,8 @@ internal static class Origins
     {
         SettingKeys.Feed => plan.Feed.ToString(),
         SettingKeys.Benchmark => plan.Benchmark.Text,
-        SettingKeys.CashRate when Commands.RunOptions.NamesFile(setting) => setting.Rooted(setting.Text),
+        SettingKeys.CashRate when CashRateChoice.IsFile(setting) => setting.Rooted(setting.Text),
+        SettingKeys.CashRate => CashRateChoice.WithFullPath(setting),
         SettingKeys.Proxies when setting.Text.Length > 0 => setting.Rooted(setting.Text),
         _ => setting.Text,
     };

@@ -22,15 +22,16 @@ internal sealed record RunPlan(
     // Whole only when there is no mistake.
     public static RunPlan Of(
         EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, PluginCatalogue plugins, Mistakes mistakes) =>
-        Of(mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes);
+        Of(mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes, plugins);
 
-    // Where the prices are already there, no plugin need know the feed.
+    // Where prices and rates are already there, no plugin need know their feeds.
     public static RunPlan Of(
-        FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, Mistakes mistakes)
+        FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, Mistakes mistakes,
+        PluginCatalogue? plugins = null)
     {
         var range = RangeOf(settings, mistakes);
         var capital = mistakes.Of(() => SettingValue.Capital(settings[SettingKeys.Capital]));
-        var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate]));
+        var cashRate = mistakes.Of(() => SettingValue.CashRate(settings[SettingKeys.CashRate], plugins));
         var profile = mistakes.Of(() => SettingValue.Profile(settings[SettingKeys.Profile]));
         if (profile is not null)
         {

@@ -14,7 +14,7 @@ internal static class SeriesLoader
     {
         var chains = assets.SelectMany(proxies.Of).ToList();
         Asset[] wanted = [.. assets.Concat(chains.Select(row => row.Proxy)).Distinct()];
-        var (series, errors) = LoadAll(feed, wanted, new DateRange(DateOnly.MinValue, last), cancel);
+        var (series, errors) = LoadAll(feed, wanted, asset => Wanted(asset, chains, last), cancel);
 
         // In the order of the assets, whichever came first.
         if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
@@ -37,9 +37,16 @@ internal static class SeriesLoader
         throw new InputException([.. mistakes.Distinct()]);
     }
 
+    // A proxy joins an asset on its first day, which may come after the last one wanted. The panel ends with the range all the same.
+    public static DateRange Wanted(Asset asset, IReadOnlyList<ProxyRow> chains, DateOnly last) =>
+        new(DateOnly.MinValue, chains.Any(row => row.Asset == asset || row.Proxy == asset) ? DateOnly.MaxValue : last);
+
     // Every asset either has a series or an error, which is a mistake or a plugin's fault.
     public static (PriceSeries[] Series, Exception?[] Errors) LoadAll(
-        IDataFeed feed, Asset[] assets, DateRange range, CancellationToken cancel)
+        IDataFeed feed, Asset[] assets, DateRange range, CancellationToken cancel) => LoadAll(feed, assets, _ => range, cancel);
+
+    public static (PriceSeries[] Series, Exception?[] Errors) LoadAll(
+        IDataFeed feed, Asset[] assets, Func<Asset, DateRange> wanted, CancellationToken cancel)
     {
         var series = new PriceSeries[assets.Length];
         var errors = new Exception?[assets.Length];
@@ -53,7 +60,7 @@ internal static class SeriesLoader
                 await gate.WaitAsync(cancel).ConfigureAwait(false);
                 try
                 {
-                    series[at] = await feed.LoadAsync(assets[at], range, cancel).ConfigureAwait(false);
+                    series[at] = await feed.LoadAsync(assets[at], wanted(assets[at]), cancel).ConfigureAwait(false);
                 }
                 catch (Exception wrong) when (wrong is InputException or PluginFault)
                 {

@@ -53,11 +53,16 @@ internal static class DeskView
         if (end > x) canvas.Write(end, 0, status, style);
         var about = About(desk);
         if (x + about.Length + 2 < end) canvas.Write(x, 0, about, theme.Faint);
-        else if (desk.Chosen?.Last is { IsSimulated: true } && x + Simulated.Length + 2 < end)
-            canvas.Write(x, 0, Simulated, theme.Warning);
+        else if (desk.Chosen?.Last is { } run && Mark(run) is { Length: > 0 } mark && x + mark.Length + 2 < end)
+            canvas.Write(x, 0, mark, theme.Warning);
     }
 
-    private const string Simulated = "SIMULATED";
+    private static string Mark(Workers.Finished run) => run.WorstPrices() switch
+    {
+        PriceOrigin.Simulated => "SIMULATED",
+        PriceOrigin.Extended => "EXTENDED",
+        _ => "",
+    };
 
     private static string Subject(Desk desk) => desk.Screen switch
     {
@@ -75,7 +80,7 @@ internal static class DeskView
         if (!isOfRun || desk.Chosen?.Last is not { } run) return "";
         var range = $"{Output.ReasonsText.Day(run.Equity.Dates[0])} to {Output.ReasonsText.Day(run.Equity.Dates[^1])}";
         var subject = desk.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";
-        return $"{(run.IsSimulated ? Simulated + " " : "")}{subject}{range}, {run.Feed}, {run.Profile}";
+        return $"{(Mark(run) is { Length: > 0 } mark ? mark + " " : "")}{subject}{range}, {run.Feed}, {run.Profile}";
     }
 
     private static (string Text, Style Style) Status(Desk desk, Theme theme)

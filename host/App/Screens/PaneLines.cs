@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Host.Output;
+using Rota.Host.Running;
 using Rota.Host.Terminal;
 
 namespace Rota.Host.Screens;
@@ -9,7 +10,7 @@ internal static class PaneLines
 {
     public static IReadOnlyList<TextLine>? Of(Desk desk, PaneKind pane) => pane switch
     {
-        PaneKind.Now => Plain(desk.Chosen?.Last is { } last ? last.Now ?? "What to hold now is not known." : PaneRows.Why(desk)),
+        PaneKind.Now => Now(desk),
         PaneKind.Notes => Notes(desk),
         PaneKind.Why => Why(desk),
         PaneKind.Plugin => PluginRows.About(desk),
@@ -23,6 +24,17 @@ internal static class PaneLines
 
     private static IReadOnlyList<TextLine> Plain(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => new TextLine(line))];
 
+    // A result may be kept, and be read on a later day than it was made.
+    private static IReadOnlyList<TextLine> Now(Desk desk)
+    {
+        if (desk.Chosen?.Last is not { } run) return Plain(PaneRows.Why(desk));
+        if (run.Now is not { } now) return Plain("What to hold now is not known.");
+        var age = run.StandsUntil is { } due && desk.Now > default(DateTime)
+            ? PriceAge.Of(run.Equity.Dates[^1], due, DateOnly.FromDateTime(desk.Now), PriceAge.Usual)
+            : null;
+        return age is null ? Plain(now) : [new(age.Warning, Theme.Of(desk.Look).Warning), .. Plain(now)];
+    }
+
     private static IReadOnlyList<TextLine> Why(Desk desk) => desk.Why switch
     {
         null => Plain("No decision was asked for."),
@@ -35,7 +47,7 @@ internal static class PaneLines
         if (desk.Chosen?.Last is not { } run) return Plain(PaneRows.Why(desk));
         var theme = Theme.Of(desk.Look);
         var lines = new List<TextLine>();
-        if (run.IsSimulated) lines.Add(new(StatisticText.Simulated, theme.Warning));
+        lines.AddRange(run.Cautions.Select(caution => new TextLine(caution, theme.Warning)));
         lines.Add(new($"Schedule   {run.Schedule}"));
         lines.Add(new($"Prices     {run.Feed}"));
         lines.Add(new($"Profile    {run.Profile}"));

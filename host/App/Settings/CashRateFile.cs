@@ -3,11 +3,18 @@ using Rota.Host.Keeping;
 
 namespace Rota.Host.Settings;
 
-// Reads rates of cash: CSV of Date,value in per cent a year, as FRED and Yahoo give them. The value's header names what is quoted:
-// DTB3, IRX, TB3MS and TB3 a bank discount, Yield a yield. An empty cell or a dot is FRED's sign of a day without a quote and is left
-// out. TB3MS is the mean of a month and stands at its first day, when nobody can know it: it counts from the first of the next month.
+// Reads rates of cash: CSV of Date,value in per cent a year, as FRED and Yahoo give them. The value's header names what is quoted: a series
+// whose quotation is known, such as DTB3, or Yield, Discount or MoneyMarket. An empty cell or a dot is FRED's sign of a day without a quote
+// and is left out. The mean of a month stands at its first day, when nobody can know it: it counts from the first of the next month.
 internal sealed class CashRateFile
 {
+    private static readonly Dictionary<string, RateQuotation> Headers = new(StringComparer.Ordinal)
+    {
+        ["Yield"] = RateQuotation.Yield,
+        ["Discount"] = RateQuotation.Discount,
+        ["MoneyMarket"] = RateQuotation.MoneyMarket,
+    };
+
     private readonly List<Mistake> _mistakes = [];
     private readonly List<DateOnly> _dates = [];
     private readonly List<double> _yields = [];
@@ -18,7 +25,11 @@ internal sealed class CashRateFile
     public static CashRate Read(string path, Setting setting)
     {
         if (!File.Exists(path))
-            throw new InputException(setting.Wrong($"is '{setting.Text}': that is neither a number, per cent a year, nor a file."));
+        {
+            throw new InputException(setting.Wrong(
+                $"is '{setting.Text}'; write per cent a year, a file, or a series of a feed such as fred:DTB3. File not found: {path}."));
+        }
+
         string[] lines;
         try
         {
@@ -35,28 +46,40 @@ internal sealed class CashRateFile
     // Of lines that are in no file of the user's; the path is what they are called.
     public static CashRate Of(string[] lines, string path) => new CashRateFile(path).Of(lines);
 
+    // The header under which values need no more said of them.
+    public static string HeaderOf(RateQuotation quotation) => Headers.First(each => each.Value.Description == quotation.Description).Key;
+
+    // What is shown of where a rate comes from: also as what it was read.
+    public static string Source(string name, RateQuotation quotation, string? series = null) =>
+        $"{name} ({(series is null ? "" : $"{series}, ")}{quotation.Description})";
+
     private CashRate Of(string[] lines)
     {
         var header = lines.Length == 0 ? [] : lines[0].Split(',', StringSplitOptions.TrimEntries);
-        if (header.Length != 2 || header[0].ToUpperInvariant() is not ("DATE" or "OBSERVATION_DATE")
-            || header[1] is not ("DTB3" or "IRX" or "TB3MS" or "TB3" or "Yield"))
+        if (header.Length != 2 || header[0].ToUpperInvariant() is not ("DATE" or "OBSERVATION_DATE") || QuotationOf(header[1]) is not { } quotation)
         {
-            throw new InputException(Wrong(1, $"The header is '{(lines.Length == 0 ? "" : lines[0])}'; it is Date and one of DTB3, IRX, TB3MS, TB3 " +
-                "(a bank discount) or Yield (a yield), all in per cent."));
+            throw new InputException(Wrong(1, $"The header is '{(lines.Length == 0 ? "" : lines[0])}'; it is Date and one of " +
+                $"{string.Join(", ", RateQuotation.Names.Concat(Headers.Keys))}, all in per cent a year."));
         }
 
         for (var i = 1; i < lines.Length; i++)
         {
             if (i == lines.Length - 1 && lines[i].Length == 0) break;
-            Take(lines[i], i + 1, header[1]);
+            Take(lines[i], i + 1, header[1], quotation);
         }
 
         if (_mistakes.Count == 0 && _dates.Count == 0) _mistakes.Add(Wrong(null, "There is no rate in it."));
         if (_mistakes.Count > 0) throw new InputException(_mistakes);
-        return new CashRate([.. _dates], [.. _yields], _path);
+        return new CashRate([.. _dates], [.. _yields], Source(_path, quotation, Headers.ContainsKey(header[1]) ? null : header[1]));
     }
 
-    private void Take(string text, int line, string convention)
+    private static RateQuotation? QuotationOf(string header)
+    {
+        if (Headers.TryGetValue(header, out var quotation)) return quotation;
+        return RateQuotation.Names.Contains(header) ? RateQuotation.Of(header) : null;
+    }
+
+    private void Take(string text, int line, string header, RateQuotation quotation)
     {
         var cells = text.Split(',', StringSplitOptions.TrimEntries);
         if (cells.Length != 2)
@@ -72,19 +95,15 @@ internal sealed class CashRateFile
         }
 
         if (cells[1] is "" or ".") return;
-        const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
         if (!double.TryParse(cells[1], number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
         {
             _mistakes.Add(Wrong(line, $"'{cells[1]}' is no rate in per cent, above -100 and below 100."));
             return;
         }
 
-        if (convention == "TB3MS")
-        {
-            if (day.Day != 1) _mistakes.Add(Wrong(line, $"{cells[0]} is no first of a month, as TB3MS has it."));
-            day = new DateOnly(day.Year, day.Month, 1).AddMonths(1);
-        }
-
+        if (quotation.IsMonthlyMean && day.Day != 1) _mistakes.Add(Wrong(line, $"{cells[0]} is not the first of a month, as {header} has it."));
+        day = quotation.KnownOn(day);
         if (_dates.Count > 0 && day <= _dates[^1])
         {
             _mistakes.Add(Wrong(line, $"{cells[0]} does not come after the day before it; sort the file and leave out what comes twice."));
@@ -92,7 +111,7 @@ internal sealed class CashRateFile
         }
 
         _dates.Add(day);
-        _yields.Add(convention == "Yield" ? percent / 100 : CashRate.YieldOfDiscount(percent / 100));
+        _yields.Add(quotation.YieldOf(percent / 100));
     }
 
     private Mistake Wrong(int? line, string what) => new(what, _path, line);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
@@ -35,10 +36,11 @@ internal static class SettingValue
         }
     }
 
-    // Per cent a year, with or without the sign, or a file of rates.
-    public static CashRate CashRate(Setting setting)
+    // Per cent a year, with or without the sign, a series of a feed, or a file of rates. Where no feed can be asked, none is named.
+    public static CashRate CashRate(Setting setting, PluginCatalogue? plugins)
     {
         if (setting.Text.Length == 0) return Rota.CashRate.Zero;
+        if (plugins is not null && CashRateChoice.IsFeed(setting)) return CashRateSeries.Load(setting, plugins).Rate();
         var digits = setting.Text.AsSpan().TrimEnd();
         if (digits.EndsWith("%", StringComparison.Ordinal)) digits = digits[..^1].TrimEnd();
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;

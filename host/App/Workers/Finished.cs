@@ -29,8 +29,23 @@ internal sealed record Finished(
 
     public double Capital { get; init; }
 
-    // The first day on which all prices were traded; null when they were from the start.
+    // The first day on which no price is simulated; null when that is so from the start.
     public DateOnly? SimulatedUntil { get; init; }
+
+    // The days on which proxies stand in for assets.
+    public IReadOnlyList<ExtendedDays> Extended { get; init; } = [];
+
+    // What is to be read before anything else.
+    public IReadOnlyList<string> Cautions { get; init; } = [];
+
+    // The last day on which no newer close than the last one is due; null of generated prices.
+    public DateOnly? StandsUntil { get; init; }
+
+    public PriceOrigin PricesOn(DateOnly day) => day < SimulatedUntil ? PriceOrigin.Simulated
+        : Extended.Any(span => span.From <= day && day <= span.To) ? PriceOrigin.Extended
+        : PriceOrigin.Real;
+
+    public PriceOrigin WorstPrices() => IsSimulated ? PriceOrigin.Simulated : Extended.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real;
 
     // What 'rota now' says, and 'rota why' of the day that was asked about; null where nobody asked.
     public string? Now { get; init; }

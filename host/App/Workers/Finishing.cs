@@ -14,7 +14,7 @@ internal static class Finishing
             run.Strategy.Schedule.ToString()!,
             run.Settings.Feed,
             run.Settings.Conventions.Name,
-            run.Settings.CashRate.Source,
+            run.Settings.CashRate.ToString(),
             run.IsSimulated,
             Curve.Of(run.Equity),
             run.Benchmark is { } benchmark ? Curve.Of(benchmark) : null,
@@ -31,6 +31,9 @@ internal static class Finishing
             Remarks = remarks,
             Capital = run.Settings.Capital,
             SimulatedUntil = SimulatedSpan.Until(run),
+            Extended = [.. run.Extensions.Select(each => new ExtendedDays(each.Asset.Name, each.Span.Proxy, each.Span.From, each.Span.To))],
+            Cautions = run.Warnings,
+            StandsUntil = PriceAge.StandsUntil(run),
         };
     }
 

@@ -61,11 +61,16 @@ public static class PanelBuilder
         notes.AddRange(FeedNotes.Of(series));
         notes.AddRange(series.Where(one => one.RealFrom > one.Dates[0]).Select(
             one => $"{one.Asset} is simulated before {Text(one.RealFrom!.Value)}: {one.Source}."));
+        notes.AddRange(series.Where(one => one.ProxySpans.Count > 0).Select(
+            one => $"{one.Asset} is extended to {Text(one.ProxySpans[^1].To)} by {string.Join(", then ", one.ProxySpans.Select(Text))}: {one.Source}."));
 
         var panel = new PricePanel(
             rows.Days, [.. series.Select(one => one.Asset)], [.. columns.Select(c => c.Closes)], [.. columns.Select(c => c.Opens)],
             [.. series.Select(one => one.RealFrom)], [.. columns.Select(c => c.Unadjusted)],
-            rows.DailyRow, rows.Frequency, [.. columns.Select(c => c.Own)]);
+            rows.DailyRow, rows.Frequency, [.. columns.Select(c => c.Own)])
+        {
+            ProxySpans = [.. series.Select(one => one.ProxySpans)],
+        };
         return new BuiltPanel(panel, notes);
     }
 
@@ -139,6 +144,8 @@ public static class PanelBuilder
         var found = dates.BinarySearch(last);
         return found >= 0 ? found + 1 : ~found;
     }
+
+    private static string Text(ProxySpan span) => $"{span.Proxy} from {Text(span.From)}";
 
     internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

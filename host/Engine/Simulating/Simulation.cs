@@ -87,7 +87,8 @@ internal sealed class Simulation
             _notes.Add($"{orders} filled on a later day, because an asset had no price: first on {PanelBuilder.Text(_firstWait.Day)}, {_firstWait.Asset}.");
         }
 
-        WarnOfSimulatedTrading(first);
+        WarnOfProxyTrading(first);
+        RateCoverage.Require(_settings.CashRate, _panel.Dates[first], _panel.Dates[^1], _notes);
         var days = _panel.Days[first..];
         var loan = Borrowed(first);
         if (loan is not null) _notes.Add(Said(loan, first, values[^1]));
@@ -204,7 +205,8 @@ internal sealed class Simulation
         if (double.IsNaN(rate))
         {
             throw new InputException(new Mistake(
-                $"The cash rate {_settings.CashRate} is not known on {PanelBuilder.Text(before)}. Run a later range, or give a rate that reaches back."));
+                $"The cash rate {_settings.CashRate.Source} is not known on {PanelBuilder.Text(before)}{Begins()}. Run a later range, or give a rate " +
+                "that reaches back."));
         }
 
         if (_root.HasBegun) _ledger.EarnOnUnspent(rate);
@@ -246,6 +248,8 @@ internal sealed class Simulation
         }
     }
 
+    private string Begins() => _settings.CashRate.From is { } first ? $": it begins on {PanelBuilder.Text(first)}" : "";
+
     private void RequireOpens(int row)
     {
         for (var i = 0; i < _stage.Assets.Count; i++)
@@ -266,17 +270,23 @@ internal sealed class Simulation
             $"{_strategy.Name} has lost everything on {_stage.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
     }
 
-    // Much trading on prices that nobody could trade at deserves less trust than the same on real ones.
-    private void WarnOfSimulatedTrading(int first)
+    // Much trading on prices at which the assets themselves could not be traded deserves less trust than the same on real ones.
+    private void WarnOfProxyTrading(int first)
     {
-        var realFrom = _stage.Assets.Select(asset => _panel.RealFrom[_panel.ColumnOf(asset)]).Where(day => day is not null).Max();
-        if (realFrom is not { } real || real <= _panel.Dates[first]) return;
+        var real = DateOnly.MinValue;
+        foreach (var column in _stage.Assets.Select(_panel.ColumnOf))
+        {
+            if (_panel.RealFrom[column] is { } from && from > real) real = from;
+            if (_panel.ProxySpans[column] is [.., var last] && last.To >= real) real = last.To.AddDays(1);
+        }
+
+        if (real <= _panel.Dates[first]) return;
         var years = (Math.Min(real.DayNumber, _panel.Dates[^1].DayNumber) - _panel.Dates[first].DayNumber) / 365.25;
         var turnover = _rebalances.Where(made => made.Kind != RebalanceKind.Funding && made.Decided < real).Sum(made => made.Turnover) / years;
         if (years >= 1 && turnover > MuchTurnover)
         {
-            _notes.Add($"Trades {Trace.Percent(turnover)} of the portfolio a year before {PanelBuilder.Text(real)}, where some prices are simulated: " +
-                "trust that span less.");
+            _notes.Add($"Trades {Trace.Percent(turnover)} of the portfolio a year before {PanelBuilder.Text(real)}, where some prices are not the " +
+                "assets' own: trust that span less.");
         }
     }
 

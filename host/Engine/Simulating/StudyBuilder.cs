@@ -3,14 +3,32 @@ namespace Rota.Engine;
 /// <summary>Computes statistics of runs.</summary>
 public static class StudyBuilder
 {
-    /// <summary>Computes every statistic of every run, and adds what the statistics note of a run to its notes.</summary>
+    /// <summary>
+    /// Computes every statistic of every run, and adds what the statistics note of a run to its notes, and which of them are not known because
+    /// the cash rate begins too late.
+    /// </summary>
     /// <param name="runs">At least one run.</param>
     /// <param name="statistics">The statistics, in the order of reports.</param>
     /// <exception cref="PluginException">A statistic throws.</exception>
-    public static Study Build(IReadOnlyList<BacktestResult> runs, IReadOnlyList<IStatistic> statistics) =>
-        new(
-            [.. runs.Select(run => Noted(run, statistics))], statistics,
-            [.. runs.Select(run => statistics.Select(statistic => Ask(statistic, run, () => statistic.Of(run))).ToArray())]);
+    public static Study Build(IReadOnlyList<BacktestResult> runs, IReadOnlyList<IStatistic> statistics)
+    {
+        var values = runs.Select(run => statistics.Select(statistic => Of(statistic, run)).ToArray()).ToArray();
+        return new([.. runs.Select((run, i) => WithUnknown(Noted(run, statistics), statistics, values[i]))], statistics, values);
+    }
+
+    private static double Of(IStatistic statistic, BacktestResult run) => Ask(statistic, run, () => statistic.Of(run));
+
+    private static BacktestResult WithUnknown(BacktestResult run, IReadOnlyList<IStatistic> statistics, double[] values)
+    {
+        var rate = run.Settings.CashRate;
+        if (rate.From is not { } first || !double.IsNaN(rate.YieldOn(run.From))) return run;
+        var known = run with { Settings = run.Settings with { CashRate = CashRate.Zero } };
+        var lost = statistics.Where((each, i) => double.IsNaN(values[i]) && !double.IsNaN(Of(each, known))).Select(each => each.Name).ToList();
+        if (lost.Count == 0) return run;
+        var note = $"Not known: {string.Join(", ", lost)}. The cash rate {rate.Source} begins on {PanelBuilder.Text(first)}, after the first month " +
+            $"of the run, which begins on {PanelBuilder.Text(run.From)}.";
+        return run with { Notes = [.. run.Notes, note] };
+    }
 
     private static BacktestResult Noted(BacktestResult run, IReadOnlyList<IStatistic> statistics)
     {

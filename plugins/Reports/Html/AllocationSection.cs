@@ -9,7 +9,7 @@ internal static class AllocationSection
     public static void Write(Page page, BacktestResult run, Table? inOut, Table? shares)
     {
         page.Element("h3", "Allocation");
-        ChartFigure.Write(page, Of(run) with { Spans = [.. Days.Simulated(run), .. Out(inOut)] });
+        ChartFigure.Write(page, Of(run) with { Spans = [.. Days.NotReal(run), .. Out(inOut)] });
         if (shares is not null) Grid.Write(page, shares);
         if (inOut is not null) Grid.Fold(page, $"{inOut.Title}: {Text.Count(inOut.Rows.Count)} times", () => Grid.Write(page, inOut));
     }

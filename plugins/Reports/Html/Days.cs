@@ -16,11 +16,19 @@ internal static class Days
 
     public static double[] Percent(IEnumerable<double> fractions) => [.. fractions.Select(fraction => fraction * 100)];
 
-    // The days before the first from which every price is real; all days when there is none.
-    public static IReadOnlyList<Shaded> Simulated(BacktestResult run)
+    // The days with prices that are not the assets' own: the simulated ones, then those on which proxies stand in.
+    public static IReadOnlyList<Shaded> NotReal(BacktestResult run)
     {
-        if (!run.IsSimulated) return [];
-        var last = run.Panel.RealFrom.Any(day => day is null) ? run.To.DayNumber : run.Panel.RealFrom.Max()!.Value.DayNumber - 1;
-        return [new(run.From.DayNumber, last, Shaded.Simulated, "SIMULATED: prices that a computer made up")];
+        var (shaded, next) = (new List<Shaded>(), run.From.DayNumber);
+        if (run.IsSimulated)
+        {
+            var last = run.Panel.RealFrom.Any(day => day is null) ? run.To.DayNumber : run.Panel.RealFrom.Max()!.Value.DayNumber - 1;
+            shaded.Add(new(next, last, Shaded.Simulated, "SIMULATED: generated prices"));
+            next = last + 1;
+        }
+
+        if (run.Extensions is { Count: > 0 } spans && spans.Max(each => each.Span.To).DayNumber is var end && end >= next)
+            shaded.Add(new(next, end, Shaded.Extended, "EXTENDED: proxies stand in for some funds"));
+        return shaded;
     }
 }

@@ -10,7 +10,7 @@ internal static class EquitySection
     {
         IsLog = true,
         CanLog = true,
-        Spans = [.. Days.Simulated(run), .. PublicationSection.Since(run)],
+        Spans = [.. Days.NotReal(run), .. PublicationSection.Since(run)],
     };
 
     public static Chart Drawdowns(BacktestResult run) => new(
@@ -18,7 +18,7 @@ internal static class EquitySection
         Lines(run, null, curve => Days.Percent(curve.Drawdowns())))
     {
         HasDaysBefore = true,
-        Spans = [.. Days.Simulated(run), .. PublicationSection.Since(run)],
+        Spans = [.. Days.NotReal(run), .. PublicationSection.Since(run)],
     };
 
     private static List<Line> Lines(BacktestResult run, BacktestResult? pair, Func<EquityCurve, double[]> valuesOf)

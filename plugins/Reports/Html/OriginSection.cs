@@ -32,10 +32,13 @@ internal static class OriginSection
         while (first < closes.Length - 1 && double.IsNaN(closes[first])) first++;
         var last = Math.Max(closes.LastIndexOfAnyExcept(double.NaN), first);
         var (from, real) = (panel.Dates[first], panel.RealFrom[at]);
+        var spans = panel.ProxySpans[at].Where(span => real <= span.To);
         return
         [
             asset.Name, Text.Day(from), Text.Day(panel.Dates[last]),
-            real is not { } day ? "SIMULATED" : day > from ? $"SIMULATED before {Text.Day(day)}" : "real",
+            string.Join("; ", new[] { real is not { } day ? "SIMULATED" : day > from ? $"SIMULATED before {Text.Day(day)}" : "" }
+                .Concat(spans.Select(span => $"EXTENDED by {span.Proxy} to {Text.Day(span.To)}"))
+                .Where(text => text.Length > 0).DefaultIfEmpty("real")),
         ];
     }
 

@@ -19,7 +19,7 @@ internal static class PageFrame
         page.Element("title", title).Embed("style", Embedded.Style.Content);
         page.Close().Open("body").Element("a", "Skip to the results", ("class", "skip"), ("href", "#results"));
         page.Open("header").Element("h1", title);
-        if (study.Runs.Any(run => run.IsSimulated)) page.Element("p", Text.Simulated, ("class", "warning"));
+        Warnings(page, study);
         Headline.Write(page, study);
         page.Close().Open("main", ("id", "results"));
         return page;
@@ -29,9 +29,14 @@ internal static class PageFrame
     {
         page.Close();
         page.Open("footer");
-        if (study.Runs.Any(run => run.IsSimulated)) page.Element("p", Text.Simulated, ("class", "warning"));
+        Warnings(page, study);
         page.Element("p", "What is not known is shown as -. Past results say little about those to come.");
         page.Close().Embed("script", Embedded.Script.Content).Close().Close();
         page.WriteTo(output);
+    }
+
+    private static void Warnings(Page page, Study study)
+    {
+        foreach (var warning in StudyWarnings.Of(study)) page.Element("p", warning, ("class", "warning"));
     }
 }

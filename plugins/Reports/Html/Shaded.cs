@@ -6,6 +6,8 @@ internal sealed record Shaded(int From, int To, string Kind, string Title)
 {
     public const string Simulated = "simulated";
 
+    public const string Extended = "extended";
+
     public const string OutOfSample = "out-of-sample";
 
     public const string OutOfStocks = "out-of-stocks";

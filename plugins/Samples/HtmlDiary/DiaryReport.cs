@@ -27,7 +27,7 @@ public sealed class DiaryReport : IReport
     {
         page.Heading(run.Strategy.Name);
         page.Paragraph($"{Day(run.From)} to {Day(run.To)}, {run.Settings.Feed}.");
-        if (run.IsSimulated) page.Paragraph("Some of the prices are simulated; they say nothing about real funds.");
+        foreach (var warning in run.Warnings) page.Paragraph(warning);
         foreach (var note in run.Notes) page.Paragraph(note);
 
         var years = run.Equity.YearlyReturns();

@@ -15,17 +15,17 @@ internal static class CrisesTable
 
     private static Cell[] Row(BacktestResult run, Episode episode)
     {
-        var (from, to) = (RowAtOrBefore(run.Equity, episode.From), RowAtOrBefore(run.Equity, episode.To));
+        var benchmark = run.Benchmark is { } other && other.Dates[0] <= episode.From && episode.To <= other.Dates[^1] ? other : null;
         return
         [
-            episode.Name, (DateOnly?)episode.From, (DateOnly?)episode.To, .. Passage(run.Equity, from, to),
-            .. run.Benchmark is { } benchmark ? Passage(benchmark, from, to) : [Cell.Blank, Cell.Blank],
+            episode.Name, (DateOnly?)episode.From, (DateOnly?)episode.To, .. Passage(run.Equity, episode),
+            .. benchmark is null ? [Cell.Blank, Cell.Blank] : Passage(benchmark, episode),
         ];
     }
 
-    private static Cell[] Passage(EquityCurve equity, int from, int to)
+    private static Cell[] Passage(EquityCurve equity, Episode episode)
     {
-        var values = equity.Values[from..(to + 1)];
+        var values = equity.Values[RowAtOrBefore(equity, episode.From)..(RowAtOrBefore(equity, episode.To) + 1)];
         return [Cells.Share(values[^1] / values[0] - 1), Cells.Share(Drawdowns.Max(values))];
     }
 

@@ -10,7 +10,7 @@ namespace Rota.Tests.Exporting;
 
 public sealed class ExportTests : IDisposable
 {
-    private static readonly ExportOrigin Simulated = new("KDA", "simulated", "standard", true);
+    private static readonly ExportOrigin Simulated = new("KDA", "simulated", "standard", PriceOrigin.Simulated, []);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-export-").FullName;
 
@@ -96,7 +96,7 @@ public sealed class ExportTests : IDisposable
                 .Select(BitConverter.Int64BitsToDouble).Where(double.IsFinite),
         ];
         var table = new ExportTable("n", "", "", Simulated, ["Number", "Prices"],
-            [.. numbers.Select(number => (GridCell[])[ExportCell.Number(number), ExportCell.Prices(false)])]);
+            [.. numbers.Select(number => (GridCell[])[ExportCell.Number(number), ExportCell.Prices(PriceOrigin.Real)])]);
 
         var read = ReadCsv(Written(table, ExportFormat.Csv)).Skip(1)
             .Select(row => double.Parse(row[0], CultureInfo.InvariantCulture));
@@ -117,7 +117,7 @@ public sealed class ExportTests : IDisposable
             ["a,b", "say \"a\"", "two\nlines", "a\r", " a ", "", "'a", "käse 日", "=1+1", "@x", "-1", "+1", "\t=1", "a=1"];
         var table = new ExportTable("t", "", "", Simulated, ["=Text", "Number", "Prices"],
             [.. texts.Select(text => (GridCell[])
-                [ExportCell.Text(text), ExportCell.Number(-1.5), ExportCell.Prices(false)])]);
+                [ExportCell.Text(text), ExportCell.Number(-1.5), ExportCell.Prices(PriceOrigin.Real)])]);
 
         var rows = ReadCsv(Written(table, ExportFormat.Csv));
 
@@ -137,7 +137,7 @@ public sealed class ExportTests : IDisposable
             ("drawdowns", "The deepest", "Closes only.", "KDA", "csv:prices", "standard"),
             (Text("table"), Text("title"), Text("note"), Text("strategy"), Text("feed"), Text("profile")));
         Assert.True(json.GetProperty("isSimulated").GetBoolean());
-        Assert.StartsWith("SIMULATED", Text("warning"), StringComparison.Ordinal);
+        Assert.Equal("SIMULATED DATA", json.GetProperty("warnings")[0].GetString());
         var columns = json.GetProperty("columns").EnumerateArray();
         Assert.Equal(["From", "Depth", "What", "Prices"], columns.Select(column => column.GetString()));
         var rows = json.GetProperty("rows").EnumerateArray().Select(row => row.GetRawText()).ToArray();

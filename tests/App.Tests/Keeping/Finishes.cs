@@ -33,6 +33,7 @@ internal static class Finishes
             [new("summary", ".txt", [0, 1, 255])])
         {
             SimulatedUntil = dates[2],
+            Cautions = ["SIMULATED DATA"],
             Capital = 100000,
         };
     }

@@ -93,7 +93,7 @@ public sealed class KilledInstallationTests : IDisposable
         Assert.True(isNew || versions == "1.0.0", $"{what}: {versions}");
         Assert.Equal(
             "foreign 1.0.0: as it was installed\n" + (isNew ? "foreign 2.0.0: as it was installed\n" : ""), verify.Output);
-        var now = _place.Rota("now", "it.csx", "--feed", "csv:prices");
+        var now = _place.Rota("now", "it.csx", "--feed", "csv:prices", "--max-age", "none");
         Assert.True(now.Code == 0, $"{what}: {now.Error}");
         Assert.Contains($"Hold      AAA {(isNew ? 50 : 30)} %", now.Output, StringComparison.Ordinal);
         return isNew;

@@ -24,21 +24,52 @@ public sealed class ProxyTests : IDisposable
         var json = Json(_place.Backtest("new.csx", "--json"));
 
         Assert.Equal("2001-01-01", json.GetProperty("from").GetString());
-        var note = Assert.Single(Notes(json), note => note.StartsWith("NEW is simulated before 2002-02-25: ", StringComparison.Ordinal));
+        var note = Assert.Single(Notes(json), note => note.StartsWith("NEW is extended to 2002-02-22 by BBB from 2001-01-01, then OLD from 2001-10-08: ", StringComparison.Ordinal));
         Assert.Contains("NEW.csv ← ", note, StringComparison.Ordinal);
         Assert.Contains("OLD.csv less 0.12 % a year ← ", note, StringComparison.Ordinal);
         Assert.EndsWith("BBB.csv.", note, StringComparison.Ordinal);
-        Assert.Contains("SIMULATED", _place.Backtest("new.csx").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "EXTENDED DATA: NEW is BBB from 2001-01-01 to 2001-10-05; NEW is OLD from 2001-10-08 to 2002-02-22.", _place.Backtest("new.csx").Output,
+            StringComparison.Ordinal);
+        Assert.False(json.GetProperty("simulated").GetBoolean());
         Assert.Equal("2002-02-25", Json(_place.Backtest("new.csx", "--json", "--proxies", "")).GetProperty("from").GetString());
     }
 
     [Fact]
-    public void ALaterRunOfRealPricesIsNotSimulated()
+    public void ALaterRunOfRealPricesIsNotExtended()
     {
         _place.Write("proxies.csv", "Asset,Proxy,ExpenseRatio\nNEW,OLD,0.12\n");
 
         Assert.DoesNotContain(
-            "SIMULATED", _place.Backtest("new.csx", "--proxies", "proxies.csv", "--from", "2002-03-01").Output, StringComparison.Ordinal);
+            "EXTENDED", _place.Backtest("new.csx", "--proxies", "proxies.csv", "--from", "2002-03-01").Output, StringComparison.Ordinal);
+    }
+
+    // NEW begins on 2002-02-25: of the range it has no price of its own.
+    [Fact]
+    public void AProxyCoversARangeBeforeTheFundsOwnFirstDay()
+    {
+        _place.Write("proxies.csv", "Asset,Proxy,ExpenseRatio\nNEW,BBB,0\n");
+        _place.Write("bbb.csx", "// B, nobody (2001).\nHold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd).Named(\"New\")\n");
+
+        var early = Json(_place.Backtest("new.csx", "--json", "--proxies", "proxies.csv", "--to", "2001-12-31"));
+        var same = Json(_place.Backtest("bbb.csx", "--json", "--to", "2001-12-31"));
+
+        Assert.Equal("2001-12-31", early.GetProperty("to").GetString());
+        Assert.Equal(
+            same.GetProperty("statistics").GetProperty("totalReturn").GetDouble(), early.GetProperty("statistics").GetProperty("totalReturn").GetDouble(), 1e-12);
+    }
+
+    // Its equity is one that proxies have made, and stays so when it is read as an asset.
+    [Fact]
+    public void AnExtendedEquityStaysExtendedWhenItIsReadBack()
+    {
+        _place.Write("proxies.csv", "Asset,Proxy,ExpenseRatio\nNEW,OLD,0\n");
+        _place.Backtest("new.csx", "--proxies", "proxies.csv", "--report", "equity.csv", "--out", "kept");
+        File.Copy(Path.Combine(_place.Folder, "kept", "new.equity.csv"), Path.Combine(_place.Folder, "prices", "KEPT.csv"));
+        _place.Write("kept.csx", "// K, nobody (2001).\nHold((\"KEPT\", 1.0)).Every(MonthEnd).Named(\"Kept\")\n");
+
+        foreach (var _ in new[] { "read", "from the cache" })
+            Assert.StartsWith("EXTENDED DATA: KEPT is a proxy from 2001-10-08 to 2002-02-22.", _place.Backtest("kept.csx").Output, StringComparison.Ordinal);
     }
 
     [Theory]

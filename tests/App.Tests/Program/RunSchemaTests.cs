@@ -43,7 +43,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
         told("more of the benchmark", lambda run: run["benchmark"].update(more=1))
         told("more of a table", lambda run: run["tables"]["drawdowns"].update(more=1))
         told("a day in a decision", lambda run: run["weights"][0].update(date="2001-13-01"))
-        told("a warning of nothing", lambda run: run.update(simulated=False))
+        told("simulated without a word", lambda run: run.update(warnings=[]))
         told("an unknown fill", lambda run: run.update(fill="tomorrow"))
         print("tried", tried)
         """;

@@ -17,7 +17,7 @@ public sealed class SignalTests : IDisposable
     [Fact]
     public void NowSaysWhatToHoldSinceWhenAndUntilWhen()
     {
-        var now = _place.Rota("now", _script, "--feed", "csv:prices");
+        var now = _place.Rota("now", _script, "--feed", "csv:prices", "--max-age", "none");
 
         Assert.Equal(0, now.Code);
         Assert.Contains("As of     2002-12-27, the last close of the prices", now.Output, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal static class Uses
         ["fork"] = "made.rota mine",
         ["link"] = "HALF",
         ["report"] = "HALF --feed csv:prices",
-        ["now"] = "HALF --feed csv:prices",
+        ["now"] = "HALF --feed csv:prices --max-age none",
         ["why"] = "HALF --feed csv:prices",
         ["explain"] = "sharpe HALF --feed csv:prices",
         ["check"] = "HALF nothing.csx",

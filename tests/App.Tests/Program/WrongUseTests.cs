@@ -48,7 +48,7 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("Date,DTB3\n2001-01-02,5\n2001-01-03,five\n", "rates.csv(3): 'five' is no rate")]
     [InlineData("Date,DTB3\n2001-01-03,5\n2001-01-02,5\n", "rates.csv(3): 2001-01-02 does not come after")]
     [InlineData("Date,Yield\n2001-01-0\n", "rates.csv(2): '2001-01-0' is not a date and a value")]
-    [InlineData("Date,TB3MS\n2001-01-15,5\n", "rates.csv(2): 2001-01-15 is no first of a month")]
+    [InlineData("Date,TB3MS\n2001-01-15,5\n", "rates.csv(2): 2001-01-15 is not the first of a month")]
     [InlineData("Date,DTB3\n2001-01-02,.\n", "rates.csv: There is no rate in it")]
     public void ARateFileThatIsWrongIsShownItsLine(string text, string mistake)
     {

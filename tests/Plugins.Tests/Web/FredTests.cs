@@ -127,6 +127,37 @@ public sealed class FredTests
     }
 
     [Fact]
+    public void ARateMayBeZeroOrNegative()
+    {
+        using var stage = Stage(("2024-03-11", "0.01"), ("2024-03-12", "0.00"), ("2024-03-13", "."), ("2024-03-14", "-0.05"));
+
+        var rates = stage.Rates("fred", "DTB3");
+
+        Assert.Equal([new(2024, 3, 11), new(2024, 3, 12), new(2024, 3, 14)], rates.Dates.ToArray());
+        Assert.Equal([0.01, 0, -0.05], rates.Percents.ToArray());
+        Assert.Equal("fred:DTB3, of 2024-03-15", rates.Source);
+    }
+
+    [Fact]
+    public void AMeanOfAMonthIsARateOfTheNextAndALagAddsToThat()
+    {
+        using var stage = Stage(("2024-01-01", "3.65"), ("2024-02-01", "7.30"));
+
+        Assert.Equal([new(2024, 2, 1), new(2024, 3, 1)], stage.Rates("fred", "TB3MS").Dates.ToArray());
+        Assert.Equal([new(2024, 2, 6), new(2024, 3, 6)], stage.Rates("fred", "TB3MS", "lag=5").Dates.ToArray());
+        Assert.Contains("is not observed daily", Assert.Throws<InputException>(() => stage.Rates("fred", "OTHER")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void YahoosClosesAreRates()
+    {
+        using var stage = new WebStage(Reply.Json(Shapes.Chart([Shapes.Day("2024-03-12", 0.0, 0.0), Shapes.Day("2024-03-13", -0.1, -0.1)])));
+
+        Assert.Equal([0, -0.1], stage.Rates("yahoo", "^IRX").Percents.ToArray());
+        Assert.Contains("a price is finite and above 0", stage.Wrong("yahoo", "^IRX").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AllWrongObservationsAreNamed()
     {
         using var stage = Stage(("2024-03-11", "5,20"), ("2024-03-12", "NaN"), ("2024-03-12", "5.2"), ("12.3.2024", "5.2"));

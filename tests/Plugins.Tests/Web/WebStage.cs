@@ -58,6 +58,9 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     public PriceSeries Load(string feed, string asset, string options = "", DateRange? range = null) =>
         Feed(feed, options).LoadAsync(asset, range ?? All, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
+    public RateSeries Rates(string feed, string asset, string options = "") => ((IRateFeed)Feed(feed, options))
+        .LoadRatesAsync(asset, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+
     public InputException Wrong(string feed, string asset, string options = "", DateRange? range = null) =>
         Assert.Throws<InputException>(() => Load(feed, asset, options, range));
 

@@ -37,8 +37,8 @@ internal sealed class ChartDrawing
         Labels();
         Curves();
         Strip();
-        _axes.Floor(_time, SimulatedColumns);
-        Simulated();
+        _axes.Floor(_time, ShadedColumns);
+        Shade();
         Tagged();
         if (_options.Cursor is { } cursor) Cursor(cursor);
         else Legend();
@@ -100,22 +100,24 @@ internal sealed class ChartDrawing
         dots.DrawOn(_layout.Strip(_canvas), _theme.Drawdown, "#");
     }
 
-    private int SimulatedColumns => _options.SimulatedUntil is not { } real || real <= _time.First
-        ? 0
-        : real > _time.Last ? _layout.Columns : _time.Place(real) / DotsAcross;
+    private int ShadedColumns => Math.Max(ColumnsBefore(_options.SimulatedUntil), ColumnsBefore(_options.ExtendedUntil));
 
-    private void Simulated()
+    private int ColumnsBefore(DateOnly? until) => until is not { } day || day <= _time.First
+        ? 0
+        : day > _time.Last ? _layout.Columns : _time.Place(day) / DotsAcross;
+
+    private void Shade()
     {
         var shaded = _layout.Both(_canvas);
-        for (var x = 0; x < SimulatedColumns && !_theme.SimulatedGround.IsDefault; x++)
+        for (var x = 0; x < ShadedColumns && !_theme.SimulatedGround.IsDefault; x++)
         {
             for (var y = 0; y < shaded.Height; y++)
                 shaded.Restyle(x, y, style => style with { Background = _theme.SimulatedGround });
         }
 
-        const string word = "simulated";
+        var word = ColumnsBefore(_options.SimulatedUntil) > 0 ? "simulated" : "extended";
         var floor = _layout.Floor(_canvas);
-        if (SimulatedColumns >= word.Length + 2) floor.Write(1, 0, word, _theme.Label);
+        if (ShadedColumns >= word.Length + 2) floor.Write(1, 0, word, _theme.Label);
     }
 
     private IEnumerable<(double Value, string Text, Style Style)> Tags()

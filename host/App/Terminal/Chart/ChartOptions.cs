@@ -1,6 +1,8 @@
+using Rota.Host.Running;
+
 namespace Rota.Host.Terminal;
 
-// What a chart shows beside its curves. Days before SimulatedUntil are shaded; Window cuts the curves, not their drawdowns.
+// What a chart shows beside its curves. Days before SimulatedUntil and ExtendedUntil are shaded; Window cuts the curves, not their drawdowns.
 internal sealed record ChartOptions(Look Look, string Name)
 {
     public string? BenchmarkName { get; init; }
@@ -14,12 +16,17 @@ internal sealed record ChartOptions(Look Look, string Name)
 
     public DateOnly? SimulatedUntil { get; init; }
 
+    // The first day on which no proxy stands in any more.
+    public DateOnly? ExtendedUntil { get; init; }
+
     public DateRange Window { get; init; } = DateRange.All;
 
-    // A run's own; the first day on which all of its prices were traded ends the simulated span.
-    public static ChartOptions Of(BacktestResult run, Look look)
+    public static ChartOptions Of(BacktestResult run, Look look) => new(look, run.Strategy.Name)
     {
-        var real = run.Panel.RealFrom.Max(day => day ?? DateOnly.MaxValue);
-        return new(look, run.Strategy.Name) { BenchmarkName = run.BenchmarkName, SimulatedUntil = real > run.From ? real : null };
-    }
+        BenchmarkName = run.BenchmarkName,
+        SimulatedUntil = SimulatedSpan.Until(run),
+        ExtendedUntil = UntilOf(run.Extensions.Select(each => each.Span.To)),
+    };
+
+    public static DateOnly? UntilOf(IEnumerable<DateOnly> ends) => ends.Select(end => (DateOnly?)end.AddDays(1)).Max();
 }

@@ -7,7 +7,7 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
 {
     public static ChartPane Of(Finished run, Finished? before, ChartView view, Look look) => new(
         Drawn(run.Equity), run.Benchmark is { } benchmark ? Drawn(benchmark) : null,
-        Chosen(look, run.Strategy, before, view) with { BenchmarkName = run.BenchmarkName, SimulatedUntil = run.SimulatedUntil });
+        Chosen(look, run.Strategy, before, view) with { BenchmarkName = run.BenchmarkName, SimulatedUntil = run.SimulatedUntil, ExtendedUntil = ChartOptions.UntilOf(run.Extended.Select(span => span.To)) });
 
     // A run that is under way, as far as it has come.
     public static ChartPane Of(string name, Curve soFar, Finished? before, ChartView view, Look look) =>

@@ -5,12 +5,14 @@ namespace Rota.Host.Workers;
 // What is stored with the columns of a series.
 internal sealed record StoredFacts(
     string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, Frequency Frequency, DateOnly? DailyFrom,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes, IReadOnlyList<ProxySpan> ProxySpans)
 {
     private const int None = -1;
 
     public static StoredFacts Of(KeptSeries kept, string key) =>
-        new(key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.Frequency, kept.Series.DailyFrom, kept.Series.Notes);
+        new(
+            key, kept.Marks, kept.Series.Source, kept.Series.RealFrom, kept.Series.Frequency, kept.Series.DailyFrom, kept.Series.Notes,
+            kept.Series.ProxySpans);
 
     public byte[] ToBytes()
     {
@@ -23,6 +25,14 @@ internal sealed record StoredFacts(
         writer.Write(DailyFrom?.DayNumber ?? None);
         writer.Write(Notes.Count);
         foreach (var note in Notes) writer.Write(note);
+        writer.Write(ProxySpans.Count);
+        foreach (var span in ProxySpans)
+        {
+            writer.Write(span.Proxy);
+            writer.Write(span.From.DayNumber);
+            writer.Write(span.To.DayNumber);
+        }
+
         writer.Write(Marks.Count);
         foreach (var mark in Marks)
         {
@@ -46,10 +56,12 @@ internal sealed record StoredFacts(
         var (frequency, dailyFrom) = ((Frequency)reader.ReadInt32(), Day());
         var notes = new string[reader.ReadInt32()];
         for (var i = 0; i < notes.Length; i++) notes[i] = reader.ReadString();
+        var spans = new ProxySpan[reader.ReadInt32()];
+        for (var i = 0; i < spans.Length; i++) spans[i] = new(reader.ReadString(), Day()!.Value, Day()!.Value);
         var marks = new ChangeMark[reader.ReadInt32()];
         for (var i = 0; i < marks.Length; i++)
             marks[i] = new(reader.ReadString(), reader.ReadString(), reader.ReadInt64(), Time(), Time(), Time(), KnownTime(), KnownText());
-        return new(key, marks, source, realFrom, frequency, dailyFrom, notes);
+        return new(key, marks, source, realFrom, frequency, dailyFrom, notes, spans);
 
         DateOnly? Day() => reader.ReadInt32() is var day and not None ? DateOnly.FromDayNumber(day) : null;
 

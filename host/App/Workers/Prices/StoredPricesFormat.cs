@@ -14,7 +14,7 @@ internal static class StoredPricesFormat
     private const int HasOpens = 1;
     private const int HasUnadjusted = 2;
 
-    private static ReadOnlySpan<byte> Magic => "ROTA\0PS2"u8;
+    private static ReadOnlySpan<byte> Magic => "ROTA\0PS3"u8;
 
     public static void Write(Stream stream, KeptSeries kept, string key)
     {
@@ -71,6 +71,7 @@ internal static class StoredPricesFormat
             known.DailyFrom)
         {
             Notes = known.Notes,
+            ProxySpans = known.ProxySpans,
         };
         return new(series, known.Marks);
 

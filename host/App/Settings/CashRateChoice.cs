@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace Rota.Host.Settings;
+
+// A series of a feed as --cash-rate names it: FEED:SERIES, or FEED:LOCATION#SERIES where the feed needs more, with +yield, +discount or
+// +money-market behind it where the series is not known by its name.
+internal sealed partial record CashRateChoice(string Feed, string Location, string Series, RateQuotation? Quotation)
+{
+    private const char Separator = '#';
+
+    private static readonly Dictionary<string, RateQuotation> Quotations = new(StringComparer.Ordinal)
+    {
+        ["yield"] = RateQuotation.Yield,
+        ["discount"] = RateQuotation.Discount,
+        ["money-market"] = RateQuotation.MoneyMarket,
+    };
+
+    public static string Options { get; } = string.Join(", ", Quotations.Keys.Select(name => $"+{name}"));
+
+    // Whether a setting of the cash rate names a feed. A path that looks like one is written with ./ before it.
+    public static bool IsFeed(Setting cashRate) => FeedName().IsMatch(cashRate.Text);
+
+    public static bool IsFile(Setting cashRate) => cashRate.Text.Length > 0 && !IsFeed(cashRate) && !Percentage().IsMatch(cashRate.Text);
+
+    // Whether it means the same on every machine.
+    public static bool IsPortable(Setting cashRate) => !IsFile(cashRate) && !(IsFeed(cashRate) && Of(cashRate).Location.Length > 0);
+
+    public static CashRateChoice Of(Setting setting)
+    {
+        var (feed, rest) = FeedChoice.Parted(setting.Text);
+        RateQuotation? quotation = null;
+        if (rest.LastIndexOf('+') is >= 0 and var plus && Quotations.TryGetValue(rest[(plus + 1)..], out quotation)) rest = rest[..plus];
+        var split = rest.LastIndexOf(Separator);
+        return new(feed, split < 0 ? "" : rest[..split], rest[(split + 1)..], quotation);
+    }
+
+    // As it can be written where relative paths mean others.
+    public static string WithFullPath(Setting setting)
+    {
+        if (IsFile(setting)) return Path.GetFullPath(setting.Rooted(setting.Text));
+        if (!IsFeed(setting) || Of(setting) is not { Location.Length: > 0 } choice) return setting.Text;
+        var rooted = setting.Rooted(choice.Location);
+        return Path.Exists(rooted) ? $"{choice with { Location = Path.GetFullPath(rooted) }}" : setting.Text;
+    }
+
+    // The file that the series is likely to be read from; null where the location is no path.
+    public static string? FileOf(Setting setting)
+    {
+        if (IsFile(setting)) return setting.Rooted(setting.Text);
+        if (!IsFeed(setting)) return null;
+        var choice = Of(setting);
+        var rooted = setting.Rooted(choice.Location);
+        return File.Exists(rooted) ? rooted : Directory.Exists(rooted) ? Path.Combine(rooted, $"{choice.Series}.csv") : null;
+    }
+
+    public override string ToString()
+    {
+        var quoted = Quotations.FirstOrDefault(each => each.Value == Quotation).Key is { } name ? $"+{name}" : "";
+        return $"{Feed}:{(Location.Length > 0 ? $"{Location}{Separator}" : "")}{Series}{quoted}";
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]+:")]
+    private static partial Regex FeedName();
+
+    [GeneratedRegex("^[+-]?[0-9.]+ *%? *$")]
+    private static partial Regex Percentage();
+}

@@ -1,0 +1,4 @@
+namespace Rota.Host.Workers;
+
+// Days of a run on which a proxy stands in for an asset.
+internal sealed record ExtendedDays(string Asset, string Proxy, DateOnly From, DateOnly To);

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace Rota.Plugins.Statistics;
+
+// A run over the days that its benchmark has too: what compares the two knows no other days.
+internal static class SharedDays
+{
+    // Each of a set's statistics asks for that of the same run; nobody changes it.
+    private static readonly ConditionalWeakTable<BacktestResult, BacktestResult> Cut = [];
+
+    public static BacktestResult Of(BacktestResult run) =>
+        run.Benchmark is { } benchmark && benchmark.Dates.Length < run.Equity.Dates.Length ? Cut.GetValue(run, Shared) : run;
+
+    private static BacktestResult Shared(BacktestResult run)
+    {
+        var days = run.Benchmark!.Dates;
+        var first = run.Equity.Dates.BinarySearch(days[0]);
+        return run with { Equity = new EquityCurve(days.ToArray(), run.Equity.Values.Slice(first, days.Length).ToArray(), run.Equity.Frequency) };
+    }
+}
