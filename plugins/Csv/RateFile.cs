@@ -29,15 +29,23 @@ internal sealed class RateFile
 
     private RateSeries Read()
     {
-        using var reader = Cells.Open(_path, _mistakes);
-        _mistakes.ThrowIfAny();
-        var headers = reader!.Headers;
+        using var reader = CsvText.Open(_path, _mistakes)
+            ?? throw new InputException(new Mistake($"The file is empty; it begins with a header such as Date,{_asset}.", _path, 1));
+        while (reader.Read() && Cells.AreBlank(reader)) { }
+        string[] headers = [.. Enumerable.Range(0, reader.FieldCount).Select(cell => reader.GetString(cell).Trim())];
         var (date, value) = Columns(headers);
         var quotation = RateQuotation.Of(_asset);
         while (reader.Read())
         {
-            if (Cells.IsWhole(reader, headers.Count, _mistakes) && Cells.TryDay(reader, date, _mistakes, out var day))
-                Take(reader, value, quotation?.KnownOn(day) ?? day);
+            if (reader.FieldCount == headers.Length)
+            {
+                if (Cells.TryDay(reader, date, _mistakes, out var day)) Take(reader, value, quotation?.KnownOn(day) ?? day);
+            }
+            else if (!Cells.AreBlank(reader))
+            {
+                var count = reader.FieldCount;
+                _mistakes.Add(Mistaken.Cells, "", (int)reader.LineNumber, 1, () => $"the row has {count} cells and the header {headers.Length}");
+            }
         }
 
         _mistakes.ThrowIfAny();
@@ -46,27 +54,33 @@ internal sealed class RateFile
             : throw InputException.NoPrices(_asset, new Mistake("The file has a header and no rates.", _path, 2));
     }
 
-    private (int Date, int Value) Columns(IReadOnlyList<string> headers)
+    private (int Date, int Value) Columns(string[] all)
     {
-        string[] all = [.. headers];
         int Place(params string[] names) => Array.FindIndex(all, header => names.Contains(header, StringComparer.OrdinalIgnoreCase));
         var date = Place("Date", "observation_date");
         var value = Place(_asset.Name);
         if (value < 0) value = Place("Close");
         if (value < 0 && all.Length == 2) value = 1 - date;
         return date >= 0 && value >= 0 && date != value ? (date, value) : throw new InputException(new Mistake(
-            $"The header is '{string.Join(',', headers)}'; a series of rates has Date and {_asset} or Close, in per cent a year.", _path, 1));
+            $"The header is '{string.Join(',', all)}'; a series of rates has Date and {_asset} or Close, in per cent a year.", _path, 1));
     }
 
     private void Take(CsvReader reader, int column, DateOnly day)
     {
-        if (Cells.IsBlank(reader, column) || reader.GetSpan(column).SequenceEqual("."u8)) return;
+        if (Cells.IsUnknown(reader, column)) return;
         var text = reader.GetString(column);
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
         if (!double.TryParse(text, number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
-            _mistakes.Add((int)reader.LineNumber, Cells.Place(reader, column), $"'{text}' is not a rate in per cent a year, above -100 and below 100");
+        {
+            _mistakes.Add(Mistaken.NoNumber, "", (int)reader.LineNumber, Cells.Place(reader, column), () =>
+                $"'{text}' is not a rate in per cent a year, above -100 and below 100");
+        }
         else if (_dates.Count > 0 && day <= _dates[^1])
-            _mistakes.Add((int)reader.LineNumber, 1, $"{day:yyyy-MM-dd} does not come after {_dates[^1]:yyyy-MM-dd}; sort the rows by date");
+        {
+            var before = _dates[^1];
+            _mistakes.Add(Mistaken.Order, "", (int)reader.LineNumber, 1, () =>
+                $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd}; sort the rows by date");
+        }
         else
         {
             _dates.Add(day);
