@@ -12,12 +12,8 @@ internal sealed class AdjustmentRule : IDataRule
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         if (series.Unadjusted.Length == 0) yield break;
-        var known = found.Where(finding => finding.Rule is SplitRule.Name).Select(finding => finding.From!.Value).ToHashSet();
-        foreach (var run in found.Where(finding => finding.Rule == WrongLevelRule.Name))
-        {
-            known.Add(run.From!.Value);
-            if (series.RowOf(run.To!.Value) is var last && last < series.Last) known.Add(series.Dates[last + 1]);
-        }
+        var known = found.Where(finding => finding.Rule is SplitRule.Name).Select(finding => finding.From!.Value)
+            .Concat(WrongLevelRule.Turns(series, found)).ToHashSet();
 
         for (var row = 1; row <= series.Last; row++)
         {

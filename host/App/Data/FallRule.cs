@@ -14,12 +14,8 @@ internal sealed class FallRule : IDataRule
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
-        var known = found.Where(finding => finding.Rule is SplitRule.Name or JumpRule.Name).Select(finding => finding.From!.Value).ToHashSet();
-        foreach (var run in found.Where(finding => finding.Rule == WrongLevelRule.Name))
-        {
-            known.Add(run.From!.Value);
-            if (series.RowOf(run.To!.Value) is var last && last < series.Last) known.Add(series.Dates[last + 1]);
-        }
+        var known = found.Where(finding => finding.Rule is SplitRule.Name or JumpRule.Name).Select(finding => finding.From!.Value)
+            .Concat(WrongLevelRule.Turns(series, found)).ToHashSet();
 
         for (var row = 1; row < series.Last; row++)
         {

@@ -24,9 +24,10 @@ internal sealed class SplitRule : IDataRule
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
+        var turns = WrongLevelRule.Turns(series, found).ToHashSet();
         for (var row = 1; row <= series.Last; row++)
         {
-            if (IsWrongLevel(series.Dates[row], series.Dates[row - 1], found)) continue;
+            if (turns.Contains(series.Dates[row])) continue;
             var parting = series.Unadjusted.Length > 0 ? series.Parting(row) : 0;
             if (Math.Abs(parting) > -Math.Log(1 - Payment.Most) * 0.7 && Ratio(parting, NearWhenParted) is { } parted)
                 yield return Found(series, row, parting, parted, isParted: true);
@@ -47,9 +48,6 @@ internal sealed class SplitRule : IDataRule
 
         return null;
     }
-
-    private static bool IsWrongLevel(DateOnly day, DateOnly before, IReadOnlyList<Finding> found) =>
-        found.Any(finding => finding.Rule == WrongLevelRule.Name && (finding.From == day || finding.To == before));
 
     // A fall by a quarter is a crash more often than a split of 4:3. It is a split where it is one to the digit, but for what the day's
     // market did.

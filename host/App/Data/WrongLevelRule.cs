@@ -25,6 +25,16 @@ internal sealed class WrongLevelRule : IDataRule
         return Of(series, data, CheckedSeries.StepsOf(series.Unadjusted), spikes, isAdjusted: false);
     }
 
+    // The days on which prices went to a wrong level, and those on which they came back.
+    public static IEnumerable<DateOnly> Turns(CheckedSeries series, IReadOnlyList<Finding> found)
+    {
+        foreach (var run in found.Where(finding => finding.Rule == Name))
+        {
+            yield return run.From!.Value;
+            if (series.RowOf(run.To!.Value) is var last && last < series.Last) yield return series.Dates[last + 1];
+        }
+    }
+
     // A spike there or back is none of it: between two of them all is right.
     private static IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, double[] steps, HashSet<int> spikes, bool isAdjusted)
     {
