@@ -44,7 +44,9 @@ public sealed class KeptAnswerTests
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         stage.Load("yahoo", "A", "age=7d");
+        stage.Begin();
         stage.Time.Pass(TimeSpan.FromHours(hours));
+
         stage.Load("yahoo", "A", "age=7d");
         stage.Load("yahoo", "A", "age=7d");
 
