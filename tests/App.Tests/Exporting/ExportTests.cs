@@ -44,8 +44,8 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(
             $"""
             Decided,Filled,Kind,Turnover,Cost,SPY,"'=1+1",IEF,Cash,Prices
-            {days[0]},{days[1]},Trade,1,1.5,0.30000000000000004,0.3333333333333333,0,0.3666666666666667,SIMULATED
-            {days[2]},,Rebalance,0.6666666666666666,0,0,0,1,0,real
+            {days[0]},{days[1]},NewTarget,1,1.5,0.30000000000000004,0.3333333333333333,0,0.3666666666666667,SIMULATED
+            {days[2]},,Drift,0.6666666666666666,0,0,0,1,0,real
 
             """,
             Csv(run, "decisions"));

@@ -17,13 +17,18 @@ public sealed class ExplainTests : IDisposable
             sharpe
 
             pa-legacy, the set of profile kda-parity: ratio
-                cagr / volatility, riskless rate 0. NaN of a single value, or where there is no risk to divide
-                by.
+                cagr / volatility, riskless rate 0; k = 252 of days, be they trading days or all, 52 of weeks,
+                12 of months, 4 of quarters. NaN of a single value, or where there is no risk to divide by.
                 Source: Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0
 
             house: ratio
-                mean(r − f) / sd(r − f) · √12 of monthly returns. NaN with fewer than 12 monthly returns, or
-                where a T-bill rate is not known, or where there is no risk to divide by.
+                mean(r − f) / sd(r − f) · √12 of whole months. Months are whole: from the close of the last
+                trading day of the month before to that of the month's own last trading day, by the calendar of
+                the US exchanges (the last day of the month where all seven days have prices, the last week of
+                weekly prices). The parts of months with which a run begins and ends are left out. A run that
+                begins on the last trading day of a month, with its capital at that close, begins with a whole
+                month. NaN with fewer than 12 whole months, or where a T-bill rate is not known, or where there
+                is no risk to divide by.
                 Source: Sharpe (1994)
 
             """, explained.Output, StringComparison.Ordinal);
@@ -43,7 +48,7 @@ public sealed class ExplainTests : IDisposable
         Assert.Equal(Of("house"), sets[0].GetProperty("value").GetDouble());
         Assert.Equal("Half and half", explained.GetProperty("strategy").GetString());
         Assert.False(explained.GetProperty("simulated").GetBoolean());
-        Assert.Equal(12, sets.Select(each => each.GetProperty("set").GetString()).Distinct().Count());
+        Assert.Equal(13, sets.Select(each => each.GetProperty("set").GetString()).Distinct().Count());
         Assert.All(sets, each => Assert.True(each.GetProperty("value").GetDouble() > 0));
         var daily = sets.Single(each => each.GetProperty("set").GetString() == "empyrical").GetProperty("value").GetDouble();
         Assert.NotEqual(daily, sets[0].GetProperty("value").GetDouble(), 1e-4);
