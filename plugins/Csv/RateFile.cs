@@ -3,10 +3,12 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// Reads a series of rates: Date, or FRED's observation_date, and a column of values in per cent a year, which bears the name of the
-// series, or is Close, or is the only one beside the date. An empty cell, a dot and null are days without a value.
+// Reads a series of rates: a date, which FRED calls observation_date, and a column of values in per cent a year, which bears the name of the
+// series, or is Close, or is the only one beside the date. What programs write for a value that is not known is a day without one.
 internal sealed class RateFile
 {
+    private const string FredsDate = "observation_date";
+
     private readonly List<DateOnly> _dates = [];
     private readonly List<double> _percents = [];
     private readonly MistakeList _mistakes;
@@ -23,63 +25,51 @@ internal sealed class RateFile
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The file cannot be read: {unread.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the file: {unread.Message}", path));
         }
     }
 
     private RateSeries Read()
     {
-        using var reader = CsvText.Open(_path, _mistakes)
-            ?? throw new InputException(new Mistake($"The file is empty; it begins with a header such as Date,{_asset}.", _path, 1));
-        while (reader.Read() && Cells.AreBlank(reader)) { }
-        string[] headers = [.. Enumerable.Range(0, reader.FieldCount).Select(cell => reader.GetString(cell).Trim())];
-        var (date, value) = Columns(headers);
+        using var table = CsvTable.Open(_path, _mistakes);
+        _mistakes.ThrowIfAny();
+        var (date, value) = Columns(table!.Header);
         var quotation = RateQuotation.Of(_asset);
-        while (reader.Read())
+        while (table.Read())
         {
-            if (reader.FieldCount == headers.Length)
-            {
-                if (Cells.TryDay(reader, date, _mistakes, out var day)) Take(reader, value, quotation?.KnownOn(day) ?? day);
-            }
-            else if (!Cells.AreBlank(reader))
-            {
-                var count = reader.FieldCount;
-                _mistakes.Add(Mistaken.Cells, "", (int)reader.LineNumber, 1, () => $"the row has {count} cells and the header {headers.Length}");
-            }
+            if (Cells.TryDay(table.Reader, date, _mistakes, out var day)) Take(table.Reader, value, quotation?.KnownOn(day) ?? day);
         }
 
         _mistakes.ThrowIfAny();
         return _dates.Count > 0
             ? new RateSeries(_asset, [.. _dates], [.. _percents], $"csv:{_path}")
-            : throw InputException.NoPrices(_asset, new Mistake("The file has a header and no rates.", _path, 2));
+            : throw InputException.NoPrices(_asset, new Mistake("The file has a header and no rates.", _path, table.Header.Line + 1));
     }
 
-    private (int Date, int Value) Columns(string[] all)
+    private (int Date, int Value) Columns(Header header)
     {
-        int Place(params string[] names) => Array.FindIndex(all, header => names.Contains(header, StringComparer.OrdinalIgnoreCase));
-        var date = Place("Date", "observation_date");
-        var value = Place(_asset.Name);
-        if (value < 0) value = Place("Close");
-        if (value < 0 && all.Length == 2) value = 1 - date;
+        string[] names = [.. header.Columns.Select(column => column.Text)];
+        int Place(string name) => Array.FindIndex(names, each => string.Equals(each, name, StringComparison.OrdinalIgnoreCase));
+        var date = header.Date >= 0 ? header.Date : Place(FredsDate);
+        var value = Place(_asset.Name) is var own and >= 0 ? own : Place("Close") is var close and >= 0 ? close : names.Length == 2 ? 1 - date : -1;
         return date >= 0 && value >= 0 && date != value ? (date, value) : throw new InputException(new Mistake(
-            $"The header is '{string.Join(',', all)}'; a series of rates has Date and {_asset} or Close, in per cent a year.", _path, 1));
+            $"The header is '{header.Text}'; a series of rates has Date and {_asset} or Close, in per cent a year.", _path, header.Line));
     }
 
     private void Take(CsvReader reader, int column, DateOnly day)
     {
         if (Cells.IsUnknown(reader, column)) return;
-        var text = reader.GetString(column);
+        var (line, place) = ((int)reader.LineNumber, Cells.Place(reader, column));
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!double.TryParse(text, number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
+        if (!double.TryParse(reader.GetSpan(column), number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
         {
-            _mistakes.Add(Mistaken.NoNumber, "", (int)reader.LineNumber, Cells.Place(reader, column), () =>
-                $"'{text}' is not a rate in per cent a year, above -100 and below 100");
+            var text = reader.GetString(column);
+            _mistakes.Add(Mistaken.NoNumber, _asset.Name, line, place, () => $"'{text}' is not a rate in per cent a year, above -100 and below 100");
         }
         else if (_dates.Count > 0 && day <= _dates[^1])
         {
             var before = _dates[^1];
-            _mistakes.Add(Mistaken.Order, "", (int)reader.LineNumber, 1, () =>
-                $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd}; sort the rows by date");
+            _mistakes.Add(Mistaken.Order, "", line, 1, () => $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd}; sort the rows by date");
         }
         else
         {

@@ -25,12 +25,15 @@ public sealed class SharedDaysTests
     public void AMonthThatTheBenchmarkHasInPartHasNoReturnOfIt()
     {
         var whole = SampleRun.Daily();
-        var shorter = whole with { Benchmark = Part(whole.Benchmark!, 1..^1) };
+        var shorter = whole with { Benchmark = Part(whole.Benchmark!, 30..^30) };
+        var (first, last) = (shorter.Benchmark!.Dates[0], shorter.Benchmark.Dates[^1]);
 
         var months = Periods.Months(shorter).Benchmark;
 
-        Assert.True(double.IsNaN(months[0]) && double.IsNaN(months[^1]));
-        Assert.Equal(Periods.Months(whole).Benchmark[1..^1], months[1..^1]);
+        var known = whole.Equity.WholeMonths()
+            .Select(month => new DateOnly(month.End.Year, month.End.Month, 1).AddDays(-1) >= first && month.End <= last).ToArray();
+        Assert.Contains(false, known);
+        Assert.Equal(known.Zip(Periods.Months(whole).Benchmark, (isKnown, value) => isKnown ? value : double.NaN), months);
     }
 
     private static EquityCurve Part(EquityCurve curve, Range range) => new(curve.Dates[range].ToArray(), curve.Values[range].ToArray());
