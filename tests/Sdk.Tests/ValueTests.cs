@@ -189,8 +189,10 @@ public sealed class ValueTests
         Assert.Equal(Math.Pow(1.05, 1 / 12.0) - 1, rate.MonthlyReturn(new(2001, 2, 28)), 1e-15);
         Assert.Equal(Math.Pow(1.06, 1 / 12.0) - 1, rate.MonthlyReturn(new(2001, 3, 30)), 1e-15);
         Assert.Equal(0.05 * 3 / 365, rate.Accrual(new(2001, 2, 2), new(2001, 2, 5)), 1e-15);
-        Assert.True(double.IsNaN(rate.MonthlyReturn(new(2001, 1, 31))));
-        Assert.True(double.IsNaN(rate.YieldOn(new(2001, 1, 30))));
+        // The month in which the rate begins has its first yield; those before have none.
+        Assert.Equal(Math.Pow(1.05, 1 / 12.0) - 1, rate.MonthlyReturn(new(2001, 1, 31)), 1e-15);
+        Assert.True(double.IsNaN(rate.MonthlyReturn(new(2000, 12, 31))));
+        Assert.Equal((0.05, double.NaN), (rate.YieldOn(new(2001, 1, 2)), rate.YieldOn(new(2000, 12, 31))));
         Assert.Equal((0.05, 0.05), (rate.YieldOn(new(2001, 1, 31)), rate.YieldOn(new(2001, 2, 27))));
         Assert.Equal(0.06, rate.YieldOn(new(2009, 1, 1)));
         Assert.Equal(0, CashRate.Zero.Accrual(new(2001, 1, 1), new(2002, 1, 1)));

@@ -19,7 +19,7 @@ public sealed partial class HtmlReportTests
     public void NamesAndNotesStayText(string name)
     {
         var run = Run() with { Notes = [Hostile, "<!-- " + new string('<', 10_000)], BenchmarkName = Hostile };
-        var page = Write(name, run with { Strategy = run.Strategy.Named(Hostile) });
+        var page = Write(name, run with { Strategy = run.Strategy with { Name = Hostile } });
 
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
