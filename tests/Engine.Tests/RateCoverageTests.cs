@@ -88,13 +88,13 @@ public sealed class RateCoverageTests
     [Fact]
     public void StatisticsThatARateLeavesUnknownAreNamedWithTheReason()
     {
-        var run = Run(Daily(60, Days - 60), Conventions.KdaParity);
+        var run = Run(Daily(50, Days - 50), Conventions.KdaParity);
 
         var study = Engine.StudyBuilder.Build([run], [new Excess(), new Total()]);
 
         Assert.Equal(double.NaN, study[0, 0]);
         Assert.Contains(
-            "Not known: excess. The cash rate r begins on 2001-03-26, after the first month of the run, which begins on 2001-01-01.",
+            "Not known: excess. The cash rate r begins on 2001-03-12, after the first month of the run, which begins on 2001-01-01.",
             study.Runs[0].Notes);
     }
 
