@@ -68,6 +68,8 @@ public sealed class ListAndWordsTests : IDisposable
                   1 to the size of the universe.
               is refused
                   The count is not in its range.
+              is refused
+                  How much to hold was said before.
 
 
             """.ReplaceLineEndings("\n"),
