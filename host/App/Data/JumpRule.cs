@@ -1,12 +1,13 @@
 namespace Rota.Host.Data;
 
-// A step of a quarter or more, far beyond the usual, that stays. Near an end of the series nothing after it can confirm it.
+// A large step, far beyond the usual, that stays. Near an end of the series nothing after it can confirm it.
 internal sealed class JumpRule : IDataRule
 {
     public const string Name = "jump";
 
-    // In logarithms: a fall by a quarter, a rise by a quarter.
-    private static readonly (double Fall, double Rise) Least = (Math.Log(0.75), Math.Log(1.25));
+    // In logarithms: a fall and a rise by 15 %, by a quarter, to half or double.
+    private static readonly (double Fall, double Rise) Least = (Math.Log(0.85), Math.Log(1.15));
+    private static readonly (double Fall, double Rise) WrongNearEnd = (Math.Log(0.75), Math.Log(1.25));
     private static readonly double Wrong = Math.Log(2);
 
     private const int NearEnd = 5;
@@ -59,7 +60,7 @@ internal sealed class JumpRule : IDataRule
         var times = double.IsFinite(deviations) ? $", {Say.Number(deviations, "0")} times a usual {series.Period}'s step" : "";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], Math.Exp(step) - 1, SizeUnit.Share, Name,
-            isNearEnd || Math.Abs(step) >= Wrong ? Severity.Serious : Severity.Note,
+            Math.Abs(step) >= Wrong || (isNearEnd && (step <= WrongNearEnd.Fall || step >= WrongNearEnd.Rise)) ? Severity.Serious : Severity.Note,
             $"{where} {Say.Move(step)}{times}, " +
             (isNearEnd ? "too near the end of the prices to see whether it stays: a wrong row, or a number that was cut off; " : "and stays there: ") +
             "compare it with another source.");
