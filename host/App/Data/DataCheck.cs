@@ -11,8 +11,8 @@ internal static class DataCheck
     private static readonly IDataRule[] OfDays =
     [
         new ShiftedDatesRule(), new LagRule(), new FilledDaysRule(), new GapRule(), new EarlyEndRule(), new CutOffRule(),
-        new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(), new FallRule(), new AdjustmentRule(),
-        new StaleRule(), new RepeatedCloseRule(),
+        new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(Severity.Serious), new FallRule(), new JumpRule(Severity.Note),
+        new AdjustmentRule(), new StaleRule(), new RepeatedCloseRule(),
         new NoDistributionRule(), new MissingDistributionRule(), new ExtraDistributionRule(), new LargeDistributionRule(),
         new RefusedRule(),
     ];
@@ -20,8 +20,8 @@ internal static class DataCheck
     // Of one price a week, month or quarter.
     private static readonly IDataRule[] OfPeriods =
     [
-        new EarlyEndRule(), new CutOffRule(), new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(), new AdjustmentRule(),
-        new StaleRule(), new RepeatedCloseRule(), new NoDistributionRule(), new RefusedRule(),
+        new EarlyEndRule(), new CutOffRule(), new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(Severity.Serious),
+        new JumpRule(Severity.Note), new AdjustmentRule(), new StaleRule(), new RepeatedCloseRule(), new NoDistributionRule(), new RefusedRule(),
     ];
 
     public static IReadOnlyList<Finding> Of(CheckedSeries series, CheckedData data)

@@ -1,12 +1,14 @@
 namespace Rota.Host.Data;
 
-// A step of a quarter or more, far beyond the usual, that stays. Near an end of the series nothing after it can confirm it.
-internal sealed class JumpRule : IDataRule
+// A large step, far beyond the usual, that stays. Near an end of the series nothing after it can confirm it. Those that are serious come
+// before a fall that may be a distribution, the others after it.
+internal sealed class JumpRule(Severity severity) : IDataRule
 {
     public const string Name = "jump";
 
-    // In logarithms: a fall by a quarter, a rise by a quarter.
-    private static readonly (double Fall, double Rise) Least = (Math.Log(0.75), Math.Log(1.25));
+    // In logarithms: a fall and a rise by 15 %, by a quarter, to half or double.
+    private static readonly (double Fall, double Rise) Least = (Math.Log(0.85), Math.Log(1.15));
+    private static readonly (double Fall, double Rise) WrongNearEnd = (Math.Log(0.75), Math.Log(1.25));
     private static readonly double Wrong = Math.Log(2);
 
     private const int NearEnd = 5;
@@ -27,7 +29,8 @@ internal sealed class JumpRule : IDataRule
             var scale = Robust.Scale(rows.Where(each => each != row).Select(each => series.Steps[each]));
             var isNearEnd = row <= NearEnd || row > series.Last - NearEnd;
             var deviations = Math.Abs(step) / scale;
-            if (deviations < (isNearEnd ? DeviationsNearEnd : Deviations) || IsShared(series, data, row)) continue;
+            if (deviations < (isNearEnd ? DeviationsNearEnd : Deviations) || SeverityOf(step, isNearEnd) != severity) continue;
+            if (IsShared(series, data, row)) continue;
             yield return Found(series, row, deviations, isNearEnd);
         }
     }
@@ -38,7 +41,7 @@ internal sealed class JumpRule : IDataRule
         var (day, before) = (series.Dates[row], series.Dates[row - 1]);
         return found.Any(finding => finding.Rule switch
         {
-            SplitRule.Name => finding.From == day,
+            SplitRule.Name or FallRule.Name or Name => finding.From == day,
             SpikeRule.Name or WrongLevelRule.Name => finding.From == day || finding.To == before,
             _ => false,
         });
@@ -52,6 +55,9 @@ internal sealed class JumpRule : IDataRule
         return step < Wrong && data.Peers.Unrest(series, row) >= Panic;
     }
 
+    private static Severity SeverityOf(double step, bool isNearEnd) =>
+        Math.Abs(step) >= Wrong || (isNearEnd && (step <= WrongNearEnd.Fall || step >= WrongNearEnd.Rise)) ? Severity.Serious : Severity.Note;
+
     private static Finding Found(CheckedSeries series, int row, double deviations, bool isNearEnd)
     {
         var step = series.Steps[row];
@@ -59,7 +65,7 @@ internal sealed class JumpRule : IDataRule
         var times = double.IsFinite(deviations) ? $", {Say.Number(deviations, "0")} times a usual {series.Period}'s step" : "";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], Math.Exp(step) - 1, SizeUnit.Share, Name,
-            isNearEnd || Math.Abs(step) >= Wrong ? Severity.Serious : Severity.Note,
+            SeverityOf(step, isNearEnd),
             $"{where} {Say.Move(step)}{times}, " +
             (isNearEnd ? "too near the end of the prices to see whether it stays: a wrong row, or a number that was cut off; " : "and stays there: ") +
             "compare it with another source.");

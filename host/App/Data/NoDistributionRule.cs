@@ -8,9 +8,10 @@ internal sealed class NoDistributionRule : IDataRule
 
     private const double DaysOfYear = 365.25;
     private const double LeastYears = 1.5;
+    private const double MostUnseen = 5e-4;
     private const double LeastYearsOfPeer = 1;
     // Where it moves like this, and about as much, a peer's distributions are to be expected here too.
-    private const double Alike = 0.9;
+    private const double Alike = 0.85;
     private const double AlikeInPause = 0.95;
     private const double LeastBeta = 0.7;
     private const double MostBeta = 1.4;
@@ -26,7 +27,15 @@ internal sealed class NoDistributionRule : IDataRule
     private static IEnumerable<(DateOnly From, DateOnly To)> Spans(CheckedSeries series)
     {
         DateOnly[] days = [series.Dates[0], .. series.Payments.Select(paid => paid.Day), series.Dates[^1]];
-        return days.Zip(days.Skip(1)).Where(span => Years(span.First, span.Second) >= LeastYears);
+        return days.Zip(days.Skip(1)).Where(span => Years(span.First, span.Second) >= LeastYears && IsNothing(series, span.First, span.Second));
+    }
+
+    // Whether the two closes stay together, or what parts them is too little at a time to be seen.
+    private static bool IsNothing(CheckedSeries series, DateOnly from, DateOnly to)
+    {
+        var (first, last) = (series.RowFrom(from), series.RowOf(to) - (series.Payments.Any(paid => paid.Day == to) ? 1 : 0));
+        var parted = Enumerable.Range(first + 1, last - first).Sum(series.Parting);
+        return Math.Abs(parted) < MostUnseen * Years(from, to);
     }
 
     private static Finding? Judged(CheckedSeries series, CheckedData data, DateOnly from, DateOnly to)

@@ -8,6 +8,8 @@ internal readonly record struct Payment(int Row, DateOnly Day, double Amount, do
 
     // A tenth of a basis point is less than any fund pays, and more than the sixth decimal is worth.
     private const double LeastYield = 1e-5;
+    // Most weeks or months may pay, so that they do not tell what rounding is: a cent of a price of 30.
+    private const double LeastYieldOfPeriod = 3e-4;
     private const int Block = 250;
     // Rounding of the source: most days pay nothing, so most of what they seem to pay is that.
     private const double QuietShare = 0.75;
@@ -20,7 +22,7 @@ internal readonly record struct Payment(int Row, DateOnly Day, double Amount, do
         if (unadjusted.Length == 0) return [];
         var yields = new double[closes.Length];
         for (var row = 1; row < yields.Length; row++) yields[row] = 1 - Math.Exp(-series.Parting(row));
-        var noise = Noise(yields);
+        var noise = series.IsCoarse ? [.. yields.Chunk(Block).Select(_ => LeastYieldOfPeriod)] : Noise(yields);
         var paid = new List<Payment>();
         for (var row = 1; row < yields.Length; row++)
         {

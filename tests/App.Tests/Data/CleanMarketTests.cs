@@ -26,6 +26,18 @@ public sealed class CleanMarketTests
         Assert.Equal(("A2", EarlyEndRule.Name), (finding.Asset.Name, finding.Rule));
     });
 
+    // A month that pays each time looks like one whose closes are rounded.
+    [Theory]
+    [InlineData(MadeMarket.Weekly)]
+    [InlineData(MadeMarket.Monthly)]
+    public void WhatIsPaidIsSeenInPricesOfEachFrequency(string calendar)
+    {
+        var asset = new MadeMarket(4, calendar).Assets[0];
+
+        Assert.DoesNotContain(Found([asset.Series()]), finding => finding.Rule == NoDistributionRule.Name);
+        Assert.Contains(Found([asset.Series(withDistributions: false)]), finding => finding.Rule == NoDistributionRule.Name);
+    }
+
     [Fact]
     public void AssetsOfSeveralCalendarsSideBySideAreSound() => Assert.All(Enumerable.Range(1, 6), seed =>
     {
@@ -56,10 +68,12 @@ public sealed class CleanMarketTests
     private static PriceSeries Named(PriceSeries series, string prefix) => new(
         prefix + series.Asset, series.Dates.ToArray(), series.Closes.ToArray(), null, "made", DateOnly.MinValue, series.UnadjustedCloses.ToArray());
 
-    private static List<Finding> Serious(IEnumerable<PriceSeries> all)
+    private static List<Finding> Serious(IEnumerable<PriceSeries> all) => [.. Found(all).Where(finding => finding.Severity == Severity.Serious)];
+
+    private static List<Finding> Found(IEnumerable<PriceSeries> all)
     {
         var series = all.Select(each => CheckedSeries.Of(each, Today)).ToList();
         var data = new CheckedData(series);
-        return [.. series.SelectMany(each => DataCheck.Of(each, data)).Where(finding => finding.Severity == Severity.Serious)];
+        return [.. series.SelectMany(each => DataCheck.Of(each, data))];
     }
 }

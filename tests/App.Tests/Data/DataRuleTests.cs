@@ -107,6 +107,21 @@ public sealed class DataRuleTests
         Found(Check(prices.Series()), SplitRule.Name, "Serious", prices.Dates[row], prices.Dates[row], times, 0.03 * times);
     }
 
+    // Nobody splits 1.319 for 1.
+    [Theory]
+    [InlineData(0.758, "falls by 2")]
+    [InlineData(1.319, "rises by 3")]
+    public void AFallIsCalledAFallAndARiseARise(double times, string told)
+    {
+        var prices = MadePrices.Nothing();
+        for (var after = prices.Row(2014, 5, 14); after < prices.Traded.Count; after++) prices.Traded[after] *= times;
+
+        var finding = Assert.Single(Check(prices.Series(), []));
+
+        Assert.Equal((JumpRule.Name, Severity.Note), (finding.Rule, finding.Severity));
+        Assert.Contains(told, finding.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AnAdjustmentThatGoesBackwardsIsFound()
     {
