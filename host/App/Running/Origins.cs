@@ -23,7 +23,7 @@ internal static class Origins
             Settings =
             [
                 .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key))
-                    .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan))),
+                    .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan, plugins))),
             ],
             Software =
             [
@@ -35,12 +35,12 @@ internal static class Origins
     }
 
     // As a command line would say it: a path that is relative to a file of settings is another one there.
-    private static string TextOf(Setting setting, RunPlan plan) => setting.Key switch
+    private static string TextOf(Setting setting, RunPlan plan, PluginCatalogue plugins) => setting.Key switch
     {
         SettingKeys.Feed => plan.Feed.ToString(),
         SettingKeys.Benchmark => plan.Benchmark.Text,
         SettingKeys.CashRate when CashRateChoice.IsFile(setting) => setting.Rooted(setting.Text),
-        SettingKeys.CashRate => CashRateChoice.WithFullPath(setting),
+        SettingKeys.CashRate when CashRateChoice.IsFeed(setting) => CashRateChoice.Rooted(setting, plugins),
         SettingKeys.Proxies when setting.Text.Length > 0 => setting.Rooted(setting.Text),
         _ => setting.Text,
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
@@ -41,6 +42,15 @@ internal sealed partial record CashRateChoice(string Feed, string Location, stri
         if (!IsFeed(setting) || Of(setting) is not { Location.Length: > 0 } choice) return setting.Text;
         var rooted = setting.Rooted(choice.Location);
         return Path.Exists(rooted) ? $"{choice with { Location = Path.GetFullPath(rooted) }}" : setting.Text;
+    }
+
+    // As a command line would say it. Nothing is looked for on the disk: a bundle says the same on every machine.
+    public static string Rooted(Setting setting, PluginCatalogue plugins)
+    {
+        var choice = Of(setting);
+        var isPath = choice.Location.Length > 0 && plugins.Active.Any(plugin =>
+            plugin.Manifest!.Provides.Feeds.Any(feed => feed.Name == choice.Feed && feed.TakesPath));
+        return isPath ? $"{choice with { Location = setting.Rooted(choice.Location) }}" : setting.Text;
     }
 
     // The file that the series is likely to be read from; null where the location is no path.
