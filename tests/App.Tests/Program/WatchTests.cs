@@ -199,7 +199,7 @@ public sealed class WatchTests : IDisposable
 
         _place.Write("rota.json", "{\"profile\": \"house\"}\n");
         await rota.UntilAsync("Watching ");
-        _place.Write("rates.csv", "Date,Yield\n2000-01-03,5\n");
+        _place.Write("rates.csv", "Date,Yield\n2000-01-03,5\n2002-12-27,5\n");
 
         Assert.Equal("rates.csv: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]));
     }
