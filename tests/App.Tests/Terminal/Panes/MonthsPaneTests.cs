@@ -10,7 +10,7 @@ public sealed class MonthsPaneTests
     private static readonly Look Plain = new(ColorDepth.None, GlyphSet.Ascii);
 
     // January from the first value: 104 / 100; February 98.8 / 104; July and what comes before it 123.5 / 98.8; the year
-    // 123.5 / 100; next January, as far as it goes, 120.4125 / 123.5.
+    // 123.5 / 100; next January, as far as it goes, 120.4125 / 123.5. An asterisk marks what is not whole.
     [Fact]
     public void AMonthIsFromTheLastCloseBeforeItToItsOwn()
     {
@@ -21,8 +21,8 @@ public sealed class MonthsPaneTests
         var rows = Drawn(run, 100, 4);
 
         Assert.Equal(
-            ["2019", "4.00", "-5.00", "25.00", "23.50"], rows[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal(["2020", "-2.50", "-2.50"], rows[2].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            ["2019", "4.00*", "-5.00", "25.00*", "23.50*"], rows[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["2020", "-2.50*", "-2.50*"], rows[2].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
             rows[0].IndexOf("Jul", StringComparison.Ordinal) + "Jul".Length,
             rows[1].IndexOf("25.00", StringComparison.Ordinal) + "25.00".Length);
@@ -46,7 +46,7 @@ public sealed class MonthsPaneTests
             var expected = row.Where(cell => cell.Number is not null)
                 .Select(cell => (cell.Number!.Value * 100).ToString("0.00", CultureInfo.InvariantCulture))
                 .Select(text => text == "-0.00" ? "0.00" : text);
-            Assert.Equal([row[0].Text!, .. expected], shown.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal([row[0].Text!, .. expected], shown.Replace("*", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
         Assert.Equal(DateOnly.MaxValue, run.SimulatedUntil);
