@@ -20,11 +20,11 @@ internal sealed class FallRule : IDataRule
         for (var row = 1; row < series.Last; row++)
         {
             if (series.Steps[row] > -Least || known.Contains(series.Dates[row])) continue;
+            if (data.Peers.Unrest(series, row) >= Panic) continue;
             if (data.Peers.Surprises(series, row) is not { } surprises) continue;
             var at = row - Peers.Rows(series, row)[0];
             var scale = Robust.Scale(surprises.Where((_, i) => i != at && i != at + 1));
             if (surprises[at] > -Math.Max(Least, Deviations * scale) || ComesBack(surprises, at)) continue;
-            if (data.Peers.Unrest(series, row) >= Panic) continue;
             yield return Finding.On(
                 series, series.Dates[row], series.Dates[row], Math.Exp(surprises[at]) - 1, SizeUnit.Share, Name,
                 series.Dates[row].Month == GainsMonth ? Severity.Serious : Severity.Note,

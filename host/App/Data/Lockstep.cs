@@ -29,6 +29,13 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
         }
     }
 
+    // The peer beside the series whose peer it is.
+    public Lockstep Reversed(CheckedSeries series) => this with
+    {
+        Peer = series,
+        Periods = [.. Periods.Select(each => each with { Next = each.Before, Before = each.Next })],
+    };
+
     private static Lockstep Of(
         CheckedSeries series, double own, CheckedSeries peer, double theirs, double[] ones, double[] twos, int[] rows)
     {

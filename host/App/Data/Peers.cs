@@ -14,6 +14,7 @@ internal sealed class Peers
     private readonly CheckedSeries[] _candidates;
     private readonly Dictionary<Asset, double> _scales = [];
     private readonly ConcurrentDictionary<Asset, IReadOnlyList<Lockstep>> _pairs = new();
+    private readonly ConcurrentDictionary<(Asset, Asset), Lockstep> _locksteps = new();
 
     public Peers(IReadOnlyList<CheckedSeries> all)
     {
@@ -57,7 +58,22 @@ internal sealed class Peers
         peers = expected.Count;
         return peers == 0
             ? null
-            : [.. rows.Select((row, i) => series.Steps[row] - Robust.Median(expected.Select(each => each[i])))];
+            : [.. rows.Select((row, i) => series.Steps[row] - Middle(expected, i))];
+    }
+
+    // The median of a few numbers, of which some may not be known.
+    private static double Middle(List<double[]> of, int at)
+    {
+        Span<double> known = stackalloc double[Most];
+        var count = 0;
+        foreach (var each in of)
+        {
+            if (double.IsFinite(each[at])) known[count++] = each[at];
+        }
+
+        known = known[..count];
+        known.Sort();
+        return count == 0 ? double.NaN : count % 2 == 1 ? known[count / 2] : known[count / 2 - 1] + 0.5 * (known[count / 2] - known[count / 2 - 1]);
     }
 
     // The rows around two in the middle, as Surprises has them.
@@ -75,8 +91,16 @@ internal sealed class Peers
     public IReadOnlyList<Lockstep> Pairs(CheckedSeries series) => _pairs.GetOrAdd(series.Asset, _ =>
     {
         var own = _scales.TryGetValue(series.Asset, out var scale) ? scale : Robust.Scale(series.Steps);
-        return [.. Others(series).Select(each => Lockstep.Of(series, own, each, _scales[each.Asset]))];
+        return [.. Others(series).Select(each => Pair((series, own), (each, _scales[each.Asset])))];
     });
+
+    // The same either way round, so computed once.
+    private Lockstep Pair((CheckedSeries Series, double Scale) one, (CheckedSeries Series, double Scale) two)
+    {
+        if (one.Series.Asset.CompareTo(two.Series.Asset) > 0) return Pair(two, one).Reversed(two.Series);
+        return _locksteps.GetOrAdd(
+            (one.Series.Asset, two.Series.Asset), _ => Lockstep.Of(one.Series, one.Scale, two.Series, two.Scale));
+    }
 
     // What moves in a week or month is not to be compared with what moves in a day.
     private IEnumerable<CheckedSeries> Others(CheckedSeries series) => _candidates.Where(each =>
