@@ -29,11 +29,11 @@ public sealed class HostileTextTests(Chromium chromium)
         string[] notes = [Hostile, string.Concat(Enumerable.Repeat(Hostile, 100)), new('<', 10_000), "<!-- <script>"];
         var hostile = run with
         {
-            Strategy = run.Strategy.Named(Hostile),
+            Strategy = run.Strategy with { Name = Hostile },
             BenchmarkName = Hostile + new string('x', 10_000),
             Notes = notes,
         };
-        var tame = run with { Strategy = run.Strategy.Named("Tame"), BenchmarkName = "Other", Notes = ["1", "2", "3", "4"] };
+        var tame = run with { Strategy = run.Strategy with { Name = "Tame" }, BenchmarkName = "Other", Notes = ["1", "2", "3", "4"] };
         await using var file = await chromium.OpenAsync(Reported.File(report, hostile), new View(width));
         await using var other = await chromium.OpenAsync(Reported.File(report, tame), new View(width));
 

@@ -10,9 +10,10 @@ public sealed class TableTests(Chromium chromium)
     public async Task ATableIsSortedByClickAndByKey()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
-        await file.Find("summary", new() { HasTextRegex = new("^All .* orders$") }).ClickAsync();
+        await file.Find("summary", new() { HasTextRegex = new("^(All|The latest) .* orders$") }).ClickAsync();
         var table = file.Find("table").Filter(new() { Has = file.Find("caption:text-is('Orders')") });
-        double[] rising = [.. Reported.Long.Trades.Select(trade => (double)Math.Round((decimal)trade.Value, 2)).Order()];
+        var shown = Reported.Long.Trades.TakeLast(await table.Locator("tbody tr").CountAsync()).ToList();
+        double[] rising = [.. shown.Select(trade => (double)Math.Round((decimal)trade.Value, 2)).Order()];
         var head = table.GetByRole(AriaRole.Columnheader, new() { Name = "Value" });
 
         await head.GetByRole(AriaRole.Button).ClickAsync();
@@ -29,7 +30,7 @@ public sealed class TableTests(Chromium chromium)
         Assert.Null(await head.GetAttributeAsync("aria-sort"));
         Assert.Equal("ascending", await assets.GetAttributeAsync("aria-sort"));
         Assert.Equal(
-            Reported.Long.Trades.Select(trade => trade.Asset.Name).Order(StringComparer.Ordinal),
+            shown.Select(trade => trade.Asset.Name).Order(StringComparer.Ordinal),
             await table.Locator("tbody td:nth-child(2)").AllTextContentsAsync());
 
         async Task<IEnumerable<double>> NumbersAsync(int column)
