@@ -20,6 +20,18 @@ public static class Frequencies
         /// <summary>Whether there is a price for every trading day or calendar day, so that lookbacks may count days.</summary>
         public bool CountsDays => frequency is Frequency.Daily or Frequency.AllDays;
 
+        // What prices are whose rows are not days: where daily ones follow, they come once a month.
+        internal Frequency Coarse => frequency.CountsDays ? Frequency.Monthly : frequency;
+
+        // What a price of this frequency stands for.
+        internal string Noun => frequency switch
+        {
+            Frequency.Weekly => "week",
+            Frequency.Monthly => "month",
+            Frequency.Quarterly => "quarter",
+            _ => "day",
+        };
+
         // The number of the day's week, month or quarter; of prices that come by the day, of the day itself.
         internal int PeriodOf(DateOnly day) => frequency switch
         {

@@ -179,7 +179,7 @@ public sealed class PriceSeries
     }
 
     // How often the prices come that do not come by the day.
-    internal Frequency CoarseFrequency => Frequency.CountsDays ? Frequency.Monthly : Frequency;
+    internal Frequency CoarseFrequency => Frequency.Coarse;
 
     // Whether a price stands for its week, month or quarter.
     internal bool IsCoarse(int index) => DailyFrom is not { } daily || _dates[index] < daily;

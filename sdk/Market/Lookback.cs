@@ -113,8 +113,7 @@ public readonly record struct Lookback
         var start = Base(days, row);
         // The first daily row may lie after the day of its month that is asked for.
         if (days.DailyRow == 0 || start > days.DailyRow || (start == days.DailyRow && Unit != LookbackUnit.MonthDays)) return start;
-        var coarse = days.Frequency.CountsDays ? Frequency.Monthly : days.Frequency;
-        return IsKnownOn(coarse) ? start : Timeline.NotDaily;
+        return IsKnownOn(days.Frequency.Coarse) ? start : Timeline.NotDaily;
     }
 
     private int Base(Timeline days, int row)

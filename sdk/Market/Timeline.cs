@@ -17,7 +17,7 @@ internal sealed class Timeline
     public Timeline(DateOnly[] dates, int dailyRow, Frequency frequency)
     {
         (Dates, DailyRow, Frequency) = (dates, dailyRow, frequency);
-        _days = dailyRow == 0 ? dates : Days(dates, dailyRow, frequency.CountsDays ? Frequency.Monthly : frequency);
+        _days = dailyRow == 0 ? dates : Days(dates, dailyRow, frequency.Coarse);
         _monthEnds = MonthEnds(_days);
     }
 

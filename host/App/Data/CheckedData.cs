@@ -24,7 +24,7 @@ internal sealed class CheckedData
 
     public Peers Peers => _peers.Value;
 
-    // The day that was asked for, or the later middle of all last days: one wrong date is no yardstick for the others.
+    // The day that was asked for, or the later middle of all last days: one wrong date must not make the others look short.
     public DateOnly End => Until ?? All.Select(each => each.Dates[^1]).Order().ElementAt(All.Count / 2);
 
     // The days that most have of those that go from before a day to after it.

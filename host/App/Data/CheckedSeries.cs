@@ -23,7 +23,7 @@ internal sealed class CheckedSeries
     // Whether it has one price a week, month or quarter.
     public bool IsCoarse => Series.DailyFrom is null;
 
-    // What a row stands for.
+    // How often there is a price, and so what period a row covers.
     public string Period => Series.Frequency switch
     {
         Frequency.Weekly => "week",
@@ -80,7 +80,7 @@ internal sealed class CheckedSeries
     // Below 0 when the day has no price.
     public int RowOf(DateOnly day) => Array.BinarySearch(Dates, day);
 
-    // Of prices so far apart that their ratio is no number, the logarithms still have a difference.
+    // Prices may be so far apart that their ratio overflows; the difference of their logarithms does not.
     private static double Step(double before, double close) =>
         Math.Log(close / before) is var step && double.IsFinite(step) ? step : Math.Log(close) - Math.Log(before);
 }

@@ -30,7 +30,7 @@ internal sealed class FilledDaysRule : IDataRule
             .Select(kind => Filled(series, [.. kind], kind.Key)).OfType<Finding>();
     }
 
-    // Whether a day is no holiday as far as is known.
+    // Whether the calendar does not list a day as a holiday.
     private static bool IsTrading(DateOnly day) =>
         day >= TradingDays.First ? TradingDays.Includes(day) : !ShiftedDatesRule.IsWeekend(day);
 

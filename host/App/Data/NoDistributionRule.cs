@@ -15,7 +15,7 @@ internal sealed class NoDistributionRule : IDataRule
     private const double AlikeInPause = 0.95;
     private const double LeastBeta = 0.7;
     private const double MostBeta = 1.4;
-    // What a peer must pay a year, in times and as a share of the price. What pays in other years may pause.
+    // How often a peer must pay in a year, and what share of the price. A fund that pays in other years may pause.
     private const double LeastPayments = 1;
     private const double LeastYield = 0.002;
     private const double LeastYieldInPause = 0.005;

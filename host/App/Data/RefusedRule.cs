@@ -2,7 +2,7 @@ using Rota.Engine;
 
 namespace Rota.Host.Data;
 
-// What a run refuses to work with, asked of the code that refuses it.
+// Reports what a run would refuse, by running the same code.
 internal sealed class RefusedRule : IDataRule
 {
     public const string Name = "refused";

@@ -17,7 +17,7 @@ internal static class SignalText
         return Bytes(run, lines);
     }
 
-    // What is stale is said first.
+    // A warning of stale prices comes first.
     public static byte[] Now(BacktestResult run, SignalSheet sheet, PriceAge? age = null)
     {
         var decision = sheet.Last.Decision;

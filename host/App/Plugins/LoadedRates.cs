@@ -18,7 +18,7 @@ internal static class LoadedRates
         }
         catch (ArgumentException wrong)
         {
-            throw new InputException(new Mistake($"It is no series of a rate. {wrong.Message}"));
+            throw new InputException(new Mistake($"This is not a series of rates: {wrong.Message}"));
         }
     }
 }

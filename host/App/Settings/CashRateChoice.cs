@@ -53,7 +53,7 @@ internal sealed partial record CashRateChoice(string Feed, string Location, stri
         return isPath ? $"{choice with { Location = setting.Rooted(choice.Location) }}" : setting.Text;
     }
 
-    // The file that the series is likely to be read from; null where the location is no path.
+    // The file from which the series is probably read; null when the location is not a path.
     public static string? FileOf(Setting setting)
     {
         if (IsFile(setting)) return setting.Rooted(setting.Text);

@@ -49,7 +49,7 @@ internal sealed class CashRateFile
     // The header under which values need no more said of them.
     public static string HeaderOf(RateQuotation quotation) => Headers.First(each => each.Value.Description == quotation.Description).Key;
 
-    // What is shown of where a rate comes from: also as what it was read.
+    // The source as shown to the user: the file, and how its values were read.
     public static string Source(string name, RateQuotation quotation, string? series = null) =>
         $"{name} ({(series is null ? "" : $"{series}, ")}{quotation.Description})";
 

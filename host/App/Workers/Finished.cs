@@ -35,7 +35,7 @@ internal sealed record Finished(
     // The days on which proxies stand in for assets.
     public IReadOnlyList<ExtendedDays> Extended { get; init; } = [];
 
-    // What is to be read before anything else.
+    // Warnings to read before any number.
     public IReadOnlyList<string> Cautions { get; init; } = [];
 
     // The last day on which no newer close than the last one is due; null of generated prices.

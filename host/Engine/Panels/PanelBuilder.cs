@@ -88,7 +88,7 @@ public static class PanelBuilder
             return;
         }
 
-        var period = rows.Frequency switch { Frequency.Weekly => "week", Frequency.Monthly => "month", _ => "quarter" };
+        var period = rows.Frequency.Noun;
         notes.Add($"{char.ToUpperInvariant(period[0])}{period[1..]} ends only: {coarse.Asset} has no more than a price a {period}.");
     }
 
@@ -96,7 +96,7 @@ public static class PanelBuilder
     {
         if (rows.Days.Length == 0)
         {
-            var what = rows.Frequency switch { Frequency.Weekly => "week", Frequency.Quarterly => "quarter", _ => "month" };
+            var what = rows.Frequency.Coarse.Noun;
             throw new InputException(new Mistake(
                 $"No common {what}: {lastBorn.Asset} begins on {Text(lastBorn.Dates[0])}, {firstEnded.Asset} ends on " +
                 $"{Text(firstEnded.Dates[^1])}, and prices are {what}ly. Drop one of them, or give it a longer history."));
@@ -105,7 +105,7 @@ public static class PanelBuilder
         if (rows.DailyRow > 0 && conventions.DividendLagDays > 0)
         {
             throw new InputException(new Mistake(
-                $"{rows.Coarsest!.Asset} has {(rows.Frequency.CountsDays ? Frequency.Monthly : rows.Frequency).Adjective} prices only up to " +
+                $"{rows.Coarsest!.Asset} has {rows.Frequency.Coarse.Adjective} prices only up to " +
                 $"{Text(rows.Days[rows.DailyRow - 1])}: it cannot be told on which day a distribution became known. Use daily prices, or let " +
                 "distributions be known at once.", rows.Coarsest.Source));
         }

@@ -90,7 +90,7 @@ internal sealed class PanelColumn
         var born = Array.FindIndex(_latest, at => at >= first);
         for (var row = Math.Max(born, 0); row < _latest.Length; row++)
         {
-            var isCoarse = PanelRows.IsCoarse(_series, _latest[row]);
+            var isCoarse = _series.IsCoarse(_latest[row]);
             if (_latest[row] != first + row - born || isCoarse != row < _rows.DailyRow || !IsPriced(row)) return false;
         }
 
@@ -101,8 +101,8 @@ internal sealed class PanelColumn
     {
         var dates = _series.Dates[first..count].ToArray();
         var daily = 0;
-        while (daily < dates.Length && PanelRows.IsCoarse(_series, first + daily)) daily++;
-        var frequency = daily == dates.Length && _series.Frequency.CountsDays ? Frequency.Monthly : _series.Frequency;
+        while (daily < dates.Length && _series.IsCoarse(first + daily)) daily++;
+        var frequency = daily == dates.Length ? _series.CoarseFrequency : _series.Frequency;
         return new OwnPrices(
             new Timeline(dates, daily, frequency),
             _series.Closes[first..count].ToArray(),
@@ -112,7 +112,7 @@ internal sealed class PanelColumn
 
     private static void RequireNoGap(PriceSeries series, int index, int carryForwardDays, List<Mistake> mistakes)
     {
-        if (index == 0 || PanelRows.IsCoarse(series, index - 1)) return;
+        if (index == 0 || series.IsCoarse(index - 1)) return;
         var (before, after) = (series.Dates[index - 1], series.Dates[index]);
         var missing = series.Frequency == Frequency.AllDays
             ? after.DayNumber - before.DayNumber - 1

@@ -19,7 +19,7 @@ internal sealed class PanelRows
             if (one.DailyFrom == one.Dates[0]) continue;
             var daily = one.DailyFrom ?? DateOnly.MaxValue;
             if (daily > _dailyFrom) _dailyFrom = daily;
-            var coarse = one.Frequency.CountsDays ? Frequency.Monthly : one.Frequency;
+            var coarse = one.CoarseFrequency;
             if (_coarse.CountsDays || coarse > _coarse || (coarse == _coarse && daily == _dailyFrom)) Coarsest = one;
             if (_coarse.CountsDays || coarse > _coarse) _coarse = coarse;
         }
@@ -62,9 +62,7 @@ internal sealed class PanelRows
 
     // Whether a price is a week's, month's or quarter's, and the row the end of that.
     public bool IsOfPeriod(PriceSeries one, int index, int row) =>
-        row < DailyRow && IsCoarse(one, index) && _coarse.PeriodOf(one.Dates[index]) == _coarse.PeriodOf(Days[row]);
-
-    public static bool IsCoarse(PriceSeries one, int index) => one.DailyFrom is not { } daily || one.Dates[index] < daily;
+        row < DailyRow && one.IsCoarse(index) && _coarse.PeriodOf(one.Dates[index]) == _coarse.PeriodOf(Days[row]);
 
     // Months end with quarters, and days with everything; weeks end with nothing but days.
     private void RequireCommonPeriods()
@@ -73,11 +71,9 @@ internal sealed class PanelRows
         if (weekly is null || _coarse == Frequency.Weekly) return;
         var rarer = _series.First(one => one.DailyFrom != one.Dates[0] && one.Frequency != Frequency.Weekly);
         throw new InputException(new Mistake(
-            $"{weekly.Asset} has weekly prices and {rarer.Asset} {(rarer.Frequency.CountsDays ? "monthly ones before its daily ones" : $"{Name(rarer.Frequency)} ones")}: " +
+            $"{weekly.Asset} has weekly prices and {rarer.Asset} {(rarer.Frequency.CountsDays ? "monthly ones before its daily ones" : $"{rarer.Frequency.Adjective} ones")}: " +
             "weeks and months end on different days. Bring both in the same frequency, or one of them by the day.", weekly.Source));
     }
-
-    private static string Name(Frequency frequency) => frequency == Frequency.Monthly ? "monthly" : "quarterly";
 
     private List<DateOnly> PeriodEnds(DateOnly from)
     {
@@ -89,7 +85,7 @@ internal sealed class PanelRows
                 var date = _series[i].Dates[k];
                 var period = _coarse.PeriodOf(date);
                 var (daily, coarse) = ends.GetValueOrDefault(period);
-                ends[period] = IsCoarse(_series[i], k) ? (daily, Later(coarse, date)) : (Later(daily, date), coarse);
+                ends[period] = _series[i].IsCoarse(k) ? (daily, Later(coarse, date)) : (Later(daily, date), coarse);
             }
         }
 
@@ -112,7 +108,7 @@ internal sealed class PanelRows
         {
             if (_mayEnd[i]) continue;
             var last = _cut[i] - 1;
-            if (IsCoarse(_series[i], last) ? LastPeriod(_series[i], last) < period : _series[i].Dates[last] < _coarse.LastDayOf(day)) return true;
+            if (_series[i].IsCoarse(last) ? LastPeriod(_series[i], last) < period : _series[i].Dates[last] < _coarse.LastDayOf(day)) return true;
         }
 
         return false;

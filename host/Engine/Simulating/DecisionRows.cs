@@ -16,7 +16,7 @@ internal static class DecisionRows
     public static DateOnly? Next(Schedule schedule, PricePanel panel, int decided, Conventions conventions)
     {
         var dates = panel.Dates.ToArray().ToList();
-        var coarse = Coarse(panel.Frequency);
+        var coarse = panel.Frequency.Coarse;
         if (panel.DailyRow == panel.RowCount) dates[^1] = Later(dates[^1], coarse.LastDayOf(dates[^1]));
         for (var i = 0; i < DaysAhead; i++) dates.Add(Next(dates[^1], panel.Frequency));
         var before = conventions.DecidesBeforeOpen ? 1 : 0;
@@ -29,7 +29,7 @@ internal static class DecisionRows
     private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow, Frequency frequency)
     {
         var rows = new List<int>(capacity: dates.Length / 5 + 1); // weeks, the most but for days
-        var coarse = Coarse(frequency);
+        var coarse = frequency.Coarse;
         for (var row = 0; row + schedule.OffsetDays < dates.Length; row++)
         {
             if (schedule.Includes(row < dailyRow ? EndOf(dates, row, coarse) : DayOf(dates, row, dailyRow, frequency))) rows.Add(row + schedule.OffsetDays);
@@ -51,9 +51,6 @@ internal static class DecisionRows
         if (coarse != Frequency.Weekly) return new(day, row == 0 ? null : ExchangeDays.Previous(day), ExchangeDays.Next(day));
         return new(day, row == 0 ? null : coarse.LastDayOf(day.AddDays(-7)), coarse.LastDayOf(day.AddDays(7)));
     }
-
-    // Of rows that are no days, those before daily ones are months.
-    private static Frequency Coarse(Frequency frequency) => frequency.CountsDays ? Frequency.Monthly : frequency;
 
     private static DateOnly Next(DateOnly day, Frequency frequency) => frequency == Frequency.AllDays ? day.AddDays(1) : ExchangeDays.Next(day);
 

@@ -44,7 +44,7 @@ internal abstract class Part(Strategy strategy, Stage stage)
     // Whether something waits for a fill.
     public abstract bool Waits(Fill fill);
 
-    // The cash of its accounts that are in the run, and how much of it is loans, below 0; what one lends another is no loan of the run.
+    // The cash of its accounts that are in the run, and how much of it is loans, below 0; what one account lends another is not a loan of the run.
     public abstract (double Cash, double Loans) Cash { get; }
 
     // A loan pays a spread beside the rate; an account on paper that of a whole loan.

@@ -173,7 +173,7 @@ internal sealed class StrategyPart : Part
             : null;
         if (what is null) return;
         var from = Stage.Panel.DailyRow < Stage.Panel.RowCount ? $"; there are days from {Stage.Text(Stage.Panel.DailyRow)} on" : "";
-        var often = Stage.Panel.DailyRow < Stage.Panel.RowCount ? "monthly" : $"{Stage.Panel.Frequency.ToString().ToLowerInvariant()}";
+        var often = Stage.Panel.Frequency.Coarse.Adjective;
         throw new InputException(new Mistake(
             $"{Strategy.Name} {what}, and on {Stage.Text(row)} prices are {often}{from}. Run a later range, or decide and fill at the same close."));
     }

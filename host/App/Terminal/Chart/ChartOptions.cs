@@ -2,7 +2,7 @@ using Rota.Host.Running;
 
 namespace Rota.Host.Terminal;
 
-// What a chart shows beside its curves. Days before SimulatedUntil and ExtendedUntil are shaded; Window cuts the curves, not their drawdowns.
+// What a chart shows in addition to its curves. Days before SimulatedUntil and ExtendedUntil are shaded; Window cuts the curves, not their drawdowns.
 internal sealed record ChartOptions(Look Look, string Name)
 {
     public string? BenchmarkName { get; init; }

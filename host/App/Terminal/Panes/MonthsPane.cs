@@ -4,7 +4,7 @@ using Rota.Host.Workers;
 namespace Rota.Host.Terminal;
 
 // Returns by months, a row a year, newest last; a part of a month or year has a star, or a line under it where there
-// is no room. The same size has the same ground in every run.
+// is no room. Equal returns have the same background in every run.
 internal static class MonthsPane
 {
     private const double StrongMonth = 0.1;
