@@ -9,7 +9,7 @@ internal sealed class PriceTaker(MistakeList mistakes)
     private const double Wrong = -1; // stands for a price that has been reported
 
     private readonly PriceRows _rows = new([], [], [], []);
-    private readonly List<(DateOnly Day, int Line, int Place, string What)> _unadjusted = []; // closes without an adjusted one, two at most
+    private readonly List<(DateOnly Day, int Line, int Place, string Text)> _unadjusted = []; // closes without an adjusted one
     private bool _isOpenKnown;
 
     public MistakeList Mistakes => mistakes;
@@ -37,13 +37,13 @@ internal sealed class PriceTaker(MistakeList mistakes)
     {
         _rows.Note = columns.Note;
         _rows.AreAdjusted = columns.Adjusted >= 0;
-        if (_unadjusted is [var only] && !IsEmpty && only.Day > _rows.Dates[0] && only.Day > _rows.Dates[^1])
+        if (_unadjusted.Count == 0) return;
+        var last = LastOfAll();
+        foreach (var (day, line, place, text) in _unadjusted)
         {
-            _rows.LeftOut = only.Day;
-            return;
+            if (day == last) _rows.LeftOut = day;
+            else mistakes.Add(Mistaken.Missing, columns.AdjustedName, line, place, () => Missing(columns.AdjustedName, text));
         }
-
-        foreach (var (_, line, place, what) in _unadjusted) mistakes.Add(Mistaken.Missing, columns.AdjustedName, line, place, () => what);
     }
 
     public void Take(CsvReader reader, PriceColumns columns, DateOnly day)
@@ -95,20 +95,17 @@ internal sealed class PriceTaker(MistakeList mistakes)
     }
 
     private void RequireKnown(CsvReader reader, int column, string name) => Report(
-        reader, column, Mistaken.Missing, name, text => $"{name} is '{text}', and other prices of the row are known; fill it in, or leave out the row");
+        reader, column, Mistaken.Missing, name, text => Missing(name, text));
 
-    // It is wrong unless it turns out to be the only one, of the last day.
-    private void SetAside(CsvReader reader, PriceColumns columns, DateOnly day)
-    {
-        if (_unadjusted.Count > 1)
-        {
-            RequireKnown(reader, columns.Adjusted, columns.AdjustedName);
-            return;
-        }
+    // The last day of all may still wait for its adjusted close; which day that is, only the end of the file tells.
+    private void SetAside(CsvReader reader, PriceColumns columns, DateOnly day) => _unadjusted.Add(
+        (day, (int)reader.LineNumber, Cells.Place(reader, columns.Adjusted), reader.GetString(columns.Adjusted).Trim()));
 
-        var what = $"{columns.AdjustedName} is '{reader.GetString(columns.Adjusted)}', and other prices of the row are known; fill it in, or leave out the row";
-        _unadjusted.Add((day, (int)reader.LineNumber, Cells.Place(reader, columns.Adjusted), what));
-    }
+    // None where the file has no other rows.
+    private DateOnly? LastOfAll() => IsEmpty ? null : _rows.Dates.Concat(_unadjusted.Select(row => row.Day)).Max();
+
+    private static string Missing(string name, string text) =>
+        $"{name} is '{text}', and other prices of the row are known; fill it in, or leave out the row";
 
     // Days all rise, or all fall.
     private bool RequireOrder(CsvReader reader, int column, DateOnly day)

@@ -46,7 +46,7 @@ public sealed class HelpInATerminalTests : IDisposable
             sleep 1000
             """.ReplaceLineEndings("\n"));
         tmux.Run($"exec sh {script}");
-        tmux.WaitFor("exit code ");
+        tmux.WaitFor("exit code ", seconds: 300);
         return tmux.Written.Split(Begin)[^1];
     }
 }

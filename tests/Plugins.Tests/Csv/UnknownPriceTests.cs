@@ -58,9 +58,13 @@ public sealed class UnknownPriceTests : IDisposable
     }
 
     [Fact]
-    public void TwoSuchRowsAreAMistake() => Assert.Contains(
-        "Adj Close is '', and other prices of the row are known; fill it in, or leave out the row. So is line 4.",
-        Assert.Single(_place.Mistakes("Date,Close,Adj Close\n2020-01-02,10,5\n2020-01-03,12,\n2020-01-06,13,\n")).What, StringComparison.Ordinal);
+    public void OnlyTheLastRowMayWaitForItsAdjustedClose()
+    {
+        var mistake = Assert.Single(_place.Mistakes("Date,Close,Adj Close\n2020-01-02,10,5\n2020-01-03,12,\n2020-01-06,13,\n"));
+
+        Assert.Equal(3, mistake.Line);
+        Assert.Equal("Adj Close is '', and other prices of the row are known; fill it in, or leave out the row.", mistake.What);
+    }
 
     [Theory]
     [InlineData("\n\n \t\nDate,Close\n2020-01-02,10\n")]
