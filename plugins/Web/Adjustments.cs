@@ -11,6 +11,9 @@ internal static class Adjustments
     private const double LeastShown = 1e-3;
     private const double LastDigit = 1e-4;
 
+    // A fund moves by a per cent on a usual day, so that a gain of less is not told from that.
+    private const double LeastTold = 0.02;
+
     // A smaller split is no larger than what a day may bring.
     private const double LeastSplit = 0.2;
 
@@ -25,6 +28,16 @@ internal static class Adjustments
         }
 
         return mistakes;
+    }
+
+    // The least and the most that may have been paid. Some list a gain among the dividends and again beside them: where the close falls by one of
+    // the two sums and not by the other, that one was paid; else either may be right.
+    private static (double Least, double Most) Paid(Quote before, Quote now)
+    {
+        var (least, most) = (now.Dividend, now.Dividend + now.Gain);
+        var (toLeast, toMost) = (Math.Abs(before.Close - now.Close - least), Math.Abs(before.Close - now.Close - most));
+        if (now.Gain < LeastTold * before.Close || Math.Min(toLeast, toMost) > now.Gain / 3) return (least, most);
+        return toLeast < toMost ? (least, least) : (most, most);
     }
 
     private static string? Wrong(Quote before, Quote now)
@@ -43,16 +56,15 @@ internal static class Adjustments
                 $"On {now.Day:yyyy-MM-dd} {now.Dividend + now.Gain} a share is paid out, as much as the close before, {before.Close}, or more.");
         }
 
-        // Some list a gain among the dividends too, so it may count or not.
-        var least = -Math.Log(1 - now.Dividend / before.Close);
-        var most = -Math.Log(1 - (now.Dividend + now.Gain) / before.Close);
+        var (leastPaid, mostPaid) = Paid(before, now);
+        var (least, most) = (-Math.Log(1 - leastPaid / before.Close), -Math.Log(1 - mostPaid / before.Close));
         var seen = Math.Log(now.Adjusted / now.Close) - Math.Log(before.Adjusted / before.Close);
         var off = Math.Max(least - seen, seen - most);
         var allowed = Math.Max(Math.Max(least > 0 ? least : most, split) / 2, Math.Max(LeastShown, 2 * LastDigit / before.Adjusted));
         return off <= allowed
             ? null
             : string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} {now.Dividend + now.Gain} a share is paid out of {before.Close}, and the adjusted closes before are " +
+                $"On {now.Day:yyyy-MM-dd} {mostPaid} a share is paid out of {before.Close}, and the adjusted closes before are " +
                 $"multiplied by {Math.Exp(-seen):0.######}, not by {Math.Exp(-most):0.######}.");
     }
 }

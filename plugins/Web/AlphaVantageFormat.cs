@@ -3,20 +3,37 @@ namespace Rota.Plugins.Web;
 // Alpha Vantage's daily prices as traded, with adjusted closes. What is refused comes as a good answer too.
 internal sealed class AlphaVantageFormat : IFormat
 {
-    public Provider Provider { get; } = new(
-        "alphavantage", new("https://www.alphavantage.co"), TimeSpan.FromMilliseconds(1200),
-        new ProviderKey("ALPHAVANTAGE_KEY", "https://www.alphavantage.co/support/#api-key", "apikey"));
+    public Provider Provider { get; } = new("alphavantage", new("https://www.alphavantage.co"), TimeSpan.FromMilliseconds(1200))
+    {
+        Key = new("ALPHAVANTAGE_KEY", "https://www.alphavantage.co/support/#api-key", "apikey"),
+    };
+
+    private const int LongestRefusal = 4096;
 
     public string PathOf(Asset asset) =>
         $"/query?function=TIME_SERIES_DAILY_ADJUSTED&symbol={Uri.EscapeDataString(asset.Name)}&outputsize=full&datatype=json";
+
+    public Refusal? RefusalIn(RawAnswer raw, DateTimeOffset now)
+    {
+        if (raw.Body.Length > LongestRefusal || !(raw.Says("\"Information\"") || raw.Says("\"Note\""))) return null;
+        if (raw.Says("premium endpoint") || raw.Says("premium feature"))
+        {
+            return new("Alpha Vantage gives dividend-adjusted prices to paid plans only; no waiting helps. Take tiingo, whose key is free, or yahoo.")
+            {
+                Closes = true,
+            };
+        }
+
+        return raw.Says("per day")
+            ? new("Alpha Vantage allows your key no more requests today. Try again tomorrow; what came so far is kept.") { Closes = true, Until = now.AddDays(1) }
+            : null;
+    }
 
     public Quotes Read(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root =>
     {
         if ((root.Maybe("Note") ?? root.Maybe("Information")) is { } limit)
         {
-            throw new AnswerFault(
-                $"Alpha Vantage gives no prices: \"{limit.Text()}\"",
-                "That is a limit of your key: wait, or see what your account allows. What was answered so far is kept.");
+            throw new AnswerFault($"Alpha Vantage gives no prices: \"{limit.Text()}\" Try again in a minute; what came so far is kept.");
         }
 
         if (root.Maybe("Error Message") is { } error)

@@ -26,7 +26,6 @@ internal static class Clients
             // Patience has its own limits, by a clock that tests can set.
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.MaxResponseContentBufferSize = MostBytes;
-            client.DefaultRequestHeaders.UserAgent.ParseAdd($"rota/{typeof(Clients).Assembly.GetName().Version!.ToString(3)}");
         })
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {

@@ -12,6 +12,8 @@ internal sealed class KeptAnswers(string folder)
     private const string Extension = ".answer";
     private const string Unfinished = ".unfinished";
 
+    public string Folder => folder;
+
     // Where other things of Rota are kept that can be had again.
     public static string DefaultFolder()
     {
@@ -66,7 +68,7 @@ internal sealed class KeptAnswers(string folder)
         var part = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
-            CreateFolder();
+            CreateFolder(folder);
             try
             {
                 File.WriteAllBytes(part, Written(inquiry, answer));
@@ -81,6 +83,15 @@ internal sealed class KeptAnswers(string folder)
         {
             // Full, or not ours to write: the next run asks again.
         }
+    }
+
+    // Nobody else may put prices here.
+    public static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static bool IsOfDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
@@ -122,15 +133,6 @@ internal sealed class KeptAnswers(string folder)
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    // Nobody else may put prices here.
-    private void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
 
     private string PathOf(Inquiry inquiry) => Path.Combine(
         folder, Hash(Encoding.UTF8.GetBytes($"{inquiry.Provider.Name}\n{inquiry.Address.AbsoluteUri}")) + Extension);

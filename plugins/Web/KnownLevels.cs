@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Web;
 
 // On each trading day the last observation that is known.
-internal sealed class KnownLevels(Asset asset, Observations observations, int? lag, DateOnly today)
+internal sealed class KnownLevels(Asset asset, Observations observations, int? lag, DateOnly today, string feed)
 {
     // What is observed daily is published on the next day.
     private const int DailyLag = 1;
@@ -12,13 +12,13 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
         return TradingDays.Includes(day) ? day : TradingDays.Next(day);
     }
 
-    public static AnswerFault NeedsLag(Asset asset) => new(
-        $"{asset} is not observed daily: say how many calendar days after its date an observation is known, as in fred:lag=45.");
+    public static AnswerFault NeedsLag(Asset asset, string feed) => new(
+        $"{asset} is not observed daily: say how many calendar days after its date an observation is known, as in {feed}:lag=45.");
 
     public IEnumerable<Observation> Days()
     {
         var known = observations.Known;
-        var days = lag ?? (observations.IsDaily ? DailyLag : throw NeedsLag(asset));
+        var days = lag ?? (observations.IsDaily ? DailyLag : throw NeedsLag(asset, feed));
         RequirePrices();
         var end = observations.Next.AddDays(days);
         var at = 0;
@@ -35,6 +35,6 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
         if (wrong.Count == 0) return;
         throw new AnswerFault(
             $"{asset} is 0 or less on {wrong.Count} days, first on {Quotes.Text(wrong[0].Day)}; a price is above 0. " +
-            "What cash earns at such a rate fred:cash gives.");
+            $"What cash earns at such a rate {feed}:cash gives.");
     }
 }

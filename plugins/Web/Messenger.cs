@@ -1,79 +1,161 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using Polly.Timeout;
 
 namespace Rota.Plugins.Web;
 
-// Gets answers, kept ones first. One for all feeds, so that a provider's turns and connections are shared.
+// Gets answers, kept ones first. One for all feeds, so that a provider's turns, refusals and connections are shared.
 internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double> draw)
 {
     private readonly IHttpClientFactory _clients = Clients.Make();
     private readonly KeptAnswers _kept = kept;
     private readonly ReadAnswers _read = new(kept);
-    private readonly ConcurrentDictionary<Provider, Patience> _patience = new();
+    private readonly RequestCount _count = new(kept.Folder);
+    private readonly ConcurrentDictionary<string, Patience> _patience = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Refusal> _closed = new(StringComparer.Ordinal);
+
+    public DateTimeOffset Now => time.GetUtcNow();
 
     // The answer as it is read; only one that could be is kept.
     public async Task<ReadAnswer> ReadAsync(Inquiry inquiry, WebOptions options, Func<Answer, Quotes> read, CancellationToken cancel)
     {
-        if (_read.Find(inquiry, options) is { } known && IsWanted(known.Retrieved, options)) return known;
-        var (mark, began) = (_kept.MarkOf(inquiry), time.GetUtcNow());
-        var answer = await AnswerAsync(inquiry, options, cancel).ConfigureAwait(false);
-        var understood = new ReadAnswer(read(answer), answer.Retrieved);
-        if (!answer.IsKept) _kept.Keep(inquiry, answer);
-        else if (mark is not null) _read.Keep(inquiry, options, mark, began, understood);
-        return understood;
-    }
+        if (_read.Find(inquiry, options) is { } known && IsWanted(known.Retrieved, inquiry, options)) return known;
+        var (mark, began, before) = (_kept.MarkOf(inquiry), time.GetUtcNow(), _kept.Find(inquiry));
+        if (before is not null && IsWanted(before.Retrieved, inquiry, options))
+        {
+            var understood = new ReadAnswer(read(before), before.Retrieved);
+            if (mark is not null) _read.Keep(inquiry, options, mark, began, understood);
+            return understood;
+        }
 
-    // A clock that was ahead dates an answer in the future: its age is unknown.
-    private bool IsWanted(DateTimeOffset retrieved, WebOptions options)
-    {
-        var age = time.GetUtcNow() - retrieved;
-        return options.IsOffline || (age >= TimeSpan.Zero && age < options.MaxAge);
-    }
-
-    private async Task<Answer> AnswerAsync(Inquiry inquiry, WebOptions options, CancellationToken cancel)
-    {
-        var kept = _kept.Find(inquiry);
-        if (kept is not null && IsWanted(kept.Retrieved, options)) return kept;
         if (options.IsOffline)
         {
             throw inquiry.Wrong(
                 $"No answer for {inquiry.Asset} is kept, and {inquiry.Provider.Name} is not to be asked: run it once without offline.");
         }
 
-        var advice = kept is null
-            ? ""
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $" An answer of {kept.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
-        var raw = await AskAsync(inquiry, advice, cancel).ConfigureAwait(false);
-        return new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsKept: false);
+        try
+        {
+            var answer = await AskAsync(inquiry, options, Advice(inquiry, before), cancel).ConfigureAwait(false);
+            var understood = new ReadAnswer(read(answer), answer.Retrieved);
+            _kept.Keep(inquiry, answer);
+            return understood;
+        }
+        catch (InputException unknown) when (before is not null && unknown.WithoutPrices is not null)
+        {
+            // A name that had prices is not unknown.
+            throw inquiry.Wrong(
+                $"{unknown.Mistakes[0].What} It had prices before, so {inquiry.Provider.Name} is at fault and not the name.{Advice(inquiry, before)}");
+        }
     }
 
-    private async Task<RawAnswer> AskAsync(Inquiry inquiry, string advice, CancellationToken cancel)
+    // Those of the assets for which the provider must be asked.
+    public bool IsToAsk(Inquiry inquiry, WebOptions options) =>
+        !options.IsOffline && !(_kept.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));
+
+    public bool HasKept(Inquiry inquiry) => _kept.Find(inquiry) is not null;
+
+    public static int? Hourly(Provider provider, WebOptions options) => provider.Hourly is null ? null : options.Hourly ?? provider.Hourly;
+
+    // How many requests of the hour are left.
+    public int Granted(string provider, int limit) => Math.Max(0, limit - _count.Since(provider, time.GetUtcNow()));
+
+    // What one question brings, whatever is kept or refused; once.
+    public async Task<ProviderAnswer> ProbeAsync(Inquiry inquiry, Func<Answer, Quotes> read, CancellationToken cancel)
     {
-        var patience = _patience.GetOrAdd(inquiry.Provider, provider => new(new Pace(provider.Interval, time), time, draw));
+        RawAnswer? raw = null;
+        var (verdict, isGood) = ("", false);
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            limit.CancelAfter(Patience.OfTry);
+            raw = await SendAsync(inquiry, inquiry.Address, limit.Token).ConfigureAwait(false);
+            if (raw.Refusal is { } refusal) throw inquiry.Refused(refusal, "");
+            var quotes = read(new Answer(Verdict.TextOf(raw, inquiry, ""), time.GetUtcNow(), IsKept: false));
+            (verdict, isGood) = (quotes.Described, true);
+        }
+        catch (InputException wrong)
+        {
+            verdict = string.Join(' ', wrong.Mistakes.Select(mistake => mistake.What));
+        }
+        catch (HttpRequestException failed)
+        {
+            verdict = $"{inquiry.Provider.Name} cannot be reached: {inquiry.Shown(failed.Message)}";
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            verdict = string.Create(CultureInfo.InvariantCulture, $"{inquiry.Provider.Name} gave no answer in {Patience.OfTry.TotalSeconds:0} seconds.");
+        }
+
+        return new(
+            inquiry.Address, inquiry.Agent, (int?)raw?.Status, raw?.MediaType, raw?.Body.Length ?? 0,
+            raw is null ? "" : inquiry.Beginning(raw.Text), verdict, isGood);
+    }
+
+    // A clock that was ahead dates an answer in the future: its age is unknown.
+    private bool IsWanted(DateTimeOffset retrieved, Inquiry inquiry, WebOptions options)
+    {
+        var now = time.GetUtcNow();
+        if (options.IsOffline) return true;
+        if (retrieved > now) return false;
+        if (retrieved >= inquiry.FinalFrom) return true;
+        return options.MaxAge is { } most ? now - retrieved < most : !Freshness.IsStale(retrieved, now, inquiry.Provider, inquiry.Asset);
+    }
+
+    private static string Advice(Inquiry inquiry, Answer? before) => before is null ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $" An answer of {before.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
+
+    private async Task<Answer> AskAsync(Inquiry inquiry, WebOptions options, string advice, CancellationToken cancel)
+    {
+        var patience = _patience.GetOrAdd(
+            inquiry.Provider.Name, _ => new(new Pace(inquiry.Provider.Interval, time), new SemaphoreSlim(1), inquiry.Provider.Retries, time, draw));
+        var (raw, failed) = await TryAsync(inquiry, options, inquiry.Address, patience.AskAsync, advice, cancel).ConfigureAwait(false);
+        if (inquiry.Second is { } second && IsOfAddress(raw))
+        {
+            var (other, _) = await TryAsync(inquiry, options, second, patience.AskOnceAsync, advice, cancel).ConfigureAwait(false);
+            if (other is { IsGood: true }) (raw, failed) = (other, null);
+        }
+
+        if (raw is null) throw failed!;
+        return raw.Refusal is { } refusal
+            ? throw inquiry.Refused(refusal, advice)
+            : new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsKept: false);
+    }
+
+    // No connection, a server in trouble, or a page that says that nothing is there.
+    private static bool IsOfAddress(RawAnswer? raw) =>
+        raw is null || (int)raw.Status >= 500 || (raw.Status == HttpStatusCode.NotFound && raw.IsPage);
+
+    private async Task<(RawAnswer? Raw, InputException? Failed)> TryAsync(
+        Inquiry inquiry, WebOptions options, Uri address, Asking asking, string advice, CancellationToken cancel)
+    {
         var name = inquiry.Provider.Name;
         var tries = 0;
         RawAnswer? last = null;
         try
         {
-            return await patience.AskAsync(async one =>
+            var raw = await asking(async one =>
             {
+                RequireOpen(inquiry, options);
                 tries++;
                 last = null;
-                return last = await SendAsync(inquiry, one).ConfigureAwait(false);
+                last = await SendAsync(inquiry, address, one).ConfigureAwait(false);
+                if (last.Refusal is { Closes: true } refusal && tries > refusal.Retries) _closed[name] = refusal;
+                return last;
             }, cancel).ConfigureAwait(false);
+            return (raw, null);
         }
         catch (TimeoutRejectedException) when (last is not null)
         {
             // It did answer, and time ran out while it was to be left alone.
-            return last;
+            return (last, null);
         }
         catch (TimeoutRejectedException)
         {
-            throw inquiry.Wrong($"{name} gave no answer in time, tried {Verdict.Times(tries)}. Try again later.{advice}");
+            return (null, inquiry.Wrong($"{name} gave no answer in time, tried {Verdict.Times(tries)}. Try again later.{advice}"));
         }
         catch (HttpRequestException huge) when (huge.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
@@ -86,22 +168,37 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
             var cause = failed.InnerException is { } inner && !failed.Message.Contains(inner.Message, StringComparison.Ordinal)
                 ? $"{failed.Message} {inner.Message}"
                 : failed.Message;
-            throw inquiry.Wrong(
-                $"{name} cannot be reached, tried {Verdict.Times(tries)}: {inquiry.Shown(cause)} Check the connection and its proxy.{advice}");
+            return (null, inquiry.Wrong(
+                $"{name} cannot be reached, tried {Verdict.Times(tries)}: {inquiry.Shown(cause)} Check the connection and its proxy.{advice}"));
         }
     }
 
-    private async Task<RawAnswer> SendAsync(Inquiry inquiry, CancellationToken cancel)
+    // A provider that has refused this program, or whose hour is used up, is not asked for the next asset either.
+    private void RequireOpen(Inquiry inquiry, WebOptions options)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, inquiry.Address);
+        var (name, now) = (inquiry.Provider.Name, time.GetUtcNow());
+        if (_closed.TryGetValue(name, out var refusal))
+        {
+            if (!(refusal.Until <= now)) throw inquiry.Refused(refusal, "");
+            _closed.TryRemove(name, out _);
+        }
+
+        if (Hourly(inquiry.Provider, options) is { } most && !_count.TryBegin(name, now, most)) throw inquiry.Refused(HourlyLimit.Refusal(name, most, now), "");
+    }
+
+    private async Task<RawAnswer> SendAsync(Inquiry inquiry, Uri address, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("User-Agent", inquiry.Agent);
         inquiry.Secret?.Sign(request);
-        using var client = _clients.CreateClient(inquiry.Address.IsLoopback ? Clients.Here : Clients.Far);
+        using var client = _clients.CreateClient(address.IsLoopback ? Clients.Here : Clients.Far);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false);
         var place = response.Headers.Location;
-        return new RawAnswer(
+        var raw = new RawAnswer(
             response.StatusCode, response.Content.Headers.ContentType?.MediaType, Pause(response.Headers.RetryAfter),
             place is { IsAbsoluteUri: true } ? place.Host : null, body);
+        return raw with { Refusal = inquiry.Format.RefusalIn(raw, time.GetUtcNow()) };
     }
 
     private TimeSpan? Pause(RetryConditionHeaderValue? header)
@@ -109,4 +206,6 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         var pause = header?.Delta ?? header?.Date - time.GetUtcNow();
         return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
     }
+
+    private delegate Task<RawAnswer> Asking(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel);
 }

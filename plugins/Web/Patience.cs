@@ -7,8 +7,6 @@ namespace Rota.Plugins.Web;
 // How often and how long a provider is asked: each try for a while, again after a passing fault, never beyond a total.
 internal sealed class Patience
 {
-    private const int Retries = 3;
-
     public static readonly TimeSpan OfTry = TimeSpan.FromSeconds(15);
     public static readonly TimeSpan OfAll = TimeSpan.FromSeconds(45);
 
@@ -17,34 +15,51 @@ internal sealed class Patience
 
     private readonly ResiliencePipeline<RawAnswer> _all;
     private readonly ResiliencePipeline<RawAnswer> _try;
+    private readonly SemaphoreSlim _one;
     private readonly Pace _pace;
 
     // Waits are spread by the numbers of 0 to 1 that are drawn, so that those who failed together do not come back together.
-    public Patience(Pace pace, TimeProvider time, Func<double> draw)
+    public Patience(Pace pace, SemaphoreSlim one, int retries, TimeProvider time, Func<double> draw)
     {
-        _pace = pace;
+        (_pace, _one) = (pace, one);
         _try = new ResiliencePipelineBuilder<RawAnswer> { TimeProvider = time }.AddTimeout(OfTry).Build();
         _all = new ResiliencePipelineBuilder<RawAnswer> { TimeProvider = time }
             .AddTimeout(OfAll)
             .AddRetry(new RetryStrategyOptions<RawAnswer>
             {
-                ShouldHandle = outcome => ValueTask.FromResult(MayPass(outcome.Outcome)),
-                MaxRetryAttempts = Retries,
-                DelayGenerator = retry =>
-                    ValueTask.FromResult<TimeSpan?>(retry.Outcome.Result?.RetryAfter ?? draw() * Longest(retry.AttemptNumber)),
+                ShouldHandle = outcome => ValueTask.FromResult(
+                    outcome.Outcome.Result?.Refusal is { } refusal ? outcome.AttemptNumber < refusal.Retries : MayPass(outcome.Outcome)),
+                MaxRetryAttempts = retries,
+                DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(
+                    retry.Outcome.Result?.Refusal?.Pause ?? retry.Outcome.Result?.RetryAfter ?? draw() * Longest(retry.AttemptNumber)),
             })
             .Build();
     }
 
-    public async Task<RawAnswer> AskAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel) =>
-        await _all.ExecuteAsync(
-            async all =>
-            {
-                await _pace.TurnAsync(all).ConfigureAwait(false);
-                var answer = await _try.ExecuteAsync(async one => await ask(one).ConfigureAwait(false), all).ConfigureAwait(false);
-                if (answer.RetryAfter is { } pause && pause <= LongestWait) _pace.Rest(pause);
-                return answer;
-            }, cancel).ConfigureAwait(false);
+    // One asset after the other, so that a refusal of the first is known before the next is asked for.
+    public async Task<RawAnswer> AskAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await _all.ExecuteAsync(async all => await TryAsync(ask, all).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    // Without another try.
+    public Task<RawAnswer> AskOnceAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel) => TryAsync(ask, cancel);
+
+    private async Task<RawAnswer> TryAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel)
+    {
+        await _pace.TurnAsync(cancel).ConfigureAwait(false);
+        var answer = await _try.ExecuteAsync(async one => await ask(one).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        if (answer.RetryAfter is { } pause && pause <= LongestWait) _pace.Rest(pause);
+        return answer;
+    }
 
     // Twice as long each time, up to a cap.
     private static TimeSpan Longest(int attempt) => TimeSpan.FromSeconds(Math.Min(10, 2 << attempt));

@@ -8,6 +8,9 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
     // What is wrong with them unless they are rates.
     public IReadOnlyList<string> NotPrices { get; private init; } = [];
 
+    // What a reader of results should know of them.
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     // From rows in any order. All mistakes come together.
     public static Quotes Of(IEnumerable<Quote> days, bool hasUnadjusted, IReadOnlyList<string> mistakes)
     {
@@ -29,6 +32,17 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
         return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) { NotPrices = notPrices } : throw AnswerFault.WithoutPrices("There is no price in the answer.");
     }
 
+    public string Described
+    {
+        get
+        {
+            var (paid, splits) = (Days.Count(day => day.Dividend > 0 || day.Gain > 0), Days.Count(day => day.Split is not 1));
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Days.Count} days from {Text(Days[0].Day)} to {Text(Days[^1].Day)}, last close {Days[^1].Close}; {paid} distributions, {splits} splits.");
+        }
+    }
+
     // Null where the asset has no day in the range. Opens are adjusted as the closes are.
     public PriceSeries? Series(Asset asset, DateRange range, string source) => new PriceSeries(
         asset,
@@ -37,7 +51,13 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
         Days.All(quote => double.IsNaN(quote.Open)) ? null : [.. Days.Select(quote => quote.Open * (quote.Adjusted / quote.Close))],
         source,
         DateOnly.MinValue,
-        HasUnadjusted ? [.. Days.Select(quote => quote.Close)] : null).Within(range);
+        HasUnadjusted ? [.. Days.Select(quote => quote.Close)] : null)
+    {
+        Notes = Notes,
+    }.Within(range);
+
+    public RateSeries Rates(Asset asset, string source) =>
+        new(asset, [.. Days.Select(quote => quote.Day)], [.. Days.Select(quote => quote.Close)], source);
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

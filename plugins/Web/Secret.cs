@@ -9,14 +9,15 @@ internal sealed class Secret
 
     private Secret(ProviderKey key, string value) => (_key, _value) = (key, value);
 
-    public static Secret Read(Provider provider, ProviderKey key, Func<string, string?> environment)
+    // Null where none is set and some questions are answered without it.
+    public static Secret? Read(Provider provider, ProviderKey key, Func<string, string?> keys)
     {
-        var value = environment(key.Variable);
+        var value = keys(key.Variable);
         if (string.IsNullOrEmpty(value))
         {
-            throw new InputException(new Mistake(
-                $"The feed {provider.Name} needs a key of your own in the environment variable {key.Variable}, and nowhere else: " +
-                $"get one from {key.Page}, or take kept answers with {provider.Name}:offline."));
+            return key.IsOptional ? null : throw new InputException(new Mistake(
+                $"The feed {provider.Name} needs a key of your own: get one from {key.Page}, then run 'rota data key set {key.Variable}' or set " +
+                $"{key.Variable} in the environment. What is kept is read with {provider.Name}:offline."));
         }
 
         // A line break would end the header that it stands in.

@@ -5,9 +5,12 @@ namespace Rota.Plugins.Web;
 // The daily download of stooq.com: CSV whose header names the columns. Its prices are adjusted for splits and dividends, and it tells neither.
 internal sealed class StooqFormat : IFormat
 {
-    private static readonly string[] Refusals = ["Exceeded the daily hits limit", "apikey"];
+    private const string Others = "Take tiingo or yahoo, or download its file by hand and read it with csv:.";
 
-    public Provider Provider { get; } = new("stooq", new("https://stooq.com"), TimeSpan.FromSeconds(1));
+    public Provider Provider { get; } = new("stooq", new("https://stooq.com"), TimeSpan.FromSeconds(1))
+    {
+        Key = new("STOOQ_KEY", "https://stooq.com/q/d/?s=spy.us&get_apikey", "apikey") { IsOptional = true },
+    };
 
     // Stooq's names say the market: a name that does not is of the United States.
     public string PathOf(Asset asset)
@@ -15,6 +18,28 @@ internal sealed class StooqFormat : IFormat
         var name = asset.Name.ToLowerInvariant();
         var isWhole = name.Contains('.', StringComparison.Ordinal) || name.StartsWith('^');
         return $"/q/d/l/?s={Uri.EscapeDataString(isWhole ? name : $"{name}.us")}&i=d";
+    }
+
+    public Refusal? RefusalIn(RawAnswer raw, DateTimeOffset now)
+    {
+        if (raw.IsGood && raw.IsPage)
+        {
+            return new($"Stooq lets no programs in: it answers with a page that only a browser can pass. {Others}") { Closes = true };
+        }
+
+        if (raw.Text.StartsWith("Get your apikey", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(
+                $"Stooq wants a key, and has none or another in {Provider.Key!.Variable}. Open {Provider.Key.Page} in a browser, solve what it asks, " +
+                $"and copy the apikey out of the link that it shows. {Others}")
+            {
+                Closes = true,
+            };
+        }
+
+        return raw.Says("Exceeded the daily hits limit")
+            ? new("Stooq allows no more requests today. Try again tomorrow; what came so far is kept.") { Closes = true, Until = now.AddDays(1) }
+            : null;
     }
 
     public Quotes Read(Answer answer, Asset asset)
@@ -25,8 +50,6 @@ internal sealed class StooqFormat : IFormat
             throw AnswerFault.WithoutPrices(
                 $"Stooq does not know {asset}. Write the name as stooq.com does, with its market: SPY.US, ^SPX, EXS1.DE.");
         }
-        if (Array.Exists(Refusals, refusal => lines[0].Contains(refusal, StringComparison.OrdinalIgnoreCase)))
-            throw new AnswerFault($"Stooq refuses for now: {lines[0]}. Try again tomorrow; what was answered so far is kept.");
 
         var header = lines[0].Split(',');
         int Find(string name) => Array.FindIndex(header, cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));

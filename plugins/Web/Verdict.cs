@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -16,9 +15,8 @@ internal static class Verdict
 
     public static string TextOf(RawAnswer raw, Inquiry inquiry, string advice)
     {
-        var text = Encoding.UTF8.GetString(raw.Body).TrimStart('\uFEFF');
-        var isPage = raw.MediaType == "text/html" || text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal);
-        if (!raw.IsGood && IsUnknown(raw, text, inquiry.Provider, isPage))
+        var text = raw.Text;
+        if (IsUnknown(raw, inquiry.Provider))
         {
             throw inquiry.WithoutPrices(
                 $"{inquiry.Provider.Name} does not know {inquiry.Asset} ({(int)raw.Status}){Reason(text, inquiry)}. Write the name as it does.");
@@ -29,7 +27,7 @@ internal static class Verdict
             throw inquiry.Wrong($"{inquiry.Provider.Name} answered with bytes that are no text in UTF-8. Try again later.{advice}");
         if (text.AsSpan().Trim().IsEmpty)
             throw inquiry.Wrong($"{inquiry.Provider.Name} answered with nothing at all. Try again later.{advice}");
-        return isPage
+        return raw.IsPage
             ? throw inquiry.Wrong(
                 $"{inquiry.Provider.Name} answered with a web page ({raw.MediaType ?? "of no type"}) in place of prices, as for consent, " +
                 $"a login or a block. Open its site in a browser on this connection, and try again later.{advice}")
@@ -53,10 +51,10 @@ internal static class Verdict
     }
 
     // A page in place of an answer says that the address has moved, not that the asset is unknown.
-    private static bool IsUnknown(RawAnswer raw, string text, Provider provider, bool isPage) =>
-        (raw.Status == HttpStatusCode.NotFound && !isPage)
-        || (raw.Status == HttpStatusCode.BadRequest && provider.Unknown is { } unknown
-            && text.Contains(unknown, StringComparison.OrdinalIgnoreCase));
+    private static bool IsUnknown(RawAnswer raw, Provider provider) =>
+        (raw.Status == HttpStatusCode.NotFound && !raw.IsPage)
+        || (provider.IsPageUnknown && raw.IsPage && raw.Status is HttpStatusCode.OK or HttpStatusCode.NotFound)
+        || (raw.Status == HttpStatusCode.BadRequest && provider.Unknown is { } unknown && raw.Says(unknown));
 
     private static string Refusal(RawAnswer raw, string text, Inquiry inquiry)
     {

@@ -2,35 +2,61 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-internal sealed class WebFeed(IFormat format, WebOptions options, Messenger messenger, Secret? secret) : IDataFeed, IRateFeed
+internal sealed class WebFeed(IFormat format, WebOptions options, Messenger messenger, Secret? secret, string agent) : IDataFeed, IRateFeed, ILimitedFeed, IProbedFeed
 {
+    // Asked in the same words without a key; its kept answers are read offline where the format itself has none.
+    public IFormat? Other { get; init; }
+
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var inquiry = InquiryFor(asset);
         var (quotes, retrieved) = await messenger.ReadAsync(
-            inquiry, options, answer => Understood(inquiry, () => Prices(inquiry, answer)), cancel).ConfigureAwait(false);
-        return quotes.Series(asset, range, Source(inquiry, retrieved)) ?? throw inquiry.WithoutPrices(
-            $"{asset} has no price in {range}; its prices go from {Quotes.Text(quotes.Days[0].Day)} to {Quotes.Text(quotes.Days[^1].Day)}.");
+            inquiry, options, answer => inquiry.Understood(() => Prices(inquiry, answer)), cancel).ConfigureAwait(false);
+        return quotes.Series(asset, range, Source(inquiry, retrieved)) ?? throw inquiry.WithoutRange(quotes, range);
     }
 
     public async Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var inquiry = InquiryFor(asset);
+        var (inquiry, rates) = (InquiryFor(asset), options with { IsOfRates = true });
         var (quotes, retrieved) = await messenger.ReadAsync(
-            inquiry, options with { IsOfRates = true }, answer => Understood(inquiry, () => format.ReadRates(answer, asset)), cancel)
-            .ConfigureAwait(false);
+            inquiry, rates, answer => inquiry.Understood(() => inquiry.Format.ReadRates(answer, asset)), cancel).ConfigureAwait(false);
         if (quotes.Days.FirstOrDefault(quote => !(Math.Abs(quote.Close) < 100)) is { Day: var wrong } && wrong > DateOnly.MinValue)
-            throw inquiry.Wrong($"{asset} is 100 or more on {Quotes.Text(wrong)}: that is no rate in per cent a year. Choose another series.");
-        return new RateSeries(
-            asset, [.. quotes.Days.Select(quote => quote.Day)], [.. quotes.Days.Select(quote => quote.Close)], Source(inquiry, retrieved));
+            throw inquiry.Wrong($"{asset} is 100 or more on {Quotes.Text(wrong)}: that is not a rate in per cent a year. Choose another series.");
+        return quotes.Rates(asset, Source(inquiry, retrieved));
+    }
+
+    public Allowance? AllowanceFor(IReadOnlyList<Asset> assets)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        if (Messenger.Hourly(format.Provider, options) is not { } limit) return null;
+        var needed = assets.Count(asset => messenger.IsToAsk(InquiryFor(asset), options));
+        return needed == 0 ? null : new(needed, messenger.Granted(format.Provider.Name, limit), limit, HourlyLimit.EndOfHour(messenger.Now));
+    }
+
+    public Task<ProviderAnswer> ProbeAsync(Asset asset, CancellationToken cancel)
+    {
+        var inquiry = InquiryFor(asset);
+        return messenger.ProbeAsync(inquiry, answer => inquiry.Understood(() => Prices(inquiry, answer)), cancel);
     }
 
     private Inquiry InquiryFor(Asset asset)
     {
-        var root = (options.Address ?? format.Provider.Address).AbsoluteUri.TrimEnd('/');
-        return new Inquiry(format.Provider, asset, new Uri(root + format.PathOf(asset)), secret);
+        var inquiry = InquiryOf(format, asset);
+        return options.IsOffline && Other is { } other && !messenger.HasKept(inquiry) ? InquiryOf(other, asset) : inquiry;
+    }
+
+    private Inquiry InquiryOf(IFormat one, Asset asset)
+    {
+        var path = one.PathOf(asset);
+        Uri At(Uri address) => new(address.AbsoluteUri.TrimEnd('/') + path);
+        var second = options.Addresses.Count > 0 ? options.Addresses.ElementAtOrDefault(1) : one.Provider.Second;
+        return new Inquiry(one, asset, At(options.Addresses is [var first, ..] ? first : one.Provider.Address), secret)
+        {
+            Second = second is null ? null : At(second),
+            Agent = options.Agent ?? agent,
+        };
     }
 
     private string Source(Inquiry inquiry, DateTimeOffset retrieved) => string.Create(
@@ -38,26 +64,10 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
 
     private Quotes Prices(Inquiry inquiry, Answer answer)
     {
-        var quotes = format.Read(answer, inquiry.Asset);
+        var quotes = inquiry.Format.Read(answer, inquiry.Asset);
         if (quotes.NotPrices.Count > 0) throw new AnswerFault(quotes.NotPrices);
         if (options.IsUnchecked || Adjustments.Mistakes(quotes) is not { Count: > 0 } wrong) return quotes;
         throw new AnswerFault(
             [.. wrong, $"Choose another feed for {inquiry.Asset}, or take its closes as they are with {inquiry.Provider.Name}:unchecked."]);
-    }
-
-    private static Quotes Understood(Inquiry inquiry, Func<Quotes> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (AnswerFault fault) when (fault.IsWithoutPrices)
-        {
-            throw inquiry.WithoutPrices(inquiry.Shown(fault.Message));
-        }
-        catch (AnswerFault fault)
-        {
-            throw inquiry.Wrong([.. fault.Mistakes.Select(inquiry.Shown)]);
-        }
     }
 }

@@ -5,11 +5,12 @@ namespace Rota.Plugins.Web;
 // What follows the colon of a feed: words joined by +, as in age=7d+unchecked.
 internal sealed record WebOptions
 {
-    private const string OfAll = "age=7d, offline, base=http://127.0.0.1:8080";
-    private const string OfPrices = OfAll + ", unchecked";
-    private const string OfRates = OfAll + ", cash, lag=45";
+    private const int MostAddresses = 2;
 
-    public TimeSpan MaxAge { get; init; } = TimeSpan.FromDays(1);
+    private static readonly TimeSpan AgeOfToday = TimeSpan.FromMinutes(1);
+
+    // After which a kept answer is asked for anew; null where the next close decides.
+    public TimeSpan? MaxAge { get; init; }
 
     // Ask nobody.
     public bool IsOffline { get; init; }
@@ -17,8 +18,17 @@ internal sealed record WebOptions
     // Do not hold adjusted closes against the splits and dividends that came with them.
     public bool IsUnchecked { get; init; }
 
-    // A server on this machine that stands for the provider.
-    public Uri? Address { get; init; }
+    // Servers on this machine that stand for the provider's addresses.
+    public IReadOnlyList<Uri> Addresses { get; init; } = [];
+
+    // Who asks, in place of the usual agent.
+    public string? Agent { get; init; }
+
+    // Requests an hour that the user's plan allows.
+    public int? Hourly { get; init; }
+
+    // With the price of now, as one row more.
+    public bool IsToday { get; init; }
 
     // Rates as what one unit grows to at them.
     public bool IsCash { get; init; }
@@ -30,10 +40,10 @@ internal sealed record WebOptions
     public int? Lag { get; init; }
 
     // What of it changes prices, in their source.
-    public string Shown => (IsCash ? ", cash" : "") + (IsOfRates ? ", rates" : "") + (IsUnchecked ? ", unchecked" : "")
+    public string Shown => (IsCash ? ", cash" : "") + (IsOfRates ? ", rates" : "") + (IsUnchecked ? ", unchecked" : "") + (IsToday ? ", today" : "")
         + (Lag is { } lag ? string.Create(CultureInfo.InvariantCulture, $", lag={lag}") : "");
 
-    public static WebOptions Parse(string feed, string location, bool hasRates = false)
+    public static WebOptions Parse(string feed, string location, OptionKinds kinds = OptionKinds.Prices)
     {
         var (options, mistakes, names) = (new WebOptions(), new List<Mistake>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var word in location.Length == 0 ? [] : location.Split('+'))
@@ -42,7 +52,7 @@ internal sealed record WebOptions
             {
                 var equals = word.IndexOf('=', StringComparison.Ordinal);
                 var (name, value) = equals < 0 ? (word, "") : (word[..equals], word[(equals + 1)..]);
-                options = options.With(feed, word, name, value, hasRates);
+                options = options.With(feed, word, name, value, kinds);
                 if (!names.Add(name)) throw new FormatException($"The option {name} of {feed} stands twice; write it once.");
             }
             catch (FormatException wrong)
@@ -54,16 +64,18 @@ internal sealed record WebOptions
         return mistakes.Count == 0 ? options : throw new InputException(mistakes);
     }
 
-    private WebOptions With(string feed, string word, string name, string value, bool hasRates) => (name, value) switch
+    private WebOptions With(string feed, string word, string name, string value, OptionKinds kinds) => (name, value) switch
     {
         ("offline", _) when word == name => this with { IsOffline = true },
-        ("unchecked", _) when word == name && !hasRates => this with { IsUnchecked = true },
-        ("cash", _) when word == name && hasRates => this with { IsCash = true },
-        ("lag", _) when hasRates => this with { Lag = Days(feed, value) },
+        ("unchecked", _) when word == name && kinds.HasFlag(OptionKinds.Unchecked) => this with { IsUnchecked = true },
+        ("today", _) when word == name && kinds.HasFlag(OptionKinds.Today) => this with { IsToday = true, MaxAge = MaxAge ?? AgeOfToday },
+        ("hourly", _) when kinds.HasFlag(OptionKinds.Hourly) => this with { Hourly = Requests(feed, value) },
+        ("cash", _) when word == name && kinds.HasFlag(OptionKinds.Rates) => this with { IsCash = true },
+        ("lag", _) when kinds.HasFlag(OptionKinds.Rates) => this with { Lag = Days(feed, value) },
         ("age", _) => this with { MaxAge = Age(feed, value) },
-        ("base", _) => this with { Address = Loopback(feed, value) },
-        _ => throw new FormatException(
-            $"The feed {feed} has no option '{word}'; there are {(hasRates ? OfRates : OfPrices)}, joined by +."),
+        ("agent", _) => this with { Agent = AgentIn(feed, value) },
+        ("base", _) => this with { Addresses = Loopback(feed, value) },
+        _ => throw new FormatException($"Unknown option '{word}' of {feed}. Available: {kinds.Described}; join them by +."),
     };
 
     private static TimeSpan Age(string feed, string text)
@@ -84,10 +96,25 @@ internal sealed record WebOptions
             ? days
             : throw new FormatException($"The lag of {feed} is '{text}'; write calendar days from 0 to 400: lag=45.");
 
+    private static int Requests(string feed, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000
+            ? requests
+            : throw new FormatException($"'{text}' requests an hour cannot be asked of {feed}; write a whole number, as in hourly=5000.");
+
+    private static string AgentIn(string feed, string text) =>
+        Uri.UnescapeDataString(text).Trim() is { Length: > 0 } agent && agent.All(letter => letter is >= ' ' and <= '~')
+            ? agent
+            : throw new FormatException($"The agent of {feed} is '{text}'; write one line of plain letters, with %20 for a blank and %2B for a +.");
+
     // Settings may come with somebody else's folder of strategies: they must not send a key anywhere.
-    private static Uri Loopback(string feed, string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.IsLoopback
-        && address is { Query: "", Fragment: "", UserInfo: "" }
-            ? address
-            : throw new FormatException($"The base of {feed} is '{text}'; it is a server on this machine: http://127.0.0.1:8080.");
+    private static Uri[] Loopback(string feed, string text)
+    {
+        var addresses = text.Split(',').Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null).ToList();
+        return addresses.Count <= MostAddresses && addresses.All(IsOfThisMachine)
+            ? [.. addresses.Select(address => address!)]
+            : throw new FormatException($"The base of {feed} is '{text}'; write a server on this machine: http://127.0.0.1:8080.");
+    }
+
+    private static bool IsOfThisMachine(Uri? address) =>
+        address is { IsLoopback: true, Query: "", Fragment: "", UserInfo: "", Scheme: "http" or "https" };
 }

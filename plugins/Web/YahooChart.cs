@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rota.Plugins.Web;
 
 // One asset's chart. Its rows bear the time at which their session began, in seconds since 1970.
@@ -10,18 +12,19 @@ internal sealed class YahooChart
     private readonly List<string> _mistakes = [];
     private readonly List<Quote> _days = [];
     private readonly JsonPlace _result;
+    private readonly JsonPlace _meta;
     private readonly TimeSpan _offset;
     private readonly long _open; // when the session of now began, if it is not over; rows from then on have no close yet
 
     public YahooChart(JsonPlace result, JsonPlace meta, DateTimeOffset now)
     {
-        _result = result;
+        (_result, _meta) = (result, meta);
         _offset = TimeSpan.FromSeconds(meta["gmtoffset"].Whole());
         var session = meta["currentTradingPeriod"]["regular"];
         _open = now.ToUnixTimeSeconds() < session["end"].Whole() ? session["start"].Whole() : long.MaxValue;
     }
 
-    public Quotes Read(double rounding)
+    public Quotes Read(double rounding, bool isToday)
     {
         var times = _result["timestamp"].Items();
         var indicators = _result["indicators"];
@@ -42,7 +45,21 @@ internal sealed class YahooChart
             Split(events.Maybe("splits"));
         }
 
-        return Quotes.Of(_days, hasUnadjusted: true, _mistakes);
+        var note = isToday ? AddToday() : null;
+        return Quotes.Of(_days, hasUnadjusted: true, _mistakes) with { Notes = note is null ? [] : [note] };
+    }
+
+    // The price of now as a row of its own, after the last close; none where it is of that day or an earlier one, as a fund's is.
+    private string? AddToday()
+    {
+        var time = _meta["regularMarketTime"].Whole();
+        var day = DayOf(time);
+        if (_days.Count > 0 && _days[^1].Day >= day) return null;
+        var price = _meta["regularMarketPrice"].Number();
+        _days.Add(new(day, double.NaN, price, price));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The last price, {price} on {day:yyyy-MM-dd}, is a quote of {DateTimeOffset.FromUnixTimeSeconds(time).UtcDateTime:HH:mm} UTC and not a close.");
     }
 
     private static JsonPlace One(JsonPlace list) => list.Items() is [var one] ? one : throw list.Wrong("has not one entry");

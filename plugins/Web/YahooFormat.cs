@@ -1,11 +1,13 @@
+using System.Net;
+
 namespace Rota.Plugins.Web;
 
 // The chart that finance.yahoo.com draws, version 8. Closes and what is paid out come adjusted for splits.
-internal sealed class YahooFormat : IFormat
+internal sealed class YahooFormat(bool isToday = false) : IFormat
 {
-    // From 1900 to the end of time, so that the question stays the same.
+    // From 1970 to the end of time, so that the question stays the same; an earlier start is refused for most assets.
     private const string Query =
-        "period1=-2208988800&period2=9999999999&interval=1d&events=div%2Csplits%2CcapitalGains&includeAdjustedClose=true";
+        "period1=0&period2=9999999999&interval=1d&events=div%2Csplits%2CcapitalGains&includeAdjustedClose=true";
 
     // A day's last price comes late.
     private static readonly TimeSpan Delay = TimeSpan.FromMinutes(30);
@@ -13,10 +15,36 @@ internal sealed class YahooFormat : IFormat
     // Two rows of a day are one when they differ by rounding alone.
     private const double Rounding = 1e-6;
 
-    public Provider Provider { get; } = new(
-        "yahoo", new("https://query1.finance.yahoo.com"), TimeSpan.FromMilliseconds(500), Unknown: "Data doesn't exist");
+    public Provider Provider { get; } = new("yahoo", new("https://query1.finance.yahoo.com"), TimeSpan.FromMilliseconds(500))
+    {
+        Second = new("https://query2.finance.yahoo.com"),
+        Unknown = "Data doesn't exist",
+        Agent = Agents.Compatible,
+        AgentVariable = "YAHOO_AGENT",
+        Delay = Delay,
+    };
 
     public string PathOf(Asset asset) => $"/v8/finance/chart/{Uri.EscapeDataString(asset.Name)}?{Query}";
+
+    // It says nothing of a time to wait where it does not want the program, its address or the hour.
+    public Refusal? RefusalIn(RawAnswer raw, DateTimeOffset now)
+    {
+        if (raw is { Status: HttpStatusCode.TooManyRequests, RetryAfter: null })
+        {
+            return new(
+                "yahoo does not answer for now (429). It does so to programs, addresses or hours that it does not like, and to ask again makes " +
+                "it last longer. Wait a day, try another connection, or take tiingo, whose key is free; answers that are kept are read with " +
+                "yahoo:offline.")
+            {
+                Closes = true,
+                Retries = 1,
+            };
+        }
+
+        return raw.Says("Only 100 years worth")
+            ? new("yahoo refuses the days that were asked for, not the asset: \"Only 100 years worth of day granularity\". Try again later, or take tiingo.")
+            : null;
+    }
 
     public Quotes Read(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root =>
     {
@@ -35,6 +63,6 @@ internal sealed class YahooFormat : IFormat
         var step = meta["dataGranularity"].Text();
         if (step != "1d") throw new AnswerFault($"Yahoo gives prices of {asset} by '{step}' only, not by day. Choose another feed.");
         if (results[0].Maybe("timestamp") is null) throw AnswerFault.WithoutPrices($"Yahoo knows {asset} and has no daily prices of it.");
-        return new YahooChart(results[0], meta, answer.Retrieved - Delay).Read(Rounding);
+        return new YahooChart(results[0], meta, answer.Retrieved - Delay).Read(Rounding, isToday);
     });
 }

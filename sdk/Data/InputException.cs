@@ -25,6 +25,16 @@ public sealed class InputException : Exception
     /// </summary>
     public Asset? WithoutPrices { get; }
 
+    /// <summary>
+    /// The time from which the same question may be answered, where a source limits how much is asked of it; null when anything else is wrong.
+    /// </summary>
+    public DateTimeOffset? TryAgainFrom { get; private init; }
+
+    /// <summary>Reports that a source has answered as much as it wants to for now.</summary>
+    /// <param name="from">The time from which it may be asked again.</param>
+    /// <param name="mistake">Which limit it is, and until when.</param>
+    public static InputException Limited(DateTimeOffset from, Mistake mistake) => new(mistake) { TryAgainFrom = from };
+
     /// <summary>Reports that a feed does not know an asset, or has no price of it in the days asked for.</summary>
     /// <param name="asset">The asset.</param>
     /// <param name="mistake">What is wrong, where, and what to do; it names the asset.</param>

@@ -10,6 +10,8 @@ public sealed record RateQuotation
     static RateQuotation()
     {
         foreach (var name in new[] { "DTB3", "IRX", "^IRX", "TB3" }) Known[name] = Discount;
+        foreach (var (weeks, days) in new[] { (4, 28), (8, 56), (13, 91), (17, 119), (26, 182) })
+            Known[$"BILL{weeks}W"] = new($"a bank discount of {weeks} weeks", rate => CashRate.YieldOfDiscount(rate, days));
         foreach (var name in new[] { "DGS1MO", "DGS3MO" }) Known[name] = Yield;
         foreach (var name in new[] { "DFF", "SOFR" }) Known[name] = MoneyMarket;
         Known["TB3MS"] = Discount with { IsMonthlyMean = true };
@@ -23,7 +25,7 @@ public sealed record RateQuotation
     /// <summary>A yield for a year of 365 days: taken as it is.</summary>
     public static RateQuotation Yield { get; } = new("a yield", rate => rate);
 
-    /// <summary>The bank discount of a 91-day bill for a year of 360 days: <see cref="CashRate.YieldOfDiscount"/>.</summary>
+    /// <summary>The bank discount of a 91-day bill for a year of 360 days: <see cref="CashRate.YieldOfDiscount(double)"/>.</summary>
     public static RateQuotation Discount { get; } = new("a bank discount", CashRate.YieldOfDiscount);
 
     /// <summary>A money-market rate, actual days over 360: rate · 365 / 360.</summary>
@@ -41,7 +43,8 @@ public sealed record RateQuotation
     public bool IsMonthlyMean { get; init; }
 
     /// <summary>
-    /// How a series is quoted: <c>DTB3</c>, <c>IRX</c>, <c>^IRX</c>, <c>TB3</c> and <c>TB3MS</c> are bank discounts; <c>DGS1MO</c>, <c>DGS3MO</c>,
+    /// How a series is quoted: <c>DTB3</c>, <c>IRX</c>, <c>^IRX</c>, <c>TB3</c> and <c>TB3MS</c> are bank discounts of 91 days;
+    /// <c>BILL4W</c>, <c>BILL8W</c>, <c>BILL13W</c>, <c>BILL17W</c> and <c>BILL26W</c> those of bills of so many weeks; <c>DGS1MO</c>, <c>DGS3MO</c>,
     /// <c>GS1M</c> and <c>GS3M</c> yields; <c>DFF</c>, <c>SOFR</c> and <c>FEDFUNDS</c> money-market rates. <c>TB3MS</c>, <c>GS1M</c>,
     /// <c>GS3M</c> and <c>FEDFUNDS</c> are means of months. Source: FRED's notes of each series.
     /// </summary>

@@ -57,7 +57,15 @@ public sealed class CashRate
 
     /// <summary>The bond-equivalent yield of a 91-day bill: 365 d / (360 − 91 d).</summary>
     /// <param name="discount">The bank discount d as a fraction a year, as FRED's DTB3 states it (in per cent).</param>
-    public static double YieldOfDiscount(double discount) => 365 * discount / (360 - 91 * discount);
+    public static double YieldOfDiscount(double discount) => YieldOfDiscount(discount, 91);
+
+    /// <summary>The bond-equivalent yield of a bill of n days, at most half a year: 365 d / (360 − n d).</summary>
+    /// <param name="discount">The bank discount d as a fraction a year.</param>
+    /// <param name="days">The days n that the bill runs, 1 to 182; the formula of longer ones is another.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The days are not 1 to 182.</exception>
+    public static double YieldOfDiscount(double discount, int days) => days is >= 1 and <= 182
+        ? 365 * discount / (360 - days * discount)
+        : throw new ArgumentOutOfRangeException(nameof(days), days, "A bill runs 1 to 182 days here.");
 
     /// <summary>The yield known on a day: the latest on or before it; in the month of the first, before it, the first; NaN before that.</summary>
     /// <param name="day">The day.</param>

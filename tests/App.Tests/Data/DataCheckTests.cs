@@ -12,7 +12,7 @@ public sealed class DataCheckTests : IDisposable
     {
         var check = _place.Rota("data", "check", "--feed", "csv:prices");
 
-        Assert.Equal((0, ""), (check.Code, check.Error));
+        Assert.Equal((0, ""), (check.Code, check.Said));
         Assert.Equal(
             "csv:prices: 2 assets, 0 serious, 0 notes\n\n" +
             "AAA  2001-01-01 to 2002-12-27, 520 days: nothing found\n" +
@@ -25,7 +25,7 @@ public sealed class DataCheckTests : IDisposable
     {
         var check = _place.Rota("data", "check", "AAA", "--feed", "splice:csv:prices,csv:prices", "--against", "splice:csv:prices,csv:prices");
 
-        Assert.Equal((0, ""), (check.Code, check.Error));
+        Assert.Equal((0, ""), (check.Code, check.Said));
         Assert.EndsWith("csv:prices, 0 returns and 0 distributions differ\n", check.Output, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ public sealed class DataListTests : IDisposable
 
         var list = _place.Rota("data", "list", "--feed", "csv:prices");
 
-        Assert.Equal((0, ""), (list.Code, list.Error));
+        Assert.Equal((0, ""), (list.Code, list.Said));
         Assert.Equal(
             "csv:prices: 2 assets\n\n" +
             "AAA  2001-01-01  2002-12-27     520 days  real  csv:prices/AAA.csv\n" +

@@ -32,8 +32,8 @@ internal sealed class LiveProgram : IDisposable
         }
     }
 
-    // The lines up to the first that holds a text, of output and error in the order in which they came.
-    public async Task<IReadOnlyList<string>> UntilAsync(string text)
+    // The lines until each text was in one, of output and error in the order in which they came, which between the two is anybody's guess.
+    public async Task<IReadOnlyList<string>> UntilAsync(params IReadOnlyList<string> texts)
     {
         var lines = new List<string>();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -41,11 +41,11 @@ internal sealed class LiveProgram : IDisposable
         try
         {
             do lines.Add(await _lines.Reader.ReadAsync(deadline.Token));
-            while (!lines[^1].Contains(text, StringComparison.Ordinal));
+            while (!texts.All(text => lines.Exists(line => line.Contains(text, StringComparison.Ordinal))));
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"'{text}' did not come, but:\n{string.Join('\n', lines)}");
+            Assert.Fail($"'{string.Join("', '", texts)}' did not come, but:\n{string.Join('\n', lines)}");
         }
 
         return lines;

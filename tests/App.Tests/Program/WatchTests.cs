@@ -68,7 +68,7 @@ public sealed class WatchTests : IDisposable
         await rota.UntilAsync("Watching ");
 
         Save(Text.Replace("Every", "Evry", StringComparison.Ordinal));
-        var broken = await rota.UntilAsync("Watching ");
+        var broken = await rota.UntilAsync("Watching ", "error CS1061");
         Save(Text.Replace("Every", "Evvery", StringComparison.Ordinal));
         await rota.UntilAsync("Watching ");
         Save(Text + "// the same again\n");

@@ -105,7 +105,7 @@ public sealed class AdjustedCloseTests
         Assert.StartsWith(
             "yahoo:A: On 2024-03-12 12 a share is paid out, as much as the close before, 10, or more.\nyahoo:A: Choose another feed for A, or take",
             wrong.Message, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(stage.Folder));
+        Assert.Empty(stage.Kept);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class FredTests
         var wrong = stage.Wrong("fred", "UNRATE", "cash");
 
         Assert.StartsWith(
-            "fred:UNRATE: Nobody knows how UNRATE is quoted as a rate of cash; fred:cash takes DFF, DGS1MO,", wrong.Message, StringComparison.Ordinal);
+            "fred:UNRATE: Rota does not know how UNRATE is quoted as a rate of cash; fred:cash takes BILL13W, BILL17W, BILL26W, BILL4W, BILL8W, DFF, DGS1MO,", wrong.Message, StringComparison.Ordinal);
         Assert.Equal("UNRATE", wrong.WithoutPrices?.Name);
     }
 

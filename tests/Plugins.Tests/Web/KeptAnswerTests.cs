@@ -19,7 +19,6 @@ public sealed class KeptAnswerTests
     }
 
     [Theory]
-    [InlineData("", 25, 2)]
     [InlineData("age=7d", 25, 1)]
     [InlineData("age=7d", 7 * 24 + 1, 2)]
     [InlineData("age=12h", 11, 1)]

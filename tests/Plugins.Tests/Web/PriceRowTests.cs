@@ -114,7 +114,7 @@ public sealed class PriceRowTests
         Assert.Contains(within, wrong.Message, StringComparison.OrdinalIgnoreCase);
         Assert.All(wrong.Mistakes, mistake => Assert.Contains(what, mistake.What, StringComparison.Ordinal));
         Assert.Null(wrong.WithoutPrices);
-        Assert.False(Directory.Exists(stage.Folder));
+        Assert.Empty(stage.Kept);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class ReadAnswerTests : IDisposable
     public void WhatIsTooOldIsAskedForThoughItWasRead()
     {
         Load();
-        _stage.Time.Pass(TimeSpan.FromHours(25));
+        _stage.Time.Pass(TimeSpan.FromDays(3));
 
         Assert.Equal([10, 11, 13], Load().Closes.ToArray());
         Assert.Equal(2, _stage.Asked.Count);

@@ -27,6 +27,10 @@ internal static class Shapes
         "tiingo" => Tiingo,
         "alphavantage" => AlphaVantage,
         "fred" => Fred,
+        "eodhd" => """
+            [{"date":"2024-03-12","open":10,"close":10,"adjusted_close":10},{"date":"2024-03-13","open":11,"close":11,"adjusted_close":11},
+            {"date":"2024-03-14","open":12,"close":12,"adjusted_close":12}]
+            """,
         _ => throw new ArgumentOutOfRangeException(nameof(feed), feed, "There is no such feed."),
     };
 

@@ -33,23 +33,18 @@ public sealed class UnknownAssetTests
         Assert.Equal("A", wrong.WithoutPrices?.Name);
         Assert.StartsWith($"{feed}:A: ", wrong.Message, StringComparison.Ordinal);
         Assert.Single(stage.Asked);
-        Assert.False(Directory.Exists(stage.Folder));
+        Assert.Empty(stage.Kept);
     }
 
     public static TheoryData<string, int, string, string> Refused => new()
     {
         { "yahoo", 401, "", "yahoo refuses to answer (401). Try again later, or choose another feed." },
         { "yahoo", 200, """{"chart":{"result":null,"error":{"code":"Bad Request","description":"Odd"}}}""", "Yahoo says of A: \"Odd\"" },
-        { "stooq", 200, "Exceeded the daily hits limit", "Stooq refuses for now: Exceeded the daily hits limit. Try again tomorrow" },
         {
             "tiingo", 403, """{"detail":"You do not have permission"}""",
             "tiingo refuses the key of TIINGO_TOKEN or what is asked with it (403): \"You do not"
         },
         { "tiingo", 200, """{"detail":"Odd"}""", "Tiingo says: Odd" },
-        {
-            "alphavantage", 200, """{"Information":"This is a premium endpoint."}""",
-            "Alpha Vantage gives no prices: \"This is a premium endpoint.\""
-        },
         { "alphavantage", 200, """{"Note":"Five calls a minute."}""", "Alpha Vantage gives no prices: \"Five calls a minute.\"" },
         { "alphavantage", 200, """{"Error Message":"the parameter apikey is invalid"}""", "Alpha Vantage refuses the key of ALPHAVANTAGE_KEY" },
         {
@@ -68,7 +63,7 @@ public sealed class UnknownAssetTests
 
         Assert.StartsWith($"{feed}:A: {what}", wrong.Message, StringComparison.Ordinal);
         Assert.Null(wrong.WithoutPrices);
-        Assert.False(Directory.Exists(stage.Folder));
+        Assert.Empty(stage.Kept);
     }
 
     [Fact]

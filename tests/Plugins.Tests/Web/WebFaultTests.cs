@@ -77,16 +77,6 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void AskedTooOftenIsSaidWhenItDoesNotPass()
-    {
-        using var stage = new WebStage(Reply.Of(429, "Too Many Requests", "text/plain"));
-
-        Assert.Equal(
-            "yahoo:A: yahoo says that it was asked too often (429). Wait a while. What was answered so far is kept.",
-            stage.Wrong("yahoo", "A").Message);
-    }
-
-    [Fact]
     public void ASilentProviderIsGivenUpAfterAWhile()
     {
         WebStage? stage = null;
@@ -112,7 +102,7 @@ public sealed class WebFaultTests
         using var stage = new WebStage(Reply.Half(Shapes.Yahoo));
 
         Assert.Contains("yahoo cannot be reached, tried 4 times", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(stage.Folder));
+        Assert.Empty(stage.Kept);
     }
 
     [Theory]
@@ -134,7 +124,6 @@ public sealed class WebFaultTests
 
     [Theory]
     [InlineData("yahoo")]
-    [InlineData("stooq")]
     [InlineData("tiingo")]
     [InlineData("alphavantage")]
     [InlineData("fred")]
@@ -262,16 +251,5 @@ public sealed class WebFaultTests
         using var stage = new WebStage(Reply.Silence(stop.Cancel));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stage.Feed("yahoo").LoadAsync("A", WebStage.All, stop.Token));
-    }
-
-    [Fact]
-    public void TheProgramSaysWhoAsks()
-    {
-        using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
-
-        stage.Load("yahoo", "A");
-
-        var version = typeof(Rota.Plugins.Web.WebPlugin).Assembly.GetName().Version!.ToString(3);
-        Assert.Contains($"User-Agent: rota/{version}\r\n", stage.Asked[0], StringComparison.OrdinalIgnoreCase);
     }
 }

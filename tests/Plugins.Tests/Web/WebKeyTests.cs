@@ -36,7 +36,7 @@ public sealed class WebKeyTests
     [Theory]
     [InlineData("tiingo", "TIINGO_TOKEN", "https://www.tiingo.com/account/api/token")]
     [InlineData("alphavantage", "ALPHAVANTAGE_KEY", "https://www.alphavantage.co/support/#api-key")]
-    [InlineData("fred", "FRED_KEY", "https://fred.stlouisfed.org/docs/api/api_key.html")]
+    [InlineData("eodhd", "EODHD_TOKEN", "https://eodhd.com/cp/settings")]
     public void WhoHasNoKeyIsToldWhereToGetOne(string feed, string variable, string page)
     {
         using var stage = new WebStage(Reply.Page());
@@ -47,8 +47,8 @@ public sealed class WebKeyTests
             var wrong = Assert.Throws<InputException>(() => stage.Feed(feed));
 
             Assert.Equal(
-                $"The feed {feed} needs a key of your own in the environment variable {variable}, and nowhere else: " +
-                $"get one from {page}, or take kept answers with {feed}:offline.",
+                $"The feed {feed} needs a key of your own: get one from {page}, then run 'rota data key set {variable}' or set {variable} in the " +
+                $"environment. What is kept is read with {feed}:offline.",
                 wrong.Message);
         }
     }
@@ -111,16 +111,19 @@ public sealed class WebKeyTests
 
             RequireHidden(wrong.ToString());
             Assert.All(wrong.Mistakes, mistake => RequireHidden(mistake.ToString()));
-            Assert.False(Directory.Exists(stage.Folder));
+            Assert.Empty(stage.Kept);
         }
 
         using var good = new WebStage(Reply.Json(shape));
         var prices = good.Load(feed, "A");
 
         RequireHidden(prices.Source);
-        var file = Assert.Single(Directory.GetFiles(good.Folder, "*", SearchOption.AllDirectories));
-        RequireHidden(file);
-        RequireHidden(File.ReadAllText(file));
+        Assert.Single(good.Kept);
+        Assert.All(Directory.GetFiles(good.Folder, "*", SearchOption.AllDirectories), file =>
+        {
+            RequireHidden(file);
+            RequireHidden(File.ReadAllText(file));
+        });
     }
 
     [Theory]
@@ -136,7 +139,7 @@ public sealed class WebKeyTests
 
         Assert.True(stage.Load(feed, "A").Dates.Length >= 3);
 
-        Assert.False(Directory.Exists(stage.Folder));
+        Assert.Empty(stage.Kept);
     }
 
     [Fact]

@@ -29,9 +29,12 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     public double Draw { get; set; } = 1;
 
     public Dictionary<string, string?> Environment { get; } =
-        new() { ["TIINGO_TOKEN"] = Key, ["ALPHAVANTAGE_KEY"] = Key, ["FRED_KEY"] = Key };
+        new() { ["TIINGO_TOKEN"] = Key, ["ALPHAVANTAGE_KEY"] = Key, ["FRED_KEY"] = Key, ["EODHD_TOKEN"] = Key };
 
     public string Folder => Path.Combine(_folder.FullName, "web");
+
+    // The files of kept answers.
+    public IReadOnlyList<string> Kept => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.answer") : [];
 
     public IReadOnlyList<string> Asked => _provider.Asked;
 
@@ -49,7 +52,7 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
 
     // One whose format is the test's own.
     public WebFeed Feed(IFormat format, Messenger messenger, string options = "") =>
-        new(format, WebOptions.Parse(format.Provider.Name, $"{options}+base={_provider.Address}".TrimStart('+')), messenger, secret: null);
+        new(format, WebOptions.Parse(format.Provider.Name, $"{options}+base={_provider.Address}".TrimStart('+')), messenger, secret: null, format.Provider.Agent);
 
     public Messenger Messenger() => new(Time, new KeptAnswers(Folder), () => Draw);
 

@@ -1,0 +1,30 @@
+namespace Rota.Plugins.Web;
+
+// Takes observations in rising order, and reports all that is wrong with them at once. A day may be without a value.
+internal sealed class ObservationRows(Asset asset)
+{
+    private readonly List<Observation> _known = [];
+    private readonly List<string> _mistakes = [];
+    private DateOnly _last = DateOnly.MinValue;
+
+    public void Take(Func<DateOnly> readDay, Func<double?> readValue)
+    {
+        try
+        {
+            var day = readDay();
+            if (day <= _last) _mistakes.Add($"{Quotes.Text(day)} does not come after {Quotes.Text(_last)}.");
+            _last = day;
+            if (readValue() is { } known) _known.Add(new(day, known));
+        }
+        catch (AnswerFault fault)
+        {
+            _mistakes.AddRange(fault.Mistakes);
+        }
+    }
+
+    public Observations Observations()
+    {
+        if (_mistakes.Count > 0) throw new AnswerFault(_mistakes);
+        return _known.Count > 0 ? new(_known, _last) : throw AnswerFault.WithoutPrices($"{asset} has no observation.");
+    }
+}
