@@ -43,7 +43,7 @@ public sealed class WebPlugin : IPlugin
     /// <summary>Asks by the clock of this machine, with the keys of its environment, and keeps answers in the user's cache folder.</summary>
     public WebPlugin()
         : this(
-            Environment.GetEnvironmentVariable,
+            name => name.EndsWith("_AGENT", StringComparison.Ordinal) ? Environment.GetEnvironmentVariable(name) : UserKeys.Read(name),
             () => new Messenger(TimeProvider.System, new KeptAnswers(KeptAnswers.DefaultFolder()), Random.Shared.NextDouble))
     {
     }

@@ -19,10 +19,10 @@ internal sealed class DataOptions
     private readonly Option<string> _from = RunOptions.Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
     private readonly Option<string> _to = RunOptions.Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
 
-    public void AddTo(Command command, bool withAssets)
+    public void AddTo(Command command, bool withAssets, bool withRange = true)
     {
         if (withAssets) command.Add(_assets);
-        foreach (var option in withAssets ? [_feed, _from, _to] : new[] { _feed }) command.Add(option);
+        foreach (var option in withAssets && withRange ? [_feed, _from, _to] : new[] { _feed }) command.Add(option);
     }
 
     // Read from the source, not from the cache: it is the source that is asked about.
@@ -53,7 +53,7 @@ internal sealed class DataOptions
     {
         var assets = new List<Asset>();
         if (!parsed.CommandResult.Command.Arguments.Contains(_assets)) return assets;
-        foreach (var name in parsed.GetValue(_assets) ?? [])
+        foreach (var name in (parsed.GetValue(_assets) ?? []).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
             try
             {

@@ -8,6 +8,7 @@ internal static class DataVerb
 {
     public static Command Create(Streams streams) => new("data", "Looks after prices: lists them, checks them, empties caches.")
     {
-        DataCheckVerb.Create(streams), DataListVerb.Create(streams), DataCacheVerb.Create(streams),
+        DataSetupVerb.Create(streams), DataGetVerb.Create(streams, TimeProvider.System), DataUpdateVerb.Create(streams, TimeProvider.System),
+        DataKeyVerb.Create(streams), DataProbeVerb.Create(streams), DataCheckVerb.Create(streams), DataListVerb.Create(streams), DataCacheVerb.Create(streams),
     };
 }

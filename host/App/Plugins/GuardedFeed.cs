@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Rota.Host.Plugins;
 
-internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList, IRateFeed
+internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList, IRateFeed, ILimitedFeed, IProbedFeed
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
@@ -53,6 +53,22 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
             throw new PluginFault(plugin, "listing its assets", exception);
+        }
+    }
+
+    public Allowance? AllowanceFor(IReadOnlyList<Asset> assets) =>
+        feed is ILimitedFeed limited ? PluginCall.Of(plugin, "counting its requests", () => limited.AllowanceFor(assets)) : null;
+
+    public async Task<ProviderAnswer> ProbeAsync(Asset asset, CancellationToken cancel)
+    {
+        if (feed is not IProbedFeed probed) throw new InputException(new Mistake("This feed asks no provider, so that there is nothing to show."));
+        try
+        {
+            return await Task.Run(() => probed.ProbeAsync(asset, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (PluginCall.IsFault(exception))
+        {
+            throw new PluginFault(plugin, $"asking for {asset}", exception);
         }
     }
 }

@@ -78,14 +78,18 @@ internal static class ManifestReader
         .. Element(provides, "feeds", JsonValueKind.Array).EnumerateArray().Select(feed =>
         {
             Require(feed, "each of \"feeds\"", JsonValueKind.Object);
-            return Text(feed, "location") switch
+            var location = Text(feed, "location") switch
             {
-                "path" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Path),
-                "text" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Text),
-                "server" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Server),
-                "feeds" => new ProvidedFeed(Text(feed, "name"), FeedLocation.Feeds),
+                "path" => FeedLocation.Path,
+                "text" => FeedLocation.Text,
+                "server" => FeedLocation.Server,
+                "feeds" => FeedLocation.Feeds,
                 var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path, text, server or feeds."),
             };
+            var key = MaybeText(feed, "key");
+            return key is null || UserKeys.IsName(key)
+                ? new ProvidedFeed(Text(feed, "name"), location) { Key = key, KeyPage = MaybeText(feed, "keyPage"), IsKeyOptional = MaybeText(feed, "keyNeed") == "optional" }
+                : throw new InvalidDataException($"\"key\" is '{key}'; write capital letters, digits and underscores.");
         }),
     ];
 

@@ -36,7 +36,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         }
     }
 
-    private IEnumerable<ProvidedFeed> Feeds => Active.SelectMany(plugin => plugin.Manifest!.Provides.Feeds);
+    public IEnumerable<ProvidedFeed> Feeds => Active.SelectMany(plugin => plugin.Manifest!.Provides.Feeds);
 
     public static PluginCatalogue Scan() => new(PluginChoice.Now().Scan());
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rota.Engine;
 using Rota.Host.Settings;
 
@@ -37,7 +38,7 @@ internal static class Pipeline
     {
         var plan = run.Plan;
         var needs = strategy.Allocation.Needs;
-        progress.Report($"Loading {needs.Count} assets from {plan.Feed}");
+        progress.Report($"Loading {needs.Count} assets from {plan.Feed}{LimitOf(run.Feed, needs)}");
         var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies, cancel);
         cancel.ThrowIfCancellationRequested();
 
@@ -55,6 +56,12 @@ internal static class Pipeline
         var result = Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
         return strategy == run.Built.Strategy && run.Origin is { } origin ? result.WithOrigin(origin) : result;
     }
+
+    // How far a provider's limit reaches, where it does not reach to the end.
+    private static string LimitOf(IDataFeed feed, IReadOnlyList<Asset> assets) =>
+        feed is ILimitedFeed limited && limited.AllowanceFor(assets) is { } allowance && allowance.Needed > allowance.Granted
+            ? string.Create(CultureInfo.InvariantCulture, $", {allowance.Needed} to ask for and {allowance.Limit} an hour: {allowance.Granted} now, more from {allowance.MoreFrom:HH:mm} UTC")
+            : "";
 
     // Fixed weights are bought with the run; a strategy has decided something before it.
     private static DateOnly First(PreparedRun run, BacktestResult result) => run.Plan.Benchmark.IsScript ? DateOnly.MinValue : result.From;

@@ -61,14 +61,17 @@ internal sealed class Place : IDisposable
     // Runs a script on the place's prices.
     public Outcome Backtest(string script, params string[] more) => Rota(["run", script, "--feed", "csv:prices", .. more]);
 
-    public Outcome Rota(params string[] arguments)
+    public Outcome Rota(params string[] arguments) => Ended(Process.Start(Start(arguments))!);
+
+    // With a text that is piped in.
+    public Outcome RotaTold(string input, params string[] arguments)
     {
-        using var process = Process.Start(Start(arguments))!;
-        var error = process.StandardError.ReadToEndAsync();
-        using var output = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit();
-        return new(process.ExitCode, Encoding.UTF8.GetString(output.ToArray()), error.GetAwaiter().GetResult(), output.ToArray());
+        var start = Start(arguments);
+        start.RedirectStandardInput = true;
+        var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return Ended(process);
     }
 
     // The program while it goes on; it must write little, as nobody reads it.
@@ -78,6 +81,16 @@ internal sealed class Place : IDisposable
     public LiveProgram Watch(params string[] arguments) => new(Process.Start(Start(["watch", .. arguments]))!);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static Outcome Ended(Process started)
+    {
+        using var process = started;
+        var error = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return new(process.ExitCode, Encoding.UTF8.GetString(output.ToArray()), error.GetAwaiter().GetResult(), output.ToArray());
+    }
 
     private ProcessStartInfo Start(string[] arguments)
     {

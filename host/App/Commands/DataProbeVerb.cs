@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Rota.Host.Errors;
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+
+namespace Rota.Host.Commands;
+
+// rota data probe ASSET --feed NAME: what a provider really answers, for a person on a real connection.
+internal sealed class DataProbeVerb
+{
+    private readonly DataOptions _options = new();
+    private readonly Streams _streams;
+
+    private DataProbeVerb(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new DataProbeVerb(streams);
+        var command = new Command("probe", "Asks a provider once, whatever is kept, and shows what it answers; ends with 1 when that is no prices.");
+        verb._options.AddTo(command, withAssets: true, withRange: false);
+        command.SetAction(verb.Probe);
+        return command;
+    }
+
+    private int Probe(ParseResult parsed)
+    {
+        var asked = _options.Ask(parsed, PluginCatalogue.Scan(), new Mistakes());
+        if (asked.Feed is not IProbedFeed feed || asked.Named.Count == 0)
+        {
+            throw new InputException(new Mistake(asked.Named.Count == 0
+                ? "Name an asset to ask for, as in 'rota data probe SPY --feed yahoo'."
+                : $"{asked.Choice} asks no provider itself, so that there is nothing to show."));
+        }
+
+        var isGood = true;
+        foreach (var asset in asked.Named)
+        {
+            var answer = feed.ProbeAsync(asset, CancellationToken.None).GetAwaiter().GetResult();
+            isGood &= answer.IsGood;
+            _streams.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
+                Asked      {answer.Address}
+                As         {answer.Agent}
+                Status     {answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"}
+                Type       {answer.Type ?? "-"}
+                Size       {answer.Bytes:#,0} bytes
+                Begins     {answer.Beginning}
+                Verdict    {answer.Verdict}
+
+                """).ReplaceLineEndings("\n")));
+        }
+
+        return isGood ? ExitCode.Done : ExitCode.Unsound;
+    }
+}

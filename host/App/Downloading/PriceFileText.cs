@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rota.Host.Downloading;
+
+// A series as the feed csv reads it back: closes, to the last digit, beside adjusted ones where both are known; opens as unadjusted as the closes.
+internal static class PriceFileText
+{
+    public const string Simulated = "SIMULATED";
+    public const string Extended = "EXTENDED";
+
+    public static byte[] Of(PriceSeries series)
+    {
+        var (hasBoth, hasOpens) = (!series.UnadjustedCloses.IsEmpty, !series.Opens.IsEmpty);
+        var isMarked = series.RealFrom is not { } real || real > series.Dates[0] || series.ProxySpans.Count > 0;
+        var text = new StringBuilder("Date,").Append(hasOpens ? "Open," : "").Append("Close").Append(hasBoth ? ",Adj Close" : "")
+            .Append(isMarked ? ",Prices" : "").Append('\n');
+        for (var i = 0; i < series.Dates.Length; i++)
+        {
+            var close = hasBoth ? series.UnadjustedCloses[i] : series.Closes[i];
+            text.Append(CultureInfo.InvariantCulture, $"{series.Dates[i]:yyyy-MM-dd},");
+            if (hasOpens) text.Append(Open(series.Opens[i] * (close / series.Closes[i]))).Append(',');
+            text.Append(Number(close));
+            if (hasBoth) text.Append(',').Append(Number(series.Closes[i]));
+            if (isMarked) text.Append(',').Append(MarkOf(series, series.Dates[i]));
+            text.Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    // What is not known stays so.
+    private static string Number(double price) => double.IsNaN(price) ? "" : price.ToString("R", CultureInfo.InvariantCulture);
+
+    // It was multiplied and divided by the same factor, which costs its last digits.
+    private static string Open(double price) => double.IsNaN(price) ? "" : price.ToString("G12", CultureInfo.InvariantCulture);
+
+    private static string MarkOf(PriceSeries series, DateOnly day) =>
+        series.RealFrom is not { } real || day < real ? Simulated
+        : series.ProxySpans.Any(span => span.From <= day && day <= span.To) ? Extended : "real";
+}

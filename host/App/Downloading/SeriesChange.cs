@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Rota.Host.Downloading;
+
+// What a newer series of an asset has that an older one had not: days, corrected closes, distributions and splits that re-adjust what is before.
+internal sealed class SeriesChange
+{
+    private const double Rounding = 1e-9;
+
+    // Smaller steps of a factor are how its source rounds.
+    private const double LeastPaid = 1e-5;
+
+    private readonly List<string> _parts = [];
+
+    public SeriesChange(PriceSeries old, PriceSeries now)
+    {
+        var days = now.Dates.ToArray().Index().ToDictionary(each => each.Item, each => each.Index);
+        var oldDays = old.Dates.ToArray();
+        Missing = [.. oldDays.Where(day => !days.ContainsKey(day))];
+        var added = now.Dates.ToArray().Except(oldDays).ToList();
+        var (corrected, adjusted) = (new List<DateOnly>(), 0);
+        for (var i = 0; i < oldDays.Length; i++)
+        {
+            if (!days.TryGetValue(oldDays[i], out var at)) continue;
+            if (Differs(Raw(old, i), Raw(now, at))) corrected.Add(oldDays[i]);
+            if (Differs(old.Closes[i], now.Closes[at])) adjusted++;
+        }
+
+        if (added.Count > 0) _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Days(added.Count)} more, to {added[^1]:yyyy-MM-dd}"));
+        if (corrected.Count > 0)
+            _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corrected.Count} {(corrected.Count == 1 ? "close" : "closes")} corrected, first on {corrected[0]:yyyy-MM-dd}"));
+        if (adjusted > corrected.Count) _parts.Add($"closes before adjusted again{Paid(now, added)}");
+    }
+
+    // Days that the older one had.
+    public IReadOnlyList<DateOnly> Missing { get; }
+
+    public bool IsNone => _parts.Count == 0 && Missing.Count == 0;
+
+    public override string ToString() => string.Join("; ", _parts);
+
+    // The distributions of the days that are new, as their adjustment tells them.
+    private static string Paid(PriceSeries now, List<DateOnly> added)
+    {
+        if (now.UnadjustedCloses.IsEmpty || added.Count == 0) return "";
+        var paid = new List<string>();
+        for (var i = Math.Max(1, now.Dates.BinarySearch(added[0])); i < now.Dates.Length; i++)
+        {
+            var before = now.UnadjustedCloses[i - 1];
+            var factor = now.Closes[i - 1] / before / (now.Closes[i] / now.UnadjustedCloses[i]);
+            if (Math.Abs(1 - factor) > LeastPaid)
+                paid.Add(string.Create(CultureInfo.InvariantCulture, $"{before * (1 - factor):0.####} a share on {now.Dates[i]:yyyy-MM-dd}"));
+        }
+
+        return paid.Count == 0 ? "" : $" for {string.Join(" and ", paid)}";
+    }
+
+    private static double Raw(PriceSeries series, int row) => series.UnadjustedCloses.IsEmpty ? series.Closes[row] : series.UnadjustedCloses[row];
+
+    private static bool Differs(double one, double other) => Math.Abs(one / other - 1) > Rounding;
+
+    private static string Days(int count) => count == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{count:#,0} days");
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Rota.Host.Keeping;
+
+namespace Rota.Host.Settings;
+
+// Writes and removes the user's keys, each in a file that nobody else may read.
+internal static class KeyFile
+{
+    public static string Write(string name, string key)
+    {
+        var path = PathOf(name);
+        try
+        {
+            KeptFile.Write(path, Encoding.ASCII.GetBytes(key + "\n"));
+            return path;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"The key cannot be written: {refused.Message}", path));
+        }
+    }
+
+    // Whether there was one.
+    public static bool Remove(string name)
+    {
+        var path = PathOf(name);
+        if (!File.Exists(path)) return false;
+        File.Delete(path);
+        return true;
+    }
+
+    public static bool Exists(string name) => File.Exists(PathOf(name));
+
+    private static string PathOf(string name) => Path.Combine(
+        UserKeys.Folder() ?? throw new InputException(new Mistake("There is no home folder for keys: set XDG_CONFIG_HOME.")), name);
+}
