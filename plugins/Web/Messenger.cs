@@ -80,6 +80,10 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         {
             verdict = string.Join(' ', wrong.Mistakes.Select(mistake => mistake.What));
         }
+        catch (InvalidDataException)
+        {
+            verdict = $"{inquiry.Provider.Name} answered something that cannot be unpacked.";
+        }
         catch (HttpRequestException failed)
         {
             verdict = $"{inquiry.Provider.Name} cannot be reached: {inquiry.Shown(failed.Message)}";
@@ -156,6 +160,11 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         catch (TimeoutRejectedException)
         {
             return (null, inquiry.Wrong($"{name} gave no answer in time, tried {Verdict.Times(tries)}. Try again later.{advice}"));
+        }
+        catch (InvalidDataException)
+        {
+            return (null, inquiry.Wrong(
+                $"{name} answered something that cannot be unpacked, tried {Verdict.Times(tries)}. A proxy or the server is broken: try again later.{advice}"));
         }
         catch (HttpRequestException huge) when (huge.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {

@@ -67,7 +67,7 @@ internal sealed class Patience
     // What is wrong with a name or a certificate stays wrong.
     private static bool MayPass(Outcome<RawAnswer> outcome) => outcome switch
     {
-        { Exception: TimeoutRejectedException } => true,
+        { Exception: TimeoutRejectedException or InvalidDataException } => true,
         { Exception: HttpRequestException failed } => failed.HttpRequestError is not (
             HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded),
         { Result: { IsPassing: true } answer } => !(answer.RetryAfter > LongestWait),

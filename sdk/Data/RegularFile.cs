@@ -7,6 +7,9 @@ namespace Rota;
 /// </summary>
 public static class RegularFile
 {
+    /// <summary>What <see cref="OtherKind"/> calls a device.</summary>
+    public const string Device = "a device";
+
     private const int TypeOfFile = 0xF000;
     private const int Regular = 0x8000;
     private const int Folder = 0x4000;
@@ -27,20 +30,28 @@ public static class RegularFile
         return new FileStream(path, FileMode.Open, FileAccess.Read, share);
     }
 
+    /// <summary>What is at a path in place of a regular file.</summary>
+    /// <param name="path">The path; links are followed.</param>
+    /// <returns>In words, as in "a named pipe (FIFO)"; null of a regular file, and where nothing is that can be looked at.</returns>
+    public static string? OtherKind(string path)
+    {
+        if (Directory.Exists(path)) return Kind(Folder);
+        if (OperatingSystem.IsWindows()) return null;
+        var status = new int[StatusRoom];
+        return Status(path, status) != 0 || (status[1] & TypeOfFile) == Regular ? null : Kind(status[1] & TypeOfFile);
+    }
+
     // What is missing or out of reach says so when it is opened.
     private static void Require(string path)
     {
         if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder, not a regular file.");
-        if (OperatingSystem.IsWindows()) return;
-        var status = new int[StatusRoom];
-        if (Status(path, status) != 0 || (status[1] & TypeOfFile) == Regular) return;
-        throw new IOException($"'{path}' is not a regular file: it is {Kind(status[1] & TypeOfFile)}.");
+        if (OtherKind(path) is { } kind) throw new IOException($"'{path}' is not a regular file: it is {kind}.");
     }
 
     private static string Kind(int type) => type switch
     {
         0x1000 => "a named pipe (FIFO)",
-        0x2000 or 0x6000 => "a device",
+        0x2000 or 0x6000 => Device,
         0xC000 => "a socket",
         Folder => "a folder",
         _ => "something else",

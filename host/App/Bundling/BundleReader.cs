@@ -15,7 +15,7 @@ internal static class BundleReader
         {
             using var file = RegularFile.OpenRead(path);
             if (file.Length > Caps.All)
-                throw new InvalidDataException($"It has {SizeCaps.Size(file.Length)}; {Caps.Owner} has at most {SizeCaps.Size(Caps.All)}.");
+                throw new IOException($"It has {SizeCaps.Size(file.Length)}; {Caps.Owner} has at most {SizeCaps.Size(Caps.All)}.");
             var bytes = new byte[file.Length];
             file.ReadExactly(bytes);
             return Of(path, bytes);

@@ -22,9 +22,13 @@ internal static class ConfigVerb
         var set = new Command("set", "Writes the user's file of settings.") { key, value };
         set.SetAction(parsed => Set(parsed.GetRequiredValue(key), parsed.GetRequiredValue(value), streams.Out));
 
+        var unwanted = new Argument<string>("KEY") { Description = $"One of {keys}." };
+        var unset = new Command("unset", "Removes a setting from the user's file.") { unwanted };
+        unset.SetAction(parsed => Unset(parsed.GetRequiredValue(unwanted), streams.Out));
+
         var list = new Command("list", "Prints every value in force in this folder and where it comes from.");
         list.SetAction(_ => List(streams.Out));
-        return new Command("config", "Shows and writes settings.") { get, set, list };
+        return new Command("config", "Shows and writes settings.") { get, set, unset, list };
     }
 
     private static int Get(string key, TextWriter output)
@@ -38,6 +42,13 @@ internal static class ConfigVerb
         var setting = new Setting(Known(key), value, Option: key);
         var path = UserSettings.Set(key, Checked(setting, PluginCatalogue.Scan()));
         output.WriteLine($"{key} is set in {path}");
+        return ExitCode.Done;
+    }
+
+    private static int Unset(string key, TextWriter output)
+    {
+        var path = UserSettings.Unset(Known(key)) ?? throw new InputException(new Mistake($"{key} is not set in {SettingsFile.UserPath()}."));
+        output.WriteLine($"{key} is no longer set in {path}");
         return ExitCode.Done;
     }
 
@@ -60,13 +71,25 @@ internal static class ConfigVerb
     private static string Known(string key) =>
         SettingKeys.All.Contains(key) ? key : throw new InputException(new Mistake(SettingsFile.Unknown(key)));
 
+    // A folder that is not there would be found out by every later run.
+    private static void RequirePaths(FeedChoice feed, PluginCatalogue plugins, Setting setting)
+    {
+        foreach (var source in feed.Sources.Where(source => source.Location.Length > 0 && plugins.RequireFeed(source.Name).TakesPath))
+        {
+            var path = source.Location.Split('+')[0];
+            if (!Path.Exists(path) && !Path.Exists(source.Location)) throw new InputException(setting.Wrong($"is '{setting.Text}', and '{path}' does not exist."));
+        }
+    }
+
     // What is written must be right where it is read, so a path relative to this folder becomes a full one.
     private static string Checked(Setting setting, PluginCatalogue plugins)
     {
         switch (setting.Key)
         {
             case SettingKeys.Feed:
-                var full = FeedChoice.Of(setting, plugins).WithFullPaths(plugins).ToString();
+                var feed = FeedChoice.Of(setting, plugins);
+                RequirePaths(feed, plugins, setting);
+                var full = feed.WithFullPaths(plugins).ToString();
                 // A full path may have a comma that the relative one has not.
                 FeedChoice.Of(setting with { Text = full }, plugins);
                 return full;

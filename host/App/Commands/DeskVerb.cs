@@ -62,7 +62,7 @@ internal sealed class DeskVerb
         var desk = new Desk(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };
         if (message is not null) desk = desk.Say(message, isWrong: true);
         if (kept is not null) desk = DeskKeeping.Restored(desk, kept);
-        RunAsync(parsed, desk, Roots(paths, kept), limits, state).GetAwaiter().GetResult();
+        RunAsync(parsed, desk, Roots(paths), limits, state).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 
@@ -95,13 +95,8 @@ internal sealed class DeskVerb
         await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    // What is named, else this folder, else, where it has no script, what was open the last time.
-    private static string[] Roots(string[] paths, KeptDesk? kept)
-    {
-        string[] here = ["."];
-        if (paths.Length > 0) return paths;
-        return kept is null || ScriptRoots.Scripts(here).Count > 0 ? here : [.. kept.Roots.Where(Path.Exists).DefaultIfEmpty(".")];
-    }
+    // What is named, else this folder: never that of another time.
+    private static string[] Roots(string[] paths) => paths.Length > 0 ? paths : ["."];
 
     private LiveSettings Settings(ParseResult parsed, string script)
     {

@@ -14,9 +14,8 @@ internal static class NewFolder
 
     public static IEnumerable<(string Path, string Text)> Around(string name, ScriptEnvironment environment)
     {
-        string[] keys = [SettingKeys.Feed, SettingKeys.Capital, SettingKeys.Profile];
-        var settings = new JsonObject(keys.Select(key => KeyValuePair.Create<string, JsonNode?>(key, SettingKeys.Default(key))));
-        yield return (Path.Combine(name, SettingsFile.ProjectName), Json(settings));
+        // What stands in it would outrank the user's own settings.
+        yield return (Path.Combine(name, SettingsFile.ProjectName), Json([]));
         yield return (Path.Combine(name, "README.md"), Readme(name));
         yield return (Path.Combine(name, ResponseFile), Response(environment));
         yield return (Path.Combine(name, "omnisharp.json"), Json(new JsonObject
@@ -46,7 +45,8 @@ internal static class NewFolder
     private static string Readme(string name) => $$"""
         # {{name}}
 
-        `rota run {{name}}.csx` runs the strategy with the settings in `rota.json`.
+        `rota run {{name}}.csx` runs the strategy. Settings that are written into `rota.json`, such as
+        `{"feed": "csv:prices"}`, hold in this folder; all others are yours (`rota config list`).
         `rota watch {{name}}.csx` runs it whenever it is saved.
 
         ## Completion in VS Code

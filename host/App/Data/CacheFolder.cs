@@ -13,12 +13,16 @@ internal sealed record CacheFolder(string Name, string What, string Path)
         IgnoreInaccessible = false,
     };
 
-    public static IReadOnlyList<CacheFolder> All() =>
-    [
-        new("prices", "prices that feeds have read from files", PriceCache.DefaultFolder()),
-        new("scripts", "compiled scripts", ScriptCache.DefaultFolder()),
-        new("web", "answers of servers", System.IO.Path.Combine(ScriptCache.UserFolder(), "rota", "web")),
-    ];
+    public static IReadOnlyList<CacheFolder> All()
+    {
+        var user = ScriptCache.UserFolder() ?? throw new InputException(new Mistake("There is no home folder for caches: set XDG_CACHE_HOME."));
+        return
+        [
+            new("prices", "prices that feeds have read from files", PriceCache.DefaultFolder()!),
+            new("scripts", "compiled scripts", ScriptCache.DefaultFolder()!),
+            new("web", "answers of servers", System.IO.Path.Combine(user, "rota", "web")),
+        ];
+    }
 
     public bool IsLink => new DirectoryInfo(Path) is { Exists: true, LinkTarget: not null };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Rota.Host.Output;
 
 namespace Rota.Host.Editing;
 
@@ -34,18 +35,14 @@ internal static class NewFile
         try
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            // Refuses a file that is there, whoever has made it in the meantime.
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            throw Taken(path);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"It cannot be written: {refused.Message}", path));
+            throw new InputException(new Mistake($"The folder cannot be made: {refused.Message}", path));
         }
+
+        if (Path.Exists(path)) throw Taken(path);
+        WholeFile.Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), overwrite: false);
     }
 
     private static bool IsGood(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_';

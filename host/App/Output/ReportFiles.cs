@@ -18,25 +18,17 @@ internal static class ReportFiles
         Create(folder);
         if (files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(Directory.Exists) is { } taken)
             throw new InputException(new Mistake("It is a folder; name a file in it.", taken));
-        var parts = new List<(string Part, string Path)>();
+        var all = files.Select(file => (Path: Path.Combine(folder, file.Name), file.Content)).ToList();
         try
         {
-            foreach (var (name, content) in files)
-            {
-                var path = Path.Combine(folder, name);
-                parts.Add(($"{path}.{Environment.ProcessId}.part", path));
-                File.WriteAllBytes(parts[^1].Part, content);
-            }
-
-            foreach (var (part, path) in parts) File.Move(part, path, overwrite);
+            WholeFile.WriteAll(all, overwrite);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            foreach (var (part, _) in parts) File.Delete(part);
             throw new InputException(new Mistake($"Reports cannot be written there: {refused.Message}", folder.Length == 0 ? "." : folder));
         }
 
-        return [.. parts.Select(part => part.Path)];
+        return [.. all.Select(file => file.Path)];
     }
 
     private static void Create(string folder)

@@ -3,7 +3,7 @@ using Rota.Host.Watching;
 namespace Rota.Host.Scripting;
 
 // Compiled scripts on disk, for many processes at once: an entry appears whole (by rename) and never changes.
-internal sealed class ScriptCache(string folder, int limit = 500)
+internal sealed class ScriptCache(string? folder, int limit = 500)
 {
     private const string Extension = ".script";
     private const string Unfinished = ".unfinished";
@@ -13,10 +13,12 @@ internal sealed class ScriptCache(string folder, int limit = 500)
     // Why the folder is of no use, if it is: a cache that fails costs time, not results, so the caller may say it once.
     public string? Trouble { get; private set; }
 
-    public static string DefaultFolder() => Path.Combine(UserFolder(), "rota", "scripts");
+    // Null where a user has no home: nothing is kept there.
+    public static string? DefaultFolder() => UserFolder() is { } user ? Path.Combine(user, "rota", "scripts") : null;
 
     public CompiledScript? Find(string key)
     {
+        if (folder is null) return null;
         var path = PathOf(key);
         try
         {
@@ -43,7 +45,8 @@ internal sealed class ScriptCache(string folder, int limit = 500)
 
     public void Keep(CompiledScript script) => Try(() =>
     {
-        CreateFolder();
+        if (folder is null) return;
+        CreateFolder(folder);
         var whole = PathOf(script.Key);
         var part = $"{whole}.{Guid.NewGuid():N}{Unfinished}";
         try
@@ -71,7 +74,7 @@ internal sealed class ScriptCache(string folder, int limit = 500)
         return bytes;
     }
 
-    private void CreateFolder()
+    private static void CreateFolder(string folder)
     {
         // What is in here is run: nobody else may write it.
         if (OperatingSystem.IsWindows())
@@ -82,7 +85,7 @@ internal sealed class ScriptCache(string folder, int limit = 500)
 
     private void Trim()
     {
-        var files = new DirectoryInfo(folder).GetFiles();
+        var files = new DirectoryInfo(folder!).GetFiles();
         var crowded = files.Where(file => file.Extension == Extension)
             .OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Skip(limit);
         // A process that died while it wrote left its part behind.
@@ -103,9 +106,10 @@ internal sealed class ScriptCache(string folder, int limit = 500)
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder, key + Extension);
+    private string PathOf(string key) => Path.Combine(folder!, key + Extension);
 
-    public static string UserFolder()
+    // Null where a user has no home.
+    public static string? UserFolder()
     {
         if (OperatingSystem.IsWindows())
             return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
@@ -113,8 +117,6 @@ internal sealed class ScriptCache(string folder, int limit = 500)
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             return cache;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return home.Length > 0
-            ? Path.Combine(home, ".cache")
-            : throw new InvalidOperationException("There is no home folder for the cache: set XDG_CACHE_HOME.");
+        return home.Length > 0 ? Path.Combine(home, ".cache") : null;
     }
 }

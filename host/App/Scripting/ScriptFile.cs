@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Rota.Host.Keeping;
@@ -6,12 +7,16 @@ namespace Rota.Host.Scripting;
 
 internal sealed partial record ScriptFile(string Path, string Text)
 {
+    private const int MostBytes = 1 << 20;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static ScriptFile Read(string path)
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > MostBytes and var length })
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length >> 20} MB: that is not a script, which has at most {MostBytes >> 20} MB."));
             return new ScriptFile(path, UserFile.ReadText(path, Strict));
         }
         catch (DecoderFallbackException wrong)

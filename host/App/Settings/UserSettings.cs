@@ -1,25 +1,45 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Rota.Host.Keeping;
 using Rota.Host.Output;
 
 namespace Rota.Host.Settings;
 
-// Writes the user's file: the other keys stay, and the file is whole at every moment.
+// Writes the user's file: the other keys stay, the file is whole at every moment, and nothing that is set at the same time is lost.
 internal static class UserSettings
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    public static string Set(string key, string value)
+    public static string Set(string key, string value) => Change(settings => settings[key] = value);
+
+    // Null where it was not set.
+    public static string? Unset(string key)
+    {
+        var wasSet = false;
+        var path = Change(settings => wasSet = settings.Remove(key));
+        return wasSet ? path : null;
+    }
+
+    private static string Change(Action<JsonObject> change)
     {
         var path = SettingsFile.UserPath()
             ?? throw new InputException(new Mistake("There is no home folder for settings: set XDG_CONFIG_HOME."));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"The folder of settings cannot be made: {refused.Message}", path));
+        }
+
+        using var turn = WriteTurn.Wait(path);
         // Mistakes in it are told, not overwritten.
         SettingsFile.Read(path);
         var settings = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!.AsObject() : [];
-        settings[key] = value;
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        WholeFile.Write(path, System.Text.Encoding.UTF8.GetBytes(settings.ToJsonString(Indented) + "\n"));
+        change(settings);
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(settings.ToJsonString(Indented) + "\n"));
         return path;
     }
 }

@@ -91,13 +91,13 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
-    public void AFolderHasSettingsThatHold()
+    public void AFolderLeavesTheUsersSettingsInForce()
     {
         var written = _place.Rota("new", "strategy", "first", "--folder");
 
         Assert.Equal(0, written.Code);
         Assert.Equal(0, _place.Rota("run", "first/first.csx", "--from", "2020").Code);
-        Assert.Equal("simulated", Json("first/rota.json").GetProperty("feed").GetString());
+        Assert.Empty(Json("first/rota.json").EnumerateObject());
         Assert.True(Json("first/.vscode/settings.json").GetProperty("dotnet.server.useOmnisharp").GetBoolean());
     }
 

@@ -40,6 +40,7 @@ internal static class Uses
         ["data cache"] = "",
         ["config get"] = "feed",
         ["config set"] = "capital 5000",
+        ["config unset"] = "capital",
         ["config list"] = "",
         ["plugin list"] = "",
         ["plugin info"] = "foreign",

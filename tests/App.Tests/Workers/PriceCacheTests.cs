@@ -171,7 +171,7 @@ public sealed class PriceCacheTests : IDisposable
     public async Task AnotherWorkerDoesNotReadTheFileAgain()
     {
         var first = await RunInAWorker();
-        foreach (var entry in Directory.GetFiles(PriceCache.DefaultFolder(), "*.bin")) Replace(entry);
+        foreach (var entry in Directory.GetFiles(PriceCache.DefaultFolder()!, "*.bin")) Replace(entry);
 
         var stored = await RunInAWorker();
         File.SetLastWriteTimeUtc(File1, Before.AddMinutes(1));

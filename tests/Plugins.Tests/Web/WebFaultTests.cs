@@ -186,6 +186,17 @@ public sealed class WebFaultTests
     }
 
     [Fact]
+    public void AnAnswerThatCannotBeUnpackedIsTriedAgainAndNobodysFaultButItsSenders()
+    {
+        var broken = Reply.Of(200, [31, 139, 8, .. "no gzip, and long enough to be looked at"u8], "application/json", "Content-Encoding: gzip");
+        using var stage = new WebStage(broken, Reply.Json(Shapes.Yahoo));
+        using var never = new WebStage(broken);
+
+        Assert.Equal(3, stage.Load("yahoo", "A").Dates.Length);
+        Assert.Contains("yahoo answered something that cannot be unpacked, tried 4 times.", never.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AHugeAnswerIsRefusedThoughItWasSmallWhenZipped()
     {
         using var stage = new WebStage(Reply.Gzip(new byte[(64 << 20) + 1]));

@@ -50,5 +50,5 @@ internal static class Leftovers
 
     private static string[] Parts(string folder) => Directory.GetDirectories(folder, Staging.Prefix + "*");
 
-    private static string[] HalfLocks(string folder) => Directory.GetFiles(folder, LockFile.Name + ".*" + WholeFile.Part);
+    private static string[] HalfLocks(string folder) => Directory.GetFiles(folder, "*" + WholeFile.Part);
 }

@@ -7,7 +7,7 @@ namespace Rota.Host.Workers;
 
 // Series on disk, for many processes at once: an entry appears whole (by rename) and never changes, and is believed until a file
 // that it was read from changes. A folder that fails costs time, not results.
-internal sealed class PriceCache(string folder, long limit = 512L << 20)
+internal sealed class PriceCache(string? folder, long limit = 512L << 20)
 {
     private const string Extension = ".bin";
     private const string Unfinished = ".unfinished";
@@ -19,11 +19,15 @@ internal sealed class PriceCache(string folder, long limit = 512L << 20)
     // Since this process last looked at the size of all; null before it has.
     private long? _written;
 
-    public static string DefaultFolder() => Path.Combine(ScriptCache.UserFolder(), "rota", "prices");
+    // Without one nothing gets as far as this: see Before.
+    private string Folder => folder!;
+
+    // Null where a user has no home: nothing is kept there.
+    public static string? DefaultFolder() => ScriptCache.UserFolder() is { } user ? Path.Combine(user, "rota", "prices") : null;
 
     // Entries are written as numbers lie in memory, and only where they lie little end first.
     public IDataFeed Before(IDataFeed feed, FeedChoice choice, PluginCatalogue plugins) =>
-        BitConverter.IsLittleEndian && plugins.RequireFeed(choice.Name).TakesPath
+        folder is not null && BitConverter.IsLittleEndian && plugins.RequireFeed(choice.Name).TakesPath
             ? new StoringFeed(this, new(choice, plugins.PluginOfFeed(choice.Name)), feed, choice.Name)
             : feed;
 
@@ -92,9 +96,9 @@ internal sealed class PriceCache(string folder, long limit = 512L << 20)
     private void CreateFolder()
     {
         if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Folder);
         else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     // What was used, as Find marks it, stays longest. Leaves room for what is written until it looks again.
@@ -106,7 +110,7 @@ internal sealed class PriceCache(string folder, long limit = 512L << 20)
             _written += written;
             if (_written < room) return;
             _written = 0;
-            var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Exists).ToList();
+            var files = new DirectoryInfo(Folder).GetFiles().Where(file => file.Exists).ToList();
             var left = limit - room;
             foreach (var file in files.Where(file => file.Extension == Extension)
                          .OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal))
@@ -135,5 +139,5 @@ internal sealed class PriceCache(string folder, long limit = 512L << 20)
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder, key + Extension);
+    private string PathOf(string key) => Path.Combine(Folder, key + Extension);
 }

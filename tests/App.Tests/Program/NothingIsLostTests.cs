@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Rota.Host.Output;
+
+namespace Rota.Tests.Program;
+
+// Whatever is in the way of a file, what was there stays, nothing half-written remains, and one sentence says why.
+public sealed class NothingIsLostTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    [Fact]
+    public void AFolderThatIsMissingIsNamedBeforeTheRun()
+    {
+        var bundle = _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "-o", "missing/half.rota");
+
+        Assert.Equal((2, "missing/half.rota: The folder 'missing' does not exist. Make it first, or choose another place.\n"), (bundle.Code, bundle.Error));
+    }
+
+    [Fact]
+    public void WhatIsNotAFileIsWrittenIntoOrLeftAlone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files.");
+        var pipe = Path.Combine(_place.Folder, "pipe");
+        using (var made = Process.Start("mkfifo", pipe)) made.WaitForExit();
+
+        WholeFile.Write("/dev/null", [1, 2, 3]);
+        var wrong = Assert.Throws<InputException>(() => WholeFile.Write(pipe, [1]));
+
+        Assert.Equal("a device", RegularFile.OtherKind("/dev/null"));
+        Assert.Equal("a named pipe (FIFO)", RegularFile.OtherKind(pipe));
+        Assert.Contains("is not a file that can be replaced: it is a named pipe (FIFO)", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PartsOfProcessesThatDiedAreRemovedAndOthersStay()
+    {
+        var path = Path.Combine(_place.Folder, "whole.txt");
+        WholeFile.Write(path, [1]);
+        // Its own parts tell how they are named.
+        using var watcher = new FileSystemWatcher(_place.Folder, "*.part") { EnableRaisingEvents = true };
+        var seen = new TaskCompletionSource<string>();
+        watcher.Created += (_, made) => seen.TrySetResult(made.Name!);
+        WholeFile.Write(path, [2]);
+        var ours = await seen.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var id = $"-{Environment.ProcessId}-";
+        using var ended = Process.Start(new ProcessStartInfo(Place.Executable, "--version") { RedirectStandardOutput = true })!;
+        await ended.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var dead = ours.Replace(id, $"-{ended.Id}-", StringComparison.Ordinal);
+        _place.Write(dead, "half");
+        _place.Write(ours, "half");
+
+        WholeFile.Write(path, [3]);
+
+        Assert.False(File.Exists(Path.Combine(_place.Folder, dead)));
+        Assert.True(File.Exists(Path.Combine(_place.Folder, ours)));
+        Assert.Equal([3], File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public async Task SettingsThatAreSetAtOnceAreAllKept()
+    {
+        string[][] all = [["capital", "5"], ["from", "2010"], ["to", "2019"], ["costBps", "7"], ["profile", "house"]];
+
+        var set = await Task.WhenAll(all.Select(each => Task.Run(() => _place.Rota("config", "set", each[0], each[1]))));
+
+        Assert.All(set, each => Assert.Equal(0, each.Code));
+        using var written = JsonDocument.Parse(File.ReadAllText(Path.Combine(_place.Folder, "config/rota/config.json")));
+        Assert.Equal(all.Select(each => each[0]).Order(StringComparer.Ordinal), written.RootElement.EnumerateObject().Select(each => each.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void ASettingIsRemovedAndAFeedWithoutItsFolderIsNotSet()
+    {
+        _place.Rota("config", "set", "capital", "5000");
+
+        var unset = _place.Rota("config", "unset", "capital");
+        var again = _place.Rota("config", "unset", "capital");
+        var wrong = _place.Rota("config", "set", "feed", "csv:nosuchdir");
+
+        Assert.Equal((0, 2, 2), (unset.Code, again.Code, wrong.Code));
+        Assert.Equal("100000\n", _place.Rota("config", "get", "capital").Output);
+        Assert.Contains("capital is not set in ", again.Error, StringComparison.Ordinal);
+        Assert.Contains("'csv:nosuchdir', and ", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutAHomeThereIsNoCacheAndARunAllTheSame()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Every user has a home.");
+        _place["HOME"] = "/nonexistent";
+        _place["XDG_CACHE_HOME"] = "";
+
+        Assert.Equal(0, _place.Backtest(Place.Half).Code);
+    }
+
+    [Fact]
+    public void AScriptThatIsTooLargeToBeOneIsRefusedUnread()
+    {
+        var path = _place.Write("large.csx", "");
+        using (var file = File.OpenWrite(path)) file.SetLength(3L << 30);
+
+        var check = _place.Rota("check", "large.csx");
+
+        Assert.Equal(2, check.Code);
+        Assert.Contains("has 3072 MB: that is not a script, which has at most 1 MB.", check.Output + check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABundleThatIsTooLargeIsRefused()
+    {
+        var path = _place.Write("large.rota", "");
+        using (var file = File.OpenWrite(path)) file.SetLength(300 << 20);
+
+        Assert.Equal((2, "large.rota: It has 300 MB; a bundle has at most 256 MB.\n"), (_place.Rota("open", "large.rota").Code, _place.Rota("open", "large.rota").Error));
+    }
+
+    [Fact]
+    public void AScriptWithTheLongestNameHasItsReports()
+    {
+        var name = new string('y', 230) + ".csx";
+        _place.Write(name, File.ReadAllText(Place.Half));
+
+        Assert.Equal(0, _place.Backtest(name, "--report", "json", "--out", "o").Code);
+        Assert.Equal(0, _place.Rota("bundle", name, "--feed", "csv:prices", "-o", "it.rota").Code);
+    }
+
+    public void Dispose() => _place.Dispose();
+}
