@@ -1,0 +1,8 @@
+namespace Rota.Host.Importing;
+
+// One way to read a file as a table: a text with its separator, or a sheet. It can be read several times.
+internal sealed record Source(string Path, string Description, string Sheet, Func<SourceRows> Open)
+{
+    // Spreadsheets count rows.
+    public string LineWord => Sheet.Length == 0 ? "line" : "row";
+}
