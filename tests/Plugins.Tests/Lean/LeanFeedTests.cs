@@ -151,8 +151,8 @@ public sealed class LeanFeedTests : IDisposable
 
     [Theory]
     [InlineData("", "The file is empty")]
-    [InlineData("20501231,../../spy\n", "'../../spy' is no name of a file")]
-    [InlineData("20501231,\n", "'' is no name of a file")]
+    [InlineData("20501231,../../spy\n", "'../../spy' is not the name of a file")]
+    [InlineData("20501231,\n", "'' is not the name of a file")]
     [InlineData("20501231\n", "The line has 1 cells; it is yyyyMMdd,name")]
     [InlineData("20501231,spy\n20501230,spx\n", "2050-12-30 does not come after 2050-12-31")]
     public void AWrongFileOfNamesIsAMistake(string text, string what)
