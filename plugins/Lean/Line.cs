@@ -34,7 +34,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
         day = default;
         if (!DateTime.TryParseExact(Text(cell), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
-            Report(cell, "day", $"'{Text(cell)}' is not a date as {format}.");
+            Report(cell, "day", $"'{Text(cell)}' is not a day written {format}.");
             return false;
         }
 

@@ -74,8 +74,8 @@ internal sealed class DayEvidence(Source source)
     // As the option wants it.
     private static string Pattern(DayOrder order, string text)
     {
-        var separator = text.First(letter => !char.IsAsciiDigit(letter));
-        var year = char.IsAsciiDigit(text[^3]) ? "yyyy" : "yy";
+        DayToken.TryRead(text, out var token);
+        var (separator, year) = (token.Separator, token.ThirdDigits == 4 ? "yyyy" : "yy");
         return order switch
         {
             DayOrder.DayMonthYear => $"dd{separator}MM{separator}{year}",

@@ -8,6 +8,9 @@ internal sealed partial record DayFormat(DayOrder Order, string Given)
 {
     private readonly string[] _formats = Given.Length == 0 ? [] : Lenient(Given);
 
+    // Without one, a time behind the day is judged as where no format is given.
+    private readonly bool _hasTime = Given.AsSpan().ContainsAny('H', 'h');
+
     // Whether it names months, whose last days are meant.
     private readonly bool _isOfMonths = Given.Length > 0 && !DayLetter().IsMatch(Given);
 
@@ -42,6 +45,12 @@ internal sealed partial record DayFormat(DayOrder Order, string Given)
     public bool TryRead(ReadOnlySpan<char> text, out DateOnly day)
     {
         if (_formats.Length == 0) return DayText.TryRead(text, Order, out day);
+        if (!_hasTime && !DayText.TryTakeTime(ref text))
+        {
+            day = default;
+            return false;
+        }
+
         var isRead = DateTime.TryParseExact(text, _formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time);
         day = DateOnly.FromDateTime(time);
         if (isRead && _isOfMonths) day = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));

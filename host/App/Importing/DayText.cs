@@ -38,8 +38,13 @@ internal static class DayText
     public static bool HasOtherTime(ReadOnlySpan<char> text) =>
         DayToken.TryRead(text, out var token) && !IsOfExchange(token);
 
-    private static bool IsOfExchange(in DayToken token) =>
-        token.Time is not { } time || time == TimeSpan.Zero || (!token.HasOffset && time >= Morning && time <= Evening);
+    // Takes a time of day from behind the day; false where it may belong to another day.
+    public static bool TryTakeTime(ref ReadOnlySpan<char> text) => DayTime.TrySplit(ref text, out var time, out var hasOffset) && IsOfExchange(time, hasOffset);
+
+    private static bool IsOfExchange(in DayToken token) => IsOfExchange(token.Time, token.HasOffset);
+
+    private static bool IsOfExchange(TimeSpan? time, bool hasOffset) =>
+        time is not { } of || of == TimeSpan.Zero || (!hasOffset && of >= Morning && of <= Evening);
 
     private static bool TryDay(in DayToken token, DayOrder order, out DateOnly day)
     {

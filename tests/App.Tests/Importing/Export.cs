@@ -32,7 +32,7 @@ internal sealed record Export(
         }
     }
 
-    private bool IsAmbiguous => Format is "M/d/yyyy" or "MM/dd/yyyy" or "dd/MM/yyyy" or "d/M/yy" or "MM-dd-yyyy" && Days.All(day => day.Day <= 12)
+    private bool IsAmbiguous => Format is "M/d/yyyy" or "MM/dd/yyyy" or "dd/MM/yyyy" or "d/M/yy" or "MM-dd-yyyy" or "M/d/yyyy 16:00:00" && Days.All(day => day.Day <= 12)
         && Days.Any(day => day.Day != day.Month);
 
     private double[] Prices() => [.. Days.SelectMany((_, row) => Enumerable.Range(0, Rows).Select(fund => Price(fund, row)))];
@@ -77,7 +77,7 @@ internal sealed record Export(
 
     private object Day(int row) => IsWorkbook && Format == "day" ? Days[row]
         : Format == "serial" ? (Days[row].DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture)
-        : Days[row].ToString(Format, CultureInfo.InvariantCulture);
+        : Days[row].ToDateTime(default).ToString(Format, CultureInfo.InvariantCulture);
 
     private DateOnly Shown(DateOnly day) => IsOfMonths ? new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : day;
 

@@ -52,6 +52,7 @@ public sealed class ImportedFileTests : IDisposable
     [Theory]
     [InlineData("01/02/2005", "02/03/2005", "'01/02/2005' may be 2005-02-01 or 2005-01-02, and no row of the file tells which (no day is above 12): " +
         "add --date-format dd/MM/yyyy or --date-format MM/dd/yyyy")]
+    [InlineData("1/2/2005 16:00:00", "2/3/2005 16:00:00", "add --date-format dd/MM/yyyy or --date-format MM/dd/yyyy")]
     [InlineData("13-01-05", "14-01-05", "add --date-format dd-MM-yy or --date-format yy-MM-dd")]
     [InlineData("Jan-05", "Feb-05", "if it is a month, add --date-format MMM-yy")]
     public void DaysThatMayBeMeantInTwoWaysAreRefusedWithTheOption(string first, string second, string what)
@@ -66,6 +67,7 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("dd/MM/yyyy", "1/2/2005", "2005-02-01,1")]
     [InlineData("MM/dd/yyyy", "1/2/2005", "2005-01-02,1")]
     [InlineData("MMM-yy", "Jan-05", "2005-01-31,1")]
+    [InlineData("dd/MM/yyyy", "1/2/2005 16:00:00", "2005-02-01,1")]
     [InlineData("yyyy-MM-dd HH:mm", "2005-01-03 23:00", "2005-01-03,1")]
     public void TheOptionDecidesHowDaysAreMeant(string format, string day, string row) =>
         Assert.Equal(row, _place.Rows($"Date,Price\n{day},1\n", ImportOptions.None with { Format = DayFormat.Of(format) }));

@@ -40,7 +40,7 @@ public sealed class CsvOptionTests : IDisposable
     }
 
     [Fact]
-    public void AFileOfSeveralAssetsAndOneOfRatesTakeTheOptions()
+    public async Task AFileOfSeveralAssetsAndOneOfRatesTakeTheOptions()
     {
         _place.Write("all.csv", "Trade Date,Asset,NAV\n3.1.2005,L 2030,11\n");
         _place.Write("DTB3.csv", "Day,Rate\n3.1.2005,4.5\n");
@@ -48,8 +48,8 @@ public sealed class CsvOptionTests : IDisposable
         var all = new AssetsFeed(_place.PathOf("all.csv"), new("Trade Date", "NAV", DayFormat.Of("dd.MM.yyyy")));
         var rates = new CsvFeed(CsvFolder.At($"{_place.PathOf("")}+date=Day+close=Rate+format=dd.MM.yyyy"));
 
-        Assert.Equal(11, all.LoadAsync("L 2030", DateRange.All, TestContext.Current.CancellationToken).Result.Closes[0]);
-        Assert.Equal(1, rates.LoadRatesAsync("DTB3", TestContext.Current.CancellationToken).Result.Dates.Length);
+        Assert.Equal(11, (await all.LoadAsync("L 2030", DateRange.All, TestContext.Current.CancellationToken)).Closes[0]);
+        Assert.Equal(1, (await rates.LoadRatesAsync("DTB3", TestContext.Current.CancellationToken)).Dates.Length);
     }
 
     [Theory]
@@ -67,14 +67,14 @@ public sealed class CsvOptionTests : IDisposable
     }
 
     [Fact]
-    public void AFolderMayHaveAPlusAndAnEqualsSignInItsName()
+    public async Task AFolderMayHaveAPlusAndAnEqualsSignInItsName()
     {
         Directory.CreateDirectory(_place.PathOf("a+close=b"));
         _place.Write("a+close=b/A.csv", "Date,NAV\n2005-01-03,1\n");
 
         var feed = new CsvFeed(CsvFolder.At($"{_place.PathOf("a+close=b")}+close=NAV"));
 
-        Assert.Equal(1, feed.LoadAsync("A", DateRange.All, TestContext.Current.CancellationToken).Result.Closes[0]);
+        Assert.Equal(1, (await feed.LoadAsync("A", DateRange.All, TestContext.Current.CancellationToken)).Closes[0]);
     }
 
     // A column per fund whose name has points and blanks, and even a word for a price behind them.
@@ -92,6 +92,6 @@ public sealed class CsvOptionTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private PriceSeries Load(string options, Asset asset) => new CsvFeed(CsvFolder.At(_place.PathOf("")[..^1] + options))
+    private PriceSeries Load(string options, Asset asset) => new CsvFeed(CsvFolder.At(_place.PathOf("") + options))
         .LoadAsync(asset, DateRange.All, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 }
