@@ -5,6 +5,7 @@ internal enum ColumnKind
 {
     Unknown,
     Date,
+    MaybeDate, // a date where no column is certainly one
     OtherDate, // of something else than the price
     Fund,
     Ticker,

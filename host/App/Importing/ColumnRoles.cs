@@ -12,8 +12,8 @@ internal sealed record ColumnRoles(int Date, int Fund, IReadOnlyList<int> Prices
         var chosen = choice.Prices.Select(name => Chosen("price", name)).Where(at => at >= 0).ToList();
         int[] All(params ColumnKind[] any) => [.. Enumerable.Range(0, kinds.Length).Where(at => at != header.Date && any.Contains(kinds[at]))];
 
-        var dates = All(ColumnKind.Date);
-        if (choice.Date is null && dates.Length > 0 && header.Date >= 0 && kinds[header.Date] == ColumnKind.Date)
+        var dates = All(kinds[header.Date]);
+        if (choice.Date is null && dates.Length > 0 && kinds[header.Date] is ColumnKind.Date or ColumnKind.MaybeDate)
             throw Several("dates", [header.Date, .. dates], "date");
 
         var fund = choice.Fund is { } name ? Chosen("fund", name) : FundColumn();
@@ -70,7 +70,10 @@ internal sealed record ColumnRoles(int Date, int Fund, IReadOnlyList<int> Prices
         string Names(IEnumerable<int> columns) => string.Join(" and ", columns.Select(at => $"'{header.Names[at]}'"));
 
         InputException Several(string what, IReadOnlyList<int> columns, string option) => Wrong(
-            $"The header has several {what}, {Names(columns)}: choose one, as in --columns \"{option}={header.Names[columns[0]]}\".");
+            $"The header has several {what}, {Names(columns)}: choose one, as in --columns \"{option}={Choice(columns[0])}\".");
+
+        // By its number where another has the same name.
+        string Choice(int at) => ColumnChoice.Find(header.Names[at], header.Names) == at ? header.Names[at] : $"{at + 1}";
 
         InputException Wrong(string what) => new(new Mistake(what, path, Math.Max(header.Line, 1)));
     }

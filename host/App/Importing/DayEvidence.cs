@@ -22,7 +22,9 @@ internal sealed class DayEvidence(Source source)
         }
 
         var text = row.Text(column);
-        var orders = DayText.Orders(text);
+        // As long as one way fits all rows, no other is looked at any more.
+        var orders = DayText.Orders(text, _all);
+        if (orders == DayOrder.None) orders = DayText.Orders(text);
         if (orders == DayOrder.None) return false;
         _firstText ??= (row.Line, text.ToString());
         _all &= orders;

@@ -12,17 +12,19 @@ internal static class DayText
     private const int FirstSerial = 10_594;
     private const int LastSerial = 80_000;
 
+    private const DayOrder AllOrders = (DayOrder)255;
+
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
     private static readonly TimeSpan Evening = TimeSpan.FromHours(20);
 
-    // All ways in which the text can be meant.
-    public static DayOrder Orders(ReadOnlySpan<char> text)
+    // All ways in which the text can be meant, or those of some.
+    public static DayOrder Orders(ReadOnlySpan<char> text, DayOrder among = AllOrders)
     {
         if (!DayToken.TryRead(text, out var token) || !IsOfExchange(token)) return DayOrder.None;
         var orders = DayOrder.None;
         for (var order = DayOrder.YearMonthDay; order <= DayOrder.Serial; order = (DayOrder)((int)order << 1))
         {
-            if (TryDay(token, order, out _)) orders |= order;
+            if (among.HasFlag(order) && TryDay(token, order, out _)) orders |= order;
         }
 
         return orders;

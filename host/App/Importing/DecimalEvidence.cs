@@ -8,6 +8,9 @@ internal sealed class DecimalEvidence(Source source)
     // Whether any price has one; a spreadsheet's numbers have none.
     public bool IsShown => Has(PriceShape.Dot) || Has(PriceShape.Comma) || Has(PriceShape.DotOrThousands) || Has(PriceShape.CommaOrThousands);
 
+    // Whether a price has shown it; what does not fit is then wrong.
+    public bool IsProven => Has(PriceShape.Dot) || Has(PriceShape.Comma);
+
     public void Take(PriceShape shape, int line, ReadOnlySpan<char> text)
     {
         if (!_first.ContainsKey(shape)) _first.Add(shape, (line, text.ToString()));
@@ -17,12 +20,6 @@ internal sealed class DecimalEvidence(Source source)
     // behind the only point they are thousands where commas are decimal signs, as with semicolons between columns, or where prices are whole.
     public DecimalSign Sign()
     {
-        if (Has(PriceShape.Dot) && Has(PriceShape.Comma))
-        {
-            throw Wrong(_first[PriceShape.Comma], $"has a decimal comma, and '{_first[PriceShape.Dot].Text}' on {source.LineWord} " +
-                $"{_first[PriceShape.Dot].Line} a decimal point: export the file again, with one of them");
-        }
-
         if (Has(PriceShape.Dot)) return DecimalSign.Dot;
         if (Has(PriceShape.Comma)) return DecimalSign.Comma;
         if (Has(PriceShape.CommaOrThousands)) throw Ambiguous(PriceShape.CommaOrThousands);

@@ -51,12 +51,12 @@ internal sealed class Extraction
     {
         var text = row.Text(_roles.Date);
         var isRead = row.Kind(_roles.Date) == CellKind.Day ? DayText.TryRead(text, DayOrder.YearMonthDay, out day) : _survey.Format.TryRead(text, out day);
-        if (isRead) return true;
-        var wrong = text.ToString();
-        _mistakes.Add(RowMistake.Date, "", row.Line, () =>
-            $"'{wrong}' is not a date as most rows of the file write it ({_survey.Format.Text}): correct it, or export the file with dates of one kind");
-        return false;
+        if (!isRead) WrongDay(text.ToString(), row.Line);
+        return isRead;
     }
+
+    private void WrongDay(string text, int line) => _mistakes.Add(RowMistake.Date, "", line, () =>
+        $"'{text}' is not a date as most rows of the file write it ({_survey.Format.Text}): correct it, or export the file with dates of one kind");
 
     // A row with more cells than the header has is parted wrongly.
     private bool HasItsCells(SourceRows row)

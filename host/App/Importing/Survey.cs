@@ -10,6 +10,7 @@ internal sealed class Survey
     private readonly DayEvidence _days;
     private readonly DecimalEvidence _decimals;
     private readonly Dictionary<int, ColumnCounts> _columns;
+    private readonly Dictionary<int, TextRuns> _texts;
     private readonly RowMistakes _mistakes;
     private LeftOut _undated = new(); // since the last row that has a day
 
@@ -18,6 +19,9 @@ internal sealed class Survey
         (_source, _header, _roles, _options) = (source, header, roles, options);
         (_days, _decimals, _mistakes) = (new(source), new(source), new(source));
         _columns = roles.Prices.ToDictionary(column => column, _ => new ColumnCounts());
+        // Where neither a column nor the header names funds, and the user did not name the price.
+        var isOneFund = roles.Fund < 0 && !roles.AreNamedAfterFunds && options.Columns.Prices.Count == 0;
+        _texts = roles.Others.Where(at => isOneFund && ColumnNames.KindOf(header.Names[at]) == ColumnKind.Unknown).ToDictionary(column => column, _ => new TextRuns());
     }
 
     public DayFormat Format { get; private set; } = null!;
@@ -80,11 +84,13 @@ internal sealed class Survey
         }
 
         LastLine = row.Line;
+        foreach (var (column, texts) in _texts) texts.Take(row.Text(column));
         foreach (var (column, counts) in _columns)
         {
+            if (counts.Numbers > 0 && _decimals.IsProven) continue;
             var shape = ShapeOf(row, column);
             counts.Take(shape);
-            if (row.Kind(column) == CellKind.Text) _decimals.Take(shape, row.Line, row.Text(column));
+            if (row.Kind(column) == CellKind.Text && !_decimals.IsProven) _decimals.Take(shape, row.Line, row.Text(column));
         }
     }
 
@@ -125,6 +131,15 @@ internal sealed class Survey
     {
         _mistakes.ThrowIfAny();
         if (LastLine == 0) throw new InputException(new Mistake("There is a header and no row with a day below it.", _source.Path, Math.Max(_header.Line, 1)));
+        foreach (var (column, texts) in _texts)
+        {
+            if (!texts.AreFunds) continue;
+            var name = _header.Names[column];
+            throw new InputException(new Mistake(
+                $"The column '{name}' has {texts.Examples}, each for a run of rows. If they are funds, add --columns \"fund={name}\"; if not, --columns " +
+                $"\"price={_header.Names[_roles.Prices[0]]}\".", _source.Path, Math.Max(_header.Line, 1)));
+        }
+
         Format = _options.Format ?? _days.Format();
         Empty = !_roles.AreNamedAfterFunds ? [] : [.. _columns.Where(each => each.Value.Numbers == 0).Select(each => (each.Key, Why(each.Value)))];
         if (Empty.Count == _columns.Count && _roles.AreNamedAfterFunds)

@@ -57,6 +57,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
     {
         if (choice.Date is { } wanted) return int.TryParse(wanted, out _) ? -1 : ColumnChoice.Find(wanted, names);
         var date = Array.FindIndex(names, name => ColumnNames.KindOf(name) == ColumnKind.Date);
+        if (date < 0) date = Array.FindIndex(names, name => ColumnNames.KindOf(name) == ColumnKind.MaybeDate);
         return date >= 0 ? date : names.Length > 1 && names[0].Length == 0 && names.Skip(1).All(name => name.Length > 0) ? 0 : -1;
     }
 

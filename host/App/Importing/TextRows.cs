@@ -38,7 +38,7 @@ internal sealed class TextRows : SourceRows
         SkipBreak();
         Line = _next;
         if (_start == _end && !Fill()) return false;
-        var length = PlainLength() ?? QuotedLength();
+        var length = RowLength();
         var row = _text.AsSpan(_start, length);
         if (row.Contains('\0')) throw Wrong("There is a NUL character here: the file is damaged, or is not text. Download it again.");
         _next += row.Count('\n') + 1;
@@ -56,43 +56,42 @@ internal sealed class TextRows : SourceRows
         base.Dispose(disposing);
     }
 
-    // Null where the line has a quote.
-    private int? PlainLength()
+    // A quote opens at the beginning of a cell alone; two of them inside are one that is meant.
+    private int RowLength()
     {
-        for (var searched = 0; ;)
+        for (var at = 0; ; at++)
         {
-            var rest = _text.AsSpan(_start + searched, _end - _start - searched);
-            var stop = rest.IndexOfAny('\n', '\r', '"');
-            if (stop >= 0) return rest[stop] == '"' ? null : searched + stop;
-            searched += rest.Length;
-            if (!Fill()) return searched;
+            at = Find(at, isInQuotes: false);
+            if (_start + at == _end || _text[_start + at] != '"') return at;
+            if (!IsAtCellStart(_start + at)) continue;
+            do
+            {
+                at = Find(at + 1, isInQuotes: true);
+                if (_start + at == _end) throw Wrong("The quote that this row opens is never closed: add the closing quote, or delete the row.");
+                at++;
+            }
+            while ((_start + at < _end || Fill()) && _text[_start + at] == '"');
+            at--;
         }
     }
 
-    // A quote opens at the beginning of a cell alone, and closes before its end; two of them are one that is meant.
-    private int QuotedLength()
+    // Where the next quote is or, outside of quotes, the next break; the end of the text where there is none.
+    private int Find(int from, bool isInQuotes)
     {
-        var (isQuoted, isFirst) = (false, true);
-        for (var at = 0; ; at++)
+        while (true)
         {
-            if (_start + at == _end && !Fill())
-                return !isQuoted ? at : throw Wrong("The quote that this row opens is never closed: add the closing quote, or delete the row.");
-            var letter = _text[_start + at];
-            if (isQuoted)
-            {
-                if (letter == '"') isQuoted = false;
-            }
-            else if (letter == '"' && (isFirst || _text[_start + at - 1] == '"'))
-            {
-                isQuoted = true;
-            }
-            else if (letter is '\n' or '\r')
-            {
-                return at;
-            }
-
-            isFirst = !isQuoted && (letter == _separator || (isFirst && letter == ' '));
+            var rest = _text.AsSpan(_start + from, _end - _start - from);
+            var found = isInQuotes ? rest.IndexOf('"') : rest.IndexOfAny('"', '\n', '\r');
+            if (found >= 0) return from + found;
+            from += rest.Length;
+            if (!Fill()) return from;
         }
+    }
+
+    private bool IsAtCellStart(int quote)
+    {
+        while (quote > _start && _text[quote - 1] == ' ') quote--;
+        return quote == _start || _text[quote - 1] == _separator;
     }
 
     private void Split(int start, int length)
@@ -106,25 +105,47 @@ internal sealed class TextRows : SourceRows
         }
     }
 
-    // Quotes are taken out in place: what is left is never longer.
     private void SplitQuoted(int start, int length)
     {
-        var (to, first, isQuoted, wasQuoted) = (start, start, false, false);
-        for (var at = start; at < start + length; at++)
+        for (var end = start + length; ;)
         {
-            var letter = _text[at];
-            if (isQuoted && letter == '"' && at + 1 < start + length && _text[at + 1] == '"') _text[to++] = _text[at++];
-            else if (isQuoted && letter == '"') (isQuoted, wasQuoted) = (false, true);
-            else if (!isQuoted && letter == '"' && !wasQuoted && _text.AsSpan(first, to - first).IsWhiteSpace()) isQuoted = true;
-            else if (!isQuoted && letter == _separator)
+            var first = start;
+            while (first < end && _text[first] == ' ') first++;
+            var after = first < end && _text[first] == '"' ? Unquoted(first + 1, end) : first;
+            var more = _text.AsSpan(after, end - after).IndexOf(_separator);
+            var stop = more < 0 ? end : after + more;
+            if (after == first) Add(start, stop - start);
+            else if (!_text.AsSpan(after, stop - after).IsWhiteSpace()) Replace(first, stop - first);
+            if (more < 0) return;
+            start = stop + 1;
+        }
+    }
+
+    // What follows a closing quote makes the cell one that is not quoted as it should be: it stays as it is.
+    private void Replace(int start, int length)
+    {
+        _cells.RemoveAt(_cells.Count - 1);
+        Add(start, length);
+    }
+
+    // Adds the cell that a quote has opened; where the text goes on behind its closing quote. Doubled quotes are halved in place.
+    private int Unquoted(int first, int end)
+    {
+        var (from, to) = (first, first);
+        while (true)
+        {
+            var quote = from + _text.AsSpan(from, end - from).IndexOf('"');
+            if (to != from) _text.AsSpan(from, quote - from).CopyTo(_text.AsSpan(to));
+            to += quote - from;
+            if (quote + 1 == end || _text[quote + 1] != '"')
             {
                 Add(first, to - first);
-                (first, wasQuoted) = (to, false);
+                return quote + 1;
             }
-            else _text[to++] = letter;
-        }
 
-        Add(first, to - first);
+            _text[to++] = '"';
+            from = quote + 2;
+        }
     }
 
     private void Add(int start, int length)

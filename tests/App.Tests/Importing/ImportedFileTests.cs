@@ -111,6 +111,7 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("Date,Value,Note", "'Value' may be a price or something else. If it is the price, add --columns \"price=Value\"")]
     [InlineData("Date,Open,High", "no close")]
     [InlineData("Date,Symbol,Volume", "The header has the fund column 'Symbol' and no price")]
+    [InlineData("Date,NAV,NAV", "several prices, 'NAV' and 'NAV': choose one, as in --columns \"price=2\"")]
     [InlineData("Date,Quantity,Price", "'Quantity' is a column of orders or holdings")]
     public void ColumnsThatLeaveAChoiceAreRefusedWithTheOption(string header, string what)
     {
@@ -165,6 +166,7 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("2005-01-03,10\n2005-01-04,5%", 3, "NAV is '5%', a percentage")]
     [InlineData("2005-01-03,10\n2005-01-04,11\n2005-01-03,10", 4, "out of order")]
     [InlineData("2005-01-03,10\n2005-01-03,11", 3, "two prices on 2005-01-03, 10 and 11")]
+    [InlineData("2005-01-03,10\n2005-01-04,\"11\"5", 3, "NAV is '\"11\"5', which is not a price")]
     [InlineData("2005-01-03,10\n2005-01-04,81,60", 3, "The row has 3 cells and the header 2")]
     public void ARowThatIsWrongIsRefusedWithItsLine(string rows, int line, string what)
     {
@@ -193,6 +195,18 @@ public sealed class ImportedFileTests : IDisposable
         Assert.Equal("2005-01-28,9\n2005-01-31,10", ExportPlace.RowsOf(file.Extraction.Funds.First()));
     }
 
+    // One fund ends before the next begins: nothing but the text tells them apart.
+    [Fact]
+    public void AColumnWhoseTextStaysForARunOfRowsMayNameFunds()
+    {
+        const string Text = "Vehicle,Date,NAV,Day\nA,2005-01-03,1,Mon\nA,2005-01-04,2,Tue\nB,2005-01-05,3,Wed\nB,2005-01-06,4,Thu\n";
+
+        Assert.Contains("The column 'Vehicle' has 'A' and 'B', each for a run of rows. If they are funds, add --columns \"fund=Vehicle\"", _place.Refusal(Text).What, StringComparison.Ordinal);
+
+        Assert.Equal(2, _place.Read(Text, ImportOptions.None with { Columns = ColumnChoice.Of("fund=Vehicle") }).Extraction.Funds.Count);
+        Assert.Single(_place.Read(Text, ImportOptions.None with { Columns = ColumnChoice.Of("price=NAV") }).Extraction.Funds);
+    }
+
     // The second begins later; the column of text and the percentages are no funds.
     [Fact]
     public void WithoutAColumnOfPricesEachColumnOfNumbersIsAFund()
@@ -202,6 +216,21 @@ public sealed class ImportedFileTests : IDisposable
         Assert.Equal(["L Income", "L 2065"], file.Extraction.Funds.Select(fund => fund.Name));
         Assert.Equal("2005-01-04,9.8", ExportPlace.RowsOf(file.Extraction.Funds.Last()));
         Assert.Equal(["column 'Daily': per cent", "column 'Note': text", "1 cell without a price: line 2 (L 2065)"], ImportFacts.LeftOut(file));
+    }
+
+    // Blanks around quotes, doubled quotes, separators and breaks in them, and any ends of lines.
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void QuotedCellsMayHoldSeparatorsBreaksAndQuotes(string end)
+    {
+        var file = _place.Read(string.Join(
+            end, "\"A \"\"first\"\", title\nof two lines\"", " \"Fund\" ,Date,\"NAV\"", "\"Large, \"\"Cap\"\"\", 2005-01-28 , \"1,011.5\"", "Mid 5\" Cap,2005-01-31,12.25", ""));
+
+        Assert.Equal(["Large, \"Cap\"", "Mid 5\" Cap"], file.Extraction.Funds.Select(fund => fund.Name));
+        Assert.Equal([1011.5, 12.25], file.Extraction.Funds.Select(fund => fund.Closes[0]));
+        Assert.Equal((3, "A \"first\", title of two lines"), (file.Header.Line, string.Join(' ', file.Header.Titles[0].Text.Split('\n'))));
     }
 
     [Fact]
