@@ -39,8 +39,9 @@ internal sealed record ImportedFile(
                 $"Several sheets have prices, {string.Join(", ", found.Select(each => $"'{each.Source.Sheet}'"))}: choose one with --sheet \"{found[0].Source.Sheet}\".", path));
         }
 
-        return found.Count > 0 ? found.MaxBy(each => each.Header.Names.Count) : throw new InputException(new Mistake(
-            "No header found: a row that names a Date column, with days below it. Name the columns, by number where they have no name: " +
-            "--columns \"date=1,price=2\".", path));
+        return found.Count > 0 ? found.MaxBy(each => each.Header.Names.Count) : throw new InputException(
+            sources.Select(source => TableHeader.WithoutDays(source, options.Columns)).FirstOrDefault(why => why is not null) ?? new Mistake(
+                "No header found: a row that names a Date column, with days below it. Name the columns, by number where they have no name: " +
+                "--columns \"date=1,price=2\".", path));
     }
 }

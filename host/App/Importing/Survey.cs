@@ -112,6 +112,8 @@ internal sealed class Survey
             _mistakes.Add(RowMistake.Time, "", row.Line, () => $"'{text}' has a time that may belong to another day at the exchange. If the day is right, say how it is " +
                 "written, as in --date-format \"yyyy-MM-dd HH:mm:ss\"");
         }
+        else if (text.Length == 0)
+            _mistakes.Add(RowMistake.Date, "", row.Line, () => "The row has a price and no date: fill it in, or delete the row");
         else
             _mistakes.Add(RowMistake.Date, "", row.Line, () => $"'{text}' is not a date that can be read. Say how the file writes them, as in --date-format dd.MM.yyyy");
     }

@@ -17,15 +17,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
     // Null where the source is not such a table.
     public static TableHeader? Find(Source source, ColumnChoice choice, DayFormat? format)
     {
-        var rows = new List<(int Line, string[] Cells)>();
-        using (var reader = source.Open())
-        {
-            while (rows.Count < MostTitles && reader.Read())
-            {
-                if (!reader.IsBlank) rows.Add((reader.Line, reader.Texts()));
-            }
-        }
-
+        var rows = Beginning(source);
         for (var row = 0; row < rows.Count - 1; row++)
         {
             var date = DateColumn(rows[row].Cells, choice);
@@ -50,6 +42,32 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
         bool HasDays(int from, int date) => rows.Skip(from).Take(RowsLookedAt).Any(row => date < row.Cells.Length && IsDay(row.Cells[date]));
 
         bool IsDay(string cell) => (format is not null && format.TryRead(cell, out _)) || DayText.Orders(cell) != DayOrder.None || DayText.HasOtherTime(cell);
+    }
+
+    // Why a row that names a date is not the header; null where there is none.
+    public static Mistake? WithoutDays(Source source, ColumnChoice choice)
+    {
+        var rows = Beginning(source);
+        var header = rows.FindIndex(row => DateColumn(row.Cells, choice) >= 0 && AreNames(row.Cells));
+        if (header < 0) return null;
+        var (line, cells) = rows[header];
+        var name = cells[DateColumn(cells, choice)];
+        if (header == rows.Count - 1) return new Mistake("There is a header and no row below it.", source.Path, line);
+        var below = rows[header + 1];
+        return new Mistake($"The column '{name}' has '{below.Cells.ElementAtOrDefault(DateColumn(cells, choice))}', and no date that can be read near it. Say how the file writes " +
+            "dates, as in --date-format dd.MM.yyyy, or which column has them: --columns \"date=...\".", source.Path, below.Line);
+    }
+
+    private static List<(int Line, string[] Cells)> Beginning(Source source)
+    {
+        var rows = new List<(int Line, string[] Cells)>();
+        using var reader = source.Open();
+        while (rows.Count < MostTitles && reader.Read())
+        {
+            if (!reader.IsBlank) rows.Add((reader.Line, reader.Texts()));
+        }
+
+        return rows;
     }
 
     // The column called so; else the first that is a date; else, as programs write an index, a first one without a name.
