@@ -3,15 +3,17 @@ using System.Text.RegularExpressions;
 namespace Rota.Plugins.Csv;
 
 // What follows the colon: a folder or file, and options behind it, each after a plus: prices+date=Trade Date+close=NAV+format=MM/dd/yyyy.
-internal sealed partial record CsvLocation(string Path, string? Distributions, CsvReading Reading)
+internal sealed record CsvLocation(string Path, string? Distributions, CsvReading Reading)
 {
+    private const string Option = @"\+[A-Za-z][A-Za-z-]*=";
+
     private static readonly string[] Options = ["close", "date", "dividends", "format"];
 
     // A path may have a plus and an equals sign: the longest that is there is the path.
     public static CsvLocation Of(string location)
     {
         if (Exists(location)) return new(location, null, CsvReading.None);
-        var starts = Option().Matches(location).Select(match => match.Index).ToList();
+        var starts = Regex.Matches(location, Option).Select(match => match.Index).ToList();
         var first = starts.FindLastIndex(start => Exists(location[..start]));
         if (starts.Count == 0) return new(location, null, CsvReading.None);
         starts = starts[Math.Max(first, 0)..];
@@ -35,7 +37,4 @@ internal sealed partial record CsvLocation(string Path, string? Distributions, C
     }
 
     private static bool Exists(string path) => Directory.Exists(path) || File.Exists(path);
-
-    [GeneratedRegex(@"\+[A-Za-z][A-Za-z-]*=")]
-    private static partial Regex Option();
 }

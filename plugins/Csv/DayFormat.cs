@@ -5,11 +5,15 @@ using System.Text.RegularExpressions;
 namespace Rota.Plugins.Csv;
 
 // Days as a format of .NET describes them: MM/dd/yyyy, which takes 1/3/2005 as well, d-MMM-yy, yyyy-MM for a month.
-internal sealed partial record DayFormat(string Text)
+internal sealed record DayFormat(string Text)
 {
     private const int Longest = 64;
 
-    private readonly string _pattern = Adjacent().IsMatch(Text) ? Text : DoubleLetter().Replace(Text, match => match.Value[..1]);
+    // Of two digits, either of which may be missing where something stands between the numbers.
+    private const string DoubleLetter = "(?<!d)dd(?!d)|(?<!M)MM(?!M)";
+    private const string Adjacent = "dM|Md|yM|My|yd|dy";
+
+    private readonly string _pattern = Regex.IsMatch(Text, Adjacent) ? Text : Regex.Replace(Text, DoubleLetter, match => match.Value[..1]);
     private readonly bool _isOfMonths = !Text.Contains('d', StringComparison.Ordinal);
 
     // Throws where it is not a format of days.
@@ -41,10 +45,4 @@ internal sealed partial record DayFormat(string Text)
 
     private static InputException Wrong(string text) => new(new Mistake(
         $"The option format of csv is '{text}', which is not a date format with year and month; write MM/dd/yyyy, dd.MM.yyyy, yyyy-MM or d-MMM-yy."));
-
-    [GeneratedRegex("(?<!d)dd(?!d)|(?<!M)MM(?!M)")]
-    private static partial Regex DoubleLetter();
-
-    [GeneratedRegex("dM|Md|yM|My|yd|dy")]
-    private static partial Regex Adjacent();
 }

@@ -25,7 +25,7 @@ internal sealed class DataImportVerb
 
     private readonly Option<string> _sheet = RunOptions.Value("--sheet", "NAME", "Sheet of a workbook.");
     private readonly Option<string[]> _rename = new("--rename") { HelpName = "OLD=NEW", Description = "Another name for a fund; repeatable." };
-    private readonly Option<bool> _replace = new("--replace") { Description = "Replace files that exist." };
+    private readonly Option<bool> _replace = new("--replace") { Description = "Replace existing files." };
     private readonly Option<bool> _yes = new("--yes") { Description = "Skip the confirmation." };
     private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;

@@ -51,6 +51,12 @@ internal sealed class DayEvidence(Source source)
                 $"add {string.Join(" or ", Orders(fitting).Select(order => $"--date-format {Pattern(order, either.Text)}"))}");
         }
 
+        if (fitting == DayOrder.Serial && source.CountsFrom1904)
+        {
+            throw Wrong(_firstText.Value.Line, $"'{_firstText.Value.Text}' is the number of a day that the workbook counts from 1904: give the column a date format, " +
+                "and save the workbook again");
+        }
+
         if (fitting == DayOrder.NamedMonthShortYear && !_hasYearOnly)
             throw Wrong(_firstText.Value.Line, $"'{_firstText.Value.Text}' may be a month of a year, or a day without its year: if it is a month, add --date-format MMM-yy");
         return new DayFormat(Orders(fitting).First(), "");

@@ -37,7 +37,7 @@ internal ref struct DayToken
             if (length <= 0) return false;
             if (token.Count == 1) token.Separator = separator;
             else if (token.NamedAt == 0 && (separator != token.Separator || length != 1)) return false;
-            if (token.NamedAt == 0 && digits > 0 && separator is ',' ) return false;
+            if (token.NamedAt == 0 && digits > 0 && separator is ',') return false;
             text = text[length..];
         }
 

@@ -30,6 +30,11 @@ public sealed class ImportedWorkbookTests : IDisposable
         string Rows(object?[][] rows) => ExportPlace.RowsOf(Assert.Single(Read(("Sheet1", rows)).Extraction.Funds));
     }
 
+    [Fact]
+    public void DayNumbersThatAreCountedFrom1904AreRefused() => Assert.Contains(
+        "'38380' is the number of a day that the workbook counts from 1904", Assert.Throws<InputException>(() => ImportedFile.Read(
+            _place.Write("w.xlsx", Workbook.Of(from1904: true, ("Sheet1", [["Date", "Price"], [38380.0, 1.0]]))), ImportOptions.None)).Message, StringComparison.Ordinal);
+
     // 01/02/2005 became a date, 01/13/2005 did not fit a European month: half of the days are wrong.
     [Fact]
     public void AColumnOfDatesAndTextsIsRefused() => Assert.Contains(

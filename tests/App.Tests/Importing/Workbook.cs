@@ -14,7 +14,9 @@ internal static class Workbook
     private const int Percent = 1; // the cell formats of the styles below
     private const int Day = 2;
 
-    public static byte[] Of(params (string Name, object?[][] Rows)[] sheets)
+    public static byte[] Of(params (string Name, object?[][] Rows)[] sheets) => Of(from1904: false, sheets);
+
+    public static byte[] Of(bool from1904, params (string Name, object?[][] Rows)[] sheets)
     {
         using var content = new MemoryStream();
         using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
@@ -25,7 +27,7 @@ internal static class Workbook
                 "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
             Write(zip, "_rels/.rels",
                 $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>" + string.Concat(numbers.Select(number =>
+            Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{(from1904 ? "<workbookPr date1904=\"1\"/>" : "")}<sheets>" + string.Concat(numbers.Select(number =>
                 $"<sheet name=\"{SecurityElement.Escape(sheets[number - 1].Name)}\" sheetId=\"{number}\" r:id=\"r{number}\"/>")) + "</sheets></workbook>");
             Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}\">" + string.Concat(numbers.Select(number =>
                 $"<Relationship Id=\"r{number}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>")) +
