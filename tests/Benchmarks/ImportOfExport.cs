@@ -55,8 +55,21 @@ internal static class ImportOfExport
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var peak = 0L;
-        for (; !process.WaitForExit(BetweenLooks); process.Refresh()) peak = Math.Max(peak, process.PeakWorkingSet64);
+        for (; !process.WaitForExit(BetweenLooks); process.Refresh()) peak = Peak(process, peak);
         var took = clock.Elapsed;
         return process.ExitCode == 0 ? (took, peak) : throw new InvalidOperationException($"The import exits with {process.ExitCode}: {output.Result}");
+    }
+
+    // The most so far; what was seen before where the process has ended meanwhile.
+    private static long Peak(Process process, long before)
+    {
+        try
+        {
+            return Math.Max(before, process.PeakWorkingSet64);
+        }
+        catch (InvalidOperationException)
+        {
+            return before;
+        }
     }
 }
