@@ -1,14 +1,14 @@
 namespace Rota.Plugins.Csv;
 
 // Many assets are asked for at the same time: the file is read once.
-internal sealed class AssetsFeed(string path) : IDataFeed, IRateFeed
+internal sealed class AssetsFeed(string path, CsvReading? reading = null) : IDataFeed, IRateFeed
 {
-    private readonly Lazy<AssetsFile> _file = new(() => AssetsFile.Read(path));
+    private readonly Lazy<AssetsFile> _file = new(() => AssetsFile.Read(path, reading));
 
     public Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        return Task.FromResult(RateFile.Read(path, asset));
+        return Task.FromResult(RateFile.Read(path, asset, reading));
     }
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)

@@ -8,14 +8,15 @@ internal sealed class AssetsFile
     private static readonly string[] NoAssets = ["Open", "High", "Low", "Volume", "Price", "Prices", "NAV"];
 
     private readonly string _path;
+    private readonly CsvReading? _reading;
     private readonly MistakeList _mistakes;
     private readonly Dictionary<string, PriceTaker> _assets = new(StringComparer.Ordinal);
 
-    private AssetsFile(string path) => (_path, _mistakes) = (path, new(path));
+    private AssetsFile(string path, CsvReading? reading) => (_path, _reading, _mistakes) = (path, reading, new(path));
 
-    public static AssetsFile Read(string path)
+    public static AssetsFile Read(string path, CsvReading? reading = null)
     {
-        var file = new AssetsFile(path);
+        var file = new AssetsFile(path, reading);
         try
         {
             file.Read();
@@ -42,7 +43,7 @@ internal sealed class AssetsFile
 
     private void Read()
     {
-        using var table = CsvTable.Open(_path, _mistakes);
+        using var table = CsvTable.Open(_path, _mistakes, _reading);
         if (table is null) return;
         var header = table.Header;
         foreach (var same in header.Columns.Where(column => column.Asset.Length == 0).Select(column => column.Text)
@@ -97,7 +98,7 @@ internal sealed class AssetsFile
         var rows = 0;
         for (; table.Read(); rows++)
         {
-            if (!Cells.TryDay(table.Reader, table.Header.Date, _mistakes, out var day)) continue;
+            if (!table.TryDay(table.Header.Date, _mistakes, out var day)) continue;
             foreach (var (_, prices, at) in readable) prices.Take(table.Reader, at, day);
         }
 
@@ -120,7 +121,7 @@ internal sealed class AssetsFile
             }
 
             if (!_assets.TryGetValue(name, out var prices)) _assets.Add(name, prices = new(new(_path)));
-            if (Cells.TryDay(reader, columns.Date, prices.Mistakes, out var day)) prices.Take(reader, columns, day);
+            if (table.TryDay(columns.Date, prices.Mistakes, out var day)) prices.Take(reader, columns, day);
         }
 
         foreach (var prices in _assets.Values) prices.Finish(columns);

@@ -9,14 +9,16 @@ internal static class Cells
     private static readonly byte[][] Unknown =
         [.. new[] { "null", "NA", "N/A", "#N/A", "NaN", "None", "-", "." }.Select(Encoding.ASCII.GetBytes)];
 
-    public static bool TryDay(CsvReader reader, int column, MistakeList mistakes, out DateOnly day)
+    public static bool TryDay(CsvReader reader, int column, DayFormat? format, MistakeList mistakes, out DateOnly day)
     {
-        if (DayText.TryRead(Bare(reader.GetSpan(column)), out day)) return true;
-        if (!AreBlank(reader)) ReportDay(reader, column, mistakes);
+        var cell = Bare(reader.GetSpan(column));
+        if (format is null ? DayText.TryRead(cell, out day) : format.TryRead(cell, out day)) return true;
+        if (!AreBlank(reader)) ReportDay(reader, column, format, mistakes);
         return false;
     }
 
-    public static bool IsDay(CsvReader reader, int column) => DayText.TryRead(Bare(reader.GetSpan(column)), out _);
+    public static bool IsDay(CsvReader reader, int column, DayFormat? format) =>
+        format is null ? DayText.TryRead(Bare(reader.GetSpan(column)), out _) : format.TryRead(Bare(reader.GetSpan(column)), out _);
 
     // Also where the file has no such column.
     public static bool IsUnknown(CsvReader reader, int column) => column < 0 || IsUnknown(reader.GetSpan(column));
@@ -58,9 +60,10 @@ internal static class Cells
     public static void ReportNoAsset(CsvReader reader, int column, MistakeList mistakes) =>
         mistakes.Add(Mistaken.NoAsset, "", (int)reader.LineNumber, Place(reader, column), () => "the row names no asset");
 
-    private static void ReportDay(CsvReader reader, int column, MistakeList mistakes)
+    private static void ReportDay(CsvReader reader, int column, DayFormat? format, MistakeList mistakes)
     {
-        var (kind, what) = DayText.Wrong(reader.GetString(column).Trim());
+        var text = reader.GetString(column).Trim();
+        var (kind, what) = format is null ? DayText.Wrong(text) : (Mistaken.Date, $"'{text}' does not fit the format {format.Text}");
         mistakes.Add(kind, "", (int)reader.LineNumber, Place(reader, column), () => what);
     }
 }

@@ -27,7 +27,8 @@ internal readonly record struct ColumnName(string Text, string Name, Field Field
             ? Field.Adjusted : Field.Other,
     };
 
-    // R names columns SPY.Open, SPY.Adjusted: what stands before the first point that leaves a known name is the asset.
+    // R names columns SPY.Open, SPY.Adjusted: what stands before the first point that leaves a known name is the asset. A blank behind a point is
+    // that of a fund's own name.
     public static ColumnName Of(string text)
     {
         var field = FieldOf(text);
@@ -36,7 +37,8 @@ internal readonly record struct ColumnName(string Text, string Name, Field Field
             for (var point = text.IndexOf('.', StringComparison.Ordinal); point > 0; point = text.IndexOf('.', point + 1))
             {
                 var own = FieldOf(text[(point + 1)..]);
-                if (own is not (Field.Other or Field.Date or Field.OtherDate or Field.Asset or Field.OtherAsset or Field.Prices))
+                if (point + 1 < text.Length && !char.IsWhiteSpace(text[point + 1])
+                    && own is not (Field.Other or Field.Date or Field.OtherDate or Field.Asset or Field.OtherAsset or Field.Prices))
                     return new(text, text[(point + 1)..], own, text[..point]);
             }
         }

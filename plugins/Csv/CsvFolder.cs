@@ -10,15 +10,20 @@ internal sealed class CsvFolder
     private readonly string _path;
     private readonly string? _distributions;
 
-    private CsvFolder(string path, string? distributions) => (_path, _distributions) = (path, distributions);
+    private CsvFolder(string path, string? distributions, CsvReading reading) =>
+        (_path, _distributions, Reading) = (path, distributions, reading);
 
-    public static CsvFolder At(string location)
+    // How its files of prices are read.
+    public CsvReading Reading { get; }
+
+    public static CsvFolder At(string location) => At(CsvLocation.Of(location));
+
+    public static CsvFolder At(CsvLocation location)
     {
-        var option = location.LastIndexOf(DistributionsOption, StringComparison.Ordinal);
-        var path = option < 0 ? location : location[..option];
+        var path = location.Path;
         if (path.Length == 0) throw new InputException(new Mistake("The feed csv needs a folder: write csv:DIR."));
         if (Directory.Exists(path))
-            return new CsvFolder(path, option < 0 ? null : Distributions(path, location[(option + DistributionsOption.Length)..]));
+            return new CsvFolder(path, location.Distributions is { } distributions ? Distributions(path, distributions) : null, location.Reading);
         throw new InputException(new Mistake(File.Exists(path)
             ? $"{path} is a file, whose closes are taken for total returns; dividends go with a folder: csv:DIR{DistributionsOption}../dividends."
             : $"There is no folder {path}. Give the folder that holds a file for each asset, csv:DIR, or a file with all of them: csv:FILE."));

@@ -21,7 +21,12 @@ namespace Rota.Plugins.Csv;
 /// 1 − D / (the last close before the ex-date) for every later distribution D, and the file's close is the unadjusted close.
 /// </para>
 /// <para>
-/// Dates have the year first, then month and day, and all rise or all fall. A time must be midnight; its offset is that of the exchange, whose
+/// Files of other columns are read as they are with options: <c>csv:DIR+date=Trade Date+close=NAV+format=MM/dd/yyyy</c>. <c>date</c> and
+/// <c>close</c> name columns; with <c>close</c>, no other column is a price. <c>format</c> is a date format of .NET: <c>MM/dd/yyyy</c> takes
+/// <c>1/3/2005</c> as well, <c>yyyy-MM</c> means the month's last day, and years of two digits are 1950 to 2049.
+/// </para>
+/// <para>
+/// Without <c>format</c>, dates have the year first, then month and day, and all rise or all fall. A time must be midnight; its offset is that of the exchange, whose
 /// day it is. Numbers have a decimal point. A cell that is blank or says <c>null</c>, <c>NA</c>, <c>N/A</c>, <c>NaN</c>, <c>None</c>, <c>-</c> or
 /// <c>.</c> is not known, nor is an open of 0: a row without any price is left out, an open that is not known is NaN, and a last row whose
 /// adjusted close alone is missing is left out with a note. A close that is missing beside other prices is an error. A row that says
@@ -45,6 +50,8 @@ public sealed class CsvPlugin : IPlugin
     public void Register(IPluginRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        registry.Feed("csv", location => File.Exists(location) ? new AssetsFeed(location) : new CsvFeed(CsvFolder.At(location)));
+        registry.Feed("csv", location => CsvLocation.Of(location) is { Distributions: null } file && File.Exists(file.Path)
+            ? new AssetsFeed(file.Path, file.Reading)
+            : new CsvFeed(CsvFolder.At(location)));
     }
 }

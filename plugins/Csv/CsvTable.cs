@@ -6,25 +6,28 @@ namespace Rota.Plugins.Csv;
 internal sealed class CsvTable : IDisposable
 {
     private readonly MistakeList _mistakes;
+    private readonly CsvReading _reading;
     private bool _isAhead; // whether the reader already stands on the first row of prices
 
-    private CsvTable(CsvReader reader, MistakeList mistakes) => (Reader, _mistakes, Header) = (reader, mistakes, Header.None);
+    private CsvTable(CsvReader reader, MistakeList mistakes, CsvReading reading) =>
+        (Reader, _mistakes, _reading, Header) = (reader, mistakes, reading, Header.None);
 
     public CsvReader Reader { get; }
 
     public Header Header { get; private set; }
 
     // Null when the file is empty.
-    public static CsvTable? Open(string path, MistakeList mistakes)
+    public static CsvTable? Open(string path, MistakeList mistakes, CsvReading? reading = null)
     {
-        if (CsvText.Open(path, mistakes) is not { } reader)
+        if (CsvText.Open(path, mistakes, reading ?? CsvReading.None) is not { } reader)
         {
             mistakes.Add(new Mistake("The file is empty; it begins with a header such as Date,Close.", path, 1));
             return null;
         }
 
-        var table = new CsvTable(reader, mistakes);
+        var table = new CsvTable(reader, mistakes, reading ?? CsvReading.None);
         table.ReadHeader(path);
+        table.Header = table.Header.With(table._reading, path, mistakes);
         return table;
     }
 
@@ -43,6 +46,8 @@ internal sealed class CsvTable : IDisposable
 
         return false;
     }
+
+    public bool TryDay(int column, MistakeList mistakes, out DateOnly day) => Cells.TryDay(Reader, column, _reading.Format, mistakes, out day);
 
     public void Dispose() => Reader.Dispose();
 
@@ -67,7 +72,7 @@ internal sealed class CsvTable : IDisposable
         Header = Header.Of(first, second, line);
         if (NextRow() is not { } third) return;
         _isAhead = !Header.IsDateRow(third);
-        if (_isAhead && !Cells.IsDay(Reader, 0))
+        if (_isAhead && !Cells.IsDay(Reader, 0, _reading.Format))
             _mistakes.Add(new Mistake($"The header has the rows '{first[0]}' and '{second[0]}', and no row 'Date' below them.", path, line + 2));
     }
 

@@ -11,13 +11,13 @@ internal static class CsvText
     private static readonly char[] Separators = [',', ';', '\t'];
 
     // Null when the file has nothing but blanks.
-    public static CsvReader? Open(string path, MistakeList mistakes)
+    public static CsvReader? Open(string path, MistakeList mistakes, CsvReading reading)
     {
         if (Header(path) is not { } header) return null;
         return CsvReader.Create(Bytes(path), CsvReaderOptions.Default with
         {
             HasHeader = false,
-            Separator = SeparatorOf(header.Text) ?? throw new InputException(new Mistake(
+            Separator = SeparatorOf(header.Text, reading.Date) ?? throw new InputException(new Mistake(
                 $"The header is '{header.Text}', in which more than one of comma, semicolon and tab may be the separator: keep one.", path, header.Line)),
             TrimWhitespace = true,
             TrackLineNumbers = true,
@@ -53,12 +53,13 @@ internal static class CsvText
     }
 
     // Null where several would part the header so that it names a date.
-    private static char? SeparatorOf(string header)
+    private static char? SeparatorOf(string header, string? date)
     {
         var text = Regex.Replace(header, "\"[^\"]*\"", "");
         var found = Separators.Where(each => text.Contains(each, StringComparison.Ordinal)).ToArray();
         if (found.Length < 2) return found.Length == 0 ? Separators[0] : found[0];
-        var dated = found.Where(each => text.Split(each).Any(name => ColumnName.FieldOf(name) is Field.Date or Field.OtherDate)).ToArray();
+        var dated = found.Where(each => text.Split(each).Any(name =>
+            date is null ? ColumnName.FieldOf(name) is Field.Date or Field.OtherDate : string.Equals(name.Trim(), date, StringComparison.OrdinalIgnoreCase))).ToArray();
         return dated.Length == 1 ? dated[0] : null;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class DistributionFile
 
         while (table.Read())
         {
-            if (Cells.TryDay(table.Reader, day, _mistakes, out var exDate)) Take(table.Reader, exDate, day, dividend, gain);
+            if (table.TryDay(day, _mistakes, out var exDate)) Take(table.Reader, exDate, day, dividend, gain);
         }
     }
 

@@ -40,6 +40,35 @@ internal sealed record Header(IReadOnlyList<ColumnName> Columns, string Text, in
             string.Join(',', first), line);
     }
 
+    // With the columns that the user names as the only ones of their kind.
+    public Header With(CsvReading reading, string path, MistakeList mistakes)
+    {
+        if (reading.Date is null && reading.Close is null) return this;
+        var columns = Columns.ToArray();
+        Assign(reading.Date, Field.Date, field => field is Field.Date or Field.OtherDate, "date");
+        Assign(reading.Close, Field.Close, field => field is Field.Close or Field.AdjustedClose or Field.AdjustedOther or Field.Adjusted or Field.Open, "close");
+        return this with { Columns = columns };
+
+        void Assign(string? name, Field field, Func<Field, bool> isOfKind, string option)
+        {
+            if (name is null) return;
+            var at = Array.FindIndex(columns, column => column.Text == name);
+            if (at < 0) at = Array.FindIndex(columns, column => string.Equals(column.Text, name, StringComparison.OrdinalIgnoreCase));
+            if (at < 0)
+            {
+                mistakes.Add(new Mistake($"The option {option} of csv names the column '{name}', and the header is '{Text}'.", path, Line));
+                return;
+            }
+
+            for (var each = 0; each < columns.Length; each++)
+            {
+                if (each != at && isOfKind(columns[each].Field)) columns[each] = columns[each] with { Field = Field.Other };
+            }
+
+            columns[at] = new ColumnName(columns[at].Text, columns[at].Text, field);
+        }
+    }
+
     // How the first cell of such a row begins: with its name, or with nothing.
     public static bool IsLevel(string cell) => cell is "" or "Price" or "Ticker" or "Attributes" or "Symbols";
 

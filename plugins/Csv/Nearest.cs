@@ -5,9 +5,9 @@ internal static class Nearest
 {
     private const int Shown = 5;
 
-    // With a blank between, the likeliest first.
+    // With commas between, the likeliest first.
     public static string To(string name, IEnumerable<string> names) =>
-        string.Join(' ', names.Order(StringComparer.Ordinal).OrderBy(other => Distance(other, name)).Take(Shown));
+        string.Join(", ", names.Order(StringComparer.Ordinal).OrderBy(other => Distance(other, name)).Take(Shown));
 
     // Levenshtein, without regard to case.
     private static int Distance(string left, string right)

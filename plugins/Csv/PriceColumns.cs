@@ -8,9 +8,12 @@ internal readonly record struct PriceColumns(
     private const string PlainAdjusted = "Adj Close";
 
     // What a reader of results should know of the choice; null where the header leaves none.
-    public string? Note => Adjusted < 0 || Close < 0 || string.Equals(AdjustedName, PlainAdjusted, StringComparison.OrdinalIgnoreCase)
-        ? null
-        : $"the column '{AdjustedName}' is read as the adjusted close.";
+    public string? Note => Adjusted >= 0 && Close >= 0 && !string.Equals(AdjustedName, PlainAdjusted, StringComparison.OrdinalIgnoreCase)
+        ? $"the column '{AdjustedName}' is read as the adjusted close."
+        : Adjusted < 0 && IsCloseNamed ? $"the column '{CloseName}' is read as the close." : null;
+
+    // Whether the user has named the column of closes.
+    private bool IsCloseNamed { get; init; }
 
     // A column of closes named after its asset.
     public static PriceColumns OfClose(int date, int close, string name) => new(date, -1, -1, -1, close, -1, -1, name);
@@ -45,10 +48,13 @@ internal readonly record struct PriceColumns(
         var columns = new PriceColumns(
             header.Date, Find(Field.Open), First(Field.High), First(Field.Low), Find(Field.Close), adjusted, Find(Field.Prices),
             AdjustedName: adjusted < 0 ? PlainAdjusted : header.Columns[adjusted].Name);
+        if (columns.Close >= 0 && ColumnName.FieldOf(header.Columns[columns.Close].Name) != Field.Close)
+            columns = columns with { CloseName = header.Columns[columns.Close].Name, IsCloseNamed = true };
         if (columns.Date < 0 || (columns.Close < 0 && columns.Adjusted < 0))
         {
             Wrong($"The header is '{header.Text}'; it names a Date column and a Close or Adj Close column, as in Date,Close. " +
-                  "A column of another name, such as Price or NAV, is not taken for a close: rename it.");
+                  "A column of another name, such as Price or NAV, is not taken for a close: rename it, name it with the feed's option +close=NAV, or import the file with " +
+                  "rota data import.");
         }
         else if (columns is { Open: >= 0, Adjusted: >= 0, Close: < 0 })
         {

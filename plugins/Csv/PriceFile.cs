@@ -3,13 +3,13 @@ namespace Rota.Plugins.Csv;
 // Reads one asset's file whole and reports all that is wrong with it.
 internal static class PriceFile
 {
-    public static PriceRows Read(string path)
+    public static PriceRows Read(string path, CsvReading? reading = null)
     {
         var mistakes = new MistakeList(path);
         var prices = new PriceTaker(mistakes);
         try
         {
-            Read(path, prices, mistakes);
+            Read(path, prices, mistakes, reading);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -20,9 +20,9 @@ internal static class PriceFile
         return prices.Rows();
     }
 
-    private static void Read(string path, PriceTaker prices, MistakeList mistakes)
+    private static void Read(string path, PriceTaker prices, MistakeList mistakes, CsvReading? reading)
     {
-        using var table = CsvTable.Open(path, mistakes);
+        using var table = CsvTable.Open(path, mistakes, reading);
         if (table is null || mistakes.Any) return;
         var name = Path.GetFileNameWithoutExtension(path);
         var assets = table.Header.Assets;
@@ -39,7 +39,7 @@ internal static class PriceFile
 
         while (table.Read())
         {
-            if (Cells.TryDay(table.Reader, columns.Date, mistakes, out var day)) prices.Take(table.Reader, columns, day);
+            if (table.TryDay(columns.Date, mistakes, out var day)) prices.Take(table.Reader, columns, day);
         }
 
         prices.Finish(columns);

@@ -14,14 +14,15 @@ internal sealed class RateFile
     private readonly MistakeList _mistakes;
     private readonly Asset _asset;
     private readonly string _path;
+    private readonly CsvReading? _reading;
 
-    private RateFile(string path, Asset asset) => (_path, _asset, _mistakes) = (path, asset, new(path));
+    private RateFile(string path, Asset asset, CsvReading? reading) => (_path, _asset, _reading, _mistakes) = (path, asset, reading, new(path));
 
-    public static RateSeries Read(string path, Asset asset)
+    public static RateSeries Read(string path, Asset asset, CsvReading? reading = null)
     {
         try
         {
-            return new RateFile(path, asset).Read();
+            return new RateFile(path, asset, reading).Read();
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
@@ -31,13 +32,13 @@ internal sealed class RateFile
 
     private RateSeries Read()
     {
-        using var table = CsvTable.Open(_path, _mistakes);
+        using var table = CsvTable.Open(_path, _mistakes, _reading);
         _mistakes.ThrowIfAny();
         var (date, value) = Columns(table!.Header);
         var quotation = RateQuotation.Of(_asset);
         while (table.Read())
         {
-            if (Cells.TryDay(table.Reader, date, _mistakes, out var day)) Take(table.Reader, value, quotation?.KnownOn(day) ?? day);
+            if (table.TryDay(date, _mistakes, out var day)) Take(table.Reader, value, quotation?.KnownOn(day) ?? day);
         }
 
         _mistakes.ThrowIfAny();

@@ -15,8 +15,8 @@ namespace Rota.Plugins.Lean;
 /// <para>
 /// A line of names is <c>yyyyMMdd,name</c>: the days after the line before up to that day lie in the zip of that name. The first line's day
 /// is the asset's first, the last line's its last; other days in the zips are another asset's. Without such a file all days lie in the zip of
-/// the asset's name. Names and factors in zips, as LEAN downloads them, are to be unpacked. All that is wrong is reported at once, with its
-/// line and column, the first twenty in full; a zip may unpack to 64 MiB at most.
+/// the asset's name. Names and factors in zips, as LEAN downloads them, are to be unpacked. All that is wrong is reported at once: each
+/// kind of error of a file with its first line and column, how many lines have it, and the last of them; a zip may unpack to 64 MiB at most.
 /// </para>
 /// </remarks>
 public sealed class LeanPlugin : IPlugin

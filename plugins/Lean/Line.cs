@@ -23,7 +23,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
     public bool Has(int fewest, int most, string shape)
     {
         if (_cells.Length >= fewest && _cells.Length <= most) return true;
-        Report(0, $"The line has {_cells.Length} cells; it is {shape}.");
+        Report(0, "cells", $"The line has {_cells.Length} cells; it is {shape}.");
         return false;
     }
 
@@ -34,13 +34,13 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
         day = default;
         if (!DateTime.TryParseExact(Text(cell), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
-            Report(cell, $"'{Text(cell)}' is no {format}.");
+            Report(cell, "day", $"'{Text(cell)}' is not a day written {format}.");
             return false;
         }
 
         day = DateOnly.FromDateTime(time);
         if (before is null || day > before) return true;
-        Report(cell, $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd} of the line before.");
+        Report(cell, "order", $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd} of the line before.");
         return false;
     }
 
@@ -48,14 +48,14 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
     {
         if (double.TryParse(Text(cell), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) && number > 0)
             return true;
-        Report(cell, $"The {name} is '{Text(cell)}'; it is a number above 0.");
+        Report(cell, name, $"The {name} is '{Text(cell)}'; it is a number above 0.");
         return false;
     }
 
-    public void Report(int cell, string what)
+    public void Report(int cell, string kind, string what)
     {
         var place = 1;
         for (var before = 0; before < cell; before++) place += _cells[before].Length + 1;
-        mistakes.Add(new Mistake(what, path, number, place));
+        mistakes.Add(kind, new Mistake(what, path, number, place));
     }
 }

@@ -1,19 +1,28 @@
 namespace Rota.Plugins.Lean;
 
-// What is wrong with the files of an asset.
+// What is wrong with the files of an asset. Lines of a file that are wrong in the same way are one mistake, with their number.
 internal sealed class MistakeList
 {
-    private const int Shown = 20;
+    private readonly List<(Mistake First, int Count, int Last)> _all = [];
+    private readonly Dictionary<(string File, string Kind), int> _places = [];
 
-    private readonly List<Mistake> _all = [];
+    public void Add(Mistake mistake) => _all.Add((mistake, 1, 0));
 
-    public void Add(Mistake mistake) => _all.Add(mistake);
+    public void Add(string kind, Mistake mistake)
+    {
+        if (_places.TryAdd((mistake.File!, kind), _all.Count)) Add(mistake);
+        else if (_places[(mistake.File!, kind)] is var at) _all[at] = (_all[at].First, _all[at].Count + 1, mistake.Line!.Value);
+    }
 
     public void ThrowIfAny()
     {
-        if (_all.Count == 0) return;
-        var shown = _all.Take(Shown).ToList();
-        if (_all.Count > shown.Count) shown.Add(new Mistake($"And {_all.Count - shown.Count} more mistakes."));
-        throw new InputException(shown);
+        if (_all.Count > 0) throw new InputException([.. _all.Select(each => each.First with { What = each.First.What + More(each.Count, each.Last) })]);
     }
+
+    private static string More(int count, int last) => count switch
+    {
+        1 => "",
+        2 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" So is line {last}."),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" So are {count - 1} more lines, the last of them {last}."),
+    };
 }

@@ -40,7 +40,7 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList
         var near = ByName.Keys.Order(StringComparer.Ordinal)
             .OrderByDescending(name => Pairs(name).Intersect(pairs).Count()).Take(NamesShown);
         return new Mistake(
-            $"{asset} is unknown to the simulated market. Nearest there: {string.Join(' ', near)}. " +
+            $"{asset} is unknown to the simulated market. Nearest there: {string.Join(", ", near)}. " +
             $"For prices of your own, put {asset}.csv into a folder and say --feed csv:DIR.");
     }
 

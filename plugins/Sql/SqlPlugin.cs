@@ -15,7 +15,7 @@ namespace Rota.Plugins.Sql;
 /// <para>
 /// With an adjusted close that is the close, the open is open · adjusted / close, and the close is the unadjusted close. Without one the
 /// close is taken for the total return. An open that is NULL is not known. A close that is NULL, a price that is not finite and above 0, a
-/// day that is NULL or infinite or stands twice are mistakes, all of which are reported, the first twenty in full. The transaction only
+/// day that is NULL or infinite or stands twice are mistakes, all of which are reported, each kind once with its number. The transaction only
 /// reads; a command ends after the connection string's <c>Command Timeout</c>, 30 seconds where it has none.
 /// </para>
 /// </remarks>

@@ -9,21 +9,28 @@ public sealed record Asset : IComparable<Asset>
     private const string Forbidden = "/\\,;\"'<>|*?:";
 
     /// <summary>Names an asset.</summary>
-    /// <param name="name">1 to 64 visible characters, none of <c>/ \ , ; " ' &lt; &gt; | * ? :</c> and no leading dot.</param>
-    /// <exception cref="ArgumentException">The name is empty, too long, starts with a dot, or holds a forbidden character.</exception>
+    /// <param name="name">
+    /// 1 to 64 visible characters, with single blanks between words (<c>Large Cap Idx</c>), none of <c>/ \ , ; " ' &lt; &gt; | * ? :</c> and no leading dot.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The name is empty, too long, starts with a dot, holds a forbidden character, or has a blank at its beginning or end or two in a row.
+    /// </exception>
     public Asset(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length is 0 or > 64)
             throw new ArgumentException($"An asset's name has 1 to 64 characters; '{name}' has {name.Length}.", nameof(name));
 
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
-                throw new ArgumentException($"An asset's name holds no blank and none of {Forbidden}; '{name}' does.", nameof(name));
+            var c = name[i];
+            if (c == ' ' && (i == 0 || i == name.Length - 1 || name[i - 1] == ' '))
+                throw new ArgumentException($"An asset's name has single blanks, between words; '{name}' has one elsewhere.", nameof(name));
+            if ((char.IsWhiteSpace(c) && c != ' ') || char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
+                throw new ArgumentException($"An asset's name holds no tab or line break and none of {Forbidden}; '{name}' does.", nameof(name));
         }
 
-        if (name[0] == '.') throw new ArgumentException($"An asset's name starts with no dot; '{name}' does.", nameof(name));
+        if (name[0] == '.') throw new ArgumentException($"An asset's name cannot start with a dot; '{name}' does.", nameof(name));
         Name = name;
     }
 

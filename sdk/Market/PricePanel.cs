@@ -174,7 +174,7 @@ public sealed class PricePanel
 
     internal int ColumnOf(Asset asset) => _columns.TryGetValue(asset, out var column)
         ? column
-        : throw new ArgumentException($"The panel has no {asset}; it has {string.Join(' ', Assets)}. " +
+        : throw new ArgumentException($"The panel has no {asset}; it has {string.Join(", ", Assets)}. " +
                                       "A score or guard names the assets it needs in Needs.", nameof(asset));
 
     internal double[] Column(int column) => _closes[column];

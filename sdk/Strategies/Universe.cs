@@ -44,6 +44,6 @@ public sealed class Universe : IReadOnlyList<Asset>, IEquatable<Universe>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The names, with blanks between.</summary>
-    public override string ToString() => string.Join(' ', _assets);
+    /// <summary>The names, with commas between.</summary>
+    public override string ToString() => string.Join(", ", _assets);
 }

@@ -4,7 +4,10 @@ public sealed class ValueTests
 {
     [Theory]
     [InlineData("")]
-    [InlineData("S P")]
+    [InlineData(" SPY")]
+    [InlineData("SPY ")]
+    [InlineData("S  P")]
+    [InlineData("S\u00a0P")]
     [InlineData("../SPY")]
     [InlineData(".hidden")]
     [InlineData("A;B")]
@@ -16,6 +19,8 @@ public sealed class ValueTests
     [InlineData("^GSPC")]
     [InlineData("BRK-B")]
     [InlineData("EURUSD=X")]
+    [InlineData("Large Cap Idx")]
+    [InlineData("T. Rowe Price U.S. Bond Tr.")]
     public void UsualNamesAreAssets(string name) => Assert.Equal(name, new Asset(name).ToString());
 
     [Fact]
@@ -38,7 +43,7 @@ public sealed class ValueTests
         Assert.Equal(new Universe("A", "B"), new Universe("A", "B"));
         Assert.Equal(new Universe("A", "B").GetHashCode(), new Universe("A", "B").GetHashCode());
         Assert.NotEqual(new Universe("A", "B"), new Universe("B", "A"));
-        Assert.Equal("A B", new Universe("A", "B").ToString());
+        Assert.Equal("A, B", new Universe("A", "B").ToString());
         Assert.Throws<ArgumentException>(() => new Universe());
         Assert.Throws<ArgumentException>(() => new Universe("A", "B", "A"));
     }

@@ -3,12 +3,12 @@ using Rota.Host.Output;
 
 namespace Rota.Host.Commands;
 
-// rota data: what prices there are, what is wrong with them, and what is kept of them.
+// rota data: brings prices in, and shows what prices there are, what is wrong with them, and what is kept of them.
 internal static class DataVerb
 {
-    public static Command Create(Streams streams) => new("data", "Looks after prices: lists them, checks them, empties caches.")
+    public static Command Create(Streams streams) => new("data", "Downloads, imports, lists and checks prices; empties caches.")
     {
         DataSetupVerb.Create(streams), DataGetVerb.Create(streams, TimeProvider.System), DataUpdateVerb.Create(streams, TimeProvider.System),
-        DataKeyVerb.Create(streams), DataProbeVerb.Create(streams), DataCheckVerb.Create(streams), DataListVerb.Create(streams), DataCacheVerb.Create(streams),
+        DataImportVerb.Create(streams), DataKeyVerb.Create(streams), DataProbeVerb.Create(streams), DataCheckVerb.Create(streams), DataListVerb.Create(streams), DataCacheVerb.Create(streams),
     };
 }

@@ -24,7 +24,7 @@ internal static class DataFiles
 
     private static IEnumerable<string> OfFeed(FeedChoice feed, List<Asset> assets, NamedFiles named)
     {
-        if (File.Exists(feed.Location)) return [Path.GetFullPath(feed.Location)];
+        if (WithoutOptions(feed) is var path && File.Exists(path)) return [Path.GetFullPath(path)];
         var folders = Folders(feed).Select(Path.GetFullPath).Select(folder => (Folder: folder, Files: Files(folder))).ToList();
         return assets.SelectMany(asset =>
         {
@@ -40,8 +40,10 @@ internal static class DataFiles
         if (Directory.Exists(feed.Location)) return [feed.Location];
         var parts = feed.Location.Split('+');
         return parts.Skip(1).Select(option => option[(option.IndexOf('=', StringComparison.Ordinal) + 1)..])
-            .Select(value => Path.Combine(parts[0], value)).Prepend(parts[0]);
+            .Select(value => Path.Combine(parts[0], value)).Where(Directory.Exists).Prepend(parts[0]);
     }
+
+    private static string WithoutOptions(FeedChoice feed) => File.Exists(feed.Location) ? feed.Location : feed.Location.Split('+')[0];
 
     private static ILookup<string, string> Files(string folder) => (Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
         .ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);

@@ -60,7 +60,7 @@ internal static class TypeTagsTable
         var classes = whole.Assets.Select(KnownFunds.ClassOf).ToList();
         return classes.Contains(AssetClass.Stocks) && classes.Exists(KnownFunds.IsBonds)
             && classes.Exists(KnownFunds.IsAgainstInflation)
-            ? $"fixed weights of {string.Join(' ', whole.Assets)}"
+            ? $"fixed weights of {string.Join(", ", whole.Assets)}"
             : null;
     }
 }

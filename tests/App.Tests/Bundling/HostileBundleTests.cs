@@ -70,7 +70,7 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
     [InlineData("\"result.html\"", "\"manifest.json\"", "Its manifest names 'manifest.json' twice.")]
     [InlineData("\"result.html\"", "\"result.json/html\"", "Its manifest names 'result.json' as a file and as a folder.")]
     [InlineData("\"result.html\"", "\"../result.html\"", "'../result.html' is no name of a file within a bundle.")]
-    [InlineData("\"asset\": \"AAA\"", "\"asset\": \"A B\"", "Its manifest names an asset that is none: ")]
+    [InlineData("\"asset\": \"AAA\"", "\"asset\": \"A  B\"", "Its manifest names an asset that is none: ")]
     [InlineData("\"cashRate\": \"\"", "\"cashRate\": \"/etc/hosts\"", "Its manifest has another file for cashRate than it says.")]
     [InlineData("\"proxies\": \"\"", "\"proxies\": \"/etc/hosts\"", "Its manifest has another file for proxies than it says.")]
     [InlineData("\"benchmark\": \"60/40\"", "\"benchmark\": \"/home/evil.csx\"", "Its manifest has another script for benchmark than it says.")]

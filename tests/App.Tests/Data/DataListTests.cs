@@ -15,7 +15,7 @@ public sealed class DataListTests : IDisposable
     [Fact]
     public void AFolderOfPricesIsListedWithItsDays()
     {
-        _place.Write("prices/no asset.csv", "Date,Close\n2001-01-01,1\n");
+        _place.Write("prices/no;asset.csv", "Date,Close\n2001-01-01,1\n");
 
         var list = _place.Rota("data", "list", "--feed", "csv:prices");
 

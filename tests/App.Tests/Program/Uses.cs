@@ -35,6 +35,7 @@ internal static class Uses
         ["data key list"] = "",
         ["data key remove"] = "NOTHING",
         ["data probe"] = "AAA --feed csv:prices",
+        ["data import"] = "prices/AAA.csv -o imported --replace",
         ["data check"] = "--feed csv:prices",
         ["data list"] = "--feed csv:prices",
         ["data cache"] = "",

@@ -123,8 +123,8 @@ public sealed class LeanFeedTests : IDisposable
     [InlineData("20200103 00:00,1,1,1,NaN,1", 22, "The close is 'NaN'")]
     [InlineData("20200103 00:00,-1,1,1,1,1", 16, "The open is '-1'")]
     [InlineData("20200103 00:00,1,1,1,x,1", 22, "The close is 'x'")]
-    [InlineData("20200103,1,1,1,1,1", 1, "'20200103' is no yyyyMMdd HH:mm")]
-    [InlineData("20200230 00:00,1,1,1,1,1", 1, "'20200230 00:00' is no yyyyMMdd HH:mm")]
+    [InlineData("20200103,1,1,1,1,1", 1, "'20200103' is not a day written yyyyMMdd HH:mm")]
+    [InlineData("20200230 00:00,1,1,1,1,1", 1, "'20200230 00:00' is not a day written yyyyMMdd HH:mm")]
     [InlineData("20200102 10:00,1,1,1,1,1", 1, "2020-01-02 does not come after 2020-01-02")]
     [InlineData("20200101 00:00,1,1,1,1,1", 1, "2020-01-01 does not come after 2020-01-02")]
     [InlineData("20200103 00:00,1,1,1,1", 1, "The line has 5 cells; it is yyyyMMdd HH:mm,open,high,low,close,volume")]
@@ -151,8 +151,8 @@ public sealed class LeanFeedTests : IDisposable
 
     [Theory]
     [InlineData("", "The file is empty")]
-    [InlineData("20501231,../../spy\n", "'../../spy' is no name of a file")]
-    [InlineData("20501231,\n", "'' is no name of a file")]
+    [InlineData("20501231,../../spy\n", "'../../spy' is not the name of a file")]
+    [InlineData("20501231,\n", "'' is not the name of a file")]
     [InlineData("20501231\n", "The line has 1 cells; it is yyyyMMdd,name")]
     [InlineData("20501231,spy\n20501230,spx\n", "2050-12-30 does not come after 2050-12-31")]
     public void AWrongFileOfNamesIsAMistake(string text, string what)

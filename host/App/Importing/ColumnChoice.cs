@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Rota.Host.Importing;
+
+// Which columns the user names: --columns "date=Trade Date,fund=Fund Name,price=NAV". A column that has no name has its number.
+internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnlyList<string> Prices)
+{
+    public static ColumnChoice None { get; } = new(null, null, []);
+
+    public static ColumnChoice Of(string text)
+    {
+        var (dates, funds, prices) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var part in Parts().Split(text))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var list = equals < 0 ? null : part[..equals].Trim() switch { "date" => dates, "fund" => funds, "price" => prices, _ => null };
+            if (list is null || part.Length == equals + 1) throw Wrong(text, $"'{part}' is none of them");
+            list.Add(part[(equals + 1)..].Trim());
+        }
+
+        if (dates.Count > 1 || funds.Count > 1) throw Wrong(text, "date and fund have one column each");
+        if (funds.Count == 1 && prices.Count > 1) throw Wrong(text, "beside a fund column there is one price column");
+        return new(dates.SingleOrDefault(), funds.SingleOrDefault(), prices);
+    }
+
+    // A column by its name, else by letters and digits alone, else by its number; -1 where the header has none.
+    public static int Find(string wanted, IReadOnlyList<string> names)
+    {
+        foreach (var key in new Func<string, string>[] { name => name, Key })
+        {
+            int[] found = [.. Enumerable.Range(0, names.Count).Where(at =>
+                key(names[at]).Length > 0 && string.Equals(key(names[at]), key(wanted), StringComparison.OrdinalIgnoreCase))];
+            if (found.Length == 1) return found[0];
+        }
+
+        return int.TryParse(wanted, out var number) && number >= 1 && number <= names.Count ? number - 1 : -1;
+    }
+
+    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    private static InputException Wrong(string text, string what) => new(new Mistake(
+        $"--columns '{text}': {what}. Write date=, fund= and price= with the names of columns, as in --columns \"date=Trade Date,price=NAV\"."));
+
+    // A comma may be a part of a name.
+    [GeneratedRegex(@"\s*,\s*(?=\w+=)")]
+    private static partial Regex Parts();
+}

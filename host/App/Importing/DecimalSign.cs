@@ -1,0 +1,7 @@
+namespace Rota.Host.Importing;
+
+internal enum DecimalSign
+{
+    Dot,
+    Comma,
+}
