@@ -42,7 +42,7 @@ public sealed class CashRateTests : IDisposable
     [InlineData("splice:csv:rates#DTB3", "splice is made of other feeds")]
     [InlineData("simulated:SPY+yield", "SPY is simulated there")]
     [InlineData("csv:prices#AAA+yield", "is not a rate in per cent a year")]
-    [InlineData("fred:DTB3", "FRED_KEY")]
+    [InlineData("eodhd:DTB3", "EODHD_TOKEN")]
     [InlineData("csv:short#DTB3", "ends on 2002-11-29, more than 10 trading days before the run does on 2002-12-27")]
     public void ARateThatCannotBeHadIsRefusedWithTheReason(string rate, string reason)
     {
