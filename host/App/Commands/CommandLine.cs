@@ -5,6 +5,7 @@ using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Plugins.Installing;
+using Rota.Host.Running;
 
 namespace Rota.Host.Commands;
 
@@ -44,6 +45,7 @@ internal static class CommandLine
         // What the program starts of itself is a part of one that has started.
         var isPart = parsed.CommandResult.Command.Name is WorkerVerb.Name or ProbeVerb.Name;
         if (!isPart && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
+        if (!isPart) ScriptGuard.Begin(streams);
         using var builds = PluginOptions.Begin(parsed);
         var code = parsed.Invoke(new InvocationConfiguration
         {

@@ -32,8 +32,10 @@ internal sealed class DataGetVerb
 
     private int Get(ParseResult parsed)
     {
-        var asked = _options.Ask(parsed, PluginCatalogue.Scan(), new Mistakes());
-        var feed = asked.Choice.ToString();
+        var plugins = PluginCatalogue.Scan();
+        var asked = _options.Ask(parsed, plugins, new Mistakes());
+        // It is read again in another folder.
+        var feed = asked.Choice.WithFullPaths(plugins).ToString();
         var folder = new DownloadFolder(parsed.GetValue(_folder)!);
         Asset[] wanted = [.. asked.Assets(CancellationToken.None)];
         foreach (var asset in wanted) folder.RequireOurs(asset);

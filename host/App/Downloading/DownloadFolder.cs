@@ -2,8 +2,7 @@ using Rota.Host.Output;
 
 namespace Rota.Host.Downloading;
 
-// A folder that the feed csv reads, with a file for each asset and the list of where each came from. A file is whole at every moment, and is
-// listed once it is there.
+// A folder that the feed csv reads, with a file for each asset and the list of where each came from. A file is whole at every moment.
 internal sealed class DownloadFolder(string folder)
 {
     private readonly SourceList _sources = SourceList.Find(folder) ?? SourceList.Empty;
@@ -30,8 +29,11 @@ internal sealed class DownloadFolder(string folder)
     public void Put(PriceSeries series, string feed)
     {
         Directory.CreateDirectory(folder);
+        // Killed between the two, a new file is listed and missing, and one of another feed is listed as it was: both are loaded again.
+        var isNew = _sources.Feeds.TryAdd(series.Asset.Name, feed);
+        if (isNew) _sources.Write(folder);
         WholeFile.Write(PathOf(series.Asset), PriceFileText.Of(series));
-        if (_sources.Feeds.TryGetValue(series.Asset.Name, out var known) && known == feed) return;
+        if (isNew || _sources.Feeds[series.Asset.Name] == feed) return;
         _sources.Feeds[series.Asset.Name] = feed;
         _sources.Write(folder);
     }

@@ -10,6 +10,9 @@ namespace Rota.Host.Running;
 // Whose mistake an exception is that came out of a script, or of a formula that it left behind.
 internal sealed class ScriptBlame(LoadedScript script, string path)
 {
+    // While its code may run.
+    public IDisposable? Guard() => ScriptGuard.Enter(path, script);
+
     // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
     public Exception? Of(Exception exception)
     {

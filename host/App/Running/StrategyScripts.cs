@@ -54,6 +54,7 @@ internal sealed class StrategyScripts
         var globals = new StrategyScript(parameters);
         try
         {
+            using var guard = blame.Guard();
             var strategy = script.Run<Strategy>(globals);
             return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame);
         }

@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.Loader;
-using Rota.Host.Errors;
-using Rota.Host.Plugins;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Workers;
@@ -22,26 +18,11 @@ internal sealed class Farewell(MessageChannel channel)
     {
         try
         {
-            channel.Write(exception is null ? new LastWords(cause, null, "") : Of(cause, exception));
+            channel.Write(exception is null ? new LastWords(cause, null, "") : LastWords.Of(cause, exception, Script));
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
             // Nobody listens any more.
         }
-    }
-
-    private static string? PathOf(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()
-        .Select(frame => frame.GetMethod() is { } method ? AssemblyLoadContext.GetLoadContext(method.Module.Assembly) : null)
-        .OfType<ScriptContext>().FirstOrDefault()?.Name;
-
-    private LastWords Of(Cause cause, Exception exception)
-    {
-        var culprit = PathOf(exception);
-        var message = $"{exception.GetType().Name}: {exception.Message.Split('\n')[0].TrimEnd()}";
-        if (PluginFault.Culprit(exception) is { } plugin) message += $" (plugin {plugin.Title})";
-        var place = culprit is null ? null : Script?.Locate(exception);
-        if (place is null) return new(cause, culprit, message);
-        var text = $"{SourceExcerpt.Place(place.Path, place.At, Environment.CurrentDirectory)}: {message}";
-        return new(cause, culprit, text, Place.Of(place, message));
     }
 }

@@ -1,6 +1,26 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
 using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Scripting;
 
 namespace Rota.Host.Workers;
 
-// What a worker could still say. Script is whose code was at work as far as that is known, Text an exception's first line with its place.
-internal sealed record LastWords(Cause Cause, string? Script, string Text, Place? At = null) : Message;
+// What could still be said. Script is whose code was at work as far as that is known, Text an exception's first line with its place.
+internal sealed record LastWords(Cause Cause, string? Script, string Text, Place? At = null) : Message
+{
+    public static LastWords Of(Cause cause, Exception exception, LoadedScript? script)
+    {
+        var culprit = PathOf(exception);
+        var message = $"{exception.GetType().Name}: {exception.Message.Split('\n')[0].TrimEnd()}";
+        if (PluginFault.Culprit(exception) is { } plugin) message += $" (plugin {plugin.Title})";
+        var place = culprit is null ? null : script?.Locate(exception);
+        if (place is null) return new(cause, culprit, message);
+        var text = $"{SourceExcerpt.Place(place.Path, place.At, Environment.CurrentDirectory)}: {message}";
+        return new(cause, culprit, text, Place.Of(place, message));
+    }
+
+    private static string? PathOf(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()
+        .Select(frame => frame.GetMethod() is { } method ? AssemblyLoadContext.GetLoadContext(method.Module.Assembly) : null)
+        .OfType<ScriptContext>().FirstOrDefault()?.Name;
+}

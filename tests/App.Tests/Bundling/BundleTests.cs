@@ -5,6 +5,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Bundling;
 
 // A run as one file: made in one folder, opened, verified and forked in another.
+[Trait("Category", "Slow")]
 public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
 {
     // The default benchmark is missing in both, and both say why in the same words.

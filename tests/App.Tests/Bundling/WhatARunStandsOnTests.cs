@@ -9,6 +9,7 @@ using Place = Rota.Tests.Program.Place;
 namespace Rota.Tests.Bundling;
 
 // Everything that a run stands on is in its bundle: what it was made of may be gone.
+[Trait("Category", "Slow")]
 public sealed class WhatARunStandsOnTests : IDisposable
 {
     private readonly Place _here = new();

@@ -5,6 +5,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Downloading;
 
 // rota data get, update, key and probe, against a provider on this machine.
+[Trait("Category", "Slow")]
 public sealed class DataGetTests : IDisposable
 {
     private const string Key = "K3y-of-a-user";
@@ -138,7 +139,6 @@ public sealed class DataGetTests : IDisposable
 
     // Whatever is stopped in the middle goes on where it was.
     [Fact]
-    [Trait("Category", "Slow")]
     public void ADownloadThatIsKilledTwentyTimesGivesTheSameFolder()
     {
         GiveKey();

@@ -3,6 +3,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Plugins;
 
 // A plugin that throws, or does not come back, is named with its call; what does without it goes on.
+[Trait("Category", "Slow")]
 public sealed class PluginFaultTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

@@ -87,7 +87,7 @@ public sealed class BenchmarkTests : IDisposable
     [InlineData("--cost-bps", "-1", "--cost-bps is '-1'; write basis points")]
     [InlineData("--fill", "tomorrow", "--fill is 'tomorrow'; there are same-close, next-close, next-open.")]
     [InlineData("--dividend-lag", "soon", "--dividend-lag is 'soon'; write trading days from 0 to 250.")]
-    [InlineData("--benchmark", "a b", "--benchmark is 'a b'; write 60/40, an asset, a script, equal-weight, average-weight or none.")]
+    [InlineData("--benchmark", "a  b", "--benchmark is 'a  b'; write 60/40, an asset, a script, equal-weight, average-weight or none.")]
     public void AWrongChoiceIsRefused(string option, string value, string mistake)
     {
         var run = _place.Backtest(Place.Half, option, value);

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Rota.Tests.Program;
 
 // Funds of a plan have names of several words, with points: wherever an asset is named, such a name is taken and shown.
+[Trait("Category", "Slow")]
 public sealed class BlankNameTests : IDisposable
 {
     private const string Large = "Large Cap Idx";

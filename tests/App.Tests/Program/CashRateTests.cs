@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Rota.Tests.Program;
 
 // A cash rate from a file or a feed, and what a result says of it.
+[Trait("Category", "Slow")]
 public sealed class CashRateTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

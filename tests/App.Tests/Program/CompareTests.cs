@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Rota.Tests.Program;
 
 // rota compare. AAA has prices from the start, CCC only from 2002-01-01 on.
+[Trait("Category", "Slow")]
 public sealed class CompareTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

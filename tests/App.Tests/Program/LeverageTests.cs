@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace Rota.Tests.Program;
 
 // A leveraged strategy in every verb and report. AAA rises by a tenth a day from 100; BBB goes round between 50 and 56.
+[Trait("Category", "Slow")]
 public sealed class LeverageTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

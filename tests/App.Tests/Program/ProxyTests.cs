@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
+[Trait("Category", "Slow")]
 public sealed class ProxyTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

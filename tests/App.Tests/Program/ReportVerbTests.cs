@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace Rota.Tests.Program;
 
 // rota report: files to keep.
+[Trait("Category", "Slow")]
 public sealed class ReportVerbTests : IDisposable
 {
     private static readonly string[] Tables = ["half.equity.csv", "half.orders.csv", "half.weights.csv", "half.monthly.csv", "half.statistics.csv"];

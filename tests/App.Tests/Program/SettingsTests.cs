@@ -94,7 +94,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("fill", "later", "fill is 'later'; there are same-close")]
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
-    [InlineData("benchmark", "a b", "benchmark is 'a b'")]
+    [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]
     [InlineData("timeLimit", "0", "timeLimit is '0'; write whole seconds")]
     [InlineData("memoryLimit", "64", "memoryLimit is '64'; write whole megabytes")]
     public void SetRefusesWhatIsWrongAndWritesNothing(string key, string value, string mistake)
