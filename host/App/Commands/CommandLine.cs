@@ -47,14 +47,21 @@ internal static class CommandLine
         if (!isPart && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
         if (!isPart) ScriptGuard.Begin(streams);
         using var builds = PluginOptions.Begin(parsed);
-        var code = parsed.Invoke(new InvocationConfiguration
+        try
         {
-            Output = streams.Out,
-            Error = streams.Error,
-            EnableDefaultExceptionHandler = false,
-        });
-        streams.Out.Flush();
-        return code;
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = streams.Out,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+            streams.Out.Flush();
+            return code;
+        }
+        finally
+        {
+            ScriptGuard.End();
+        }
     }
 
     // What is meant for the screens would do nothing where a verb follows.

@@ -27,6 +27,9 @@ internal static class ScriptGuard
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Exited();
     }
 
+    // From here on the program ends of itself.
+    public static void End() => Claim();
+
     // While the script's code may run.
     public static IDisposable? Enter(string path, LoadedScript script)
     {
@@ -34,6 +37,8 @@ internal static class ScriptGuard
         var running = new Running(path, script, LimitsNow());
         lock (Changes)
         {
+            // A newer run takes the place of one that was dropped and cannot be stopped.
+            Scripts.RemoveAll(script => script.Path == path);
             Scripts.Add(running);
             _timer ??= new Timer(_ => Watch(), null, Look, Look);
         }

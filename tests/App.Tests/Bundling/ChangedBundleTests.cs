@@ -5,6 +5,7 @@ using Rota.Host.Bundling;
 namespace Rota.Tests.Bundling;
 
 // What is another in a bundle, or where it is verified, is named.
+[Trait("Category", "Slow")]
 public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBundle>, IDisposable
 {
     [Theory]

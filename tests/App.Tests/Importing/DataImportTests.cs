@@ -3,6 +3,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Importing;
 
+[Trait("Category", "Slow")]
 public sealed class DataImportTests : IDisposable
 {
     private const string Plan =

@@ -7,6 +7,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Plugins;
 
 // A stranger's plugin comes from a folder, a zip, a package, an address or a package's id, and none of its code is run.
+[Trait("Category", "Slow")]
 public sealed class InstallTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

@@ -3,6 +3,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Plugins;
 
 // Each way for a plugin not to be used has its state and reason, and leaves the others as they are.
+[Trait("Category", "Slow")]
 public sealed class PluginStateTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

@@ -5,6 +5,7 @@ using Rota.Host.Output;
 namespace Rota.Tests.Program;
 
 // Whatever is in the way of a file, what was there stays, nothing half-written remains, and one sentence says why.
+[Trait("Category", "Slow")]
 public sealed class NothingIsLostTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

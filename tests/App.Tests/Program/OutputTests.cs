@@ -1,5 +1,6 @@
 namespace Rota.Tests.Program;
 
+[Trait("Category", "Slow")]
 public sealed class OutputTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

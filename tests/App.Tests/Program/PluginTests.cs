@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Rota.Tests.Program;
 
 // Plugins of somebody else, in the user's folder, good and bad.
+[Trait("Category", "Slow")]
 public sealed class PluginTests : IDisposable
 {
     private const string Words = """

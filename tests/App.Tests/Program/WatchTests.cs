@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Rota.Tests.Program;
 
 // rota watch, on real files.
+[Trait("Category", "Slow")]
 public sealed class WatchTests : IDisposable
 {
     private const string Text = """

@@ -1,5 +1,6 @@
 namespace Rota.Tests.Program;
 
+[Trait("Category", "Slow")]
 public sealed class WrongScriptTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();

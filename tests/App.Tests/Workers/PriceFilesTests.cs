@@ -6,6 +6,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Workers;
 
 // Which files a worker's answer stands on, whatever became of the run.
+[Trait("Category", "Slow")]
 public sealed class PriceFilesTests : IAsyncDisposable
 {
     private const string Half = "Hold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd)";
