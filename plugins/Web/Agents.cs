@@ -11,10 +11,12 @@ internal static class Agents
     public static string Compatible { get; } = $"Mozilla/5.0 (compatible; rota/{Version})";
 
     // A line break would end the header that it stands in.
+    public static bool IsGood(string agent) => agent.Trim().Length > 0 && agent.All(letter => letter is >= ' ' and <= '~');
+
     public static string Of(Provider provider, Func<string, string?> environment)
     {
         if (provider.AgentVariable is not { } variable || environment(variable) is not { Length: > 0 } agent) return provider.Agent;
-        return agent.All(letter => letter is >= ' ' and <= '~') && agent.Trim().Length > 0
+        return IsGood(agent)
             ? agent.Trim()
             : throw new InputException(new Mistake($"{variable} has a line break or a letter outside ASCII. Write one line of plain letters."));
     }

@@ -18,7 +18,7 @@ internal sealed class FredFormat(WebOptions options) : RatesFormat(options)
         CultureInfo.InvariantCulture,
         $"/fred/series/observations?series_id={Uri.EscapeDataString(asset.Name)}&file_type=json&limit={Most}");
 
-    public override Observations Observations(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root => In(root, asset));
+    protected override Observations Observations(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root => In(root, asset));
 
     private static Observations In(JsonPlace root, Asset asset)
     {

@@ -17,7 +17,7 @@ internal sealed class FredGraphFormat(WebOptions options) : RatesFormat(options)
 
     public override string PathOf(Asset asset) => $"/graph/fredgraph.csv?id={Uri.EscapeDataString(asset.Name)}";
 
-    public override Observations Observations(Answer answer, Asset asset)
+    protected override Observations Observations(Answer answer, Asset asset)
     {
         var lines = answer.Text.Split('\n', StringSplitOptions.TrimEntries);
         var header = lines[0].Split(',');

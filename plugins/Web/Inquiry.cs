@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rota.Plugins.Web;
 
 // One question to a provider. What is said of it is said here, so that the key never is.
@@ -27,6 +29,10 @@ internal sealed class Inquiry(IFormat format, Asset asset, Uri address, Secret? 
     public DateTimeOffset? FinalFrom { get; init; }
 
     public string Name => $"{Provider.Name}:{asset}";
+
+    // As a result names where its prices came from.
+    public string Source(WebOptions options, DateTimeOffset retrieved) => string.Create(
+        CultureInfo.InvariantCulture, $"{Name}{options.Shown}, of {retrieved.UtcDateTime:yyyy-MM-dd}");
 
     public InputException Wrong(string what) => Wrong([what]);
 

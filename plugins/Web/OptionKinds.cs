@@ -9,7 +9,6 @@ internal enum OptionKinds
     Today = 2,
     Hourly = 4,
     Rates = 8,
-    Prices = Unchecked,
 }
 
 internal static class OptionKindsText

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rota.Plugins.Web;
 
 // The Treasury's bill rates, asked for a year at a time. What is over is kept for good.
@@ -11,19 +9,19 @@ internal sealed class TreasuryFeed(WebOptions options, Messenger messenger, stri
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         var (observations, retrieved, inquiry) = await ObservationsAsync(asset, cancel).ConfigureAwait(false);
-        var quotes = inquiry.Understood(() => Format.Prices(observations, asset, retrieved));
+        var quotes = inquiry.Understood(() => Readings.Prices(observations, asset, retrieved));
         if (quotes.NotPrices.Count > 0) throw inquiry.Wrong(quotes.NotPrices);
-        return quotes.Series(asset, range, Source(inquiry, retrieved)) ?? throw inquiry.WithoutRange(quotes, range);
+        return quotes.Series(asset, range, inquiry.Source(options, retrieved)) ?? throw inquiry.WithoutRange(quotes, range);
     }
 
     public async Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
     {
         var (observations, retrieved, inquiry) = await ObservationsAsync(asset, cancel).ConfigureAwait(false);
-        var quotes = inquiry.Understood(() => Format.Rates(observations, asset));
-        return quotes.Rates(asset, Source(inquiry, retrieved));
+        var quotes = inquiry.Understood(() => Readings.Rates(observations, asset));
+        return quotes.Rates(asset, inquiry.Source(options, retrieved));
     }
 
-    private TreasuryFormat Format => new(options, messenger.Now.Year);
+    private Readings Readings { get; } = new("treasury", options);
 
     private async Task<(Observations Observations, DateTimeOffset Retrieved, Inquiry Inquiry)> ObservationsAsync(Asset asset, CancellationToken cancel)
     {
@@ -32,11 +30,11 @@ internal sealed class TreasuryFeed(WebOptions options, Messenger messenger, stri
         var (known, newest) = (new List<Observation>(), DateTimeOffset.MinValue);
         for (var year = TreasuryFormat.FirstYear; year <= thisYear; year++)
         {
-            var (format, ofYear) = (new TreasuryFormat(options, year), InquiryFor(asset, year));
+            var ofYear = InquiryFor(asset, year);
             if (year == TreasuryFormat.FirstYear && !TreasuryFormat.Names.Contains(asset.Name))
                 throw ofYear.WithoutPrices($"Unknown series '{asset}' of the Treasury. Available: {string.Join(", ", TreasuryFormat.Names)}.");
             var (quotes, retrieved) = await messenger.ReadAsync(
-                ofYear, options with { IsOfRates = true }, answer => ofYear.Understood(() => format.InYear(answer, asset)), cancel).ConfigureAwait(false);
+                ofYear, options with { IsOfRates = true }, answer => ofYear.Understood(() => ofYear.Format.Read(answer, asset)), cancel).ConfigureAwait(false);
             known.AddRange(quotes.Days.Select(day => new Observation(day.Day, day.Close)));
             newest = retrieved > newest ? retrieved : newest;
         }
@@ -47,7 +45,7 @@ internal sealed class TreasuryFeed(WebOptions options, Messenger messenger, stri
 
     private Inquiry InquiryFor(Asset asset, int year)
     {
-        var format = new TreasuryFormat(options, year);
+        var format = new TreasuryFormat(year);
         var root = (options.Addresses is [var address, ..] ? address : format.Provider.Address).AbsoluteUri.TrimEnd('/');
         return new Inquiry(format, asset, new Uri(root + format.PathOf(asset)), secret: null)
         {
@@ -55,7 +53,4 @@ internal sealed class TreasuryFeed(WebOptions options, Messenger messenger, stri
             FinalFrom = new DateTimeOffset(year + 1, 1, 1, 0, 0, 0, TimeSpan.Zero) + Corrected,
         };
     }
-
-    private string Source(Inquiry inquiry, DateTimeOffset retrieved) => string.Create(
-        CultureInfo.InvariantCulture, $"{inquiry.Name}{options.Shown}, of {retrieved.UtcDateTime:yyyy-MM-dd}");
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Rota.Plugins.Web;
 
 // One year of the Treasury's bill rates: a day a line, in any order, and a column for each bill, which come and go by year.
-internal sealed class TreasuryFormat(WebOptions options, int year) : RatesFormat(options)
+internal sealed class TreasuryFormat(int year) : IFormat
 {
     // The first year that it has.
     public const int FirstYear = 2002;
@@ -16,19 +16,19 @@ internal sealed class TreasuryFormat(WebOptions options, int year) : RatesFormat
 
     public static IEnumerable<string> Names => Weeks.Select(weeks => Prefix + weeks + Suffix);
 
-    public override Provider Provider { get; } = new("treasury", new("https://home.treasury.gov"), TimeSpan.FromMilliseconds(600))
+    public Provider Provider { get; } = new("treasury", new("https://home.treasury.gov"), TimeSpan.FromMilliseconds(600))
     {
         Delay = TimeSpan.FromHours(2),
     };
 
     // One file has all bills.
-    public override string PathOf(Asset asset) => string.Create(
+    public string PathOf(Asset asset) => string.Create(
         CultureInfo.InvariantCulture,
         $"/resource-center/data-chart-center/interest-rates/daily-treasury-rates.csv/{year}/all?type=daily_treasury_bill_rates" +
         $"&field_tdr_date_value={year}&page&_format=csv");
 
     // Empty where the bill was not issued in the year.
-    public Quotes InYear(Answer answer, Asset asset)
+    public Quotes Read(Answer answer, Asset asset)
     {
         var lines = answer.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var header = Cells(lines[0]);
@@ -48,8 +48,6 @@ internal sealed class TreasuryFormat(WebOptions options, int year) : RatesFormat
 
         return mistakes.Count > 0 || days.Count > 0 ? Quotes.Of(days, hasUnadjusted: false, mistakes) : new Quotes([], HasUnadjusted: false);
     }
-
-    public override Observations Observations(Answer answer, Asset asset) => throw new NotSupportedException("A series is more than a year.");
 
     private static void Take(List<Quote> days, List<string> mistakes, DateOnly date, string cell, int line)
     {

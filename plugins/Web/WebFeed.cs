@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rota.Plugins.Web;
 
 internal sealed class WebFeed(IFormat format, WebOptions options, Messenger messenger, Secret? secret, string agent) : IDataFeed, IRateFeed, ILimitedFeed, IProbedFeed
@@ -13,7 +11,7 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
         var inquiry = InquiryFor(asset);
         var (quotes, retrieved) = await messenger.ReadAsync(
             inquiry, options, answer => inquiry.Understood(() => Prices(inquiry, answer)), cancel).ConfigureAwait(false);
-        return quotes.Series(asset, range, Source(inquiry, retrieved)) ?? throw inquiry.WithoutRange(quotes, range);
+        return quotes.Series(asset, range, inquiry.Source(options, retrieved)) ?? throw inquiry.WithoutRange(quotes, range);
     }
 
     public async Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
@@ -24,7 +22,7 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
             inquiry, rates, answer => inquiry.Understood(() => inquiry.Format.ReadRates(answer, asset)), cancel).ConfigureAwait(false);
         if (quotes.Days.FirstOrDefault(quote => !(Math.Abs(quote.Close) < 100)) is { Day: var wrong } && wrong > DateOnly.MinValue)
             throw inquiry.Wrong($"{asset} is 100 or more on {Quotes.Text(wrong)}: that is not a rate in per cent a year. Choose another series.");
-        return quotes.Rates(asset, Source(inquiry, retrieved));
+        return quotes.Rates(asset, inquiry.Source(options, retrieved));
     }
 
     public Allowance? AllowanceFor(IReadOnlyList<Asset> assets)
@@ -58,9 +56,6 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
             Agent = options.Agent ?? agent,
         };
     }
-
-    private string Source(Inquiry inquiry, DateTimeOffset retrieved) => string.Create(
-        CultureInfo.InvariantCulture, $"{inquiry.Name}{options.Shown}, of {retrieved.UtcDateTime:yyyy-MM-dd}");
 
     private Quotes Prices(Inquiry inquiry, Answer answer)
     {

@@ -43,7 +43,7 @@ internal sealed record WebOptions
     public string Shown => (IsCash ? ", cash" : "") + (IsOfRates ? ", rates" : "") + (IsUnchecked ? ", unchecked" : "") + (IsToday ? ", today" : "")
         + (Lag is { } lag ? string.Create(CultureInfo.InvariantCulture, $", lag={lag}") : "");
 
-    public static WebOptions Parse(string feed, string location, OptionKinds kinds = OptionKinds.Prices)
+    public static WebOptions Parse(string feed, string location, OptionKinds kinds = OptionKinds.Unchecked)
     {
         var (options, mistakes, names) = (new WebOptions(), new List<Mistake>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var word in location.Length == 0 ? [] : location.Split('+'))
@@ -102,7 +102,7 @@ internal sealed record WebOptions
             : throw new FormatException($"'{text}' requests an hour cannot be asked of {feed}; write a whole number, as in hourly=5000.");
 
     private static string AgentIn(string feed, string text) =>
-        Uri.UnescapeDataString(text).Trim() is { Length: > 0 } agent && agent.All(letter => letter is >= ' ' and <= '~')
+        Uri.UnescapeDataString(text).Trim() is var agent && Agents.IsGood(agent)
             ? agent
             : throw new FormatException($"The agent of {feed} is '{text}'; write one line of plain letters, with %20 for a blank and %2B for a +.");
 

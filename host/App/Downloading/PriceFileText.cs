@@ -29,7 +29,7 @@ internal static class PriceFileText
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    // What is not known stays so.
+    // An unknown price is an empty cell.
     private static string Number(double price) => double.IsNaN(price) ? "" : price.ToString("R", CultureInfo.InvariantCulture);
 
     // It was multiplied and divided by the same factor, which costs its last digits.

@@ -7,9 +7,6 @@ internal sealed class SeriesChange
 {
     private const double Rounding = 1e-9;
 
-    // Smaller steps of a factor are how its source rounds.
-    private const double LeastPaid = 1e-5;
-
     private readonly List<string> _parts = [];
 
     public SeriesChange(PriceSeries old, PriceSeries now)
@@ -39,19 +36,12 @@ internal sealed class SeriesChange
 
     public override string ToString() => string.Join("; ", _parts);
 
-    // The distributions of the days that are new, as their adjustment tells them.
+    // The distributions of the days that are new.
     private static string Paid(PriceSeries now, List<DateOnly> added)
     {
-        if (now.UnadjustedCloses.IsEmpty || added.Count == 0) return "";
-        var paid = new List<string>();
-        for (var i = Math.Max(1, now.Dates.BinarySearch(added[0])); i < now.Dates.Length; i++)
-        {
-            var before = now.UnadjustedCloses[i - 1];
-            var factor = now.Closes[i - 1] / before / (now.Closes[i] / now.UnadjustedCloses[i]);
-            if (Math.Abs(1 - factor) > LeastPaid)
-                paid.Add(string.Create(CultureInfo.InvariantCulture, $"{before * (1 - factor):0.####} a share on {now.Dates[i]:yyyy-MM-dd}"));
-        }
-
+        if (added.Count == 0) return "";
+        var paid = Distributions.Of(now, added[0])
+            .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} a share on {each.Day:yyyy-MM-dd}")).ToList();
         return paid.Count == 0 ? "" : $" for {string.Join(" and ", paid)}";
     }
 

@@ -5,8 +5,6 @@ namespace Rota.Host.Downloading;
 // What a first look at an asset of a provider shows: its days, how its closes are adjusted, and the distributions that the adjustment tells.
 internal sealed class SetupFacts(PriceSeries series)
 {
-    private const double LeastPaid = 1e-5;
-
     public IEnumerable<string> Lines =>
     [
         string.Create(CultureInfo.InvariantCulture, $"First      {series.Dates[0]:yyyy-MM-dd}, {series.Closes[0]:0.0000}"),
@@ -20,13 +18,7 @@ internal sealed class SetupFacts(PriceSeries series)
         get
         {
             if (series.UnadjustedCloses.IsEmpty) return "as the provider says; unadjusted closes do not come with them, so it cannot be checked here";
-            var paid = 0;
-            for (var i = 1; i < series.Dates.Length; i++)
-            {
-                var factor = series.Closes[i - 1] / series.UnadjustedCloses[i - 1] / (series.Closes[i] / series.UnadjustedCloses[i]);
-                if (Math.Abs(1 - factor) > LeastPaid) paid++;
-            }
-
+            var paid = Distributions.Of(series, series.Dates[0]).Count();
             return paid == 0
                 ? "closes and adjusted closes are the same: nothing was paid, or distributions are missing"
                 : string.Create(CultureInfo.InvariantCulture, $"for splits and {paid} distributions");

@@ -8,6 +8,8 @@ internal static class KeyFile
 {
     public static string Write(string name, string key)
     {
+        if (!key.All(letter => letter is > ' ' and <= '~'))
+            throw new InputException(new Mistake("A key has no blank and no letter outside ASCII; nothing was changed."));
         var path = PathOf(name);
         try
         {
