@@ -32,8 +32,6 @@ internal sealed class DataKeyVerb
         if (feed.KeyPage is { } page) _streams.Error.WriteLine($"Get it from {page}");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
         if (key.Length == 0) throw new InputException(new Mistake("No key was given; nothing was changed."));
-        if (!key.All(letter => letter is > ' ' and <= '~'))
-            throw new InputException(new Mistake("A key has no blank and no letter outside ASCII; nothing was changed."));
         _streams.Out.WriteLine($"{feed.Key} is kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");
         if (Environment.GetEnvironmentVariable(feed.Key!) is { Length: > 0 })
             _streams.Error.WriteLine($"The environment has {feed.Key} too, and that one is taken.");

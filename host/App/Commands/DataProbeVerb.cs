@@ -18,7 +18,7 @@ internal sealed class DataProbeVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataProbeVerb(streams);
-        var command = new Command("probe", "Asks a provider once, whatever is kept, and shows what it answers; ends with 1 when that is no prices.");
+        var command = new Command("probe", "Asks a provider once, without the cache, and shows its answer; exits with 1 if the answer has no prices.");
         verb._options.AddTo(command, withAssets: true, withRange: false);
         command.SetAction(verb.Probe);
         return command;

@@ -95,7 +95,7 @@ internal sealed class DeskVerb
         await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    // What is named, else this folder: never that of another time.
+    // The paths given, otherwise the current folder.
     private static string[] Roots(string[] paths) => paths.Length > 0 ? paths : ["."];
 
     private LiveSettings Settings(ParseResult parsed, string script)

@@ -15,7 +15,7 @@ internal sealed record CacheFolder(string Name, string What, string Path)
 
     public static IReadOnlyList<CacheFolder> All()
     {
-        var user = ScriptCache.UserFolder() ?? throw new InputException(new Mistake("There is no home folder for caches: set XDG_CACHE_HOME."));
+        var user = ScriptCache.UserFolder() ?? throw new InputException(new Mistake("Caches need a home folder: set XDG_CACHE_HOME."));
         return
         [
             new("prices", "prices that feeds have read from files", PriceCache.DefaultFolder()!),

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What a cell of a file holds. Text files have text alone; spreadsheets tell numbers and days from it.
+// What a cell holds. In text files every cell is text; spreadsheets also have numbers and days.
 internal enum CellKind
 {
     Text,

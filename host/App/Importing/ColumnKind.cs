@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What a column of an export holds, by its name.
+// What a column of an export holds, judged by its name.
 internal enum ColumnKind
 {
     Unknown,

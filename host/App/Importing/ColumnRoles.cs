@@ -3,7 +3,7 @@ namespace Rota.Host.Importing;
 // Which columns are read as what. Without a column of prices by name, each that holds numbers is a fund's: the header names it.
 internal sealed record ColumnRoles(int Date, int Fund, IReadOnlyList<int> Prices, bool AreNamedAfterFunds, IReadOnlyList<int> Others)
 {
-    // What a reader should know of a choice that the names left.
+    // Explains a choice that the column names left open.
     public string? Note { get; private init; }
 
     public static ColumnRoles Of(TableHeader header, ColumnChoice choice, string path)

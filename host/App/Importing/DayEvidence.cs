@@ -12,7 +12,7 @@ internal sealed class DayEvidence(Source source)
     private bool _hasYearOnly; // whether a number of two digits beside a month's name can be no day
     private DayOrder _all = (DayOrder)255;
 
-    // False where the text is no day.
+    // False if the text is not a day.
     public bool Take(SourceRows row, int column)
     {
         if (row.Kind(column) == CellKind.Day)

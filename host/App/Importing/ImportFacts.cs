@@ -3,7 +3,7 @@ using Rota.Host.Data;
 
 namespace Rota.Host.Importing;
 
-// What was understood of a file, in words.
+// Describes in words how a file was read.
 internal static class ImportFacts
 {
     public static string Kind(ImportedFile file) => string.Create(
@@ -52,7 +52,7 @@ internal static class ImportFacts
         { } frequency => frequency.ToString().ToLowerInvariant(),
     };
 
-    // What a reader has to know before the prices are used.
+    // What to know before using the prices.
     public static IEnumerable<string> Notes(IReadOnlyList<ImportedFile> files, ImportedFunds funds)
     {
         foreach (var fund in funds.Funds)

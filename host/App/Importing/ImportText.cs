@@ -4,7 +4,7 @@ using Rota.Host.Output;
 
 namespace Rota.Host.Importing;
 
-// What was understood of files, as people read it.
+// A summary of the import for people.
 internal static class ImportText
 {
     public static string Of(IReadOnlyList<ImportedFile> files, ImportedFunds funds)

@@ -11,7 +11,7 @@ internal static class PriceFolder
 
     public static string FileOf(FundPrices fund) => $"{fund.Name}.csv";
 
-    // What is there already is replaced only where the user says so.
+    // Existing files are replaced only if the user asks for it.
     public static void RequireRoom(string folder, IReadOnlyList<FundPrices> funds, bool replaces)
     {
         if (File.Exists(folder)) throw new InputException(new Mistake($"'{folder}' is a file: name a folder with -o.", folder));

@@ -35,7 +35,7 @@ internal static class SheetSources
         }
         catch (InvalidDataException)
         {
-            // A workbook of the older kind, which is no zip.
+            // An older workbook, which is not a zip file.
             return false;
         }
     }
