@@ -50,6 +50,34 @@ public static class BasicsWords
     public static IScore Return13612W() =>
         (12 * Return(1.MonthEnds) + 4 * Return(3.MonthEnds) + 2 * Return(6.MonthEnds) + Return(12.MonthEnds)) / 4;
 
+    /// <summary>
+    /// The same over months that end on a normalized trading day: (12 · r1 + 4 · r3 + 2 · r6 + r12) / 4 of the returns back to that day of the
+    /// month, 1, 3, 6 and 12 months earlier. For strategies that decide on <c>MonthDay(15)</c>, say.
+    /// </summary>
+    /// <param name="monthDay">1 for the first trading day of a month to 21 for the last.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not in 1 to 21.</exception>
+    /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days.</remarks>
+    public static IScore Return13612W(int monthDay) =>
+        (12 * Return(1.MonthDays(monthDay)) + 4 * Return(3.MonthDays(monthDay)) + 2 * Return(6.MonthDays(monthDay)) + Return(12.MonthDays(monthDay))) / 4;
+
+    /// <summary>The highest close of the window, today's included; NaN while one of its closes is not known.</summary>
+    /// <param name="lookback">The window: <c>60.Days</c> is the last 60 closes.</param>
+    /// <example><c>Close() >= Highest(60.Days)</c> holds on a day that closes at its high of 60 days.</example>
+    /// <remarks>Source: R. Donchian's channel, on closes.</remarks>
+    public static IScore Highest(Lookback lookback) => new HighLow(lookback, IsHigh: true);
+
+    /// <summary>The lowest close of the window, today's included; NaN while one of its closes is not known.</summary>
+    /// <param name="lookback">The window: <c>60.Days</c> is the last 60 closes.</param>
+    /// <remarks>Source: R. Donchian's channel, on closes.</remarks>
+    public static IScore Lowest(Lookback lookback) => new HighLow(lookback, IsHigh: false);
+
+    /// <summary>
+    /// The drawdown from the highest close of the window: close / highest − 1, 0 or below; NaN while one of the window's closes is not known.
+    /// </summary>
+    /// <param name="lookback">The window: <c>252.Days</c> is the last 252 closes.</param>
+    /// <example><c>FromHigh(252.Days) > -0.10</c> holds while the loss from the year's high is less than 10 %.</example>
+    public static IScore FromHigh(Lookback lookback) => new FromHigh(lookback);
+
     /// <summary>The correlation of daily returns with those of an asset; NaN for fewer than two, or when one does not move.</summary>
     /// <param name="lookback">The window.</param>
     /// <param name="with">The other asset.</param>
@@ -244,4 +272,26 @@ public static class BasicsWords
     /// Nothing is decided while the σ of a pick is not known. Source: RotationInvest manual, allocation methods, min variance.
     /// </remarks>
     public static IWeighter InverseVariance(Lookback lookback) => new InverseRisk(lookback, 2);
+
+    extension(IWeighter weighter)
+    {
+        /// <summary>
+        /// Puts weights above a cap on the cap. The rest is given to the other picks in proportion to their weights, again and again until none is
+        /// above the cap; what no pick may take is cash.
+        /// </summary>
+        /// <param name="share">The greatest weight of a pick, above 0 and at most 1.</param>
+        /// <example><c>.WeighBy(InverseVolatility(63.Days).CapAt(0.35))</c></example>
+        /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
+        public IWeighter CapAt(double share) => new Bounded(weighter, share, IsCap: true);
+
+        /// <summary>
+        /// Puts weights below a floor on the floor, those of 0 too. The other picks give it in proportion to their weights, again and again until
+        /// none is below the floor.
+        /// </summary>
+        /// <param name="share">The least weight of a pick, above 0 and at most 1. A decision fails when its picks at the floor need more than the
+        /// weights invest.</param>
+        /// <example><c>.WeighBy(InverseVolatility(63.Days).FloorAt(0.05))</c></example>
+        /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
+        public IWeighter FloorAt(double share) => new Bounded(weighter, share, IsCap: false);
+    }
 }

@@ -25,6 +25,9 @@ public readonly struct AssetView
     /// <summary>The market of the same close, for scores that compare with other assets.</summary>
     public MarketView Market => _market;
 
+    /// <summary>The asset in the strategy's account at this close, before the day's own trades; null when the account does not hold it.</summary>
+    public Holding? Holding => _market.Holdings[Asset];
+
     /// <summary>Whether the asset had prices and has none any more: it has left the universe, and cannot be held. Its closes are unknown.</summary>
     public bool HasEnded => _market.Panel.EndRow(_column) is > 0 and var end && end <= _market.Row;
 

@@ -9,15 +9,29 @@ public readonly struct MarketView
     private readonly int _row;
     private readonly int _historyStart;
     private readonly int _dividendLag;
+    private readonly AccountState? _account;
 
-    internal MarketView(PricePanel panel, int row, int historyStart, int dividendLag = 0) =>
-        (_panel, _row, _historyStart, _dividendLag) = (panel, row, historyStart, dividendLag);
+    internal MarketView(PricePanel panel, int row, int historyStart, int dividendLag = 0, AccountState? account = null) =>
+        (_panel, _row, _historyStart, _dividendLag, _account) = (panel, row, historyStart, dividendLag, account);
 
     /// <summary>The day of the close.</summary>
     public DateOnly Date => _panel.Dates[_row];
 
     /// <summary>The assets there are, in the order of the panel.</summary>
     public IReadOnlyList<Asset> Assets => _panel.Assets;
+
+    /// <summary>
+    /// What the strategy's account holds at this close, before the day's own trades. In a portfolio of strategies, the account of the part that
+    /// decides. Empty where no account decides, as in a plugin's tests.
+    /// </summary>
+    /// <example><c>Decide(["SPY", "IEF"], market => market.Holdings["SPY"] is { Gain: &lt; -0.08 } ? Weights.Of(("IEF", 1)) : Weights.Of(("SPY", 1)))</c></example>
+    public Holdings Holdings => _account?.HoldingsIn(this) ?? Holdings.None;
+
+    /// <summary>
+    /// The worth of the strategy's account at this close, in money, before the day's own trades: the run's capital before its first purchase. A
+    /// part that has not joined its portfolio yet has an account that began with 1. NaN where no account decides.
+    /// </summary>
+    public double Equity => _account?.Equity ?? double.NaN;
 
     /// <summary>One asset, up to this close.</summary>
     /// <param name="asset">The asset.</param>

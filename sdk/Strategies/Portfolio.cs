@@ -27,7 +27,7 @@ public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> 
 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs =>
-        [.. Assets.Concat(Parts.SelectMany(part => part.Strategy.Allocation.Needs)).Distinct()];
+        [.. Assets.Concat(Parts.SelectMany(part => part.Strategy.Needs)).Distinct()];
 
     /// <summary>The same shares of the same strategies, in the same order.</summary>
     /// <param name="other">Another portfolio.</param>
@@ -45,6 +45,8 @@ public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> 
         {
             if (strategy.Leverage is not null)
                 throw new ArgumentException($"{strategy.Name} is leveraged; say Leveraged(…) of the portfolio instead.", nameof(parts));
+            if (strategy.Volatility is { Max: > 1 })
+                throw new ArgumentException($"{strategy.Name} borrows for its volatility target; a part of a portfolio has a max of 1.", nameof(parts));
             if (strategy.Fill is not null)
                 throw new ArgumentException($"{strategy.Name} has a fill of its own; say FillAt(…) of the portfolio instead.", nameof(parts));
         }

@@ -9,6 +9,7 @@ public sealed record Rotation : Allocation
     // What several words settle.
     private const string HowMuch = "how much to hold";
     private const string Guarding = "guard";
+    private const string Selling = "when to replace";
 
     internal Rotation(Universe universe) => (Universe, HoldCount) = (universe, universe.Count);
 
@@ -35,6 +36,12 @@ public sealed record Rotation : Allocation
 
     /// <summary>The rank down to which an asset that is held stays held; null sells what is not among the best.</summary>
     public int? KeepRank { get; private init; }
+
+    /// <summary>By how much the score of another asset must be above that of a held one to replace it; null replaces by rank alone.</summary>
+    public double? SwitchMargin { get; private init; }
+
+    /// <summary>How long a held asset stays among the picks whatever its rank; null sells it when its rank falls.</summary>
+    public Lookback? LeastHolding { get; private init; }
 
     /// <summary>The share of the universe to hold instead of a count, in per cent; null holds a count.</summary>
     public double? TopPercent { get; private init; }
@@ -111,8 +118,28 @@ public sealed record Rotation : Allocation
     /// <exception cref="ArgumentOutOfRangeException">The rank is not in its range.</exception>
     /// <exception cref="RepeatedWordException">A rank was said before.</exception>
     public Rotation KeepUntil(int rank) => rank >= 1 && rank <= Universe.Count
-        ? Giving("KeepUntil") with { KeepRank = rank }
+        ? Giving("KeepUntil", Selling) with { KeepRank = rank }
         : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"Of {Universe.Count} assets, ranks 1 to {Universe.Count} can be kept.");
+
+    /// <summary>
+    /// Replaces a held asset only by one whose score is above its own by more than a margin. Free places go to the best that are not held; the
+    /// worst of the held assets is compared with the best of the others, until none is better by more than the margin.
+    /// </summary>
+    /// <param name="by">The margin in units of the score, 0 or more: 0.01 is one percentage point of a momentum.</param>
+    /// <example><c>Rotate("SPY", "EFA", "AGG").RankBy(Return(6.MonthEnds)).Hold(1).SwitchOnlyIf(by: 0.01)</c></example>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is below 0 or not finite.</exception>
+    /// <exception cref="RepeatedWordException">It has a margin already, or keeps by rank.</exception>
+    public Rotation SwitchOnlyIf(double by) => by >= 0 && double.IsFinite(by)
+        ? Giving("SwitchOnlyIf", Selling) with { SwitchMargin = by }
+        : throw new ArgumentOutOfRangeException(nameof(by), by, "A margin is finite and 0 or more.");
+
+    /// <summary>
+    /// Keeps a held asset among the picks, whatever its rank, until the day of its entry lies on or before the lookback's base row. Conditions,
+    /// filters, the guard and exits still sell it.
+    /// </summary>
+    /// <param name="least">The shortest holding: <c>60.Days</c>.</param>
+    /// <exception cref="RepeatedWordException">A shortest holding was given before.</exception>
+    public Rotation HoldAtLeast(Lookback least) => Giving("HoldAtLeast") with { LeastHolding = least };
 
     internal Rotation KeepNothing() => this with { KeepRank = null };
 

@@ -3,7 +3,7 @@ namespace Rota;
 /// <summary>The days on which a strategy decides.</summary>
 /// <param name="Name">What it is called in results: <c>month end</c>.</param>
 /// <param name="Includes">Whether a day is one of them.</param>
-/// <param name="OffsetDays">So many trading days after such a day instead of on it; 0 or more.</param>
+/// <param name="OffsetDays">So many trading days after such a day instead of on it; below 0, before it.</param>
 public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int OffsetDays = 0)
 {
     // Numbers of periods; delegates made once, because a schedule asks on every day.
@@ -14,8 +14,11 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     private static readonly string[] Nth = ["first", "second", "third"];
 
-    /// <summary>So many trading days after such a day instead of on it; 0 or more.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
+    /// <summary>
+    /// So many trading days after such a day instead of on it; below 0, before it. A day before is counted by the exchange's calendar as it was
+    /// planned: on a day, nobody knows yet that the exchange will stay shut on a later one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below −260 or above 260.</exception>
     public int OffsetDays { get; init => field = Require(value); } = Require(OffsetDays);
 
     /// <summary>How many of these days a year has by their rule, before a step; null where the schedule does not say.</summary>
@@ -45,10 +48,13 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     internal static Schedule Nothing { get; } = new("never after the first day", _ => false);
 
-    /// <summary>The schedule moved so many trading days later, one result for each choice of luck.</summary>
-    /// <param name="days">0 or more.</param>
+    /// <summary>
+    /// Moves the schedule by trading days: <c>MonthEnd.Offset(3)</c> decides on the third trading day after each month end, <c>MonthEnd.Offset(-5)</c>
+    /// on the fifth before it, as the exchange's calendar plans the month.
+    /// </summary>
+    /// <param name="days">Above 0 for later, below 0 for earlier.</param>
     /// <exception cref="RepeatedWordException">It is moved already.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below −260 or above 260.</exception>
     public Schedule Offset(int days) => this with { OffsetDays = days, Given = Given.With("Offset") };
 
     /// <summary>
@@ -69,7 +75,7 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     /// <summary>The name, the offset and the step.</summary>
     public override string ToString() =>
-        Name + (OffsetDays == 0 ? "" : $" + {OffsetDays} trading days") + (Step == 1 ? "" : $", 1 of {Step} from the start")
+        Name + (OffsetDays == 0 ? "" : $" {(OffsetDays > 0 ? '+' : '-')} {Math.Abs(OffsetDays)} trading days") + (Step == 1 ? "" : $", 1 of {Step} from the start")
         + (Skip == 0 ? "" : $", {Skip} skipped");
 
     internal static Schedule WeekOn(DayOfWeek weekday)
@@ -92,9 +98,9 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
         ? new($"trading day {number} of {TradingMonth.Days} of the month", day => IsMonthDay(day, number)) { PerYear = 12 }
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"A month has normalized trading days 1 to {TradingMonth.Days}.");
 
-    private static int Require(int offset) => offset >= 0
+    private static int Require(int offset) => offset is >= -260 and <= 260
         ? offset
-        : throw new ArgumentOutOfRangeException(nameof(offset), offset, "An offset is 0 trading days or more.");
+        : throw new ArgumentOutOfRangeException(nameof(offset), offset, "An offset is -260 to 260 trading days, about a year.");
 
     private static bool Starts(TradingDay day, Func<DateOnly, int> period) =>
         day.Previous is { } previous && period(previous) != period(day.Date);

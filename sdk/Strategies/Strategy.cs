@@ -5,6 +5,9 @@ namespace Rota;
 /// <param name="Schedule">When to decide.</param>
 public sealed record Strategy(Allocation Allocation, Schedule Schedule)
 {
+    // What several words settle.
+    private const string Borrowing = "how much to borrow";
+
     /// <summary>What the strategy is called in results.</summary>
     public string Name { get; init; } = "Unnamed strategy";
 
@@ -14,11 +17,22 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>How much more than the equity is invested; null invests no more than there is.</summary>
     public Leverage? Leverage { get; init; }
 
+    /// <summary>When it sells what it holds, whatever its allocation says.</summary>
+    public Exits Exits { get; init; } = Exits.None;
+
+    /// <summary>The volatility that its weights are scaled to; null leaves them as they are.</summary>
+    public VolatilityTarget? Volatility { get; init; }
+
     /// <summary>When its trades are filled; null leaves it to the profile.</summary>
     public Fill? Fill { get; init; }
 
     /// <summary>The day on which the rule was published: results after it are out of sample. Null when it is not said.</summary>
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>All assets whose prices are needed: those of the allocation, then those that only exits look at; each once.</summary>
+    public IReadOnlyList<Asset> Needs => Exits.Conditions.Count == 0
+        ? Allocation.Needs
+        : [.. Allocation.Needs.Concat(Exits.Conditions.SelectMany(condition => condition.Needs)).Distinct()];
 
     private GivenWords Given { get; init; } = GivenWords.None;
 
@@ -55,12 +69,89 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
     /// <exception cref="RepeatedWordException">It is leveraged already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public Strategy Leveraged(double factor, double spread) => Giving("Leveraged") with { Leverage = new Leverage(factor, spread) };
+    public Strategy Leveraged(double factor, double spread) => Giving("Leveraged", Borrowing) with { Leverage = new Leverage(factor, spread) };
 
     /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
     /// <param name="fill">When.</param>
     /// <exception cref="RepeatedWordException">It has a fill already.</exception>
     public Strategy FillAt(Fill fill) => Giving("FillAt") with { Fill = fill };
 
-    private Strategy Giving(string word) => this with { Given = Given.With(word) };
+    /// <summary>
+    /// Sells a held asset that meets a condition, to cash, at each check and decision. Give it again to add another condition: any of them sells.
+    /// The other holdings stay as they are. A sold asset may be bought again at the next decision, or when <see cref="ReenterAfter"/> says so.
+    /// </summary>
+    /// <param name="condition">A score that is not 0 where the asset is to be sold: <c>Close() &lt; Sma(200.Days)</c>. Where it is not known,
+    /// the asset stays, and the result has a note.</param>
+    /// <example><c>.ExitWhen(Close() &lt; Sma(200.Days)).CheckedEvery(Week)</c> enters by the strategy's own schedule and exits weekly.</example>
+    /// <exception cref="ArgumentException">The strategy is a portfolio of strategies; exits belong to its parts.</exception>
+    public Strategy ExitWhen(IScore condition) => Exiting("ExitWhen", condition);
+
+    /// <summary>
+    /// Sells an asset whose close is a share or more below its entry price: close ≤ (1 − share) · entry. The entry is the price at which the account
+    /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is.
+    /// </summary>
+    /// <param name="share">The loss, above 0 and below 1: <c>8.Percent</c>.</param>
+    /// <exception cref="RepeatedWordException">It has a stop from entry already.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
+    public Strategy StopLoss(double share) => Giving("StopLoss").Exiting("StopLoss", new Stop(share, IsTrailing: false));
+
+    /// <summary>
+    /// Sells an asset whose close is a share or more below its highest price since the entry: close ≤ (1 − share) · max(entry, closes since).
+    /// </summary>
+    /// <param name="share">The loss, above 0 and below 1: <c>8.Percent</c>.</param>
+    /// <exception cref="RepeatedWordException">It has a trailing stop already.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
+    public Strategy TrailingStop(double share) => Giving("TrailingStop").Exiting("TrailingStop", new Stop(share, IsTrailing: true));
+
+    /// <summary>
+    /// Keeps an asset out for a time after an exit: until the day of its sale lies on or before the pause's base row. From then on, the first check or
+    /// decision buys it back if the last decision wanted it, and puts the account to its whole target.
+    /// </summary>
+    /// <param name="pause">The time: <c>20.Days</c>.</param>
+    /// <exception cref="RepeatedWordException">A pause was given before.</exception>
+    public Strategy ReenterAfter(Lookback pause) => Giving("ReenterAfter") with { Exits = Exits.After(pause) };
+
+    /// <summary>Checks exits on the days of a schedule, besides the strategy's own: a monthly ranking with a daily stop.</summary>
+    /// <param name="schedule">When: <c>Day</c>.</param>
+    /// <exception cref="RepeatedWordException">A schedule was given before.</exception>
+    /// <exception cref="ArgumentException">The schedule counts its days, or never decides.</exception>
+    public Strategy CheckedEvery(Schedule schedule) => Giving("CheckedEvery") with { Exits = Exits.Checked(schedule) };
+
+    /// <summary>
+    /// Scales the weights of every decision by k = min(max, target / σ); the rest is cash. σ is the yearly volatility of the strategy's own
+    /// past: the sample standard deviation of its returns over the window times √(returns a year), had it never been scaled and traded for
+    /// nothing. The first decision waits until the window is full. At σ = 0, k is max.
+    /// </summary>
+    /// <param name="target">The volatility to aim for, a fraction a year, above 0.</param>
+    /// <param name="window">The past over which σ is measured: <c>63.Days</c>.</param>
+    /// <param name="max">The greatest k, above 0 and at most 10; above 1 the account borrows.</param>
+    /// <param name="spread">Cost of borrowing a year above the cash rate, a fraction; required when <paramref name="max"/> is above 1.</param>
+    /// <remarks>Source: P. Barroso and P. Santa-Clara (2015), Momentum has its moments, equation 5; they take 126 days and 12 %.</remarks>
+    /// <exception cref="RepeatedWordException">It has a volatility target, or is leveraged.</exception>
+    /// <exception cref="ArgumentException">It borrows, and nothing is said of the spread; or a spread is given and nothing is borrowed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    public Strategy TargetVolatility(double target, Lookback window, double max = 1, double? spread = null)
+    {
+        if (max > 1 != spread is not null)
+        {
+            throw new ArgumentException(max > 1
+                ? FormattableString.Invariant($"TargetVolatility with max {max} borrows: give the cost of borrowing above the cash rate, as in spread: 0.01.")
+                : FormattableString.Invariant($"TargetVolatility with max {max} borrows nothing: leave out spread, or raise max above 1."), nameof(spread));
+        }
+
+        return Alone("TargetVolatility").Giving("TargetVolatility", max > 1 ? Borrowing : null) with
+        {
+            Volatility = new VolatilityTarget(target, window, max, spread ?? 0),
+        };
+    }
+
+    private Strategy Exiting(string word, IScore condition) =>
+        Alone(word) with { Exits = Exits.With(condition.Within(new Universe(Allocation.Assets))) };
+
+    // What works on an account of its own.
+    private Strategy Alone(string word) => Allocation is not Portfolio
+        ? this
+        : throw new ArgumentException($"{word}(…) works on the account of one strategy. Give it to the parts of the portfolio.");
+
+    private Strategy Giving(string word, string? subject = null) => this with { Given = Given.With(word, subject) };
 }

@@ -130,8 +130,8 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         ? this
         : OfAccount([.. _assets.Where(other => other != asset)], [.. this.Where(each => each.Key != asset).Select(each => each.Value)]);
 
-    // Every weight times a factor of 1 or more, on borrowed money.
-    internal Weights Leveraged(double factor) => factor == 1 ? this : OfAccount(_assets, [.. _shares.Select(share => share * factor)]);
+    // Every weight times a factor; above 1 on borrowed money.
+    internal Weights Times(double factor) => factor == 1 ? this : OfAccount(_assets, [.. _shares.Select(share => share * factor)]);
 
     /// <summary>The same assets in the same order with the same shares.</summary>
     /// <param name="other">Other weights.</param>

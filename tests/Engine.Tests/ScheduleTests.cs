@@ -60,6 +60,34 @@ public sealed class ScheduleTests
         Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(decision => $"{decision.Decided:yyyy-MM-dd}")));
     }
 
+    // Thanksgiving 2012 was on November 22, and hurricane Sandy shut the exchange on October 29 and 30 without a plan.
+    [Theory]
+    [InlineData(-5, "2012-09-21 2012-10-24 2012-11-23 2012-12-21")]
+    [InlineData(-1, "2012-09-27 2012-10-31 2012-11-29 2012-12-28")] // planned for October 30; nobody knew on the 26th
+    [InlineData(-2, "2012-09-26 2012-10-31 2012-11-28 2012-12-27")] // planned for October 29, likewise
+    public void AScheduleBeforeMonthEndsGoesByTheCalendarAsPlanned(int offset, string expected) =>
+        Assert.Equal(expected, string.Join(' ', DaysOf2012(MonthEnd.Offset(offset))));
+
+    [Fact]
+    public void EveryScheduleCanBeMovedBeforeItsDays()
+    {
+        Assert.Equal("2012-09-28 2012-12-31", string.Join(' ', DaysOf2012(QuarterEnd.Offset(0))));
+        Assert.Equal("2012-09-25 2012-12-26", string.Join(' ', DaysOf2012(QuarterEnd.Offset(-3))));
+        Assert.Equal("2012-12-24", string.Join(' ', DaysOf2012(YearEnd.Offset(-4))));
+        Assert.Equal(["2012-09-06", "2012-09-13", "2012-09-20"], DaysOf2012(WeekEnd.Offset(-1)).Take(3));
+        Assert.Equal(["2012-09-28", "2012-10-31", "2012-11-30"], DaysOf2012(MonthStart.Offset(-1)).Take(3));
+    }
+
+    // Before the month that the prices end in is over, its day five before the end has come.
+    [Fact]
+    public void TheNextDayBeforeAMonthEndIsKnownInAdvance()
+    {
+        var run = Small.Run(One().Every(MonthEnd.Offset(-5)), Small.Free, Traded(new(2012, 9, 4), new(2012, 11, 26)));
+
+        Assert.Equal(new DateOnly(2012, 11, 23), run.Rebalances[^1].Decided);
+        Assert.Equal(new DateOnly(2012, 12, 21), Simulator.Now(run).Next);
+    }
+
     // 2001-09-03 was Labor Day, a Monday; the prices of this market have it all the same, and 2001-01-01 is its first day.
     [Fact]
     public void AWeekIsDecidedOnItsDay()
@@ -126,4 +154,15 @@ public sealed class ScheduleTests
     private static IEnumerable<string> Days(Strategy strategy, PriceSeries? series = null) =>
         Small.Run(strategy, Small.Free, series ?? Small.Series("A", Closes.Walk(new Random(1), 500)))
             .Rebalances.Select(decision => decision.Decided.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static IEnumerable<string> DaysOf2012(Schedule schedule) => Small
+        .Run(One().Every(schedule), Small.Free, Traded(new(2012, 9, 4), new(2012, 12, 31))).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}");
+
+    // A price on every day on which the exchange traded.
+    private static PriceSeries Traded(DateOnly from, DateOnly to)
+    {
+        var days = new List<DateOnly>();
+        for (var day = from; day <= to; day = TradingDays.Next(day)) days.Add(day);
+        return new("A", [.. days], Closes.Walk(new Random(1), days.Count), null, "test", DateOnly.MinValue);
+    }
 }

@@ -152,7 +152,8 @@ public sealed class ValueTests
         Assert.True(Dsl.QuarterEnd.Includes(newYear) && Dsl.YearEnd.Includes(newYear));
         Assert.True(Dsl.MonthStart.Includes(new(new(2012, 11, 1), new(2012, 10, 31), new(2012, 11, 2))));
         Assert.Equal("month end + 5 trading days", Dsl.MonthEnd.Offset(5).ToString());
-        Assert.Throws<ArgumentOutOfRangeException>(() => Dsl.MonthEnd.Offset(-1));
+        Assert.Equal("month end - 5 trading days", Dsl.MonthEnd.Offset(-5).ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dsl.MonthEnd.Offset(-261));
     }
 
     [Rule("R7")]

@@ -29,7 +29,7 @@ internal sealed record GatheredPrices(IReadOnlyList<PriceSeries> Series, Ordered
 
     private static IEnumerable<Asset> Needed(Strategy strategy, ProxyTable proxies)
     {
-        var needs = strategy.Allocation.Needs;
+        var needs = strategy.Needs;
         return needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy));
     }
 }

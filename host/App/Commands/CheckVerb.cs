@@ -30,7 +30,7 @@ internal static class CheckVerb
                 var built = scripts.Build(path, nothingSet);
                 foreach (var warning in built.Warnings) streams.Error.WriteLine(warning.Format(Environment.CurrentDirectory));
                 streams.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{path}: {built.Strategy.Name}; {built.Strategy.Schedule}; {built.Strategy.Allocation.Needs.Count} assets"));
+                    $"{path}: {built.Strategy.Name}; {built.Strategy.Schedule}; {built.Strategy.Needs.Count} assets"));
             }
             catch (Exception exception)
             {

@@ -16,7 +16,7 @@ internal static class DataFiles
     {
         var feeds = (plan.Feed?.Sources ?? []).Where(feed => feed.Location.Length > 0 && plugins.RequireFeed(feed.Name).TakesPath).ToList();
         if (feeds.Count == 0) return [];
-        var needs = (strategy?.Allocation.Needs ?? []).Concat(benchmark?.Allocation.Needs ?? []).ToList();
+        var needs = (strategy?.Needs ?? []).Concat(benchmark?.Needs ?? []).ToList();
         var proxies = plan.Proxies ?? ProxyTable.Empty;
         var assets = needs.Concat(needs.SelectMany(proxies.Of).Select(row => row.Proxy)).Distinct().ToList();
         return [.. feeds.SelectMany(feed => OfFeed(feed, assets, named)).Distinct(StringComparer.Ordinal)];

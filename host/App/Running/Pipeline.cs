@@ -37,7 +37,7 @@ internal static class Pipeline
         Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar, CancellationToken cancel)
     {
         var plan = run.Plan;
-        var needs = strategy.Allocation.Needs;
+        var needs = strategy.Needs;
         progress.Report($"Loading {needs.Count} assets from {plan.Feed}{LimitOf(run.Feed, needs)}");
         var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies, cancel);
         cancel.ThrowIfCancellationRequested();

@@ -35,7 +35,7 @@ internal abstract class Allocator
         return target;
     }
 
-    protected static double Of(IScore score, AssetView asset)
+    public static double Of(IScore score, AssetView asset)
     {
         try
         {

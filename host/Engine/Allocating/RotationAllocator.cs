@@ -45,7 +45,7 @@ internal sealed class RotationAllocator : Allocator
         if (!Score(market, before) || !KnowConditions(market)) return null;
         Rank();
         notes?.Ranked(_scores, _order.AsSpan(0, _ranked), RankOf);
-        Choose(before);
+        Choose(market, before);
         notes?.Chosen(_chosen.AsSpan(0, _chosenCount));
         if (!Keep(market, notes) || !Filter(market, notes)) return null;
 
@@ -120,27 +120,57 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // What is held stays while it ranks well enough; the best that are not held take the places that are free.
-    private void Choose(Weights before)
+    private void Choose(MarketView market, Weights before)
     {
         _chosenCount = 0;
         var count = 0;
         while (count < _ranked && IsAmongBest(count)) count++;
-        if (_rotation.KeepRank is { } last)
-        {
-            for (var place = 0; place < Math.Min(last, _ranked) && _chosenCount < count; place++)
-            {
-                if (before[_rotation.Universe[_order[place]]] > 0) _chosen[_chosenCount++] = place;
-            }
-        }
+        if (_rotation.LeastHolding is { } least) SeatYoung(count, market, before, least);
+        var young = _chosenCount;
+        if (_rotation.KeepRank is { } last) SeatHeld(count, before, Math.Min(last, _ranked));
+        if (_rotation.SwitchMargin is not null) SeatHeld(count, before, _ranked);
+        var kept = _chosenCount;
+        for (var place = 0; place < _ranked && _chosenCount < count; place++) Seat(place);
+        if (_rotation.SwitchMargin is { } margin) Replace(young, kept, margin);
+        _slots = _chosenCount;
+        if (kept > 0) Array.Sort(_chosen, 0, _chosenCount);
+    }
 
+    private void SeatYoung(int count, MarketView market, Weights before, Lookback least)
+    {
+        var holdings = market.Holdings;
         for (var place = 0; place < _ranked && _chosenCount < count; place++)
         {
-            if (Array.IndexOf(_chosen, place, 0, _chosenCount) < 0) _chosen[_chosenCount++] = place;
+            if (before[AssetAt(place)] > 0 && holdings[AssetAt(place)] is { } held && !held.IsOlderThan(least)) Seat(place);
         }
-
-        _slots = _chosenCount;
-        if (_rotation.KeepRank is not null) Array.Sort(_chosen, 0, _chosenCount);
     }
+
+    private void SeatHeld(int count, Weights before, int ranks)
+    {
+        for (var place = 0; place < ranks && _chosenCount < count; place++)
+        {
+            if (before[AssetAt(place)] > 0) Seat(place);
+        }
+    }
+
+    private void Seat(int place)
+    {
+        if (Array.IndexOf(_chosen, place, 0, _chosenCount) < 0) _chosen[_chosenCount++] = place;
+    }
+
+    // The worst that is held gives way to the best that is not, while that is better by more than the margin.
+    private void Replace(int first, int end, double margin)
+    {
+        for (var held = end - 1; held >= first; held--)
+        {
+            var best = 0;
+            while (best < _ranked && Array.IndexOf(_chosen, best, 0, _chosenCount) >= 0) best++;
+            if (best == _ranked || !(_scores[_order[best]] > _scores[_order[_chosen[held]]] + margin)) return;
+            _chosen[held] = best;
+        }
+    }
+
+    private Asset AssetAt(int place) => _rotation.Universe[_order[place]];
 
     private bool IsAmongBest(int place) => _rotation.TopPercent is { } percent
         ? _scores[_order[place]] >= Percentile(100 - percent)

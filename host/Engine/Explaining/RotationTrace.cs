@@ -35,6 +35,8 @@ internal sealed class RotationTrace
         _chosen = places.ToArray();
         var wanted = _rotation.TopPercent is { } percent ? $"the top {percent:0.##} %" : $"the best {_rotation.HoldCount}";
         var kept = _rotation.KeepRank is { } last ? $", what is held kept until its rank is below {last}" : "";
+        if (_rotation.SwitchMargin is { } margin) kept = $", what is held replaced only by a score more than {Trace.Number(margin)} higher";
+        if (_rotation.LeastHolding is { } least) kept += $", what was bought within {least} kept";
         _trace.Step($"holds {wanted} of {_order.Length}{kept}: {Names(_chosen)}");
     }
 

@@ -3,6 +3,8 @@ namespace Rota.Engine;
 // The money of one strategy: cash and fractional shares. A part of a portfolio that has not joined it yet runs on paper.
 internal sealed class Account(int assets)
 {
+    private readonly (int Row, double Price)?[] _entries = new (int, double)?[assets];
+
     public double[] Shares { get; } = new double[assets];
 
     public double Cash { get; set; }
@@ -15,6 +17,17 @@ internal sealed class Account(int assets)
     public double Worth { get; set; }
 
     public bool Holds(int asset) => Shares[asset] != 0;
+
+    // The row and price at which it last began to hold an asset; none for what it does not hold.
+    public (int Row, double Price)? EntryOf(int asset) => _entries[asset];
+
+    // Makes its shares of an asset so many.
+    public void Hold(int asset, double shares, double price, int row)
+    {
+        Shares[asset] = shares;
+        if (shares == 0) _entries[asset] = null;
+        else _entries[asset] ??= (row, price);
+    }
 
     public double Value(double[][] prices, int row)
     {
@@ -36,6 +49,7 @@ internal sealed class Account(int assets)
         for (var i = 0; i < Aim.Length; i++) Aim[i] = Weight(i, value, prices, row);
     }
 
+    // What it holds on paper gives way to real shares of the same; its entries stay.
     public void Clear()
     {
         Array.Clear(Shares);

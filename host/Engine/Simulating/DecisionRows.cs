@@ -29,6 +29,12 @@ internal static class DecisionRows
     private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow, Frequency frequency)
     {
         var rows = new List<int>(capacity: dates.Length / 5 + 1); // weeks, the most but for days
+        if (schedule.OffsetDays < 0)
+        {
+            AddBefore(schedule, dates, frequency, rows);
+            return rows;
+        }
+
         var coarse = frequency.Coarse;
         for (var row = 0; row + schedule.OffsetDays < dates.Length; row++)
         {
@@ -37,6 +43,33 @@ internal static class DecisionRows
 
         return rows;
     }
+
+    // On each row the calendar's plan says which day comes so many trading days later; days of the schedule that come into sight with a row are
+    // decided on it. Where the exchange stays shut without a plan, the next row sees two days more.
+    private static void AddBefore(Schedule schedule, ReadOnlySpan<DateOnly> dates, Frequency frequency, List<int> rows)
+    {
+        DateOnly? seen = null;
+        for (var row = 0; row < dates.Length; row++)
+        {
+            var (day, last) = (dates[row], dates[row]);
+            for (var days = schedule.OffsetDays; days < 0; days++) last = Planned(last, frequency);
+            var first = seen is not { } before ? last : before < day ? day : Planned(before, frequency);
+            for (var next = first; next <= last; next = Planned(next, frequency))
+            {
+                if (!schedule.Includes(new TradingDay(next, PlannedBefore(next, frequency), Planned(next, frequency)))) continue;
+                rows.Add(row);
+                break;
+            }
+
+            seen = last;
+        }
+    }
+
+    private static DateOnly Planned(DateOnly day, Frequency frequency) =>
+        frequency == Frequency.AllDays ? day.AddDays(1) : ExchangeDays.NextPlanned(day);
+
+    private static DateOnly PlannedBefore(DateOnly day, Frequency frequency) =>
+        frequency == Frequency.AllDays ? day.AddDays(-1) : ExchangeDays.PreviousPlanned(day);
 
     // What comes after the last row only the calendar knows.
     private static TradingDay DayOf(ReadOnlySpan<DateOnly> dates, int row, int dailyRow, Frequency frequency)

@@ -81,11 +81,16 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
         var cash = value;
         for (var i = 0; i < account.Shares.Length; i++)
         {
-            if (account.Aim[i] == 0 && account.Shares[i] == 0) continue;
+            if (account.Aim[i] == 0 && account.Shares[i] == 0)
+            {
+                account.Hold(i, 0, 0, row);
+                continue;
+            }
+
             var wanted = account.Aim[i] * value;
             cash -= wanted;
             if (Math.Abs(wanted - account.Shares[i] * prices[i][row]) <= Rounding * equity) continue;
-            account.Shares[i] = wanted == 0 ? 0 : wanted / prices[i][row];
+            account.Hold(i, wanted == 0 ? 0 : wanted / prices[i][row], prices[i][row], row);
         }
 
         account.Cash = cash;

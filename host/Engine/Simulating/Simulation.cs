@@ -256,9 +256,7 @@ internal sealed class Simulation
         {
             if (_stage.Opens[i].Length > 0 && !double.IsNaN(_stage.Opens[i][row])) continue;
             if (!_root.Touches(i)) continue;
-            throw new InputException(new Mistake(
-                $"{_stage.Assets[i]} has no open on {_stage.Text(row)}, and the strategy is filled at the next open. " +
-                "Use a feed with opens, or fill at a close."));
+            throw _stage.NoOpen(i, row);
         }
     }
 

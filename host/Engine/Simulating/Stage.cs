@@ -8,17 +8,26 @@ internal sealed class Stage
     public Stage(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains)
     {
         (Panel, Conventions, _explains) = (panel, settings.Conventions, explains);
+        (Strategy, Capital) = (strategy, settings.Capital);
         Assets = strategy.Allocation.Assets;
-        var columns = Assets.Select(panel.ColumnOf).ToArray();
-        Closes = [.. columns.Select(panel.Column)];
-        Opens = [.. columns.Select(panel.OpenColumn)];
+        Columns = [.. Assets.Select(panel.ColumnOf)];
+        Closes = [.. Columns.Select(panel.Column)];
+        Opens = [.. Columns.Select(panel.OpenColumn)];
     }
+
+    // What is run as a whole.
+    public Strategy Strategy { get; }
+
+    public double Capital { get; }
 
     public PricePanel Panel { get; }
 
     public Conventions Conventions { get; }
 
     public IReadOnlyList<Asset> Assets { get; }
+
+    // Where the panel has them.
+    public int[] Columns { get; }
 
     public double[][] Closes { get; }
 
@@ -32,6 +41,9 @@ internal sealed class Stage
     public string Text(int row) => PanelBuilder.Text(Day(row));
 
     public double[][] Prices(Fill fill) => fill == Fill.NextOpen ? Opens : Closes;
+
+    public InputException NoOpen(int asset, int row) => new(new Mistake(
+        $"{Assets[asset]} has no open on {Text(row)}, and the strategy is filled at the next open. Use a feed with opens, or fill at a close."));
 
     public int IndexOf(Asset asset)
     {

@@ -10,10 +10,15 @@ internal sealed class StrategyPart : Part
     private readonly Terms _terms;
     private readonly bool _anyDay;
     private readonly int _periods; // so many decisions back a bounded history begins; 0 where it has no bound
+    private readonly ExitWatch _exits;
+    private readonly UnscaledPast? _past;
+    private List<string>? _steps; // after those of the allocation, of a decision that is explained
     private Allocator _allocator;
-    private Weights _allocated = Weights.None;
+    private Weights _wanted = Weights.None; // by the allocation alone
+    private Weights _allocated = Weights.None; // without what is out by an exit
     private Weights _target = Weights.None;
-    private (Weights Aim, Fill Fill)? _pending;
+    private double _factor = 1; // by which the weights of the last decision were scaled
+    private Order? _pending;
     private Trace? _trace;
     private int _next;
     private int _first;
@@ -23,7 +28,7 @@ internal sealed class StrategyPart : Part
     private int _skipped;
     private int _decided = -1;
     private DateOnly? _refused;
-    private Allocator? _refuser; // what it lacked is only put into words when somebody asks
+    private Func<string>? _refuser; // says what was lacking, when somebody asks
     private DateOnly? _begun;
     private string? _lacked;
 
@@ -37,6 +42,9 @@ internal sealed class StrategyPart : Part
         _next = Math.Max(_periods - 1, 0);
         while (_next < _rows.Count && _rows[_next] < from) _next++;
         _allocator = NewAllocator();
+        RequireExits(strategy);
+        _exits = new ExitWatch(strategy.Exits, stage);
+        _past = strategy.Volatility is { } volatility ? new UnscaledPast(stage, volatility) : null;
         Account = new Account(stage.Assets.Count);
     }
 
@@ -47,7 +55,7 @@ internal sealed class StrategyPart : Part
 
     public override int Days => _rows.Count + 1;
 
-    public override string Unknown => _refuser?.Unknown ?? "";
+    public override string Unknown => _refuser?.Invoke() ?? "";
 
     // What is bought once and left alone is bought when it joins a portfolio, not before.
     private bool IsBoughtOnJoining => !Account.IsReal && Strategy.Schedule == Dsl.Never;
@@ -61,21 +69,30 @@ internal sealed class StrategyPart : Part
     public override void Decide(int row)
     {
         Kind = null;
+        _past?.Begin(row);
         var scheduled = _next < _rows.Count && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
         var isDay = scheduled && (!HasBegun || (ordinal - _first) % Strategy.Schedule.Step == 0);
         if (!isDay && IsLastDay(row, Latest()) && _next >= _periods - 1)
             (isDay, ordinal) = (true, HasBegun ? _used + Strategy.Schedule.Step : _next);
-        if (!isDay && (HasBegun || !_anyDay)) return;
+        if (!isDay && (HasBegun || !_anyDay))
+        {
+            if (HasBegun && _exits.ChecksOn(row)) Exit(row);
+            return;
+        }
 
         if (isDay) _used = ordinal;
         _latest = row;
         RequireDays(row);
         var trace = Stage.Explains(row) ? new Trace("") : null;
-        var view = new MarketView(Stage.Panel, row, HistoryStart(ordinal), Stage.Conventions.DividendLagDays);
-        if (_allocator.Decide(view, _allocated, trace) is not { } target)
+        _steps = trace is null ? null : [];
+        var view = View(row, HistoryStart(ordinal));
+        var sold = HasBegun && !_exits.IsIdle ? _exits.Sell(view, row, _steps) : [];
+        var back = _exits.LetIn(row, isDecision: true);
+        if (_allocator.Decide(view, HasBegun ? _exits.Allowed(_allocated, null) : _allocated, trace) is not { } target)
         {
-            Refuse(row);
+            Refuse(row, _allocator);
+            if (HasBegun) Act(sold, back, row);
             return;
         }
 
@@ -86,9 +103,10 @@ internal sealed class StrategyPart : Part
             return;
         }
 
+        (_wanted, _allocated) = (target, _exits.Allowed(target, _steps));
+        if (_past is not null && !Scale(_past, isDay, row)) return;
         if (!HasBegun) Begin(ordinal >= 0 ? ordinal : _next - 1, row);
-        _allocated = target;
-        Want(target.Leveraged(_terms.Factor), row);
+        Want(_allocated.Times(_factor * _terms.Factor), row);
         (_trace, _decided) = (trace, row);
     }
 
@@ -98,12 +116,12 @@ internal sealed class StrategyPart : Part
     {
         if (!HasBegun) return;
         var prices = Stage.Prices(fill);
-        var due = _pending is { } pending && pending.Fill == fill ? pending.Aim : null;
+        var due = _pending?.Fill == fill ? _pending : null;
         if (due is null && worth is null) return;
 
         Account.Worth = worth ?? Account.Value(prices, row);
-        if (due is not null) AimAt(due);
-        else if (isReal && IsBoughtOnJoining) AimAt(_target);
+        if (due is not null) due.AimOf(Account, Stage, prices, row);
+        else if (isReal && IsBoughtOnJoining) Order.To(_target, fill).AimOf(Account, Stage, prices, row);
         else Account.AimAtHoldings(prices, row);
         if (due is not null) _pending = null;
         if (isReal && !Account.IsReal) Account.Clear();
@@ -114,11 +132,11 @@ internal sealed class StrategyPart : Part
     public override void AddTarget(double share, int row, double[] sum)
     {
         var value = Account.Value(Stage.Closes, row);
-        var aim = _pending?.Aim ?? (IsBoughtOnJoining ? _target : null);
+        var order = _pending ?? (IsBoughtOnJoining ? Order.To(_target, _terms.Fill) : null);
         for (var i = 0; i < sum.Length; i++)
         {
-            var weight = aim is not null ? aim[Stage.Assets[i]] : Account.Weight(i, value, Stage.Closes, row);
-            sum[i] += share * weight;
+            var held = Account.Weight(i, value, Stage.Closes, row);
+            sum[i] += share * (order?.WeightOf(Stage.Assets[i], held) ?? held);
         }
     }
 
@@ -128,12 +146,13 @@ internal sealed class StrategyPart : Part
         for (var i = 0; i < sum.Length; i++) sum[i] += share * Account.Weight(i, value, Stage.Closes, row);
     }
 
-    public override bool Waits(Fill fill) => _pending is { } pending && pending.Fill == fill;
+    public override bool Waits(Fill fill) => _pending?.Fill == fill;
 
     public override (double Cash, double Loans) Cash => Account.IsReal ? (Account.Cash, Math.Min(Account.Cash, 0)) : (0, 0);
 
     public override void EarnOnCash(double rate, double spread, double onPaper)
     {
+        _past?.Earn(rate);
         if (Account.Cash < 0) rate += Account.IsReal ? spread : onPaper;
         Account.Cash *= 1 + rate;
     }
@@ -142,16 +161,17 @@ internal sealed class StrategyPart : Part
     {
         var shares = Account.Shares[asset];
         Account.Cash += shares * price;
-        Account.Shares[asset] = 0;
+        Account.Hold(asset, 0, price, 0);
+        _past?.PayOut(asset, price);
         _target = _target.Without(Stage.Assets[asset]);
-        if (_pending is { } pending) _pending = (pending.Aim.Without(Stage.Assets[asset]), pending.Fill);
+        _pending = _pending?.Without(Stage.Assets[asset]);
         return Account.IsReal ? shares : 0;
     }
 
-    public override bool Touches(int asset) => Account.Holds(asset) || (_pending is { } pending && pending.Aim[Stage.Assets[asset]] != 0);
+    public override bool Touches(int asset) => Account.Holds(asset) || _pending?.Wants(Stage.Assets[asset]) == true;
 
     public override Explanation Explain(int row) => _trace is { } trace && _decided == row
-        ? Borrowing(trace.ToExplanation())
+        ? Completed(trace.ToExplanation())
         : new Explanation(
             "Rotation", [], [_decided < 0 ? "has not begun" : $"decides nothing today; it decided on {Stage.Text(_decided)}"], _target, []);
 
@@ -161,13 +181,14 @@ internal sealed class StrategyPart : Part
             notes.Add($"Begins on {PanelBuilder.Text(day)}: {Unknown} was not known before, on {PanelBuilder.Text(refused)} last.");
         if (_lacked is not null)
             notes.Add($"{_skipped} later decision(s) kept the weights before, the first because {_lacked} was not known.");
+        _exits.AddNotes(notes);
     }
 
     // Where prices are weekly, monthly or quarterly there is no trading day after, nor before.
     private void RequireDays(int row)
     {
         if (row >= Stage.Panel.DailyRow) return;
-        var what = Strategy.Schedule.OffsetDays > 0 ? $"decides some trading days after ({Strategy.Schedule})"
+        var what = Strategy.Schedule.OffsetDays != 0 ? $"decides some trading days {(Strategy.Schedule.OffsetDays > 0 ? "after" : "before")} ({Strategy.Schedule})"
             : Stage.Conventions.DecidesBeforeOpen ? "decides on the day before"
             : _terms.Fill != Fill.SameClose ? "is filled on the next trading day"
             : null;
@@ -180,15 +201,81 @@ internal sealed class StrategyPart : Part
 
     private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Stage.Panel, Stage.Conventions);
 
-    private void Refuse(int row)
+    // The market as the strategy sees it at a close, with its own account.
+    private MarketView View(int row, int historyStart)
+    {
+        var value = Account.IsReal || !ReferenceEquals(Strategy, Stage.Strategy) ? HasBegun ? Account.Value(Stage.Closes, row) : 1 : Stage.Capital;
+        var held = new List<(int, double, int, double)>();
+        for (var i = 0; i < Stage.Assets.Count; i++)
+        {
+            if (Account.Holds(i) && Account.EntryOf(i) is { } entry)
+                held.Add((Stage.Columns[i], Account.Weight(i, value, Stage.Closes, row), entry.Row, entry.Price));
+        }
+
+        return new MarketView(Stage.Panel, row, historyStart, Stage.Conventions.DividendLagDays, new AccountState(value, [.. held]));
+    }
+
+    // Checks exits on a day without a decision.
+    private void Exit(int row)
+    {
+        RequireDays(row);
+        _steps = Stage.Explains(row) ? [] : null;
+        Act(_exits.Sell(View(row, HistoryStart(_used)), row, _steps), _exits.LetIn(row, isDecision: false), row);
+    }
+
+    // Sells what an exit has found and leaves the rest alone; what comes back puts the account to its whole target.
+    private void Act(List<Asset> sold, List<Asset> back, int row)
+    {
+        var returned = back.Where(asset => _wanted[asset] != 0).ToList();
+        if (sold.Count == 0 && returned.Count == 0) return;
+        _allocated = _exits.Allowed(_wanted, null);
+        if (returned.Count > 0)
+        {
+            _steps?.Add($"buys back {string.Join(", ", returned)}: the time out is over");
+            _target = _allocated.Times(_factor * _terms.Factor);
+            _pending = Order.To(_target, _terms.Fill);
+            _past?.Give(Order.To(_allocated, _terms.Fill), row);
+        }
+        else
+        {
+            foreach (var asset in sold) _target = _target.Without(asset);
+            _pending = _pending?.Selling(sold) ?? Order.ToSell(sold, _terms.Fill);
+            _past?.Give(Order.ToSell(sold, _terms.Fill), row);
+        }
+
+        Kind = RebalanceKind.NewTarget;
+        var trace = Stage.Explains(row) ? new Trace("Exit") : null;
+        trace?.Target(_target);
+        (_trace, _decided) = (trace, row);
+    }
+
+    // Finds the factor of a decision; before the first, the strategy's own past goes on without it.
+    private bool Scale(UnscaledPast past, bool isDay, int row)
+    {
+        var factor = past.FactorAt(row);
+        if (isDay || !past.HasBegun) past.Give(Order.To(_allocated, _terms.Fill), row);
+        if (double.IsNaN(factor))
+        {
+            Refuse(row, () => $"{Strategy.Volatility} of the strategy's own past");
+            return false;
+        }
+
+        _factor = factor;
+        _steps?.Add($"scales every weight by {Trace.Number(factor)}: the strategy's own volatility is {Trace.Percent(past.VolatilityAt(row))}");
+        return true;
+    }
+
+    private void Refuse(int row, Allocator allocator) => Refuse(row, () => allocator.Unknown);
+
+    private void Refuse(int row, Func<string> lacks)
     {
         if (!HasBegun)
         {
-            (_refused, _refuser) = (Stage.Day(row), _allocator);
+            (_refused, _refuser) = (Stage.Day(row), lacks);
             return;
         }
 
-        _lacked ??= _allocator.Unknown;
+        _lacked ??= lacks();
         _skipped++;
     }
 
@@ -211,20 +298,15 @@ internal sealed class StrategyPart : Part
         }
 
         _target = target;
-        if (Kind != RebalanceKind.None) _pending = (aim, fill);
+        if (Kind != RebalanceKind.None) _pending = Order.To(aim, fill);
     }
 
-    private Explanation Borrowing(Explanation why)
+    private Explanation Completed(Explanation why)
     {
+        if (_steps is { Count: > 0 }) why = why with { Target = _target, Steps = [.. why.Steps, .. _steps] };
         if (!_terms.Borrows) return why;
         var loan = _target.Cash < -Rounding ? $"{Trace.Percent(-_target.Cash)} of the equity is borrowed" : "nothing has to be borrowed";
         return why with { Target = _target, Steps = [.. why.Steps, $"takes every weight times {Trace.Number(_terms.Factor)}: {loan}"] };
-    }
-
-    private void AimAt(Weights aim)
-    {
-        Array.Clear(Account.Aim);
-        for (var k = 0; k < aim.Count; k++) Account.Aim[Stage.IndexOf(aim.Assets[k])] = aim.Shares[k];
     }
 
     // The greatest |weight − target| over all assets.
@@ -256,6 +338,14 @@ internal sealed class StrategyPart : Part
         if (_periods == 0 || decision < 0) return Timeline.Nowhere;
         var start = decision - _periods;
         return start >= 0 ? _rows[start] : FirstReturn;
+    }
+
+    private static void RequireExits(Strategy strategy)
+    {
+        if (strategy.Exits is not { Conditions.Count: 0 } exits || (exits.Reentry is null && exits.Checks is null)) return;
+        var word = exits.Checks is null ? "ReenterAfter" : "CheckedEvery";
+        throw new InputException(new Mistake(
+            $"{word}(…) is about exits, and {strategy.Name} has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…)."));
     }
 
     private static int PeriodsOf(Strategy strategy, Conventions conventions)

@@ -11,6 +11,24 @@ internal static class ExchangeDays
         return day;
     }
 
+    // By the calendar's plan, which knows nothing of days on which the exchange stays shut unexpectedly.
+    public static DateOnly NextPlanned(DateOnly day)
+    {
+        do day = day.AddDays(1);
+        while (!IsPlanned(day));
+        return day;
+    }
+
+    public static DateOnly PreviousPlanned(DateOnly day)
+    {
+        do day = day.AddDays(-1);
+        while (!IsPlanned(day));
+        return day;
+    }
+
+    public static bool IsPlanned(DateOnly day) =>
+        day >= TradingDays.First ? TradingDays.IsScheduled(day) : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
     public static DateOnly Previous(DateOnly day)
     {
         do day = day.AddDays(-1);

@@ -21,7 +21,7 @@ public static class TradingMonth
         var (traded, planned) = (0, 0);
         for (var date = new DateOnly(day.Year, day.Month, 1); date.Month == day.Month; date = date.AddDays(1))
         {
-            if (!IsPlanned(date) || (date <= day && IsShut(date))) continue;
+            if (!ExchangeDays.IsPlanned(date) || (date <= day && IsShut(date))) continue;
             planned++;
             if (date <= day) traded++;
             if (date == DateOnly.MaxValue) break;
@@ -37,10 +37,6 @@ public static class TradingMonth
     public static int Number(int tradingDay, int tradingDays) => tradingDay >= 0 && tradingDay <= tradingDays && tradingDays > 0
         ? (int)Math.Round((double)tradingDay / tradingDays * Days, MidpointRounding.AwayFromZero)
         : throw new ArgumentOutOfRangeException(nameof(tradingDay), tradingDay, $"A month of {tradingDays} trading days has days 1 to {tradingDays}.");
-
-    private static bool IsPlanned(DateOnly day) => day >= TradingDays.First
-        ? TradingDays.IsScheduled(day)
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private static bool IsShut(DateOnly day) => day >= TradingDays.First && SpecialClosings.Include(day);
 }

@@ -13,6 +13,23 @@ public sealed class BacktestProperties
     [Fact]
     public void NoPartOfAComposedStrategySeesBeyondItsDecision() => Case.Holds(it => IsPastOnly(it, it.Composed));
 
+    [Fact]
+    public void NoStrategyThatLooksAtItsOwnAccountSeesBeyondItsDecision() => Case.Holds(it => IsPastOnly(it, it.Accounted));
+
+    [Fact]
+    public void TheAccountsOfStrategiesThatLookAtThemAreTheirCashAndShares() =>
+        Case.Holds(it => it.Accounted.Volatility is { Max: > 1 } || Balances(it, it.Accounted));
+
+    [Fact]
+    public void ExplainingAStrategyThatLooksAtItsOwnAccountRepeatsItsDecisions() => Case.Holds(
+        it =>
+        {
+            var run = it.Run(it.Accounted, it.Prices());
+            return run.Reasons().Zip(run.Rebalances).All(pair => it.Assets.All(
+                asset => Math.Abs(pair.First.Explanation.Target![asset] - pair.Second.Target[asset]) < 1e-12));
+        },
+        cases: 50);
+
     // One asset ends on a random day; what is done up to any day around it is what would have been done had all prices ended there.
     [Rule("R6")]
     [Fact]
@@ -155,7 +172,9 @@ public sealed class BacktestProperties
 
         var after = it.Run(strategy, closes);
         var last = Closes.Weekdays(it.Rows)[day];
-        return before.Rebalances.Where(r => r.Decided <= last).SequenceEqual(after.Rebalances.Where(r => r.Decided <= last))
+        // What a decision trades is known when it is filled.
+        return Decided(before, last).SequenceEqual(Decided(after, last))
+            && before.Rebalances.Where(r => r.Filled <= last).SequenceEqual(after.Rebalances.Where(r => r.Filled <= last))
             && before.Trades.Where(t => t.Date <= last).SequenceEqual(after.Trades.Where(t => t.Date <= last))
             && EquityUpTo(before, last).SequenceEqual(EquityUpTo(after, last));
     }

@@ -7,7 +7,7 @@ namespace Rota.Tests;
 // A random market and a random strategy on it; everything follows from the numbers, so that a failure prints as them.
 public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule, int Slow)
 {
-    private static readonly Schedule[] Schedules = [Dsl.Day, Dsl.Week, Dsl.MonthEnd, Dsl.MonthStart, Dsl.MonthEnd.Offset(5), Dsl.QuarterEnd];
+    private static readonly Schedule[] Schedules = [Dsl.Day, Dsl.Week, Dsl.MonthEnd, Dsl.MonthStart, Dsl.MonthEnd.Offset(5), Dsl.QuarterEnd, Dsl.WeekEnd.Offset(-2)];
 
     public IReadOnlyList<Asset> Assets => [.. Enumerable.Range(0, Count).Select(i => new Asset($"A{i}"))];
 
@@ -29,6 +29,22 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
         2 => Dsl.Blend((0.5, Rotation.PenalizeNewcomers(0.3)), (0.3, Rotation.Guard(new Breadth(Assets, Trend)))).Every(When).WhenOff(0.03, ratio: 0.5),
         _ => Dsl.Tranches(Rotation.Every(When).Named("part"), 0, 3, 7).Every(Dsl.MonthEnd),
     };
+
+    // Everything that looks at its own account, one of them by chance, filled at once or a day later.
+    public Strategy Accounted => (Seed % 6) switch
+    {
+        0 => Rotation.Every(When).StopLoss(0.03).CheckedEvery(Dsl.Day),
+        1 => Rotation.SwitchOnlyIf(by: 0.01).Every(When).TrailingStop(0.04).ReenterAfter(7.Days).CheckedEvery(Dsl.Week).WhenOff(0.05),
+        2 => Rotation.HoldAtLeast(12.Days).Every(When).TargetVolatility(0.1, 20.Days, max: 1.2, spread: 0.01),
+        3 => Dsl.Decide(Assets, HalfOfLosers).Every(When).ExitWhen(Trend < 1).CheckedEvery(Dsl.WeekEnd).TargetVolatility(0.2, 20.Days),
+        4 => Dsl.Portfolio((0.5, Rotation.Every(When).StopLoss(0.02).CheckedEvery(Dsl.Day)),
+            (0.5, Rotation.Every(When).TargetVolatility(0.1, 30.Days))).Every(Dsl.MonthEnd),
+        _ => Dsl.Tranches(Rotation.Every(When).TrailingStop(0.03).ReenterAfter(3.Days).CheckedEvery(Dsl.Day), 0, 3, 7).Every(Dsl.MonthEnd),
+    } is var strategy && Seed % 2 == 0 ? strategy.FillAt(Fill.NextClose) : strategy;
+
+    // Half as much of what has lost since its entry, or while the account is worth an odd amount.
+    private Weights HalfOfLosers(MarketView market) => Weights.Equal(Assets).Scale(
+        market.Holdings.Any(held => held.Gain < 0 && held.DaysHeld > 3) || Math.Floor(market.Equity) % 2 == 1 ? 0.5 : 1);
 
     // A rotation of what there is, alone or among others that hold nothing else.
     public Strategy Available => (Seed % 3) switch

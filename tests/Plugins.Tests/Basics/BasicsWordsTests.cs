@@ -41,6 +41,47 @@ public sealed class BasicsWordsTests
     public void VolatilityIsTheSampleDeviationAYear() =>
         Assert.Equal(Math.Sqrt(0.02) * Math.Sqrt(252), Last(Volatility(2.Days), 100, 110, 99), Tolerance.Exact);
 
+    [Fact]
+    public void HighsLowsAndTheLossFromAHighAreThoseOfTheWindow()
+    {
+        Assert.Equal(7, Last(Highest(3.Days), 9, 5, 7, 6));
+        Assert.Equal(5, Last(Lowest(3.Days), 9, 5, 7, 6));
+        Assert.Equal(6.0 / 7 - 1, Last(FromHigh(3.Days), 9, 5, 7, 6), 1e-15);
+        Assert.True(double.IsNaN(Last(FromHigh(5.Days), 9, 5, 7, 6)));
+    }
+
+    // A year of months that end on trading day 15, by their own returns.
+    [Fact]
+    public void TheWeightedMomentumCanEndOnATradingDayOfTheMonth()
+    {
+        var closes = Closes.Walk(new Random(3), 300);
+        var asset = Panels.Last(closes);
+
+        var expected = (12 * asset.Return(1.MonthDays(15)) + 4 * asset.Return(3.MonthDays(15)) + 2 * asset.Return(6.MonthDays(15)) + asset.Return(12.MonthDays(15))) / 4;
+        Assert.Equal(expected, Return13612W(15).Of(asset), Tolerance.Exact);
+        Assert.NotEqual(expected, Return13612W().Of(asset), Tolerance.Exact);
+    }
+
+    // 0.6, 0.3, 0.1 capped at 0.4: the 0.6 left of 1 goes 0.45 to 0.15, 0.45 is above the cap, so the last takes 0.2.
+    [Theory]
+    [InlineData(0.4, "A 40 %, B 40 %, C 20 %")]
+    [InlineData(0.5, "A 50 %, B 37.5 %, C 12.5 %")]
+    [InlineData(0.7, "A 60 %, B 30 %, C 10 %")]
+    [InlineData(0.2, "A 20 %, B 20 %, C 20 %")]
+    public void ACapGivesTheRestToTheOthersInProportion(double cap, string expected) =>
+        Assert.Equal(expected, $"{ByRank(0.6, 0.3, 0.1).CapAt(cap).Weigh(Picks(("A", [1.0]), ("B", [2.0]), ("C", [3.0])))}");
+
+    [Fact]
+    public void AFloorTakesFromTheOthersInProportion()
+    {
+        var picks = Picks(("A", [1.0]), ("B", [2.0]), ("C", [3.0]));
+
+        Assert.Equal("A 53.33 %, B 26.67 %, C 20 %", $"{ByRank(0.6, 0.3, 0.1).FloorAt(0.2).Weigh(picks)}");
+        Assert.Equal("A 50 %, B 27.27 %, C 22.73 %", $"{ByRank(0.7, 0.3, 0.0).FloorAt(0.2).CapAt(0.5).Weigh(picks)}");
+        Assert.Throws<ArgumentException>(() => Equal().FloorAt(0.4).Weigh(picks));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Equal().CapAt(35));
+    }
+
     [Rule("R21")]
     [Fact]
     public void DownsideVolatilityCountsAllDaysAndOnlyLosses() =>

@@ -10,7 +10,7 @@ internal static class RealPrices
     {
         var feed = PluginBox.Shipped.Feed("csv", SharedData.Folder("data/prices"));
         var settings = new RunSettings { Conventions = conventions, Range = new DateRange(DateOnly.MinValue, to), Feed = "csv" };
-        var series = strategy.Allocation.Needs
+        var series = strategy.Needs
             .Select(asset => feed.LoadAsync(asset, new DateRange(pricesFrom, to), TestContext.Current.CancellationToken).GetAwaiter().GetResult());
         var built = PanelBuilder.Build([.. series], conventions, settings.Range);
         return Simulator.Run(strategy, built.Panel, settings, built.Notes);

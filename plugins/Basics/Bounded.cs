@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Rota.Plugins.Basics;
+
+// Weights within a bound, those beyond it put on it. Their sum stays as it is where that is possible: the weights that are free are scaled to
+// make up for the others, and those that this brings to the bound are put on it in turn.
+internal sealed record Bounded(IWeighter Weighter, double Bound, bool IsCap) : IWeighter
+{
+    public double Bound { get; } = Bound is > 0 and <= 1
+        ? Bound
+        : throw new ArgumentOutOfRangeException(nameof(Bound), Bound, "A bound on weights is above 0 and at most 1: 0.35 is 35 %.");
+
+    public IEnumerable<Asset> Needs => Weighter.Needs;
+
+    public Weights? Weigh(IReadOnlyList<Pick> picks)
+    {
+        if (Weighter.Weigh(picks) is not { } weights) return null;
+        Asset[] assets = [.. picks.Select(pick => pick.Asset.Asset)];
+        if (!IsCap && assets.Length * Bound > weights.Invested + 1e-9)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"FloorAt({Bound}) of {assets.Length} picks is {assets.Length * Bound:0.####} in all, and {Weighter} invests {weights.Invested:0.####}. Hold fewer assets, or lower the floor."));
+        }
+
+        return new(assets, Bind([.. assets.Select(asset => weights[asset])]));
+    }
+
+    private double[] Bind(double[] weights)
+    {
+        var bound = new bool[weights.Length];
+        var sum = weights.Sum();
+        while (true)
+        {
+            var (free, fixedCount) = (0.0, 0);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                if (bound[i]) fixedCount++;
+                else free += weights[i];
+            }
+
+            var scale = fixedCount == 0 || free == 0 ? 1 : (sum - Bound * fixedCount) / free;
+            var isDone = true;
+            for (var i = 0; i < weights.Length; i++)
+            {
+                if (bound[i]) continue;
+                weights[i] *= scale;
+                if (IsCap ? weights[i] <= Bound : weights[i] >= Bound) continue;
+                (bound[i], isDone) = (true, false);
+            }
+
+            if (isDone) return weights;
+            for (var i = 0; i < weights.Length; i++)
+            {
+                if (bound[i]) weights[i] = Bound;
+            }
+        }
+    }
+
+    public override string ToString() => $"{Weighter}.{(IsCap ? "CapAt" : "FloorAt")}({Bound.ToString(CultureInfo.InvariantCulture)})";
+}

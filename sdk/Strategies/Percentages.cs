@@ -1,0 +1,17 @@
+namespace Rota;
+
+/// <summary>Per cent as a fraction: <c>8.Percent</c> is 0.08.</summary>
+public static class Percentages
+{
+    extension(int count)
+    {
+        /// <summary>That many hundredths.</summary>
+        public double Percent => count / 100.0;
+    }
+
+    extension(double count)
+    {
+        /// <summary>That many hundredths.</summary>
+        public double Percent => count / 100;
+    }
+}

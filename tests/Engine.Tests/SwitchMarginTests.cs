@@ -1,0 +1,45 @@
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+public sealed class SwitchMarginTests
+{
+    [Fact]
+    public void AHeldAssetGivesWayOnlyToAScoreAboveItsOwnByMoreThanTheMargin()
+    {
+        double[][] closes = [[10, 10, 10], [9, 11, 11.5], [5, 5, 5]];
+        var rotation = Rotate("A", "B", "C").RankBy(Small.Close).Hold(1);
+
+        Assert.Equal(["A 100 %", "B 100 %", "B 100 %"], Targets(rotation, closes));
+        Assert.Equal(["A 100 %", "A 100 %", "B 100 %"], Targets(rotation.SwitchOnlyIf(by: 1), closes));
+        Assert.Equal(["A 100 %", "A 100 %", "A 100 %"], Targets(rotation.SwitchOnlyIf(by: 1.5), closes));
+    }
+
+    [Fact]
+    public void OfSeveralHeldTheWorstGivesWayToTheBestOfTheOthers()
+    {
+        double[][] closes = [[10, 10], [9, 9.5], [8, 12], [7, 9.9]];
+        var rotation = Rotate("A", "B", "C", "D").RankBy(Small.Close).Hold(2);
+
+        Assert.Equal(["A 50 %, B 50 %", "C 50 %, A 50 %"], Targets(rotation, closes));
+        Assert.Equal(["A 50 %, B 50 %", "C 50 %, A 50 %"], Targets(rotation.SwitchOnlyIf(by: 1), closes));
+        Assert.Equal(["A 50 %, B 50 %", "A 50 %, B 50 %"], Targets(rotation.SwitchOnlyIf(by: 2.5), closes));
+    }
+
+    [Fact]
+    public void WhatWasBoughtLatelyKeepsItsPlaceWhateverItsRank()
+    {
+        double[][] closes = [[10, 10, 10, 10], [9, 11, 12, 13]];
+        var rotation = Rotate("A", "B").RankBy(Small.Close).Hold(1);
+
+        Assert.Equal(["A 100 %", "A 100 %", "B 100 %", "B 100 %"], Targets(rotation.HoldAtLeast(2.Days), closes));
+    }
+
+    [Fact]
+    public void AMarginAndARankToKeepAreNotGivenTogether() =>
+        Assert.Throws<RepeatedWordException>(() => Rotate("A", "B").Hold(1).KeepUntil(2).SwitchOnlyIf(0.1));
+
+    private static IEnumerable<string> Targets(Rotation rotation, double[][] closes) => Small
+        .Run(rotation.Every(Day), Small.Free, [.. closes.Select((column, i) => Small.Series($"{(char)('A' + i)}", column))])
+        .Rebalances.Select(made => $"{made.Target}");
+}
