@@ -271,7 +271,7 @@ def runs():
             VolatilityTarget({"SPY": 0.6, "IEF": 0.4}, month_ends, volatility=0.06, days=63)),
         "caps_and_exits": run(
             Rotation(["SPY", "EFA", "IEF", "GLD", "VNQ"], month_ends, days=126, hold=3, least=60,
-                     weigh=partial(bounded_inverse_deviation, 63, 0.35, 0.30)),
+                     weigh=partial(bounded_inverse_deviation, 63, 0.35, 0.32)),
             partial(below_mean, 200), Panel.week_ends),
     }
 
