@@ -94,6 +94,29 @@ public static class Dsl
     /// <param name="score">The score.</param>
     public static IScore Of(Asset asset, IScore score) => new ScoreOfAsset(asset, score);
 
+    /// <summary>
+    /// The latest value of a series of interest rates at the decision's close, as it is quoted, a fraction a year: 0.05 for 5 %. The same for every
+    /// asset; it may be 0 or negative. NaN before the series' first value.
+    /// </summary>
+    /// <param name="series">The series, <c>DTB3</c>, from the feed of the run; or <c>FEED:SERIES</c>, <c>fred:DTB3</c>.</param>
+    /// <example><c>Rotate("SPY", "EFA").RankBy(Return(12.MonthEnds)).Keep(Return(12.MonthEnds) > Rate("DTB3"))</c> holds what rose by more than
+    /// the bill rate.</example>
+    /// <remarks>
+    /// DTB3 is a bank discount, which is somewhat below the bill's yield. A series of monthly means is known from the month after. Rates have no
+    /// part in the days of a run: on a day without a value the last one counts.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The name is not one of a series.</exception>
+    public static IScore Rate(string series) => new RateScore(Asset.OfRate(series), null);
+
+    /// <summary>
+    /// By how much a rate has risen over a lookback, as a fraction a year: rate(t) − rate(b); below 0 it falls. NaN where one of them is not known.
+    /// </summary>
+    /// <param name="series">The series, as for <see cref="Rate"/>.</param>
+    /// <param name="lookback">How far back; days are those of the run.</param>
+    /// <example><c>When(RateChange("DTB3", 3.MonthEnds) &lt; 0, "IEF", "SHY").Every(MonthEnd)</c></example>
+    /// <exception cref="ArgumentException">The name is not one of a series.</exception>
+    public static IScore RateChange(string series, Lookback lookback) => new RateScore(Asset.OfRate(series), lookback);
+
     /// <summary>Holds what a rule of your own works out.</summary>
     /// <param name="universe">All assets that the rule holds or looks at, each once.</param>
     /// <param name="rule">The weights for a market; null while the rule cannot know yet.</param>

@@ -1,8 +1,10 @@
 namespace Rota.Plugins.SimulatedMarket;
 
-internal sealed class SimulatedFeed : IDataFeed, IAssetList
+internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
 {
     private const int NamesShown = 5;
+    private const string Bills = "DTB3";
+    private const double Percent = 100;
     private static readonly Dictionary<string, Recipe> ByName = Recipes.All.ToDictionary(recipe => recipe.Asset);
 
     public static SimulatedFeed At(string location) => location.Length == 0
@@ -27,6 +29,17 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList
         // Its assets pay no distributions: what is traded is adjusted already.
         return Task.FromResult(new PriceSeries(
             asset, all[first..end], closes[first..end], opens[first..end], "simulated", realFrom: null, unadjustedCloses: closes[first..end]));
+    }
+
+    // What cash earns there, quoted as a discount d of the yield y = 365 d / (360 − 91 d).
+    public Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (asset.Name != Bills)
+            throw InputException.NoPrices(asset, new Mistake($"The simulated market has one rate, {Bills}, and not {asset}."));
+        var yields = Economy.Shared.Cash.Select(day => day * Economy.DaysOfYear);
+        return Task.FromResult(new RateSeries(
+            asset, MarketDays.All, [.. yields.Select(yield => 360 * yield / (365 + 91 * yield) * Percent)], "simulated"));
     }
 
     public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) =>

@@ -7,6 +7,7 @@ namespace Rota;
 public sealed record Asset : IComparable<Asset>
 {
     private const string Forbidden = "/\\,;\"'<>|*?:";
+    private const string RatePrefix = "Rate(";
 
     /// <summary>Names an asset.</summary>
     /// <param name="name">
@@ -36,6 +37,17 @@ public sealed record Asset : IComparable<Asset>
 
     /// <summary>The name, as the strategy wrote it.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// The series of interest rates that it stands for, after the name of its feed if the script gives one: <c>DTB3</c>, <c>fred DTB3</c>. Null for
+    /// everything that has a price. A rate has values in per cent a year instead of closes, which may be 0 or negative, and cannot be held.
+    /// </summary>
+    public string? RateName => Name.StartsWith(RatePrefix, StringComparison.Ordinal) && Name.EndsWith(')') ? Name[RatePrefix.Length..^1] : null;
+
+    /// <summary>Names a series of interest rates that a strategy looks at.</summary>
+    /// <param name="series">The series, <c>DTB3</c>, from the feed of the run; or <c>FEED:SERIES</c>, <c>fred:DTB3</c>.</param>
+    /// <exception cref="ArgumentException">The name is not one of an asset.</exception>
+    public static Asset OfRate(string series) => new($"{RatePrefix}{series?.Replace(':', ' ')})");
 
     /// <summary>Lets a script write <c>"SPY"</c> where an asset is meant.</summary>
     /// <param name="name">The asset's name.</param>

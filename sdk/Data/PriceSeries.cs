@@ -212,7 +212,7 @@ public sealed class PriceSeries
 
     private static void RequirePrice(Asset asset, DateOnly day, double price, string column)
     {
-        if (!double.IsFinite(price) || price <= 0)
+        if (!double.IsFinite(price) || (price <= 0 && asset.RateName is null))
             throw new ArgumentException($"{asset}: the price of {Day(day)} is {price.ToString(CultureInfo.InvariantCulture)}; " +
                                         "a price is finite and above 0.", column);
     }

@@ -11,7 +11,7 @@ internal readonly struct AssetPast
     public AssetPast(MarketView market, int column)
     {
         var panel = market.Panel;
-        (Asset, _lag, _start) = (panel.Assets[column], market.DividendLag, market.HistoryStart);
+        (Asset, _lag, _start) = (panel.Assets[column], panel.Assets[column].RateName is null ? market.DividendLag : 0, market.HistoryStart);
         if (panel.Own(column) is { } own)
         {
             (Days, _closes, _unadjusted, Last) = (own.Timeline, own.Closes, own.Unadjusted, own.Latest[market.Row]);

@@ -146,6 +146,15 @@ public sealed class PricePanel
             : PriceOrigin.Real;
     }
 
+    // The same rows with columns of rates behind.
+    internal PricePanel WithRates(IReadOnlyList<Asset> rates, double[][] values) => new(
+        _dates, [.. Assets, .. rates], [.. _closes, .. values], [.. _opens, .. values.Select(_ => Array.Empty<double>())],
+        [.. RealFrom, .. rates.Select(_ => (DateOnly?)_dates[0])], [.. _unadjusted, .. values.Select(_ => Array.Empty<double>())],
+        DailyRow, Frequency, [.. _own, .. values.Select(_ => (OwnPrices?)null)])
+    {
+        ProxySpans = [.. ProxySpans, .. values.Select(_ => Array.Empty<ProxySpan>())],
+    };
+
     /// <summary>What was known at the close of a row.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
     /// <param name="dividendLagDays">So many rows after its ex-date a distribution is known: <see cref="Conventions.DividendLagDays"/>.</param>
@@ -194,7 +203,7 @@ public sealed class PricePanel
         for (var row = 0; row < closes.Length; row++)
         {
             if ((!known || row >= end) && double.IsNaN(closes[row]) && double.IsNaN(_closes[column][row])) continue;
-            if (!double.IsFinite(closes[row]) || closes[row] <= 0)
+            if (!double.IsFinite(closes[row]) || (closes[row] <= 0 && Assets[column].RateName is null))
                 throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is {closes[row]}.", nameof(column));
             if (!known && double.IsNaN(_closes[column][row]))
                 throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is known and the close is not.", nameof(column));

@@ -32,7 +32,7 @@ internal static class Rerun
         var run = bundle.Manifest.Run;
         if (named is null && bundle.Manifest.HasPrices) return new BundledFeed(run.Prices.Select(bundle.Prices), run.Missing);
         var setting = new Setting(SettingKeys.Feed, named ?? run.Settings[SettingKeys.Feed], Option: "--feed");
-        return ChosenFeed.Of(FeedChoice.Of(setting, plugins), plugins, (feed, _) => feed);
+        return ChosenFeed.WithRates(FeedChoice.Of(setting, plugins), plugins, (feed, _) => feed);
     }
 
     public static IReadOnlyList<(string Report, byte[] Content)> Results(

@@ -165,7 +165,7 @@ internal sealed class RunOptions
     private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins, NamedFiles named)
     {
         var cache = new PriceCache(PriceCache.DefaultFolder());
-        return ChosenFeed.Of(chosen, plugins, (feed, choice) => named.Before(cache.Before(feed, choice, plugins), choice));
+        return ChosenFeed.WithRates(chosen, plugins, (feed, choice) => named.Before(cache.Before(feed, choice, plugins), choice));
     }
 
     private List<Setting> Given(ParseResult parsed)

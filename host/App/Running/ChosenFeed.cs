@@ -11,6 +11,10 @@ internal static class ChosenFeed
             ? keep(plugins.Feed(choice.Name, choice.Location), choice)
             : plugins.Chain(choice.Name, Parts(choice, plugins, keep));
 
+    // The same for a run, whose strategy may look at rates too.
+    public static IDataFeed WithRates(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
+        new RateFeed(Of(choice, plugins, keep), choice, plugins);
+
     private static List<IDataFeed> Parts(FeedChoice chain, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep)
     {
         var (feeds, mistakes) = (new List<IDataFeed>(), new List<Mistake>());

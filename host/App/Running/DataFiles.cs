@@ -50,5 +50,5 @@ internal static class DataFiles
 
     // A file that is not there yet may come.
     private static IEnumerable<string> InFolder(string folder, ILookup<string, string> files, Asset asset) =>
-        files[asset.Name].Append(Path.Combine(folder, $"{asset}.csv"));
+        files[asset.RateName ?? asset.Name].Append(Path.Combine(folder, $"{asset.RateName ?? asset.Name}.csv"));
 }

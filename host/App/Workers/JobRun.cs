@@ -116,6 +116,6 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
 
     private static WrittenReport Written(IReport report, Study study) => new(report.Name, report.Extension, ReportContent.Of(report, study));
 
-    private IDataFeed FeedOf(FeedChoice chosen, NamedFiles named) => ChosenFeed.Of(chosen, plugins, (feed, choice) =>
+    private IDataFeed FeedOf(FeedChoice chosen, NamedFiles named) => ChosenFeed.WithRates(chosen, plugins, (feed, choice) =>
         named.Before(prices.Before(stored.Before(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)), choice));
 }

@@ -8,7 +8,8 @@ namespace Rota.Engine;
 /// only, rows are month ends: the last of the month's days on which a daily series has a price; likewise of weeks and quarters. Beside funds of an
 /// exchange, assets that trade on all seven days add no rows. What an asset's lookbacks count are its own days in any case. An asset of a
 /// universe of what is available (<see cref="Rotation.AvailableOnly"/>) may end before the rows do: it is taken to have ended on the first row
-/// that its last close is not carried forward to, and is NaN from there on.
+/// that its last close is not carried forward to, and is NaN from there on. Series of rates (<see cref="Asset.RateName"/>) add no rows and end
+/// none: a row has the latest value that was known.
 /// </summary>
 public static class PanelBuilder
 {
@@ -23,6 +24,9 @@ public static class PanelBuilder
     public static BuiltPanel Build(
         IReadOnlyList<PriceSeries> series, Conventions conventions, DateRange range, Allocation? allocation = null)
     {
+        PriceSeries[] rates = [.. series.Where(one => one.Asset.RateName is not null)];
+        if (rates.Length > 0)
+            return RateColumns.AddTo(Build([.. series.Where(one => one.Asset.RateName is null)], conventions, range, allocation), rates);
         var ending = EndingAssets.Of(allocation);
         bool[] mayEnd = [.. series.Select(one => ending.Contains(one.Asset))];
         var cut = series.Select(one => CountUpTo(one.Dates, range.To)).ToArray();

@@ -10,6 +10,8 @@ internal sealed class Stage
         (Panel, Conventions, _explains) = (panel, settings.Conventions, explains);
         (Strategy, Capital) = (strategy, settings.Capital);
         Assets = strategy.Allocation.Assets;
+        if (Assets.FirstOrDefault(asset => asset.RateName is not null) is { } rate)
+            throw new InputException(new Mistake($"{rate} is a series of rates, which cannot be held. Hold an asset that has prices."));
         Columns = [.. Assets.Select(panel.ColumnOf)];
         Closes = [.. Columns.Select(panel.Column)];
         Opens = [.. Columns.Select(panel.OpenColumn)];
