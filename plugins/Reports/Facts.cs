@@ -11,6 +11,8 @@ internal static class Facts
         ("Feed", run => run.Settings.Feed),
         ("Profile", run => run.Settings.Conventions.Name),
         ("Decides", run => run.Strategy.Schedule.ToString()),
+        ("Exits", run => run.Strategy.Exits.ToString()),
+        ("Scaled", run => run.Strategy.Volatility?.ToString() ?? ""),
         ("Fills", Text.Fill),
         ("Costs", Text.Costs),
         ("Cash", Text.Cash),
@@ -52,6 +54,13 @@ internal static class Facts
         return Text.Unknown;
     }
 
+    // The rows of facts, without those that no run has anything to show for.
+    public static List<(string Label, string[] Cells)> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
+    [
+        .. facts.Select(fact => (fact.Label, Cells: study.Runs.Select(run => Text.Visible(fact.Of(run))).ToArray()))
+            .Where(row => Array.Exists(row.Cells, cell => cell.Length > 0)),
+    ];
+
     // What is noted of every run.
     public static IReadOnlyList<string> SharedNotes(Study study) =>
         [.. study.Runs.Select(run => run.Notes).Aggregate((all, notes) => [.. all.Intersect(notes)])];
@@ -66,9 +75,6 @@ internal static class Facts
             (YearLabel(study, year), study.Runs.Select(run => Year(run, year)).ToArray()))]),
         new(false, Rows(study, Holdings)),
     ];
-
-    private static List<(string, string[])> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
-        [.. facts.Select(fact => (fact.Label, study.Runs.Select(run => Text.Visible(fact.Of(run))).ToArray()))];
 
     // Decisions on which something was traded.
     private static int Rebalances(BacktestResult run) => run.Rebalances.Count(decision => decision.Filled is not null);

@@ -65,7 +65,7 @@ internal sealed class JsonReport : IReport
     {
         if (run.Loan is not { } loan) return;
         json.WriteStartObject("loan");
-        JsonRuns.Number(json, "factor", run.Strategy.Leverage?.Factor ?? double.NaN);
+        JsonRuns.Number(json, "factor", run.Strategy.MostBorrowed!.Factor);
         JsonRuns.Number(json, "rate", loan.Rate);
         JsonRuns.Number(json, "owed", loan.Amount);
         JsonRuns.Number(json, "interest", loan.Interest);

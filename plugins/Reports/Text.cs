@@ -81,9 +81,9 @@ internal static class Text
 
     public static string Loan(BacktestResult run)
     {
-        if (run.Strategy.Leverage is not { } leverage || run.Loan is not { } loan) return "none";
+        if (run.Strategy.MostBorrowed is not { } leverage || run.Loan is not { } loan) return "none";
         var rate = run.Settings.Conventions.CashEarns ? "at the cash rate and" : "at";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{leverage.Factor:0.##} times the equity, {rate} {leverage.Spread * 100:0.##} %");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(run.Strategy.Volatility is null ? "" : "up to ")}{leverage.Factor:0.##} times the equity, {rate} {leverage.Spread * 100:0.##} %");
         return $"{text}; {Percent(loan.Rate)} a year on {Day(run.To)}, {Money(loan.Amount)} owed; interest {Money(loan.Interest)}";
     }
 

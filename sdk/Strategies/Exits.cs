@@ -16,6 +16,12 @@ public sealed record Exits(IReadOnlyList<IScore> Conditions)
     /// <summary>The days on which the conditions are checked, besides the days of decisions; null checks on those alone.</summary>
     public Schedule? Checks { get; private init; }
 
+    /// <summary>The conditions, the checks and the time out: <c>StopLoss(8 %), checked on day, back after 20 days</c>. Empty without conditions.</summary>
+    public override string ToString() => Conditions.Count == 0
+        ? ""
+        : string.Join(" or ", Conditions) + (Checks is null ? "" : $", checked on {Checks}")
+            + (Reentry is { } pause ? $", back after {pause}" : ", back with the next decision");
+
     internal Exits With(IScore condition) => this with { Conditions = new EqualList<IScore>([.. Conditions, condition]) };
 
     internal Exits After(Lookback pause) => this with { Reentry = pause };

@@ -29,6 +29,9 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>The day on which the rule was published: results after it are out of sample. Null when it is not said.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>The most that it may borrow, by its leverage or for its volatility target; null when it borrows nothing.</summary>
+    public Leverage? MostBorrowed => Leverage ?? (Volatility is { Max: > 1 } volatility ? new Leverage(volatility.Max, volatility.Spread) : null);
+
     /// <summary>All assets whose prices are needed: those of the allocation, then those that only exits look at; each once.</summary>
     public IReadOnlyList<Asset> Needs => Exits.Conditions.Count == 0
         ? Allocation.Needs

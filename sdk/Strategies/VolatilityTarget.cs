@@ -27,6 +27,6 @@ public sealed record VolatilityTarget(double Target, Lookback Window, double Max
         ? Spread
         : throw new ArgumentOutOfRangeException(nameof(Spread), Spread, "A spread is finite and 0 or more.");
 
-    /// <summary>The word as a script writes it.</summary>
-    public override string ToString() => FormattableString.Invariant($"TargetVolatility({Target * 100:0.##} %, {Window})");
+    /// <summary>The target, the window and the greatest factor: <c>to a volatility of 10 % over 63 days, at most 1 times</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"to a volatility of {Target * 100:0.##} % over {Window}, at most {Max:0.##} times");
 }

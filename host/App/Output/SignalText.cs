@@ -31,6 +31,8 @@ internal static class SignalText
         lines.Add($"Held now  {sheet.Held}");
         var next = sheet.Next is { } day ? $"{ReasonsText.Day(day)} is the next day to decide" : "no day to decide within a year";
         lines.Add($"Next      {next}");
+        if (run.Strategy.Exits is { Conditions.Count: > 0 } exits) lines.Add($"Exits     {exits}");
+        if (run.Strategy.Volatility is { } volatility) lines.Add($"Scaled    {volatility}");
         lines.Add($"Cash      {(run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile")}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(sheet.Last));

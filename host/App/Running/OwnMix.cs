@@ -5,13 +5,13 @@ internal static class OwnMix
 {
     public static Strategy Of(BacktestResult run, bool isEqual) => isEqual
         ? new Fixed(Weights.Equal(run.Strategy.Allocation.Assets)).Every(Dsl.MonthEnd).Named("equal weights of its assets")
-        : new Fixed(Average(run)).Every(Dsl.MonthEnd).Named("average weights of its assets") with { Leverage = run.Strategy.Leverage };
+        : new Fixed(Average(run)).Every(Dsl.MonthEnd).Named("average weights of its assets") with { Leverage = run.Strategy.MostBorrowed };
 
     // The targets, each for as many days as it was in force; what a leverage makes of them it makes of the mix again.
     private static Weights Average(BacktestResult run)
     {
         var assets = run.Strategy.Allocation.Assets;
-        var factor = run.Strategy.Leverage?.Factor ?? 1;
+        var factor = run.Strategy.MostBorrowed?.Factor ?? 1;
         var (sums, days) = (new double[assets.Count], run.To.DayNumber - run.From.DayNumber);
         for (var i = 0; i < run.Rebalances.Count; i++)
         {

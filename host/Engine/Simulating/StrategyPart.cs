@@ -256,7 +256,7 @@ internal sealed class StrategyPart : Part
         if (isDay || !past.HasBegun) past.Give(Order.To(_allocated, _terms.Fill), row);
         if (double.IsNaN(factor))
         {
-            Refuse(row, () => $"{Strategy.Volatility} of the strategy's own past");
+            Refuse(row, () => $"the strategy's own volatility over {Strategy.Volatility!.Window}");
             return false;
         }
 

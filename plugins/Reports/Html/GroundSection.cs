@@ -37,5 +37,5 @@ internal static class GroundSection
     private static string[] Heads(Study study) => ["Fact", .. StatisticsSection.Names(study)];
 
     private static IEnumerable<IEnumerable<string>> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
-        facts.Select(fact => study.Runs.Select(run => fact.Of(run)).Prepend(fact.Label));
+        Facts.Rows(study, facts).Select(row => row.Cells.Prepend(row.Label));
 }
