@@ -2,8 +2,10 @@ namespace Rota;
 
 internal enum Operation { Add, Subtract, Multiply, Divide }
 
-internal sealed record Arithmetic(IScore Left, Operation Operation, IScore Right) : IScore
+internal sealed record Arithmetic(IScore Left, Operation Operation, IScore Right) : INested
 {
+    public int Depth { get; } = Nesting.Below(Left, Right);
+
     public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };

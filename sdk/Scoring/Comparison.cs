@@ -2,8 +2,10 @@ namespace Rota;
 
 internal enum Relation { Above, Below, NotBelow, NotAbove }
 
-internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) : IScore
+internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) : INested
 {
+    public int Depth { get; } = Nesting.Below(Left, Right);
+
     public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };

@@ -1,7 +1,9 @@
 namespace Rota;
 
-internal sealed record Junction(IScore Left, bool All, IScore Right) : IScore
+internal sealed record Junction(IScore Left, bool All, IScore Right) : INested
 {
+    public int Depth { get; } = Nesting.Below(Left, Right);
+
     public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };

@@ -1,7 +1,9 @@
 namespace Rota;
 
-internal sealed record Negation(IScore Condition) : IScore
+internal sealed record Negation(IScore Condition) : INested
 {
+    public int Depth { get; } = Nesting.Below(Condition);
+
     public IEnumerable<Asset> Needs => Condition.Needs;
 
     public IScore Within(Universe universe) => this with { Condition = Condition.Within(universe) };

@@ -283,4 +283,13 @@ public sealed class ValueTests
             Assert.Throws<ArgumentException>(() => new StrategyScript(new Dictionary<string, double> { ["fast"] = 30 }).Param("fast", 20, 5..25)).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AScoreThatWouldOverflowTheStackIsRefused()
+    {
+        var score = Dsl.Score(_ => 1);
+        for (var i = 0; i < 1000; i++) score += 1;
+
+        Assert.Contains("nests more than 1000 operations", Assert.Throws<ArgumentException>(() => score + 1).Message, StringComparison.Ordinal);
+    }
 }

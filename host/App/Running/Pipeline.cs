@@ -53,8 +53,7 @@ internal static class Pipeline
             Feed = plan.Feed.ToString(),
             Parameters = strategy == run.Built.Strategy ? run.Built.Parameters : [],
         };
-        using var guard = run.Built.Blame.Guard();
-        var result = Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
+        var result = run.Built.Blame.Guarded(() => Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar));
         return strategy == run.Built.Strategy && run.Origin is { } origin ? result.WithOrigin(origin) : result;
     }
 

@@ -4,18 +4,20 @@ using Rota.Engine;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Scripting;
+using Rota.Host.Workers;
 
 namespace Rota.Host.Running;
 
 // Whose mistake an exception is that came out of a script, or of a formula that it left behind.
 internal sealed class ScriptBlame(LoadedScript script, string path)
 {
-    // While its code may run.
-    public IDisposable? Guard() => ScriptGuard.Enter(path, script);
+    // Does what runs its code, which is stopped where it does not end.
+    public T Guarded<T>(Func<T> action) => ScriptGuard.Run(path, script, action);
 
     // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
     public Exception? Of(Exception exception)
     {
+        if (exception is MistakesException stopped) return stopped;
         if (PluginFault.In(exception) is { } fault) return fault;
         var (call, cause) = exception is PluginException { InnerException: { } inner } failed ? (failed.Call, inner) : (null, exception);
         var place = script.Locate(cause);
@@ -31,7 +33,9 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
 
         if (!isScripts) return cause is InputException or PluginFault ? cause : null;
 
-        var message = cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
+        var message = cause is InsufficientExecutionStackException
+            ? new Death(Cause.StackOverflow, null, "").Sentence(Path.GetRelativePath(Environment.CurrentDirectory, path), Limits.None)
+            : cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
         if (call is not null) message = $"{call}: {message}";
         if (place?.Repeats is { } repeats) message = $"{message} {repeats.Text(place.Path)}";
         // Optimised code does not know the line of every failure.

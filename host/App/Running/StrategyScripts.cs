@@ -54,8 +54,7 @@ internal sealed class StrategyScripts
         var globals = new StrategyScript(parameters);
         try
         {
-            using var guard = blame.Guard();
-            var strategy = script.Run<Strategy>(globals);
+            var strategy = blame.Guarded(() => script.Run<Strategy>(globals));
             return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame);
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))

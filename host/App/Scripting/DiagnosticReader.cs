@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
@@ -39,6 +40,21 @@ internal sealed partial class DiagnosticReader(
             .Where(node => node.IsKind(SyntaxKind.ExtensionBlockDeclaration))
             .Select(Extension),
     ];
+
+    // A script that ended the program would end it without a word.
+    public IReadOnlyList<ScriptDiagnostic> ReadEnds() =>
+    [
+        .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<SimpleNameSyntax>())
+            .Where(name => name.Identifier.ValueText is nameof(Environment.Exit) or nameof(Environment.FailFast) && IsOfEnvironment(name))
+            .Select(name => At(name.GetLocation(), true, "ROTA005", $"Environment.{name.Identifier.ValueText} would end the whole program",
+                "a script ends with its strategy; to report a mistake, throw new ArgumentException(\"…\")")),
+    ];
+
+    private bool IsOfEnvironment(SimpleNameSyntax name)
+    {
+        var found = compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, cancel);
+        return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault())?.ContainingType is { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) };
+    }
 
     private ScriptDiagnostic Translate(Diagnostic diagnostic)
     {

@@ -5,6 +5,13 @@ namespace Rota.Host.Scripting;
 // A script in memory. Memory comes back after Dispose, once nobody keeps a result, lambda, type or exception of the script.
 internal sealed class LoadedScript : IDisposable
 {
+    // Where the compiler puts what loops and calls look at; a number may follow.
+    private const string TokenType = "<PrivateImplementationDetails>";
+    private const string TokenField = "ModuleCancellationToken";
+
+    private const BindingFlags Statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private readonly CancellationTokenSource _stop = new();
     private ScriptContext? _context;
     private Assembly? _assembly;
 
@@ -18,15 +25,22 @@ internal sealed class LoadedScript : IDisposable
         var context = new ScriptContext(script.Path, resolve);
         using var assembly = new MemoryStream(script.Assembly);
         using var symbols = new MemoryStream(script.Symbols);
-        return new LoadedScript(script, context, context.LoadFromStream(assembly, symbols));
+        var loaded = new LoadedScript(script, context, context.LoadFromStream(assembly, symbols));
+        loaded.Entrust();
+        return loaded;
     }
+
+    // Loops and calls in its functions and formulas throw an OperationCanceledException from now on.
+    public void Cancel() => _stop.Cancel();
+
+    // By a walk: to find a type by its name would take 5 ms, which the runtime needs to learn to read names.
+    private void Entrust() => Array.Find(_assembly!.GetTypes(), type => type.Name.StartsWith(TokenType, StringComparison.Ordinal))?
+        .GetField(TokenField, Statics)?.SetValue(null, _stop.Token);
 
     public T Run<T>(object globals)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);
-        const BindingFlags statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        // By a walk: to find it by its name would take 5 ms, which the runtime needs to learn to read names.
-        var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, statics)!;
+        var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, Statics)!;
         if (entry.ReturnType != typeof(Task<T>))
             throw new ArgumentException($"'{Compiled.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
         // The first place is for the globals, the second the script takes itself.
@@ -45,5 +59,6 @@ internal sealed class LoadedScript : IDisposable
     {
         _context?.Unload();
         (_context, _assembly) = (null, null);
+        _stop.Dispose();
     }
 }

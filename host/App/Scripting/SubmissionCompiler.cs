@@ -9,7 +9,9 @@ namespace Rota.Host.Scripting;
 // Only compiles; running a script by Roslyn's own means would keep its assembly for ever.
 internal sealed class SubmissionCompiler(ScriptEnvironment environment)
 {
-    private static readonly EmitOptions EmitAs = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+    // A script that calls itself without end throws before it takes the program down, and its functions and formulas can be stopped.
+    private static readonly EmitOptions EmitAs = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
+        .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing, InstrumentationKind.ModuleCancellation]);
 
     private SubmissionTemplate? _template;
 
@@ -26,6 +28,8 @@ internal sealed class SubmissionCompiler(ScriptEnvironment environment)
         var reader = new DiagnosticReader(compilation, tree, environment, cancel);
         if (reader.ReadExtensions() is { Count: > 0 } extensions)
             Refuse([.. extensions, .. reader.Read(compilation.GetParseDiagnostics(cancel), source)]);
+
+        if (reader.ReadEnds() is { Count: > 0 } ends) Refuse(ends);
 
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();

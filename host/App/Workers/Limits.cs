@@ -12,6 +12,8 @@ internal sealed record Limits(TimeSpan Time, int Megabytes)
     private const int LeastMegabytes = 128;
     private const int MostMegabytes = 1_048_576;
 
+    public static Limits None { get; } = new(TimeSpan.MaxValue, MostMegabytes);
+
     public static Limits Of(EffectiveSettings settings, Mistakes mistakes)
     {
         var seconds = mistakes.Of(() => Require(settings[SettingKeys.TimeLimit]));

@@ -17,11 +17,14 @@ public sealed class KillerTests : IAsyncDisposable
     {
         { nameof(Cause.TimeLimit), "while (true) { }", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
         {
-            nameof(Cause.StackOverflow), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);",
+            nameof(Cause.Mistake), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);",
             "killer.csx calls itself without end: its stack overflowed."
         },
-        { nameof(Cause.Exit), "Environment.Exit(7);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
-        { nameof(Cause.FailFast), "Environment.FailFast(\"no more\");", "killer.csx called Environment.FailFast: no more" },
+        { nameof(Cause.Exit), "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [7]);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
+        {
+            nameof(Cause.FailFast), "typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"no more\"]);",
+            "killer.csx called Environment.FailFast: no more"
+        },
         {
             nameof(Cause.MemoryLimit),
             "var all = new List<byte[]>();\nwhile (true) { var one = new byte[1 << 20]; Array.Fill(one, (byte)1); all.Add(one); }",
@@ -53,7 +56,7 @@ public sealed class KillerTests : IAsyncDisposable
 
         Assert.Equal(cause, failed.Cause.ToString());
         Assert.Contains("killer.csx", failed.Text, StringComparison.Ordinal);
-        Assert.EndsWith(sentence, failed.Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, failed.Text, StringComparison.Ordinal);
         Assert.True(taken < TimeSpan.FromSeconds(TimeLimit + 3), $"{taken}");
         Assert.Equal("Good", Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, cancel)).Strategy);
     }

@@ -1,0 +1,7 @@
+namespace Rota;
+
+// A score made of others.
+internal interface INested : IScore
+{
+    int Depth { get; }
+}
