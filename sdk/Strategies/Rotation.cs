@@ -76,11 +76,13 @@ public sealed record Rotation : Allocation
     ];
 
     /// <summary>Ranks the universe by a score, most first.</summary>
+    /// <keywords>sort, momentum, relative strength, rank</keywords>
     /// <param name="score">The score; one that compares with a universe compares with this one.</param>
     /// <exception cref="RepeatedWordException">It is ranked by a score already.</exception>
     public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe) };
 
     /// <summary>Holds the best so many.</summary>
+    /// <keywords>top n, best n, how many</keywords>
     /// <param name="count">1 to the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not in its range.</exception>
     /// <exception cref="RepeatedWordException">How much to hold was said before.</exception>
@@ -99,6 +101,7 @@ public sealed record Rotation : Allocation
     /// Holds the best so many per cent: all whose score is not below the (100 − percent)th percentile of the scores, interpolated linearly
     /// between ranks as numpy.percentile does. 50 of nine assets holds five.
     /// </summary>
+    /// <keywords>top percent, percentile, quantile</keywords>
     /// <param name="percent">Above 0 and at most 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
     /// <exception cref="RepeatedWordException">How much to hold was said before.</exception>
@@ -107,6 +110,8 @@ public sealed record Rotation : Allocation
         : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A share of the universe is above 0 and at most 100 per cent.");
 
     /// <summary>Sells what is held only when its rank falls below a rank; free places go to the best that are not held.</summary>
+    /// <keywords>hysteresis, buffer, turnover, sell rank</keywords>
+    /// <example><code>Rotate("SPY", "EFA", "IEF", "GLD").RankBy(Return(6.MonthEnds)).Hold(2).KeepUntil(3)</code></example>
     /// <param name="rank">The last rank that is kept; not above the number held, and at most the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rank is not in its range.</exception>
     /// <exception cref="RepeatedWordException">A rank was said before.</exception>
@@ -128,6 +133,12 @@ public sealed record Rotation : Allocation
     /// Asks each of the N places for a condition: a place whose asset fails goes to a substitute, or to cash, and keeps its share 1/N. Said
     /// again, it adds a condition: a place must pass all of them, and goes where the first says that it fails.
     /// </summary>
+    /// <keywords>cash, cash filter, absolute momentum, trend filter, stop, substitute</keywords>
+    /// <example>
+    /// <code>
+    /// Rotate("SPY", "EFA", "EEM").RankBy(Return(6.MonthEnds)).Hold(2).Filter(Close() &gt; Sma(200.Days), otherwise: "IEF")
+    /// </code>
+    /// </example>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>Close() &gt; Sma(200.Days)</c>.</param>
     /// <param name="otherwise">What a failed place holds; cash when left out.</param>
     /// <param name="tryNext">Whether a failed place first goes to the next asset in rank that meets all conditions, those of Keep too.</param>
@@ -140,20 +151,31 @@ public sealed record Rotation : Allocation
     /// Keeps, of the best, those that meet a condition; the portfolio is split among those that are left, none leaves cash. Said again, it
     /// adds a condition: those are kept that meet all of them.
     /// </summary>
+    /// <keywords>cash, absolute momentum, dual momentum, trend filter, stop</keywords>
+    /// <example><code>Rotate("SPY", "EFA", "EEM").RankBy(Return(12.MonthEnds)).Hold(2).Keep(Return(12.MonthEnds) &gt; 0)</code></example>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>momentum &gt; 0</c>.</param>
     public Rotation Keep(IScore condition) => this with { Conditions = new EqualList<IScore>([.. Conditions, condition.Within(Universe)]) };
 
     /// <summary>Splits the portfolio among the picks.</summary>
+    /// <keywords>allocation, position size, weights</keywords>
+    /// <example><code>Rotate("SPY", "TLT", "GLD").Hold(3).WeighBy(InverseVolatility(63.Days))</code></example>
     /// <param name="weighter">How; equally when this is never said.</param>
     /// <exception cref="RepeatedWordException">It is weighed already.</exception>
     public Rotation WeighBy(IWeighter weighter) => Giving("WeighBy") with { Weighter = weighter };
 
     /// <summary>Takes a share out of the picks when a guard says so; it goes to the refuge, or to cash without one.</summary>
+    /// <keywords>crash protection, canary, breadth, risk off, cash</keywords>
+    /// <example>
+    /// <code>
+    /// Rotate("SPY", "EFA").RankBy(Return13612W()).Hold(1).Guard(Canary(Return13612W(), "EEM", "AGG")).Refuge("IEF")
+    /// </code>
+    /// </example>
     /// <param name="guard">What says how much.</param>
     /// <exception cref="RepeatedWordException">There is a guard already.</exception>
     public Rotation Guard(IGuard guard) => Giving("Guard", Guarding) with { Caution = guard };
 
     /// <summary>Takes a share out of the picks that a score of the whole market says: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
+    /// <keywords>crash protection, breadth, risk off, cash</keywords>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
     /// <exception cref="RepeatedWordException">There is a guard already.</exception>
     public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
@@ -162,6 +184,7 @@ public sealed record Rotation : Allocation
     /// Takes whole places out of the picks, the worst ranks first: of N places the guard takes ⌊share · N⌋, and the picks that are left
     /// keep the share (N − taken) / N of the portfolio.
     /// </summary>
+    /// <keywords>crash protection, breadth, risk off, cash, easy trading</keywords>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
     /// <exception cref="RepeatedWordException">There is a guard already.</exception>
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
@@ -176,21 +199,25 @@ public sealed record Rotation : Allocation
     /// taken to have ended on the first day that its last close is not carried forward to, the sixth trading day without a price: nobody could
     /// know before. It then leaves the universe, what is held of it becomes cash at its last close, and the next decision is made without it.
     /// </summary>
+    /// <keywords>missing prices, inception, delisted, late start</keywords>
     /// <remarks>Source: RotationInvest manual, availability of tickers.</remarks>
     public Rotation AvailableOnly() => this with { RanksAvailable = true };
 
     /// <summary>Says where the share goes that the guard takes out, as long as a condition holds; else that share is cash.</summary>
+    /// <keywords>cash, safe asset, crash asset, risk off, out of market</keywords>
     /// <param name="asset">What to hold instead.</param>
     /// <param name="when">The condition under which it is held.</param>
     /// <exception cref="RepeatedWordException">There is a refuge already.</exception>
     public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
     /// <summary>Says how the share is held that the guard takes out.</summary>
+    /// <keywords>cash, safe asset, crash asset, risk off, out of market</keywords>
     /// <param name="allocation">What to hold instead: another rotation, say, among bonds.</param>
     /// <exception cref="RepeatedWordException">There is a refuge already.</exception>
     public Rotation Refuge(Allocation allocation) => Giving("Refuge") with { RefugeAllocation = allocation };
 
     /// <summary>Makes it harder for an asset that is not held to come in: its score is worsened by a share of itself.</summary>
+    /// <keywords>turnover, hysteresis, switching cost</keywords>
     /// <param name="penalty">The share, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in 0 to 1.</exception>
     /// <exception cref="RepeatedWordException">A penalty was said before.</exception>

@@ -46,6 +46,8 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     internal static Schedule Nothing { get; } = new("never after the first day", _ => false);
 
     /// <summary>The schedule moved so many trading days later, one result for each choice of luck.</summary>
+    /// <keywords>delay, shift, later, timing luck</keywords>
+    /// <example><code>MonthEnd.Offset(5)</code></example>
     /// <param name="days">0 or more.</param>
     /// <exception cref="RepeatedWordException">It is moved already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
@@ -55,6 +57,8 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// Every n-th of these days, counted from the first decision of the run, so that when a run starts decides when it trades:
     /// <c>MonthEnd.Each(3)</c>, <c>Day.Each(21)</c>. Skipping 0 to n − 1 days at the start gives every phase of the clock.
     /// </summary>
+    /// <keywords>every second month, every third month, frequency, rebalance</keywords>
+    /// <example><code>MonthEnd.Each(2)</code></example>
     /// <param name="count">n, 1 or more.</param>
     /// <param name="skip">How many of these days pass before the first decision, 0 to n − 1.</param>
     /// <exception cref="RepeatedWordException">It counts already.</exception>

@@ -33,6 +33,7 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     }
 
     /// <summary>Says when the rule was published; reports tell the days after it, which its author had not seen, from those before.</summary>
+    /// <keywords>out of sample</keywords>
     /// <param name="day">The day, year-month-day: <c>2019-01-24</c>.</param>
     /// <exception cref="RepeatedWordException">A day was said before.</exception>
     /// <exception cref="ArgumentException">It is no day of the calendar in this form.</exception>
@@ -41,6 +42,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
 
     /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
+    /// <keywords>rebalance band, tolerance, threshold, drift</keywords>
+    /// <example><code>Hold(("SPY", 0.5), ("TLT", 0.5)).Every(Day).WhenOff(0.05)</code></example>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
     /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
     /// <exception cref="RepeatedWordException">It has a band already.</exception>
@@ -51,6 +54,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// Multiplies every weight, and borrows what exceeds the equity at the cash rate and a spread. Targets, bands and results then speak of
     /// what the account is to hold: 60 % and 40 % at a factor of 1.5 are 90 %, 60 % and a loan of 50 %.
     /// </summary>
+    /// <keywords>leverage, margin, borrow, loan</keywords>
+    /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Leveraged(1.5, spread: 0.01)</code></example>
     /// <param name="factor">1 to 10; 1 borrows nothing.</param>
     /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
     /// <exception cref="RepeatedWordException">It is leveraged already.</exception>
@@ -58,6 +63,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     public Strategy Leveraged(double factor, double spread) => Giving("Leveraged") with { Leverage = new Leverage(factor, spread) };
 
     /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
+    /// <keywords>execution, next open, next close, trade price</keywords>
+    /// <example><code>Hold(("SPY", 1)).Every(MonthEnd).FillAt(Fill.NextOpen)</code></example>
     /// <param name="fill">When.</param>
     /// <exception cref="RepeatedWordException">It has a fill already.</exception>
     public Strategy FillAt(Fill fill) => Giving("FillAt") with { Fill = fill };

@@ -59,30 +59,89 @@ public sealed class ListAndWordsTests : IDisposable
                 Holds fixed weights.
               weights
                   Assets and their weights, each 0 or more, summing to at most 1; the rest is cash.
-              is refused
+              Throws
                   A weight is negative, or they sum to more than 1.
+              Example
+                  Hold(("SPY", 0.6), ("IEF", 0.3)).Every(QuarterEnd)
 
             rotation.Hold(int count)
                 Holds the best so many.
               count
                   1 to the size of the universe.
-              is refused
+              Throws
                   The count is not in its range.
-              is refused
                   How much to hold was said before.
 
+              See also: HoldTop, Never
 
             """.ReplaceLineEndings("\n"),
             hold);
     }
 
     [Fact]
-    public void AnUnknownWordIsToldTheNearest()
+    public void AListIsShownAsAFormulaUsesIt()
     {
-        var words = _place.Rota("words", "Smaa");
+        var closes = _place.Rota("words", "Closes").Output;
 
-        Assert.Equal("There is no word 'Smaa'; did you mean Sma? 'rota words' lists them all.\n", words.Error);
-        Assert.Equal(2, words.Code);
+        Assert.StartsWith("asset.Closes(Lookback lookback) : list of double\n", closes, StringComparison.Ordinal);
+        Assert.Contains("  List\n      of double: [0] is the first, [^1] the last, Length how many there are.\n", closes, StringComparison.Ordinal);
+        Assert.Contains("  Example\n      Score(asset =>\n      {\n          var high = 0.0;\n", closes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("moving average", "Sma(Lookback lookback)", "Ema(int days)")]
+    [InlineData("momentum", "RotationInvestMomentum(Lookback lookback)", "Return(Lookback lookback)")]
+    [InlineData("trailing stop", "asset.History : list of double")]
+    [InlineData("drawdown", "Calmar(Lookback lookback)")]
+    [InlineData("rebalance", "MonthEnd", "strategy.WhenOff(double maxDeviation, double ratio = 0)")]
+    [InlineData("breadth", "Share(IScore condition, params Asset[] assets)", "Canary(IScore score, params Asset[] canaries)")]
+    [InlineData("leverage", "strategy.Leveraged(double factor, double spread)")]
+    [InlineData("cash", "rotation.Refuge(Asset asset, IScore when)")]
+    public void AWordIsFoundByWhatOthersCallIt(string text, params string[] signatures)
+    {
+        var found = _place.Rota(["words", .. text.Split(' ')]);
+
+        Assert.Equal(0, found.Code);
+        foreach (var signature in signatures) Assert.Contains($"{signature}\n", $"\n{found.Output}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASearchShowsNamesBeforeKeywordsAndOnlyNamesWhatMentionsIt()
+    {
+        var found = _place.Rota("words", "canar").Output;
+
+        Assert.StartsWith("Canary(IScore score, params Asset[] canaries)\n", found, StringComparison.Ordinal);
+        Assert.True(
+            found.IndexOf("\nrotation.Guard(IGuard guard)\n", StringComparison.Ordinal) is > 0 and var keyword
+            && keyword < found.IndexOf("\nIGuard\n", StringComparison.Ordinal), found);
+        Assert.DoesNotContain("Sma", found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AssetView", "  Used by: Score\n", "      asset.Closes(Lookback lookback) : list of double\n")]
+    [InlineData("MarketView", "  Used by: Decide, Market\n", "      market[Asset asset] : AssetView\n")]
+    [InlineData("Weights", "  Used by: Decide\n", "      Weights.Of(params (Asset, double)[] weights) : Weights\n")]
+    [InlineData("LookbackMix", "  Used by: MinVariance\n", "      lookbackMix.Terms : list of (double, Lookback)\n")]
+    [InlineData("PriceSeries", "      var series = new PriceSeries(\n", "      priceSeries.Closes : list of double\n")]
+    [InlineData("Pick", "          Its rank in the universe, 1 the best; ties by the order of the universe.\n")]
+    [InlineData("Fill", "      Fill.NextOpen\n")]
+    public void ATypeIsShownWithItsMembersAsAScriptWritesThem(string type, params string[] lines)
+    {
+        var page = _place.Rota("words", type).Output;
+
+        Assert.StartsWith($"{type}\n    ", page, StringComparison.Ordinal);
+        foreach (var line in lines) Assert.Contains(line, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("not documented", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Smaa", "No word matches 'Smaa'. Did you mean Sma? 'rota words' lists them all.\n")]
+    [InlineData("zzzzzz", "No word matches 'zzzzzz'. 'rota words' lists them all.\n")]
+    public void AnUnknownWordIsToldOnlyNamesNearIt(string text, string error)
+    {
+        var words = _place.Rota("words", text);
+
+        Assert.Equal((2, error), (words.Code, words.Error));
     }
 
     public void Dispose() => _place.Dispose();

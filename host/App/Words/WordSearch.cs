@@ -1,0 +1,79 @@
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Words;
+
+// Searches the language: exact name, part of a name, keyword, description. Every term of the text must begin a word of what it matches.
+internal static class WordSearch
+{
+    private const int MostNearest = 3;
+
+    public static IReadOnlyList<FoundWord> Find(Language language, string text)
+    {
+        var name = NameIn(text);
+        var terms = Terms(text);
+        var words = language.Words.Select(word => (word, MatchOf(word, name, terms))).ToList();
+        var hasWords = words.Exists(each => each.Item2 < Match.Description);
+        // Types are looked up by name, written as it is; 'leverage' searches the words, and types come after them.
+        var types = language.Types.Select(type => (type.Word, MatchOf(type.Word, name, terms) switch
+        {
+            Match.Name when hasWords && type.Word.Name != name => Match.Keyword,
+            Match.PartOfName => Match.Keyword,
+            Match.Description => null,
+            var match => match,
+        }));
+        List<FoundWord> found =
+            [.. words.Concat(types).Where(each => each.Item2 is not null).Select(each => new FoundWord(each.Item2!.Value, each.Item1)).OrderBy(each => each.Match)];
+        return Exact(found, name, language) is { Count: > 0 } exact
+            ? [.. exact, .. found.Where(each => each.Match > Match.Name)]
+            : found;
+    }
+
+    // Names that differ by a few letters, nearest first; empty where none is that near.
+    public static IReadOnlyList<string> Nearest(Language language, string text)
+    {
+        var name = NameIn(text).ToUpperInvariant();
+        var limit = Math.Max(1, name.Length / 3);
+        return
+        [
+            .. language.Words.Concat(language.Types.Select(type => type.Word)).Select(word => word.Name).Distinct(StringComparer.Ordinal)
+                .Select(known => (Name: known, Distance: SimilarWord.Distance(name, known.ToUpperInvariant())))
+                .Where(each => each.Distance <= limit && each.Distance < name.Length)
+                .OrderBy(each => each.Distance).ThenBy(each => each.Name, StringComparer.Ordinal)
+                .Take(MostNearest).Select(each => each.Name),
+        ];
+    }
+
+    // A word hides the type of its name, and the right case one that differs by case alone.
+    private static List<FoundWord> Exact(List<FoundWord> found, string name, Language language)
+    {
+        var exact = found.Where(each => each.Match == Match.Name).ToList();
+        if (exact.Exists(each => each.Word.Name == name)) exact.RemoveAll(each => each.Word.Name != name);
+        var words = exact.Where(each => language.TypeOf(each.Word) is null).ToList();
+        return words.Count > 0 ? words : exact;
+    }
+
+    private static Match? MatchOf(Word word, string name, string[] terms)
+    {
+        if (word.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return Match.Name;
+        if (name.Length > 0 && word.Name.Contains(name, StringComparison.OrdinalIgnoreCase)) return Match.PartOfName;
+        if (word.Keywords.Any(keyword => Meets(keyword, terms))) return Match.Keyword;
+        return Meets(word.Description, terms) ? Match.Description : null;
+    }
+
+    private static bool Meets(string text, string[] terms)
+    {
+        var words = Terms(text);
+        return terms.Length > 0 && terms.All(term => words.Any(word => word.StartsWith(term, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string[] Terms(string text) => text.Split(
+        [' ', ',', '.', ':', ';', '(', ')', '"', '/', '-', '·', '='], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // Hold(2), rotation.Hold and "hold" all name Hold.
+    private static string NameIn(string text)
+    {
+        var name = text.Split('(')[0].Replace(" ", "", StringComparison.Ordinal);
+        var dot = name.LastIndexOf('.');
+        return dot >= 0 && dot < name.Length - 1 ? name[(dot + 1)..] : name;
+    }
+}
