@@ -128,7 +128,7 @@ public static class Dsl
     /// Decide(["SPY", "IEF"], market =&gt;
     /// {
     ///     var spy = market["SPY"].Closes(200.Days);
-    ///     if (spy is not [.., var last]) return null;
+    ///     if (spy is not [.., var last] || double.IsNaN(market["IEF"].Close)) return null;
     ///     var high = 0.0;
     ///     foreach (var close in spy) high = Math.Max(high, close);
     ///     return last &gt; 0.9 * high ? Weights.Of(("SPY", 1)) : Weights.Of(("IEF", 1));

@@ -6,7 +6,7 @@ namespace Rota;
 /// <keywords>all assets, own rule</keywords>
 /// <example>
 /// <code>
-/// Decide(["SPY", "IEF"], market =&gt; market["SPY"].Return(12.MonthEnds) switch
+/// Decide(["SPY", "IEF"], market =&gt; (market["SPY"].Return(12.MonthEnds) - market["IEF"].Return(12.MonthEnds)) switch
 /// {
 ///     &gt; 0 =&gt; Weights.Of(("SPY", 1)),
 ///     &lt;= 0 =&gt; Weights.Of(("IEF", 1)),

@@ -10,7 +10,7 @@ namespace Rota;
 /// <keywords>allocation, target, cash</keywords>
 /// <example>
 /// <code>
-/// Decide(["SPY", "IEF"], market =&gt; double.IsNaN(market["SPY"].Return(6.MonthEnds)) ? null : Weights.Of(("SPY", 0.6), ("IEF", 0.3)))
+/// Decide(["SPY", "IEF"], market =&gt; double.IsNaN(market["IEF"].Close) ? null : Weights.Of(("SPY", 0.6), ("IEF", 0.3)))
 /// </code>
 /// </example>
 public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValuePair<Asset, double>>
