@@ -62,7 +62,7 @@ internal static class ListVerb
         }
         catch (Exception exception) when (Mistakes.Lines(exception) is not null)
         {
-            return $"wrong: 'rota check {path}' says why";
+            return $"failed; for the reason run: rota check {path}";
         }
         catch (PluginFault fault)
         {

@@ -13,7 +13,7 @@ public sealed class ListAndWordsTests : IDisposable
         var list = _place.Rota("list", "mine");
 
         Assert.StartsWith(
-            "Strategies\n  mine/a.csx\n      wrong: 'rota check mine/a.csx' says why\n" +
+            "Strategies\n  mine/a.csx\n      failed; for the reason run: rota check mine/a.csx\n" +
             "  mine/b/half.csx\n      Half and half; month end\n      Half and half, nobody (2001).\n\nPlugins\n",
             list.Output.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("feeds csv:PATH\n", list.Output, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class NewTests : IDisposable
         var expected = text.Replace("@\"Old \"\"one\"\"\"", "\"young\"", StringComparison.Ordinal)
             .Replace("../shared", "shared", StringComparison.Ordinal);
         Assert.Equal(expected, Read("young.csx"));
-        Assert.Contains("young; month end; 1 assets", _place.Rota("check", "young.csx").Output, StringComparison.Ordinal);
+        Assert.Contains("young; month end; 1 asset\n", _place.Rota("check", "young.csx").Output, StringComparison.Ordinal);
     }
 
     [Fact]
