@@ -115,13 +115,14 @@ public sealed class ReportVerbTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is for a POSIX shell.");
         _place.Write("rota.json", "{\"capital\": 5000, \"costBps\": 7, \"feed\": \"csv:prices\"}");
-        var script = _place.Write("it's mine.csx", File.ReadAllText(Place.Half));
+        var script = _place.Write("mine/it's mine.csx", File.ReadAllText(Place.Half));
         var first = _place.Rota("report", script, "--param", "share=0.3", "--from", "2001-06-01", "--format", "settings", "--format", "json");
         File.Delete(Path.Combine(_place.Folder, "rota.json"));
 
         var settings = JsonDocument.Parse(Read("it's mine.settings.json")).RootElement;
 
         Assert.True(first.Code == 0, first.Error);
+        Assert.StartsWith("rota run 'mine/it'\\''s mine.csx' --feed ", settings.GetProperty("command").GetString(), StringComparison.Ordinal);
         Assert.Equal("5000", settings.GetProperty("settings").GetProperty("capital").GetString());
         Assert.Equal(File.ReadAllText(Place.Half), settings.GetProperty("script")[0].GetProperty("text").GetString());
         Assert.Equal(Read("it's mine.json"), Shell($"{settings.GetProperty("command").GetString()} --json"));
