@@ -29,7 +29,7 @@ internal sealed class DataKeyVerb
     private int Set(ParseResult parsed)
     {
         var feed = Require(parsed.GetValue(_name)!);
-        if (feed.KeyPage is { } page) _streams.Error.WriteLine($"Get it from {page}");
+        if (feed.KeyPage is { } page) _streams.Error.WriteLine($"Get it from {page}.");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
         if (key.Length == 0) throw new InputException(new Mistake("No key was given; nothing was changed."));
         _streams.Out.WriteLine($"{feed.Key} is kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");

@@ -78,7 +78,7 @@ internal sealed class DataSetupVerb
                 $"{feed.Name} needs a key of your own, from {feed.KeyPage}: run 'rota data key set {feed.Key}', or set {feed.Key} in the environment."));
         }
 
-        _streams.Error.WriteLine($"{feed.Name} needs a key of your own. Get it from {feed.KeyPage}");
+        _streams.Error.WriteLine($"{feed.Name} needs a key of your own. Get it from {feed.KeyPage}.");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
         if (key.Length > 0) _streams.Error.WriteLine($"Kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");
     }

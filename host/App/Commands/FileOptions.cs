@@ -52,7 +52,7 @@ internal sealed class FileOptions
         if (!parsed.GetValue(_open)) return;
         var opener = new Opener(Environment.GetEnvironmentVariable);
         if (opener.HasDisplay) opener.Open(paths[0]);
-        else streams.Error.WriteLine($"There is no display here to open it on: {Path.GetFullPath(paths[0])}");
+        else streams.Error.WriteLine($"No display to open {Path.GetFullPath(paths[0])} on.");
     }
 
     // A folder has no ending, or is there, or ends as folders do.
