@@ -13,7 +13,7 @@ namespace Rota.Host.Commands;
 internal static class CommandLine
 {
     private const string About = """
-        Backtests rotation strategies that are C# scripts of a few lines.
+        Backtest rotation strategies written as short C# scripts.
 
         rota run strategies/quantstrat/kda.csx --feed csv:prices --from 2007 --json
         rota run strategies/quantopian/v1-asset-class-rotation.csx --param fast=30
@@ -37,7 +37,7 @@ internal static class CommandLine
         if (BeforeVerb(parsed) is [var first, ..])
         {
             var name = parsed.CommandResult.Command.Name;
-            streams.Error.WriteLine($"'{first}' stands before the verb '{name}'; what a verb is told stands after it.");
+            streams.Error.WriteLine($"Options go after the verb: rota {name} … {first}.");
             streams.Error.WriteLine($"'rota {name} --help' shows how it is used.");
             return ExitCode.UserMistake;
         }

@@ -16,11 +16,11 @@ public sealed class ListAndWordsTests : IDisposable
             "Strategies\n  mine/a.csx\n      failed; for the reason run: rota check mine/a.csx\n" +
             "  mine/b/half.csx\n      Half and half; month end\n      Half and half, nobody (2001).\n\nPlugins\n",
             list.Output.Replace('\\', '/'), StringComparison.Ordinal);
-        Assert.Contains("feeds csv:PATH\n", list.Output, StringComparison.Ordinal);
+        Assert.Contains("feeds: csv:PATH\n", list.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "reports summary, summary.md, tables, json, schema, settings, equity.csv, orders.csv, weights.csv, monthly.csv, statistics.csv, html, " +
+            "reports: summary, summary.md, tables, json, schema, settings, equity.csv, orders.csv, weights.csv, monthly.csv, statistics.csv, html, " +
             "tearsheet\n", list.Output, StringComparison.Ordinal);
-        Assert.Contains("; tables calendar, drawdowns, crises, allocation,", list.Output, StringComparison.Ordinal);
+        Assert.Contains("; tables: calendar, drawdowns, crises, allocation,", list.Output, StringComparison.Ordinal);
         Assert.Contains("kda-parity: ", list.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Broken", list.Output, StringComparison.Ordinal);
         Assert.Equal(0, list.Code);

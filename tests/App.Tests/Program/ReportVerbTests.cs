@@ -78,7 +78,7 @@ public sealed class ReportVerbTests : IDisposable
         var run = _place.Rota("report", "kept.rota", "--yes", "--format", "json", "--format", "html");
 
         Assert.Equal((0, 2, 2), (made.Code, unasked.Code, told.Code));
-        Assert.Contains("say --yes", unasked.Error, StringComparison.Ordinal);
+        Assert.Contains("Re-run with --yes.", unasked.Error, StringComparison.Ordinal);
         Assert.Contains("leave out --cost-bps", told.Error, StringComparison.Ordinal);
         Assert.Equal(("kept.json\nkept.html\n", 0), (run.Output, run.Code));
         using var bundle = ZipFile.OpenRead(Path.Combine(_place.Folder, "kept.rota"));
@@ -164,7 +164,7 @@ public sealed class ReportVerbTests : IDisposable
         var bare = Report(Place.Half, "--open");
 
         var path = Path.Combine(_place.Folder, "half.html");
-        Assert.EndsWith($"There is no display here to open it on: {path}\n", server.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"No display to open {path} on.\n", server.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             $"{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
             StringComparison.Ordinal);

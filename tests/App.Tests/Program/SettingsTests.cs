@@ -78,19 +78,19 @@ public sealed class SettingsTests : IDisposable
 
         var run = _place.Rota("run", "half.csx");
 
-        Assert.Contains($"{file}(2): There is no setting 'captial'", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(2): Unknown setting 'captial'", run.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean capital?", run.Error, StringComparison.Ordinal);
-        Assert.Contains($"{file}(4): capital is neither a text nor a number", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(4): capital is not a text or a number", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Code);
 
         File.WriteAllText(file, "{\"profile\": \"hose\", \"from\": \"soon\"}");
         run = _place.Rota("run", "half.csx");
-        Assert.Contains($"{file}: profile is 'hose'; there are house", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}: profile is 'hose'. Available: house", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{file}: from is 'soon'", run.Error, StringComparison.Ordinal);
 
         File.WriteAllText(file, "{\"profile\": \"house\",\n ]}");
         run = _place.Rota("run", "half.csx");
-        Assert.Contains($"{file}(2,2): It is no JSON object", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(2,2): Not a JSON object", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,11 +125,11 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("profit", "2", "There is no setting 'profit'")]
+    [InlineData("profit", "2", "Unknown setting 'profit'")]
     [InlineData("capital", "-3", "capital is '-3'")]
-    [InlineData("profile", "hose", "profile is 'hose'; there are house")]
+    [InlineData("profile", "hose", "profile is 'hose'. Available: house")]
     [InlineData("feed", "cvs:prices", "feed is cvs:prices")]
-    [InlineData("fill", "later", "fill is 'later'; there are same-close")]
+    [InlineData("fill", "later", "fill is 'later'. Available: same-close")]
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
     [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]
