@@ -39,7 +39,7 @@ public static class Dsl
     /// <keywords>weekly, Friday, rebalance</keywords>
     public static Schedule WeekEnd => Schedule.WeekEnds;
 
-    /// <summary>Decide on a day of each week; where the exchange is shut on it, on the trading day after.</summary>
+    /// <summary>Decide on a day of each week; if the exchange is closed, on the next trading day.</summary>
     /// <keywords>weekly, weekday, rebalance</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(WeekOn(DayOfWeek.Wednesday))</code></example>
     /// <param name="weekday">Monday to Friday.</param>
@@ -53,7 +53,7 @@ public static class Dsl
     /// <remarks>Source: AllocateSmartly, normalized trading days; see <see cref="TradingMonth"/>.</remarks>
     public static Schedule MonthDay(int number) => Schedule.MonthDay(number);
 
-    /// <summary>Decide each quarter at the end of one of its months, so that all three phases of a quarterly clock can be had.</summary>
+    /// <summary>Decide each quarter at the end of one of its months, for all three phases of a quarterly schedule.</summary>
     /// <keywords>quarterly, rebalance, timing luck</keywords>
     /// <param name="month">1, 2 or 3; 3 is <see cref="QuarterEnd"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The month is not in 1 to 3.</exception>
@@ -66,11 +66,11 @@ public static class Dsl
     /// <remarks>Source: Systematic Investor (2011), rebalancing in each month of the year.</remarks>
     public static Schedule YearEndIn(int month) => Schedule.YearEndIn(month);
 
-    /// <summary>Starts a rotation through assets; ranks tie by this order.</summary>
+    /// <summary>Starts a rotation: choose the best of these assets. Equal ranks keep this order.</summary>
     /// <keywords>rotation, momentum, relative strength, universe, tactical allocation</keywords>
     /// <example><code>Rotate("SPY", "EFA", "IEF").RankBy(Return(12.MonthEnds)).Hold(1).Every(MonthEnd)</code></example>
     /// <param name="universe">At least one asset, each once.</param>
-    /// <exception cref="ArgumentException">There is none, or one comes twice.</exception>
+    /// <exception cref="ArgumentException">The list is empty or has duplicates.</exception>
     public static Rotation Rotate(params IReadOnlyList<Asset> universe) => new(new Universe(universe));
 
     /// <summary>Holds fixed weights.</summary>
@@ -80,19 +80,19 @@ public static class Dsl
     /// <exception cref="ArgumentException">A weight is negative, or they sum to more than 1.</exception>
     public static Fixed Hold(params IReadOnlyList<(Asset Asset, double Weight)> weights) => new(Weights.Of(weights));
 
-    /// <summary>Holds allocations side by side, decided on the same days.</summary>
+    /// <summary>Holds several allocations side by side, decided on the same days.</summary>
     /// <keywords>mix, combine, core and satellite</keywords>
     /// <example><code>Blend((0.5, "SPY"), (0.5, Rotate("TLT", "GLD").RankBy(Return(6.MonthEnds)).Hold(1))).Every(MonthEnd)</code></example>
-    /// <param name="parts">Shares, each above 0, summing to at most 1, and what each is given to.</param>
+    /// <param name="parts">Shares, each above 0, summing to at most 1, with their allocations.</param>
     /// <exception cref="ArgumentException">A share is not above 0, or they sum to more than 1.</exception>
     public static Blend Blend(params IReadOnlyList<(double Share, Allocation Allocation)> parts) => new(parts);
 
-    /// <summary>Holds one thing while a condition of the market holds, and another while it does not.</summary>
+    /// <summary>Holds one allocation while a market condition is met, and another while it is not.</summary>
     /// <keywords>if, regime, risk on, risk off, bull, bear, trend filter, market timing</keywords>
     /// <example><code>When(Of("SPY", Close() &gt; Sma(200.Days)), then: "SPY", otherwise: "IEF").Every(MonthEnd)</code></example>
     /// <param name="condition">A score that is the same for every asset: <c>Of("SPY", Return(12.MonthEnds)) &gt; 0</c>.</param>
-    /// <param name="then">What to hold while it holds.</param>
-    /// <param name="otherwise">What to hold while it does not.</param>
+    /// <param name="then">The allocation while the condition is met.</param>
+    /// <param name="otherwise">The allocation while it is not.</param>
     public static Switch When(IScore condition, Allocation then, Allocation otherwise) => new(condition, then, otherwise);
 
     /// <summary>
@@ -106,22 +106,22 @@ public static class Dsl
     /// <remarks>Source: AllocateSmartly, custom model portfolios.</remarks>
     public static Portfolio Portfolio(params IReadOnlyList<(double Share, Strategy Strategy)> parts) => new(parts);
 
-    /// <summary>Holds one strategy in equal parts that decide on different days, so that less hangs on the choice of the day.</summary>
+    /// <summary>Splits a strategy into equal parts that decide on different days, to reduce timing luck.</summary>
     /// <keywords>stagger, overlapping, timing luck</keywords>
     /// <param name="strategy">The strategy.</param>
-    /// <param name="offsets">By how many trading days the schedule of each part is moved, each once: 0, 5, 10, 15.</param>
-    /// <exception cref="ArgumentException">There is no offset, or one comes twice.</exception>
+    /// <param name="offsets">Delay of each part's schedule in trading days, each once: 0, 5, 10, 15.</param>
+    /// <exception cref="ArgumentException">The list is empty or has duplicates.</exception>
     /// <remarks>Source: I. Kipnis (2019) and C. Hoffstein (Newfound Research) on the luck of the rebalancing day.</remarks>
     public static Portfolio Tranches(Strategy strategy, params IReadOnlyList<int> offsets) => Rota.Portfolio.OfTranches(strategy, offsets);
 
-    /// <summary>The score of one asset, whichever asset it is asked about.</summary>
+    /// <summary>The score of a fixed asset, as a signal for all others.</summary>
     /// <keywords>other asset, signal</keywords>
     /// <example><code>Of("SPY", Return(12.MonthEnds)) &gt; 0</code></example>
     /// <param name="asset">The asset.</param>
     /// <param name="score">The score.</param>
     public static IScore Of(Asset asset, IScore score) => new ScoreOfAsset(asset, score);
 
-    /// <summary>Holds what a rule of your own works out.</summary>
+    /// <summary>Holds the weights that a rule of your own returns.</summary>
     /// <keywords>own rule, own weights, custom, stop, trailing stop, cash</keywords>
     /// <example>
     /// <code>
@@ -135,15 +135,15 @@ public static class Dsl
     /// }).Every(Week)
     /// </code>
     /// </example>
-    /// <param name="universe">All assets that the rule holds or looks at, each once.</param>
-    /// <param name="rule">The weights for a market; null while the rule cannot know yet.</param>
+    /// <param name="universe">All assets that the rule holds or reads, each once.</param>
+    /// <param name="rule">Returns the weights for a market, or null while they are unknown.</param>
     public static Custom Decide(IReadOnlyList<Asset> universe, Func<MarketView, Weights?> rule) => new(new Universe(universe), rule);
 
     /// <summary>A score of your own: <c>Score(asset =&gt; 1 + asset.Return(200.Days))</c>.</summary>
     /// <keywords>own score, custom, indicator, formula, drawdown</keywords>
     /// <example><code>Score(asset =&gt; asset.Closes(200.Days) is [var first, .., var last] ? last / first : double.NaN)</code></example>
-    /// <param name="formula">The score of an asset; NaN when it cannot be known yet.</param>
-    /// <param name="needs">Other assets that the formula looks at; none when left out.</param>
+    /// <param name="formula">Returns the score of an asset, or NaN while it is unknown.</param>
+    /// <param name="needs">Other assets that the formula reads (default: none).</param>
     /// <param name="text">Filled in by the compiler: the formula as written.</param>
     public static IScore Score(
         Func<AssetView, double> formula, IReadOnlyList<Asset>? needs = null, [CallerArgumentExpression(nameof(formula))] string text = "") =>

@@ -75,17 +75,17 @@ public sealed record Rotation : Allocation
             .Distinct(),
     ];
 
-    /// <summary>Ranks the universe by a score, most first.</summary>
+    /// <summary>Ranks the universe by a score, highest first.</summary>
     /// <keywords>sort, momentum, relative strength, rank</keywords>
     /// <param name="score">The score; one that compares with a universe compares with this one.</param>
-    /// <exception cref="RepeatedWordException">It is ranked by a score already.</exception>
+    /// <exception cref="RepeatedWordException">RankBy is set already.</exception>
     public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe) };
 
-    /// <summary>Holds the best so many.</summary>
+    /// <summary>Holds the best N assets.</summary>
     /// <keywords>top n, best n, how many</keywords>
     /// <param name="count">1 to the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not in its range.</exception>
-    /// <exception cref="RepeatedWordException">How much to hold was said before.</exception>
+    /// <exception cref="RepeatedWordException">Hold or HoldTop is set already.</exception>
     public Rotation Hold(int count)
     {
         if (count < 1 || count > Universe.Count)
@@ -98,23 +98,23 @@ public sealed record Rotation : Allocation
     }
 
     /// <summary>
-    /// Holds the best so many per cent: all whose score is not below the (100 − percent)th percentile of the scores, interpolated linearly
+    /// Holds the best N per cent of the assets: all whose score is not below the (100 − percent)th percentile of the scores, interpolated linearly
     /// between ranks as numpy.percentile does. 50 of nine assets holds five.
     /// </summary>
     /// <keywords>top percent, percentile, quantile</keywords>
     /// <param name="percent">Above 0 and at most 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
-    /// <exception cref="RepeatedWordException">How much to hold was said before.</exception>
+    /// <exception cref="RepeatedWordException">Hold or HoldTop is set already.</exception>
     public Rotation HoldTop(double percent) => percent is > 0 and <= 100
         ? Giving("HoldTop", HowMuch) with { TopPercent = percent }
         : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A share of the universe is above 0 and at most 100 per cent.");
 
-    /// <summary>Sells what is held only when its rank falls below a rank; free places go to the best that are not held.</summary>
+    /// <summary>Keeps an asset until its rank falls below a limit; free places go to the best assets not held.</summary>
     /// <keywords>hysteresis, buffer, turnover, sell rank</keywords>
     /// <example><code>Rotate("SPY", "EFA", "IEF", "GLD").RankBy(Return(6.MonthEnds)).Hold(2).KeepUntil(3)</code></example>
     /// <param name="rank">The last rank that is kept; not above the number held, and at most the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rank is not in its range.</exception>
-    /// <exception cref="RepeatedWordException">A rank was said before.</exception>
+    /// <exception cref="RepeatedWordException">KeepUntil is set already.</exception>
     public Rotation KeepUntil(int rank) => rank >= 1 && rank <= Universe.Count
         ? Giving("KeepUntil") with { KeepRank = rank }
         : throw new ArgumentOutOfRangeException(nameof(rank), rank, $"Of {Universe.Count} assets, ranks 1 to {Universe.Count} can be kept.");
@@ -159,25 +159,25 @@ public sealed record Rotation : Allocation
     /// <summary>Splits the portfolio among the picks.</summary>
     /// <keywords>allocation, position size, weights</keywords>
     /// <example><code>Rotate("SPY", "TLT", "GLD").Hold(3).WeighBy(InverseVolatility(63.Days))</code></example>
-    /// <param name="weighter">How; equally when this is never said.</param>
-    /// <exception cref="RepeatedWordException">It is weighed already.</exception>
+    /// <param name="weighter">The weighter (default: equal weights).</param>
+    /// <exception cref="RepeatedWordException">WeighBy is set already.</exception>
     public Rotation WeighBy(IWeighter weighter) => Giving("WeighBy") with { Weighter = weighter };
 
-    /// <summary>Takes a share out of the picks when a guard says so; it goes to the refuge, or to cash without one.</summary>
+    /// <summary>Moves a share of the portfolio from the picks to the refuge, or to cash without one; the guard decides the share.</summary>
     /// <keywords>crash protection, canary, breadth, risk off, cash</keywords>
     /// <example>
     /// <code>
     /// Rotate("SPY", "EFA").RankBy(Return13612W()).Hold(1).Guard(Canary(Return13612W(), "EEM", "AGG")).Refuge("IEF")
     /// </code>
     /// </example>
-    /// <param name="guard">What says how much.</param>
-    /// <exception cref="RepeatedWordException">There is a guard already.</exception>
+    /// <param name="guard">Decides the share.</param>
+    /// <exception cref="RepeatedWordException">A guard is set already.</exception>
     public Rotation Guard(IGuard guard) => Giving("Guard", Guarding) with { Caution = guard };
 
-    /// <summary>Takes a share out of the picks that a score of the whole market says: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
+    /// <summary>Moves a share of the portfolio from the picks to the refuge; a score of the whole market is the share: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <keywords>crash protection, breadth, risk off, cash</keywords>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
-    /// <exception cref="RepeatedWordException">There is a guard already.</exception>
+    /// <exception cref="RepeatedWordException">A guard is set already.</exception>
     public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
 
     /// <summary>
@@ -186,7 +186,7 @@ public sealed record Rotation : Allocation
     /// </summary>
     /// <keywords>crash protection, breadth, risk off, cash, easy trading</keywords>
     /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
-    /// <exception cref="RepeatedWordException">There is a guard already.</exception>
+    /// <exception cref="RepeatedWordException">A guard is set already.</exception>
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
     public Rotation GuardPlaces(IScore share) => Giving("GuardPlaces", Guarding) with
     {
@@ -203,24 +203,24 @@ public sealed record Rotation : Allocation
     /// <remarks>Source: RotationInvest manual, availability of tickers.</remarks>
     public Rotation AvailableOnly() => this with { RanksAvailable = true };
 
-    /// <summary>Says where the share goes that the guard takes out, as long as a condition holds; else that share is cash.</summary>
+    /// <summary>Holds an asset with the share that the guard takes out, while a condition is met; otherwise that share is cash.</summary>
     /// <keywords>cash, safe asset, crash asset, risk off, out of market</keywords>
-    /// <param name="asset">What to hold instead.</param>
+    /// <param name="asset">The safe asset.</param>
     /// <param name="when">The condition under which it is held.</param>
-    /// <exception cref="RepeatedWordException">There is a refuge already.</exception>
+    /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
-    /// <summary>Says how the share is held that the guard takes out.</summary>
+    /// <summary>Holds an allocation with the share that the guard takes out.</summary>
     /// <keywords>cash, safe asset, crash asset, risk off, out of market</keywords>
-    /// <param name="allocation">What to hold instead: another rotation, say, among bonds.</param>
-    /// <exception cref="RepeatedWordException">There is a refuge already.</exception>
+    /// <param name="allocation">The safe allocation, such as a rotation among bonds.</param>
+    /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Allocation allocation) => Giving("Refuge") with { RefugeAllocation = allocation };
 
-    /// <summary>Makes it harder for an asset that is not held to come in: its score is worsened by a share of itself.</summary>
+    /// <summary>Lowers the scores of assets not held by a share of themselves, to reduce turnover.</summary>
     /// <keywords>turnover, hysteresis, switching cost</keywords>
     /// <param name="penalty">The share, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in 0 to 1.</exception>
-    /// <exception cref="RepeatedWordException">A penalty was said before.</exception>
+    /// <exception cref="RepeatedWordException">A penalty is set already.</exception>
     public Rotation PenalizeNewcomers(double penalty) => penalty is >= 0 and <= 1
         ? Giving("PenalizeNewcomers") with { NewcomerPenalty = penalty }
         : throw new ArgumentOutOfRangeException(nameof(penalty), penalty, "A penalty is 0 to 1.");

@@ -45,11 +45,11 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     internal static Schedule Nothing { get; } = new("never after the first day", _ => false);
 
-    /// <summary>The schedule moved so many trading days later, one result for each choice of luck.</summary>
+    /// <summary>Delays the schedule by a number of trading days; compare several for timing luck.</summary>
     /// <keywords>delay, shift, later, timing luck</keywords>
     /// <example><code>MonthEnd.Offset(5)</code></example>
     /// <param name="days">0 or more.</param>
-    /// <exception cref="RepeatedWordException">It is moved already.</exception>
+    /// <exception cref="RepeatedWordException">Offset is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 0.</exception>
     public Schedule Offset(int days) => this with { OffsetDays = days, Given = Given.With("Offset") };
 
@@ -61,7 +61,7 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// <example><code>MonthEnd.Each(2)</code></example>
     /// <param name="count">n, 1 or more.</param>
     /// <param name="skip">How many of these days pass before the first decision, 0 to n − 1.</param>
-    /// <exception cref="RepeatedWordException">It counts already.</exception>
+    /// <exception cref="RepeatedWordException">Each is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not in its range.</exception>
     public Schedule Each(int count, int skip = 0)
     {

@@ -24,7 +24,7 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
 
     /// <summary>Names the strategy.</summary>
     /// <param name="name">A name of at least one visible character.</param>
-    /// <exception cref="RepeatedWordException">It has a name already.</exception>
+    /// <exception cref="RepeatedWordException">Named is set already.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public Strategy Named(string name)
     {
@@ -32,11 +32,11 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         return Giving("Named") with { Name = name };
     }
 
-    /// <summary>Says when the rule was published; reports tell the days after it, which its author had not seen, from those before.</summary>
+    /// <summary>States when the rule was published; reports separate the days after it, which its author had not seen.</summary>
     /// <keywords>out of sample</keywords>
     /// <param name="day">The day, year-month-day: <c>2019-01-24</c>.</param>
-    /// <exception cref="RepeatedWordException">A day was said before.</exception>
-    /// <exception cref="ArgumentException">It is no day of the calendar in this form.</exception>
+    /// <exception cref="RepeatedWordException">A day is set already.</exception>
+    /// <exception cref="ArgumentException">The text is not a calendar day in this form.</exception>
     public Strategy Published(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var published)
         ? Giving("Published") with { PublishedOn = published }
         : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
@@ -46,7 +46,7 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <example><code>Hold(("SPY", 0.5), ("TLT", 0.5)).Every(Day).WhenOff(0.05)</code></example>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
     /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
-    /// <exception cref="RepeatedWordException">It has a band already.</exception>
+    /// <exception cref="RepeatedWordException">WhenOff is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy WhenOff(double maxDeviation, double ratio = 0) => Giving("WhenOff") with { Band = new Band(maxDeviation, ratio) };
 
@@ -58,15 +58,15 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Leveraged(1.5, spread: 0.01)</code></example>
     /// <param name="factor">1 to 10; 1 borrows nothing.</param>
     /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
-    /// <exception cref="RepeatedWordException">It is leveraged already.</exception>
+    /// <exception cref="RepeatedWordException">Leveraged is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy Leveraged(double factor, double spread) => Giving("Leveraged") with { Leverage = new Leverage(factor, spread) };
 
-    /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
+    /// <summary>Sets the execution price of this strategy; overrides the profile.</summary>
     /// <keywords>execution, next open, next close, trade price</keywords>
     /// <example><code>Hold(("SPY", 1)).Every(MonthEnd).FillAt(Fill.NextOpen)</code></example>
-    /// <param name="fill">When.</param>
-    /// <exception cref="RepeatedWordException">It has a fill already.</exception>
+    /// <param name="fill">The execution price.</param>
+    /// <exception cref="RepeatedWordException">A fill is set already.</exception>
     public Strategy FillAt(Fill fill) => Giving("FillAt") with { Fill = fill };
 
     private Strategy Giving(string word) => this with { Given = Given.With(word) };

@@ -30,6 +30,7 @@ internal static class CommandLine
         {
             var verb = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
             foreach (var error in parsed.Errors) streams.Error.WriteLine(error.Message);
+            if (SecondVerb(root, args) is { } meant) streams.Error.WriteLine($"Did you mean 'rota {meant}'?");
             streams.Error.WriteLine($"'{verb} --help' shows how it is used.");
             return ExitCode.UserMistake;
         }
@@ -63,6 +64,13 @@ internal static class CommandLine
             ScriptGuard.End();
         }
     }
+
+    // The line without its first verb, where a verb that takes no other is followed by one: bundle verify FILE.
+    private static string? SecondVerb(RootCommand root, string[] args) =>
+        args is [var first, var second, ..] && root.Subcommands.Any(verb => verb.Name == second && !verb.Hidden)
+        && root.Subcommands.FirstOrDefault(verb => verb.Name == first) is { Subcommands.Count: 0 }
+            ? string.Join(' ', args[1..])
+            : null;
 
     // What is meant for the screens would do nothing where a verb follows.
     private static List<string> BeforeVerb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? [] :

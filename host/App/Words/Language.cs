@@ -5,5 +5,7 @@ internal sealed record Language(IReadOnlyList<WordGroup> Groups, IReadOnlyList<L
 {
     public IEnumerable<Word> Words => Groups.SelectMany(group => group.Words);
 
+    public IEnumerable<Word> Members => Types.SelectMany(type => type.Members).Where(member => member.Name != "this");
+
     public LanguageType? TypeOf(Word word) => Types.FirstOrDefault(type => type.Word == word);
 }

@@ -56,7 +56,7 @@ internal static class WordPage
         if (word.Result is not { } result || TypeText.ElementOf(result) is not { } element) yield break;
         var many = typeof(System.Collections.IEnumerable).IsAssignableFrom(result) && !result.IsArray ? "Count" : "Length";
         yield return "  List";
-        yield return $"      of {TypeText.Of(element)}: [0] is the first, [^1] the last, {many} how many there are.";
+        yield return $"      of {TypeText.OfResult(element)}: [0] is the first, [^1] the last, {many} their number.";
     }
 
     private static IEnumerable<string> Example(XElement example)

@@ -23,7 +23,10 @@ internal static class WordSearch
         }));
         List<FoundWord> found =
             [.. words.Concat(types).Where(each => each.Item2 is not null).Select(each => new FoundWord(each.Item2!.Value, each.Item1)).OrderBy(each => each.Match)];
-        return Exact(found, name, language) is { Count: > 0 } exact
+        // A member of a type is only looked up by its name: weights.Shares.
+        if (!found.Exists(each => each.Match < Match.Description))
+            found.InsertRange(0, language.Members.Where(member => IsNamed(member, name)).Select(member => new FoundWord(Match.Name, member)));
+        return Exact(found, text, name, language) is { Count: > 0 } exact
             ? [.. exact, .. found.Where(each => each.Match > Match.Name)]
             : found;
     }
@@ -43,18 +46,23 @@ internal static class WordSearch
         ];
     }
 
-    // A word hides the type of its name, and the right case one that differs by case alone.
-    private static List<FoundWord> Exact(List<FoundWord> found, string name, Language language)
+    // A word hides the type of its name, the right case one that differs by case alone, and asset.Return every other Return.
+    private static List<FoundWord> Exact(List<FoundWord> found, string text, string name, Language language)
     {
         var exact = found.Where(each => each.Match == Match.Name).ToList();
         if (exact.Exists(each => each.Word.Name == name)) exact.RemoveAll(each => each.Word.Name != name);
+        if (text.Contains('.', StringComparison.Ordinal) && exact.FindAll(each => IsWritten(each.Word, text)) is { Count: > 0 } written) return written;
         var words = exact.Where(each => language.TypeOf(each.Word) is null).ToList();
         return words.Count > 0 ? words : exact;
     }
 
+    private static bool IsWritten(Word word, string text) => word.Signature.StartsWith(text.Split('(')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamed(Word word, string name) => word.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
     private static Match? MatchOf(Word word, string name, string[] terms)
     {
-        if (word.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return Match.Name;
+        if (IsNamed(word, name)) return Match.Name;
         if (name.Length > 0 && word.Name.Contains(name, StringComparison.OrdinalIgnoreCase)) return Match.PartOfName;
         if (word.Keywords.Any(keyword => Meets(keyword, terms))) return Match.Keyword;
         return Meets(word.Description, terms) ? Match.Description : null;

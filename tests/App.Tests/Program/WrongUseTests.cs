@@ -33,6 +33,10 @@ public sealed class WrongUseTests : IDisposable
     public void AnUnknownOptionIsNamedWithTheHelp() => Refused(_place.Backtest(Place.Half, "--fromm", "2001"), "--fromm", "rota run --help");
 
     [Fact]
+    public void AVerbBehindAVerbIsToldTheLineThatWasMeant() =>
+        Refused(_place.Rota("bundle", "verify", "mine.csx"), "Unrecognized command or argument 'mine.csx'.\nDid you mean 'rota verify mine.csx'?");
+
+    [Fact]
     public void WhatStandsBeforeAVerbIsNotForIt() =>
         Refused(_place.Rota("--feed", "simulated", "list"), "Options go after the verb: rota list … --feed.", "rota list --help");
 
