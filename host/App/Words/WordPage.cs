@@ -30,11 +30,16 @@ internal static class WordPage
     private static IEnumerable<string> Body(Word word)
     {
         if (word.Docs is null) return [$"    {word.Summary}"];
-        var elements = word.Docs.Elements().Where(element => element.Name.LocalName is not ("keywords" or "example" or "inheritdoc")).ToList();
+        var elements = word.Docs.Elements()
+            .Where(element => element.Name.LocalName is not ("keywords" or "example" or "inheritdoc") && IsWritten(element, word)).ToList();
         return elements.SelectMany((element, at) => Section(element, at > 0 ? elements[at - 1] : null))
             .Concat(ListNote(word))
             .Concat(word.Docs.Elements("example").SelectMany(Example));
     }
+
+    // The compiler fills in some parameters, and those of a record are its members.
+    private static bool IsWritten(XElement element, Word word) => element.Name.LocalName != "param"
+        || word.Signature.Split([' ', '(', ')', ',', '[', ']']).Contains(element.Attribute("name")?.Value, StringComparer.Ordinal);
 
     private static IEnumerable<string> Section(XElement element, XElement? before)
     {

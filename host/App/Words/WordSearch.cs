@@ -26,10 +26,18 @@ internal static class WordSearch
         // A member of a type is only looked up by its name: weights.Shares.
         if (!found.Exists(each => each.Match < Match.Description))
             found.InsertRange(0, language.Members.Where(member => IsNamed(member, name)).Select(member => new FoundWord(Match.Name, member)));
-        return Exact(found, text, name, language) is { Count: > 0 } exact
+        if (found.Count == 0 && terms.Length > 1) return AnyOf(terms, language);
+        return Exact(found, text, name) is { Count: > 0 } exact
             ? [.. exact, .. found.Where(each => each.Match > Match.Name)]
             : found;
     }
+
+    // Of several terms that match nothing together, what each names: stop loss.
+    private static IReadOnlyList<FoundWord> AnyOf(string[] terms, Language language) =>
+    [
+        .. terms.SelectMany(term => Find(language, term)).Where(each => each.Match < Match.Description)
+            .Select(each => each with { Match = Match.Keyword }).Distinct(),
+    ];
 
     // Names that differ by a few letters, nearest first; empty where none is that near.
     public static IReadOnlyList<string> Nearest(Language language, string text)
@@ -46,14 +54,13 @@ internal static class WordSearch
         ];
     }
 
-    // A word hides the type of its name, the right case one that differs by case alone, and asset.Return every other Return.
-    private static List<FoundWord> Exact(List<FoundWord> found, string text, string name, Language language)
+    // The right case hides what differs by case alone, and asset.Return every other Return.
+    private static List<FoundWord> Exact(List<FoundWord> found, string text, string name)
     {
         var exact = found.Where(each => each.Match == Match.Name).ToList();
         if (exact.Exists(each => each.Word.Name == name)) exact.RemoveAll(each => each.Word.Name != name);
-        if (text.Contains('.', StringComparison.Ordinal) && exact.FindAll(each => IsWritten(each.Word, text)) is { Count: > 0 } written) return written;
-        var words = exact.Where(each => language.TypeOf(each.Word) is null).ToList();
-        return words.Count > 0 ? words : exact;
+        var written = text.Contains('.', StringComparison.Ordinal) ? exact.FindAll(each => IsWritten(each.Word, text)) : [];
+        return written.Count > 0 ? written : exact;
     }
 
     private static bool IsWritten(Word word, string text) => word.Signature.StartsWith(text.Split('(')[0], StringComparison.OrdinalIgnoreCase);

@@ -79,6 +79,19 @@ public sealed class ListAndWordsTests : IDisposable
     }
 
     [Fact]
+    public void AWordAndATypeOfOneNameAreBothExplained()
+    {
+        var page = _place.Rota("words", "Asset").Output;
+
+        Assert.StartsWith("asset.Asset : Asset\n", page, StringComparison.Ordinal);
+        Assert.Contains("\nAsset\n    Something that can be held and has a price", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AParameterThatTheCompilerFillsInIsNotShown() =>
+        Assert.DoesNotContain("  text\n", _place.Rota("words", "Score").Output, StringComparison.Ordinal);
+
+    [Fact]
     public void AListIsShownAsAFormulaUsesIt()
     {
         var closes = _place.Rota("words", "Closes").Output;
@@ -92,6 +105,7 @@ public sealed class ListAndWordsTests : IDisposable
     [InlineData("moving average", "Sma(Lookback lookback)", "Ema(int days)")]
     [InlineData("momentum", "RotationInvestMomentum(Lookback lookback)", "Return(Lookback lookback)")]
     [InlineData("trailing stop", "asset.History : list of double")]
+    [InlineData("stop loss", "asset.History : list of double")]
     [InlineData("drawdown", "Calmar(Lookback lookback)")]
     [InlineData("rebalance", "MonthEnd", "strategy.WhenOff(double maxDeviation, double ratio = 0)")]
     [InlineData("breadth", "Share(IScore condition, params Asset[] assets)", "Canary(IScore score, params Asset[] canaries)")]
