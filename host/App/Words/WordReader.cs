@@ -7,6 +7,8 @@ namespace Rota.Host.Words;
 // Reads the words off types, by reflection, and their documentation off the files.
 internal sealed class WordReader(XmlDocs docs)
 {
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
         ["op_Addition"] = "+",
@@ -60,8 +62,6 @@ internal sealed class WordReader(XmlDocs docs)
                 .. OfValue(type, receiver),
             ]);
     }
-
-    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private IEnumerable<Word> Properties(Type type, string receiver, BindingFlags flags) => type.GetProperties(flags)
         .Where(property => property.GetMethod is { IsPublic: true } && !IsRecordPart(property))
