@@ -7,9 +7,12 @@ namespace Rota.Plugins.Basics;
 public static class BasicsWords
 {
     /// <summary>Today's adjusted close; NaN before the asset's first.</summary>
+    /// <keywords>price, last price</keywords>
     public static IScore Close() => new Close();
 
     /// <summary>The total return over a lookback: close(t) / close(b) − 1, a fraction.</summary>
+    /// <keywords>momentum, rate of change, ROC, performance, absolute momentum</keywords>
+    /// <example><code>Rotate("SPY", "EFA", "IEF").RankBy(Return(12.MonthEnds)).Hold(1).Every(MonthEnd)</code></example>
     /// <param name="lookback">How far back.</param>
     /// <remarks>
     /// Source: RotationInvest manual, momentum, over the earlier price as is usual; <see cref="RotationInvestMomentum"/>
@@ -21,31 +24,39 @@ public static class BasicsWords
     /// Momentum as RotationInvest states it, over today's price: (close(t) − close(b)) / close(t). 200 after 190 is 5 %. It
     /// ranks single lookbacks as <see cref="Return"/> does and blends differently.
     /// </summary>
+    /// <keywords>momentum, rate of change</keywords>
     /// <param name="lookback">How far back; RotationInvest's month is 22 days.</param>
     /// <remarks>Source: RotationInvest, momentum calculation page.</remarks>
     public static IScore RotationInvestMomentum(Lookback lookback) => new RotationInvestMomentum(lookback);
 
     /// <summary>Recent losers first: minus the total return over a (short) lookback, 1 − close(t) / close(b).</summary>
+    /// <keywords>reversal, contrarian, oversold, dip</keywords>
     /// <param name="lookback">How far back.</param>
     /// <remarks>Source: RotationInvest manual, mean reversion.</remarks>
     public static IScore MeanReversion(Lookback lookback) => new MeanReversion(lookback);
 
     /// <summary>The simple moving average: the mean of the window's closes, today's included.</summary>
+    /// <keywords>moving average, simple moving average, MA, trend</keywords>
+    /// <example><code>Rotate("SPY", "EFA", "IEF").RankBy(Sma(20.Days) / Sma(120.Days)).Hold(1).Every(Week)</code></example>
     /// <param name="lookback">The window: <c>20.Days</c> is the last 20 closes.</param>
     /// <remarks>Source: S. Hanly's thread on Quantopian, SMA ratio; RotationInvest manual, cash filter.</remarks>
     public static IScore Sma(Lookback lookback) => new Sma(lookback);
 
     /// <summary>The mean of one close a month: today's and those of the month ends before, so many in all.</summary>
+    /// <keywords>moving average, simple moving average, MA, trend, Faber</keywords>
+    /// <example><code>Rotate("SPY", "EFA", "IEF").Hold(3).Filter(Close() &gt; MonthEndSma(10)).Every(MonthEnd)</code></example>
     /// <param name="months">How many, 1 or more: 10 is Faber's average.</param>
     /// <remarks>Source: M. Faber (2007). An average over 13, as Keller uses it, is often called "SMA(12)".</remarks>
     public static IScore MonthEndSma(int months) => new MonthlySma(months.MonthEnds);
 
     /// <summary>The mean of one close a month over whole months; <c>10.MonthDays(15)</c> takes those of trading day 15.</summary>
+    /// <keywords>moving average, simple moving average, MA, trend</keywords>
     /// <param name="lookback">A whole number of month ends, month days or calendar months.</param>
     /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days.</remarks>
     public static IScore MonthlySma(Lookback lookback) => new MonthlySma(lookback);
 
     /// <summary>(12 · r1 + 4 · r3 + 2 · r6 + r12) / 4 of the returns over 1, 3, 6 and 12 month ends.</summary>
+    /// <keywords>momentum, 13612W, Keller, HAA, BAA, VAA</keywords>
     /// <remarks>Source: W. Keller and J. W. Keuning (2017), 13612W; KDA divides by 19, which ranks the same.</remarks>
     public static IScore Return13612W() =>
         (12 * Return(1.MonthEnds) + 4 * Return(3.MonthEnds) + 2 * Return(6.MonthEnds) + Return(12.MonthEnds)) / 4;
@@ -62,7 +73,8 @@ public static class BasicsWords
 
     /// <summary>The highest close of the window, today's included; NaN while one of its closes is not known.</summary>
     /// <param name="lookback">The window: <c>60.Days</c> is the last 60 closes.</param>
-    /// <example><c>Close() >= Highest(60.Days)</c> holds on a day that closes at its high of 60 days.</example>
+    /// <keywords>high, breakout, channel, Donchian</keywords>
+    /// <example><code>Close() &gt;= Highest(60.Days)</code></example>
     /// <remarks>Source: R. Donchian's channel, on closes.</remarks>
     public static IScore Highest(Lookback lookback) => new HighLow(lookback, IsHigh: true);
 
@@ -75,33 +87,40 @@ public static class BasicsWords
     /// The drawdown from the highest close of the window: close / highest − 1, 0 or below; NaN while one of the window's closes is not known.
     /// </summary>
     /// <param name="lookback">The window: <c>252.Days</c> is the last 252 closes.</param>
-    /// <example><c>FromHigh(252.Days) > -0.10</c> holds while the loss from the year's high is less than 10 %.</example>
+    /// <keywords>drawdown, high, loss</keywords>
+    /// <example><code>FromHigh(252.Days) &gt; -0.10</code></example>
     public static IScore FromHigh(Lookback lookback) => new FromHigh(lookback);
 
     /// <summary>The correlation of daily returns with those of an asset; NaN for fewer than two, or when one does not move.</summary>
+    /// <keywords>diversification, co-movement, dependence</keywords>
+    /// <example><code>Rotate("TLT", "GLD", "EFA").RankBy(-Correlation(126.Days, with: "SPY")).Hold(1).Every(MonthEnd)</code></example>
     /// <param name="lookback">The window.</param>
     /// <param name="with">The other asset.</param>
     public static IScore Correlation(Lookback lookback, Asset with) => new Correlation(lookback, with);
 
     /// <summary>A score compared with those of the universe: (score − mean) / sd(n − 1); 0 for all when they are the same.</summary>
+    /// <keywords>standardize, normalize, position score</keywords>
     /// <param name="score">The score; it brings different kinds of scores to one scale: <c>ZScore(momentum) - ZScore(volatility)</c>.</param>
     /// <param name="assets">The assets to compare with; the universe of the rotation when none is named.</param>
     /// <remarks>Source: RotationInvest manual, position score, as rule R15 reads it.</remarks>
     public static IScore ZScore(IScore score, params IReadOnlyList<Asset> assets) => new ZScore(score, Crowd.Named(assets));
 
     /// <summary>A score's place in the universe, n for the best down to 1; equal scores share the better place.</summary>
+    /// <keywords>rank, combine ranks</keywords>
     /// <param name="score">The score.</param>
     /// <param name="assets">The assets to compare with; the universe of the rotation when none is named.</param>
     /// <remarks>Source: ETFReplay's combination of ranks, rule R15.</remarks>
     public static IScore RankScore(IScore score, params IReadOnlyList<Asset> assets) => new RankScore(score, Crowd.Named(assets));
 
     /// <summary>The median of a score over assets; of an even number the mean of the two in the middle.</summary>
+    /// <keywords>middle, cross-section</keywords>
     /// <param name="score">The score.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
     public static IScore Median(IScore score, params IReadOnlyList<Asset> assets) =>
         new Across(Summary.Median, score, Crowd.Named(assets));
 
     /// <summary>A percentile of a score over assets, linear between ranks, as numpy.percentile.</summary>
+    /// <keywords>quantile, cross-section</keywords>
     /// <param name="score">The score.</param>
     /// <param name="percent">0, the lowest, to 100, the highest.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
@@ -111,55 +130,70 @@ public static class BasicsWords
         : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A percentile is 0 to 100.");
 
     /// <summary>The mean of a score over assets.</summary>
+    /// <keywords>average, cross-section</keywords>
     /// <param name="score">The score.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
     public static IScore Mean(IScore score, params IReadOnlyList<Asset> assets) => new Across(Summary.Mean, score, Crowd.Named(assets));
 
     /// <summary>The highest of a score over assets.</summary>
+    /// <keywords>max, maximum, cross-section</keywords>
     /// <param name="score">The score.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
     public static IScore Highest(IScore score, params IReadOnlyList<Asset> assets) =>
         new Across(Summary.Highest, score, Crowd.Named(assets));
 
     /// <summary>The lowest of a score over assets.</summary>
+    /// <keywords>min, minimum, cross-section</keywords>
     /// <param name="score">The score.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
     public static IScore Lowest(IScore score, params IReadOnlyList<Asset> assets) =>
         new Across(Summary.Lowest, score, Crowd.Named(assets));
 
     /// <summary>How many assets meet a condition.</summary>
+    /// <keywords>breadth, how many, cross-section</keywords>
     /// <param name="condition">A score that is not 0 where it holds: <c>trend &lt; 1</c>.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
     public static IScore Count(IScore condition, params IReadOnlyList<Asset> assets) =>
         new Across(Summary.Count, condition, Crowd.Named(assets));
 
     /// <summary>The share of assets that meet a condition, 0 to 1: breadth.</summary>
+    /// <keywords>breadth, how many, cross-section</keywords>
+    /// <example>
+    /// <code>
+    /// Rotate("SPY", "EFA", "EEM").RankBy(Return(6.MonthEnds)).Hold(1).Guard(Share(Close() &lt; Sma(200.Days)))
+    /// </code>
+    /// </example>
     /// <param name="condition">A score that is not 0 where it holds: <c>trend &lt; 1</c>.</param>
     /// <param name="assets">The assets; the universe of the rotation when none is named.</param>
     public static IScore Share(IScore condition, params IReadOnlyList<Asset> assets) =>
         new Across(Summary.Share, condition, Crowd.Named(assets));
 
     /// <summary>The lesser of a score and a number: a bound from above.</summary>
+    /// <keywords>min, minimum, cap</keywords>
     /// <param name="score">The score.</param>
     /// <param name="number">The number.</param>
     public static IScore Lesser(IScore score, double number) => new Extreme(score, IsGreater: false, new Number(number));
 
     /// <summary>The lesser of two scores.</summary>
+    /// <keywords>min, minimum, cap</keywords>
     /// <param name="one">One score.</param>
     /// <param name="other">Another.</param>
     public static IScore Lesser(IScore one, IScore other) => new Extreme(one, IsGreater: false, other);
 
     /// <summary>The greater of a score and a number: a bound from below.</summary>
+    /// <keywords>max, maximum, floor</keywords>
     /// <param name="score">The score.</param>
     /// <param name="number">The number.</param>
     public static IScore Greater(IScore score, double number) => new Extreme(score, IsGreater: true, new Number(number));
 
     /// <summary>The greater of two scores.</summary>
+    /// <keywords>max, maximum, floor</keywords>
     /// <param name="one">One score.</param>
     /// <param name="other">Another.</param>
     public static IScore Greater(IScore one, IScore other) => new Extreme(one, IsGreater: true, other);
 
     /// <summary>One number where a condition holds, another where it does not.</summary>
+    /// <keywords>when, choose, condition</keywords>
     /// <param name="condition">A score that is not 0 where it holds.</param>
     /// <param name="then">The number where it holds.</param>
     /// <param name="otherwise">The number where it does not.</param>
@@ -167,6 +201,7 @@ public static class BasicsWords
         new Choice(condition, new Number(then), new Number(otherwise));
 
     /// <summary>One score where a condition holds, another where it does not.</summary>
+    /// <keywords>when, choose, condition</keywords>
     /// <param name="condition">A score that is not 0 where it holds.</param>
     /// <param name="then">The score where it holds.</param>
     /// <param name="otherwise">The score where it does not.</param>
@@ -177,6 +212,7 @@ public static class BasicsWords
     /// close; NaN before its n-th. The same as pandas' <c>ewm(span=n, adjust=False)</c>. What it began with fades: after 10 · n
     /// closes less than a part in 10⁸ is left.
     /// </summary>
+    /// <keywords>moving average, exponential moving average, MA, trend</keywords>
     /// <param name="days">n, 1 or more: an average over the whole past has no base row, so it takes days only.</param>
     /// <exception cref="ArgumentOutOfRangeException">n is below 1.</exception>
     /// <remarks>Source: RotationInvest manual, moving average method.</remarks>
@@ -185,11 +221,13 @@ public static class BasicsWords
     /// <summary>
     /// The sample standard deviation of the window's daily returns, a year: sd(n − 1) · √252; NaN for fewer than two.
     /// </summary>
+    /// <keywords>standard deviation, risk, sigma</keywords>
     /// <param name="lookback">The window.</param>
     /// <remarks>Source: RotationInvest manual, volatility; less is better, so it enters a rank with a minus.</remarks>
     public static IScore Volatility(Lookback lookback) => new Volatility(lookback);
 
     /// <summary>The root mean square of the window's losses, a year: √(Σ min(r, 0)² / n) · √252, gains counted as 0.</summary>
+    /// <keywords>semideviation, volatility, risk, Sortino</keywords>
     /// <param name="lookback">The window.</param>
     /// <remarks>Source: RotationInvest manual, downside volatility.</remarks>
     public static IScore DownsideVolatility(Lookback lookback) => new DownsideVolatility(lookback);
@@ -198,6 +236,7 @@ public static class BasicsWords
     /// Mean daily return over volatility to a power, no riskless rate: mean(r) / sd(r)^f. With f = 0 volatility does not count,
     /// above 1 it counts more; NaN when sd is 0 and f above 0.
     /// </summary>
+    /// <keywords>risk-adjusted return, momentum</keywords>
     /// <param name="lookback">The window.</param>
     /// <param name="f">The power, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">f is below 0 or not finite.</exception>
@@ -205,6 +244,7 @@ public static class BasicsWords
     public static IScore Sharpe(Lookback lookback, double f = 1) => new Sharpe(lookback, f);
 
     /// <summary>The same as <see cref="Sharpe"/> on daily returns above a benchmark's: mean(r − b) / sd(r − b)^f.</summary>
+    /// <keywords>alpha, excess return, benchmark</keywords>
     /// <param name="lookback">The window.</param>
     /// <param name="benchmark">The asset to beat.</param>
     /// <param name="f">The power, 0 or more.</param>
@@ -217,11 +257,18 @@ public static class BasicsWords
     /// Total return over the window divided by its worst loss from a high of the window, base close included; a loss smaller
     /// than 0.1 % counts as 0.1 %, so that a window without a loss has a score.
     /// </summary>
+    /// <keywords>drawdown, MAR, risk-adjusted return</keywords>
     /// <param name="lookback">The window.</param>
     /// <remarks>Source: RotationInvest manual, Calmar over a window in days; not a yearly figure.</remarks>
     public static IScore Calmar(Lookback lookback) => new Calmar(lookback);
 
     /// <summary>Takes out of the picks the share of canaries that do not sing: 1 − mean(score &gt; 0).</summary>
+    /// <keywords>canary universe, breadth momentum, crash protection, KDA, DAA</keywords>
+    /// <example>
+    /// <code>
+    /// Rotate("SPY", "EFA").RankBy(Return13612W()).Hold(1).Guard(Canary(Return13612W(), "EEM", "AGG")).Refuge("IEF")
+    /// </code>
+    /// </example>
     /// <param name="score">What must be above 0.</param>
     /// <param name="canaries">The assets that are watched, at least one.</param>
     /// <exception cref="ArgumentException">There is no canary, or one comes twice.</exception>
@@ -231,15 +278,18 @@ public static class BasicsWords
     public static IGuard Canary(IScore score, params IReadOnlyList<Asset> canaries) => new Canary(score, new Universe(canaries));
 
     /// <summary>Splits equally: 1/n each. So does a rotation that names no weighter.</summary>
+    /// <keywords>equal weight, 1/n</keywords>
     /// <remarks>Source: RotationInvest manual, allocation methods, the default.</remarks>
     public static IWeighter Equal() => new Equal();
 
     /// <summary>Splits in proportion to a score, what is below 0 counted as 0; equally when no pick has a score above 0.</summary>
+    /// <keywords>weights, score weight</keywords>
     /// <param name="score">The score: <c>Sharpe(63.Days)</c>.</param>
     /// <remarks>Source: RotationInvest manual, maximum Sharpe and other allocations, as rules R26 and R30 read it.</remarks>
     public static IWeighter InProportionTo(IScore score) => new InProportionTo(score);
 
     /// <summary>Weights drawn towards equal ones: (1 − d) · 1/n + d · weight, d = ratio / 100.</summary>
+    /// <keywords>shrink, equal weight</keywords>
     /// <param name="weighter">The weights to dampen.</param>
     /// <param name="ratio">100 leaves them as they are, 0 makes them equal.</param>
     /// <exception cref="ArgumentOutOfRangeException">The ratio is not in 0 to 100.</exception>
@@ -250,6 +300,7 @@ public static class BasicsWords
     /// Splits by rank among the picks: <c>ByRank(0.5, 0.3, 0.2)</c> gives the best half. With fewer picks the weights of the
     /// missing ranks stay in cash.
     /// </summary>
+    /// <keywords>fixed weights by place, 50/30/20</keywords>
     /// <param name="weights">The weights from the best rank on, each 0 or more, summing to at most 1; as many as there are
     /// picks, or more.</param>
     /// <exception cref="ArgumentException">There is no weight, one is negative, or they sum to more than 1.</exception>
@@ -260,6 +311,8 @@ public static class BasicsWords
     public static IWeighter ByRank(params IReadOnlyList<double> weights) => new ByRank(weights);
 
     /// <summary>Splits in proportion to 1/σ; picks that do not move at all, if any, share everything equally.</summary>
+    /// <keywords>risk parity, volatility, 1/volatility</keywords>
+    /// <example><code>Rotate("SPY", "TLT", "GLD").Hold(3).WeighBy(InverseVolatility(63.Days)).Every(MonthEnd)</code></example>
     /// <param name="lookback">The window of σ, the sample standard deviation of daily returns.</param>
     /// <remarks>
     /// Nothing is decided while the σ of a pick is not known. Source: RotationInvest manual, allocation methods, min volatility.
@@ -267,6 +320,7 @@ public static class BasicsWords
     public static IWeighter InverseVolatility(Lookback lookback) => new InverseRisk(lookback, 1);
 
     /// <summary>Splits in proportion to 1/σ²; picks that do not move at all, if any, share everything equally.</summary>
+    /// <keywords>risk parity, volatility, 1/variance</keywords>
     /// <param name="lookback">The window of σ, the sample standard deviation of daily returns.</param>
     /// <remarks>
     /// Nothing is decided while the σ of a pick is not known. Source: RotationInvest manual, allocation methods, min variance.
@@ -280,7 +334,8 @@ public static class BasicsWords
         /// above the cap; what no pick may take is cash.
         /// </summary>
         /// <param name="share">The greatest weight of a pick, above 0 and at most 1.</param>
-        /// <example><c>.WeighBy(InverseVolatility(63.Days).CapAt(0.35))</c></example>
+        /// <keywords>weight cap, maximum weight, limit</keywords>
+        /// <example><code>Rotate("SPY", "IEF", "GLD").WeighBy(InverseVolatility(63.Days).CapAt(0.5)).Every(MonthEnd)</code></example>
         /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
         public IWeighter CapAt(double share) => new Bounded(weighter, share, IsCap: true);
 
@@ -290,7 +345,8 @@ public static class BasicsWords
         /// </summary>
         /// <param name="share">The least weight of a pick, above 0 and at most 1. A decision fails when its picks at the floor need more than the
         /// weights invest.</param>
-        /// <example><c>.WeighBy(InverseVolatility(63.Days).FloorAt(0.05))</c></example>
+        /// <keywords>weight floor, minimum weight</keywords>
+        /// <example><code>Rotate("SPY", "IEF", "GLD").WeighBy(InverseVolatility(63.Days).FloorAt(0.1)).Every(MonthEnd)</code></example>
         /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
         public IWeighter FloorAt(double share) => new Bounded(weighter, share, IsCap: false);
     }

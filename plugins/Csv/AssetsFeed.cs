@@ -1,9 +1,11 @@
 namespace Rota.Plugins.Csv;
 
 // Many assets are asked for at the same time: the file is read once.
-internal sealed class AssetsFeed(string path, CsvReading? reading = null) : IDataFeed, IRateFeed
+internal sealed class AssetsFeed(string path, CsvReading? reading = null) : IDataFeed, IAssetList, IRateFeed
 {
     private readonly Lazy<AssetsFile> _file = new(() => AssetsFile.Read(path, reading));
+
+    public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => Task.FromResult(_file.Value.Assets());
 
     public Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
     {

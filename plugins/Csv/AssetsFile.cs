@@ -30,6 +30,26 @@ internal sealed class AssetsFile
         return file;
     }
 
+    // In the order of their names. A name that no asset can have cannot be asked for.
+    public IReadOnlyList<Asset> Assets()
+    {
+        _mistakes.ThrowIfAny();
+        var assets = new List<Asset>();
+        foreach (var name in _assets.Keys.Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                assets.Add(name);
+            }
+            catch (ArgumentException)
+            {
+                continue;
+            }
+        }
+
+        return assets;
+    }
+
     public PriceRows RowsOf(Asset asset)
     {
         // An asset that seems to be missing may be in a row that is wrong.

@@ -95,7 +95,7 @@ internal sealed class CsvFolder
         var names = files.Select(file => Path.GetFileNameWithoutExtension(file)!).Distinct(StringComparer.Ordinal).ToArray();
         throw InputException.NoPrices(asset, new Mistake(names.Length == 0
             ? $"{asset} is unknown: the folder holds no .csv file at all. Put {asset}.csv there, or choose another feed."
-            : $"{asset} is unknown: the folder has no {asset}.csv. Nearest there: {Nearest.To(asset.Name, names)}. " +
+            : $"{asset} is unknown: the folder has no {asset}.csv.{Nearest.To(asset.Name, names)} " +
               "Write the name as there, or put the file there.", _path));
     }
 }

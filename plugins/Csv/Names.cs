@@ -16,7 +16,7 @@ internal static class Names
         }
 
         throw InputException.NoPrices(asset, new Mistake(
-            $"{asset} is unknown: the file has no prices of it. Nearest there: {Nearest.To(asset.Name, names)}. " +
+            $"{asset} is unknown: the file has no prices of it.{Nearest.To(asset.Name, names)} " +
             "Write the name as there, or put it there.", path));
     }
 }

@@ -1,13 +1,24 @@
 namespace Rota.Plugins;
 
-// The names that somebody may have meant.
+// The names that somebody may have meant: those of which at most a third of the letters differ, or that go on from the other.
 internal static class Nearest
 {
     private const int Shown = 5;
 
-    // With commas between, the likeliest first.
-    public static string To(string name, IEnumerable<string> names) =>
-        string.Join(", ", names.Order(StringComparer.Ordinal).OrderBy(other => Distance(other, name)).Take(Shown));
+    // The likeliest first, as a sentence with a blank before it; nothing where none is near.
+    public static string To(string name, IEnumerable<string> names)
+    {
+        List<string> near =
+        [
+            .. names.Where(other => IsNear(other, name)).Order(StringComparer.Ordinal).OrderBy(other => Distance(other, name)).Take(Shown),
+        ];
+        return near.Count == 0 ? "" : $" Nearest there: {string.Join(", ", near)}.";
+    }
+
+    private static bool IsNear(string other, string name) =>
+        Distance(other, name) * 3 <= Math.Max(other.Length, name.Length)
+        || (Math.Min(other.Length, name.Length) > 2
+            && (other.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(other, StringComparison.OrdinalIgnoreCase)));
 
     // Levenshtein, without regard to case.
     private static int Distance(string left, string right)

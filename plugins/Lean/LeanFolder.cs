@@ -39,7 +39,7 @@ internal sealed class LeanFolder
         var names = Directory.EnumerateFiles(Daily, "*.zip").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
         return InputException.NoPrices(asset, new Mistake(names.Count == 0
             ? $"{asset} is unknown: the folder holds no .zip file at all. Put {FileName(asset)}.zip there, or choose another feed."
-            : $"{asset} is unknown: the folder has no {FileName(asset)}.zip. Nearest there: {Nearest.To(asset.Name, names)}. " +
+            : $"{asset} is unknown: the folder has no {FileName(asset)}.zip.{Nearest.To(asset.Name, names)} " +
               "Write the name as there, or put the file there.", Daily));
     }
 }

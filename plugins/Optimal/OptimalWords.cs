@@ -8,6 +8,7 @@ public static class OptimalWords
     /// that an asset that is not held has a weight of exactly 0. Σ(i, j) = σ(i) · σ(j) · ρ(i, j): volatility and correlation
     /// may look back differently.
     /// </summary>
+    /// <keywords>minimum variance, minimum volatility, optimization, correlation</keywords>
     /// <param name="correlation">The lookbacks and weights of ρ = Σ w · ρ(lookback), read off a weighted sum of scores over one
     /// lookback each.</param>
     /// <param name="volatility">The lookback, or lookbacks, of σ = Σ w · sd(daily returns, n − 1) · √252.</param>
@@ -31,6 +32,7 @@ public static class OptimalWords
     /// The long-only portfolio of least variance of one window, always fully invested: min wᵀΣw with Σw = 1 and w ≥ 0, Σ the
     /// covariance of the window's daily returns (n − 1). An asset that is not held has a weight of exactly 0.
     /// </summary>
+    /// <keywords>minimum variance, minimum volatility, optimization</keywords>
     /// <param name="lookback">The window.</param>
     /// <param name="shrink">Whether Σ is shrunk to constant correlation: δF + (1 − δ)S, S the sample covariance, F with the
     /// same variances and the mean of all correlations for each, δ as Ledoit and Wolf estimate it, 0 to 1.</param>
@@ -48,6 +50,7 @@ public static class OptimalWords
     /// √(wᵀΣw) with Σw = 1 and w ≥ 0; minimum variance where no mean is above 0. Always fully invested; an asset that is not
     /// held has a weight of exactly 0.
     /// </summary>
+    /// <keywords>Sharpe, tangency, Markowitz, optimization</keywords>
     /// <param name="lookback">The window of μ, the mean daily returns, and Σ, their covariance (n − 1).</param>
     /// <param name="shrink">Whether Σ is shrunk to constant correlation, as for
     /// <see cref="MinVariance(Lookback, bool)"/>.</param>
@@ -67,6 +70,7 @@ public static class OptimalWords
     /// The long-only portfolio with the highest information ratio: the same as <see cref="MaxSharpe"/> on daily returns above a
     /// benchmark's, r − b.
     /// </summary>
+    /// <keywords>information ratio, Markowitz, optimization</keywords>
     /// <param name="lookback">The window.</param>
     /// <param name="benchmark">The asset to beat.</param>
     /// <remarks>
@@ -82,6 +86,7 @@ public static class OptimalWords
     /// The long-only portfolio in which every asset brings the same risk: w(i) · (Σw)(i) equal for all i, Σw = 1, solved until
     /// they agree to 1e-12 of the terms that they are the sum of.
     /// </summary>
+    /// <keywords>risk parity, equal risk contribution, ERC</keywords>
     /// <param name="lookback">The window of Σ, the covariance of daily returns (n − 1).</param>
     /// <param name="shrink">Whether Σ is shrunk to constant correlation, as for
     /// <see cref="MinVariance(Lookback, bool)"/>.</param>
@@ -101,6 +106,7 @@ public static class OptimalWords
     /// of d = √(½(1 − ρ)); then the tree's leaves, in order, cut in half again and again, each half in proportion to the
     /// inverse of its variance at inverse variance weights.
     /// </summary>
+    /// <keywords>HRP, risk parity, clustering</keywords>
     /// <param name="lookback">The window of Σ and ρ, the covariance (n − 1) and correlation of daily returns.</param>
     /// <param name="shrink">Whether Σ, and so ρ, is shrunk to constant correlation, as for
     /// <see cref="MinVariance(Lookback, bool)"/>.</param>

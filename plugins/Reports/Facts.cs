@@ -7,21 +7,21 @@ internal static class Facts
 {
     public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Ground { get; } =
     [
-        ("Range", run => $"{Text.Day(run.From)} to {Text.Day(run.To)}"),
-        ("Feed", run => run.Settings.Feed),
-        ("Profile", run => run.Settings.Conventions.Name),
+        ("Range", run => $"{Text.Day(run.From)} to {Text.Day(run.To)}{FromFile.Named(run, "from", "to")}"),
+        ("Feed", run => run.Settings.Feed + FromFile.Of(run, "feed") + FromFile.Named(run, "proxies")),
+        ("Profile", run => run.Settings.Conventions.Name + FromFile.Of(run, "profile")),
         ("Decides", run => run.Strategy.Schedule.ToString()),
         ("Exits", run => run.Strategy.Exits.ToString()),
         ("Scaled", run => run.Strategy.Volatility?.ToString() ?? ""),
-        ("Fills", Text.Fill),
-        ("Costs", Text.Costs),
-        ("Cash", Text.Cash),
-        ("Dividends", run => run.Settings.Conventions.DividendLagDays is > 0 and var days
+        ("Fills", run => Text.Fill(run) + (run.Strategy.Fill is null ? FromFile.Of(run, "fill") : "")),
+        ("Costs", run => Text.Costs(run) + FromFile.Of(run, "costBps")),
+        ("Cash", run => Text.Cash(run) + FromFile.Of(run, "cashRate")),
+        ("Dividends", run => (run.Settings.Conventions.DividendLagDays is > 0 and var days
             ? $"known to scores {days} trading days after the ex-date"
-            : "known to scores on the ex-date"),
+            : "known to scores on the ex-date") + FromFile.Of(run, "dividendLag")),
         ("Borrowing", Text.Loan),
-        ("Benchmark", run => run.BenchmarkName ?? "none"),
-        ("Capital", run => Text.Money(run.Settings.Capital)),
+        ("Benchmark", run => (run.BenchmarkName ?? "none") + FromFile.Of(run, "benchmark")),
+        ("Capital", run => Text.Money(run.Settings.Capital) + FromFile.Of(run, "capital")),
         ("Parameters", run => run.Settings.Parameters.Count == 0
             ? "none"
             : string.Join(", ", run.Settings.Parameters.Select(p => $"{p.Name} = {Text.Exact(p.Value)}"))),

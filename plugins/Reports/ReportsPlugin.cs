@@ -18,7 +18,7 @@ namespace Rota.Plugins.Reports;
 /// <item><c>json</c>: an object for one run, an array for several, as <c>schema</c> describes it, a JSON Schema of draft 2020-12. Fractions
 /// are fractions; what is not known is null.</item>
 /// <item><c>settings</c>: what is needed to run it again: <c>format strategy command linkCommand from to simulated extended warnings feed priceHash
-/// software parameters settings script</c>. Null is what the run does not say of where it comes from.</item>
+/// software parameters settings settingsFromFiles script</c>. Null is what the run does not say of where it comes from.</item>
 /// <item><c>equity.csv</c>: <c>Date,Close</c>, which the feed csv reads as an asset; for several runs a column each, empty on
 /// days that a run does not have.</item>
 /// <item><c>orders.csv</c>: <c>Strategy,Date,Asset,Shares,Price,Value,Cost,Kind</c>, a row an order; Kind is why it was given, as

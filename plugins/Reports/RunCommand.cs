@@ -13,7 +13,7 @@ internal static class RunCommand
     public static string? Of(BacktestResult run)
     {
         if (run.Origin is not { Script: [var script, ..] } origin) return null;
-        var words = new List<string> { "rota", "run", script.Name };
+        var words = new List<string> { "rota", "run", origin.ScriptPath ?? script.Name };
         foreach (var (key, text) in origin.Settings)
         {
             // Whoever asks for a benchmark must have it.

@@ -30,11 +30,15 @@ internal sealed class SettingsReport : IReport
         if (origin is null)
         {
             json.WriteNull("settings");
+            json.WriteNull("settingsFromFiles");
             return;
         }
 
         json.WriteStartObject("settings");
         foreach (var (key, text) in origin.Settings) json.WriteString(key, text);
+        json.WriteEndObject();
+        json.WriteStartObject("settingsFromFiles");
+        foreach (var (key, kind) in origin.FromFiles) json.WriteString(key, kind);
         json.WriteEndObject();
     }
 

@@ -2,7 +2,6 @@ namespace Rota.Plugins.SimulatedMarket;
 
 internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
 {
-    private const int NamesShown = 5;
     private const string Bills = "DTB3";
     private const double Percent = 100;
     private static readonly Dictionary<string, Recipe> ByName = Recipes.All.ToDictionary(recipe => recipe.Asset);
@@ -45,21 +44,7 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
     public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Asset>>([.. Recipes.All.Select(recipe => new Asset(recipe.Asset)).Order()]);
 
-    // The nearest names: those that share most pairs of neighbouring letters, both ends counted; equals in the order of the
-    // alphabet.
-    private static Mistake Unknown(Asset asset)
-    {
-        var pairs = Pairs(asset.Name);
-        var near = ByName.Keys.Order(StringComparer.Ordinal)
-            .OrderByDescending(name => Pairs(name).Intersect(pairs).Count()).Take(NamesShown);
-        return new Mistake(
-            $"{asset} is unknown to the simulated market. Nearest there: {string.Join(", ", near)}. " +
-            $"For prices of your own, put {asset}.csv into a folder and say --feed csv:DIR.");
-    }
-
-    private static HashSet<string> Pairs(string name)
-    {
-        var text = $"<{name.ToUpperInvariant()}>";
-        return [.. Enumerable.Range(0, text.Length - 1).Select(start => text.Substring(start, 2))];
-    }
+    private static Mistake Unknown(Asset asset) => new(
+        $"{asset} is unknown to the simulated market.{Nearest.To(asset.Name, ByName.Keys)} " +
+        $"For prices of your own, put {asset}.csv into a folder and use --feed csv:DIR.");
 }

@@ -69,6 +69,6 @@ internal sealed class SqlFeed : IDataFeed
 
         return InputException.NoPrices(asset, _location.Wrong(names.Count == 0
             ? $"{asset} is unknown: the table has no asset at all."
-            : $"{asset} is unknown: no row has it. Nearest there: {Nearest.To(asset.Name, names)}. Write the name as there, or add its rows."));
+            : $"{asset} is unknown: no row has it.{Nearest.To(asset.Name, names)} Write the name as there, or add its rows."));
     }
 }

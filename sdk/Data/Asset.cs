@@ -4,6 +4,8 @@ namespace Rota;
 /// Something that can be held and has a price: a fund, a share, an index, or the equity of another run. It is its name,
 /// compared letter by letter; a feed decides what the name stands for.
 /// </summary>
+/// <keywords>symbol, ticker, fund, instrument</keywords>
+/// <example><code>Hold(("SPY", 0.6), ("Large Cap Idx", 0.4))</code></example>
 public sealed record Asset : IComparable<Asset>
 {
     private const string Forbidden = "/\\,;\"'<>|*?:";

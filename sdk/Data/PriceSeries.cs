@@ -6,6 +6,13 @@ namespace Rota;
 /// The history of one asset's prices, adjusted so that the ratio of two closes is the total return between them (splits and
 /// distributions reinvested).
 /// </summary>
+/// <keywords>prices, history, feed</keywords>
+/// <example>
+/// <code>
+/// var series = new PriceSeries(
+///     "SPY", [new(2024, 1, 31), new(2024, 2, 1)], [480.1, 485.2], opens: null, "csv:prices/SPY.csv", realFrom: new(2024, 1, 31));
+/// </code>
+/// </example>
 public sealed class PriceSeries
 {
     private readonly DateOnly[] _dates;

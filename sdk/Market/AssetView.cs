@@ -6,6 +6,12 @@ namespace Rota;
 /// (<see cref="Conventions.DividendLagDays"/>), every close here is adjusted for those alone that were known: on the scale of the panel, so
 /// that ratios of closes are what was known of the total return; a score that is not a ratio sees the scale.
 /// </summary>
+/// <keywords>price, closes, own formula</keywords>
+/// <example>
+/// <code>
+/// Score(asset =&gt; Math.Max(asset.Return(3.MonthEnds), asset.Return(12.MonthEnds)))
+/// </code>
+/// </example>
 public readonly struct AssetView
 {
     private readonly MarketView _market;
@@ -32,6 +38,7 @@ public readonly struct AssetView
     public bool HasEnded => _market.Panel.EndRow(_column) is > 0 and var end && end <= _market.Row;
 
     /// <summary>The adjusted close, NaN before the asset's first price and once it has ended.</summary>
+    /// <keywords>price, last price</keywords>
     public double Close
     {
         get
@@ -45,6 +52,18 @@ public readonly struct AssetView
     /// Every daily close since the asset's first, oldest first, the last one the latest; empty before the first, and while its prices are
     /// monthly.
     /// </summary>
+    /// <keywords>prices, all closes, high-water mark, drawdown, trailing stop</keywords>
+    /// <example>
+    /// <code>
+    /// Score(asset =&gt;
+    /// {
+    ///     if (asset.History.IsEmpty) return double.NaN;
+    ///     var high = 0.0;
+    ///     foreach (var close in asset.History) high = Math.Max(high, close);
+    ///     return asset.Close / high - 1;
+    /// })
+    /// </code>
+    /// </example>
     /// <exception cref="InputException">None of the asset's prices come by the day.</exception>
     public ReadOnlySpan<double> History
     {
@@ -62,12 +81,29 @@ public readonly struct AssetView
     /// The closes over a lookback: rows (b, t], the last one the latest, the base row b left out; where all of these are month ends, the
     /// closes of month ends.
     /// </summary>
+    /// <keywords>prices, drawdown, trailing stop</keywords>
+    /// <example>
+    /// <code>
+    /// Score(asset =&gt;
+    /// {
+    ///     var high = 0.0;
+    ///     foreach (var close in asset.Closes(250.Days)) high = Math.Max(high, close);
+    ///     return high &gt; 0 ? asset.Close / high - 1 : double.NaN;
+    /// })
+    /// </code>
+    /// </example>
     /// <param name="lookback">How far back.</param>
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
     /// <exception cref="InputException">The lookback cannot be told on prices as rare as the asset's: see <see cref="Lookback"/>.</exception>
     public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(lookback, 1);
 
     /// <summary>The closes over a lookback with the base in front: rows [b, t], one more than <see cref="Closes"/>.</summary>
+    /// <keywords>prices, start price</keywords>
+    /// <example>
+    /// <code>
+    /// Score(asset =&gt; asset.Path(63.Days) is [var before, .., var last] ? last / before - 1 : double.NaN)
+    /// </code>
+    /// </example>
     /// <param name="lookback">How far back.</param>
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
     public ReadOnlySpan<double> Path(Lookback lookback) => Slice(lookback, 0);
@@ -76,6 +112,12 @@ public readonly struct AssetView
     /// One close a month over a lookback of whole months: today's, and those on the base rows of each shorter lookback. <c>10.MonthEnds</c>
     /// gives ten, the last nine month ends and today.
     /// </summary>
+    /// <keywords>month ends, monthly closes</keywords>
+    /// <example>
+    /// <code>
+    /// Score(asset =&gt; asset.Monthly(10.MonthEnds) is [_, ..] closes ? asset.Close / closes.Average() : double.NaN)
+    /// </code>
+    /// </example>
     /// <param name="lookback">A whole number of month ends, month days or calendar months.</param>
     /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
     /// <exception cref="ArgumentException">The lookback counts days, or no whole number.</exception>
@@ -97,6 +139,8 @@ public readonly struct AssetView
     }
 
     /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is not known.</summary>
+    /// <keywords>momentum, rate of change</keywords>
+    /// <example><code>Score(asset =&gt; 1 + asset.Return(200.Days))</code></example>
     /// <param name="lookback">How far back.</param>
     /// <exception cref="InputException">The lookback cannot be told on prices as rare as the asset's: see <see cref="Lookback"/>.</exception>
     public double Return(Lookback lookback)
@@ -109,6 +153,8 @@ public readonly struct AssetView
     /// Daily returns over a lookback: rows b + 1 to t, each close / the close before − 1, on the asset's own trading days. For returns of several
     /// assets on the same days see <see cref="MarketView.DailyReturns"/>.
     /// </summary>
+    /// <keywords>volatility, daily changes</keywords>
+    /// <example><code>Score(asset =&gt; asset.DailyReturns(21.Days) is [_, ..] returns ? -returns.Min() : double.NaN)</code></example>
     /// <param name="lookback">How far back.</param>
     /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>, as while the asset's prices are monthly.</returns>
     /// <exception cref="InputException">None of the asset's prices come by the day.</exception>

@@ -4,7 +4,8 @@ namespace Rota;
 /// One asset that the account holds at a close, before the day's own trades. It was entered when the account last began to hold it; later
 /// purchases of the same asset do not move the entry. Prices are adjusted as closes are, so that gains include distributions.
 /// </summary>
-/// <example><c>Score(asset => asset.Holding is { } held ? held.Gain : 0)</c> ranks by the gain of what is held.</example>
+/// <keywords>position, entry, entry price, days held, gain, stop</keywords>
+/// <example><code>Score(asset =&gt; asset.Holding is { } held ? held.Gain : 0)</code></example>
 public sealed class Holding
 {
     private readonly MarketView _market;

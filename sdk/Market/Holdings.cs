@@ -3,7 +3,13 @@ using System.Collections;
 namespace Rota;
 
 /// <summary>What the account holds at a close, before the day's own trades, in the order of the strategy's assets. Empty before its first purchase.</summary>
-/// <example><c>market.Holdings["SPY"]?.DaysHeld</c></example>
+/// <keywords>positions, account, what is held</keywords>
+/// <example>
+/// <code>
+/// Decide(["SPY", "IEF"], market =&gt; double.IsNaN(market["SPY"].Close) || double.IsNaN(market["IEF"].Close) ? null
+///     : market.Holdings["SPY"]?.DaysHeld &gt; 60 ? Weights.Of(("IEF", 1)) : Weights.Of(("SPY", 1))).Every(MonthEnd)
+/// </code>
+/// </example>
 public sealed class Holdings : IReadOnlyList<Holding>
 {
     private readonly Holding[] _held;

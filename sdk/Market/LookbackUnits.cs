@@ -6,6 +6,7 @@ public static class LookbackUnits
     extension(int count)
     {
         /// <summary>That many trading days.</summary>
+        /// <keywords>window, period, trading days</keywords>
         /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
         public Lookback Days => Lookback.OfDays(count);
 

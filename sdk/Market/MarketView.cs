@@ -3,6 +3,17 @@ namespace Rota;
 /// <summary>
 /// The market as it was known at one close. It ends there: nothing that a score, guard or weigher can reach from it lies later.
 /// </summary>
+/// <keywords>all assets, own rule</keywords>
+/// <example>
+/// <code>
+/// Decide(["SPY", "IEF"], market =&gt; (market["SPY"].Return(12.MonthEnds) - market["IEF"].Return(12.MonthEnds)) switch
+/// {
+///     &gt; 0 =&gt; Weights.Of(("SPY", 1)),
+///     &lt;= 0 =&gt; Weights.Of(("IEF", 1)),
+///     _ =&gt; null,
+/// })
+/// </code>
+/// </example>
 public readonly struct MarketView
 {
     private readonly PricePanel _panel;
@@ -24,7 +35,6 @@ public readonly struct MarketView
     /// What the strategy's account holds at this close, before the day's own trades. In a portfolio of strategies, the account of the part that
     /// decides. Empty where no account decides, as in a plugin's tests.
     /// </summary>
-    /// <example><c>Decide(["SPY", "IEF"], market => market.Holdings["SPY"] is { Gain: &lt; -0.08 } ? Weights.Of(("IEF", 1)) : Weights.Of(("SPY", 1)))</c></example>
     public Holdings Holdings => _account?.HoldingsIn(this) ?? Holdings.None;
 
     /// <summary>
@@ -43,6 +53,7 @@ public readonly struct MarketView
     /// A lookback of days counts such days. Where all assets trade on the days of the panel these are the same as
     /// <see cref="AssetView.DailyReturns"/> of each.
     /// </summary>
+    /// <keywords>covariance, correlation, volatility</keywords>
     /// <param name="assets">At least one asset.</param>
     /// <param name="lookback">How far back.</param>
     /// <returns>For each asset its returns, oldest first; <b>empty when any of them is not known</b>.</returns>

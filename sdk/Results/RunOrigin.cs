@@ -7,9 +7,25 @@ public sealed record RunOrigin
     public IReadOnlyList<ScriptText> Script { get; init; } = [];
 
     /// <summary>
+    /// The script's file: relative to the folder that the program was started in when it is below it, else in full; null of a strategy that came
+    /// from no file of its own.
+    /// </summary>
+    public string? ScriptPath { get; init; }
+
+    /// <summary>
     /// The settings in force by their keys, as <c>rota.json</c> has them; one that is not set is empty. Paths are those of the machine that ran it.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
+
+    /// <summary>
+    /// The settings that came from a file, each with the kind of the file: <c>user settings</c>, or <c>rota.json</c> of a folder. Those of the
+    /// command line or of a link, and defaults, are not among them.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> FromFiles { get; init; } = [];
+
+    /// <summary>The settings that came from files, in words: <c>from, feed (user settings); capital (rota.json)</c>; empty where none did.</summary>
+    public string FromFilesText => string.Join("; ", FromFiles.GroupBy(each => each.Value, StringComparer.Ordinal)
+        .Select(file => $"{string.Join(", ", file.Select(each => each.Key))} ({file.Key})"));
 
     /// <summary>The program, and the plugins that the script, its feed and its statistics are of.</summary>
     public IReadOnlyList<SoftwareVersion> Software { get; init; } = [];

@@ -1,6 +1,8 @@
 namespace Rota;
 
 /// <summary>How much of the portfolio to take out of its picks at a decision: canaries, breadth, a market filter.</summary>
+/// <keywords>crash protection, canary, breadth</keywords>
+/// <example><code>Rotate("SPY", "EFA").RankBy(Return13612W()).Hold(1).Guard(Canary(Return13612W(), "EEM", "AGG"))</code></example>
 public interface IGuard
 {
     /// <summary>The share to move to safety.</summary>

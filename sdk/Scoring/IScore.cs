@@ -4,6 +4,8 @@ namespace Rota;
 /// A number for an asset at a decision: a rank key, a condition (1 yes, 0 no, NaN unknown), or a term of a larger score. Make it a
 /// record: then it prints, compares and hashes by what it says. Scores add, multiply, divide and compare: see <see cref="ScoreAlgebra"/>.
 /// </summary>
+/// <keywords>signal, indicator, rank key</keywords>
+/// <example><code>Rotate("SPY", "IEF").RankBy(0.5 * Return(3.MonthEnds) + 0.5 * Return(12.MonthEnds)).Hold(1)</code></example>
 public interface IScore
 {
     /// <summary>The score, from closes up to the asset's own close and nothing later.</summary>

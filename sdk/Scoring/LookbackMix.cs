@@ -6,6 +6,12 @@ namespace Rota;
 /// Lookbacks with weights, for what is measured over several windows at once: a correlation Σ w_j · ρ_j. It is made from one lookback, or
 /// read off a score that is a weighted sum of scores over one lookback each, such as a 13612W momentum; weights are normalised to sum 1.
 /// </summary>
+/// <keywords>several windows, weighted lookbacks</keywords>
+/// <example>
+/// <code>
+/// Rotate("SPY", "TLT", "GLD").Hold(3).WeighBy(MinVariance(correlation: Return13612W(), volatility: 20.Days))
+/// </code>
+/// </example>
 public sealed record LookbackMix
 {
     private LookbackMix(IReadOnlyList<(double Weight, Lookback Lookback)> terms) => Terms = terms;

@@ -23,6 +23,7 @@ public abstract record Allocation
     public virtual IReadOnlyList<Asset> Needs => Assets;
 
     /// <summary>Decides on the days of a schedule.</summary>
+    /// <keywords>rebalance, frequency, schedule, how often</keywords>
     /// <param name="schedule">When to decide.</param>
     public Strategy Every(Schedule schedule) => new(this, schedule);
 }

@@ -50,10 +50,12 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
 
     /// <summary>
     /// Moves the schedule by trading days: <c>MonthEnd.Offset(3)</c> decides on the third trading day after each month end, <c>MonthEnd.Offset(-5)</c>
-    /// on the fifth before it, as the exchange's calendar plans the month.
+    /// on the fifth before it, as the exchange's calendar plans the month. Compare several for timing luck.
     /// </summary>
+    /// <keywords>delay, shift, later, earlier, before the month end, timing luck</keywords>
+    /// <example><code>MonthEnd.Offset(-5)</code></example>
     /// <param name="days">Above 0 for later, below 0 for earlier.</param>
-    /// <exception cref="RepeatedWordException">It is moved already.</exception>
+    /// <exception cref="RepeatedWordException">Offset is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below −260 or above 260.</exception>
     public Schedule Offset(int days) => this with { OffsetDays = days, Given = Given.With("Offset") };
 
@@ -61,9 +63,11 @@ public sealed record Schedule(string Name, Func<TradingDay, bool> Includes, int 
     /// Every n-th of these days, counted from the first decision of the run, so that when a run starts decides when it trades:
     /// <c>MonthEnd.Each(3)</c>, <c>Day.Each(21)</c>. Skipping 0 to n − 1 days at the start gives every phase of the clock.
     /// </summary>
+    /// <keywords>every second month, every third month, frequency, rebalance</keywords>
+    /// <example><code>MonthEnd.Each(2)</code></example>
     /// <param name="count">n, 1 or more.</param>
     /// <param name="skip">How many of these days pass before the first decision, 0 to n − 1.</param>
-    /// <exception cref="RepeatedWordException">It counts already.</exception>
+    /// <exception cref="RepeatedWordException">Each is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is not in its range.</exception>
     public Schedule Each(int count, int skip = 0)
     {

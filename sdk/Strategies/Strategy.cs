@@ -41,7 +41,7 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
 
     /// <summary>Names the strategy.</summary>
     /// <param name="name">A name of at least one visible character.</param>
-    /// <exception cref="RepeatedWordException">It has a name already.</exception>
+    /// <exception cref="RepeatedWordException">Named is set already.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public Strategy Named(string name)
     {
@@ -49,18 +49,21 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         return Giving("Named") with { Name = name };
     }
 
-    /// <summary>Says when the rule was published; reports tell the days after it, which its author had not seen, from those before.</summary>
+    /// <summary>States when the rule was published; reports separate the days after it, which its author had not seen.</summary>
+    /// <keywords>out of sample</keywords>
     /// <param name="day">The day, year-month-day: <c>2019-01-24</c>.</param>
-    /// <exception cref="RepeatedWordException">A day was said before.</exception>
-    /// <exception cref="ArgumentException">It is no day of the calendar in this form.</exception>
+    /// <exception cref="RepeatedWordException">A day is set already.</exception>
+    /// <exception cref="ArgumentException">The text is not a calendar day in this form.</exception>
     public Strategy Published(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var published)
         ? Giving("Published") with { PublishedOn = published }
         : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
 
     /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
+    /// <keywords>rebalance band, tolerance, threshold, drift</keywords>
+    /// <example><code>Hold(("SPY", 0.5), ("TLT", 0.5)).Every(Day).WhenOff(0.05)</code></example>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
     /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
-    /// <exception cref="RepeatedWordException">It has a band already.</exception>
+    /// <exception cref="RepeatedWordException">WhenOff is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy WhenOff(double maxDeviation, double ratio = 0) => Giving("WhenOff") with { Band = new Band(maxDeviation, ratio) };
 
@@ -68,24 +71,29 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// Multiplies every weight, and borrows what exceeds the equity at the cash rate and a spread. Targets, bands and results then speak of
     /// what the account is to hold: 60 % and 40 % at a factor of 1.5 are 90 %, 60 % and a loan of 50 %.
     /// </summary>
+    /// <keywords>leverage, margin, borrow, loan</keywords>
+    /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Leveraged(1.5, spread: 0.01)</code></example>
     /// <param name="factor">1 to 10; 1 borrows nothing.</param>
     /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
-    /// <exception cref="RepeatedWordException">It is leveraged already.</exception>
+    /// <exception cref="RepeatedWordException">Leveraged is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy Leveraged(double factor, double spread) => Giving("Leveraged", Borrowing) with { Leverage = new Leverage(factor, spread) };
 
-    /// <summary>Fills the trades of this strategy at a price of its own, whatever the profile says.</summary>
-    /// <param name="fill">When.</param>
-    /// <exception cref="RepeatedWordException">It has a fill already.</exception>
+    /// <summary>Sets the execution price of this strategy; overrides the profile.</summary>
+    /// <keywords>execution, next open, next close, trade price</keywords>
+    /// <example><code>Hold(("SPY", 1)).Every(MonthEnd).FillAt(Fill.NextOpen)</code></example>
+    /// <param name="fill">The execution price.</param>
+    /// <exception cref="RepeatedWordException">A fill is set already.</exception>
     public Strategy FillAt(Fill fill) => Giving("FillAt") with { Fill = fill };
 
     /// <summary>
     /// Sells a held asset that meets a condition, to cash, at each check and decision. Give it again to add another condition: any of them sells.
     /// The other holdings stay as they are. A sold asset may be bought again at the next decision, or when <see cref="ReenterAfter"/> says so.
     /// </summary>
+    /// <keywords>exit, sell, stop, exit schedule</keywords>
+    /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).ExitWhen(Close() &lt; Sma(200.Days)).CheckedEvery(Week)</code></example>
     /// <param name="condition">A score that is not 0 where the asset is to be sold: <c>Close() &lt; Sma(200.Days)</c>. Where it is not known,
     /// the asset stays, and the result has a note.</param>
-    /// <example><c>.ExitWhen(Close() &lt; Sma(200.Days)).CheckedEvery(Week)</c> enters by the strategy's own schedule and exits weekly.</example>
     /// <exception cref="ArgumentException">The strategy is a portfolio of strategies; exits belong to its parts.</exception>
     public Strategy ExitWhen(IScore condition) => Exiting("ExitWhen", condition);
 
@@ -93,6 +101,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// Sells an asset whose close is a share or more below its entry price: close ≤ (1 − share) · entry. The entry is the price at which the account
     /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is.
     /// </summary>
+    /// <keywords>stop, stop loss, exit, risk</keywords>
+    /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).StopLoss(8.Percent).CheckedEvery(Day)</code></example>
     /// <param name="share">The loss, above 0 and below 1: <c>8.Percent</c>.</param>
     /// <exception cref="RepeatedWordException">It has a stop from entry already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
@@ -101,6 +111,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>
     /// Sells an asset whose close is a share or more below its highest price since the entry: close ≤ (1 − share) · max(entry, closes since).
     /// </summary>
+    /// <keywords>stop, trailing, drawdown, exit, risk</keywords>
+    /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).TrailingStop(10.Percent).CheckedEvery(Day)</code></example>
     /// <param name="share">The loss, above 0 and below 1: <c>8.Percent</c>.</param>
     /// <exception cref="RepeatedWordException">It has a trailing stop already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
@@ -110,10 +122,12 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// Keeps an asset out for a time after an exit: until the day of its sale lies on or before the pause's base row. From then on, the first check or
     /// decision buys it back if the last decision wanted it, and puts the account to its whole target.
     /// </summary>
+    /// <keywords>stop, re-entry, pause, wash sale</keywords>
     /// <param name="pause">The time: <c>20.Days</c>.</param>
     /// <exception cref="RepeatedWordException">A pause was given before.</exception>
     public Strategy ReenterAfter(Lookback pause) => Giving("ReenterAfter") with { Exits = Exits.After(pause) };
 
+    /// <keywords>stop, daily, exit schedule</keywords>
     /// <summary>Checks exits on the days of a schedule, besides the strategy's own: a monthly ranking with a daily stop.</summary>
     /// <param name="schedule">When: <c>Day</c>.</param>
     /// <exception cref="RepeatedWordException">A schedule was given before.</exception>
@@ -125,6 +139,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// past: the sample standard deviation of its returns over the window times √(returns a year), had it never been scaled and traded for
     /// nothing. The first decision waits until the window is full. At σ = 0, k is max.
     /// </summary>
+    /// <keywords>volatility, target, scaling, risk, leverage</keywords>
+    /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).TargetVolatility(0.06, 63.Days)</code></example>
     /// <param name="target">The volatility to aim for, a fraction a year, above 0.</param>
     /// <param name="window">The past over which σ is measured: <c>63.Days</c>.</param>
     /// <param name="max">The greatest k, above 0 and at most 10; above 1 the account borrows.</param>

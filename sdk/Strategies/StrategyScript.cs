@@ -16,6 +16,7 @@ public sealed class StrategyScript
     public IReadOnlyList<Parameter> Declared => _declared;
 
     /// <summary>Declares a whole number: <c>var fast = Param("fast", 20, 5..60, step: 5);</c>.</summary>
+    /// <keywords>parameter, sweep, optimize, slider, setting</keywords>
     /// <param name="name">Its name, once in a script.</param>
     /// <param name="value">Its value when nothing sets it.</param>
     /// <param name="range">The values allowed, both ends included.</param>
@@ -30,6 +31,7 @@ public sealed class StrategyScript
     }
 
     /// <summary>Declares a number: <c>var safe = Param("safe", 0.4, 0.0, 1.0, step: 0.1);</c>.</summary>
+    /// <keywords>parameter, sweep, optimize, slider, setting</keywords>
     /// <param name="name">Its name, once in a script.</param>
     /// <param name="value">Its value when nothing sets it.</param>
     /// <param name="min">The least value allowed.</param>

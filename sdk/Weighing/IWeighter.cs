@@ -1,6 +1,8 @@
 namespace Rota;
 
 /// <summary>Splits the portfolio among the picks. Make it a record: then it prints and compares by what it says.</summary>
+/// <keywords>allocation method, position size</keywords>
+/// <example><code>Rotate("SPY", "TLT").Hold(2).WeighBy(InverseVolatility(63.Days))</code></example>
 public interface IWeighter
 {
     /// <summary>The weights of the picks.</summary>

@@ -7,6 +7,12 @@ namespace Rota;
 /// Shares of equity by asset; what is missing to 1 is cash. Weights that are made sum to at most 1; those of an account that has borrowed
 /// (<see cref="Strategy.Leveraged"/>) sum to more, and what exceeds 1 is its loan. Immutable, compared by content and order.
 /// </summary>
+/// <keywords>allocation, target, cash</keywords>
+/// <example>
+/// <code>
+/// Decide(["SPY", "IEF"], market =&gt; double.IsNaN(market["IEF"].Close) ? null : Weights.Of(("SPY", 0.6), ("IEF", 0.3)))
+/// </code>
+/// </example>
 public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValuePair<Asset, double>>
 {
     // Rounding of a sum of up to a few hundred weights, far below anything that a weight could mean.

@@ -28,9 +28,11 @@ internal static class BundleReader
 
     public static Bundle Of(string path, byte[] bytes)
     {
+        // How every zip begins.
+        if (!bytes.AsSpan().StartsWith("PK"u8)) throw new InputException(new Mistake(NoBundle(path), path));
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes));
+            using var archive = Opened(bytes);
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (var entry in ArchiveSource.Judged(archive, Caps))
             {
@@ -38,7 +40,7 @@ internal static class BundleReader
             }
 
             if (!files.Remove(BundleManifest.FileName, out var text))
-                throw new InvalidDataException($"It has no {BundleManifest.FileName}: it is no bundle of rota's.");
+                throw new InvalidDataException($"Not a bundle: it has no {BundleManifest.FileName}.");
             var manifest = Manifest(text);
             var named = manifest.Files().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
             if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing)
@@ -51,6 +53,24 @@ internal static class BundleReader
         {
             throw new InputException(new Mistake(ShownText.Line(wrong.Message), path));
         }
+    }
+
+    private static ZipArchive Opened(byte[] bytes)
+    {
+        try
+        {
+            return new(new MemoryStream(bytes));
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new InvalidDataException($"The bundle is damaged or incomplete; make or fetch it again. {broken.Message}", broken);
+        }
+    }
+
+    private static string NoBundle(string path)
+    {
+        var isScript = path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
+        return $"Not a bundle. 'rota bundle {(isScript ? ShownText.Line(path) : "SCRIPT")}' makes one.";
     }
 
     // No more is read than the archive says, which was held against what is allowed.

@@ -6,8 +6,8 @@ namespace Rota.Host.Commands;
 // In which form a verb answers: text for people, plain ASCII, or JSON for machines.
 internal sealed class AnswerOptions
 {
-    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON." };
-    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+    private readonly Option<bool> _json = new("--json") { Description = "Output JSON." };
+    private readonly Option<bool> _plain = new("--plain") { Description = "Output plain ASCII." };
 
     public void AddTo(Command command)
     {

@@ -12,7 +12,7 @@ internal sealed record AskedData(FeedChoice Choice, IDataFeed Feed, DateRange Ra
         try
         {
             var listed = ListedAssets.Of(Feed, cancel).GetAwaiter().GetResult();
-            return listed.Count > 0 ? listed : throw new InputException(new Mistake("It has no asset at all."));
+            return listed.Count > 0 ? listed : throw new InputException(new Mistake("The feed has no assets."));
         }
         catch (InputException wrong)
         {

@@ -7,7 +7,7 @@ namespace Rota.Host.Commands;
 // Scripts of somebody else are shown, and run only when that is agreed to: a script may do what its user may do.
 internal sealed class BundleAgreement
 {
-    private readonly Option<bool> _yes = new("--yes") { Description = "Does not ask before a script of somebody else is run." };
+    private readonly Option<bool> _yes = new("--yes") { Description = "Run other people's scripts without asking." };
 
     public void AddTo(Command command) => command.Add(_yes);
 
@@ -26,7 +26,7 @@ internal sealed class BundleAgreement
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
         {
             throw new InputException(new Mistake(
-                "Nothing was run. It asks before it runs a script of somebody else, and here nobody can answer: say --yes."));
+                "Not run: another person's script needs confirmation. Re-run with --yes."));
         }
 
         streams.Error.Write("This is code, and it may do what you may do. Run it? [y/N] ");

@@ -12,8 +12,8 @@ internal static class BundleForkVerb
     public static Command Create(Streams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The bundle." };
-        var name = new Argument<string>("NAME") { Description = "What the new script is called: letters, digits, - and _." };
-        var command = new Command("fork", "Makes a new strategy of a bundle's, which keeps its parent's id.") { file, name };
+        var name = new Argument<string>("NAME") { Description = "Name of the new script: letters, digits, - and _." };
+        var command = new Command("fork", "Copy a bundle's strategy into a script of your own, which keeps its parent's id.") { file, name };
         command.SetAction(parsed =>
         {
             Fork(BundleReader.Read(parsed.GetRequiredValue(file)), parsed.GetRequiredValue(name), streams);

@@ -18,7 +18,7 @@ internal sealed class BundleLinkVerb
     public static Command Create(Streams streams)
     {
         var verb = new BundleLinkVerb(streams);
-        var command = new Command("link", "Writes a strategy with its parameters and settings as a text that 'rota run' takes.") { verb._script };
+        var command = new Command("link", "Print a strategy with its parameters and settings as a link that 'rota run' takes.") { verb._script };
         verb._options.AddTo(command);
         command.SetAction(verb.Write);
         return command;

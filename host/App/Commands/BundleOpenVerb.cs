@@ -13,10 +13,10 @@ internal static class BundleOpenVerb
     public static Command Create(Streams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The bundle." };
-        var folder = RunOptions.Value("--out", "DIR", "Unpacks it into a new folder.");
-        var forks = RunOptions.Value("--forks", "DIR", "Lists and counts the scripts in and below a folder that are forks of it.");
+        var folder = RunOptions.Value("--out", "DIR", "Unpack the bundle into a new folder.");
+        var forks = RunOptions.Value("--forks", "DIR", "List and count its forks in and below a folder.");
         var answer = new AnswerOptions();
-        var command = new Command("open", "Shows what is in a bundle. Nothing of it is run.") { file, folder, forks };
+        var command = new Command("open", "Show the contents of a bundle without running it.") { file, folder, forks };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -16,12 +16,12 @@ internal sealed class BundleVerb
     private readonly Option<string> _output = new("--out", "-o")
     {
         HelpName = "FILE",
-        Description = "The bundle; SCRIPT.rota in this folder when not said.",
+        Description = "Output file (default: SCRIPT.rota in the current folder).",
     };
 
     private readonly Option<bool> _withoutPrices = new("--without-prices")
     {
-        Description = "Leaves the prices out, where they may not be passed on; their hashes stay.",
+        Description = "Leave out the prices, where they may not be passed on; keeps their hashes.",
     };
 
     private readonly RunOptions _options = new();
@@ -33,7 +33,7 @@ internal sealed class BundleVerb
     public static Command Create(Streams streams)
     {
         var verb = new BundleVerb(streams);
-        var command = new Command("bundle", "Puts a run into one file: script, settings, prices, versions and result.")
+        var command = new Command("bundle", "Save a run in one file: script, settings, prices, versions and result.")
         {
             verb._script, verb._output, verb._withoutPrices,
         };

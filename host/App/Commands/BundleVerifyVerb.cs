@@ -10,13 +10,13 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota verify x.rota: whether it is what was made, and whether a run gives its result again to the byte.
+// rota verify x.rota: whether the bundle is unmodified, and whether a rerun gives the same bytes.
 internal sealed class BundleVerifyVerb
 {
     private readonly Argument<string> _file = new("FILE") { Description = "The bundle." };
 
     private readonly Option<string> _feed = RunOptions.Value(
-        "--feed", "NAME[:LOCATION]", "Compares the prices with those of this feed; a bundle without prices is run on them.");
+        "--feed", "NAME[:LOCATION]", "Compare the bundle's prices with this feed's; a bundle without prices runs on them.");
 
     private readonly BundleAgreement _agreement = new();
     private readonly AnswerOptions _answer = new();
@@ -27,7 +27,7 @@ internal sealed class BundleVerifyVerb
     public static Command Create(Streams streams)
     {
         var verb = new BundleVerifyVerb(streams);
-        var command = new Command("verify", "Runs a bundle again and compares to the byte; 1 when something differs.") { verb._file, verb._feed };
+        var command = new Command("verify", "Rerun a bundle and compare the result byte by byte; exit code 1 if anything differs.") { verb._file, verb._feed };
         verb._agreement.AddTo(command);
         verb._answer.AddTo(command);
         command.SetAction(verb.Verify);
@@ -39,7 +39,7 @@ internal sealed class BundleVerifyVerb
         using var progress = new Progress(_streams.Error);
         var bundle = BundleReader.Read(parsed.GetRequiredValue(_file));
         if (!_agreement.IsGiven(parsed, bundle.Scripts(), _streams)) return ExitCode.UserMistake;
-        progress.Now("Running it again");
+        progress.Now("Rerunning");
         var plugins = PluginCatalogue.Scan();
         var found = Verification.Of(bundle, plugins);
         var feed = parsed.GetValue(_feed);
@@ -59,8 +59,8 @@ internal sealed class BundleVerifyVerb
             .Concat(found.Others.Select(line => $"other: {line}"))
             .Concat(found.Differing.Select(line => $"differs: {line}"))
             .Append(found.IsSound
-                ? $"{bundle.Manifest.Run.Strategy}: the same to the byte, id {bundle.Manifest.Id}"
-                : $"{bundle.Manifest.Run.Strategy}: not the same, id {bundle.Manifest.Id}");
+                ? $"{bundle.Manifest.Run.Strategy}: identical, id {bundle.Manifest.Id}"
+                : $"{bundle.Manifest.Run.Strategy}: not identical, id {bundle.Manifest.Id}");
         return string.Concat(lines.Select(line => ShownText.Line(line) + "\n"));
     }
 

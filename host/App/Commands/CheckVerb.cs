@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rota.Host.Checking;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
@@ -7,39 +8,62 @@ using Rota.Host.Running;
 
 namespace Rota.Host.Commands;
 
-// rota check SCRIPT...: builds each strategy and runs none.
-internal static class CheckVerb
+// rota check SCRIPT...: reports everything that would stop a run of each, or make two runs of it differ.
+internal sealed class CheckVerb
 {
+    private readonly Argument<string[]> _scripts = new("SCRIPT") { Arity = ArgumentArity.OneOrMore, Description = "The strategies' .csx files." };
+    private readonly RunOptions _options = new();
+    private readonly Streams _streams;
+
+    private CheckVerb(Streams streams) => _streams = streams;
+
     public static Command Create(Streams streams)
     {
-        var scripts = new Argument<string[]>("SCRIPT") { Arity = ArgumentArity.OneOrMore, Description = "The strategies' .csx files." };
-        var command = new Command("check", "Compiles scripts and builds their strategies, without prices.") { scripts };
-        command.SetAction(parsed => Check(parsed.GetRequiredValue(scripts), streams));
+        var verb = new CheckVerb(streams);
+        var command = new Command("check", "Try scripts with the settings and prices of a run, and report what is wrong.") { verb._scripts };
+        verb._options.AddTo(command);
+        command.SetAction(verb.Check);
         return command;
     }
 
-    private static int Check(string[] paths, Streams streams)
+    private int Check(ParseResult parsed)
     {
-        var scripts = new StrategyScripts(PluginCatalogue.Scan(), streams.Error);
-        var nothingSet = new Dictionary<string, double>();
+        using var progress = new Progress(_streams.Error);
+        var paths = parsed.GetRequiredValue(_scripts);
+        var plugins = PluginCatalogue.Scan();
+        var scripts = new StrategyScripts(plugins, _streams.Error);
         var code = ExitCode.Done;
         foreach (var path in paths)
         {
             try
             {
-                var built = scripts.Build(path, nothingSet);
-                foreach (var warning in built.Warnings) streams.Error.WriteLine(warning.Format(Environment.CurrentDirectory));
-                streams.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{path}: {built.Strategy.Name}; {built.Strategy.Schedule}; {built.Strategy.Needs.Count} assets"));
+                progress.Now($"Checking {path}");
+                foreach (var line in Checked(parsed, path, isAlone: paths.Length == 1, plugins, scripts)) _streams.Out.WriteLine(line);
             }
             catch (Exception exception)
             {
-                streams.Out.WriteLine($"{path}: wrong");
-                streams.Out.Flush();
-                code = Math.Max(code, Boundary.Report(exception, streams.Error));
+                _streams.Out.WriteLine($"{path}: failed");
+                _streams.Out.Flush();
+                code = Math.Max(code, Boundary.Report(exception, _streams.Error));
             }
         }
 
         return code;
+    }
+
+    private List<string> Checked(
+        ParseResult parsed, string path, bool isAlone, PluginCatalogue plugins, StrategyScripts scripts)
+    {
+        var mistakes = new Mistakes();
+        var run = _options.Prepare(parsed, path, plugins, scripts, mistakes, isAlone);
+        mistakes.ThrowIfAny();
+        foreach (var warning in run!.Built.Warnings) _streams.Error.WriteLine(warning.Format(Environment.CurrentDirectory));
+        var notes = ScriptCheck.Notes(run, () => scripts.Build(path, run.Plan.Parameters), _options.Feed(parsed) is not null, plugins);
+        var (strategy, assets) = (run.Built.Strategy, run.Built.Strategy.Needs.Count);
+        return
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{path}: {strategy.Name}; {strategy.Schedule}; {assets} {(assets == 1 ? "asset" : "assets")}"),
+            .. notes.Select(note => $"  note: {note}"),
+        ];
     }
 }

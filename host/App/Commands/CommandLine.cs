@@ -13,7 +13,7 @@ namespace Rota.Host.Commands;
 internal static class CommandLine
 {
     private const string About = """
-        Backtests rotation strategies that are C# scripts of a few lines.
+        Backtest rotation strategies written as short C# scripts.
 
         rota run strategies/quantstrat/kda.csx --feed csv:prices --from 2007 --json
         rota run strategies/quantopian/v1-asset-class-rotation.csx --param fast=30
@@ -30,6 +30,7 @@ internal static class CommandLine
         {
             var verb = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
             foreach (var error in parsed.Errors) streams.Error.WriteLine(error.Message);
+            if (SecondVerb(root, args) is { } meant) streams.Error.WriteLine($"Did you mean 'rota {meant}'?");
             streams.Error.WriteLine($"'{verb} --help' shows how it is used.");
             return ExitCode.UserMistake;
         }
@@ -37,7 +38,7 @@ internal static class CommandLine
         if (BeforeVerb(parsed) is [var first, ..])
         {
             var name = parsed.CommandResult.Command.Name;
-            streams.Error.WriteLine($"'{first}' stands before the verb '{name}'; what a verb is told stands after it.");
+            streams.Error.WriteLine($"Options go after the verb: rota {name} … {first}.");
             streams.Error.WriteLine($"'rota {name} --help' shows how it is used.");
             return ExitCode.UserMistake;
         }
@@ -63,6 +64,13 @@ internal static class CommandLine
             ScriptGuard.End();
         }
     }
+
+    // The line without its first verb, where a verb that takes no other is followed by one: bundle verify FILE.
+    private static string? SecondVerb(RootCommand root, string[] args) =>
+        args is [var first, var second, ..] && root.Subcommands.Any(verb => verb.Name == second && !verb.Hidden)
+        && root.Subcommands.FirstOrDefault(verb => verb.Name == first) is { Subcommands.Count: 0 }
+            ? string.Join(' ', args[1..])
+            : null;
 
     // What is meant for the screens would do nothing where a verb follows.
     private static List<string> BeforeVerb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? [] :

@@ -12,7 +12,7 @@ internal sealed class CompareVerb
     private readonly Argument<string[]> _scripts = new("SCRIPT")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "The strategies' .csx files; a folder stands for those in it.",
+        Description = "The strategies' .csx files, or folders of them.",
     };
 
     private readonly RunOptions _options = new();
@@ -24,7 +24,7 @@ internal sealed class CompareVerb
     public static Command Create(Streams streams)
     {
         var verb = new CompareVerb(streams);
-        var command = new Command("compare", "Backtests scripts over the days that all of them share.") { verb._scripts };
+        var command = new Command("compare", "Backtest scripts side by side over their common days.") { verb._scripts };
         verb._options.AddTo(command);
         verb._reports.AddTo(command);
         command.SetAction(verb.Compare);

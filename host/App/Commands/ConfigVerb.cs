@@ -7,28 +7,28 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Commands;
 
-// rota config: the settings that runs use when the command line does not say otherwise.
+// rota config: the settings of runs; the command line overrides them.
 internal static class ConfigVerb
 {
     public static Command Create(Streams streams)
     {
         var keys = string.Join(", ", SettingKeys.All);
         var asked = new Argument<string>("KEY") { Description = $"One of {keys}." };
-        var get = new Command("get", "Prints the value in force in this folder.") { asked };
+        var get = new Command("get", "Print the value in force in this folder.") { asked };
         get.SetAction(parsed => Get(parsed.GetRequiredValue(asked), streams.Out));
 
         var key = new Argument<string>("KEY") { Description = $"One of {keys}." };
-        var value = new Argument<string>("VALUE") { Description = "As 'rota run' takes it; a relative path is kept as a full one." };
-        var set = new Command("set", "Writes the user's file of settings.") { key, value };
+        var value = new Argument<string>("VALUE") { Description = "The value, as 'rota run' takes it; a relative path is stored in full." };
+        var set = new Command("set", "Write a setting to your settings file.") { key, value };
         set.SetAction(parsed => Set(parsed.GetRequiredValue(key), parsed.GetRequiredValue(value), streams.Out));
 
         var unwanted = new Argument<string>("KEY") { Description = $"One of {keys}." };
-        var unset = new Command("unset", "Removes a setting from the user's file.") { unwanted };
+        var unset = new Command("unset", "Remove a setting from your settings file.") { unwanted };
         unset.SetAction(parsed => Unset(parsed.GetRequiredValue(unwanted), streams.Out));
 
-        var list = new Command("list", "Prints every value in force in this folder and where it comes from.");
+        var list = new Command("list", "Print every value in force in this folder, with its source.");
         list.SetAction(_ => List(streams.Out));
-        return new Command("config", "Shows and writes settings.") { get, set, unset, list };
+        return new Command("config", "Show and change settings.") { get, set, unset, list };
     }
 
     private static int Get(string key, TextWriter output)
@@ -41,14 +41,14 @@ internal static class ConfigVerb
     {
         var setting = new Setting(Known(key), value, Option: key);
         var path = UserSettings.Set(key, Checked(setting, PluginCatalogue.Scan()));
-        output.WriteLine($"{key} is set in {path}");
+        output.WriteLine($"Set {key} in {path}.");
         return ExitCode.Done;
     }
 
     private static int Unset(string key, TextWriter output)
     {
         var path = UserSettings.Unset(Known(key)) ?? throw new InputException(new Mistake($"{key} is not set in {SettingsFile.UserPath()}."));
-        output.WriteLine($"{key} is no longer set in {path}");
+        output.WriteLine($"Removed {key} from {path}.");
         return ExitCode.Done;
     }
 
@@ -77,7 +77,7 @@ internal static class ConfigVerb
         foreach (var source in feed.Sources.Where(source => source.Location.Length > 0 && plugins.RequireFeed(source.Name).TakesPath))
         {
             var path = source.Location.Split('+')[0];
-            if (!Path.Exists(path) && !Path.Exists(source.Location)) throw new InputException(setting.Wrong($"is '{setting.Text}', and '{path}' does not exist."));
+            if (!Path.Exists(path) && !Path.Exists(source.Location)) throw new InputException(setting.Wrong($"is '{setting.Text}'. Path not found: {path}."));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class DataCacheVerb
     {
         HelpName = "NAME",
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Empties the cache of that name, or all of them.",
+        Description = "Empty the named cache, or all of them.",
     };
 
     private readonly AnswerOptions _answer = new();
@@ -25,7 +25,7 @@ internal sealed class DataCacheVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataCacheVerb(streams);
-        var command = new Command("cache", "Shows the caches, or empties them.") { verb._clear };
+        var command = new Command("cache", "Show or empty the caches.") { verb._clear };
         verb._answer.AddTo(command);
         command.SetAction(verb.Show);
         return command;

@@ -11,8 +11,8 @@ namespace Rota.Host.Commands;
 internal sealed class DataCheckVerb
 {
     private readonly DataOptions _options = new();
-    private readonly Option<string> _against = RunOptions.Value("--against", "NAME[:LOCATION]", "A second feed, to compare with.");
-    private readonly Option<bool> _all = new("--all") { Description = "Shows every finding." };
+    private readonly Option<string> _against = RunOptions.Value("--against", "NAME[:LOCATION]", "A second feed to compare with.");
+    private readonly Option<bool> _all = new("--all") { Description = "Show every finding." };
     private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;
 
@@ -21,7 +21,7 @@ internal sealed class DataCheckVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataCheckVerb(streams);
-        var command = new Command("check", "Points at what looks wrong in prices; ends with 1 when any of it is serious.");
+        var command = new Command("check", "Check prices for errors; exit code 1 if any finding is serious.");
         verb._options.AddTo(command, withAssets: true);
         command.Add(verb._against);
         command.Add(verb._all);

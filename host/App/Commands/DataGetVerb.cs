@@ -13,7 +13,7 @@ internal sealed class DataGetVerb
 {
     private readonly DataOptions _options = new();
     private readonly Option<string> _folder = new("--out", "-o") { HelpName = "DIR", Required = true, Description = "The folder to fill; csv:DIR reads it." };
-    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Ends when a provider's limit is reached, instead of waiting for it." };
+    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Stop at a provider's limit instead of waiting." };
     private readonly Streams _streams;
     private readonly TimeProvider _time;
 
@@ -22,7 +22,7 @@ internal sealed class DataGetVerb
     public static Command Create(Streams streams, TimeProvider time)
     {
         var verb = new DataGetVerb(streams, time);
-        var command = new Command("get", "Downloads prices into a folder, within the provider's limits; run again, it goes on where it was.");
+        var command = new Command("get", "Download prices into a folder, within the provider's limits; a second run resumes.");
         verb._options.AddTo(command, withAssets: true, withRange: false);
         command.Add(verb._folder);
         command.Add(verb._noWait);

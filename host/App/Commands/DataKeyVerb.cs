@@ -17,11 +17,11 @@ internal sealed class DataKeyVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataKeyVerb(streams);
-        var set = new Command("set", "Keeps a key in a file that only you can read; asks for it, or takes a line that is piped in.") { verb._name };
+        var set = new Command("set", "Keep a key in a file that only you can read; prompts for it, or reads a piped line.") { verb._name };
         set.SetAction(verb.Set);
-        var list = new Command("list", "Lists the keys that feeds read, and which of them you have. Shows none.");
+        var list = new Command("list", "List the keys that feeds read, and which of them you have; prints no key.");
         list.SetAction(verb.List);
-        var remove = new Command("remove", "Deletes a key that was kept.") { verb._name };
+        var remove = new Command("remove", "Delete a kept key.") { verb._name };
         remove.SetAction(verb.Remove);
         return new("key", "Keeps your keys with providers.") { set, list, remove };
     }
@@ -29,7 +29,7 @@ internal sealed class DataKeyVerb
     private int Set(ParseResult parsed)
     {
         var feed = Require(parsed.GetValue(_name)!);
-        if (feed.KeyPage is { } page) _streams.Error.WriteLine($"Get it from {page}");
+        if (feed.KeyPage is { } page) _streams.Error.WriteLine($"Get it from {page}.");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
         if (key.Length == 0) throw new InputException(new Mistake("No key was given; nothing was changed."));
         _streams.Out.WriteLine($"{feed.Key} is kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");

@@ -7,7 +7,7 @@ using Rota.Host.Running;
 
 namespace Rota.Host.Commands;
 
-// rota data list: the assets that a feed has, and from when to when.
+// rota data list: the assets of a feed with their first and last days.
 internal sealed class DataListVerb
 {
     private readonly DataOptions _options = new();
@@ -19,19 +19,19 @@ internal sealed class DataListVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataListVerb(streams);
-        var command = new Command("list", "Lists the assets that a feed has, with their days.");
+        var command = new Command("list", "List the assets of a feed with their first and last days.");
         verb._options.AddTo(command, withAssets: false);
         verb._answer.AddTo(command);
         command.SetAction(verb.List);
         return command;
     }
 
-    // What cannot be loaded is told of after what can.
+    // Assets that cannot be loaded are reported after those that can.
     private int List(ParseResult parsed)
     {
         using var progress = new Progress(_streams.Error);
         var asked = _options.Ask(parsed, PluginCatalogue.Scan(), new Mistakes());
-        progress.Now($"Loading what {asked.Choice} has");
+        progress.Now($"Loading all assets of {asked.Choice}");
         Asset[] assets = [.. asked.Assets(CancellationToken.None)];
         var (series, errors) = SeriesLoader.LoadAll(asked.Feed, assets, DateRange.All, CancellationToken.None);
         var listed = series.Where(each => each is not null).Select(ListedSeries.Of).ToList();

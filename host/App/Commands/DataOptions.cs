@@ -12,12 +12,12 @@ internal sealed class DataOptions
     private readonly Argument<string[]> _assets = new("ASSET")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "Whose prices; all that the feed lists when none is named.",
+        Description = "Assets to look at (default: all that the feed lists).",
     };
 
     private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", RunOptions.FeedHelp);
-    private readonly Option<string> _from = RunOptions.Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
-    private readonly Option<string> _to = RunOptions.Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
+    private readonly Option<string> _from = RunOptions.Value("--from", "DAY", "First day: 2007-01-31, or 2007 for its first day.");
+    private readonly Option<string> _to = RunOptions.Value("--to", "DAY", "Last day: 2019-11-27, or 2019 for its last day.");
 
     public void AddTo(Command command, bool withAssets, bool withRange = true)
     {

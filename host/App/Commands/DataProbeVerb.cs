@@ -18,7 +18,7 @@ internal sealed class DataProbeVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataProbeVerb(streams);
-        var command = new Command("probe", "Asks a provider once, without the cache, and shows its answer; exits with 1 if the answer has no prices.");
+        var command = new Command("probe", "Ask a provider once, bypassing the cache, and show its answer; exit code 1 if it has no prices.");
         verb._options.AddTo(command, withAssets: true, withRange: false);
         command.SetAction(verb.Probe);
         return command;

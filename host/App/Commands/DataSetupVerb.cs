@@ -15,8 +15,8 @@ internal sealed class DataSetupVerb
     private const string Recommended = "yahoo";
     private const string Known = "SPY";
 
-    private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", "The provider; asked for where it is not given.");
-    private readonly Option<string> _asset = RunOptions.Value("--asset", "NAME", $"The asset to try, {Known} if none is named.");
+    private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", "The provider (default: prompts for it).");
+    private readonly Option<string> _asset = RunOptions.Value("--asset", "NAME", $"Asset to try (default: {Known}).");
     private readonly Streams _streams;
 
     private DataSetupVerb(Streams streams) => _streams = streams;
@@ -24,7 +24,7 @@ internal sealed class DataSetupVerb
     public static Command Create(Streams streams)
     {
         var verb = new DataSetupVerb(streams);
-        var command = new Command("setup", "Chooses where prices come from: a provider, its key, a first try.") { verb._feed, verb._asset };
+        var command = new Command("setup", "Choose a price provider, enter its key, and try one asset.") { verb._feed, verb._asset };
         command.SetAction(verb.SetUp);
         return command;
     }
@@ -78,7 +78,7 @@ internal sealed class DataSetupVerb
                 $"{feed.Name} needs a key of your own, from {feed.KeyPage}: run 'rota data key set {feed.Key}', or set {feed.Key} in the environment."));
         }
 
-        _streams.Error.WriteLine($"{feed.Name} needs a key of your own. Get it from {feed.KeyPage}");
+        _streams.Error.WriteLine($"{feed.Name} needs a key of your own. Get it from {feed.KeyPage}.");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
         if (key.Length > 0) _streams.Error.WriteLine($"Kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");
     }

@@ -12,8 +12,8 @@ namespace Rota.Host.Commands;
 // rota data update DIR: what is new since the folder was filled, what has been corrected, and what was paid meanwhile.
 internal sealed class DataUpdateVerb
 {
-    private readonly Argument<string> _folder = new("DIR") { Description = "A folder that 'rota data get' has filled." };
-    private readonly Option<bool> _replace = new("--replace") { Description = "Takes newer prices even where they lack days that the file has." };
+    private readonly Argument<string> _folder = new("DIR") { Description = "A folder that 'rota data get' wrote." };
+    private readonly Option<bool> _replace = new("--replace") { Description = "Replace prices even if the newer ones lack days that the file has." };
     private readonly Streams _streams;
     private readonly TimeProvider _time;
 
@@ -22,7 +22,7 @@ internal sealed class DataUpdateVerb
     public static Command Create(Streams streams, TimeProvider time)
     {
         var verb = new DataUpdateVerb(streams, time);
-        var command = new Command("update", "Brings a downloaded folder up to date, and says what changed in each file.") { verb._folder, verb._replace };
+        var command = new Command("update", "Update a downloaded folder and report the changes in each file.") { verb._folder, verb._replace };
         command.SetAction(verb.Update);
         return command;
     }

@@ -20,7 +20,7 @@ internal sealed class DeskVerb
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "Folders of scripts, or scripts, to work on; this folder when none is named.",
+        Description = "Scripts or folders to open (default: current folder).",
     };
 
     private readonly RunOptions _options = new();

@@ -10,12 +10,12 @@ namespace Rota.Host.Commands;
 // rota explain STAT [SCRIPT]: what each set of statistics means by a name, the profile's own first, and what it gives for a run.
 internal sealed class ExplainVerb
 {
-    private readonly Argument<string> _name = new("STAT") { Description = "A statistic, as reports of json name it: sharpe." };
+    private readonly Argument<string> _name = new("STAT") { Description = "A statistic by its name in JSON reports, such as sharpe." };
 
     private readonly Argument<string?> _script = new("SCRIPT")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A strategy's .csx file to run, with the options of 'rota run'.",
+        Description = "A strategy's .csx file to run; takes the options of 'rota run'.",
     };
 
     private readonly RunOptions _options = new();
@@ -27,7 +27,7 @@ internal sealed class ExplainVerb
     public static Command Create(Streams streams)
     {
         var verb = new ExplainVerb(streams);
-        var command = new Command("explain", "Says what a statistic is, in every set of statistics, and its values of a run.")
+        var command = new Command("explain", "Define a statistic in every set of statistics, and compare its values for a run.")
         {
             verb._name, verb._script,
         };

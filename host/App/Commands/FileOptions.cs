@@ -13,14 +13,14 @@ internal sealed class FileOptions
     private readonly Option<string[]> _formats = new("--format")
     {
         HelpName = "NAME",
-        Description = "What to write, html when nothing is said: tearsheet, markdown, json, settings, csv (all tables) or another report of " +
+        Description = "Format (default: html): tearsheet, markdown, json, settings, csv (all tables) or another report of " +
                       "'rota list'; may come many times.",
     };
 
     private readonly Option<string> _out = RunOptions.Value(
-        "--out", "FILE|DIR", "Where to; beside each other in this folder when nothing is said. A file that is there is written over.");
+        "--out", "FILE|DIR", "Output file or folder (default: current folder). Existing files are overwritten.");
 
-    private readonly Option<bool> _open = new("--open") { Description = "Opens the first file with what the system opens its kind with." };
+    private readonly Option<bool> _open = new("--open") { Description = "Open the first file in the default application." };
 
     public void AddTo(Command command)
     {
@@ -52,7 +52,7 @@ internal sealed class FileOptions
         if (!parsed.GetValue(_open)) return;
         var opener = new Opener(Environment.GetEnvironmentVariable);
         if (opener.HasDisplay) opener.Open(paths[0]);
-        else streams.Error.WriteLine($"There is no display here to open it on: {Path.GetFullPath(paths[0])}");
+        else streams.Error.WriteLine($"No display to open {Path.GetFullPath(paths[0])} on.");
     }
 
     // A folder has no ending, or is there, or ends as folders do.

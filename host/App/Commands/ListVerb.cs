@@ -7,7 +7,7 @@ using Rota.Host.Running;
 
 namespace Rota.Host.Commands;
 
-// rota list [FOLDER...]: what there is to run, with what, and how.
+// rota list [FOLDER...]: strategies, plugins and profiles.
 internal static class ListVerb
 {
     private const string DefaultFolder = "strategies";
@@ -17,16 +17,16 @@ internal static class ListVerb
         var folders = new Argument<string[]>("FOLDER")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = $"Where to look for scripts; {DefaultFolder} when none is named.",
+            Description = $"Folders of scripts (default: {DefaultFolder}).",
         };
-        var command = new Command("list", "Lists strategies, plugins and profiles.") { folders };
+        var command = new Command("list", "List strategies, plugins and profiles.") { folders };
         command.SetAction(parsed => List(parsed.GetValue(folders) ?? [], streams));
         return command;
     }
 
     private static int List(string[] folders, Streams streams)
     {
-        var missing = folders.Where(folder => !Directory.Exists(folder)).Select(folder => new Mistake($"There is no folder '{folder}'.")).ToList();
+        var missing = folders.Where(folder => !Directory.Exists(folder)).Select(folder => new Mistake($"Folder not found: {folder}.")).ToList();
         if (missing.Count > 0) throw new InputException(missing);
 
         var plugins = PluginCatalogue.Scan();
@@ -62,7 +62,7 @@ internal static class ListVerb
         }
         catch (Exception exception) when (Mistakes.Lines(exception) is not null)
         {
-            return $"wrong: 'rota check {path}' says why";
+            return $"failed; for the reason run: rota check {path}";
         }
         catch (PluginFault fault)
         {
@@ -91,13 +91,13 @@ internal static class ListVerb
     private static string Brings(Provisions provides) => string.Join("; ", new (string What, IEnumerable<string> Names)[]
     {
         ("feeds", provides.Feeds.Select(feed => feed.TakesPath ? $"{feed.Name}:PATH" : feed.IsChain ? $"{feed.Name}:FEED,FEED" : feed.Name)),
-        ("words of", provides.Words),
+        ("words", provides.Words),
         ("statistics", provides.Statistics),
         ("tables", provides.Tables),
         ("reports", provides.Reports),
     }
     .Where(each => each.Names.Any())
-    .Select(each => $"{each.What} {string.Join(", ", each.Names)}"));
+    .Select(each => $"{each.What}: {string.Join(", ", each.Names)}"));
 
     private static void Profiles(TextWriter output)
     {

@@ -7,21 +7,21 @@ using Rota.Host.Running;
 
 namespace Rota.Host.Commands;
 
-// rota new strategy NAME: a script to begin with, alone or in a folder that an editor understands. Nothing is ever overwritten.
+// rota new strategy NAME: a script to start from, alone or in a folder with completion for an editor. Overwrites no file.
 internal static class NewVerb
 {
     public static Command Create(Streams streams)
     {
-        var name = new Argument<string>("NAME") { Description = "What strategy and file are called: letters, digits, - and _." };
-        var from = RunOptions.Value("--from", "SCRIPT", "Copies this script and gives the copy the name.");
+        var name = new Argument<string>("NAME") { Description = "Name of the strategy and its file: letters, digits, - and _." };
+        var from = RunOptions.Value("--from", "SCRIPT", "Copy this script under the new name.");
         var folder = new Option<bool>("--folder")
         {
-            Description = "Writes a folder with the script, a rota.json, and what VS Code completes words by.",
+            Description = "Create a folder with the script, rota.json and VS Code completion.",
         };
-        var strategy = new Command("strategy", "Writes a script to begin with.") { name, from, folder };
+        var strategy = new Command("strategy", "Create a script to start from.") { name, from, folder };
         strategy.SetAction(
             parsed => Strategy(parsed.GetRequiredValue(name), parsed.GetValue(from), parsed.GetValue(folder), streams));
-        return new Command("new", "Writes a new strategy.") { strategy };
+        return new Command("new", "Create a new strategy.") { strategy };
     }
 
     private static int Strategy(string name, string? from, bool isFolder, Streams streams)
@@ -41,12 +41,12 @@ internal static class NewVerb
         streams.Out.WriteLine();
         var width = script.Length + "rota watch ".Length;
         streams.Out.WriteLine(from is null
-            ? "Put your name and what the rule does into its first line. Then:"
-            : $"Its first line is that of {from}: say there what is yours. Then:");
+            ? "Describe the rule in its first line and add your name. Then:"
+            : $"Its first line is a copy of {from}'s: change it to describe yours. Then:");
         streams.Out.WriteLine($"  {$"rota run {script}".PadRight(width)}  runs it");
-        streams.Out.WriteLine($"  rota watch {script}  runs it whenever it is saved, and says what has changed");
+        streams.Out.WriteLine($"  rota watch {script}  runs it on every save and shows the changes");
         streams.Out.WriteLine($"  {"rota words".PadRight(width)}  lists the words of the language");
-        if (isFolder) streams.Out.WriteLine($"VS Code completes words in the folder {name}; the README.md in it says how.");
+        if (isFolder) streams.Out.WriteLine($"{name}/README.md explains completion in VS Code.");
         return ExitCode.Done;
     }
 }

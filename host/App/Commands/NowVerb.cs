@@ -26,7 +26,7 @@ internal sealed class NowVerb
     public static Command Create(Streams streams, TimeProvider time)
     {
         var verb = new NowVerb(streams, time);
-        var command = new Command("now", "Says what to hold now, what has changed, and when to look again.") { verb._script };
+        var command = new Command("now", "Show what to hold now, the changes, and the next decision day.") { verb._script };
         verb._options.AddTo(command);
         command.Add(verb._maxAge);
         verb._answer.AddTo(command);

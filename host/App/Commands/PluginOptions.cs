@@ -11,12 +11,12 @@ internal static class PluginOptions
 
     public static void AddTo(RootCommand root)
     {
-        root.Add(new Option<bool>(SafeName) { Description = "Uses the plugins that come with rota alone.", Recursive = true });
+        root.Add(new Option<bool>(SafeName) { Description = "Use only the plugins that come with rota.", Recursive = true });
         root.Add(new Option<string[]>(DevName)
         {
             HelpName = "DIR",
-            Description = "Uses a plugin from the folder that it is built into; may come many times. "
-                + "The screens and watch take it anew when it is built.",
+            Description = "Use a plugin from its build folder; repeatable. "
+                + "The screens and 'rota watch' reload it after each build.",
             Recursive = true,
         });
     }

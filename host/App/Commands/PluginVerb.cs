@@ -6,7 +6,7 @@ namespace Rota.Host.Commands;
 // rota plugin: what is installed, and what becomes of it.
 internal static class PluginVerb
 {
-    public static Command Create(Streams streams) => new("plugin", "Shows, installs and removes plugins.")
+    public static Command Create(Streams streams) => new("plugin", "Show, install and remove plugins.")
     {
         PluginVerbList.Create(streams), PluginVerbInfo.Create(streams), PluginVerbInstall.Create(streams, isUpdate: false),
         PluginVerbInstall.Create(streams, isUpdate: true), PluginVerbSwitch.Enable(streams), PluginVerbSwitch.Disable(streams),

@@ -13,11 +13,11 @@ internal static class PluginVerbDoctor
 {
     public static Command Create(Streams streams)
     {
-        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "The plugin; all when none is named." };
+        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "The plugin (default: all)." };
         var answer = new AnswerOptions();
         var command = new Command(
             "doctor",
-            "Loads each plugin apart, holds its files against what was installed, and says what to do; 1 when something is wrong.")
+            "Load each plugin in isolation, verify its files, and suggest fixes; exit code 1 if anything is wrong.")
         {
             id,
         };

@@ -14,7 +14,7 @@ internal static class PluginVerbInfo
     {
         var name = new Argument<string>("ID") { Description = "The plugin, or one version of it: foreign@1.0.0." };
         var answer = new AnswerOptions();
-        var command = new Command("info", "Shows all that is known of a plugin.") { name };
+        var command = new Command("info", "Show the details of a plugin.") { name };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {

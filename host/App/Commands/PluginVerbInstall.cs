@@ -12,11 +12,11 @@ internal static class PluginVerbInstall
     public static Command Create(Streams streams, bool isUpdate)
     {
         var source = new Argument<string>("SOURCE") { Description = "A built plugin's folder, a .zip or a .nupkg." };
-        var yes = new Option<bool>("--yes") { Description = "Does not ask." };
+        var yes = new Option<bool>("--yes") { Description = "Skip the confirmation." };
         var answer = new AnswerOptions();
         var command = isUpdate
-            ? new Command("update", "Installs a newer version of a plugin and keeps the one before; settings and choices stay.")
-            : new Command("install", "Installs a plugin. None of its code is run.");
+            ? new Command("update", "Install a newer version of a plugin; the previous one stays.")
+            : new Command("install", "Install a plugin without running its code.");
         command.Add(source);
         command.Add(yes);
         answer.AddTo(command);
@@ -31,7 +31,7 @@ internal static class PluginVerbInstall
         string text, bool isUpdate, bool isAgreed, TextWriter output, Streams streams, Action<InstalledPlugin> answer)
     {
         if (!isAgreed && (Console.IsInputRedirected || Console.IsErrorRedirected))
-            throw new InputException(new Mistake("Nothing was installed. It asks before it does, and here nobody can answer: say --yes."));
+            throw new InputException(new Mistake("Not installed: confirmation needed. Re-run with --yes."));
         PluginPlace place;
         using (var installation = Installation.Prepare(PluginFolders.RequireUser(), PluginSource.Of(text), isUpdate))
         {

@@ -12,7 +12,7 @@ internal static class PluginVerbList
     public static Command Create(Streams streams)
     {
         var answer = new AnswerOptions();
-        var command = new Command("list", "Lists the plugins and whether they can be used.");
+        var command = new Command("list", "List plugins and whether they can be used.");
         answer.AddTo(command);
         command.SetAction(parsed =>
         {

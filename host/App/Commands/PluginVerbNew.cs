@@ -18,7 +18,7 @@ internal static class PluginVerbNew
             Description = "The plugin's project and folder: letters, digits and dots, as in MyFeed.",
         };
         var answer = new AnswerOptions();
-        var command = new Command("new", "Writes a plugin's project, with a test, that builds without a network.") { name };
+        var command = new Command("new", "Create a plugin project with a test; it builds offline.") { name };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -15,16 +15,16 @@ internal static class PluginVerbPack
     {
         var folder = new Argument<string>("DIR")
         {
-            Description = "The plugin's project, or what was built of it; this folder when none is named.",
+            Description = "The plugin's project or build folder (default: current folder).",
             DefaultValueFactory = _ => ".",
         };
         var output = new Option<string>("--out", "-o")
         {
             HelpName = "FILE",
-            Description = "The zip; NAME.zip in this folder when not said.",
+            Description = "Output file (default: NAME.zip in the current folder).",
         };
         var answer = new AnswerOptions();
-        var command = new Command("pack", "Builds a plugin and puts it into a zip.") { folder, output };
+        var command = new Command("pack", "Build a plugin and pack it into a zip.") { folder, output };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {

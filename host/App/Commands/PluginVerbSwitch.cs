@@ -11,16 +11,16 @@ namespace Rota.Host.Commands;
 internal static class PluginVerbSwitch
 {
     public static Command Enable(Streams streams) => Create(
-        "enable", "Turns a plugin, or one version of it, on.", streams, PluginSwitch.Enable);
+        "enable", "Turn a plugin, or one version of it, on.", streams, PluginSwitch.Enable);
 
     public static Command Disable(Streams streams) => Create(
-        "disable", "Turns a plugin, or one version of it, off.", streams, PluginSwitch.Disable);
+        "disable", "Turn a plugin, or one version of it, off.", streams, PluginSwitch.Disable);
 
     public static Command Remove(Streams streams) => Create(
-        "remove", "Removes a plugin, or one version of it; what uses it now goes on.", streams, PluginSwitch.Remove);
+        "remove", "Remove a plugin, or one version of it; runs in progress continue.", streams, PluginSwitch.Remove);
 
     public static Command RollBack(Streams streams) => Create(
-        "rollback", "Goes back to the version of a plugin before the one in use.", streams, (folder, name) =>
+        "rollback", "Return to a plugin's previous version.", streams, (folder, name) =>
         {
             if (name.Version is not null)
                 throw new InputException(new Mistake("Name the plugin only: it goes back to the version before."));

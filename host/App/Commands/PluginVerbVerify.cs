@@ -16,10 +16,10 @@ internal static class PluginVerbVerify
         var id = new Argument<string?>("ID")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "The plugin; all that are installed when none is named.",
+            Description = "The plugin (default: all installed).",
         };
         var answer = new AnswerOptions();
-        var command = new Command("verify", "Holds the plugins' files against what was installed; 1 when something differs.") { id };
+        var command = new Command("verify", "Compare the plugins' files with the installed ones; exit code 1 if any differs.") { id };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {

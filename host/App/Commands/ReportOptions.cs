@@ -14,14 +14,14 @@ internal sealed class ReportOptions
     private readonly Option<string[]> _reports = new("--report")
     {
         HelpName = "NAME",
-        Description = "What to write: summary, json, equity.csv ...; may come many times.",
+        Description = "Report to write: summary, json, equity.csv ...; repeatable.",
     };
 
     private readonly Option<string> _out = RunOptions.Value(
-        "--out", "DIR", "Writes reports (all there are when none is named) into a folder.");
+        "--out", "DIR", "Folder for the reports (all of them unless --report names some).");
 
-    private readonly Option<bool> _json = new("--json") { Description = "Writes the json report to the output." };
-    private readonly Option<bool> _plain = new("--plain") { Description = "Writes plain ASCII." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the json report." };
+    private readonly Option<bool> _plain = new("--plain") { Description = "Output plain ASCII." };
 
     public void AddTo(Command command)
     {

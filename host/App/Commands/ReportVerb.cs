@@ -12,7 +12,7 @@ internal sealed class ReportVerb
     private readonly Argument<string[]> _runs = new("RUN")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "A strategy's .csx file, a link, or a bundle; several scripts, or a folder of them, are compared.",
+        Description = "A strategy's .csx file, a link, or a bundle; several scripts, or a folder, are compared.",
     };
 
     private readonly RunOptions _options = new();
@@ -25,7 +25,7 @@ internal sealed class ReportVerb
     public static Command Create(Streams streams)
     {
         var verb = new ReportVerb(streams);
-        var command = new Command("report", "Writes reports to keep: one file that says everything, tables, settings.") { verb._runs };
+        var command = new Command("report", "Write a report file: a page, tables, settings, data.") { verb._runs };
         verb._files.AddTo(command);
         verb._choice.AddTo(command);
         command.SetAction(verb.Report);

@@ -10,7 +10,7 @@ namespace Rota.Host.Commands;
 // What a verb is told to run: a script, a link, or a bundle. Code of somebody else is shown and asked about before anything is done.
 internal sealed class RunChoice(RunOptions options, Streams streams)
 {
-    public const string Help = "The strategy's .csx file, a link, as 'rota link' writes it, or a bundle.";
+    public const string Help = "The strategy's .csx file, a link made by 'rota link', or a bundle.";
 
     private const string BundleEnding = ".rota";
     private const string FeedOption = "--feed";

@@ -12,39 +12,39 @@ namespace Rota.Host.Commands;
 // How a script is to be run, on every verb that runs one: what the command line says, completed by the settings in force.
 internal sealed class RunOptions
 {
-    public const string FeedHelp = "Where prices come from: csv:DIR, lean:DIR, yahoo, sql:NAME, simulated, or another of 'rota list'.";
+    public const string FeedHelp = "Price feed: csv:DIR, lean:DIR, yahoo, sql:NAME, simulated, or another that 'rota list' shows.";
 
     private readonly Option<string> _feed = Value("--feed", "NAME[:LOCATION]", FeedHelp);
-    private readonly Option<string> _from = Value("--from", "DAY", "The first day: 2007-01-31, or 2007 for its first.");
-    private readonly Option<string> _to = Value("--to", "DAY", "The last day: 2019-11-27, or 2019 for its last.");
-    private readonly Option<string> _capital = Value("--capital", "AMOUNT", "The money at the start.");
+    private readonly Option<string> _from = Value("--from", "DAY", "First day: 2007-01-31, or 2007 for its first day.");
+    private readonly Option<string> _to = Value("--to", "DAY", "Last day: 2019-11-27, or 2019 for its last day.");
+    private readonly Option<string> _capital = Value("--capital", "AMOUNT", "Initial capital.");
 
     private readonly Option<string> _cashRate = Value(
         "--cash-rate", "PERCENT|FEED:SERIES|FILE",
-        "What cash earns, and the riskless rate: per cent a year; a series of a feed, such as fred:DTB3, yahoo:^IRX, csv:rates#DTB3 or " +
+        "Interest on cash, and the risk-free rate: per cent a year; a series of a feed, such as fred:DTB3, yahoo:^IRX, csv:rates#DTB3 or " +
         "sql:NAME#MINE+yield; or a CSV of Date and a series such as DTB3, or Yield, Discount or MoneyMarket, in per cent.");
 
-    private readonly Option<string> _profile = Value("--profile", "NAME", "The conventions: " + Profiles + ".");
+    private readonly Option<string> _profile = Value("--profile", "NAME", "Conventions of the run: " + Profiles + ".");
 
     private readonly Option<string> _proxies = Value(
-        "--proxies", "FILE", "What stands for assets before they were there: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
+        "--proxies", "FILE", "Proxies that extend assets before their first price: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
 
     private readonly Option<string> _benchmark = Value(
         "--benchmark", "WHAT",
-        "What the run is compared with: 60/40 (the default), an asset, a script, equal-weight or average-weight (of its own assets), none.");
+        "Benchmark: 60/40 (the default), an asset, a script, equal-weight or average-weight (of the run's own assets), or none.");
 
     private readonly Option<string> _costBps = Value(
-        "--cost-bps", "BPS", "Cost of an order, each way, in basis points, instead of the profile's costs.");
+        "--cost-bps", "BPS", "Cost per order, each way, in basis points; overrides the profile.");
 
-    private readonly Option<string> _fill = Value("--fill", "WHEN", "same-close, next-close or next-open, instead of the profile's fill.");
+    private readonly Option<string> _fill = Value("--fill", "WHEN", "Execution price: same-close, next-close or next-open; overrides the profile.");
 
     private readonly Option<string> _dividendLag = Value(
-        "--dividend-lag", "DAYS", "How many trading days after its ex-date scores know a dividend, instead of the profile's.");
+        "--dividend-lag", "DAYS", "Trading days after the ex-date until scores see a dividend; overrides the profile.");
 
     private readonly Option<string[]> _parameters = new("--param")
     {
         HelpName = "NAME=VALUE",
-        Description = "Sets a parameter of the script; may come many times.",
+        Description = "Set a parameter of the script; repeatable.",
     };
 
     private static readonly Dictionary<string, double> NoParameters = [];

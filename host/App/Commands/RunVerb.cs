@@ -21,7 +21,7 @@ internal sealed class RunVerb
     public static Command Create(Streams streams)
     {
         var verb = new RunVerb(streams);
-        var command = new Command("run", "Backtests a script.") { verb._script };
+        var command = new Command("run", "Backtest a script.") { verb._script };
         verb._choice.AddTo(command);
         verb._reports.AddTo(command);
         verb._looks.AddTo(command);

@@ -25,7 +25,7 @@ internal sealed class WatchVerb
     public static Command Create(Streams streams)
     {
         var verb = new WatchVerb(streams);
-        const string about = "Backtests a script whenever it is saved, and says what has changed; Ctrl+C ends it.";
+        const string about = "Backtest a script on every save and show the changes; Ctrl+C stops.";
         var command = new Command("watch", about) { verb._script };
         verb._options.AddTo(command);
         verb._reports.AddTo(command);

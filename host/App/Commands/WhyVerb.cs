@@ -11,7 +11,7 @@ namespace Rota.Host.Commands;
 internal sealed class WhyVerb
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
-    private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "The day: 2020-03-31; the last of the prices when left out.");
+    private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "Day of the decision, such as 2020-03-31 (default: the last day of the prices).");
     private readonly RunOptions _options = new();
     private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;
@@ -21,7 +21,7 @@ internal sealed class WhyVerb
     public static Command Create(Streams streams)
     {
         var verb = new WhyVerb(streams);
-        var command = new Command("why", "Says why a strategy holds what it holds on a day.") { verb._script, verb._on };
+        var command = new Command("why", "Explain a strategy's holdings on a day: every score, rank and step.") { verb._script, verb._on };
         verb._options.AddTo(command);
         verb._answer.AddTo(command);
         command.SetAction(verb.Explain);

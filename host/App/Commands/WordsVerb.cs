@@ -1,80 +1,67 @@
 using System.CommandLine;
-using System.Xml.Linq;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
-using Rota.Host.Scripting;
 using Rota.Host.Words;
 
 namespace Rota.Host.Commands;
 
-// rota words [WORD]: what a script can say.
+// rota words [TEXT...]: the language of scripts, listed or searched.
 internal static class WordsVerb
 {
     public static Command Create(Streams streams)
     {
-        var word = new Argument<string?>("WORD") { Arity = ArgumentArity.ZeroOrOne, Description = "A word to explain in full: Sma." };
-        var command = new Command("words", "Lists the words of scripts, or explains one.") { word };
+        var text = new Argument<string[]>("TEXT")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "A word, a type, or what to search for: Sma, AssetView, \"moving average\".",
+        };
+        var command = new Command("words", "List the words of scripts, explain one, or search them.") { text };
         command.SetAction(parsed =>
         {
             var plugins = PluginCatalogue.Scan();
             plugins.LeaveOutBroken(plugins.WithWords, streams.Error);
-            var groups = WordCatalogue.Of(plugins);
-            if (parsed.GetValue(word) is { } wanted) Explain(wanted, groups, streams.Out);
-            else List(groups, streams.Out);
+            var language = WordCatalogue.Of(plugins);
+            var lines = parsed.GetValue(text) is { Length: > 0 } terms ? Searched(string.Join(' ', terms), language) : language.Groups.SelectMany(Group);
+            foreach (var line in lines) streams.Out.WriteLine(line);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void List(IReadOnlyList<WordGroup> groups, TextWriter output)
-    {
-        foreach (var group in groups)
-        {
-            output.WriteLine(group.Title);
-            foreach (var word in group.Words)
-            {
-                output.WriteLine($"  {word.Signature}");
-                output.WriteLine($"      {word.Summary}");
-            }
+    private static IEnumerable<string> Group(WordGroup group) => [group.Title, .. group.Words.SelectMany(word => Short(word, indent: 2)), ""];
 
-            output.WriteLine();
-        }
+    private static IEnumerable<string> Short(Word word, int indent) =>
+        [new string(' ', indent) + word.Signature, new string(' ', indent + 4) + word.Summary];
+
+    private static IEnumerable<string> Searched(string text, Language language)
+    {
+        var found = WordSearch.Find(language, text);
+        if (found.Count == 0) throw new InputException(new Mistake(Nothing(text, language)));
+        var (exact, near) = (Those(found, match => match == Match.Name), Those(found, match => match is Match.PartOfName or Match.Keyword));
+        if (exact.Count > 0)
+            return [.. exact.SelectMany(word => Page(word, language)), .. WordPage.Listed("See also", Names(near.Except(exact)))];
+        var mentions = Those(found, match => match == Match.Description);
+        return near.Count == 0
+            ? mentions.SelectMany(word => Short(word, indent: 0))
+            : [.. near.SelectMany(word => Short(word, indent: 0)), "", .. WordPage.Listed("Also mentioned by", Names(mentions))];
     }
 
-    private static void Explain(string name, IReadOnlyList<WordGroup> groups, TextWriter output)
-    {
-        var known = groups.SelectMany(group => group.Words).ToList();
-        var found = known.Where(word => word.Name == name).ToList();
-        if (found.Count == 0) found = [.. known.Where(word => word.Name.Equals(name, StringComparison.OrdinalIgnoreCase))];
-        if (found.Count == 0)
-        {
-            var hint = SimilarWord.To(name, known.Select(word => word.Name)) is { } similar ? $"; did you mean {similar}?" : "";
-            throw new InputException(new Mistake($"There is no word '{name}'{hint} 'rota words' lists them all."));
-        }
+    private static IEnumerable<string> Page(Word word, Language language) => language.TypeOf(word) is { } type
+        ? WordPage.Of(type, Names(language.Words.Where(user => user.Name != "this" && Uses(user, word.Name))))
+        : WordPage.Of(word);
 
-        foreach (var word in found)
-        {
-            output.WriteLine(word.Signature);
-            if (word.Docs is null) output.WriteLine($"    {word.Summary}");
-            else Details(word.Docs, output);
-            output.WriteLine();
-        }
-    }
+    private static bool Uses(Word user, string type) =>
+        user.Signature.Split([' ', '(', ')', '[', ']', ',', '?', '.']).Contains(type, StringComparer.Ordinal);
 
-    private static void Details(XElement docs, TextWriter output)
+    private static List<Word> Those(IReadOnlyList<FoundWord> found, Func<Match, bool> which) =>
+        [.. found.Where(each => which(each.Match)).Select(each => each.Word)];
+
+    private static IReadOnlyList<string> Names(IEnumerable<Word> words) => [.. words.Select(word => word.Name).Distinct(StringComparer.Ordinal)];
+
+    private static string Nothing(string text, Language language)
     {
-        foreach (var element in docs.Elements())
-        {
-            var title = element.Name.LocalName switch
-            {
-                "param" => $"  {element.Attribute("name")?.Value}",
-                "returns" => "  gives",
-                "exception" => "  is refused",
-                _ => null,
-            };
-            if (title is not null) output.WriteLine(title);
-            foreach (var line in DocText.Wrapped(element, indent: title is null ? 4 : 6)) output.WriteLine(line);
-        }
+        var nearest = WordSearch.Nearest(language, text);
+        return $"No word matches '{text}'.{(nearest.Count > 0 ? $" Did you mean {string.Join(", ", nearest)}?" : "")} 'rota words' lists them all.";
     }
 }

@@ -10,7 +10,7 @@ internal static class WorkerVerb
 
     public static Command Create()
     {
-        var channel = new Argument<string>("CHANNEL") { Description = "Where the program listens." };
+        var channel = new Argument<string>("CHANNEL") { Description = "The program's channel." };
         var command = new Command(Name, "Runs scripts for another rota.") { channel };
         command.Hidden = true;
         command.SetAction(parsed => WorkerLoop.Run(parsed.GetRequiredValue(channel)));

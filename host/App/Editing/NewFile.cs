@@ -12,10 +12,10 @@ internal static class NewFile
         var wrong = isFile ? $"leave out the ending: {Path.GetFileNameWithoutExtension(name)}"
             : name.Length is 0 or > 64 ? "a name has 1 to 64 characters"
             : !char.IsLetterOrDigit(name[0]) ? "a name begins with a letter or digit"
-            : name.Any(c => !IsGood(c)) ? "it has letters, digits, - and _ only, as its file will"
-            : IsDevice(name) ? "Windows keeps this name for a device"
+            : name.Any(c => !IsGood(c)) ? "use letters, digits, - and _ only"
+            : IsDevice(name) ? "Windows reserves it for a device"
             : null;
-        if (wrong is not null) throw new InputException(new Mistake($"'{name}' is no good name: {wrong}."));
+        if (wrong is not null) throw new InputException(new Mistake($"'{name}' cannot be a name: {wrong}."));
     }
 
     // The nearest good name.
@@ -28,7 +28,7 @@ internal static class NewFile
     }
 
     public static InputException Taken(string path) =>
-        new(new Mistake($"There is a '{path}' already, and nothing is overwritten; choose another name."));
+        new(new Mistake($"{path} exists already; choose another name."));
 
     public static void Write(string path, string text)
     {
@@ -38,7 +38,7 @@ internal static class NewFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The folder cannot be made: {refused.Message}", path));
+            throw new InputException(new Mistake($"Cannot create the folder: {refused.Message}", path));
         }
 
         if (Path.Exists(path)) throw Taken(path);

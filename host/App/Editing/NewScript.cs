@@ -15,19 +15,19 @@ internal static class NewScript
         return $$"""
             // {{name}}, YOUR NAME ({{year}}): each month, the two strongest of five; Treasuries in place of one that fell.
 
-            // A number that can be set without touching the script: rota run {{name}}.csx --param months=12
+            // A parameter, to be set without editing the script: rota run {{name}}.csx --param months=12
             var months = Param("months", 6, 1..24);
 
-            // A score is a number for each asset, made of the closes known at the decision. A lookback carries its unit.
+            // A score is a number for each asset, from the closes known at the decision. A lookback carries its unit.
             var momentum = Return(months.MonthEnds);
 
             // 'rota words' lists the words, 'rota words Keep' explains one. A script ends with its strategy, without a semicolon.
             Rotate("SPY", "VGK", "EEM", "VNQ", "GLD") // the assets to choose from
                 .RankBy(momentum)                     // the strongest first
-                .Hold(2)                              // so many, in equal parts
+                .Hold(2)                              // the best two, in equal parts
                 .Keep(momentum > 0)                   // of these, the ones that have risen
                 .Refuge("IEF")                        // held in place of the others
-                .Every(MonthEnd)                      // when to decide
+                .Every(MonthEnd)                      // decide at month ends
                 .Named("{{name}}")
 
             """.ReplaceLineEndings("\n");
@@ -77,7 +77,7 @@ internal static class NewScript
         return argument is not null
             ? (argument.SpanStart, argument.Span.Length, $"\"{name}\"")
             : throw new InputException(new Mistake(
-                $"It calls nothing by .Named(\"...\"), so there is no place for the name {name}. " +
-                "Add that to it, or copy the file yourself.", path));
+                $"The script has no .Named(\"...\") to hold the name {name}. " +
+                "Add one, or copy the file yourself.", path));
     }
 }

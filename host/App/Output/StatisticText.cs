@@ -21,6 +21,7 @@ internal static class StatisticText
             lines.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{run.Strategy.Name}, {run.From:yyyy-MM-dd} to {run.To:yyyy-MM-dd}, {run.Settings.Feed}, profile {profile.Name}"));
+            if (run.Origin?.FromFilesText is { Length: > 0 } fromFiles) lines.Add($"Settings from files: {fromFiles}");
             var width = meant.Max(each => each.Set.Length);
             var values = meant.Select(each => Value(each.Value!.Value, each.Statistic.Unit)).ToList();
             lines.Add("");

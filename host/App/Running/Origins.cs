@@ -20,10 +20,16 @@ internal static class Origins
         return new RunOrigin
         {
             Script = [.. built.Script.Files.Select(file => new ScriptText(NameOf(file, built.Script), file.Text))],
+            ScriptPath = File.Exists(built.Script.Path) ? Shown(built.Script.Path) : null,
             Settings =
             [
                 .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key))
                     .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan, plugins))),
+            ],
+            FromFiles =
+            [
+                .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key) && setting.Text.Length > 0 && setting.FileKind is not null)
+                    .Select(setting => KeyValuePair.Create(setting.Key, setting.FileKind!)),
             ],
             Software =
             [
@@ -32,6 +38,14 @@ internal static class Origins
             ],
             Link = LinkOf(plan, built),
         };
+    }
+
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
+            ? Path.GetFullPath(path)
+            : relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     // As a command line would say it: a path that is relative to a file of settings is another one there.

@@ -32,7 +32,7 @@ internal static class KeysFile
         catch (JsonException wrong)
         {
             throw new InputException(new Mistake(
-                "It is no JSON object of keys, such as {\"run\": [\"F5\"]}.", path, (int)(wrong.LineNumber ?? 0) + 1,
+                "Not a JSON object of keys, such as {\"run\": [\"F5\"]}.", path, (int)(wrong.LineNumber ?? 0) + 1,
                 (int)(wrong.BytePositionInLine ?? 0) + 1));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)

@@ -52,6 +52,7 @@ internal static class PaneLines
         lines.Add(new($"Prices     {run.Feed}"));
         lines.Add(new($"Profile    {run.Profile}"));
         lines.Add(new($"Cash       {run.CashRate}"));
+        if (run.FromFiles.Length > 0) lines.Add(new($"From files {run.FromFiles}"));
         if (run.BenchmarkName is { } benchmark) lines.Add(new($"Benchmark  {benchmark}"));
         lines.AddRange(run.Parameters.Select(parameter => new TextLine(string.Create(
             CultureInfo.InvariantCulture, $"Parameter  {parameter.Name} = {parameter.Value}"))));

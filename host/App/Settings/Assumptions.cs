@@ -14,7 +14,7 @@ internal static class Assumptions
         var isNumber = double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bps);
         return isNumber && bps is >= 0 and < 10_000
             ? profile with { Costs = new Costs(bps) }
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write basis points of what is traded, each way: 10 is 0.10 %."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write basis points per order, each way: 10 is 0.10 %."));
     }
 
     public static Conventions FillAt(Conventions profile, Setting setting)
@@ -25,7 +25,7 @@ internal static class Assumptions
             if (text == setting.Text) return profile with { Fill = fill };
         }
 
-        throw new InputException(setting.Wrong($"is '{setting.Text}'; there are {string.Join(", ", Fills.Select(fill => fill.Text))}."));
+        throw new InputException(setting.Wrong($"is '{setting.Text}'. Available: {string.Join(", ", Fills.Select(fill => fill.Text))}."));
     }
 
     public static Conventions DividendLag(Conventions profile, Setting setting)
@@ -33,6 +33,6 @@ internal static class Assumptions
         if (setting.Text.Length == 0) return profile;
         return int.TryParse(setting.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 250
             ? profile with { DividendLagDays = days }
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write trading days from 0 to 250."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write a number of trading days from 0 to 250."));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class CashRateFile
         var header = lines.Length == 0 ? [] : lines[0].Split(',', StringSplitOptions.TrimEntries);
         if (header.Length != 2 || header[0].ToUpperInvariant() is not ("DATE" or "OBSERVATION_DATE") || QuotationOf(header[1]) is not { } quotation)
         {
-            throw new InputException(Wrong(1, $"The header is '{(lines.Length == 0 ? "" : lines[0])}'; it is Date and one of " +
+            throw new InputException(Wrong(1, $"The header is '{(lines.Length == 0 ? "" : lines[0])}'; write Date and one of " +
                 $"{string.Join(", ", RateQuotation.Names.Concat(Headers.Keys))}, all in per cent a year."));
         }
 
@@ -68,7 +68,7 @@ internal sealed class CashRateFile
             Take(lines[i], i + 1, header[1], quotation);
         }
 
-        if (_mistakes.Count == 0 && _dates.Count == 0) _mistakes.Add(Wrong(null, "There is no rate in it."));
+        if (_mistakes.Count == 0 && _dates.Count == 0) _mistakes.Add(Wrong(null, "The file has no rates."));
         if (_mistakes.Count > 0) throw new InputException(_mistakes);
         return new CashRate([.. _dates], [.. _yields], Source(_path, quotation, Headers.ContainsKey(header[1]) ? null : header[1]));
     }
@@ -90,7 +90,7 @@ internal sealed class CashRateFile
 
         if (!DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            _mistakes.Add(Wrong(line, $"'{cells[0]}' is no day written as 2007-01-31."));
+            _mistakes.Add(Wrong(line, $"'{cells[0]}' is not a day; write it as 2007-01-31."));
             return;
         }
 
@@ -98,7 +98,7 @@ internal sealed class CashRateFile
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
         if (!double.TryParse(cells[1], number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
         {
-            _mistakes.Add(Wrong(line, $"'{cells[1]}' is no rate in per cent, above -100 and below 100."));
+            _mistakes.Add(Wrong(line, $"'{cells[1]}' is not a rate; write per cent a year, above -100 and below 100."));
             return;
         }
 
@@ -106,7 +106,7 @@ internal sealed class CashRateFile
         day = quotation.KnownOn(day);
         if (_dates.Count > 0 && day <= _dates[^1])
         {
-            _mistakes.Add(Wrong(line, $"{cells[0]} does not come after the day before it; sort the file and leave out what comes twice."));
+            _mistakes.Add(Wrong(line, $"{cells[0]} does not come after the previous day; sort the file by date, each day once."));
             return;
         }
 

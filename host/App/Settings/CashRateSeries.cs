@@ -55,14 +55,14 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
             throw Wrong($"{why} Write FEED:SERIES or FEED:LOCATION#SERIES, as in fred:DTB3 or csv:rates#DTB3.");
         }
 
-        if (feed.IsChain) throw Wrong($"{choice.Feed} is made of other feeds; name the one that has {asset}.");
+        if (feed.IsChain) throw Wrong($"{choice.Feed} joins other feeds; name the one that has {asset}.");
         if (feed.TakesPath && choice.Location.Length == 0)
             throw Wrong($"{choice.Feed} needs a location: write {choice.Feed}:LOCATION#{asset}.");
         var known = RateQuotation.Of(asset);
         if (known is not null && choice.Quotation is { } said && said.Description != known.Description)
-            throw Wrong($"{asset} is quoted as {known.Description}; leave out what says otherwise.");
+            throw Wrong($"{asset} is quoted as {known.Description}; leave out the other quotation.");
         return (choice, known ?? choice.Quotation ?? throw Wrong(
-            $"How {asset} is quoted is not known; write one of {CashRateChoice.Options} behind it, as in {setting.Text}+yield."), asset);
+            $"The quotation of {asset} is unknown; add one of {CashRateChoice.Options}, as in {setting.Text}+yield."), asset);
 
         InputException Wrong(string what) => new(setting.Wrong($"is {setting.Text}. {what}"));
     }

@@ -9,7 +9,7 @@ internal static class ChainParts
 
     public static IReadOnlyList<FeedChoice> Of(Setting setting, string chain, string location, PluginCatalogue plugins)
     {
-        if (location.Length == 0) throw Wrong([$"{chain} is made of other feeds: write {chain}:FEED,FEED."]);
+        if (location.Length == 0) throw Wrong([$"{chain} joins other feeds: write {chain}:FEED,FEED."]);
         var (parts, wrong) = (new List<FeedChoice>(), new List<string>());
         foreach (var text in location.Split(Separator))
         {
@@ -39,11 +39,11 @@ internal static class ChainParts
         }
         catch (InputException unknown)
         {
-            throw Wrong($"{unknown.Message} Commas part the feeds of {chain}, so that no path of theirs may have one.");
+            throw Wrong($"{unknown.Message} Commas separate the feeds of {chain}, so their paths cannot contain one.");
         }
 
         return feed.IsChain
-            ? throw Wrong($"{name} cannot be a feed of {chain}, because it is made of feeds itself; name those feeds instead.")
+            ? throw Wrong($"{name} cannot be a feed of {chain}, because it joins feeds itself; name those feeds instead.")
             : FeedChoice.Single(setting, feed, location);
     }
 

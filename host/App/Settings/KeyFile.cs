@@ -9,7 +9,7 @@ internal static class KeyFile
     public static string Write(string name, string key)
     {
         if (!key.All(letter => letter is > ' ' and <= '~'))
-            throw new InputException(new Mistake("A key has no blank and no letter outside ASCII; nothing was changed."));
+            throw new InputException(new Mistake("A key consists of ASCII characters without blanks; nothing was changed."));
         var path = PathOf(name);
         try
         {
@@ -18,7 +18,7 @@ internal static class KeyFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The key cannot be written: {refused.Message}", path));
+            throw new InputException(new Mistake($"Cannot write the key: {refused.Message}", path));
         }
     }
 
@@ -34,5 +34,5 @@ internal static class KeyFile
     public static bool Exists(string name) => File.Exists(PathOf(name));
 
     private static string PathOf(string name) => Path.Combine(
-        UserKeys.Folder() ?? throw new InputException(new Mistake("There is no home folder for keys: set XDG_CONFIG_HOME.")), name);
+        UserKeys.Folder() ?? throw new InputException(new Mistake("No home folder for keys: set XDG_CONFIG_HOME.")), name);
 }

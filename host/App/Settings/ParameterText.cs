@@ -15,9 +15,9 @@ internal static class ParameterText
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
             if (equals < 1 || !double.TryParse(text.AsSpan(equals + 1), number, CultureInfo.InvariantCulture, out var value))
-                mistakes.Add(new Mistake($"--param {text} is no name and number; write --param fast=30."));
+                mistakes.Add(new Mistake($"--param {text} is not a name and a number; write --param fast=30."));
             else if (!values.TryAdd(text[..equals], value))
-                mistakes.Add(new Mistake($"--param {text[..equals]} comes twice; set it once."));
+                mistakes.Add(new Mistake($"--param {text[..equals]} is set twice; set it once."));
         }
 
         return mistakes.Count == 0 ? values : throw new InputException(mistakes);

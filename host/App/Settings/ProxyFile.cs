@@ -18,7 +18,7 @@ internal sealed class ProxyFile
     {
         if (setting.Text.Length == 0) return ProxyTable.Empty;
         var path = setting.Rooted(setting.Text);
-        if (!File.Exists(path)) throw new InputException(setting.Wrong($"is '{setting.Text}', which is no file."));
+        if (!File.Exists(path)) throw new InputException(setting.Wrong($"is '{setting.Text}'. File not found: {path}."));
         try
         {
             return new ProxyFile(path).Of(UserFile.ReadLines(path));
@@ -36,7 +36,7 @@ internal sealed class ProxyFile
     {
         var header = lines.Length == 0 ? "" : lines[0];
         if (!string.Equals(string.Join(',', header.Split(',', StringSplitOptions.TrimEntries)), Header, StringComparison.OrdinalIgnoreCase))
-            throw new InputException(new Mistake($"The header is '{header}'; it is {Header}, the last in per cent a year.", _path, 1));
+            throw new InputException(new Mistake($"The header is '{header}'; write {Header}, the last in per cent a year.", _path, 1));
 
         for (var i = 1; i < lines.Length; i++)
         {
@@ -60,7 +60,7 @@ internal sealed class ProxyFile
         if (!double.TryParse(cells[2], number, CultureInfo.InvariantCulture, out var percent) || !(percent is >= 0 and < 100))
         {
             Report(
-                line, $"'{cells[2]}' is no expense ratio in per cent a year, 0 or more and below 100; write 0 for a proxy that is net of it already.");
+                line, $"'{cells[2]}' is not an expense ratio; write per cent a year, 0 or more and below 100, or 0 for a proxy that is net of it already.");
             return;
         }
 
@@ -77,9 +77,9 @@ internal sealed class ProxyFile
     private void Add(ProxyRow row)
     {
         if (_rows.Find(other => other.Asset == row.Asset && other.Proxy == row.Proxy) is { } same)
-            Report(row.Line, $"{row.Proxy} stands for {row.Asset} twice, in line {same.Line} too.");
+            Report(row.Line, $"Duplicate proxy {row.Proxy} for {row.Asset} (first on line {same.Line}).");
         else if (Reaches(row.Proxy, row.Asset))
-            Report(row.Line, $"{row.Proxy} stands for {row.Asset}, which stands for {row.Proxy} itself: proxies go in a circle.");
+            Report(row.Line, $"Circular proxies: {row.Proxy} extends {row.Asset} and is extended by it.");
         else
             _rows.Add(row);
     }

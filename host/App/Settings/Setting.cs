@@ -7,6 +7,10 @@ internal sealed record Setting(string Key, string Text, string? File = null, str
 
     public string Source => Option ?? File ?? "default";
 
+    // The same on every machine: the kind of the file, without its path; null where the value is not a file's.
+    public string? FileKind => Option is not null || File is null ? null
+        : Path.GetFileName(File) == SettingsFile.ProjectName ? SettingsFile.ProjectName : "user settings";
+
     public Mistake Wrong(string what) =>
         Option is not null ? new Mistake($"{Option} {what}") : new Mistake($"{Key} {what}", File);
 

@@ -32,7 +32,7 @@ internal static class SettingValue
         catch (ArgumentException)
         {
             throw new InputException(setting.Wrong(
-                $"is '{setting.Text}'; there are {string.Join(", ", Conventions.All.Select(profile => profile.Name))}."));
+                $"is '{setting.Text}'. Available: {string.Join(", ", Conventions.All.Select(profile => profile.Name))}."));
         }
     }
 
@@ -48,6 +48,6 @@ internal static class SettingValue
             return CashRateFile.Read(setting.Rooted(setting.Text), setting);
         return Math.Abs(percent) < 100
             ? Rota.CashRate.Constant(percent / 100)
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; it is per cent a year, above -100 and below 100."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write per cent a year, above -100 and below 100."));
     }
 }

@@ -32,7 +32,7 @@ internal static class SettingsFile
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"It cannot be read: {unread.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the file: {unread.Message}", path));
         }
 
         if (text.AsSpan().StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
@@ -43,7 +43,7 @@ internal static class SettingsFile
         catch (JsonException wrong)
         {
             throw new InputException(new Mistake(
-                "It is no JSON object of settings, such as {\"capital\": 50000}.", path, (int)(wrong.LineNumber ?? 0) + 1,
+                "Not a JSON object of settings, such as {\"capital\": 50000}.", path, (int)(wrong.LineNumber ?? 0) + 1,
                 (int)(wrong.BytePositionInLine ?? 0) + 1));
         }
     }
@@ -67,7 +67,7 @@ internal static class SettingsFile
             else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 settings.Add(new Setting(key, reader.TokenType == JsonTokenType.String ? reader.GetString()! : Number(ref reader), path));
             else
-                mistakes.Add(new Mistake($"{key} is neither a text nor a number.", path, line));
+                mistakes.Add(new Mistake($"{key} is not a text or a number.", path, line));
             reader.Skip();
         }
 
@@ -79,7 +79,7 @@ internal static class SettingsFile
     public static string Unknown(string key)
     {
         var hint = SimilarWord.To(key, SettingKeys.All) is { } similar ? $" Did you mean {similar}?" : "";
-        return $"There is no setting '{key}'; there are {string.Join(", ", SettingKeys.All)}.{hint}";
+        return $"Unknown setting '{key}'. Available: {string.Join(", ", SettingKeys.All)}.{hint}";
     }
 
     private static string Number(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);

@@ -24,14 +24,14 @@ internal static class UserSettings
     private static string Change(Action<JsonObject> change)
     {
         var path = SettingsFile.UserPath()
-            ?? throw new InputException(new Mistake("There is no home folder for settings: set XDG_CONFIG_HOME."));
+            ?? throw new InputException(new Mistake("No home folder for settings: set XDG_CONFIG_HOME."));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The folder of settings cannot be made: {refused.Message}", path));
+            throw new InputException(new Mistake($"Cannot create the settings folder: {refused.Message}", path));
         }
 
         using var turn = WriteTurn.Wait(path);

@@ -17,10 +17,10 @@ internal sealed class LookOptions
     private readonly Option<string> _color = new("--color")
     {
         HelpName = "auto|never|16|256|truecolor",
-        Description = "How many colours a terminal is given; NO_COLOR=1 means never.",
+        Description = "Number of colours; NO_COLOR=1 means never.",
     };
 
-    private readonly Option<bool> _ascii = new("--ascii") { Description = "Draws a terminal's charts in ASCII." };
+    private readonly Option<bool> _ascii = new("--ascii") { Description = "Draw charts in ASCII." };
 
     public void AddTo(Command command)
     {

@@ -10,6 +10,7 @@ internal static class DocId
         Type type => $"T:{Name(type)}",
         PropertyInfo property => $"P:{Name(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
         FieldInfo field => $"F:{Name(field.DeclaringType!)}.{field.Name}",
+        ConstructorInfo made => $"M:{Name(made.DeclaringType!)}.#ctor{Parameters(made.GetParameters())}",
         MethodInfo method => $"M:{Name(method.DeclaringType!)}.{method.Name}{Generic(method)}{Parameters(method.GetParameters())}",
         _ => throw new ArgumentException($"{member} has no documentation of its own.", nameof(member)),
     };

@@ -34,6 +34,14 @@ internal static class DocText
         }
     }
 
+    // Lines as they are written, without the indent that all of them share.
+    public static IEnumerable<string> Code(XElement code)
+    {
+        var lines = code.Value.ReplaceLineEndings("\n").Trim('\n').Split('\n');
+        var indent = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return lines.Select(line => line.Length > indent ? line[indent..].TrimEnd() : "").Reverse().SkipWhile(line => line.Length == 0).Reverse();
+    }
+
     // A line feed ends a paragraph; everything else is blanks.
     private static string Raw(XElement element)
     {

@@ -33,6 +33,16 @@ internal static class TypeText
         };
     }
 
+    // What a formula gets: closes are a list of double, whether the SDK hands out an array or a span.
+    public static string OfResult(Type type) => ElementOf(type) is { } element ? $"list of {OfResult(element)}" : Of(type);
+
+    // Null where it is not a list.
+    public static Type? ElementOf(Type type)
+    {
+        if (type.IsArray) return type.GetElementType();
+        return type.IsGenericType && type.Name is "ReadOnlySpan`1" or "IReadOnlyList`1" or "IReadOnlyCollection`1" ? type.GetGenericArguments()[0] : null;
+    }
+
     public static string Of(ParameterInfo parameter)
     {
         var isMany = parameter.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute))

@@ -2,39 +2,37 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Words;
 
-// The language, read off the SDK and the plugins that are there, in the order in which a strategy is written.
+// Reads the language off the SDK and the installed plugins, in the order in which a strategy is written.
 internal static class WordCatalogue
 {
-    public static IReadOnlyList<WordGroup> Of(PluginCatalogue plugins)
+    public static Language Of(PluginCatalogue plugins)
     {
         var docs = new XmlDocs();
         docs.Add(typeof(Dsl).Assembly.Location);
         var read = new WordReader(docs);
         var groups = new List<WordGroup>
         {
-            new("Begin a strategy, say when to decide", read.OfClass(typeof(Dsl))),
-            new("Say how a rotation chooses", Methods(read, typeof(Rotation), "rotation")),
-            new("Turn what to hold into a strategy", [.. Methods(read, typeof(Allocation), "allocation"),
-                .. Methods(read, typeof(Strategy), "strategy"), .. Methods(read, typeof(Schedule), "schedule")]),
-            new("Declare a number that can be set from outside", Methods(read, typeof(StrategyScript), "")),
-            new("Say how far to look back", read.OfClass(typeof(LookbackUnits))),
-            new("Calculate with scores", read.OfClass(typeof(ScoreAlgebra))),
+            new("Start a strategy and schedule it", read.OfClass(typeof(Dsl))),
+            new("Rotate: choose, weigh, guard", read.Chained(typeof(Rotation), "rotation")),
+            new("Turn an allocation into a strategy", [.. read.Chained(typeof(Allocation), "allocation"),
+                .. read.Chained(typeof(Strategy), "strategy"), .. read.Chained(typeof(Schedule), "schedule")]),
+            new("Declare parameters", [.. read.Chained(typeof(StrategyScript), "").Select(word => word with { Signature = word.Signature[1..] })]),
+            new("Lookbacks", read.OfClass(typeof(LookbackUnits))),
+            new("Score arithmetic", read.OfClass(typeof(ScoreAlgebra))),
         };
         foreach (var plugin in plugins.WithWords)
         {
             docs.Add(plugin.EntryPath);
             var words = plugins.Load(plugin).Brings.AllWords.SelectMany(read.OfClass);
-            groups.Add(new($"From plugin {plugin.Title}: {plugin.Manifest!.Description}", [.. words]));
+            groups.Add(new($"Plugin {plugin.Title}: {plugin.Manifest!.Description}", [.. words]));
         }
 
-        groups.Add(new("In a formula of your own: Score(asset => ...), Decide(..., market => ...)",
+        groups.Add(new("Formulas: Score(asset => ...), Decide(..., market => ...)",
             [.. read.OfValue(typeof(AssetView), "asset"), .. read.OfValue(typeof(MarketView), "market")]));
-        return groups;
+        return new(groups, [.. Types.Select(read.OfType)]);
     }
 
-    private static IReadOnlyList<Word> Methods(WordReader read, Type type, string receiver) =>
-    [
-        .. read.OfValue(type, receiver).Where(word => word.Signature.EndsWith(')'))
-            .Select(word => receiver.Length > 0 ? word : word with { Signature = word.Signature[1..] }),
-    ];
+    // A failure is met in no formula, and the members of a class of words are words.
+    private static IEnumerable<Type> Types => typeof(Dsl).Assembly.GetExportedTypes()
+        .Where(type => !(type.IsAbstract && type.IsSealed) && !type.IsSubclassOf(typeof(Exception)) && type != typeof(StrategyScript));
 }

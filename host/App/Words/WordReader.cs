@@ -1,11 +1,14 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 
 namespace Rota.Host.Words;
 
 // Reads the words off types, by reflection, and their documentation off the files.
 internal sealed class WordReader(XmlDocs docs)
 {
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
         ["op_Addition"] = "+",
@@ -35,21 +38,57 @@ internal sealed class WordReader(XmlDocs docs)
         return [.. properties.Concat(methods)];
     }
 
-    // What can be said to a value: .RankBy(score) of a rotation.
-    public IReadOnlyList<Word> OfValue(Type type, string receiver)
+    // The members of a value, with their types.
+    public IReadOnlyList<Word> OfValue(Type type, string receiver) => [.. Properties(type, receiver, Own), .. Methods(type, receiver, Own)];
+
+    // What is chained to a value: rotation.RankBy(score).
+    public IReadOnlyList<Word> Chained(Type type, string receiver) =>
+        [.. OwnMethods(type, Own).Select(method => new Word(method.Name, $"{receiver}{Call(method)}", docs.Of(DocId.Of(method))))];
+
+    // A type with its members: how one is made first, then what it has.
+    public LanguageType OfType(Type type)
     {
-        const BindingFlags own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        return
-        [
-            .. type.GetProperties(own).Where(property => property.GetMethod is { IsPublic: true } && !IsRecordPart(property))
-                .Select(property => property.GetIndexParameters() is [var index]
-                    ? new Word("this", $"{receiver}[{TypeText.Of(index)}] : {TypeText.Of(property.PropertyType)}", docs.Of(DocId.Of(property)))
-                    : new Word(property.Name, $"{receiver}.{property.Name} : {TypeText.Of(property.PropertyType)}", docs.Of(DocId.Of(property)))),
-            .. type.GetMethods(own).Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method && !IsRecordPart(method))
-                .Select(method => new Word(
-                    method.Name, $"{receiver}.{method.Name}({Parameters(method.GetParameters())})", docs.Of(DocId.Of(method)))),
-        ];
+        const BindingFlags statics = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var receiver = type.IsInterface ? type.Name[1..] : type.Name;
+        receiver = type == typeof(AssetView) ? "asset" : type == typeof(MarketView) ? "market" : $"{char.ToLowerInvariant(receiver[0])}{receiver[1..]}";
+        return new(
+            new(type.Name, type.Name, docs.Of(DocId.Of(type))),
+            [
+                .. type.IsInterface || type.IsEnum || IsPositional(type) ? [] : type.GetConstructors().Where(made => made.GetParameters().Length > 0)
+                    .Select(made => new Word(type.Name, $"new {type.Name}({Parameters(made.GetParameters())})", docs.Of(DocId.Of(made)))),
+                .. type.GetFields(statics).Select(field => new Word(field.Name, $"{type.Name}.{field.Name}", docs.Of(DocId.Of(field)))),
+                .. Properties(type, type.Name, statics),
+                .. Methods(type, type.Name, statics),
+                .. OfValue(type, receiver),
+            ]);
     }
+
+    private IEnumerable<Word> Properties(Type type, string receiver, BindingFlags flags) => type.GetProperties(flags)
+        .Where(property => property.GetMethod is { IsPublic: true } && !IsRecordPart(property))
+        .Select(property =>
+        {
+            var (name, written) = property.GetIndexParameters() is [var index] ? ("this", $"[{TypeText.Of(index)}]") : (property.Name, $".{property.Name}");
+            return new Word(
+                name, $"{receiver}{written} : {TypeText.OfResult(property.PropertyType)}", DocsOf(property), property.PropertyType);
+        });
+
+    private IEnumerable<Word> Methods(Type type, string receiver, BindingFlags flags) => OwnMethods(type, flags).Select(method =>
+        new Word(method.Name, $"{receiver}{Call(method)} : {TypeText.OfResult(method.ReturnType)}", docs.Of(DocId.Of(method)), method.ReturnType));
+
+    private static IEnumerable<MethodInfo> OwnMethods(Type type, BindingFlags flags) => type.GetMethods(flags)
+        .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method && !IsRecordPart(method));
+
+    private static string Call(MethodInfo method) => $".{method.Name}({Parameters(method.GetParameters())})";
+
+    // The part of a positional record is documented with the record.
+    private XElement? DocsOf(PropertyInfo property)
+    {
+        if (docs.Of(DocId.Of(property)) is { } own) return own;
+        var part = docs.Of(DocId.Of(property.DeclaringType!))?.Elements("param").FirstOrDefault(part => part.Attribute("name")?.Value == property.Name);
+        return part is null ? null : new XElement("member", new XElement("summary", part.Nodes()));
+    }
+
+    private static bool IsPositional(Type type) => type.GetMethod("Deconstruct") is not null;
 
     private Word OfMethod(MethodInfo method)
     {
@@ -78,5 +117,5 @@ internal sealed class WordReader(XmlDocs docs)
         .Select(TypeText.Of));
 
     private static bool IsRecordPart(MemberInfo member) =>
-        member.IsDefined(typeof(CompilerGeneratedAttribute)) || member.Name is "EqualityContract" or "Equals" or "GetHashCode" or "ToString";
+        member.IsDefined(typeof(CompilerGeneratedAttribute)) || member.Name is "EqualityContract" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "GetEnumerator" or "CompareTo";
 }

@@ -19,7 +19,7 @@ internal sealed class XmlDocs
         }
         catch (XmlException wrong)
         {
-            throw new InputException(new Mistake($"The documentation is no XML: {wrong.Message}", path, wrong.LineNumber, wrong.LinePosition));
+            throw new InputException(new Mistake($"The documentation is not XML: {wrong.Message}", path, wrong.LineNumber, wrong.LinePosition));
         }
     }
 

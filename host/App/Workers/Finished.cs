@@ -29,6 +29,9 @@ internal sealed record Finished(
 
     public double Capital { get; init; }
 
+    // Which settings came from files, in words; empty where none did.
+    public string FromFiles { get; init; } = "";
+
     // The first day on which no price is simulated; null when that is so from the start.
     public DateOnly? SimulatedUntil { get; init; }
 

@@ -30,6 +30,7 @@ internal static class Finishing
         {
             Remarks = remarks,
             Capital = run.Settings.Capital,
+            FromFiles = run.Origin?.FromFilesText ?? "",
             SimulatedUntil = SimulatedSpan.Until(run),
             Extended = [.. run.Extensions.Select(each => new ExtendedDays(each.Asset.Name, each.Span.Proxy, each.Span.From, each.Span.To))],
             Cautions = run.Warnings,

@@ -43,5 +43,6 @@ internal static class OriginSection
     }
 
     private static void Settings(Page page, RunOrigin origin) => Grid.Write(
-        page, "Settings in force", ["Setting", "Value"], origin.Settings.Select(each => (string[])[each.Key, each.Value]), 1, 2);
+        page, "Settings in force", ["Setting", "Value", "From file"],
+        origin.Settings.Select(each => (string[])[each.Key, each.Value, origin.FromFiles.FirstOrDefault(file => file.Key == each.Key).Value ?? ""]), 1, 2, 3);
 }

@@ -37,13 +37,14 @@ internal sealed class TearsheetReport : IReport
     private static string About(BacktestResult run)
     {
         var published = run.Strategy.PublishedOn is { } day ? $" Published on {Text.Day(day)}." : "";
+        var files = run.Origin?.FromFilesText is { Length: > 0 } named ? $" Settings from files: {named}." : "";
         var loan = run.Loan is null ? "" : $" Borrowing: {Text.Loan(run)}.";
         var exits = run.Strategy.Exits is { Conditions.Count: > 0 } rules ? $" Exits: {rules}." : "";
         var scaled = run.Strategy.Volatility is { } volatility ? $" Scaled {volatility}." : "";
         var parameters = string.Concat(run.Settings.Parameters.Select(each =>
             string.Create(CultureInfo.InvariantCulture, $", {each.Name} = {each.Value:R}")));
         return $"{Text.Day(run.From)} to {Text.Day(run.To)}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides " +
-               $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{exits}{scaled}{loan}{published}";
+               $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{exits}{scaled}{files}{loan}{published}";
     }
 
     // Some runs of a study, with their statistics.

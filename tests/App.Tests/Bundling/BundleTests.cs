@@ -15,7 +15,7 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
     {
         var verified = made.Verify();
 
-        Assert.Equal($"Half and half: the same to the byte, id {made.Bundle.Manifest.Id}\n", verified.Output);
+        Assert.Equal($"Half and half: identical, id {made.Bundle.Manifest.Id}\n", verified.Output);
         Assert.Equal(0, verified.Code);
         Assert.Equal(
             made.Here.Backtest("half.csx", "--json", "--param", "share=0.3").Output,
@@ -107,7 +107,7 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
         var verified = made.There.Rota("verify", made.Path);
 
         Assert.Contains("Hold((\"AAA\", share)", verified.Error, StringComparison.Ordinal);
-        Assert.Contains("say --yes", verified.Error, StringComparison.Ordinal);
+        Assert.Contains("Re-run with --yes.", verified.Error, StringComparison.Ordinal);
         Assert.Equal(2, verified.Code);
     }
 }

@@ -52,7 +52,7 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
         Assert.Matches(
             "^other: rota was 0[.]0[.]1 and is [0-9.]+ here\nother: Rota[.]Engine [0-9.]+ is another build of that version here\n" +
             "other: plugin statistics was 0[.]0[.]1 and is [0-9.]+ here\nother: plugin gone 2[.]0[.]0 is not here\n" +
-            "Half and half: the same to the byte, id [0-9a-f]{64}\n$", verified.Output);
+            "Half and half: identical, id [0-9a-f]{64}\n$", verified.Output);
         Assert.Equal(0, verified.Code);
     }
 

@@ -23,9 +23,18 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
         files.Remove("prices/BBB.csv");
         Refused(MadeBundle.Packed(files), "'prices/BBB.csv' is missing.");
         files.Remove("manifest.json");
-        Refused(MadeBundle.Packed(files), "It has no manifest.json: it is no bundle of rota's.");
-        Refused(Encoding.UTF8.GetBytes("PK, it says"), "");
-        Refused([], "");
+        Refused(MadeBundle.Packed(files), "Not a bundle: it has no manifest.json.");
+        Refused(Encoding.UTF8.GetBytes("PK, it says"), "The bundle is damaged or incomplete; make or fetch it again.");
+        Refused(made.Whole[..^1000].ToArray(), "The bundle is damaged or incomplete; make or fetch it again.");
+        Refused([], "Not a bundle. 'rota bundle SCRIPT' makes one.");
+    }
+
+    [Fact]
+    public void AScriptIsToldTheCommandThatBundlesIt()
+    {
+        var script = Assert.Throws<InputException>(() => BundleReader.Of("mine.csx", "Hold()"u8.ToArray()));
+
+        Assert.Equal("mine.csx: Not a bundle. 'rota bundle mine.csx' makes one.", script.Mistakes[0].ToString());
     }
 
     [Fact]

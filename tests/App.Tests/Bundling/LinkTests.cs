@@ -54,7 +54,7 @@ public sealed class LinkTests : IDisposable
         var run = _place.Backtest(link);
 
         Assert.Contains("Hold((\"AAA\", share)", run.Error, StringComparison.Ordinal);
-        Assert.Contains("say --yes", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Re-run with --yes.", run.Error, StringComparison.Ordinal);
         Assert.Equal("", run.Output);
         Assert.Equal(2, run.Code);
     }

@@ -146,7 +146,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
 
         var verified = _there.Rota("verify", name, "--yes");
 
-        Assert.Matches("^[A-Z][a-z ]+: the same to the byte, id [0-9a-f]{64}\n$", verified.Output);
+        Assert.Matches("^[A-Z][a-z ]+: identical, id [0-9a-f]{64}\n$", verified.Output);
         Assert.Equal(0, verified.Code);
     }
 

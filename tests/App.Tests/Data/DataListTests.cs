@@ -27,6 +27,21 @@ public sealed class DataListTests : IDisposable
             list.Output.Replace('\\', '/'));
     }
 
+    [Theory]
+    [InlineData("Date,SPY,IEF,no;asset\n2020-01-02,5,1,1\n2020-01-03,6,2,1\n2020-01-06,6,2,1\n")]
+    [InlineData("Date,Asset,Close\n2020-01-02,SPY,5\n2020-01-03,SPY,6\n2020-01-06,SPY,6\n2020-01-02,IEF,1\n2020-01-03,IEF,2\n2020-01-06,IEF,2\n")]
+    public void AFileOfSeveralAssetsIsListedToo(string prices)
+    {
+        _place.Write("all.csv", prices);
+
+        var list = _place.Rota("data", "list", "--feed", "csv:all.csv");
+
+        Assert.Equal((0, ""), (list.Code, list.Said));
+        Assert.Equal(
+            "csv:all.csv: 2 assets\n\n" +
+            "IEF  2020-01-02  2020-01-06       3 days  real  csv:all.csv\nSPY  2020-01-02  2020-01-06       3 days  real  csv:all.csv\n", list.Output);
+    }
+
     [Fact]
     public void AMachineReadsWhatIsSimulatedAndWhatIsReal()
     {

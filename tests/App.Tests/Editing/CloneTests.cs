@@ -22,9 +22,9 @@ public sealed class CloneTests : IDisposable
     }
 
     [Theory]
-    [InlineData("other", "There is a '{0}/other.csx' already, and nothing is overwritten; choose another name.")]
-    [InlineData("../other", "'../other' is no good name: a name begins with a letter or digit.")]
-    [InlineData("other.csx", "'other.csx' is no good name: leave out the ending: other.")]
+    [InlineData("other", "{0}/other.csx exists already; choose another name.")]
+    [InlineData("../other", "'../other' cannot be a name: a name begins with a letter or digit.")]
+    [InlineData("other.csx", "'other.csx' cannot be a name: leave out the ending: other.")]
     public void AWrongNameWritesNothing(string name, string message)
     {
         var original = Write("old.csx", "Hold((\"SPY\", 1)).Every(MonthEnd).Named(\"Old\")");
@@ -44,7 +44,7 @@ public sealed class CloneTests : IDisposable
 
         var wrong = Assert.Throws<InputException>(() => Clone.Of(nameless, "young"));
 
-        Assert.Contains("no place for the name young", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("to hold the name young", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => Clone.Of(Path.Combine(_folder, "gone.csx"), "young"));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }

@@ -192,6 +192,7 @@ public sealed class LiveScriptsTests
 
         Assert.Equal([file], changed.Answer.Causes);
         Assert.Equal(5000, Assert.IsType<Finished>(changed.Answer.Answer).Capital);
+        Assert.Equal("feed, capital (rota.json)", Assert.IsType<Finished>(changed.Answer.Answer).FromFiles);
         Assert.Contains("rota.json", FailureOf(broken).Text, StringComparison.Ordinal);
         Assert.Equal(6000, Assert.IsType<Finished>(mended.Answer.Answer).Capital);
     }

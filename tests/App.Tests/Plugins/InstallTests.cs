@@ -53,7 +53,7 @@ public sealed class InstallTests : IDisposable
         var install = _place.Rota("plugin", "install", "built");
 
         Assert.Equal(2, install.Code);
-        Assert.Contains("say --yes", install.Error, StringComparison.Ordinal);
+        Assert.Contains("Re-run with --yes.", install.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(Plugins, "foreign")));
     }
 

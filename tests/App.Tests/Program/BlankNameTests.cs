@@ -60,7 +60,7 @@ public sealed class BlankNameTests : IDisposable
         var unknown = _place.Rota("data", "check", "Large Cap", "--feed", "csv:prices");
 
         Assert.Contains($"{Large}  2001-01-01", check.Output, StringComparison.Ordinal);
-        Assert.Contains($"Nearest there: {Large}, ", unknown.Error + unknown.Output, StringComparison.Ordinal);
+        Assert.Contains($"Nearest there: {Large}. ", unknown.Error + unknown.Output, StringComparison.Ordinal);
     }
 
     [Fact]

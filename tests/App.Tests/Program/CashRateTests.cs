@@ -35,12 +35,12 @@ public sealed class CashRateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("csv:rates#MINE", "How MINE is quoted is not known; write one of +yield, +discount, +money-market")]
-    [InlineData("csv:rates#DTB3+yield", "DTB3 is quoted as a bank discount; leave out what says otherwise")]
+    [InlineData("csv:rates#MINE", "The quotation of MINE is unknown; add one of +yield, +discount, +money-market")]
+    [InlineData("csv:rates#DTB3+yield", "DTB3 is quoted as a bank discount; leave out the other quotation")]
     [InlineData("csv:DTB3", "csv needs a location: write csv:LOCATION#DTB3")]
     [InlineData("csv:rates#GONE+yield", "GONE is unknown")]
     [InlineData("nosuch:DTB3", "There is no feed 'nosuch'")]
-    [InlineData("splice:csv:rates#DTB3", "splice is made of other feeds")]
+    [InlineData("splice:csv:rates#DTB3", "splice joins other feeds")]
     [InlineData("simulated:SPY+yield", "SPY is simulated there")]
     [InlineData("csv:prices#AAA+yield", "is not a rate in per cent a year")]
     [InlineData("eodhd:DTB3", "EODHD_TOKEN")]

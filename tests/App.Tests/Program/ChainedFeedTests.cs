@@ -72,12 +72,12 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("splice", "splice is made of other feeds: write splice:FEED,FEED.")]
+    [InlineData("splice", "splice joins other feeds: write splice:FEED,FEED.")]
     [InlineData("splice:csv:a", "The feed splice joins two feeds or more")]
     [InlineData("splice:csv:a,,csv:b", "A feed of splice is empty: write splice:FEED,FEED.")]
     [InlineData("splice:csv:a,b", "There is no feed 'b'; there are ")]
-    [InlineData("splice:csv:a,b", "Commas part the feeds of splice, so that no path of theirs may have one.")]
-    [InlineData("splice:csv:a,splice:csv:b", "splice cannot be a feed of splice, because it is made of feeds itself; name those feeds instead.")]
+    [InlineData("splice:csv:a,b", "Commas separate the feeds of splice, so their paths cannot contain one.")]
+    [InlineData("splice:csv:a,splice:csv:b", "splice cannot be a feed of splice, because it joins feeds itself; name those feeds instead.")]
     [InlineData("splice:csv:nowhere,csv:no", "csv:nowhere, a feed of splice: There is no folder nowhere.")]
     [InlineData("splice:csv:nowhere,csv:no", "csv:no, a feed of splice: There is no folder no.")]
     [InlineData("splice:cvs:a,cvs:b", "There is no feed 'cvs'")]
@@ -125,7 +125,7 @@ public sealed class ChainedFeedTests : IDisposable
 
     [Fact]
     public void AFeedOfFeedsIsListedAsOne() =>
-        Assert.Contains("feeds splice:FEED,FEED\n", _place.Rota("list").Output, StringComparison.Ordinal);
+        Assert.Contains("feeds: splice:FEED,FEED\n", _place.Rota("list").Output, StringComparison.Ordinal);
 
     public void Dispose() => _place.Dispose();
 

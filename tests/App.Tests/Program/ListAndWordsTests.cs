@@ -13,14 +13,14 @@ public sealed class ListAndWordsTests : IDisposable
         var list = _place.Rota("list", "mine");
 
         Assert.StartsWith(
-            "Strategies\n  mine/a.csx\n      wrong: 'rota check mine/a.csx' says why\n" +
+            "Strategies\n  mine/a.csx\n      failed; for the reason run: rota check mine/a.csx\n" +
             "  mine/b/half.csx\n      Half and half; month end\n      Half and half, nobody (2001).\n\nPlugins\n",
             list.Output.Replace('\\', '/'), StringComparison.Ordinal);
-        Assert.Contains("feeds csv:PATH\n", list.Output, StringComparison.Ordinal);
+        Assert.Contains("feeds: csv:PATH\n", list.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "reports summary, summary.md, tables, json, schema, settings, equity.csv, orders.csv, weights.csv, monthly.csv, statistics.csv, html, " +
+            "reports: summary, summary.md, tables, json, schema, settings, equity.csv, orders.csv, weights.csv, monthly.csv, statistics.csv, html, " +
             "tearsheet\n", list.Output, StringComparison.Ordinal);
-        Assert.Contains("; tables calendar, drawdowns, crises, allocation,", list.Output, StringComparison.Ordinal);
+        Assert.Contains("; tables: calendar, drawdowns, crises, allocation,", list.Output, StringComparison.Ordinal);
         Assert.Contains("kda-parity: ", list.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Broken", list.Output, StringComparison.Ordinal);
         Assert.Equal(0, list.Code);
@@ -38,7 +38,7 @@ public sealed class ListAndWordsTests : IDisposable
     {
         var words = _place.Rota("words").Output;
 
-        Assert.Contains("  Rotate(params Asset[] universe)\n      Starts a rotation through assets", words, StringComparison.Ordinal);
+        Assert.Contains("  Rotate(params Asset[] universe)\n      Starts a rotation: choose the best of these assets", words, StringComparison.Ordinal);
         Assert.Contains("  3.Days\n      That many trading days.\n", words, StringComparison.Ordinal);
         Assert.Contains("  2.5.MonthsOf(int days)\n", words, StringComparison.Ordinal);
         Assert.Contains("  rotation.Hold(int count)\n", words, StringComparison.Ordinal);
@@ -59,30 +59,104 @@ public sealed class ListAndWordsTests : IDisposable
                 Holds fixed weights.
               weights
                   Assets and their weights, each 0 or more, summing to at most 1; the rest is cash.
-              is refused
+              Throws
                   A weight is negative, or they sum to more than 1.
+              Example
+                  Hold(("SPY", 0.6), ("IEF", 0.3)).Every(QuarterEnd)
 
             rotation.Hold(int count)
-                Holds the best so many.
+                Holds the best N assets.
               count
                   1 to the size of the universe.
-              is refused
+              Throws
                   The count is not in its range.
-              is refused
-                  How much to hold was said before.
+                  Hold or HoldTop is set already.
 
+              See also: HoldTop, Never
 
             """.ReplaceLineEndings("\n"),
             hold);
     }
 
     [Fact]
-    public void AnUnknownWordIsToldTheNearest()
+    public void AWordAndATypeOfOneNameAreBothExplained()
     {
-        var words = _place.Rota("words", "Smaa");
+        var page = _place.Rota("words", "Asset").Output;
 
-        Assert.Equal("There is no word 'Smaa'; did you mean Sma? 'rota words' lists them all.\n", words.Error);
-        Assert.Equal(2, words.Code);
+        Assert.StartsWith("asset.Asset : Asset\n", page, StringComparison.Ordinal);
+        Assert.Contains("\nAsset\n    Something that can be held and has a price", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AParameterThatTheCompilerFillsInIsNotShown() =>
+        Assert.DoesNotContain("  text\n", _place.Rota("words", "Score").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void AListIsShownAsAFormulaUsesIt()
+    {
+        var closes = _place.Rota("words", "Closes").Output;
+
+        Assert.StartsWith("asset.Closes(Lookback lookback) : list of double\n", closes, StringComparison.Ordinal);
+        Assert.Contains("  List\n      of double: [0] is the first, [^1] the last, Length their number.\n", closes, StringComparison.Ordinal);
+        Assert.Contains("  Example\n      Score(asset =>\n      {\n          var high = 0.0;\n", closes, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("moving average", "Sma(Lookback lookback)", "Ema(int days)")]
+    [InlineData("momentum", "RotationInvestMomentum(Lookback lookback)", "Return(Lookback lookback)")]
+    [InlineData("trailing stop", "asset.History : list of double")]
+    [InlineData("stop loss", "asset.History : list of double")]
+    [InlineData("drawdown", "Calmar(Lookback lookback)")]
+    [InlineData("rebalance", "MonthEnd", "strategy.WhenOff(double maxDeviation, double ratio = 0)")]
+    [InlineData("breadth", "Share(IScore condition, params Asset[] assets)", "Canary(IScore score, params Asset[] canaries)")]
+    [InlineData("leverage", "strategy.Leveraged(double factor, double spread)")]
+    [InlineData("cash", "rotation.Refuge(Asset asset, IScore when)")]
+    public void AWordIsFoundByWhatOthersCallIt(string text, params string[] signatures)
+    {
+        var found = _place.Rota(["words", .. text.Split(' ')]);
+
+        Assert.Equal(0, found.Code);
+        foreach (var signature in signatures) Assert.Contains($"{signature}\n", $"\n{found.Output}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASearchShowsNamesBeforeKeywordsAndOnlyNamesWhatMentionsIt()
+    {
+        var found = _place.Rota("words", "canar").Output;
+
+        Assert.StartsWith("Canary(IScore score, params Asset[] canaries)\n", found, StringComparison.Ordinal);
+        Assert.True(
+            found.IndexOf("\nrotation.Guard(IGuard guard)\n", StringComparison.Ordinal) is > 0 and var keyword
+            && keyword < found.IndexOf("\nIGuard\n", StringComparison.Ordinal), found);
+        Assert.DoesNotContain("Sma", found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AssetView", "  Used by: Score\n", "      asset.Closes(Lookback lookback) : list of double\n")]
+    [InlineData("MarketView", "  Used by: Decide, Market\n", "      market[Asset asset] : AssetView\n")]
+    [InlineData("Weights", "  Used by: Decide\n", "      Weights.Of(params (Asset, double)[] weights) : Weights\n")]
+    [InlineData("LookbackMix", "  Used by: MinVariance\n", "      lookbackMix.Terms : list of (double, Lookback)\n")]
+    [InlineData("PriceSeries", "      var series = new PriceSeries(\n", "      priceSeries.Closes : list of double\n")]
+    [InlineData("Pick", "          Its rank in the universe, 1 the best; ties by the order of the universe.\n")]
+    [InlineData("Fill", "      Fill.NextOpen\n")]
+    [InlineData("weights.Shares : list of double", "  List\n      of double: [0] is the first, [^1] the last, Length their number.\n")]
+    public void ATypeIsShownWithItsMembersAsAScriptWritesThem(string type, params string[] lines)
+    {
+        var page = _place.Rota("words", type.Split(' ')[0]).Output;
+
+        Assert.StartsWith($"{type}\n    ", page, StringComparison.Ordinal);
+        foreach (var line in lines) Assert.Contains(line, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("not documented", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Smaa", "No word matches 'Smaa'. Did you mean Sma? 'rota words' lists them all.\n")]
+    [InlineData("zzzzzz", "No word matches 'zzzzzz'. 'rota words' lists them all.\n")]
+    public void AnUnknownWordIsToldOnlyNamesNearIt(string text, string error)
+    {
+        var words = _place.Rota("words", text);
+
+        Assert.Equal((2, error), (words.Code, words.Error));
     }
 
     public void Dispose() => _place.Dispose();

@@ -30,7 +30,7 @@ public sealed class NewTests : IDisposable
         _place.Write("first.csx", "mine");
         _place.Write("second/notes.txt", "mine");
 
-        Assert.Contains("nothing is overwritten", _place.Rota("new", "strategy", "first").Error, StringComparison.Ordinal);
+        Assert.Contains("exists already; choose another name.", _place.Rota("new", "strategy", "first").Error, StringComparison.Ordinal);
         Assert.Equal(2, _place.Rota("new", "strategy", "second", "--folder").Code);
         Assert.Equal("mine", Read("first.csx"));
         var entries = Directory.GetFileSystemEntries(Path.Combine(_place.Folder, "second"));
@@ -51,7 +51,7 @@ public sealed class NewTests : IDisposable
         var run = _place.Rota("new", "strategy", "--", name);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains($"'{name}' is no good name: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"'{name}' cannot be a name: ", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_place.Folder, "*", SearchOption.AllDirectories));
     }
 
@@ -75,7 +75,7 @@ public sealed class NewTests : IDisposable
         var expected = text.Replace("@\"Old \"\"one\"\"\"", "\"young\"", StringComparison.Ordinal)
             .Replace("../shared", "shared", StringComparison.Ordinal);
         Assert.Equal(expected, Read("young.csx"));
-        Assert.Contains("young; month end; 1 assets", _place.Rota("check", "young.csx").Output, StringComparison.Ordinal);
+        Assert.Contains("young; month end; 1 asset\n", _place.Rota("check", "young.csx").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class NewTests : IDisposable
         var run = _place.Rota("new", "strategy", "young", "--from", "old.csx");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("no place for the name young", run.Error, StringComparison.Ordinal);
+        Assert.Contains("to hold the name young", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_place.Folder, "young.csx")));
     }
 

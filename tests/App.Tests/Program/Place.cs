@@ -45,6 +45,8 @@ internal sealed class Place : IDisposable
         return [.. dates.Select((date, day) => string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd},{close(day)}"))];
     }
 
+    public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
     public void Prices(string asset, Func<int, double> close) => Prices(asset, Rows(close));
 
     public void Prices(string asset, IEnumerable<string> rows) =>

@@ -75,12 +75,12 @@ public sealed class ProxyTests : IDisposable
 
     [Theory]
     [InlineData("NEW,GONE,0.12", "proxies.csv(2): GONE, a proxy of NEW: GONE is unknown")]
-    [InlineData("NEW,NEW,0.12", "proxies.csv(2): NEW stands for NEW")]
-    [InlineData("NEW,OLD,0\nOLD,BBB,0\nBBB,NEW,0", "proxies.csv(4): NEW stands for BBB, which stands for NEW itself: proxies go in a circle")]
-    [InlineData("NEW,OLD,0\nNEW,OLD,1", "proxies.csv(3): OLD stands for NEW twice, in line 2 too")]
+    [InlineData("NEW,NEW,0.12", "proxies.csv(2): Circular proxies: NEW extends NEW")]
+    [InlineData("NEW,OLD,0\nOLD,BBB,0\nBBB,NEW,0", "proxies.csv(4): Circular proxies: NEW extends BBB and is extended by it.")]
+    [InlineData("NEW,OLD,0\nNEW,OLD,1", "proxies.csv(3): Duplicate proxy OLD for NEW (first on line 2).")]
     [InlineData("NEW,OLD", "proxies.csv(2): 'NEW,OLD' is not an asset, a proxy and an expense ratio")]
-    [InlineData("NEW,OLD,cheap", "proxies.csv(2): 'cheap' is no expense ratio")]
-    [InlineData("NEW,OLD,-1", "proxies.csv(2): '-1' is no expense ratio")]
+    [InlineData("NEW,OLD,cheap", "proxies.csv(2): 'cheap' is not an expense ratio")]
+    [InlineData("NEW,OLD,-1", "proxies.csv(2): '-1' is not an expense ratio")]
     [InlineData("NEW,O  LD,1", "proxies.csv(2): An asset's name has single blanks")]
     [InlineData("AAA,OLD,1", "proxies.csv(2): OLD, a proxy of AAA: OLD begins on 2001-10-08, AAA on 2001-01-01: it adds nothing")]
     public void AWrongRowIsNamedWithItsLine(string rows, string mistake)
@@ -101,8 +101,8 @@ public sealed class ProxyTests : IDisposable
 
         var (missing, wrong) = (_place.Backtest("new.csx", "--proxies", "no.csv"), _place.Rota("config", "set", "proxies", "proxies.csv"));
 
-        Assert.Contains("--proxies is 'no.csv', which is no file", missing.Error, StringComparison.Ordinal);
-        Assert.Contains("proxies.csv(1): The header is 'Asset,Proxy'; it is Asset,Proxy,ExpenseRatio", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("--proxies is 'no.csv'. File not found: no.csv.", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("proxies.csv(1): The header is 'Asset,Proxy'; write Asset,Proxy,ExpenseRatio", wrong.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

@@ -78,7 +78,7 @@ public sealed class ReportVerbTests : IDisposable
         var run = _place.Rota("report", "kept.rota", "--yes", "--format", "json", "--format", "html");
 
         Assert.Equal((0, 2, 2), (made.Code, unasked.Code, told.Code));
-        Assert.Contains("say --yes", unasked.Error, StringComparison.Ordinal);
+        Assert.Contains("Re-run with --yes.", unasked.Error, StringComparison.Ordinal);
         Assert.Contains("leave out --cost-bps", told.Error, StringComparison.Ordinal);
         Assert.Equal(("kept.json\nkept.html\n", 0), (run.Output, run.Code));
         using var bundle = ZipFile.OpenRead(Path.Combine(_place.Folder, "kept.rota"));
@@ -115,13 +115,14 @@ public sealed class ReportVerbTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is for a POSIX shell.");
         _place.Write("rota.json", "{\"capital\": 5000, \"costBps\": 7, \"feed\": \"csv:prices\"}");
-        var script = _place.Write("it's mine.csx", File.ReadAllText(Place.Half));
+        var script = _place.Write("mine/it's mine.csx", File.ReadAllText(Place.Half));
         var first = _place.Rota("report", script, "--param", "share=0.3", "--from", "2001-06-01", "--format", "settings", "--format", "json");
         File.Delete(Path.Combine(_place.Folder, "rota.json"));
 
         var settings = JsonDocument.Parse(Read("it's mine.settings.json")).RootElement;
 
         Assert.True(first.Code == 0, first.Error);
+        Assert.StartsWith("rota run 'mine/it'\\''s mine.csx' --feed ", settings.GetProperty("command").GetString(), StringComparison.Ordinal);
         Assert.Equal("5000", settings.GetProperty("settings").GetProperty("capital").GetString());
         Assert.Equal(File.ReadAllText(Place.Half), settings.GetProperty("script")[0].GetProperty("text").GetString());
         Assert.Equal(Read("it's mine.json"), Shell($"{settings.GetProperty("command").GetString()} --json"));
@@ -163,7 +164,7 @@ public sealed class ReportVerbTests : IDisposable
         var bare = Report(Place.Half, "--open");
 
         var path = Path.Combine(_place.Folder, "half.html");
-        Assert.EndsWith($"There is no display here to open it on: {path}\n", server.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"No display to open {path} on.\n", server.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             $"{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
             StringComparison.Ordinal);

@@ -24,6 +24,44 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void ASummaryNamesTheKindOfFileThatASettingCameFrom()
+    {
+        _place.Write("half.csx", File.ReadAllText(Place.Half));
+        _place.Write("config/rota/config.json", """{"from": "2001-06-01", "costBps": 5, "profile": "house"}""");
+        _place.Write("rota.json", """{"feed": "csv:prices", "capital": 2000}""");
+
+        var run = _place.Rota("run", "half.csx", "--profile", "sit-parity");
+        var files = _place.Rota("report", "half.csx", "--format", "html", "--format", "settings", "--out", "one");
+
+        Assert.Contains("\nRange       2001-06-01 to 2002-12-27 (from: user settings)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/prices (rota.json)\nProfile     sit-parity\n", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("bps each way (user settings)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nCapital     2,000.00 (rota.json)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nSettings from files: feed, capital (rota.json); from, profile, costBps (user settings)\n",
+            _place.Rota("now", "half.csx").Output, StringComparison.Ordinal);
+        Assert.Equal(0, files.Code);
+        using var settings = JsonDocument.Parse(_place.Read("one/half.settings.json"));
+        Assert.Equal("user settings", settings.RootElement.GetProperty("settingsFromFiles").GetProperty("from").GetString());
+        Assert.Contains("2001-06-01 to 2002-12-27 (from: user settings)", _place.Read("one/half.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AReportHasTheSameBytesWhereverTheUsersSettingsAre()
+    {
+        const string settings = """{"from": "2001-06-01", "costBps": 5, "feed": "simulated"}""";
+        _place.Write("half.csx", "Hold((\"SPY\", 1.0)).Every(MonthEnd)\n");
+        _place.Write("config/rota/config.json", settings);
+        _place.Write("other/home/rota/config.json", settings);
+
+        _place.Rota("report", "half.csx", "--format", "html", "--format", "settings", "--out", "one");
+        _place["XDG_CONFIG_HOME"] = Path.Combine(_place.Folder, "other", "home");
+        _place.Rota("report", "half.csx", "--format", "html", "--format", "settings", "--out", "two");
+
+        Assert.Equal(_place.Read("one/half.html"), _place.Read("two/half.html"));
+        Assert.Equal(_place.Read("one/half.settings.json"), _place.Read("two/half.settings.json"));
+    }
+
+    [Fact]
     public void ABareYearIsItsFirstDayOrItsLast()
     {
         var json = Json(_place.Backtest(Place.Half, "--json", "--from", "2001", "--to", "2001"));
@@ -40,19 +78,19 @@ public sealed class SettingsTests : IDisposable
 
         var run = _place.Rota("run", "half.csx");
 
-        Assert.Contains($"{file}(2): There is no setting 'captial'", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(2): Unknown setting 'captial'", run.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean capital?", run.Error, StringComparison.Ordinal);
-        Assert.Contains($"{file}(4): capital is neither a text nor a number", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(4): capital is not a text or a number", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Code);
 
         File.WriteAllText(file, "{\"profile\": \"hose\", \"from\": \"soon\"}");
         run = _place.Rota("run", "half.csx");
-        Assert.Contains($"{file}: profile is 'hose'; there are house", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}: profile is 'hose'. Available: house", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{file}: from is 'soon'", run.Error, StringComparison.Ordinal);
 
         File.WriteAllText(file, "{\"profile\": \"house\",\n ]}");
         run = _place.Rota("run", "half.csx");
-        Assert.Contains($"{file}(2,2): It is no JSON object", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}(2,2): Not a JSON object", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,11 +125,11 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("profit", "2", "There is no setting 'profit'")]
+    [InlineData("profit", "2", "Unknown setting 'profit'")]
     [InlineData("capital", "-3", "capital is '-3'")]
-    [InlineData("profile", "hose", "profile is 'hose'; there are house")]
+    [InlineData("profile", "hose", "profile is 'hose'. Available: house")]
     [InlineData("feed", "cvs:prices", "feed is cvs:prices")]
-    [InlineData("fill", "later", "fill is 'later'; there are same-close")]
+    [InlineData("fill", "later", "fill is 'later'. Available: same-close")]
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
     [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]

@@ -34,9 +34,9 @@ public sealed class StrategiesReadmeTests
         var text = new StringBuilder("""
             # The strategies
 
-            One rule a file; its first line says whose. The figures are what `rota run` prints for real adjusted closes up to December 2025, decided and filled
-            at the same close, 0.10 % each way, idle cash at the three-month T-bill rate: the past, no promise. The whole summaries are in `tests/App.Tests/Golden`.
-            Who comes from another tool finds its words in [COMING-FROM.md](COMING-FROM.md).
+            One rule per file; its first line cites the source. `rota run` printed these figures for real adjusted closes up to December 2025, with decisions
+            and fills at the same close, 0.10 % each way, and idle cash at the three-month T-bill rate. Past results promise nothing. The full summaries are in
+            `tests/App.Tests/Golden`. [COMING-FROM.md](COMING-FROM.md) translates the words of other tools.
 
             """);
         foreach (var (folder, title) in Sources)

@@ -23,7 +23,7 @@ internal static class Uses
         ["now"] = "HALF --feed csv:prices --max-age none",
         ["why"] = "HALF --feed csv:prices",
         ["explain"] = "sharpe HALF --feed csv:prices",
-        ["check"] = "HALF nothing.csx",
+        ["check"] = "HALF nothing.csx --feed csv:prices",
         ["new strategy"] = "mine",
         ["list"] = "",
         ["words"] = "",

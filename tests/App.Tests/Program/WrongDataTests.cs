@@ -17,7 +17,7 @@ public sealed class WrongDataTests : IDisposable
     {
         File.Delete(Path.Combine(_place.Folder, "prices", "BBB.csv"));
 
-        Refused(Run(), "BBB is unknown", "prices", "AAA");
+        Refused(Run(), "BBB is unknown", "prices", "the folder has no BBB.csv. Write");
     }
 
     [Fact]

@@ -82,21 +82,6 @@ public sealed class WrongScriptTests : IDisposable
         Refused(_place.Backtest("wrong.csx", "--out", "results"), "There is no script 'wrong.csx'; did you mean 'wring.csx'?");
     }
 
-    [Fact]
-    public void CheckSaysWhatIsWrongWithEveryScript()
-    {
-        _place.Write("good.csx", "Hold((\"AAA\", 1.0)).Every(Week).Named(\"Good\")\n");
-        _place.Write("none.csx", "var a = 1;\n");
-        _place.Write("nine.csx", "Rotate(\"A\").Hold(9).Every(Week)\n");
-
-        var run = _place.Rota("check", "none.csx", "good.csx", "nine.csx");
-
-        Assert.Equal("none.csx: wrong\ngood.csx: Good; first trading day of the week; 1 assets\nnine.csx: wrong\n", run.Output);
-        Assert.Contains("none.csx(1,", run.Error, StringComparison.Ordinal);
-        Assert.Contains("nine.csx(1,13): Hold(9) of 1 assets", run.Error, StringComparison.Ordinal);
-        Assert.Equal(2, run.Code);
-    }
-
     public void Dispose() => _place.Dispose();
 
     private Outcome Run(string script)

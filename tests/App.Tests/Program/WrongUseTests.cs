@@ -13,7 +13,7 @@ public sealed class WrongUseTests : IDisposable
 
         Refused(
             run, "--feed is csc:prices", "there are alphavantage, csv, eodhd, fred, lean, simulated", "--from is 2002-01-01, after --to 2001-12-31", "--capital is 'much'",
-            "--cash-rate is 'none.csv'", "--profile is 'hose'; there are house, kda-parity, sit-parity", "--param share is no name and number",
+            "--cash-rate is 'none.csv'", "--profile is 'hose'. Available: house, kda-parity, sit-parity", "--param share is not a name and a number",
             "There is no report 'sumary'", "Did you mean summary?");
     }
 
@@ -33,8 +33,12 @@ public sealed class WrongUseTests : IDisposable
     public void AnUnknownOptionIsNamedWithTheHelp() => Refused(_place.Backtest(Place.Half, "--fromm", "2001"), "--fromm", "rota run --help");
 
     [Fact]
+    public void AVerbBehindAVerbIsToldTheLineThatWasMeant() =>
+        Refused(_place.Rota("bundle", "verify", "mine.csx"), "Unrecognized command or argument 'mine.csx'.\nDid you mean 'rota verify mine.csx'?");
+
+    [Fact]
     public void WhatStandsBeforeAVerbIsNotForIt() =>
-        Refused(_place.Rota("--feed", "simulated", "list"), "'--feed' stands before the verb 'list'", "rota list --help");
+        Refused(_place.Rota("--feed", "simulated", "list"), "Options go after the verb: rota list … --feed.", "rota list --help");
 
     [Fact]
     public void AVerbThatIsNoneIsToldWhichThereAre() =>
@@ -45,11 +49,11 @@ public sealed class WrongUseTests : IDisposable
 
     [Theory]
     [InlineData("Date,Rate\n2001-01-02,5\n", "rates.csv(1): The header is 'Date,Rate'")]
-    [InlineData("Date,DTB3\n2001-01-02,5\n2001-01-03,five\n", "rates.csv(3): 'five' is no rate")]
+    [InlineData("Date,DTB3\n2001-01-02,5\n2001-01-03,five\n", "rates.csv(3): 'five' is not a rate")]
     [InlineData("Date,DTB3\n2001-01-03,5\n2001-01-02,5\n", "rates.csv(3): 2001-01-02 does not come after")]
     [InlineData("Date,Yield\n2001-01-0\n", "rates.csv(2): '2001-01-0' is not a date and a value")]
     [InlineData("Date,TB3MS\n2001-01-15,5\n", "rates.csv(2): 2001-01-15 is not the first of a month")]
-    [InlineData("Date,DTB3\n2001-01-02,.\n", "rates.csv: There is no rate in it")]
+    [InlineData("Date,DTB3\n2001-01-02,.\n", "rates.csv: The file has no rates.")]
     public void ARateFileThatIsWrongIsShownItsLine(string text, string mistake)
     {
         _place.Write("rates.csv", text);

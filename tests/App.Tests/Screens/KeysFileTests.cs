@@ -25,7 +25,7 @@ public sealed class KeysFileTests : IDisposable
     [InlineData("""{ "run": "F25" }""", "run: there is no key 'F25'", "with Ctrl+, Alt+ or Shift+ before")]
     [InlineData("""{ "run": "F5", "edit": "F5" }""", "The key F5 is given to run and to edit", "give it to one")]
     [InlineData("""{ "run": 5 }""", "run is neither a key nor a list of keys", "")]
-    [InlineData("[", "It is no JSON object of keys", "")]
+    [InlineData("[", "Not a JSON object of keys", "")]
     public void AWrongFileIsToldWhatIsWrong(string text, string what, string how)
     {
         var wrong = Assert.Throws<InputException>(() => Read(text));

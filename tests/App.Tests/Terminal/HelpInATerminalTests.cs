@@ -7,6 +7,7 @@ namespace Rota.Tests.Terminal;
 public sealed class HelpInATerminalTests : IDisposable
 {
     private const string Begin = "the program begins";
+    private const string End = "the program ends with";
 
     private readonly Place _place = Place.WithPrices();
 
@@ -44,11 +45,11 @@ public sealed class HelpInATerminalTests : IDisposable
             export COLORTERM=truecolor
             echo {Begin}
             {string.Join('\n', commands)}
-            echo "exit code $?"
+            echo "{End} $?"
             sleep 1000
             """.ReplaceLineEndings("\n"));
         tmux.Run($"exec sh {script}");
-        tmux.WaitFor("exit code ", seconds: 300);
+        tmux.WaitFor(End, seconds: 300);
         return tmux.Written.Split(Begin)[^1];
     }
 }

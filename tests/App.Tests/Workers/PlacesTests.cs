@@ -42,7 +42,7 @@ public sealed class PlacesTests : IAsyncDisposable
 
         Assert.Equal(Cause.Mistake, failed.Cause);
         Assert.Equal([(rates, 3), (script, 3)], failed.Places.Select(place => (place.Path, place.Line)));
-        Assert.StartsWith("'five' is no rate", failed.Places[0].What, StringComparison.Ordinal);
+        Assert.StartsWith("'five' is not a rate", failed.Places[0].What, StringComparison.Ordinal);
         Assert.StartsWith("FormatException: ", failed.Places[1].What, StringComparison.Ordinal);
         Assert.Equal(18, failed.Places[1].Column);
     }

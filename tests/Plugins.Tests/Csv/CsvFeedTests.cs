@@ -113,7 +113,8 @@ public sealed class CsvFeedTests : IDisposable
     {
         foreach (var name in new[] { "IEF", "SPY", "EEM" }) Write(name);
 
-        Assert.Contains("has no SPX.csv. Nearest there: SPY", Refusal("SPX"), StringComparison.Ordinal);
+        Assert.Contains("has no SPX.csv. Nearest there: SPY. Write", Refusal("SPX"), StringComparison.Ordinal);
+        Assert.Contains("has no NONE.csv. Write", Refusal("NONE"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -144,7 +144,8 @@ public sealed class HtmlContentTests
             Origin = new RunOrigin
             {
                 Script = [new("a<b>.csx", script), new("lib/more.csx", "second file")],
-                Settings = [new("prices.feed", "csv:<i>")],
+                Settings = [new("prices.feed", "csv:<i>"), new("from", "2001")],
+                FromFiles = [new("from", "rota.json")],
                 Software = [new("rota", "1.2.3"), new("basics", "4.5")],
                 Link = "rota:AbC-_",
             },
@@ -156,6 +157,7 @@ public sealed class HtmlContentTests
         Assert.Equal(
             "// <script>alert(1)</script> � � �[31m\n\tif (a < b && c > 'd')\nHidden();\n<!-- \"x\" -->", WebUtility.HtmlDecode(shown));
         Assert.DoesNotContain('<', shown);
+        Assert.Equal(["from", "2001", "rota.json"], PageTable.Of(page, "Settings in force")[^1]);
         foreach (var text in new[] { "rota 1.2.3, basics 4.5", "second file", "<td>csv:&lt;i&gt;", One.Panel.Hash() })
             Assert.Contains(text, page, StringComparison.Ordinal);
         // Another runtime may pack it otherwise, and a page has the same bytes everywhere.

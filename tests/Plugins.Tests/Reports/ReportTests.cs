@@ -148,7 +148,7 @@ public sealed partial class ReportTests
         var json = JsonDocument.Parse(Write("settings", Run())).RootElement;
 
         Assert.All(
-            ["command", "linkCommand", "software", "settings", "script"], name => Assert.Equal(JsonValueKind.Null, json.GetProperty(name).ValueKind));
+            ["command", "linkCommand", "software", "settings", "settingsFromFiles", "script"], name => Assert.Equal(JsonValueKind.Null, json.GetProperty(name).ValueKind));
         Assert.Equal(Run().Panel.Hash(), json.GetProperty("priceHash").GetString());
     }
 

@@ -163,9 +163,9 @@ public sealed class SimulatedMarketTests
     }
 
     [Theory]
-    [InlineData("SPX", "SPX is unknown to the simulated market. Nearest there: SPY")]
+    [InlineData("SPX", "SPX is unknown to the simulated market. Nearest there: SPY.")]
     [InlineData("spy", "Nearest there: SPY")]
-    [InlineData("SPX", "put SPX.csv into a folder and say --feed csv:DIR")]
+    [InlineData("NOSUCH", "NOSUCH is unknown to the simulated market. For prices of your own, put NOSUCH.csv into a folder and use --feed csv:DIR.")]
     public void AnUnknownAssetIsToldTheNearestThereAndAnotherWay(string asset, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => Load(asset)).Message, StringComparison.Ordinal);
 

@@ -133,7 +133,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
 
         var none = await Assert.ThrowsAsync<InputException>(() => Load("main", "SPX"));
         Assert.Equal("SPX", none.WithoutPrices!.Name);
-        Assert.Contains("SPX is unknown: no row has it. Nearest there: SPY, IEF.", none.Message, StringComparison.Ordinal);
+        Assert.Contains("SPX is unknown: no row has it. Nearest there: SPY. Write", none.Message, StringComparison.Ordinal);
 
         none = await Assert.ThrowsAsync<InputException>(() => Load("main", "SPY", new(new(2020, 1, 3), new(2020, 1, 8))));
         Assert.Equal("SPY", none.WithoutPrices!.Name);

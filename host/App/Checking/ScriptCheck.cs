@@ -1,0 +1,32 @@
+using Rota.Host.Output;
+using Rota.Host.Plugins;
+using Rota.Host.Running;
+
+namespace Rota.Host.Checking;
+
+// Tries a script as a run would, twice, and keeps no result.
+internal static class ScriptCheck
+{
+    // Throws what the run would throw. The notes are on what the run would not say.
+    public static IReadOnlyList<string> Notes(
+        PreparedRun run, Func<BuiltStrategy> again, bool isFeedGiven, PluginCatalogue plugins)
+    {
+        using var silence = new Progress(TextWriter.Null);
+        var isTried = isFeedGiven || !run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer);
+        var first = run with { Feed = isTried ? new RememberingFeed(run.Feed) : new WavyPrices() };
+        var result = Pipeline.Backtest(first, silence);
+        if (isTried) Pipeline.Beside(first, result, silence);
+        var second = Pipeline.Backtest(first with { Built = again() }, silence);
+        return [.. All()];
+
+        IEnumerable<string> All()
+        {
+            if (TwoRuns.Difference(result, second) is { } difference)
+                yield return $"Two runs on the same prices differ: {difference}.";
+            if (OutsideReads.Of(run.Built.Script) is { Count: > 0 } reads)
+                yield return $"The result depends on more than prices, and may change from run to run: the script uses {string.Join(", ", reads)}.";
+            if (!isTried)
+                yield return $"Tried on made-up prices: the feed {run.Plan.Feed} asks a server. --feed {run.Plan.Feed} checks on its prices.";
+        }
+    }
+}

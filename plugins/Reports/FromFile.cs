@@ -1,0 +1,23 @@
+namespace Rota.Plugins.Reports;
+
+// Which file a fact's settings came from, behind the fact: (user settings), (from: rota.json). Empty where the command line or the default set them.
+internal static class FromFile
+{
+    public static string Of(BacktestResult run, string key) =>
+        Kind(run, key) is { } kind ? $" ({kind})" : "";
+
+    // Where the fact does not name the setting.
+    public static string Named(BacktestResult run, params ReadOnlySpan<string> keys)
+    {
+        var named = new List<string>();
+        foreach (var key in keys)
+        {
+            if (Kind(run, key) is { } kind) named.Add($"{key}: {kind}");
+        }
+
+        return named.Count == 0 ? "" : $" ({string.Join("; ", named)})";
+    }
+
+    private static string? Kind(BacktestResult run, string key) =>
+        run.Origin?.FromFiles.FirstOrDefault(each => each.Key == key).Value;
+}

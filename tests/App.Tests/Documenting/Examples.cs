@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Rota.Host.Editing;
+
+namespace Rota.Tests.Documenting;
+
+// Every example of a script in the documentation of the SDK and of words, on the pages, and in the templates.
+internal static partial class Examples
+{
+    // What the template of a plugin shows has the plugin's own word; the tests of that template run it.
+    private static readonly string[] Pages =
+        ["README.md", "sdk/README.md", "strategies/README.md", "strategies/COMING-FROM.md", .. Below("host/manual", "*.md"), .. Below("sdk/templates", "README.md").Where(page => !page.Contains("plugin", StringComparison.Ordinal))];
+
+    private static readonly string[] Templates = [.. Below("sdk/templates", "*.csx")];
+
+    private static string Program => Path.Combine(Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0");
+
+    public static IReadOnlyList<Example> All { get; } =
+    [
+        .. Directory.GetFiles(Program, "Rota.Sdk.xml").Concat(Directory.GetFiles(Path.Combine(Program, "plugins"), "*.xml", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).SelectMany(OfDocumentation),
+        .. Pages.SelectMany(OfPage),
+        .. Templates.Select(path => new Example(path, WithoutLoads(File.ReadAllText(Path.Combine(Repository.Root, path)), path))),
+        new("rota new strategy", NewScript.Of("mine")),
+    ];
+
+    private static IEnumerable<Example> OfDocumentation(string path) => XDocument.Load(path).Descendants("member").SelectMany(member =>
+    {
+        var place = member.Attribute("name")!.Value;
+        return member.Elements("example").Elements("code").Select(code => code.Value).Where(code => !code.Contains("await ", StringComparison.Ordinal))
+            .Concat(member.Descendants("c").Select(code => code.Value).Where(IsScript))
+            .Select(text => new Example(place, text));
+    });
+
+    private static IEnumerable<Example> OfPage(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, page));
+        var blocks = Block().Matches(text);
+        // A project's code is compiled by the tests of that page.
+        var scripts = blocks.Where(block => block.Groups["language"].Value == "csharp").Select(block => block.Groups["text"].Value)
+            .Where(code => !code.Contains("namespace ", StringComparison.Ordinal));
+        var spans = Block().Replace(text, "\n").Split('\n').SelectMany(line => Span().Matches(Own(line))).Select(span => span.Groups["text"].Value);
+        return scripts.Concat(spans.Where(IsScript)).Select(code => new Example(page, code));
+    }
+
+    // Of a table the last column: the others hold another tool's words.
+    private static string Own(string line)
+    {
+        if (!line.StartsWith('|')) return line;
+        var cells = Cell().Split(line);
+        return cells.Length > 2 ? cells[^2] : line;
+    }
+
+    // It begins with a word, a value of one, or a lookback, and does something with it.
+    private static bool IsScript(string text) => Beginning().Match(text) is { Success: true } start
+        && (start.Groups["chain"].Success || start.Groups["lookback"].Success
+            || (ExampleScript.IsWord(start.Groups["name"].Value) && start.Groups["rest"].Value.IndexOfAny(['(', '<', '>', '+', '*', '=']) >= 0)
+            || (ExampleScript.IsValue(start.Groups["name"].Value) && start.Groups["rest"].Value.IndexOfAny(['.', '[', '<', '>', '+', '*']) >= 0));
+
+    private static string WithoutLoads(string text, string path) => Load().Replace(text, load =>
+        File.ReadAllText(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, load.Groups["file"].Value)));
+
+    private static IEnumerable<string> Below(string folder, string pattern) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => !path.Contains("bin", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("^```(?<language>\\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("`(?<text>[^`]+)`")]
+    private static partial Regex Span();
+
+    [GeneratedRegex("(?<!\\\\)\\|")]
+    private static partial Regex Cell();
+
+    [GeneratedRegex("^#load \"(?<file>[^\"]+)\"$", RegexOptions.Multiline)]
+    private static partial Regex Load();
+
+    [GeneratedRegex("^(?:var \\w+ = |[(!-]|[0-9.]+ [*+-] )*(?:(?<lookback>[0-9]+(?:\\.[0-9]+)?\\.[A-Z])|(?<chain>\\.[A-Z]\\w*\\()|(?<name>[A-Za-z]\\w*))(?<rest>.*)", RegexOptions.Singleline)]
+    private static partial Regex Beginning();
+}
