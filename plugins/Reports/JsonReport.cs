@@ -11,7 +11,11 @@ internal sealed class JsonReport : IReport
 
     public string Extension => ".json";
 
-    public void Write(Study study, Stream output) => JsonRuns.Write(study, output, (json, run) => Write(json, study, run));
+    public void Write(Study study, Stream output)
+    {
+        study.BeginTables();
+        JsonRuns.Write(study, output, (json, run) => Write(json, study, run));
+    }
 
     private static void Write(Utf8JsonWriter json, Study study, int at)
     {

@@ -3,6 +3,10 @@ namespace Rota;
 /// <summary>What a run came from beside its prices: enough to run it again.</summary>
 public sealed record RunOrigin
 {
+    // Found out when somebody asks: to look into a script or to pack one takes longer than most reports.
+    private Lazy<IReadOnlyList<SoftwareVersion>> _software = new([]);
+    private Lazy<string?> _link = new((string?)null);
+
     /// <summary>The script, then the files that it loads, in their order; empty when the strategy came from no script.</summary>
     public IReadOnlyList<ScriptText> Script { get; init; } = [];
 
@@ -28,11 +32,25 @@ public sealed record RunOrigin
         .Select(file => $"{string.Join(", ", file.Select(each => each.Key))} ({file.Key})"));
 
     /// <summary>The program, and the plugins that the script, its feed and its statistics are of.</summary>
-    public IReadOnlyList<SoftwareVersion> Software { get; init; } = [];
+    public IReadOnlyList<SoftwareVersion> Software
+    {
+        get => _software.Value;
+        init => _software = new(value);
+    }
 
     /// <summary>
     /// The text that <c>rota run</c> takes in place of the script: it holds the script, its parameters, range and profile. Null when there can be
     /// none: the script is too long, or loads a file by the path of one machine. Another version of .NET may pack the same in other letters.
     /// </summary>
-    public string? Link { get; init; }
+    public string? Link
+    {
+        get => _link.Value;
+        init => _link = new(value);
+    }
+
+    /// <summary>The same origin, whose software and link are found out when they are first asked for.</summary>
+    /// <param name="software">Finds <see cref="Software"/>.</param>
+    /// <param name="link">Finds <see cref="Link"/>.</param>
+    public RunOrigin Asking(Func<IReadOnlyList<SoftwareVersion>> software, Func<string?> link) =>
+        this with { _software = new(software), _link = new(link) };
 }

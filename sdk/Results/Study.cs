@@ -64,6 +64,22 @@ public sealed class Study
     /// <param name="table">The table's place in <see cref="Tables"/>.</param>
     public Table TableOf(int run, int table) => _tables.Value[run][table].Value;
 
+    /// <summary>
+    /// Starts to compute all tables of all runs on other threads, for a report that shows them all; <see cref="TableOf"/> waits for the one that it is
+    /// asked for. What a table throws is thrown there.
+    /// </summary>
+    public void BeginTables()
+    {
+        for (var run = 0; run < Runs.Count; run++)
+        {
+            for (var table = 0; table < Tables.Count; table++)
+            {
+                var (ofRun, one) = (run, table);
+                _ = Task.Run(() => TableOf(ofRun, one));
+            }
+        }
+    }
+
     /// <summary>The same study with tables.</summary>
     /// <param name="tables">The tables, in the order of reports.</param>
     public Study WithTables(IReadOnlyList<ITable> tables)

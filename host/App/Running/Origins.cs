@@ -12,11 +12,6 @@ internal static class Origins
 {
     public static RunOrigin Of(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins)
     {
-        var feeds = plan.Feed.Sources.Append(plan.Feed).Select(feed => feed.Name).ToList();
-        var words = References(built.Script);
-        var part = plugins.Active.Where(plugin => plugin.AssemblyName is { } assembly && words.Contains(assembly)
-            || plugin.Manifest!.Provides.Feeds.Any(feed => feeds.Contains(feed.Name))
-            || plugin.Manifest.Provides.Statistics.Contains(plan.Profile.StatisticsSet));
         return new RunOrigin
         {
             Script = [.. built.Script.Files.Select(file => new ScriptText(NameOf(file, built.Script), file.Text))],
@@ -31,13 +26,21 @@ internal static class Origins
                 .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key) && setting.Text.Length > 0 && setting.FileKind is not null)
                     .Select(setting => KeyValuePair.Create(setting.Key, setting.FileKind!)),
             ],
-            Software =
-            [
-                new("rota", BuildFacts.Version),
-                .. part.OrderBy(plugin => plugin.Id, StringComparer.Ordinal).Select(plugin => new SoftwareVersion(plugin.Id, plugin.Version)),
-            ],
-            Link = LinkOf(plan, built),
-        };
+        }.Asking(() => SoftwareOf(plan, built, plugins), () => LinkOf(plan, built));
+    }
+
+    private static IReadOnlyList<SoftwareVersion> SoftwareOf(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins)
+    {
+        var feeds = plan.Feed.Sources.Append(plan.Feed).Select(feed => feed.Name).ToList();
+        var words = References(built.Script);
+        var part = plugins.Active.Where(plugin => plugin.AssemblyName is { } assembly && words.Contains(assembly)
+            || plugin.Manifest!.Provides.Feeds.Any(feed => feeds.Contains(feed.Name))
+            || plugin.Manifest.Provides.Statistics.Contains(plan.Profile.StatisticsSet));
+        return
+        [
+            new("rota", BuildFacts.Version),
+            .. part.OrderBy(plugin => plugin.Id, StringComparer.Ordinal).Select(plugin => new SoftwareVersion(plugin.Id, plugin.Version)),
+        ];
     }
 
     private static string Shown(string path)
