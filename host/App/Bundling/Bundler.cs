@@ -28,7 +28,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         var besides = benchmark is null ? [] : Add(layout.Of(benchmark));
         var draft = new BundledRun(
             run.Built.Strategy.Name, Add(layout.Of(main)), besides, !settings[SettingKeys.Benchmark].IsDefault,
-            new(run.Built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+            new(run.Built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, new ParameterValue(parameter.TextOf(parameter.Value))))),
             new(SettingKeys.OfTheResult.Select(key => KeyValuePair.Create(key, settings[key].Text))),
             new(run.Origin!().Software.Select(part => KeyValuePair.Create(part.Name, part.Version))),
             TakingPart.Engine(), [], [.. gathered.Series.Select(Prices)], gathered.Missing,

@@ -10,7 +10,7 @@ namespace Rota.Host.Bundling;
 internal sealed record LinkContent(
     int Format,
     OrderedDictionary<string, string> Files,
-    OrderedDictionary<string, double> Parameters,
+    OrderedDictionary<string, ParameterValue> Parameters,
     OrderedDictionary<string, string> Settings)
 {
     public const int ThisFormat = 1;
@@ -21,7 +21,7 @@ internal sealed record LinkContent(
         ThisFormat,
         new(new ScriptLayout([built.Source]).Of(built.Source)
             .Select(file => KeyValuePair.Create(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)))),
-        new(built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+        new(built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, new ParameterValue(parameter.TextOf(parameter.Value))))),
         new(settings.Where(setting => Holds(setting) && (setting.Key != SettingKeys.Benchmark || IsAsked(setting)))
             .Select(setting => KeyValuePair.Create(setting.Key, setting.Text))));
 

@@ -4,6 +4,7 @@ using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
@@ -21,7 +22,7 @@ internal static class CheckVerb
     private static int Check(string[] paths, Streams streams)
     {
         var scripts = new StrategyScripts(PluginCatalogue.Scan(), streams.Error);
-        var nothingSet = new Dictionary<string, double>();
+        var nothingSet = new Dictionary<string, ParameterValue>();
         var code = ExitCode.Done;
         foreach (var path in paths)
         {

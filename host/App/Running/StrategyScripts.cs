@@ -1,6 +1,7 @@
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Scripting;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
@@ -33,14 +34,14 @@ internal sealed class StrategyScripts
         };
     }
 
-    public BuiltStrategy Build(string path, IReadOnlyDictionary<string, double> parameters)
+    public BuiltStrategy Build(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var compiled = Compile(path);
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, path, parameters);
     }
 
     // Of a script whose texts are already read.
-    public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, double> parameters)
+    public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var compiled = Compile(source);
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, source.Path, parameters);
@@ -48,10 +49,10 @@ internal sealed class StrategyScripts
 
     // What a script in memory gives; it stays in memory for as long as the strategy is used.
     public static BuiltStrategy Build(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var blame = new ScriptBlame(script, path);
-        var globals = new StrategyScript(parameters);
+        var globals = new StrategyScript(parameters.ToDictionary(set => set.Key, set => set.Value.Text, StringComparer.Ordinal));
         try
         {
             using var guard = blame.Guard();

@@ -12,7 +12,7 @@ namespace Rota.Host.Workers;
 // Runs jobs in the worker, as 'rota run' runs a script. Plugins and prices stay loaded from one to the next.
 internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCache stored, Farewell farewell)
 {
-    private static readonly Dictionary<string, double> NoParameters = [];
+    private static readonly Dictionary<string, ParameterValue> NoParameters = [];
 
     public Answer Run(Job job, Announcer announcer)
     {
@@ -100,7 +100,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     private static BuiltStrategy Built(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, double> parameters)
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var built = StrategyScripts.Build(script, warnings, job.Path, parameters);
         if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);

@@ -38,8 +38,7 @@ internal sealed class TearsheetReport : IReport
     {
         var published = run.Strategy.PublishedOn is { } day ? $" Published on {Text.Day(day)}." : "";
         var loan = run.Loan is null ? "" : $" Borrowing: {Text.Loan(run)}.";
-        var parameters = string.Concat(run.Settings.Parameters.Select(each =>
-            string.Create(CultureInfo.InvariantCulture, $", {each.Name} = {each.Value:R}")));
+        var parameters = string.Concat(run.Settings.Parameters.Select(each => $", {each.Name} = {each.TextOf(each.Value)}"));
         return $"{Text.Day(run.From)} to {Text.Day(run.To)}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides " +
                $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{loan}{published}";
     }
