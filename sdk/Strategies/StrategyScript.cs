@@ -10,10 +10,12 @@ public sealed class StrategyScript
 
     private readonly IReadOnlyDictionary<string, string> _set;
     private readonly List<Parameter> _declared = [];
+    private readonly Action<PrintedLine>? _print;
 
     /// <summary>A script whose parameters are set to given values.</summary>
     /// <param name="set">Values by name, as texts: <c>30</c>, <c>true</c>, <c>IVV</c>; a parameter not named keeps its default.</param>
-    public StrategyScript(IReadOnlyDictionary<string, string> set) => _set = set;
+    /// <param name="print">Is given what the script prints; null drops it. A formula may print while the strategy is run.</param>
+    public StrategyScript(IReadOnlyDictionary<string, string> set, Action<PrintedLine>? print = null) => (_set, _print) = (set, print);
 
     /// <summary>The parameters that the script has declared so far, in order.</summary>
     public IReadOnlyList<Parameter> Declared => _declared;
@@ -78,6 +80,18 @@ public sealed class StrategyScript
             throw new ArgumentException($"Param(\"{name}\"): give at least one word to choose from, each once: [\"SPY\", \"IVV\"].", nameof(choices));
         var parameter = Declare(new(name, 0, 0, 0, choices.Count - 1, 1, IsWhole: true) { Labels = choices });
         return choices[(int)parameter.Value];
+    }
+
+    /// <summary>
+    /// Prints a value, to see what a strategy does: <c>Print($"{asset.Asset} {x:0.00}")</c>. In a formula or a rule the line is shown with the
+    /// day of the decision and the asset. It changes no result.
+    /// </summary>
+    /// <param name="value">A text, a number or anything else; each line of it is a line of its own, null an empty one.</param>
+    public void Print(object? value)
+    {
+        if (_print is null) return;
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n')) _print(new(line, AskedPlace.Day, AskedPlace.Asset));
     }
 
     private Parameter Declare(Parameter parameter)

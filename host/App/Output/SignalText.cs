@@ -6,7 +6,7 @@ namespace Rota.Host.Output;
 // What to hold, and why, as people read it.
 internal static class SignalText
 {
-    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons)
+    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons, IEnumerable<string> printed)
     {
         var lines = Head(run);
         lines.Add(reasons.Decision.Decided == day
@@ -14,6 +14,8 @@ internal static class SignalText
             : $"{ReasonsText.Day(day)} is no day of decision; the decision in force is that of {ReasonsText.Day(reasons.Decision.Decided)}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(reasons));
+        List<string> prints = [.. printed];
+        if (prints.Count > 0) lines.AddRange(["", "Printed", .. prints.Select(line => $"  {line}")]);
         return Bytes(run, lines);
     }
 

@@ -6,6 +6,8 @@ namespace Rota.Host.Running;
 internal sealed record BuiltStrategy(
     CompiledScript Script, Strategy Strategy, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ScriptDiagnostic> Warnings, ScriptBlame Blame)
 {
+    public required Prints Prints { get; init; }
+
     // The texts that were compiled.
     public ScriptSource Source => ScriptSource.Of(Script.Files);
 }

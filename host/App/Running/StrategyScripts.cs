@@ -49,15 +49,18 @@ internal sealed class StrategyScripts
 
     // What a script in memory gives; it stays in memory for as long as the strategy is used.
     public static BuiltStrategy Build(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, ParameterValue> parameters)
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, ParameterValue> parameters,
+        Prints? prints = null)
     {
+        prints ??= new Prints();
         var blame = new ScriptBlame(script, path);
-        var globals = new StrategyScript(parameters.ToDictionary(set => set.Key, set => set.Value.Text, StringComparer.Ordinal));
+        var globals = new StrategyScript(parameters.ToDictionary(set => set.Key, set => set.Value.Text, StringComparer.Ordinal), prints.Take);
         try
         {
             using var guard = blame.Guard();
+            using var listening = prints.Listen();
             var strategy = script.Run<Strategy>(globals);
-            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame);
+            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame) { Prints = prints };
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {

@@ -84,7 +84,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
         // Before it has a benchmark, as the verbs say it.
         var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result)) : null;
-        var why = job.Why is { } day ? SignalText.Why(result, day, DecisionInForce.On(result, day, ReasonsText.Day(day))) : null;
+        var why = job.Why is { } day ? Why(run, result, day) : null;
         var study = StudyBuilder.Build([Pipeline.Beside(run, result, announcer)], statistics);
         if (job.Reports.Count + job.Tables.Count > 0)
         {
@@ -97,12 +97,18 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         return Finishing.Of(study, job.Tables, run.Built, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
     }
 
+    private static byte[] Why(PreparedRun run, BacktestResult result, DateOnly day)
+    {
+        var (reasons, printed) = DecisionInForce.On(result, day, ReasonsText.Day(day), run.Built.Prints);
+        return SignalText.Why(result, day, reasons, PrintsText.Of(printed, 0, all: false));
+    }
+
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     private static BuiltStrategy Built(
         LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
-        var built = StrategyScripts.Build(script, warnings, job.Path, parameters);
+        var built = StrategyScripts.Build(script, warnings, job.Path, parameters, new Prints { Heard = Console.Out.WriteLine });
         if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
         return built;
     }
