@@ -46,8 +46,9 @@ internal sealed class WhyVerb
         var run = Pipeline.Backtest(prepared!, progress);
         var asked = day ?? run.To;
         var (reasons, printed) = DecisionInForce.On(run, asked, $"--on {ReasonsText.Day(asked)}", prepared!.Built.Prints);
+        var names = prepared.Built.Names;
         var lines = PrintsText.Of(printed, 0, _prints.ShowsAll(parsed));
-        _answer.Write(parsed, _streams, () => SignalJson.Why(run, asked, reasons), () => SignalText.Why(run, asked, reasons, lines));
+        _answer.Write(parsed, _streams, () => SignalJson.Why(run, asked, reasons, names), () => SignalText.Why(run, asked, reasons, names, lines));
         if (_answer.IsJson(parsed)) PrintOptions.Write(_prints.ShowsAll(parsed) ? lines : [], _streams);
         return ExitCode.Done;
     }

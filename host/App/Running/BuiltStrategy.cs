@@ -8,6 +8,11 @@ internal sealed record BuiltStrategy(
 {
     public required Prints Prints { get; init; }
 
+    // What its script leaves in variables.
+    public required IReadOnlyList<(string Name, object? Value)> Variables { get; init; }
+
+    public ScoreNames Names => ScoreNames.Of(Variables, Strategy);
+
     // The texts that were compiled.
     public ScriptSource Source => ScriptSource.Of(Script.Files);
 }

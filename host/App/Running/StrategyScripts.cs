@@ -59,8 +59,8 @@ internal sealed class StrategyScripts
         {
             using var guard = blame.Guard();
             using var listening = prints.Listen();
-            var strategy = script.Run<Strategy>(globals);
-            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame) { Prints = prints };
+            var strategy = script.Run<Strategy>(globals, out var variables);
+            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame) { Prints = prints, Variables = variables };
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {

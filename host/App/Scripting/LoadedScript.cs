@@ -21,7 +21,10 @@ internal sealed class LoadedScript : IDisposable
         return new LoadedScript(script, context, context.LoadFromStream(assembly, symbols));
     }
 
-    public T Run<T>(object globals)
+    public T Run<T>(object globals) => Run<T>(globals, out _);
+
+    // Also the variables that it leaves, by their names, in the order in which it declares them.
+    public T Run<T>(object globals, out IReadOnlyList<(string Name, object? Value)> variables)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);
         const BindingFlags statics = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
@@ -29,8 +32,11 @@ internal sealed class LoadedScript : IDisposable
         var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, statics)!;
         if (entry.ReturnType != typeof(Task<T>))
             throw new ArgumentException($"'{Compiled.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
-        // The first place is for the globals, the second the script takes itself.
-        var result = entry.CreateDelegate<Func<object?[], Task<T>>>()([globals, null]).GetAwaiter().GetResult();
+        // The first place is for the globals, the second the script takes itself. Its variables are its fields.
+        object?[] places = [globals, null];
+        var result = entry.CreateDelegate<Func<object?[], Task<T>>>()(places).GetAwaiter().GetResult();
+        variables = [.. places[1]!.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public)
+            .OrderBy(field => field.MetadataToken).Select(field => (field.Name, field.GetValue(places[1])))];
         return result ?? throw new InvalidOperationException($"'{Compiled.Path}' gave null, not a {typeof(T).Name}.");
     }
 

@@ -83,7 +83,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         var reports = job.Reports.Select(plugins.Report).ToList();
         var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
         // Before it has a benchmark, as the verbs say it.
-        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result)) : null;
+        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
         var why = job.Why is { } day ? Why(run, result, day) : null;
         var study = StudyBuilder.Build([Pipeline.Beside(run, result, announcer)], statistics);
         if (job.Reports.Count + job.Tables.Count > 0)
@@ -100,7 +100,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
     private static byte[] Why(PreparedRun run, BacktestResult result, DateOnly day)
     {
         var (reasons, printed) = DecisionInForce.On(result, day, ReasonsText.Day(day), run.Built.Prints);
-        return SignalText.Why(result, day, reasons, PrintsText.Of(printed, 0, all: false));
+        return SignalText.Why(result, day, reasons, run.Built.Names, PrintsText.Of(printed, 0, all: false));
     }
 
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
