@@ -18,7 +18,8 @@ internal sealed record BundledRun(
     IReadOnlyList<BundledPrices> Prices,
     OrderedDictionary<string, string> Missing,
     BundledFile? CashRate = null,
-    BundledFile? Proxies = null)
+    BundledFile? Proxies = null,
+    IReadOnlyList<BundledLibrary>? Libraries = null)
 {
     // The texts in it, each once: a script may be its own benchmark.
     public IEnumerable<BundledFile> Texts() => Scripts().Concat(new[] { CashRate, Proxies }.OfType<BundledFile>());

@@ -14,5 +14,8 @@ internal sealed record BuiltStrategy(
     public ScoreNames Names => ScoreNames.Of(Variables, Strategy);
 
     // The texts that were compiled.
-    public ScriptSource Source => ScriptSource.Of(Script.Files);
+    public ScriptSource Source => ScriptSource.Of(Script.Files) with
+    {
+        Placed = Script.Libraries.Where(library => library.Named is not null).ToDictionary(library => library.Named!, library => library.Path),
+    };
 }

@@ -30,6 +30,7 @@ internal sealed class StrategyScripts
             typeof(StrategyScript),
             typeof(Strategy))
         {
+            IsSafe = PluginChoice.Now().IsSafe,
             ResultHint = "a script ends with the strategy, without a semicolon: Rotate(\"SPY\", \"IEF\").RankBy(...).Every(MonthEnd)",
         };
     }

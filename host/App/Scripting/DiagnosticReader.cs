@@ -11,9 +11,6 @@ internal sealed partial class DiagnosticReader(
     CSharpCompilation compilation, SyntaxTree main, ScriptEnvironment environment, CancellationToken cancel)
 {
     private const string MissingFile = "CS1504";
-    private const string MissingLibrary = "CS0006";
-    private const string LibraryHint =
-        "write a plugin that uses the library and give it the words you need, or #load the source as a .csx file";
 
     public IReadOnlyList<ScriptDiagnostic> Read(IReadOnlyList<Diagnostic> raw, ScriptSource source)
     {
@@ -46,8 +43,6 @@ internal sealed partial class DiagnosticReader(
     private ScriptDiagnostic Translate(Diagnostic diagnostic)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        if (diagnostic.Id == MissingLibrary)
-            return At(diagnostic.Location, isError, "ROTA003", "#r is not supported yet", LibraryHint);
         var message = Plain(diagnostic.GetMessage(CultureInfo.InvariantCulture));
         var advice = isError && diagnostic.Location.IsInSource ? new DiagnosticHints(compilation, main, environment, cancel).For(diagnostic, message) : null;
         return At(advice?.At ?? diagnostic.Location, isError, diagnostic.Id, advice?.Message ?? message, advice?.Hint);

@@ -15,7 +15,7 @@ internal sealed class LoadedScript : IDisposable
 
     public static LoadedScript Load(CompiledScript script, Func<AssemblyName, Assembly?> resolve)
     {
-        var context = new ScriptContext(script.Path, resolve);
+        var context = new ScriptContext(script.Path, script.Libraries, resolve);
         using var assembly = new MemoryStream(script.Assembly);
         using var symbols = new MemoryStream(script.Symbols);
         return new LoadedScript(script, context, context.LoadFromStream(assembly, symbols));

@@ -17,12 +17,14 @@ internal static class ReferenceSet
 
     public static bool IsOfFramework(string path) => Path.GetDirectoryName(path) == Framework;
 
-    public static IReadOnlyList<ModuleFacts> Of(ScriptEnvironment environment)
+    public static IReadOnlyList<ModuleFacts> Of(ScriptEnvironment environment, IReadOnlyList<ScriptLibrary>? libraries = null)
     {
         var found = new List<ModuleFacts>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in environment.AllReferencePaths)
             Add(ModuleFacts.Of(path));
+        foreach (var library in libraries ?? [])
+            Add(ModuleFacts.Of(library.Path));
         foreach (var name in Always)
             AddOfFramework(name);
         for (var i = 0; i < found.Count; i++)

@@ -11,7 +11,7 @@ internal static class ScriptTree
 {
     public static SyntaxTree Parse(ScriptSource source, CancellationToken cancel)
     {
-        var text = SourceText.From(source.Text, Encoding.UTF8);
+        var text = SourceText.From(LibraryDirective.Without(new(source.Path, source.Text)), Encoding.UTF8);
         var tree = CSharpSyntaxTree.ParseText(text, SubmissionTemplate.Parsing, source.Path, cancel);
         // A blank in its place leaves all places as they are.
         return LastSemicolon((CompilationUnitSyntax)tree.GetRoot(cancel)) is { } semicolon

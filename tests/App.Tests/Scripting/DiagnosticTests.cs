@@ -131,15 +131,16 @@ public sealed class DiagnosticTests : IDisposable
     }
 
     [Theory]
-    [InlineData("#r \"my.dll\"")]
-    [InlineData("#r \"nuget: Some.Package, 1.0.0\"")]
-    [InlineData("#r \"System.Xml\"")]
-    public void AReferenceDirectiveSaysWhatToDoInstead(string directive)
+    [InlineData("#r \"my.dll\"", "library not found: ")]
+    [InlineData("#r \"nuget: Some.Package\"", "'nuget: Some.Package' names no package with one version")]
+    [InlineData("#r \"nuget: Some.Package, 1.*\"", "'nuget: Some.Package, 1.*' names no package with one version")]
+    [InlineData("#r \"dish.csx\"", "'dish.csx' cannot be read as a .NET library: ")]
+    public void ALibraryThatCannotBeHadIsShownWhereItIsNamed(string directive, string message)
     {
-        var wrong = Assert.Single(_folder.Refused(directive + "\nCook()").Errors);
+        var wrong = Assert.Single(_folder.Refused("// Dishes.\n" + directive + "\nCook()").Errors);
 
-        Assert.Equal((new TextPoint(1, 1), "ROTA003", "#r is not supported yet"), (wrong.At, wrong.Code, wrong.Message));
-        Assert.Contains("plugin", wrong.Hint, StringComparison.Ordinal);
+        Assert.Equal((new TextPoint(2, 1), "ROTA003"), (wrong.At, wrong.Code));
+        Assert.StartsWith(message, wrong.Message.Replace(_folder.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,16 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task AWorkerLoadsTheLibrariesOfAScript()
+    {
+        MadeLibrary.Write(Path.Combine(_workshop.Folder, "lib", "shares.dll"), "public static class Shares { public const string Text = nameof(Shares); public static double Half() => 0.5; }");
+
+        var run = await _workshop.RunAsync("shares.csx", "#r \"lib/shares.dll\"\nHold((\"SPY\", Shares.Half())).Every(MonthEnd).Named(Shares.Text)", Cancel);
+
+        Assert.Equal("Shares", Assert.IsType<Finished>(run).Strategy);
+    }
+
+    [Fact]
     public async Task AnAnswerHasAllThatAScreenShows()
     {
         var job = _workshop.CompileText("good.csx", """
