@@ -29,9 +29,14 @@ internal static class Consequences
     {
         if (broken.Location.SourceTree is not { } tree || tree != other.Location.SourceTree) return false;
         if (other.Severity != DiagnosticSeverity.Error) return false;
-        if (Line(broken) == Line(other)) return true;
+        if (Line(broken) == Line(other) || Next(broken, tree, cancel) == other.Location.SourceSpan.Start) return true;
         return Statement(broken, tree, cancel).Contains(other.Location.SourceSpan.Start);
     }
+
+    // After a missing semicolon, or a dot, the next word stands alone.
+    private static int Next(Diagnostic broken, SyntaxTree tree, CancellationToken cancel) => broken.Id == "CS1002"
+        ? tree.GetRoot(cancel).FindToken(Math.Max(0, broken.Location.SourceSpan.Start - 1)).GetNextToken().SpanStart
+        : -1;
 
     private static int Line(Diagnostic each) => each.Location.GetLineSpan().StartLinePosition.Line;
 

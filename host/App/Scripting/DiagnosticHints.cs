@@ -19,6 +19,8 @@ internal sealed class DiagnosticHints(
             "CS1061" or "CS0117" => MemberAdvice.Of(found),
             "CS1739" => ArgumentAdvice.Named(found),
             "CS7036" => ArgumentAdvice.Missing(found),
+            "CS0131" => new("= names a value and compares nothing", "compare with >, <, >= or <="),
+            "CS1955" => new($"{found.Node} has no brackets", $"write {found.Node}"),
             "CS0218" or "CS0217" => new("&& and || join bools, not scores", "join conditions of scores with & and |"),
             "CS9176" => new("a list needs a type here", $"write Asset[] before the name: Asset[] risky = {found.Node};"),
             "CS1504" => SimilarLoad(diagnostic.Location),

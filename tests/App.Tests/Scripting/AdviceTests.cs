@@ -1,5 +1,6 @@
 using Rota.Host.Running;
 using Rota.Host.Scripting;
+using Rota.Tests.Program;
 using Rota.Tests.Workers;
 
 namespace Rota.Tests.Scripting;
@@ -43,6 +44,20 @@ public sealed class AdviceTests : IDisposable
     [InlineData("var a = new HttpClient();\nRotate(\"SPY\").Every(MonthEnd)", 1, 13, "unknown type 'HttpClient'", "add 'using System.Net.Http;' at the top")]
     [InlineData("var a = Stopwatch.StartNew();\nRotate(\"SPY\").Every(MonthEnd)", 1, 9, "unknown word 'Stopwatch'", "add 'using System.Diagnostics;' at the top")]
     [InlineData("Console.WriteLine(1);\nRotate(\"SPY\").Every(MonthEnd)", 1, 1, "unknown word 'Console'", "use Print(…) to show a line")]
+    [InlineData("Rotate(\"SPY\").Every(MonthEnd))", 1, 30, "this ) closes nothing", "take it away, or add the ( that it closes")]
+    [InlineData("var x = Close());\nRotate(\"SPY\").Every(MonthEnd)", 1, 16, "this ) closes nothing", "take it away, or add the ( that it closes")]
+    [InlineData("Rotate(\"SPY\")\n    Every(MonthEnd)", 2, 5, "a dot is missing before Every", "write .Every")]
+    [InlineData("Rotate(\"SPY\",, \"IEF\").Every(MonthEnd)", 1, 14, "an argument is missing here", null)]
+    [InlineData("Hold((\"SPY\", 60%)).Every(MonthEnd)", 1, 17, "')' cannot stand here", "write a share as a fraction: 0.6")]
+    [InlineData("Rotate(\"SPY\").RankBy(Return(\"6 months\")).Every(MonthEnd)", 1, 29, "Return takes a lookback, not a text", "write Return(6.MonthEnds)")]
+    [InlineData("Rotate(\"SPY\").HoldTop(\"50%\").Every(MonthEnd)", 1, 23, "HoldTop takes a number, not a text", "write HoldTop(50)")]
+    [InlineData("Rotate(\"SPY\").RankBy(Close).Every(MonthEnd)", 1, 22, "Close needs its brackets", "write Close()")]
+    [InlineData("Rotate(\"SPY\").Every(MonthEnd())", 1, 21, "MonthEnd has no brackets", "write MonthEnd")]
+    [InlineData("Rotate(\"SPY\").Keep(Close() == Sma(20.Days)).Every(MonthEnd)", 1, 20, "Keep takes a score, not a bool",
+        "a condition compares scores with >, <, >= or <=: Close() > Sma(200.Days)")]
+    [InlineData("Rotate(\"SPY\").Keep(Close() = Sma(20.Days)).Every(MonthEnd)", 1, 20, "= names a value and compares nothing", "compare with >, <, >= or <=")]
+    [InlineData("Rotate((\"SPY\", \"IEF\")).Every(MonthEnd)", 1, 8, "Rotate takes an Asset, not a (string, string)", null)]
+    [InlineData("mine = Rotate(\"SPY\").Every(MonthEnd)", 1, 1, "unknown word 'mine'", "write var mine = …")]
     public void ALikelyMistakeIsOneSentenceWithItsRemedy(string text, int line, int column, string message, string? hint)
     {
         var wrong = Assert.Single(Refused(text).Errors);
@@ -69,6 +84,30 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Rotate(\"SPY\").RankBy(If(Close() > 5, 1, Close()) + Lesser(1, Close()) + Greater(0, Close())).Every(MonthEnd)")]
     public void ScriptsMayUseTheFrameworkNumbersForScoresAndALastSemicolon(string text) =>
         Assert.NotEmpty(Compile(text).Assembly);
+
+    // Whatever is typed wrong, it is answered, in a line that the script has.
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void MistypedStrategiesAreAnsweredOrCompile()
+    {
+        string[] typed = ["(", ")", "[", "]", "{", "\"", "'", ",", ";", ".", "%", "=", "SPY", "1.5", "Regex ", "#r \"x.dll\"", "\n", ".Hold(2)", "$\"{", "new ", "!"];
+        var random = new Random(11);
+        var texts = ShippedScripts.Names.Select(name => File.ReadAllText(Path.Combine(Repository.Root, "strategies", name))).ToList();
+        for (var i = 0; i < 150; i++)
+        {
+            var text = texts[random.Next(texts.Count)];
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var (at, cut) = (random.Next(text.Length), random.Next(3) == 0 ? random.Next(1, 8) : 0);
+                text = text[..at] + typed[random.Next(typed.Length)] + text[Math.Min(text.Length, at + cut)..];
+            }
+
+            if (Record.Exception(() => Compile(text)) is not { } wrong) continue;
+            var errors = Assert.IsType<ScriptDiagnosticsException>(wrong).Errors;
+            Assert.NotEmpty(errors);
+            Assert.All(errors, error => Assert.Equal(new ScriptFile(error.Path, text).LineAt(error.At.Line), error.SourceLine));
+        }
+    }
 
     private CompiledScript Compile(string text) => Compiler.Compile(_folder.Source(text), TestContext.Current.CancellationToken);
 

@@ -26,7 +26,7 @@ public sealed class DiagnosticTests : IDisposable
         var text = _folder.Errors("Cook(\"a\")\n\t. Hold(\"x\")\n");
 
         Assert.Equal(
-            "dish.csx(2,9): error CS1503: Argument 1: cannot convert from 'string' to 'int'\n"
+            "dish.csx(2,9): error CS1503: Hold takes a number, not a text\n"
             + "    \t. Hold(\"x\")\n"
             + "    \t       ^",
             text);

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
 // Values of a kind that a word does not take.
-internal static class ConversionAdvice
+internal static partial class ConversionAdvice
 {
     private const int DaysPerMonth = 21;
     private const int MostMonths = 24;
@@ -26,9 +28,36 @@ internal static class ConversionAdvice
                 "write If(condition, then, otherwise), .Keep(condition) or When(condition, then, otherwise)"),
             ("string[]", "Rota.Asset") => new($"{taker} takes assets, not a string[]", $"declare it as Asset[]: Asset[] {value} = [\"SPY\", \"IEF\"];"),
             (_, "(Rota.Asset Asset, double Weight)") => new($"{taker} takes assets with their weights, each pair in brackets", "write Hold((\"SPY\", 0.6), (\"IEF\", 0.4))"),
+            ("string", "Rota.Lookback") => new($"{taker} takes a lookback, not a text", $"write {With(found, LookbackOf(value))}"),
+            ("string", "int" or "double") => new($"{taker} takes a number, not a text", NumberIn(value) is { } number ? $"write {With(found, number)}" : null),
+            ("method group", _) when found.Node is ExpressionSyntax group && found.Model.GetMemberGroup(group, found.Cancel).FirstOrDefault() is { } word =>
+                new($"{value} needs its brackets", $"write {WordText.Of(word)}"),
+            ("bool", "Rota.IScore") => new($"{taker} takes a score, not a bool", "a condition compares scores with >, <, >= or <=: Close() > Sma(200.Days)"),
+            ({ Length: > 0 }, _) when found.Diagnostic.Id == "CS1503" => new($"{taker} takes {Kind(to)}, not {Kind(from)}", null),
             _ => null,
         };
     }
+
+    private static string Kind(string type) => MemberAdvice.Article(Space().Replace(type, ""));
+
+    private static string? NumberIn(string text) => Number().Match(text) is { Success: true } number ? number.Value : null;
+
+    // "6 months", "200d".
+    private static string LookbackOf(string text)
+    {
+        var count = int.Parse(Whole().Match(text) is { Success: true } whole ? whole.Value : "6", CultureInfo.InvariantCulture);
+        var isDays = text.Contains('d', StringComparison.OrdinalIgnoreCase);
+        return text.Contains('y', StringComparison.OrdinalIgnoreCase) && !isDays ? $"{12 * count}.MonthEnds" : isDays ? $"{count}.Days" : $"{count}.MonthEnds";
+    }
+
+    [GeneratedRegex(@"(?<![\w.])(?:\w+\.)+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d{1,4}")]
+    private static partial Regex Whole();
 
     private static string Lookbacks(Finding found)
     {

@@ -43,9 +43,10 @@ internal static class MemberAdvice
         return null;
     }
 
-    public static string Article(ITypeSymbol type)
+    public static string Article(ITypeSymbol type) => Article(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+
+    public static string Article(string name)
     {
-        var name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         var isVowel = "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) && !name.StartsWith("Un", StringComparison.Ordinal);
         return $"{(isVowel ? "an" : "a")} {name}";
     }

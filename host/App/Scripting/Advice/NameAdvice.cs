@@ -12,6 +12,8 @@ internal static partial class NameAdvice
         var name = Word(found.Node);
         var message = $"unknown word '{name}'";
         if (found.Wanted().Contains(ScheduleAdvice.Type)) return new(message, ScheduleAdvice.Hint(found, name));
+        if (found.Node.Parent is AssignmentExpressionSyntax { Left: var left } && left == found.Node)
+            return new(message, $"write var {name} = …");
         if (LooksLikeAsset().IsMatch(name) && found.Node.Parent is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax))
             return new(message, $"write an asset in quotes: \"{name}\"");
         return found.Node.Parent is not InvocationExpressionSyntax && FrameworkTypes.Hint(found, name) is { } type

@@ -15,17 +15,20 @@ internal static class SyntaxAdvice
         "CS1003" when found.Text.Contains("']'", StringComparison.Ordinal) => Unclosed(found, SyntaxKind.CloseBracketToken, SyntaxKind.OpenBracketToken),
         "CS1026" => Unclosed(found, SyntaxKind.CloseParenToken, SyntaxKind.OpenParenToken),
         "CS1513" => Unclosed(found, SyntaxKind.CloseBraceToken, SyntaxKind.OpenBraceToken),
-        "CS1002" => new("a semicolon is missing here", null),
+        "CS1002" => Semicolon(found),
+        "CS0839" => new("an argument is missing here", null),
+        "CS1525" => Term(found),
         "CS1010" => Quote(found),
         "CS1012" => new("a text stands in double quotes", "write \"SPY\", not 'SPY'"),
         "CS1056" => Sign(found),
-        "CS7017" when StartsWithDot(found) => new(null, "a semicolon before it has ended the chain"),
+        "CS7017" when Sign(found, '.') => new("a statement does not begin with a dot", "a semicolon before it has ended the chain"),
         _ => null,
     };
 
     private static Advice Comma(Finding found)
     {
-        var next = found.Root.FindToken(found.Diagnostic.Location.SourceSpan.Start);
+        var next = found.Root.FindToken(found.Diagnostic.Location.SourceSpan.Start, findInsideTrivia: true);
+        if (Closing(next) is { } alone) return alone;
         return new("a comma is missing here", next.IsKind(SyntaxKind.StringLiteralToken) ? $"write , before {next}" : null);
     }
 
@@ -60,6 +63,41 @@ internal static class SyntaxAdvice
             : null;
     }
 
-    private static bool StartsWithDot(Finding found) =>
-        found.Root.SyntaxTree.ToString()[found.Diagnostic.Location.SourceSpan.Start..].StartsWith('.');
+    // What follows may be a word of the chain that has lost its dot, or a bracket too many.
+    private static Advice Semicolon(Finding found)
+    {
+        var last = found.Root.FindToken(Math.Max(0, found.Diagnostic.Location.SourceSpan.Start - 1));
+        var next = last.GetNextToken(includeSkipped: true);
+        if (Closing(next) is { } alone) return alone;
+        var before = last.Parent?.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax statement
+            ? found.Model.GetTypeInfo(statement.Expression, found.Cancel).Type
+            : null;
+        return before is not null && found.Model.LookupSymbols(last.SpanStart, before, next.ValueText, includeReducedExtensionMethods: true).Any()
+            ? new($"a dot is missing before {next.ValueText}", $"write .{next.ValueText}", next.GetLocation())
+            : new("a semicolon is missing here", null);
+    }
+
+    private static Advice? Closing(SyntaxToken next)
+    {
+        var opening = next.Kind() switch
+        {
+            SyntaxKind.CloseParenToken => "(",
+            SyntaxKind.CloseBracketToken => "[",
+            SyntaxKind.CloseBraceToken => "{",
+            _ => null,
+        };
+        return opening is null ? null : new($"this {next} closes nothing", $"take it away, or add the {opening} that it closes", next.GetLocation());
+    }
+
+    private static Advice Term(Finding found)
+    {
+        var at = found.Root.FindToken(found.Diagnostic.Location.SourceSpan.Start);
+        var before = at.GetPreviousToken();
+        var isPercent = before.IsKind(SyntaxKind.PercentToken) || before.GetPreviousToken().IsKind(SyntaxKind.PercentToken);
+        var sign = found.Text[found.Text.IndexOf('\'', StringComparison.Ordinal)..];
+        return new($"{sign} cannot stand here", isPercent ? "write a share as a fraction: 0.6" : null);
+    }
+
+    private static bool Sign(Finding found, char sign) =>
+        found.Root.SyntaxTree.ToString()[found.Diagnostic.Location.SourceSpan.Start..].StartsWith(sign);
 }
