@@ -19,6 +19,8 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Rotate(\"SPY\").RankBy(Sma(200)).Every(MonthEnd)", 1, 26, "Sma takes a lookback, not the number 200", "write Sma(200.Days)")]
     [InlineData("var n = 3;\nRotate(\"SPY\").RankBy(Correlation(n, \"IEF\")).Every(MonthEnd)", 2, 34, "Correlation takes a lookback, not the number n",
         "write Correlation(n.MonthEnds, \"IEF\") or Correlation(n.Days, \"IEF\")")]
+    [InlineData("Rotate(\"SPY\").WeighBy(MinVariance(correlation: 6, volatility: 20.Days)).Every(MonthEnd)", 1, 48, "MinVariance takes a lookback, not the number 6",
+        "write MinVariance(correlation: 6.MonthEnds, volatility: 20.Days) or MinVariance(correlation: 126.Days, volatility: 20.Days)")]
     [InlineData("Rotate(\"SPY\").RankBy(Ema(200.Days)).Every(MonthEnd)", 1, 26, "Ema takes a whole number, not a lookback", "write Ema(200)")]
     [InlineData("Rotate(\"SPY\").RankBy(Close())\n", 1, 29, "the script ends with a Rotation, not with a Strategy", "add .Every(MonthEnd)")]
     [InlineData("Hold((\"SPY\", 1.0));\n", 1, 18, "the script ends with a Fixed, not with a Strategy", "add .Every(MonthEnd)")]

@@ -18,7 +18,7 @@ internal static partial class ConversionAdvice
         var (taker, value) = (found.Callee, found.Node.ToString());
         return (from, to) switch
         {
-            ("int" or "double", "Rota.Lookback") => new($"{taker} takes a lookback, not the number {value}", Lookbacks(found)),
+            ("int" or "double", _) when found.Wanted().Prepend(to).Any(IsLookback) => new($"{taker} takes a lookback, not the number {value}", Lookbacks(found)),
             ("Rota.Lookback", "int") => new($"{taker} takes a whole number, not a lookback", WithoutUnit(found)),
             (_, ScheduleAdvice.Type) => new($"{value} is not a schedule", ScheduleAdvice.Hint(found, value)),
             ("double", "int") => new($"{taker} takes a whole number, not {value}", taker == "Hold" ? "to hold a share of the universe, write HoldTop(percent)" : null),
@@ -28,7 +28,7 @@ internal static partial class ConversionAdvice
                 "write If(condition, then, otherwise), .Keep(condition) or When(condition, then, otherwise)"),
             ("string[]", "Rota.Asset") => new($"{taker} takes assets, not a string[]", $"declare it as Asset[]: Asset[] {value} = [\"SPY\", \"IEF\"];"),
             (_, "(Rota.Asset Asset, double Weight)") => new($"{taker} takes assets with their weights, each pair in brackets", "write Hold((\"SPY\", 0.6), (\"IEF\", 0.4))"),
-            ("string", "Rota.Lookback") => new($"{taker} takes a lookback, not a text", $"write {With(found, LookbackOf(value))}"),
+            ("string", _) when IsLookback(to) => new($"{taker} takes a lookback, not a text", $"write {With(found, LookbackOf(value))}"),
             ("string", "int" or "double") => new($"{taker} takes a number, not a text", NumberIn(value) is { } number ? $"write {With(found, number)}" : null),
             ("method group", _) when found.Node is ExpressionSyntax group && found.Model.GetMemberGroup(group, found.Cancel).FirstOrDefault() is { } word =>
                 new($"{value} needs its brackets", $"write {WordText.Of(word)}"),
@@ -37,6 +37,8 @@ internal static partial class ConversionAdvice
             _ => null,
         };
     }
+
+    private static bool IsLookback(string type) => type.TrimEnd('?') is "Rota.Lookback" or "Rota.LookbackMix";
 
     private static string Kind(string type) => MemberAdvice.Article(Space().Replace(type, ""));
 
@@ -49,15 +51,6 @@ internal static partial class ConversionAdvice
         var isDays = text.Contains('d', StringComparison.OrdinalIgnoreCase);
         return text.Contains('y', StringComparison.OrdinalIgnoreCase) && !isDays ? $"{12 * count}.MonthEnds" : isDays ? $"{count}.Days" : $"{count}.MonthEnds";
     }
-
-    [GeneratedRegex(@"(?<![\w.])(?:\w+\.)+")]
-    private static partial Regex Space();
-
-    [GeneratedRegex(@"\d+(?:\.\d+)?")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\d{1,4}")]
-    private static partial Regex Whole();
 
     private static string Lookbacks(Finding found)
     {
@@ -80,8 +73,17 @@ internal static partial class ConversionAdvice
     private static string With(Finding found, string argument)
     {
         if (found.Call is not (var call, var old)) return argument;
-        var arguments = call.ArgumentList.Arguments.Select(each => each == old ? argument : each.ToString());
+        var arguments = call.ArgumentList.Arguments.Select(each => each == old ? $"{old.NameColon?.Name}{(old.NameColon is null ? "" : ": ")}{argument}" : each.ToString());
         var text = $"{found.Callee}({string.Join(", ", arguments)})";
         return text.Length > LongestCall || text.Contains('\n', StringComparison.Ordinal) ? argument : text;
     }
+
+    [GeneratedRegex(@"(?<![\w.])(?:\w+\.)+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d{1,4}")]
+    private static partial Regex Whole();
 }

@@ -52,8 +52,12 @@ internal sealed partial record Finding(
     {
         if (Call is not (var call, var argument)) return [];
         var at = call.ArgumentList.Arguments.IndexOf(argument);
+        var name = argument.NameColon?.Name.Identifier.ValueText;
         return Methods(call).Where(method => method.Parameters.Length > 0)
-            .Select(method => method.Parameters[Math.Min(at, method.Parameters.Length - 1)].Type.ToDisplayString());
+            .Select(method => name is null
+                ? method.Parameters[Math.Min(at, method.Parameters.Length - 1)]
+                : method.Parameters.FirstOrDefault(parameter => parameter.Name == name))
+            .OfType<IParameterSymbol>().Select(parameter => parameter.Type.ToDisplayString());
     }
 
     public IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call) =>
