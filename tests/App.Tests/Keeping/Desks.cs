@@ -16,7 +16,7 @@ internal static class Desks
         HasMouse = false,
         Parameters = new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>
         {
-            ["/home/me/strategies/kda.csx"] = new Dictionary<string, ParameterValue> { ["months"] = 0.1 + 0.2, ["hold"] = double.NaN },
+            ["/home/me/strategies/kda.csx"] = new Dictionary<string, ParameterValue> { ["months"] = 0.1 + 0.2, ["hold"] = double.NaN, ["index"] = new("IVV"), ["useMa"] = new("false") },
             ["/b.csx"] = new Dictionary<string, ParameterValue>(),
         },
         Marked = ["/b.csx"],
