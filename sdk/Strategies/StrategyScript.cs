@@ -120,7 +120,7 @@ public sealed class StrategyScript
         Require(parameter, value, "the value it is set to");
         if (parameter.Nearest(value) is not { Count: > 0 } nearest) return value;
         throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-            $"Parameter {parameter.Name}: {value} is off its steps of {parameter.Step} from {parameter.Min}; the nearest is {string.Join(" or ", nearest.Select(parameter.TextOf))}."));
+            $"Parameter {parameter.Name}: {value} is between two steps of {parameter.Step}; use {string.Join(" or ", nearest.Select(parameter.TextOf))}."));
     }
 
     private static void Require(Parameter parameter, double value, string which)

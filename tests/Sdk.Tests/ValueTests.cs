@@ -302,8 +302,8 @@ public sealed class ValueTests
     }
 
     [Theory]
-    [InlineData("205", "Parameter ma: 205 is off its steps of 10 from 50; the nearest is 200 or 210.")]
-    [InlineData("294", "Parameter ma: 294 is off its steps of 10 from 50; the nearest is 290 or 295.")]
+    [InlineData("205", "Parameter ma: 205 is between two steps of 10; use 200 or 210.")]
+    [InlineData("294", "Parameter ma: 294 is between two steps of 10; use 290 or 295.")]
     [InlineData("210", null)]
     [InlineData("295", null)]
     [InlineData("201", null)]

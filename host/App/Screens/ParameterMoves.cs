@@ -41,7 +41,7 @@ internal static class ParameterMoves
             if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.IsWhole && !Math.Floor(value).Equals(value)))
                 return asked.Say($"{parameter.Name} is '{text}'; it is {Kind(parameter)}{allowed}.", isWrong: true);
             return parameter.Nearest(value) is { Count: > 0 } nearest
-                ? asked.Say($"{parameter.Name} is '{text}', off its steps; the nearest is {string.Join(" or ", nearest.Select(parameter.TextOf))}.", isWrong: true)
+                ? asked.Say($"{parameter.Name} is '{text}', between two of its steps; use {string.Join(" or ", nearest.Select(parameter.TextOf))}.", isWrong: true)
                 : Set(asked, parameter, value);
         }
     }

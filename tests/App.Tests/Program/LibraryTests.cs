@@ -27,7 +27,7 @@ public sealed class LibraryTests : IDisposable
         Mine("0.25");
 
         Assert.NotEqual(_place.Backtest("plain.csx").Output, _place.Backtest("mine.csx").Output);
-        Assert.Contains("mine.csx(1,1): error ROTA003: --safe runs no libraries of scripts", _place.Backtest("mine.csx", "--safe").Error, StringComparison.Ordinal);
+        Assert.Contains("mine.csx(1,1): error ROTA003: --safe does not allow #r", _place.Backtest("mine.csx", "--safe").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LibraryTests : IDisposable
         _place.Write("packed.csx", File.ReadAllText(Path.Combine(_place.Folder, "packed.csx")) + "// Again.\n");
         Assert.Equal(first.Output, _place.Backtest("packed.csx").Output);
         _place.Write("packed.csx", "#r \"nuget: Wanted, 2.0.0\"\nHold((\"AAA\", 1.0)).Every(MonthEnd)\n");
-        Assert.Contains("packed.csx(1,1): error ROTA003: Wanted 2.0.0 cannot be had: ", _place.Backtest("packed.csx").Error, StringComparison.Ordinal);
+        Assert.Contains("packed.csx(1,1): error ROTA003: cannot fetch Wanted 2.0.0: ", _place.Backtest("packed.csx").Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

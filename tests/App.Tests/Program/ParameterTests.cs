@@ -35,7 +35,7 @@ public sealed class ParameterTests : IDisposable
     [Theory]
     [InlineData("half=maybe", "words.csx(1,12): Parameter half: 'maybe' is not one of false, true.")]
     [InlineData("asset=CCC", "words.csx(2,13): Parameter asset: 'CCC' is not one of AAA, BBB.")]
-    [InlineData("fast=22", "words.csx(3,12): Parameter fast: 22 is off its steps of 5 from 5; the nearest is 20 or 25.")]
+    [InlineData("fast=22", "words.csx(3,12): Parameter fast: 22 is between two steps of 5; use 20 or 25.")]
     [InlineData("fast=many", "words.csx(3,12): Parameter fast: 'many' is not a number.")]
     [InlineData("slow=60", null)]
     public void AValueThatIsNotAllowedIsShownWhereItIsDeclared(string set, string? expected)

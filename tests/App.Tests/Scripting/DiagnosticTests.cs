@@ -132,8 +132,8 @@ public sealed class DiagnosticTests : IDisposable
 
     [Theory]
     [InlineData("#r \"my.dll\"", "library not found: ")]
-    [InlineData("#r \"nuget: Some.Package\"", "'nuget: Some.Package' names no package with one version")]
-    [InlineData("#r \"nuget: Some.Package, 1.*\"", "'nuget: Some.Package, 1.*' names no package with one version")]
+    [InlineData("#r \"nuget: Some.Package\"", "'nuget: Some.Package' does not name a package and one version")]
+    [InlineData("#r \"nuget: Some.Package, 1.*\"", "'nuget: Some.Package, 1.*' does not name a package and one version")]
     [InlineData("#r \"dish.csx\"", "'dish.csx' cannot be read as a .NET library: ")]
     public void ALibraryThatCannotBeHadIsShownWhereItIsNamed(string directive, string message)
     {

@@ -26,7 +26,7 @@ internal static partial class ArgumentAdvice
             "Rota.Lookback" => $"such as {word.Name}(6.MonthEnds) or {word.Name}(126.Days)",
             _ => null,
         };
-        return new($"{WordText.Of(word)} lacks its '{parameter}'", hint);
+        return new($"{WordText.Of(word)} is missing '{parameter}'", hint);
     }
 
     [GeneratedRegex("required parameter '([^']+)'")]

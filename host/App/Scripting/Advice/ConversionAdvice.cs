@@ -22,7 +22,7 @@ internal static partial class ConversionAdvice
             ("Rota.Lookback", "int") => new($"{taker} takes a whole number, not a lookback", WithoutUnit(found)),
             (_, ScheduleAdvice.Type) => new($"{value} is not a schedule", ScheduleAdvice.Hint(found, value)),
             ("double", "int") => new($"{taker} takes a whole number, not {value}", taker == "Hold" ? "to hold a share of the universe, write HoldTop(percent)" : null),
-            ("int" or "double", "Rota.IScore") => new($"{taker} takes a score, not the number {value}", $"the same number for every asset is Score(_ => {value})"),
+            ("int" or "double", "Rota.IScore") => new($"{taker} takes a score, not the number {value}", $"for the same number for every asset, write Score(_ => {value})"),
             ("Rota.IScore", "double" or "int") => new($"{(found.Call is null ? "this" : taker)} takes a number, not a score", "a score has a value only at a decision, one for each asset"),
             ("Rota.IScore", "bool") => new("a score is not a bool: it is decided for each asset at a decision",
                 "write If(condition, then, otherwise), .Keep(condition) or When(condition, then, otherwise)"),

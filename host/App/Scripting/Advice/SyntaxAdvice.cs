@@ -19,9 +19,9 @@ internal static class SyntaxAdvice
         "CS0839" => new("an argument is missing here", null),
         "CS1525" => Term(found),
         "CS1010" => Quote(found),
-        "CS1012" => new("a text stands in double quotes", "write \"SPY\", not 'SPY'"),
+        "CS1012" => new("a text needs double quotes", "write \"SPY\", not 'SPY'"),
         "CS1056" => Sign(found),
-        "CS7017" when Sign(found, '.') => new("a statement does not begin with a dot", "a semicolon before it has ended the chain"),
+        "CS7017" when Sign(found, '.') => new("a statement cannot begin with a dot", "a semicolon before it has ended the chain"),
         _ => null,
     };
 
@@ -86,7 +86,7 @@ internal static class SyntaxAdvice
             SyntaxKind.CloseBraceToken => "{",
             _ => null,
         };
-        return opening is null ? null : new($"this {next} closes nothing", $"take it away, or add the {opening} that it closes", next.GetLocation());
+        return opening is null ? null : new($"this {next} has no matching {opening}", $"remove it, or add the {opening}", next.GetLocation());
     }
 
     private static Advice Term(Finding found)

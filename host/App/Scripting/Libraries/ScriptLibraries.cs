@@ -10,7 +10,7 @@ internal static class ScriptLibraries
     {
         var directives = source.Files.SelectMany(LibraryDirective.In).ToList();
         if (directives.Count == 0) return [];
-        if (isSafe) throw directives[0].Wrong("--safe runs no libraries of scripts", "leave out --safe to run it");
+        if (isSafe) throw directives[0].Wrong("--safe does not allow #r", "leave out --safe to run it");
         var found = new Dictionary<string, ScriptLibrary>(StringComparer.OrdinalIgnoreCase);
         foreach (var directive in directives)
         {
@@ -36,7 +36,7 @@ internal static class ScriptLibraries
 
     private static void AddPackage(LibraryDirective directive, Dictionary<string, ScriptLibrary> found)
     {
-        if (directive.Package is not (var id, var version)) throw directive.Wrong($"'{directive.Target}' names no package with one version", PackageHint);
+        if (directive.Package is not (var id, var version)) throw directive.Wrong($"'{directive.Target}' does not name a package and one version", PackageHint);
         try
         {
             foreach (var path in PackageFolder.Of(id, version))
@@ -47,7 +47,7 @@ internal static class ScriptLibraries
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw directive.Wrong($"{id} {version} cannot be had: {wrong.Message}");
+            throw directive.Wrong($"cannot fetch {id} {version}: {wrong.Message}");
         }
     }
 
