@@ -174,6 +174,11 @@ public static class BasicsWords
     /// <param name="number">The number.</param>
     public static IScore Lesser(IScore score, double number) => new Extreme(score, IsGreater: false, new Number(number));
 
+    /// <summary>The lesser of a number and a score: a bound from above.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="score">The score.</param>
+    public static IScore Lesser(double number, IScore score) => new Extreme(new Number(number), IsGreater: false, score);
+
     /// <summary>The lesser of two scores.</summary>
     /// <keywords>min, minimum, cap</keywords>
     /// <param name="one">One score.</param>
@@ -185,6 +190,11 @@ public static class BasicsWords
     /// <param name="score">The score.</param>
     /// <param name="number">The number.</param>
     public static IScore Greater(IScore score, double number) => new Extreme(score, IsGreater: true, new Number(number));
+
+    /// <summary>The greater of a number and a score: a bound from below.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="score">The score.</param>
+    public static IScore Greater(double number, IScore score) => new Extreme(new Number(number), IsGreater: true, score);
 
     /// <summary>The greater of two scores.</summary>
     /// <keywords>max, maximum, floor</keywords>
@@ -206,6 +216,18 @@ public static class BasicsWords
     /// <param name="then">The score where it holds.</param>
     /// <param name="otherwise">The score where it does not.</param>
     public static IScore If(IScore condition, IScore then, IScore otherwise) => new Choice(condition, then, otherwise);
+
+    /// <summary>A score where a condition holds, a number where it does not.</summary>
+    /// <param name="condition">A score that is not 0 where it holds.</param>
+    /// <param name="then">The score where it holds.</param>
+    /// <param name="otherwise">The number where it does not.</param>
+    public static IScore If(IScore condition, IScore then, double otherwise) => new Choice(condition, then, new Number(otherwise));
+
+    /// <summary>A number where a condition holds, a score where it does not.</summary>
+    /// <param name="condition">A score that is not 0 where it holds.</param>
+    /// <param name="then">The number where it holds.</param>
+    /// <param name="otherwise">The score where it does not.</param>
+    public static IScore If(IScore condition, double then, IScore otherwise) => new Choice(condition, new Number(then), otherwise);
 
     /// <summary>
     /// The exponential moving average: e(t) = e(t − 1) + 2 / (n + 1) · (close(t) − e(t − 1)), begun with the asset's first

@@ -24,7 +24,7 @@ internal static class Facts
         ("Capital", run => Text.Money(run.Settings.Capital) + FromFile.Of(run, "capital")),
         ("Parameters", run => run.Settings.Parameters.Count == 0
             ? "none"
-            : string.Join(", ", run.Settings.Parameters.Select(p => $"{p.Name} = {Text.Exact(p.Value)}"))),
+            : string.Join(", ", run.Settings.Parameters.Select(p => $"{p.Name} = {p.TextOf(p.Value)}"))),
     ];
 
     public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Holdings { get; } =

@@ -69,7 +69,13 @@ internal static class JsonRuns
     public static void Parameters(Utf8JsonWriter json, BacktestResult run)
     {
         json.WriteStartObject("parameters");
-        foreach (var parameter in run.Settings.Parameters) Number(json, parameter.Name, parameter.Value);
+        foreach (var parameter in run.Settings.Parameters)
+        {
+            if (parameter.Labels is ["false", "true"]) json.WriteBoolean(parameter.Name, parameter.Value == 1);
+            else if (parameter.Labels.Count > 0) json.WriteString(parameter.Name, parameter.TextOf(parameter.Value));
+            else Number(json, parameter.Name, parameter.Value);
+        }
+
         json.WriteEndObject();
     }
 

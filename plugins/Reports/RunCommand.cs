@@ -21,7 +21,7 @@ internal static class RunCommand
             words.AddRange([Option(key), text]);
         }
 
-        foreach (var parameter in run.Settings.Parameters) words.AddRange(["--param", $"{parameter.Name}={Decimal(parameter.Value)}"]);
+        foreach (var parameter in run.Settings.Parameters) words.AddRange(["--param", $"{parameter.Name}={(parameter.Labels.Count > 0 ? parameter.TextOf(parameter.Value) : Decimal(parameter.Value))}"]);
         return string.Join(' ', words.Select(Quoted));
     }
 

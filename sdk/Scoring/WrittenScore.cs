@@ -5,7 +5,7 @@ internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text
 {
     public IEnumerable<Asset> Needs => Others;
 
-    public double Of(AssetView asset) => Formula(asset);
+    public double Of(AssetView asset) => AskedPlace.Of(Formula, asset);
 
     public bool Equals(WrittenScore? other) =>
         other is not null && Formula == other.Formula && Text == other.Text && Others.SequenceEqual(other.Others);

@@ -7,4 +7,6 @@ public sealed record Custom(Universe Universe, Func<MarketView, Weights?> Rule) 
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Assets => Universe;
+
+    internal Weights? Weigh(MarketView market) => AskedPlace.Of(Rule, market);
 }

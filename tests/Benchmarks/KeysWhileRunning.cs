@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Rota.Host.Live;
 using Rota.Host.Screens;
+using Rota.Host.Settings;
 using Rota.Host.Terminal;
 using Rota.Tests;
 
@@ -21,7 +22,7 @@ internal static class KeysWhileRunning
         await using var place = new LivePlace(Environment.ProcessorCount, told => Tell(new DeskEvent.Happened(told)));
         place.Live.Open(scripts);
         Tell(new DeskEvent.Found(scripts));
-        place.Live.RunAll([.. scripts.Select(path => (path, (IReadOnlyDictionary<string, double>)ScriptState.NoParameters))]);
+        place.Live.RunAll([.. scripts.Select(path => (path, (IReadOnlyDictionary<string, ParameterValue>)ScriptState.NoParameters))]);
         using var end = new CancellationTokenSource();
         var pressing = PressAsync(Tell, end.Token);
         var times = await PaintAsync(events.Reader, scripts.Count);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Threading.Channels;
 using Rota.Host.Live;
 using Rota.Host.Screens;
+using Rota.Host.Settings;
 using Rota.Host.Terminal;
 using Rota.Host.Workers;
 
@@ -32,7 +33,7 @@ internal static class LiveEdits
         painter.Take(new DeskEvent.Given(new KeyInput(Key.Enter)));
         painter.Paint();
         place.Live.Open([script]);
-        place.Live.Run(script, new Dictionary<string, double>());
+        place.Live.Run(script, new Dictionary<string, ParameterValue>());
         await EndAsync(events.Reader, painter, 0);
         List<Edit> edits = [];
         Console.WriteLine(Load());

@@ -88,6 +88,6 @@ public class WorkerBenchmarks : IDisposable
     {
         var path = Path.Combine(_folder, "edited.csx");
         File.WriteAllText(path, text);
-        return Job.Of(path, _scripts.Compile(path), EffectiveSettings.For(_folder, [], new Mistakes()), new Dictionary<string, double>());
+        return Job.Of(path, _scripts.Compile(path), EffectiveSettings.For(_folder, [], new Mistakes()), new Dictionary<string, ParameterValue>());
     }
 }

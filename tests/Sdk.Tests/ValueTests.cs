@@ -262,7 +262,7 @@ public sealed class ValueTests
     [Fact]
     public void ParametersTakeTheirValueFromOutsideOrTheirDefault()
     {
-        var script = new StrategyScript(new Dictionary<string, double> { ["fast"] = 30 });
+        var script = new StrategyScript(new Dictionary<string, string> { ["fast"] = "30" });
 
         Assert.Equal(30, script.Param("fast", 20, 5..60, step: 5));
         Assert.Equal(0.4, script.Param("safe", 0.4, 0.0, 1.0, step: 0.1));
@@ -275,12 +275,12 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => script.Param("other", 0.5, 0.6, 1, step: 0.1));
         Assert.Equal((5, 60), (script.Param("least", 5, 5..60), script.Param("most", 60, 5..60)));
         Assert.Equal(new Parameter("fast", 30, 20, 5, 60, 5, IsWhole: true), script.Declared[0]);
-        var half = new StrategyScript(new Dictionary<string, double> { ["fast"] = 2.5 });
+        var half = new StrategyScript(new Dictionary<string, string> { ["fast"] = "2.5" });
         var error = Assert.Throws<ArgumentException>(() => half.Param("fast", 3, 1..5));
         Assert.Contains("2.5 is no whole number", error.Message, StringComparison.Ordinal);
         Assert.Contains(
             "Parameter fast: the value it is set to, 30, is not in 5 to 25.",
-            Assert.Throws<ArgumentException>(() => new StrategyScript(new Dictionary<string, double> { ["fast"] = 30 }).Param("fast", 20, 5..25)).Message,
+            Assert.Throws<ArgumentException>(() => new StrategyScript(new Dictionary<string, string> { ["fast"] = "30" }).Param("fast", 20, 5..25)).Message,
             StringComparison.Ordinal);
     }
 
@@ -292,4 +292,52 @@ public sealed class ValueTests
 
         Assert.Contains("nests more than 1000 operations", Assert.Throws<ArgumentException>(() => score + 1).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AYesOrNoAndAChoiceAreSetByTheirWords()
+    {
+        var script = new StrategyScript(new Dictionary<string, string> { ["useMa"] = "False", ["index"] = "IVV", ["year"] = "2021" });
+
+        Assert.False(script.Param("useMa", true));
+        Assert.Equal("IVV", script.Param("index", ["SPY", "IVV"]));
+        Assert.Equal("2021", script.Param("year", ["2020", "2021"]));
+        Assert.Equal("SPY", script.Param("other", ["SPY", "IVV"]));
+        Assert.Equal(["false", "IVV", "2021", "SPY"], script.Declared.Select(each => each.TextOf(each.Value)));
+        Assert.Equal(["true", "SPY", "2020", "SPY"], script.Declared.Select(each => each.TextOf(each.Default)));
+        Assert.Throws<ArgumentException>(() => script.Param("none", []));
+        Assert.Throws<ArgumentException>(() => script.Param("twice", ["SPY", "spy"]));
+        Assert.Equal("Parameter index: 'XYZ' is not one of SPY, IVV.", Wrong("index", "XYZ", each => each.Param("index", ["SPY", "IVV"])));
+        Assert.Equal("Parameter useMa: '1' is not one of false, true.", Wrong("useMa", "1", each => each.Param("useMa", true)));
+        Assert.Equal("Parameter fast: 'many' is not a number.", Wrong("fast", "many", each => each.Param("fast", 20, 5..60)));
+    }
+
+    [Theory]
+    [InlineData("205", "Parameter ma: 205 is between two steps of 10; use 200 or 210.")]
+    [InlineData("294", "Parameter ma: 294 is between two steps of 10; use 290 or 295.")]
+    [InlineData("210", null)]
+    [InlineData("295", null)]
+    [InlineData("201", null)]
+    public void AValueOffTheStepsIsRefusedWithTheNearest(string value, string? expected)
+    {
+        if (expected is not null) Assert.Equal(expected, Wrong("ma", value, each => each.Param("ma", 201, 50..295, step: 10)));
+        else Assert.Equal(value, $"{Set("ma", value).Param("ma", 201, 50..295, step: 10)}");
+        Assert.Equal(0.3, Set("share", "0.3").Param("share", 0.5, 0.0, 1.0, step: 0.1));
+    }
+
+    [Fact]
+    public void AParameterAboveOrBelowAnotherNamesBothWithTheirValues()
+    {
+        var (fast, share) = (130, 0.5);
+
+        Assert.Equal("Parameter slow, 120, must be above fast, 130.", Wrong("a", "1", each => each.Param("slow", 120, 60..300, above: fast)));
+        Assert.Equal("Parameter slow, 130, must be below fast, 130.", Wrong("slow", "130", each => each.Param("slow", 120, 60..300, below: fast)));
+        Assert.Equal("Parameter rest, 0.5, must be above share, 0.5.", Wrong("a", "1", each => each.Param("rest", 0.5, 0.0, 1.0, 0.1, above: share)));
+        Assert.Equal("Parameter few, 1, must be above 2.", Wrong("a", "1", each => each.Param("few", 1, 1..9, above: 2)));
+        Assert.Equal(140, Set("slow", "140").Param("slow", 120, 60..300, above: fast));
+    }
+
+    private static StrategyScript Set(string name, string text) => new(new Dictionary<string, string> { [name] = text });
+
+    private static string Wrong(string name, string text, Action<StrategyScript> declare) =>
+        Assert.Throws<ArgumentException>(() => declare(Set(name, text))).Message;
 }

@@ -36,6 +36,9 @@ internal static class BrokenFiles
                 yield return string.Create(CultureInfo.InvariantCulture, $"{rows.Count - MostRows} more prices of {prices.Asset} were changed");
         }
 
+        foreach (var library in (manifest.Run.Libraries ?? []).Where(library => Hashes.Of(bundle.Files[library.Name]) != library.Sha256))
+            yield return $"{library.Name} was changed";
+
         foreach (var result in manifest.Results.Where(result => Hashes.Of(bundle.Files[result.Name]) != result.Sha256))
             yield return $"{result.Name} was changed";
     }

@@ -20,6 +20,7 @@ internal sealed record BundleManifest(
 
     // The names of all files that belong to it, and their hashes.
     public IEnumerable<(string Name, string Sha256)> Files() => Run.Texts().Select(file => (file.Name, file.Sha256))
+        .Concat((Run.Libraries ?? []).Select(library => (library.Name, library.Sha256)))
         .Concat(HasPrices ? Run.Prices.Select(prices => (PriceText.NameOf(prices.Asset), prices.Sha256)) : [])
         .Concat(Results.Select(result => (result.Name, result.Sha256)));
 

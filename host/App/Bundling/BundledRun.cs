@@ -1,3 +1,5 @@
+using Rota.Host.Settings;
+
 namespace Rota.Host.Bundling;
 
 // Everything that decides a result. The first file of a script is the script, the others are those that it loads, in their order; a
@@ -8,7 +10,7 @@ internal sealed record BundledRun(
     IReadOnlyList<BundledFile> Script,
     IReadOnlyList<BundledFile> Benchmark,
     bool IsBenchmarkAsked,
-    OrderedDictionary<string, double> Parameters,
+    OrderedDictionary<string, ParameterValue> Parameters,
     OrderedDictionary<string, string> Settings,
     OrderedDictionary<string, string> Software,
     IReadOnlyList<BundledPart> Engine,
@@ -16,7 +18,8 @@ internal sealed record BundledRun(
     IReadOnlyList<BundledPrices> Prices,
     OrderedDictionary<string, string> Missing,
     BundledFile? CashRate = null,
-    BundledFile? Proxies = null)
+    BundledFile? Proxies = null,
+    IReadOnlyList<BundledLibrary>? Libraries = null)
 {
     // The texts in it, each once: a script may be its own benchmark.
     public IEnumerable<BundledFile> Texts() => Scripts().Concat(new[] { CashRate, Proxies }.OfType<BundledFile>());

@@ -22,18 +22,23 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var main = run.Built.Source;
         var benchmark = run.Plan.Benchmark.IsScript ? StrategyScripts.Read(run.Plan.Benchmark.Text) : null;
-        var layout = new ScriptLayout(new[] { main, benchmark }.OfType<ScriptSource>());
+        ScriptSource[] scripts = benchmark is null ? [main] : [main, benchmark];
+        var layout = new ScriptLayout(scripts);
         var gathered = GatheredPrices.Of(run);
         var settings = run.Plan.Settings.ToDictionary(setting => setting.Key, StringComparer.Ordinal);
         var besides = benchmark is null ? [] : Add(layout.Of(benchmark));
+        var libraries = scripts.SelectMany(layout.LibrariesOf).DistinctBy(library => library.Name)
+            .ToList();
+        foreach (var (name, content) in libraries) files[name] = content;
         var draft = new BundledRun(
             run.Built.Strategy.Name, Add(layout.Of(main)), besides, !settings[SettingKeys.Benchmark].IsDefault,
-            new(run.Built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+            new(run.Built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, new ParameterValue(parameter.TextOf(parameter.Value))))),
             new(SettingKeys.OfTheResult.Select(key => KeyValuePair.Create(key, settings[key].Text))),
             new(run.Origin!().Software.Select(part => KeyValuePair.Create(part.Name, part.Version))),
             TakingPart.Engine(), [], [.. gathered.Series.Select(Prices)], gathered.Missing,
             RatesOf(settings[SettingKeys.CashRate]),
-            FileOf(settings[SettingKeys.Proxies], settings[SettingKeys.Proxies].Text.Length > 0, ProxiesName));
+            FileOf(settings[SettingKeys.Proxies], settings[SettingKeys.Proxies].Text.Length > 0, ProxiesName),
+            libraries.Count > 0 ? [.. libraries.Select(library => new BundledLibrary(library.Name, Hashes.Of(library.Content)))] : null);
 
         var prepared = Rerun.Prepare(
             new(path, BundleManifest.Of(draft, hasPrices, []), files), new BundledFeed(gathered.Series, gathered.Missing),

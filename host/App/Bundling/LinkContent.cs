@@ -10,18 +10,21 @@ namespace Rota.Host.Bundling;
 internal sealed record LinkContent(
     int Format,
     OrderedDictionary<string, string> Files,
-    OrderedDictionary<string, double> Parameters,
+    OrderedDictionary<string, ParameterValue> Parameters,
     OrderedDictionary<string, string> Settings)
 {
     public const int ThisFormat = 1;
 
     // Also what is not set, so that nobody's own settings change the run; only the default benchmark may be missing, which one that is asked for
     // may not.
-    public static LinkContent Of(BuiltStrategy built, IReadOnlyList<Setting> settings) => new(
+    public static LinkContent Of(BuiltStrategy built, IReadOnlyList<Setting> settings) => built.Script.Libraries.Any(library => library.Named is not null)
+        ? throw new InputException(new Mistake(
+            "A link holds texts alone, and the script names a library by #r. Make a bundle: 'rota bundle SCRIPT -o NAME.rota'."))
+        : new(
         ThisFormat,
         new(new ScriptLayout([built.Source]).Of(built.Source)
             .Select(file => KeyValuePair.Create(file.Name[ScriptLayout.Folder.Length..], Encoding.UTF8.GetString(file.Content)))),
-        new(built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))),
+        new(built.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, new ParameterValue(parameter.TextOf(parameter.Value))))),
         new(settings.Where(setting => Holds(setting) && (setting.Key != SettingKeys.Benchmark || IsAsked(setting)))
             .Select(setting => KeyValuePair.Create(setting.Key, setting.Text))));
 

@@ -61,7 +61,5 @@ internal static class LinkText
         foreach (var name in content.Files.Keys) FileName.Required(name, "a link");
         if (content.Asked.FirstOrDefault(setting => !LinkContent.Holds(setting)) is { } other)
             throw new InvalidDataException($"it sets {other.Key} to '{other.Text}', which a link cannot");
-        if (content.Parameters.FirstOrDefault(parameter => !double.IsFinite(parameter.Value)).Key is { } endless)
-            throw new InvalidDataException($"its parameter {endless} is no finite number");
     }
 }

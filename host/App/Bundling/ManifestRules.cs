@@ -20,10 +20,10 @@ internal static class ManifestRules
             throw Wrong($"names '{folder}' as a file and as a folder");
         if (run.Scripts().FirstOrDefault(file => !file.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } stray)
             throw Wrong($"names the script '{stray.Name}', which is not in {ScriptLayout.Folder}");
+        if ((run.Libraries ?? []).FirstOrDefault(library => !library.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } other)
+            throw Wrong($"names the library '{other.Name}', which is not in {ScriptLayout.Folder}");
         RequireFiles(run);
         foreach (var prices in run.Prices) RequireAsset(prices.Asset);
-        if (run.Parameters.FirstOrDefault(parameter => !double.IsFinite(parameter.Value)).Key is { } endless)
-            throw Wrong($"sets {endless} to no finite number");
     }
 
     private static IEnumerable<string> Folders(string name)

@@ -19,7 +19,7 @@ internal static class Rerun
         ParameterText.RequireDeclared(run.Parameters.Keys, built.Parameters);
         var choice = plan.Benchmark;
         var benchmark = choice.IsNone || choice.IsOwnMix ? null
-            : choice.IsScript ? scripts.Build(bundle.Source(run.Benchmark), new Dictionary<string, double>()).Strategy
+            : choice.IsScript ? scripts.Build(bundle.Source(run.Benchmark), new Dictionary<string, ParameterValue>()).Strategy
             : choice.Strategy;
         // Made again by another version, a result says what it was made by; that the version is another is said beside it.
         var software = run.Software.Select(part => new SoftwareVersion(part.Key, part.Value));

@@ -28,16 +28,26 @@ internal static class BundleForkVerb
         if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
             throw new InputException(new Mistake($"It is not what was made, so its id is not its own: {broken}.", bundle.Path));
         var script = bundle.Manifest.Run.Script;
+        var libraries = bundle.Manifest.Run.Libraries ?? [];
         // What is loaded keeps its place, so that a script with others has a folder of its own.
-        var root = script.Count == 1 ? "." : name;
-        if (script.Count > 1 && (Directory.Exists(root) || File.Exists(root))) throw NewFile.Taken(root);
+        var isAlone = script.Count == 1 && libraries.Count == 0;
+        var root = isAlone ? "." : name;
+        if (!isAlone && (Directory.Exists(root) || File.Exists(root))) throw NewFile.Taken(root);
         var main = script[0].Name[ScriptLayout.Folder.Length..];
         var paths = script.Select((file, at) => Path.Combine(root, at > 0 ? file.Name[ScriptLayout.Folder.Length..]
-            : script.Count == 1 ? $"{name}.csx" : Path.Combine(Path.GetDirectoryName(main)!, $"{name}.csx"))).ToList();
+            : isAlone ? $"{name}.csx" : Path.Combine(Path.GetDirectoryName(main)!, $"{name}.csx"))).ToList();
         for (var i = 0; i < paths.Count; i++)
         {
             var text = bundle.Text(script[i].Name);
             NewFile.Write(paths[i], i == 0 ? Lineage.Fork(text, bundle.Manifest.Id) : text);
+        }
+
+        foreach (var library in libraries)
+        {
+            var path = Path.Combine(root, library.Name[ScriptLayout.Folder.Length..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            WholeFile.Write(path, bundle.Files[library.Name], overwrite: false);
+            paths.Add(path);
         }
 
         foreach (var path in paths) streams.Out.WriteLine($"Wrote {path}");

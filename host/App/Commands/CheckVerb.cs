@@ -5,6 +5,7 @@ using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 

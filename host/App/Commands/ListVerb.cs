@@ -4,6 +4,7 @@ using Rota.Host.Keeping;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Running;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
@@ -57,7 +58,7 @@ internal static class ListVerb
     {
         try
         {
-            var strategy = scripts.Build(path, new Dictionary<string, double>()).Strategy;
+            var strategy = scripts.Build(path, new Dictionary<string, ParameterValue>()).Strategy;
             return $"{strategy.Name}; {strategy.Schedule}";
         }
         catch (Exception exception) when (Mistakes.Lines(exception) is not null)

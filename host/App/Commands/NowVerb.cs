@@ -47,7 +47,7 @@ internal sealed class NowVerb
         var run = Pipeline.Backtest(prepared!, progress);
         var sheet = Simulator.Now(run);
         var age = PriceAge.Of(run, Today(prepared!.Plan), most);
-        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, age), () => SignalText.Now(run, sheet, age));
+        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, prepared.Built.Names, age), () => SignalText.Now(run, sheet, prepared.Built.Names, age));
         return age is null ? ExitCode.Done : ExitCode.Unsound;
     }
 

@@ -28,6 +28,8 @@ internal sealed class ReportOptions
         foreach (var option in new Option[] { _reports, _out, _json, _plain }) command.Add(option);
     }
 
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
     // Whether nothing is said of reports.

@@ -47,7 +47,7 @@ internal sealed class RunOptions
         Description = "Set a parameter of the script; repeatable.",
     };
 
-    private static readonly Dictionary<string, double> NoParameters = [];
+    private static readonly Dictionary<string, ParameterValue> NoParameters = [];
 
     private static string Profiles => string.Join(", ", Conventions.All.Select(profile => profile.Name));
 
@@ -90,7 +90,7 @@ internal sealed class RunOptions
     public PreparedRun? Prepare(ParseResult parsed, LinkContent link, PluginCatalogue plugins, StrategyScripts scripts, Mistakes mistakes)
     {
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Asked), mistakes);
-        var parameters = new Dictionary<string, double>(link.Parameters, StringComparer.Ordinal);
+        var parameters = new Dictionary<string, ParameterValue>(link.Parameters, StringComparer.Ordinal);
         foreach (var (name, value) in mistakes.Of(() => Parameters(parsed)) ?? NoParameters) parameters[name] = value;
         var plan = RunPlan.Of(settings, parameters, plugins, mistakes);
         return Prepared(plan, () =>
@@ -144,7 +144,7 @@ internal sealed class RunOptions
         EffectiveSettings.For(Path.GetDirectoryName(Path.GetFullPath(script))!, Given(parsed), mistakes);
 
     // The parameters that the command line sets.
-    public IReadOnlyDictionary<string, double> Parameters(ParseResult parsed) => ParameterText.Read(parsed.GetValue(_parameters) ?? []);
+    public IReadOnlyDictionary<string, ParameterValue> Parameters(ParseResult parsed) => ParameterText.Read(parsed.GetValue(_parameters) ?? []);
 
     // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
     public Conventions? ProfileAlone(ParseResult parsed, Mistakes mistakes)

@@ -13,6 +13,7 @@ internal sealed class RunVerb
     private readonly Argument<string> _script = new("SCRIPT") { Description = RunChoice.Help };
     private readonly ReportOptions _reports = new();
     private readonly LookOptions _looks = new();
+    private readonly PrintOptions _prints = new();
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
@@ -25,6 +26,7 @@ internal sealed class RunVerb
         verb._choice.AddTo(command);
         verb._reports.AddTo(command);
         verb._looks.AddTo(command);
+        verb._prints.AddTo(command);
         command.SetAction(verb.Run);
         return command;
     }
@@ -47,6 +49,7 @@ internal sealed class RunVerb
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
+        _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class WatchVerb
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
     private readonly ReportOptions _reports = new();
+    private readonly PrintOptions _prints = new();
     private readonly Streams _streams;
 
     private WatchVerb(Streams streams) => _streams = streams;
@@ -29,6 +30,7 @@ internal sealed class WatchVerb
         var command = new Command("watch", about) { verb._script };
         verb._options.AddTo(command);
         verb._reports.AddTo(command);
+        verb._prints.AddTo(command);
         command.SetAction(verb.Watch);
         return command;
     }
@@ -161,11 +163,12 @@ internal sealed class WatchVerb
         var cause = causes.Count == 0 ? script : string.Join(", ", names);
         try
         {
-            var (study, took) = await run.ConfigureAwait(false);
+            var (study, took, prints) = await run.ConfigureAwait(false);
             var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms");
             if (good is null || !_reports.IsSilent(parsed)) _reports.Write(parsed, script, study, reports, _streams);
             if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
             else Say(parsed, [$"{cause}: changed, ran in {time}.", .. study.Runs[0].Warnings, .. DifferenceText.Of(good, study)]);
+            _prints.Write(parsed, _reports.IsJson(parsed), prints, _streams);
             return study;
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)

@@ -14,6 +14,7 @@ internal sealed class WhyVerb
     private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "Day of the decision, such as 2020-03-31 (default: the last day of the prices).");
     private readonly RunOptions _options = new();
     private readonly AnswerOptions _answer = new();
+    private readonly PrintOptions _prints = new();
     private readonly Streams _streams;
 
     private WhyVerb(Streams streams) => _streams = streams;
@@ -24,6 +25,7 @@ internal sealed class WhyVerb
         var command = new Command("why", "Explain a strategy's holdings on a day: every score, rank and step.") { verb._script, verb._on };
         verb._options.AddTo(command);
         verb._answer.AddTo(command);
+        verb._prints.AddTo(command);
         command.SetAction(verb.Explain);
         return command;
     }
@@ -43,8 +45,11 @@ internal sealed class WhyVerb
 
         var run = Pipeline.Backtest(prepared!, progress);
         var asked = day ?? run.To;
-        var reasons = DecisionInForce.On(run, asked, $"--on {ReasonsText.Day(asked)}");
-        _answer.Write(parsed, _streams, () => SignalJson.Why(run, asked, reasons), () => SignalText.Why(run, asked, reasons));
+        var (reasons, printed) = DecisionInForce.On(run, asked, $"--on {ReasonsText.Day(asked)}", prepared!.Built.Prints);
+        var names = prepared.Built.Names;
+        var lines = PrintsText.Of(printed, 0, _prints.ShowsAll(parsed));
+        _answer.Write(parsed, _streams, () => SignalJson.Why(run, asked, reasons, names), () => SignalText.Why(run, asked, reasons, names, lines));
+        if (_answer.IsJson(parsed)) PrintOptions.Write(_prints.ShowsAll(parsed) ? lines : [], _streams);
         return ExitCode.Done;
     }
 }

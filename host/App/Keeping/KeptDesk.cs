@@ -1,3 +1,5 @@
+using Rota.Host.Settings;
+
 namespace Rota.Host.Keeping;
 
 // What was on the screen when the program ended, so that the next one begins there. What an older file lacks has its default;
@@ -26,8 +28,8 @@ internal sealed record KeptDesk
     public bool HasMouse { get; set; } = true;
 
     // By the path of the script.
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Parameters { get; set; } =
-        new Dictionary<string, IReadOnlyDictionary<string, double>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParameterValue>> Parameters { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>();
 
     // The scripts marked to be compared.
     public IReadOnlyList<string> Marked { get; set; } = [];

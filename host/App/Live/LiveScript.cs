@@ -1,3 +1,4 @@
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -10,7 +11,7 @@ internal sealed class LiveScript(string path)
     // Whether it was run: it then runs again after every change of what it stands on.
     public bool IsLive { get; set; }
 
-    public IReadOnlyDictionary<string, double> Parameters { get; set; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, ParameterValue> Parameters { get; set; } = new Dictionary<string, ParameterValue>();
 
     public ScriptRun? UnderWay { get; set; }
 

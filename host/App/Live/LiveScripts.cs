@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Scripting;
+using Rota.Host.Settings;
 using Rota.Host.Watching;
 using Rota.Host.Workers;
 
@@ -60,13 +61,13 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 
     // Runs it now, and from now on after every change of what it stands on.
-    public void Run(string path, IReadOnlyDictionary<string, double> parameters)
+    public void Run(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         lock (_lock) Start(Listed(path), parameters, Urgency.Now);
     }
 
     // The same for many, as many at once as the pool runs, in the order given.
-    public void RunAll(IReadOnlyList<(string Path, IReadOnlyDictionary<string, double> Parameters)> scripts)
+    public void RunAll(IReadOnlyList<(string Path, IReadOnlyDictionary<string, ParameterValue> Parameters)> scripts)
     {
         lock (_lock)
         {
@@ -160,7 +161,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         if (Drop(script)) Tell(new Stopped(script.Path));
     }
 
-    private void Start(LiveScript script, IReadOnlyDictionary<string, double> parameters, Urgency urgency)
+    private void Start(LiveScript script, IReadOnlyDictionary<string, ParameterValue> parameters, Urgency urgency)
     {
         (script.IsLive, script.Parameters) = (true, parameters);
         Start(script, urgency, [], Stopwatch.GetTimestamp());

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Live;
 
@@ -11,7 +12,7 @@ internal sealed class ScriptRun(LiveScript script, Urgency urgency, IReadOnlyLis
 
     public IReadOnlyList<string> Causes => causes;
 
-    public IReadOnlyDictionary<string, double> Parameters { get; } = script.Parameters;
+    public IReadOnlyDictionary<string, ParameterValue> Parameters { get; } = script.Parameters;
 
     public DateTime Wished { get; } = DateTime.UtcNow;
 

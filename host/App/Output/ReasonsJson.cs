@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Rota.Host.Running;
 
 namespace Rota.Host.Output;
 
 // A decision and its reasons as a machine reads them. A number that is not known is null.
 internal static class ReasonsJson
 {
-    public static void Write(Utf8JsonWriter json, Reasons reasons)
+    public static void Write(Utf8JsonWriter json, Reasons reasons, ScoreNames names)
     {
         var decision = reasons.Decision;
         json.WriteString("decided", ReasonsText.Day(decision.Decided));
@@ -30,7 +31,7 @@ internal static class ReasonsJson
 
         json.WriteEndArray();
         json.WriteStartObject("explanation");
-        Write(json, reasons.Explanation);
+        Write(json, reasons.Explanation, names);
         json.WriteEndObject();
     }
 
@@ -41,14 +42,14 @@ internal static class ReasonsJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Explanation explanation)
+    private static void Write(Utf8JsonWriter json, Explanation explanation, ScoreNames names)
     {
         json.WriteString("allocation", explanation.Allocation);
         json.WriteStartArray("steps");
         foreach (var step in explanation.Steps) json.WriteStringValue(step);
         json.WriteEndArray();
         json.WriteStartArray("assets");
-        foreach (var asset in explanation.Assets) Write(json, asset);
+        foreach (var asset in explanation.Assets) Write(json, asset, names);
         json.WriteEndArray();
         if (explanation.Target is { } target) Write(json, "target", target);
         json.WriteStartArray("parts");
@@ -56,14 +57,14 @@ internal static class ReasonsJson
         {
             json.WriteStartObject();
             json.WriteString("role", role);
-            Write(json, part);
+            Write(json, part, names);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, ExplainedAsset asset)
+    private static void Write(Utf8JsonWriter json, ExplainedAsset asset, ScoreNames names)
     {
         json.WriteStartObject();
         json.WriteString("asset", asset.Asset.Name);
@@ -77,6 +78,7 @@ internal static class ReasonsJson
         {
             json.WriteStartObject();
             json.WriteString("term", text);
+            if (names.NameOf(text) is { } name) json.WriteString("name", name);
             Number(json, "value", value);
             json.WriteEndObject();
         }

@@ -6,13 +6,13 @@ namespace Rota.Host.Output;
 // What to hold, and why, as a machine reads it.
 internal static class SignalJson
 {
-    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons) => Of(run, null, json =>
+    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons, ScoreNames names) => Of(run, null, json =>
     {
         json.WriteString("on", ReasonsText.Day(day));
-        ReasonsJson.Write(json, reasons);
+        ReasonsJson.Write(json, reasons, names);
     });
 
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, PriceAge? age) => Of(run, age?.Warning, json =>
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age) => Of(run, age?.Warning, json =>
     {
         json.WriteBoolean("stale", age is not null);
         if (age is not null) json.WriteNumber("tradingDaysOld", age.Days);
@@ -25,7 +25,7 @@ internal static class SignalJson
         else json.WriteNull("next");
         ReasonsJson.Write(json, "previous", sheet.Previous);
         ReasonsJson.Write(json, "held", sheet.Held);
-        ReasonsJson.Write(json, sheet.Last);
+        ReasonsJson.Write(json, sheet.Last, names);
     });
 
     private static byte[] Of(BacktestResult run, string? first, Action<Utf8JsonWriter> write) => JsonText.Of(json =>

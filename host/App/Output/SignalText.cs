@@ -6,19 +6,21 @@ namespace Rota.Host.Output;
 // What to hold, and why, as people read it.
 internal static class SignalText
 {
-    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons)
+    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons, ScoreNames names, IEnumerable<string> printed)
     {
         var lines = Head(run);
         lines.Add(reasons.Decision.Decided == day
             ? $"Why on {ReasonsText.Day(day)}"
             : $"{ReasonsText.Day(day)} is no day of decision; the decision in force is that of {ReasonsText.Day(reasons.Decision.Decided)}");
         lines.Add("");
-        lines.AddRange(ReasonsText.Of(reasons));
+        lines.AddRange(ReasonsText.Of(reasons, names));
+        List<string> prints = [.. printed];
+        if (prints.Count > 0) lines.AddRange(["", "Printed", .. prints.Select(line => $"  {line}")]);
         return Bytes(run, lines);
     }
 
     // A warning of stale prices comes first.
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, PriceAge? age = null)
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age = null)
     {
         var decision = sheet.Last.Decision;
         // What drifts without being traded has not changed.
@@ -35,7 +37,7 @@ internal static class SignalText
         if (run.Strategy.Volatility is { } volatility) lines.Add($"Scaled    {volatility}");
         lines.Add($"Cash      {(run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile")}");
         lines.Add("");
-        lines.AddRange(ReasonsText.Of(sheet.Last));
+        lines.AddRange(ReasonsText.Of(sheet.Last, names));
         return Bytes(run, lines);
     }
 

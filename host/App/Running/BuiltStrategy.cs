@@ -6,6 +6,16 @@ namespace Rota.Host.Running;
 internal sealed record BuiltStrategy(
     CompiledScript Script, Strategy Strategy, IReadOnlyList<Parameter> Parameters, IReadOnlyList<ScriptDiagnostic> Warnings, ScriptBlame Blame)
 {
+    public required Prints Prints { get; init; }
+
+    // What its script left behind: its fields are the script's variables.
+    public required object Left { get; init; }
+
+    public ScoreNames Names => ScoreNames.Of(LoadedScript.VariablesOf(Left), Strategy);
+
     // The texts that were compiled.
-    public ScriptSource Source => ScriptSource.Of(Script.Files);
+    public ScriptSource Source => ScriptSource.Of(Script.Files) with
+    {
+        Placed = Script.Libraries.Where(library => library.Named is not null).ToDictionary(library => library.Named!, library => library.Path),
+    };
 }

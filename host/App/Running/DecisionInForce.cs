@@ -6,8 +6,8 @@ namespace Rota.Host.Running;
 // The last decision on or before a day of a run, with its reasons.
 internal static class DecisionInForce
 {
-    // Asked is the day as a mistake calls it.
-    public static Reasons On(BacktestResult run, DateOnly day, string asked)
+    // Asked is the day as a mistake calls it. What the script prints at the decision is heard again.
+    public static (Reasons Reasons, IReadOnlyList<PrintedLine> Printed) On(BacktestResult run, DateOnly day, string asked, Prints prints)
     {
         if (day < run.From || day > run.To)
         {
@@ -17,6 +17,10 @@ internal static class DecisionInForce
 
         var decision = run.Rebalances.Count - 1;
         while (run.Rebalances[decision].Decided > day) decision--;
-        return Simulator.Explain(run, decision);
+        var printed = new List<PrintedLine>();
+        using var listening = prints.Listen(run.Rebalances[decision].Decided, printed.Add);
+        var reasons = Simulator.Explain(run, decision);
+        // To explain them, formulas are asked again, and print the same again.
+        return (reasons, [.. printed.Distinct()]);
     }
 }

@@ -1,4 +1,4 @@
 namespace Rota.Host.Running;
 
 // What a run gave, and how long it took from the save.
-internal sealed record LiveResult(Study Study, TimeSpan Took);
+internal sealed record LiveResult(Study Study, TimeSpan Took, Prints Prints);

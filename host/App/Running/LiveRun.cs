@@ -46,7 +46,7 @@ internal sealed class LiveRun(
         {
             var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence, cancel: cancel).WithTables(tables);
             Follow(run, isDone: true, cancel);
-            return new LiveResult(study, Stopwatch.GetElapsedTime(began));
+            return new LiveResult(study, Stopwatch.GetElapsedTime(began), run.Built.Prints);
         }
         catch
         {

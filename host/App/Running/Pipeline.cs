@@ -23,6 +23,7 @@ internal static class Pipeline
     {
         try
         {
+            using var listening = run.Built.Prints.Listen();
             return Backtest(run, run.Built.Strategy, run.Plan.Range, progress, soFar, cancel);
         }
         catch (PluginException failed)

@@ -15,19 +15,19 @@ internal sealed record RunPlan(
     Conventions Profile,
     ProxyTable Proxies,
     BenchmarkChoice Benchmark,
-    IReadOnlyDictionary<string, double> Parameters)
+    IReadOnlyDictionary<string, ParameterValue> Parameters)
 {
     // What it was made of.
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
     // Whole only when there is no mistake.
     public static RunPlan Of(
-        EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, PluginCatalogue plugins, Mistakes mistakes) =>
+        EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, Mistakes mistakes) =>
         Of(mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes, plugins);
 
     // Where prices and rates are already there, no plugin need know their feeds.
     public static RunPlan Of(
-        FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters, Mistakes mistakes,
+        FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, Mistakes mistakes,
         PluginCatalogue? plugins = null)
     {
         var range = RangeOf(settings, mistakes);

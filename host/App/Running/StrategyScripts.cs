@@ -1,6 +1,7 @@
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Scripting;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Running;
 
@@ -29,18 +30,19 @@ internal sealed class StrategyScripts
             typeof(StrategyScript),
             typeof(Strategy))
         {
+            IsSafe = PluginChoice.Now().IsSafe,
             ResultHint = "a script ends with the strategy, without a semicolon: Rotate(\"SPY\", \"IEF\").RankBy(...).Every(MonthEnd)",
         };
     }
 
-    public BuiltStrategy Build(string path, IReadOnlyDictionary<string, double> parameters)
+    public BuiltStrategy Build(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var compiled = Compile(path);
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, path, parameters);
     }
 
     // Of a script whose texts are already read.
-    public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, double> parameters)
+    public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var compiled = Compile(source);
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, source.Path, parameters);
@@ -48,14 +50,20 @@ internal sealed class StrategyScripts
 
     // What a script in memory gives; it stays in memory for as long as the strategy is used.
     public static BuiltStrategy Build(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, double> parameters)
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, ParameterValue> parameters,
+        Prints? prints = null)
     {
+        prints ??= new Prints();
         var blame = new ScriptBlame(script, path);
-        var globals = new StrategyScript(parameters);
+        var globals = new StrategyScript(parameters.ToDictionary(set => set.Key, set => set.Value.Text, StringComparer.Ordinal), prints.Take);
         try
         {
-            var strategy = blame.Guarded(() => script.Run<Strategy>(globals));
-            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame);
+            var (strategy, left) = blame.Guarded(() =>
+            {
+                using var listening = prints.Listen();
+                return (script.Run<Strategy>(globals, out var left), left);
+            });
+            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame) { Prints = prints, Left = left };
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rota.Host.Settings;
 using Rota.Host.Terminal;
 
 namespace Rota.Host.Screens;
@@ -23,7 +24,7 @@ internal sealed record Desk(KeyTable Keys, Look Look, WindowSize Size)
     public string Roots { get; init; } = "";
 
     // The parameters that the command line sets, for every script that declares them.
-    public ImmutableDictionary<string, double> Given { get; init; } = ScriptState.NoParameters;
+    public ImmutableDictionary<string, ParameterValue> Given { get; init; } = ScriptState.NoParameters;
 
     // What is known from the last time, of scripts that may come.
     public ImmutableDictionary<string, ScriptState> Kept { get; init; } = ImmutableDictionary<string, ScriptState>.Empty;

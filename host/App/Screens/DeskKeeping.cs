@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using Rota.Host.Keeping;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Screens;
@@ -107,7 +108,7 @@ internal sealed class DeskKeeping : IAsyncDisposable
         // Of scripts that are not in the list now as well: they may be the next time.
         Parameters = All(desk).Where(script => script.Parameters.Count > 0)
             .ToDictionary(
-                script => script.Path, script => (IReadOnlyDictionary<string, double>)script.Parameters, StringComparer.Ordinal),
+                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
         Marked = [.. All(desk).Where(script => script.IsMarked).Select(script => script.Path)],
     };
 

@@ -4,6 +4,7 @@ using Rota.Host.Editing;
 using Rota.Host.Exporting;
 using Rota.Host.Live;
 using Rota.Host.Output;
+using Rota.Host.Settings;
 using Rota.Host.Terminal;
 using Rota.Host.Workers;
 
@@ -49,7 +50,7 @@ internal sealed class DeskWork(
                 live.Run(scripts[0].Path, scripts[0].Parameters);
                 break;
             case DeskEffect.Run(var scripts):
-                live.RunAll([.. scripts.Select(script => (script.Path, (IReadOnlyDictionary<string, double>)script.Parameters))]);
+                live.RunAll([.. scripts.Select(script => (script.Path, (IReadOnlyDictionary<string, ParameterValue>)script.Parameters))]);
                 break;
             case DeskEffect.Stop(var paths):
                 foreach (var path in paths) live.Stop(path);

@@ -54,8 +54,7 @@ internal static class PaneLines
         lines.Add(new($"Cash       {run.CashRate}"));
         if (run.FromFiles.Length > 0) lines.Add(new($"From files {run.FromFiles}"));
         if (run.BenchmarkName is { } benchmark) lines.Add(new($"Benchmark  {benchmark}"));
-        lines.AddRange(run.Parameters.Select(parameter => new TextLine(string.Create(
-            CultureInfo.InvariantCulture, $"Parameter  {parameter.Name} = {parameter.Value}"))));
+        lines.AddRange(run.Parameters.Select(parameter => new TextLine($"Parameter  {parameter.Name} = {parameter.TextOf(parameter.Value)}")));
         lines.AddRange(run.Warnings.Select(warning => new TextLine($"Warning    {warning.Message}", theme.Warning)));
         lines.AddRange(run.Notes.Select(note => new TextLine($"Note       {note}")));
         lines.AddRange(run.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new TextLine(line, theme.Warning)));

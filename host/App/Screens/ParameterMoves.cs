@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Settings;
 using Rota.Host.Terminal;
 
 namespace Rota.Host.Screens;
@@ -11,7 +12,7 @@ internal static class ParameterMoves
     [
         .. (script?.Last?.Parameters ?? []).Select(parameter => parameter with
         {
-            Value = script!.Parameters.GetValueOrDefault(parameter.Name, parameter.Default),
+            Value = ValueOf(script!, parameter),
         }),
     ];
 
@@ -31,18 +32,31 @@ internal static class ParameterMoves
     public static Turn Ask(Desk desk)
     {
         if (Current(desk) is not { } parameter) return desk;
-        var kind = parameter.IsWhole ? "whole number" : "number";
-        var question = string.Create(CultureInfo.InvariantCulture, $"{parameter.Name}, from {parameter.Min} to {parameter.Max}:");
-        return desk with { Prompt = new(question, TextField.Of(parameter.Value.ToString(CultureInfo.InvariantCulture)), Answer) };
+        var allowed = Allowed(parameter);
+        return desk with { Prompt = new($"{parameter.Name}, {allowed}:", TextField.Of(parameter.TextOf(parameter.Value)), Answer) };
 
-        Turn Answer(Desk asked, string text) =>
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                && value >= parameter.Min && value <= parameter.Max && (!parameter.IsWhole || Math.Floor(value).Equals(value))
-            ? Set(asked, parameter, value)
-            : asked.Say(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{parameter.Name} is '{text}'; it is a {kind} from {parameter.Min} to {parameter.Max}."), isWrong: true);
+        Turn Answer(Desk asked, string text)
+        {
+            var value = parameter.ValueOf(text);
+            if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.IsWhole && !Math.Floor(value).Equals(value)))
+                return asked.Say($"{parameter.Name} is '{text}'; it is {Kind(parameter)}{allowed}.", isWrong: true);
+            return parameter.Nearest(value) is { Count: > 0 } nearest
+                ? asked.Say($"{parameter.Name} is '{text}', between two of its steps; use {string.Join(" or ", nearest.Select(parameter.TextOf))}.", isWrong: true)
+                : Set(asked, parameter, value);
+        }
     }
+
+    private static string Allowed(Parameter parameter) => parameter.Labels.Count > 0
+        ? string.Join(" or ", parameter.Labels)
+        : string.Create(CultureInfo.InvariantCulture, $"from {parameter.Min} to {parameter.Max}");
+
+    private static string Kind(Parameter parameter) => parameter.Labels.Count > 0 ? "" : parameter.IsWhole ? "a whole number " : "a number ";
+
+    // A word that the script no longer knows is the next run's to refuse.
+    private static double ValueOf(ScriptState script, Parameter parameter) =>
+        script.Parameters.TryGetValue(parameter.Name, out var set) && parameter.ValueOf(set.Text) is var value && !double.IsNaN(value)
+            ? value
+            : parameter.Default;
 
     public static Turn Click(Desk desk, PaneBox box, int x, int y)
     {
@@ -67,7 +81,7 @@ internal static class ParameterMoves
         if (value.Equals(parameter.Value)) return desk;
         var parameters = value.Equals(parameter.Default)
             ? script.Parameters.Remove(parameter.Name)
-            : script.Parameters.SetItem(parameter.Name, value);
+            : script.Parameters.SetItem(parameter.Name, new ParameterValue(parameter.TextOf(value)));
         return DeskCommands.RunThose(desk.With(script with { Parameters = parameters }), [script.Path]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rota.Host.Settings;
 using Rota.Host.Terminal;
 using Rota.Host.Workers;
 
@@ -7,8 +8,8 @@ namespace Rota.Host.Screens;
 // A script of the list: what it gave last, what it gave before that, and what it is at.
 internal sealed record ScriptState(string Path)
 {
-    public static readonly ImmutableDictionary<string, double> NoParameters =
-        ImmutableDictionary.Create<string, double>(StringComparer.Ordinal);
+    public static readonly ImmutableDictionary<string, ParameterValue> NoParameters =
+        ImmutableDictionary.Create<string, ParameterValue>(StringComparer.Ordinal);
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
@@ -30,7 +31,7 @@ internal sealed record ScriptState(string Path)
     public TimeSpan? Took { get; init; }
 
     // Those that differ from what the script says.
-    public ImmutableDictionary<string, double> Parameters { get; init; } = NoParameters;
+    public ImmutableDictionary<string, ParameterValue> Parameters { get; init; } = NoParameters;
 
     public bool IsMarked { get; init; }
 

@@ -11,5 +11,7 @@ internal sealed record CompiledScript(
     IReadOnlyList<CallSite> Calls,
     IReadOnlyList<ScriptDiagnostic> Warnings)
 {
+    public IReadOnlyList<ScriptLibrary> Libraries { get; init; } = [];
+
     public string Path => Files[0].Path;
 }

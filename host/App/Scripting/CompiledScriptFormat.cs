@@ -8,7 +8,7 @@ internal static class CompiledScriptFormat
 {
     private const int HeadLength = 8 + sizeof(int) + SHA256.HashSizeInBytes;
 
-    private static ReadOnlySpan<byte> Magic => "ROTA\0CS1"u8;
+    private static ReadOnlySpan<byte> Magic => "ROTA\0CS2"u8;
 
     public static byte[] Write(CompiledScript script)
     {
@@ -62,6 +62,13 @@ internal static class CompiledScriptFormat
             writer.Write(warning.Message);
             writer.Write(warning.SourceLine);
         });
+        WriteAll(script.Libraries, library =>
+        {
+            writer.Write(library.Named ?? "");
+            writer.Write(library.Path);
+            writer.Write(library.Name);
+            writer.Write(library.Version.ToByteArray());
+        });
 
         void WriteBytes(byte[] bytes)
         {
@@ -90,7 +97,11 @@ internal static class CompiledScriptFormat
             ReadAll(() => new ScriptFile(reader.ReadString(), reader.ReadString())),
             ReadAll(() => new CallSite(reader.ReadString(), reader.ReadString(), ReadPoint(), ReadPoint())),
             ReadAll(() => new ScriptDiagnostic(
-                reader.ReadString(), ReadPoint(), false, reader.ReadString(), reader.ReadString(), reader.ReadString())));
+                reader.ReadString(), ReadPoint(), false, reader.ReadString(), reader.ReadString(), reader.ReadString())))
+        {
+            Libraries = ReadAll(() => new ScriptLibrary(
+                reader.ReadString() is { Length: > 0 } named ? named : null, reader.ReadString(), reader.ReadString(), new Guid(reader.ReadBytes(16)))),
+        };
 
         byte[] ReadBytes() => reader.ReadBytes(reader.ReadInt32());
 

@@ -11,9 +11,6 @@ internal sealed partial class DiagnosticReader(
     CSharpCompilation compilation, SyntaxTree main, ScriptEnvironment environment, CancellationToken cancel)
 {
     private const string MissingFile = "CS1504";
-    private const string MissingLibrary = "CS0006";
-    private const string LibraryHint =
-        "write a plugin that uses the library and give it the words you need, or #load the source as a .csx file";
 
     public IReadOnlyList<ScriptDiagnostic> Read(IReadOnlyList<Diagnostic> raw, ScriptSource source)
     {
@@ -25,7 +22,9 @@ internal sealed partial class DiagnosticReader(
         // What a missing file would have declared is not another mistake.
         if (wanted.Exists(each => each.Id == MissingFile))
             wanted.RemoveAll(each => each.Id is "CS0103" or "CS0246" or "CS1061" or "CS0117");
-        var found = wanted.Select(Translate).Concat(LoadCycle.In(source)).ToList();
+        var found = Consequences.RemovedFrom(wanted, compilation, cancel).Select(Translate).Concat(LoadCycle.In(source))
+            // The same mistake twice in a line is shown once.
+            .DistinctBy(each => (each.Path, each.At.Line, each.Code, each.Message, each.Hint)).ToList();
         // After a syntax error nobody knows where the script ends.
         var readable = main.GetDiagnostics(cancel).All(each => each.Severity != DiagnosticSeverity.Error);
         if (readable && ScriptEnd.GivesNothing(compilation, main, cancel) is { } end)
@@ -59,15 +58,14 @@ internal sealed partial class DiagnosticReader(
     private ScriptDiagnostic Translate(Diagnostic diagnostic)
     {
         var isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        if (diagnostic.Id == MissingLibrary)
-            return At(diagnostic.Location, isError, "ROTA003", "#r is not supported yet", LibraryHint);
         var message = Plain(diagnostic.GetMessage(CultureInfo.InvariantCulture));
-        var hint = isError ? new DiagnosticHints(compilation, main, environment, cancel).For(diagnostic) : null;
-        return At(diagnostic.Location, isError, diagnostic.Id, message, hint);
+        var advice = isError && diagnostic.Location.IsInSource ? new DiagnosticHints(compilation, main, environment, cancel).For(diagnostic, message) : null;
+        return At(advice?.At ?? diagnostic.Location, isError, diagnostic.Id, advice?.Message ?? message, advice?.Hint);
     }
 
     private ScriptDiagnostic NoResult(Location end) =>
-        At(end, true, "ROTA001", $"the script ends without a {environment.ResultType.Name}", environment.ResultHint);
+        At(end, true, "ROTA001", $"the script ends without a {environment.ResultType.Name}",
+            EndAdvice.Ending((CompilationUnitSyntax)main.GetRoot(cancel), compilation.GetSemanticModel(main), environment) ?? environment.ResultHint);
 
     private ScriptDiagnostic Extension(SyntaxNode extension) =>
         At(extension.GetFirstToken().GetLocation(), true, "ROTA004", "a script cannot declare extension members",

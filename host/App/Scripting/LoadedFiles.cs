@@ -18,7 +18,7 @@ internal sealed class LoadedFiles(IReadOnlyList<ScriptFile> files) : SourceRefer
     }
 
     public override Stream OpenRead(string resolvedPath) =>
-        new MemoryStream(Encoding.UTF8.GetBytes(files.Single(file => file.Path == resolvedPath).Text));
+        new MemoryStream(Encoding.UTF8.GetBytes(LibraryDirective.Without(files.Single(file => file.Path == resolvedPath))));
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 

@@ -22,7 +22,7 @@ internal sealed class LoadedScript : IDisposable
 
     public static LoadedScript Load(CompiledScript script, Func<AssemblyName, Assembly?> resolve)
     {
-        var context = new ScriptContext(script.Path, resolve);
+        var context = new ScriptContext(script.Path, script.Libraries, resolve);
         using var assembly = new MemoryStream(script.Assembly);
         using var symbols = new MemoryStream(script.Symbols);
         var loaded = new LoadedScript(script, context, context.LoadFromStream(assembly, symbols));
@@ -37,16 +37,28 @@ internal sealed class LoadedScript : IDisposable
     private void Entrust() => Array.Find(_assembly!.GetTypes(), type => type.Name.StartsWith(TokenType, StringComparison.Ordinal))?
         .GetField(TokenField, Statics)?.SetValue(null, _stop.Token);
 
-    public T Run<T>(object globals)
+    public T Run<T>(object globals) => Run<T>(globals, out _);
+
+    // Also the object whose fields are its variables.
+    public T Run<T>(object globals, out object left)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);
         var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, Statics)!;
         if (entry.ReturnType != typeof(Task<T>))
             throw new ArgumentException($"'{Compiled.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
-        // The first place is for the globals, the second the script takes itself.
-        var result = entry.CreateDelegate<Func<object?[], Task<T>>>()([globals, null]).GetAwaiter().GetResult();
+        // The first place is for the globals, the second the script takes itself. Its variables are its fields.
+        object?[] places = [globals, null];
+        var result = entry.CreateDelegate<Func<object?[], Task<T>>>()(places).GetAwaiter().GetResult();
+        left = places[1]!;
         return result ?? throw new InvalidOperationException($"'{Compiled.Path}' gave null, not a {typeof(T).Name}.");
     }
+
+    // The variables that a run left, by their names, in the order in which the script declares them.
+    public static IReadOnlyList<(string Name, object? Value)> VariablesOf(object left) =>
+    [
+        .. left.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public).OrderBy(field => field.MetadataToken)
+            .Select(field => (field.Name, field.GetValue(left))),
+    ];
 
     // Where in the script an exception comes from; null when the script had no part in it.
     public ScriptLocation? Locate(Exception exception)

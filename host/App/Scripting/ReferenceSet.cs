@@ -1,9 +1,14 @@
+using System.Reflection.PortableExecutable;
+
 namespace Rota.Host.Scripting;
 
 // The given assemblies and no more of the framework than they and a plain script need: binding time grows with it.
 internal static class ReferenceSet
 {
     private static readonly string[] Always = ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq"];
+
+    // Standard output belongs to the program; scripts print.
+    private static readonly string Withheld = "System.Console.dll";
 
     private static readonly string Framework =
         Path.GetDirectoryName(typeof(object).Assembly.Location) is { Length: > 0 } folder
@@ -12,12 +17,14 @@ internal static class ReferenceSet
 
     public static bool IsOfFramework(string path) => Path.GetDirectoryName(path) == Framework;
 
-    public static IReadOnlyList<ModuleFacts> Of(ScriptEnvironment environment)
+    public static IReadOnlyList<ModuleFacts> Of(ScriptEnvironment environment, IReadOnlyList<ScriptLibrary>? libraries = null)
     {
         var found = new List<ModuleFacts>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in environment.AllReferencePaths)
             Add(ModuleFacts.Of(path));
+        foreach (var library in libraries ?? [])
+            Add(ModuleFacts.Of(library.Path));
         foreach (var name in Always)
             AddOfFramework(name);
         for (var i = 0; i < found.Count; i++)
@@ -39,5 +46,20 @@ internal static class ReferenceSet
             if (!names.Contains(name) && File.Exists(path))
                 Add(ModuleFacts.Of(path));
         }
+    }
+
+    // With all of the framework, for the few scripts that name more of it. Its version is in the references that it is added to.
+    public static IReadOnlyList<ModuleFacts> WithFramework(IReadOnlyList<ModuleFacts> references)
+    {
+        var names = references.Select(facts => facts.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = Directory.EnumerateFiles(Framework, "System.*.dll").Order(StringComparer.Ordinal)
+            .Where(path => Path.GetFileName(path) != Withheld && !names.Contains(Path.GetFileNameWithoutExtension(path)) && IsManaged(path));
+        return [.. references, .. others.Select(ModuleFacts.Of)];
+    }
+
+    private static bool IsManaged(string path)
+    {
+        using var image = new PEReader(File.OpenRead(path));
+        return image.HasMetadata;
     }
 }

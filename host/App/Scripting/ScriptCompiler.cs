@@ -9,11 +9,12 @@ internal sealed class ScriptCompiler(ScriptEnvironment environment, ScriptCache?
 
     public CompiledScript Compile(ScriptSource source, CancellationToken cancel = default)
     {
-        var references = ReferenceSet.Of(environment);
+        var libraries = ScriptLibraries.Of(source, environment.IsSafe);
+        var references = ReferenceSet.Of(environment, libraries);
         var key = ScriptKey.Of(source, environment, references);
         if (cache?.Find(key) is { } known)
             return known;
-        var compiled = CompileNow(source, key, references, cancel);
+        var compiled = CompileNow(source, key, references, cancel) with { Libraries = libraries };
         cache?.Keep(compiled);
         return compiled;
     }

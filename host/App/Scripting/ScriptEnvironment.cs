@@ -12,6 +12,9 @@ internal sealed record ScriptEnvironment(
     public string ResultHint { get; init; } =
         $"a script ends with the {ResultType.Name}, without a semicolon";
 
+    // Whether libraries that scripts name are refused.
+    public bool IsSafe { get; init; }
+
     public IEnumerable<string> AllReferencePaths =>
         ReferencePaths.Select(Path.GetFullPath).Concat([GlobalsType.Assembly.Location, ResultType.Assembly.Location]);
 }

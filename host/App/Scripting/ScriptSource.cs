@@ -3,14 +3,18 @@ namespace Rota.Host.Scripting;
 // A script with everything it loads, read once: what is hashed is what is compiled.
 internal sealed record ScriptSource(string Path, string Text, IReadOnlyList<ScriptFile> Loaded)
 {
+    // Where libraries lie that are not where the script names them, as those of a bundle.
+    public IReadOnlyDictionary<string, string> Placed { get; init; } = new Dictionary<string, string>();
+
     public IEnumerable<ScriptFile> Files => Loaded.Prepend(new ScriptFile(Path, Text));
 
     // The script, then what it loads.
     public static ScriptSource Of(IReadOnlyList<ScriptFile> files) => new(files[0].Path, files[0].Text, [.. files.Skip(1)]);
 
-    // Also the files that a #load names and that do not exist: the script compiles once they appear.
+    // Also the files that a #load or #r names and that do not exist: the script compiles once they appear.
     public IReadOnlyList<string> WatchedPaths =>
-        [.. Files.SelectMany(LoadDirective.In).Select(load => load.Path).Prepend(Path).Distinct(StringComparer.Ordinal)];
+        [.. Files.SelectMany(LoadDirective.In).Select(load => load.Path).Prepend(Path)
+            .Concat(Files.SelectMany(LibraryDirective.In).Where(each => !each.IsPackage).Select(each => each.Named)).Distinct(StringComparer.Ordinal)];
 
     // The files of a script that may not be readable now.
     public static IReadOnlyList<string> PathsOf(string path)

@@ -1,8 +1,6 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Rota.Host.Scripting;
 
@@ -13,40 +11,53 @@ internal sealed class SubmissionCompiler(ScriptEnvironment environment)
     private static readonly EmitOptions EmitAs = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing, InstrumentationKind.ModuleCancellation]);
 
+    // What a script names and the references do not have may be anywhere in the framework.
+    private static readonly string[] Unknown = ["CS0103", "CS0234", "CS0246", "CS1069"];
+
     private SubmissionTemplate? _template;
+    private SubmissionTemplate? _whole;
 
     public CompiledScript Compile(
         ScriptSource source, string key, IReadOnlyList<ModuleFacts> references, CancellationToken cancel)
     {
-        var template = _template;
-        if (template is null || !template.Fits(references))
-            _template = template = SubmissionTemplate.Create(environment, references);
-        var text = SourceText.From(source.Text, Encoding.UTF8);
-        var tree = CSharpSyntaxTree.ParseText(text, SubmissionTemplate.Parsing, source.Path, cancel);
-        var compilation = template.With(tree, source);
-
+        var tree = ScriptTree.Parse(source, cancel);
+        var compilation = Fitting(ref _template, references).With(tree, source);
         var reader = new DiagnosticReader(compilation, tree, environment, cancel);
         if (reader.ReadExtensions() is { Count: > 0 } extensions)
             Refuse([.. extensions, .. reader.Read(compilation.GetParseDiagnostics(cancel), source)]);
 
         if (reader.ReadEnds() is { Count: > 0 } ends) Refuse(ends);
 
+        var (image, symbols, raw) = Emit(compilation, cancel);
+        if (raw.Any(each => Unknown.Contains(each.Id)))
+        {
+            compilation = Fitting(ref _whole, ReferenceSet.WithFramework(references)).With(tree, source);
+            reader = new DiagnosticReader(compilation, tree, environment, cancel);
+            (image, symbols, raw) = Emit(compilation, cancel);
+        }
+
+        var warnings = Refuse(reader.Read(raw, source));
+        MethodFlags.KeepFrames(image);
+        var entry = compilation.GetEntryPoint(cancel)!;
+        return new CompiledScript(
+            key, image, symbols, entry.ContainingType.MetadataName, entry.MetadataName,
+            [.. source.Files], CallSiteReader.Read(compilation), warnings);
+    }
+
+    private static (byte[] Image, byte[] Symbols, IReadOnlyList<Diagnostic> Found) Emit(CSharpCompilation compilation, CancellationToken cancel)
+    {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: EmitAs, cancellationToken: cancel);
         // A failed emit names the first kind of mistake only; the compilation knows all kinds.
-        var raw = emitted.Success ? emitted.Diagnostics : compilation.GetDiagnostics(cancel);
-        if (!emitted.Success && raw.All(each => each.Severity != DiagnosticSeverity.Error))
-            raw = emitted.Diagnostics;
-        var warnings = Refuse(reader.Read(raw, source));
-
-        var image = assembly.ToArray();
-        MethodFlags.KeepFrames(image);
-        var entry = compilation.GetEntryPoint(cancel)!;
-        return new CompiledScript(
-            key, image, symbols.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName,
-            [.. source.Files], CallSiteReader.Read(compilation), warnings);
+        var found = emitted.Success ? emitted.Diagnostics : compilation.GetDiagnostics(cancel);
+        if (!emitted.Success && found.All(each => each.Severity != DiagnosticSeverity.Error))
+            found = emitted.Diagnostics;
+        return (assembly.ToArray(), symbols.ToArray(), found);
     }
+
+    private SubmissionTemplate Fitting(ref SubmissionTemplate? template, IReadOnlyList<ModuleFacts> references) =>
+        template is not null && template.Fits(references) ? template : template = SubmissionTemplate.Create(environment, references);
 
     private static IReadOnlyList<ScriptDiagnostic> Refuse(IReadOnlyList<ScriptDiagnostic> found)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
@@ -6,17 +5,16 @@ namespace Rota.Host.Settings;
 // What --param says.
 internal static class ParameterText
 {
-    public static IReadOnlyDictionary<string, double> Read(IEnumerable<string> texts)
+    public static IReadOnlyDictionary<string, ParameterValue> Read(IEnumerable<string> texts)
     {
-        var values = new Dictionary<string, double>(StringComparer.Ordinal);
+        var values = new Dictionary<string, ParameterValue>(StringComparer.Ordinal);
         var mistakes = new List<Mistake>();
         foreach (var text in texts)
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-            if (equals < 1 || !double.TryParse(text.AsSpan(equals + 1), number, CultureInfo.InvariantCulture, out var value))
-                mistakes.Add(new Mistake($"--param {text} is not a name and a number; write --param fast=30."));
-            else if (!values.TryAdd(text[..equals], value))
+            if (equals < 1 || equals == text.Length - 1)
+                mistakes.Add(new Mistake($"--param {text} is not a name and a value; write --param fast=30."));
+            else if (!values.TryAdd(text[..equals], new(text[(equals + 1)..])))
                 mistakes.Add(new Mistake($"--param {text[..equals]} is set twice; set it once."));
         }
 

@@ -11,7 +11,7 @@ internal sealed record Job(
     string Key,
     byte[] Script,
     IReadOnlyList<Setting> Settings,
-    IReadOnlyDictionary<string, double> Parameters) : Message
+    IReadOnlyDictionary<string, ParameterValue> Parameters) : Message
 {
     // The benchmark when it is a script.
     public string? BenchmarkKey { get; init; }
@@ -35,7 +35,7 @@ internal sealed record Job(
     public string Name => System.IO.Path.GetFileName(Path);
 
     public static Job Of(
-        string path, CompiledScript script, EffectiveSettings settings, IReadOnlyDictionary<string, double> parameters,
+        string path, CompiledScript script, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters,
         CompiledScript? benchmark = null) =>
         new(path, script.Key, CompiledScriptFormat.Write(script), settings.All, parameters)
         {

@@ -12,7 +12,7 @@ namespace Rota.Host.Workers;
 // Runs jobs in the worker, as 'rota run' runs a script. Plugins and prices stay loaded from one to the next.
 internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCache stored, Farewell farewell)
 {
-    private static readonly Dictionary<string, double> NoParameters = [];
+    private static readonly Dictionary<string, ParameterValue> NoParameters = [];
 
     public Answer Run(Job job, Announcer announcer)
     {
@@ -83,8 +83,8 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         var reports = job.Reports.Select(plugins.Report).ToList();
         var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
         // Before it has a benchmark, as the verbs say it.
-        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result)) : null;
-        var why = job.Why is { } day ? SignalText.Why(result, day, DecisionInForce.On(result, day, ReasonsText.Day(day))) : null;
+        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
+        var why = job.Why is { } day ? Why(run, result, day) : null;
         var study = StudyBuilder.Build([Pipeline.Beside(run, result, announcer)], statistics);
         if (job.Reports.Count + job.Tables.Count > 0)
         {
@@ -97,12 +97,18 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
         return Finishing.Of(study, job.Tables, run.Built, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
     }
 
+    private static byte[] Why(PreparedRun run, BacktestResult result, DateOnly day)
+    {
+        var (reasons, printed) = DecisionInForce.On(result, day, ReasonsText.Day(day), run.Built.Prints);
+        return SignalText.Why(result, day, reasons, run.Built.Names, PrintsText.Of(printed, 0, all: false));
+    }
+
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
     private static BuiltStrategy Built(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, double> parameters)
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
-        var built = StrategyScripts.Build(script, warnings, job.Path, parameters);
+        var built = StrategyScripts.Build(script, warnings, job.Path, parameters, new Prints { Heard = Console.Out.WriteLine });
         if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
         return built;
     }

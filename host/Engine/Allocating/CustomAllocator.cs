@@ -8,7 +8,7 @@ internal sealed class CustomAllocator(Custom allocation) : Allocator
         Weights? weights;
         try
         {
-            weights = allocation.Rule(market);
+            weights = allocation.Weigh(market);
         }
         catch (Exception exception) when (exception is not InputException)
         {

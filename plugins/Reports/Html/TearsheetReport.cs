@@ -41,8 +41,7 @@ internal sealed class TearsheetReport : IReport
         var loan = run.Loan is null ? "" : $" Borrowing: {Text.Loan(run)}.";
         var exits = run.Strategy.Exits is { Conditions.Count: > 0 } rules ? $" Exits: {rules}." : "";
         var scaled = run.Strategy.Volatility is { } volatility ? $" Scaled {volatility}." : "";
-        var parameters = string.Concat(run.Settings.Parameters.Select(each =>
-            string.Create(CultureInfo.InvariantCulture, $", {each.Name} = {each.Value:R}")));
+        var parameters = string.Concat(run.Settings.Parameters.Select(each => $", {each.Name} = {each.TextOf(each.Value)}"));
         return $"{Text.Day(run.From)} to {Text.Day(run.To)}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides " +
                $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{exits}{scaled}{files}{loan}{published}";
     }

@@ -80,7 +80,7 @@ public sealed class LinkTests : IDisposable
     [InlineData("\"a.csx\":\"Hold()\"", "\"a.csx\":\"\",\"a.csx\":\"\"", "Duplicate propert")]
     [InlineData("a.csx", "../../a.csx", "'../../a.csx' is no name of a file within a link")]
     [InlineData("a.csx", "a\\u001b[2J.csx", "'a?[2J.csx' is no name of a file within a link")]
-    [InlineData("0.3", "1e999", "its parameter share is no finite number")]
+    [InlineData("0.3", "1e999", "A parameter is a finite number")]
     [InlineData("\"profile\":\"house\"", "\"feed\":\"csv:/home\"", "it sets feed to 'csv:/home', which a link cannot")]
     [InlineData("\"profile\":\"house\"", "\"cashRate\":\"/etc/hosts\"", "it sets cashRate to '/etc/hosts', which a link cannot")]
     [InlineData("\"profile\":\"house\"", "\"benchmark\":\"evil.csx\"", "it sets benchmark to 'evil.csx', which a link cannot")]

@@ -91,7 +91,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
         var mistakes = new Mistakes();
         var settings = EffectiveSettings.For(_here.Folder, [new(SettingKeys.Benchmark, "none")], mistakes);
         var scripts = new StrategyScripts(Workshop.Plugins, TextWriter.Null);
-        var plan = RunPlan.Of(new("mine", ""), settings, new Dictionary<string, double>(), mistakes);
+        var plan = RunPlan.Of(new("mine", ""), settings, new Dictionary<string, ParameterValue>(), mistakes);
         mistakes.ThrowIfAny();
         var built = scripts.Build(script, plan.Parameters);
         var run = new PreparedRun(plan, feed, built, null) { Origin = () => Origins.Of(plan, built, Workshop.Plugins) };

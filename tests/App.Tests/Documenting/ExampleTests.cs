@@ -55,7 +55,7 @@ public sealed class ExampleTests
             {
                 var compiled = compiler.Compile(folder.Source(ExampleScript.Of(example), $"{number}.csx"));
                 var script = LoadedScript.Load(compiled, Plugins.Resolve);
-                var built = StrategyScripts.Build(script, compiled.Warnings, compiled.Files[0].Path, new Dictionary<string, double>());
+                var built = StrategyScripts.Build(script, compiled.Warnings, compiled.Files[0].Path, new Dictionary<string, ParameterValue>());
                 return (example, built.Strategy, compiled.Warnings.Count > 0 ? string.Join("; ", compiled.Warnings) : null);
             }
             catch (Exception failed) when (Mistakes.Lines(failed) is { } lines)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rota.Host.Exporting;
 using Rota.Host.Output;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;
@@ -61,7 +62,7 @@ public sealed class ExportedEquityTests : IAsyncDisposable
 
         var job = _workshop.Compile(Place.Half, feed) with
         {
-            Parameters = new Dictionary<string, double> { ["share"] = 0.3 },
+            Parameters = new Dictionary<string, ParameterValue> { ["share"] = 0.3 },
             Reports = [.. Formats.SelectMany(format => ReportFormats.Of(format, Workshop.Plugins.Reports))],
         };
         var finished = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));

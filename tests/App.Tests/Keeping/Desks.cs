@@ -1,4 +1,5 @@
 using Rota.Host.Keeping;
+using Rota.Host.Settings;
 
 namespace Rota.Tests.Keeping;
 
@@ -13,10 +14,10 @@ internal static class Desks
         IsZoomed = true,
         IsLog = true,
         HasMouse = false,
-        Parameters = new Dictionary<string, IReadOnlyDictionary<string, double>>
+        Parameters = new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>
         {
-            ["/home/me/strategies/kda.csx"] = new Dictionary<string, double> { ["months"] = 0.1 + 0.2, ["hold"] = double.NaN },
-            ["/b.csx"] = new Dictionary<string, double>(),
+            ["/home/me/strategies/kda.csx"] = new Dictionary<string, ParameterValue> { ["months"] = 0.1 + 0.2, ["hold"] = double.NaN, ["index"] = new("IVV"), ["useMa"] = new("false") },
+            ["/b.csx"] = new Dictionary<string, ParameterValue>(),
         },
         Marked = ["/b.csx"],
     };

@@ -36,7 +36,7 @@ internal sealed class Alive : IAsyncDisposable
     // All that was told and taken, in order.
     public IReadOnlyList<LiveEvent> Told => _told;
 
-    public static Dictionary<string, double> NoParameters => [];
+    public static Dictionary<string, ParameterValue> NoParameters => [];
 
     // Whole at once: on a busy machine what is written bit by bit may be several changes.
     public string Write(string name, string text)
@@ -56,7 +56,7 @@ internal sealed class Alive : IAsyncDisposable
 
     public async Task<Ended> RunAsync(string path, params (string Name, double Value)[] parameters)
     {
-        Scripts.Run(path, parameters.ToDictionary(each => each.Name, each => each.Value));
+        Scripts.Run(path, parameters.ToDictionary(each => each.Name, each => (ParameterValue)each.Value));
         return await EndOfAsync(path);
     }
 

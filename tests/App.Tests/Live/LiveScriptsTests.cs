@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rota.Host.Live;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 
@@ -159,7 +160,7 @@ public sealed class LiveScriptsTests
         await alive.RunAsync(paths[11]);
         var since = alive.Told.Count;
 
-        alive.Scripts.RunAll([.. paths.Select(path => (path, (IReadOnlyDictionary<string, double>)Alive.NoParameters))]);
+        alive.Scripts.RunAll([.. paths.Select(path => (path, (IReadOnlyDictionary<string, ParameterValue>)Alive.NoParameters))]);
         await alive.UntilAsync<Ended>(_ => true);
         alive.Write("s11.csx", Held("Edited"));
         while (alive.Told.Skip(since).OfType<Ended>().Count() < 12) await alive.UntilAsync<Ended>(_ => true);

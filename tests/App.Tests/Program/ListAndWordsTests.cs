@@ -44,7 +44,7 @@ public sealed class ListAndWordsTests : IDisposable
         Assert.Contains("  rotation.Hold(int count)\n", words, StringComparison.Ordinal);
         Assert.Contains("  score / score, score / number, number / score\n", words, StringComparison.Ordinal);
         Assert.Contains("  Sma(Lookback lookback)\n", words, StringComparison.Ordinal);
-        Assert.Contains("  Param(string name, int value, Range range, int step = 1)\n", words, StringComparison.Ordinal);
+        Assert.Contains("  Param(string name, int value, Range range, int step = 1, int? above = null, int? below = null)\n", words, StringComparison.Ordinal);
         Assert.DoesNotContain("not documented", words, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class SignalTests : IDisposable
         Assert.Contains("2002-03-15 is no day of decision; the decision in force is that of 2002-02-28", why.Output, StringComparison.Ordinal);
         Assert.Contains("- ranks by Return(20 days)", why.Output, StringComparison.Ordinal);
         Assert.Contains("a = Close() > 10", why.Output, StringComparison.Ordinal);
-        Assert.Matches(@"AAA\s+1\s+0\.0\d+\s+1\.0000\s+100\.00  held, as before", why.Output);
+        Assert.Matches(@"AAA\s+1\s+0\.0\d+\s+yes\s+100\.00  held, as before", why.Output);
         Assert.Contains("for places that fail: Fixed", why.Output, StringComparison.Ordinal);
     }
 

@@ -185,7 +185,7 @@ public sealed class WatchTests : IDisposable
         foreach (var text in new[]
         {
             "--feed is csc:prices", "--from is '2001-02-30'", "--capital is 'much'", "--cash-rate is '250'", "--profile is 'hose'",
-            "--param share is not a name and a number", "There is no report 'sumary'",
+            "--param share is not a name and a value", "There is no report 'sumary'",
         })
             Assert.Contains(text, run.Error, StringComparison.Ordinal);
     }

@@ -10,12 +10,12 @@ public sealed class WrongScriptTests : IDisposable
     {
         var run = Run("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Retrun(3.Days))\n    .Hold(One)\n    .Every(Week)\n");
 
-        Refused(run, "wrong.csx(2,13): error CS0103", "did you mean 'Return'?", "wrong.csx(3,11): error CS0103");
+        Refused(run, "wrong.csx(2,13): error CS0103", "did you mean Return(lookback)?", "wrong.csx(3,11): error CS0103");
     }
 
     [Fact]
     public void AScriptThatGivesNothingIsToldHowToEnd() =>
-        Refused(Run("var all = Rotate(\"AAA\", \"BBB\");\n"), "wrong.csx(1,", "ends without a Strategy", "without a semicolon");
+        Refused(Run("var all = Rotate(\"AAA\", \"BBB\");\n"), "wrong.csx(1,", "ends without a Strategy");
 
     [Fact]
     public void AScriptThatThrowsIsShownItsLine() => Refused(

@@ -86,11 +86,24 @@ public sealed class DeskTests
         Assert.Equal(25, Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("fast is '61'; it is a whole number from 5 to 60.");
+        _desk.Press("=", "Ctrl+U").Type("22").Press("Enter").Sees("fast is '22', between two of its steps; use 20 or 25.");
         _desk.Press("=", "Ctrl+U").Type("60").Press("Enter");
         Assert.Equal(60, Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("Backspace");
         Assert.Empty(Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters);
+    }
+
+    [Fact]
+    public void AChoiceIsMovedAndTypedByItsWords()
+    {
+        var index = new Parameter("index", 0, 0, 0, 2, 1, IsWhole: true) { Labels = ["SPY", "IVV", "VOO"] };
+        _desk.Finish("gem", Runs.Of("One") with { Parameters = [index] }).Press("p").Sees("index SPY").Press("Right");
+        Assert.Equal("IVV", Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["index"].Text);
+
+        _desk.Press("=").Sees("index, SPY or IVV or VOO:").Press("Ctrl+U").Type("EFA").Press("Enter").Sees("index is 'EFA'; it is SPY or IVV or VOO.");
+        _desk.Press("=", "Ctrl+U").Type("voo").Press("Enter");
+        Assert.Equal("VOO", Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["index"].Text);
     }
 
     [Fact]

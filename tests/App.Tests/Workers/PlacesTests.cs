@@ -25,7 +25,7 @@ public sealed class PlacesTests : IAsyncDisposable
 
         Assert.Equal([(script, 2, 20), (script, 3, 9)], places.Select(place => (place.Path, place.Line, place.Column)));
         Assert.StartsWith("CS1061: ", places[0].What, StringComparison.Ordinal);
-        Assert.EndsWith("; did you mean 'Every'?", places[0].What, StringComparison.Ordinal);
+        Assert.EndsWith("; did you mean Every(schedule)?", places[0].What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,19 @@ public sealed class PrintedTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task AWorkersPrintsComeOnceWithTheirPlaceAlsoWhenTheRunIsExplained()
+    {
+        const string text = "Print(\"begins\");\nRotate(\"SPY\").RankBy(Score(asset => { Print(\"seen\"); return 1; })).Every(YearEnd)";
+        var job = _workshop.CompileText("prints.csx", text) with { WantsNow = true };
+
+        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        await WaitForAsync(lines => lines.Any(line => line.Text.StartsWith($"{run.Decisions[^1].Decided:yyyy-MM-dd}", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            ["begins", .. run.Decisions.Select(each => $"{each.Decided:yyyy-MM-dd} SPY: seen")], _workshop.Printed.Select(line => line.Text));
+    }
+
+    [Fact]
     public async Task AHundredMegabytesAreReadAndNearlyAllLeftOut()
     {
         const int count = 1_000_000;

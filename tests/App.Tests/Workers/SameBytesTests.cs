@@ -40,7 +40,7 @@ public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
         var job = warm.Workshop.Compile(
             Place.Half, $"csv:{prices}", (SettingKeys.From, "2001-02-05"), (SettingKeys.Capital, "2500.5"), (SettingKeys.Profile, "sit-parity"),
             (SettingKeys.CostBps, "7"), (SettingKeys.Benchmark, other)) with
-        { Parameters = new Dictionary<string, double> { ["share"] = 0.3 }, Reports = ["json"] };
+        { Parameters = new Dictionary<string, ParameterValue> { ["share"] = 0.3 }, Reports = ["json"] };
         var finished = Assert.IsType<Finished>(await Run(job));
 
         Assert.True(alone.Code == 0, alone.Error);

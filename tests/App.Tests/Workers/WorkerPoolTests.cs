@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 
@@ -16,14 +17,30 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task AWorkerLoadsTheLibrariesOfAScript()
+    {
+        MadeLibrary.Write(Path.Combine(_workshop.Folder, "lib", "shares.dll"), "public static class Shares { public const string Text = nameof(Shares); public static double Half() => 0.5; }");
+
+        var run = await _workshop.RunAsync("shares.csx", "#r \"lib/shares.dll\"\nHold((\"SPY\", Shares.Half())).Every(MonthEnd).Named(Shares.Text)", Cancel);
+
+        Assert.Equal("Shares", Assert.IsType<Finished>(run).Strategy);
+    }
+
+    [Fact]
     public async Task AnAnswerHasAllThatAScreenShows()
     {
         var job = _workshop.CompileText("good.csx", """
             var days = Param("days", 200, 50..300);
+            Param("index", ["SPY", "IVV"]);
             Rotate("SPY", "IEF").RankBy(Sma(days.Days)).Hold(1).Every(MonthEnd)
             """);
 
-        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job with { Tables = ["calendar"], Reports = ["equity.csv"] }, cancel: Cancel));
+        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job with
+        {
+            Tables = ["calendar"],
+            Reports = ["equity.csv"],
+            Parameters = new Dictionary<string, ParameterValue> { ["index"] = new("IVV") },
+        }, cancel: Cancel));
 
         Assert.True(run.IsSimulated);
         Assert.Equal("60 % SPY, 40 % IEF", run.BenchmarkName);
@@ -38,7 +55,9 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         var total = run.Statistics.Single(each => each.Name == "cagr");
         Assert.Equal(Unit.Fraction, total.Unit);
         Assert.Equal("calendar", Assert.Single(run.Tables).Name);
-        Assert.Equal(("days", 200.0), (run.Parameters[0].Name, run.Parameters[0].Value));
+        Assert.Equal(
+            [new("days", 200, 200, 50, 300, 1, IsWhole: true), new Parameter("index", 1, 0, 0, 1, 1, IsWhole: true) { Labels = ["SPY", "IVV"] }],
+            run.Parameters);
         var rows = System.Text.Encoding.UTF8.GetString(Assert.Single(run.Reports).Content).TrimEnd('\n').Split('\n');
         Assert.Equal(run.Equity.Dates.Length, rows.Count(row => char.IsDigit(row[0])));
     }

@@ -59,7 +59,7 @@ internal sealed class Workshop : IAsyncDisposable
         mistakes.ThrowIfAny();
         var choice = settings[SettingKeys.Benchmark].Text;
         var benchmark = choice.EndsWith(".csx", StringComparison.Ordinal) ? _scripts.Compile(choice) : null;
-        return Job.Of(path, _scripts.Compile(path), settings, new Dictionary<string, double>(), benchmark);
+        return Job.Of(path, _scripts.Compile(path), settings, new Dictionary<string, ParameterValue>(), benchmark);
     }
 
     public Job CompileText(string name, string text) => Compile(Write(name, text));

@@ -11,7 +11,8 @@ internal sealed record ParametersLayout(int Name, int Value, int Min, int Bar, i
     public static ParametersLayout Of(IReadOnlyList<Parameter> parameters, int width)
     {
         var longest = parameters.Max(parameter => CutText.Width(parameter.Name));
-        var value = parameters.Max(parameter => ParametersPane.Text(parameter.Value).Length);
+        // A choice is as wide as its longest word, so that nothing moves when it is changed.
+        var value = parameters.Max(parameter => parameter.Labels.Select(CutText.Width).Append(parameter.TextOf(parameter.Value).Length).Max());
         var name = Math.Clamp(width - Left - value - 3, 1, longest);
         var (min, max) = (Widest(parameters, each => each.Min), Widest(parameters, each => each.Max));
         var mark = Left + name + 1 + value + 1;
@@ -30,5 +31,5 @@ internal sealed record ParametersLayout(int Name, int Value, int Min, int Bar, i
     }
 
     private static int Widest(IReadOnlyList<Parameter> parameters, Func<Parameter, double> number) =>
-        parameters.Max(parameter => ParametersPane.Text(number(parameter)).Length);
+        parameters.Max(parameter => parameter.TextOf(number(parameter)).Length);
 }

@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace Rota.Host.Terminal;
 
-// The numbers that a script declares, each with a bar to move it on.
+// The parameters that a script declares, each with a bar to move it on.
 internal static class ParametersPane
 {
-    public static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
-
     public static void Draw(Canvas canvas, Look look, IReadOnlyList<Parameter> parameters, ListView view, bool hasFocus)
     {
         if (parameters.Count == 0)
@@ -49,12 +45,12 @@ internal static class ParametersPane
         if (isChosen) line.Write(0, 0, letters.Chosen, theme.Focus);
         line.Write(ParametersLayout.Left, 0, CutText.To(layout.Name, parameter.Name, look), style);
         var end = ParametersLayout.Left + layout.Name + 1 + layout.Value;
-        line.WriteToLeftOf(end, 0, Text(parameter.Value), isChanged ? theme.Warning : style);
+        line.WriteToLeftOf(end, 0, parameter.TextOf(parameter.Value), isChanged ? theme.Warning : style);
         if (isChanged) line.Write(end + 1, 0, letters.Differs, theme.Warning);
         if (layout.Max > 0)
         {
-            line.WriteToLeftOf(layout.Min, 0, Text(parameter.Min), theme.Faint);
-            line.Write(layout.Bar + layout.BarWidth + 1, 0, Text(parameter.Max), theme.Faint);
+            line.WriteToLeftOf(layout.Min, 0, parameter.TextOf(parameter.Min), theme.Faint);
+            line.Write(layout.Bar + layout.BarWidth + 1, 0, parameter.TextOf(parameter.Max), theme.Faint);
         }
 
         Bar(line.Part(layout.Bar, 0, layout.BarWidth, 1), layout, parameter, style, look);

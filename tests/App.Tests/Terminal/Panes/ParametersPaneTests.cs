@@ -53,4 +53,16 @@ public sealed class ParametersPaneTests
         Assert.Equal(1, ParametersPane.RowAt(parameters, 1, default));
         Assert.Null(ParametersPane.RowAt(parameters, 2, default));
     }
+
+    [Fact]
+    public void AChoiceIsShownAndSteppedByItsWords()
+    {
+        var index = new Parameter("index", 0, 0, 0, 2, 1, IsWhole: true) { Labels = ["SPY", "IVV", "VOO"] };
+        var shown = CanvasTests.Rows(PaneLooks.Drawn(
+            60, 1, canvas => ParametersPane.Draw(canvas, PaneLooks.Of("ascii"), [index with { Value = 1 }], default, hasFocus: true)));
+
+        Assert.Contains("index IVV", shown[0], StringComparison.Ordinal);
+        Assert.EndsWith("VOO", shown[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(1, ParametersPane.Step(index, 1, isLarge: true));
+    }
 }

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace Rota.Host.Scripting;
+
+// Public types of .NET by their names, for scripts that lack a using.
+internal static class FrameworkTypes
+{
+    public const string Printing = "Console";
+
+    public static string? Hint(Finding found, string name)
+    {
+        if (name == Printing) return "use Print(…) to show a line";
+        var spaces = Spaces(found.Model.Compilation.GlobalNamespace, name).Order(StringComparer.Ordinal).ToList();
+        if (spaces.Count == 0) return null;
+        var usings = string.Join(" or ", spaces.Select(space => $"'using {space};'"));
+        return $"add {usings} at the top";
+    }
+
+    // What most scripts mean lies in few levels; what only the framework itself uses is left out.
+    private static IEnumerable<string> Spaces(INamespaceSymbol space, string name)
+    {
+        foreach (var inner in space.GetNamespaceMembers())
+        {
+            var isSystem = !space.IsGlobalNamespace || inner.Name == "System";
+            if (!isSystem) continue;
+            if (inner.GetTypeMembers(name).Any(type => type.DeclaredAccessibility == Accessibility.Public)) yield return inner.ToDisplayString();
+            foreach (var deeper in Spaces(inner, name)) yield return deeper;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Rota.Host.Scripting;
+
+// Words that are given to what does not have them.
+internal static class MemberAdvice
+{
+    public static Advice Of(Finding found)
+    {
+        var name = NameAdvice.Word(found.Node);
+        var (owner, type) = Owner(found);
+        if (owner is null || type is null) return new(null, null);
+        var message = $"{Article(type)} has no '{name}'";
+        if (Earlier(found, owner, name) is { } word) return new(message, $"put .{name}(…) before .{word}(…)");
+        var members = found.Model.LookupSymbols(found.Node.SpanStart, type, includeReducedExtensionMethods: true);
+        return new(message, NameAdvice.Suggest(NameAdvice.Similar(found, name, members)));
+    }
+
+    private static (ExpressionSyntax?, ITypeSymbol?) Owner(Finding found)
+    {
+        var owner = found.Node switch
+        {
+            { Parent: MemberAccessExpressionSyntax member } => member.Expression,
+            MemberBindingExpressionSyntax => found.Node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+        if (owner is null) return (null, null);
+        var type = found.Model.GetTypeInfo(owner, found.Cancel).Type ?? found.Model.GetSymbolInfo(owner, found.Cancel).Symbol as ITypeSymbol;
+        return (owner, type);
+    }
+
+    // The word of the chain that a word must come before.
+    private static string? Earlier(Finding found, ExpressionSyntax owner, string name)
+    {
+        while (owner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
+        {
+            var type = found.Model.GetTypeInfo(member.Expression, found.Cancel).Type;
+            if (type is not null && found.Model.LookupSymbols(found.Node.SpanStart, type, name).Any()) return member.Name.Identifier.ValueText;
+            owner = member.Expression;
+        }
+
+        return null;
+    }
+
+    public static string Article(ITypeSymbol type) => Article(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+
+    public static string Article(string name)
+    {
+        var isVowel = "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) && !name.StartsWith("Un", StringComparison.Ordinal);
+        return $"{(isVowel ? "an" : "a")} {name}";
+    }
+}

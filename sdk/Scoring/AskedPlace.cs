@@ -1,0 +1,43 @@
+namespace Rota;
+
+// What a script's own formula or rule is asked about at the moment, for the lines that it prints.
+internal static class AskedPlace
+{
+    [ThreadStatic]
+    private static AssetView? _asset;
+
+    [ThreadStatic]
+    private static MarketView? _market;
+
+    public static DateOnly? Day => _asset?.Date ?? _market?.Date;
+
+    public static Asset? Asset => _asset?.Asset;
+
+    public static double Of(Func<AssetView, double> formula, AssetView asset)
+    {
+        var outer = _asset;
+        _asset = asset;
+        try
+        {
+            return formula(asset);
+        }
+        finally
+        {
+            _asset = outer;
+        }
+    }
+
+    public static Weights? Of(Func<MarketView, Weights?> rule, MarketView market)
+    {
+        var outer = _market;
+        _market = market;
+        try
+        {
+            return rule(market);
+        }
+        finally
+        {
+            _market = outer;
+        }
+    }
+}

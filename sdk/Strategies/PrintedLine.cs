@@ -1,0 +1,20 @@
+namespace Rota;
+
+/// <summary>A line that a script prints.</summary>
+/// <param name="Text">The line.</param>
+/// <param name="Day">The day of the decision at which a formula or rule printed it; null where the script did, before any decision.</param>
+/// <param name="Asset">The asset that the formula was asked about; null in a rule and outside of formulas.</param>
+public sealed record PrintedLine(string Text, DateOnly? Day, Asset? Asset)
+{
+    /// <summary>The line with its place: <c>2020-01-31 SPY: 0.12</c>.</summary>
+    public override string ToString()
+    {
+        var place = (Day, Asset) switch
+        {
+            (null, _) => "",
+            ({ } day, null) => $"{day:yyyy-MM-dd}: ",
+            ({ } day, var asset) => $"{day:yyyy-MM-dd} {asset}: ",
+        };
+        return place + Text;
+    }
+}
