@@ -159,6 +159,8 @@ internal sealed class RunOptions
     {
         var settings = Settings(parsed, script, mistakes);
         var parameters = mistakes.Of(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
+        // They bound a script that takes long; wrong ones are found before.
+        _ = Limits.Of(settings, mistakes);
         return RunPlan.Of(settings, parameters, plugins, mistakes);
     }
 

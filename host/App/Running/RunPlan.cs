@@ -2,7 +2,6 @@ using System.Globalization;
 using Rota.Host.Errors;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;
-using Rota.Host.Workers;
 
 namespace Rota.Host.Running;
 
@@ -41,8 +40,6 @@ internal sealed record RunPlan(
             profile = mistakes.Of(() => Assumptions.DividendLag(profile, settings[SettingKeys.DividendLag])) ?? profile;
         }
 
-        // They bound a script that takes long; wrong ones are found before.
-        _ = Limits.Of(settings, mistakes);
         var benchmark = mistakes.Of(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
         var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
         return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters) { Settings = settings.All };

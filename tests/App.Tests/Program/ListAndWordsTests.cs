@@ -72,7 +72,7 @@ public sealed class ListAndWordsTests : IDisposable
                   The count is not in its range.
                   Hold or HoldTop is set already.
 
-              See also: HoldTop, Never
+              See also: HoldTop, HoldAtLeast, Holding, Holdings, Never
 
             """.ReplaceLineEndings("\n"),
             hold);
@@ -104,8 +104,9 @@ public sealed class ListAndWordsTests : IDisposable
     [Theory]
     [InlineData("moving average", "Sma(Lookback lookback)", "Ema(int days)")]
     [InlineData("momentum", "RotationInvestMomentum(Lookback lookback)", "Return(Lookback lookback)")]
-    [InlineData("trailing stop", "asset.History : list of double")]
-    [InlineData("stop loss", "asset.History : list of double")]
+    [InlineData("trailing stop", "strategy.TrailingStop(double share)")]
+    [InlineData("stop loss", "strategy.StopLoss(double share)")]
+    [InlineData("interest rate", "Rate(string series)")]
     [InlineData("drawdown", "Calmar(Lookback lookback)")]
     [InlineData("rebalance", "MonthEnd", "strategy.WhenOff(double maxDeviation, double ratio = 0)")]
     [InlineData("breadth", "Share(IScore condition, params Asset[] assets)", "Canary(IScore score, params Asset[] canaries)")]
