@@ -19,6 +19,10 @@ public class ProgramBenchmarks
     [Benchmark]
     public int RunCached() => Run("host/App", "rota", null, ["run", Script, "--json"]);
 
+    /// <summary>The same for people: the summary alone.</summary>
+    [Benchmark]
+    public int RunSummary() => Run("host/App", "rota", null, ["run", Script]);
+
     /// <summary>The same with an empty cache: the C# compiler starts too.</summary>
     [Benchmark]
     public int RunCompiled()

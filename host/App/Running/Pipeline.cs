@@ -9,11 +9,17 @@ internal static class Pipeline
 {
     public static Study Run(
         PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default) =>
+        Run(run, () => statistics, progress, soFar, cancel);
+
+    // The statistics are asked for when the run is over.
+    public static Study Run(
+        PreparedRun run, Func<IReadOnlyList<IStatistic>> statistics, IProgress<string> progress,
         Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default)
     {
         var result = Beside(run, Backtest(run, progress, soFar, cancel), progress, cancel);
         cancel.ThrowIfCancellationRequested();
-        return StudyBuilder.Build([result], statistics);
+        return StudyBuilder.Build([result], statistics());
     }
 
     // The run alone, without what it is compared with.
