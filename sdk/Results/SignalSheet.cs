@@ -8,6 +8,9 @@ namespace Rota;
 /// <param name="Next">The next day to decide on, as the exchange's calendar plans it; null when there is none.</param>
 public sealed record SignalSheet(DateOnly AsOf, Reasons Last, Weights Previous, Weights Held, DateOnly? Next)
 {
+    /// <summary>The prices at which stops sell what is held, in the order in which it was first bought; empty without stops.</summary>
+    public IReadOnlyList<StopLevel> Stops { get; init; } = [];
+
     /// <summary>Whether the decision in force has been filled; it may wait for the next day.</summary>
     public bool IsFilled => Last.Decision.Filled is not null || Last.Decision.Kind == RebalanceKind.None;
 }

@@ -103,6 +103,15 @@ public sealed class ExitTests
     }
 
     [Fact]
+    public void NowNamesThePricesAtWhichStopsSell()
+    {
+        var run = Run(HalfAndHalf.Every(Never).StopLoss(10.Percent).TrailingStop(20.Percent).CheckedEvery(Day), [100, 120, 110], [50, 44, 43]);
+
+        Assert.Equal(
+            [new("A", 90, "StopLoss(10 %)", 100), new("A", 96, "TrailingStop(20 %)", 120)], Simulator.Now(run).Stops);
+    }
+
+    [Fact]
     public void ARuleSeesWhatItsAccountHoldsBeforeItsOwnTrades()
     {
         var seen = new List<string>();

@@ -23,6 +23,18 @@ internal static class SignalJson
         json.WriteBoolean("isFilled", sheet.IsFilled);
         if (sheet.Next is { } next) json.WriteString("next", ReasonsText.Day(next));
         else json.WriteNull("next");
+        json.WriteStartArray("stops");
+        foreach (var stop in sheet.Stops)
+        {
+            json.WriteStartObject();
+            json.WriteString("asset", stop.Asset.Name);
+            json.WriteNumber("price", stop.Price);
+            json.WriteString("exit", stop.Exit);
+            json.WriteNumber("from", stop.From);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         ReasonsJson.Write(json, "previous", sheet.Previous);
         ReasonsJson.Write(json, "held", sheet.Held);
         ReasonsJson.Write(json, sheet.Last, names);

@@ -64,7 +64,10 @@ public static class Simulator
             reasons,
             last > 0 ? run.Rebalances[last - 1].Target : Weights.None,
             Holdings(run),
-            DecisionRows.Next(run.Strategy.Schedule, run.Panel, decided, run.Settings.Conventions));
+            DecisionRows.Next(run.Strategy.Schedule, run.Panel, decided, run.Settings.Conventions))
+        {
+            Stops = StopLevels.Of(run),
+        };
     }
 
     // What the trades of a run leave at its last close.
