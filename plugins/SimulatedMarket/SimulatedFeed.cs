@@ -38,7 +38,10 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
             throw InputException.NoPrices(asset, new Mistake($"The simulated market has one rate, {Bills}, and not {asset}."));
         var yields = Economy.Shared.Cash.Select(day => day * Economy.DaysOfYear);
         return Task.FromResult(new RateSeries(
-            asset, MarketDays.All, [.. yields.Select(yield => 360 * yield / (365 + 91 * yield) * Percent)], "simulated"));
+            asset, MarketDays.All, [.. yields.Select(yield => 360 * yield / (365 + 91 * yield) * Percent)], "simulated")
+        {
+            IsSimulated = true,
+        });
     }
 
     public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) =>

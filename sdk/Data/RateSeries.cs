@@ -45,6 +45,9 @@ public sealed class RateSeries
     /// <summary>Where the values come from, as shown to the user.</summary>
     public string Source { get; }
 
+    /// <summary>Whether the values are generated, and say nothing of real rates.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>The days from which the values are known, strictly rising.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates;
 

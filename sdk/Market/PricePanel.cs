@@ -147,9 +147,9 @@ public sealed class PricePanel
     }
 
     // The same rows with columns of rates behind.
-    internal PricePanel WithRates(IReadOnlyList<Asset> rates, double[][] values) => new(
-        _dates, [.. Assets, .. rates], [.. _closes, .. values], [.. _opens, .. values.Select(_ => Array.Empty<double>())],
-        [.. RealFrom, .. rates.Select(_ => (DateOnly?)_dates[0])], [.. _unadjusted, .. values.Select(_ => Array.Empty<double>())],
+    internal PricePanel WithRates(IReadOnlyList<PriceSeries> rates, double[][] values) => new(
+        _dates, [.. Assets, .. rates.Select(rate => rate.Asset)], [.. _closes, .. values], [.. _opens, .. values.Select(_ => Array.Empty<double>())],
+        [.. RealFrom, .. rates.Select(rate => rate.RealFrom)], [.. _unadjusted, .. values.Select(_ => Array.Empty<double>())],
         DailyRow, Frequency, [.. _own, .. values.Select(_ => (OwnPrices?)null)])
     {
         ProxySpans = [.. ProxySpans, .. values.Select(_ => Array.Empty<ProxySpan>())],

@@ -17,7 +17,7 @@ internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogu
             ? await Own(series, choice.Parts.Count > 0 ? choice.Parts : [choice], cancel).ConfigureAwait(false)
             : await LoadedRates.Of(plugins.Feed(name[..blank], ""), series, cancel).ConfigureAwait(false);
         RequireKnownDays(series, rates);
-        return new PriceSeries(asset, rates.Dates.ToArray(), rates.Percents.ToArray(), null, rates.Source, DateOnly.MinValue).Within(range)
+        return new PriceSeries(asset, rates.Dates.ToArray(), rates.Percents.ToArray(), null, rates.Source, rates.IsSimulated ? null : DateOnly.MinValue).Within(range)
             ?? throw InputException.NoPrices(asset, new Mistake($"The rate {series} has no value in {range}."));
     }
 

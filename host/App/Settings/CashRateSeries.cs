@@ -30,7 +30,9 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
         try
         {
             var series = LoadedRates.Of(plugins.Feed(feed.Name, feed.Location), asset, CancellationToken.None).GetAwaiter().GetResult();
-            return new(series, quotation, setting.Text);
+            return series.IsSimulated
+                ? throw new InputException(new Mistake($"{asset} is simulated there; a cash rate is a real one, or a number."))
+                : new(series, quotation, setting.Text);
         }
         catch (InputException wrong)
         {

@@ -10,7 +10,7 @@ internal static class ExampleScript
 {
     // Names that pages use for values of the reader's own.
     private const string Declared = """
-        int N = 2, K = 3, n = 2, k = 3, rank = 3; double p = 0.1;
+        int N = 2, K = 3, n = 2, k = 3, rank = 3, fast = 20; double p = 0.1, x = 1;
         Asset asset = "SPY"; Asset[] assets = ["SPY", "EFA", "EEM", "IEF"];
         IScore momentum = Return(6.MonthEnds), mom = momentum, m3 = Return(3.MonthsOf(22)), m4 = Return(4.MonthsOf(22));
         IScore trend = Sma(20.Days) / Sma(120.Days), ratio = trend, score = momentum, volatility = Volatility(63.Days);
@@ -27,6 +27,8 @@ internal static class ExampleScript
         static Strategy Shown(Lookback it) => Shown(Return(it));
         static Strategy Shown(LookbackMix it) => Shown(MinVariance(it, it));
         static Strategy Shown(double it) => Hold(("SPY", 1)).Every(MonthEnd);
+        static Strategy Shown(bool it) => Shown(1.0);
+        static Strategy Shown(string it) => Shown(1.0);
         static Strategy Shown(Asset it) => Shown((Allocation)it);
         static Strategy Shown(Weights it) => Shown(Decide([.. it.Assets], market => it));
         """;
@@ -55,6 +57,9 @@ internal static class ExampleScript
     {
         var text = example.Text.Trim();
         if (text.StartsWith("asset.", StringComparison.Ordinal)) text = $"Score(asset => {{ var it = {text}; return 1; }})";
+        if (text.StartsWith("Print(", StringComparison.Ordinal)) text = $"Score(asset => {{ {text}; return 1; }})";
+        if (text.StartsWith("market.", StringComparison.Ordinal))
+            text = $"Decide([\"SPY\"], market => {{ var it = {text}; return double.IsNaN(market[\"SPY\"].Close) ? null : Weights.Of((\"SPY\", 1)); }})";
         if (text.StartsWith('.')) text = Before(text) + text;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, SubmissionTemplate.Parsing).GetRoot();
         var last = root.Members.OfType<GlobalStatementSyntax>().LastOrDefault()?.Statement as ExpressionStatementSyntax;
@@ -72,6 +77,7 @@ internal static class ExampleScript
         var name = chain[1..chain.IndexOf('(', StringComparison.Ordinal)];
         return typeof(Rotation).GetMember(name).Length > 0
             ? $"{Universe}{(chain.Contains("RankBy", StringComparison.Ordinal) ? "" : ".RankBy(momentum)")}{(chain.Contains("Hold", StringComparison.Ordinal) ? "" : ".Hold(2)")}"
+            : name is "CheckedEvery" or "ReenterAfter" ? "strategy.StopLoss(0.1)"
             : typeof(Strategy).GetMember(name).Length > 0 ? "strategy"
             : "MonthEnd";
     }

@@ -98,10 +98,12 @@ public sealed class ExampleTests
         });
     }
 
-    // A fund of a plan, which no feed has, is given the prices of another.
+    // A fund of a plan, which no feed has, is given the prices of another, and a rate of a server that of the feed.
     private static PriceSeries Load(IDataFeed feed, Asset asset)
     {
-        var source = feed.LoadAsync(asset.RateName is null && asset.Name.Contains(' ', StringComparison.Ordinal) ? "VTI" : asset, DateRange.All, default).GetAwaiter().GetResult();
+        var known = asset.RateName is { } rate ? Asset.OfRate(rate[(rate.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+            : asset.Name.Contains(' ', StringComparison.Ordinal) ? "VTI" : asset;
+        var source = feed.LoadAsync(known, DateRange.All, default).GetAwaiter().GetResult();
         return source.Asset == asset ? source : new(asset, [.. source.Dates], [.. source.Closes], opens: null, source.Source, source.RealFrom);
     }
 }

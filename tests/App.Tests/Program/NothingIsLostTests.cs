@@ -82,7 +82,7 @@ public sealed class NothingIsLostTests : IDisposable
         Assert.Equal((0, 2, 2), (unset.Code, again.Code, wrong.Code));
         Assert.Equal("100000\n", _place.Rota("config", "get", "capital").Output);
         Assert.Contains("capital is not set in ", again.Error, StringComparison.Ordinal);
-        Assert.Contains("'csv:nosuchdir', and ", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("'csv:nosuchdir'. Path not found: nosuchdir", wrong.Error, StringComparison.Ordinal);
     }
 
     [Fact]
