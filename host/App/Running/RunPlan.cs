@@ -22,10 +22,14 @@ internal sealed record RunPlan(
 
     // Whole only when there is no mistake.
     public static RunPlan Of(
-        EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, Mistakes mistakes) =>
-        Of(mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes, plugins);
+        EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, Mistakes mistakes)
+    {
+        // They bound a script that takes long; wrong ones are found before.
+        _ = Limits.Of(settings, mistakes);
+        return Of(mistakes.Of(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes, plugins);
+    }
 
-    // Where prices and rates are already there, no plugin need know their feeds.
+    // Where prices and rates are already there, no plugin need know their feeds, and limits are not part of a run.
     public static RunPlan Of(
         FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, Mistakes mistakes,
         PluginCatalogue? plugins = null)
@@ -41,8 +45,6 @@ internal sealed record RunPlan(
             profile = mistakes.Of(() => Assumptions.DividendLag(profile, settings[SettingKeys.DividendLag])) ?? profile;
         }
 
-        // They bound a script that takes long; wrong ones are found before.
-        _ = Limits.Of(settings, mistakes);
         var benchmark = mistakes.Of(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
         var proxies = mistakes.Of(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
         return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters) { Settings = settings.All };

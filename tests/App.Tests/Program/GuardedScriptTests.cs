@@ -89,10 +89,10 @@ public sealed class GuardedScriptTests : IDisposable
 
         var list = _place.Rota("list", ".");
         Assert.Equal(0, list.Code);
-        Assert.Equal(killers.Length, list.Output.Split("wrong:").Length - 1);
+        Assert.Equal(killers.Length, list.Output.Split("failed;").Length - 1);
         Assert.Contains("./zebra.csx\n      Good; month end\n", list.Output, StringComparison.Ordinal);
 
-        var check = _place.Rota(["check", .. scripts]);
+        var check = _place.Rota(["check", .. scripts, "--feed", "csv:prices"]);
         Assert.Equal(2, check.Code);
         Assert.StartsWith("zebra.csx: Good", check.Output.Split('\n')[^2], StringComparison.Ordinal);
         Assert.All(scripts[..^1], script => Assert.Contains(script + " ", check.Error, StringComparison.Ordinal));
