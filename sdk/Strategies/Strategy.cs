@@ -58,7 +58,10 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         ? Giving("Published") with { PublishedOn = published }
         : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
 
-    /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
+    /// <summary>
+    /// Trades at a decision that keeps its target only when the greatest |weight − target| is above a threshold. A new target always trades; a
+    /// new factor of <see cref="TargetVolatility"/> alone does not make one.
+    /// </summary>
     /// <keywords>rebalance band, tolerance, threshold, drift</keywords>
     /// <example><code>Hold(("SPY", 0.5), ("TLT", 0.5)).Every(Day).WhenOff(0.05)</code></example>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
