@@ -43,6 +43,8 @@ internal sealed class StrategyPart : Part
         while (_next < _rows.Count && _rows[_next] < from) _next++;
         _allocator = NewAllocator();
         RequireExits(strategy);
+        if (strategy.Exits.Reentry is { } pause) stage.Panel.RequireKnown(pause, "ReenterAfter");
+        if (strategy.Volatility is { Window: var window }) stage.Panel.RequireKnown(window, "TargetVolatility");
         _exits = new ExitWatch(strategy.Exits, stage);
         _past = strategy.Volatility is { } volatility ? new UnscaledPast(stage, volatility) : null;
         Account = new Account(stage.Assets.Count);
