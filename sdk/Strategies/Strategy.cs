@@ -102,7 +102,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
 
     /// <summary>
     /// Sells an asset whose close is a share or more below its entry price: close ≤ (1 − share) · entry. The entry is the price at which the account
-    /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is.
+    /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is. A part of a portfolio enters as if it had run
+    /// alone before: its entry may lie before the portfolio's first day.
     /// </summary>
     /// <keywords>stop, stop loss, exit, risk</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).StopLoss(8.Percent).CheckedEvery(Day)</code></example>
