@@ -126,8 +126,7 @@ public static class Dsl
     /// asset; it may be 0 or negative. NaN before the series' first value.
     /// </summary>
     /// <param name="series">The series, <c>DTB3</c>, from the feed of the run; or <c>FEED:SERIES</c>, <c>fred:DTB3</c>.</param>
-    /// <example><c>Rotate("SPY", "EFA").RankBy(Return(12.MonthEnds)).Keep(Return(12.MonthEnds) > Rate("DTB3"))</c> holds what rose by more than
-    /// the bill rate.</example>
+    /// <example><code>Rotate("SPY", "EFA").RankBy(Return(12.MonthEnds)).Hold(1).Keep(Return(12.MonthEnds) &gt; Rate("DTB3")).Every(MonthEnd)</code></example>
     /// <remarks>
     /// DTB3 is a bank discount, which is somewhat below the bill's yield. A series of monthly means is known from the month after. Rates have no
     /// part in the days of a run: on a day without a value the last one counts.
@@ -140,7 +139,7 @@ public static class Dsl
     /// </summary>
     /// <param name="series">The series, as for <see cref="Rate"/>.</param>
     /// <param name="lookback">How far back; days are those of the run.</param>
-    /// <example><c>When(RateChange("DTB3", 3.MonthEnds) &lt; 0, "IEF", "SHY").Every(MonthEnd)</c></example>
+    /// <example><code>When(RateChange("DTB3", 3.MonthEnds) &lt; 0, "IEF", "SHY").Every(MonthEnd)</code></example>
     /// <exception cref="ArgumentException">The name is not one of a series.</exception>
     public static IScore RateChange(string series, Lookback lookback) => new RateScore(Asset.OfRate(series), lookback);
 

@@ -66,7 +66,7 @@ internal readonly struct AssetPast
     public InputException NotKnownOn(string what) => new(new Mistake(
         $"{Asset} has {Days.Frequency.Adjective} prices, on which {what} cannot be told. {Remedy(Days.Frequency)}"));
 
-    private static string Remedy(Frequency frequency) => frequency switch
+    public static string Remedy(Frequency frequency) => frequency switch
     {
         Frequency.Weekly => "Look back over whole month ends or calendar months, or use daily prices.",
         Frequency.Monthly => "Look back over whole month ends, as 3.MonthEnds, or use daily prices.",

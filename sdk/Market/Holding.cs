@@ -2,7 +2,8 @@ namespace Rota;
 
 /// <summary>
 /// One asset that the account holds at a close, before the day's own trades. It was entered when the account last began to hold it; later
-/// purchases of the same asset do not move the entry. Prices are adjusted as closes are, so that gains include distributions.
+/// purchases of the same asset do not move the entry. Prices are adjusted as closes are, so that gains include distributions. A part of a portfolio
+/// enters as if it had run alone before, which may be before the portfolio's first day.
 /// </summary>
 /// <keywords>position, entry, entry price, days held, gain, stop</keywords>
 /// <example><code>Score(asset =&gt; asset.Holding is { } held ? held.Gain : 0)</code></example>

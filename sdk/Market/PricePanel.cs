@@ -178,6 +178,14 @@ public sealed class PricePanel
 
     internal ReadOnlyMemory<DateOnly> Days => _dates;
 
+    // Refuses a lookback over the rows of the run that can never be told: days of monthly prices.
+    internal void RequireKnown(Lookback lookback, string word)
+    {
+        if (DailyRow < RowCount || lookback.IsKnownOn(Frequency)) return;
+        throw new InputException(new Mistake(
+            $"Prices are {Frequency.Adjective}, on which the {lookback} of {word}(…) cannot be told. {AssetPast.Remedy(Frequency)}"));
+    }
+
     // Null where an asset's own prices are those of the rows.
     internal OwnPrices? Own(int column) => _own[column];
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rota;
 
 // A score that a script writes out itself. It prints as its source text.
@@ -5,7 +7,12 @@ internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text
 {
     public IEnumerable<Asset> Needs => Others;
 
-    public double Of(AssetView asset) => AskedPlace.Of(Formula, asset);
+    // A formula that asks for itself has no end.
+    public double Of(AssetView asset)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return AskedPlace.Of(Formula, asset);
+    }
 
     public bool Equals(WrittenScore? other) =>
         other is not null && Formula == other.Formula && Text == other.Text && Others.SequenceEqual(other.Others);

@@ -58,7 +58,10 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         ? Giving("Published") with { PublishedOn = published }
         : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
 
-    /// <summary>Trades at a decision only when the greatest |weight − target| is above a threshold.</summary>
+    /// <summary>
+    /// Trades at a decision that keeps its target only when the greatest |weight − target| is above a threshold. A new target always trades; a
+    /// new factor of <see cref="TargetVolatility"/> alone does not make one.
+    /// </summary>
     /// <keywords>rebalance band, tolerance, threshold, drift</keywords>
     /// <example><code>Hold(("SPY", 0.5), ("TLT", 0.5)).Every(Day).WhenOff(0.05)</code></example>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
@@ -99,7 +102,8 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
 
     /// <summary>
     /// Sells an asset whose close is a share or more below its entry price: close ≤ (1 − share) · entry. The entry is the price at which the account
-    /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is.
+    /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is. A part of a portfolio enters as if it had run
+    /// alone before: its entry may lie before the portfolio's first day.
     /// </summary>
     /// <keywords>stop, stop loss, exit, risk</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).StopLoss(8.Percent).CheckedEvery(Day)</code></example>

@@ -49,6 +49,17 @@ public sealed class VolatilityTargetTests
         Assert.Equal(run.Rebalances[0].Target, run.Reasons()[0].Explanation.Target);
     }
 
+    // The factor falls from 0.44 to 0.40 and 0.34.
+    [Theory]
+    [InlineData(0.2, 1)]
+    [InlineData(0.001, 3)]
+    public void ABandLeavesANewFactorAlone(double band, int trades)
+    {
+        var run = Run(Hold(("A", 1.0)).Every(Day).TargetVolatility(0.2, 3.Days).WhenOff(band));
+
+        Assert.Equal(trades, run.Trades.Count);
+    }
+
     private static BacktestResult Run(Strategy strategy) => Small.Run(strategy, Small.Free, Small.Series("A", Closes5));
 
     private static double Sigma(int first, int last)

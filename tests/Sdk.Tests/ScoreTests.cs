@@ -24,6 +24,15 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void AFormulaThatAsksForItselfThrowsBeforeTheStackOverflows()
+    {
+        var self = Two;
+        self = Score(asset => self.Of(asset) + 1);
+
+        Assert.Throws<InsufficientExecutionStackException>(() => Of(self));
+    }
+
+    [Fact]
     public void ComparisonsAreOneOrZero()
     {
         Assert.Equal([0, 1, 0, 1], new[] { Two > Three, Two < Three, Two >= Three, Two <= Three }.Select(Of));

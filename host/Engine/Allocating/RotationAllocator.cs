@@ -32,6 +32,7 @@ internal sealed class RotationAllocator : Allocator
                 $"Hold({rotation.HoldCount}) and KeepUntil({rotation.KeepRank}): what is held ranks down to {rotation.HoldCount}; keep until that rank or a lower one."));
         }
 
+        if (rotation.LeastHolding is { } least) panel.RequireKnown(least, "HoldAtLeast");
         (_rotation, _ties) = (rotation, conventions.Ties);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
         _substitutes = [.. rotation.Filters.Select(filter => filter.Otherwise is { } otherwise ? For(otherwise, panel, conventions) : null)];

@@ -43,6 +43,8 @@ internal sealed class StrategyPart : Part
         while (_next < _rows.Count && _rows[_next] < from) _next++;
         _allocator = NewAllocator();
         RequireExits(strategy);
+        if (strategy.Exits.Reentry is { } pause) stage.Panel.RequireKnown(pause, "ReenterAfter");
+        if (strategy.Volatility is { Window: var window }) stage.Panel.RequireKnown(window, "TargetVolatility");
         _exits = new ExitWatch(strategy.Exits, stage);
         _past = strategy.Volatility is { } volatility ? new UnscaledPast(stage, volatility) : null;
         Account = new Account(stage.Assets.Count);
@@ -103,10 +105,11 @@ internal sealed class StrategyPart : Part
             return;
         }
 
+        var before = _allocated;
         (_wanted, _allocated) = (target, _exits.Allowed(target, _steps));
         if (_past is not null && !Scale(_past, isDay, row)) return;
         if (!HasBegun) Begin(ordinal >= 0 ? ordinal : _next - 1, row);
-        Want(_allocated.Times(_factor * _terms.Factor), row);
+        Want(_allocated.Times(_factor * _terms.Factor), isRescaled: _past is not null && !Differs(_allocated, before), row);
         (_trace, _decided) = (trace, row);
     }
 
@@ -286,11 +289,12 @@ internal sealed class StrategyPart : Part
         Kind = RebalanceKind.Funding;
     }
 
-    private void Want(Weights target, int row)
+    // A volatility target moves its factor at every decision: a band leaves that alone as it does drift.
+    private void Want(Weights target, bool isRescaled, int row)
     {
         var (aim, fill) = (target, _terms.Fill);
         Kind ??= Differs(target, _target) ? RebalanceKind.NewTarget : RebalanceKind.Drift;
-        if (Strategy.Band is { } band && Kind == RebalanceKind.Drift)
+        if (Strategy.Band is { } band && (Kind == RebalanceKind.Drift || (Kind == RebalanceKind.NewTarget && isRescaled)))
         {
             fill = Stage.Conventions.BandFill ?? _terms.Fill;
             if (!(Deviation(target, row) > band.MaxDeviation)) Kind = RebalanceKind.None;

@@ -29,6 +29,9 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public void EveryExampleOfTheDocumentationHasCode() => Assert.Empty(Examples.Empty);
+
+    [Fact]
     public void EveryExampleRunsOnTheSimulatedMarket() => None(Failures(Feed("simulated")));
 
     [Fact]

@@ -13,24 +13,31 @@ internal static partial class Examples
 
     private static readonly string[] Templates = [.. Below("sdk/templates", "*.csx")];
 
+    // Members whose page of 'rota words' would have an empty example.
+    public static IEnumerable<string> Empty =>
+        Members.Where(member => member.Elements("example").Any(example => !example.Elements("code").Any())).Select(member => member.Attribute("name")!.Value);
+
+    private static IEnumerable<XElement> Members => Directory.GetFiles(Program, "Rota.Sdk.xml")
+        .Concat(Directory.GetFiles(Path.Combine(Program, "plugins"), "*.xml", SearchOption.AllDirectories))
+        .Order(StringComparer.Ordinal).SelectMany(path => XDocument.Load(path).Descendants("member"));
+
     private static string Program => Path.Combine(Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0");
 
     public static IReadOnlyList<Example> All { get; } =
     [
-        .. Directory.GetFiles(Program, "Rota.Sdk.xml").Concat(Directory.GetFiles(Path.Combine(Program, "plugins"), "*.xml", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal).SelectMany(OfDocumentation),
+        .. Members.SelectMany(OfDocumentation),
         .. Pages.SelectMany(OfPage),
         .. Templates.Select(path => new Example(path, WithoutLoads(File.ReadAllText(Path.Combine(Repository.Root, path)), path))),
         new("rota new strategy", NewScript.Of("mine")),
     ];
 
-    private static IEnumerable<Example> OfDocumentation(string path) => XDocument.Load(path).Descendants("member").SelectMany(member =>
+    private static IEnumerable<Example> OfDocumentation(XElement member)
     {
         var place = member.Attribute("name")!.Value;
         return member.Elements("example").Elements("code").Select(code => code.Value).Where(code => !code.Contains("await ", StringComparison.Ordinal))
             .Concat(member.Descendants("c").Select(code => code.Value).Where(IsScript))
             .Select(text => new Example(place, text));
-    });
+    }
 
     private static IEnumerable<Example> OfPage(string page)
     {

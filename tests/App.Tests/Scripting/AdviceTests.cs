@@ -41,6 +41,9 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Rotate(\"SPY\").RankBy(Smma(200.Days)).Every(MonthEnd)", 1, 22, "unknown word 'Smma'", "did you mean Sma(lookback)?")]
     [InlineData("Rotate(\"SPY\").RankBy(Lessr(Close(), 5)).Every(MonthEnd)", 1, 22, "unknown word 'Lessr'", "did you mean Lesser(score, number)?")]
     [InlineData("Rotate(\"SPY\").Every(MonthEnd).Hold(1)", 1, 31, "a Strategy has no 'Hold'", "put .Hold(…) before .Every(…)")]
+    [InlineData("Rotate(\"SPY\").StopLoss(0.08).Every(MonthEnd)", 1, 15, "a Rotation has no 'StopLoss'", "put .Every(…) before .StopLoss(…)")]
+    [InlineData("Rotate(\"SPY\").Every(MonthEnd).StopLoss(0.08).ReenterAfter(20)", 1, 59, "ReenterAfter takes a lookback, not the number 20",
+        "write ReenterAfter(20.Days)")]
     [InlineData("Hold(\"SPY\", 0.6).Every(MonthEnd)", 1, 6, "Hold takes assets with their weights, each pair in brackets", "write Hold((\"SPY\", 0.6), (\"IEF\", 0.4))")]
     [InlineData("var a = Regex.IsMatch(\"a\", \"b\");\nRotate(\"SPY\").Every(MonthEnd)", 1, 9, "unknown word 'Regex'", "add 'using System.Text.RegularExpressions;' at the top")]
     [InlineData("var a = new HttpClient();\nRotate(\"SPY\").Every(MonthEnd)", 1, 13, "unknown type 'HttpClient'", "add 'using System.Net.Http;' at the top")]

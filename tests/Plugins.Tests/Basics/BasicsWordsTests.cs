@@ -78,7 +78,7 @@ public sealed class BasicsWordsTests
 
         Assert.Equal("A 53.33 %, B 26.67 %, C 20 %", $"{ByRank(0.6, 0.3, 0.1).FloorAt(0.2).Weigh(picks)}");
         Assert.Equal("A 50 %, B 27.27 %, C 22.73 %", $"{ByRank(0.7, 0.3, 0.0).FloorAt(0.2).CapAt(0.5).Weigh(picks)}");
-        Assert.Throws<ArgumentException>(() => Equal().FloorAt(0.4).Weigh(picks));
+        Assert.Throws<InputException>(() => Equal().FloorAt(0.4).Weigh(picks));
         Assert.Throws<ArgumentOutOfRangeException>(() => Equal().CapAt(35));
     }
 

@@ -9,6 +9,9 @@ namespace Rota.Host.Scripting;
 internal static partial class ConversionAdvice
 {
     private const int DaysPerMonth = 21;
+
+    // Words whose lookbacks are holdings and pauses, as plans and tax rules count them.
+    private static readonly string[] CountsDays = ["ReenterAfter", "HoldAtLeast"];
     private const int MostMonths = 24;
     private const int LongestCall = 60;
 
@@ -18,7 +21,7 @@ internal static partial class ConversionAdvice
         var (taker, value) = (found.Callee, found.Node.ToString());
         return (from, to) switch
         {
-            ("int" or "double", _) when found.Wanted().Prepend(to).Any(IsLookback) => new($"{taker} takes a lookback, not the number {value}", Lookbacks(found)),
+            ("int" or "double", _) when found.Wanted().Prepend(to).Any(IsLookback) => new($"{taker} takes a lookback, not the number {value}", Lookbacks(found, taker)),
             ("Rota.Lookback", "int") => new($"{taker} takes a whole number, not a lookback", WithoutUnit(found)),
             (_, ScheduleAdvice.Type) => new($"{value} is not a schedule", ScheduleAdvice.Hint(found, value)),
             ("double", "int") => new($"{taker} takes a whole number, not {value}", taker == "Hold" ? "to hold a share of the universe, write HoldTop(percent)" : null),
@@ -52,12 +55,12 @@ internal static partial class ConversionAdvice
         return text.Contains('y', StringComparison.OrdinalIgnoreCase) && !isDays ? $"{12 * count}.MonthEnds" : isDays ? $"{count}.Days" : $"{count}.MonthEnds";
     }
 
-    private static string Lookbacks(Finding found)
+    private static string Lookbacks(Finding found, string taker)
     {
         var value = found.Node.ToString();
         var isNumber = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
         if (!isNumber) return $"write {With(found, Unit(value, "MonthEnds"))} or {With(found, Unit(value, "Days"))}";
-        if (number > MostMonths) return $"write {With(found, $"{value}.Days")}";
+        if (number > MostMonths || CountsDays.Contains(taker)) return $"write {With(found, $"{value}.Days")}";
         var days = Math.Round(number * DaysPerMonth).ToString(CultureInfo.InvariantCulture);
         return $"write {With(found, $"{value}.MonthEnds")} or {With(found, $"{days}.Days")}";
     }

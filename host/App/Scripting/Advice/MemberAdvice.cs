@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
@@ -13,6 +14,7 @@ internal static class MemberAdvice
         if (owner is null || type is null) return new(null, null);
         var message = $"{Article(type)} has no '{name}'";
         if (Earlier(found, owner, name) is { } word) return new(message, $"put .{name}(…) before .{word}(…)");
+        if (IsOfStrategies(found, type, name)) return new(message, $"put .Every(…) before .{name}(…)");
         var members = found.Model.LookupSymbols(found.Node.SpanStart, type, includeReducedExtensionMethods: true);
         return new(message, NameAdvice.Suggest(NameAdvice.Similar(found, name, members)));
     }
@@ -41,6 +43,15 @@ internal static class MemberAdvice
         }
 
         return null;
+    }
+
+    // Whether an allocation is given a word of strategies.
+    private static bool IsOfStrategies(Finding found, ITypeSymbol type, string name)
+    {
+        var compilation = found.Model.Compilation;
+        if (compilation.GetTypeByMetadataName(typeof(Allocation).FullName!) is not { } allocation
+            || !compilation.ClassifyConversion(type, allocation).IsReference) return false;
+        return compilation.GetTypeByMetadataName(typeof(Strategy).FullName!)?.GetMembers(name).OfType<IMethodSymbol>().Any() == true;
     }
 
     public static string Article(ITypeSymbol type) => Article(type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
