@@ -55,11 +55,17 @@ internal static class Facts
     }
 
     // The rows of facts, without those that no run has anything to show for.
-    public static List<(string Label, string[] Cells)> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts) =>
-    [
-        .. facts.Select(fact => (fact.Label, Cells: study.Runs.Select(run => Text.Visible(fact.Of(run))).ToArray()))
-            .Where(row => Array.Exists(row.Cells, cell => cell.Length > 0)),
-    ];
+    public static List<(string Label, string[] Cells)> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts)
+    {
+        var rows = new List<(string, string[])>();
+        foreach (var (label, of) in facts)
+        {
+            string[] cells = [.. study.Runs.Select(run => Text.Visible(of(run)))];
+            if (Array.Exists(cells, cell => cell.Length > 0)) rows.Add((label, cells));
+        }
+
+        return rows;
+    }
 
     // What is noted of every run.
     public static IReadOnlyList<string> SharedNotes(Study study) =>

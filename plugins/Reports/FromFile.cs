@@ -18,6 +18,9 @@ internal static class FromFile
         return named.Count == 0 ? "" : $" ({string.Join("; ", named)})";
     }
 
-    private static string? Kind(BacktestResult run, string key) =>
-        run.Origin?.FromFiles.FirstOrDefault(each => each.Key == key).Value;
+    private static string? Kind(BacktestResult run, string key)
+    {
+        if (run.Origin?.FromFiles is not { Count: > 0 } files) return null;
+        return files.FirstOrDefault(each => each.Key == key).Value;
+    }
 }

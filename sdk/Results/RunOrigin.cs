@@ -4,6 +4,7 @@ namespace Rota;
 public sealed record RunOrigin
 {
     // Found out when somebody asks: to look into a script or to pack one takes longer than most reports.
+    private Lazy<IReadOnlyList<KeyValuePair<string, string>>> _settings = new([]);
     private Lazy<IReadOnlyList<SoftwareVersion>> _software = new([]);
     private Lazy<string?> _link = new((string?)null);
 
@@ -19,7 +20,11 @@ public sealed record RunOrigin
     /// <summary>
     /// The settings in force by their keys, as <c>rota.json</c> has them; one that is not set is empty. Paths are those of the machine that ran it.
     /// </summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Settings
+    {
+        get => _settings.Value;
+        init => _settings = new(value);
+    }
 
     /// <summary>
     /// The settings that came from a file, each with the kind of the file: <c>user settings</c>, or <c>rota.json</c> of a folder. Those of the
@@ -48,9 +53,11 @@ public sealed record RunOrigin
         init => _link = new(value);
     }
 
-    /// <summary>The same origin, whose software and link are found out when they are first asked for.</summary>
+    /// <summary>The same origin, whose settings, software and link are found out when they are first asked for.</summary>
+    /// <param name="settings">Finds <see cref="Settings"/>.</param>
     /// <param name="software">Finds <see cref="Software"/>.</param>
     /// <param name="link">Finds <see cref="Link"/>.</param>
-    public RunOrigin Asking(Func<IReadOnlyList<SoftwareVersion>> software, Func<string?> link) =>
-        this with { _software = new(software), _link = new(link) };
+    public RunOrigin Asking(
+        Func<IReadOnlyList<KeyValuePair<string, string>>> settings, Func<IReadOnlyList<SoftwareVersion>> software, Func<string?> link) =>
+        this with { _settings = new(settings), _software = new(software), _link = new(link) };
 }

@@ -43,14 +43,13 @@ internal sealed class RunVerb
         var look = _looks.Of(parsed, mistakes);
         mistakes.ThrowIfAny();
 
-        // Plugins load while prices do.
-        var statistics = Task.Run(() => plugins.Statistics(run!.Plan.Profile.StatisticsSet));
-        var reports = Task.Run(() => names.Select(plugins.Report).ToList());
-        var study = Pipeline.Run(run!, () => statistics.GetAwaiter().GetResult(), progress).WithTables(new AskedTables(plugins, _streams.Error));
+        var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
+        var reports = names.Select(plugins.Report).ToList();
+        var study = Pipeline.Run(run, statistics, progress).WithTables(new AskedTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
-        _reports.Write(parsed, asked.Name, study, reports.GetAwaiter().GetResult(), _streams);
-        _prints.Write(parsed, _reports.IsJson(parsed), run!.Built.Prints, _streams);
+        _reports.Write(parsed, asked.Name, study, reports, _streams);
+        _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
     }
 }

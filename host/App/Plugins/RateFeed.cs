@@ -8,9 +8,11 @@ internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogu
     // Values as far apart as this on the whole come by the month.
     private const int DaysOfAWeek = 7;
 
-    public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+    public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel) =>
+        asset.RateName is { } name ? LoadRateAsync(asset, name, range, cancel) : feed.LoadAsync(asset, range, cancel);
+
+    private async Task<PriceSeries> LoadRateAsync(Asset asset, string name, DateRange range, CancellationToken cancel)
     {
-        if (asset.RateName is not { } name) return await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
         var blank = name.IndexOf(' ', StringComparison.Ordinal);
         var series = new Asset(name[(blank + 1)..]);
         var rates = blank < 0

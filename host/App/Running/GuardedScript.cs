@@ -37,15 +37,14 @@ internal sealed class GuardedScript(string path, LoadedScript script)
     public TimeSpan Took => Stopwatch.GetElapsedTime(_began);
 
     // Does what runs the script's code, until it is done or stopped.
-    public T Run<T>(Func<T> action)
+    public void Run(Action action)
     {
-        var result = default(T);
         ExceptionDispatchInfo? thrown = null;
         _thread = new Thread(() =>
         {
             try
             {
-                result = action();
+                action();
             }
             catch (Exception exception)
             {
@@ -71,7 +70,6 @@ internal sealed class GuardedScript(string path, LoadedScript script)
         }
 
         thrown?.Throw();
-        return result!;
     }
 
     // Its loops and calls throw from now on, and what it waits for is broken off.

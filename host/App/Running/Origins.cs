@@ -16,18 +16,21 @@ internal static class Origins
         {
             Script = [.. built.Script.Files.Select(file => new ScriptText(NameOf(file, built.Script), file.Text))],
             ScriptPath = File.Exists(built.Script.Path) ? Shown(built.Script.Path) : null,
-            Settings =
-            [
-                .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key))
-                    .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan, plugins))),
-            ],
-            FromFiles =
-            [
-                .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key) && setting.Text.Length > 0 && setting.FileKind is not null)
-                    .Select(setting => KeyValuePair.Create(setting.Key, setting.FileKind!)),
-            ],
-        }.Asking(() => SoftwareOf(plan, built, plugins), () => LinkOf(plan, built));
+            FromFiles = FromFiles(plan),
+        }.Asking(() => SettingsOf(plan, plugins), () => SoftwareOf(plan, built, plugins), () => LinkOf(plan, built));
     }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> FromFiles(RunPlan plan)
+    {
+        Setting[] named = [.. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key) && setting.Text.Length > 0 && setting.FileKind is not null)];
+        return named.Length == 0 ? [] : [.. named.Select(setting => KeyValuePair.Create(setting.Key, setting.FileKind!))];
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> SettingsOf(RunPlan plan, PluginCatalogue plugins) =>
+    [
+        .. plan.Settings.Where(setting => SettingKeys.OfTheResult.Contains(setting.Key))
+            .Select(setting => KeyValuePair.Create(setting.Key, TextOf(setting, plan, plugins))),
+    ];
 
     private static IReadOnlyList<SoftwareVersion> SoftwareOf(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins)
     {

@@ -9,17 +9,11 @@ internal static class Pipeline
 {
     public static Study Run(
         PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
-        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default) =>
-        Run(run, () => statistics, progress, soFar, cancel);
-
-    // The statistics are asked for when the run is over.
-    public static Study Run(
-        PreparedRun run, Func<IReadOnlyList<IStatistic>> statistics, IProgress<string> progress,
         Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default)
     {
         var result = Beside(run, Backtest(run, progress, soFar, cancel), progress, cancel);
         cancel.ThrowIfCancellationRequested();
-        return StudyBuilder.Build([result], statistics());
+        return StudyBuilder.Build([result], statistics);
     }
 
     // The run alone, without what it is compared with.
@@ -44,6 +38,7 @@ internal static class Pipeline
         Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar, CancellationToken cancel)
     {
         var plan = run.Plan;
+        var isOwn = ReferenceEquals(strategy, run.Built.Strategy);
         var needs = strategy.Needs;
         progress.Report($"Loading {needs.Count} assets from {plan.Feed}{LimitOf(run.Feed, needs)}");
         var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies, cancel);
@@ -58,10 +53,11 @@ internal static class Pipeline
             Capital = plan.Capital,
             CashRate = plan.CashRate,
             Feed = plan.Feed.ToString(),
-            Parameters = strategy == run.Built.Strategy ? run.Built.Parameters : [],
+            Parameters = isOwn ? run.Built.Parameters : [],
         };
-        var result = run.Built.Blame.Guarded(() => Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar));
-        return strategy == run.Built.Strategy && run.Origin is { } origin ? result.WithOrigin(origin) : result;
+        BacktestResult? result = null;
+        run.Built.Blame.Guarded(() => result = Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar));
+        return isOwn && run.Origin is { } origin ? result!.WithOrigin(origin) : result!;
     }
 
     // How far a provider's limit reaches, where it does not reach to the end.

@@ -12,7 +12,7 @@ namespace Rota.Host.Running;
 internal sealed class ScriptBlame(LoadedScript script, string path)
 {
     // Does what runs its code, which is stopped where it does not end.
-    public T Guarded<T>(Func<T> action) => ScriptGuard.Run(path, script, action);
+    public void Guarded(Action action) => ScriptGuard.Run(path, script, action);
 
     // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
     public Exception? Of(Exception exception)

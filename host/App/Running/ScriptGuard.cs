@@ -32,9 +32,14 @@ internal static class ScriptGuard
     public static void End() => Claim();
 
     // Does what runs the script's code.
-    public static T Run<T>(string path, LoadedScript script, Func<T> action)
+    public static void Run(string path, LoadedScript script, Action action)
     {
-        if (_streams is null) return action();
+        if (_streams is null)
+        {
+            action();
+            return;
+        }
+
         var guarded = new GuardedScript(path, script);
         lock (Changes)
         {
@@ -44,7 +49,7 @@ internal static class ScriptGuard
 
         try
         {
-            return guarded.Run(action);
+            guarded.Run(action);
         }
         finally
         {

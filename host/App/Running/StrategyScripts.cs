@@ -58,12 +58,13 @@ internal sealed class StrategyScripts
         var globals = new StrategyScript(parameters.ToDictionary(set => set.Key, set => set.Value.Text, StringComparer.Ordinal), prints.Take);
         try
         {
-            var (strategy, left) = blame.Guarded(() =>
+            (Strategy? strategy, object? left) = (null, null);
+            blame.Guarded(() =>
             {
                 using var listening = prints.Listen();
-                return (script.Run<Strategy>(globals, out var left), left);
+                strategy = script.Run<Strategy>(globals, out left);
             });
-            return new BuiltStrategy(script.Compiled, strategy, globals.Declared, warnings, blame) { Prints = prints, Left = left };
+            return new BuiltStrategy(script.Compiled, strategy!, globals.Declared, warnings, blame) { Prints = prints, Left = left! };
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {

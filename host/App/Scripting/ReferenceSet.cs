@@ -17,14 +17,17 @@ internal static class ReferenceSet
 
     public static bool IsOfFramework(string path) => Path.GetDirectoryName(path) == Framework;
 
+    // The given assemblies alone: with the framework's version they say which others there are.
+    public static IReadOnlyList<ModuleFacts> Given(ScriptEnvironment environment, IReadOnlyList<ScriptLibrary>? libraries = null) =>
+    [
+        .. environment.AllReferencePaths.Concat((libraries ?? []).Select(library => library.Path)).Select(ModuleFacts.Of)
+            .DistinctBy(facts => facts.Name, StringComparer.OrdinalIgnoreCase),
+    ];
+
     public static IReadOnlyList<ModuleFacts> Of(ScriptEnvironment environment, IReadOnlyList<ScriptLibrary>? libraries = null)
     {
-        var found = new List<ModuleFacts>();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in environment.AllReferencePaths)
-            Add(ModuleFacts.Of(path));
-        foreach (var library in libraries ?? [])
-            Add(ModuleFacts.Of(library.Path));
+        var found = Given(environment, libraries).ToList();
+        var names = found.Select(facts => facts.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in Always)
             AddOfFramework(name);
         for (var i = 0; i < found.Count; i++)
@@ -34,17 +37,11 @@ internal static class ReferenceSet
         }
         return found;
 
-        void Add(ModuleFacts facts)
-        {
-            if (names.Add(facts.Name))
-                found.Add(facts);
-        }
-
         void AddOfFramework(string name)
         {
             var path = Path.Combine(Framework, name + ".dll");
-            if (!names.Contains(name) && File.Exists(path))
-                Add(ModuleFacts.Of(path));
+            if (!names.Contains(name) && File.Exists(path) && ModuleFacts.Of(path) is var facts && names.Add(facts.Name))
+                found.Add(facts);
         }
     }
 

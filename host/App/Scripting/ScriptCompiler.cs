@@ -10,11 +10,10 @@ internal sealed class ScriptCompiler(ScriptEnvironment environment, ScriptCache?
     public CompiledScript Compile(ScriptSource source, CancellationToken cancel = default)
     {
         var libraries = ScriptLibraries.Of(source, environment.IsSafe);
-        var references = ReferenceSet.Of(environment, libraries);
-        var key = ScriptKey.Of(source, environment, references);
+        var key = ScriptKey.Of(source, environment, ReferenceSet.Given(environment, libraries));
         if (cache?.Find(key) is { } known)
             return known;
-        var compiled = CompileNow(source, key, references, cancel) with { Libraries = libraries };
+        var compiled = CompileNow(source, key, ReferenceSet.Of(environment, libraries), cancel) with { Libraries = libraries };
         cache?.Keep(compiled);
         return compiled;
     }

@@ -15,6 +15,8 @@ internal static class ScriptKey
         Add("latest");
         // The compiler's own options live in this module.
         Add(typeof(ScriptKey).Module.ModuleVersionId.ToString());
+        // All of the framework is of one build.
+        Add(typeof(object).Module.ModuleVersionId.ToString());
         AddAll(source.Files.SelectMany(file => new[] { file.Path, file.Text }));
         AddAll(references.SelectMany(module => new[] { module.Name, module.Version.ToString() }));
         AddAll(environment.Imports);

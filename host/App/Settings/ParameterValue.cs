@@ -5,7 +5,7 @@ namespace Rota.Host.Settings;
 
 // What a parameter is set to, in the words of its user: a number, true or false, or a word to choose.
 [JsonConverter(typeof(ParameterValueJson))]
-internal readonly record struct ParameterValue(string Text)
+internal sealed record ParameterValue(string Text)
 {
     public static implicit operator ParameterValue(double number) => new(number.ToString("R", CultureInfo.InvariantCulture));
 

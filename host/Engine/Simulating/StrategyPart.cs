@@ -208,14 +208,15 @@ internal sealed class StrategyPart : Part
     private MarketView View(int row, int historyStart)
     {
         var value = Account.IsReal || !ReferenceEquals(Strategy, Stage.Strategy) ? HasBegun ? Account.Value(Stage.Closes, row) : 1 : Stage.Capital;
-        var held = new List<(int, double, int, double)>();
-        for (var i = 0; i < Stage.Assets.Count; i++)
+        var held = new (int, double, int, double)[Stage.Assets.Count];
+        var count = 0;
+        for (var i = 0; i < held.Length; i++)
         {
             if (Account.Holds(i) && Account.EntryOf(i) is { } entry)
-                held.Add((Stage.Columns[i], Account.Weight(i, value, Stage.Closes, row), entry.Row, entry.Price));
+                held[count++] = (Stage.Columns[i], Account.Weight(i, value, Stage.Closes, row), entry.Row, entry.Price);
         }
 
-        return new MarketView(Stage.Panel, row, historyStart, Stage.Conventions.DividendLagDays, new AccountState(value, [.. held]));
+        return new MarketView(Stage.Panel, row, historyStart, Stage.Conventions.DividendLagDays, new AccountState(value, held[..count]));
     }
 
     // Checks exits on a day without a decision.
