@@ -4,6 +4,10 @@ internal enum Relation { Above, Below, NotBelow, NotAbove }
 
 internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) : INested
 {
+    public IScore Left { get; init; } = RateScore.Comparable(Left, Right);
+
+    public IScore Right { get; init; } = RateScore.Comparable(Right, Left);
+
     public int Depth { get; } = Nesting.Below(Left, Right);
 
     public IEnumerable<Asset> Needs => Left.Needs.Concat(Right.Needs);

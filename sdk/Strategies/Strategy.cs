@@ -29,6 +29,12 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <summary>The day on which the rule was published: results after it are out of sample. Null when it is not said.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>Its exits in words, or those of the parts of a portfolio by their names; empty without exits.</summary>
+    public string ExitsText => OfParts(strategy => strategy.Exits.ToString());
+
+    /// <summary>Its volatility target in words, or those of the parts of a portfolio by their names; empty without one.</summary>
+    public string ScaledText => OfParts(strategy => strategy.Volatility?.ToString() ?? "");
+
     /// <summary>The most that it may borrow, by its leverage or for its volatility target; null when it borrows nothing.</summary>
     public Leverage? MostBorrowed => Leverage ?? (Volatility is { Max: > 1 } volatility ? new Leverage(volatility.Max, volatility.Spread) : null);
 
@@ -145,7 +151,7 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// </summary>
     /// <keywords>volatility, target, scaling, risk, leverage</keywords>
     /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).TargetVolatility(0.06, 63.Days)</code></example>
-    /// <param name="target">The volatility to aim for, a fraction a year, above 0.</param>
+    /// <param name="target">The volatility to aim for, a fraction a year, above 0 and at most 1: <c>10.Percent</c>.</param>
     /// <param name="window">The past over which σ is measured: <c>63.Days</c>.</param>
     /// <param name="max">The greatest k, above 0 and at most 10; above 1 the account borrows.</param>
     /// <param name="spread">Cost of borrowing a year above the cash rate, a fraction; required when <paramref name="max"/> is above 1.</param>
@@ -175,6 +181,11 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     private Strategy Alone(string word) => Allocation is not Portfolio
         ? this
         : throw new ArgumentException($"{word}(…) works on the account of one strategy. Give it to the parts of the portfolio.");
+
+    private string OfParts(Func<Strategy, string> text) => Allocation is not Portfolio portfolio
+        ? text(this)
+        : string.Join("; ", portfolio.Parts.Select(part => (part.Strategy.Name, Text: part.Strategy.OfParts(text)))
+            .Where(part => part.Text.Length > 0).Select(part => $"{part.Name}: {part.Text}"));
 
     private Strategy Giving(string word, string? subject = null) => this with { Given = Given.With(word, subject) };
 }

@@ -3,17 +3,17 @@ namespace Rota;
 /// <summary>
 /// Scales the weights of every decision by k = min(max, target / σ), where σ is the strategy's own past volatility. The rest is cash.
 /// </summary>
-/// <param name="Target">The volatility to aim for, a fraction a year, above 0: 0.10 is 10 %.</param>
+/// <param name="Target">The volatility to aim for, a fraction a year, above 0 and at most 1: 0.10 is 10 %.</param>
 /// <param name="Window">The past over which σ is measured.</param>
 /// <param name="Max">The greatest k, above 0 and at most 10; above 1 the account borrows.</param>
 /// <param name="Spread">Cost of borrowing a year above the cash rate, a fraction; 0 where nothing is borrowed.</param>
 public sealed record VolatilityTarget(double Target, Lookback Window, double Max, double Spread)
 {
     /// <summary>The volatility to aim for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not finite and above 0.</exception>
-    public double Target { get; } = Target > 0 && double.IsFinite(Target)
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0 and at most 1.</exception>
+    public double Target { get; } = Target is > 0 and <= 1
         ? Target
-        : throw new ArgumentOutOfRangeException(nameof(Target), Target, "A volatility target is finite and above 0: 0.10 is 10 % a year.");
+        : throw new ArgumentOutOfRangeException(nameof(Target), Target, "A volatility target is a fraction a year, above 0 and at most 1: 10.Percent is 0.10.");
 
     /// <summary>The greatest factor.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0 and at most 10.</exception>

@@ -39,6 +39,13 @@ public sealed class RateTests
     }
 
     [Fact]
+    public void ARateIsNotComparedWithPerCent()
+    {
+        var wrong = Assert.Throws<ArgumentException>(() => Rate("DTB3") > 5);
+        Assert.Equal("Rate(DTB3) is a fraction a year, as 0.05 for 5 %, and is compared with 5. Write 5.Percent.", wrong.Message);
+    }
+
+    [Fact]
     public void ARateCannotBeHeld()
     {
         var wrong = Assert.Throws<InputException>(() => Small.Run(Hold((Bills, 1.0)).Every(Day), Small.Free, Prices(3), Values));

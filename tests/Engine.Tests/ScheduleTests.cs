@@ -88,6 +88,18 @@ public sealed class ScheduleTests
         Assert.Equal(new DateOnly(2012, 12, 21), Simulator.Now(run).Next);
     }
 
+    // Monday is planned: its decision is made from Friday's close, the last there is, and waits for Monday's open.
+    [Fact]
+    public void TheLastCloseDecidesForTheDayAfterItWhereDecisionsComeBeforeTheOpen()
+    {
+        var conventions = Small.Free with { DecidesBeforeOpen = true, Fill = Fill.NextOpen };
+        var run = Small.Run(One().Every(Week), conventions, Small.Series("A", 0, Closes.Walk(new Random(1), 10), Closes.Walk(new Random(1), 10)));
+
+        Assert.Equal([new(2001, 1, 5), new(2001, 1, 12)], run.Rebalances.Select(made => made.Decided));
+        Assert.Null(run.Rebalances[^1].Filled);
+        Assert.Equal(new DateOnly(2001, 1, 19), Simulator.Now(run).Next);
+    }
+
     // 2001-09-03 was Labor Day, a Monday; the prices of this market have it all the same, and 2001-01-01 is its first day.
     [Fact]
     public void AWeekIsDecidedOnItsDay()

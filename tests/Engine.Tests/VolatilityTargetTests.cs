@@ -22,10 +22,10 @@ public sealed class VolatilityTargetTests
     [Fact]
     public void TheFactorIsAtMostItsMax()
     {
-        var calm = Run(Hold(("A", 1.0)).Every(Day).TargetVolatility(2, 3.Days));
+        var calm = Run(Hold(("A", 1.0)).Every(Day).TargetVolatility(1, 3.Days));
         Assert.All(calm.Rebalances, made => Assert.Equal(1, made.Target["A"]));
 
-        var borrowed = Run(Hold(("A", 1.0)).Every(Day).TargetVolatility(2, 3.Days, max: 1.5, spread: 0.01));
+        var borrowed = Run(Hold(("A", 1.0)).Every(Day).TargetVolatility(1, 3.Days, max: 1.5, spread: 0.01));
         Assert.All(borrowed.Rebalances, made => Assert.Equal(1.5, made.Target["A"]));
         Assert.Equal(0.01, borrowed.Loan!.Rate, 1e-12);
     }
@@ -37,6 +37,7 @@ public sealed class VolatilityTargetTests
 
         Assert.Throws<ArgumentException>(() => strategy.TargetVolatility(0.1, 3.Days, max: 2));
         Assert.Throws<ArgumentException>(() => strategy.TargetVolatility(0.1, 3.Days, spread: 0.01));
+        Assert.Throws<ArgumentOutOfRangeException>(() => strategy.TargetVolatility(10, 63.Days));
         Assert.Throws<RepeatedWordException>(() => strategy.Leveraged(2, 0.01).TargetVolatility(0.1, 3.Days, max: 2, spread: 0.01));
     }
 

@@ -34,10 +34,10 @@ internal static class SignalText
         lines.Add($"Held now  {sheet.Held}");
         var next = sheet.Next is { } day ? $"{ReasonsText.Day(day)} is the next day to decide" : "no day to decide within a year";
         lines.Add($"Next      {next}");
-        if (run.Strategy.Exits is { Conditions.Count: > 0 } exits) lines.Add($"Exits     {exits}");
+        if (run.Strategy.ExitsText is { Length: > 0 } exits) lines.Add($"Exits     {exits}");
         lines.AddRange(sheet.Stops.Select(stop => string.Create(CultureInfo.InvariantCulture,
             $"Stop      {stop.Asset} at {stop.Price:0.0000} or below: {stop.Exit} of {stop.From:0.0000}")));
-        if (run.Strategy.Volatility is { } volatility) lines.Add($"Scaled    {volatility}");
+        if (run.Strategy.ScaledText is { Length: > 0 } volatility) lines.Add($"Scaled    {volatility}");
         lines.Add($"Cash      {(run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile")}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(sheet.Last, names));

@@ -17,6 +17,7 @@ internal sealed class DiagnosticHints(
             "CS0103" => NameAdvice.OfValue(found),
             "CS0246" => NameAdvice.OfType(found),
             "CS1061" or "CS0117" => MemberAdvice.Of(found),
+            "CS1929" => MemberAdvice.OfOther(found),
             "CS1739" => ArgumentAdvice.Named(found),
             "CS7036" => ArgumentAdvice.Missing(found),
             "CS0131" => new("= assigns a value; it does not compare", "compare with >, <, >= or <="),

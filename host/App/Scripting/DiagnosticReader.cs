@@ -40,13 +40,16 @@ internal sealed partial class DiagnosticReader(
             .Select(Extension),
     ];
 
-    // A script that ended the program would end it without a word.
+    // A script that ended the program, or overflowed its stack, would end it without a word.
     public IReadOnlyList<ScriptDiagnostic> ReadEnds() =>
     [
         .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<SimpleNameSyntax>())
             .Where(name => name.Identifier.ValueText is nameof(Environment.Exit) or nameof(Environment.FailFast) && IsOfEnvironment(name))
             .Select(name => At(name.GetLocation(), true, "ROTA005", $"Environment.{name.Identifier.ValueText} would end the whole program",
                 "a script ends with its strategy; to report a mistake, throw new ArgumentException(\"…\")")),
+        .. UnguardedRecursion.In(compilation, cancel).Select(function => At(
+            function.At, true, "ROTA006", $"{function.Name} calls itself inside another statement, where nothing guards the stack",
+            "declare it at the top of the script, as in: double Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);")),
     ];
 
     private bool IsOfEnvironment(SimpleNameSyntax name)

@@ -8,8 +8,10 @@ internal static class DecisionRows
 
     public static List<int> Of(Schedule schedule, PricePanel panel, Conventions conventions)
     {
-        var rows = Of(schedule, panel.Dates, panel.DailyRow, panel.Frequency);
-        return conventions.DecidesBeforeOpen ? [.. rows.Where(row => row > 0).Select(row => row - 1)] : rows;
+        if (!conventions.DecidesBeforeOpen) return Of(schedule, panel.Dates, panel.DailyRow, panel.Frequency);
+        // The last close decides for the day after it, which only the calendar knows.
+        DateOnly[] dates = [.. panel.Dates, Next(panel.Dates[^1], panel.Frequency)];
+        return [.. Of(schedule, dates, panel.DailyRow, panel.Frequency).Where(row => row > 0).Select(row => row - 1)];
     }
 
     // The day of the decision that follows a row, by the exchange's calendar where the panel ends; null when none comes within a year.

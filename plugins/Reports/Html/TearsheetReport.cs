@@ -39,8 +39,8 @@ internal sealed class TearsheetReport : IReport
         var published = run.Strategy.PublishedOn is { } day ? $" Published on {Text.Day(day)}." : "";
         var files = run.Origin?.FromFilesText is { Length: > 0 } named ? $" Settings from files: {named}." : "";
         var loan = run.Loan is null ? "" : $" Borrowing: {Text.Loan(run)}.";
-        var exits = run.Strategy.Exits is { Conditions.Count: > 0 } rules ? $" Exits: {rules}." : "";
-        var scaled = run.Strategy.Volatility is { } volatility ? $" Scaled {volatility}." : "";
+        var exits = run.Strategy.ExitsText is { Length: > 0 } rules ? $" Exits: {rules}." : "";
+        var scaled = run.Strategy.ScaledText is { Length: > 0 } volatility ? $" Scaled {volatility}." : "";
         var parameters = string.Concat(run.Settings.Parameters.Select(each => $", {each.Name} = {each.TextOf(each.Value)}"));
         return $"{Text.Day(run.From)} to {Text.Day(run.To)}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides " +
                $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{exits}{scaled}{files}{loan}{published}";

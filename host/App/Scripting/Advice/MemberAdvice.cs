@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,8 +6,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Rota.Host.Scripting;
 
 // Words that are given to what does not have them.
-internal static class MemberAdvice
+internal static partial class MemberAdvice
 {
+    // A word that a value of another type has: of a weighter, where a rotation is.
+    public static Advice? OfOther(Finding found)
+    {
+        if (Receiver().Match(found.Text) is not { Success: true } words) return null;
+        var (owner, word, type) = (words.Groups[1].Value, words.Groups[2].Value, words.Groups[3].Value);
+        var hint = type == "Rota.IWeighter"
+            ? $"give it to the weighter: .WeighBy(InverseVolatility(63.Days).{word}(…))"
+            : $"{word} is a word of {Article(type[(type.LastIndexOf('.') + 1)..])}";
+        return new($"{Article(owner)} has no '{word}'", hint);
+    }
+
     public static Advice Of(Finding found)
     {
         var name = NameAdvice.Word(found.Node);
@@ -61,4 +73,7 @@ internal static class MemberAdvice
         var isVowel = "AEIOUaeiou".Contains(name[0], StringComparison.Ordinal) && !name.StartsWith("Un", StringComparison.Ordinal);
         return $"{(isVowel ? "an" : "a")} {name}";
     }
+
+    [GeneratedRegex("^'([^']+)' does not contain a definition for '([^']+)' .* receiver of type '([^']+)'")]
+    private static partial Regex Receiver();
 }
