@@ -134,7 +134,7 @@ public sealed class StrategyScript
         }
 
         if (parameter.IsWhole && value != Math.Floor(value))
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Parameter {parameter.Name}: {value} is no whole number."));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Parameter {parameter.Name}: {value} is not a whole number."));
     }
 
     private static double Between(Parameter parameter, double? above, double? below, string aboveText, string belowText)

@@ -277,7 +277,7 @@ public sealed class ValueTests
         Assert.Equal(new Parameter("fast", 30, 20, 5, 60, 5, IsWhole: true), script.Declared[0]);
         var half = new StrategyScript(new Dictionary<string, string> { ["fast"] = "2.5" });
         var error = Assert.Throws<ArgumentException>(() => half.Param("fast", 3, 1..5));
-        Assert.Contains("2.5 is no whole number", error.Message, StringComparison.Ordinal);
+        Assert.Contains("2.5 is not a whole number", error.Message, StringComparison.Ordinal);
         Assert.Contains(
             "Parameter fast: the value it is set to, 30, is not in 5 to 25.",
             Assert.Throws<ArgumentException>(() => new StrategyScript(new Dictionary<string, string> { ["fast"] = "30" }).Param("fast", 20, 5..25)).Message,

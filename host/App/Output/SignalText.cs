@@ -12,7 +12,7 @@ internal static class SignalText
         var lines = Head(run);
         lines.Add(reasons.Decision.Decided == day
             ? $"Why on {ReasonsText.Day(day)}"
-            : $"{ReasonsText.Day(day)} is no day of decision; the decision in force is that of {ReasonsText.Day(reasons.Decision.Decided)}");
+            : $"{ReasonsText.Day(day)} is not a decision day; the decision in force is that of {ReasonsText.Day(reasons.Decision.Decided)}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(reasons, names));
         List<string> prints = [.. printed];

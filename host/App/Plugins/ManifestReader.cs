@@ -111,7 +111,7 @@ internal static class ManifestReader
 
     private static int Whole(JsonElement parent, string key) => Element(parent, key, JsonValueKind.Number).TryGetInt32(out var number)
         ? number
-        : throw new InvalidDataException($"\"{key}\" is no whole number.");
+        : throw new InvalidDataException($"\"{key}\" is not a whole number.");
 
     private static string Text(JsonElement parent, string key) =>
         Element(parent, key, JsonValueKind.String).GetString() is { Length: > 0 } text

@@ -32,7 +32,7 @@ public sealed class SignalTests : IDisposable
     {
         var why = _place.Rota("why", _script, "--feed", "csv:prices", "--on", "2002-03-15");
 
-        Assert.Contains("2002-03-15 is no day of decision; the decision in force is that of 2002-02-28", why.Output, StringComparison.Ordinal);
+        Assert.Contains("2002-03-15 is not a decision day; the decision in force is that of 2002-02-28", why.Output, StringComparison.Ordinal);
         Assert.Contains("- ranks by Return(20 days)", why.Output, StringComparison.Ordinal);
         Assert.Contains("a = Close() > 10", why.Output, StringComparison.Ordinal);
         Assert.Matches(@"AAA\s+1\s+0\.0\d+\s+yes\s+100\.00  held, as before", why.Output);
