@@ -1,17 +1,15 @@
-using System.Security;
 using Rota.Host.Plugins;
 
 namespace Rota.Host.Scripting;
 
-// Packages that scripts name, each version once, with all that it needs. dotnet finds and fetches them, with the user's own sources, for a
-// project that is thrown away; what packages bring for a build is left out, so that nothing of them is run.
+// Packages that scripts name, each version once, with all that it needs. The project that fetches one is thrown away.
 internal static class PackageFolder
 {
     private const string Project = "rota-script";
 
     public static IReadOnlyList<string> Of(string id, string version)
     {
-        var root = Path.Combine(ScriptCache.UserFolder() ?? throw new InvalidDataException("there is no home to keep it in"), "rota", "packages");
+        var root = Path.Combine(ScriptCache.UserFolder() ?? throw new InvalidDataException("no home folder to keep it in"), "rota", "packages");
         var kept = Path.Combine(root, id.ToLowerInvariant(), version.ToLowerInvariant());
         if (!Directory.Exists(kept)) Fetch(id, version, root, kept);
         return [.. Directory.GetFiles(kept, "*.dll").Order(StringComparer.Ordinal)];
@@ -24,11 +22,7 @@ internal static class PackageFolder
         Directory.CreateDirectory(work);
         try
         {
-            // Nothing of a folder above counts.
-            foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
-                File.WriteAllText(Path.Combine(work, name), "<Project />");
-            File.WriteAllText(Path.Combine(work, $"{Project}.csproj"), Text(id, version));
-            DotNet.Run(work, "publish", $"{Project}.csproj", "-c", "Release", "-o", published, "-v", "q", "--disable-build-servers");
+            PackageProject.Publish(work, Project, [], [PackageProject.Reference(id, $"[{version}]")], published);
             foreach (var own in Directory.GetFiles(published, $"{Project}.*")) File.Delete(own);
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
             // Another process may have been faster; it fetched the same.
@@ -39,19 +33,4 @@ internal static class PackageFolder
             Directory.Delete(work, recursive: true);
         }
     }
-
-    private static string Text(string id, string version) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net{Environment.Version.Major}.{Environment.Version.Minor}</TargetFramework>
-            <NuGetAudit>false</NuGetAudit>
-            <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
-            <EnableDefaultItems>false</EnableDefaultItems>
-            <DebugType>none</DebugType>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="{SecurityElement.Escape(id)}" Version="[{SecurityElement.Escape(version)}]" IncludeAssets="runtime;native;compile" />
-          </ItemGroup>
-        </Project>
-        """;
 }
