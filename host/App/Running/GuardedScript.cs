@@ -23,23 +23,26 @@ internal sealed class GuardedScript(string path, LoadedScript script)
     private readonly Lazy<Limits> _limits = new(LimitsNow);
 
     private Thread? _thread;
+    private ExceptionDispatchInfo? _thrown;
     private bool _isOver;
 
     public string Path => path;
 
     public LoadedScript Script => script;
 
-    public Limits Limits => _limits.Value;
+    private Limits Limits => _limits.Value;
+
+    // Whether the program has become too large for it, as far as its limits are known.
+    public bool IsTooLarge => Death is null && !_isOver && Environment.WorkingSet > (long)Limits.Megabytes << 20;
 
     // Why it was stopped, if it was.
     public Death? Death { get; private set; }
 
-    public TimeSpan Took => Stopwatch.GetElapsedTime(_began);
+    private TimeSpan Took => Stopwatch.GetElapsedTime(_began);
 
     // Does what runs the script's code, until it is done or stopped.
     public void Run(Action action)
     {
-        ExceptionDispatchInfo? thrown = null;
         _thread = new Thread(() =>
         {
             try
@@ -48,14 +51,10 @@ internal sealed class GuardedScript(string path, LoadedScript script)
             }
             catch (Exception exception)
             {
-                thrown = ExceptionDispatchInfo.Capture(exception);
+                _thrown ??= ExceptionDispatchInfo.Capture(exception);
             }
 
-            lock (_change)
-            {
-                _isOver = true;
-                Monitor.PulseAll(_change);
-            }
+            GoOn();
         }, StackBytes)
         { IsBackground = true };
         _thread.Start();
@@ -69,10 +68,24 @@ internal sealed class GuardedScript(string path, LoadedScript script)
             }
         }
 
-        thrown?.Throw();
+        _thrown?.Throw();
     }
 
-    // Its loops and calls throw from now on, and what it waits for is broken off.
+    // Stops it once it has run too long. Limits that are wrong end the wait for it as its own mistake would.
+    public void StopIfLate()
+    {
+        try
+        {
+            if (Death is null && Took > Limits.Time) Stop(new Death(Cause.TimeLimit, null, ""));
+        }
+        catch (MistakesException wrong)
+        {
+            _thrown ??= ExceptionDispatchInfo.Capture(wrong);
+            GoOn();
+            BreakOff();
+        }
+    }
+
     public void Stop(Death death)
     {
         lock (_change)
@@ -82,12 +95,28 @@ internal sealed class GuardedScript(string path, LoadedScript script)
             Monitor.PulseAll(_change);
         }
 
-        script.Cancel();
-        _thread?.Interrupt();
+        BreakOff();
     }
 
     public string Sentence(Death death) =>
         death.Sentence(System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path), Limits);
+
+    // Its loops and calls throw from now on, and its waits end.
+    private void BreakOff()
+    {
+        script.Cancel();
+        _thread?.Interrupt();
+    }
+
+    // Lets the program go on without it.
+    private void GoOn()
+    {
+        lock (_change)
+        {
+            _isOver = true;
+            Monitor.PulseAll(_change);
+        }
+    }
 
     private MistakesException Stopped(Death death) =>
         new([Sentence(death)], [death.At ?? Errors.Place.At(path, death.Sentence(path, Limits))]);

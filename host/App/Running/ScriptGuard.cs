@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Rota.Host.Errors;
 using Rota.Host.Output;
 using Rota.Host.Scripting;
-using Rota.Host.Settings;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Running;
@@ -62,12 +60,8 @@ internal static class ScriptGuard
     {
         lock (Changes)
         {
-            foreach (var script in Scripts)
-            {
-                if (script.Death is null && script.Took > script.Limits.Time) script.Stop(new Death(Cause.TimeLimit, null, ""));
-            }
-
-            if (Scripts is not [.., { Death: null } last] || Environment.WorkingSet <= (long)last.Limits.Megabytes << 20) return;
+            foreach (var script in Scripts) script.StopIfLate();
+            if (Scripts is not [.., { IsTooLarge: true } last]) return;
             MemoryBound.Set();
             last.Stop(new Death(Cause.MemoryLimit, null, ""));
         }
@@ -89,7 +83,7 @@ internal static class ScriptGuard
         GuardedScript? script;
         lock (Changes) script = Scripts.LastOrDefault();
         if (script is null || !Claim()) return;
-        // What was said before stands.
+        // The output so far comes first.
         _streams!.Out.Flush();
         _streams.Error.WriteLine(script.Sentence(Death.Of(new LastWords(Cause.Exit, null, ""), Environment.ExitCode, "")));
         Environment.ExitCode = ExitCode.UserMistake;

@@ -101,6 +101,19 @@ public sealed class GuardedScriptTests : IDisposable
         Assert.All(scripts[..^1], script => Assert.Contains(script + " ", check.Error, StringComparison.Ordinal));
     }
 
+    // They are read only when a script takes long.
+    [Fact]
+    public void WrongLimitsEndTheWaitForAScriptThatTakesLong()
+    {
+        _place.Write("rota.json", "{\"timeLimit\": 0}\n");
+        _place.Write("killer.csx", $"while (true) {{ }}\n{Good}\n");
+
+        var list = _place.Rota("list", ".");
+
+        Assert.Equal(0, list.Code);
+        Assert.Contains("./killer.csx\n      failed; for the reason run: rota check ./killer.csx\n", list.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AWatchGoesOnWithTheNextSave()
     {
