@@ -16,7 +16,7 @@ internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogu
         var blank = name.IndexOf(' ', StringComparison.Ordinal);
         var series = new Asset(name[(blank + 1)..]);
         var rates = blank < 0
-            ? await Own(series, choice.Parts.Count > 0 ? choice.Parts : [choice], cancel).ConfigureAwait(false)
+            ? await Own(series, cancel).ConfigureAwait(false)
             : await LoadedRates.Of(plugins.Feed(name[..blank], ""), series, cancel).ConfigureAwait(false);
         RequireKnownDays(series, rates);
         return new PriceSeries(asset, rates.Dates.ToArray(), rates.Percents.ToArray(), null, rates.Source, rates.IsSimulated ? null : DateOnly.MinValue).Within(range)
@@ -30,16 +30,14 @@ internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogu
         : null;
 
     // The first of the feeds that has it.
-    private async Task<RateSeries> Own(Asset series, IReadOnlyList<FeedChoice> feeds, CancellationToken cancel)
+    private async Task<RateSeries> Own(Asset series, CancellationToken cancel)
     {
         var mistakes = new List<Mistake>();
-        foreach (var each in feeds)
+        foreach (var each in choice.Sources)
         {
             try
             {
-                return each.Parts.Count > 0
-                    ? await Own(series, each.Parts, cancel).ConfigureAwait(false)
-                    : await LoadedRates.Of(plugins.Feed(each.Name, each.Location), series, cancel).ConfigureAwait(false);
+                return await LoadedRates.Of(plugins.Feed(each.Name, each.Location), series, cancel).ConfigureAwait(false);
             }
             catch (InputException lacking) when (lacking.WithoutPrices is not null)
             {

@@ -29,6 +29,15 @@ internal sealed class Account(int assets)
         else _entries[asset] ??= (row, price);
     }
 
+    // Turns its shares of an asset into cash at a price; gives how many they were.
+    public double PayOut(int asset, double price)
+    {
+        var shares = Shares[asset];
+        Cash += shares * price;
+        Hold(asset, 0, price, 0);
+        return shares;
+    }
+
     public double Value(double[][] prices, int row)
     {
         var value = Cash;

@@ -17,7 +17,7 @@ internal sealed class Stage
         Opens = [.. Columns.Select(panel.OpenColumn)];
     }
 
-    // What is run as a whole.
+    // The strategy of the whole run.
     public Strategy Strategy { get; }
 
     public double Capital { get; }

@@ -162,9 +162,7 @@ internal sealed class StrategyPart : Part
 
     public override double PayOut(int asset, double price)
     {
-        var shares = Account.Shares[asset];
-        Account.Cash += shares * price;
-        Account.Hold(asset, 0, price, 0);
+        var shares = Account.PayOut(asset, price);
         _past?.PayOut(asset, price);
         _target = _target.Without(Stage.Assets[asset]);
         _pending = _pending?.Without(Stage.Assets[asset]);

@@ -5,9 +5,7 @@ internal readonly record struct Terms(Fill Fill, double Factor, double Spread, b
 {
     public static Terms Of(Strategy strategy, Conventions conventions)
     {
-        var (fill, leverage) = (strategy.Fill ?? conventions.Fill, strategy.Leverage);
-        return leverage is { Factor: > 1 } ? new(fill, leverage.Factor, leverage.Spread, Borrows: true)
-            : strategy.Volatility is { Max: > 1, Spread: var spread } ? new(fill, 1, spread, Borrows: true)
-            : new(fill, 1, 0, Borrows: false);
+        var borrowed = strategy.MostBorrowed is { Factor: > 1 } most ? most : null;
+        return new(strategy.Fill ?? conventions.Fill, strategy.Leverage?.Factor ?? 1, borrowed?.Spread ?? 0, Borrows: borrowed is not null);
     }
 }

@@ -46,8 +46,7 @@ internal sealed class UnscaledPast
 
     public void PayOut(int asset, double price)
     {
-        _account.Cash += _account.Shares[asset] * price;
-        _account.Shares[asset] = 0;
+        _account.PayOut(asset, price);
         _order = _order?.Without(_stage.Assets[asset]);
     }
 
