@@ -66,7 +66,7 @@ public sealed class Study
 
     /// <summary>
     /// Starts to compute all tables of all runs on other threads, for a report that shows them all; <see cref="TableOf"/> waits for the one that it is
-    /// asked for. What a table throws is thrown there.
+    /// asked for. It throws what the table throws.
     /// </summary>
     public void BeginTables()
     {

@@ -11,7 +11,7 @@ namespace Rota;
 /// <param name="Default">Its value when nothing sets it.</param>
 /// <param name="Min">The least value allowed.</param>
 /// <param name="Max">The greatest value allowed.</param>
-/// <param name="Step">What a sweep or slider steps by, from the least value on.</param>
+/// <param name="Step">The step of a sweep or slider, counted from the least value.</param>
 /// <param name="IsWhole">Whether only whole numbers are allowed.</param>
 public sealed record Parameter(string Name, double Value, double Default, double Min, double Max, double Step, bool IsWhole)
 {
@@ -26,7 +26,7 @@ public sealed record Parameter(string Name, double Value, double Default, double
     /// <param name="value">A value that the parameter may have.</param>
     public string TextOf(double value) => Labels.Count > 0 ? Labels[(int)value] : value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The value that a text sets; NaN when the text is no value of the parameter's kind.</summary>
+    /// <summary>The value that a text sets; NaN when the text is not a value of the parameter's kind.</summary>
     /// <param name="text">A word of the choice, or a number as <c>0.5</c>; a word may differ in case.</param>
     public double ValueOf(string text)
     {

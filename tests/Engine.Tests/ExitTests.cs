@@ -10,7 +10,7 @@ public sealed class ExitTests
     [Fact]
     public void AStopSellsTheAssetThatLostAndLeavesTheOthersAlone()
     {
-        // A falls to 91, which is no loss of 10 %, then to 90, which is.
+        // A falls to 91, a loss of 9 %, then to 90, a loss of 10 %.
         var run = Run(HalfAndHalf.Every(Never).StopLoss(10.Percent).CheckedEvery(Day), [100, 91, 90, 50], [100, 120, 130, 140]);
 
         Assert.Equal([0, 2], run.Rebalances.Select(made => Array.IndexOf(Closes.Weekdays(4), made.Decided)));

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What a column of an export holds, judged by its name.
+// The kind of an export's column, judged by its name.
 internal enum ColumnKind
 {
     Unknown,

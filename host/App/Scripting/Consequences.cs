@@ -43,7 +43,7 @@ internal static class Consequences
     private static Microsoft.CodeAnalysis.Text.TextSpan Statement(Diagnostic broken, SyntaxTree tree, CancellationToken cancel)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancel);
-        // What is missing is missed at the end of the token before.
+        // The compiler reports a missing token at the end of the one before it.
         var token = root.FindToken(Math.Max(0, broken.Location.SourceSpan.Start - 1));
         return token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().LastOrDefault()?.FullSpan ?? default;
     }

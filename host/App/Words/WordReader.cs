@@ -41,7 +41,7 @@ internal sealed class WordReader(XmlDocs docs)
     // The members of a value, with their types.
     public IReadOnlyList<Word> OfValue(Type type, string receiver) => [.. Properties(type, receiver, Own), .. Methods(type, receiver, Own)];
 
-    // What is chained to a value: rotation.RankBy(score).
+    // The words chained to a value: rotation.RankBy(score).
     public IReadOnlyList<Word> Chained(Type type, string receiver) =>
         [.. OwnMethods(type, Own).Select(method => new Word(method.Name, $"{receiver}{Call(method)}", docs.Of(DocId.Of(method))))];
 

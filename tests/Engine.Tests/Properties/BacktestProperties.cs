@@ -172,7 +172,7 @@ public sealed class BacktestProperties
 
         var after = it.Run(strategy, closes);
         var last = Closes.Weekdays(it.Rows)[day];
-        // What a decision trades is known when it is filled.
+        // The orders of a decision are known only when it is filled.
         return Decided(before, last).SequenceEqual(Decided(after, last))
             && before.Rebalances.Where(r => r.Filled <= last).SequenceEqual(after.Rebalances.Where(r => r.Filled <= last))
             && before.Trades.Where(t => t.Date <= last).SequenceEqual(after.Trades.Where(t => t.Date <= last))
