@@ -1,6 +1,6 @@
 using Rota.Host.Commands;
-using Rota.Host.Errors;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
 
 using var streams = new Streams();
 try

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using Rota.Host;
-using Rota.Host.Data;
+using Rota.Host.DataQuality;
 using Rota.Host.Plugins;
 using Rota.Tests;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Rota.Host.Live;
-using Rota.Host.Screens;
 using Rota.Host.Settings;
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
+using Rota.Terminal;
 using Rota.Tests;
 
 namespace Rota.Benchmarks;
@@ -17,11 +17,11 @@ internal static class KeysWhileRunning
     public static async Task RunAsync()
     {
         var scripts = ScriptRoots.Scripts([Path.Combine(Repository.Root, "strategies")]);
-        var events = Channel.CreateUnbounded<(DeskEvent Event, long At)>();
-        void Tell(DeskEvent happened) => events.Writer.TryWrite((happened, Stopwatch.GetTimestamp()));
-        await using var place = new LivePlace(Environment.ProcessorCount, told => Tell(new DeskEvent.Happened(told)));
+        var events = Channel.CreateUnbounded<(Msg Event, long At)>();
+        void Tell(Msg happened) => events.Writer.TryWrite((happened, Stopwatch.GetTimestamp()));
+        await using var place = new LivePlace(Environment.ProcessorCount, told => Tell(new Msg.Live(told)));
         place.Live.Open(scripts);
-        Tell(new DeskEvent.Found(scripts));
+        Tell(new Msg.Found(scripts));
         place.Live.RunAll([.. scripts.Select(path => (path, (IReadOnlyDictionary<string, ParameterValue>)ScriptState.NoParameters))]);
         using var end = new CancellationTokenSource();
         var pressing = PressAsync(Tell, end.Token);
@@ -31,7 +31,7 @@ internal static class KeysWhileRunning
         LivePlace.Print("from a key to its frame", times);
     }
 
-    private static async Task<List<double>> PaintAsync(ChannelReader<(DeskEvent Event, long At)> events, int scripts)
+    private static async Task<List<double>> PaintAsync(ChannelReader<(Msg Event, long At)> events, int scripts)
     {
         var (painter, times, ended) = (new Painter(), new List<double>(), 0);
         while (ended < scripts)
@@ -41,8 +41,8 @@ internal static class KeysWhileRunning
             while (events.TryRead(out var next))
             {
                 painter.Take(next.Event);
-                if (next.Event is DeskEvent.Given) keys.Add(next.At);
-                if (next.Event is DeskEvent.Happened(Ended)) ended++;
+                if (next.Event is Msg.Input) keys.Add(next.At);
+                if (next.Event is Msg.Live(RunEnded)) ended++;
             }
 
             painter.Paint();
@@ -53,11 +53,11 @@ internal static class KeysWhileRunning
     }
 
     // Up and down the list, whose chosen strategy has its chart shown.
-    private static async Task PressAsync(Action<DeskEvent> tell, CancellationToken end)
+    private static async Task PressAsync(Action<Msg> tell, CancellationToken end)
     {
         for (var i = 0; !end.IsCancellationRequested; i++)
         {
-            tell(new DeskEvent.Given(new KeyInput(i / 40 % 2 == 0 ? Key.Down : Key.Up)));
+            tell(new Msg.Input(new KeyInput(i / 40 % 2 == 0 ? Key.Down : Key.Up)));
             await Task.Delay(Pause, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

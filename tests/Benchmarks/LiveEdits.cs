@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using Rota.Host.Live;
-using Rota.Host.Screens;
 using Rota.Host.Settings;
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 
 namespace Rota.Benchmarks;
 
@@ -29,8 +29,8 @@ internal static class LiveEdits
         await using var place = new LivePlace(atOnce: 1, told => events.Writer.TryWrite((told, Stopwatch.GetTimestamp())));
         var script = Path.Combine(place.Folder, "edited.csx");
         await File.WriteAllTextAsync(script, Text(0));
-        painter.Take(new DeskEvent.Found([script]));
-        painter.Take(new DeskEvent.Given(new KeyInput(Key.Enter)));
+        painter.Take(new Msg.Found([script]));
+        painter.Take(new Msg.Input(new KeyInput(Key.Enter)));
         painter.Paint();
         place.Live.Open([script]);
         place.Live.Run(script, new Dictionary<string, ParameterValue>());
@@ -82,13 +82,13 @@ internal static class LiveEdits
         while (true)
         {
             var (told, at) = await events.ReadAsync();
-            painter.Take(new DeskEvent.Happened(told));
+            painter.Take(new Msg.Live(told));
             painter.Paint();
             var passed = Stopwatch.GetElapsedTime(written, at).TotalMilliseconds;
-            if (told is Waiting) seen = passed;
-            if (told is not Ended { Answer.Answer: var answer }) continue;
+            if (told is RunQueued) seen = passed;
+            if (told is not RunEnded { Answer.Answer: var answer }) continue;
             var painted = Stopwatch.GetElapsedTime(written).TotalMilliseconds;
-            return answer is Finished ? new(seen, passed, painted) : throw new InvalidOperationException($"{answer}");
+            return answer is RunSnapshot ? new(seen, passed, painted) : throw new InvalidOperationException($"{answer}");
         }
     }
 

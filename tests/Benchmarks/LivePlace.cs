@@ -1,8 +1,9 @@
 using System.Globalization;
 using Rota.Host;
-using Rota.Host.Errors;
+using Rota.Host.Foundation;
 using Rota.Host.Live;
 using Rota.Host.Plugins;
+using Rota.Host.Problems;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests;
@@ -20,7 +21,7 @@ internal sealed class LivePlace : IAsyncDisposable
     {
         Environment.SetEnvironmentVariable("XDG_CACHE_HOME", Folder);
         var plugins = new PluginCatalogue(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
-        _pool = new WorkerPool(WorkerProgram.At(Home), new(TimeSpan.FromSeconds(60), 1024), atOnce);
+        _pool = new WorkerPool(ThisProgram.At(Home), new(TimeSpan.FromSeconds(60), 1024), atOnce);
         Live = new LiveScripts(plugins, Settings, _pool, tell);
     }
 
@@ -47,6 +48,6 @@ internal sealed class LivePlace : IAsyncDisposable
     private static LiveSettings Settings(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        return new(EffectiveSettings.For(folder, [], new Mistakes()), [.. EffectiveSettings.Files(folder)]);
+        return new(EffectiveSettings.For(folder, [], new ProblemList()), [.. EffectiveSettings.Files(folder)]);
     }
 }

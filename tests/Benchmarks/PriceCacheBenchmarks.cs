@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Rota.Host;
 using Rota.Host.Plugins;
+using Rota.Host.Prices;
 using Rota.Host.Settings;
-using Rota.Host.Workers;
 using Rota.Tests;
 
 namespace Rota.Benchmarks;
@@ -44,14 +44,14 @@ public class PriceCacheBenchmarks
 
     /// <summary>What a run does that finds all stored: name, map, check and copy each, and look at its file.</summary>
     [Benchmark]
-    public Task<int> Mapped() => Load(new PriceCache(_stored).Before(_feed, _choice, _plugins));
+    public Task<int> Mapped() => Load(new DiskPriceCache(_stored).Wrap(_feed, _choice, _plugins));
 
     /// <summary>What the first run does: parse and store.</summary>
     [Benchmark]
     public async Task<int> ParsedAndStored()
     {
         var folder = _folder.CreateSubdirectory("new");
-        var rows = await Load(new PriceCache(folder.FullName).Before(_feed, _choice, _plugins));
+        var rows = await Load(new DiskPriceCache(folder.FullName).Wrap(_feed, _choice, _plugins));
         folder.Delete(recursive: true);
         return rows;
     }

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Rota.Host;
-using Rota.Host.Errors;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests;
@@ -15,7 +16,7 @@ public class WorkerBenchmarks : IDisposable
 {
     private const string Endless = "while (true) { }\n";
 
-    private static readonly Limits Generous = new(TimeSpan.FromSeconds(60), 1024);
+    private static readonly ScriptLimits Generous = new(TimeSpan.FromSeconds(60), 1024);
 
     private readonly PluginCatalogue _plugins = new(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-workers-").FullName;
@@ -32,7 +33,7 @@ public class WorkerBenchmarks : IDisposable
     {
         Environment.SetEnvironmentVariable("XDG_CACHE_HOME", _folder);
         _scripts = new(_plugins, TextWriter.Null);
-        _pool = new(WorkerProgram.At(Home), Generous);
+        _pool = new(ThisProgram.At(Home), Generous);
         _text = File.ReadAllText(Path.Combine(Repository.Root, "strategies", "quantopian", "v1-asset-class-rotation.csx"));
         (_job, _endless) = (Compile(_text), Compile(Endless + _text));
     }
@@ -58,7 +59,7 @@ public class WorkerBenchmarks : IDisposable
     [Benchmark]
     public void Spawn()
     {
-        var worker = WorkerProcess.StartAsync(WorkerProgram.At(Home), Generous).GetAwaiter().GetResult();
+        var worker = WorkerProcess.StartAsync(ThisProgram.At(Home), Generous).GetAwaiter().GetResult();
         worker.Kill();
         worker.Ended.GetAwaiter().GetResult();
     }
@@ -82,12 +83,12 @@ public class WorkerBenchmarks : IDisposable
 
     private static string Home => Path.Combine(Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0");
 
-    private Finished Finished(Job job) => (Finished)_pool.RunAsync(job).GetAwaiter().GetResult();
+    private RunSnapshot Finished(Job job) => (RunSnapshot)_pool.RunAsync(job).GetAwaiter().GetResult();
 
     private Job Compile(string text)
     {
         var path = Path.Combine(_folder, "edited.csx");
         File.WriteAllText(path, text);
-        return Job.Of(path, _scripts.Compile(path), EffectiveSettings.For(_folder, [], new Mistakes()), new Dictionary<string, ParameterValue>());
+        return Job.Of(path, _scripts.Compile(path), EffectiveSettings.For(_folder, [], new ProblemList()), new Dictionary<string, ParameterValue>());
     }
 }

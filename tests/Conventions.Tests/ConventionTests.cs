@@ -34,7 +34,8 @@ public sealed partial class ConventionTests
         Assert.Equal(["Rota.Sdk"], Ours(Sources.Engine));
         Assert.All(Sources.Plugins, plugin => Assert.Equal(["Rota.Sdk"], Ours(plugin)));
         var program = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "rota.dll"));
-        Assert.Equal(["Rota.Engine", "Rota.Sdk"], Ours(program).Order(StringComparer.Ordinal));
+        Assert.Equal(["Rota.Engine", "Rota.Sdk", "Rota.Terminal"], Ours(program).Order(StringComparer.Ordinal));
+        Assert.Empty(Ours(Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "Rota.Terminal.dll"))));
     }
 
     [Fact]

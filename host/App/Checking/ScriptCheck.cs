@@ -1,6 +1,7 @@
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
+using Rota.Host.Prices;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Checking;
 
@@ -13,7 +14,7 @@ internal static class ScriptCheck
     {
         using var silence = new Progress(TextWriter.Null);
         var isTried = isFeedGiven || !run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer);
-        var first = run with { Feed = isTried ? new RememberingFeed(run.Feed) : new WavyPrices() };
+        var first = run with { Feed = isTried ? new SharedFeed(run.Feed) : new WavyPrices() };
         var result = Pipeline.Backtest(first, silence);
         if (isTried) Pipeline.Beside(first, result, silence);
         var second = Pipeline.Backtest(first with { Built = again() }, silence);

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using Rota.Host.Errors;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
-using Rota.Host.Plugins.Installing;
-using Rota.Host.Running;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
@@ -44,8 +43,8 @@ internal static class CommandLine
         }
 
         // What the program starts of itself is a part of one that has started.
-        var isPart = parsed.CommandResult.Command.Name is WorkerVerb.Name or ProbeVerb.Name;
-        if (!isPart && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
+        var isPart = parsed.CommandResult.Command.Name is ThisProgram.WorkerVerb or ThisProgram.ProbeVerb;
+        if (!isPart && PluginFolders.User() is { } folder) StaleFiles.Sweep(folder);
         if (!isPart) ScriptGuard.Begin(streams);
         using var builds = PluginOptions.Begin(parsed);
         try
@@ -87,14 +86,14 @@ internal static class CommandLine
     {
         var root = new RootCommand(About)
         {
-            RunVerb.Create(streams), WatchVerb.Create(streams), CompareVerb.Create(streams), ReportVerb.Create(streams),
-            NowVerb.Create(streams, TimeProvider.System), WhyVerb.Create(streams), ExplainVerb.Create(streams), CheckVerb.Create(streams), NewVerb.Create(streams),
-            ListVerb.Create(streams), WordsVerb.Create(streams), DataVerb.Create(streams), ConfigVerb.Create(streams),
-            BundleVerb.Create(streams), BundleOpenVerb.Create(streams), BundleVerifyVerb.Create(streams), BundleForkVerb.Create(streams),
-            BundleLinkVerb.Create(streams), PluginVerb.Create(streams), WorkerVerb.Create(), ProbeVerb.Create(streams),
+            RunCommand.Create(streams), WatchCommand.Create(streams), CompareCommand.Create(streams), ReportCommand.Create(streams),
+            NowCommand.Create(streams, TimeProvider.System), WhyCommand.Create(streams), ExplainCommand.Create(streams), CheckCommand.Create(streams), NewCommand.Create(streams),
+            ListCommand.Create(streams), WordsCommand.Create(streams), DataCommand.Create(streams), ConfigCommand.Create(streams),
+            BundleCommand.Create(streams), OpenCommand.Create(streams), VerifyCommand.Create(streams), ForkCommand.Create(streams),
+            LinkCommand.Create(streams), PluginCommand.Create(streams), WorkerCommand.Create(), ProbeCommand.Create(streams),
         };
         PluginOptions.AddTo(root);
-        DeskVerb.AddTo(root, streams);
+        ScreensCommand.AddTo(root, streams);
         foreach (var option in root.Options)
         {
             if (option is VersionOption version) version.Action = new VersionAction();

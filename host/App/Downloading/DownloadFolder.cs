@@ -1,4 +1,4 @@
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Downloading;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Rota.Host.Keeping;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Downloading;
 

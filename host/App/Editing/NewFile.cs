@@ -1,5 +1,5 @@
 using System.Text;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Editing;
 

@@ -7,7 +7,7 @@ internal sealed class Extraction
     private readonly TableHeader _header;
     private readonly ColumnRoles _roles;
     private readonly Survey _survey;
-    private readonly RowMistakes _mistakes;
+    private readonly RowProblems _mistakes;
     private readonly Dictionary<string, FundPrices> _funds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FundPrices>.AlternateLookup<ReadOnlySpan<char>> _byName;
 
@@ -55,7 +55,7 @@ internal sealed class Extraction
         return isRead;
     }
 
-    private void WrongDay(string text, int line) => _mistakes.Add(RowMistake.Date, "", line, () =>
+    private void WrongDay(string text, int line) => _mistakes.Add(RowProblem.Date, "", line, () =>
         $"'{text}' is not a date as most rows of the file write it ({_survey.Format.Text}): correct it, or export the file with dates of one kind");
 
     // A row with more cells than the header has is parted wrongly.
@@ -65,7 +65,7 @@ internal sealed class Extraction
         {
             if (row.Text(cell).IsEmpty) continue;
             var count = row.Count;
-            _mistakes.Add(RowMistake.Cells, "", row.Line, () =>
+            _mistakes.Add(RowProblem.Cells, "", row.Line, () =>
                 $"The row has {count} cells and the header {_header.Names.Count}: a comma of a price or name is taken for the end of a cell. Export the file with " +
                 "quotes, with semicolons or tabs between columns, or as .xlsx");
             return false;
@@ -87,11 +87,11 @@ internal sealed class Extraction
         var close = isNumber ? row.Number(column) : double.NaN;
         if (!isNumber && !PriceText.TryRead(text, _survey.Sign, out close))
         {
-            Wrong(row, column, PriceText.ShapeOf(text) == PriceShape.Percent || row.Kind(column) == CellKind.Percent ? RowMistake.Percent : RowMistake.Number, day);
+            Wrong(row, column, PriceText.ShapeOf(text) == PriceShape.Percent || row.Kind(column) == CellKind.Percent ? RowProblem.Percent : RowProblem.Number, day);
         }
         else if (!(close > 0))
         {
-            Wrong(row, column, RowMistake.NotAbove0, day);
+            Wrong(row, column, RowProblem.NotAbove0, day);
         }
         else if (FundOf(row, column, fileName) is { } fund)
         {
@@ -105,7 +105,7 @@ internal sealed class Extraction
         if (_roles.Fund < 0) return FundOf(_roles.AreNamedAfterFunds ? _header.Names[column] : fileName);
         var name = row.Text(_roles.Fund);
         if (!name.IsEmpty) return FundOf(name);
-        _mistakes.Add(RowMistake.Fund, "", row.Line, () =>
+        _mistakes.Add(RowProblem.Fund, "", row.Line, () =>
             $"The row names no fund in '{_header.Names[_roles.Fund]}': fill it in, or choose the column that has the names with --columns \"fund=...\"");
         return null;
     }
@@ -118,17 +118,17 @@ internal sealed class Extraction
         return fund;
     }
 
-    private void Wrong(SourceRows row, int column, RowMistake kind, DateOnly day, FundPrices? fund = null)
+    private void Wrong(SourceRows row, int column, RowProblem kind, DateOnly day, FundPrices? fund = null)
     {
         var (text, line) = (row.Text(column).ToString(), row.Line);
         var name = _header.Names[column];
         _mistakes.Add(kind, name, line, () => kind switch
         {
-            RowMistake.Percent => $"{name} is '{text}', a percentage: name the column of prices with --columns \"price=...\"",
-            RowMistake.NotAbove0 => $"{name} is {text} on {day:yyyy-MM-dd}; a price is above 0. If the column does not hold prices, name the one that does with --columns \"price=...\"",
-            RowMistake.Twice => $"{Of(fund!)} has two prices on {day:yyyy-MM-dd}, {fund!.Closes[^1]:R} and {text}: keep one; if they are two funds, name the column " +
+            RowProblem.Percent => $"{name} is '{text}', a percentage: name the column of prices with --columns \"price=...\"",
+            RowProblem.NotAbove0 => $"{name} is {text} on {day:yyyy-MM-dd}; a price is above 0. If the column does not hold prices, name the one that does with --columns \"price=...\"",
+            RowProblem.Twice => $"{Of(fund!)} has two prices on {day:yyyy-MM-dd}, {fund!.Closes[^1]:R} and {text}: keep one; if they are two funds, name the column " +
                 "that tells them apart with --columns \"fund=...\"",
-            RowMistake.Order => $"{Of(fund!)} has {day:yyyy-MM-dd} after {fund!.Days[^1]:yyyy-MM-dd}, out of order: sort the rows by date; if they are several funds, name the " +
+            RowProblem.Order => $"{Of(fund!)} has {day:yyyy-MM-dd} after {fund!.Days[^1]:yyyy-MM-dd}, out of order: sort the rows by date; if they are several funds, name the " +
                 "column that tells them apart with --columns \"fund=...\"",
             _ => $"{name} is '{text}', which is not a price{(_survey.IsSignShown ? $" with a decimal {_survey.Sign.ToString().ToLowerInvariant()}, as others of the file are" : "")}",
         });

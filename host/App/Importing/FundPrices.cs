@@ -22,7 +22,7 @@ internal sealed class FundPrices
     public IReadOnlyList<double> Closes => _closes;
 
     // Why the row cannot be taken; null when it is. A row that says the same as the one before is taken once.
-    public RowMistake? Take(DateOnly day, double close, out bool isRepeated)
+    public RowProblem? Take(DateOnly day, double close, out bool isRepeated)
     {
         isRepeated = false;
         if (_days.Count > 0)
@@ -31,10 +31,10 @@ internal sealed class FundPrices
             if (day == before)
             {
                 isRepeated = close.Equals(_closes[^1]);
-                return isRepeated ? null : RowMistake.Twice;
+                return isRepeated ? null : RowProblem.Twice;
             }
 
-            if (_days.Count > 1 && day < before != _days[1] < _days[0]) return RowMistake.Order;
+            if (_days.Count > 1 && day < before != _days[1] < _days[0]) return RowProblem.Order;
         }
 
         _days.Add(day);

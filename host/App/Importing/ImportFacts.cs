@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rota.Host.Data;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Importing;
 
@@ -18,7 +18,7 @@ internal static class ImportFacts
         if (file.Roles.Fund >= 0) yield return ("fund", $"'{names[file.Roles.Fund]}'");
         var prices = PriceColumns(file).Select(at => $"'{names[at]}'").ToList();
         var sign = file.Survey.IsSignShown ? $": decimal {(file.Survey.Sign == DecimalSign.Comma ? "comma" : "point")}" : "";
-        yield return ("price", $"{(file.Roles.AreNamedAfterFunds ? $"{Counted.Of(prices.Count, "column")}, one for each fund" : prices[0])}{sign}");
+        yield return ("price", $"{(file.Roles.AreNamedAfterFunds ? $"{Count.Of(prices.Count, "column")}, one for each fund" : prices[0])}{sign}");
         if (file.Roles.Note is { } note) yield return ("", note);
     }
 

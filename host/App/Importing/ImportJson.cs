@@ -1,4 +1,4 @@
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Importing;
 
@@ -28,9 +28,9 @@ internal static class ImportJson
             json.WriteStartObject();
             json.WriteString("fund", fund.Name);
             json.WriteString("file", PriceFolder.FileOf(fund));
-            json.WriteString("first", ReasonsText.Day(fund.Days[0]));
+            json.WriteString("first", $"{fund.Days[0]:O}");
             json.WriteNumber("firstClose", fund.Closes[0]);
-            json.WriteString("last", ReasonsText.Day(fund.Days[^1]));
+            json.WriteString("last", $"{fund.Days[^1]:O}");
             json.WriteNumber("lastClose", fund.Closes[^1]);
             json.WriteNumber("rows", fund.Count);
             json.WriteString("frequency", ImportFacts.FrequencyOf(fund));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Rota.Host.Output;
 
 namespace Rota.Host.Importing;
 
@@ -44,7 +43,7 @@ internal static class ImportText
             ["fund", "first", "", "last", "", "rows", "frequency"],
             .. funds.Select(fund => new[]
             {
-                fund.Name, ReasonsText.Day(fund.Days[0]), Price(fund.Closes[0]), ReasonsText.Day(fund.Days[^1]), Price(fund.Closes[^1]),
+                fund.Name, $"{fund.Days[0]:O}", Price(fund.Closes[0]), $"{fund.Days[^1]:O}", Price(fund.Closes[^1]),
                 fund.Count.ToString(CultureInfo.InvariantCulture), ImportFacts.FrequencyOf(fund),
             }),
         ];

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Importing;
 

@@ -11,7 +11,7 @@ internal sealed class Survey
     private readonly DecimalEvidence _decimals;
     private readonly Dictionary<int, ColumnCounts> _columns;
     private readonly Dictionary<int, TextRuns> _texts;
-    private readonly RowMistakes _mistakes;
+    private readonly RowProblems _mistakes;
     private LeftOut _undated = new(); // since the last row that has a day
 
     private Survey(Source source, TableHeader header, ColumnRoles roles, ImportOptions options)
@@ -77,7 +77,7 @@ internal sealed class Survey
         if (_undated.Count > 0)
         {
             var before = _undated;
-            _mistakes.Add(RowMistake.Date, "", before.First, () =>
+            _mistakes.Add(RowProblem.Date, "", before.First, () =>
                 $"{(before.Count == 1 ? "The row has" : $"{before.Count} rows from here have")} neither day nor price, and rows with both follow: delete " +
                 $"{(before.Count == 1 ? "it" : "them")}, or put what follows into a file of its own");
             _undated = new();
@@ -106,16 +106,16 @@ internal sealed class Survey
 
         var text = day.ToString();
         if (_options.Format is { } format)
-            _mistakes.Add(RowMistake.Date, "", row.Line, () => $"'{text}' does not fit the date format {format.Text}");
+            _mistakes.Add(RowProblem.Date, "", row.Line, () => $"'{text}' does not fit the date format {format.Text}");
         else if (DayText.HasOtherTime(day))
         {
-            _mistakes.Add(RowMistake.Time, "", row.Line, () => $"'{text}' has a time that may belong to another day at the exchange. If the day is right, say how it is " +
+            _mistakes.Add(RowProblem.Time, "", row.Line, () => $"'{text}' has a time that may belong to another day at the exchange. If the day is right, say how it is " +
                 "written, as in --date-format \"yyyy-MM-dd HH:mm:ss\"");
         }
         else if (text.Length == 0)
-            _mistakes.Add(RowMistake.Date, "", row.Line, () => "The row has a price and no date: fill it in, or delete the row");
+            _mistakes.Add(RowProblem.Date, "", row.Line, () => "The row has a price and no date: fill it in, or delete the row");
         else
-            _mistakes.Add(RowMistake.Date, "", row.Line, () => $"'{text}' is not a date that can be read. Say how the file writes them, as in --date-format dd.MM.yyyy");
+            _mistakes.Add(RowProblem.Date, "", row.Line, () => $"'{text}' is not a date that can be read. Say how the file writes them, as in --date-format dd.MM.yyyy");
     }
 
     private bool HasPrice(SourceRows row) =>

@@ -1,4 +1,4 @@
-using Rota.Host.Watching;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Live;
 

@@ -1,4 +1,6 @@
-using Rota.Host.Errors;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -11,13 +13,13 @@ internal static class LiveFailure
         using var text = new StringWriter();
         var cause = Boundary.Report(exception, text) switch
         {
-            ExitCode.UserMistake => Cause.Mistake,
-            ExitCode.PluginFault => Cause.PluginFault,
-            _ => Cause.OurBug,
+            ExitCode.UserMistake => FailureCause.Mistake,
+            ExitCode.PluginFault => FailureCause.PluginFault,
+            _ => FailureCause.OurBug,
         };
         return new Failed(cause, text.ToString().TrimEnd())
         {
-            Places = [.. Mistakes.Places(exception).Take(Boundary.MostLines)],
+            Places = [.. ProblemList.Places(exception).Take(Boundary.MostLines)],
         };
     }
 }

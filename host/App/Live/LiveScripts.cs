@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Rota.Host.Errors;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
+using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
-using Rota.Host.Watching;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -16,11 +16,11 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
-    private readonly Work _work;
+    private readonly JobScheduler _work;
     private readonly WorkerPool _pool;
     private readonly Func<string, LiveSettings> _settings;
     private readonly IReadOnlyList<string> _tables;
-    private readonly Telling _telling;
+    private readonly EventDispatcher _telling;
     private readonly ScriptFolders _folders;
     private readonly CompileQueue _queue;
     private readonly Task _watching;
@@ -89,11 +89,11 @@ internal sealed class LiveScripts : IAsyncDisposable
 
     // The reasons of the decision in force on a day, of the run that was the last to have a result.
     public void Ask(string path, DateOnly why) => Ask(
-        path, last => last with { Why = why }, answer => new Explained(path, why, (answer as Finished)?.Why, answer as Failed));
+        path, last => last with { Why = why }, answer => new DecisionExplained(path, why, (answer as RunSnapshot)?.Why, answer as Failed));
 
     // Reports of that run.
     public void Report(string path, IReadOnlyList<string> names) => Ask(
-        path, last => last with { Reports = names }, answer => new Reported(path, (answer as Finished)?.Reports, answer as Failed));
+        path, last => last with { Reports = names }, answer => new ReportsRendered(path, (answer as RunSnapshot)?.Reports, answer as Failed));
 
     // Ends what is under way; the last result stays, and the next change runs it again.
     public void Stop(string path)
@@ -133,7 +133,7 @@ internal sealed class LiveScripts : IAsyncDisposable
             if (script.Last is { } last)
                 _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, script.Asked.Token));
             else
-                Tell(reply(new Failed(Cause.Mistake, $"{Path.GetFileName(path)} has no result yet; run it first.")));
+                Tell(reply(new Failed(FailureCause.Mistake, $"{Path.GetFileName(path)} has no result yet; run it first.")));
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         _running.Add(script.Asked.CancelAsync());
         script.Asked = new();
-        if (Drop(script)) Tell(new Stopped(script.Path));
+        if (Drop(script)) Tell(new RunStopped(script.Path));
     }
 
     private void Start(LiveScript script, IReadOnlyDictionary<string, ParameterValue> parameters, Urgency urgency)
@@ -172,7 +172,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         if (_over.IsCancellationRequested) return;
         Drop(script);
         var run = script.UnderWay = new ScriptRun(script, urgency, causes, began) { IsHeld = isHeld };
-        Tell(new Waiting(script.Path));
+        Tell(new RunQueued(script.Path));
         _queue.Add(run);
     }
 
@@ -196,7 +196,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     // On the compiler's thread.
     private void Compile(ScriptRun run)
     {
-        if (!Tell(run, new Compiling(run.Script.Path))) return;
+        if (!Tell(run, new CompileStarted(run.Script.Path))) return;
         List<ScriptDiagnostic> errors = [];
         var preparation = _preparation;
         try
@@ -222,7 +222,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         try
         {
-            var relay = new Relay(advance => Tell(run, new Advanced(job.Path, advance)));
+            var relay = new Relay(advance => Tell(run, new ProgressReported(job.Path, advance)));
             var answer = await _work.DoAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
             EndRun(run, new(job, Said(said, answer), []));
         }
@@ -239,7 +239,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     // What was said here comes before what the worker said.
     private static Answer Said(string said, Answer answer) => answer switch
     {
-        Finished finished => finished with { Remarks = said + finished.Remarks },
+        RunSnapshot finished => finished with { Remarks = said + finished.Remarks },
         Failed failed => failed with { Text = said + failed.Text },
         _ => answer,
     };
@@ -261,7 +261,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             if (script.UnderWay != run) return;
             // A run that failed may not have read all that it stands on.
-            if (end.Files.Count > 0) script.Prices = end.Answer is Finished ? end.Files : [.. script.Prices.Union(end.Files)];
+            if (end.Files.Count > 0) script.Prices = end.Answer is RunSnapshot ? end.Files : [.. script.Prices.Union(end.Files)];
             run.End = end;
             if (!run.IsHeld) TellEnd(run, end);
         }
@@ -274,10 +274,10 @@ internal sealed class LiveScripts : IAsyncDisposable
         var script = run.Script;
         script.UnderWay = null;
         _running.RemoveWhere(task => task.IsCompleted);
-        if (end.Answer is Finished) script.Last = end.Job;
+        if (end.Answer is RunSnapshot) script.Last = end.Job;
         var dropped = end.Undeclared(run.Parameters.Keys);
         if (dropped.Count > 0) script.Parameters = script.Parameters.Where(each => !dropped.Contains(each.Key)).ToDictionary();
-        Tell(new Ended(script.Path, new(end.Answer, run.Causes, run.Took, end.Errors)) { DroppedParameters = dropped });
+        Tell(new RunEnded(script.Path, new(end.Answer, run.Causes, run.Took, end.Errors)) { DroppedParameters = dropped });
     }
 
     private async Task AskAsync(Job job, Func<Answer, LiveEvent> reply, CancellationToken cancel)
@@ -337,7 +337,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             // Nothing is watched any more.
             var answer = new LiveAnswer(LiveFailure.Of(bug), [], TimeSpan.Zero, []);
-            lock (_lock) _scripts.ForEach(script => Tell(new Ended(script.Path, answer)));
+            lock (_lock) _scripts.ForEach(script => Tell(new RunEnded(script.Path, answer)));
         }
     }
 
@@ -376,6 +376,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     private void Mark(LiveScript script, List<string> causes)
     {
         script.Texts = ScriptSource.PathsOf(script.Path);
-        Tell(new Changed(script.Path, causes));
+        Tell(new ScriptChanged(script.Path, causes));
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Rota.Host.Errors;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
@@ -53,19 +53,19 @@ internal sealed class Preparation
         var path = run.Script.Path;
         while (true)
         {
-            var mistakes = new Mistakes();
-            var source = mistakes.Of(() => StrategyScripts.Read(path));
-            var inForce = mistakes.Of(() => _settings(path));
+            var mistakes = new ProblemList();
+            var source = mistakes.Try(() => StrategyScripts.Read(path));
+            var inForce = mistakes.Try(() => _settings(path));
             var benchmarkPath = inForce is null ? null : ScriptOf(inForce.Settings[SettingKeys.Benchmark]);
-            var benchmark = benchmarkPath is null ? null : mistakes.Of(() => StrategyScripts.Read(benchmarkPath));
+            var benchmark = benchmarkPath is null ? null : mistakes.Try(() => StrategyScripts.Read(benchmarkPath));
             // What cannot be read now is mended in one of the files that were read before.
             var texts = source?.WatchedPaths ?? run.Script.Texts;
             var manner = inForce?.Files ?? EffectiveSettings.Files(Path.GetDirectoryName(path)!).Union(run.Script.Manner);
             if (benchmarkPath is not null) manner = manner.Concat(benchmark?.WatchedPaths ?? [benchmarkPath]);
             if (follow(texts, [.. manner])) continue;
 
-            var script = source is null ? null : mistakes.Of(() => Compile(source, errors));
-            var beside = benchmark is null ? null : mistakes.Of(() => Compile(benchmark, errors));
+            var script = source is null ? null : mistakes.Try(() => Compile(source, errors));
+            var beside = benchmark is null ? null : mistakes.Try(() => Compile(benchmark, errors));
             mistakes.ThrowIfAny();
             return Job.Of(path, script!, inForce!.Settings, run.Parameters, beside) with
             {

@@ -9,13 +9,13 @@ internal sealed record RunEnd(Job? Job, Answer Answer, IReadOnlyList<ScriptDiagn
     // Where its prices came from, as far as that is known.
     public IReadOnlyList<string> Files => Answer switch
     {
-        Finished finished => finished.Files,
+        RunSnapshot finished => finished.Files,
         Failed failed => failed.Files,
         _ => [],
     };
 
     // Those of the parameters given that the script does not declare.
-    public IReadOnlyList<string> Undeclared(IEnumerable<string> given) => Answer is Finished finished
+    public IReadOnlyList<string> Undeclared(IEnumerable<string> given) => Answer is RunSnapshot finished
         ? [.. given.Except(finished.Parameters.Select(parameter => parameter.Name)).Order(StringComparer.Ordinal)]
         : [];
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Rota.Host.Keeping;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Scripting;
 

@@ -1,4 +1,4 @@
-using Rota.Host.Errors;
+using Rota.Host.Problems;
 
 namespace Rota.Host.Settings;
 
@@ -21,11 +21,11 @@ internal sealed class EffectiveSettings
         return effective;
     }
 
-    public static EffectiveSettings For(string folder, IEnumerable<Setting> commandLine, Mistakes mistakes)
+    public static EffectiveSettings For(string folder, IEnumerable<Setting> commandLine, ProblemList mistakes)
     {
         var effective = new EffectiveSettings();
         effective.Take(commandLine);
-        foreach (var file in Files(folder)) effective.Take(mistakes.Of(() => SettingsFile.Read(file)) ?? []);
+        foreach (var file in Files(folder)) effective.Take(mistakes.Try(() => SettingsFile.Read(file)) ?? []);
         effective.Take(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
         return effective;
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using Rota.Host.Keeping;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 
@@ -13,7 +13,7 @@ internal static class KeyFile
         var path = PathOf(name);
         try
         {
-            KeptFile.Write(path, Encoding.ASCII.GetBytes(key + "\n"));
+            StateFile.Write(path, Encoding.ASCII.GetBytes(key + "\n"));
             return path;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rota.Host.Keeping;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Rota.Host.Keeping;
+using Rota.Host.Foundation;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Rota.Host.Keeping;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Rota.Host.Plugins.Authoring;
+using Rota.Host.Plugins;
 
 namespace Rota.Tests.Authoring;
 

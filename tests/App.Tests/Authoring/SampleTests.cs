@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using Rota.Host.Plugins.Authoring;
+using Rota.Host.Plugins;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Authoring;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Rota.Host.Bundling;
+using Rota.Host.Bundles;
 
 namespace Rota.Tests.Bundling;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Rota.Host.Bundling;
+using Rota.Host.Bundles;
+using Rota.Host.Rendering;
 
 namespace Rota.Tests.Bundling;
 

@@ -1,7 +1,8 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
-using Rota.Host.Bundling;
+using Rota.Host.Rendering;
+using Rota.Host.Runs;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Bundling;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Rota.Host.Bundling;
-using Rota.Host.Output;
+using Rota.Host.Bundles;
+using Rota.Host.Foundation;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Bundling;

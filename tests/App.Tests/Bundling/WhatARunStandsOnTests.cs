@@ -1,7 +1,7 @@
 using System.Text;
-using Rota.Host.Bundling;
-using Rota.Host.Errors;
-using Rota.Host.Running;
+using Rota.Host.Bundles;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 using Rota.Host.Settings;
 using Rota.Tests.Workers;
 using Place = Rota.Tests.Program.Place;
@@ -88,13 +88,13 @@ public sealed class WhatARunStandsOnTests : IDisposable
     {
         var feed = new MonthsThenDays();
         var script = _here.Write("months.csx", "Hold((\"AAA\", 1)).Every(MonthEnd).Named(\"Months\")\n");
-        var mistakes = new Mistakes();
+        var mistakes = new ProblemList();
         var settings = EffectiveSettings.For(_here.Folder, [new(SettingKeys.Benchmark, "none")], mistakes);
         var scripts = new StrategyScripts(Workshop.Plugins, TextWriter.Null);
         var plan = RunPlan.Of(new("mine", ""), settings, new Dictionary<string, ParameterValue>(), mistakes);
         mistakes.ThrowIfAny();
         var built = scripts.Build(script, plan.Parameters);
-        var run = new PreparedRun(plan, feed, built, null) { Origin = () => Origins.Of(plan, built, Workshop.Plugins) };
+        var run = new PreparedRun(plan, feed, built, null) { Origin = () => Provenance.Of(plan, built, Workshop.Plugins) };
         var path = Path.Combine(_there.Folder, "months.rota");
 
         var zip = new Bundler(Workshop.Plugins, TextWriter.Null).Make(path, run, hasPrices: true, new Progress<string>()).ToZip();

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
+using Rota.Host.Prices;
 using Rota.Host.Settings;
-using Rota.Host.Workers;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;
 
@@ -79,8 +78,8 @@ public sealed class DataListTests : IDisposable
         var feed = plugins.Feed(choice.Name, choice.Location);
         IDataFeed[] wrapped =
         [
-            feed, new RememberingFeed(feed), new KeptPrices().Before(feed, choice, plugins.RequireFeed("csv")),
-            new PriceCache(Path.Combine(_place.Folder, "cache")).Before(feed, choice, plugins),
+            feed, new SharedFeed(feed), new MemoryPriceCache().Wrap(feed, choice, plugins.RequireFeed("csv")),
+            new DiskPriceCache(Path.Combine(_place.Folder, "cache")).Wrap(feed, choice, plugins),
         ];
 
         foreach (var each in wrapped) Assert.Equal(["AAA", "BBB"], (await ListedAssets.Of(each, cancel)).Select(asset => asset.Name));
@@ -90,7 +89,7 @@ public sealed class DataListTests : IDisposable
     public async Task AFeedThatCannotListSaysSo()
     {
         var wrong = await Assert.ThrowsAsync<InputException>(
-            () => ListedAssets.Of(new RememberingFeed(new Mute()), TestContext.Current.CancellationToken));
+            () => ListedAssets.Of(new SharedFeed(new Mute()), TestContext.Current.CancellationToken));
 
         Assert.Contains("cannot say which assets it has; name them", wrong.Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-using Rota.Host.Data;
+using Rota.Host.DataQuality;
 
 namespace Rota.Tests.Data;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rota.Host.Data;
+using Rota.Host.DataQuality;
 using Rota.Tests.Workers;
 
 namespace Rota.Tests.Data;

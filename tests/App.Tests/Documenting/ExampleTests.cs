@@ -1,8 +1,9 @@
 using Rota.Engine;
 using Rota.Host;
-using Rota.Host.Errors;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
+using Rota.Host.Prices;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Tests.Scripting;
@@ -61,7 +62,7 @@ public sealed class ExampleTests
                 var built = StrategyScripts.Build(script, compiled.Warnings, compiled.Files[0].Path, new Dictionary<string, ParameterValue>());
                 return (example, built.Strategy, compiled.Warnings.Count > 0 ? string.Join("; ", compiled.Warnings) : null);
             }
-            catch (Exception failed) when (Mistakes.Lines(failed) is { } lines)
+            catch (Exception failed) when (ProblemList.Lines(failed) is { } lines)
             {
                 return (example, (Strategy?)null, string.Join("; ", lines));
             }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
-using Rota.Host.Exporting;
-using Rota.Host.Output;
+using Rota.Host.Export;
 using Rota.Host.Workers;
 using Rota.Tests.Keeping;
 
@@ -96,7 +95,7 @@ public sealed class ExportTests : IDisposable
                 .Select(BitConverter.Int64BitsToDouble).Where(double.IsFinite),
         ];
         var table = new ExportTable("n", "", "", Simulated, ["Number", "Prices"],
-            [.. numbers.Select(number => (GridCell[])[ExportCell.Number(number), ExportCell.Prices(PriceOrigin.Real)])]);
+            [.. numbers.Select(number => (TableCell[])[ExportCell.Number(number), ExportCell.Prices(PriceOrigin.Real)])]);
 
         var read = ReadCsv(Written(table, ExportFormat.Csv)).Skip(1)
             .Select(row => double.Parse(row[0], CultureInfo.InvariantCulture));
@@ -116,7 +115,7 @@ public sealed class ExportTests : IDisposable
         string[] texts =
             ["a,b", "say \"a\"", "two\nlines", "a\r", " a ", "", "'a", "käse 日", "=1+1", "@x", "-1", "+1", "\t=1", "a=1"];
         var table = new ExportTable("t", "", "", Simulated, ["=Text", "Number", "Prices"],
-            [.. texts.Select(text => (GridCell[])
+            [.. texts.Select(text => (TableCell[])
                 [ExportCell.Text(text), ExportCell.Number(-1.5), ExportCell.Prices(PriceOrigin.Real)])]);
 
         var rows = ReadCsv(Written(table, ExportFormat.Csv));
@@ -205,9 +204,9 @@ public sealed class ExportTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static ExportTable Table(Finished run, string name) => RunTables.Of(run).Single(table => table.Name == name);
+    private static ExportTable Table(RunSnapshot run, string name) => RunTables.Of(run).Single(table => table.Name == name);
 
-    private static string Csv(Finished run, string name) => System.Text.Encoding.UTF8.GetString(CsvTable.Of(Table(run, name)));
+    private static string Csv(RunSnapshot run, string name) => System.Text.Encoding.UTF8.GetString(CsvTable.Of(Table(run, name)));
 
     private string Written(ExportTable table, ExportFormat format, string name = "")
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Rota.Host.Exporting;
-using Rota.Host.Output;
+using Rota.Host.Export;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -20,7 +19,7 @@ public sealed class ExportedEquityTests : IAsyncDisposable
     public async Task TheCsvFeedReadsAnExportedEquity()
     {
         var job = _workshop.Compile(Place.Half, $"csv:{Path.Combine(_place.Folder, "prices")}");
-        var finished = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+        var finished = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
         var equity = RunTables.Of(finished).Single(table => table.Name == "equity");
         ExportFile.Write(equity, ExportFormat.Csv, Path.Combine(_place.Folder, "prices", "HALF.csv"));
         var all = _place.Write("all.csx", "Hold((\"HALF\", 1.0)).Every(Never).Named(\"All\")\n");
@@ -40,7 +39,7 @@ public sealed class ExportedEquityTests : IAsyncDisposable
     public async Task AnExportedEquitySaysWhatTheReportSays()
     {
         var job = _workshop.Compile(Place.Half, $"csv:{Path.Combine(_place.Folder, "prices")}") with { Reports = ["equity.csv"] };
-        var finished = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+        var finished = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
         var report = Assert.Single(finished.Reports);
         var path = ReportFiles.Write(_place.Folder, [(ReportFiles.NameOf(Place.Half, report.Name, report.Extension), report.Content)])[0];
         var equity = RunTables.Of(finished).Single(table => table.Name == "equity");
@@ -65,7 +64,7 @@ public sealed class ExportedEquityTests : IAsyncDisposable
             Parameters = new Dictionary<string, ParameterValue> { ["share"] = 0.3 },
             Reports = [.. Formats.SelectMany(format => ReportFormats.Of(format, Workshop.Plugins.Reports))],
         };
-        var finished = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+        var finished = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
         var saved = ReportFiles.Write(
             Path.Combine(_place.Folder, "saved"),
             [.. finished.Reports.Select(report => (ReportFiles.NameOf(Place.Half, report.Name, report.Extension), report.Content))]);

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Rota.Host.Keeping;
+using Rota.Host.Tui;
 
 namespace Rota.Tests.Keeping;
 
@@ -12,12 +12,12 @@ internal static class DeskWriter
     internal static void WriteWhereAsked()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { } folder) return;
-        var state = new KeptState(folder);
+        var state = new SessionStore(folder);
         for (var number = 1; ; number++)
         {
             // Of another length each time.
             var roots = Enumerable.Range(0, number % 500).Select(i => $"/a/long/path/to/a/folder/{i}").ToArray();
-            var desk = new KeptDesk { Chosen = $"{number}", Roots = roots, Focus = $"{Environment.ProcessId}" };
+            var desk = new SavedSession { Chosen = $"{number}", Roots = roots, Focus = $"{Environment.ProcessId}" };
             if (state.Write(desk) is { } message) throw new IOException(message);
             if (number % 5 == 0) state.WriteResult($"{number % 3}.csx", Finishes.Of("A", Finishes.Hard));
         }

@@ -1,11 +1,11 @@
-using Rota.Host.Keeping;
 using Rota.Host.Settings;
+using Rota.Host.Tui;
 
 namespace Rota.Tests.Keeping;
 
 internal static class Desks
 {
-    public static KeptDesk Full { get; } = new()
+    public static SavedSession Full { get; } = new()
     {
         Roots = ["/home/me/strategies", "/tmp/käse \"1\".csx"],
         Chosen = "/home/me/strategies/kda.csx",

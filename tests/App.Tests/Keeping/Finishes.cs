@@ -10,7 +10,7 @@ internal static class Finishes
     public static double[] Hard { get; } =
         [0.1 + 0.2, double.Epsilon, double.MaxValue, -double.MaxValue, -0.0, 1.0 / 3, 9007199254740993, -1.2345678901234567e-300];
 
-    public static Finished Of(string strategy, params double[] values)
+    public static RunSnapshot Of(string strategy, params double[] values)
     {
         DateOnly[] dates = [.. Closes.Weekdays(values.Length)];
         return new(
@@ -38,9 +38,9 @@ internal static class Finishes
         };
     }
 
-    private static GridCell Day(DateOnly day) => new(null, Unit.Ratio, day, null);
+    private static TableCell Day(DateOnly day) => new(null, Unit.Ratio, day, null);
 
-    private static GridCell Number(double number) => new(number, Unit.Fraction, null, null);
+    private static TableCell Number(double number) => new(number, Unit.Fraction, null, null);
 
-    private static GridCell Words(string text) => new(null, Unit.Ratio, null, text);
+    private static TableCell Words(string text) => new(null, Unit.Ratio, null, text);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Rota.Host.Keeping;
+using Rota.Host.Tui;
 
 namespace Rota.Tests.Keeping;
 
@@ -12,9 +12,9 @@ public sealed class KeptFuzzTests : IDisposable
         ["null", "true", "0", "-1.5", "\"\"", "\"x\"", "[]", "[[]]", "[null]", "[1]", "{}", "{\"a\":{}}", "{\"a\":null}"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-kept-").FullName;
-    private readonly KeptState _state;
+    private readonly SessionStore _state;
 
-    public KeptFuzzTests() => _state = new KeptState(_folder);
+    public KeptFuzzTests() => _state = new SessionStore(_folder);
 
     private string Desk => Path.Combine(_folder, "desk.json");
 
@@ -70,7 +70,7 @@ public sealed class KeptFuzzTests : IDisposable
     private void AssertSurvivesDesk(Func<Random, byte[], byte[]> change)
     {
         var random = new Random(3);
-        var whole = DeskFormat.Write(Desks.Full);
+        var whole = SessionFormat.Write(Desks.Full);
         var messages = 0;
         for (var i = 0; i < Times; i++)
         {

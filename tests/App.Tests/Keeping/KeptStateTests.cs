@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Rota.Host.Keeping;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
 
 namespace Rota.Tests.Keeping;
@@ -7,9 +7,9 @@ namespace Rota.Tests.Keeping;
 public sealed class KeptStateTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("rota-kept-").FullName, "rota");
-    private readonly KeptState _state;
+    private readonly SessionStore _state;
 
-    public KeptStateTests() => _state = new KeptState(_folder);
+    public KeptStateTests() => _state = new SessionStore(_folder);
 
     private string Desk => Path.Combine(_folder, "desk.json");
 
@@ -20,9 +20,9 @@ public sealed class KeptStateTests : IDisposable
 
         Assert.Null(_state.Write(Desks.Full));
 
-        var (read, message) = new KeptState(_folder).Read();
+        var (read, message) = new SessionStore(_folder).Read();
         Assert.Null(message);
-        Assert.Equal(DeskFormat.Write(Desks.Full), DeskFormat.Write(read!));
+        Assert.Equal(SessionFormat.Write(Desks.Full), SessionFormat.Write(read!));
         Assert.Equal(["desk.json"], Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName));
         if (OperatingSystem.IsWindows()) return;
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Desk));
@@ -70,7 +70,7 @@ public sealed class KeptStateTests : IDisposable
         Assert.EndsWith($"It is now {Desk}.corrupt-1, and Rota begins anew.", message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(Desk + ".corrupt-1"));
         Assert.False(File.Exists(Desk));
-        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.Null(_state.Write(new SavedSession()));
         Assert.NotNull(_state.Read().State);
     }
 
@@ -80,7 +80,7 @@ public sealed class KeptStateTests : IDisposable
         Directory.CreateDirectory(_folder);
         File.WriteAllText(Desk, """{"version": 1, "screen": "compare"}""");
 
-        Assert.Equal(DeskFormat.Write(new KeptDesk { Screen = "compare" }), DeskFormat.Write(_state.Read().State!));
+        Assert.Equal(SessionFormat.Write(new SavedSession { Screen = "compare" }), SessionFormat.Write(_state.Read().State!));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class KeptStateTests : IDisposable
         Directory.CreateDirectory(Desk);
 
         Assert.EndsWith(".corrupt-1, and Rota begins anew.", _state.Read().Message, StringComparison.Ordinal);
-        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.Null(_state.Write(new SavedSession()));
     }
 
     // A file stands where the folder should.
@@ -113,8 +113,8 @@ public sealed class KeptStateTests : IDisposable
     {
         File.WriteAllText(_folder, "");
 
-        Assert.StartsWith("What is open and the last results cannot", _state.Write(new KeptDesk()), StringComparison.Ordinal);
-        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.StartsWith("What is open and the last results cannot", _state.Write(new SavedSession()), StringComparison.Ordinal);
+        Assert.Null(_state.Write(new SavedSession()));
         Assert.Null(_state.WriteResult("a.csx", Finishes.Of("A", 1, 2, 3)));
     }
 
@@ -131,7 +131,7 @@ public sealed class KeptStateTests : IDisposable
 
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
-        Assert.Null(_state.Write(new KeptDesk()));
+        Assert.Null(_state.Write(new SavedSession()));
         Assert.Equal("{", File.ReadAllText(Desk));
     }
 
@@ -155,7 +155,7 @@ public sealed class KeptStateTests : IDisposable
     [Fact]
     public void WithoutAHomeNothingIsKept()
     {
-        var nowhere = new KeptState(null);
+        var nowhere = new SessionStore(null);
 
         Assert.Null(nowhere.Write(Desks.Full));
         Assert.Null(nowhere.WriteResult("a.csx", Finishes.Of("A", 1, 2, 3)));
@@ -165,5 +165,5 @@ public sealed class KeptStateTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
 
-    private static string AsText(Finished finished) => JsonSerializer.Serialize<Message>(finished, MessageJson.Default.Message);
+    private static string AsText(RunSnapshot finished) => JsonSerializer.Serialize<Message>(finished, MessageJson.Default.Message);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Rota.Host.Keeping;
+using Rota.Host.Tui;
 
 namespace Rota.Tests.Keeping;
 
@@ -15,7 +15,7 @@ public sealed class KilledWriterTests : IDisposable
     public void AProgramKilledWhileItWritesLeavesAWholeFile()
     {
         var random = new Random(5);
-        var state = new KeptState(_folder);
+        var state = new SessionStore(_folder);
         Start();
         for (var kill = 0; kill < 30; kill++)
         {
@@ -44,7 +44,7 @@ public sealed class KilledWriterTests : IDisposable
     }
 
     // Who wrote the desk that is there, whole; 0 when there is none.
-    private static int Writer(KeptState state)
+    private static int Writer(SessionStore state)
     {
         var (desk, message) = state.Read();
         Assert.Null(message);

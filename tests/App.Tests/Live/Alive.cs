@@ -1,6 +1,6 @@
 using System.Threading.Channels;
-using Rota.Host.Errors;
 using Rota.Host.Live;
+using Rota.Host.Problems;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -54,13 +54,13 @@ internal sealed class Alive : IAsyncDisposable
         return paths;
     }
 
-    public async Task<Ended> RunAsync(string path, params (string Name, double Value)[] parameters)
+    public async Task<RunEnded> RunAsync(string path, params (string Name, double Value)[] parameters)
     {
         Scripts.Run(path, parameters.ToDictionary(each => each.Name, each => (ParameterValue)each.Value));
         return await EndOfAsync(path);
     }
 
-    public Task<Ended> EndOfAsync(string path) => UntilAsync<Ended>(ended => ended.Path == path);
+    public Task<RunEnded> EndOfAsync(string path) => UntilAsync<RunEnded>(ended => ended.Path == path);
 
     // The next event of a kind; those before it are taken too.
     public async Task<T> UntilAsync<T>(Func<T, bool> isIt) where T : LiveEvent
@@ -85,7 +85,7 @@ internal sealed class Alive : IAsyncDisposable
     public void Forget() => _told.Clear();
 
     // Runs of it that have ended since.
-    public int EndsOf(string path, int since = 0) => _told.Skip(since).OfType<Ended>().Count(ended => ended.Path == path);
+    public int EndsOf(string path, int since = 0) => _told.Skip(since).OfType<RunEnded>().Count(ended => ended.Path == path);
 
     public async ValueTask DisposeAsync()
     {
@@ -96,7 +96,7 @@ internal sealed class Alive : IAsyncDisposable
     private LiveSettings SettingsOf(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        var mistakes = new Mistakes();
+        var mistakes = new ProblemList();
         List<Setting> given = Feed.Length == 0 ? [] : [new(SettingKeys.Feed, Feed, Option: "--feed")];
         var settings = EffectiveSettings.For(folder, given, mistakes);
         mistakes.ThrowIfAny();

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Rota.Host.Live;
+using Rota.Host.Runs;
+using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -73,7 +75,7 @@ public sealed class LiveScriptsTests
 
         Assert.Equal("Third", NameOf(await alive.EndOfAsync(script)));
         Assert.Equal(1, alive.EndsOf(script, since));
-        Assert.DoesNotContain(alive.Told.Skip(since), live => live is Stopped);
+        Assert.DoesNotContain(alive.Told.Skip(since), live => live is RunStopped);
     }
 
     [Fact(Timeout = 60_000)]
@@ -86,7 +88,7 @@ public sealed class LiveScriptsTests
         var workers = alive.Pool.Workers;
 
         alive.Scripts.StopAll();
-        await alive.UntilAsync<Stopped>(stopped => stopped.Path == script);
+        await alive.UntilAsync<RunStopped>(stopped => stopped.Path == script);
         alive.Write("script.csx", Held("After"));
 
         Assert.Equal("After", NameOf(await alive.EndOfAsync(script)));
@@ -102,7 +104,7 @@ public sealed class LiveScriptsTests
         await using var alive = new Alive(feed: $"csv:{prices}");
         var paths = alive.Open(
             ("a.csx", Held("A", "AAA")), ("b.csx", Held("B", "BBB")), ("c.csx", Held("C", "BBB")), ("d.csx", Held("D", "BBB")));
-        foreach (var path in paths.Take(3)) Assert.IsType<Finished>((await alive.RunAsync(path)).Answer.Answer);
+        foreach (var path in paths.Take(3)) Assert.IsType<RunSnapshot>((await alive.RunAsync(path)).Answer.Answer);
         var since = alive.Told.Count;
 
         Replace(place, "BBB", day => 60 + day % 5);
@@ -122,7 +124,7 @@ public sealed class LiveScriptsTests
         using var place = Place.WithPrices();
         await using var alive = new Alive(feed: $"csv:{Path.Combine(place.Folder, "prices")}");
         var script = alive.Open(("script.csx", Held("Late", "CCC")))[0];
-        Assert.Equal(Cause.Mistake, FailureOf(await alive.RunAsync(script)).Cause);
+        Assert.Equal(FailureCause.Mistake, FailureOf(await alive.RunAsync(script)).Cause);
 
         Replace(place, "CCC", day => 50 + day);
 
@@ -144,7 +146,7 @@ public sealed class LiveScriptsTests
         var error = Assert.Single(broken.Answer.Errors);
         Assert.Equal((script, 2, "CS1061"), (error.Path, error.At.Line, error.Code));
         var failed = FailureOf(broken);
-        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(FailureCause.Mistake, failed.Cause);
         Assert.Contains("script.csx(2,", failed.Text, StringComparison.Ordinal);
         Assert.Equal((script, 2), failed.Places.Select(place => (place.Path, place.Line)).Single());
         Assert.Equal("Mended", NameOf(mended));
@@ -161,11 +163,11 @@ public sealed class LiveScriptsTests
         var since = alive.Told.Count;
 
         alive.Scripts.RunAll([.. paths.Select(path => (path, (IReadOnlyDictionary<string, ParameterValue>)Alive.NoParameters))]);
-        await alive.UntilAsync<Ended>(_ => true);
+        await alive.UntilAsync<RunEnded>(_ => true);
         alive.Write("s11.csx", Held("Edited"));
-        while (alive.Told.Skip(since).OfType<Ended>().Count() < 12) await alive.UntilAsync<Ended>(_ => true);
+        while (alive.Told.Skip(since).OfType<RunEnded>().Count() < 12) await alive.UntilAsync<RunEnded>(_ => true);
 
-        var ends = alive.Told.Skip(since).OfType<Ended>().ToList();
+        var ends = alive.Told.Skip(since).OfType<RunEnded>().ToList();
         Assert.Equal(paths, ends.Select(ended => ended.Path).Order(StringComparer.Ordinal));
         string[] names = [.. Enumerable.Range(0, 11).Select(at => $"S{at}"), "Edited"];
         Assert.Equal(names, ends.OrderBy(ended => ended.Path, StringComparer.Ordinal).Select(NameOf));
@@ -192,10 +194,10 @@ public sealed class LiveScriptsTests
         var mended = await alive.EndOfAsync(script);
 
         Assert.Equal([file], changed.Answer.Causes);
-        Assert.Equal(5000, Assert.IsType<Finished>(changed.Answer.Answer).Capital);
-        Assert.Equal("feed, capital (rota.json)", Assert.IsType<Finished>(changed.Answer.Answer).FromFiles);
+        Assert.Equal(5000, Assert.IsType<RunSnapshot>(changed.Answer.Answer).Capital);
+        Assert.Equal("feed, capital (rota.json)", Assert.IsType<RunSnapshot>(changed.Answer.Answer).FromFiles);
         Assert.Contains("rota.json", FailureOf(broken).Text, StringComparison.Ordinal);
-        Assert.Equal(6000, Assert.IsType<Finished>(mended.Answer.Answer).Capital);
+        Assert.Equal(6000, Assert.IsType<RunSnapshot>(mended.Answer.Answer).Capital);
     }
 
     [Fact]
@@ -205,13 +207,13 @@ public sealed class LiveScriptsTests
         var benchmark = alive.Write("benchmark.csx", Held("Yardstick"));
         alive.Write("rota.json", "{\"feed\": \"simulated\", \"benchmark\": \"benchmark.csx\"}");
         var script = alive.Open(("script.csx", Held("Measured")))[0];
-        Assert.Equal("Yardstick", Assert.IsType<Finished>((await alive.RunAsync(script)).Answer.Answer).BenchmarkName);
+        Assert.Equal("Yardstick", Assert.IsType<RunSnapshot>((await alive.RunAsync(script)).Answer.Answer).BenchmarkName);
 
         alive.Write("benchmark.csx", Held("Inch"));
         var changed = await alive.EndOfAsync(script);
 
         Assert.Equal([benchmark], changed.Answer.Causes);
-        Assert.Equal("Inch", Assert.IsType<Finished>(changed.Answer.Answer).BenchmarkName);
+        Assert.Equal("Inch", Assert.IsType<RunSnapshot>(changed.Answer.Answer).BenchmarkName);
     }
 
     [Fact]
@@ -241,7 +243,7 @@ public sealed class LiveScriptsTests
         var (script, other) = Two(alive, Held("Idle"));
 
         alive.Write("script.csx", Held("Still idle"));
-        var changed = await alive.UntilAsync<Changed>(_ => true);
+        var changed = await alive.UntilAsync<ScriptChanged>(_ => true);
         await alive.RunAsync(other);
 
         Assert.Equal((script, 0), (changed.Path, alive.EndsOf(script)));
@@ -254,14 +256,14 @@ public sealed class LiveScriptsTests
     {
         await using var alive = new Alive();
         var script = alive.Open(("script.csx", "Rotate(\"SPY\", \"IEF\").RankBy(Sma(20.Days)).Hold(1).Every(MonthEnd)"))[0];
-        var run = Assert.IsType<Finished>((await alive.RunAsync(script)).Answer.Answer);
+        var run = Assert.IsType<RunSnapshot>((await alive.RunAsync(script)).Answer.Answer);
         alive.Write("script.csx", "nothing");
         await alive.EndOfAsync(script);
 
         alive.Scripts.Ask(script, run.Decisions[5].Decided);
-        var reasons = await alive.UntilAsync<Explained>(_ => true);
+        var reasons = await alive.UntilAsync<DecisionExplained>(_ => true);
         alive.Scripts.Ask(script, new DateOnly(1900, 1, 1));
-        var before = await alive.UntilAsync<Explained>(_ => true);
+        var before = await alive.UntilAsync<DecisionExplained>(_ => true);
 
         Assert.Null(reasons.Failed);
         Assert.Contains("Sma", reasons.Text, StringComparison.Ordinal);
@@ -278,11 +280,11 @@ public sealed class LiveScriptsTests
         await alive.RunAsync(script);
 
         var kinds = alive.Told.Where(live => live is not FolderChanged).Select(live => live.GetType().Name).ToList();
-        Assert.Equal(["Waiting", "Compiling"], kinds.Take(2));
-        Assert.Equal("Ended", kinds[^1]);
-        Assert.All(kinds[2..^1], kind => Assert.Equal("Advanced", kind));
+        Assert.Equal([nameof(RunQueued), nameof(CompileStarted)], kinds.Take(2));
+        Assert.Equal(nameof(RunEnded), kinds[^1]);
+        Assert.All(kinds[2..^1], kind => Assert.Equal(nameof(ProgressReported), kind));
         Assert.NotEmpty(kinds[2..^1]);
-        var run = Assert.IsType<Finished>(((Ended)alive.Told[^1]).Answer.Answer);
+        var run = Assert.IsType<RunSnapshot>(((RunEnded)alive.Told[^1]).Answer.Answer);
         Assert.Contains("hold", run.Now, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -294,7 +296,7 @@ public sealed class LiveScriptsTests
 
         var failed = FailureOf(await alive.RunAsync(script));
 
-        Assert.Equal(Cause.OurBug, failed.Cause);
+        Assert.Equal(FailureCause.OurBug, failed.Cause);
         Assert.Contains("Out of order.", failed.Text, StringComparison.Ordinal);
     }
 
@@ -311,7 +313,7 @@ public sealed class LiveScriptsTests
         await alive.Scripts.DisposeAsync();
 
         await OneIsGoneAsync(alive, busy);
-        Assert.DoesNotContain(alive.Told.Skip(1), live => live is Stopped);
+        Assert.DoesNotContain(alive.Told.Skip(1), live => live is RunStopped);
     }
 
     private static string Held(string name, string asset = "SPY") =>
@@ -322,14 +324,14 @@ public sealed class LiveScriptsTests
         "Rotate(\"SPY\", \"IEF\").RankBy(Score(asset => { System.Threading.Thread.Sleep(1); return 1; })).Hold(1).Every(MonthEnd)"
         + $".Named(\"{name}\")";
 
-    private static string NameOf(Ended ended) => ended.Answer.Answer is Failed failed
+    private static string NameOf(RunEnded ended) => ended.Answer.Answer is Failed failed
         ? $"{failed.Cause}: {failed.Text}"
-        : ((Finished)ended.Answer.Answer).Strategy;
+        : ((RunSnapshot)ended.Answer.Answer).Strategy;
 
-    private static IEnumerable<(string, double)> ParametersOf(Ended ended) =>
-        Assert.IsType<Finished>(ended.Answer.Answer).Parameters.Select(each => (each.Name, each.Value));
+    private static IEnumerable<(string, double)> ParametersOf(RunEnded ended) =>
+        Assert.IsType<RunSnapshot>(ended.Answer.Answer).Parameters.Select(each => (each.Name, each.Value));
 
-    private static Failed FailureOf(Ended ended) => Assert.IsType<Failed>(ended.Answer.Answer);
+    private static Failed FailureOf(RunEnded ended) => Assert.IsType<Failed>(ended.Answer.Answer);
 
     private static (string Script, string Other) Two(Alive alive, string text)
     {

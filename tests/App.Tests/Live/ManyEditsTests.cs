@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Live;
 using Rota.Host.Workers;
 
 namespace Rota.Tests.Live;
@@ -24,7 +25,7 @@ public sealed class ManyEditsTests(ITestOutputHelper output)
         {
             alive.Write("edited.csx", Text(edit));
             var ended = await alive.EndOfAsync(script);
-            Assert.Equal($"Edit {edit}", Assert.IsType<Finished>(ended.Answer.Answer).Strategy);
+            Assert.Equal($"Edit {edit}", Assert.IsType<RunSnapshot>(ended.Answer.Answer).Strategy);
             workers.UnionWith(alive.Pool.Workers);
             alive.Forget();
             if (edit % Settled == 0) sizes.Add(Megabytes());

@@ -67,8 +67,8 @@ public sealed class ChainedFeedTests : IDisposable
             new[] { "a/AAA", "a/BBB", "b/AAA", "b/BBB" }.Select(name => Path.Combine(_place.Folder, $"{name}.csv")),
             changed.Files.Order(StringComparer.Ordinal));
 
-        async Task<Finished> Run() =>
-            Assert.IsType<Finished>(await workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+        async Task<RunSnapshot> Run() =>
+            Assert.IsType<RunSnapshot>(await workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Rota.Host.Running;
+using Rota.Host.Rendering;
 
 namespace Rota.Tests.Program;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Tests.Program;
 

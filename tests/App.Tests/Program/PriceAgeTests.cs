@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Rota.Host.Running;
+using Rota.Host.Prices;
 
 namespace Rota.Tests.Program;
 

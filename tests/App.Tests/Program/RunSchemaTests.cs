@@ -109,7 +109,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
         var job = warm.Workshop.Compile(ShippedScripts.PathOf(script)) with { Reports = [name] };
         var answer = await warm.Workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken);
         var path = Path.Combine(_place.Folder, $"{script.Replace('/', '-')}.{name}.json");
-        await File.WriteAllBytesAsync(path, Assert.Single(Assert.IsType<Finished>(answer).Reports).Content, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(path, Assert.Single(Assert.IsType<RunSnapshot>(answer).Reports).Content, TestContext.Current.CancellationToken);
         return path;
     }
 }

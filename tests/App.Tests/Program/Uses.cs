@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Rota.Host.Commands;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Tests.Program;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Rota.Host.Live;
-using Rota.Host.Screens;
-using Rota.Host.Terminal;
+using Rota.Host.Runs;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 using Rota.Tests.Terminal;
 using Rota.Tests.Terminal.Panes;
 
@@ -11,7 +12,7 @@ namespace Rota.Tests.Screens;
 [Trait("Category", "Slow")]
 public sealed class AnyKeysTests
 {
-    private static readonly Finished[] Results =
+    private static readonly RunSnapshot[] Results =
     [
         Runs.Of(days: 700), Runs.Of(days: 40, seed: 5), Runs.Of(days: 2, seed: 6), Runs.Of(days: 700, seed: 7, holds: 5) with { Parameters = [] },
     ];
@@ -41,7 +42,7 @@ public sealed class AnyKeysTests
         },
         cases: 60);
 
-    private static bool Shows(VirtualScreen screen, Frame frame, Look look)
+    private static bool Shows(VirtualScreen screen, Frame frame, TerminalProfile look)
     {
         for (var y = 0; y < frame.Height; y++)
         {
@@ -54,24 +55,24 @@ public sealed class AnyKeysTests
         return true;
     }
 
-    private static DeskEvent Any(Random random, Desk desk)
+    private static Msg Any(Random random, AppState desk)
     {
         var path = desk.Scripts.Count == 0 ? "/none.csx" : desk.Scripts[random.Next(desk.Scripts.Count)].Path;
         return random.Next(24) switch
         {
-            0 => new DeskEvent.Given(new ResizeInput(new(random.Next(1, 301), random.Next(1, 101)))),
-            1 => new DeskEvent.Given(new ResizeInput(new(random.Next(40, 120), random.Next(12, 50)))),
-            2 or 3 => new DeskEvent.Given(new MouseInput(
+            0 => new Msg.Input(new ResizeInput(new(random.Next(1, 301), random.Next(1, 101)))),
+            1 => new Msg.Input(new ResizeInput(new(random.Next(40, 120), random.Next(12, 50)))),
+            2 or 3 => new Msg.Input(new MouseInput(
                 (MouseAction)random.Next(Enum.GetValues<MouseAction>().Length), random.Next(desk.Size.Width), random.Next(desk.Size.Height))),
-            4 => new DeskEvent.Given(new PasteInput("日本\nSPY\t" + (char)random.Next(32, 0x2000))),
-            5 or 6 => new DeskEvent.Happened(new Ended(path, new LiveAnswer(Results[random.Next(Results.Length)], random.Next(2) == 0 ? [] : [path], default, []))),
-            7 => new DeskEvent.Happened(new Ended(path, new LiveAnswer(new Failed(Cause.Mistake, "no\nreason"), [], default, []))),
-            8 => new DeskEvent.Happened(new Advanced(path, new Advance("Running", Results[1].Equity) { Share = random.NextDouble() })),
-            9 => new DeskEvent.Happened(new Compiling(path)),
-            10 => new DeskEvent.Happened(new Stopped(path)),
-            11 => new DeskEvent.Found([.. Enumerable.Range(0, random.Next(9)).Select(i => Driver.Path($"s{i}"))]),
-            12 => new DeskEvent.Given(KeyInput.Letter(new Rune((char)random.Next(32, 127)))),
-            _ => new DeskEvent.Given(Key(random)),
+            4 => new Msg.Input(new PasteInput("日本\nSPY\t" + (char)random.Next(32, 0x2000))),
+            5 or 6 => new Msg.Live(new RunEnded(path, new LiveAnswer(Results[random.Next(Results.Length)], random.Next(2) == 0 ? [] : [path], default, []))),
+            7 => new Msg.Live(new RunEnded(path, new LiveAnswer(new Failed(FailureCause.Mistake, "no\nreason"), [], default, []))),
+            8 => new Msg.Live(new ProgressReported(path, new RunProgress("Running", Results[1].Equity) { Share = random.NextDouble() })),
+            9 => new Msg.Live(new CompileStarted(path)),
+            10 => new Msg.Live(new RunStopped(path)),
+            11 => new Msg.Found([.. Enumerable.Range(0, random.Next(9)).Select(i => Driver.Path($"s{i}"))]),
+            12 => new Msg.Input(KeyInput.Letter(new Rune((char)random.Next(32, 127)))),
+            _ => new Msg.Input(Key(random)),
         };
     }
 

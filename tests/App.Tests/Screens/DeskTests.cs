@@ -1,7 +1,8 @@
-using Rota.Host.Errors;
-using Rota.Host.Exporting;
+using Rota.Host.Export;
 using Rota.Host.Live;
-using Rota.Host.Screens;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
 using Rota.Tests.Terminal.Panes;
 
@@ -17,7 +18,7 @@ public sealed class DeskTests
     {
         _desk.Press("j", "Enter").Sees("haa: waiting");
 
-        Assert.Equal(Driver.Path("haa"), Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Path);
+        Assert.Equal(Driver.Path("haa"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
     }
 
     [Fact]
@@ -47,23 +48,23 @@ public sealed class DeskTests
     {
         _desk.Fail("gem", Wrong("gem", 3, 7)).Press("e");
 
-        Assert.Equal(new DeskEffect.Edit(Driver.Path("gem"), 3, 7), _desk.Wants<DeskEffect.Edit>());
+        Assert.Equal(new Effect.Edit(Driver.Path("gem"), 3, 7), _desk.Wants<Effect.Edit>());
     }
 
     [Fact]
     public void AMistakeInALoadedFileIsOpenedThere()
     {
         var loaded = Driver.Path("shared");
-        _desk.Fail("gem", new Failed(Cause.Mistake, "no") { Places = [new Place(loaded, 9, 1, "no")] }).Press("D", "Enter");
+        _desk.Fail("gem", new Failed(FailureCause.Mistake, "no") { Places = [new Place(loaded, 9, 1, "no")] }).Press("D", "Enter");
 
-        Assert.Equal(new DeskEffect.Edit(loaded, 9, 1), _desk.Wants<DeskEffect.Edit>());
+        Assert.Equal(new Effect.Edit(loaded, 9, 1), _desk.Wants<Effect.Edit>());
     }
 
     [Fact]
     public void MarkedStrategiesRunTogetherAndStandSideBySide()
     {
         _desk.Press("Space", "Space", "r");
-        Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], _desk.Wants<DeskEffect.Run>().Scripts.Select(script => script.Path));
+        Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], _desk.Wants<Effect.Run>().Scripts.Select(script => script.Path));
 
         _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("d").Sees("One").Sees("Other").Sees("Side by side");
     }
@@ -73,7 +74,7 @@ public sealed class DeskTests
     {
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right", "Escape", "R");
 
-        var wanted = _desk.Wants<DeskEffect.Run>().Scripts;
+        var wanted = _desk.Wants<Effect.Run>().Scripts;
         Assert.Equal(5, wanted.Count);
         Assert.Equal(25, wanted[0].Parameters["fast"]);
         Assert.All(wanted.Skip(1), script => Assert.Empty(script.Parameters));
@@ -83,15 +84,15 @@ public sealed class DeskTests
     public void AParameterThatIsMovedRunsAtOnceAndIsResetToTheScriptsOwn()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right");
-        Assert.Equal(25, Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["fast"]);
+        Assert.Equal(25, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("fast is '61'; it is a whole number from 5 to 60.");
         _desk.Press("=", "Ctrl+U").Type("22").Press("Enter").Sees("fast is '22', between two of its steps; use 20 or 25.");
         _desk.Press("=", "Ctrl+U").Type("60").Press("Enter");
-        Assert.Equal(60, Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["fast"]);
+        Assert.Equal(60, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("Backspace");
-        Assert.Empty(Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters);
+        Assert.Empty(Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters);
     }
 
     [Fact]
@@ -99,22 +100,22 @@ public sealed class DeskTests
     {
         var index = new Parameter("index", 0, 0, 0, 2, 1, IsWhole: true) { Labels = ["SPY", "IVV", "VOO"] };
         _desk.Finish("gem", Runs.Of("One") with { Parameters = [index] }).Press("p").Sees("index SPY").Press("Right");
-        Assert.Equal("IVV", Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["index"].Text);
+        Assert.Equal("IVV", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
 
         _desk.Press("=").Sees("index, SPY or IVV or VOO:").Press("Ctrl+U").Type("EFA").Press("Enter").Sees("index is 'EFA'; it is SPY or IVV or VOO.");
         _desk.Press("=", "Ctrl+U").Type("voo").Press("Enter");
-        Assert.Equal("VOO", Assert.Single(_desk.Wants<DeskEffect.Run>().Scripts).Parameters["index"].Text);
+        Assert.Equal("VOO", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
     }
 
     [Fact]
     public void CtrlCStopsWhatRunsAndLeavesTheSecondTime()
     {
         _desk.Press("Enter").Press("Ctrl+C");
-        Assert.Equal([Driver.Path("gem")], _desk.Wants<DeskEffect.Stop>().Paths);
-        _desk.Happen(new Stopped(Driver.Path("gem"))).Press("j", "Ctrl+C").Sees("Ctrl+C again leaves.");
-        Assert.IsNotType<DeskEffect.Quit>(_desk.Wanted[^1]);
+        Assert.Equal([Driver.Path("gem")], _desk.Wants<Effect.Stop>().Paths);
+        _desk.Happen(new RunStopped(Driver.Path("gem"))).Press("j", "Ctrl+C").Sees("Ctrl+C again leaves.");
+        Assert.IsNotType<Effect.Quit>(_desk.Wanted[^1]);
 
-        _desk.Press("Ctrl+C").Wants<DeskEffect.Quit>();
+        _desk.Press("Ctrl+C").Wants<Effect.Quit>();
     }
 
     [Fact]
@@ -122,16 +123,16 @@ public sealed class DeskTests
     {
         _desk.Finish("gem", Runs.Of("One")).Press("Enter", "6", "j", "Enter").Sees("Looking for the reasons");
 
-        var asked = _desk.Wants<DeskEffect.Ask>();
+        var asked = _desk.Wants<Effect.Ask>();
         Assert.Equal(Runs.Of("One").Decisions[1].Decided, asked.Day);
-        _desk.Happen(new Host.Live.Explained(Driver.Path("gem"), asked.Day, "Decided   because", null)).Sees("Decided   because");
+        _desk.Happen(new DecisionExplained(Driver.Path("gem"), asked.Day, "Decided   because", null)).Sees("Decided   because");
     }
 
     [Fact]
     public void ThePaletteFindsCommandsAndStrategiesByLetters()
     {
         Assert.Equal(Driver.Path("paa"), _desk.Press(":").Type("gopaa").Press("Enter").Desk.ChosenPath);
-        _desk.Press("Ctrl+P").Type("quit").Press("Enter").Wants<DeskEffect.Quit>();
+        _desk.Press("Ctrl+P").Type("quit").Press("Enter").Wants<Effect.Quit>();
     }
 
     [Fact]
@@ -147,31 +148,31 @@ public sealed class DeskTests
     public void ACopyIsMadeUnderANameOfOnesOwnAndOpenedInTheEditor()
     {
         _desk.Press("c");
-        Assert.Equal(Driver.Path("gem"), _desk.Wants<DeskEffect.FindName>().Path);
+        Assert.Equal(Driver.Path("gem"), _desk.Wants<Effect.FindName>().Path);
 
-        _desk.On(new DeskEvent.NameFound(Driver.Path("gem"), "gem-2")).Sees("gem-2").Press("Ctrl+U").Type("mine").Press("Enter");
-        Assert.Equal(new DeskEffect.Copy(Driver.Path("gem"), "mine"), _desk.Wants<DeskEffect.Copy>());
+        _desk.On(new Msg.NameFound(Driver.Path("gem"), "gem-2")).Sees("gem-2").Press("Ctrl+U").Type("mine").Press("Enter");
+        Assert.Equal(new Effect.Copy(Driver.Path("gem"), "mine"), _desk.Wants<Effect.Copy>());
 
-        _desk.On(new DeskEvent.Cloned(Driver.Path("mine"))).Sees("mine");
-        Assert.Equal(Driver.Path("mine"), _desk.Wants<DeskEffect.Edit>().Path);
+        _desk.On(new Msg.Cloned(Driver.Path("mine"))).Sees("mine");
+        Assert.Equal(Driver.Path("mine"), _desk.Wants<Effect.Edit>().Path);
     }
 
     [Fact]
     public void ReportsAreAskedForAndSavedUnderTheNamesOfTheVerb()
     {
-        _desk.On(new DeskEvent.PluginsRead([], ["html", "equity.csv", "orders.csv"]));
+        _desk.On(new Msg.PluginsRead([], ["html", "equity.csv", "orders.csv"]));
 
         _desk.Finish("gem", Runs.Of("One")).Press("x").Type("html report").Press("Enter");
-        Assert.Equal(["html"], _desk.Wants<DeskEffect.AskReports>().Names);
-        _desk.Happen(new Reported(Driver.Path("gem"), [new("html", ".html", [1])], null)).Sees("Save to:").Sees("gem.html").Press("Enter");
-        var page = _desk.Wants<DeskEffect.WriteReports>();
+        Assert.Equal(["html"], _desk.Wants<Effect.AskReports>().Names);
+        _desk.Happen(new ReportsRendered(Driver.Path("gem"), [new("html", ".html", [1])], null)).Sees("Save to:").Sees("gem.html").Press("Enter");
+        var page = _desk.Wants<Effect.WriteReports>();
         Assert.Equal(("", "gem.html", false), (page.Folder, Assert.Single(page.Files).Name, page.IsOver));
 
         _desk.Press("x").Type("csv, report").Sees("equity.csv, orders.csv").Press("Enter");
-        Assert.Equal(["equity.csv", "orders.csv"], _desk.Wants<DeskEffect.AskReports>().Names);
-        _desk.Happen(new Reported(Driver.Path("gem"), [new("equity.csv", ".csv", []), new("orders.csv", ".csv", [])], null))
+        Assert.Equal(["equity.csv", "orders.csv"], _desk.Wants<Effect.AskReports>().Names);
+        _desk.Happen(new ReportsRendered(Driver.Path("gem"), [new("equity.csv", ".csv", []), new("orders.csv", ".csv", [])], null))
             .Sees("Save to folder:").Press("Ctrl+U").Type("kept").Press("Enter");
-        var set = _desk.Wants<DeskEffect.WriteReports>();
+        var set = _desk.Wants<Effect.WriteReports>();
         Assert.Equal("kept", set.Folder);
         Assert.Equal(["gem.equity.csv", "gem.orders.csv"], set.Files.Select(file => file.Name));
     }
@@ -179,11 +180,11 @@ public sealed class DeskTests
     [Fact]
     public void AReportIsOpenedWhenTheUserSaysSo()
     {
-        _desk.On(new DeskEvent.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Type("n").Press("Enter");
-        Assert.Empty(_desk.Wanted.OfType<DeskEffect.Open>());
+        _desk.On(new Msg.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Type("n").Press("Enter");
+        Assert.Empty(_desk.Wanted.OfType<Effect.Open>());
 
-        _desk.On(new DeskEvent.Openable("/a/gem.html")).Type("y").Press("Enter");
-        Assert.Equal("/a/gem.html", _desk.Wants<DeskEffect.Open>().Path);
+        _desk.On(new Msg.Openable("/a/gem.html")).Type("y").Press("Enter");
+        Assert.Equal("/a/gem.html", _desk.Wants<Effect.Open>().Path);
     }
 
     [Fact]
@@ -192,14 +193,14 @@ public sealed class DeskTests
         _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("gem.orders.csv")
             .Press("Ctrl+U").Type("mine.csv").Press("Enter");
 
-        var write = _desk.Wants<DeskEffect.WriteTable>();
+        var write = _desk.Wants<Effect.WriteTable>();
         Assert.Equal(("orders", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
 
         // A file that is there is written over only when the user says so.
         var again = write with { IsOver = true };
-        _desk.On(new DeskEvent.Exists(again, "mine.csv")).Sees("Write over it?").Type("n").Press("Enter").Sees("mine.csv is as it was.");
-        _desk.On(new DeskEvent.Exists(again, "mine.csv")).Type("y").Press("Enter");
-        Assert.Equal(again, _desk.Wants<DeskEffect.WriteTable>());
+        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Write over it?").Type("n").Press("Enter").Sees("mine.csv is as it was.");
+        _desk.On(new Msg.Exists(again, "mine.csv")).Type("y").Press("Enter");
+        Assert.Equal(again, _desk.Wants<Effect.WriteTable>());
     }
 
     [Fact]
@@ -221,18 +222,18 @@ public sealed class DeskTests
 
         _desk.Press("w");
 
-        Assert.Equal(day, _desk.Wants<DeskEffect.Ask>().Day);
+        Assert.Equal(day, _desk.Wants<Effect.Ask>().Day);
     }
 
     [Fact]
     public void AScriptThatIsGoneIsNoLongerListedAndTheOthersKeepWhatTheyHave() => _desk
-        .Finish("gem", Runs.Of("One")).On(new DeskEvent.Found([Driver.Path("gem"), Driver.Path("new")]))
+        .Finish("gem", Runs.Of("One")).On(new Msg.Found([Driver.Path("gem"), Driver.Path("new")]))
         .Sees("One").Sees("new").DoesNotSee("vaa");
 
     [Fact]
     public void TooSmallATerminalSaysWhatItNeeds() => _desk.Resize(30, 8).Sees("Rota needs 40 x 12, not 30 x").Resize(80, 24).Sees("gem");
 
-    private static Failed Wrong(string name, int line, int column) => new(Cause.Mistake, $"{name}.csx({line},{column}): no")
+    private static Failed Wrong(string name, int line, int column) => new(FailureCause.Mistake, $"{name}.csx({line},{column}): no")
     {
         Places = [new Place(Driver.Path(name), line, column, "no")],
     };

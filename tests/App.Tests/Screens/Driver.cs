@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Rota.Host.Live;
-using Rota.Host.Screens;
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 using Rota.Tests.Terminal;
 
 namespace Rota.Tests.Screens;
@@ -13,17 +13,17 @@ internal sealed class Driver
 {
     private const string Folder = "/strategies/published/";
 
-    public Driver(int width = 120, int height = 40, Look? look = null, params string[] scripts)
+    public Driver(int width = 120, int height = 40, TerminalProfile? look = null, params string[] scripts)
     {
-        Desk = new Desk(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
-        On(new DeskEvent.Found([.. (scripts.Length > 0 ? scripts : ["gem", "haa", "kda", "paa", "vaa"]).Select(Path)]));
+        Desk = new AppState(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
+        On(new Msg.Found([.. (scripts.Length > 0 ? scripts : ["gem", "haa", "kda", "paa", "vaa"]).Select(Path)]));
     }
 
-    public Desk Desk { get; private set; }
+    public AppState Desk { get; private set; }
 
-    public List<DeskEffect> Wanted { get; } = [];
+    public List<Effect> Wanted { get; } = [];
 
-    public Frame Frame => DeskView.Of(Desk);
+    public Frame Frame => AppView.Of(Desk);
 
     public string Text => string.Join('\n', CanvasTests.Rows(Frame));
 
@@ -31,17 +31,17 @@ internal sealed class Driver
 
     public Driver Press(params string[] keys)
     {
-        foreach (var key in keys) On(new DeskEvent.Given(KeyOf(key)));
+        foreach (var key in keys) On(new Msg.Input(KeyOf(key)));
         return this;
     }
 
     public Driver Type(string text)
     {
-        foreach (var rune in text.EnumerateRunes()) On(new DeskEvent.Given(KeyInput.Letter(rune)));
+        foreach (var rune in text.EnumerateRunes()) On(new Msg.Input(KeyInput.Letter(rune)));
         return this;
     }
 
-    public Driver Click(int x, int y) => On(new DeskEvent.Given(new MouseInput(MouseAction.LeftDown, x, y)));
+    public Driver Click(int x, int y) => On(new Msg.Input(new MouseInput(MouseAction.LeftDown, x, y)));
 
     // Where a text is on the screen.
     public Driver ClickOn(string text)
@@ -52,19 +52,19 @@ internal sealed class Driver
         return Click(rows[y].IndexOf(text, StringComparison.Ordinal), y);
     }
 
-    public Driver Resize(int width, int height) => On(new DeskEvent.Given(new ResizeInput(new(width, height))));
+    public Driver Resize(int width, int height) => On(new Msg.Input(new ResizeInput(new(width, height))));
 
-    public Driver Finish(string name, Finished run, params string[] causes) =>
-        Happen(new Ended(Path(name), new LiveAnswer(run, causes, TimeSpan.FromMilliseconds(31), [])));
+    public Driver Finish(string name, RunSnapshot run, params string[] causes) =>
+        Happen(new RunEnded(Path(name), new LiveAnswer(run, causes, TimeSpan.FromMilliseconds(31), [])));
 
     public Driver Fail(string name, Failed failed, params string[] causes) =>
-        Happen(new Ended(Path(name), new LiveAnswer(failed, causes, TimeSpan.FromMilliseconds(12), [])));
+        Happen(new RunEnded(Path(name), new LiveAnswer(failed, causes, TimeSpan.FromMilliseconds(12), [])));
 
-    public Driver Happen(LiveEvent happened) => On(new DeskEvent.Happened(happened));
+    public Driver Happen(LiveEvent happened) => On(new Msg.Live(happened));
 
-    public Driver On(DeskEvent happened)
+    public Driver On(Msg happened)
     {
-        var (desk, effects) = DeskUpdate.Of(Desk, happened);
+        var (desk, effects) = AppUpdate.Of(Desk, happened);
         Desk = desk;
         Wanted.AddRange(effects);
         return this;
@@ -84,7 +84,7 @@ internal sealed class Driver
 
     // The last effect of a kind.
     public T Wants<T>()
-        where T : DeskEffect => Assert.IsType<T>(Wanted[^1]);
+        where T : Effect => Assert.IsType<T>(Wanted[^1]);
 
     public static KeyInput KeyOf(string text)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Screens;
 

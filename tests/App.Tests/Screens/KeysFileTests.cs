@@ -1,5 +1,5 @@
-using Rota.Host.Screens;
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
+using Rota.Terminal;
 
 namespace Rota.Tests.Screens;
 
@@ -12,11 +12,11 @@ public sealed class KeysFileTests : IDisposable
     {
         var table = Read("""{ "run": ["F5", "ctrl+r"], "quit": "r", /* gone */ "why": [] }""");
 
-        Assert.Equal(["F5", "Ctrl+R"], table[DeskCommand.Run].Keys);
-        Assert.Equal((DeskCommand.Quit, 0), table.Of(Driver.KeyOf("r")));
+        Assert.Equal(["F5", "Ctrl+R"], table[AppCommand.Run].Keys);
+        Assert.Equal((AppCommand.Quit, 0), table.Of(Driver.KeyOf("r")));
         Assert.Null(table.Of(Driver.KeyOf("w")));
         Assert.Null(table.Of(Driver.KeyOf("q")));
-        var desk = new Desk(table, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40));
+        var desk = new AppState(table, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40));
         Assert.Contains(HelpText.Of(desk), line => line.Text.StartsWith("  F5, Ctrl+R", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,4 @@
-using Rota.Host.Screens;
+using Rota.Host.Tui;
 
 namespace Rota.Tests.Screens;
 
@@ -15,21 +15,21 @@ public sealed class PluginScreenTests
     public void AnInstallationIsFetchedThenShownThenAgreedTo()
     {
         var desk = Open().Press("I").Type("trend.zip").Press("Enter");
-        Assert.Equal("trend.zip", desk.Wants<DeskEffect.StagePlugin>().Source);
+        Assert.Equal("trend.zip", desk.Wants<Effect.StagePlugin>().Source);
 
-        desk.On(new DeskEvent.PluginStaged("trend 1.0.0", ["trend 1.0.0", "Author  Somebody", "sha256  abc"]));
+        desk.On(new Msg.PluginStaged("trend 1.0.0", ["trend 1.0.0", "Author  Somebody", "sha256  abc"]));
         desk.Sees("Install trend 1.0.0? It runs with all your rights;").Type("y").Press("Enter");
 
-        Assert.True(desk.Wants<DeskEffect.FinishPlugin>().IsAgreed);
+        Assert.True(desk.Wants<Effect.FinishPlugin>().IsAgreed);
         desk.Press("Ctrl+G").Sees("sha256  abc");
     }
 
     [Fact]
     public void WhatIsNotAgreedToIsDropped()
     {
-        var desk = Open().On(new DeskEvent.PluginStaged("trend 1.0.0", [])).Type("n").Press("Enter");
+        var desk = Open().On(new Msg.PluginStaged("trend 1.0.0", [])).Type("n").Press("Enter");
 
-        Assert.False(desk.Wants<DeskEffect.FinishPlugin>().IsAgreed);
+        Assert.False(desk.Wants<Effect.FinishPlugin>().IsAgreed);
         desk.Sees("Nothing was installed.");
     }
 
@@ -48,7 +48,7 @@ public sealed class PluginScreenTests
     public void OnlyThatVersionIsRemovedAndOnlyAfterAYes()
     {
         var desk = Open().Press("X").Type("n").Press("Enter");
-        Assert.Empty(desk.Wanted.OfType<DeskEffect.ChangePlugin>());
+        Assert.Empty(desk.Wanted.OfType<Effect.ChangePlugin>());
 
         Assert.Equal((PluginChange.Remove, "good@1.0.0"), Change(desk.Press("X").Type("y").Press("Enter")));
     }
@@ -58,14 +58,14 @@ public sealed class PluginScreenTests
     {
         var desk = Open().Press("Escape").Press("t", "b", "v", "X", "I");
 
-        Assert.DoesNotContain(desk.Wanted, effect => effect is DeskEffect.ChangePlugin or DeskEffect.StagePlugin);
+        Assert.DoesNotContain(desk.Wanted, effect => effect is Effect.ChangePlugin or Effect.StagePlugin);
     }
 
-    private static Driver Open() => new Driver().On(new DeskEvent.PluginsRead(Plugins, [])).Press("P");
+    private static Driver Open() => new Driver().On(new Msg.PluginsRead(Plugins, [])).Press("P");
 
     private static (PluginChange Change, string Plugin) Change(Driver desk)
     {
-        var wanted = desk.Wants<DeskEffect.ChangePlugin>();
+        var wanted = desk.Wants<Effect.ChangePlugin>();
         return (wanted.Change, wanted.Plugin);
     }
 }

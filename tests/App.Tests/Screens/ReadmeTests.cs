@@ -1,5 +1,4 @@
-using Rota.Host.Screens;
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;
@@ -21,7 +20,7 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
     {
         var script = Path.Combine(Repository.Root, "strategies", "quantstrat", "kda.csx");
         var job = warm.Workshop.Compile(script, "simulated", ("from", "2007"), ("to", "2024-12-31")) with { Path = script, WantsNow = true };
-        var run = Assert.IsType<Finished>(await warm.Workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
+        var run = Assert.IsType<RunSnapshot>(await warm.Workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
 
         var desk = new Driver(130, 44, null, "kda").Finish("kda", run).Press("Enter").Sees("SIMULATED");
 

@@ -1,7 +1,9 @@
-using Rota.Host.Errors;
-using Rota.Host.Screens;
-using Rota.Host.Terminal;
+using Rota.Host.Live;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 using Rota.Tests.Terminal;
 using Rota.Tests.Terminal.Panes;
 
@@ -54,21 +56,21 @@ public sealed class ScreenTests
         desk.Press("Down", "Down");
         return screen switch
         {
-            "strategies" => desk.Press("Space").Happen(new Host.Live.Waiting(Driver.Path("vaa"))).Happen(Half("haa")),
+            "strategies" => desk.Press("Space").Happen(new RunQueued(Driver.Path("vaa"))).Happen(Half("haa")),
             "run" => desk.Press("Enter"),
             "before-and-after" => desk.Press("Enter").Finish("kda", Runs.Of("Kipnis defensive", seed: 4, holds: 3) with { Now = Now }, Driver.Path("kda")),
             "wrong" => desk.Press("Enter").Fail("kda", Mistake, Driver.Path("kda")),
             "running" => desk.Press("Down", "Down", "Enter").Happen(Half("vaa")),
-            "why" => desk.Press("Enter", "6", "w").Happen(new Host.Live.Explained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
+            "why" => desk.Press("Enter", "6", "w").Happen(new DecisionExplained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
             "compare" => desk.Press("a", "d"),
             "parameters" => desk.Press("p", "Down", "Right"),
-            "plugins" => desk.On(new DeskEvent.PluginsRead(Plugins, [])).Press("P", "Down"),
-            "diagnostics" => desk.Fail("kda", Mistake).Fail("haa", new Failed(Cause.TimeLimit, "haa.csx ran longer than 60 s and was stopped.")).Press("D"),
+            "plugins" => desk.On(new Msg.PluginsRead(Plugins, [])).Press("P", "Down"),
+            "diagnostics" => desk.Fail("kda", Mistake).Fail("haa", new Failed(FailureCause.TimeLimit, "haa.csx ran longer than 60 s and was stopped.")).Press("D"),
             "log" => desk.Fail("kda", Mistake, Driver.Path("kda")).Press("Ctrl+G"),
             "help" => desk.Press("?"),
             "palette" => desk.Press(":").Type("para"),
             "save" => desk.Press("Enter", "x"),
-            "question" => desk.Press("c").On(new DeskEvent.NameFound(Driver.Path("kda"), "kda-2")),
+            "question" => desk.Press("c").On(new Msg.NameFound(Driver.Path("kda"), "kda-2")),
             "filter" => desk.Press("/").Type("aa"),
             _ => throw new ArgumentOutOfRangeException(nameof(screen), screen, "There is no such screen."),
         };
@@ -84,7 +86,7 @@ public sealed class ScreenTests
         """;
 
     private static readonly Failed Mistake = new(
-        Cause.Mistake, "kda.csx(7,12): error CS0103: The name 'Retrun' does not exist in the current context\n    .RankBy(Retrun(12.MonthEnds))")
+        FailureCause.Mistake, "kda.csx(7,12): error CS0103: The name 'Retrun' does not exist in the current context\n    .RankBy(Retrun(12.MonthEnds))")
     {
         Places = [new Place(Driver.Path("kda"), 7, 12, "CS0103: The name 'Retrun' does not exist in the current context; did you mean Return?")],
     };
@@ -95,13 +97,13 @@ public sealed class ScreenTests
         new("some.feed", "0.3.1", "Incompatible", "it is made for api level 9, this is 1", "Somebody", "Prices from somewhere.", ["feed some"], "/rota/plugins/some.feed/0.3.1"),
     ];
 
-    private static Host.Live.Advanced Half(string name)
+    private static ProgressReported Half(string name)
     {
         var whole = Runs.Of().Equity;
-        return new(Driver.Path(name), new Advance("Running", new Curve(whole.Dates[..1500], whole.Values[..1500])) { Share = 0.48 });
+        return new(Driver.Path(name), new RunProgress("Running", new Curve(whole.Dates[..1500], whole.Values[..1500])) { Share = 0.48 });
     }
 
-    private static Look LookOf(string name) => name switch
+    private static TerminalProfile LookOf(string name) => name switch
     {
         "truecolor" => new(ColorDepth.TrueColor, GlyphSet.Braille),
         "sixteen" => new(ColorDepth.Sixteen, GlyphSet.Braille),

@@ -1,4 +1,4 @@
-using Rota.Host.Running;
+using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;

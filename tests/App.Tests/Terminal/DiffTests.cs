@@ -1,10 +1,10 @@
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
 public sealed class DiffTests
 {
-    private static readonly Look Full = new(ColorDepth.TrueColor, GlyphSet.Braille);
+    private static readonly TerminalProfile Full = new(ColorDepth.TrueColor, GlyphSet.Braille);
 
     [Fact]
     public void ATerminalThatIsToldTheDifferenceShowsTheNextFrame() => Drawing.Holds(drawing =>
@@ -39,7 +39,7 @@ public sealed class DiffTests
         frame.Whole.Write(0, 0, "x", new Style(Color.Rgb(0xff8700), Color.Rgb(0x121212), Emphasis.Bold));
 
         string Said(ColorDepth depth) =>
-            Diff.Of(null, frame, new Look(depth, GlyphSet.Braille)).Split("\e[1;1H")[1].Split('x')[0];
+            Diff.Of(null, frame, new TerminalProfile(depth, GlyphSet.Braille)).Split("\e[1;1H")[1].Split('x')[0];
 
         Assert.Equal("\e[0;1;38;2;255;135;0;48;2;18;18;18m", Said(ColorDepth.TrueColor));
         Assert.Equal("\e[0;1;38;5;208;48;5;233m", Said(ColorDepth.TwoFiftySix));
@@ -62,7 +62,7 @@ public sealed class DiffTests
         drawing => Diff.Of(null, drawing.Frames().First, drawing.Look with { Glyphs = GlyphSet.Ascii }).All(char.IsAscii),
         cases: 50);
 
-    private static void RequireShown(VirtualScreen screen, Frame frame, Look look)
+    private static void RequireShown(VirtualScreen screen, Frame frame, TerminalProfile look)
     {
         for (var y = 0; y < frame.Height; y++)
         {

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
@@ -13,7 +13,7 @@ internal sealed record Drawing(int Seed, int Width, int Height, int Strokes, Col
         "❤️", "🇩🇪", "🇩", "🇪", "ᄀ", "\ud800", "\u001b[31mred", "a\u200bb", "\t\r\n\0\u009b", "ไทย", "العربية",
     ];
 
-    public Look Look => new(Colors, Glyphs);
+    public TerminalProfile Look => new(Colors, Glyphs);
 
     // The second is the first, changed here and there.
     public (Frame First, Frame Second) Frames()

@@ -1,4 +1,5 @@
-using Rota.Host.Terminal;
+using Rota.Host.Charts;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
@@ -9,7 +10,7 @@ public sealed class EquityChartTests
     private static readonly EquityCurve Equity = Curves.Walk(15 * Years, seed: 1);
     private static readonly EquityCurve Benchmark = Curves.Walk(15 * Years, seed: 7, drift: 0.00025, step: 0.02);
 
-    private static readonly ChartOptions Options = new(new Look(ColorDepth.TrueColor, GlyphSet.Braille), "Asset class rotation")
+    private static readonly ChartOptions Options = new(new TerminalProfile(ColorDepth.TrueColor, GlyphSet.Braille), "Asset class rotation")
     {
         BenchmarkName = "60/40",
     };
@@ -177,7 +178,7 @@ public sealed class EquityChartTests
 
     private static Frame Small(ChartOptions options) => EquityChart.Of(Equity, Benchmark, options, 80, 24);
 
-    private static Look LookOf(string name) => name switch
+    private static TerminalProfile LookOf(string name) => name switch
     {
         "truecolor" => new(ColorDepth.TrueColor, GlyphSet.Braille),
         "sixteen" => new(ColorDepth.Sixteen, GlyphSet.Braille),

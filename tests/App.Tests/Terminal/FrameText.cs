@@ -1,5 +1,5 @@
 using System.Text;
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 

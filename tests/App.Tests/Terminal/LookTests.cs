@@ -1,4 +1,4 @@
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
@@ -19,13 +19,13 @@ public sealed class LookTests
     {
         var environment = variables.Split(' ').ToDictionary(text => text.Split('=')[0], text => text.Split('=')[1]);
 
-        var look = Look.Of(environment.GetValueOrDefault);
+        var look = TerminalProfile.Of(environment.GetValueOrDefault);
 
         Assert.Equal(expected, $"{look.Colors} {look.Glyphs}{(look.IsLight ? " light" : "")}");
     }
 
     [Fact]
     public void WhatIsAskedForCountsMore() => Assert.Equal(
-        new Look(ColorDepth.Sixteen, GlyphSet.Ascii),
-        Look.Of(name => name == "LANG" ? "C.UTF-8" : "1", ColorDepth.Sixteen, isAscii: true));
+        new TerminalProfile(ColorDepth.Sixteen, GlyphSet.Ascii),
+        TerminalProfile.Of(name => name == "LANG" ? "C.UTF-8" : "1", ColorDepth.Sixteen, isAscii: true));
 }

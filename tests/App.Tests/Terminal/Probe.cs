@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Rota.Host.Editing;
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
@@ -13,7 +13,7 @@ internal static class Probe
     // The file to edit.
     public const string Edited = "ROTA_TERMINAL_PROBE_FILE";
 
-    private static readonly Look Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
+    private static readonly TerminalProfile Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
 
     [ModuleInitializer]
     internal static void RunWhereAsked()

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 

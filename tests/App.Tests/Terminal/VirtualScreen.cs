@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 

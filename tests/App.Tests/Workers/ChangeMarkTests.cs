@@ -1,4 +1,4 @@
-using Rota.Host.Workers;
+using Rota.Host.Prices;
 
 namespace Rota.Tests.Workers;
 

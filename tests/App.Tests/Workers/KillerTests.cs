@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rota.Host.Runs;
 using Rota.Host.Workers;
 
 namespace Rota.Tests.Workers;
@@ -15,32 +16,32 @@ public sealed class KillerTests : IAsyncDisposable
 
     public static TheoryData<string, string, string> All => new()
     {
-        { nameof(Cause.TimeLimit), "while (true) { }", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
+        { nameof(FailureCause.TimeLimit), "while (true) { }", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
         {
-            nameof(Cause.Mistake), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);",
+            nameof(FailureCause.Mistake), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);",
             "killer.csx calls itself without end: its stack overflowed."
         },
-        { nameof(Cause.Exit), "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [7]);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
+        { nameof(FailureCause.Exit), "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [7]);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
         {
-            nameof(Cause.FailFast), "typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"no more\"]);",
+            nameof(FailureCause.FailFast), "typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"no more\"]);",
             "killer.csx called Environment.FailFast: no more"
         },
         {
-            nameof(Cause.MemoryLimit),
+            nameof(FailureCause.MemoryLimit),
             "var all = new List<byte[]>();\nwhile (true) { var one = new byte[1 << 20]; Array.Fill(one, (byte)1); all.Add(one); }",
             "killer.csx took more than 400 MB, the memory limit, and was stopped."
         },
         {
-            nameof(Cause.UnhandledException),
+            nameof(FailureCause.UnhandledException),
             "var thread = new System.Threading.Thread(() => throw new InvalidOperationException(\"boo\"));\nthread.Start();\nthread.Join();",
             "(2,48): InvalidOperationException: boo"
         },
         {
-            nameof(Cause.UnhandledException),
+            nameof(FailureCause.UnhandledException),
             "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\n" +
             "System.Threading.Thread.Sleep(3000);", "(5,5): FormatException: late"
         },
-        { nameof(Cause.TimeLimit), "System.Threading.Thread.Sleep(-1);", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
+        { nameof(FailureCause.TimeLimit), "System.Threading.Thread.Sleep(-1);", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
     };
 
     [Theory]
@@ -48,7 +49,7 @@ public sealed class KillerTests : IAsyncDisposable
     public async Task TheCauseIsNamedAndTheNextRunWorks(string cause, string text, string sentence)
     {
         var cancel = TestContext.Current.CancellationToken;
-        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, cancel));
 
         var clock = Stopwatch.StartNew();
         var failed = Assert.IsType<Failed>(await _workshop.RunAsync("killer.csx", $"// A killer.\n{text}\n{Good}", cancel));
@@ -58,7 +59,7 @@ public sealed class KillerTests : IAsyncDisposable
         Assert.Contains("killer.csx", failed.Text, StringComparison.Ordinal);
         Assert.Contains(sentence, failed.Text, StringComparison.Ordinal);
         Assert.True(taken < TimeSpan.FromSeconds(TimeLimit + 3), $"{taken}");
-        Assert.Equal("Good", Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, cancel)).Strategy);
+        Assert.Equal("Good", Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, cancel)).Strategy);
     }
 
     [Fact]
@@ -69,8 +70,8 @@ public sealed class KillerTests : IAsyncDisposable
 
         var answer = await _workshop.RunAsync("closes.csx", $"{close}\n{Good}", TestContext.Current.CancellationToken);
 
-        Assert.Equal("Good", Assert.IsType<Finished>(answer).Strategy);
-        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, TestContext.Current.CancellationToken));
+        Assert.Equal("Good", Assert.IsType<RunSnapshot>(answer).Strategy);
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, TestContext.Current.CancellationToken));
     }
 
     public ValueTask DisposeAsync() => _workshop.DisposeAsync();

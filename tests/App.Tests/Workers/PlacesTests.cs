@@ -1,4 +1,5 @@
-using Rota.Host.Errors;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Folder = Rota.Tests.Program.Place;
@@ -21,7 +22,7 @@ public sealed class PlacesTests : IAsyncDisposable
             Hold(("AAA", 1.0)).Every(Week)
             """);
 
-        var places = Mistakes.Places(Assert.ThrowsAny<Exception>(() => _workshop.Compile(script)));
+        var places = ProblemList.Places(Assert.ThrowsAny<Exception>(() => _workshop.Compile(script)));
 
         Assert.Equal([(script, 2, 20), (script, 3, 9)], places.Select(place => (place.Path, place.Line, place.Column)));
         Assert.StartsWith("CS1061: ", places[0].What, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class PlacesTests : IAsyncDisposable
 
         var failed = await FailAsync(_workshop.Compile(script, Prices, (SettingKeys.CashRate, rates)));
 
-        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(FailureCause.Mistake, failed.Cause);
         Assert.Equal([(rates, 3), (script, 3)], failed.Places.Select(place => (place.Path, place.Line)));
         Assert.StartsWith("'five' is not a rate", failed.Places[0].What, StringComparison.Ordinal);
         Assert.StartsWith("FormatException: ", failed.Places[1].What, StringComparison.Ordinal);
@@ -78,7 +79,7 @@ public sealed class PlacesTests : IAsyncDisposable
     {
         var failed = await FailAsync(_workshop.Compile(_workshop.Write("good.csx", "Hold((\"NOPE\", 1.0)).Every(Week)"), Prices));
 
-        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(FailureCause.Mistake, failed.Cause);
         Assert.Empty(failed.Places);
     }
 
@@ -95,7 +96,7 @@ public sealed class PlacesTests : IAsyncDisposable
 
         var failed = await FailAsync(_workshop.Compile(script, Prices));
 
-        Assert.Equal(Cause.UnhandledException, failed.Cause);
+        Assert.Equal(FailureCause.UnhandledException, failed.Cause);
         Assert.Equal(new Place(script, 2, 5, "InvalidOperationException: boo"), Assert.Single(failed.Places));
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Rota.Host;
 using Rota.Host.Plugins;
+using Rota.Host.Prices;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -136,7 +137,7 @@ public sealed class PriceCacheTests : IDisposable
         await Load(feed);
         var size = new FileInfo(Assert.Single(Directory.GetFiles(Folder))).Length;
         // Room for three, with what is left free for those to come.
-        PriceCache Small() => new(Folder, limit: size * 7 / 2);
+        DiskPriceCache Small() => new(Folder, limit: size * 7 / 2);
 
         for (var copy = 1; copy <= 4; copy++)
         {
@@ -171,7 +172,7 @@ public sealed class PriceCacheTests : IDisposable
     public async Task AnotherWorkerDoesNotReadTheFileAgain()
     {
         var first = await RunInAWorker();
-        foreach (var entry in Directory.GetFiles(PriceCache.DefaultFolder()!, "*.bin")) Replace(entry);
+        foreach (var entry in Directory.GetFiles(DiskPriceCache.DefaultFolder()!, "*.bin")) Replace(entry);
 
         var stored = await RunInAWorker();
         File.SetLastWriteTimeUtc(File1, Before.AddMinutes(1));
@@ -244,7 +245,7 @@ public sealed class PriceCacheTests : IDisposable
     public async Task AFolderThatCannotBeWrittenCostsTimeAndNothingElse()
     {
         var feed = Csv();
-        var blocked = new PriceCache(Path.Combine(_place.Write("blocked", ""), "prices"));
+        var blocked = new DiskPriceCache(Path.Combine(_place.Write("blocked", ""), "prices"));
 
         var (first, again) = (await Load(feed, cache: blocked), await Load(feed, cache: blocked));
 
@@ -257,7 +258,7 @@ public sealed class PriceCacheTests : IDisposable
     {
         var choice = new FeedChoice("simulated", "");
 
-        var feed = new PriceCache(Folder).Before(Plugins.Feed("simulated", ""), choice, Plugins);
+        var feed = new DiskPriceCache(Folder).Wrap(Plugins.Feed("simulated", ""), choice, Plugins);
         await feed.LoadAsync("SPY", DateRange.All, Cancel);
 
         Assert.False(Directory.Exists(Folder));
@@ -265,7 +266,7 @@ public sealed class PriceCacheTests : IDisposable
 
     [Fact]
     public void TheDefaultFolderIsTheUsersCacheFolder() =>
-        Assert.EndsWith(Path.Combine("rota", "prices"), PriceCache.DefaultFolder(), StringComparison.Ordinal);
+        Assert.EndsWith(Path.Combine("rota", "prices"), DiskPriceCache.DefaultFolder(), StringComparison.Ordinal);
 
     public void Dispose() => _place.Dispose();
 
@@ -300,8 +301,8 @@ public sealed class PriceCacheTests : IDisposable
 
     // In a cache of its own, as another process would.
     private Task<PriceSeries> Load(
-        IDataFeed feed, DateRange? range = null, string asset = "AAA", string? location = null, PriceCache? cache = null) =>
-        (cache ?? new PriceCache(Folder)).Before(feed, new("csv", location ?? Prices), Plugins)
+        IDataFeed feed, DateRange? range = null, string asset = "AAA", string? location = null, DiskPriceCache? cache = null) =>
+        (cache ?? new DiskPriceCache(Folder)).Wrap(feed, new("csv", location ?? Prices), Plugins)
             .LoadAsync(asset, range ?? DateRange.All, Cancel);
 
     // A new one; what it reports.
@@ -309,13 +310,13 @@ public sealed class PriceCacheTests : IDisposable
     {
         await using var workshop = new Workshop();
         var job = workshop.Compile(Place.Half, $"csv:{Prices}") with { Reports = ["json"] };
-        return Assert.Single(Assert.IsType<Finished>(await workshop.Pool.RunAsync(job, cancel: Cancel)).Reports).Content;
+        return Assert.Single(Assert.IsType<RunSnapshot>(await workshop.Pool.RunAsync(job, cancel: Cancel)).Reports).Content;
     }
 
     // Of this place's, the same file name, marks and key, with other closes.
     private void Replace(string entry)
     {
-        KeptSeries kept;
+        CachedSeries kept;
         var key = Path.GetFileNameWithoutExtension(entry);
         using (var file = File.OpenHandle(entry)) kept = StoredPricesFormat.Read(file, "X", key);
         if (!kept.Series.Source.Contains(Prices, StringComparison.Ordinal)) return;

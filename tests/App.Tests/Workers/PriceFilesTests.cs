@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Runs;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -30,14 +31,14 @@ public sealed class PriceFilesTests : IAsyncDisposable
         var failed = Assert.IsType<Failed>(await RunAsync(text, settings));
         Assert.Equal(Paths("AAA", "BBB", "CCC", "DDD", "OLD"), failed.Files.Order(StringComparer.Ordinal));
         _place.Prices("CCC", day => 7);
-        var finished = Assert.IsType<Finished>(await RunAsync(text, settings));
+        var finished = Assert.IsType<RunSnapshot>(await RunAsync(text, settings));
         Assert.Equal(failed.Files, finished.Files);
     }
 
     [Fact]
     public async Task AMixOfTheRunsOwnAssetsNeedsNoOtherFile()
     {
-        var finished = Assert.IsType<Finished>(await RunAsync(Half, (SettingKeys.Benchmark, "equal-weight")));
+        var finished = Assert.IsType<RunSnapshot>(await RunAsync(Half, (SettingKeys.Benchmark, "equal-weight")));
 
         Assert.Equal(Paths("AAA", "BBB"), finished.Files);
     }
@@ -47,7 +48,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
     {
         var failed = Assert.IsType<Failed>(await RunAsync(Half, (SettingKeys.Benchmark, "none"), (SettingKeys.Capital, "much")));
 
-        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(FailureCause.Mistake, failed.Cause);
         Assert.Equal(Paths("AAA", "BBB"), failed.Files);
     }
 
@@ -63,8 +64,8 @@ public sealed class PriceFilesTests : IAsyncDisposable
         var folder = await _workshop.Pool.RunAsync(
             _workshop.Compile(script, $"csv:{Prices}") with { Reports = ["equity.csv"] }, cancel: TestContext.Current.CancellationToken);
 
-        Assert.Equal([file], Assert.IsType<Finished>(one).Files);
-        Assert.Equal(Assert.IsType<Finished>(folder).Reports[0].Content, Assert.IsType<Finished>(one).Reports[0].Content);
+        Assert.Equal([file], Assert.IsType<RunSnapshot>(one).Files);
+        Assert.Equal(Assert.IsType<RunSnapshot>(folder).Reports[0].Content, Assert.IsType<RunSnapshot>(one).Reports[0].Content);
     }
 
     // Every one of them, wherever it lies; also those of names, which are not there.
@@ -87,7 +88,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
         var likely = feed.Contains("csv", StringComparison.Ordinal)
             ? new[] { "AAA", "BBB" }.Select(asset => Path.Combine(_workshop.Folder, $"{asset}.csv"))
             : [];
-        Assert.Equal(named.Concat(likely), Assert.IsType<Finished>(answer).Files);
+        Assert.Equal(named.Concat(likely), Assert.IsType<RunSnapshot>(answer).Files);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
     {
         var job = _workshop.CompileText("simulated.csx", "Hold((\"SPY\", 1.0)).Every(MonthEnd)");
 
-        Assert.Empty(Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken)).Files);
+        Assert.Empty(Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken)).Files);
     }
 
     public async ValueTask DisposeAsync()

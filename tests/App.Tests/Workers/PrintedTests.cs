@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Rota.Host.Runs;
 using Rota.Host.Workers;
 
 namespace Rota.Tests.Workers;
@@ -18,7 +19,7 @@ public sealed class PrintedTests : IAsyncDisposable
     {
         var text = Prints(1, "one\\ntwo\\r\\nand a h\\u00e4lf") + Prints(2, "wrong\\n") + Good;
         var job = _workshop.CompileText("prints.csx", text);
-        for (var run = 0; run < 2; run++) Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        for (var run = 0; run < 2; run++) Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
 
         await WaitForAsync(lines => lines.Count(line => line.Text == "and a hälf") == 2);
 
@@ -36,7 +37,7 @@ public sealed class PrintedTests : IAsyncDisposable
         const string text = "Print(\"begins\");\nRotate(\"SPY\").RankBy(Score(asset => { Print(\"seen\"); return 1; })).Every(YearEnd)";
         var job = _workshop.CompileText("prints.csx", text) with { WantsNow = true };
 
-        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
         await WaitForAsync(lines => lines.Any(line => line.Text.StartsWith($"{run.Decisions[^1].Decided:yyyy-MM-dd}", StringComparison.Ordinal)));
 
         Assert.Equal(
@@ -55,14 +56,14 @@ public sealed class PrintedTests : IAsyncDisposable
             {{Good}}
             """;
 
-        Assert.IsType<Finished>(await _workshop.RunAsync("prints.csx", text, Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("prints.csx", text, Cancel));
         await WaitForAsync(lines => lines.Any(line => Number(line) == count));
 
         var lines = _workshop.Printed.ToList();
-        Assert.Equal(Enumerable.Range(1, Printed.MostLines), lines.Take(Printed.MostLines).Select(Number));
-        Assert.Equal("... 999,600 lines are left out here ...", lines[Printed.MostLines].Text);
+        Assert.Equal(Enumerable.Range(1, OutputForwarder.MostLines), lines.Take(OutputForwarder.MostLines).Select(Number));
+        Assert.Equal("... 999,600 lines are left out here ...", lines[OutputForwarder.MostLines].Text);
         Assert.Equal(
-            Enumerable.Range(count - Printed.MostLines + 1, Printed.MostLines), lines.Skip(Printed.MostLines + 1).Select(Number));
+            Enumerable.Range(count - OutputForwarder.MostLines + 1, OutputForwarder.MostLines), lines.Skip(OutputForwarder.MostLines + 1).Select(Number));
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class PrintedTests : IAsyncDisposable
     {
         var text = $"using (var file = {Stream(1)}) {{ for (var i = 0; i < 100; i++) file.Write(new byte[1 << 20]); }}\n{Good}";
 
-        Assert.IsType<Finished>(await _workshop.RunAsync("prints.csx", text, Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("prints.csx", text, Cancel));
         await WaitForAsync(lines => lines.Count > 0);
 
         Assert.EndsWith("\0 ... and 104,856,600 more bytes", Assert.Single(_workshop.Printed).Text, StringComparison.Ordinal);
@@ -81,7 +82,7 @@ public sealed class PrintedTests : IAsyncDisposable
     {
         var answer = await _workshop.RunAsync("fails.csx", $"typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"no more\"]);\n{Good}", Cancel);
 
-        Assert.Equal(Cause.FailFast, Assert.IsType<Failed>(answer).Cause);
+        Assert.Equal(FailureCause.FailFast, Assert.IsType<Failed>(answer).Cause);
         await WaitForAsync(lines => lines.Any(line => Regex.IsMatch(line.Text, "^Process terminated. .*no more|^no more$")));
     }
 

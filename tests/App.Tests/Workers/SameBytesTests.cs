@@ -23,7 +23,7 @@ public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
 
         var answer = await Run(warm.Workshop.Compile(path) with { Reports = ["json"] });
 
-        var report = Assert.Single(Assert.IsType<Finished>(answer).Reports);
+        var report = Assert.Single(Assert.IsType<RunSnapshot>(answer).Reports);
         Assert.Equal(0, alone.Code);
         Assert.Equal(alone.Output, Encoding.UTF8.GetString(report.Content));
         Assert.Equal(alone.Bytes, report.Content);
@@ -41,7 +41,7 @@ public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
             Place.Half, $"csv:{prices}", (SettingKeys.From, "2001-02-05"), (SettingKeys.Capital, "2500.5"), (SettingKeys.Profile, "sit-parity"),
             (SettingKeys.CostBps, "7"), (SettingKeys.Benchmark, other)) with
         { Parameters = new Dictionary<string, ParameterValue> { ["share"] = 0.3 }, Reports = ["json"] };
-        var finished = Assert.IsType<Finished>(await Run(job));
+        var finished = Assert.IsType<RunSnapshot>(await Run(job));
 
         Assert.True(alone.Code == 0, alone.Error);
         Assert.Equal(alone.Bytes, finished.Reports[0].Content);
@@ -62,7 +62,7 @@ public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
         var (path, on) = (ShippedScripts.PathOf(script), new DateOnly(2020, 3, 17));
         var (now, why) = (_place.Rota("now", path), _place.Rota("why", path, "--on", "2020-03-17"));
 
-        var finished = Assert.IsType<Finished>(await Run(warm.Workshop.Compile(path) with { WantsNow = true, Why = on }));
+        var finished = Assert.IsType<RunSnapshot>(await Run(warm.Workshop.Compile(path) with { WantsNow = true, Why = on }));
 
         Assert.Equal((0, 0), (now.Code, why.Code));
         Assert.Equal(now.Output, finished.Now);

@@ -55,7 +55,7 @@ public sealed class ServerFeedTests : IAsyncDisposable
     private async Task<byte[]> RunAsync(Job job)
     {
         var answer = await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken);
-        Assert.True(answer is Finished, (answer as Failed)?.Text);
-        return ((Finished)answer).Reports[0].Content;
+        Assert.True(answer is RunSnapshot, (answer as Failed)?.Text);
+        return ((RunSnapshot)answer).Reports[0].Content;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Rota.Host.Foundation;
+using Rota.Host.Runs;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
@@ -23,7 +25,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
 
         var run = await _workshop.RunAsync("shares.csx", "#r \"lib/shares.dll\"\nHold((\"SPY\", Shares.Half())).Every(MonthEnd).Named(Shares.Text)", Cancel);
 
-        Assert.Equal("Shares", Assert.IsType<Finished>(run).Strategy);
+        Assert.Equal("Shares", Assert.IsType<RunSnapshot>(run).Strategy);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
             Rotate("SPY", "IEF").RankBy(Sma(days.Days)).Hold(1).Every(MonthEnd)
             """);
 
-        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job with
+        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job with
         {
             Tables = ["calendar"],
             Reports = ["equity.csv"],
@@ -74,7 +76,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
 
         var failed = Assert.IsType<Failed>(await _workshop.Pool.RunAsync(_workshop.Compile(script, feed), cancel: Cancel));
 
-        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(FailureCause.Mistake, failed.Cause);
         // The place of a script is told from where the program was started.
         Assert.EndsWith(failed.Text, alone.Error.TrimEnd().Replace("wrong.csx", script, StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -84,7 +86,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     {
         var seen = new Seen();
 
-        var run = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel));
+        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel));
 
         Assert.True(seen.Curves.Count > 5, $"{seen.Curves.Count}");
         // Of the 5,000 days and more, so few that a message takes 12 kB; each a day of the run with its value.
@@ -104,14 +106,14 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         var failed = Assert.IsType<Failed>(await _workshop.Pool.RunAsync(
             _workshop.CompileText("good.csx", Good) with { Why = new(1066, 10, 14) }, cancel: Cancel));
 
-        Assert.Equal(Cause.Mistake, failed.Cause);
+        Assert.Equal(FailureCause.Mistake, failed.Cause);
         Assert.StartsWith("1066-10-14 is not in the run, which goes from ", failed.Text, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task ACancelledRunIsKilledAndTheSpareTakesTheNext()
     {
-        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, Cancel));
         var before = _workshop.Pool.Workers;
         using var cancel = new CancellationTokenSource();
 
@@ -121,7 +123,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endless);
         var next = await _workshop.RunAsync("good.csx", Good, Cancel);
 
-        Assert.IsType<Finished>(next);
+        Assert.IsType<RunSnapshot>(next);
         // A killed process takes a moment to go.
         while (!before.Except(_workshop.Pool.Workers).Any()) await Task.Delay(10, Cancel);
     }
@@ -134,12 +136,12 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Directory.SetLastWriteTimeUtc(prices, before);
         var script = _workshop.Write("half.csx", "Hold((\"AAA\", 0.5), (\"BBB\", 0.5)).Every(MonthEnd)");
         var job = _workshop.Compile(script, $"csv:{prices}");
-        var first = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
-        Assert.Equal(first.Equity.Values, Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel)).Equity.Values);
+        var first = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        Assert.Equal(first.Equity.Values, Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: Cancel)).Equity.Values);
 
         _place.Prices("BBB", day => 50 + day % 9);
 
-        var changed = Assert.IsType<Finished>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
+        var changed = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: Cancel));
         Assert.NotEqual(first.Equity.Values[^1], changed.Equity.Values[^1]);
     }
 
@@ -147,51 +149,51 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     [Fact]
     public async Task WhatAScriptLeavesBehindIsNotTheNextOnesFault()
     {
-        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, Cancel));
         var fuse = Path.Combine(_place.Folder, "fuse");
-        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
 
         var seen = new Seen();
         var run = _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel);
         while (!seen.HasBegun) await Task.Delay(5, Cancel);
         await File.WriteAllTextAsync(fuse, "", Cancel);
 
-        Assert.IsType<Finished>(await run);
+        Assert.IsType<RunSnapshot>(await run);
         Assert.Empty(_workshop.Remarks);
     }
 
     [Fact]
     public async Task AWorkerThatDiesBetweenRunsIsReplacedAndItsScriptNamed()
     {
-        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, Cancel));
         var fuse = Path.Combine(_place.Folder, "fuse");
-        Assert.IsType<Finished>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
 
         await File.WriteAllTextAsync(fuse, "", Cancel);
         while (_workshop.Remarks.Count == 0) await Task.Delay(20, Cancel);
 
         Assert.StartsWith("After its run: bomb.csx threw where nobody can catch it", Assert.Single(_workshop.Remarks), StringComparison.Ordinal);
-        Assert.IsType<Finished>(await _workshop.RunAsync("good.csx", Good, Cancel));
+        Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, Cancel));
     }
 
     [Fact]
     public async Task AProgramThatIsNoWorkerIsAnAnswerToo()
     {
-        await using var pool = new WorkerPool(new WorkerProgram(Place.Executable, ["--plainly", "wrong"]), _workshop.Limits);
+        await using var pool = new WorkerPool(new ThisProgram(Place.Executable, ["--plainly", "wrong"]), _workshop.Limits);
 
         var failed = Assert.IsType<Failed>(await pool.RunAsync(_workshop.CompileText("good.csx", Good), cancel: Cancel));
 
-        Assert.Equal(Cause.NotStarted, failed.Cause);
+        Assert.Equal(FailureCause.NotStarted, failed.Cause);
         Assert.StartsWith("good.csx cannot be run. The worker ended with code 2 before it said hello: ", failed.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AWorkerOfAnotherBuildIsRefused()
     {
-        Assert.Null(Hello.Ours.Mismatch);
+        Assert.Null(Handshake.Ours.Mismatch);
         Assert.StartsWith(
-            "The worker is rota 0.1.0 with plugin api level 99 ", (Hello.Ours with { ApiLevel = 99 }).Mismatch, StringComparison.Ordinal);
-        Assert.NotNull((Hello.Ours with { Build = Guid.Empty }).Mismatch);
+            "The worker is rota 0.1.0 with plugin api level 99 ", (Handshake.Ours with { ApiLevel = 99 }).Mismatch, StringComparison.Ordinal);
+        Assert.NotNull((Handshake.Ours with { Build = Guid.Empty }).Mismatch);
     }
 
     public async ValueTask DisposeAsync()
@@ -210,7 +212,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         {{Good}}
         """;
 
-    private sealed class Seen : IProgress<Advance>
+    private sealed class Seen : IProgress<RunProgress>
     {
         private volatile bool _hasBegun;
 
@@ -225,7 +227,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         // Of the largest message.
         public int Bytes { get; private set; }
 
-        public void Report(Advance value)
+        public void Report(RunProgress value)
         {
             Doings.Add(value.Doing);
             if (value.Equity is { } curve) Curves.Add(curve);

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Rota.Host;
-using Rota.Host.Errors;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
-using Rota.Host.Running;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Place = Rota.Tests.Program.Place;
@@ -27,14 +29,14 @@ internal sealed class Workshop : IAsyncDisposable
     public Workshop(double seconds = 60, int megabytes = 1024, int atOnce = 1)
     {
         Limits = new(TimeSpan.FromSeconds(seconds), megabytes);
-        Pool = new(WorkerProgram.At(Home), Limits, atOnce, Remarks.Add, Printed.Enqueue);
+        Pool = new(ThisProgram.At(Home), Limits, atOnce, Remarks.Add, Printed.Enqueue);
     }
 
     public static string Home => Path.GetDirectoryName(Place.Executable)!;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("rota-workshop-").FullName;
 
-    public Limits Limits { get; }
+    public ScriptLimits Limits { get; }
 
     public WorkerPool Pool { get; }
 
@@ -53,7 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Job Compile(string path, string feed = "simulated", params (string Key, string Text)[] more)
     {
-        var mistakes = new Mistakes();
+        var mistakes = new ProblemList();
         var given = more.Select(each => new Setting(each.Key, each.Text)).Prepend(new Setting(SettingKeys.Feed, feed));
         var settings = EffectiveSettings.For(Folder, given, mistakes);
         mistakes.ThrowIfAny();

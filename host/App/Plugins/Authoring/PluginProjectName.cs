@@ -1,4 +1,4 @@
-namespace Rota.Host.Plugins.Authoring;
+namespace Rota.Host.Plugins;
 
 // It becomes a folder, an assembly and a namespace, and in lower case the plugin's id.
 internal static class PluginProjectName

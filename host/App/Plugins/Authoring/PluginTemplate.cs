@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 
-namespace Rota.Host.Plugins.Authoring;
+namespace Rota.Host.Plugins;
 
 // What 'dotnet new rota-plugin' writes, without it.
 internal static class PluginTemplate

@@ -1,4 +1,4 @@
-using Rota.Host.Plugins;
+using Rota.Host.Packages;
 
 namespace Rota.Host.Scripting;
 

@@ -1,5 +1,6 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
@@ -8,7 +9,7 @@ public sealed class ChartPaneTests
     private const int Width = 80;
     private const int Height = 24;
 
-    private static readonly Finished Run = Runs.Of();
+    private static readonly RunSnapshot Run = Runs.Of();
 
     [Theory]
     [InlineData("ascii")]
@@ -79,5 +80,5 @@ public sealed class ChartPaneTests
         Assert.Contains("********", rows[17], StringComparison.Ordinal);
     }
 
-    private static ChartPane Chart(Look look, ChartView view = default) => ChartPane.Of(Run, null, view, look);
+    private static ChartPane Chart(TerminalProfile look, ChartView view = default) => ChartPane.Of(Run, null, view, look);
 }

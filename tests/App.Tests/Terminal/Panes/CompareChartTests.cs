@@ -1,11 +1,12 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
 public sealed class CompareChartTests
 {
-    private static readonly Look Look = new(ColorDepth.None, GlyphSet.Ascii);
+    private static readonly TerminalProfile Look = new(ColorDepth.None, GlyphSet.Ascii);
 
     // The one doubles within the common days, the other within its own days before them.
     [Fact]
@@ -34,7 +35,7 @@ public sealed class CompareChartTests
         Assert.Equal("The runs have no day in common.", rows[0].TrimEnd());
     }
 
-    private static string[] Drawn(params Finished[] runs) =>
+    private static string[] Drawn(params RunSnapshot[] runs) =>
         CanvasTests.Rows(PaneLooks.Drawn(80, 20, canvas => CompareChart.Draw(canvas, Look, runs, isLog: false)));
 
     private static Curve Cut(DateOnly[] days) => new(days, [.. days.Select(_ => 1.0)]);

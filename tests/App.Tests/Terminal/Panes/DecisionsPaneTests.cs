@@ -1,4 +1,4 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
 
 namespace Rota.Tests.Terminal.Panes;
@@ -40,5 +40,5 @@ public sealed class DecisionsPaneTests
         Assert.Equal("cash", DecisionsPane.Target(Runs.Decided(First, null)));
     }
 
-    private static Finished With(params Decision[] decisions) => Runs.With(Runs.Of(days: 9), decisions);
+    private static RunSnapshot With(params Decision[] decisions) => Runs.With(Runs.Of(days: 9), decisions);
 }

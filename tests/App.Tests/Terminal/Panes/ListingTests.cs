@@ -1,10 +1,10 @@
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
 public sealed class ListingTests
 {
-    private static readonly Look Plain = new(ColorDepth.None, GlyphSet.Ascii);
+    private static readonly TerminalProfile Plain = new(ColorDepth.None, GlyphSet.Ascii);
 
     private static readonly Listing Three = new(
         [new("name", IsElastic: true), new("first", IsRight: true, Priority: 1), new("second", IsRight: true, Priority: 2)],

@@ -1,13 +1,14 @@
 using System.Globalization;
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 using Rota.Tests.Workers;
 
 namespace Rota.Tests.Terminal.Panes;
 
 public sealed class MonthsPaneTests
 {
-    private static readonly Look Plain = new(ColorDepth.None, GlyphSet.Ascii);
+    private static readonly TerminalProfile Plain = new(ColorDepth.None, GlyphSet.Ascii);
 
     // January from the first value: 104 / 100; February 98.8 / 104; July and what comes before it 123.5 / 98.8; the year
     // 123.5 / 100; next January, as far as it goes, 120.4125 / 123.5. An asterisk marks what is not whole.
@@ -34,7 +35,7 @@ public sealed class MonthsPaneTests
         await using var workshop = new Workshop();
         var job = workshop.CompileText("good.csx", "Hold((\"SPY\", 0.6), (\"IEF\", 0.4)).Every(MonthEnd)");
 
-        var run = Assert.IsType<Finished>(
+        var run = Assert.IsType<RunSnapshot>(
             await workshop.Pool.RunAsync(job with { Tables = ["calendar"] }, cancel: TestContext.Current.CancellationToken));
 
         var table = Assert.Single(run.Tables);
@@ -58,15 +59,15 @@ public sealed class MonthsPaneTests
         var look = PaneLooks.Of("truecolor");
         double[] sizes = [0.01, 0.03, 0.05, 0.07, 0.09];
 
-        var grounds = sizes.Concat(sizes.Select(size => -size)).Select(value => Heat.Of(value, 0.1, look).Background).ToList();
+        var grounds = sizes.Concat(sizes.Select(size => -size)).Select(value => HeatScale.Of(value, 0.1, look).Background).ToList();
 
         Assert.Equal(10, grounds.Distinct().Count());
         Assert.All(grounds.Take(5), ground => Assert.True(ground.Blue > ground.Red));
         Assert.All(grounds.Skip(5), ground => Assert.True(ground.Red > ground.Blue));
-        Assert.Equal(grounds[4], Heat.Of(2, 0.1, look).Background);
-        Assert.True(Heat.Of(-0.05, 0.1, PaneLooks.Of("sixteen")).Background.IsDefault);
+        Assert.Equal(grounds[4], HeatScale.Of(2, 0.1, look).Background);
+        Assert.True(HeatScale.Of(-0.05, 0.1, PaneLooks.Of("sixteen")).Background.IsDefault);
     }
 
-    private static string[] Drawn(Finished run, int width, int height) =>
+    private static string[] Drawn(RunSnapshot run, int width, int height) =>
         CanvasTests.Rows(PaneLooks.Drawn(width, height, canvas => MonthsPane.Draw(canvas, Plain, run, 0)));
 }

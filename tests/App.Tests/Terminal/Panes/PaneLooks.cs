@@ -1,11 +1,11 @@
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
 // The kinds of terminals that pictures are kept of.
 internal static class PaneLooks
 {
-    public static Look Of(string name) => name switch
+    public static TerminalProfile Of(string name) => name switch
     {
         "truecolor" => new(ColorDepth.TrueColor, GlyphSet.Braille),
         "light" => new(ColorDepth.TrueColor, GlyphSet.Braille, IsLight: true),

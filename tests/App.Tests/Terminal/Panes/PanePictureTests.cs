@@ -1,12 +1,13 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
 public sealed class PanePictureTests
 {
-    private static readonly Finished Run = Runs.Of();
-    private static readonly Finished Before = Runs.Of(seed: 2) with
+    private static readonly RunSnapshot Run = Runs.Of();
+    private static readonly RunSnapshot Before = Runs.Of(seed: 2) with
     {
         Decisions =
         [
@@ -63,7 +64,7 @@ public sealed class PanePictureTests
     public void APaneLooksAsItsPicture(string pane, string look) =>
         Snapshot.RequireSame($"{pane}-{look}", Drawn(pane, PaneLooks.Of(look)));
 
-    private static Frame Drawn(string pane, Look look) => pane switch
+    private static Frame Drawn(string pane, TerminalProfile look) => pane switch
     {
         "statistics" => Listed(34, 12, StatisticsPane.Of(Run, null, look), look, 2),
         "statistics-compared" => Listed(80, 12, StatisticsPane.Of(Run, Before, look), look, 2),
@@ -95,18 +96,18 @@ public sealed class PanePictureTests
         _ => Pane(20, 4, canvas => MonthsPane.Draw(canvas, look, Run, 0)),
     };
 
-    private static Finished[] Several =>
+    private static RunSnapshot[] Several =>
     [
         Run, Runs.Of("KDA asset allocation", seed: 12, days: 10 * 260), Runs.Of("HAA-Balanced", seed: 5),
         Runs.Of("60/40", seed: 44, days: 9 * 260),
     ];
 
-    private static Finished Leveraged => Runs.With(
+    private static RunSnapshot Leveraged => Runs.With(
         Run, Runs.Decided(new(2008, 1, 31), new(2008, 2, 1), ("SPY", 0.9), ("TLT", 0.6)),
         Runs.Decided(new(2012, 1, 31), new(2012, 2, 1), ("SPY", 0.5)),
         Runs.Decided(new(2015, 1, 30), new(2015, 2, 2), ("SPY", 0.55), ("IEF", 0.25), ("Gold", 0.2)));
 
-    private static Frame Aligned(Look look) => Pane(80, 40, canvas =>
+    private static Frame Aligned(TerminalProfile look) => Pane(80, 40, canvas =>
     {
         var chart = ChartPane.Of(Run, null, default, look);
         chart.Draw(canvas.Part(0, 0, 80, 24));
@@ -114,7 +115,7 @@ public sealed class PanePictureTests
         AllocationPane.Draw(canvas.Part(0, 24, 80, 16), look, Run, new(left, right));
     });
 
-    private static TextLine[] Text(Look look) =>
+    private static TextLine[] Text(TerminalProfile look) =>
     [
         new("Why on 2019-06-28", Theme.Of(look).Title), new(""), new("Decided   2019-06-28"),
         new("Target    SPY 50 %, IEF 50 %"), new(""),
@@ -125,6 +126,6 @@ public sealed class PanePictureTests
 
     private static Frame Pane(int width, int height, Action<Canvas> draw) => PaneLooks.Drawn(width, height, draw);
 
-    private static Frame Listed(int width, int height, Listing listing, Look look, int chosen, int top = 0, int shift = 0) =>
+    private static Frame Listed(int width, int height, Listing listing, TerminalProfile look, int chosen, int top = 0, int shift = 0) =>
         Pane(width, height, canvas => listing.Draw(canvas, look, new(chosen, top, shift), hasFocus: true));
 }

@@ -1,5 +1,6 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
@@ -49,7 +50,7 @@ public sealed class PaneSizesTests
 
         bool IsBlank(int x, int y) => frame[x, y] == ScreenCell.Blank;
 
-        Finished[] Several(int below) => [.. Enumerable.Range(0, random.Next(below)).Select(_ => Run(random))];
+        RunSnapshot[] Several(int below) => [.. Enumerable.Range(0, random.Next(below)).Select(_ => Run(random))];
 
         void Listed(Listing listing) => listing.Draw(canvas, look, view, random.Next(2) == 0);
 
@@ -67,13 +68,13 @@ public sealed class PaneSizesTests
         }
     }, cases: 900);
 
-    private static Finished Run(Random random)
+    private static RunSnapshot Run(Random random)
     {
         var made = Runs.Of(Name(random), random.Next(1, 900), (uint)random.Next(), random.Next(1, 4));
         var targets = made.Decisions.Select(
             decision => decision with { Assets = [.. decision.Assets.Select(asset => asset + random.Next(9))] });
         var leveraged = Runs.Decided(Curves.Start, Curves.Start.AddDays(9), (Name(random), random.NextDouble() * 2));
-        var odd = new Measured("odd", Unit.Ratio, random.Next(2) == 0 ? double.PositiveInfinity : -1e300);
+        var odd = new StatisticValue("odd", Unit.Ratio, random.Next(2) == 0 ? double.PositiveInfinity : -1e300);
         Parameter[] strange = [new(Name(random), 3, 3, 3, 3, 1, true), new("wide", 0, 0, -1e300, 1e300, 1e-9, false)];
         return made with
         {

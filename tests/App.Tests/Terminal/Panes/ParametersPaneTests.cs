@@ -1,4 +1,5 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 

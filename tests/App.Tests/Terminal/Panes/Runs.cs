@@ -1,4 +1,3 @@
-using Rota.Host.Terminal;
 using Rota.Host.Workers;
 
 namespace Rota.Tests.Terminal.Panes;
@@ -14,7 +13,7 @@ internal static class Runs
         new("safe", 0.4, 0.4, 0, 1, 0.1, IsWhole: false),
     ];
 
-    public static Finished Of(string name = "Asset class rotation", int days = 12 * 260, uint seed = 1, int holds = 2)
+    public static RunSnapshot Of(string name = "Asset class rotation", int days = 12 * 260, uint seed = 1, int holds = 2)
     {
         var equity = Curves.Walk(days, seed);
         var decisions = Decisions(equity.Dates.ToArray(), seed, holds);
@@ -24,14 +23,14 @@ internal static class Runs
             [], [], Parameters, [], []);
     }
 
-    public static Finished With(Finished run, params Decision[] decisions) => run with { Decisions = decisions };
+    public static RunSnapshot With(RunSnapshot run, params Decision[] decisions) => run with { Decisions = decisions };
 
     public static Decision Decided(DateOnly day, DateOnly? filled, params (string Asset, double Share)[] target) => new(
         day, filled, filled is null ? RebalanceKind.None : RebalanceKind.NewTarget, [.. target.Select(each => each.Asset)],
         [.. target.Select(each => each.Share)], filled is null ? 0 : 0.5, filled is null ? 0 : 12.34);
 
     // A step of the value that stands for a seed, and of nothing else.
-    private static Measured[] Statistics(uint seed)
+    private static StatisticValue[] Statistics(uint seed)
     {
         var by = (seed % 5 - 1.0) / 100;
         return
@@ -68,9 +67,9 @@ internal static class Runs
         return decisions;
     }
 
-    private static List<Fulfilled> Trades(List<Decision> decisions) =>
+    private static List<TradeRow> Trades(List<Decision> decisions) =>
     [
         .. decisions.Where(each => each.Filled is not null).SelectMany((decision, i) => decision.Assets.Select((asset, at) =>
-            new Fulfilled(decision.Filled!.Value, asset, at % 2 == 0 ? 120.5 + i : -80.25 - i, 90 + 7.125 * i, 1.5))),
+            new TradeRow(decision.Filled!.Value, asset, at % 2 == 0 ? 120.5 + i : -80.25 - i, 90 + 7.125 * i, 1.5))),
     ];
 }

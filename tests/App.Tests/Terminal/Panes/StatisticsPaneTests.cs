@@ -1,11 +1,12 @@
-using Rota.Host.Terminal;
+using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
 public sealed class StatisticsPaneTests
 {
-    private static readonly Look Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
+    private static readonly TerminalProfile Look = new(ColorDepth.TrueColor, GlyphSet.Braille);
 
     [Theory]
     [InlineData("cagr", 0.10, 0.12, "▲", true)]
@@ -59,6 +60,6 @@ public sealed class StatisticsPaneTests
             "common days 2007-01-03 to 2007-03-13;", ComparePane.Of([longer, shorter], Look).Note, StringComparison.Ordinal);
     }
 
-    private static Finished With(string name, double value) =>
+    private static RunSnapshot With(string name, double value) =>
         Runs.Of(days: 9) with { Statistics = [new(name, name is "sharpe" or "beta" ? Unit.Ratio : Unit.Fraction, value)] };
 }

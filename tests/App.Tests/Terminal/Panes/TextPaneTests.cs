@@ -1,4 +1,4 @@
-using Rota.Host.Terminal;
+using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
@@ -42,7 +42,7 @@ public sealed class TextPaneTests
     public void TheLastLineIsLastWhenScrolledAsFarAsCanBe()
     {
         TextLine[] lines = [.. Enumerable.Range(0, 30).Select(i => new TextLine($"line {i} of thirty, which is wrapped"))];
-        var look = new Look(ColorDepth.None, GlyphSet.Ascii);
+        var look = new TerminalProfile(ColorDepth.None, GlyphSet.Ascii);
         var top = TextPane.MostTop(lines, 20, 7, isWrapped: true);
 
         var rows = CanvasTests.Rows(PaneLooks.Drawn(

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Rota.Host.Bundles;
+
+// In what the prices of a feed are others than those of a bundle: asset by asset, the first day that differs.
+internal static class PriceDifferences
+{
+    public static IEnumerable<string> Between(Bundle bundle, IReadOnlyList<PriceSeries> now)
+    {
+        foreach (var then in bundle.Manifest.Run.Prices)
+        {
+            if (now.FirstOrDefault(series => series.Asset.Name == then.Asset) is not { } series)
+            {
+                yield return $"the feed has no prices of {then.Asset}";
+                continue;
+            }
+
+            if (Hashes.Of(PriceText.Of(series)) == then.Sha256) continue;
+            yield return bundle.Manifest.HasPrices
+                ? Day(bundle.Prices(then), series)
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"prices of {then.Asset} are others: there were {then.Rows} from {then.From:yyyy-MM-dd} to {then.To:yyyy-MM-dd}, " +
+                    $"there are {series.Dates.Length} from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}");
+        }
+
+        foreach (var asset in now.Select(series => series.Asset.Name).Where(bundle.Manifest.Run.Missing.ContainsKey))
+            yield return $"the feed has prices of {asset}, which were missing";
+    }
+
+    private static string Day(PriceSeries then, PriceSeries now)
+    {
+        var count = Math.Min(then.Dates.Length, now.Dates.Length);
+        for (var i = 0; i < count; i++)
+        {
+            if (then.Dates[i] == now.Dates[i] && then.Closes[i].Equals(now.Closes[i])) continue;
+            var first = then.Dates[i] < now.Dates[i] ? then.Dates[i] : now.Dates[i];
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"the price of {then.Asset} on {first:yyyy-MM-dd} is another: it was {Close(then, first)}, the feed has {Close(now, first)}");
+        }
+
+        return then.Dates.Length != now.Dates.Length
+            ? string.Create(CultureInfo.InvariantCulture, $"{then.Asset} had {then.Dates.Length} prices, the feed has {now.Dates.Length}")
+            : $"{then.Asset} has the same closes, and other opens or unadjusted closes";
+    }
+
+    private static string Close(PriceSeries series, DateOnly day) =>
+        series.Dates.BinarySearch(day) is >= 0 and var at ? series.Closes[at].ToString("R", CultureInfo.InvariantCulture) : "none";
+}

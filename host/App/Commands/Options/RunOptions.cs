@@ -1,0 +1,193 @@
+using System.CommandLine;
+using Rota.Host.Plugins;
+using Rota.Host.Prices;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+using Rota.Host.Scripting;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// How a script is to be run, on every verb that runs one: what the command line says, completed by the settings in force.
+internal sealed class RunOptions
+{
+    public const string FeedHelp = "Price feed: csv:DIR, lean:DIR, yahoo, sql:NAME, simulated, or another that 'rota list' shows.";
+
+    private readonly Option<string> _feed = Value("--feed", "NAME[:LOCATION]", FeedHelp);
+    private readonly Option<string> _from = Value("--from", "DAY", "First day: 2007-01-31, or 2007 for its first day.");
+    private readonly Option<string> _to = Value("--to", "DAY", "Last day: 2019-11-27, or 2019 for its last day.");
+    private readonly Option<string> _capital = Value("--capital", "AMOUNT", "Initial capital.");
+
+    private readonly Option<string> _cashRate = Value(
+        "--cash-rate", "PERCENT|FEED:SERIES|FILE",
+        "Interest on cash, and the risk-free rate: per cent a year; a series of a feed, such as fred:DTB3, yahoo:^IRX, csv:rates#DTB3 or " +
+        "sql:NAME#MINE+yield; or a CSV of Date and a series such as DTB3, or Yield, Discount or MoneyMarket, in per cent.");
+
+    private readonly Option<string> _profile = Value("--profile", "NAME", "Conventions of the run: " + Profiles + ".");
+
+    private readonly Option<string> _proxies = Value(
+        "--proxies", "FILE", "Proxies that extend assets before their first price: a CSV of Asset, Proxy and ExpenseRatio, in per cent a year.");
+
+    private readonly Option<string> _benchmark = Value(
+        "--benchmark", "WHAT",
+        "Benchmark: 60/40 (the default), an asset, a script, equal-weight or average-weight (of the run's own assets), or none.");
+
+    private readonly Option<string> _costBps = Value(
+        "--cost-bps", "BPS", "Cost per order, each way, in basis points; overrides the profile.");
+
+    private readonly Option<string> _fill = Value("--fill", "WHEN", "Execution price: same-close, next-close or next-open; overrides the profile.");
+
+    private readonly Option<string> _dividendLag = Value(
+        "--dividend-lag", "DAYS", "Trading days after the ex-date until scores see a dividend; overrides the profile.");
+
+    private readonly Option<string[]> _parameters = new("--param")
+    {
+        HelpName = "NAME=VALUE",
+        Description = "Set a parameter of the script; repeatable.",
+    };
+
+    private static readonly Dictionary<string, ParameterValue> NoParameters = [];
+
+    private static string Profiles => string.Join(", ", Conventions.All.Select(profile => profile.Name));
+
+    private IEnumerable<Option> All =>
+        [_feed, _from, _to, _capital, _cashRate, _profile, _costBps, _fill, _dividendLag, _proxies, _benchmark, _parameters];
+
+    public static Option<string> Value(string name, string help, string description) =>
+        new(name) { HelpName = help, Description = description };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in All) command.Add(option);
+    }
+
+    // What the command line says of how a script is run, by the names of the options.
+    public IEnumerable<string> NamesGiven(ParseResult parsed) =>
+        All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
+    public string? Feed(ParseResult parsed) => parsed.GetValue(_feed);
+
+    // Everything that a run needs; null when there is a mistake in it.
+    public PreparedRun? Prepare(ParseResult parsed, string script, PluginCatalogue plugins, TextWriter error, ProblemList mistakes) =>
+        Prepare(parsed, script, plugins, new StrategyScripts(plugins, error), mistakes);
+
+    // A parameter that the script does not declare may be another's when it is not run alone.
+    public PreparedRun? Prepare(
+        ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes,
+        bool isAlone = true)
+    {
+        var plan = Plan(parsed, script, plugins, mistakes);
+        return Prepared(plan, () =>
+        {
+            var strategy = scripts.Build(script, plan.Parameters);
+            if (isAlone) ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
+            return strategy;
+        }, plugins, scripts, mistakes);
+    }
+
+    // The same of a link. What the command line says goes before what the link says, and that before the files of this folder.
+    public PreparedRun? Prepare(ParseResult parsed, LinkContent link, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes)
+    {
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Asked), mistakes);
+        var parameters = new Dictionary<string, ParameterValue>(link.Parameters, StringComparer.Ordinal);
+        foreach (var (name, value) in mistakes.Try(() => Parameters(parsed)) ?? NoParameters) parameters[name] = value;
+        var plan = RunPlan.Of(settings, parameters, plugins, mistakes);
+        return Prepared(plan, () =>
+        {
+            var strategy = scripts.Build(link.Source, plan.Parameters);
+            ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
+            return strategy;
+        }, plugins, scripts, mistakes);
+    }
+
+    private static PreparedRun? Prepared(
+        RunPlan plan, Func<BuiltStrategy> build, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes)
+    {
+        var named = new SourceLog();
+        var feed = plan.Feed is null ? null : mistakes.Try(() => FeedOf(plan.Feed, plugins, named));
+        var built = mistakes.Try(build);
+        var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
+            ? mistakes.Try(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
+            : null;
+        return mistakes.Any || feed is null || built is null ? null
+            : new(plan, feed, built, benchmark) { Named = named, Origin = () => Provenance.Of(plan, built, plugins) };
+    }
+
+    // What is wrong with the command line alone, which no file can mend that is saved.
+    public void Require(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
+    {
+        var given = Given(parsed)
+            .Where(setting => setting.Key != SettingKeys.Proxies && (setting.Key != SettingKeys.CashRate || !(CashRateChoice.IsFile(setting) || CashRateChoice.IsFeed(setting))));
+        var settings = given.Concat(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
+        var parameters = mistakes.Try(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
+        RunPlan.Of(EffectiveSettings.Of(settings), parameters, plugins, mistakes);
+    }
+
+    // The files that say how a script is run: settings, and what they and the command line name, whether they are there or not.
+    public IEnumerable<string> Files(ParseResult parsed, string script)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
+        var settings = EffectiveSettings.For(folder, Given(parsed), new ProblemList());
+        var (cashRate, proxies) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies]);
+        var benchmark = settings[SettingKeys.Benchmark];
+        var named = new List<string>();
+        if (CashRateChoice.FileOf(cashRate) is { } rates) named.Add(rates);
+        if (proxies.Text.Length > 0) named.Add(proxies.Rooted(proxies.Text));
+        if (new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript)
+            named.AddRange(ScriptSource.PathsOf(benchmark.Rooted(benchmark.Text)));
+        return EffectiveSettings.Files(folder).Concat(named);
+    }
+
+    // What is in force for a script, where something else runs it.
+    public EffectiveSettings Settings(ParseResult parsed, string script, ProblemList mistakes) =>
+        EffectiveSettings.For(Path.GetDirectoryName(Path.GetFullPath(script))!, Given(parsed), mistakes);
+
+    // The parameters that the command line sets.
+    public IReadOnlyDictionary<string, ParameterValue> Parameters(ParseResult parsed) => ParameterText.Read(parsed.GetValue(_parameters) ?? []);
+
+    // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
+    public Conventions? ProfileAlone(ParseResult parsed, ProblemList mistakes)
+    {
+        foreach (var option in NamesGiven(parsed).Where(option => option != _profile.Name))
+            mistakes.Add(new Mistake($"{option} says how to run a script; name the script too."));
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed), mistakes);
+        return mistakes.Try(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+    }
+
+    private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, ProblemList mistakes)
+    {
+        var settings = Settings(parsed, script, mistakes);
+        var parameters = mistakes.Try(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
+        // They bound a script that takes long; wrong ones are found before.
+        _ = ScriptLimits.Of(settings, mistakes);
+        return RunPlan.Of(settings, parameters, plugins, mistakes);
+    }
+
+    private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins, SourceLog named)
+    {
+        var cache = new DiskPriceCache(DiskPriceCache.DefaultFolder());
+        return ChosenFeed.WithRates(chosen, plugins, (feed, choice) => named.Wrap(cache.Wrap(feed, choice, plugins), choice));
+    }
+
+    private List<Setting> Given(ParseResult parsed)
+    {
+        var given = new List<Setting>();
+        Take(SettingKeys.Feed, _feed);
+        Take(SettingKeys.From, _from);
+        Take(SettingKeys.To, _to);
+        Take(SettingKeys.Capital, _capital);
+        Take(SettingKeys.CashRate, _cashRate);
+        Take(SettingKeys.Profile, _profile);
+        Take(SettingKeys.Proxies, _proxies);
+        Take(SettingKeys.Benchmark, _benchmark);
+        Take(SettingKeys.CostBps, _costBps);
+        Take(SettingKeys.FillAt, _fill);
+        Take(SettingKeys.DividendLag, _dividendLag);
+        return given;
+
+        void Take(string key, Option<string> option)
+        {
+            if (parsed.GetValue(option) is { } text) given.Add(new Setting(key, text, Option: option.Name));
+        }
+    }
+}

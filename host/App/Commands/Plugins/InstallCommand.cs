@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+
+namespace Rota.Host.Commands;
+
+// rota plugin install|update SOURCE: shows what it is and asks; none of its code is run.
+internal static class InstallCommand
+{
+    public static Command Create(Streams streams, bool isUpdate)
+    {
+        var source = new Argument<string>("SOURCE") { Description = "A built plugin's folder, a .zip or a .nupkg." };
+        var yes = new Option<bool>("--yes") { Description = "Skip the confirmation." };
+        var answer = new AnswerOptions();
+        var command = isUpdate
+            ? new Command("update", "Install a newer version of a plugin; the previous one stays.")
+            : new Command("install", "Install a plugin without running its code.");
+        command.Add(source);
+        command.Add(yes);
+        answer.AddTo(command);
+        command.SetAction(parsed => Install(
+            parsed.GetRequiredValue(source), isUpdate, parsed.GetValue(yes), answer.IsJson(parsed) ? streams.Error : streams.Out, streams,
+            plugin => answer.Write(
+                parsed, streams, () => PluginJson.Of([plugin]), () => System.Text.Encoding.UTF8.GetBytes(Done(plugin, isUpdate)))));
+        return command;
+    }
+
+    private static int Install(
+        string text, bool isUpdate, bool isAgreed, TextWriter output, Streams streams, Action<InstalledPlugin> answer)
+    {
+        if (!isAgreed && (Console.IsInputRedirected || Console.IsErrorRedirected))
+            throw new InputException(new Mistake("Not installed: confirmation needed. Re-run with --yes."));
+        PluginPlace place;
+        using (var installation = Installation.Prepare(PluginFolders.RequireUser(), PluginSource.Of(text), isUpdate))
+        {
+            foreach (var line in installation.About()) output.WriteLine(line);
+            output.Flush();
+            if (!isAgreed && !Agrees(isUpdate, streams.Error))
+            {
+                streams.Error.WriteLine("Nothing was installed.");
+                return ExitCode.UserMistake;
+            }
+
+            place = installation.Finish();
+        }
+
+        answer(PluginChoice.Now().Scan().First(plugin => plugin.Folder == place.Folder));
+        return ExitCode.Done;
+    }
+
+    private static bool Agrees(bool isUpdate, TextWriter error)
+    {
+        error.Write(isUpdate ? "Update it? [y/N] " : "Install it? [y/N] ");
+        using var input = new StreamReader(Console.OpenStandardInput());
+        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    private static string Done(InstalledPlugin plugin, bool isUpdate)
+    {
+        var state = plugin.State == PluginState.Active ? "" : $"It is {plugin.State}: {plugin.Reason}.\n";
+        var back = isUpdate ? $"'rota plugin rollback {plugin.Id}' goes back to the version before.\n" : "";
+        return $"Installed {plugin.Title} in {plugin.Folder}\n{state}{back}";
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Rota.Engine;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Prices;
+using Rota.Host.Problems;
+using Rota.Host.Rendering;
+using Rota.Host.Runs;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// rota now SCRIPT: what to hold now.
+internal sealed class NowCommand
+{
+    private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
+    private readonly RunOptions _options = new();
+    private readonly AnswerOptions _answer = new();
+    private readonly Option<string> _maxAge = RunOptions.Value(
+        "--max-age", "DAYS", $"Exit with code 1 and warn first when the last close is more trading days old (default {PriceAge.Usual}; none: do not check).");
+
+    private readonly Streams _streams;
+    private readonly TimeProvider _time;
+
+    private NowCommand(Streams streams, TimeProvider time) => (_streams, _time) = (streams, time);
+
+    public static Command Create(Streams streams, TimeProvider time)
+    {
+        var verb = new NowCommand(streams, time);
+        var command = new Command("now", "Show what to hold now, the changes, and the next decision day.") { verb._script };
+        verb._options.AddTo(command);
+        command.Add(verb._maxAge);
+        verb._answer.AddTo(command);
+        command.SetAction(verb.Show);
+        return command;
+    }
+
+    private int Show(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        var script = parsed.GetRequiredValue(_script);
+        progress.Now($"Compiling {script}");
+        var mistakes = new ProblemList();
+        var most = mistakes.Try(() => Most(parsed.GetValue(_maxAge)));
+        var prepared = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
+        mistakes.ThrowIfAny();
+
+        var run = Pipeline.Backtest(prepared!, progress);
+        var sheet = Simulator.Now(run);
+        var age = PriceAge.Of(run, Today(prepared!.Plan), most);
+        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, prepared.Built.Names, age), () => SignalText.Now(run, sheet, prepared.Built.Names, age));
+        return age is null ? ExitCode.Done : ExitCode.ChecksFailed;
+    }
+
+    // Whoever asks on the command line for an earlier day is told of that one; a setting in a file may be forgotten.
+    private DateOnly Today(RunPlan plan)
+    {
+        var today = DateOnly.FromDateTime(_time.GetLocalNow().Date);
+        var isAsked = plan.Settings.Any(setting => setting is { Key: SettingKeys.To, Option: not null });
+        return isAsked && plan.Range.To < today ? plan.Range.To : today;
+    }
+
+    private static int Most(string? text) => text switch
+    {
+        null => PriceAge.Usual,
+        "none" => int.MaxValue,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) => days,
+        _ => throw new InputException(new Mistake($"--max-age is '{text}'; write a number of trading days, 0 or more, or none.")),
+    };
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+
+namespace Rota.Host.Commands;
+
+// rota report RUN...: writes reports of a run into files, or of several runs side by side.
+internal sealed class ReportCommand
+{
+    private readonly Argument<string[]> _runs = new("RUN")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "A strategy's .csx file, a link, or a bundle; several scripts, or a folder, are compared.",
+    };
+
+    private readonly RunOptions _options = new();
+    private readonly FileOptions _files = new();
+    private readonly RunChoice _choice;
+    private readonly Streams _streams;
+
+    private ReportCommand(Streams streams) => (_choice, _streams) = (new(_options, streams), streams);
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new ReportCommand(streams);
+        var command = new Command("report", "Write a report file: a page, tables, settings, data.") { verb._runs };
+        verb._files.AddTo(command);
+        verb._choice.AddTo(command);
+        command.SetAction(verb.Report);
+        return command;
+    }
+
+    private int Report(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        var runs = parsed.GetRequiredValue(_runs);
+        return runs is [var one] && !Directory.Exists(one) ? OfOne(parsed, one, progress) : OfSeveral(parsed, runs, progress);
+    }
+
+    private int OfOne(ParseResult parsed, string run, Progress progress)
+    {
+        if (_choice.Read(parsed, run) is not { } asked) return ExitCode.UserMistake;
+        progress.Now($"Compiling {asked.Name}");
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new ProblemList();
+        var prepared = asked.Prepare(plugins, mistakes);
+        var names = _files.Names(parsed, plugins, mistakes);
+        mistakes.ThrowIfAny();
+        var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);
+        var reports = names.Select(plugins.Report).ToList();
+        var study = Pipeline.Run(prepared, statistics, progress).WithTables(new LazyTables(plugins, _streams.Error));
+        progress.Now("Writing reports");
+        _files.Write(parsed, asked.Name, study, reports, _streams);
+        return ExitCode.Done;
+    }
+
+    private int OfSeveral(ParseResult parsed, string[] runs, Progress progress)
+    {
+        var mistakes = new ProblemList();
+        foreach (var other in runs.Where(run => !RunChoice.IsScript(run)))
+            mistakes.Add(new Mistake($"'{Short(other)}' is no script, and only scripts stand side by side; report on it alone."));
+        mistakes.ThrowIfAny();
+        var scripts = StudyOfScripts.Scripts(runs).Select(path => new ComparedScript(path)).ToList();
+        var plugins = PluginCatalogue.Scan();
+        var names = _files.Names(parsed, plugins, mistakes);
+        mistakes.ThrowIfAny();
+        var reports = names.Select(plugins.Report).ToList();
+        var comparing = new StudyOfScripts(_options, _streams);
+        if (comparing.StudyOf(parsed, scripts, plugins, progress) is { } study)
+        {
+            progress.Now("Writing reports");
+            _files.Write(parsed, StudyOfScripts.Subject, study, reports, _streams);
+        }
+
+        return comparing.Report(scripts);
+    }
+
+    // A link is long.
+    private static string Short(string run) => run.Length <= 80 ? run : $"{run[..77]}...";
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Rota.Host.Bundles;
+using Rota.Host.Foundation;
+using Rota.Host.Runs;
+
+namespace Rota.Host.Commands;
+
+// What a verb is told to run: a script, a link, or a bundle. Code of somebody else is shown and asked about before anything is done.
+internal sealed class RunChoice(RunOptions options, Streams streams)
+{
+    public const string Help = "The strategy's .csx file, a link made by 'rota link', or a bundle.";
+
+    private const string BundleEnding = ".rota";
+    private const string FeedOption = "--feed";
+
+    private readonly BundleAgreement _agreement = new();
+
+    public void AddTo(Command command)
+    {
+        options.AddTo(command);
+        _agreement.AddTo(command);
+    }
+
+    public static bool IsScript(string text) => !LinkText.IsLink(text) && !IsBundle(text);
+
+    // Null when its user does not want it run.
+    public RunRequest? Read(ParseResult parsed, string text) =>
+        LinkText.IsLink(text) ? Of(parsed, LinkText.Read(text))
+        : IsBundle(text) ? Of(parsed, BundleReader.Read(text))
+        : new(text, (plugins, mistakes) => options.Prepare(parsed, text, plugins, streams.Error, mistakes));
+
+    private static bool IsBundle(string text) => text.EndsWith(BundleEnding, StringComparison.OrdinalIgnoreCase);
+
+    private RunRequest? Of(ParseResult parsed, LinkContent link) =>
+        !_agreement.IsGiven(parsed, link.Files.Select(file => (file.Key, file.Value)), streams) ? null
+        : new(link.Files.GetAt(0).Key, (plugins, mistakes) =>
+            options.Prepare(parsed, link, plugins, new StrategyScripts(plugins, streams.Error), mistakes));
+
+    private RunRequest? Of(ParseResult parsed, Bundle bundle)
+    {
+        RequireWhole(parsed, bundle);
+        return !_agreement.IsGiven(parsed, bundle.Scripts(), streams) ? null
+            : new(bundle.Path, (plugins, mistakes) => mistakes.Try(() => Replay.Prepare(
+                bundle, Replay.Feed(bundle, options.Feed(parsed), plugins), new StrategyScripts(plugins, streams.Error), plugins)));
+    }
+
+    // A bundle says itself how it is run; only one without prices is told where they are.
+    private void RequireWhole(ParseResult parsed, Bundle bundle)
+    {
+        if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
+            throw new InputException(new Mistake($"It is not what was made: {broken}. 'rota verify {bundle.Path}' says more.", bundle.Path));
+        var given = options.NamesGiven(parsed).Where(name => name != FeedOption || bundle.Manifest.HasPrices).ToList();
+        if (given.Count > 0)
+        {
+            throw new InputException(new Mistake(
+                $"A bundle is run as it was: leave out {string.Join(", ", given)}, or unpack its script by 'rota open {bundle.Path} --out DIR'."));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Rota.Host.Charts;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+using Rota.Terminal;
+
+namespace Rota.Host.Commands;
+
+// rota run SCRIPT: everything that the user gave is understood first, then the script is run, then what it gave is written.
+internal sealed class RunCommand
+{
+    private readonly Argument<string> _script = new("SCRIPT") { Description = RunChoice.Help };
+    private readonly ReportOptions _reports = new();
+    private readonly LookOptions _looks = new();
+    private readonly PrintOptions _prints = new();
+    private readonly RunChoice _choice;
+    private readonly Streams _streams;
+
+    private RunCommand(Streams streams) => (_choice, _streams) = (new(new(), streams), streams);
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new RunCommand(streams);
+        var command = new Command("run", "Backtest a script.") { verb._script };
+        verb._choice.AddTo(command);
+        verb._reports.AddTo(command);
+        verb._looks.AddTo(command);
+        verb._prints.AddTo(command);
+        command.SetAction(verb.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        using var progress = new Progress(_streams.Error);
+        if (_choice.Read(parsed, parsed.GetRequiredValue(_script)) is not { } asked) return ExitCode.UserMistake;
+        progress.Now($"Compiling {asked.Name}");
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new ProblemList();
+        var run = asked.Prepare(plugins, mistakes);
+        var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        var look = _looks.Of(parsed, mistakes);
+        mistakes.ThrowIfAny();
+
+        var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
+        var reports = names.Select(plugins.Report).ToList();
+        var study = Pipeline.Run(run, statistics, progress).WithTables(new LazyTables(plugins, _streams.Error));
+        progress.Now("Writing reports");
+        if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
+        _reports.Write(parsed, asked.Name, study, reports, _streams);
+        _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
+        return ExitCode.Done;
+    }
+}

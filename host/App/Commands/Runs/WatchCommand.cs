@@ -1,0 +1,200 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Rendering;
+using Rota.Host.Runs;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Commands;
+
+// rota watch SCRIPT: runs a script whenever something that it stands on is saved, and says what has changed. Plain lines, for
+// pipes too.
+internal sealed class WatchCommand
+{
+    private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
+    private readonly RunOptions _options = new();
+    private readonly ReportOptions _reports = new();
+    private readonly PrintOptions _prints = new();
+    private readonly Streams _streams;
+
+    private WatchCommand(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new WatchCommand(streams);
+        const string about = "Backtest a script on every save and show the changes; Ctrl+C stops.";
+        var command = new Command("watch", about) { verb._script };
+        verb._options.AddTo(command);
+        verb._reports.AddTo(command);
+        verb._prints.AddTo(command);
+        command.SetAction(verb.Watch);
+        return command;
+    }
+
+    private int Watch(ParseResult parsed)
+    {
+        var script = parsed.GetRequiredValue(_script);
+        // What cannot be mended by saving a file is told at once.
+        RequireThere(script);
+        using var stop = new CancellationTokenSource();
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        });
+        if (!PluginBuilds.Any) Watch(parsed, script, stop.Token);
+        else WatchBuildsAsync(parsed, script, stop.Token).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    // Begins anew whenever a plugin under work has been built; what is wrong with one build the next may mend.
+    private async Task WatchBuildsAsync(ParseResult parsed, string script, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            using var built = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            var building = BuildWatch.FollowAsync(built.Cancel, built.Token);
+            try
+            {
+                Watch(parsed, script, built.Token);
+            }
+            catch (Exception wrong) when (wrong is InputException or PluginFault)
+            {
+                _streams.Out.Flush();
+                Boundary.Report(wrong, _streams.Error);
+                _streams.Error.WriteLine("Waiting for the plugin's next build. Ctrl+C ends it.");
+            }
+
+            await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested) return;
+            Say(parsed, ["A plugin was built."]);
+            PluginBuilds.Renew();
+        }
+    }
+
+    private void Watch(ParseResult parsed, string script, CancellationToken stop)
+    {
+        var plugins = PluginCatalogue.Scan();
+        var mistakes = new ProblemList();
+        _options.Require(parsed, plugins, mistakes);
+        var reports = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        mistakes.ThrowIfAny();
+        using var watch = new FileWatch();
+        var scripts = new StrategyScripts(plugins, _streams.Error);
+        var live = new LiveRun(
+            plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)),
+            () => Prepare(parsed, script, plugins, scripts), new LazyTables(plugins, _streams.Error));
+        WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop).GetAwaiter().GetResult();
+    }
+
+    private static void RequireThere(string script)
+    {
+        try
+        {
+            ScriptSource.Read(script);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new InputException(new Mistake(missing.Message));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            // It is there, and may be saved again.
+        }
+    }
+
+    private PreparedRun Prepare(ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts)
+    {
+        var mistakes = new ProblemList();
+        var run = _options.Prepare(parsed, script, plugins, scripts, mistakes);
+        mistakes.ThrowIfAny();
+        return run!;
+    }
+
+    private async Task WatchAsync(
+        ParseResult parsed, string script, IReadOnlyList<IReport> reports, LiveRun live, FileWatch watch, CancellationToken stop)
+    {
+        var good = default(Study);
+        IReadOnlyList<string> changed = [];
+        await using var changes = watch.Changes(stop).GetAsyncEnumerator(stop);
+        var next = changes.MoveNextAsync().AsTask();
+        try
+        {
+            while (true)
+            {
+                using var newer = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                var causes = changed;
+                var run = Task.Run(() => live.Run(causes, newer.Token), CancellationToken.None);
+                if (await Task.WhenAny(next, run).ConfigureAwait(false) == run)
+                {
+                    good = await ShowAsync(parsed, script, reports, run, causes, good).ConfigureAwait(false);
+                    Say(parsed, [Waiting(watch)]);
+                    changed = [];
+                }
+                else if (!stop.IsCancellationRequested)
+                {
+                    Say(parsed, ["Saved again; the run under way is dropped."]);
+                }
+
+                if (!await next.ConfigureAwait(false)) return;
+                // Its result is dropped even when nothing stops it; its exception is nobody's.
+                await newer.CancelAsync().ConfigureAwait(false);
+                _ = run.ContinueWith(dropped => _ = dropped.Exception, TaskScheduler.Default);
+                changed = [.. changed.Union(changes.Current)];
+                next = changes.MoveNextAsync().AsTask();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl+C.
+        }
+    }
+
+    // The last good result, which a mistake leaves as it is.
+    private async Task<Study?> ShowAsync(
+        ParseResult parsed, string script, IReadOnlyList<IReport> reports, Task<LiveResult> run, IReadOnlyList<string> causes,
+        Study? good)
+    {
+        var names = causes.Select(path => Path.GetRelativePath(Environment.CurrentDirectory, path));
+        var cause = causes.Count == 0 ? script : string.Join(", ", names);
+        try
+        {
+            var (study, took, prints) = await run.ConfigureAwait(false);
+            var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms");
+            if (good is null || !_reports.IsSilent(parsed)) _reports.Write(parsed, script, study, reports, _streams);
+            if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
+            else Say(parsed, [$"{cause}: changed, ran in {time}.", .. study.Runs[0].Warnings, .. DifferenceText.Of(good, study)]);
+            _prints.Write(parsed, _reports.IsJson(parsed), prints, _streams);
+            return study;
+        }
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            _streams.Out.Flush();
+            var left = good is null ? "there is no result yet" : "the last good result stays";
+            _streams.Error.WriteLine($"{cause}: wrong; {left}.");
+            Boundary.Report(wrong, _streams.Error);
+            return good;
+        }
+    }
+
+    private static string Waiting(FileWatch watch)
+    {
+        var (all, polled) = (watch.Followed.Count, watch.Polled.Count(path => Directory.Exists(Path.GetDirectoryName(path))));
+        var how = polled == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"; {polled} of them, behind links or on other machines, every {FileWatch.PollEvery.TotalMilliseconds:0} ms");
+        return string.Create(CultureInfo.InvariantCulture, $"Watching {all} files{how}. Ctrl+C ends it.");
+    }
+
+    // To the output, unless reports have it to themselves.
+    private void Say(ParseResult parsed, IEnumerable<string> lines)
+    {
+        var text = string.Concat(lines.Select(line => line + "\n"));
+        if (_reports.IsPlain(parsed)) text = Encoding.ASCII.GetString(PlainText.Of(Encoding.UTF8.GetBytes(text)));
+        if (_reports.IsSilent(parsed)) _streams.Write(Encoding.UTF8.GetBytes(text));
+        else _streams.Error.Write(text);
+    }
+}

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Runs;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Commands;
+
+// rota config: the settings of runs; the command line overrides them.
+internal static class ConfigCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var keys = string.Join(", ", SettingKeys.All);
+        var asked = new Argument<string>("KEY") { Description = $"One of {keys}." };
+        var get = new Command("get", "Print the value in force in this folder.") { asked };
+        get.SetAction(parsed => Get(parsed.GetRequiredValue(asked), streams.Out));
+
+        var key = new Argument<string>("KEY") { Description = $"One of {keys}." };
+        var value = new Argument<string>("VALUE") { Description = "The value, as 'rota run' takes it; a relative path is stored in full." };
+        var set = new Command("set", "Write a setting to your settings file.") { key, value };
+        set.SetAction(parsed => Set(parsed.GetRequiredValue(key), parsed.GetRequiredValue(value), streams.Out));
+
+        var unwanted = new Argument<string>("KEY") { Description = $"One of {keys}." };
+        var unset = new Command("unset", "Remove a setting from your settings file.") { unwanted };
+        unset.SetAction(parsed => Unset(parsed.GetRequiredValue(unwanted), streams.Out));
+
+        var list = new Command("list", "Print every value in force in this folder, with its source.");
+        list.SetAction(_ => List(streams.Out));
+        return new Command("config", "Show and change settings.") { get, set, unset, list };
+    }
+
+    private static int Get(string key, TextWriter output)
+    {
+        output.WriteLine(InForce()[Known(key)].Text);
+        return ExitCode.Done;
+    }
+
+    private static int Set(string key, string value, TextWriter output)
+    {
+        var setting = new Setting(Known(key), value, Option: key);
+        var path = UserSettings.Set(key, Checked(setting, PluginCatalogue.Scan()));
+        output.WriteLine($"Set {key} in {path}.");
+        return ExitCode.Done;
+    }
+
+    private static int Unset(string key, TextWriter output)
+    {
+        var path = UserSettings.Unset(Known(key)) ?? throw new InputException(new Mistake($"{key} is not set in {SettingsFile.UserPath()}."));
+        output.WriteLine($"Removed {key} from {path}.");
+        return ExitCode.Done;
+    }
+
+    private static int List(TextWriter output)
+    {
+        var settings = InForce();
+        foreach (var setting in SettingKeys.All.Select(key => settings[key]))
+            output.WriteLine($"{setting.Key,-11}  {(setting.Text.Length > 0 ? setting.Text : "-")}  ({setting.Source})");
+        return ExitCode.Done;
+    }
+
+    private static EffectiveSettings InForce()
+    {
+        var mistakes = new ProblemList();
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, [], mistakes);
+        mistakes.ThrowIfAny();
+        return settings;
+    }
+
+    private static string Known(string key) =>
+        SettingKeys.All.Contains(key) ? key : throw new InputException(new Mistake(SettingsFile.Unknown(key)));
+
+    // A folder that is not there would be found out by every later run.
+    private static void RequirePaths(FeedChoice feed, PluginCatalogue plugins, Setting setting)
+    {
+        foreach (var source in feed.Sources.Where(source => source.Location.Length > 0 && plugins.RequireFeed(source.Name).TakesPath))
+        {
+            var path = source.Location.Split('+')[0];
+            if (!Path.Exists(path) && !Path.Exists(source.Location)) throw new InputException(setting.Wrong($"is '{setting.Text}'. Path not found: {path}."));
+        }
+    }
+
+    // What is written must be right where it is read, so a path relative to this folder becomes a full one.
+    private static string Checked(Setting setting, PluginCatalogue plugins)
+    {
+        switch (setting.Key)
+        {
+            case SettingKeys.Feed:
+                var feed = FeedChoice.Of(setting, plugins);
+                RequirePaths(feed, plugins, setting);
+                var full = feed.WithFullPaths(plugins).ToString();
+                // A full path may have a comma that the relative one has not.
+                FeedChoice.Of(setting with { Text = full }, plugins);
+                return full;
+            case SettingKeys.CashRate:
+                // A server is not asked for what is only written down.
+                if (CashRateChoice.IsFeed(setting) && plugins.RequireFeed(CashRateSeries.Understood(setting, plugins).Choice.Feed).AsksServer)
+                    return setting.Text;
+                SettingValue.CashRate(setting, plugins);
+                return CashRateChoice.WithFullPath(setting);
+            case SettingKeys.Capital:
+                SettingValue.Capital(setting);
+                return setting.Text;
+            case SettingKeys.Profile:
+                SettingValue.Profile(setting);
+                return setting.Text;
+            case SettingKeys.Proxies:
+                ProxyFile.Read(setting);
+                return setting.Text.Length > 0 ? Path.GetFullPath(setting.Text) : setting.Text;
+            case SettingKeys.Benchmark:
+                var benchmark = BenchmarkChoice.Of(setting);
+                return benchmark.IsScript ? Path.GetFullPath(benchmark.Text) : setting.Text;
+            case SettingKeys.CostBps:
+                Assumptions.Cost(Conventions.House, setting);
+                return setting.Text;
+            case SettingKeys.FillAt:
+                Assumptions.FillAt(Conventions.House, setting);
+                return setting.Text;
+            case SettingKeys.DividendLag:
+                Assumptions.DividendLag(Conventions.House, setting);
+                return setting.Text;
+            case SettingKeys.TimeLimit or SettingKeys.MemoryLimit:
+                ScriptLimits.Require(setting);
+                return setting.Text;
+            default:
+                SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
+                return setting.Text;
+        }
+    }
+}

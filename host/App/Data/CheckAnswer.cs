@@ -1,9 +1,0 @@
-namespace Rota.Host.Data;
-
-// What rota data check answers with.
-internal sealed record CheckAnswer(string Feed, string? Against, DateRange Range, IReadOnlyList<CheckedAsset> Assets)
-{
-    public int Serious => Assets.Sum(asset => asset.Serious);
-
-    public int Notes => Assets.Sum(asset => asset.Notes);
-}

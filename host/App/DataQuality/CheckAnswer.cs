@@ -1,0 +1,9 @@
+namespace Rota.Host.DataQuality;
+
+// What rota data check answers with.
+internal sealed record CheckAnswer(string Feed, string? Against, DateRange Range, IReadOnlyList<CheckedAsset> Assets)
+{
+    public int Serious => Assets.Sum(asset => asset.Serious);
+
+    public int Notes => Assets.Sum(asset => asset.Notes);
+}

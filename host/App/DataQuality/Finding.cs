@@ -1,0 +1,18 @@
+namespace Rota.Host.DataQuality;
+
+// Something in a series that a rule points at. It has no days where the whole series is meant.
+internal sealed record Finding(
+    Asset Asset, DateOnly? From, DateOnly? To, double Size, SizeUnit Unit, string Rule, Severity Severity, string Text)
+{
+    public static Finding On(
+        CheckedSeries series, DateOnly from, DateOnly to, double size, SizeUnit unit, string rule, Severity severity, string text) =>
+        new(series.Asset, from, to, size, unit, rule, severity, text);
+
+    // How much it matters among those of its kind: a fall to half is as large as a rise to double.
+    public double Weight => Unit switch
+    {
+        SizeUnit.Share => Math.Abs(Size),
+        SizeUnit.Days => Size / 1000,
+        _ => double.IsFinite(Size) && Size > 0 ? Math.Abs(Math.Log(Size)) : double.PositiveInfinity,
+    };
+}

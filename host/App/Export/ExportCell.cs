@@ -1,0 +1,23 @@
+using Rota.Host.Workers;
+
+namespace Rota.Host.Export;
+
+// Makes cells.
+internal static class ExportCell
+{
+    public static TableCell Nothing => default;
+
+    public static TableCell Number(double value, Unit unit = Unit.Ratio) => new(value, unit, null, null);
+
+    public static TableCell Day(DateOnly? day) => new(null, default, day, null);
+
+    public static TableCell Text(string text) => new(null, default, null, text);
+
+    // As the reports write it.
+    public static TableCell Prices(PriceOrigin origin) => Text(origin switch
+    {
+        PriceOrigin.Simulated => "SIMULATED",
+        PriceOrigin.Extended => "EXTENDED",
+        _ => "real",
+    });
+}

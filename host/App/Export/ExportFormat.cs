@@ -1,0 +1,7 @@
+namespace Rota.Host.Export;
+
+internal enum ExportFormat
+{
+    Csv,
+    Json,
+}

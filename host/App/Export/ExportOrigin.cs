@@ -1,0 +1,13 @@
+using Rota.Host.Workers;
+
+namespace Rota.Host.Export;
+
+// What a table that leaves the program stands on.
+internal sealed record ExportOrigin(string Strategy, string Feed, string Profile, PriceOrigin Prices, IReadOnlyList<string> Cautions)
+{
+    public static ExportOrigin Of(params IEnumerable<RunSnapshot> runs) => new(
+        Joined(runs.Select(run => run.Strategy)), Joined(runs.Select(run => run.Feed)), Joined(runs.Select(run => run.Profile)),
+        runs.Max(run => run.WorstPrices()), [.. runs.SelectMany(run => run.Cautions).Distinct(StringComparer.Ordinal)]);
+
+    private static string Joined(IEnumerable<string> names) => string.Join(", ", names.Distinct());
+}

@@ -1,7 +1,0 @@
-namespace Rota.Host.Exporting;
-
-internal enum ExportFormat
-{
-    Csv,
-    Json,
-}

@@ -1,0 +1,9 @@
+namespace Rota.Host.Foundation;
+
+internal enum FileState
+{
+    Missing,
+    Empty,
+    Unreadable,
+    Whole,
+}

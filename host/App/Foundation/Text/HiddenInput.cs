@@ -1,0 +1,26 @@
+namespace Rota.Host.Foundation;
+
+// Reads a line that nobody is to see: from a terminal without showing it, else from what is piped in.
+internal static class HiddenInput
+{
+    public static string Read(string prompt, TextWriter error)
+    {
+        if (Console.IsInputRedirected) return Console.In.ReadLine()?.Trim() ?? "";
+        error.Write(prompt);
+        var text = new List<char>();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+            {
+                if (text.Count > 0) text.RemoveAt(text.Count - 1);
+            }
+            else if (key.KeyChar >= ' ')
+            {
+                text.Add(key.KeyChar);
+            }
+        }
+
+        error.WriteLine();
+        return new string([.. text]).Trim();
+    }
+}

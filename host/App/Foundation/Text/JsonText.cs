@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Rota.Host.Foundation;
+
+// One object of JSON, indented, ended by a line feed.
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Of(Action<Utf8JsonWriter> write)
+    {
+        using var content = new MemoryStream();
+        using (var json = new Utf8JsonWriter(content, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        content.Write("\n"u8);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,3 @@
+namespace Rota.Host.LanguageReference;
+
+internal sealed record FoundWord(Match Match, Word Word);

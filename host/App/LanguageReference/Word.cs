@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+
+namespace Rota.Host.LanguageReference;
+
+// Part of a script: Name finds it, Signature shows how it is written; Result is known where a formula uses it.
+internal sealed record Word(string Name, string Signature, XElement? Docs, Type? Result = null)
+{
+    // The first sentence of the documentation.
+    public string Summary
+    {
+        get
+        {
+            if (Docs is null) return "(not documented)";
+            var text = DocText.OneLine(Docs.Element("summary"));
+            var end = text.IndexOf(". ", StringComparison.Ordinal);
+            return end < 0 ? text : text[..(end + 1)];
+        }
+    }
+
+    // Other names for the same thing, by which it is searched.
+    public IReadOnlyList<string> Keywords =>
+        DocText.OneLine(Docs?.Element("keywords")).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    // What is searched last: all of the documentation but keywords and examples.
+    public string Description => Docs is null ? "" : string.Join(' ', Docs.Elements()
+        .Where(element => element.Name.LocalName is not ("keywords" or "example")).Select(DocText.OneLine));
+}

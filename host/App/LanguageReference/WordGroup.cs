@@ -1,0 +1,3 @@
+namespace Rota.Host.LanguageReference;
+
+internal sealed record WordGroup(string Title, IReadOnlyList<Word> Words);

@@ -1,0 +1,32 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Rota.Host.LanguageReference;
+
+// The documentation that stands beside assemblies, by member.
+internal sealed class XmlDocs
+{
+    private readonly Dictionary<string, XElement> _members = new(StringComparer.Ordinal);
+
+    // An assembly without a file has no documentation; that is said where a word is shown.
+    public void Add(string assemblyPath)
+    {
+        var path = Path.ChangeExtension(assemblyPath, ".xml");
+        if (!File.Exists(path)) return;
+        try
+        {
+            foreach (var member in XDocument.Load(path).Descendants("member")) _members[member.Attribute("name")!.Value] = member;
+        }
+        catch (XmlException wrong)
+        {
+            throw new InputException(new Mistake($"The documentation is not XML: {wrong.Message}", path, wrong.LineNumber, wrong.LinePosition));
+        }
+    }
+
+    public XElement? Of(string id)
+    {
+        if (!_members.TryGetValue(id, out var found)) return null;
+        // Members of extension blocks point to the block; so does what says the same as another.
+        return found.Element("inheritdoc")?.Attribute("cref")?.Value is { } other && other != id ? Of(other) : found;
+    }
+}

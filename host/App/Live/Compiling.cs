@@ -1,3 +1,0 @@
-namespace Rota.Host.Live;
-
-internal sealed record Compiling(string Path) : LiveEvent(Path);

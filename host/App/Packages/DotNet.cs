@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Rota.Host.Packages;
+
+// The dotnet program of the user, with the user's own settings, sources and credentials.
+internal static class DotNet
+{
+    // The last lines say what is wrong; a build says a lot before.
+    private const int LinesShown = 20;
+
+    public static void Run(string folder, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        // A build server that stays would keep the output open, and this waiting.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var error = process.StandardError.ReadToEndAsync();
+            var said = process.StandardOutput.ReadToEnd() + error.GetAwaiter().GetResult();
+            process.WaitForExit();
+            if (process.ExitCode == 0) return;
+            var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var errors = lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().ToList();
+            throw new InvalidDataException(
+                $"'dotnet {arguments[0]}' failed:\n{string.Join('\n', (errors.Count > 0 ? errors : [.. lines]).TakeLast(LinesShown))}");
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidDataException($"It takes the dotnet program of the .NET SDK, which cannot be started: {missing.Message}", missing);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Rota.Engine;
+using Rota.Host.Problems;
+
+namespace Rota.Host.Plugins;
+
+// Where every error ends: what is said and which code the program leaves with.
+internal static class Boundary
+{
+    // A column of ten thousand bad cells is one mistake made ten thousand times.
+    public const int MostLines = 50;
+
+    public static int Report(Exception exception, TextWriter error)
+    {
+        switch (exception)
+        {
+            case var mistake when ProblemList.Lines(mistake) is { } lines:
+                foreach (var line in lines.Take(MostLines)) error.WriteLine(line);
+                if (lines.Count > MostLines)
+                    error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {lines.Count - MostLines} more."));
+                return ExitCode.UserMistake;
+            case PluginFault fault:
+                error.WriteLine(fault.Message);
+                return ExitCode.PluginFault;
+            // The engine ran foreign code: whose, the stack says.
+            case PluginException { InnerException: { } cause } call when PluginFault.Culprit(cause) is { } plugin:
+                return Report(new PluginFault(plugin, call.Call, cause), error);
+            case { InnerException: { } inner } when PluginFault.In(inner) is { } hidden:
+                return Report(hidden, error);
+            default:
+                error.WriteLine("This is a bug in rota; please report it with what follows.");
+                error.WriteLine(exception);
+                return ExitCode.OurBug;
+        }
+    }
+}

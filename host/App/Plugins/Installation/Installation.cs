@@ -1,0 +1,102 @@
+namespace Rota.Host.Plugins;
+
+// One installation or update: staged, then, when the user agrees, moved to its place. Until then nothing else has changed.
+internal sealed class Installation : IDisposable
+{
+    private readonly FolderChange _change;
+    private readonly StagingArea _staging;
+
+    private Installation(FolderChange change, StagingArea staging, StagedPlugin staged, InstalledPlugin? former) =>
+        (_change, _staging, Staged, Former) = (change, staging, staged, former);
+
+    public StagedPlugin Staged { get; }
+
+    // The version that an update takes the place of.
+    public InstalledPlugin? Former { get; }
+
+    public static Installation Prepare(string folder, PluginSource source, bool? isUpdate)
+    {
+        var change = FolderChange.Begin(folder);
+        StagingArea? staging = null;
+        try
+        {
+            staging = new StagingArea(folder);
+            var staged = Stager.Of(source, staging, SizeCaps.Default);
+            return new(change, staging, staged, FormerOf(folder, staged, isUpdate));
+        }
+        catch
+        {
+            staging?.Dispose();
+            change.Dispose();
+            throw;
+        }
+    }
+
+    // Installs, or updates what is there.
+    public static Installation PrepareEither(string folder, PluginSource source) => Prepare(folder, source, isUpdate: null);
+
+    // What the user is to know before.
+    public IEnumerable<string> About()
+    {
+        foreach (var line in PluginFacts.Said(Staged.Plugin)) yield return line;
+        if (Former is { } former)
+        {
+            yield return PluginFacts.Line("Replaces", former.Title);
+            if (former.Manifest!.Author != Staged.Manifest.Author)
+                yield return PluginFacts.Line("Attention", $"the author of {former.Title} was {former.Manifest.Author}");
+        }
+
+        yield return PluginFacts.Line("Source", Staged.Source);
+        if (Staged.ArchiveSha256 is { } archive) yield return PluginFacts.Line("of archive", archive);
+        yield return PluginFacts.Line("sha256", Staged.Sha256);
+        yield return PluginFacts.Line("Size", $"{Staged.Files.Count} files, {SizeCaps.Size(Staged.Bytes)}");
+        yield return "A plugin runs with all your rights: install it only if you trust its author.";
+    }
+
+    // The lock file is written first, so that a version in its place is always known.
+    public PluginPlace Finish()
+    {
+        var (folder, id) = (_change.Folder, Staged.Manifest.Id);
+        var place = new PluginPlace(folder, id, Staged.Manifest.Version);
+        Write(LockState.Installing);
+        Directory.CreateDirectory(Path.GetDirectoryName(place.Folder)!);
+        Directory.Move(_staging.Plugin, place.Folder);
+        Write(LockState.Installed);
+        return place;
+
+        void Write(LockState state)
+        {
+            var locked = LockFile.Read(folder);
+            LockFile.Write(folder, locked.With(locked.Of(id).With(Staged.Locked(state))));
+        }
+    }
+
+    public void Dispose()
+    {
+        _staging.Dispose();
+        _change.Dispose();
+    }
+
+    private static InstalledPlugin? FormerOf(string folder, StagedPlugin staged, bool? isUpdate)
+    {
+        var (id, version) = (staged.Manifest.Id, staged.Manifest.Version);
+        if (Directory.Exists(Path.Combine(PluginFolders.Bundled, id)))
+            throw Refused($"{id} is a plugin that comes with rota; another of its id has no place.");
+        if (Path.Exists(new PluginPlace(folder, id, version).Folder))
+            throw Refused($"{staged.Plugin.Title} is there already, and a version is never overwritten. 'rota plugin info {id}' shows it.");
+
+        var there = PluginScan.Of([folder], BuildFacts.ApiLevel, LockFile.Read(folder))
+            .Where(plugin => plugin.Id == id && plugin.State != PluginState.PendingRemoval).ToList();
+        // What was set aside has been left for good reasons; a new version competes with the others.
+        var former = there.Where(plugin => plugin.Manifest is not null && plugin.Locked?.State != LockState.SetAside)
+            .MaxBy(plugin => plugin.Manifest!.Version);
+        if (isUpdate == true && there.Count == 0) throw Refused($"{id} is not installed: 'rota plugin install' does that.");
+        if (isUpdate == false && there.Count > 0)
+            throw Refused($"{(former ?? there[0]).Title} is installed: 'rota plugin update' brings another version.");
+        if (former is not null && former.Manifest!.Version > version)
+            throw Refused($"{former.Title} is newer than {version}. 'rota plugin rollback {id}' goes back to a version that was there.");
+        return former;
+    }
+
+    private static InputException Refused(string why) => new(new Mistake($"Nothing was installed. {why}"));
+}

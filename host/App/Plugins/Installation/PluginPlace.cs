@@ -1,0 +1,24 @@
+using NuGet.Versioning;
+
+namespace Rota.Host.Plugins;
+
+// Where a version of a plugin stands in the user's folder.
+internal sealed record PluginPlace(string Root, string Id, SemanticVersion Version)
+{
+    public string Folder { get; } = Path.Combine(Root, Id, Version.ToString());
+
+    // False while a rota uses it. It is out of the way at once, so that a deletion that is killed leaves no half of a plugin.
+    public bool TryDelete()
+    {
+        if (Directory.Exists(Folder))
+        {
+            if (PluginUse.IsUsed(Folder)) return false;
+            using var staging = new StagingArea(Root);
+            Directory.Move(Folder, staging.Plugin);
+        }
+
+        var parent = Path.GetDirectoryName(Folder)!;
+        if (Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any()) Directory.Delete(parent);
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+using Rota.Host.Plugins;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Prices;
+
+// The feed that was chosen. What has prices of its own is kept by its own rules; a chain of such feeds is asked anew each time.
+internal static class ChosenFeed
+{
+    public static IDataFeed Of(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
+        choice.Parts.Count == 0
+            ? keep(plugins.Feed(choice.Name, choice.Location), choice)
+            : plugins.Chain(choice.Name, Parts(choice, plugins, keep));
+
+    // The same for a run, whose strategy may look at rates too.
+    public static IDataFeed WithRates(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
+        new RateFeed(Of(choice, plugins, keep), choice, plugins);
+
+    private static List<IDataFeed> Parts(FeedChoice chain, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep)
+    {
+        var (feeds, mistakes) = (new List<IDataFeed>(), new List<Mistake>());
+        foreach (var part in chain.Parts)
+        {
+            try
+            {
+                feeds.Add(Of(part, plugins, keep));
+            }
+            catch (InputException wrong)
+            {
+                mistakes.AddRange(wrong.Mistakes.Select(mistake => mistake with { What = $"{part}, a feed of {chain.Name}: {mistake.What}" }));
+            }
+        }
+
+        return mistakes.Count == 0 ? feeds : throw new InputException(mistakes);
+    }
+}

@@ -1,0 +1,19 @@
+using Rota.Host.Plugins;
+
+namespace Rota.Host.Prices;
+
+// Asks the feed of that name for what is not stored yet, and stores it.
+internal sealed class DiskCachingFeed(DiskPriceCache cache, PriceKey key, IDataFeed feed, string name) : IDataFeed, IAssetList
+{
+    public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+    {
+        if (key.Of(asset, range) is not { } entry) return await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
+        if (cache.Find(entry, asset) is { } stored) return stored;
+        var began = DateTime.UtcNow;
+        var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
+        if (SourceMarks.Of(series.Source, name, began) is { } marks) cache.Keep(entry, new(series, marks));
+        return series;
+    }
+
+    public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => ListedAssets.Of(feed, cancel);
+}

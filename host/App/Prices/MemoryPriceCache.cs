@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Rota.Host.Plugins;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Prices;
+
+// Series stay between the runs of one worker, by feed, asset and days, until a file that they were read from changes.
+internal sealed class MemoryPriceCache
+{
+    private readonly ConcurrentDictionary<(FeedChoice, Asset, DateRange), CachedSeries> _kept = new();
+
+    // What the feed reads, its manifest says: one of mere text owes the same answer for the same question, of a server's nothing is kept.
+    public IDataFeed Wrap(IDataFeed feed, FeedChoice choice, ProvidedFeed provided) =>
+        provided.AsksServer ? feed : new Keeping(this, feed, choice, provided.TakesPath);
+
+    private sealed class Keeping(MemoryPriceCache prices, IDataFeed feed, FeedChoice choice, bool readsFiles) : IDataFeed, IAssetList
+    {
+        public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
+        {
+            var key = (choice, asset, range);
+            if (prices._kept.TryGetValue(key, out var kept) && kept.IsUnchanged) return kept.Series;
+            var began = DateTime.UtcNow;
+            var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
+            var marks = readsFiles ? SourceMarks.Of(series.Source, choice.Name, began) : [];
+            if (marks is null) prices._kept.TryRemove(key, out _);
+            else prices._kept[key] = new CachedSeries(series, marks);
+            return series;
+        }
+
+        public Task<IReadOnlyList<Asset>> ListAsync(CancellationToken cancel) => ListedAssets.Of(feed, cancel);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Rota.Host.Prices;
+
+// That the last close of a run is old: how many trading days of the exchange have come since the next one was due.
+internal sealed record PriceAge(DateOnly LastClose, int Days, DateOnly Today)
+{
+    // The days that are borne where nobody says how many.
+    public const int Usual = 5;
+
+    public string Warning => string.Create(
+        CultureInfo.InvariantCulture,
+        $"STALE PRICES: the last close is of {LastClose:yyyy-MM-dd}, {Days} trading days before {Today:yyyy-MM-dd}. Bring newer prices before you act.");
+
+    // Null where prices are new enough, and of generated ones, which have no age.
+    public static PriceAge? Of(BacktestResult run, DateOnly today, int most) =>
+        StandsUntil(run) is { } due ? Of(run.To, due, today, most) : null;
+
+    public static PriceAge? Of(DateOnly lastClose, DateOnly standsUntil, DateOnly today, int most) =>
+        DaysAfter(standsUntil, today) > most ? new(lastClose, DaysAfter(lastClose, today), today) : null;
+
+    // The last day on which no newer close is due; null of generated prices.
+    public static DateOnly? StandsUntil(BacktestResult run) => run.Panel.RealFrom.All(day => day is null) ? null : run.Panel.Frequency switch
+    {
+        Frequency.Weekly => run.To.AddDays(7),
+        Frequency.Monthly => EndOfMonth(run.To, 1),
+        Frequency.Quarterly => EndOfMonth(run.To, 3),
+        _ => run.To,
+    };
+
+    private static DateOnly EndOfMonth(DateOnly day, int later) => new DateOnly(day.Year, day.Month, 1).AddMonths(later + 1).AddDays(-1);
+
+    private static int DaysAfter(DateOnly day, DateOnly today)
+    {
+        if (day < TradingDays.First) day = TradingDays.First;
+        var count = 0;
+        for (day = TradingDays.Next(day); day <= today; day = TradingDays.Next(day)) count++;
+        return count;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Rota.Host.Rendering;
+
+// What a script prints, while somebody listens: a strategy is run again to explain it, and what it prints then it has printed before.
+internal sealed class Prints
+{
+    // However much a script prints, no more is kept.
+    public const int MostLines = 100_000;
+
+    private readonly Lock _lock = new();
+    private readonly List<PrintedLine> _lines = [];
+    private Action<PrintedLine>? _listener;
+
+    // Hears each line that is kept, and those that are too many.
+    public Action<PrintedLine>? Heard { get; init; }
+
+    public IReadOnlyList<PrintedLine> Lines
+    {
+        get
+        {
+            lock (_lock) return [.. _lines];
+        }
+    }
+
+    public long LeftOut { get; private set; }
+
+    public void Take(PrintedLine line)
+    {
+        lock (_lock) _listener?.Invoke(line);
+    }
+
+    public IDisposable Listen() => new Listening(this, Keep);
+
+    // Those of one day, heard by another.
+    public IDisposable Listen(DateOnly day, Action<PrintedLine> take) => new Listening(this, line =>
+    {
+        if (line.Day == day) take(line);
+    });
+
+    private void Keep(PrintedLine line)
+    {
+        if (_lines.Count < MostLines) _lines.Add(line);
+        else LeftOut++;
+        Heard?.Invoke(line);
+    }
+
+    private sealed class Listening : IDisposable
+    {
+        private readonly Prints _prints;
+
+        public Listening(Prints prints, Action<PrintedLine> listener)
+        {
+            _prints = prints;
+            lock (prints._lock) prints._listener = listener;
+        }
+
+        public void Dispose()
+        {
+            lock (_prints._lock) _prints._listener = null;
+        }
+    }
+}

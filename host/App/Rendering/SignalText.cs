@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Rota.Host.Prices;
+
+namespace Rota.Host.Rendering;
+
+// What to hold, and why, as people read it.
+internal static class SignalText
+{
+    public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons, ScoreNames names, IEnumerable<string> printed)
+    {
+        var lines = Head(run);
+        lines.Add(reasons.Decision.Decided == day
+            ? $"Why on {day:O}"
+            : $"{day:O} is not a decision day; the decision in force is that of {reasons.Decision.Decided:O}");
+        lines.Add("");
+        lines.AddRange(ReasonsText.Of(reasons, names));
+        List<string> prints = [.. printed];
+        if (prints.Count > 0) lines.AddRange(["", "Printed", .. prints.Select(line => $"  {line}")]);
+        return Bytes(run, lines);
+    }
+
+    // A warning of stale prices comes first.
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age = null)
+    {
+        var decision = sheet.Last.Decision;
+        // What drifts without being traded has not changed.
+        var changes = decision.Kind == RebalanceKind.None ? [] : ReasonsText.Changes(sheet.Previous, decision.Target).ToList();
+        List<string> lines = age is null ? Head(run) : [age.Warning, "", .. Head(run)];
+        lines.Add($"As of     {sheet.AsOf:O}, the last close of the prices");
+        lines.Add($"Hold      {decision.Target}");
+        lines.Add($"Since     {decision.Decided:O}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
+        lines.Add($"Changes   {(changes.Count == 0 ? "none since the decision before" : string.Join("; ", changes))}");
+        lines.Add($"Held now  {sheet.Held}");
+        var next = sheet.Next is { } day ? $"{day:O} is the next day to decide" : "no day to decide within a year";
+        lines.Add($"Next      {next}");
+        if (run.Strategy.ExitsText is { Length: > 0 } exits) lines.Add($"Exits     {exits}");
+        lines.AddRange(sheet.Stops.Select(stop => string.Create(CultureInfo.InvariantCulture,
+            $"Stop      {stop.Asset} at {stop.Price:0.0000} or below: {stop.Exit} of {stop.From:0.0000}")));
+        if (run.Strategy.ScaledText is { Length: > 0 } volatility) lines.Add($"Scaled    {volatility}");
+        lines.Add($"Cash      {(run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile")}");
+        lines.Add("");
+        lines.AddRange(ReasonsText.Of(sheet.Last, names));
+        return Bytes(run, lines);
+    }
+
+    private static List<string> Head(BacktestResult run)
+    {
+        List<string> lines = run.Warnings is { Count: > 0 } warnings ? [.. warnings, ""] : [];
+        lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides: {run.Strategy.Schedule}"]);
+        if (run.Origin?.FromFilesText is { Length: > 0 } fromFiles) lines.Add($"Settings from files: {fromFiles}");
+        lines.Add("");
+        return lines;
+    }
+
+    private static byte[] Bytes(BacktestResult run, List<string> lines)
+    {
+        foreach (var note in run.Notes) lines.AddRange(["", $"Note: {note}"]);
+        if (run.Warnings is { Count: > 0 } warnings) lines.AddRange(["", .. warnings]);
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.TrimEnd(' '))) + "\n");
+    }
+}

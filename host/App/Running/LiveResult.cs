@@ -1,4 +1,0 @@
-namespace Rota.Host.Running;
-
-// What a run gave, and how long it took from the save.
-internal sealed record LiveResult(Study Study, TimeSpan Took, Prints Prints);

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+using Rota.Engine;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Scripting;
+
+namespace Rota.Host.Runs;
+
+// Whose mistake an exception is that came out of a script, or of a formula that it left behind.
+internal sealed class ScriptBlame(LoadedScript script, string path)
+{
+    // Does what runs its code, which is stopped where it does not end.
+    public void Guarded(Action action) => ScriptGuard.Run(path, script, action);
+
+    // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
+    public Exception? Of(Exception exception)
+    {
+        if (exception is ProblemsException stopped) return stopped;
+        if (PluginFault.In(exception) is { } fault) return fault;
+        var (call, cause) = exception is PluginException { InnerException: { } inner } failed ? (failed.Call, inner) : (null, exception);
+        var place = script.Locate(cause);
+        var isScripts = place is not null || HasPart(cause);
+        // A word that refuses its argument is right to do so; anything else that it throws is its own mistake.
+        if (PluginFault.Culprit(cause) is { } plugin && (!isScripts || cause is not ArgumentException))
+            return new PluginFault(plugin, call ?? "a word of the script", cause);
+        if (cause is InvalidOperationException && cause.TargetSite?.DeclaringType == typeof(LoadedScript))
+        {
+            const string ends = "the script ends without a strategy: what it ends with is null.";
+            return new ProblemsException([$"{path}: {ends}"], [Place.At(path, ends)]);
+        }
+
+        if (!isScripts) return cause is InputException or PluginFault ? cause : null;
+
+        var message = cause is InsufficientExecutionStackException
+            ? new Termination(FailureCause.StackOverflow, null, "").Sentence(Path.GetRelativePath(Environment.CurrentDirectory, path), ScriptLimits.None)
+            : cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
+        if (call is not null) message = $"{call}: {message}";
+        if (place?.Repeats is { } repeats) message = $"{message} {repeats.Text(place.Path)}";
+        // Optimised code does not know the line of every failure.
+        return place is null
+            ? new ProblemsException([$"{path}: {message}"], [Place.At(path, message)], cause)
+            : new ProblemsException([place.Format(message, Environment.CurrentDirectory)], [Place.Of(place, message)], cause);
+    }
+
+    private static bool HasPart(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()
+        .Any(frame => frame.GetMethod() is { } method && AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is ScriptContext);
+
+    // The message without what .NET adds for programmers.
+    private static string Reason(Exception exception)
+    {
+        var message = exception.Message;
+        if (exception is ArgumentException { ParamName: { } name })
+            message = message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal);
+        var end = message.IndexOf("\nActual value was", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd();
+    }
+}

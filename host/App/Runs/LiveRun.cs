@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Prices;
+
+namespace Rota.Host.Runs;
+
+// Runs a script again and again, and keeps the watch on all files that the last run stood on.
+internal sealed class LiveRun(
+    PluginCatalogue plugins,
+    FileWatch watch,
+    Func<IEnumerable<string>> files,
+    Func<PreparedRun> prepare,
+    IReadOnlyList<ITable> tables)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (SharedFeed Feed, SourceLog Named)> _feeds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _data = new(StringComparer.Ordinal);
+
+    // Runs once. A cancelled run goes on to its next step and gives nothing.
+    public LiveResult Run(IReadOnlyList<string> changed, CancellationToken cancel)
+    {
+        var began = Stopwatch.GetTimestamp();
+        lock (_lock)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (changed.Any(_data.Contains)) _feeds.Clear();
+            watch.Follow(files().Concat(_data));
+        }
+
+        var run = prepare();
+        lock (_lock)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var feed = $"{run.Plan.Feed}";
+            // A server is asked anew by every run, and once by each.
+            if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
+            if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Named);
+            run = run with { Feed = remembering.Feed, Named = remembering.Named };
+            _data.UnionWith(DataFiles.Of(run, run.Named, plugins));
+            watch.Follow(files().Concat(_data));
+        }
+
+        using var silence = new Progress(TextWriter.Null);
+        try
+        {
+            var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence, cancel: cancel).WithTables(tables);
+            Follow(run, isDone: true, cancel);
+            return new LiveResult(study, Stopwatch.GetElapsedTime(began), run.Built.Prints);
+        }
+        catch
+        {
+            // A price that could not be had may be had the next time.
+            lock (_lock) _feeds.Clear();
+            Follow(run, isDone: false, cancel);
+            throw;
+        }
+    }
+
+    // What a run that failed has not read may still be what it stands on.
+    private void Follow(PreparedRun run, bool isDone, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            if (cancel.IsCancellationRequested) return;
+            if (isDone) _data.Clear();
+            _data.UnionWith(DataFiles.Of(run, run.Named, plugins));
+            watch.Follow(files().Concat(_data));
+        }
+    }
+}

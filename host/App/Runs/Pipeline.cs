@@ -1,0 +1,90 @@
+using System.Globalization;
+using Rota.Engine;
+using Rota.Host.Prices;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Runs;
+
+// The way of the data, once through: strategy, series, panel, result, study.
+internal static class Pipeline
+{
+    public static Study Run(
+        PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default)
+    {
+        var result = Beside(run, Backtest(run, progress, soFar, cancel), progress, cancel);
+        cancel.ThrowIfCancellationRequested();
+        return StudyBuilder.Build([result], statistics);
+    }
+
+    // The run alone, without what it is compared with.
+    public static BacktestResult Backtest(
+        PreparedRun run, IProgress<string> progress, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null,
+        CancellationToken cancel = default)
+    {
+        try
+        {
+            using var listening = run.Built.Prints.Listen();
+            return Backtest(run, run.Built.Strategy, run.Plan.Range, progress, soFar, cancel);
+        }
+        catch (PluginException failed)
+        {
+            if (run.Built.Blame.Of(failed) is { } blamed) throw blamed;
+            throw;
+        }
+    }
+
+    private static BacktestResult Backtest(
+        PreparedRun run, Strategy strategy, DateRange range, IProgress<string> progress,
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar, CancellationToken cancel)
+    {
+        var plan = run.Plan;
+        var isOwn = ReferenceEquals(strategy, run.Built.Strategy);
+        var needs = strategy.Needs;
+        progress.Report($"Loading {needs.Count} assets from {plan.Feed}{LimitOf(run.Feed, needs)}");
+        var series = SeriesLoader.Load(run.Feed, needs, range.To, plan.Proxies, cancel);
+        cancel.ThrowIfCancellationRequested();
+
+        progress.Report($"Running {strategy.Name}");
+        var panel = PanelBuilder.Build(series, plan.Profile, range, strategy.Allocation);
+        var settings = new RunSettings
+        {
+            Conventions = plan.Profile,
+            Range = range,
+            Capital = plan.Capital,
+            CashRate = plan.CashRate,
+            Feed = plan.Feed.ToString(),
+            Parameters = isOwn ? run.Built.Parameters : [],
+        };
+        BacktestResult? result = null;
+        run.Built.Blame.Guarded(() => result = Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar));
+        return isOwn && run.Origin is { } origin ? result!.WithOrigin(origin) : result!;
+    }
+
+    // How far a provider's limit reaches, where it does not reach to the end.
+    private static string LimitOf(IDataFeed feed, IReadOnlyList<Asset> assets) =>
+        feed is ILimitedFeed limited && limited.AllowanceFor(assets) is { } allowance && allowance.Needed > allowance.Granted
+            ? string.Create(CultureInfo.InvariantCulture, $", {allowance.Needed} to ask for and {allowance.Limit} an hour: {allowance.Granted} now, more from {allowance.MoreFrom:HH:mm} UTC")
+            : "";
+
+    // Fixed weights are bought with the run; a strategy has decided something before it.
+    private static DateOnly First(PreparedRun run, BacktestResult result) => run.Plan.Benchmark.IsScript ? DateOnly.MinValue : result.From;
+
+    // A benchmark that was asked for must be had; the result says so where the default cannot.
+    public static BacktestResult Beside(
+        PreparedRun run, BacktestResult result, IProgress<string> progress, CancellationToken cancel = default)
+    {
+        var choice = run.Plan.Benchmark;
+        var benchmark = choice.IsOwnMix ? OwnMix.Of(result, isEqual: choice.Text == BenchmarkChoice.EqualWeight) : run.Benchmark;
+        if (benchmark is null) return result;
+        try
+        {
+            var range = new DateRange(First(run, result), result.To);
+            return Comparison.Beside(result, Backtest(run, benchmark, range, progress, null, cancel));
+        }
+        catch (InputException missing) when (choice.IsDefault)
+        {
+            return result with { Notes = [.. result.Notes, $"No benchmark {choice.Text}: {missing.Mistakes[0].What}"] };
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Runs;
+
+// A run as the user asked for it, all of it understood.
+internal sealed record RunPlan(
+    FeedChoice Feed,
+    DateRange Range,
+    double Capital,
+    CashRate CashRate,
+    Conventions Profile,
+    ProxyTable Proxies,
+    BenchmarkChoice Benchmark,
+    IReadOnlyDictionary<string, ParameterValue> Parameters)
+{
+    // What it was made of.
+    public IReadOnlyList<Setting> Settings { get; init; } = [];
+
+    // Whole only when there is no mistake.
+    public static RunPlan Of(
+        EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, ProblemList mistakes) =>
+        Of(mistakes.Try(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes, plugins);
+
+    // Where prices and rates are already there, no plugin need know their feeds.
+    public static RunPlan Of(
+        FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, ProblemList mistakes,
+        PluginCatalogue? plugins = null)
+    {
+        var range = RangeOf(settings, mistakes);
+        var capital = mistakes.Try(() => SettingValue.Capital(settings[SettingKeys.Capital]));
+        var cashRate = mistakes.Try(() => SettingValue.CashRate(settings[SettingKeys.CashRate], plugins));
+        var profile = mistakes.Try(() => SettingValue.Profile(settings[SettingKeys.Profile]));
+        if (profile is not null)
+        {
+            profile = mistakes.Try(() => Assumptions.Cost(profile, settings[SettingKeys.CostBps])) ?? profile;
+            profile = mistakes.Try(() => Assumptions.FillAt(profile, settings[SettingKeys.FillAt])) ?? profile;
+            profile = mistakes.Try(() => Assumptions.DividendLag(profile, settings[SettingKeys.DividendLag])) ?? profile;
+        }
+
+        var benchmark = mistakes.Try(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
+        var proxies = mistakes.Try(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
+        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters) { Settings = settings.All };
+    }
+
+    public static DateRange RangeOf(EffectiveSettings settings, ProblemList mistakes)
+    {
+        var from = mistakes.Try(() => SettingValue.Day(settings[SettingKeys.From], isLast: false)) ?? DateOnly.MinValue;
+        var to = mistakes.Try(() => SettingValue.Day(settings[SettingKeys.To], isLast: true)) ?? DateOnly.MaxValue;
+        if (from <= to) return new(from, to);
+        mistakes.Add(settings[SettingKeys.From].Wrong(string.Create(CultureInfo.InvariantCulture,
+            $"is {from:yyyy-MM-dd}, after {settings[SettingKeys.To].Source} {to:yyyy-MM-dd}; a range ends on or after its start.")));
+        return DateRange.All;
+    }
+}

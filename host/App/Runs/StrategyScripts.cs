@@ -1,0 +1,115 @@
+using Rota.Host.Plugins;
+using Rota.Host.Rendering;
+using Rota.Host.Scripting;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Runs;
+
+// Turns scripts into strategies: the language of a script is the SDK's words and those of all plugins.
+internal sealed class StrategyScripts
+{
+    private readonly PluginCatalogue _plugins;
+    private readonly TextWriter _error;
+    private readonly Lock _compiling = new();
+    private ScriptCompiler _compiler;
+
+    public StrategyScripts(PluginCatalogue plugins, TextWriter error)
+    {
+        (_plugins, _error) = (plugins, error);
+        _compiler = NewCompiler();
+    }
+
+    // What the language of a script is.
+    public static ScriptEnvironment EnvironmentOf(PluginCatalogue plugins)
+    {
+        var words = plugins.WithWords.ToList();
+        return new ScriptEnvironment(
+            [.. words.Select(plugin => plugin.EntryPath)],
+            ["System", "System.Linq", "System.Collections.Generic", "Rota"],
+            ["Rota.Dsl", .. words.SelectMany(plugin => plugin.Manifest!.Provides.Words)],
+            typeof(StrategyScript),
+            typeof(Strategy))
+        {
+            IsSafe = PluginChoice.Now().IsSafe,
+            ResultHint = "a script ends with the strategy, without a semicolon: Rotate(\"SPY\", \"IEF\").RankBy(...).Every(MonthEnd)",
+        };
+    }
+
+    public BuiltStrategy Build(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
+    {
+        var compiled = Compile(path);
+        return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, path, parameters);
+    }
+
+    // Of a script whose texts are already read.
+    public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, ParameterValue> parameters)
+    {
+        var compiled = Compile(source);
+        return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, source.Path, parameters);
+    }
+
+    // What a script in memory gives; it stays in memory for as long as the strategy is used.
+    public static BuiltStrategy Build(
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, ParameterValue> parameters,
+        Prints? prints = null)
+    {
+        prints ??= new Prints();
+        var blame = new ScriptBlame(script, path);
+        var globals = new StrategyScript(parameters.ToDictionary(set => set.Key, set => set.Value.Text, StringComparer.Ordinal), prints.Take);
+        try
+        {
+            (Strategy? strategy, object? left) = (null, null);
+            blame.Guarded(() =>
+            {
+                using var listening = prints.Listen();
+                strategy = script.Run<Strategy>(globals, out left);
+            });
+            return new BuiltStrategy(script.Compiled, strategy!, globals.Declared, warnings, blame) { Prints = prints, Left = left! };
+        }
+        catch (Exception exception) when (exception is not (InputException or PluginFault))
+        {
+            if (blame.Of(exception) is { } blamed) throw blamed;
+            throw;
+        }
+    }
+
+    public CompiledScript Compile(string path) => Compile(Read(path));
+
+    // A script that cannot be read is the user's to mend.
+    public static ScriptSource Read(string path)
+    {
+        try
+        {
+            return ScriptSource.Read(path);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new InputException(new Mistake(unread.Message));
+        }
+    }
+
+    public CompiledScript Compile(ScriptSource source)
+    {
+        lock (_compiling)
+        {
+            try
+            {
+                return _compiler.Compile(source);
+            }
+            catch (Exception exception) when ((exception is InvalidOperationException or BadImageFormatException) && LeavesOutBroken())
+            {
+                return _compiler.Compile(source);
+            }
+        }
+    }
+
+    // A plugin whose words are not what its manifest says makes every script fail; only those that use it should.
+    private bool LeavesOutBroken()
+    {
+        if (_plugins.LeaveOutBroken(_plugins.WithWords, _error) == 0) return false;
+        _compiler = NewCompiler();
+        return true;
+    }
+
+    private ScriptCompiler NewCompiler() => new(EnvironmentOf(_plugins), new ScriptCache(ScriptCache.DefaultFolder()));
+}

@@ -1,6 +1,0 @@
-namespace Rota.Host.Terminal;
-
-internal readonly record struct ListingCell(string Text, Style? Style = null)
-{
-    public static ListingCell None { get; } = new("");
-}

@@ -1,3 +1,0 @@
-namespace Rota.Host.Terminal;
-
-internal readonly record struct TextLine(string Text, Style? Style = null);

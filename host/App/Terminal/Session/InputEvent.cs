@@ -1,4 +1,0 @@
-namespace Rota.Host.Terminal;
-
-// What the user or the terminal did.
-internal abstract record InputEvent;

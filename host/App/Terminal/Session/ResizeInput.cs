@@ -1,3 +1,0 @@
-namespace Rota.Host.Terminal;
-
-internal sealed record ResizeInput(WindowSize Size) : InputEvent;

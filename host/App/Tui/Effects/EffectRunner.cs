@@ -1,0 +1,143 @@
+using System.Runtime.Versioning;
+using System.Threading.Channels;
+using Rota.Host.Editing;
+using Rota.Host.Export;
+using Rota.Host.Live;
+using Rota.Host.Settings;
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// Does what the desk wants done.
+[UnsupportedOSPlatform("windows")]
+internal sealed class EffectRunner(
+    TerminalSession session, LiveScripts live, PluginWork plugins, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
+{
+    private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
+
+    public bool HasQuit { get; private set; }
+
+    public void Keep(AppState desk) => keeping.Keep(desk);
+
+    public void Do(Effect effect)
+    {
+        try
+        {
+            Try(effect);
+        }
+        catch (Exception refused) when (refused is InputException or IOException or UnauthorizedAccessException)
+        {
+            Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
+        }
+    }
+
+    // The scripts that there are now.
+    public IReadOnlyList<string> Scan()
+    {
+        var paths = ScriptRoots.Scripts(roots);
+        live.Open(paths);
+        tell.TryWrite(new Msg.Found(paths));
+        return paths;
+    }
+
+    private void Try(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Run(var scripts) when scripts.Count == 1:
+                live.Run(scripts[0].Path, scripts[0].Parameters);
+                break;
+            case Effect.Run(var scripts):
+                live.RunAll([.. scripts.Select(script => (script.Path, (IReadOnlyDictionary<string, ParameterValue>)script.Parameters))]);
+                break;
+            case Effect.Stop(var paths):
+                foreach (var path in paths) live.Stop(path);
+                break;
+            case Effect.Ask(var path, var day):
+                live.Ask(path, day);
+                break;
+            case Effect.Edit(var path, var line, var column):
+                Edit(path, line, column);
+                break;
+            case Effect.FindName(var path):
+                tell.TryWrite(new Msg.NameFound(path, Clone.FreeName(path)));
+                break;
+            case Effect.Copy(var path, var name):
+                tell.TryWrite(new Msg.Cloned(Clone.Of(path, name)));
+                Scan();
+                break;
+            case Effect.WriteTable(var table, var format, var file, var isOver) write:
+                Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
+                break;
+            case Effect.AskReports(var path, var names):
+                live.Report(path, names);
+                break;
+            case Effect.WriteReports reports:
+                Write(reports);
+                break;
+            case Effect.Open(var path):
+                _opener.Open(path);
+                break;
+            case Effect.StagePlugin stage:
+                plugins.Do(stage);
+                break;
+            case Effect.FinishPlugin finish:
+                plugins.Do(finish);
+                break;
+            case Effect.ChangePlugin change:
+                plugins.Do(change);
+                break;
+            case Effect.Scan:
+                Scan();
+                break;
+            case Effect.Mouse(var isOn):
+                session.TakeMouse(isOn);
+                break;
+            case Effect.Redraw:
+                session.Forget();
+                break;
+            case Effect.Suspend:
+                session.Suspend();
+                break;
+            case Effect.Quit:
+                HasQuit = true;
+                break;
+        }
+    }
+
+    private void Edit(string path, int? line, int? column)
+    {
+        var command = EditorCommand.Of(Environment.GetEnvironmentVariable, path, line, column);
+        var said = default(string);
+        session.Lend(() => said = Editor.Run(command));
+        if (said is not null) Say(said, isWrong: true);
+    }
+
+    private void Write(Effect again, string file, bool isOver, Action write)
+    {
+        if (!isOver && File.Exists(file))
+        {
+            tell.TryWrite(new Msg.Exists(again, file));
+            return;
+        }
+
+        write();
+        Say($"Wrote {Path.GetFullPath(file)}.");
+    }
+
+    private void Write(Effect.WriteReports reports)
+    {
+        var (folder, files, isOver) = reports;
+        if (!isOver && files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(File.Exists) is { } there)
+        {
+            tell.TryWrite(new Msg.Exists(reports with { IsOver = true }, there));
+            return;
+        }
+
+        var written = ReportFiles.Write(folder, files, isOver).Select(Path.GetFullPath).ToList();
+        if (written.Count == 1 && _opener.CanOpen) tell.TryWrite(new Msg.Openable(written[0]));
+        else Say($"Wrote {string.Join(", ", written)}.");
+    }
+
+    private void Say(string text, bool isWrong = false) => tell.TryWrite(new Msg.Said(text, isWrong));
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Rota.Host.Settings;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Tui;
+
+// Keeps what the desk is for the next start, on a thread of its own: the newest, and no more often than twice a second.
+internal sealed class SessionWriter : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    private readonly SessionStore _state;
+    private readonly IReadOnlyList<string> _roots;
+    private readonly ChannelWriter<Msg> _tell;
+    private readonly Channel<AppState> _desks = Channel.CreateBounded<AppState>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    private readonly CancellationTokenSource _hurry = new();
+    private readonly Dictionary<string, RunSnapshot> _results = new(StringComparer.Ordinal);
+    private readonly Task _writing;
+    private SavedSession? _written;
+
+    public SessionWriter(SessionStore state, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
+    {
+        (_state, _roots, _tell) = (state, [.. roots.Select(Path.GetFullPath)], tell);
+        _writing = Task.Run(WriteAsync);
+    }
+
+    // The desk as it was left, as far as it can be had again before its scripts are known.
+    public static AppState Restored(AppState desk, SavedSession kept)
+    {
+        var states = kept.Parameters.ToDictionary(
+            each => each.Key,
+            each => new ScriptState(each.Key) { Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal) },
+            StringComparer.Ordinal);
+        foreach (var path in kept.Marked)
+            states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
+        var isRun = kept.Screen is nameof(ScreenKind.Run) or nameof(ScreenKind.Parameters);
+        var screen = isRun ? Enum.Parse<ScreenKind>(kept.Screen) : ScreenKind.Strategies;
+        var panes = ScreenLayout.Panes(screen);
+        var focus = Enum.TryParse<PaneKind>(kept.Focus, out var pane) && panes.Contains(pane) ? pane : panes[0];
+        return desk with
+        {
+            Kept = states.ToImmutableDictionary(StringComparer.Ordinal),
+            ChosenPath = kept.Chosen,
+            Screen = screen,
+            Focus = focus,
+            Earlier = isRun ? [(ScreenKind.Strategies, PaneKind.Strategies)] : [],
+            IsZoomed = kept.IsZoomed,
+            IsLog = kept.IsLog,
+            HasMouse = kept.HasMouse,
+        };
+    }
+
+    public void Keep(AppState desk) => _desks.Writer.TryWrite(desk);
+
+    // The last results, the chosen strategy's first; they are there before anything has run again.
+    public void Fetch(IReadOnlyList<string> scripts, string? chosen) => _ = Task.Run(() =>
+    {
+        foreach (var path in scripts.OrderByDescending(path => path == chosen))
+        {
+            var (result, message) = _state.ReadResult(path);
+            if (message is not null) _tell.TryWrite(new Msg.Said(message, IsWrong: true));
+            if (result is not null) _tell.TryWrite(new Msg.Remembered(path, result));
+        }
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        _desks.Writer.TryComplete();
+        await _hurry.CancelAsync().ConfigureAwait(false);
+        await _writing.ConfigureAwait(false);
+        _hurry.Dispose();
+    }
+
+    private async Task WriteAsync()
+    {
+        await foreach (var desk in _desks.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            Write(desk);
+            await Task.Delay(Pause, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Write(AppState desk)
+    {
+        var kept = Of(desk);
+        if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
+        foreach (var script in desk.Scripts)
+        {
+            if (script.Last is not { } last || ReferenceEquals(_results.GetValueOrDefault(script.Path), last)) continue;
+            _results[script.Path] = last;
+            if (!script.IsRemembered) Say(_state.WriteResult(script.Path, last));
+        }
+    }
+
+    private SavedSession Of(AppState desk) => new()
+    {
+        Roots = _roots,
+        Chosen = desk.ChosenPath,
+        Screen = desk.Screen.ToString(),
+        Focus = desk.Focus.ToString(),
+        IsZoomed = desk.IsZoomed,
+        IsLog = desk.IsLog,
+        HasMouse = desk.HasMouse,
+        // Of scripts that are not in the list now as well: they may be the next time.
+        Parameters = All(desk).Where(script => script.Parameters.Count > 0)
+            .ToDictionary(
+                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
+        Marked = [.. All(desk).Where(script => script.IsMarked).Select(script => script.Path)],
+    };
+
+    private static IEnumerable<ScriptState> All(AppState desk)
+    {
+        var listed = desk.Scripts.Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
+        var others = desk.Kept.Values.Where(script => !listed.Contains(script.Path));
+        return desk.Scripts.Concat(others.OrderBy(script => script.Path, StringComparer.Ordinal));
+    }
+
+    private static bool IsSame(SavedSession one, SavedSession other) =>
+        SessionFormat.Write(one).AsSpan().SequenceEqual(SessionFormat.Write(other));
+
+    private void Say(string? message)
+    {
+        if (message is not null) _tell.TryWrite(new Msg.Said(message, IsWrong: true));
+    }
+}

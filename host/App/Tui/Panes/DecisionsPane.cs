@@ -1,0 +1,97 @@
+using System.Globalization;
+using Rota.Host.Workers;
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// What was decided, newest last, and which decisions are not those of the run before.
+internal static class DecisionsPane
+{
+    private const double Alike = 1e-9;
+    private const double Rounding = 1e-9;
+
+    private static readonly ListingColumn[] Columns =
+    [
+        new("decided", Priority: 9), new("filled", Priority: 3), new("kind", Priority: 4),
+        new("target", Priority: 8, IsElastic: true), new("turnover", IsRight: true, Priority: 2),
+        new("cost", IsRight: true, Priority: 1),
+    ];
+
+    public static Listing Of(RunSnapshot run, RunSnapshot? before, TerminalProfile look)
+    {
+        var (rows, isCompared) = (Rows(run, before), before is not null);
+        var changed = rows.Count(row => row.Change != DecisionChange.None);
+        return new(isCompared ? [new("", Priority: 9), .. Columns] : Columns, [.. rows.Select(row => Row(row, isCompared, look))])
+        {
+            Empty = "Nothing was decided.",
+            Note = !isCompared ? null : string.Create(
+                CultureInfo.InvariantCulture, $"{changed} of {rows.Count} decisions differ from those of the run before"),
+        };
+    }
+
+    // In the order of their days, those of the run before that are gone among them.
+    public static IReadOnlyList<DecisionRow> Rows(RunSnapshot run, RunSnapshot? before)
+    {
+        if (before is null) return [.. run.Decisions.Select(decision => new DecisionRow(decision, DecisionChange.None))];
+        var earlier = before.Decisions.GroupBy(each => each.Decided).ToDictionary(day => day.Key, day => day.Last());
+        var days = run.Decisions.Select(each => each.Decided).ToHashSet();
+        return
+        [
+            .. run.Decisions.Select(each => new DecisionRow(each, Change(each, earlier.GetValueOrDefault(each.Decided))))
+                .Concat(before.Decisions.Where(each => !days.Contains(each.Decided))
+                    .Select(each => new DecisionRow(each, DecisionChange.Gone)))
+                .OrderBy(row => row.Decision.Decided),
+        ];
+    }
+
+    // As a sentence of weights: SPY 60 % IEF 40 %, and the loan where there is one.
+    public static string Target(Decision decision) => decision.Assets.Length == 0
+        ? "cash"
+        : string.Join(' ', decision.Assets.Select((asset, i) => $"{asset} {Percent(decision.Shares[i])}")
+            .Concat(decision.Shares.Sum() > 1 + Rounding ? [$"loan {Percent(decision.Shares.Sum() - 1)}"] : []));
+
+    private static DecisionChange Change(Decision now, Decision? before) =>
+        before is null ? DecisionChange.New : IsSame(now, before) ? DecisionChange.None : DecisionChange.Other;
+
+    private static bool IsSame(Decision one, Decision other) =>
+        one.Assets.Union(other.Assets, StringComparer.Ordinal)
+            .All(asset => Math.Abs(Share(one, asset) - Share(other, asset)) <= Alike);
+
+    private static double Share(Decision decision, string asset) =>
+        Array.IndexOf(decision.Assets, asset) is >= 0 and var at ? decision.Shares[at] : 0;
+
+    private static ListingRow Row(DecisionRow row, bool isCompared, TerminalProfile look)
+    {
+        var (theme, letters, decision) = (Theme.Of(look), PaneLetters.Of(look), row.Decision);
+        Style? style = row.Change == DecisionChange.Gone ? theme.Faint : null;
+        var mark = row.Change switch
+        {
+            DecisionChange.Other => new ListingCell(letters.Differs, theme.Warning),
+            DecisionChange.New => new(letters.New, theme.Good),
+            DecisionChange.Gone => new(letters.Gone, theme.Bad),
+            _ => ListingCell.None,
+        };
+        ListingCell[] cells =
+        [
+            new(ShortFormat.Day(decision.Decided), style), new(Filled(decision), style), new(Kind(decision.Kind), style ?? theme.Faint),
+            new(Target(decision), style), new(Traded(decision, ShortFormat.Of(decision.Turnover, Unit.Fraction)), style),
+            new(Traded(decision, ShortFormat.Money(decision.Cost)), style ?? theme.Faint),
+        ];
+        return new(isCompared ? [mark, .. cells] : cells);
+    }
+
+    private static string Traded(Decision decision, string text) => decision.Filled is null ? ShortFormat.Unknown : text;
+
+    private static string Filled(Decision decision) =>
+        decision.Filled is { } day ? ShortFormat.Day(day) : decision.Kind == RebalanceKind.None ? ShortFormat.Unknown : "not yet";
+
+    private static string Kind(RebalanceKind kind) => kind switch
+    {
+        RebalanceKind.Funding => "funding",
+        RebalanceKind.NewTarget => "new target",
+        RebalanceKind.Drift => "drift",
+        _ => "none",
+    };
+
+    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+}

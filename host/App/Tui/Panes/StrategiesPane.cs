@@ -1,0 +1,72 @@
+using System.Globalization;
+using Rota.Host.Workers;
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// The strategies, how it stands with each, and what its last run came to.
+internal static class StrategiesPane
+{
+    private const int BarWidth = 6;
+
+    private static readonly ListingColumn Folder = new("folder", Priority: 1);
+
+    private static readonly ListingColumn[] First =
+        [new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8), new("", Priority: 7)];
+
+    private static readonly ListingColumn[] Columns =
+    [
+        new("state", Priority: 6), new("CAGR", IsRight: true, Priority: 5), new("Sharpe", IsRight: true, Priority: 4),
+        new("max drawdown", IsRight: true, Priority: 3),
+    ];
+
+    // Folders are told where there are several.
+    public static Listing Of(IReadOnlyList<StrategyLine> lines, TerminalProfile look)
+    {
+        var hasFolders = lines.Select(line => line.Folder).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        return new(
+            [.. First, .. hasFolders ? [Folder] : Array.Empty<ListingColumn>(), .. Columns],
+            [.. lines.Select(line => Row(line, hasFolders, look))])
+        {
+            Empty = "There is no strategy here yet.",
+        };
+    }
+
+    private static ListingRow Row(StrategyLine line, bool hasFolders, TerminalProfile look)
+    {
+        var (theme, letters) = (Theme.Of(look), PaneLetters.Of(look));
+        Style? numbers = line.State is StrategyState.Good ? null : theme.Faint;
+        return new([
+            new(line.Name),
+            line.IsMarked ? new(letters.Marked, theme.Focus) : ListingCell.None,
+            line.HasChanged ? new(letters.Differs, theme.Warning) : ListingCell.None,
+            .. hasFolders ? [new ListingCell(line.Folder, theme.Faint)] : Array.Empty<ListingCell>(),
+            State(line, theme, letters),
+            Number(line.Last, "cagr", numbers), Number(line.Last, "sharpe", numbers), Number(line.Last, "maxDrawdown", numbers),
+        ]);
+    }
+
+    private static ListingCell State(StrategyLine line, Theme theme, PaneLetters letters) => line.State switch
+    {
+        StrategyState.Waiting => new($"{letters.Cash} waiting", theme.Faint),
+        StrategyState.Compiling => new($"{letters.More} compiling", theme.Title),
+        StrategyState.Running => new($"{letters.More} running{Bar(line.Share, letters)}", theme.Title),
+        StrategyState.Good => new($"{letters.Good} good", theme.Good),
+        StrategyState.Stale => new($"{letters.Differs} stale", theme.Warning),
+        StrategyState.Wrong => new($"{letters.Wrong} wrong", theme.Bad),
+        _ => new("  new", theme.Faint),
+    };
+
+    private static string Bar(double? share, PaneLetters letters)
+    {
+        if (share is not { } part || !double.IsFinite(part)) return "";
+        var full = (int)(Math.Clamp(part, 0, 1) * BarWidth);
+        var bar = string.Concat(Enumerable.Range(0, BarWidth).Select(i => i < full ? letters.Full : letters.Empty));
+        return string.Create(CultureInfo.InvariantCulture, $" {bar} {Math.Floor(Math.Clamp(part, 0, 1) * 100):0} %");
+    }
+
+    private static ListingCell Number(RunSnapshot? run, string name, Style? style) =>
+        run?.Statistics.FirstOrDefault(each => each.Name == name) is { } found
+            ? new(ShortFormat.Of(found.Value, found.Unit), style)
+            : new(ShortFormat.Unknown, style);
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rota.Host.Foundation;
+using Rota.Host.Workers;
+
+namespace Rota.Host.Tui;
+
+// What is kept from one run of the program to the next, in a folder; without a folder nothing is. Of two programs at once the
+// one that writes last is kept, whole. What is wrong with the files is said in a message and never thrown.
+internal sealed class SessionStore(string? folder)
+{
+    private const int MostResults = 200;
+
+    private readonly HashSet<string> _blocked = new(StringComparer.Ordinal);
+    private bool _isRefused;
+
+    private string Desk => Path.Combine(folder!, "desk.json");
+
+    // $XDG_STATE_HOME/rota or what stands for it; null where a user has no home.
+    public static string? DefaultFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rota");
+        // A relative folder is to be ignored (XDG base directory specification).
+        if (Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { } state && Path.IsPathRooted(state))
+            return Path.Combine(state, "rota");
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return home.Length > 0 ? Path.Combine(home, ".local", "state", "rota") : null;
+    }
+
+    public (SavedSession? State, string? Message) Read() => folder is null ? (null, null) : Read(Desk, SessionFormat.Read);
+
+    // What a disk says that refuses, the first time; null otherwise.
+    public string? Write(SavedSession desk) => folder is null ? null : Write(Desk, () => SessionFormat.Write(desk));
+
+    // The last result of a script.
+    public (RunSnapshot? Result, string? Message) ReadResult(string script) =>
+        folder is null ? (null, null) : Read(ResultOf(script), ResultFormat.Read);
+
+    public string? WriteResult(string script, RunSnapshot finished) =>
+        folder is null ? null : Write(ResultOf(script), () => ResultFormat.Write(finished), MostResults);
+
+    private (T? Value, string? Message) Read<T>(string path, Func<byte[], T> read)
+        where T : class
+    {
+        try
+        {
+            return StateFile.Read(path) is { } content ? (read(content), null) : (null, null);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return (null, SetAside(path, wrong.Message));
+        }
+    }
+
+    private string? SetAside(string path, string why)
+    {
+        try
+        {
+            return $"{path} was not read: {why}. It is now {StateFile.SetAside(path)}, and Rota begins anew.";
+        }
+        catch (FileNotFoundException)
+        {
+            // Another Rota was faster.
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            _blocked.Add(path);
+            return $"{path} was not read: {why}. It cannot be moved aside either ({refused.Message}), " +
+                "so it stays and is not overwritten.";
+        }
+    }
+
+    private string? Write(string path, Func<byte[]> content, int most = int.MaxValue)
+    {
+        if (_blocked.Contains(path)) return null;
+        try
+        {
+            StateFile.Write(path, content());
+            if (most < int.MaxValue) StateFile.Trim(Path.GetDirectoryName(path)!, most);
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            if (_isRefused) return null;
+            _isRefused = true;
+            return $"What is open and the last results cannot be kept for the next start: {refused.Message}";
+        }
+    }
+
+    private string ResultOf(string script)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(script)));
+        return Path.Combine(folder!, "results", Convert.ToHexStringLower(hash)[..32] + ".result");
+    }
+}

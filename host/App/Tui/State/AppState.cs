@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Rota.Host.Settings;
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// All that the terminal shows follows from this. It is never changed: an event makes another one.
+internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize Size)
+{
+    // Not a part of what the desk is.
+    public PaneListings Listings { get; } = new();
+
+    public ImmutableList<ScriptState> Scripts { get; init; } = [];
+
+    public IReadOnlyList<PluginLine> Plugins { get; init; } = [];
+
+    // The milliseconds of each since the screens were opened.
+    public ImmutableDictionary<string, double> PluginTimes { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    // The names of the reports that plugins write.
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    // Where the scripts come from.
+    public string Roots { get; init; } = "";
+
+    // The parameters that the command line sets, for every script that declares them.
+    public ImmutableDictionary<string, ParameterValue> Given { get; init; } = ScriptState.NoParameters;
+
+    // What is known from the last time, of scripts that may come.
+    public ImmutableDictionary<string, ScriptState> Kept { get; init; } = ImmutableDictionary<string, ScriptState>.Empty;
+
+    public ScreenKind Screen { get; init; }
+
+    public ImmutableStack<(ScreenKind Screen, PaneKind Focus)> Earlier { get; init; } = [];
+
+    public PaneKind Focus { get; init; } = PaneKind.Strategies;
+
+    // Which of the panes that share a place is shown there.
+    public PaneKind Tab { get; init; } = PaneKind.Chart;
+
+    public bool IsZoomed { get; init; }
+
+    public bool IsLog { get; init; }
+
+    public bool HasMouse { get; init; } = true;
+
+    public string? ChosenPath { get; init; }
+
+    // The day of the chart's crosshair.
+    public DateOnly? Cursor { get; init; }
+
+    // The days that the charts show; null for all.
+    public DateRange? Window { get; init; }
+
+    public ImmutableDictionary<PaneKind, ListView> Views { get; init; } = ImmutableDictionary<PaneKind, ListView>.Empty;
+
+    public ImmutableDictionary<PaneKind, string> Filters { get; init; } = ImmutableDictionary<PaneKind, string>.Empty;
+
+    // The filter of the focused pane while it is written.
+    public TextField? Filtering { get; init; }
+
+    public Chooser? Chooser { get; init; }
+
+    public Prompt? Prompt { get; init; }
+
+    public LogLine? Notice { get; init; }
+
+    public ImmutableList<LogLine> Log { get; init; } = [];
+
+    public WhyAnswer? Why { get; init; }
+
+    // After one Ctrl+C.
+    public bool IsLeaving { get; init; }
+
+    public DateTime Now { get; init; }
+
+    public string Filter => Filters.GetValueOrDefault(PaneKind.Strategies, "");
+
+    // The strategies that the filter lets through.
+    public IReadOnlyList<ScriptState> Shown => Filter.Length == 0
+        ? Scripts
+        : [.. Scripts.Where(script => script.Path.Contains(Filter, StringComparison.OrdinalIgnoreCase)
+            || script.Last?.Strategy.Contains(Filter, StringComparison.OrdinalIgnoreCase) == true)];
+
+    public ScriptState? Chosen => Scripts.Find(script => script.Path == ChosenPath);
+
+    public IReadOnlyList<ScriptState> Marked => [.. Scripts.Where(script => script.IsMarked)];
+
+    // Those that a command is for: the marked ones, else the chosen one.
+    public IReadOnlyList<ScriptState> Meant => Marked is { Count: > 0 } marked ? marked : Chosen is { } chosen ? [chosen] : [];
+
+    public ListView View(PaneKind pane) => Views.GetValueOrDefault(pane);
+
+    public AppState With(PaneKind pane, ListView view) => this with { Views = Views.SetItem(pane, view) };
+
+    public AppState With(ScriptState script)
+    {
+        var at = Scripts.FindIndex(each => each.Path == script.Path);
+        return at < 0 ? this : this with { Scripts = Scripts.SetItem(at, script) };
+    }
+
+    public AppState With(string path, Func<ScriptState, ScriptState> change) =>
+        Scripts.Find(each => each.Path == path) is { } script ? With(change(script)) : this;
+
+    public AppState Say(string text, bool isWrong = false)
+    {
+        var notice = new LogLine(Now, text, isWrong);
+        return Noting(notice) with { Notice = notice };
+    }
+
+    // Into the log alone.
+    public AppState Note(string text, bool isWrong = false) => Noting(new LogLine(Now, text, isWrong));
+
+    public Next With(Effect effect) => new(this, [effect]);
+
+    // To another screen, from which Esc comes back.
+    public AppState Go(ScreenKind screen)
+    {
+        if (screen == Screen) return this;
+        var earlier = Earlier.Any(each => each.Screen == screen)
+            ? ImmutableStack.CreateRange(Earlier.Reverse().TakeWhile(each => each.Screen != screen))
+            : Earlier.Push((Screen, Focus));
+        return this with { Screen = screen, Earlier = earlier, Focus = ScreenLayout.Panes(screen)[0], IsZoomed = false };
+    }
+
+    private AppState Noting(LogLine notice)
+    {
+        const int most = 1000;
+        var log = Log.Add(notice);
+        return this with { Log = log.Count > most ? log.RemoveRange(0, log.Count - most) : log };
+    }
+}

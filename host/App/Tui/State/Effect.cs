@@ -1,0 +1,47 @@
+using Rota.Host.Export;
+
+namespace Rota.Host.Tui;
+
+// What the desk wants done outside of it.
+internal abstract record Effect
+{
+    internal sealed record Run(IReadOnlyList<ScriptState> Scripts) : Effect;
+
+    internal sealed record Stop(IReadOnlyList<string> Paths) : Effect;
+
+    internal sealed record Ask(string Path, DateOnly Day) : Effect;
+
+    internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
+
+    // For a copy.
+    internal sealed record FindName(string Path) : Effect;
+
+    internal sealed record Copy(string Path, string Name) : Effect;
+
+    internal sealed record WriteTable(ExportTable Table, ExportFormat Format, string Path, bool IsOver) : Effect;
+
+    internal sealed record AskReports(string Path, IReadOnlyList<string> Names) : Effect;
+
+    internal sealed record WriteReports(string Folder, IReadOnlyList<(string Name, byte[] Content)> Files, bool IsOver) : Effect;
+
+    // With what the system opens its kind with.
+    internal sealed record Open(string Path) : Effect;
+
+    internal sealed record StagePlugin(string Source) : Effect;
+
+    // What was staged goes to its place, or is dropped.
+    internal sealed record FinishPlugin(bool IsAgreed) : Effect;
+
+    internal sealed record ChangePlugin(PluginChange Change, string Plugin) : Effect;
+
+    // Scripts have come or gone.
+    internal sealed record Scan : Effect;
+
+    internal sealed record Mouse(bool IsOn) : Effect;
+
+    internal sealed record Redraw : Effect;
+
+    internal sealed record Suspend : Effect;
+
+    internal sealed record Quit : Effect;
+}

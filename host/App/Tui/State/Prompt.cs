@@ -1,0 +1,6 @@
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// A question whose answer is a line of text.
+internal sealed record Prompt(string Question, TextField Answer, Func<AppState, string, Next> Then);

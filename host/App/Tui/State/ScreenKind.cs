@@ -1,0 +1,14 @@
+namespace Rota.Host.Tui;
+
+internal enum ScreenKind
+{
+    Strategies,
+    Run,
+    Why,
+    Compare,
+    Parameters,
+    Plugins,
+    Diagnostics,
+    Log,
+    Help,
+}

@@ -1,0 +1,49 @@
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// The last line: the keys that do something now, as many as fit; a click on one does it.
+internal static class Footer
+{
+    // The more useful first.
+    private static readonly AppCommand[] Order =
+    [
+        AppCommand.Help, AppCommand.Stop, AppCommand.Open, AppCommand.Back, AppCommand.InstallPlugin,
+        AppCommand.SwitchPlugin, AppCommand.RollBackPlugin, AppCommand.CheckPlugin, AppCommand.RemovePlugin, AppCommand.Run,
+        AppCommand.Edit, AppCommand.Set, AppCommand.Reset, AppCommand.Why, AppCommand.Parameters, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Export,
+        AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale,
+        AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log, AppCommand.Quit,
+    ];
+
+    public static AppCommand? At(AppState desk, int x) => Items(desk)
+        .Where(item => x >= item.X && x < item.X + item.Width).Select(item => (AppCommand?)item.Command).FirstOrDefault();
+
+    public static void Draw(Canvas canvas, AppState desk)
+    {
+        var theme = Theme.Of(desk.Look);
+        if (desk.Notice is { } notice)
+        {
+            canvas.Write(0, 0, $"{(notice.IsWrong ? "× " : "")}{notice.Text}", notice.IsWrong ? theme.Bad : theme.Text);
+            return;
+        }
+
+        foreach (var item in Items(desk))
+        {
+            var at = item.X + canvas.Write(item.X, 0, item.Key, theme.Key) + 1;
+            canvas.Write(at, 0, item.Name, theme.Faint);
+        }
+    }
+
+    private static IEnumerable<(AppCommand Command, string Key, string Name, int X, int Width)> Items(AppState desk)
+    {
+        var x = 0;
+        foreach (var command in Order.Where(command => AppCommands.Acts(desk, command)))
+        {
+            var (key, name) = (desk.Keys.KeyOf(command), desk.Keys[command].Name);
+            var width = Graphemes.Width(key) + 1 + name.Length;
+            if (x + width > desk.Size.Width) yield break;
+            yield return (command, key, name, x, width);
+            x += width + 2;
+        }
+    }
+}

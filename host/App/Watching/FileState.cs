@@ -1,9 +1,0 @@
-namespace Rota.Host.Watching;
-
-internal enum FileState
-{
-    Missing,
-    Empty,
-    Unreadable,
-    Whole,
-}

@@ -1,4 +1,0 @@
-namespace Rota.Host.Workers;
-
-// How a job ended.
-internal abstract record Answer : Message;

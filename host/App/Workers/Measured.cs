@@ -1,4 +1,0 @@
-namespace Rota.Host.Workers;
-
-// A statistic of the run; NaN where it is not known.
-internal sealed record Measured(string Name, Unit Unit, double Value);

@@ -1,0 +1,128 @@
+using System.Text;
+using Rota.Engine;
+using Rota.Host.Plugins;
+using Rota.Host.Prices;
+using Rota.Host.Problems;
+using Rota.Host.Rendering;
+using Rota.Host.Runs;
+using Rota.Host.Scripting;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Workers;
+
+// Runs jobs in the worker, as 'rota run' runs a script. Plugins and prices stay loaded from one to the next.
+internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, DiskPriceCache stored, CrashReporter farewell)
+{
+    private static readonly Dictionary<string, ParameterValue> NoParameters = [];
+
+    public Answer Run(Job job, ProgressReporter announcer)
+    {
+        var files = new List<string>();
+        try
+        {
+            return Finish(job, announcer, files) with { Files = files, PluginTimes = PluginTimes.Take() };
+        }
+        catch (Exception exception)
+        {
+            using var text = new StringWriter();
+            var code = Boundary.Report(exception, text);
+            return new Failed(IsOfMemory(exception) ? FailureCause.MemoryLimit : CauseOf(code), text.ToString().TrimEnd())
+            {
+                Places = [.. ProblemList.Places(exception).Take(Boundary.MostLines)],
+                Files = files,
+            };
+        }
+        finally
+        {
+            farewell.Script = null;
+        }
+    }
+
+    private static FailureCause CauseOf(int code) => code switch
+    {
+        ExitCode.UserMistake => FailureCause.Mistake,
+        ExitCode.PluginFault => FailureCause.PluginFault,
+        _ => FailureCause.OurBug,
+    };
+
+    private static bool IsOfMemory(Exception exception) => exception is OutOfMemoryException
+        || exception.InnerException is { } inner && IsOfMemory(inner)
+        || exception is AggregateException many && many.InnerExceptions.Any(IsOfMemory);
+
+    // The files of the prices are told also when the run fails.
+    private RunSnapshot Finish(Job job, ProgressReporter announcer, List<string> files)
+    {
+        using var remarks = new StringWriter();
+        var mistakes = new ProblemList();
+        var plan = RunPlan.Of(EffectiveSettings.Of(job.Settings), job.Parameters, plugins, mistakes);
+        var named = new SourceLog();
+        var feed = plan.Feed is null ? null : mistakes.Try(() => FeedOf(plan.Feed, named));
+        var compiled = CompiledScriptFormat.Read(job.Script, job.Key);
+        using var script = LoadedScript.Load(compiled, plugins.Resolve);
+        farewell.Script = script;
+        var built = mistakes.Try(() => Built(script, compiled.Warnings, job, plan.Parameters));
+        using var other = job.Benchmark is null
+            ? null
+            : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
+        var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } ? mistakes.Try(() => Benchmark(plan.Benchmark, other)) : null;
+        foreach (var name in job.Reports) mistakes.Try(() => { plugins.RequireReport(name); return true; });
+        try
+        {
+            mistakes.ThrowIfAny();
+            return Finish(job, announcer, new(plan, feed!, built!, benchmark) { Origin = () => Provenance.Of(plan, built!, plugins) }, remarks);
+        }
+        finally
+        {
+            files.AddRange(DataFiles.Of(plan, built?.Strategy, benchmark, named, plugins));
+        }
+    }
+
+    private RunSnapshot Finish(Job job, ProgressReporter announcer, PreparedRun run, StringWriter remarks)
+    {
+        var plan = run.Plan;
+        var statistics = plugins.Statistics(plan.Profile.StatisticsSet);
+        var reports = job.Reports.Select(plugins.Report).ToList();
+        var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
+        // Before it has a benchmark, as the verbs say it.
+        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
+        var why = job.Why is { } day ? Why(run, result, day) : null;
+        var study = StudyBuilder.Build([Pipeline.Beside(run, result, announcer)], statistics);
+        if (job.Reports.Count + job.Tables.Count > 0)
+        {
+            announcer.Report("Writing reports");
+            plugins.LeaveOutBroken(plugins.WithTables, remarks);
+            study = study.WithTables(plugins.Tables());
+        }
+
+        var contents = reports.Select(report => Written(report, study)).ToList();
+        return SnapshotBuilder.From(study, job.Tables, run.Built, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
+    }
+
+    private static byte[] Why(PreparedRun run, BacktestResult result, DateOnly day)
+    {
+        var (reasons, printed) = DecisionInForce.On(result, day, $"{day:O}", run.Built.Prints);
+        return SignalText.Why(result, day, reasons, run.Built.Names, PrintsText.Of(printed, 0, all: false));
+    }
+
+    private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
+
+    private static BuiltStrategy Built(
+        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, ParameterValue> parameters)
+    {
+        var built = StrategyScripts.Build(script, warnings, job.Path, parameters, new Prints { Heard = Console.Out.WriteLine });
+        if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
+        return built;
+    }
+
+    private static Strategy Benchmark(BenchmarkChoice choice, LoadedScript? script)
+    {
+        if (!choice.IsScript) return choice.Strategy;
+        if (script is null) throw new InvalidOperationException($"The job lacks its benchmark {choice.Text}.");
+        return StrategyScripts.Build(script, [], choice.Text, NoParameters).Strategy;
+    }
+
+    private static RenderedReport Written(IReport report, Study study) => new(report.Name, report.Extension, ReportContent.Of(report, study));
+
+    private IDataFeed FeedOf(FeedChoice chosen, SourceLog named) => ChosenFeed.WithRates(chosen, plugins, (feed, choice) =>
+        named.Wrap(prices.Wrap(stored.Wrap(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)), choice));
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Rota.Host.Workers;
+
+// Says what a job is at, no more often than a screen can show.
+internal sealed class ProgressReporter(Action<Message> say) : IProgress<string>
+{
+    // A terminal is not wider.
+    private const int MostPoints = 500;
+    private static readonly long Pause = Stopwatch.Frequency / 20;
+
+    private long _next;
+    private string _doing = "";
+
+    public void Report(string value)
+    {
+        _doing = value;
+        if (IsTime()) say(new RunProgress(_doing, null));
+    }
+
+    // All days of the run, and the equity of those that are over.
+    public void SoFar(ReadOnlyMemory<DateOnly> days, ReadOnlyMemory<double> values)
+    {
+        if (IsTime()) say(new RunProgress(_doing, Curve.Thinned(days.Span, values.Span, MostPoints), (double)values.Length / days.Length));
+    }
+
+    private bool IsTime()
+    {
+        var now = Stopwatch.GetTimestamp();
+        if (now < _next) return false;
+        _next = now + Pause;
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using Rota.Host.Plugins;
+using Rota.Host.Prices;
+
+namespace Rota.Host.Workers;
+
+// The worker's own side: says hello, then does one job after the other. It ends when the channel does, whatever a script is at.
+internal static class WorkerLoop
+{
+    // As much as a main thread has where the program runs a script itself.
+    private const int StackBytes = 8 << 20;
+
+    public static int Run(string address)
+    {
+        using var signals = new SignalsIgnored();
+        using var pipe = new NamedPipeClientStream(
+            ".", address, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        pipe.Connect(TimeSpan.FromSeconds(10));
+        using var channel = new MessageChannel(pipe);
+        var farewell = new CrashReporter(channel);
+        farewell.Install();
+        channel.Write(Handshake.Ours);
+
+        var jobs = new JobRun(PluginCatalogue.Scan(), new MemoryPriceCache(), new DiskPriceCache(DiskPriceCache.DefaultFolder()), farewell);
+        while (channel.Read() is { } message)
+        {
+            if (message is not Job job) throw new InvalidOperationException($"A worker is given jobs, not {message}.");
+            var thread = new Thread(() => channel.Write(jobs.Run(job, new ProgressReporter(channel.Write))), StackBytes) { IsBackground = true };
+            thread.Start();
+        }
+
+        // A script may sleep, loop, or hold up an orderly end.
+        Process.GetCurrentProcess().Kill();
+        return 0;
+    }
+
+    // A key pressed for the program reaches its children too; the program decides what it means.
+    private sealed class SignalsIgnored : IDisposable
+    {
+        private readonly PosixSignalRegistration[] _ignored =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true),
+            PosixSignalRegistration.Create(PosixSignal.SIGQUIT, signal => signal.Cancel = true),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Process.GetCurrentProcess().Kill()),
+        ];
+
+        public void Dispose()
+        {
+            foreach (var one in _ignored) one.Dispose();
+        }
+    }
+}

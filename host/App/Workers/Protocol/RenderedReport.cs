@@ -1,0 +1,3 @@
+namespace Rota.Host.Workers;
+
+internal sealed record RenderedReport(string Name, string Extension, byte[] Content);

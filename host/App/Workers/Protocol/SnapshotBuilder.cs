@@ -1,0 +1,52 @@
+using Rota.Host.Prices;
+using Rota.Host.Runs;
+
+namespace Rota.Host.Workers;
+
+// Takes down a study of one run. Nothing of the script itself is in it, so that the script can be unloaded.
+internal static class SnapshotBuilder
+{
+    public static RunSnapshot From(
+        Study study, IReadOnlyList<string> tables, BuiltStrategy built, IReadOnlyList<RenderedReport> reports, string remarks)
+    {
+        var run = study.Runs[0];
+        return new(
+            run.Strategy.Name,
+            run.Strategy.Schedule.ToString()!,
+            run.Settings.Feed,
+            run.Settings.Conventions.Name,
+            run.Settings.CashRate.ToString(),
+            run.IsSimulated,
+            Curve.Of(run.Equity),
+            run.Benchmark is { } benchmark ? Curve.Of(benchmark) : null,
+            run.BenchmarkName,
+            [.. run.Rebalances.Select(Decision.Of)],
+            [.. run.Trades.Select(TradeRow.Of)],
+            [.. study.Statistics.Select((statistic, i) => new StatisticValue(statistic.Name, statistic.Unit, study[0, i]))],
+            [.. tables.Select(name => TableSnapshot.Of(name, study.TableOf(0, PlaceOf(name, study))))],
+            run.Notes,
+            run.Settings.Parameters,
+            built.Warnings,
+            reports)
+        {
+            Remarks = remarks,
+            Capital = run.Settings.Capital,
+            FromFiles = run.Origin?.FromFilesText ?? "",
+            SimulatedUntil = SimulatedSpan.Until(run),
+            Extended = [.. run.Extensions.Select(each => new ExtendedDays(each.Asset.Name, each.Span.Proxy, each.Span.From, each.Span.To))],
+            Cautions = run.Warnings,
+            StandsUntil = PriceAge.StandsUntil(run),
+        };
+    }
+
+    private static int PlaceOf(string name, Study study)
+    {
+        for (var i = 0; i < study.Tables.Count; i++)
+        {
+            if (study.Tables[i].Name == name) return i;
+        }
+
+        throw new InputException(new Mistake(
+            $"There is no table '{name}'; there are {string.Join(", ", study.Tables.Select(table => table.Name))}."));
+    }
+}

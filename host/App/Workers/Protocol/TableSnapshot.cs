@@ -1,0 +1,9 @@
+namespace Rota.Host.Workers;
+
+// A table of the run, by rows.
+internal sealed record TableSnapshot(string Name, string Title, string Note, IReadOnlyList<string> Columns, IReadOnlyList<TableCell[]> Rows)
+{
+    public static TableSnapshot Of(string name, Table table) => new(
+        name, table.Title, table.Note, table.Columns,
+        [.. table.Rows.Select(row => row.Select(cell => new TableCell(cell.Number, cell.Unit, cell.Date, cell.Text)).ToArray())]);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rota.Terminal;
+
+// What terminals are told (ECMA-48, and the private modes of xterm that others took over).
+internal static class Escapes
+{
+    public const string BeginFrame = "\e[?2026h";
+    public const string EndFrame = "\e[?2026l";
+    public const string PlainStyle = "\e[0m";
+    public const string Clear = "\e[2J";
+
+    public static StringBuilder MoveTo(this StringBuilder text, int x, int y) =>
+        text.Append(CultureInfo.InvariantCulture, $"\e[{y + 1};{x + 1}H");
+
+    public static StringBuilder Forward(this StringBuilder text, int columns) =>
+        columns == 1 ? text.Append("\e[C") : text.Append(CultureInfo.InvariantCulture, $"\e[{columns}C");
+
+    // The whole style anew, whatever was before it.
+    public static StringBuilder Pen(this StringBuilder text, Style style)
+    {
+        text.Append("\e[0");
+        if (style.Emphasis.HasFlag(Emphasis.Bold)) text.Append(";1");
+        if (style.Emphasis.HasFlag(Emphasis.Dim)) text.Append(";2");
+        if (style.Emphasis.HasFlag(Emphasis.Underline)) text.Append(";4");
+        if (style.Emphasis.HasFlag(Emphasis.Reverse)) text.Append(";7");
+        Ink(text, style.Foreground, 30);
+        Ink(text, style.Background, 40);
+        return text.Append('m');
+    }
+
+    private static void Ink(StringBuilder text, Color color, int first)
+    {
+        if (color.IsDefault) return;
+        if (color.IsRgb) text.Append(CultureInfo.InvariantCulture, $";{first + 8};2;{color.Red};{color.Green};{color.Blue}");
+        else if (color.Index >= 16) text.Append(CultureInfo.InvariantCulture, $";{first + 8};5;{color.Index}");
+        else if (color.Index >= 8) text.Append(CultureInfo.InvariantCulture, $";{first + 60 + color.Index - 8}");
+        else text.Append(CultureInfo.InvariantCulture, $";{first + color.Index}");
+    }
+}

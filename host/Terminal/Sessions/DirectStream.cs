@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace Rota.Terminal;
+
+// Standard output or error without Console, whose streams first switch a terminal to another mode of its keys (ESC [?1h ESC =)
+// and leave it there. A reader that went away is told nothing more; any other failure is one.
+internal sealed class DirectStream(int file) : Stream
+{
+    private const short CanTake = 4;
+    private const int Interrupted = 4;
+    private const int BrokenPipe = 32;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    private static int TryAgain => OperatingSystem.IsMacOS() ? 35 : 11;
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        var bytes = buffer.ToArray();
+        while (bytes.Length > 0)
+        {
+            var written = LibC.Write(file, bytes, (nuint)bytes.Length);
+            var error = Marshal.GetLastPInvokeError();
+            if (written >= 0) bytes = bytes[(int)written..];
+            else if (error == TryAgain) _ = LibC.Poll([new PollRequest { File = file, Wanted = CanTake }], 1, -1);
+            else if (error == BrokenPipe) return;
+            else if (error != Interrupted)
+                throw new IOException($"Could not write the output: {new Win32Exception(error).Message}.");
+        }
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}

@@ -1,0 +1,4 @@
+namespace Rota.Terminal;
+
+// What the user or the terminal did.
+internal abstract record InputEvent;

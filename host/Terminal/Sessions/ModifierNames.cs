@@ -1,0 +1,10 @@
+namespace Rota.Terminal;
+
+// What is held with a key, in front of its name.
+internal static class ModifierNames
+{
+    private static readonly Modifiers[] Order = [Modifiers.Ctrl, Modifiers.Alt, Modifiers.Shift];
+
+    public static string Before(this Modifiers modifiers, string name) =>
+        string.Join('+', Order.Where(each => modifiers.HasFlag(each)).Select(each => each.ToString()).Append(name));
+}

@@ -1,0 +1,3 @@
+namespace Rota.Terminal;
+
+internal sealed record ResizeInput(WindowSize Size) : InputEvent;

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Rota.Terminal;
+
+// Writes to the terminal itself, past every buffer of this process.
+internal static class TerminalOutput
+{
+    private static readonly DirectStream Stream = new(LibC.Output);
+
+    public static void Write(string text)
+    {
+        try
+        {
+            Stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (IOException)
+        {
+            // The terminal is gone. Its input ends too, and that ends the session.
+        }
+    }
+}

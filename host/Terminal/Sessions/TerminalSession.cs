@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Threading.Channels;
+
+namespace Rota.Terminal;
+
+// The terminal while a screen has it: the alternate buffer, raw input, no cursor, no wrapping. It is given back as it was when
+// the session is disposed of, when the process ends, also by an exception or a signal, and for as long as it is stopped or lent.
+[UnsupportedOSPlatform("windows")]
+internal sealed class TerminalSession : IDisposable
+{
+    private const string EnterScreen = "\e[?1049h\e[?25l\e[?7l\e[?2004h\e[2J";
+    private const string LeaveScreen = "\e[?2026l\e[?2004l\e[?7h\e[?25h\e[0m\e[?1049l";
+    // What an editor that crashed may have left: a scroll region, origin and insert mode, other keys, another mouse, colours.
+    private const string Mend = "\e[r\e[?6l\e[4l\e[?1l\e>\e(B\e[?1002l\e[?1003l\e[?1004l\e[0m\e[2J";
+    private const string WithMouse = "\e[?1000h\e[?1006h";
+    private const string WithoutMouse = "\e[?1006l\e[?1000l";
+
+    // A window is resized by many small steps; the last one counts.
+    private static readonly TimeSpan ResizePause = TimeSpan.FromMilliseconds(40);
+
+    // A signal's handler has a thread of its own, which may run when the program that the signal was meant for has ended.
+    private static readonly TimeSpan SignalDelay = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _lock = new();
+    private readonly TerminalProfile _look;
+    private bool _hasMouse;
+    private readonly RawMode _mode = new();
+    private readonly Channel<InputEvent> _events = Channel.CreateUnbounded<InputEvent>();
+    private readonly List<PosixSignalRegistration> _signals = [];
+    private readonly Timer _resized;
+    private InputReader? _reader;
+    private Frame? _shown;
+    private bool _isEntered;
+    private bool _isLent;
+    private long _returned;
+    private bool _isOver;
+
+    public TerminalSession(TerminalProfile look, bool hasMouse = true)
+    {
+        (_look, _hasMouse) = (look, hasMouse);
+        _resized = new Timer(_ => _events.Writer.TryWrite(new ResizeInput(WindowSize.Now())));
+        AppDomain.CurrentDomain.ProcessExit += Ending;
+        AppDomain.CurrentDomain.UnhandledException += Ending;
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT })
+            _signals.Add(PosixSignalRegistration.Create(signal, Struck));
+        _signals.Add(PosixSignalRegistration.Create(
+            PosixSignal.SIGWINCH, _ => _resized.Change(ResizePause, Timeout.InfiniteTimeSpan)));
+        // Uncancelled, the runtime would set the terminal back to what it was at the start, after Resume.
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
+        {
+            context.Cancel = true;
+            Resume();
+        }));
+        _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGTSTP, context =>
+        {
+            context.Cancel = true;
+            Suspend();
+        }));
+        Resume();
+        _reader = Reader();
+    }
+
+    // Ends when the terminal is gone or the session is over.
+    public ChannelReader<InputEvent> Events => _events.Reader;
+
+    // Writes what differs from the frame shown before.
+    public void Show(Frame frame)
+    {
+        lock (_lock)
+        {
+            if (!_isEntered) return;
+            TerminalOutput.Write(Diff.Of(_shown, frame, _look));
+            _shown = frame;
+        }
+    }
+
+    // Everything is written again with the next frame, whatever the terminal shows now.
+    public void Forget()
+    {
+        lock (_lock) _shown = null;
+    }
+
+    // Without it the terminal has the mouse to itself, to select text with.
+    public void TakeMouse(bool isTaken)
+    {
+        lock (_lock)
+        {
+            _hasMouse = isTaken;
+            if (_isEntered) TerminalOutput.Write(isTaken ? WithMouse : WithoutMouse);
+        }
+    }
+
+    // Gives the terminal back to the shell until it continues the job: what Ctrl+Z does, which raw input takes as a key.
+    public void Suspend()
+    {
+        Leave();
+        // All of the job, as the terminal would, so that a program that started this one does not wait for ever.
+        _ = LibC.Kill(0, OperatingSystem.IsMacOS() ? 17 : 19);
+    }
+
+    // Gives the terminal to another program until use is over, then takes it back in whatever state that left it. Nothing is
+    // shown and no key is read meanwhile.
+    public void Lend(Action use)
+    {
+        GiveAway();
+        try
+        {
+            use();
+        }
+        finally
+        {
+            TakeBack();
+        }
+    }
+
+    public async Task LendAsync(Func<Task> use)
+    {
+        GiveAway();
+        try
+        {
+            await use().ConfigureAwait(false);
+        }
+        finally
+        {
+            TakeBack();
+        }
+    }
+
+    public void Dispose()
+    {
+        End();
+        _reader?.Dispose();
+        _events.Writer.TryComplete();
+        foreach (var signal in _signals) signal.Dispose();
+        _resized.Dispose();
+        AppDomain.CurrentDomain.ProcessExit -= Ending;
+        AppDomain.CurrentDomain.UnhandledException -= Ending;
+    }
+
+    private InputReader Reader() => new(given => _events.Writer.TryWrite(given), () => _events.Writer.TryComplete());
+
+    private void GiveAway()
+    {
+        lock (_lock)
+        {
+            if (_isLent) throw new InvalidOperationException("The terminal is lent already.");
+            _isLent = true;
+        }
+
+        // It would take keys that are meant for the other program.
+        _reader?.Dispose();
+        _reader = null;
+        Leave();
+    }
+
+    private void TakeBack()
+    {
+        lock (_lock)
+        {
+            (_isLent, _returned) = (false, Stopwatch.GetTimestamp());
+            if (_isOver) return;
+        }
+
+        Resume(Mend);
+        _reader = Reader();
+    }
+
+    private void Resume(string mend = "")
+    {
+        lock (_lock)
+        {
+            if (_isOver || _isLent) return;
+            _mode.Enter();
+            TerminalOutput.Write(EnterScreen + mend + (_hasMouse ? WithMouse : ""));
+            (_isEntered, _shown) = (true, null);
+        }
+
+        // The window may have another size by now, and shows nothing.
+        _events.Writer.TryWrite(new ResizeInput(WindowSize.Now()));
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+        {
+            if (!_isEntered) return;
+            _isEntered = false;
+            TerminalOutput.Write((_hasMouse ? WithoutMouse : "") + LeaveScreen);
+            _mode.Leave();
+        }
+    }
+
+    // The process ends by it, as it would. Ctrl+C in a program that has the terminal is that program's, though all of the job
+    // get it.
+    private void Struck(PosixSignalContext context)
+    {
+        lock (_lock)
+        {
+            var isAnothers = _isLent || (_returned != 0 && Stopwatch.GetElapsedTime(_returned) < SignalDelay);
+            context.Cancel = isAnothers && context.Signal is (PosixSignal.SIGINT or PosixSignal.SIGQUIT);
+        }
+
+        if (!context.Cancel) End();
+    }
+
+    private void End()
+    {
+        lock (_lock) _isOver = true;
+        Leave();
+    }
+
+    private void Ending(object? sender, EventArgs end) => End();
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Rota.Terminal;
+
+// How large the terminal is, in cells.
+internal readonly record struct WindowSize(int Width, int Height)
+{
+    private const int LinuxGetWindow = 0x5413;
+
+    // What the terminal says, else COLUMNS and LINES, else 80 x 24. Console would initialize the terminal, which writes to it.
+    public static WindowSize Now()
+    {
+        var (width, height) = Told();
+        return new(width > 0 ? width : Named("COLUMNS", 80), height > 0 ? height : Named("LINES", 24));
+    }
+
+    private static (int Width, int Height) Told()
+    {
+        if (!OperatingSystem.IsLinux()) return (Console.WindowWidth, Console.WindowHeight);
+        var window = new ushort[4];
+        return LibC.Control(LibC.Output, LinuxGetWindow, window) == 0 ? (window[1], window[0]) : (0, 0);
+    }
+
+    private static int Named(string variable, int otherwise)
+    {
+        var text = Environment.GetEnvironmentVariable(variable);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : otherwise;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Rota.Terminal;
+
+// Texts in columns of a terminal.
+internal static class CutText
+{
+    public static int Width(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~') return Graphemes.Width(text);
+        }
+
+        return text.Length;
+    }
+
+    // The text, or as much of it as fits and the letter that says that there is more.
+    public static string To(int width, string text, TerminalProfile look)
+    {
+        if (Width(text) <= width) return text;
+        if (width <= 0) return "";
+        var cut = new StringBuilder();
+        var left = width - 1;
+        foreach (var (grapheme, columns) in Graphemes.Of(text))
+        {
+            left -= columns;
+            if (left < 0) break;
+            cut.Append(grapheme);
+        }
+
+        return cut.Append(PaneLetters.Of(look).Cut).ToString();
+    }
+}

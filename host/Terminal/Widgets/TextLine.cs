@@ -1,0 +1,3 @@
+namespace Rota.Terminal;
+
+internal readonly record struct TextLine(string Text, Style? Style = null);
