@@ -86,7 +86,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     {
         var seen = new Seen();
 
-        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel));
+        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), progress: seen, cancel: Cancel));
 
         Assert.True(seen.Curves.Count > 5, $"{seen.Curves.Count}");
         // Of the 5,000 days and more, so few that a message takes 12 kB; each a day of the run with its value.
@@ -154,7 +154,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.IsType<RunSnapshot>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
 
         var seen = new Seen();
-        var run = _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel);
+        var run = _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), progress: seen, cancel: Cancel);
         while (!seen.HasBegun) await Task.Delay(5, Cancel);
         await File.WriteAllTextAsync(fuse, "", Cancel);
 

@@ -1,6 +1,6 @@
-namespace Rota.Host.Live;
+namespace Rota.Host.Workers;
 
-// Who may run next: so many at once in the order of their urgency, and beside them one that is wanted now.
+// Admits jobs: a fixed number at once, most urgent first, and one more that is wanted now.
 internal sealed class PriorityGate(int atOnce)
 {
     private readonly Lock _lock = new();
@@ -8,7 +8,7 @@ internal sealed class PriorityGate(int atOnce)
     private long _asked;
     private int _taken;
 
-    // To be given back unless it is cancelled.
+    // Completes when the job may run; GiveBack follows, unless it was cancelled.
     public async Task TakeAsync(Urgency urgency, CancellationToken cancel)
     {
         var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
