@@ -21,6 +21,11 @@ public sealed partial class ComingFromTests : IDisposable
         Assert.All(Pages, page => Assert.Contains($"(coming-from/{page.Data})", index, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void EveryCommandOnAPageOfTheStrategiesIsOneThatTheProgramUnderstands() => Assert.Equal([], Directory
+        .EnumerateFiles(Path.Combine(Folder, ".."), "*.md", SearchOption.AllDirectories)
+        .SelectMany(page => PageCommands.Of(File.ReadAllText(page))).SelectMany(PageCommands.Mistakes));
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void EveryFigureIsThatOfTheProgramOnRealPrices(string page)

@@ -1,7 +1,4 @@
-using System.CommandLine;
-using Rota.Host.Commands;
 using Rota.Host.Errors;
-using Rota.Host.Output;
 using Rota.Host.Workers;
 using Rota.Tests.Workers;
 
@@ -35,18 +32,8 @@ public sealed class CookbookTests(WarmPool pool) : IClassFixture<WarmPool>
     [Fact]
     public void EveryRecipeNamesACommandThatTheProgramUnderstands()
     {
-        using var streams = new Streams();
-        var root = CommandLine.Root(streams);
-        Assert.All(Recipes, recipe =>
-        {
-            Assert.NotEmpty(recipe.Commands);
-            Assert.All(recipe.Commands, command =>
-            {
-                var parsed = root.Parse(command);
-                Assert.Empty(parsed.Errors.Select(error => error.Message));
-                Assert.IsNotType<RootCommand>(parsed.CommandResult.Command);
-            });
-        });
+        Assert.All(Recipes, recipe => Assert.NotEmpty(recipe.Commands));
+        Assert.Equal([], PageCommands.Of(Page).SelectMany(PageCommands.Mistakes));
     }
 
     [Fact]

@@ -8,8 +8,7 @@ public sealed partial record Recipe(string Title, string Words, string PageWords
     // Lines that do something, as the scripts of strategies/ are counted.
     public int Lines => Script.Split('\n').Count(line => line.Trim() is { Length: > 0 } text && !text.StartsWith("//", StringComparison.Ordinal));
 
-    // Command lines, without 'rota'.
-    public IReadOnlyList<string> Commands => [.. Spans(Words).Where(span => span.StartsWith("rota ", StringComparison.Ordinal)).Select(span => span["rota ".Length..])];
+    public IReadOnlyList<string> Commands => [.. PageCommands.Of(Words)];
 
     public static IReadOnlyList<Recipe> Of(string page)
     {
@@ -19,7 +18,7 @@ public sealed partial record Recipe(string Title, string Words, string PageWords
 
     // Whether the section, or the page for all of its sections, quotes a part of it in backticks.
     public bool Mentions(string remark) =>
-        Spans(PageWords + Words).Any(span => span.IndexOfAny([' ', ':']) > 0 && remark.Contains(span, StringComparison.Ordinal));
+        PageCommands.Spans(PageWords + Words).Any(span => span.IndexOfAny([' ', ':']) > 0 && remark.Contains(span, StringComparison.Ordinal));
 
     public override string ToString() => Title;
 
@@ -27,14 +26,9 @@ public sealed partial record Recipe(string Title, string Words, string PageWords
         ? new(section[..section.IndexOf('\n', StringComparison.Ordinal)], Block().Replace(section, ""), before, block.Groups["text"].Value)
         : null;
 
-    private static IEnumerable<string> Spans(string text) => Span().Matches(text).Select(span => span.Groups["text"].Value);
-
     [GeneratedRegex("^## ", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex("^```csharp\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    [GeneratedRegex("`(?<text>[^`\n]+)`")]
-    private static partial Regex Span();
 }
