@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Tests.Program;
 
-// strategies/README.md is made from the scripts and their golden summaries. UPDATE_APPROVED=1 writes it anew.
+// strategies/README.md is made from the scripts and their golden summaries. UPDATE_APPROVED=1 rewrites it.
 public sealed class StrategiesReadmeTests
 {
     private static readonly (string Folder, string Title)[] Sources =
@@ -64,7 +64,7 @@ public sealed class StrategiesReadmeTests
         var first = System.IO.File.ReadLines(ShippedScripts.PathOf(script)).First()["// ".Length..];
         var link = $"[{Path.GetFileNameWithoutExtension(script)}]({script})";
         var rule = first.Replace("|", "\\|", StringComparison.Ordinal);
-        if (GoldenSummaryTests.WithoutPrices.Contains(script)) return $"| {link} | {rule} | | no prices of its funds here | | | |\n";
+        if (GoldenSummaryTests.WithoutPrices.Contains(script)) return $"| {link} | {rule} | | no prices for its funds | | | |\n";
 
         var golden = System.IO.File.ReadAllLines(GoldenSummaryTests.PathOf(script));
         // Of a script that keeps what it holds the first of two columns.
