@@ -26,6 +26,15 @@ public sealed partial class ComingFromTests : IDisposable
         .EnumerateFiles(Path.Combine(Folder, ".."), "*.md", SearchOption.AllDirectories)
         .SelectMany(page => PageCommands.Of(File.ReadAllText(page))).SelectMany(PageCommands.Mistakes));
 
+    [Fact]
+    public void AScriptThatAPageLinksIsThatOfTheFile()
+    {
+        var linked = Pages.SelectMany(page => Linked().Matches(File.ReadAllText(Path.Combine(Folder, page.Data)))).ToList();
+
+        Assert.True(linked.Count >= 3, $"{linked.Count} linked scripts were found.");
+        Assert.All(linked, script => Assert.Equal(File.ReadAllText(Path.Combine(Folder, script.Groups["file"].Value)), script.Groups["text"].Value));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void EveryFigureIsThatOfTheProgramOnRealPrices(string page)
@@ -67,6 +76,9 @@ public sealed partial class ComingFromTests : IDisposable
 
     [GeneratedRegex("^```csharp\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("^Here, as \\[[^\\]]+\\]\\((?<file>[^)]+\\.csx)\\), saved as .*\n\n```csharp\n(?<text>[^`]*)^```$", RegexOptions.Multiline)]
+    private static partial Regex Linked();
 
     [GeneratedRegex("saved as `(?<name>[^`]+\\.csx)`", RegexOptions.IgnoreCase)]
     private static partial Regex Script();
