@@ -15,6 +15,12 @@ internal sealed class HelpInWidth : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
+        // The paths of the screens come before no verb.
+        if (parseResult.CommandResult.Command is not RootCommand)
+        {
+            foreach (var argument in parseResult.RootCommandResult.Command.Arguments) argument.Hidden = true;
+        }
+
         var width = Console.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
         return new HelpAction { MaxWidth = width }.Invoke(parseResult);
     }
