@@ -21,8 +21,8 @@ public sealed class EndedFundTests
         Assert.Equal(20, run.Equity.Values.Length);
         Assert.Equal(new Trade(Day(Gone), "B", -20, 54, 0), run.Trades[^1]);
         Assert.Equal(1080, run.Equity.Values[^1], 1e-9);
-        Assert.Contains("B has no price after 2001-01-05 and is taken to have ended on 2001-01-16, the first day that its close is not carried " +
-            "forward to: it left the universe, and what was held of it became cash at its last close.", run.Notes);
+        Assert.Contains("B has no price after 2001-01-05 and counts as ended on 2001-01-16, the first day that its close is not carried " +
+            "forward to: it left the universe, and its holdings became cash at its last close.", run.Notes);
         Assert.DoesNotContain(run.Notes, note => note.StartsWith("Ends on", StringComparison.Ordinal));
     }
 

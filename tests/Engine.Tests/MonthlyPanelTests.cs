@@ -20,7 +20,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(built.Panel.Dates.ToArray().Select(day => (double)day.DayNumber), built.Panel.Closes("D").ToArray());
         Assert.Equal(5, built.Panel.DailyRow);
         Assert.All(built.Panel.Opens("D").ToArray(), open => Assert.True(double.IsNaN(open)));
-        Assert.Equal(["Month ends only: M has no more than a price a month."], built.Notes);
+        Assert.Equal(["Month ends only: M has at most one price a month."], built.Notes);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(march * 1 / 3.0, built.Panel.Closes("S")[1], 1e-9);
         Assert.Equal(march * 2 / 3.0, built.Panel.Closes("S")[2], 1e-9);
         Assert.Equal(new DateOnly(1998, 3, 16).DayNumber, built.Panel.Closes("S")[3]);
-        Assert.Contains("Month ends only before 1998-03-16: S has no more than a price a month before.", built.Notes);
+        Assert.Contains("Month ends only before 1998-03-16: S has at most one price a month before.", built.Notes);
         Assert.Contains("S is extended to 1998-02-28 by M from 1998-01-01: csv:S.csv ← csv:M.csv.", built.Notes);
         Assert.Equal(2, built.Notes.Count);
         Assert.Equal(
@@ -176,7 +176,7 @@ public sealed class MonthlyPanelTests
         {
             var alone = Small.Run(Of("W"), Small.Free, Weekly(label));
             Assert.Equal((Frequency.Weekly, 52), (alone.Equity.Frequency!.Value, alone.Equity.Frequency.Value.PeriodsPerYear));
-            Assert.Contains("Week ends only: W has no more than a price a week.", alone.Notes);
+            Assert.Contains("Week ends only: W has at most one price a week.", alone.Notes);
 
             // Of the fund's days the ends of weeks are the rows, and both have the same prices on them.
             var both = Small.Run(Of("A", "W"), Small.Free, daily, Weekly(label));

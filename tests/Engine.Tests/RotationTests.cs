@@ -132,7 +132,7 @@ public sealed class RotationTests
 
     [Fact]
     public void ARuleThatCanNeverBeKnownIsAMistake() => Assert.Contains(
-        "can decide nothing from 2001-01-01 to 2001-01-02",
+        "cannot decide from 2001-01-01 to 2001-01-02",
         Assert.Throws<InputException>(() => Small.Run(
             Rotate("A").RankBy(Score(asset => asset.Return(20.Days))).Every(Day), Small.Free, Small.Series("A", 1, 2))).Message,
         StringComparison.Ordinal);
