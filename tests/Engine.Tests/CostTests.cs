@@ -33,6 +33,28 @@ public sealed class CostTests
         Assert.Equal(1000 / 1.125, run.Equity.Values[1], 1e-9);
     }
 
+    // Half of Σ |change|, cash among them: 1,000 become 600 of A and 400, then 200 and 800, then 200 of A, 300 of B and 500.
+    [Fact]
+    public void TurnoverCountsTheCashThatChangesHands()
+    {
+        Weights[] targets = [Weights.Of(("A", 0.6)), Weights.Of(("A", 0.2)), Weights.Of(("A", 0.2), ("B", 0.3))];
+        var rule = Decide(["A", "B"], market => targets[market.Date.DayNumber - Small.Monday.DayNumber]).Every(Day);
+        var run = Small.Run(rule, Small.Free, Small.Series("A", 5, 5, 5), Small.Series("B", 5, 5, 5));
+
+        Assert.Equal(
+            [(600 + 600) / 2 / 1000.0, (400 + 400) / 2 / 1000.0, (300 + 300) / 2 / 1000.0],
+            run.Rebalances.Select(made => made.Turnover), (x, y) => Math.Abs(x - y) < 1e-12);
+    }
+
+    [Fact]
+    public void OneAssetForAnotherTurnsOverTheWholePortfolio()
+    {
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, Small.Series("A", 2, 2), Small.Series("B", 1, 3));
+
+        Assert.Equal([1, 1], run.Rebalances.Select(made => made.Turnover));
+    }
+
     [Fact]
     public void CostsThatEatEverythingAreRefused() => Assert.Throws<InputException>(
         () => Small.Run(All(), Small.Free with { Costs = new Costs(0, LeastCommission: 2000) }, Small.Series("A", 2, 2)));

@@ -53,6 +53,17 @@ public sealed class FillTests
         Assert.Equal(600 + 400 * Math.Pow(1.0001, 4) * 1.0003, run.Equity.Values[5], 1e-9);
     }
 
+    // Decided on Monday, bought on Tuesday: the night between earns 0.0365 / 365 on all of it.
+    [Rule("A14")]
+    [Fact]
+    public void MoneyThatWaitsForItsFirstFillEarnsTheCashRate()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = CashRate.Constant(0.0365) };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).FillAt(Fill.NextClose), settings, Rising);
+
+        Assert.Equal([1000, 1000 * 1.0001, 1000 * 1.0001 * 1.1], run.Equity.Values.ToArray(), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
     // Rule A14: a night earns the yield of the close before it.
     [Rule("A14")]
     [Fact]

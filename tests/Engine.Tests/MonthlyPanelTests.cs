@@ -231,6 +231,46 @@ public sealed class MonthlyPanelTests
             () => Build(weekly, Series("M", MonthsOf1998, 1, 2, 3, 4))).Message, StringComparison.Ordinal);
     }
 
+    // Days from 1998-03-16 on: month ends are decided on the day before, the last by the calendar, which knows that May 1 is a Friday.
+    [Theory]
+    [InlineData("month ends", "1998-03-30 1998-04-29")]
+    [InlineData("month starts", "1998-03-31 1998-04-30")]
+    public void BeforeTheOpenMonthsOfAMixedPanelAreDecidedOnTheDailyRowBefore(string when, string expected)
+    {
+        var strategy = Rotate("S").RankBy(Small.Close).Every(when == "month ends" ? MonthEnd : MonthStart);
+        var settings = new RunSettings
+        {
+            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), DateOnly.MaxValue),
+        };
+
+        Assert.Equal(expected, string.Join(' ', Small.Run(strategy, settings, Mixed).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+    }
+
+    [Fact]
+    public void BeforeTheOpenMonthlyRowsOfAMixedPanelAreRefused()
+    {
+        var strategy = Rotate("S").RankBy(Small.Close).Every(MonthEnd).Named("Rotation");
+
+        Assert.Equal(
+            "Rotation decides on the day before, and on 1998-01-31 prices are monthly and daily from 1998-03-16. " +
+            "Run a later range, or decide and fill at the same close.",
+            Assert.Throws<InputException>(() => Small.Run(strategy, Small.Free with { DecidesBeforeOpen = true }, Mixed)).Mistakes[0].What);
+    }
+
+    // The panel ends on April 15; the last trading day of April is the 30th, and is decided on the 29th.
+    [Fact]
+    public void TheNextDecisionBeforeTheOpenOfAMixedPanelIsTheDayBeforeTheCalendarsMonthEnd()
+    {
+        var settings = new RunSettings
+        {
+            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), new(1998, 4, 15)),
+        };
+
+        Assert.Equal(new DateOnly(1998, 4, 29), Simulator.Now(Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthEnd), settings, Mixed)).Next);
+    }
+
+    private static PriceSeries Mixed => Daily("S", new(1998, 3, 16), new(1998, 4, 30)).ExtendedBy(Series("M", MonthsOf1998, 1, 2, 3, 4));
+
     private static PriceSeries Real(string asset)
     {
         var invariant = System.Globalization.CultureInfo.InvariantCulture;

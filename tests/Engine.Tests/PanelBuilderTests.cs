@@ -14,6 +14,22 @@ public sealed class PanelBuilderTests
         Assert.Contains(built.Notes, note => note.Contains("Ends on 2001-01-04, the last day of B", StringComparison.Ordinal));
     }
 
+    // A has the first, third and fifth weekday, B the second, third and sixth, C the fourth and sixth; rows end with A's last.
+    [Fact]
+    public void RowsAreEveryDayOnWhichAnySeriesHasAPriceOnce()
+    {
+        var days = Closes.Weekdays(6);
+        PriceSeries On(string asset, params int[] at) =>
+            new(asset, [.. at.Select(i => days[i])], [.. at.Select(i => i + 1.0)], null, "made", DateOnly.MinValue);
+
+        var panel = Build(On("A", 0, 2, 4), On("B", 1, 2, 5), On("C", 3, 5)).Panel;
+
+        Assert.Equal(days[..5], panel.Dates.ToArray());
+        Assert.Equal([1, 1, 3, 3, 5], panel.Closes("A").ToArray());
+        Assert.Equal([double.NaN, 2, 3, 3, 3], panel.Closes("B").ToArray());
+        Assert.Equal([double.NaN, double.NaN, double.NaN, 4, 4], panel.Closes("C").ToArray());
+    }
+
     [Fact]
     public void AMissingCloseIsCarriedForwardAndSaid()
     {

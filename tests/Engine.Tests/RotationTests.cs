@@ -77,6 +77,15 @@ public sealed class RotationTests
         Assert.Equal(held, Target(Rotate(nine).RankBy(Small.Close).HoldTop(percent), 1, 2, 3, 4, 5, 6, 7, 8, 9).Count);
     }
 
+    // numpy.percentile([0.1 0.2 0.4 0.7], 50) = 0.2 + (1.5 − 1) · (0.4 − 0.2) = 0.3; at 30 it is 0.1 + 0.9 · 0.1 = 0.19.
+    [Rule("Q16")]
+    [Theory]
+    [InlineData(50, "D 50 %, C 50 %")]
+    [InlineData(70, "D 33.33 %, C 33.33 %, B 33.33 %")]
+    [InlineData(1, "D 100 %")]
+    public void APercentileLiesBetweenTwoScoresInProportion(double percent, string held) =>
+        Assert.Equal(held, $"{Target(Rotate(Four).RankBy(Small.Close).HoldTop(percent), 0.1, 0.2, 0.4, 0.7)}");
+
     // B is bought at rank 1, stays at rank 2, and is sold at rank 3.
     [Rule("R9")]
     [Fact]
