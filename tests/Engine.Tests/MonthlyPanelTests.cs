@@ -252,7 +252,7 @@ public sealed class MonthlyPanelTests
         var strategy = Rotate("S").RankBy(Small.Close).Every(MonthEnd).Named("Rotation");
 
         Assert.Equal(
-            "Rotation decides on the day before, and on 1998-01-31 prices are monthly and daily from 1998-03-16. " +
+            "Rotation decides on the day before, and on 1998-01-31 prices are monthly and daily from 1998-03-16 on. " +
             "Run a later range, or decide and fill at the same close.",
             Assert.Throws<InputException>(() => Small.Run(strategy, Small.Free with { DecidesBeforeOpen = true }, Mixed)).Mistakes[0].What);
     }
