@@ -89,6 +89,30 @@ public sealed class FillTests
             StringComparison.Ordinal);
     }
 
+    // B has no opens and is never bought.
+    [Fact]
+    public void AnAssetThatIsNotTradedNeedsNoOpen()
+    {
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Never).FillAt(Fill.NextOpen), Small.Free, Rising, Small.Series("B", 1, 1, 1));
+
+        Assert.Equal(1000 * 121 / 105.0, run.Equity.Values[^1], 1e-9);
+    }
+
+    [Fact]
+    public void ARunBeginsOnTheFirstDayOfItsRange()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(Small.Monday, DateOnly.MaxValue) };
+
+        Assert.Equal(Small.Monday, Small.Run(Hold(("A", 1.0)).Every(Never), settings, Rising).From);
+    }
+
+    [Fact]
+    public void AScheduleWithoutADayInTheRangeIsNamed() => Assert.Equal(
+        "Yearly has no day to decide on (year ends) from 2001-01-01 to 2001-01-03. Run a longer range.",
+        Assert.Throws<InputException>(() => Small.Run(Rotate("A").Every(YearEnd).Named("Yearly"), Small.Free, Rising)).Mistakes[0].What
+            .Replace($"({YearEnd})", "(year ends)", StringComparison.Ordinal));
+
     private static double[] Values(Fill fill) =>
         Small.Run(Hold(("A", 1.0)).Every(Never).FillAt(fill), Small.Free, Rising).Equity.Values.ToArray();
 }

@@ -113,6 +113,39 @@ public sealed class LeverageTests
         Assert.Equal(1500 * 1.1 + 1500 * 0.9 - 2000 * (1 + 0.0465 / 365), run.Equity.Values[1], 1e-9);
     }
 
+    [Theory]
+    [InlineData(1000, "Loan: 500.00 is owed on 2001-01-01, 50 % of the equity, at 0 % a year")]
+    [InlineData(1, "Loan: 0.50 is owed on 2001-01-01, 50 % of the equity, at 0 % a year")]
+    [InlineData(0.001, "Loan: nothing is owed on 2001-01-01, at 0 % a year")]
+    public void LessThanHalfAPennyIsNothing(double capital, string note)
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(1.5, spread: 0), settings, Small.Series("A", 100));
+
+        Assert.Contains(run.Notes, each => each.StartsWith(note, StringComparison.Ordinal));
+        Assert.Equal(double.NaN, run.Loan!.InterestPerYear);
+    }
+
+    [Fact]
+    public void TheRateOfALoanIsThatOfTheLastDay()
+    {
+        var rate = new CashRate([Small.Monday, Small.Monday.AddDays(2)], [0.01, 0.04], "r");
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0.005), Settings with { CashRate = rate }, A);
+
+        Assert.Equal(0.045, run.Loan!.Rate, 1e-12);
+    }
+
+    // Stopped on day 2 and back on day 4 with a loan again.
+    [Fact]
+    public void AnAssetThatComesBackAfterAStopIsBorrowedForAgain()
+    {
+        var strategy = Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent).ReenterAfter(2.Days).CheckedEvery(Day).Leveraged(1.5, spread: 0);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 100, 100, 90, 90, 90, 99));
+
+        Assert.Equal("A 150 %, loan 50 %", $"{run.Rebalances[^1].Target}");
+        Assert.Equal((1000 - 150) * (1 + 1.5 * 0.1), run.Equity.Values[^1], 1e-9);
+    }
+
     // A part owes 300, the other has 100 in cash: of the run's loan of 200 the spread is paid, of all cash the rate.
     [Fact]
     public void CashOfOnePartReducesTheLoanOnWhichAnotherPaysTheSpread()

@@ -73,6 +73,13 @@ public sealed class PanelBuilderTests
         Assert.StartsWith("No common history: B begins on 2001-01-08, after A ended on 2001-01-02", mistake.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ASeriesThatBeginsAfterTheRangeIsAMistake() => Assert.Equal(
+        "B begins on 2001-01-08, after 2001-01-03. Run a later range.",
+        Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(
+            [Small.Series("A", 1, 2, 3, 4, 5, 6, 7), Small.Series("B", 5, [3, 4], null)], Conventions.House,
+            new(DateOnly.MinValue, new(2001, 1, 3)))).Mistakes).What);
+
     [Rule("K5")]
     [Fact]
     public void AParityPanelBeginsWithTheCommonHistory()

@@ -72,6 +72,21 @@ public sealed class WaitingOrderTests
         Assert.Equal([new(days[11], "B", -10, 50, 0), new Trade(days[11], "A", -5, 80, 0)], run.Trades.Skip(2));
     }
 
+    // B has no price on days 1, 2 and 4: the decision of day 1 waits for day 3, that of day 4 for day 5.
+    [Fact]
+    public void EachDecisionThatWaitsIsCountedOnce()
+    {
+        var days = Closes.Weekdays(6);
+        var idle = new PriceSeries("B", [days[0], days[3], days[5]], [50, 50, 50], null, "made", DateOnly.MinValue);
+        var schedule = new Schedule("days 0, 1 and 4", day => day.Date == days[0] || day.Date == days[1] || day.Date == days[4]);
+        var rule = Decide(["A", "B"], market => Weights.Of(("A", 0.1 * market.Date.Day), ("B", 0.1)));
+
+        var run = Small.Run(rule.Every(schedule), Small.Free, Small.Series("A", 1, 1, 1, 1, 1, 1), idle);
+
+        Assert.Contains("2 decisions were filled on a later day, because an asset had no price: first on 2001-01-02, B.", run.Notes);
+        Assert.Equal([days[0], days[3], days[5]], run.Rebalances.Select(made => made.Filled!.Value));
+    }
+
     private static PriceSeries Idle(string asset)
     {
         var days = Closes.Weekdays(4);

@@ -14,6 +14,7 @@ internal sealed class Campaign(CodeUnderTest code, string assembly, IReadOnlyLis
     public void Run(Action<Mutant> done)
     {
         var (bytes, left) = code.WithSwitches(mutants);
+        Console.Error.WriteLine($"{mutants.Count - left.Count} mutants at once, {left.Count} one by one");
         using var all = new TestRun(assembly, bytes, tests);
         Cover(all);
         foreach (var mutant in mutants.Except(left))

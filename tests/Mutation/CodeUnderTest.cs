@@ -43,7 +43,8 @@ internal sealed class CodeUnderTest
     /// <summary>Compiles all mutants at once, each behind its switch; those that cannot be so are returned.</summary>
     public (byte[] Assembly, List<Mutant> Left) WithSwitches(IReadOnlyList<Mutant> mutants)
     {
-        var left = new HashSet<int>();
+        // A variable that a pattern declares is unknown outside of the switch.
+        var left = mutants.Where(mutant => mutant.Node.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax)).Select(mutant => mutant.Id).ToHashSet();
         while (true)
         {
             var active = mutants.Where(mutant => !left.Contains(mutant.Id)).ToLookup(mutant => mutant.Node);
@@ -52,7 +53,7 @@ internal sealed class CodeUnderTest
             var (bytes, errors) = Emit([.. trees]);
             if (bytes is not null) return (bytes, [.. mutants.Where(mutant => left.Contains(mutant.Id))]);
             var before = left.Count;
-            foreach (var error in errors) left.UnionWith(Blamed(error));
+            foreach (var error in errors) left.UnionWith(Blamed(error, mutants));
             if (left.Count == before) throw new InvalidOperationException(string.Join('\n', errors));
         }
     }
@@ -76,14 +77,16 @@ internal sealed class CodeUnderTest
         return result.Success ? (stream.ToArray(), []) : (null, [.. result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)]);
     }
 
-    // The mutants around an error; where there are none, those of its member.
-    private static List<int> Blamed(Diagnostic error)
+    // The mutants around an error; where there are none, those that remove a statement of its member, and else all of them.
+    private static List<int> Blamed(Diagnostic error, IReadOnlyList<Mutant> mutants)
     {
         var node = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
         var around = node.AncestorsAndSelf().SelectMany(Marks).Take(1).ToList();
         if (around.Count > 0) return around;
         SyntaxNode member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node;
-        return member.DescendantNodesAndSelf().SelectMany(Marks).ToList();
+        var all = member.DescendantNodesAndSelf().SelectMany(Marks).ToList();
+        var removing = all.Where(id => mutants[id].Replacement is null).ToList();
+        return removing.Count > 0 ? removing : all;
     }
 
     private static IEnumerable<int> Marks(SyntaxNode node) =>

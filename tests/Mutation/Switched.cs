@@ -43,6 +43,8 @@ internal sealed class Switched(ILookup<SyntaxNode, Mutant> mutants) : CSharpSynt
         var visited = base.Visit(node);
         if (node is null || visited is null) return visited;
         if (node is ForStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax) visited = Counted((StatementSyntax)visited);
+        // A wrong length of what is on the stack ends the process.
+        if (visited is StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array }) visited = ArrayCreationExpression(array);
         foreach (var mutant in mutants[node])
         {
             visited = visited is StatementSyntax statement
