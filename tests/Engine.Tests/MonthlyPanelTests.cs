@@ -269,6 +269,73 @@ public sealed class MonthlyPanelTests
         Assert.Equal(new DateOnly(1998, 4, 29), Simulator.Now(Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthEnd), settings, Mixed)).Next);
     }
 
+    // 1998-03-16 is the first daily row and no start of a month; where the days begin on March 2, that is one.
+    [Theory]
+    [InlineData(16, "1998-04-01")]
+    [InlineData(2, "1998-03-02 1998-04-01")]
+    public void TheFirstDailyRowOfAMixedPanelStartsAMonthOnlyByTheCalendar(int day, string expected)
+    {
+        var mixed = Daily("S", new(1998, 3, day), new(1998, 4, 30)).ExtendedBy(Series("M", MonthsOf1998, 1, 2, 3, 4));
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(new(1998, 3, day), DateOnly.MaxValue) };
+        var run = Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthStart), settings, mixed);
+
+        Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+    }
+
+    // The price of April may carry the date of any of its days: the next decision is at the end of May.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void TheNextDecisionOnMonthlyPricesIsTheEndOfTheNextMonth(int label)
+    {
+        DateOnly[] months = [new(1998, 2, label == 1 ? 1 : 28), new(1998, 3, label), new(1998, 4, label)];
+        var run = Small.Run(Rotate("M").RankBy(Small.Close).Every(MonthEnd), Small.Free, Series("M", months, 1, 2, 3));
+
+        Assert.Equal(new DateOnly(1998, 5, 29), Simulator.Now(run).Next);
+    }
+
+    // Weeks end on Fridays; that of July 6, 2018 is the first whose week before ended in June.
+    [Fact]
+    public void OnWeeklyPricesAMonthStartsWithTheFirstWeekThatEndsInIt()
+    {
+        var weeks = Enumerable.Range(0, 9).Select(week => new DateOnly(2018, 6, 8).AddDays(7 * week)).ToArray();
+        var run = Small.Run(Rotate("W").RankBy(Small.Close).Every(MonthStart), Small.Free, Series("W", weeks, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+
+        Assert.Equal(["2018-07-06", "2018-08-03"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
+
+    // Monthly prices end in November, or in December; quarterly ones with the year.
+    [Theory]
+    [InlineData(11, 3)]
+    [InlineData(12, 4)]
+    public void AMonthlySeriesEndsAQuarterWithItsThirdMonthOnly(int months, int quarters)
+    {
+        var monthly = Series("M", [.. Enumerable.Range(1, months).Select(EndOf)], [.. Enumerable.Range(1, months).Select(month => (double)month)]);
+        var quarterly = Series("Q", [.. new[] { 3, 6, 9, 12 }.Select(EndOf)], 1, 2, 3, 4);
+
+        Assert.Equal(quarters, Build(monthly, quarterly).Panel.RowCount);
+
+        static DateOnly EndOf(int month) => new(1998, month, DateTime.DaysInMonth(1998, month));
+    }
+
+    // Prices of months end before the days begin, on Tuesday the 10th; the fund trades up to March 30, the 31st is a trading day.
+    [Fact]
+    public void AMonthIsNoRowWhereADailySeriesEndsADayBeforeIt()
+    {
+        var monthly = Series("M", [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31)], 1, 2, 3);
+
+        Assert.Equal(new DateOnly(1998, 2, 27), Build(Daily("D", new(1998, 1, 2), new(1998, 3, 30)), monthly).Panel.Dates[^1]);
+        Assert.Equal(new DateOnly(1998, 3, 31), Build(Daily("D", new(1998, 1, 2), new(1998, 3, 31)), monthly).Panel.Dates[^1]);
+    }
+
+    // Days begin in the middle of the range's only month, which has no end in it.
+    [Fact]
+    public void WithoutACommonMonthNothingIsBuilt() => Assert.Equal(
+        "No common month: D begins on 1998-02-10, D ends on 1998-02-20, and prices are monthly. Drop one of them, or give it a longer history.",
+        Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(
+            [Daily("D", new(1998, 2, 10), new(1998, 2, 20)), Series("M", MonthsOf1998, 1, 2, 3, 4)],
+            Conventions.KdaParity, DateRange.All)).Mistakes).What);
+
     private static PriceSeries Mixed => Daily("S", new(1998, 3, 16), new(1998, 4, 30)).ExtendedBy(Series("M", MonthsOf1998, 1, 2, 3, 4));
 
     private static PriceSeries Real(string asset)

@@ -187,6 +187,78 @@ public sealed class PortfolioTests
     }
 
     [Fact]
+    public void NotesSayWithWhichPartsAPortfolioBeginsAndWhenOthersJoin()
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : 1)).Every(Day).Named("late");
+        var all = Portfolio((0.8, HoldA), (0.2, late)).Every(Day).Named("All");
+        PriceSeries[] series = [Small.Series("A", 1, 1, 1, 1), Small.Series("B", 1, 1, 1, 1)];
+
+        var run = Small.Run(all, Small.Free, series);
+
+        Assert.Equal(
+            ["All begins on 2001-01-01 without late, whose share is split among the others until it can decide.", "late joins All on 2001-01-03."], run.Notes);
+        Assert.Equal(["A 100 %", "A 100 %", "A 80 %, B 20 %", "A 80 %, B 20 %"], run.Rebalances.Select(made => $"{made.Target}"));
+        Assert.Equal(["All begins on 2001-01-01 with all its parts."], Small.Run(Portfolio((0.8, HoldA), (0.2, HoldB)).Every(Day).Named("All"), Small.Free, series).Notes);
+    }
+
+    // Four of five parts decide on Monday: with 80 % a portfolio begins, with 79 % it waits for the rest, which comes on Wednesday.
+    [Theory]
+    [InlineData(0.8, 1)]
+    [InlineData(0.79, 3)]
+    public void APortfolioBeginsWithFourFifthsOfItsParts(double share, int day)
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : 1)).Every(Day);
+
+        var run = Small.Run(Portfolio((share, HoldA), (1 - share, late)).Every(Day), Small.Free, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1));
+
+        Assert.Equal(new DateOnly(2001, 1, day), run.From);
+    }
+
+    [Fact]
+    public void APortfolioMayLeaveOutItsFirstDays()
+    {
+        var all = Portfolio((1.0, HoldA)).Every(Day.Each(2, skip: 1));
+
+        Assert.Equal([1, 3], Small.Run(all, Small.Free, Small.Series("A", 1, 1, 1, 1)).Rebalances.Select(made => made.Decided.DayNumber - Small.Monday.DayNumber));
+    }
+
+    // A has fallen to 500 − 1/4 · 500 when its part joins: a portfolio holds 375 of 875 in A before it decides again.
+    [Fact]
+    public void APortfolioKnowsWhatItHoldsBeforeADecision()
+    {
+        var run = Small.Run(Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Day), Small.Free, Small.Series("A", 4, 3), Small.Series("B", 1, 1));
+
+        Assert.Equal(375 / 875.0, Simulator.Explain(run, 1).Before["A"], Exact);
+        Assert.Equal(500 / 875.0, Simulator.Explain(run, 1).Before["B"], Exact);
+        Assert.Equal(Weights.None, Simulator.Explain(run, 0).Before);
+    }
+
+    // On paper A is held from Monday. On Wednesday, when the portfolio begins, it is out, and bought on Thursday as if never held.
+    [Fact]
+    public void AnEntryOnPaperIsForgottenWithItsAsset()
+    {
+        DateOnly? entry = null;
+        var part = Decide(["A"], market =>
+        {
+            entry = market.Holdings["A"]?.EntryDate ?? entry;
+            return market.Date == Small.Monday.AddDays(2) ? Weights.None : Weights.Of(("A", 1));
+        }).Every(Day);
+
+        Small.Run(Portfolio((1.0, part)).Every(WeekOn(DayOfWeek.Wednesday)), Small.Free, Small.Series("A", 1, 1, 1, 1, 1));
+
+        Assert.Equal(Small.Monday.AddDays(3), entry);
+    }
+
+    [Fact]
+    public void ADecisionThatTheRunDoesNotHaveCannotBeExplained()
+    {
+        var run = Small.Run(HoldA, Small.Free, Small.Series("A", 1, 1));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Explain(run, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Explain(run, 1));
+    }
+
+    [Fact]
     public void APortfolioNamesThePartsThatCannotDecide()
     {
         var never = Rotate("B").RankBy(Score(asset => asset.Return(500.Days))).Every(MonthEnd).Named("slow");

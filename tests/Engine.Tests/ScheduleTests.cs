@@ -78,6 +78,59 @@ public sealed class ScheduleTests
         Assert.Equal(["2012-09-28", "2012-10-31", "2012-11-30"], DaysOf2012(MonthStart.Offset(-1)).Take(3));
     }
 
+    // Within 400 days there is one more end of a year.
+    [Fact]
+    public void TheNextEndOfAYearIsFoundByTheCalendar() => Assert.Equal(
+        new DateOnly(2002, 12, 31),
+        Simulator.Now(Small.Run(Hold(("A", 1.0)).Every(YearEnd), Small.Free, Traded(new(2001, 12, 3), new(2002, 1, 31)))).Next);
+
+    // All days of the week: two days before March 31, a Saturday, is the 29th, and two before April 30 the 28th.
+    [Fact]
+    public void AScheduleBeforeMonthEndsCountsAllDaysWherePricesComeOnAllDays()
+    {
+        var days = Enumerable.Range(0, 130).Select(new DateOnly(2018, 1, 1).AddDays).ToArray();
+        var coin = new PriceSeries("A", days, [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
+        var run = Small.Run(One().RankBy(Small.Close).Every(MonthEnd.Offset(-2)), Small.Free, coin);
+
+        Assert.Equal(["2018-01-29", "2018-02-26", "2018-03-29", "2018-04-28"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
+
+    // What is decided before the open of the first day would be decided before there is a price.
+    [Fact]
+    public void APortfolioThatDecidesBeforeTheOpenBeginsOnItsFirstRow()
+    {
+        var all = Portfolio((1.0, One().RankBy(Small.Close).Every(Day))).Every(Day);
+        var run = Small.Run(all, Small.Free with { DecidesBeforeOpen = true }, Small.Series("A", 1, 2, 3));
+
+        Assert.Equal([Small.Monday, Small.Monday.AddDays(1), Small.Monday.AddDays(2)], run.Rebalances.Select(made => made.Decided));
+    }
+
+    // A year of decisions back; before there are so many, from the first return on.
+    [Fact]
+    public void AHistoryOfAYearBeginsTwelveMonthEndsBefore()
+    {
+        var (closes, first) = (Enumerable.Range(0, 400).Select(row => 100.0 + row).ToArray(), new List<double>());
+        var score = Score(asset =>
+        {
+            first.Add(asset.History[0]);
+            return 1;
+        });
+        var run = Small.Run(Rotate("A").RankBy(score).Every(MonthEnd), Small.Free with { HistoryYears = 1 }, Small.Series("A", closes));
+
+        var days = Closes.Weekdays(401);
+        var ends = Enumerable.Range(2, 398).Where(row => days[row].Month != days[row + 1].Month).ToArray();
+        Assert.Equal(ends[11..].Select(row => days[row]), run.Rebalances.Select(made => made.Decided));
+        Assert.Equal([101, .. ends[..^12].Select(row => closes[row])], first);
+    }
+
+    [Fact]
+    public void AHistoryOfAYearNeedsAScheduleThatSaysHowOftenItDecides() => Assert.Equal(
+        "Mine decides on a custom schedule (odd days), and house looks back over a year of decisions. Decide at the ends of months, quarters or " +
+        "years, or use another profile.",
+        Assert.Throws<InputException>(() => Small.Run(
+            One().RankBy(Small.Close).Every(new Schedule("odd days", day => day.Date.Day % 2 == 1)).Named("Mine"),
+            Small.Free with { HistoryYears = 1 }, Small.Series("A", 1, 2, 3))).Mistakes[0].What);
+
     // Before the month that the prices end in is over, its day five before the end has come.
     [Fact]
     public void TheNextDayBeforeAMonthEndIsKnownInAdvance()

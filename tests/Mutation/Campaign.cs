@@ -17,13 +17,13 @@ internal sealed class Campaign(CodeUnderTest code, string assembly, IReadOnlyLis
         Console.Error.WriteLine($"{mutants.Count - left.Count} mutants at once, {left.Count} one by one");
         using var all = new TestRun(assembly, bytes, tests);
         Cover(all);
-        foreach (var mutant in mutants.Except(left))
+        foreach (var mutant in mutants.Except(left).Where(mutant => mutant.State == MutantState.Waiting))
         {
             Judge(mutant, all, mutant.Id, [.. _covered.Where(each => each.Seen[mutant.Id]).Select(each => each.Test)]);
             done(mutant);
         }
 
-        foreach (var mutant in left)
+        foreach (var mutant in left.Where(mutant => mutant.State == MutantState.Waiting))
         {
             if (code.Only(mutant) is { } only) JudgeAlone(mutant, only);
             else mutant.State = MutantState.DoesNotCompile;

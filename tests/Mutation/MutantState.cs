@@ -7,5 +7,6 @@ internal enum MutantState
     Killed,
     Survived,
     NotCovered,
+    Equivalent,
     DoesNotCompile,
 }
