@@ -249,6 +249,36 @@ public sealed class PortfolioTests
         Assert.Equal(Small.Monday.AddDays(3), entry);
     }
 
+    // On paper from Monday, in the portfolio from Wednesday on: 1, then 1.5; then all of the portfolio's money.
+    [Fact]
+    public void ARuleOnPaperSeesAnAccountThatBeganWithOne()
+    {
+        var seen = new List<double>();
+        var part = Decide(["A"], market =>
+        {
+            seen.Add(market.Equity);
+            return Weights.Of(("A", 1));
+        }).Every(Day);
+
+        Small.Run(Portfolio((1.0, part)).Every(WeekOn(DayOfWeek.Wednesday)), Small.Free, Small.Series("A", 2, 3, 3, 4));
+
+        Assert.Equal([1, 1.5, 1.5, 1000 * 4 / 3.0], seen, (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    // Bought once on paper, half in B, which is gone on day 11: the portfolio begins on day 15 and buys the half that is left.
+    [Fact]
+    public void APartThatJoinsDoesNotBuyWhatHasEnded()
+    {
+        var days = Closes.Weekdays(20);
+        var part = Rotate("A", "B").AvailableOnly().Hold(2).Every(Never);
+        var all = Portfolio((1.0, part)).Every(new Schedule("day 15", day => day.Date == days[15]));
+
+        var run = Small.Run(all, Small.Free, Small.Series("A", [.. Enumerable.Repeat(100.0, 20)]), Small.Series("B", 50, 50, 50, 50, 50));
+
+        Assert.Equal([new Trade(days[15], "A", 5, 100, 0)], run.Trades);
+        Assert.Equal("A 50 %", $"{run.Rebalances[0].Target}");
+    }
+
     [Fact]
     public void ADecisionThatTheRunDoesNotHaveCannotBeExplained()
     {

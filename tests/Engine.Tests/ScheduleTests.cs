@@ -123,6 +123,29 @@ public sealed class ScheduleTests
         Assert.Equal([101, .. ends[..^12].Select(row => closes[row])], first);
     }
 
+    // Of fewer than eleven month ends there is no year, and the last day does not make one.
+    [Fact]
+    public void AShortHistoryIsRefusedByParityWithAReason() => Assert.StartsWith(
+        "Unnamed strategy has no day to decide on",
+        Assert.Throws<InputException>(() => Small.Run(
+            One().RankBy(Small.Close).Every(MonthEnd), Conventions.KdaParity, Small.Series("A", Closes.Walk(new(1), 100)))).Mistakes[0].What,
+        StringComparison.Ordinal);
+
+    // Fixed weights begin on any day; every second month end is counted from it.
+    [Fact]
+    public void FixedWeightsThatBeginBetweenTwoDaysCountTheNextOnesFromThere() =>
+        Assert.Equal(["2001-01-01", "2001-02-28", "2001-04-30"], Days(Hold(("A", 1.0)).Every(MonthEnd.Each(2))).Take(3));
+
+    // A is the better on the day that is skipped: nothing is kept of it.
+    [Fact]
+    public void ASkippedDecisionLeavesNoTrace()
+    {
+        var kept = Blend((1.0, Rotate("A", "B").RankBy(Small.Close).Hold(1).KeepUntil(2)));
+        var run = Small.Run(kept.Every(Day.Each(2, skip: 1)), Small.Free, Small.Series("A", 2, 1, 1, 1), Small.Series("B", 1, 2, 2, 2));
+
+        Assert.Equal(["B 100 %", "B 100 %"], run.Rebalances.Select(made => $"{made.Target}"));
+    }
+
     [Fact]
     public void AHistoryOfAYearNeedsAScheduleThatSaysHowOftenItDecides() => Assert.Equal(
         "Mine decides on a custom schedule (odd days), and house looks back over a year of decisions. Decide at the ends of months, quarters or " +

@@ -39,7 +39,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _rows = DecisionRows.Of(strategy.Schedule, context.Panel, context.Conventions);
         _periods = PeriodsOf(strategy, context.Conventions);
         if (_periods > 0) _rows.RemoveAll(row => row <= FirstReturn);
-        _next = Math.Max(_periods - 1, 0);
+        _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Count);
         while (_next < _rows.Count && _rows[_next] < from) _next++;
         _allocator = NewAllocator();
         RequireExits(strategy);
