@@ -72,6 +72,16 @@ public sealed class ComparisonTests
         Assert.Equal([1000, 1200, 1200, 1600, 1800], compared.Benchmark!.Values.ToArray(), (x, y) => Math.Abs(x - y) < 1e-9);
     }
 
+    [Fact]
+    public void TwoCommonDaysAreComparedAndOneIsNotUnlessTheRunHasNoMore()
+    {
+        Assert.Equal(2, Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 1, 3)).Benchmark!.Dates.Length);
+        Assert.Single(Engine.Comparison.Beside(Run("A", 0, 1), Run("B", 0, 3)).Benchmark!.Dates.ToArray());
+        Assert.Equal(
+            "The benchmark B goes from 2001-01-03 to 2001-01-04, the run from 2001-01-01 to 2001-01-03: they share too few days to compare. " +
+            "Run a longer range.", Assert.Throws<InputException>(() => Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 2, 4))).Mistakes[0].What);
+    }
+
     private static BacktestResult Run(string asset, int from, int to)
     {
         var closes = Enumerable.Range(from, to - from).Select(day => 100.0 + day).ToArray();

@@ -306,6 +306,8 @@ public sealed class MonthlyPanelTests
 
     // Monthly prices end in November, or in December; quarterly ones with the year.
     [Theory]
+    [InlineData(8, 2)]
+    [InlineData(10, 3)]
     [InlineData(11, 3)]
     [InlineData(12, 4)]
     public void AMonthlySeriesEndsAQuarterWithItsThirdMonthOnly(int months, int quarters)
@@ -326,6 +328,19 @@ public sealed class MonthlyPanelTests
 
         Assert.Equal(new DateOnly(1998, 2, 27), Build(Daily("D", new(1998, 1, 2), new(1998, 3, 30)), monthly).Panel.Dates[^1]);
         Assert.Equal(new DateOnly(1998, 3, 31), Build(Daily("D", new(1998, 1, 2), new(1998, 3, 31)), monthly).Panel.Dates[^1]);
+    }
+
+    // A fund of days that ends in a month leaves that month's row to the monthly price, on the day of that.
+    [Theory]
+    [InlineData(10)]
+    [InlineData(30)]
+    public void TheMonthInWhichAFundOfDaysEndsHasTheDayOfItsMonthlyPrice(int last)
+    {
+        PriceSeries[] series = [Series("M", MonthsOf1998, 1, 2, 3, 4), Daily("D", new(1998, 1, 2), new(1998, 3, last))];
+
+        var panel = PanelBuilder.Build(series, Conventions.House, DateRange.All, Rotate("M", "D").AvailableOnly()).Panel;
+
+        Assert.Equal([new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 31), new(1998, 4, 30)], panel.Dates.ToArray());
     }
 
     // Days begin in the middle of the range's only month, which has no end in it.

@@ -80,6 +80,36 @@ public sealed class PanelBuilderTests
             [Small.Series("A", 1, 2, 3, 4, 5, 6, 7), Small.Series("B", 5, [3, 4], null)], Conventions.House,
             new(DateOnly.MinValue, new(2001, 1, 3)))).Mistakes).What);
 
+    [Fact]
+    public void SimulatedDaysAreNotedUnlessThereAreNone()
+    {
+        static PriceSeries From(DateOnly real) => new("A", Closes.Weekdays(3), [1, 2, 3], null, "made", real);
+
+        Assert.Equal(["A is simulated before 2001-01-03: made."], Build(From(new(2001, 1, 3))).Notes);
+        Assert.Empty(Build(From(Small.Monday)).Notes);
+    }
+
+    [Fact]
+    public void ARangeMayBeginOnTheLastDay() => Assert.Equal(
+        2, PanelBuilder.Build([Small.Series("A", 1, 2)], Conventions.House, new(new(2001, 1, 2), DateOnly.MaxValue)).Panel.RowCount);
+
+    // Six days without a price are too many, five are not: of trading days for a fund, of all days for a coin.
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void AGapOfMoreThanFiveMissingDaysIsAMistake(int missing)
+    {
+        var week = Enumerable.Range(0, 30).Select(Small.Monday.AddDays).ToArray();
+        PriceSeries Holed(DateOnly[] days) => new(
+            "A", [.. days[..20], .. days[(20 + missing)..]], [.. Enumerable.Repeat(1.0, days.Length - missing)], null, "made", DateOnly.MinValue);
+
+        foreach (var days in new[] { week, Closes.Weekdays(40) })
+        {
+            if (missing == 5) Assert.Equal(days[^1], Build(Holed(days)).Panel.Dates[^1]);
+            else Assert.Contains("a close is carried forward over at most 5 missing trading days", Assert.Throws<InputException>(() => Build(Holed(days))).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Rule("K5")]
     [Fact]
     public void AParityPanelBeginsWithTheCommonHistory()

@@ -67,6 +67,7 @@ public sealed class RotationTests
     // numpy.percentile([1 2 3 4 5 6 7 8 9], 50) = 5, so that five of nine stay; at 30 it is 3.4, so that six stay.
     [Rule("Q16", "Q17", "Q46")]
     [Theory]
+    [InlineData(49.75, 4)] // 50.25 % of 8 is rank 4.02
     [InlineData(50, 5)]
     [InlineData(70, 6)]
     [InlineData(100, 9)]
@@ -85,6 +86,78 @@ public sealed class RotationTests
     [InlineData(1, "D 100 %")]
     public void APercentileLiesBetweenTwoScoresInProportion(double percent, string held) =>
         Assert.Equal(held, $"{Target(Rotate(Four).RankBy(Small.Close).HoldTop(percent), 0.1, 0.2, 0.4, 0.7)}");
+
+    // 2 + (1.5 − 1) · (3 − 2) = 2.5, however far the highest score is.
+    [Fact]
+    public void APercentileDoesNotDependOnScoresBeyondTheTwoAroundIt() =>
+        Assert.Equal("D 50 %, C 50 %", $"{Target(Rotate(Four).RankBy(Small.Close).HoldTop(50), 1, 2, 3, 9)}");
+
+    // Equal scores share the mean of their ranks: 7, 7 and 7 behind 9 have rank 3; 9 and 9 have 1.5, and 5 and 5 behind them 3.5.
+    [Rule("K21")]
+    [Theory]
+    [InlineData(9, 7, 7, 7, 2, 1)]
+    [InlineData(9, 7, 7, 7, 3, 4)]
+    [InlineData(9, 9, 5, 5, 1, 0)]
+    [InlineData(9, 9, 5, 5, 2, 2)]
+    [InlineData(9, 9, 5, 5, 3, 2)]
+    [InlineData(9, 9, 5, 5, 4, 4)]
+    public void EqualScoresShareTheMeanOfTheirRanks(double a, double b, double c, double d, int hold, int held)
+    {
+        double[] closes = [a, b, c, d];
+        var run = Small.Run(
+            Rotate(Four).RankBy(Small.Close).Hold(hold).Every(Day), Small.Free with { Ties = Ties.MeanRank },
+            [.. Four.Select((asset, i) => Small.Series(asset.Name, closes[i]))]);
+
+        Assert.Equal(held, run.Rebalances[0].Target.Count);
+    }
+
+    [Fact]
+    public void AWeighterSeesTheScoreAndRankOfEachPick()
+    {
+        var seen = new List<(string, double, int)>();
+        Target(Rotate(Four).RankBy(Small.Close).Hold(2).WeighBy(new Listing(seen)), 1, 4, 3, 2);
+
+        Assert.Equal([("B", 4, 1), ("C", 3, 2)], seen);
+    }
+
+    [Fact]
+    public void AWeighterOrGuardThatThrowsIsNamedWithTheDay()
+    {
+        var weigher = Assert.Throws<Engine.PluginException>(() => Target(Rotate("A").WeighBy(new Listing(null!)), 1));
+        var guard = Assert.Throws<Engine.PluginException>(() => Target(Rotate("A").Guard(new Breaking()), 1));
+
+        Assert.Equal(("Listing on 2001-01-01", "Breaking on 2001-01-01"), (weigher.Call, guard.Call));
+    }
+
+    // One place of one is not half a place; without a place the guard's share is a share.
+    [Fact]
+    public void AGuardOfPlacesNeedsAPlace()
+    {
+        var half = Score(_ => 0.5);
+
+        Assert.Equal("D 100 %", $"{Target(Rotate("D").GuardPlaces(half).Refuge("A"), 1, 2, 3, 4)}");
+        Assert.Equal("A 50 %", $"{Target(Rotate("D").Keep(Small.Close > 4).GuardPlaces(half).Refuge("A"), 1, 2, 3, 4)}");
+    }
+
+    [Fact]
+    public void WhatIsHeldStaysInAPartOfABlendToo()
+    {
+        var strategy = Blend((1.0, Rotate("A", "B", "C").RankBy(Small.Close).Hold(1).KeepUntil(2))).Every(Day);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 1, 3, 3), Small.Series("B", 3, 2, 1), Small.Series("C", 2, 1, 2));
+
+        Assert.Equal(["B", "B", "A"], run.Rebalances.Select(decision => decision.Target.Assets[0].Name));
+    }
+
+    // Prices stand still: nothing is traded, though the first decision stays the first even when it buys nothing.
+    [Fact]
+    public void ADecisionThatTradesNothingIsNone()
+    {
+        RebalanceKind[] Kinds(double weight) =>
+            [.. Small.Run(Hold(("A", weight)).Every(Day), Small.Free, Small.Series("A", 1, 1)).Rebalances.Select(made => made.Kind)];
+
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None], Kinds(1));
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None], Kinds(0));
+    }
 
     // B is bought at rank 1, stays at rank 2, and is sold at rank 3.
     [Rule("R9")]
@@ -423,5 +496,23 @@ public sealed class RotationTests
         public Weights Weigh(IReadOnlyList<Pick> picks) => Weights.Of((Asset, 1.0));
 
         public override string ToString() => "Stray";
+    }
+
+    private sealed record Listing(List<(string, double, int)> Seen) : IWeighter
+    {
+        public Weights Weigh(IReadOnlyList<Pick> picks)
+        {
+            Seen.AddRange(picks.Select(pick => (pick.Asset.Asset.Name, pick.Score, pick.Rank)));
+            return Weights.Equal([.. picks.Select(pick => pick.Asset.Asset)]);
+        }
+
+        public override string ToString() => "Listing";
+    }
+
+    private sealed record Breaking : IGuard
+    {
+        public double Defensive(MarketView market) => throw new InvalidOperationException("no luck");
+
+        public override string ToString() => "Breaking";
     }
 }

@@ -95,6 +95,62 @@ public sealed class ScheduleTests
         Assert.Equal(["2018-01-29", "2018-02-26", "2018-03-29", "2018-04-28"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
     }
 
+    [Theory]
+    [InlineData(89, "2018-01-31 2018-02-28")] // to March 30
+    [InlineData(90, "2018-01-31 2018-02-28 2018-03-31")]
+    public void OnAllDaysTheLastRowEndsAMonthByTheCalendar(int count, string expected)
+    {
+        var days = Enumerable.Range(0, count).Select(new DateOnly(2018, 1, 1).AddDays).ToArray();
+        var coin = new PriceSeries("A", days, [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
+
+        foreach (var schedule in new[] { MonthEnd, MonthStart.Offset(-1) })
+        {
+            var run = Small.Run(One().RankBy(Small.Close).Every(schedule), Small.Free, coin);
+            Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+        }
+    }
+
+    [Fact]
+    public void APortfoliosLastDayDecidesInParityToo()
+    {
+        var all = Portfolio((1.0, One().RankBy(Small.Close).Every(MonthEnd))).Every(MonthEnd);
+        var run = Small.Run(all, Small.Free with { LastDayDecidesAfter = 2 }, Small.Series("A", Closes.Walk(new Random(1), 25)));
+
+        Assert.Equal(["2001-01-31", "2001-02-02"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
+
+    // The first row is a month end, and before the first return: the year has twelve others.
+    [Fact]
+    public void AMonthEndBeforeTheFirstReturnIsNotCounted()
+    {
+        var series = Small.Series("A", 22, [.. Enumerable.Repeat(1.0, 300)], null);
+        var run = Small.Run(One().RankBy(Small.Close).Every(MonthEnd), Small.Free with { HistoryYears = 1 }, series);
+
+        Assert.Equal(new DateOnly(2001, 1, 31), series.Dates[0]);
+        Assert.Equal(new DateOnly(2002, 1, 31), run.From);
+    }
+
+    // Eleven month ends and the last day are a year of decisions, ten are not; the last day counts as the decision after the last.
+    [Theory]
+    [InlineData(250, "2001-12-14", 1)]
+    [InlineData(295, "2001-12-31 2002-01-31 2002-02-15", 42)]
+    public void InParityTheLastDayEndsAYearOfDecisions(int count, string expected, int first)
+    {
+        var starts = new List<double>();
+        var score = Score(asset =>
+        {
+            starts.Add(asset.History[0]);
+            return 1;
+        });
+        var conventions = Small.Free with { HistoryYears = 1, LastDayDecidesAfter = 2 };
+        BacktestResult Run(int days) =>
+            Small.Run(One().RankBy(score).Every(MonthEnd), conventions, Small.Series("A", [.. Enumerable.Range(0, days).Select(row => 1.0 + row)]));
+
+        Assert.Equal(expected, string.Join(' ', Run(count).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+        Assert.Equal(1.0 + first, starts[^1]);
+        Assert.Throws<InputException>(() => Run(228));
+    }
+
     // What is decided before the open of the first day would be decided before there is a price.
     [Fact]
     public void APortfolioThatDecidesBeforeTheOpenBeginsOnItsFirstRow()

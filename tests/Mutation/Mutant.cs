@@ -20,9 +20,12 @@ internal sealed record Mutant(int Id, SyntaxNode Node, SyntaxNode? Replacement)
     public int Line => Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     /// <summary>The change without its line, by which the list of equivalent mutants names it.</summary>
-    public string Change => $"{File} {Name}: {Text(Node)} → {(Replacement is null ? "" : Text(Replacement))}";
+    public string Change =>
+        $"{File} {Name}: {Text(Node)} → {(Replacement is null ? "nothing" : Text(Replacement))}{(Node is LiteralExpressionSyntax ? $" in {Text(Around)}" : "")}";
 
     public MemberDeclarationSyntax? Member => Node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+
+    private SyntaxNode Around => Node.Parent is ArgumentSyntax or BracketedArgumentListSyntax or EqualsValueClauseSyntax ? Node.Parent.Parent!.Parent! : Node.Parent!;
 
     private string Name => Member switch
     {

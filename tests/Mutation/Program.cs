@@ -3,7 +3,7 @@ using Rota.Tests;
 
 // dotnet run --project tests/Mutation [PATH] [--quick]: mutates the files whose path begins so; all of the engine without one.
 var path = args.FirstOrDefault(argument => argument != "--quick") ?? "host/Engine";
-var most = args.Contains("--quick") ? TimeSpan.FromMilliseconds(100) : TimeSpan.MaxValue;
+var isQuick = args.Contains("--quick");
 var equivalent = File.ReadLines(Path.Combine(Repository.Root, "tests", "Mutation", "equivalent.txt"))
     .Where(line => line.Contains(" | ", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" | ", StringComparison.Ordinal)]).ToHashSet();
 var isSdk = path.StartsWith("sdk", StringComparison.Ordinal);
@@ -20,7 +20,7 @@ if (mutants.Count == 0)
 var output = Console.Out;
 Console.SetOut(TextWriter.Null); // what properties print
 var count = 0;
-new Campaign(code, assembly, isSdk ? ["Sdk.Tests", "Engine.Tests"] : ["Engine.Tests"], mutants, most).Run(mutant =>
+new Campaign(code, assembly, isSdk ? ["Sdk.Tests", "Engine.Tests"] : ["Engine.Tests"], mutants, isQuick).Run(mutant =>
 {
     if (++count % 100 == 0) Console.Error.WriteLine($"{count} of {mutants.Count}");
     if (mutant.State is MutantState.Killed or MutantState.DoesNotCompile) return;

@@ -1,6 +1,10 @@
 namespace Rota.Engine;
 
 // The steps of a rotation, in order: score → rank → hold N → keep → filter → weigh → guard → refuge.
+//
+// The arrays and counts are buffers of one decision, so that most decisions allocate nothing. Score writes _scores and _ranked, Rank writes
+// _order, Choose writes _chosen and _slots, Keep narrows both, Filter moves places from _chosen to _failed, and Take takes from these two.
+// No step reads a buffer before it is written. Only _isKnown and the cached equal weights outlive a decision.
 internal sealed class RotationAllocator : Allocator
 {
     // How far a share of places may be from a whole number.

@@ -1,6 +1,14 @@
 namespace Rota.Engine;
 
-// A strategy with an account of its own.
+// A strategy with an account of its own. Its life:
+//
+//   waiting   no decision yet. _next walks the scheduled rows; what is unknown goes to _refused and _refuser, skipped decisions to _waited.
+//   begun     Begin: the account holds cash of 1, on paper in a portfolio. Each decision sets _wanted (the allocation's target), _allocated
+//             (without assets that an exit sold), _factor (volatility) and _target (times factor and leverage).
+//   pending   Want or Act left an order in _pending; it stays until Collect fills it, or PayOut takes an ended asset out of it.
+//   real      Collect with isReal: the account joins the run and trades its money.
+//
+// _trace, _steps and _decided describe the latest decision for explanations; _skipped and _lacked count decisions that kept the weights.
 internal sealed class SingleStrategy : SimulatedStrategy
 {
     private const double SameTarget = 1e-4;
