@@ -15,7 +15,7 @@ public sealed class CustomTests
         foreach (var strategy in new[] { rule.Every(Day), Blend((0.5, rule)).Every(Day), Portfolio((1.0, rule.Every(Day))).Every(Day) })
         {
             Assert.Equal(
-                "The rule holds B on 2001-01-01, before its first price on 2001-01-03. Hold it from then on, or answer null until then.",
+                "The rule holds B on 2001-01-01, before its first price on 2001-01-03. Hold it from then on, or return null until then.",
                 Assert.Throws<InputException>(() => Small.Run(strategy, Small.Free, Old, Young)).Message);
         }
     }

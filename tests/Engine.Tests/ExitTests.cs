@@ -96,7 +96,7 @@ public sealed class ExitTests
     public void WordsAboutExitsWithoutAnExitAreRefused()
     {
         var wrong = Assert.Throws<InputException>(() => Run(Hold(("A", 1.0)).Every(Never).CheckedEvery(Day), [1, 2], Flat(2)));
-        Assert.Equal("CheckedEvery(…) is about exits, and Unnamed strategy has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).", wrong.Mistakes[0].What);
+        Assert.Equal("CheckedEvery(…) needs exits, and Unnamed strategy has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).", wrong.Mistakes[0].What);
         Assert.Throws<ArgumentOutOfRangeException>(() => Hold(("A", 1.0)).Every(Never).StopLoss(8));
         Assert.Throws<ArgumentException>(() => Hold(("A", 1.0)).Every(Never).StopLoss(0.1).CheckedEvery(Day.Each(2)));
         Assert.Throws<ArgumentException>(() => Portfolio((1.0, Hold(("A", 1.0)).Every(Day))).Every(Day).StopLoss(0.1));

@@ -105,6 +105,20 @@ public sealed class ExplanationTests
         Assert.True(now.IsFilled);
     }
 
+    [Fact]
+    public void AnExplanationNamesItsKindOfAllocation()
+    {
+        Strategy[] strategies =
+        [
+            Hold(("A", 1.0)).Every(Day), Rotate("A").Every(Day), Decide(["A"], _ => Weights.Of(("A", 1))).Every(Day),
+            When(Score(_ => 1), "A", "A").Every(Day), Blend((1.0, "A")).Every(Day), Portfolio((1.0, Hold(("A", 1.0)).Every(Never))).Every(Day),
+        ];
+
+        Assert.Equal(
+            ["Fixed", "Rotation", "Custom", "Switch", "Blend", "Portfolio"], strategies.Select(strategy => Explain(strategy, 0).Explanation.Allocation));
+        Assert.All(strategies, strategy => Assert.Equal(1, Explain(strategy, 0).Explanation.Target!["A"]));
+    }
+
     private static Reasons Explain(Strategy strategy, int decision)
     {
         PriceSeries[] series = [Small.Series("A", 2, 2), Small.Series("B", 3, 1), Small.Series("C", 2, 5), Small.Series("D", 1, 1)];

@@ -53,7 +53,7 @@ public sealed class WrongScriptTests : IDisposable
 
     [Theory]
     [InlineData("market[\"BBB\"].Close / 100", "on 2001-01-01: The weight of BBB is NaN; a weight is 0 or more.")]
-    [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or answer null until then.")]
+    [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or return null until then.")]
     public void ARuleThatHoldsWhatHasNoPriceYetIsToldWhatAndWhen(string weight, string expected)
     {
         _place.Prices("BBB", Place.Rows(_ => 50).Skip(10));

@@ -1,11 +1,11 @@
 namespace Rota.Engine;
 
-// What all parts of one run share: prices of the assets that may be held, conventions, and who wants to know why.
-internal sealed class Stage
+// Shared by all strategies of one run: prices of the assets that may be held, conventions, and which decisions are explained.
+internal sealed class RunContext
 {
     private readonly Func<DateOnly, bool> _explains;
 
-    public Stage(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains)
+    public RunContext(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains)
     {
         (Panel, Conventions, _explains) = (panel, settings.Conventions, explains);
         (Strategy, Capital) = (strategy, settings.Capital);
@@ -28,7 +28,7 @@ internal sealed class Stage
 
     public IReadOnlyList<Asset> Assets { get; }
 
-    // Where the panel has them.
+    // Their columns in the panel.
     public int[] Columns { get; }
 
     public double[][] Closes { get; }
@@ -37,7 +37,7 @@ internal sealed class Stage
 
     public DateOnly Day(int row) => Panel.Dates[row];
 
-    // Whether the decisions of a row are traced.
+    // Whether decisions of a row are traced.
     public bool Explains(int row) => _explains(Day(row));
 
     public string Text(int row) => PanelBuilder.Text(Day(row));

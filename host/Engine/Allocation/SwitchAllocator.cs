@@ -5,7 +5,7 @@ internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conve
     private readonly Allocator _then = For(allocation.Then, panel, conventions);
     private readonly Allocator _otherwise = For(allocation.Otherwise, panel, conventions);
 
-    // Both sides must be known before the first decision, so that no side is known later than the other.
+    // Both sides must be known before the first decision, so that neither joins later than the other.
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
         trace?.Is("Switch");

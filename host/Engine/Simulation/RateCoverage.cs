@@ -1,15 +1,15 @@
 namespace Rota.Engine;
 
-// Whether a cash rate is known all through a run: a yield stands for the usual step to the next one, and for a few days more.
+// Checks that a cash rate covers a run: a yield is valid for the usual step to the next one, plus a few days.
 internal sealed class RateCoverage
 {
     private const int MostDays = 10;
 
-    // From steps longer than months nobody can tell a rate that is known rarely from one that has a hole.
+    // With steps longer than a month, a rare rate and a gap look the same.
     private const int LongestStep = 31;
 
     private readonly CashRate _rate;
-    private readonly int _step; // the median of the days from one yield to the next
+    private readonly int _step; // median days from one yield to the next
 
     private RateCoverage(CashRate rate)
     {
@@ -19,7 +19,7 @@ internal sealed class RateCoverage
         _step = steps.Length == 0 ? LongestStep : steps[steps.Length / 2];
     }
 
-    // Notes where a yield stands for days that are not its own; refuses where it would for too many.
+    // Adds a note where a yield stands in for a few other days; throws where it would for too many.
     public static void Require(CashRate rate, DateOnly from, DateOnly to, List<string> notes)
     {
         if (rate.From is not { } first || rate.To is not { } last) return;
@@ -54,7 +54,7 @@ internal sealed class RateCoverage
         }
     }
 
-    // Trading days up to a day for which the yield before no longer stands; no more are counted than matter.
+    // Trading days up to a day on which the previous yield is no longer valid; counts only as far as matters.
     private int DaysWithout(DateOnly known, DateOnly to) =>
         to == DateOnly.MaxValue || known.DayNumber > to.DayNumber - _step
             ? 0

@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-// Rule R2: a rotation that keeps what it holds down to a rank K > N, beside the same one that holds the best N and no other.
+// Rule R2: pairs a rotation that keeps holdings down to a rank K > N with the same rotation that holds only the best N.
 internal static class KeepPair
 {
     // Null when nothing in the strategy keeps.

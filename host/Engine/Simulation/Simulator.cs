@@ -4,12 +4,12 @@ namespace Rota.Engine;
 public static class Simulator
 {
     /// <summary>Runs a strategy.</summary>
-    /// <param name="strategy">What to run.</param>
+    /// <param name="strategy">The strategy to run.</param>
     /// <param name="panel">Prices of every asset that it needs.</param>
-    /// <param name="settings">How to run it.</param>
-    /// <param name="notes">What is known of the panel already; it comes first in the result's notes.</param>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="notes">Notes on the panel; they come first in the result's notes.</param>
     /// <param name="soFar">
-    /// Is shown, after each day of the run, all of its days and the equity of those that are over; valid during the call only.
+    /// Receives, after each day of the run, all of its days and the equity so far; valid during the call only.
     /// </param>
     /// <exception cref="InputException">No decision can be made in the range, a fill has no price, or the cash rate is not known.</exception>
     /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws.</exception>
@@ -18,10 +18,10 @@ public static class Simulator
         Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null) =>
         new Simulation(strategy, panel, settings, notes ?? []).Run(soFar);
 
-    /// <summary>Says why a decision came out as it did: runs the strategy again, and takes notes on the decision.</summary>
+    /// <summary>Explains a decision: runs the strategy again and traces that decision.</summary>
     /// <param name="run">A run.</param>
-    /// <param name="decision">The place of a decision in its <see cref="BacktestResult.Rebalances"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such decision.</exception>
+    /// <param name="decision">The index of a decision in its <see cref="BacktestResult.Rebalances"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The run does not have this decision.</exception>
     public static Reasons Explain(BacktestResult run, int decision)
     {
         if (decision < 0 || decision >= run.Rebalances.Count)
@@ -34,7 +34,7 @@ public static class Simulator
         return Explain(run, day.Equals, decision, decision + 1)[0];
     }
 
-    /// <summary>Says why every decision came out as it did: runs the strategy once more, and takes notes.</summary>
+    /// <summary>Explains every decision: runs the strategy again and traces it.</summary>
     /// <param name="run">A run.</param>
     public static IReadOnlyList<Reasons> Explain(BacktestResult run) => Explain(run, _ => true, 0, run.Rebalances.Count);
 
@@ -43,7 +43,7 @@ public static class Simulator
         var again = new Simulation(run.Strategy, run.Panel, run.Settings, [], explains);
         again.Run();
         if (again.Explained.Count != end - first)
-            throw new InvalidOperationException($"{end - first} decisions from {PanelBuilder.Text(run.Rebalances[first].Decided)} on did not come again.");
+            throw new InvalidOperationException($"{end - first} decisions from {PanelBuilder.Text(run.Rebalances[first].Decided)} on were not repeated by the second run.");
         var trades = run.Trades.ToLookup(trade => trade.Date);
         return [.. again.Explained.Select((why, i) =>
         {
@@ -52,7 +52,7 @@ public static class Simulator
         })];
     }
 
-    /// <summary>Says what to hold now: the last decision of a run, with its reasons, and what has become of it since.</summary>
+    /// <summary>Returns the current signal: the last decision of a run with its reasons, and its holdings since.</summary>
     /// <param name="run">A run up to now.</param>
     public static SignalSheet Now(BacktestResult run)
     {
@@ -70,7 +70,7 @@ public static class Simulator
         };
     }
 
-    // What the trades of a run leave at its last close.
+    // The weights at the last close, from the trades of a run.
     private static Weights Holdings(BacktestResult run)
     {
         var shares = run.Trades.GroupBy(trade => trade.Asset).Select(trades => (Asset: trades.Key, Shares: trades.Sum(trade => trade.Shares)));

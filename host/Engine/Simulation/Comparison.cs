@@ -1,18 +1,18 @@
 namespace Rota.Engine;
 
-/// <summary>Sets a run beside what it is compared with.</summary>
+/// <summary>Gives a run its benchmark.</summary>
 public static class Comparison
 {
-    // A benchmark that lacks more days at an end says little about the run as a whole.
+    // A benchmark that lacks more days at either end says little about the whole run.
     private const int MostDays = 10;
 
     /// <summary>
-    /// Gives a run its benchmark: the equity of another run, by its last value on or before each of the run's days, begun with the same money.
-    /// Where the benchmark begins or ends up to ten trading days short of the run, it has the days that both have, and a note says so.
+    /// Gives a run its benchmark: the equity of another run, by its last value on or before each of the run's days, scaled to the same initial money.
+    /// Where the benchmark begins or ends up to ten trading days short of the run, it covers the common days, and a note says so.
     /// </summary>
     /// <param name="run">The run.</param>
-    /// <param name="benchmark">A run of the benchmark over the same days, or more.</param>
-    /// <exception cref="InputException">The benchmark begins or ends too far from where the run does.</exception>
+    /// <param name="benchmark">A run of the benchmark over at least the same days.</param>
+    /// <exception cref="InputException">The benchmark begins or ends too far from the run's first or last day.</exception>
     public static BacktestResult Beside(BacktestResult run, BacktestResult benchmark)
     {
         var name = benchmark.Strategy.Name;

@@ -1,19 +1,19 @@
 namespace Rota.Engine;
 
-// One run in the making: walks the days, lets the strategy decide, fills, and writes down what happened.
+// One run: walks the days, lets the strategy decide, fills orders and records the result.
 internal sealed class Simulation
 {
-    // Turning the portfolio over so often in a year is much.
+    // A yearly turnover above this is high.
     private const double MuchTurnover = 4;
 
     private readonly Strategy _strategy;
     private readonly PricePanel _panel;
     private readonly RunSettings _settings;
-    private readonly Stage _stage;
-    private readonly Part _root;
+    private readonly RunContext _context;
+    private readonly SimulatedStrategy _root;
     private readonly Ledger _ledger;
     private readonly bool _cashEarns;
-    private readonly Terms _terms;
+    private readonly TradingTerms _terms;
     private readonly int _from;
     private readonly double[][] _sharePrices;
     private readonly List<Rebalance> _rebalances;
@@ -21,24 +21,24 @@ internal sealed class Simulation
     private readonly List<Account> _accounts = [];
     private readonly List<Account> _onPaper = [];
     private readonly List<string> _notes;
-    private readonly int[] _idle; // the assets that have no price on some days of the run
+    private readonly int[] _idle; // assets without a price on some days of the run
     private bool _isWaiting;
     private int _waits;
     private (Asset Asset, DateOnly Day) _firstWait;
-    private double _interest; // paid for loans so far
+    private double _interest; // loan interest so far
 
     public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null)
     {
         (_strategy, _panel, _settings) = (strategy, panel, settings);
         var from = panel.Dates.BinarySearch(settings.Range.From);
         _from = from < 0 ? ~from : from;
-        _stage = new Stage(strategy, panel, settings, explains ?? (_ => false));
-        _terms = Terms.Of(strategy, settings.Conventions);
-        _root = Part.Of(strategy, _stage, _from, _terms);
+        _context = new RunContext(strategy, panel, settings, explains ?? (_ => false));
+        _terms = TradingTerms.Of(strategy, settings.Conventions);
+        _root = SimulatedStrategy.Of(strategy, _context, _from, _terms);
         _rebalances = new(Math.Min(_root.Days, panel.RowCount));
-        _ledger = new Ledger(_stage.Assets, settings.Capital, settings.Conventions.Costs);
-        _sharePrices = [.. _stage.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
-        _idle = [.. Enumerable.Range(0, _stage.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_stage.Assets[i])) is not null)];
+        _ledger = new Ledger(_context.Assets, settings.Capital, settings.Conventions.Costs);
+        _sharePrices = [.. _context.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
+        _idle = [.. Enumerable.Range(0, _context.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_context.Assets[i])) is not null)];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
         _notes = [.. notes];
         if (settings.Conventions.Costs.PerShare > 0 && Array.Exists(_sharePrices, column => column.Length == 0))
@@ -50,13 +50,13 @@ internal sealed class Simulation
         }
     }
 
-    // Why the decisions that are explained came out as they did, in their order.
+    // The explained decisions, in order.
     public List<(Weights Before, Explanation Explanation)> Explained { get; } = [];
 
     public BacktestResult Run(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
     {
         var (first, values) = (-1, Array.Empty<double>());
-        // A portfolio's parts run on paper before it begins.
+        // The parts of a portfolio run on paper before it begins.
         for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount; row++)
         {
             if (row > 0) EarnOnCash(row);
@@ -72,7 +72,7 @@ internal sealed class Simulation
             }
             else
             {
-                values[row - first] = Equity(_stage.Closes, row);
+                values[row - first] = Equity(_context.Closes, row);
                 RequireMoney(values[row - first], row);
             }
 
@@ -91,7 +91,7 @@ internal sealed class Simulation
         RateCoverage.Require(_settings.CashRate, _panel.Dates[first], _panel.Dates[^1], _notes);
         var days = _panel.Days[first..];
         var loan = Borrowed(first);
-        if (loan is not null) _notes.Add(Said(loan, first, values[^1]));
+        if (loan is not null) _notes.Add(Text(loan, first, values[^1]));
         return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values, Frequency(first)), _rebalances, _trades, _notes)
         {
             Loan = loan,
@@ -100,7 +100,7 @@ internal sealed class Simulation
         };
     }
 
-    // Of the rows from the first of the run on.
+    // The frequency of the run's rows; null where monthly rows turn into daily ones.
     private Frequency? Frequency(int first) =>
         first >= _panel.DailyRow || _panel.DailyRow == _panel.RowCount ? _panel.Frequency : null;
 
@@ -111,25 +111,25 @@ internal sealed class Simulation
         _root.Decide(row);
         if (_root.HasBegun && _root.Kind is { } kind)
         {
-            if (_stage.Explains(row)) Explained.Add((Holdings(row), _root.Explain(row)));
-            _rebalances.Add(new Rebalance(_stage.Day(row), null, Target(row), kind, 0, 0));
+            if (_context.Explains(row)) Explained.Add((Holdings(row), _root.Explain(row)));
+            _rebalances.Add(new Rebalance(_context.Day(row), null, Target(row), kind, 0, 0));
         }
 
         FillWaiting(Fill.SameClose, row);
     }
 
-    // What the strategy decided; of a portfolio, what it holds when all its parts have what they want.
+    // The strategy's target; for a portfolio, its holdings once every part has reached its target.
     private Weights Target(int row)
     {
-        if (_root is StrategyPart single) return single.Target;
-        var sum = new double[_stage.Assets.Count];
+        if (_root is SingleStrategy single) return single.Target;
+        var sum = new double[_context.Assets.Count];
         _root.AddTarget(1, row, sum);
         return Nonzero(sum);
     }
 
     private Weights Holdings(int row)
     {
-        var sum = new double[_stage.Assets.Count];
+        var sum = new double[_context.Assets.Count];
         if (_ledger.Unspent > 0) return Weights.None;
         _root.AddHoldings(row, sum);
         return Nonzero(sum);
@@ -138,15 +138,15 @@ internal sealed class Simulation
     private Weights Nonzero(double[] sum)
     {
         var held = Enumerable.Range(0, sum.Length).Where(i => sum[i] != 0).ToArray();
-        return Weights.OfAccount([.. held.Select(i => _stage.Assets[i])], [.. held.Select(i => sum[i])]);
+        return Weights.OfAccount([.. held.Select(i => _context.Assets[i])], [.. held.Select(i => sum[i])]);
     }
 
-    // What was decided on the row before is filled before the row itself decides.
+    // Orders of the previous row are filled before this row decides.
     private void FillWaiting(Fill fill, int row)
     {
         if (!_root.Waits(fill) || !HasPrices(row)) return;
         if (fill == Fill.NextOpen) RequireOpens(row);
-        var prices = _stage.Prices(fill);
+        var prices = _context.Prices(fill);
         var isFunded = _ledger.Unspent == 0;
         var equity = Equity(prices, row);
         _accounts.Clear();
@@ -155,13 +155,13 @@ internal sealed class Simulation
         if (_accounts.Count > 0) Settle(equity, prices, row);
     }
 
-    // Nothing is traded on a day on which an asset that is held or wanted has no price; all of the order waits for one on which they have.
+    // Nothing trades while a held or wanted asset has no price; the whole order waits for a day on which all have one.
     private bool HasPrices(int row)
     {
         foreach (var i in _idle)
         {
-            if (!_root.Touches(i) || _panel.IsPriced(_stage.Assets[i], row)) continue;
-            if (!_isWaiting && _waits++ == 0) _firstWait = (_stage.Assets[i], _stage.Day(row));
+            if (!_root.Touches(i) || _panel.IsPriced(_context.Assets[i], row)) continue;
+            if (!_isWaiting && _waits++ == 0) _firstWait = (_context.Assets[i], _context.Day(row));
             _isWaiting = true;
             return false;
         }
@@ -183,10 +183,10 @@ internal sealed class Simulation
         foreach (var account in _onPaper) _accounts.Remove(account);
     }
 
-    // Fills the latest decision that wants to trade.
+    // Settles, and books the trades on the latest decision that wants to trade.
     private void Settle(double equity, double[][] prices, int row)
     {
-        var day = _stage.Day(row);
+        var day = _context.Day(row);
         var (turnover, cost) = _ledger.Settle(_accounts, equity, prices, _sharePrices, row, day, _trades);
         var at = Math.Max(_rebalances.FindLastIndex(made => made.Kind != RebalanceKind.None), 0);
         var decided = _rebalances[at];
@@ -200,7 +200,7 @@ internal sealed class Simulation
         if (!_cashEarns && !_terms.Borrows) return;
         var (before, day) = (_panel.Dates[row - 1], _panel.Dates[row]);
         var rate = _cashEarns ? _settings.CashRate.Accrual(before, day) : 0;
-        // On paper, before the run, nobody is asked for a rate that is not known yet.
+        // A paper account before the run needs no known rate.
         if (double.IsNaN(rate) && !_root.HasBegun) rate = 0;
         if (double.IsNaN(rate))
         {
@@ -211,7 +211,7 @@ internal sealed class Simulation
 
         if (_root.HasBegun) _ledger.EarnOnUnspent(rate);
         var spread = _terms.Spread * (day.DayNumber - before.DayNumber) / 365;
-        // Parts that borrow while others hold cash owe what is left of it.
+        // The cash of some parts reduces the loans of others; the rest is owed.
         var (cash, loans) = _root.Cash;
         if (cash < 0 && _terms.Borrows) _interest -= cash * (rate + spread);
         _root.EarnOnCash(rate, cash < 0 ? spread * (cash / loans) : 0, spread);
@@ -225,7 +225,7 @@ internal sealed class Simulation
         return new Loan(Math.Max(0, -_root.Cash.Cash), rate + _terms.Spread, _interest, years > 0 ? _interest / years : double.NaN);
     }
 
-    private string Said(Loan loan, int first, double equity)
+    private string Text(Loan loan, int first, double equity)
     {
         var owed = loan.Amount >= 0.005
             ? $"{Trace.Money(loan.Amount)} is owed on {PanelBuilder.Text(_panel.Dates[^1])}, {Trace.Percent(loan.Amount / equity)} of the equity"
@@ -236,15 +236,15 @@ internal sealed class Simulation
                $"is {Trace.Money(loan.Interest)}{perYear}.";
     }
 
-    // What is held of an asset that has ended becomes cash at its last close, without costs.
+    // Holdings of an ended asset become cash at its last close, without costs.
     private void PayOut(int row)
     {
-        for (var i = 0; i < _stage.Assets.Count; i++)
+        for (var i = 0; i < _context.Assets.Count; i++)
         {
-            if (!double.IsNaN(_stage.Closes[i][row]) || double.IsNaN(_stage.Closes[i][row - 1])) continue;
-            var price = _stage.Closes[i][row - 1];
+            if (!double.IsNaN(_context.Closes[i][row]) || double.IsNaN(_context.Closes[i][row - 1])) continue;
+            var price = _context.Closes[i][row - 1];
             var shares = _root.PayOut(i, price);
-            if (shares != 0) _trades.Add(new Trade(_stage.Day(row), _stage.Assets[i], -shares, price, 0));
+            if (shares != 0) _trades.Add(new Trade(_context.Day(row), _context.Assets[i], -shares, price, 0));
         }
     }
 
@@ -252,27 +252,27 @@ internal sealed class Simulation
 
     private void RequireOpens(int row)
     {
-        for (var i = 0; i < _stage.Assets.Count; i++)
+        for (var i = 0; i < _context.Assets.Count; i++)
         {
-            if (_stage.Opens[i].Length > 0 && !double.IsNaN(_stage.Opens[i][row])) continue;
+            if (_context.Opens[i].Length > 0 && !double.IsNaN(_context.Opens[i][row])) continue;
             if (!_root.Touches(i)) continue;
-            throw _stage.NoOpen(i, row);
+            throw _context.NoOpen(i, row);
         }
     }
 
     private void RequireMoney(double equity, int row)
     {
         if (equity > 0) return;
-        if (double.IsNaN(equity)) throw new InvalidOperationException($"The equity of {_strategy.Name} on {_stage.Text(row)} is not known.");
+        if (double.IsNaN(equity)) throw new InvalidOperationException($"The equity of {_strategy.Name} on {_context.Text(row)} is not known.");
         throw new InputException(new Mistake(
-            $"{_strategy.Name} has lost everything on {_stage.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
+            $"{_strategy.Name} lost everything on {_context.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
     }
 
-    // Much trading on prices at which the assets themselves could not be traded deserves less trust than the same on real ones.
+    // High turnover at proxy prices, at which nobody could trade, deserves less trust.
     private void WarnOfProxyTrading(int first)
     {
         var real = DateOnly.MinValue;
-        foreach (var column in _stage.Assets.Select(_panel.ColumnOf))
+        foreach (var column in _context.Assets.Select(_panel.ColumnOf))
         {
             if (_panel.RealFrom[column] is { } from && from > real) real = from;
             if (_panel.ProxySpans[column] is [.., var last] && last.To >= real) real = last.To.AddDays(1);
@@ -295,6 +295,6 @@ internal sealed class Simulation
         var lacks = _root.Unknown;
         return new InputException(new Mistake(lacks.Length == 0
             ? $"{_strategy.Name} has no day to decide on ({_strategy.Schedule}) from {first} to {last}. Run a longer range."
-            : $"{_strategy.Name} can decide nothing from {first} to {last}: {lacks} is not known. Run a longer range, or look back less."));
+            : $"{_strategy.Name} cannot decide from {first} to {last}: {lacks} is not known. Run a longer range, or shorten the lookbacks."));
     }
 }

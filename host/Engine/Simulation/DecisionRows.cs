@@ -3,7 +3,7 @@ namespace Rota.Engine;
 // The rows of a panel on which a schedule decides.
 internal static class DecisionRows
 {
-    // How far ahead a next decision is looked for: a little more than a year.
+    // How far ahead to look for the next decision: a little more than a year.
     private const int DaysAhead = 400;
 
     public static List<int> Of(Schedule schedule, PricePanel panel, Conventions conventions)
@@ -14,7 +14,7 @@ internal static class DecisionRows
         return [.. Of(schedule, dates, panel.DailyRow, panel.Frequency).Where(row => row > 0).Select(row => row - 1)];
     }
 
-    // The day of the decision that follows a row, by the exchange's calendar where the panel ends; null when none comes within a year.
+    // The day of the first decision after a row, by the exchange's calendar where the panel ends; null if none comes within a year.
     public static DateOnly? Next(Schedule schedule, PricePanel panel, int decided, Conventions conventions)
     {
         var dates = panel.Dates.ToArray().ToList();
@@ -26,11 +26,11 @@ internal static class DecisionRows
         return after.Length >= schedule.Step ? dates[after[schedule.Step - 1]] : null;
     }
 
-    // Rows before the daily ones are the last trading days of months or quarters: what lies around them only the calendar knows. Of weeks they
+    // Rows before the daily ones are the last trading days of months or quarters; only the calendar knows the days around them. Weekly rows
     // are neighbours: the last row of a month is that month's end.
     private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow, Frequency frequency)
     {
-        var rows = new List<int>(capacity: dates.Length / 5 + 1); // weeks, the most but for days
+        var rows = new List<int>(capacity: dates.Length / 5 + 1); // enough for weekly decisions
         if (schedule.OffsetDays < 0)
         {
             AddBefore(schedule, dates, frequency, rows);
@@ -46,8 +46,8 @@ internal static class DecisionRows
         return rows;
     }
 
-    // On each row the calendar's plan says which day comes so many trading days later; days of the schedule that come into sight with a row are
-    // decided on it. Where the exchange stays shut without a plan, the next row sees two days more.
+    // On each row the calendar's plan tells which day comes OffsetDays trading days later; a row decides for the scheduled days that come into
+    // sight with it. After an unplanned closing, the next row sees two more days.
     private static void AddBefore(Schedule schedule, ReadOnlySpan<DateOnly> dates, Frequency frequency, List<int> rows)
     {
         DateOnly? seen = null;
@@ -73,7 +73,7 @@ internal static class DecisionRows
     private static DateOnly PlannedBefore(DateOnly day, Frequency frequency) =>
         frequency == Frequency.AllDays ? day.AddDays(-1) : ExchangeDays.PreviousPlanned(day);
 
-    // What comes after the last row only the calendar knows.
+    // Only the calendar knows the day after the last row.
     private static TradingDay DayOf(ReadOnlySpan<DateOnly> dates, int row, int dailyRow, Frequency frequency)
     {
         DateOnly? previous = row == 0 ? null : row > dailyRow || dailyRow == 0 ? dates[row - 1] : ExchangeDays.Previous(dates[row]);

@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-// Settles the accounts of a run: what they trade at one price is netted, and those that trade share its cost by their worth.
+// Settles the accounts of a run: nets their trades at one price, and splits the cost among those that trade by their worth.
 internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs costs)
 {
     // A trade below this share of equity is rounding, not a trade.
@@ -9,19 +9,19 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
     private readonly double[] _held = new double[assets.Count];
     private readonly double[] _wanted = new double[assets.Count];
 
-    // The money that no account has been given yet.
+    // Capital that no account has received yet.
     public double Unspent { get; private set; } = capital;
 
     public void EarnOnUnspent(double rate) => Unspent *= 1 + rate;
 
-    // Gives each account its worth at its aim; adds what was traded to the list. The equity is that of the whole run before it.
+    // Puts each account at its aim with its worth, and adds the trades to the list. The equity is that of the whole run before trading.
     public (double Turnover, double Cost) Settle(
         IReadOnlyList<Account> accounts, double equity, double[][] prices, double[][] sharePrices, int row, DateOnly day, List<Trade> trades)
     {
         var (worth, cash, cashAfter) = Sum(accounts, prices, row);
         if (!IsOff(equity))
         {
-            // Nothing to trade: the accounts change places among themselves, or begin in cash.
+            // Nothing to trade: accounts exchange shares with each other, or begin in cash.
             if (accounts.Count > 1 || Unspent > 0) Transfer(accounts, worth, worth, prices, row, equity);
             Unspent = 0;
             return (0, 0);
@@ -106,7 +106,7 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
         return false;
     }
 
-    // Worth after costs solves E = worth − Σ cost(|w_i · E − held_i|). Each round gains three digits or more.
+    // The worth after costs solves E = worth − Σ cost(|w_i · E − held_i|). Each round gains at least three digits.
     private (double After, double Cost) PayFor(double worth, double[][] sharePrices, double[][] prices, int row, DateOnly day)
     {
         if (costs.AreNone) return (worth, 0);
@@ -117,7 +117,7 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
             for (var i = 0; i < _held.Length; i++) cost += CostOf(i, _wanted[i] / worth * after - _held[i], sharePrices, prices, row);
             var next = worth - cost;
             if (!(next > 0))
-                throw new InputException(new Mistake($"The costs of trading eat up the portfolio on {PanelBuilder.Text(day)}. Start with more capital."));
+                throw new InputException(new Mistake($"Trading costs use up the whole portfolio on {PanelBuilder.Text(day)}. Start with more capital."));
             if (next == after) break;
             after = next;
         }

@@ -1,34 +1,34 @@
 namespace Rota.Engine;
 
-// The past of a strategy had its weights never been scaled: an account on paper that trades at the same prices for nothing.
+// The past of a strategy as if its weights had never been scaled: a paper account that trades at the same prices without costs.
 internal sealed class UnscaledPast
 {
-    private readonly Stage _stage;
+    private readonly RunContext _context;
     private readonly VolatilityTarget _target;
     private readonly Account _account;
-    private readonly double[] _values; // by row, NaN before the first decision
+    private readonly double[] _values; // by row; NaN before the first decision
     private Order? _order;
 
-    public UnscaledPast(Stage stage, VolatilityTarget target)
+    public UnscaledPast(RunContext context, VolatilityTarget target)
     {
-        (_stage, _target, _values) = (stage, target, new double[stage.Panel.RowCount]);
-        _account = new Account(stage.Assets.Count) { Cash = 1 };
+        (_context, _target, _values) = (context, target, new double[context.Panel.RowCount]);
+        _account = new Account(context.Assets.Count) { Cash = 1 };
         Array.Fill(_values, double.NaN);
     }
 
     public bool HasBegun { get; private set; }
 
-    // The factor for the weights of a decision: min(max, target / σ); NaN while σ is not known.
+    // The factor for the weights of a decision: min(max, target / σ); NaN while σ is unknown.
     public double FactorAt(int row)
     {
         var volatility = VolatilityAt(row);
         return double.IsNaN(volatility) ? double.NaN : Math.Min(_target.Max, _target.Target / volatility);
     }
 
-    // The sample standard deviation of returns over the window, a year.
+    // The annualised sample standard deviation of returns over the window.
     public double VolatilityAt(int row)
     {
-        var start = _target.Window.BaseRow(_stage.Panel.Timeline, row);
+        var start = _target.Window.BaseRow(_context.Panel.Timeline, row);
         if (start < 0 || double.IsNaN(_values[start])) return double.NaN;
         var (count, mean, squares) = (row - start, 0.0, 0.0);
         if (count < 2) return double.NaN;
@@ -39,7 +39,7 @@ internal sealed class UnscaledPast
             squares += off * off;
         }
 
-        return Math.Sqrt(squares / (count - 1) * _stage.Panel.Frequency.PeriodsPerYear);
+        return Math.Sqrt(squares / (count - 1) * _context.Panel.Frequency.PeriodsPerYear);
     }
 
     public void Earn(double rate) => _account.Cash *= 1 + rate;
@@ -47,37 +47,37 @@ internal sealed class UnscaledPast
     public void PayOut(int asset, double price)
     {
         _account.PayOut(asset, price);
-        _order = _order?.Without(_stage.Assets[asset]);
+        _order = _order?.Without(_context.Assets[asset]);
     }
 
-    // Fills what was ordered on an earlier row, and writes down the close.
+    // Fills an order of an earlier row, and records the value at the close.
     public void Begin(int row)
     {
         if (_order is { } order) TryFill(order, row);
-        if (HasBegun) _values[row] = _account.Value(_stage.Closes, row);
+        if (HasBegun) _values[row] = _account.Value(_context.Closes, row);
     }
 
-    // Takes over an order of a row; its past begins with the first.
+    // Takes the order of a row; the past begins with the first.
     public void Give(Order order, int row)
     {
         HasBegun = true;
         _order = order.Aim is null && _order is { } waiting ? waiting.Selling(order.Sold) : order;
-        _values[row] = _account.Value(_stage.Closes, row);
+        _values[row] = _account.Value(_context.Closes, row);
         if (order.Fill == Fill.SameClose) TryFill(_order, row);
     }
 
     private void TryFill(Order order, int row)
     {
-        var prices = _stage.Prices(order.Fill);
-        for (var i = 0; i < _stage.Assets.Count; i++)
+        var prices = _context.Prices(order.Fill);
+        for (var i = 0; i < _context.Assets.Count; i++)
         {
-            if (!_account.Holds(i) && !order.Wants(_stage.Assets[i])) continue;
-            if (!_stage.Panel.IsPriced(_stage.Assets[i], row)) return;
-            if (prices[i].Length == 0 || double.IsNaN(prices[i][row])) throw _stage.NoOpen(i, row);
+            if (!_account.Holds(i) && !order.Wants(_context.Assets[i])) continue;
+            if (!_context.Panel.IsPriced(_context.Assets[i], row)) return;
+            if (prices[i].Length == 0 || double.IsNaN(prices[i][row])) throw _context.NoOpen(i, row);
         }
 
         _account.Worth = _account.Value(prices, row);
-        order.AimOf(_account, _stage, prices, row);
+        order.AimOf(_account, _context, prices, row);
         Ledger.SettleOnPaper(_account, prices, row);
         _order = null;
     }

@@ -17,7 +17,7 @@ internal sealed class CustomAllocator(Custom allocation) : Allocator
 
         if (weights is null)
         {
-            Lack("what the rule needs");
+            Lack("an input of the rule");
             return null;
         }
 
@@ -43,6 +43,6 @@ internal sealed class CustomAllocator(Custom allocation) : Allocator
         var first = market.Panel.Closes(asset).IndexOfAnyExcept(double.NaN);
         return new InputException(new Mistake(
             $"The rule holds {asset} on {day}, before its first price on {PanelBuilder.Text(market.Panel.Dates[first])}. " +
-            "Hold it from then on, or answer null until then."));
+            "Hold it from then on, or return null until then."));
     }
 }

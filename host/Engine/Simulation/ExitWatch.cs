@@ -1,26 +1,26 @@
 namespace Rota.Engine;
 
-// Which assets the exits of a strategy have sold, and until when those stay out.
+// Tracks which assets the exits of a strategy have sold and how long those stay out.
 internal sealed class ExitWatch
 {
     private readonly Exits _exits;
-    private readonly Stage _stage;
+    private readonly RunContext _context;
     private readonly HashSet<int> _checks = [];
     private readonly Dictionary<Asset, int> _out = []; // the row of the sale
     private int _unknown;
     private string? _firstUnknown;
 
-    public ExitWatch(Exits exits, Stage stage)
+    public ExitWatch(Exits exits, RunContext context)
     {
-        (_exits, _stage) = (exits, stage);
-        if (exits.Checks is { } schedule) _checks = [.. DecisionRows.Of(schedule, stage.Panel, stage.Conventions)];
+        (_exits, _context) = (exits, context);
+        if (exits.Checks is { } schedule) _checks = [.. DecisionRows.Of(schedule, context.Panel, context.Conventions)];
     }
 
     public bool IsIdle => _exits.Conditions.Count == 0;
 
     public bool ChecksOn(int row) => _checks.Contains(row);
 
-    // The held assets that an exit sells at a close; they are out from now on.
+    // The holdings that an exit sells at a close; they are out from now on.
     public List<Asset> Sell(MarketView market, int row, List<string>? steps)
     {
         var sold = new List<Asset>();
@@ -42,19 +42,19 @@ internal sealed class ExitWatch
         var back = new List<Asset>();
         foreach (var (asset, since) in _out)
         {
-            if (since < row && (_exits.Reentry is { } pause ? pause.BaseRow(_stage.Panel.Timeline, row) >= since : isDecision)) back.Add(asset);
+            if (since < row && (_exits.Reentry is { } pause ? pause.BaseRow(_context.Panel.Timeline, row) >= since : isDecision)) back.Add(asset);
         }
 
         foreach (var asset in back) _out.Remove(asset);
         return back;
     }
 
-    // A target without what is out.
+    // A target without the assets that are out.
     public Weights Allowed(Weights target, List<string>? steps)
     {
         foreach (var (asset, since) in _out)
         {
-            if (target[asset] != 0) steps?.Add($"leaves out {asset}, sold by an exit on {_stage.Text(since)}");
+            if (target[asset] != 0) steps?.Add($"leaves out {asset}, sold by an exit on {_context.Text(since)}");
             target = target.Without(asset);
         }
 

@@ -1,23 +1,27 @@
 namespace Rota.Engine;
 
-// The steps of a rotation, in their order: score → rank → hold N → keep → filter → weigh → guard → refuge.
+// The steps of a rotation, in order: score → rank → hold N → keep → filter → weigh → guard → refuge.
+//
+// The arrays and counts are buffers of one decision, so that most decisions allocate nothing. Score writes _scores and _ranked, Rank writes
+// _order, Choose writes _chosen and _slots, Keep narrows both, Filter moves places from _chosen to _failed, and Take takes from these two.
+// No step reads a buffer before it is written. Only _isKnown and the cached equal weights outlive a decision.
 internal sealed class RotationAllocator : Allocator
 {
-    // What a share of places may miss a whole number by.
+    // How far a share of places may be from a whole number.
     private const double Rounding = 1e-9;
 
     private readonly Rotation _rotation;
     private readonly Ties _ties;
     private readonly int[] _columns;
     private readonly double[] _scores;
-    private readonly int[] _order; // assets, best first, those without a score left out
-    private readonly int[] _chosen; // places in the order of rank, best first
-    private readonly List<int> _failed = []; // the filters by which places fail, best rank first
+    private readonly int[] _order; // scored assets, best first
+    private readonly int[] _chosen; // places by rank, best first
+    private readonly List<int> _failed = []; // for each failed place the filter that it fails, best rank first
     private readonly Allocator?[] _substitutes; // one for each filter
     private readonly Allocator? _refuge;
     private readonly Weights?[] _alone;
     private int _ranked;
-    private bool _isKnown; // whether all conditions of all assets have been known once
+    private bool _isKnown; // whether every condition of every asset has been known once
     private int _chosenCount;
     private int _slots;
     private int[] _equalOf = [];
@@ -29,7 +33,7 @@ internal sealed class RotationAllocator : Allocator
         if (rotation.KeepRank < rotation.HoldCount && rotation.TopPercent is null)
         {
             throw new InputException(new Mistake(
-                $"Hold({rotation.HoldCount}) and KeepUntil({rotation.KeepRank}): what is held ranks down to {rotation.HoldCount}; keep until that rank or a lower one."));
+                $"Hold({rotation.HoldCount}) and KeepUntil({rotation.KeepRank}): holdings rank down to {rotation.HoldCount}; keep until that rank or a lower one."));
         }
 
         if (rotation.LeastHolding is { } least) panel.RequireKnown(least, "HoldAtLeast");
@@ -89,7 +93,7 @@ internal sealed class RotationAllocator : Allocator
         return _ranked > 0;
     }
 
-    // The first decision waits until every condition is known of every asset that may be asked, so that none is known later than another.
+    // The first decision waits until every condition is known for every scored asset, so that none joins later than another.
     private bool KnowConditions(MarketView market)
     {
         for (var i = 0; !_isKnown && i < _columns.Length; i++)
@@ -107,7 +111,7 @@ internal sealed class RotationAllocator : Allocator
         return true;
     }
 
-    // Best first; equal scores stay in the order of the universe.
+    // Best first; equal scores keep the order of the universe.
     private void Rank()
     {
         var count = 0;
@@ -120,7 +124,7 @@ internal sealed class RotationAllocator : Allocator
         }
     }
 
-    // What is held stays while it ranks well enough; the best that are not held take the places that are free.
+    // Holdings stay while they rank well enough; the best other assets take the free places.
     private void Choose(MarketView market, Weights before)
     {
         _chosenCount = 0;
@@ -159,7 +163,7 @@ internal sealed class RotationAllocator : Allocator
         if (Array.IndexOf(_chosen, place, 0, _chosenCount) < 0) _chosen[_chosenCount++] = place;
     }
 
-    // The worst that is held gives way to the best that is not, while that is better by more than the margin.
+    // The best asset not held replaces the worst holding while its score is higher by more than the margin.
     private void Replace(int first, int end, double margin)
     {
         for (var held = end - 1; held >= first; held--)
@@ -177,7 +181,7 @@ internal sealed class RotationAllocator : Allocator
         ? _scores[_order[place]] >= Percentile(100 - percent)
         : RankOf(place) <= _rotation.HoldCount;
 
-    // Linear between ranks, as numpy.percentile: rank 0 is the lowest score, n − 1 the highest.
+    // Linear between ranks, like numpy.percentile: rank 0 is the lowest score, n − 1 the highest.
     private double Percentile(double percent)
     {
         var ordered = _order.AsSpan(0, _ranked);
@@ -201,7 +205,7 @@ internal sealed class RotationAllocator : Allocator
         return true;
     }
 
-    // Leaves the places that pass; ranks below them may take the places of those that fail, where a filter tries the next.
+    // Keeps the places that pass. Where a filter tries the next, lower ranks may replace those that fail.
     private bool Filter(MarketView market, RotationTrace? notes)
     {
         _failed.Clear();
@@ -230,7 +234,7 @@ internal sealed class RotationAllocator : Allocator
         return true;
     }
 
-    // Takes whole places for the guard: the worst picks first, then those that failed.
+    // Takes whole places for the guard: the worst picks first, then failed places.
     private int Take(double share)
     {
         var taken = (int)Math.Floor(share * _slots + Rounding);
@@ -240,7 +244,7 @@ internal sealed class RotationAllocator : Allocator
         return taken;
     }
 
-    // The first filter that a place fails, -1 when it passes all; null when one of them is not known.
+    // The first filter that a place fails, -1 when it passes all; null when one is unknown.
     private int? FailedFilter(MarketView market, int place, RotationTrace? notes)
     {
         var failed = -1;
@@ -312,7 +316,7 @@ internal sealed class RotationAllocator : Allocator
         return weights;
     }
 
-    // The same picks as at the decision before have the same weights: most weeks change nothing.
+    // Reuses the weights of the previous decision when the picks are the same: most weeks change nothing.
     private Weights WeighEqually()
     {
         if (_chosenCount == 1)
@@ -349,10 +353,10 @@ internal sealed class RotationAllocator : Allocator
 
         if (share is >= 0 and <= 1) return share;
         throw new PluginException(
-            $"{guard} on {PanelBuilder.Text(market.Date)}", new InvalidOperationException($"it answers {share}; a share is 0 to 1."));
+            $"{guard} on {PanelBuilder.Text(market.Date)}", new InvalidOperationException($"the share is {share}; a share is 0 to 1."));
     }
 
-    // Adds what failed places and the guard's share hold. Both must be known at every decision, so that neither is known later.
+    // Adds the substitutes of failed places and the refuge. Both must be known at every decision, so that neither joins later.
     private Weights? Complete(Weights picks, MarketView market, Weights before, Trace? trace, int taken, double share)
     {
         var target = picks;
@@ -379,7 +383,7 @@ internal sealed class RotationAllocator : Allocator
         {
             if (Array.Exists(picks, pick => pick.Asset.Asset == asset)) continue;
             throw new PluginException(
-                $"{weighter} on {PanelBuilder.Text(date)}", new InvalidOperationException($"it weighs {asset}, which was not picked."));
+                $"{weighter} on {PanelBuilder.Text(date)}", new InvalidOperationException($"{asset} has a weight and was not picked."));
         }
     }
 }

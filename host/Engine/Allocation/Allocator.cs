@@ -1,16 +1,16 @@
 namespace Rota.Engine;
 
-// Decides target weights. One for each allocation of a strategy and each run; it keeps buffers, never facts.
+// Decides target weights. Each allocation of a strategy has its own in each run; it keeps buffers, never facts.
 internal abstract class Allocator
 {
     private object _lacking = "";
     private Asset? _lackingOf;
 
-    // What the last decision lacked; only put into words when somebody asks.
+    // The input that the last decision lacked. Formatted lazily: most callers never read it.
     public string Unknown => _lackingOf is { } asset ? $"{_lacking} of {asset}" : $"{_lacking}";
 
-    // The target at a market, given the target before; null while something that it needs is not known. A trace, if there is one, is
-    // told how it came about.
+    // The target at a market, given the previous target; null while an input is unknown. A trace, if given, records how the target came
+    // about.
     public abstract Weights? Decide(MarketView market, Weights before, Trace? trace = null);
 
     public static Allocator For(Allocation allocation, PricePanel panel, Conventions conventions) => allocation switch
@@ -22,12 +22,12 @@ internal abstract class Allocator
         Blend blend => new BlendAllocator(blend, panel, conventions),
         Portfolio => throw new InputException(new Mistake(
             "A portfolio of strategies has days of its own and cannot be a part of another allocation. Make it a strategy by Every(…) and a part of a Portfolio.")),
-        _ => throw new ArgumentException($"{allocation.GetType().Name} is no allocation that can be run.", nameof(allocation)),
+        _ => throw new ArgumentException($"{allocation.GetType().Name} is not an allocation that the engine can run.", nameof(allocation)),
     };
 
     protected void Lack(object what, Asset? of = null) => (_lacking, _lackingOf) = (what, of);
 
-    // Asks a part; says what it lacks when it does not know.
+    // Asks a part for its target, and passes on what the part lacks.
     protected Weights? Ask(Allocator part, MarketView market, Weights before, Trace? trace, string role)
     {
         var target = part.Decide(market, before, trace?.Part(role));

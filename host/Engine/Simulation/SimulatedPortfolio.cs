@@ -1,36 +1,36 @@
 namespace Rota.Engine;
 
-// Strategies side by side. Each follows its own days; on the portfolio's days their accounts are put back to their shares.
-internal sealed class PortfolioPart : Part
+// Strategies side by side. Each follows its own schedule; on the portfolio's days their accounts return to their shares.
+internal sealed class SimulatedPortfolio : SimulatedStrategy
 {
     private const double Rounding = 1e-9;
 
     private readonly double[] _shares;
-    private readonly Part[] _parts;
+    private readonly SimulatedStrategy[] _parts;
     private readonly bool[] _joined;
     private readonly List<int> _rows;
     private readonly int _from;
-    private readonly Terms _terms;
+    private readonly TradingTerms _terms;
     private readonly List<string> _notes = [];
     private int _next;
     private int _first;
-    private int _latest; // the row of its last day
+    private int _latest; // the row of its latest decision day
     private int _waited;
     private bool _reweighs;
-    private double _ratio; // the share of a part's deviation that putting back keeps
+    private double _ratio; // the fraction of a part's deviation that rebalancing keeps
 
-    public PortfolioPart(Portfolio portfolio, Strategy strategy, Stage stage, int from, Terms terms) : base(strategy, stage)
+    public SimulatedPortfolio(Portfolio portfolio, Strategy strategy, RunContext context, int from, TradingTerms terms) : base(strategy, context)
     {
         _shares = [.. portfolio.Parts.Select(part => part.Share)];
-        _parts = [.. portfolio.Parts.Select(part => Of(part.Strategy, stage, 0, terms))];
+        _parts = [.. portfolio.Parts.Select(part => Of(part.Strategy, context, 0, terms))];
         _joined = new bool[_parts.Length];
-        _rows = DecisionRows.Of(strategy.Schedule, stage.Panel, stage.Conventions);
+        _rows = DecisionRows.Of(strategy.Schedule, context.Panel, context.Conventions);
         (_from, _terms) = (from, terms);
     }
 
     public override int Days => _parts.Sum(part => part.Days);
 
-    // The parts that cannot decide yet.
+    // The parts that cannot decide yet, with their reasons.
     public override string Unknown =>
         string.Join("; ", _parts.Where(part => !part.HasBegun).Select(part => $"{part.Strategy.Name}: {part.Unknown}"));
 
@@ -43,7 +43,7 @@ internal sealed class PortfolioPart : Part
         var isDay = scheduled && (!HasBegun || (ordinal - _first) % Strategy.Schedule.Step == 0);
         if (isDay || IsLastDay(row, _latest)) (isDay, _latest) = (true, row);
         if (!HasBegun) Begin(isDay, ordinal, row);
-        else if (isDay) PutBack(row);
+        else if (isDay) Rebalance(row);
         if (!HasBegun || Kind is RebalanceKind.Funding or RebalanceKind.NewTarget) return;
 
         for (var i = 0; i < _parts.Length; i++)
@@ -67,7 +67,7 @@ internal sealed class PortfolioPart : Part
 
     public override void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts)
     {
-        var prices = Stage.Prices(fill);
+        var prices = Context.Prices(fill);
         var reweighs = _reweighs && _terms.Fill == fill;
         var (before, covered) = (Value(prices, row), Covered());
         for (var i = 0; i < _parts.Length; i++)
@@ -78,7 +78,7 @@ internal sealed class PortfolioPart : Part
             if (_joined[i] && reweighs)
             {
                 var share = _shares[i] / covered;
-                // On paper a portfolio begins with 1.
+                // A portfolio on paper begins with 1.
                 given = (worth ?? (before > 0 ? before : 1)) * (share + _ratio * (was - share));
             }
             else if (_joined[i] && worth is { } all)
@@ -94,21 +94,21 @@ internal sealed class PortfolioPart : Part
 
     public override void AddTarget(double share, int row, double[] sum)
     {
-        var (value, covered) = (Value(Stage.Closes, row), Covered());
+        var (value, covered) = (Value(Context.Closes, row), Covered());
         for (var i = 0; i < _parts.Length; i++)
         {
             if (!IsIncluded(i)) continue;
-            var part = _reweighs ? _shares[i] / covered : _parts[i].Value(Stage.Closes, row) / value;
+            var part = _reweighs ? _shares[i] / covered : _parts[i].Value(Context.Closes, row) / value;
             _parts[i].AddTarget(share * part, row, sum);
         }
     }
 
     public override void AddHoldings(int row, double[] sum, double share)
     {
-        var value = Value(Stage.Closes, row);
+        var value = Value(Context.Closes, row);
         for (var i = 0; i < _parts.Length; i++)
         {
-            if (_joined[i]) _parts[i].AddHoldings(row, sum, share * _parts[i].Value(Stage.Closes, row) / value);
+            if (_joined[i]) _parts[i].AddHoldings(row, sum, share * _parts[i].Value(Context.Closes, row) / value);
         }
     }
 
@@ -140,10 +140,10 @@ internal sealed class PortfolioPart : Part
 
     public override Explanation Explain(int row)
     {
-        var sum = new double[Stage.Assets.Count];
+        var sum = new double[Context.Assets.Count];
         AddTarget(1, row, sum);
         var step = _reweighs ? "puts the parts back to their shares" : "each part goes on with what it has";
-        return new Explanation("Portfolio", [], [step], Weights.OfAccount(Stage.Assets, sum), [
+        return new Explanation("Portfolio", [], [step], Weights.OfAccount(Context.Assets, sum), [
             .. _parts.Select((part, i) => ($"{Trace.Percent(_shares[i])} {part.Strategy.Name}{(IsIncluded(i) ? "" : " (not yet)")}", part.Explain(row)))]);
     }
 
@@ -152,15 +152,15 @@ internal sealed class PortfolioPart : Part
     private void Begin(bool scheduled, int ordinal, int row)
     {
         var isDay = scheduled || (Strategy.Schedule == Dsl.Never);
-        if (!isDay || row < _from || Stage.Day(row) < Portfolio.Earliest || Coverage() < Portfolio.LeastCoverage - Rounding) return;
+        if (!isDay || row < _from || Context.Day(row) < Portfolio.Earliest || Coverage() < Portfolio.LeastCoverage - Rounding) return;
         if (_waited++ < Strategy.Schedule.Skip) return;
         (HasBegun, _first, _reweighs, _ratio, Kind) = (true, ordinal, true, 0, RebalanceKind.Funding);
         _notes.Add(_parts.All(part => part.HasBegun)
-            ? $"{Strategy.Name} begins on {Stage.Text(row)} with all its parts."
-            : $"{Strategy.Name} begins on {Stage.Text(row)} without {Absent()}, whose share is split among the others until it can decide.");
+            ? $"{Strategy.Name} begins on {Context.Text(row)} with all its parts."
+            : $"{Strategy.Name} begins on {Context.Text(row)} without {Absent()}, whose share is split among the others until it can decide.");
     }
 
-    private void PutBack(int row)
+    private void Rebalance(int row)
     {
         var joining = _parts.Where((part, i) => part.HasBegun && !_joined[i]).ToArray();
         if (joining.Length == 0 && Strategy.Band is { } band && !(Deviation(row) > band.MaxDeviation))
@@ -169,12 +169,12 @@ internal sealed class PortfolioPart : Part
             return;
         }
 
-        foreach (var part in joining) _notes.Add($"{part.Strategy.Name} joins {Strategy.Name} on {Stage.Text(row)}.");
+        foreach (var part in joining) _notes.Add($"{part.Strategy.Name} joins {Strategy.Name} on {Context.Text(row)}.");
         (_reweighs, _ratio) = (true, joining.Length == 0 ? Strategy.Band?.Ratio ?? 0 : 0);
         Kind = joining.Length == 0 ? RebalanceKind.Drift : RebalanceKind.NewTarget;
     }
 
-    // Whether a part is in the portfolio, or comes in when it is put back next.
+    // Whether a part is in the portfolio, or joins at the coming rebalance.
     private bool IsIncluded(int part) => _joined[part] || (_reweighs && _parts[part].HasBegun);
 
     private double Coverage()
@@ -193,10 +193,10 @@ internal sealed class PortfolioPart : Part
 
     private double Deviation(int row)
     {
-        var (value, covered, deviation) = (Value(Stage.Closes, row), Covered(), 0.0);
+        var (value, covered, deviation) = (Value(Context.Closes, row), Covered(), 0.0);
         for (var i = 0; i < _parts.Length; i++)
         {
-            if (_joined[i]) deviation = Math.Max(deviation, Math.Abs(_parts[i].Value(Stage.Closes, row) / value - _shares[i] / covered));
+            if (_joined[i]) deviation = Math.Max(deviation, Math.Abs(_parts[i].Value(Context.Closes, row) / value - _shares[i] / covered));
         }
 
         return deviation;

@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-// The money of one strategy: cash and fractional shares. A part of a portfolio that has not joined it yet runs on paper.
+// The money of one strategy: cash and fractional shares. Until a strategy joins its portfolio, its account runs on paper.
 internal sealed class Account(int assets)
 {
     private readonly (int Row, double Price)?[] _entries = new (int, double)?[assets];
@@ -11,17 +11,17 @@ internal sealed class Account(int assets)
 
     public bool IsReal { get; set; }
 
-    // What the next settlement is to make of it: weights of its assets, more than 1 in sum when it borrows, and its worth before costs.
+    // The target of the next settlement: weights by asset (a sum above 1 when it borrows), and the account's worth before costs.
     public double[] Aim { get; } = new double[assets];
 
     public double Worth { get; set; }
 
     public bool Holds(int asset) => Shares[asset] != 0;
 
-    // The row and price at which it last began to hold an asset; none for what it does not hold.
+    // The row and price at which it last began to hold an asset; null when it does not hold the asset.
     public (int Row, double Price)? EntryOf(int asset) => _entries[asset];
 
-    // Makes its shares of an asset so many.
+    // Sets the shares of an asset.
     public void Hold(int asset, double shares, double price, int row)
     {
         Shares[asset] = shares;
@@ -29,7 +29,7 @@ internal sealed class Account(int assets)
         else _entries[asset] ??= (row, price);
     }
 
-    // Turns its shares of an asset into cash at a price; gives how many they were.
+    // Turns its shares of an asset into cash at a price; returns their number.
     public double PayOut(int asset, double price)
     {
         var shares = Shares[asset];
@@ -58,7 +58,7 @@ internal sealed class Account(int assets)
         for (var i = 0; i < Aim.Length; i++) Aim[i] = Weight(i, value, prices, row);
     }
 
-    // What it holds on paper gives way to real shares of the same; its entries stay.
+    // Drops the paper holdings before real ones replace them; entries stay.
     public void Clear()
     {
         Array.Clear(Shares);
