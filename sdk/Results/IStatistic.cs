@@ -9,6 +9,10 @@ public interface IStatistic
     /// <summary>What the number is measured in.</summary>
     Unit Unit { get; }
 
+    /// <summary>Which of two values of it is the better one; <see cref="Better.Neither"/> by default. Screens colour a change by it.</summary>
+    /// <example><code>public Better Better => Better.Higher;</code></example>
+    Better Better => Better.Neither;
+
     /// <summary>
     /// How it is computed, and when it is NaN; nothing by default. r, b and f are the n returns of the run, its benchmark and T-bills, V the
     /// values of its equity curve, D(t) = V(t) / max V(≤ t) − 1, Φ the normal distribution.

@@ -21,7 +21,7 @@ internal static class Finishing
             run.BenchmarkName,
             [.. run.Rebalances.Select(Decision.Of)],
             [.. run.Trades.Select(Fulfilled.Of)],
-            [.. study.Statistics.Select((statistic, i) => new Measured(statistic.Name, statistic.Unit, study[0, i]))],
+            [.. study.Statistics.Select((statistic, i) => Measured.Of(statistic, study[0, i]))],
             [.. tables.Select(name => Grid.Of(name, study.TableOf(0, PlaceOf(name, study))))],
             run.Notes,
             run.Settings.Parameters,
