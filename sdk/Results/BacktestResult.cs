@@ -68,22 +68,9 @@ public sealed record BacktestResult(
 
     internal Lazy<RunOrigin>? AskedOrigin { get; init; }
 
-    internal Func<BacktestResult, IReadOnlyList<Reasons>>? Explain { get; init; }
-
-    internal Func<BacktestResult, BacktestResult?>? RunPair { get; init; }
-
     /// <summary>The same run, which says what it came from when it is first asked.</summary>
     /// <param name="origin">What it came from.</param>
     public BacktestResult WithOrigin(Func<RunOrigin> origin) => this with { AskedOrigin = new(origin) };
-
-    /// <summary>Every decision with its reasons, in order. The strategy is run again for them; empty when the result came from no run.</summary>
-    public IReadOnlyList<Reasons> Reasons() => Explain?.Invoke(this) ?? [];
-
-    /// <summary>
-    /// The same run with what is held kept no longer than it is among the best N; null unless a rotation in it keeps down to a rank K &gt; N.
-    /// </summary>
-    /// <remarks>Source: RotationInvest, which shows the top-N and the keep results side by side.</remarks>
-    public BacktestResult? WithoutKeeping() => RunPair?.Invoke(this);
 
     /// <summary>Monthly T-bill returns, one for each of the equity's whole months; NaN where the rate is not known.</summary>
     public double[] MonthlyCashReturns() => [.. Equity.WholeMonths().Select(month => Settings.CashRate.MonthlyReturn(month.End))];

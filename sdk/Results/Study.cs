@@ -30,6 +30,11 @@ public sealed class Study
         _tables = new(() => [.. runs.Select(run => tables.Select(table => new Lazy<Table>(() => table.Of(run))).ToArray())]);
     }
 
+    // What few reports ask for, made by whoever can run a strategy; of each run, or empty.
+    internal IReadOnlyList<Lazy<IReadOnlyList<Reasons>>> LazyReasons { get; init; } = [];
+
+    internal Lazy<Study>? LazyComparison { get; init; }
+
     /// <summary>The runs.</summary>
     public IReadOnlyList<BacktestResult> Runs { get; }
 
@@ -80,27 +85,27 @@ public sealed class Study
         }
     }
 
+    /// <summary>
+    /// Every decision of a run with its reasons, in order. The first call computes them, which takes about as long as the run did; a study
+    /// that was put together by hand has none.
+    /// </summary>
+    /// <param name="run">The run's place in <see cref="Runs"/>.</param>
+    public IReadOnlyList<Reasons> ReasonsOf(int run) => LazyReasons.Count > 0 ? LazyReasons[run].Value : [];
+
     /// <summary>The same study with tables.</summary>
     /// <param name="tables">The tables, in the order of reports.</param>
     public Study WithTables(IReadOnlyList<ITable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        return new(Runs, Statistics, _values, tables);
+        return new(Runs, Statistics, _values, tables) { LazyReasons = LazyReasons, LazyComparison = LazyComparison };
     }
 
-    /// <summary>The same study with, after each run that keeps what it holds, that run without keeping; the same when there is none.</summary>
-    public Study WithPairs()
-    {
-        var (runs, values) = (new List<BacktestResult>(), new List<double[]>());
-        for (var at = 0; at < Runs.Count; at++)
-        {
-            runs.Add(Runs[at]);
-            values.Add(_values[at]);
-            if (Runs[at].WithoutKeeping() is not { } pair) continue;
-            runs.Add(pair);
-            values.Add([.. Statistics.Select(statistic => statistic.Of(pair))]);
-        }
-
-        return runs.Count == Runs.Count ? this : new(runs, Statistics, [.. values], Tables);
-    }
+    /// <summary>
+    /// The same study with each run that keeps an asset down to a rank K &gt; N (hysteresis) followed by that run without hysteresis, which holds
+    /// the best N alone; this study when there is none. The first call runs those strategies.
+    /// </summary>
+    /// <remarks>Source: RotationInvest, which shows the top-N and the keep results side by side.</remarks>
+    public Study WithHysteresisComparison() => LazyComparison?.Value is { } compared && compared.Runs.Count > Runs.Count
+        ? compared.WithTables(Tables)
+        : this;
 }

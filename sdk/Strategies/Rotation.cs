@@ -149,7 +149,7 @@ public sealed record Rotation : Allocation
     /// <exception cref="RepeatedWordException">A shortest holding was given before.</exception>
     public Rotation HoldAtLeast(Lookback least) => Giving("HoldAtLeast") with { LeastHolding = least };
 
-    internal Rotation KeepNothing() => this with { KeepRank = null };
+    internal Rotation WithoutHysteresis() => this with { KeepRank = null };
 
     // The same rotation, with what it holds instead of its picks replaced.
     internal Rotation WithInner(Func<Allocation, Allocation> replaced) => this with
