@@ -9,8 +9,10 @@ public interface IStatistic
     /// <summary>What the number is measured in.</summary>
     Unit Unit { get; }
 
-    /// <summary>Which of two values of it is the better one; <see cref="Better.Neither"/> by default. Screens colour a change by it.</summary>
-    /// <example><code>public Better Better => Better.Higher;</code></example>
+    /// <summary>
+    /// Which of two values is the better one, as in <c>public Better Better => Better.Higher;</c>. Screens mark a change of the number as good
+    /// or bad by it; with <see cref="Better.Neither"/>, the default, as a difference.
+    /// </summary>
     Better Better => Better.Neither;
 
     /// <summary>
