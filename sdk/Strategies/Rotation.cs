@@ -22,19 +22,19 @@ public sealed record Rotation : Allocation
     /// <summary>How many of the best may be held.</summary>
     public int HoldCount { get; private init; }
 
-    /// <summary>The conditions that a held asset must meet, all of them, in the order in which they were given; none asks nothing.</summary>
-    public IReadOnlyList<IScore> Conditions { get; private init; } = new EqualList<IScore>([]);
+    /// <summary>The conditions of Keep, in the order of the script: an asset is held only if it meets them all. Empty without Keep.</summary>
+    public IReadOnlyList<IScore> KeepConditions { get; private init; } = new EqualList<IScore>([]);
 
     /// <summary>How the portfolio is split among the picks; equally when null.</summary>
     public IWeighter? Weighter { get; private init; }
 
-    /// <summary>How much to take out of the picks; null takes nothing.</summary>
-    public IGuard? Caution { get; private init; }
+    /// <summary>What Guard was given: it decides the share to take out of the picks. Null takes nothing.</summary>
+    public IGuard? GuardRule { get; private init; }
 
-    /// <summary>What is held with the share that the guard takes out of the picks; null leaves it in cash.</summary>
+    /// <summary>What Refuge was given: it holds the share that the guard takes out of the picks. Null leaves that share in cash.</summary>
     public Allocation? RefugeAllocation { get; private init; }
 
-    /// <summary>The rank down to which an asset that is held stays held; null sells what is not among the best.</summary>
+    /// <summary>The rank of KeepUntil, down to which a held asset stays held (hysteresis); null sells an asset that is not among the best.</summary>
     public int? KeepRank { get; private init; }
 
     /// <summary>By how much the score of another asset must be above that of a held one to replace it; null replaces by rank alone.</summary>
@@ -47,10 +47,9 @@ public sealed record Rotation : Allocation
     public double? TopPercent { get; private init; }
 
     /// <summary>
-    /// The conditions that each place's asset must meet, all of them, in the order in which they were given. A place that fails goes where the
-    /// first says that it fails.
+    /// The conditions of Filter, in the order of the script. A place whose asset fails one goes to the substitute of the first that it fails.
     /// </summary>
-    public IReadOnlyList<SlotFilter> Filters { get; private init; } = new EqualList<SlotFilter>([]);
+    public IReadOnlyList<PlaceFilter> Filters { get; private init; } = new EqualList<PlaceFilter>([]);
 
     /// <summary>The share p by which the score of an asset not held now is made worse: score · (1 − p · sign(score)).</summary>
     public double NewcomerPenalty { get; private init; }
@@ -73,11 +72,11 @@ public sealed record Rotation : Allocation
     [
         .. Assets
             .Concat(Score?.Needs ?? [])
-            .Concat(Conditions.SelectMany(condition => condition.Needs))
+            .Concat(KeepConditions.SelectMany(condition => condition.Needs))
             .Concat(Filters.SelectMany(filter => filter.Condition.Needs))
             .Concat(Filters.SelectMany(filter => filter.Otherwise?.Needs ?? []))
             .Concat(Weighter?.Needs ?? [])
-            .Concat(Caution?.Needs ?? [])
+            .Concat(GuardRule?.Needs ?? [])
             .Concat(RefugeAllocation?.Needs ?? [])
             .Distinct(),
     ];
@@ -116,7 +115,7 @@ public sealed record Rotation : Allocation
         ? Giving("HoldTop", HowMuch) with { TopPercent = percent }
         : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A share of the universe is above 0 and at most 100 per cent.");
 
-    /// <summary>Keeps an asset until its rank falls below a limit; free places go to the best assets not held.</summary>
+    /// <summary>Keeps an asset until its rank falls below a limit (hysteresis); free places go to the best assets not held.</summary>
     /// <keywords>hysteresis, buffer, turnover, sell rank</keywords>
     /// <example><code>Rotate("SPY", "EFA", "IEF", "GLD").RankBy(Return(6.MonthEnds)).Hold(2).KeepUntil(3)</code></example>
     /// <param name="rank">The last rank that is kept; not above the number held, and at most the size of the universe.</param>
@@ -155,7 +154,7 @@ public sealed record Rotation : Allocation
     internal Rotation WithInner(Func<Allocation, Allocation> replaced) => this with
     {
         RefugeAllocation = RefugeAllocation is { } refuge ? replaced(refuge) : null,
-        Filters = new EqualList<SlotFilter>(
+        Filters = new EqualList<PlaceFilter>(
             [.. Filters.Select(filter => filter with { Otherwise = filter.Otherwise is { } otherwise ? replaced(otherwise) : null })]),
     };
 
@@ -174,7 +173,7 @@ public sealed record Rotation : Allocation
     /// <param name="tryNext">Whether a failed place first goes to the next asset in rank that meets all conditions, those of Keep too.</param>
     public Rotation Filter(IScore condition, Allocation? otherwise = null, bool tryNext = false) => this with
     {
-        Filters = new EqualList<SlotFilter>([.. Filters, new(condition.Within(Universe), otherwise, tryNext)]),
+        Filters = new EqualList<PlaceFilter>([.. Filters, new(condition.Within(Universe), otherwise, tryNext)]),
     };
 
     /// <summary>
@@ -184,7 +183,7 @@ public sealed record Rotation : Allocation
     /// <keywords>cash, absolute momentum, dual momentum, trend filter, stop</keywords>
     /// <example><code>Rotate("SPY", "EFA", "EEM").RankBy(Return(12.MonthEnds)).Hold(2).Keep(Return(12.MonthEnds) &gt; 0)</code></example>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>momentum &gt; 0</c>.</param>
-    public Rotation Keep(IScore condition) => this with { Conditions = new EqualList<IScore>([.. Conditions, condition.Within(Universe)]) };
+    public Rotation Keep(IScore condition) => this with { KeepConditions = new EqualList<IScore>([.. KeepConditions, condition.Within(Universe)]) };
 
     /// <summary>Splits the portfolio among the picks.</summary>
     /// <keywords>allocation, position size, weights</keywords>
@@ -202,7 +201,7 @@ public sealed record Rotation : Allocation
     /// </example>
     /// <param name="guard">Decides the share.</param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
-    public Rotation Guard(IGuard guard) => Giving("Guard", Guarding) with { Caution = guard };
+    public Rotation Guard(IGuard guard) => Giving("Guard", Guarding) with { GuardRule = guard };
 
     /// <summary>Moves a share of the portfolio from the picks to the refuge; a score of the whole market is the share: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <keywords>crash protection, breadth, risk off, cash</keywords>
@@ -220,7 +219,7 @@ public sealed record Rotation : Allocation
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
     public Rotation GuardPlaces(IScore share) => Giving("GuardPlaces", Guarding) with
     {
-        Caution = new MarketGuard(share.Within(Universe)),
+        GuardRule = new MarketGuard(share.Within(Universe)),
         GuardsWholePlaces = true,
     };
 
@@ -233,16 +232,21 @@ public sealed record Rotation : Allocation
     /// <remarks>Source: RotationInvest manual, availability of tickers.</remarks>
     public Rotation AvailableOnly() => this with { RanksAvailable = true };
 
-    /// <summary>Holds an asset with the share that the guard takes out, while a condition is met; otherwise that share is cash.</summary>
-    /// <keywords>cash, safe asset, crash asset, risk off, out of market</keywords>
-    /// <param name="asset">The safe asset.</param>
+    /// <summary>
+    /// Holds an asset with the share that the guard takes out, while a condition is met; otherwise that share is cash. Others call a refuge a
+    /// safe haven, a defensive asset or a cash fund.
+    /// </summary>
+    /// <keywords>cash, safe asset, safe haven, defensive asset, cash fund, crash asset, risk off, out of market</keywords>
+    /// <param name="asset">The refuge.</param>
     /// <param name="when">The condition under which it is held.</param>
     /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
-    /// <summary>Holds an allocation with the share that the guard takes out.</summary>
-    /// <keywords>cash, safe asset, crash asset, risk off, out of market</keywords>
-    /// <param name="allocation">The safe allocation, such as a rotation among bonds.</param>
+    /// <summary>
+    /// Holds an allocation with the share that the guard takes out. Others call a refuge a safe haven, a defensive asset or a cash fund.
+    /// </summary>
+    /// <keywords>cash, safe asset, safe haven, defensive asset, cash fund, crash asset, risk off, out of market</keywords>
+    /// <param name="allocation">The refuge: an asset, or an allocation such as a rotation among bonds.</param>
     /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Allocation allocation) => Giving("Refuge") with { RefugeAllocation = allocation };
 

@@ -4,4 +4,4 @@ namespace Rota;
 /// <param name="Condition">A score that is not 0 where the condition holds.</param>
 /// <param name="Otherwise">What a place holds whose asset fails; null leaves it in cash.</param>
 /// <param name="TriesNext">Whether such a place first goes to the next asset in rank that meets all conditions.</param>
-public sealed record SlotFilter(IScore Condition, Allocation? Otherwise, bool TriesNext);
+public sealed record PlaceFilter(IScore Condition, Allocation? Otherwise, bool TriesNext);
