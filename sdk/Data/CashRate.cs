@@ -3,71 +3,71 @@ using System.Globalization;
 namespace Rota;
 
 /// <summary>
-/// What cash earns: a yield y a year, by day. Cash held from one day to a later one earns y(first day) · days / 365, actual days. The return
-/// of a month is (1 + y(last known day of the month before))^(1/12) − 1. In the month in which the rate begins, its first yield stands for
-/// the days before it and for the month before.
+/// The interest that cash earns: a yield y per year, by day. Cash held from one day to a later one earns y(first day) · days / 365, actual days. The return
+/// of a month is (1 + y(last known day of the month before))^(1/12) − 1. In the month in which the rate begins, its first yield also applies to
+/// the days before it and to the month before.
 /// </summary>
 public sealed class CashRate
 {
     private readonly DateOnly[] _dates;
     private readonly double[] _yields;
 
-    /// <summary>Takes over a history of yields; do not change the arrays afterwards.</summary>
-    /// <param name="dates">The days on which the yield became known, strictly rising; none for a rate that is not known at all.</param>
-    /// <param name="yields">As many yields, as fractions a year.</param>
-    /// <param name="source">Where they come from, as shown to the user.</param>
-    /// <exception cref="ArgumentException">Lengths differ, a day does not rise, or a yield is not finite.</exception>
+    /// <summary>Wraps a history of yields; do not change the arrays afterwards.</summary>
+    /// <param name="dates">The days on which the yield became known, strictly ascending; empty for a rate that is never known.</param>
+    /// <param name="yields">One yield per day, as a fraction per year.</param>
+    /// <param name="source">Their source, as shown to the user.</param>
+    /// <exception cref="ArgumentException">Lengths differ, days are not ascending, or a yield is not finite.</exception>
     public CashRate(DateOnly[] dates, double[] yields, string source)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(yields);
         ArgumentException.ThrowIfNullOrEmpty(source);
-        if (dates.Length != yields.Length) throw new ArgumentException($"{dates.Length} days have {yields.Length} yields.", nameof(yields));
+        if (dates.Length != yields.Length) throw new ArgumentException($"Got {dates.Length} days and {yields.Length} yields; give one yield per day.", nameof(yields));
         for (var i = 0; i < dates.Length; i++)
         {
             if (i > 0 && dates[i] <= dates[i - 1])
-                throw new ArgumentException($"{dates[i]:O} does not come after {dates[i - 1]:O}.", nameof(dates));
-            if (!double.IsFinite(yields[i])) throw new ArgumentException($"The yield of {dates[i]:O} is {yields[i]}.", nameof(yields));
+                throw new ArgumentException($"{dates[i]:O} follows {dates[i - 1]:O}; sort the days in ascending order, each once.", nameof(dates));
+            if (!double.IsFinite(yields[i])) throw new ArgumentException($"The yield of {dates[i]:O} is {yields[i]}; a yield must be finite.", nameof(yields));
         }
 
         (_dates, _yields, Source) = (dates, yields, source);
     }
 
-    /// <summary>Cash that earns nothing.</summary>
+    /// <summary>Cash earns nothing.</summary>
     public static CashRate Zero { get; } = Constant(0);
 
-    /// <summary>Where the rate comes from, as shown to the user.</summary>
+    /// <summary>The source of the rate, as shown to the user.</summary>
     public string Source { get; }
 
-    /// <summary>The first day on which a yield became known; null when it is the same on all days, or never known.</summary>
+    /// <summary>The first day on which a yield became known; null for a constant yield, or one that is never known.</summary>
     public DateOnly? From => IsHistory ? _dates[0] : null;
 
-    /// <summary>The last day on which a yield became known; null when it is the same on all days, or never known.</summary>
+    /// <summary>The last day on which a yield became known; null for a constant yield, or one that is never known.</summary>
     public DateOnly? To => IsHistory ? _dates[^1] : null;
 
-    // The days on which yields became known; none when it is the same on all days.
+    // The days on which yields became known; empty for a constant yield.
     internal ReadOnlySpan<DateOnly> Days => IsHistory ? _dates : [];
 
     private bool IsHistory => _dates.Length > 0 && _dates[0] > DateOnly.MinValue;
 
-    /// <summary>The same yield on all days.</summary>
-    /// <param name="yield">The yield as a fraction a year: 0.04 is 4 %.</param>
+    /// <summary>A constant yield.</summary>
+    /// <param name="yield">The yield as a fraction per year: 0.04 is 4 %.</param>
     public static CashRate Constant(double yield) =>
         new([DateOnly.MinValue], [yield], string.Create(CultureInfo.InvariantCulture, $"{yield * 100:0.####} %"));
 
     /// <summary>The bond-equivalent yield of a 91-day bill: 365 d / (360 − 91 d).</summary>
-    /// <param name="discount">The bank discount d as a fraction a year, as FRED's DTB3 states it (in per cent).</param>
+    /// <param name="discount">The bank discount d as a fraction per year, as FRED's DTB3 states it (in per cent).</param>
     public static double YieldOfDiscount(double discount) => YieldOfDiscount(discount, 91);
 
     /// <summary>The bond-equivalent yield of a bill of n days, at most half a year: 365 d / (360 − n d).</summary>
-    /// <param name="discount">The bank discount d as a fraction a year.</param>
-    /// <param name="days">The days n that the bill runs, 1 to 182; the formula of longer ones is another.</param>
+    /// <param name="discount">The bank discount d as a fraction per year.</param>
+    /// <param name="days">The term n of the bill in days, 1 to 182; longer bills have another formula.</param>
     /// <exception cref="ArgumentOutOfRangeException">The days are not 1 to 182.</exception>
     public static double YieldOfDiscount(double discount, int days) => days is >= 1 and <= 182
         ? 365 * discount / (360 - days * discount)
-        : throw new ArgumentOutOfRangeException(nameof(days), days, "A bill runs 1 to 182 days here.");
+        : throw new ArgumentOutOfRangeException(nameof(days), days, "The term of a bill must be 1 to 182 days; longer bills have another formula.");
 
-    /// <summary>The yield known on a day: the latest on or before it; in the month of the first, before it, the first; NaN before that.</summary>
+    /// <summary>The yield known on a day: the latest on or before it. In the month in which the rate begins, the first yield also applies to the days before it. NaN on earlier days.</summary>
     /// <param name="day">The day.</param>
     public double YieldOn(DateOnly day)
     {
@@ -78,14 +78,14 @@ public sealed class CashRate
             : double.NaN;
     }
 
-    /// <summary>What one unit of cash earns from a day to a later one; NaN when the rate is not known.</summary>
-    /// <param name="from">The day on which it is held.</param>
+    /// <summary>The interest on one unit of cash from one day to a later one; NaN when the rate is unknown.</summary>
+    /// <param name="from">The first day.</param>
     /// <param name="to">The later day.</param>
     public double Accrual(DateOnly from, DateOnly to) => YieldOn(from) * (to.DayNumber - from.DayNumber) / 365;
 
     /// <summary>
     /// The T-bill return of a calendar month, from the yield known at the end of the month before, or the first one where the rate begins in
-    /// the month; NaN when not known.
+    /// the month; NaN when unknown.
     /// </summary>
     /// <param name="monthEnd">Any day of the month.</param>
     public double MonthlyReturn(DateOnly monthEnd)
@@ -95,6 +95,6 @@ public sealed class CashRate
         return Math.Pow(1 + (double.IsNaN(known) ? YieldOn(first) : known), 1.0 / 12) - 1;
     }
 
-    /// <summary>Where the rate comes from, and the day of its last yield.</summary>
+    /// <summary>The source of the rate, and the day of its last yield.</summary>
     public override string ToString() => To is { } last ? string.Create(CultureInfo.InvariantCulture, $"{Source}, to {last:yyyy-MM-dd}") : Source;
 }
