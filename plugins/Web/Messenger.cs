@@ -7,12 +7,12 @@ using Polly.Timeout;
 namespace Rota.Plugins.Web;
 
 // Gets answers, kept ones first. One for all feeds, so that a provider's turns, refusals and connections are shared.
-internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double> draw)
+internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<double> draw)
 {
     private readonly IHttpClientFactory _clients = Clients.Make();
-    private readonly KeptAnswers _kept = kept;
-    private readonly ReadAnswers _read = new(kept);
-    private readonly RequestCount _count = new(kept.Folder);
+    private readonly ResponseCache _cache = cache;
+    private readonly ReadAnswers _read = new(cache);
+    private readonly RequestCount _count = new(cache.Folder);
     private readonly ConcurrentDictionary<string, Patience> _patience = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Refusal> _closed = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
     public async Task<ReadAnswer> ReadAsync(Inquiry inquiry, WebOptions options, Func<Answer, Quotes> read, CancellationToken cancel)
     {
         if (_read.Find(inquiry, options) is { } known && IsWanted(known.Retrieved, inquiry, options)) return known;
-        var (mark, began, before) = (_kept.MarkOf(inquiry), time.GetUtcNow(), _kept.Find(inquiry));
+        var (mark, began, before) = (_cache.MarkOf(inquiry), time.GetUtcNow(), _cache.Find(inquiry));
         if (before is not null && IsWanted(before.Retrieved, inquiry, options))
         {
             var understood = new ReadAnswer(read(before), before.Retrieved);
@@ -40,7 +40,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         {
             var answer = await AskAsync(inquiry, options, Advice(inquiry, before), cancel).ConfigureAwait(false);
             var understood = new ReadAnswer(read(answer), answer.Retrieved);
-            _kept.Keep(inquiry, answer);
+            _cache.Keep(inquiry, answer);
             return understood;
         }
         catch (InputException unknown) when (before is not null && unknown.WithoutPrices is not null)
@@ -53,9 +53,9 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
 
     // Those of the assets for which the provider must be asked.
     public bool IsToAsk(Inquiry inquiry, WebOptions options) =>
-        !options.IsOffline && !(_kept.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));
+        !options.IsOffline && !(_cache.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));
 
-    public bool HasKept(Inquiry inquiry) => _kept.Find(inquiry) is not null;
+    public bool IsCached(Inquiry inquiry) => _cache.Find(inquiry) is not null;
 
     public static int? Hourly(Provider provider, WebOptions options) => provider.Hourly is null ? null : options.Hourly ?? provider.Hourly;
 
@@ -73,7 +73,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
             limit.CancelAfter(Patience.OfTry);
             raw = await SendAsync(inquiry, inquiry.Address, limit.Token).ConfigureAwait(false);
             if (raw.Refusal is { } refusal) throw inquiry.Refused(refusal, "");
-            var quotes = read(new Answer(Verdict.TextOf(raw, inquiry, ""), time.GetUtcNow(), IsKept: false));
+            var quotes = read(new Answer(Verdict.TextOf(raw, inquiry, ""), time.GetUtcNow(), IsCached: false));
             (verdict, isGood) = (quotes.Described, true);
         }
         catch (InputException wrong)
@@ -126,7 +126,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         if (raw is null) throw failed!;
         return raw.Refusal is { } refusal
             ? throw inquiry.Refused(refusal, advice)
-            : new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsKept: false);
+            : new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsCached: false);
     }
 
     // No connection, a server in trouble, or a page that says that nothing is there.

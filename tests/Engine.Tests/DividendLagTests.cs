@@ -30,7 +30,7 @@ public sealed class DividendLagTests
             () => PanelBuilder.Build([Small.Series("A", 1, 2), Small.Series("B", 1, 2)], Small.Free with { DividendLagDays = 1 }, DateRange.All)).Mistakes;
 
         Assert.Equal(["csv:A.csv", "csv:B.csv"], mistakes.Select(mistake => mistake.File));
-        Assert.StartsWith("A has no unadjusted closes, so it cannot be told when a distribution became known", mistakes[0].What, StringComparison.Ordinal);
+        Assert.StartsWith("A has no unadjusted closes, which a dividend lag needs.", mistakes[0].What, StringComparison.Ordinal);
     }
 
     // The ratio of close to unadjusted close is 1 before, and 1 over the price after: it rises by a distribution of up to half, and moves nowhere else.

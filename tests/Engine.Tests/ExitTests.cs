@@ -75,7 +75,7 @@ public sealed class ExitTests
     public void WhyNamesTheExitAndWhatItLeavesOut()
     {
         var strategy = HalfAndHalf.Every(WeekOn(DayOfWeek.Wednesday)).StopLoss(5.Percent).ReenterAfter(9.Days).CheckedEvery(Day);
-        var reasons = Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66], Flat(9)).Reasons();
+        var reasons = Simulator.Explain(Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66], Flat(9)));
 
         Assert.Equal(
             ["StopLoss(5 %) sells A: -6 % since 2001-01-01, -6 % from the highest price since"], reasons[2].Explanation.Steps);

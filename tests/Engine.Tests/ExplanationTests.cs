@@ -41,7 +41,7 @@ public sealed class ExplanationTests
         var random = new Random(7);
         var run = Small.Run(Best, Small.Free, [.. new[] { "A", "B", "C", "D" }.Select(name => Small.Series(name, Closes.Walk(random, 20)))]);
 
-        var all = run.Reasons();
+        var all = Simulator.Explain(run);
 
         Assert.Equal(run.Rebalances, all.Select(each => each.Decision));
         for (var i = 0; i < all.Count; i++)

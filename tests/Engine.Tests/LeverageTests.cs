@@ -67,7 +67,7 @@ public sealed class LeverageTests
     {
         var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Never).Leveraged(1.5, spread: 0.01));
         var sheet = Simulator.Now(run);
-        var why = run.Reasons()[0];
+        var why = Simulator.Explain(run)[0];
 
         Assert.Equal(900 * 1.21 / run.Equity.Values[2], sheet.Held["A"], 1e-12);
         Assert.Equal(-run.Loan!.Amount / run.Equity.Values[2], sheet.Held.Cash, 1e-12);
@@ -109,7 +109,7 @@ public sealed class LeverageTests
         var run = Run(all.Leveraged(3, spread: 0.01));
 
         Assert.Equal("A 150 %, B 150 %, loan 200 %", $"{run.Rebalances[0].Target}");
-        Assert.Equal(run.Rebalances.Select(made => made.Target), run.Reasons().Select(why => why.Explanation.Target));
+        Assert.Equal(run.Rebalances.Select(made => made.Target), Simulator.Explain(run).Select(why => why.Explanation.Target));
         Assert.Equal(1500 * 1.1 + 1500 * 0.9 - 2000 * (1 + 0.0465 / 365), run.Equity.Values[1], 1e-9);
     }
 

@@ -97,7 +97,7 @@ public sealed class MonthlyPanelTests
 
         Assert.True(run.Equity.IsMonthly);
         Assert.Equal(months[3], run.From);
-        Assert.Contains("A has monthly prices, on which 3 days cannot be told. Look back over whole month ends", Assert.Throws<InputException>(
+        Assert.Contains("A has monthly prices, which do not allow 3 days. Use whole month ends", Assert.Throws<InputException>(
             () => Small.Run(By(Score(asset => asset.Return(3.Days))), Small.Free, series)).Message, StringComparison.Ordinal);
     }
 
@@ -200,7 +200,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(63, panel.At(row)["A"].DailyReturns(63.Days).Length);
         var at = Array.BinarySearch(days, panel.Dates[row]);
         Assert.Equal(daily.Closes[at] / daily.Closes[at - 63] - 1, panel.At(row)["A"].Return(63.Days));
-        Assert.Contains("W has weekly prices, on which 63 days cannot be told.", Assert.Throws<InputException>(
+        Assert.Contains("W has weekly prices, which do not allow 63 days.", Assert.Throws<InputException>(
             () => panel.At(row)["W"].Return(63.Days)).Message, StringComparison.Ordinal);
     }
 
@@ -218,7 +218,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(45 / 42.0 - 1, panel.At(14)["M"].Return(3.MonthEnds));
         Assert.Equal(45 / 44.0 - 1, panel.At(14)["M"].Return(1.MonthEnds));
         Assert.Equal(15 / 14.0 - 1, panel.At(14)["Q"].Return(3.MonthEnds));
-        Assert.Contains("Look back over whole quarters", Assert.Throws<InputException>(
+        Assert.Contains("Use whole quarters", Assert.Throws<InputException>(
             () => panel.At(14)["Q"].Return(1.MonthEnds)).Message, StringComparison.Ordinal);
     }
 

@@ -286,7 +286,7 @@ public sealed class ScheduleTests
         Assert.Throws<InputException>(() => Days(One().Every(MonthStart), monthly));
         Assert.Contains("prices are monthly", Wrong(One().Every(MonthEnd.Offset(3))), StringComparison.Ordinal);
         Assert.Contains("prices are monthly", Wrong(One().Every(MonthEnd).FillAt(Fill.NextClose)), StringComparison.Ordinal);
-        Assert.Contains("the 60 days of HoldAtLeast(…) cannot", Wrong(One().HoldAtLeast(60.Days).Every(MonthEnd)), StringComparison.Ordinal);
+        Assert.Contains("does not allow the 60 days of HoldAtLeast(…)", Wrong(One().HoldAtLeast(60.Days).Every(MonthEnd)), StringComparison.Ordinal);
         Assert.Contains("ReenterAfter(…)", Wrong(One().Every(MonthEnd).StopLoss(0.1).ReenterAfter(20.Days)), StringComparison.Ordinal);
         Assert.Contains("TargetVolatility(…)", Wrong(One().Every(MonthEnd).TargetVolatility(0.1, 63.Days)), StringComparison.Ordinal);
         Assert.NotEmpty(Days(One().HoldAtLeast(2.MonthEnds).Every(MonthEnd).StopLoss(0.1).ReenterAfter(2.MonthEnds), monthly));

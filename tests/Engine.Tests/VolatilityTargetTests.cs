@@ -46,8 +46,8 @@ public sealed class VolatilityTargetTests
     {
         var run = Run(Hold(("A", 1.0)).Every(Day).TargetVolatility(0.2, 3.Days));
 
-        Assert.StartsWith("scales every weight by ", run.Reasons()[0].Explanation.Steps[^1], StringComparison.Ordinal);
-        Assert.Equal(run.Rebalances[0].Target, run.Reasons()[0].Explanation.Target);
+        Assert.StartsWith("scales every weight by ", Simulator.Explain(run)[0].Explanation.Steps[^1], StringComparison.Ordinal);
+        Assert.Equal(run.Rebalances[0].Target, Simulator.Explain(run)[0].Explanation.Target);
     }
 
     // The factor falls from 0.44 to 0.40 and 0.34.

@@ -55,7 +55,7 @@ internal sealed class RotationAllocator : Allocator
         if (!Keep(market, notes) || !Filter(market, notes)) return null;
 
         var share = 0.0;
-        if (_rotation.Caution is { } guard)
+        if (_rotation.GuardRule is { } guard)
         {
             if (Caution(market, guard) is not { } caution) return null;
             share = caution;
@@ -99,7 +99,7 @@ internal sealed class RotationAllocator : Allocator
         for (var i = 0; !_isKnown && i < _columns.Length; i++)
         {
             if (double.IsNaN(_scores[i])) continue;
-            foreach (var condition in _rotation.Conditions.Concat(_rotation.Filters.Select(filter => filter.Condition)))
+            foreach (var condition in _rotation.KeepConditions.Concat(_rotation.Filters.Select(filter => filter.Condition)))
             {
                 if (!double.IsNaN(Of(condition, market.At(_columns[i])))) continue;
                 Lack(condition, _rotation.Universe[i]);
@@ -193,7 +193,7 @@ internal sealed class RotationAllocator : Allocator
 
     private bool Keep(MarketView market, RotationTrace? notes)
     {
-        if (_rotation.Conditions.Count == 0) return true;
+        if (_rotation.KeepConditions.Count == 0) return true;
         var kept = 0;
         for (var i = 0; i < _chosenCount; i++)
         {
@@ -260,7 +260,7 @@ internal sealed class RotationAllocator : Allocator
     private bool? MeetsConditions(MarketView market, int place, RotationTrace? notes)
     {
         var meets = true;
-        foreach (var condition in _rotation.Conditions)
+        foreach (var condition in _rotation.KeepConditions)
         {
             if (Holds(market, condition, place, notes) is not { } holds) return null;
             meets &= holds;
@@ -369,7 +369,7 @@ internal sealed class RotationAllocator : Allocator
             if (_failed.Count(failed => failed == i) is > 0 and var places) target = target.Plus(substitute.Scale((double)places / _slots));
         }
 
-        if (_rotation.Caution is null) return target;
+        if (_rotation.GuardRule is null) return target;
         var aside = _rotation.GuardsWholePlaces && _slots > 0 ? (double)taken / _slots : share;
         if (!_rotation.GuardsWholePlaces) target = aside == 0 ? target : target.Scale(1 - aside);
         if (_refuge is null) return target;

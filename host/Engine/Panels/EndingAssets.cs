@@ -46,9 +46,9 @@ internal sealed class EndingAssets
         foreach (var part in inner) Add(part);
         (rotation.RanksAvailable ? _available : _needed).UnionWith(rotation.Universe);
 
-        // A score that compares the whole universe uses its assets as members.
-        var looksAt = new[] { rotation.Score }.Concat(rotation.Conditions).Concat(rotation.Filters.Select(filter => filter.Condition))
-            .OfType<IScore>().SelectMany(score => score.Needs).Concat(rotation.Weighter?.Needs ?? []).Concat(rotation.Caution?.Needs ?? []);
+        // A score that compares the universe asks for its members as such.
+        var looksAt = new[] { rotation.Score }.Concat(rotation.KeepConditions).Concat(rotation.Filters.Select(filter => filter.Condition))
+            .OfType<IScore>().SelectMany(score => score.Needs).Concat(rotation.Weighter?.Needs ?? []).Concat(rotation.GuardRule?.Needs ?? []);
         _needed.UnionWith(rotation.RanksAvailable ? looksAt.Where(asset => !rotation.Universe.Contains(asset)) : looksAt);
     }
 }

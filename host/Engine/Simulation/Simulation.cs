@@ -95,8 +95,6 @@ internal sealed class Simulation
         return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values, Frequency(first)), _rebalances, _trades, _notes)
         {
             Loan = loan,
-            Explain = Simulator.Explain,
-            RunPair = KeepPair.Of,
         };
     }
 

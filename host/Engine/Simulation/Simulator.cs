@@ -34,9 +34,10 @@ public static class Simulator
         return Explain(run, day.Equals, decision, decision + 1)[0];
     }
 
-    /// <summary>Explains every decision: runs the strategy again and traces it.</summary>
-    /// <param name="run">A run.</param>
-    public static IReadOnlyList<Reasons> Explain(BacktestResult run) => Explain(run, _ => true, 0, run.Rebalances.Count);
+    /// <summary>Says why every decision came out as it did: runs the strategy once more, and takes notes.</summary>
+    /// <param name="run">A run; without decisions it gives none.</param>
+    public static IReadOnlyList<WhyUpdates> Explain(BacktestResult run) =>
+        run.Rebalances.Count == 0 ? [] : Explain(run, _ => true, 0, run.Rebalances.Count);
 
     private static List<Reasons> Explain(BacktestResult run, Func<DateOnly, bool> explains, int first, int end)
     {

@@ -13,10 +13,19 @@ public static class StudyBuilder
     public static Study Build(IReadOnlyList<BacktestResult> runs, IReadOnlyList<IStatistic> statistics)
     {
         var values = runs.Select(run => statistics.Select(statistic => Of(statistic, run)).ToArray()).ToArray();
-        return new([.. runs.Select((run, i) => WithUnknown(Noted(run, statistics), statistics, values[i]))], statistics, values);
+        BacktestResult[] noted = [.. runs.Select((run, i) => WithUnknown(Noted(run, statistics), statistics, values[i]))];
+        return new(noted, statistics, values)
+        {
+            LazyReasons = ReasonsOf(noted),
+            LazyComparison = new(() => HysteresisComparison.Of(noted, statistics, values)),
+        };
     }
 
-    private static double Of(IStatistic statistic, BacktestResult run) => Ask(statistic, run, () => statistic.Of(run));
+    // A strategy runs again only when somebody asks.
+    internal static IReadOnlyList<Lazy<IReadOnlyList<Reasons>>> ReasonsOf(IEnumerable<BacktestResult> runs) =>
+        [.. runs.Select(run => new Lazy<IReadOnlyList<Reasons>>(() => Simulator.Explain(run)))];
+
+    internal static double Of(IStatistic statistic, BacktestResult run) => Ask(statistic, run, () => statistic.Of(run));
 
     private static BacktestResult WithUnknown(BacktestResult run, IReadOnlyList<IStatistic> statistics, double[] values)
     {

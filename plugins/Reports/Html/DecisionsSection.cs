@@ -4,15 +4,15 @@ namespace Rota.Plugins.Reports;
 internal static class DecisionsSection
 {
     // Room is what is left for them, once it is known what else there is.
-    public static void Write(Page page, BacktestResult run, List<string[]> rows, int room)
+    public static void Write(Page page, IReadOnlyList<Reasons> reasons, int count, List<string[]> rows, int room)
     {
-        var text = new WhyText(run.Reasons());
+        var text = new WhyText(reasons);
         var whys = Latest.Of(text.Count, room, at => [text.Of(at)], "<td><details><summary>Why</summary></details>".Length);
         if (whys.Count > rows.Count) whys.RemoveRange(0, whys.Count - rows.Count);
         var plain = rows.Count - whys.Count;
-        Grid.Fold(page, Latest.Name("decisions", rows.Count, run.Rebalances.Count), () =>
+        Grid.Fold(page, Latest.Name("decisions", rows.Count, count), () =>
         {
-            if (rows.Count < run.Rebalances.Count)
+            if (rows.Count < count)
                 page.Element("p", "There is no room for those before; the report weights.csv has them all.", ("class", "note"));
             if (whys.Count > 0) Note(page, text, plain > 0 ? $"Why, of the latest {Text.Count(whys.Count)}" : "Why");
             Grid.Open(page, "Decisions", whys.Count > 0 ? [.. Heads, "Why"] : Heads, [.. rows], 1, 2, 3, 4);

@@ -15,7 +15,7 @@ internal sealed class TearsheetReport : IReport
     public void Write(Study study, Stream output)
     {
         var page = PageFrame.Begin(study, "tearsheet");
-        var all = study.WithPairs();
+        var all = study.WithHysteresisComparison();
         foreach (var (run, pair) in Pairs.Of(study, all)) Write(page, all, run, pair);
         PageFrame.End(page, study, output);
     }

@@ -5,8 +5,9 @@ namespace Rota.Plugins.Reports;
 // Turnover and cost by year and by kind, every decision, every order.
 internal static class TradingSection
 {
-    public static void Write(Page page, BacktestResult run, int at)
+    public static void Write(Page page, Study study, int at)
     {
+        var run = study.Runs[at];
         page.Element("h3", "Decisions, rebalances and orders");
         Years(page, run);
         Kinds(page, run);
@@ -16,7 +17,7 @@ internal static class TradingSection
         var (little, left) = (room / 16, room - decisions.Sum(Latest.Length));
         var orders = Orders(run, left - little);
         room = Math.Max(little, left - orders.Sum(Latest.Length));
-        DecisionsSection.Write(page, run, decisions, room);
+        DecisionsSection.Write(page, study.ReasonsOf(at), run.Rebalances.Count, decisions, room);
         Grid.Fold(page, Latest.Name("orders", orders.Count, run.Trades.Count), () =>
         {
             if (orders.Count < run.Trades.Count)

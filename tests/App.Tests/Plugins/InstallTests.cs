@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Rota.Host;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
@@ -118,7 +119,7 @@ public sealed class InstallTests : IDisposable
         { "bomb", "'bomb' has 2048 MB; a file of a plugin has at most 256 MB." },
         { "lie", "'lie' is not what was put into the archive: its checksum differs." },
         { "bare", "There is no plugin.json at its top or in its only folder." },
-        { "level", "foreign 1.0.0 is Incompatible: made for api level 99, this is 1." },
+        { "level", $"foreign 1.0.0 is Incompatible: made for api level 99, this is {BuildFacts.ApiLevel}." },
         { "promise", "Its manifest promises words No.Such, which Offoreign.dll does not have." },
         { "bundled", "csv is a plugin that comes with rota; another of its id has no place." },
     };

@@ -55,7 +55,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.Equal(RebalanceKind.Funding, run.Decisions[0].Kind);
         Assert.Equal(run.Decisions[0].Filled, run.Trades[0].Date);
         var total = run.Statistics.Single(each => each.Name == "cagr");
-        Assert.Equal(Unit.Fraction, total.Unit);
+        Assert.Equal((Unit.Fraction, Better.Higher), (total.Unit, total.Better));
         Assert.Equal("calendar", Assert.Single(run.Tables).Name);
         Assert.Equal(
             [new("days", 200, 200, 50, 300, 1, IsWhole: true), new Parameter("index", 1, 0, 0, 1, 1, IsWhole: true) { Labels = ["SPY", "IVV"] }],

@@ -117,19 +117,19 @@ public sealed class HtmlContentTests
 
     [Rule("R2")]
     [Theory]
-    [InlineData("html", "1 Best two", "2 Best two, not keeping")]
-    [InlineData("tearsheet", "1 Best two", "2 Best two, not keeping")]
-    [InlineData("summary", "[1] Best two", "[2] Best two, not keeping")]
-    [InlineData("summary.md", "| Best two |", "| Best two, not keeping |")]
-    public void WhatIsKeptStandsBesideWhatWouldNotBe(string report, string own, string pair)
+    [InlineData("html", "1 Best two", "2 Best two, without hysteresis")]
+    [InlineData("tearsheet", "1 Best two", "2 Best two, without hysteresis")]
+    [InlineData("summary", "[1] Best two", "[2] Best two, without hysteresis")]
+    [InlineData("summary.md", "| Best two |", "| Best two, without hysteresis |")]
+    public void ARunWithHysteresisIsShownNextToTheSameRunWithoutIt(string report, string own, string pair)
     {
         var keeping = Run(Rotation with { Allocation = ((Rotation)Rotation.Allocation).KeepUntil(3) });
         var text = Write(report, keeping);
 
         Assert.Contains(own, text, StringComparison.Ordinal);
         Assert.Contains(pair, text, StringComparison.Ordinal);
-        Assert.DoesNotContain("not keeping", Write(report, One), StringComparison.Ordinal);
-        Assert.DoesNotContain("not keeping", Write("json", keeping), StringComparison.Ordinal);
+        Assert.DoesNotContain("without hysteresis", Write(report, One), StringComparison.Ordinal);
+        Assert.DoesNotContain("without hysteresis", Write("json", keeping), StringComparison.Ordinal);
         if (report is not ("html" or "tearsheet")) return;
         var total = PageTable.Of(text, "Statistics of the whole run").Single(row => row[0] == "Total return");
         Assert.Equal([Shown(keeping.Equity.TotalReturn, Unit.Fraction), Shown(One.Equity.TotalReturn, Unit.Fraction)], total[1..3]);
@@ -168,7 +168,7 @@ public sealed class HtmlContentTests
     [Fact]
     public void DecisionsSayWhy()
     {
-        var (why, shown) = (One.Reasons()[^1], PageTable.Of(Page, "Decisions")[^1]);
+        var (why, shown) = (Simulator.Explain(One)[^1], PageTable.Of(Page, "Decisions")[^1]);
 
         Assert.Equal($"{why.Decision.Target}", shown[3]);
         Assert.StartsWith($"Why Before: {why.Before}\n", shown[^1], StringComparison.Ordinal);

@@ -25,6 +25,22 @@ public sealed class SetsOracleTests
     public void EveryStatisticSaysItsFormulaAndSource(string set) => Assert.All(
         PluginBox.Shipped.StatisticsOf(set), statistic => Assert.True(statistic.Formula.Length > 5 && statistic.Source.Length > 1, statistic.Name));
 
+    // A value of a name is compared with that of another set too, so a name has one direction.
+    [Fact]
+    public void AStatisticHasTheSameDirectionInEverySet()
+    {
+        var directions = PluginBox.Shipped.Sets.SelectMany(PluginBox.Shipped.StatisticsOf).GroupBy(each => each.Name, each => each.Better)
+            .Select(name => (Name: name.Key, Better: Assert.Single(name.Distinct()))).ToLookup(each => each.Better, each => each.Name);
+
+        Assert.Equal(
+            "benchmarkReturn beta excessKurtosis exposure maxDeviation riskFreeCagr skewness trackingError",
+            string.Join(' ', directions[Better.Neither].Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "annualVariance downCapture longestDrawdownDays longestDrawdownPeriods openDrawdownDays ordersPerYear turnover " +
+            "turnoverWealthScaled ulcerIndex volatility",
+            string.Join(' ', directions[Better.Lower].Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void TheSetsAreThoseOfTheSpecification() => Assert.Equal(
         "house allocate-smartly quantopian-2014 quantopian-2015 quantopian-2017 pa-legacy pa-current empyrical quantstats sit turingtrader ffn lean",

@@ -42,7 +42,7 @@ internal sealed class ShapedFile
         Flaw.CutOff => "and the header",
         Flaw.Nul => "a NUL byte",
         Flaw.AnotherAsset => "The header names the prices of ZZZ",
-        Flaw.PeriodTwice => "is the second for",
+        Flaw.PeriodTwice => "is the second price for",
         Flaw.PeriodMissing => "is missing",
         _ => null,
     };

@@ -1,7 +1,7 @@
 namespace Rota.Tests;
 
 // What was answered is kept, for as long as the user wants.
-public sealed class KeptAnswerTests
+public sealed class ResponseCacheTests
 {
     [Fact]
     public void AKeptAnswerIsNotAskedForAgain()

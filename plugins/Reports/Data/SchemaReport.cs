@@ -3,8 +3,6 @@ namespace Rota.Plugins.Reports;
 // What the json report looks like, as a JSON Schema: the same of every study.
 internal sealed class SchemaReport : IReport
 {
-    public const string File = "run.schema.json";
-
     public string Name => "schema";
 
     public string Extension => ".json";

@@ -1,7 +1,8 @@
 namespace Rota.Plugins.Statistics;
 
 // A statistic that says what it is: its formula, where that comes from, what it needs to be known, what is noted of a run that has it.
-internal sealed record Figure(string Name, Unit Unit, string Shape, string Source, Needs Needs, Func<BacktestResult, double> Compute) : IStatistic
+internal sealed record Figure(
+    string Name, Unit Unit, Better Better, string Shape, string Source, Needs Needs, Func<BacktestResult, double> Compute) : IStatistic
 {
     public Func<BacktestResult, string?>? Note { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class SummaryReport : IReport
 
     public void Write(Study study, Stream output)
     {
-        study = study.WithPairs();
+        study = study.WithHysteresisComparison();
         var lines = new List<string>();
         var warnings = StudyWarnings.Of(study).SelectMany(warning => Wrapping.Hang("", Text.Visible(warning))).ToList();
         if (warnings.Count > 0) lines.AddRange([.. warnings, ""]);

@@ -1,7 +1,7 @@
 namespace Rota;
 
-// The holidays of the exchange, by rule. A holiday on a Sunday is kept on the Monday after, one on a Saturday on the Friday before unless
-// that Friday ends the accounts of a month or a year, as it did before Memorial Day of 1970 and does before New Year's Day.
+// The holidays of the exchange, by rule. A holiday on a Sunday moves to the Monday after, one on a Saturday to the Friday before unless
+// that Friday ends an accounting month or year, as it did before Memorial Day of 1970 and does before New Year's Day.
 internal static class Holidays
 {
     public static bool Include(DateOnly day) => day.Month switch
@@ -31,7 +31,7 @@ internal static class Holidays
 
     private static bool IsNth(DateOnly day, DayOfWeek weekday, int nth) => day.DayOfWeek == weekday && (day.Day - 1) / 7 == nth - 1;
 
-    // The Tuesday after the first Monday of November, in the years of a president's election until 1980.
+    // The Tuesday after the first Monday of November, in the years of presidential elections until 1980.
     private static bool IsElectionDay(DateOnly day) =>
         day.Year <= 1980 && day.Year % 4 == 0 && day.DayOfWeek == DayOfWeek.Tuesday && day.Day is >= 2 and <= 8;
 

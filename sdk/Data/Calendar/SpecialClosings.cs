@@ -1,6 +1,6 @@
 namespace Rota;
 
-// Whole days on which the exchange stayed shut though it had meant to trade, since 1970.
+// Unscheduled closings of the exchange for whole days since 1970.
 internal static class SpecialClosings
 {
     private static readonly DateOnly[] Days =

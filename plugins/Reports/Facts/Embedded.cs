@@ -20,7 +20,7 @@ internal sealed class Embedded
 
     public static Embedded Style { get; } = new("report.css", isPacked: true);
 
-    public static Embedded Schema { get; } = new(SchemaReport.File, isPacked: false);
+    public static Embedded Schema { get; } = new("run.schema.json", isPacked: false);
 
     public string Content { get; }
 

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Rota.Plugins.Web;
 
 // Answers on disk, for many processes at once: a file appears whole, by rename, and is named after the question, which has no key in it.
-internal sealed class KeptAnswers(string folder)
+internal sealed class ResponseCache(string folder)
 {
     private const string Extension = ".answer";
     private const string Unfinished = ".unfinished";
@@ -104,7 +104,7 @@ internal sealed class KeptAnswers(string folder)
             using var facts = JsonDocument.ParseValue(ref reader);
             var sum = facts.RootElement.GetProperty("sha256").GetString();
             var retrieved = facts.RootElement.GetProperty("retrieved").GetDateTimeOffset();
-            return sum == Hash(body) ? new Answer(Encoding.UTF8.GetString(body), retrieved, IsKept: true) : null;
+            return sum == Hash(body) ? new Answer(Encoding.UTF8.GetString(body), retrieved, IsCached: true) : null;
         }
         catch (Exception strange) when (
             strange is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -2,27 +2,27 @@ using System.Collections;
 
 namespace Rota;
 
-/// <summary>Assets to choose from: at least one, each once, in an order that settles ties. Compared by content and order.</summary>
+/// <summary>Assets to choose from: at least one, each once, in an order that breaks ties. Compared by content and order.</summary>
 public sealed class Universe : IReadOnlyList<Asset>, IEquatable<Universe>
 {
     private readonly Asset[] _assets;
 
     /// <summary>Names the assets.</summary>
     /// <param name="assets">At least one, each once.</param>
-    /// <exception cref="ArgumentException">There is none, or one comes twice.</exception>
+    /// <exception cref="ArgumentException">The list is empty or has duplicates.</exception>
     public Universe(params IReadOnlyList<Asset> assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
-        if (assets.Count == 0) throw new ArgumentException("A universe has at least one asset.", nameof(assets));
+        if (assets.Count == 0) throw new ArgumentException("Give at least one asset.", nameof(assets));
         _assets = [.. assets];
         for (var i = 0; i < _assets.Length; i++)
         {
             if (Array.IndexOf(_assets, _assets[i]) != i)
-                throw new ArgumentException($"{_assets[i]} comes twice; name each asset once.", nameof(assets));
+                throw new ArgumentException($"{_assets[i]} is given twice; give each asset once.", nameof(assets));
         }
     }
 
-    /// <summary>How many assets there are.</summary>
+    /// <summary>The number of assets.</summary>
     public int Count => _assets.Length;
 
     /// <summary>The asset at a place.</summary>
@@ -39,11 +39,11 @@ public sealed class Universe : IReadOnlyList<Asset>, IEquatable<Universe>
     /// <summary>A hash of the assets.</summary>
     public override int GetHashCode() => _assets.Aggregate(0, HashCode.Combine);
 
-    /// <summary>Walks the assets in order.</summary>
+    /// <summary>Enumerates the assets in order.</summary>
     public IEnumerator<Asset> GetEnumerator() => _assets.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The names, with commas between.</summary>
+    /// <summary>The names, separated by commas.</summary>
     public override string ToString() => string.Join(", ", _assets);
 }

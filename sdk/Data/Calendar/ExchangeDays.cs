@@ -11,7 +11,7 @@ internal static class ExchangeDays
         return day;
     }
 
-    // By the calendar's plan, which knows nothing of days on which the exchange stays shut unexpectedly.
+    // The calendar as planned, without unscheduled closings.
     public static DateOnly NextPlanned(DateOnly day)
     {
         do day = day.AddDays(1);

@@ -10,7 +10,7 @@ internal sealed class MarkdownReport : IReport
 
     public void Write(Study study, Stream output)
     {
-        study = study.WithPairs();
+        study = study.WithHysteresisComparison();
         var text = new StringBuilder();
         var warnings = StudyWarnings.Of(study);
         foreach (var warning in warnings) text.Append("**").Append(Cell(warning)).Append("**\n\n");
