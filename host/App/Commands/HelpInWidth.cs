@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Rota.Host.Output;
 using Rota.Host.Terminal;
 
 namespace Rota.Host.Commands;
@@ -15,7 +16,7 @@ internal sealed class HelpInWidth : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var width = Console.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
+        var width = Streams.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
         return new HelpAction { MaxWidth = width }.Invoke(parseResult);
     }
 }

@@ -63,7 +63,7 @@ internal static class KeptFile
         // A process that died while it wrote left its part behind.
         foreach (var abandoned in new DirectoryInfo(folder).GetFiles($"*{Part}"))
         {
-            if (abandoned.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)) abandoned.Delete();
+            if (abandoned.LastWriteTimeUtc < Clock.UtcNow.AddDays(-1)) abandoned.Delete();
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ScriptRun(LiveScript script, Urgency urgency, IReadOnlyLis
 
     public IReadOnlyDictionary<string, ParameterValue> Parameters { get; } = script.Parameters;
 
-    public DateTime Wished { get; } = DateTime.UtcNow;
+    public DateTime Wished { get; } = Clock.UtcNow;
 
     // Whether it is of a save that may not be over, and what came of it is not told yet.
     public bool IsHeld { get; set; }

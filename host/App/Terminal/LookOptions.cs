@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rota.Host.Errors;
+using Rota.Host.Output;
 
 namespace Rota.Host.Terminal;
 
@@ -42,6 +43,6 @@ internal sealed class LookOptions
         return IsTerminal ? Look.Of(Environment.GetEnvironmentVariable, depth, parsed.GetValue(_ascii)) : null;
     }
 
-    private static bool IsTerminal => !OperatingSystem.IsWindows() && !Console.IsOutputRedirected &&
+    private static bool IsTerminal => !OperatingSystem.IsWindows() && !Streams.IsOutputRedirected &&
         Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
 }

@@ -108,7 +108,7 @@ internal sealed class JobRun(PluginCatalogue plugins, KeptPrices prices, PriceCa
     private static BuiltStrategy Built(
         LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
-        var built = StrategyScripts.Build(script, warnings, job.Path, parameters, new Prints { Heard = Console.Out.WriteLine });
+        var built = StrategyScripts.Build(script, warnings, job.Path, parameters, new Prints { Heard = line => Streams.Print(line.ToString()) });
         if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
         return built;
     }

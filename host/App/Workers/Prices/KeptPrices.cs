@@ -19,7 +19,7 @@ internal sealed class KeptPrices
         {
             var key = (choice, asset, range);
             if (prices._kept.TryGetValue(key, out var kept) && kept.IsUnchanged) return kept.Series;
-            var began = DateTime.UtcNow;
+            var began = Clock.UtcNow;
             var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
             var marks = readsFiles ? SourceMarks.Of(series.Source, choice.Name, began) : [];
             if (marks is null) prices._kept.TryRemove(key, out _);

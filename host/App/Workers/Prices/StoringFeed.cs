@@ -9,7 +9,7 @@ internal sealed class StoringFeed(PriceCache cache, PriceKey key, IDataFeed feed
     {
         if (key.Of(asset, range) is not { } entry) return await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
         if (cache.Find(entry, asset) is { } stored) return stored;
-        var began = DateTime.UtcNow;
+        var began = Clock.UtcNow;
         var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
         if (SourceMarks.Of(series.Source, name, began) is { } marks) cache.Keep(entry, new(series, marks));
         return series;
