@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Rota.Host.Errors;
+using Rota.Host.Logging;
 using Rota.Host.Output;
 using Rota.Host.Plugins;
 using Rota.Host.Plugins.Installing;
@@ -43,6 +44,7 @@ internal static class CommandLine
             return ExitCode.UserMistake;
         }
 
+        LogOption.Begin(parsed, args);
         // What the program starts of itself is a part of one that has started.
         var isPart = parsed.CommandResult.Command.Name is WorkerVerb.Name or ProbeVerb.Name;
         if (!isPart && PluginFolders.User() is { } folder) Leftovers.Sweep(folder);
@@ -94,6 +96,7 @@ internal static class CommandLine
             BundleLinkVerb.Create(streams), PluginVerb.Create(streams), WorkerVerb.Create(), ProbeVerb.Create(streams),
         };
         PluginOptions.AddTo(root);
+        LogOption.AddTo(root);
         DeskVerb.AddTo(root, streams);
         foreach (var option in root.Options)
         {

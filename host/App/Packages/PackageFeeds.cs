@@ -6,6 +6,7 @@ using NuGet.Packaging.Signing;
 using NuGet.Protocol;
 using NuGet.Protocol.Core.Types;
 using NuGet.Versioning;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Packages;
 
@@ -44,6 +45,7 @@ internal sealed class PackageFeeds : IDisposable
         }
 
         var sources = Allowed(id);
+        Log.Say($"packages: {id} {range}, asking {string.Join(", ", sources.Select(source => source.PackageSource.Source))}");
         var versions = await Task.WhenAll(sources.Select(source => VersionsAsync(source, id))).ConfigureAwait(false);
         var all = versions.SelectMany(each => each).Distinct().Order().ToList();
         if (range.FindBestMatch(all) is not { } best) throw Missing(id, range, all, sources);

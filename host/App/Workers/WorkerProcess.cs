@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Workers;
 
@@ -65,6 +66,7 @@ internal sealed class WorkerProcess
             var hello = await channel.ReadAsync(patience.Token).ConfigureAwait(false) as Hello;
             if (hello is null) throw new WorkerNotStartedException(NotThere(process, error));
             if (hello.Mismatch is { } mismatch) throw new WorkerNotStartedException(mismatch);
+            Log.Say($"worker {process.Id}: started");
             return new(process, channel, output, error, printed);
         }
         catch (Exception failed)
@@ -94,6 +96,7 @@ internal sealed class WorkerProcess
         try
         {
             await _channel.WriteAsync(job, watch.Token).ConfigureAwait(false);
+            Log.Say($"worker {Id}: runs {Script}");
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
@@ -193,6 +196,7 @@ internal sealed class WorkerProcess
         var code = isGarbled ? null : await ExitAsync().ConfigureAwait(false);
         End(_process);
         await _process.WaitForExitAsync().ConfigureAwait(false);
+        Log.Say($"worker {Id}: ended with code {_process.ExitCode}{(code is null ? ", by rota" : "")}");
         _channel.Dispose();
         _printed?.Close();
         return Death.Of(_lastWords, code, _error.Text);

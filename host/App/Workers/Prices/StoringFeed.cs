@@ -1,3 +1,4 @@
+using Rota.Host.Logging;
 using Rota.Host.Plugins;
 
 namespace Rota.Host.Workers;
@@ -8,7 +9,12 @@ internal sealed class StoringFeed(PriceCache cache, PriceKey key, IDataFeed feed
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         if (key.Of(asset, range) is not { } entry) return await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
-        if (cache.Find(entry, asset) is { } stored) return stored;
+        if (cache.Find(entry, asset) is { } stored)
+        {
+            Log.Say($"price cache: {asset} of {name}");
+            return stored;
+        }
+
         var began = Clock.UtcNow;
         var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
         if (SourceMarks.Of(series.Source, name, began) is { } marks) cache.Keep(entry, new(series, marks));
