@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // CultureInfo.CurrentCulture: a contract is asked under another culture, to see that it answers the same.
+
 using System.Globalization;
 
 namespace Rota.Testing;

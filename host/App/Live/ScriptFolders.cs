@@ -51,7 +51,7 @@ internal sealed class ScriptFolders : IDisposable
             _written = written;
             var isAtRest = _isMoving && !moves;
             _isMoving = moves;
-            if (moves || (!isAtRest && written.Values.All(time => time < DateTime.UtcNow - Tick))) return;
+            if (moves || (!isAtRest && written.Values.All(time => time < Clock.UtcNow - Tick))) return;
 
             var before = _scripts;
             Read();

@@ -1,4 +1,3 @@
-using Rota.Host.Errors;
 using Rota.Host.Workers;
 using Rota.Tests.Workers;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Rota.Host.Foundation;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -21,7 +22,7 @@ internal sealed class HelpInWidth : SynchronousCommandLineAction
             foreach (var argument in parseResult.RootCommandResult.Command.Arguments) argument.Hidden = true;
         }
 
-        var width = Console.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
+        var width = Streams.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
         return new HelpAction { MaxWidth = width }.Invoke(parseResult);
     }
 }

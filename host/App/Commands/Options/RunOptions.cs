@@ -3,7 +3,6 @@ using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
-using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;

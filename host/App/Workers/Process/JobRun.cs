@@ -63,7 +63,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         var builder = new RunBuilder(plan, plugins)
         {
             Feed = sources => FeedOf(plan.Feed, sources),
-            Script = () => StrategyScripts.Build(script, compiled.Warnings, job.Path, plan.Parameters, new Prints { Heard = Console.Out.WriteLine }),
+            Script = () => StrategyScripts.Build(script, compiled.Warnings, job.Path, plan.Parameters, new Prints { Heard = line => Streams.Print(line.ToString()) }),
             BenchmarkScript = () => Benchmark(plan.Benchmark, benchmark),
             AllowsUndeclared = job.SparesUndeclared,
         };

@@ -1,16 +1,13 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Rota.Host.Plugins;
 
-// Reads an entry of an archive and holds what came against the checksum that the archive has of it, which nobody else does.
-internal sealed class Checked(ZipArchiveEntry entry) : Stream
+// Reads an entry of an archive and compares its content with the checksum in the archive. ZipArchive does not.
+internal sealed class CrcCheckedStream(ZipArchiveEntry entry) : Stream
 {
-    // CRC-32 as zip has it: the polynomial 0x04C11DB7 with its bits reversed.
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(each => Enumerable.Range(0, 8)
-        .Aggregate((uint)each, (rest, _) => (rest & 1) == 0 ? rest >> 1 : 0xEDB88320 ^ (rest >> 1)))];
-
     private readonly Stream _content = entry.Open();
-    private uint _checksum = uint.MaxValue;
+    private readonly Crc32 _checksum = new();
 
     public override bool CanRead => true;
 
@@ -28,8 +25,8 @@ internal sealed class Checked(ZipArchiveEntry entry) : Stream
 
     public void RequireWhole()
     {
-        if (~_checksum != entry.Crc32)
-            throw new InvalidDataException($"'{FileName.Shown(entry.FullName)}' is not what was put into the archive: its checksum differs.");
+        if (_checksum.GetCurrentHashAsUInt32() != entry.Crc32)
+            throw new InvalidDataException($"'{FileName.Shown(entry.FullName)}' was changed in the archive: its checksum differs.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -37,7 +34,7 @@ internal sealed class Checked(ZipArchiveEntry entry) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = _content.Read(buffer);
-        foreach (var each in buffer[..read]) _checksum = Table[(byte)(_checksum ^ each)] ^ (_checksum >> 8);
+        _checksum.Append(buffer[..read]);
         return read;
     }
 
