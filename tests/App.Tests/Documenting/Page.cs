@@ -9,7 +9,7 @@ internal sealed partial record Page(string Path)
     public static IReadOnlyList<string> Run { get; } = ["README.md", .. Below("host/manual")];
 
     // Pages whose links, paths and commands must exist.
-    public static IReadOnlyList<string> All { get; } = [.. Run.Concat(Below("host")).Concat(["sdk/README.md"]).Concat(Below("strategies"))];
+    public static IReadOnlyList<string> All { get; } = [.. Run, .. Below("host"), "sdk/README.md", .. Below("strategies", SearchOption.AllDirectories)];
 
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
@@ -32,8 +32,8 @@ internal sealed partial record Page(string Path)
     public IReadOnlySet<string> Anchors => Heading().Matches(Fence().Replace(Text, ""))
         .Select(heading => Sign().Replace(heading.Groups["text"].Value.ToLowerInvariant(), "").Replace(' ', '-')).ToHashSet();
 
-    private static IEnumerable<string> Below(string folder) =>
-        Directory.GetFiles(System.IO.Path.Combine(Repository.Root, folder), "*.md")
+    private static IEnumerable<string> Below(string folder, SearchOption depth = SearchOption.TopDirectoryOnly) =>
+        Directory.GetFiles(System.IO.Path.Combine(Repository.Root, folder), "*.md", depth)
             .Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     [GeneratedRegex("^(?:<!-- (?<note>[^\n]*) -->\n)*^```(?<language>\\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -19,8 +19,9 @@ public sealed partial class PageTests
     public void EveryLinkLeadsToAFileAndAHeading(string path)
     {
         var page = new Page(path);
+        var wrong = page.Links.Where(link => !Leads(page, link)).ToList();
 
-        Assert.DoesNotContain(page.Links, link => !Leads(page, link));
+        Assert.Empty(wrong);
     }
 
     [Theory]
@@ -30,8 +31,9 @@ public sealed partial class PageTests
         var page = new Page(path);
         var words = page.Spans.Concat(page.Blocks.Where(block => block.IsCommands).SelectMany(block => block.Commands.Split('\n')))
             .SelectMany(text => text.Split(' ')).Where(word => RepositoryPath().IsMatch(word));
+        var wrong = words.Where(word => !word.Contains("/bin/", StringComparison.Ordinal) && !IsThere(word)).ToList();
 
-        Assert.DoesNotContain(words, word => !word.Contains("/bin/", StringComparison.Ordinal) && !IsThere(word));
+        Assert.Empty(wrong);
     }
 
     [Theory]
