@@ -2,7 +2,7 @@ using Rota.Host.Terminal;
 
 namespace Rota.Host.Screens;
 
-// Which key does what: the one place from which help, footer, palette and manual are made.
+// Which key does what: the one place from which help, footer, palette and README are made.
 internal sealed class KeyTable
 {
     private const string Moving = "Moving";
