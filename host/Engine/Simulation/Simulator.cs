@@ -36,7 +36,7 @@ public static class Simulator
 
     /// <summary>Says why every decision came out as it did: runs the strategy once more, and takes notes.</summary>
     /// <param name="run">A run; without decisions it gives none.</param>
-    public static IReadOnlyList<WhyUpdates> Explain(BacktestResult run) =>
+    public static IReadOnlyList<Reasons> Explain(BacktestResult run) =>
         run.Rebalances.Count == 0 ? [] : Explain(run, _ => true, 0, run.Rebalances.Count);
 
     private static List<Reasons> Explain(BacktestResult run, Func<DateOnly, bool> explains, int first, int end)
