@@ -5,8 +5,8 @@ using NuGet.Versioning;
 
 namespace Rota.Host.Packages;
 
-// A package and all that it needs, unpacked: where the package's own archive is, and the files that go beside a program. None of
-// their code is run.
+// A package and all that it needs, unpacked: where the package's own archive is, and the files that go beside a program. Fetching
+// runs no code of a package.
 internal sealed record FetchedPackages(string Archive, IReadOnlyList<string> Files)
 {
     // The newest release when no version is named.
@@ -24,11 +24,13 @@ internal sealed record FetchedPackages(string Archive, IReadOnlyList<string> Fil
 
     private static async Task<FetchedPackages> FetchAsync(string id, string? version, string folder, bool usesFetched)
     {
-        var range = VersionRange.Parse(version is null ? "*" : $"[{version}]");
+        var range = version is null ? VersionRange.Parse("*")
+            : NuGetVersion.TryParse(version, out var one) ? new VersionRange(one, includeMinVersion: true, one, includeMaxVersion: true)
+            : throw new InvalidDataException($"'{version}' is not a version of a package; use one like 1.2.3.");
         Directory.CreateDirectory(folder);
         using var feeds = new PackageFeeds(folder, usesFetched);
-        var host = new PackageGraph(feeds, typeof(IPlugin).Assembly.GetName().Name!, NuGetVersion.Parse(BuildFacts.Version));
-        var packages = await host.OfAsync(id, range).ConfigureAwait(false);
+        var graph = new PackageGraph(feeds, typeof(IPlugin).Assembly.GetName().Name!, NuGetVersion.Parse(BuildFacts.Version));
+        var packages = await graph.OfAsync(id, range).ConfigureAwait(false);
         var folders = new List<string>();
         foreach (var package in packages) folders.Add(await feeds.UnpackAsync(package, folder).ConfigureAwait(false));
         return new(

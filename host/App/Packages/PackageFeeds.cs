@@ -52,7 +52,7 @@ internal sealed class PackageFeeds : IDisposable
         return await FoundAsync(sources[Array.FindIndex(versions, each => each.Contains(best))], id, best).ConfigureAwait(false);
     }
 
-    // Unpacks it below the folder as NuGet does, once its signature has been found good by the user's rules.
+    // Unpacks it below the folder as NuGet does, once its signature has been found good by the user's rules and its content whole.
     public async Task<string> UnpackAsync(FoundPackage package, string folder)
     {
         var (id, version) = (package.Identity.Id, package.Identity.Version);
@@ -63,6 +63,7 @@ internal sealed class PackageFeeds : IDisposable
         var context = new PackageExtractionContext(
             PackageSaveMode.Defaultv3, XmlDocFileSaveMode.Skip, ClientPolicyContext.GetClientPolicy(_settings, NullLogger.Instance), NullLogger.Instance);
         await PackageExtractor.InstallFromSourceAsync(package.Identity, download, places, context, Never).ConfigureAwait(false);
+        WholePackage.Require(package, places.GetPackageFilePath(id, version));
         return places.GetInstallPath(id, version);
     }
 

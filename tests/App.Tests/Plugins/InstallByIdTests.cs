@@ -31,6 +31,7 @@ public sealed class InstallByIdTests : IDisposable
     [Theory]
     [InlineData("no.such.package", "Unknown package 'no.such.package' (asked: here); check the id, or add its source to nuget.config")]
     [InlineData("foreign@2.0.0", "here has foreign 1.0.0, but not 2.0.0.")]
+    [InlineData("foreign@1..0", "'1..0' is not a version of a package; use one like 1.2.3.")]
     [InlineData("early", "early has only pre-releases (1.0.0-beta); name one, as in early@1.0.0-beta")]
     [InlineData("ahead", "ahead 1.0.0 needs Rota.Sdk 99.0.0, this rota has")]
     [InlineData("torn", "Two packages exclude each other: torn 1.0.0 needs needed [1.0.0, 2.0.0), and more 1.0.0 needs needed [2.0.0, ).")]
@@ -54,6 +55,22 @@ public sealed class InstallByIdTests : IDisposable
         Assert.Contains(why, install.Error, StringComparison.Ordinal);
         Assert.Equal(2, install.Code);
         Assert.Empty(Directory.GetDirectories(Path.Combine(_place.Folder, "data", "rota", "plugins")));
+    }
+
+    [Fact]
+    public void ADamagedPackageIsRefused()
+    {
+        Sources(Packages);
+        Package("foreign", "");
+        var path = Path.Combine(Packages, "foreign.1.0.0.nupkg");
+        var content = File.ReadAllBytes(path);
+        content[content.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        File.WriteAllBytes(path, content);
+
+        var install = _place.Rota("plugin", "install", "foreign", "--yes");
+
+        Assert.Contains("foreign 1.0.0 from here is damaged: the checksum of 'lib/net10.0/Offoreign.dll' differs.", install.Error, StringComparison.Ordinal);
+        Assert.Equal(2, install.Code);
     }
 
     [Fact]

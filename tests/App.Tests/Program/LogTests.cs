@@ -12,13 +12,13 @@ public sealed class LogTests : IDisposable
     [Fact]
     public void TheLogOfARunSaysWhatItReadAndDid()
     {
-        _place.Write("rota.json", "{\"capital\": 5000}");
+        _place.Rota("config", "set", "capital", "5000");
 
         Assert.Equal(0, _place.Backtest(Place.Half, "--log", "rota.log").Code);
 
         Assert.Contains($"rota {BuildFacts.Version} (plugin api level", Text, StringComparison.Ordinal);
         Assert.Contains($"rota \"run\" \"{Place.Half}\" \"--feed\" \"csv:prices\" \"--log\" \"rota.log\"", Text, StringComparison.Ordinal);
-        Assert.Matches("settings: .*rota.json\n", Text);
+        Assert.Matches("settings: .*config.json\n", Text);
         Assert.Contains("feed: csv:prices", Text, StringComparison.Ordinal);
         Assert.Matches(@"feed of csv [0-9.]+: AAA .* in \d+ ms\n", Text);
         Assert.Matches(@"plugin csv [0-9.]+: loaded from .* in \d+ ms\n", Text);
