@@ -1,3 +1,5 @@
+using Rota.Host.Foundation;
+
 namespace Rota.Host.Live;
 
 // Tells when scripts come or go: in the folders that it follows, and below the roots. A folder's own time says that it has

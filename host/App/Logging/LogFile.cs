@@ -9,6 +9,8 @@ namespace Rota.Host.Logging;
 // The file that the user asks for by --log or ROTA_LOG. The program and its workers append to the same one; each line has its process.
 internal sealed class LogFile
 {
+    public const string Variable = "ROTA_LOG";
+
     private readonly Logger _logger;
     private readonly Redaction _redaction = Redaction.OfUser();
 
@@ -22,7 +24,7 @@ internal sealed class LogFile
     {
         RequireWritable(path);
         // Workers inherit it.
-        Environment.SetEnvironmentVariable(LogOption.Variable, path);
+        Environment.SetEnvironmentVariable(Variable, path);
         var file = new LogFile(path);
         Log.To(file.Write, file._redaction.Learn, file._logger.Dispose);
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) => Log.Failure((Exception)thrown.ExceptionObject);
@@ -38,7 +40,7 @@ internal sealed class LogFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"Cannot write the log: {refused.Message} Name another file with --log or {LogOption.Variable}.", path));
+            throw new InputException(new Mistake($"Cannot write the log: {refused.Message} Name another file with --log or {Variable}.", path));
         }
     }
 

@@ -1,3 +1,4 @@
+using Rota.Host.Foundation;
 using Rota.Host.Logging;
 using Rota.Host.Plugins;
 

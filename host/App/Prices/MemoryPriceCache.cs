@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Rota.Host.Foundation;
 using Rota.Host.Logging;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;

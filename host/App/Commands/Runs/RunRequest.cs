@@ -1,4 +1,3 @@
-using Rota.Host.Bundles;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
@@ -10,5 +9,5 @@ internal abstract record RunRequest(string Name)
 
     internal sealed record Link(LinkContent Content) : RunRequest(Content.Files.GetAt(0).Key);
 
-    internal sealed record Bundle(Bundle Content) : RunRequest(Content.Path);
+    internal sealed record Bundle(Bundles.Bundle Content) : RunRequest(Content.Path);
 }

@@ -3,8 +3,6 @@
 using System.Text;
 using Rota.Terminal;
 
-using Rota.Terminal;
-
 namespace Rota.Host.Foundation;
 
 // The program's two ways out: UTF-8 with plain line feeds, whatever the machine is set to.

@@ -1,5 +1,6 @@
 using System.Text;
 using Rota.Engine;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
