@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Rota.Host.Commands;
-using Rota.Host.Output;
+using Rota.Host.Foundation;
 
 namespace Rota.Tests.Documenting;
 
