@@ -33,7 +33,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         if (options.IsOffline)
         {
             throw inquiry.Wrong(
-                $"No answer for {inquiry.Asset} is kept, and {inquiry.Provider.Name} is not to be asked: run it once without offline.");
+                $"No cached answer for {inquiry.Asset}: run it once without {inquiry.Provider.Name}:offline.");
         }
 
         try
@@ -47,7 +47,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         {
             // A name that had prices is not unknown.
             throw inquiry.Wrong(
-                $"{unknown.Mistakes[0].What} It had prices before, so {inquiry.Provider.Name} is at fault and not the name.{Advice(inquiry, before)}");
+                $"{unknown.Mistakes[0].What} {inquiry.Asset} had prices before, so the fault is with {inquiry.Provider.Name}, not the name.{Advice(inquiry, before)}");
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
         catch (HttpRequestException failed)
         {
-            verdict = $"{inquiry.Provider.Name} cannot be reached: {inquiry.Shown(failed.Message)}";
+            verdict = $"Cannot reach {inquiry.Provider.Name}: {inquiry.Shown(failed.Message)}";
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -110,7 +110,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
 
     private static string Advice(Inquiry inquiry, Answer? before) => before is null ? "" : string.Create(
         CultureInfo.InvariantCulture,
-        $" An answer of {before.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
+        $" The cache has an answer of {before.Retrieved:yyyy-MM-dd}; use it with {inquiry.Provider.Name}:offline.");
 
     private async Task<Answer> AskAsync(Inquiry inquiry, WebOptions options, string advice, CancellationToken cancel)
     {
@@ -178,7 +178,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
                 ? $"{failed.Message} {inner.Message}"
                 : failed.Message;
             return (null, inquiry.Wrong(
-                $"{name} cannot be reached, tried {Verdict.Times(tries)}: {inquiry.Shown(cause)} Check the connection and its proxy.{advice}"));
+                $"Cannot reach {name}, tried {Verdict.Times(tries)}: {inquiry.Shown(cause)} Check the connection and its proxy.{advice}"));
         }
     }
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Web;
 
-// Answers on disk, for many processes at once: a file appears whole, by rename, and is named after the question, which has no key in it.
+// Answers on disk, shared by processes: a file appears complete, by rename, and is named after the request, without its key.
 internal sealed class ResponseCache(string folder)
 {
     private const string Extension = ".answer";
@@ -14,7 +14,7 @@ internal sealed class ResponseCache(string folder)
 
     public string Folder => folder;
 
-    // Where other things of Rota are kept that can be had again.
+    // Next to Rota's other caches.
     public static string DefaultFolder()
     {
         if (OperatingSystem.IsWindows())
@@ -25,16 +25,16 @@ internal sealed class ResponseCache(string folder)
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return home.Length > 0
             ? Path.Combine(home, ".cache", "rota", "web")
-            : throw new InputException(new Mistake("There is no home folder for kept answers: set XDG_CACHE_HOME."));
+            : throw new InputException(new Mistake("No home folder for the cache of answers: set XDG_CACHE_HOME."));
     }
 
-    // Null where there is none, or none that can be believed: whoever asks next keeps a new one.
+    // Null for a missing or damaged answer, which the next request replaces.
     public Answer? Find(Inquiry inquiry)
     {
         byte[] file;
         try
         {
-            // An exception for what is usual would cost more than the answer. A pipe has no length, and reading it would never end.
+            // Avoids exceptions in the usual case. Reading a pipe would never end.
             var path = PathOf(inquiry);
             if (new FileInfo(path) is not { Exists: true, Length: > 0, LinkTarget: null }) return null;
             file = File.ReadAllBytes(path);
@@ -48,7 +48,7 @@ internal sealed class ResponseCache(string folder)
         return end < 0 ? null : Read(file.AsSpan(0, end), file.AsSpan(end + 1));
     }
 
-    // Null where there is none.
+    // Null without an answer.
     public AnswerMark? MarkOf(Inquiry inquiry)
     {
         try
@@ -81,11 +81,11 @@ internal sealed class ResponseCache(string folder)
         }
         catch (Exception refused) when (IsOfDisk(refused))
         {
-            // Full, or not ours to write: the next run asks again.
+            // The disk is full or read-only: the next run requests again.
         }
     }
 
-    // Nobody else may put prices here.
+    // Only the user may write prices here.
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())

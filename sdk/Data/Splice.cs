@@ -10,7 +10,7 @@ internal sealed class Splice
     private readonly PriceSeries _series;
     private readonly PriceSeries _proxy;
     private readonly double _expenseRatio;
-    private readonly int _joint; // the proxy's price that stands beside the series'
+    private readonly int _joint; // the proxy's price at the joint
     private readonly int _anchor; // the series' price beside it
     private readonly int _count; // how many of the proxy's prices come before the series
 

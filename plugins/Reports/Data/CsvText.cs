@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// Rows of cells; a cell is quoted where it must be. The last column of every file says which prices a row stands on.
+// Rows of cells, quoted where needed. The last column of every file is the kind of prices of a row.
 internal sealed class CsvText
 {
     public const string Prices = "Prices";
@@ -19,7 +19,7 @@ internal sealed class CsvText
         _ => "real",
     };
 
-    // The worst of all that the run stands on.
+    // The least reliable kind of prices in the run.
     public static string PricesOf(BacktestResult run) => PricesOf(
         run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real);
 

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// Date,Close of one run, which the feed csv reads back as an asset; Date and a column a run of several.
+// Date,Close of one run, which the feed csv reads back as an asset; Date and a column per run for several.
 internal sealed class EquityReport : IReport
 {
     public string Name => "equity.csv";

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Reports;
 
-// What a run was and gave, as run.schema.json describes it. Fractions are fractions.
+// A run and its results, as run.schema.json describes them. Fractions are fractions.
 internal sealed class JsonReport : IReport
 {
     public string Name => "json";
@@ -64,7 +64,7 @@ internal sealed class JsonReport : IReport
         json.WriteEndObject();
     }
 
-    // There only where a strategy is leveraged.
+    // Only for a leveraged strategy.
     private static void Loan(Utf8JsonWriter json, BacktestResult run)
     {
         if (run.Loan is not { } loan) return;
@@ -98,7 +98,7 @@ internal sealed class JsonReport : IReport
         json.WriteEndObject();
     }
 
-    // Rows are objects, a line each.
+    // Rows are objects, one per line.
     private static void Write(Utf8JsonWriter json, string name, Table table)
     {
         json.WriteStartObject(name);

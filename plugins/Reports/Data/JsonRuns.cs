@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Reports;
 
-// A study as JSON: an object for one run, an array of them for several. What is not known is null.
+// A study as JSON: an object for one run, an array of them for several. Unknown values are null.
 internal static class JsonRuns
 {
     public const int Format = 2;
@@ -43,7 +43,7 @@ internal static class JsonRuns
         else json.WriteNull(name);
     }
 
-    // The run's days, what its prices are, and what to read first.
+    // The run's days, the kind of its prices, and its warnings.
     public static void Range(Utf8JsonWriter json, BacktestResult run)
     {
         json.WriteString("from", Text.Day(run.From));

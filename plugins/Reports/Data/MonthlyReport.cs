@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// A row a month: what the run and its benchmark gave.
+// A row per month: the returns of the run and its benchmark.
 internal sealed class MonthlyReport : IReport
 {
     public string Name => "monthly.csv";

@@ -12,7 +12,7 @@ internal sealed class OrdersReport : IReport
         csv.Row("Strategy", "Date", "Asset", "Shares", "Price", "Value", "Cost", "Kind", CsvText.Prices);
         foreach (var run in study.Runs)
         {
-            // A decision that waited and one of the same close may be filled on one day.
+            // A delayed decision and one of the same close may be filled on one day.
             var kinds = run.Rebalances.Where(decision => decision.Filled is not null).ToLookup(decision => decision.Filled!.Value);
             foreach (var trade in run.Trades)
             {
@@ -26,7 +26,7 @@ internal sealed class OrdersReport : IReport
         csv.WriteTo(output);
     }
 
-    // Whether nobody traded, but the asset had ended and was paid out.
+    // Whether the asset ended and was paid out without a trade.
     private static bool HasEnded(BacktestResult run, Trade trade) =>
         run.Panel.Dates.BinarySearch(trade.Date) is >= 0 and var row && double.IsNaN(run.Panel.Closes(trade.Asset)[row]);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// The command line that runs a script again as it was run, in the words of a POSIX shell; null where there was no script.
+// The command line that repeats a run, quoted for a POSIX shell; null without a script.
 internal static class RunCommand
 {
     private const string Benchmark = "benchmark";
@@ -16,7 +16,7 @@ internal static class RunCommand
         var words = new List<string> { "rota", "run", origin.ScriptPath ?? script.Name };
         foreach (var (key, text) in origin.Settings)
         {
-            // Whoever asks for a benchmark must have it.
+            // A given benchmark is required.
             if (text.Length == 0 || key == Benchmark && text == UsualBenchmark && run.Benchmark is null) continue;
             words.AddRange([Option(key), text]);
         }

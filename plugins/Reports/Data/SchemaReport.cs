@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What the json report looks like, as a JSON Schema: the same of every study.
+// The JSON Schema of the json report, the same for every study.
 internal sealed class SchemaReport : IReport
 {
     public string Name => "schema";

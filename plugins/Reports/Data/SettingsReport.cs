@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Reports;
 
-// Everything that is needed to run it again. What nobody said of the run is null.
+// Everything needed to repeat a run; unknown values are null.
 internal sealed class SettingsReport : IReport
 {
     public string Name => "settings";

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// A row a statistic, beside that of the benchmark; nothing stands where it is not known.
+// A row per statistic with that of the benchmark; empty when unknown.
 internal sealed class StatisticsReport : IReport
 {
     public string Name => "statistics.csv";

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// A row a decision, a column an asset of the strategy, and cash.
+// A row per decision, a column per asset of the strategy, and cash.
 internal sealed class WeightsReport : IReport
 {
     public string Name => "weights.csv";

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// A file that every page carries, and the hash by which a browser knows it.
+// A file embedded in every page, and its hash for the browser's policy.
 internal sealed class Embedded
 {
     private Embedded(string name, bool isPacked)
     {
         using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The plugin was built without {name}.");
+            ?? throw new InvalidOperationException($"The plugin lacks its resource {name}; build it again.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var text = reader.ReadToEnd().ReplaceLineEndings("\n");
         Content = isPacked ? Packed(text) : text;

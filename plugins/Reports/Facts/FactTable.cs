@@ -1,4 +1,4 @@
 namespace Rota.Plugins.Reports;
 
-// Labels, and for each a cell a run.
+// Labels with one cell per run.
 internal sealed record FactTable(bool IsNumeric, IReadOnlyList<(string Label, string[] Cells)> Rows);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// What a summary says of a run, in its order: what it stands on, its statistics, its years, what it holds.
+// The facts of a summary, in order: conventions, statistics, years, holdings.
 internal static class Facts
 {
     public static IEnumerable<(string Label, Func<BacktestResult, string> Of)> Ground { get; } =
@@ -10,15 +10,15 @@ internal static class Facts
         ("Range", run => $"{Text.Day(run.From)} to {Text.Day(run.To)}{FromFile.Named(run, "from", "to")}"),
         ("Feed", run => run.Settings.Feed + FromFile.Of(run, "feed") + FromFile.Named(run, "proxies")),
         ("Profile", run => run.Settings.Conventions.Name + FromFile.Of(run, "profile")),
-        ("Decides", run => run.Strategy.Schedule.ToString()),
+        ("Schedule", run => run.Strategy.Schedule.ToString()),
         ("Exits", run => run.Strategy.ExitsText),
         ("Scaled", run => run.Strategy.ScaledText),
-        ("Fills", run => Text.Fill(run) + (run.Strategy.Fill is null ? FromFile.Of(run, "fill") : "")),
+        ("Execution", run => Text.Fill(run) + (run.Strategy.Fill is null ? FromFile.Of(run, "fill") : "")),
         ("Costs", run => Text.Costs(run) + FromFile.Of(run, "costBps")),
         ("Cash", run => Text.Cash(run) + FromFile.Of(run, "cashRate")),
-        ("Dividends", run => (run.Settings.Conventions.DividendLagDays is > 0 and var days
-            ? $"known to scores {days} trading days after the ex-date"
-            : "known to scores on the ex-date") + FromFile.Of(run, "dividendLag")),
+        ("Dividend lag", run => (run.Settings.Conventions.DividendLagDays is > 0 and var days
+            ? $"{days} trading days"
+            : "none") + FromFile.Of(run, "dividendLag")),
         ("Borrowing", Text.Loan),
         ("Benchmark", run => (run.BenchmarkName ?? "none") + FromFile.Of(run, "benchmark")),
         ("Capital", run => Text.Money(run.Settings.Capital) + FromFile.Of(run, "capital")),
@@ -39,7 +39,7 @@ internal static class Facts
     public static IReadOnlyList<int> Years(Study study) =>
         [.. study.Runs.SelectMany(run => run.Equity.YearlyReturns()).Select(year => year.End.Year).Distinct().Order()];
 
-    // A year of which a run has a part says so.
+    // A partial year is marked.
     public static string YearLabel(Study study, int year) => string.Create(
         CultureInfo.InvariantCulture,
         $"{year}{(study.Runs.SelectMany(run => run.Equity.YearlyReturns()).All(each => each.End.Year != year || each.IsWhole) ? "" : " (part)")}");
@@ -54,7 +54,7 @@ internal static class Facts
         return Text.Unknown;
     }
 
-    // The rows of facts, without those that no run has anything to show for.
+    // The rows of facts, without empty ones.
     public static List<(string Label, string[] Cells)> Rows(Study study, IEnumerable<(string Label, Func<BacktestResult, string> Of)> facts)
     {
         var rows = new List<(string, string[])>();
@@ -67,11 +67,11 @@ internal static class Facts
         return rows;
     }
 
-    // What is noted of every run.
+    // The notes shared by all runs.
     public static IReadOnlyList<string> SharedNotes(Study study) =>
         [.. study.Runs.Select(run => run.Notes).Aggregate((all, notes) => [.. all.Intersect(notes)])];
 
-    // All that a summary shows as tables.
+    // All tables of a summary.
     public static IEnumerable<FactTable> Tables(Study study) =>
     [
         new(false, Rows(study, Ground)),
@@ -82,6 +82,6 @@ internal static class Facts
         new(false, Rows(study, Holdings)),
     ];
 
-    // Decisions on which something was traded.
+    // Decisions with trades.
     private static int Rebalances(BacktestResult run) => run.Rebalances.Count(decision => decision.Filled is not null);
 }

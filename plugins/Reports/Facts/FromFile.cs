@@ -1,12 +1,12 @@
 namespace Rota.Plugins.Reports;
 
-// Which file a fact's settings came from, behind the fact: (user settings), (from: rota.json). Empty where the command line or the default set them.
+// The file that a fact's settings came from, after the fact: (user settings), (from: rota.json). Empty where the command line or the default set them.
 internal static class FromFile
 {
     public static string Of(BacktestResult run, string key) =>
         Kind(run, key) is { } kind ? $" ({kind})" : "";
 
-    // Where the fact does not name the setting.
+    // For facts that do not name the setting.
     public static string Named(BacktestResult run, params ReadOnlySpan<string> keys)
     {
         var named = new List<string>();

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What stands above everything else, each once; what is not true of all runs names those of which it is.
+// The warnings above everything else, each once; a warning that is not for all runs names its runs.
 internal static class StudyWarnings
 {
     public static IReadOnlyList<string> Of(Study study) =>

@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Reports;
 
-// A table's cells as people read them.
+// The cells of a table as text.
 internal static class TableText
 {
-    // A column of nothing but fractions says % once, on top.
+    // A column of fractions shows % only in its header.
     public static bool IsPercent(Table table, int column)
     {
         var numbers = table.Rows.Select(row => row[column]).Where(cell => cell.Number is not null).ToList();
@@ -29,7 +29,7 @@ internal static class TableText
             .Prepend([.. table.Columns.Select((_, column) => Head(table, column))]);
     }
 
-    // A column's place by its name; -1 where there is none.
+    // The place of a column by name, or -1.
     public static int Place(Table table, string column)
     {
         for (var at = 0; at < table.Columns.Count; at++)
@@ -40,7 +40,7 @@ internal static class TableText
         return -1;
     }
 
-    // Text begins at the same place, numbers and days end there.
+    // Text is left-aligned, numbers and days right-aligned.
     public static bool IsText(Table table, int column) =>
         table.Rows.All(row => row[column].Number is null) && table.Rows.Any(row => row[column].Text is not null)
         && table.Rows.All(row => row[column].Date is null);

@@ -10,12 +10,12 @@ internal static class Text
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // The shortest text that reads back as the same number.
+    // The shortest text that parses to the same number.
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Percent(double fraction) => Hundredfold(fraction) + " %";
 
-    // A loss too small to show is shown as nothing, not as minus nothing.
+    // A loss too small to show is 0.00, not -0.00.
     public static string Hundredfold(double fraction) =>
         (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) is var text && text == "-0.00" ? "0.00" : text;
 
@@ -75,7 +75,7 @@ internal static class Text
         var costs = run.Settings.Conventions.Costs;
         var commission = costs is { PerShare: 0, LeastCommission: 0 }
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{costs.PerShare} a share, {costs.LeastCommission} an order at least, ");
+            : string.Create(CultureInfo.InvariantCulture, $"{costs.PerShare} per share, at least {costs.LeastCommission} per order, ");
         return string.Create(CultureInfo.InvariantCulture, $"{commission}{costs.Bps:0.##} bps each way");
     }
 
@@ -84,13 +84,13 @@ internal static class Text
         if (run.Strategy.MostBorrowed is not { } leverage || run.Loan is not { } loan) return "none";
         var rate = run.Settings.Conventions.CashEarns ? "at the cash rate and" : "at";
         var text = string.Create(CultureInfo.InvariantCulture, $"{(run.Strategy.Volatility is null ? "" : "up to ")}{leverage.Factor:0.##} times the equity, {rate} {leverage.Spread * 100:0.##} %");
-        return $"{text}; {Percent(loan.Rate)} a year on {Day(run.To)}, {Money(loan.Amount)} owed; interest {Money(loan.Interest)}";
+        return $"{text}; {Percent(loan.Rate)} per year on {Day(run.To)}, {Money(loan.Amount)} owed; interest {Money(loan.Interest)}";
     }
 
     public static string Cash(BacktestResult run) =>
         run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile";
 
-    // A name must not steer a terminal: no control character, no line break, nothing that turns the direction of a line, no half of a pair.
+    // A name must not control a terminal: replaces control characters, line breaks, characters that change the text direction, and lone surrogates.
     public static string Visible(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;

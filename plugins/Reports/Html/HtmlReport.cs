@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Reports;
 
-// One page that says everything, needs no other file and no network, and can be read without its script.
+// One complete page that needs no other file and no network, and is readable without its script.
 internal sealed class HtmlReport : IReport
 {
-    // These have a place of their own, or are drawn from the equity.
+    // Shown in their own sections, or drawn from the equity.
     private static readonly string[] Placed =
     [
         "calendar", "drawdowns", "crises", AllocationSection.Shares, AllocationSection.InOut, ContributionSection.TableName, RollingSection.TableName,

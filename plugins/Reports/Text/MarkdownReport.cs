@@ -53,7 +53,7 @@ internal sealed class MarkdownReport : IReport
         }
     }
 
-    // Text that markdown leaves as it is.
+    // Escapes markdown.
     private static string Cell(string text)
     {
         var cell = new StringBuilder();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// Plain text of at most 100 columns. Several runs are numbered: numbers stand side by side, and a fact that they share is said once.
+// Plain text of at most 100 columns. Several runs are numbered: their numbers are in columns, and shared facts appear once.
 internal sealed class SummaryReport : IReport
 {
     private const string Gap = "  ";
@@ -43,7 +43,7 @@ internal sealed class SummaryReport : IReport
 
     private static string Lead(string mark) => mark.Length == 0 ? "" : mark + " ";
 
-    // Facts begin at the same place.
+    // Facts are left-aligned.
     private static IEnumerable<string> FactLines(FactTable table, string[] marks)
     {
         var width = LabelWidth(table);
@@ -58,7 +58,7 @@ internal sealed class SummaryReport : IReport
         }
     }
 
-    // Numbers of a column end at the same place; columns that do not fit follow below.
+    // Numbers are right-aligned; columns that do not fit follow below.
     private static IEnumerable<string> Numbers(FactTable table, string[] marks)
     {
         var label = LabelWidth(table);

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// A table as lines of a page. Columns that do not fit follow below, after the first again; a text that ends a line goes on below itself.
+// A table as lines of a page. Columns that do not fit follow below, with the first column repeated; a text at the end of a line wraps below itself.
 internal static class TextGrid
 {
     private const int LeastText = 30;
@@ -11,14 +11,14 @@ internal static class TextGrid
         var lines = TableText.Lines(table).ToList();
         var widths = table.Columns.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
         var isText = table.Columns.Select((_, column) => TableText.IsText(table, column)).ToArray();
-        // A text at the end of a line can go on below.
+        // A text at the end of a line can wrap.
         if (isText[^1]) widths[^1] = Math.Min(widths[^1], LeastText);
         var gap = widths.Sum() + 2 * (widths.Length - 1) <= Wrapping.Columns ? "  " : " ";
         return Blocks(widths, gap.Length)
             .SelectMany((block, i) => lines.SelectMany(line => Line(line, block, widths, isText, gap)).Prepend("").Skip(i == 0 ? 1 : 0));
     }
 
-    // Which columns stand side by side, the first in every block.
+    // The columns of each block; the first is in all.
     private static IEnumerable<int[]> Blocks(int[] widths, int gap)
     {
         var block = new List<int> { 0 };

@@ -1,11 +1,11 @@
 namespace Rota.Plugins.Reports;
 
-// Breaks text into lines of a page; between words where it can.
+// Wraps text, between words if possible.
 internal static class Wrapping
 {
     public const int Columns = 100;
 
-    // Text that begins after a start, its further lines below its beginning.
+    // Text after a label, with further lines indented below its beginning.
     public static IEnumerable<string> Hang(string start, string text)
     {
         var width = Math.Max(Columns - start.Length, 1);

@@ -81,6 +81,6 @@ internal sealed class Holdings
             if (Assets[i] == asset) return i;
         }
 
-        throw new ArgumentException($"A strategy traded {asset}, which is none of its assets.", nameof(asset));
+        throw new ArgumentException($"The strategy traded {asset}, which is not one of its assets.", nameof(asset));
     }
 }

@@ -13,7 +13,7 @@ internal static class NeedsText
         (Needs.Year, "for less than a year"),
         (Needs.Benchmark, "without a benchmark"),
         (Needs.CashRate, "where a T-bill rate is not known"),
-        (Needs.Risk, "where there is no risk to divide by"),
+        (Needs.Risk, "when the risk to divide by is 0"),
     ];
 
     public static bool AreMetBy(this Needs needs, BacktestResult run) =>

@@ -3,7 +3,7 @@ namespace Rota.Plugins.Statistics;
 // Moments of a sample, summed from the first value to the last.
 internal static class Sample
 {
-    // Returns are rounded at about 1e-16; a risk that small is none, and nothing can be divided by it.
+    // Returns are rounded at about 1e-16, so a risk this small counts as 0 and cannot be a divisor.
     private const double Rounding = 1e-14;
 
     public static double Mean(double[] values)
@@ -51,7 +51,7 @@ internal static class Sample
             (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (StandardMoment(values, 4) - 3) + 6));
     }
 
-    // What is earned for a risk; NaN where there is no risk.
+    // A return per risk; NaN for a risk of 0.
     public static double Ratio(double earned, double risk) => Math.Abs(risk) > Rounding ? earned / risk : double.NaN;
 
     // Linear between order statistics, as numpy.percentile.

@@ -79,10 +79,10 @@ internal static class HouseStatistics
             "expectedShortfall", Unit.Fraction, Better.Higher, "the mean of the returns of whole months at or below valueAtRisk", Choice, Needs.Months,
             p => Sample.MeanOfTail(p.Run, 5, withEdge: true)),
         OfMonths(
-            "upCapture", Unit.Fraction, Better.Higher, "mean(r) / mean(b) over the whole months with b above 0, NaN where there is none", Choice,
+            "upCapture", Unit.Fraction, Better.Higher, "mean(r) / mean(b) over the whole months with b above 0, NaN without any", Choice,
             Needs.Months | Needs.Benchmark, p => Capture(p, b => b > 0)),
         OfMonths(
-            "downCapture", Unit.Fraction, Better.Lower, "mean(r) / mean(b) over the whole months with b below 0, NaN where there is none", Choice,
+            "downCapture", Unit.Fraction, Better.Lower, "mean(r) / mean(b) over the whole months with b below 0, NaN without any", Choice,
             Needs.Months | Needs.Benchmark, p => Capture(p, b => b < 0)),
         OfMonths(
             "psr", Unit.Fraction, Better.Higher,

@@ -34,7 +34,7 @@ internal static class SitStatistics
             "dvr", Unit.Ratio, Better.Higher, "sharpe · ρ², ρ the correlation of V and the day's number", Ratio,
             run => Sharpe(Toolbox.PeriodsOf(run)) * Math.Pow(Straightness(run.Equity), 2)),
         new Figure(
-            "averageDrawdown", Unit.Fraction, Better.Higher, "the mean of the depths of all drawdowns, NaN where there is none", Source,
+            "averageDrawdown", Unit.Fraction, Better.Higher, "the mean depth of all drawdowns, NaN without any", Source,
             Needs.Nothing, run => Sample.Mean([.. Drawdown.Of(run.Equity).Select(each => each.Depth)])),
         Toolbox.Of(
             "valueAtRisk", Unit.Fraction, Better.Higher, $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
@@ -43,7 +43,7 @@ internal static class SitStatistics
             "expectedShortfall", Unit.Fraction, Better.Higher, $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
             p => Sample.MeanOfTail(WithFirst(p), 5, withEdge: false)),
         OfHoldings(
-            "exposure", Better.Neither, "the share of days during which anything but cash is held, from the close before; there is none before the first day",
+            "exposure", Better.Neither, "the share of days on which anything but cash is held from the close before; the first day counts as cash",
             held => held.Exposure()),
     ];
 

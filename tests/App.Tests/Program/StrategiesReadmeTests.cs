@@ -70,6 +70,6 @@ public sealed class StrategiesReadmeTests
         // Of a script that keeps what it holds the first of two columns.
         string Of(string label) =>
             golden.First(line => line.StartsWith(label + "  ", StringComparison.Ordinal))[label.Length..].Trim().Split("  ")[0];
-        return $"| {link} | {rule} | {Of("Decides")} | {Of("Range")[..10]} | {Of("CAGR")} | {Of("Sharpe")} | {Of("Max drawdown")} |\n";
+        return $"| {link} | {rule} | {Of("Schedule")} | {Of("Range")[..10]} | {Of("CAGR")} | {Of("Sharpe")} | {Of("Max drawdown")} |\n";
     }
 }

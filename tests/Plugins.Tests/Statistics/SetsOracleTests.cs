@@ -48,8 +48,8 @@ public sealed class SetsOracleTests
 
     // What a formula says of NaN: a benchmark, a rate, a length, a risk.
     [Theory]
-    [InlineData("lean", "alpha", "without a benchmark, or where a T-bill rate is not known, or where there is no risk to divide by")]
-    [InlineData("house", "calmar", "for less than a year, or where there is no risk to divide by")]
+    [InlineData("lean", "alpha", "without a benchmark, or where a T-bill rate is not known, or when the risk to divide by is 0")]
+    [InlineData("house", "calmar", "for less than a year, or when the risk to divide by is 0")]
     [InlineData("house", "psr", "with fewer than 12 whole months")]
     public void AFormulaSaysWhenItIsUnknown(string set, string name, string lack) =>
         Assert.Contains(lack, PluginBox.Shipped.StatisticsOf(set).Single(statistic => statistic.Name == name).Formula, StringComparison.Ordinal);

@@ -95,7 +95,7 @@ public sealed class ResponseCacheTests
 
         var wrong = stage.Wrong("yahoo", "A", "offline");
 
-        Assert.Equal("yahoo:A: No answer for A is kept, and yahoo is not to be asked: run it once without offline.", wrong.Message);
+        Assert.Equal("yahoo:A: No cached answer for A: run it once without yahoo:offline.", wrong.Message);
         Assert.Null(wrong.WithoutPrices);
         Assert.Empty(stage.Asked);
     }
@@ -108,7 +108,7 @@ public sealed class ResponseCacheTests
         stage.Time.Pass(TimeSpan.FromDays(9));
 
         Assert.EndsWith(
-            "Try again later. An answer of 2024-03-15 is kept; take it with yahoo:offline.",
+            "Try again later. The cache has an answer of 2024-03-15; use it with yahoo:offline.",
             stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
         Assert.Equal(3, stage.Load("yahoo", "A", "offline").Dates.Length);
     }
