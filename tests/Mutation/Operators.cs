@@ -39,8 +39,14 @@ internal static class Operators
 
     private static readonly Dictionary<string, string> Calls = new()
     {
-        ["Max"] = "Min", ["Min"] = "Max", ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["Last"] = "First",
-        ["Floor"] = "Ceiling", ["FirstOrDefault"] = "LastOrDefault",
+        ["Max"] = "Min",
+        ["Min"] = "Max",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["Floor"] = "Ceiling",
+        ["FirstOrDefault"] = "LastOrDefault",
     };
 
     public static IEnumerable<ExpressionSyntax> Of(ExpressionSyntax node) => node switch

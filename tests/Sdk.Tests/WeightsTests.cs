@@ -19,7 +19,12 @@ public sealed class WeightsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => half.Scale(-0.01));
     }
 
+    [Fact]
+    public void SmallAmountsHaveProportions() =>
+        Assert.Equal((0.1 / (0.1 + 0.3), 0.3 / (0.1 + 0.3)), (Weights.InProportion(["A", "B"], [0.1, 0.3])["A"], Weights.InProportion(["A", "B"], [0.1, 0.3])["B"]));
+
     [Theory]
+    [InlineData(-1)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NaN)]
     [InlineData(-3)]
