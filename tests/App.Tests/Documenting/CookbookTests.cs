@@ -1,3 +1,4 @@
+using Rota.Host.Problems;
 using Rota.Host.Workers;
 using Rota.Tests.Workers;
 
@@ -50,11 +51,11 @@ public sealed class CookbookTests(WarmPool pool) : IClassFixture<WarmPool>
         try
         {
             var answer = await _workshop.RunAsync(name, recipe.Script, TestContext.Current.CancellationToken);
-            return answer is Finished run
+            return answer is RunSnapshot run
                 ? run.Warnings.Select(warning => warning.ToString()).Concat(run.Cautions).Concat(run.Notes).Where(text => !recipe.Mentions(text))
                 : [answer.ToString()!];
         }
-        catch (Exception failed) when (Mistakes.Lines(failed) is { } lines)
+        catch (Exception failed) when (ProblemList.Lines(failed) is { } lines)
         {
             return lines;
         }

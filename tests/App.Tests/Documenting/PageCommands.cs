@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Rota.Host.Commands;
 using Rota.Host.Foundation;
 
 namespace Rota.Tests.Documenting;
