@@ -3,7 +3,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// The feed that was chosen. What has prices of its own is kept by its own rules; a chain of such feeds is asked anew each time.
+// The chosen feed. Feeds with prices of their own are cached by their own rules; chains are evaluated each time.
 internal static class ChosenFeed
 {
     public static IDataFeed Of(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
@@ -11,7 +11,7 @@ internal static class ChosenFeed
             ? keep(plugins.Feed(choice.Name, choice.Location), choice)
             : plugins.Chain(choice.Name, Parts(choice, plugins, keep));
 
-    // The same for a run, whose strategy may look at rates too.
+    // The same for a run, whose strategy may use rates too.
     public static IDataFeed WithRates(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
         new RateFeed(Of(choice, plugins, keep), choice, plugins);
 

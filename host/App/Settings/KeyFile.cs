@@ -3,13 +3,13 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 
-// Writes and removes the user's keys, each in a file that nobody else may read.
+// Writes and removes the user's keys, each in a private file.
 internal static class KeyFile
 {
     public static string Write(string name, string key)
     {
         if (!key.All(letter => letter is > ' ' and <= '~'))
-            throw new InputException(new Mistake("A key consists of ASCII characters without blanks; nothing was changed."));
+            throw new InputException(new Mistake("The key has characters other than ASCII letters, digits and symbols; nothing was changed."));
         var path = PathOf(name);
         try
         {
@@ -22,7 +22,7 @@ internal static class KeyFile
         }
     }
 
-    // Whether there was one.
+    // Returns whether the key existed.
     public static bool Remove(string name)
     {
         var path = PathOf(name);

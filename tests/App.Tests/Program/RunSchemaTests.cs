@@ -4,12 +4,12 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Program;
 
-// The json of every strategy that comes with the program is what the schema says, as Python's jsonschema understands that.
+// The json report of every shipped strategy conforms to the schema, according to Python's jsonschema.
 [Trait("Category", "Slow")]
 [Collection(nameof(RunsShippedScripts))]
 public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>, IDisposable
 {
-    // Says of each file that is not as the schema says what is wrong first.
+    // Prints the first problem of each file that does not conform.
     private const string Validate = """
         import json, sys
         from jsonschema import Draft202012Validator
@@ -23,7 +23,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
                 break
         """;
 
-    // Every member taken away, of a type that none has, and one more here and there: what the schema lets pass is named.
+    // Mutations: each member removed, given a wrong type, or added. Prints those that the schema accepts.
     private const string Mutate = """
         import copy, json, sys
         from jsonschema import Draft202012Validator
@@ -51,7 +51,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
     private readonly Place _place = new();
 
     [Fact]
-    public async Task TheJsonOfEveryShippedStrategyIsWhatItsSchemaSays()
+    public async Task TheJsonOfEveryShippedStrategyConformsToItsSchema()
     {
         RequireJsonSchema();
         var files = new List<string>();
@@ -62,7 +62,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
     }
 
     [Fact]
-    public async Task TheSchemaRefusesWhatIsOtherwise()
+    public async Task TheSchemaRejectsMutations()
     {
         RequireJsonSchema();
 

@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Foundation;
 
-// The program's two ways out: UTF-8 with plain line feeds, whatever the machine is set to.
+// The program's output streams: UTF-8 with plain line feeds on every machine.
 internal sealed class Streams : IDisposable
 {
     public Streams()
@@ -21,7 +21,7 @@ internal sealed class Streams : IDisposable
 
     private Stream Bytes { get; }
 
-    // A finished text or report, in one piece.
+    // Writes a complete text or report.
     public void Write(ReadOnlySpan<byte> content)
     {
         Out.Flush();

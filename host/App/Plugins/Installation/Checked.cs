@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Rota.Host.Plugins;
 
-// Reads an entry of an archive and holds what came against the checksum that the archive has of it, which nobody else does.
+// Reads an entry of an archive and verifies its checksum, which .NET does not.
 internal sealed class Checked(ZipArchiveEntry entry) : Stream
 {
-    // CRC-32 as zip has it: the polynomial 0x04C11DB7 with its bits reversed.
+    // CRC-32 as in zip: the polynomial 0x04C11DB7 with its bits reversed.
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(each => Enumerable.Range(0, 8)
         .Aggregate((uint)each, (rest, _) => (rest & 1) == 0 ? rest >> 1 : 0xEDB88320 ^ (rest >> 1)))];
 
@@ -29,7 +29,7 @@ internal sealed class Checked(ZipArchiveEntry entry) : Stream
     public void RequireWhole()
     {
         if (~_checksum != entry.Crc32)
-            throw new InvalidDataException($"'{FileName.Shown(entry.FullName)}' is not what was put into the archive: its checksum differs.");
+            throw new InvalidDataException($"'{FileName.Shown(entry.FullName)}' is damaged: its checksum does not match.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
