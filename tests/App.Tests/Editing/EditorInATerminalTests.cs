@@ -75,7 +75,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
 
         tmux.Type("e");
 
-        AssertIsBack(tmux, raw, "vi ended with exit code 7.");
+        AssertIsBack(tmux, raw, "vi failed with exit code 7.");
         AssertLeavesAll(tmux, before);
     }
 

@@ -68,7 +68,7 @@ public sealed class InstallTests : IDisposable
         var updated = _place.Rota("plugin", "update", "newer", "--yes");
         Assert.Equal((0, ""), (updated.Code, updated.Error));
         Assert.Contains("Attention    the author of foreign 1.0.0 was Somebody\n", updated.Output, StringComparison.Ordinal);
-        Assert.Equal(["foreign 1.0.0 Superseded: 1.1.0 is there", "foreign 1.1.0 Active"], States());
+        Assert.Equal(["foreign 1.0.0 Superseded: 1.1.0 is installed", "foreign 1.1.0 Active"], States());
 
         var back = _place.Rota("plugin", "rollback", "foreign");
 
@@ -114,7 +114,7 @@ public sealed class InstallTests : IDisposable
         { "absolute", "'/tmp/escaped.txt' is not a valid file name in a plugin." },
         { "windows", "'..\\escaped.txt' is not a valid file name in a plugin." },
         { "link", "'link' is a link; a plugin may contain only files." },
-        { "twice", "'a.txt' is in it twice" },
+        { "twice", "Duplicate file 'a.txt'" },
         { "bomb", "'bomb' has 2048 MB; a file in a plugin may have at most 256 MB." },
         { "lie", "'lie' is damaged: its checksum does not match." },
         { "bare", "No plugin.json at the top or in the only folder." },

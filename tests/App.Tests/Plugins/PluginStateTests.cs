@@ -43,7 +43,7 @@ public sealed class PluginStateTests : IDisposable
             "stray 1.0.0 Active",
             "text 1.0.0 Broken: Oftext.dll is not a .NET assembly: ",
             "twice 1.10.0 Active",
-            "twice 1.9.0 Superseded: 1.10.0 is there",
+            "twice 1.9.0 Superseded: 1.10.0 is installed",
         ];
         var lines = list.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.All(expected, line => Assert.Contains(lines, shown => shown == line || (line.EndsWith(' ') && shown.StartsWith(line, StringComparison.Ordinal))));

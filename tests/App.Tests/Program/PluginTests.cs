@@ -126,7 +126,7 @@ public sealed class PluginTests : IDisposable
         Assert.Equal(3, used.Code);
 
         var unused = Run("Hold((\"AAA\", 1.0)).Every(Week)\n");
-        Assert.Contains("Plugin foreign 1.0.0 is wrong", unused.Error, StringComparison.Ordinal);
+        Assert.Contains("Plugin foreign 1.0.0 is broken", unused.Error, StringComparison.Ordinal);
         Assert.Equal(0, unused.Code);
     }
 

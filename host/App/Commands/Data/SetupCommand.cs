@@ -39,7 +39,7 @@ internal sealed class SetupCommand
         if (choice.Sources.Select(source => plugins.RequireFeed(source.Name)).FirstOrDefault(Lacks) is { } lacking) AskKey(lacking, canAsk);
 
         Asset asset = parsed.GetValue(_asset) ?? Known;
-        _streams.Error.WriteLine($"Asking {choice} for {asset} ...");
+        _streams.Error.WriteLine($"Requesting {asset} from {choice} ...");
         var series = ChosenFeed.Of(choice, plugins, (feed, _) => feed).LoadAsync(asset, DateRange.All, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var line in new SetupFacts(series).Lines) _streams.Out.WriteLine(line);
         var path = UserSettings.Set(SettingKeys.Feed, choice.WithFullPaths(plugins).ToString());
@@ -47,7 +47,7 @@ internal sealed class SetupCommand
 
             Default feed set to {choice} in {path}. Next steps:
 
-              rota run strategies/published/haa.csx          a backtest on these prices
+              rota run strategies/published/haa.csx          run a backtest on these prices
               rota data get SPY,IEF -o prices                download prices into a folder; csv:prices reads it
               rota data check SPY --against OTHER            compare an asset with a second provider
             """.ReplaceLineEndings("\n"));
@@ -61,7 +61,7 @@ internal sealed class SetupCommand
             Where should prices come from?
 
               yahoo      ETFs and mutual funds, no key, works from home connections (default)
-              tiingo     ETFs and mutual funds, better documented; a free key, 50 assets an hour
+              tiingo     ETFs and mutual funds, better documented, free key, 50 assets an hour
               csv:DIR    your own files, one per asset
 
             All online feeds: {string.Join(", ", names)}.
