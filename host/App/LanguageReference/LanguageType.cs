@@ -1,4 +1,4 @@
 namespace Rota.Host.LanguageReference;
 
-// A type that formulas meet, with its members as a script writes them.
+// A type used in formulas, with its members as a script writes them.
 internal sealed record LanguageType(Word Word, IReadOnlyList<Word> Members);

@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// What a feed has, as people and machines read it.
+// The contents of a feed as text and JSON.
 internal static class ListedSeriesText
 {
     public static byte[] Text(FeedChoice feed, IReadOnlyList<ListedSeries> listed)

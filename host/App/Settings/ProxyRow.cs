@@ -1,4 +1,4 @@
 namespace Rota.Host.Settings;
 
-// A proxy stands for an asset before it was there; the expense ratio is a share a year.
+// A proxy extends an asset before its first price; the expense ratio is a fraction per year.
 internal sealed record ProxyRow(Asset Asset, Asset Proxy, double ExpenseRatio, int Line);

@@ -1,6 +1,6 @@
 namespace Rota.Host.Settings;
 
-// Which proxies stand for which assets, as a file says it. An asset's chain is its own rows, the first proxy first.
+// The proxies of a file. An asset's chain consists of its own rows, the first proxy first.
 internal sealed record ProxyTable(string Path, IReadOnlyList<ProxyRow> Rows)
 {
     public static ProxyTable Empty { get; } = new("", []);

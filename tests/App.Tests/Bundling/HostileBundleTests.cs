@@ -9,10 +9,10 @@ namespace Rota.Tests.Bundling;
 public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBundle>
 {
     [Theory]
-    [InlineData("../escaped.txt", "'../escaped.txt' is no name of a file within a bundle.")]
-    [InlineData("/etc/escaped.txt", "'/etc/escaped.txt' is no name of a file within a bundle.")]
-    [InlineData("script\\..\\..\\escaped.txt", "is no name of a file within a bundle.")]
-    [InlineData("script/\u001B[2Jx", "'script/?[2Jx' is no name of a file within a bundle.")]
+    [InlineData("../escaped.txt", "'../escaped.txt' is not a valid file name in a bundle.")]
+    [InlineData("/etc/escaped.txt", "'/etc/escaped.txt' is not a valid file name in a bundle.")]
+    [InlineData("script\\..\\..\\escaped.txt", "is not a valid file name in a bundle.")]
+    [InlineData("script/\u001B[2Jx", "'script/?[2Jx' is not a valid file name in a bundle.")]
     [InlineData("more\u202Etxt.exe", "'more\uFFFDtxt.exe' is in it, and its manifest does not name it.")]
     [InlineData("script/half.csx", "'script/half.csx' is in it twice.")]
     public void AFileTooMuchIsRefused(string name, string why) => Refused(With(archive => archive.CreateEntry(name)), why);
@@ -41,7 +41,7 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
     [Fact]
     public void ALinkIsNoFile() => Refused(
         With(archive => archive.CreateEntry("script/link.csx").ExternalAttributes = 0xA1FF << 16),
-        "'script/link.csx' is a link; a bundle has files.");
+        "'script/link.csx' is a link; a bundle may contain only files.");
 
     [Fact]
     public void WhatUnpacksToTooMuchIsNotUnpacked()
@@ -52,14 +52,14 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
             for (var i = 0; i < 33; i++) content.Write(new byte[1 << 20]);
         });
 
-        Refused(bomb, "'prices/CCC.csv' has 33 MB; a file of a bundle has at most 32 MB.");
+        Refused(bomb, "'prices/CCC.csv' has 33 MB; a file in a bundle may have at most 32 MB.");
         // One that says it is small is read as far as it says.
         Refused(Directory(bomb, "prices/CCC.csv", at: 24, 1000), "");
     }
 
     [Fact]
     public void AnotherChecksumThanItsContentsIsRefused() =>
-        Refused(Directory(made.Whole.ToArray(), "script/half.csx", at: 16, 12345), "'script/half.csx' was changed in the archive");
+        Refused(Directory(made.Whole.ToArray(), "script/half.csx", at: 16, 12345), "'script/half.csx' is damaged");
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "It is of format 2; this rota reads format 1.")]
@@ -70,16 +70,16 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
     [InlineData("\"hasPrices\"", "\"hasPrices\": true, \"hasPrices\"", "Its manifest is wrong: Duplicate propert")]
     [InlineData("\"share\": 0.3", "\"share\": 0.3, \"share\": 0.4", "Its manifest is wrong: Duplicate propert")]
     [InlineData("\"isBenchmarkAsked\": false,", "", "Its manifest is wrong: JSON deserialization for type")]
-    [InlineData("\"benchmark\": []", "\"benchmark\": [null]", "Its manifest is wrong: there is a null in it")]
-    [InlineData("\"to\": \"\"", "\"to\": null", "Its manifest is wrong: there is a null in it")]
-    [InlineData("\"share\": 0.3", "\"share\": 1e999", "A parameter is a finite number")]
+    [InlineData("\"benchmark\": []", "\"benchmark\": [null]", "Its manifest is wrong: null is not allowed")]
+    [InlineData("\"to\": \"\"", "\"to\": null", "Its manifest is wrong: null is not allowed")]
+    [InlineData("\"share\": 0.3", "\"share\": 1e999", "A parameter must be a finite number")]
     [InlineData("\"rows\": 520", "\"rows\": 99999999999", "Its manifest is wrong: ")]
     [InlineData("\"to\": \"\",", "", "Its manifest does not say these settings, in this order: feed, from, to, ")]
     [InlineData("\"script/half.csx\"", "\"half.csx\"", "Its manifest names the script 'half.csx', which is not in script/.")]
     [InlineData("\"result.html\"", "\"result.json\"", "Its manifest names 'result.json' twice.")]
     [InlineData("\"result.html\"", "\"manifest.json\"", "Its manifest names 'manifest.json' twice.")]
     [InlineData("\"result.html\"", "\"result.json/html\"", "Its manifest names 'result.json' as a file and as a folder.")]
-    [InlineData("\"result.html\"", "\"../result.html\"", "'../result.html' is no name of a file within a bundle.")]
+    [InlineData("\"result.html\"", "\"../result.html\"", "'../result.html' is not a valid file name in a bundle.")]
     [InlineData("\"asset\": \"AAA\"", "\"asset\": \"A  B\"", "Its manifest names an asset that is none: ")]
     [InlineData("\"cashRate\": \"\"", "\"cashRate\": \"/etc/hosts\"", "Its manifest has another file for cashRate than it says.")]
     [InlineData("\"proxies\": \"\"", "\"proxies\": \"/etc/hosts\"", "Its manifest has another file for proxies than it says.")]
@@ -145,7 +145,7 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
         {
             var refused = empty.Rota([verb[0], path, .. verb[1..]]);
 
-            Assert.Equal(($"{path}: '../escaped.txt' is no name of a file within a bundle.\n", "", 2), (refused.Error, refused.Output, refused.Code));
+            Assert.Equal(($"{path}: '../escaped.txt' is not a valid file name in a bundle.\n", "", 2), (refused.Error, refused.Output, refused.Code));
         }
 
         Assert.Empty(System.IO.Directory.GetFileSystemEntries(empty.Folder));

@@ -42,7 +42,7 @@ public sealed class LinkTests : IDisposable
 
         var made = _place.Rota("link", Place.Half, "--cash-rate", "rate.csv", "--benchmark", Place.Half);
 
-        Assert.Contains("cashRate = rate.csv is not in the link: it stays on this machine.\n", made.Error, StringComparison.Ordinal);
+        Assert.Contains("cashRate = rate.csv is not in the link because it applies only to this machine.\n", made.Error, StringComparison.Ordinal);
         Assert.Contains($"benchmark = {Place.Half} is not in the link", made.Error, StringComparison.Ordinal);
         Assert.Equal(["from", "to", "capital", "profile", "costBps", "fill", "dividendLag"], LinkText.Read(made.Output.TrimEnd()).Settings.Keys);
     }
@@ -76,12 +76,12 @@ public sealed class LinkTests : IDisposable
     [InlineData("\"format\":1", "\"format\":2", "it is of format 2; this rota reads format 1")]
     [InlineData("{\"format\"", "{\"more\":1,\"format\"", "The JSON property 'more' could not be mapped")]
     [InlineData("\"parameters\":{\"share\":0.3},", "", "missing required properties including: 'parameters'")]
-    [InlineData("\"Hold()\"", "null", "there is a null in it")]
+    [InlineData("\"Hold()\"", "null", "null is not allowed")]
     [InlineData("\"a.csx\":\"Hold()\"", "", "it has no script")]
     [InlineData("\"a.csx\":\"Hold()\"", "\"a.csx\":\"\",\"a.csx\":\"\"", "Duplicate propert")]
-    [InlineData("a.csx", "../../a.csx", "'../../a.csx' is no name of a file within a link")]
-    [InlineData("a.csx", "a\\u001b[2J.csx", "'a?[2J.csx' is no name of a file within a link")]
-    [InlineData("0.3", "1e999", "A parameter is a finite number")]
+    [InlineData("a.csx", "../../a.csx", "'../../a.csx' is not a valid file name in a link")]
+    [InlineData("a.csx", "a\\u001b[2J.csx", "'a?[2J.csx' is not a valid file name in a link")]
+    [InlineData("0.3", "1e999", "A parameter must be a finite number")]
     [InlineData("\"profile\":\"house\"", "\"feed\":\"csv:/home\"", "it sets feed to 'csv:/home', which a link cannot")]
     [InlineData("\"profile\":\"house\"", "\"cashRate\":\"/etc/hosts\"", "it sets cashRate to '/etc/hosts', which a link cannot")]
     [InlineData("\"profile\":\"house\"", "\"benchmark\":\"evil.csx\"", "it sets benchmark to 'evil.csx', which a link cannot")]

@@ -77,7 +77,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
 
         var made = _here.Rota("bundle", "a:b.csx", "--feed", "csv:early", "-o", "x.rota");
 
-        Assert.Equal("x.rota: 'script/a:b.csx' is no name of a file within a bundle.\n", made.Error.Split('\r')[^1].Split("...\n")[^1]);
+        Assert.Equal("x.rota: 'script/a:b.csx' is not a valid file name in a bundle.\n", made.Error.Split('\r')[^1].Split("...\n")[^1]);
         Assert.Equal(2, made.Code);
         Assert.False(File.Exists(Path.Combine(_here.Folder, "x.rota")));
     }

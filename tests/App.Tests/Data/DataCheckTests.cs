@@ -8,7 +8,7 @@ public sealed class DataCheckTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void SoundPricesEndWithZero()
+    public void SoundPricesGiveExitCodeZero()
     {
         var check = _place.Rota("data", "check", "--feed", "csv:prices");
 
@@ -21,7 +21,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void AChainOfFeedsIsCheckedAsAnyOther()
+    public void AChainIsCheckedLikeAnyFeed()
     {
         var check = _place.Rota("data", "check", "AAA", "--feed", "splice:csv:prices,csv:prices", "--against", "splice:csv:prices,csv:prices");
 
@@ -30,7 +30,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void ASpikeIsShownWithItsDayAndSizeAndEndsWithOne()
+    public void ASpikeIsReportedWithDayAndSizeAndExitCodeOne()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day == 300 ? 1.2 : 1));
 
@@ -44,7 +44,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void WhatCannotBeLoadedIsAFindingAndTheRestIsChecked()
+    public void AnUnloadableAssetIsAFindingAndTheRestIsChecked()
     {
         _place.Write("prices/AAA.csv", "Date,Close\n2001-01-01,x\n");
 
@@ -59,7 +59,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void TheDaysCanBeBounded()
+    public void TheRangeCanBeLimited()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day == 300 ? 1.2 : 1));
 
@@ -68,7 +68,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void ManyFindingsAreSummedUpUnlessAllAreAskedFor()
+    public void ManyFindingsAreSummarizedUnlessAllAreRequested()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day % 40 == 20 ? 1.2 : 1));
 
@@ -103,7 +103,7 @@ public sealed class DataCheckTests : IDisposable
     [InlineData("A/B --feed csv:prices", "A/B")]
     [InlineData("--feed nonsense", "nonsense")]
     [InlineData("--feed csv:prices --from 2002 --to 2001", "a range ends on or after its start")]
-    public void TheUsersMistakesEndWithTwo(string words, string said)
+    public void UserMistakesGiveExitCodeTwo(string words, string said)
     {
         var check = _place.Rota(["data", "check", .. words.Split(' ')]);
 

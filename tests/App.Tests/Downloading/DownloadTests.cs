@@ -2,7 +2,7 @@ using Rota.Host.Downloading;
 
 namespace Rota.Tests.Downloading;
 
-// Assets come one after the other, within the limits of their provider.
+// Assets are loaded in sequence, within the provider's limits.
 public sealed class DownloadTests
 {
     private readonly JumpingTime _time = new(new(2024, 3, 15, 22, 10, 0, TimeSpan.Zero));
@@ -10,7 +10,7 @@ public sealed class DownloadTests
     private readonly List<string> _took = [];
 
     [Fact]
-    public async Task ALimitIsSaidAndWaitedForAndTheRestComes()
+    public async Task ALimitIsReportedAndWaitedForBeforeTheRest()
     {
         var feed = new RationedFeed(_time, 2);
 
@@ -28,7 +28,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task WithoutWaitingALimitEndsIt()
+    public async Task WithoutWaitingALimitEndsTheDownload()
     {
         var wrong = await Assert.ThrowsAsync<InputException>(() => new Download(new RationedFeed(_time, 2), _time, _said.Add, _ => { }) { IsWaiting = false }
             .RunAsync(["A", "B", "C"], Take, TestContext.Current.CancellationToken));
@@ -38,7 +38,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task AnAssetThatCannotBeHadDoesNotStopTheOthers()
+    public async Task AnUnavailableAssetDoesNotStopTheOthers()
     {
         var mistakes = await RunAsync(new RationedFeed(_time, 9), "A", "NOTHING", "B");
 

@@ -127,7 +127,7 @@ public sealed class DataImportTests : IDisposable
 
     [Theory]
     [InlineData("--date-format 'mm/dd/yyyy'", "names no year (yyyy or yy) or no month", "--date-format", "mm/dd/yyyy")]
-    [InlineData("--decimal 'point': write comma or dot", "", "--decimal", "point")]
+    [InlineData("--decimal is 'point'; use comma or dot", "", "--decimal", "point")]
     [InlineData("--columns 'nav=NAV'", "Write date=, fund= and price=", "--columns", "nav=NAV")]
     [InlineData("--rename X=Y: unknown fund 'X'. Available: 'A'", "", "--rename", "X=Y")]
     [InlineData("--columns names the price column 'x', and the header has 'Date', 'Price'", "", "--columns", "price=x")]

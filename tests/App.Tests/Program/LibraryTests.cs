@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Rota.Tests.Program;
 
-// Libraries that scripts name by #r: files beside them, and packages.
+// Libraries in #r directives: files and packages.
 [Trait("Category", "Slow")]
 public sealed class LibraryTests : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void ALibraryBesideTheScriptIsUsedWithWhatItNeedsAsItIsNow()
+    public void ALibraryFileIsUsedWithItsDependenciesInItsCurrentVersion()
     {
         Assert.Equal(_place.Backtest("plain.csx").Output, _place.Backtest("mine.csx").Output);
 
@@ -31,7 +31,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void ABundleHoldsTheLibraryAndALinkIsRefused()
+    public void ABundleContainsTheLibraryAndALinkIsRefused()
     {
         var meant = _place.Backtest("mine.csx", "--json").Output;
         Assert.Equal(0, _place.Rota("bundle", "mine.csx", "--feed", "csv:prices", "-o", "mine.rota").Code);
@@ -50,7 +50,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void APackageIsFetchedOnceInItsVersion()
+    public void APackageIsFetchedOncePerVersion()
     {
         Package("needed", "public static class Needed { public static double Of(double x) => x / 2; }", "");
         Package("wanted", "public static class Wanted { public static double Half() => Needed.Of(1.0); }", "<dependency id=\"needed\" version=\"1.0.0\" />");

@@ -7,7 +7,7 @@ public sealed class SettingsTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void TheCommandLineComesBeforeTheFileOfTheFolderAndThatBeforeTheUsers()
+    public void TheCommandLineOverridesTheFoldersFileWhichOverridesTheUsers()
     {
         _place.Write("scripts/half.csx", File.ReadAllText(Place.Half));
         _place.Write("config/rota/config.json", """{"feed": "csv:/nowhere", "capital": 1, "from": "2001-03-01", "to": 2001}""");
@@ -24,7 +24,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void ASummaryNamesTheKindOfFileThatASettingCameFrom()
+    public void ASummaryNamesTheKindOfFileOfASetting()
     {
         _place.Write("half.csx", File.ReadAllText(Place.Half));
         _place.Write("config/rota/config.json", """{"from": "2001-06-01", "costBps": 5, "profile": "house"}""");
@@ -109,7 +109,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void ListSaysWhatHoldsAndWhereItComesFrom()
+    public void ListShowsTheValuesInForceWithTheirSources()
     {
         var user = _place.Write("config/rota/config.json", "{\"capital\": 5000, \"from\": 2002}");
         var folder = _place.Write("rota.json", "{\"capital\": 7000}");
@@ -135,7 +135,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]
     [InlineData("timeLimit", "0", "timeLimit is '0'; write whole seconds")]
     [InlineData("memoryLimit", "64", "memoryLimit is '64'; write whole megabytes")]
-    public void SetRefusesWhatIsWrongAndWritesNothing(string key, string value, string mistake)
+    public void SetRefusesInvalidValuesAndWritesNothing(string key, string value, string mistake)
     {
         var set = _place.Rota("config", "set", key, value);
 
@@ -144,7 +144,7 @@ public sealed class SettingsTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_place.Folder, "config")));
     }
 
-    // 5.25 % discount is 365 · 0.0525 / (360 − 91 · 0.0525) a year; January's mean is known from February on.
+    // A 5.25 % discount is 365 · 0.0525 / (360 − 91 · 0.0525) a year; January's mean is known from February on.
     [Rule("A14")]
     [Fact]
     public void ADiscountBecomesAYieldAndAMonthlyMeanIsKnownAMonthLater()

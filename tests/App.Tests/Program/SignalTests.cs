@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// rota now and rota why. AAA rises by a tenth a day from 100; BBB goes round between 50 and 56.
+// rota now and rota why. AAA rises by a tenth a day from 100; BBB cycles between 50 and 56.
 public sealed class SignalTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
@@ -15,7 +15,7 @@ public sealed class SignalTests : IDisposable
 
     [Rule("Q1", "Q41")]
     [Fact]
-    public void NowSaysWhatToHoldSinceWhenAndUntilWhen()
+    public void NowShowsTheHoldingsWithTheirFirstAndLastDays()
     {
         var now = _place.Rota("now", _script, "--feed", "csv:prices", "--max-age", "none");
 
@@ -28,7 +28,7 @@ public sealed class SignalTests : IDisposable
 
     [Rule("Q41")]
     [Fact]
-    public void WhyShowsScoresRanksAndWhatEachStepDid()
+    public void WhyShowsScoresRanksAndTheEffectOfEachStep()
     {
         var why = _place.Rota("why", _script, "--feed", "csv:prices", "--on", "2002-03-15");
 
@@ -40,7 +40,7 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
-    public void AMachineReadsTheSame()
+    public void JsonHasTheSameContent()
     {
         var json = JsonDocument.Parse(_place.Rota("why", _script, "--feed", "csv:prices", "--on", "2002-02-28", "--json").Output).RootElement;
         var now = JsonDocument.Parse(_place.Rota("now", _script, "--feed", "csv:prices", "--json").Output).RootElement;

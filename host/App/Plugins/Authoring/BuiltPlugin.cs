@@ -1,5 +1,5 @@
 namespace Rota.Host.Plugins;
 
-// A plugin under work: where its author builds it, and a copy of what was built last, because a build overwrites files that a
-// program must not lose while it uses them.
+// A plugin under development: its build folder, and a copy of the last build, because the next build overwrites files
+// that the program is using.
 internal sealed record BuiltPlugin(string Origin, string Copy);

@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// A plugin put together beside its place, found to be what it says.
+// A plugin assembled in the staging folder and checked against its manifest.
 internal sealed record StagedPlugin(
     InstalledPlugin Plugin, string Source, string Sha256, string? ArchiveSha256, IReadOnlyDictionary<string, string> Files, long Bytes)
 {
