@@ -5,7 +5,7 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Screens;
 
-// What the README says of the screens is made of them. UPDATE_SNAPSHOTS=1 writes it anew.
+// The README's picture and keys are generated from the screens. UPDATE_SNAPSHOTS=1 rewrites them.
 [Collection(nameof(RunsShippedScripts))]
 public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
 {
@@ -16,7 +16,7 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
     private static readonly string Readme = Path.Combine(Repository.Root, "README.md");
 
     [Fact]
-    public async Task ThePictureOfARunIsWhatTheScreenShows()
+    public async Task ThePictureOfARunMatchesTheScreen()
     {
         var script = Path.Combine(Repository.Root, "strategies", "quantstrat", "kda.csx");
         var job = warm.Workshop.Compile(script, "simulated", ("from", "2007"), ("to", "2024-12-31")) with { Path = script, WantsNow = true };
@@ -29,7 +29,7 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
     }
 
     [Fact]
-    public void TheKeysAreThoseOfTheTable()
+    public void TheReadmeListsTheKeysOfTheTable()
     {
         var text = File.ReadAllText(Readme);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 namespace Rota.Host.Tui;
 
-// Which of two values of a statistic is the better one, as far as its name says so.
+// Which of two values of a statistic is better, as far as its name tells.
 internal static class Merit
 {
     private static readonly HashSet<string> Higher = new(StringComparer.Ordinal)
@@ -16,10 +16,10 @@ internal static class Merit
         "longestDrawdownDays", "longestDrawdownPeriods", "openDrawdownDays",
     };
 
-    // Depths, whether they are written below 0 or above.
+    // Depths, whether written as negative or positive numbers.
     private static readonly HashSet<string> Shallower = new(StringComparer.Ordinal) { "maxDrawdown", "averageDrawdown" };
 
-    // The higher the better; NaN where the value or the direction is not known.
+    // Higher is better; NaN if the value or the direction is unknown.
     public static double Of(string statistic, double value) =>
         Higher.Contains(statistic) ? value
         : Lower.Contains(statistic) ? -value

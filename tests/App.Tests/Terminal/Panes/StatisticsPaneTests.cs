@@ -17,7 +17,7 @@ public sealed class StatisticsPaneTests
     [InlineData("turnover", 1.0, 2.0, "▲", false)]
     [InlineData("beta", 1.0, 2.0, "≠", null)]
     [InlineData("cagr", double.NaN, 0.1, "≠", null)]
-    public void AChangeIsGoodOrBadAsItsStatisticSays(string name, double before, double now, string sign, bool? isGood)
+    public void AChangeIsGoodOrBadByItsStatistic(string name, double before, double now, string sign, bool? isGood)
     {
         var cells = StatisticsPane.Of(With(name, now), With(name, before), Look).Rows[0].Cells;
         var theme = Theme.Of(Look);
@@ -27,7 +27,7 @@ public sealed class StatisticsPaneTests
     }
 
     [Fact]
-    public void WhatIsAsBeforeIsFaintAndHasNoDifference()
+    public void AnUnchangedStatisticIsFaintAndHasNoDifference()
     {
         var cells = StatisticsPane.Of(With("alpha", double.NaN), With("alpha", double.NaN), Look).Rows[0].Cells;
 
@@ -51,7 +51,7 @@ public sealed class StatisticsPaneTests
     }
 
     [Fact]
-    public void RunsOverOtherDaysAreSaidToBeSo()
+    public void RunsOverDifferentDaysAreReported()
     {
         var (longer, shorter) = (Runs.Of(days: 100), Runs.Of(days: 50));
 
