@@ -24,7 +24,7 @@ internal static class CheckText
         text.Append(asset.Asset);
         if (asset.First is { } first)
             text.Append($"  {FindingFormat.Day(first)} to {FindingFormat.Day(asset.Last!.Value)}, {Count.Of(asset.Days, "day")}");
-        text.Append(asset.Findings.Count == 0 ? ": nothing found" : $": {asset.Serious} serious, {Count.Of(asset.Notes, "note")}");
+        text.Append(asset.Findings.Count == 0 ? ": no findings" : $": {asset.Serious} serious, {Count.Of(asset.Notes, "note")}");
         if (asset.Compared is not null) text.Append("; ").Append(asset.Compared);
         text.Append('\n');
         // The most serious ones, by date.

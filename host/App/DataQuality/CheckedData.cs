@@ -27,7 +27,7 @@ internal sealed class CheckedData
     // The requested day, or the upper median of all last days: one wrong date must not make the others look short.
     public DateOnly End => Until ?? All.Select(each => each.Dates[^1]).Order().ElementAt(All.Count / 2);
 
-    // The days that most series have, among those that span the gap from one day to another.
+    // The days that most series have, counting only series whose range includes the day.
     public IReadOnlyList<DateOnly> CommonDays => _commonDays.Value;
 
     private List<DateOnly> DaysOfMost()

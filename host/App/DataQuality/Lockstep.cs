@@ -29,7 +29,7 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
         }
     }
 
-    // The peer's place beside the series.
+    // The same pair from the peer's side.
     public Lockstep Reversed(CheckedSeries series) => this with
     {
         Peer = series,

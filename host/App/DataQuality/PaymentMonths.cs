@@ -38,7 +38,7 @@ internal sealed class PaymentMonths
 
     public IReadOnlyList<Payment> Paid(int month) => _paid.TryGetValue(month, out var paid) ? paid : [];
 
-    // Fewer and more than expected; a payment in an adjacent month counts as neither.
+    // Fewer and more than expected; a payment that moved to an adjacent month counts as neither.
     public int Missing(int month) => At(_missing, month);
 
     public int Extra(int month) => At(_extra, month);

@@ -14,7 +14,7 @@ internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnl
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             var list = equals < 0 ? null : part[..equals].Trim() switch { "date" => dates, "fund" => funds, "price" => prices, _ => null };
-            if (list is null || part.Length == equals + 1) throw Wrong(text, $"'{part}' is not one of them");
+            if (list is null || part.Length == equals + 1) throw Wrong(text, $"'{part}' does not name a column");
             list.Add(part[(equals + 1)..].Trim());
         }
 
@@ -39,7 +39,7 @@ internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnl
     private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static InputException Wrong(string text, string what) => new(new Mistake(
-        $"--columns '{text}': {what}. Write date=, fund= and price= with the names of columns, as in --columns \"date=Trade Date,price=NAV\"."));
+        $"--columns '{text}': {what}. Use date=, fund= and price= with column names, as in --columns \"date=Trade Date,price=NAV\"."));
 
     // A column name may contain a comma.
     [GeneratedRegex(@"\s*,\s*(?=\w+=)")]

@@ -7,7 +7,7 @@ internal sealed record NamedFormula(string Name, string Formula)
     private static readonly string[][] Signs = [[" & ", " | "], [" > ", " < ", " >= ", " <= "], [" + ", " - "], [" * ", " / "]];
     private const int Sums = 2;
 
-    // A call can be replaced by its variable anywhere; a sum only beside operators that bind less tightly, or at the left of its own kind.
+    // A call can be replaced by its variable anywhere; a sum only beside operators that bind less tightly, or to the left of its own.
     private readonly bool _isCall = IsCall(Formula);
     private readonly string[] _before = [.. Signs.Take(Level(Formula)).SelectMany(signs => signs)];
     private readonly string[] _after =

@@ -47,7 +47,7 @@ internal static class SignalText
     private static List<string> Head(BacktestResult run)
     {
         List<string> lines = run.Warnings is { Count: > 0 } warnings ? [.. warnings, ""] : [];
-        lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides: {run.Strategy.Schedule}"]);
+        lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, schedule: {run.Strategy.Schedule}"]);
         if (run.Origin?.FromFilesText is { Length: > 0 } fromFiles) lines.Add($"Settings from files: {fromFiles}");
         lines.Add("");
         return lines;

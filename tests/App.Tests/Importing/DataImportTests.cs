@@ -25,7 +25,7 @@ public sealed class DataImportTests : IDisposable
               date      'Trade Date': month, day, year
               fund      'Fund Name'
               price     'NAV': decimal point
-              left out  line 1: above the header (Acme 401(k))
+              skipped   line 1: above the header (Acme 401(k))
                         column 'Change'
 
             fund           first               last                rows  frequency
@@ -106,7 +106,7 @@ public sealed class DataImportTests : IDisposable
         Assert.Equal((2, ""), (refused.Code, refused.Output));
         Assert.Equal(3, refused.Error.Split('\n').Count(line => line.Contains(".csv", StringComparison.Ordinal) && !line.EndsWith("...", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(_place.Folder, "prices")));
-        Assert.Contains("'A' and 'a' differ by capitals alone", _place.Rota("data", "import", "c.csv").Error, StringComparison.Ordinal);
+        Assert.Contains("'A' and 'a' differ only in case", _place.Rota("data", "import", "c.csv").Error, StringComparison.Ordinal);
     }
 
     // Prices that a run would reject are written and reported, with the exit code of failed checks.
@@ -128,7 +128,7 @@ public sealed class DataImportTests : IDisposable
     [Theory]
     [InlineData("--date-format 'mm/dd/yyyy'", "names no year (yyyy or yy) or no month", "--date-format", "mm/dd/yyyy")]
     [InlineData("--decimal 'point': write comma or dot", "", "--decimal", "point")]
-    [InlineData("--columns 'nav=NAV'", "Write date=, fund= and price=", "--columns", "nav=NAV")]
+    [InlineData("--columns 'nav=NAV'", "Use date=, fund= and price=", "--columns", "nav=NAV")]
     [InlineData("--rename X=Y: unknown fund 'X'. Available: 'A'", "", "--rename", "X=Y")]
     [InlineData("--columns names the price column 'x', and the header has 'Date', 'Price'", "", "--columns", "price=x")]
     public void AnOptionThatDoesNotFitIsReported(string what, string remedy, params string[] options)

@@ -1,6 +1,6 @@
 namespace Rota.Host.Runs;
 
-// Makes the next allocation fail that exceeds the memory limit, so that a script that takes too much ends by an exception.
+// Caps the heap near its current size, so that a script that takes too much memory fails at its next allocation.
 internal static class MemoryBound
 {
     private const string Setting = "GCHeapHardLimit";
