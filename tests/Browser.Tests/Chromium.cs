@@ -25,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Executable is not { } executable) return;
         _playwright = await Playwright.CreateAsync();
-        // Its sandbox refuses to be root's.
+        // Its sandbox does not run as root.
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = executable,

@@ -1,4 +1,4 @@
 namespace Rota.Host.Bundles;
 
-// A part of the program, or a plugin, that took part in a run.
+// A part of the program, or a plugin, that the run used.
 internal sealed record BundledPart(string Name, string Version, string Sha256);

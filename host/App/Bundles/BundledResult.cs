@@ -1,4 +1,4 @@
 namespace Rota.Host.Bundles;
 
-// What a report made of the run.
+// The output of a report for the run.
 internal sealed record BundledResult(string Report, string Name, string Sha256);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Host.Checking;
 
-// Whether a script that was built and run twice gave the same result.
+// Compares two runs of a script that was built twice.
 internal static class TwoRuns
 {
-    // The first difference in words; null where there is none.
+    // The first difference in words; null if there is none.
     public static string? Difference(BacktestResult one, BacktestResult other)
     {
         for (var i = 0; i < Math.Min(one.Rebalances.Count, other.Rebalances.Count); i++)

@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// What rota data check answers with.
+// The answer of 'rota data check'.
 internal sealed record CheckAnswer(string Feed, string? Against, DateRange Range, IReadOnlyList<CheckedAsset> Assets)
 {
     public int Serious => Assets.Sum(asset => asset.Serious);

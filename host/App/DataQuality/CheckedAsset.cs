@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// What was found of one asset, by date. Without days when it could not be loaded.
+// The findings on one asset, by date. Without days if it could not be loaded.
 internal sealed record CheckedAsset(
     Asset Asset, DateOnly? First, DateOnly? Last, int Days, string? Source, string? Compared, IReadOnlyList<Finding> Findings)
 {

@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// What the size of a finding counts: a share of the price, trading days, or times as much.
+// The unit of a finding's size: a share of the price, trading days, or a factor.
 internal enum SizeUnit
 {
     Share,

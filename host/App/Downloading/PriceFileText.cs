@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Host.Downloading;
 
-// A series as the feed csv reads it back: closes, to the last digit, beside adjusted ones where both are known; opens as unadjusted as the closes.
+// A series in the format of the csv feed: exact closes, adjusted ones beside them if both are known, and opens adjusted as the closes are.
 internal static class PriceFileText
 {
     public const string Simulated = "SIMULATED";
@@ -32,7 +32,7 @@ internal static class PriceFileText
     // An unknown price is an empty cell.
     private static string Number(double price) => double.IsNaN(price) ? "" : price.ToString("R", CultureInfo.InvariantCulture);
 
-    // It was multiplied and divided by the same factor, which costs its last digits.
+    // Opens were multiplied and divided by the same factor, which costs the last digits.
     private static string Open(double price) => double.IsNaN(price) ? "" : price.ToString("G12", CultureInfo.InvariantCulture);
 
     private static string MarkOf(PriceSeries series, DateOnly day) =>

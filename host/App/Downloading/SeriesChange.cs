@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Downloading;
 
-// What a newer series of an asset has that an older one had not: days, corrected closes, distributions and splits that re-adjust what is before.
+// Changes between two downloads of an asset: new days, corrected closes, and distributions and splits that re-adjust older closes.
 internal sealed class SeriesChange
 {
     private const double Rounding = 1e-9;
@@ -26,17 +26,17 @@ internal sealed class SeriesChange
         if (added.Count > 0) _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Days(added.Count)} more, to {added[^1]:yyyy-MM-dd}"));
         if (corrected.Count > 0)
             _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corrected.Count} {(corrected.Count == 1 ? "close" : "closes")} corrected, first on {corrected[0]:yyyy-MM-dd}"));
-        if (adjusted > corrected.Count) _parts.Add($"closes before adjusted again{Paid(now, added)}");
+        if (adjusted > corrected.Count) _parts.Add($"earlier closes readjusted{Paid(now, added)}");
     }
 
-    // Days that the older one had.
+    // Days that the older series had.
     public IReadOnlyList<DateOnly> Missing { get; }
 
     public bool IsNone => _parts.Count == 0 && Missing.Count == 0;
 
     public override string ToString() => string.Join("; ", _parts);
 
-    // The distributions of the days that are new.
+    // The distributions on the new days.
     private static string Paid(PriceSeries now, List<DateOnly> added)
     {
         if (added.Count == 0) return "";

@@ -7,7 +7,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
 
-// A table as JSON: what it stands on, its columns, and a row a line. A number that is not known or not finite is null.
+// A table as JSON: its origin, its columns, and one line per row. A number that is unknown or not finite is null.
 internal static class JsonTable
 {
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,4 +1,4 @@
 namespace Rota.Host.Rendering;
 
-// What a set means by a statistic's name, and what it is of a run where there is one.
+// A statistic as a set defines it, and its value if there is a run.
 internal sealed record StatisticDefinition(string Set, IStatistic Statistic, double? Value);

@@ -4,7 +4,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Rendering;
 
-// A statistic as a machine reads it. A value that is not known is null; without a run there is none.
+// A statistic as JSON. An unknown value is null; without a run there is no value.
 internal static class StatisticJson
 {
     public static byte[] Of(string name, Conventions profile, BacktestResult? run, IReadOnlyList<StatisticDefinition> meant) => JsonText.Of(json =>

@@ -1,4 +1,4 @@
 namespace Rota.Terminal;
 
-// The row that is chosen, the first that is shown, and how many columns after the first are passed over.
+// The selected row, the first visible row, and the number of columns scrolled past after the first.
 internal readonly record struct ListView(int Chosen, int Top, int Shift);

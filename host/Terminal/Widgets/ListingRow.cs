@@ -1,4 +1,4 @@
 namespace Rota.Terminal;
 
-// As many cells as the listing has columns.
+// Has as many cells as the listing has columns.
 internal sealed record ListingRow(IReadOnlyList<ListingCell> Cells);

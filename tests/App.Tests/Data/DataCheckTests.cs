@@ -15,8 +15,8 @@ public sealed class DataCheckTests : IDisposable
         Assert.Equal((0, ""), (check.Code, check.Said));
         Assert.Equal(
             "csv:prices: 2 assets, 0 serious, 0 notes\n\n" +
-            "AAA  2001-01-01 to 2002-12-27, 520 days: nothing found\n" +
-            "BBB  2001-01-01 to 2002-12-27, 520 days: nothing found\n",
+            "AAA  2001-01-01 to 2002-12-27, 520 days: no findings\n" +
+            "BBB  2001-01-01 to 2002-12-27, 520 days: no findings\n",
             check.Output);
     }
 
@@ -94,7 +94,7 @@ public sealed class DataCheckTests : IDisposable
         Assert.Equal(1, check.Code);
         Assert.Contains("AAA  2001-01-01 to 2002-12-27, 520 days: 1 serious, 0 notes; 520 days compared with csv:others, 1 return and " +
             "0 distributions differ, most on 2002-02-25 by 7.41 %\n  serious  2002-02-25  prices-differ  -7.411 %", check.Output, StringComparison.Ordinal);
-        Assert.Contains("BBB  2001-01-01 to 2002-12-27, 520 days: nothing found; 520 days compared", check.Output, StringComparison.Ordinal);
+        Assert.Contains("BBB  2001-01-01 to 2002-12-27, 520 days: no findings; 520 days compared", check.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -50,8 +50,8 @@ public sealed class DataGetTests : IDisposable
 
         var update = Update();
 
-        Assert.Contains("A1  up to date; last day ", nothing.Output, StringComparison.Ordinal);
-        Assert.StartsWith($"A1  2 days more, to {Day(601):yyyy-MM-dd}; closes before adjusted again for 1.5 a share on {Day(600):yyyy-MM-dd}", update.Output, StringComparison.Ordinal);
+        Assert.Contains("A1  nothing new; the last day is ", nothing.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"A1  2 days more, to {Day(601):yyyy-MM-dd}; earlier closes readjusted for 1.5 a share on {Day(600):yyyy-MM-dd}", update.Output, StringComparison.Ordinal);
         Assert.Equal(Totals("csv:prices"), Totals(Feed));
     }
 
@@ -81,7 +81,7 @@ public sealed class DataGetTests : IDisposable
         var get = Get("A1");
 
         Assert.Equal(2, get.Code);
-        Assert.Contains("This file did not come from 'rota data get', and is not replaced.", get.Error, StringComparison.Ordinal);
+        Assert.Contains("This file was not created by 'rota data get', so it is not replaced.", get.Error, StringComparison.Ordinal);
         Assert.Contains("'prices' has no sources.json", Update().Error, StringComparison.Ordinal);
     }
 

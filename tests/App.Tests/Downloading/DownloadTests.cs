@@ -19,9 +19,9 @@ public sealed class DownloadTests
         Assert.Equal(["A", "B", "C", "D", "E"], _took);
         Assert.Equal(
             [
-                "5 assets to ask for, and 2 an hour are allowed: 2 now, the rest from 2024-03-15 23:00 UTC on, over 2 more hours.",
-                "The hour is used up.\nWaiting until 2024-03-15 23:00 UTC for 3 more. Ctrl+C stops; the same command goes on where it was.",
-                "The hour is used up.\nWaiting until 2024-03-16 00:00 UTC for 1 more. Ctrl+C stops; the same command goes on where it was.",
+                "5 assets to request, 2 allowed per hour: 2 now, the rest from 2024-03-15 23:00 UTC on, over 2 more hours.",
+                "The hour is used up.\nWaiting until 2024-03-15 23:00 UTC for 3 more. Ctrl+C stops; the same command resumes.",
+                "The hour is used up.\nWaiting until 2024-03-16 00:00 UTC for 1 more. Ctrl+C stops; the same command resumes.",
             ],
             _said);
         Assert.Equal(new DateTimeOffset(2024, 3, 16, 0, 0, 0, TimeSpan.Zero), _time.GetUtcNow());

@@ -23,7 +23,7 @@ public sealed class SeriesChangeTests
         var factor = 1 - 2.0 / 102;
 
         Assert.Equal(
-            "1 day more, to 2024-03-14; closes before adjusted again for 2 a share on 2024-03-14",
+            "1 day more, to 2024-03-14; earlier closes readjusted for 2 a share on 2024-03-14",
             new SeriesChange(Old, Series(4, [100, 101, 102, 101], [100 * factor, 101 * factor, 102 * factor, 101])).ToString());
     }
 

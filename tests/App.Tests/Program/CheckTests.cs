@@ -68,7 +68,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             "reads.csx: Unnamed strategy; first trading day of the week; 1 asset\n" + (read is null ? ""
-                : $"  note: The result depends on more than prices, and may change from run to run: the script uses {read}.\n"),
+                : $"  note: The result may change from run to run, because it depends on more than prices: the script uses {read}.\n"),
             check.Output);
     }
 
@@ -96,7 +96,7 @@ public sealed class CheckTests : IDisposable
         var check = _place.Rota("check", "good.csx", "late.csx");
 
         Assert.EndsWith(
-            "\n  note: Tried on made-up prices: the feed yahoo asks a server. --feed yahoo checks on its prices.\nlate.csx: failed\n",
+            "\n  note: Checked with generated prices, because the feed yahoo uses a server. To check with its prices, add --feed yahoo.\nlate.csx: failed\n",
             check.Output, StringComparison.Ordinal);
         Assert.StartsWith("Hold(2) and KeepUntil(1):", Mistakes(check), StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ public sealed class CompareTests : IDisposable
         Assert.All(studied, one => Assert.Equal("2002-01-01", one.GetProperty("from").GetString()));
         Assert.All(studied, one => Assert.Equal("2002-12-27", one.GetProperty("to").GetString()));
         Assert.All(studied, one => Assert.StartsWith(
-            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier day; none has a later one.",
+            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier days; no script has later ones.",
             one.GetProperty("notes")[0].GetString(), StringComparison.Ordinal));
     }
 
@@ -54,7 +54,7 @@ public sealed class CompareTests : IDisposable
 
         Assert.All(studied, one => Assert.Equal("2002-03-29", one.GetProperty("from").GetString()));
         var note = studied[0].GetProperty("notes")[0].GetString();
-        Assert.Contains("2002-03-29 is the first on which all decide", note, StringComparison.Ordinal);
+        Assert.Contains("2002-03-29 is the first decision day of all", note, StringComparison.Ordinal);
     }
 
     [Fact]

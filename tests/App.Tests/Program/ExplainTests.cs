@@ -77,7 +77,7 @@ public sealed class ExplainTests : IDisposable
 
     [Fact]
     public void ASetThatLacksTheStatisticIsNamed() => Assert.Contains(
-        "pa-legacy, the set of profile kda-parity, has no psr.",
+        "pa-legacy, the set of profile kda-parity, does not define psr.",
         _place.Rota("explain", "psr", "--profile", "kda-parity").Output, StringComparison.Ordinal);
 
     [Fact]

@@ -5,11 +5,11 @@ namespace Rota.Tests.Program;
 public sealed class GuardedScriptTests : IDisposable
 {
     private const string Good = "Hold((\"AAA\", 1.0)).Every(MonthEnd).Named(\"Good\")";
-    private const string Late = "killer.csx ran longer than 2 s, the time limit, and was stopped.";
+    private const string Late = "killer.csx was stopped: it ran longer than the time limit of 2 s.";
     private const string Exit = "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [0]);";
-    private const string Exited = "killer.csx called Environment.Exit(0); a script ends with its strategy.";
+    private const string Exited = "killer.csx called Environment.Exit(0); a script must end with its strategy instead.";
     private const string Deep = "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);";
-    private const string Overflowed = "killer.csx calls itself without end: its stack overflowed.";
+    private const string Overflowed = "killer.csx recurses without end: stack overflow.";
     private const string Memory = "var all = new List<byte[]>();\nwhile (true) { var one = new byte[64 << 20]; Array.Fill(one, (byte)1); all.Add(one); }";
     private const string Throws =
         "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\nSystem.Threading.Thread.Sleep(3000);";
@@ -34,8 +34,8 @@ public sealed class GuardedScriptTests : IDisposable
     [InlineData("while (true) { }", Late)]
     [InlineData("System.Threading.Thread.Sleep(-1);", Late)]
     [InlineData("try { while (true) { } } finally { while (true) { } }", Late)]
-    [InlineData(Memory, "killer.csx took more than 400 MB, the memory limit, and was stopped.")]
-    [InlineData(Throws, "killer.csx threw where nobody can catch it, on a thread of its own or in async void: killer.csx(5,5): FormatException: late")]
+    [InlineData(Memory, "killer.csx was stopped: it took more than the memory limit of 400 MB.")]
+    [InlineData(Throws, "killer.csx threw an exception on its own thread or in async void, where it cannot be caught: killer.csx(5,5): FormatException: late")]
     [InlineData(Deep, Overflowed)]
     [InlineData("Environment.FailFast(\"no more\");", "error ROTA005: Environment.FailFast would end the whole program")]
     public void ARunIsStoppedAndTheScriptNamed(string text, string sentence) => Killed("run killer.csx --feed csv:prices --report json --out out", text, sentence);

@@ -35,14 +35,14 @@ public sealed class LibraryTests : IDisposable
     {
         var meant = _place.Backtest("mine.csx", "--json").Output;
         Assert.Equal(0, _place.Rota("bundle", "mine.csx", "--feed", "csv:prices", "-o", "mine.rota").Code);
-        Assert.Contains("the script names a library by #r", _place.Rota("link", "mine.csx", "--feed", "csv:prices").Error, StringComparison.Ordinal);
+        Assert.Contains("the script uses a library by #r", _place.Rota("link", "mine.csx", "--feed", "csv:prices").Error, StringComparison.Ordinal);
         Directory.Delete(Path.Combine(_place.Folder, "lib"), recursive: true);
         Directory.Delete(Path.Combine(_place.Folder, "cache"), recursive: true);
 
         var run = _place.Rota("run", "mine.rota", "--yes", "--json");
 
         Assert.Equal(meant, run.Output);
-        Assert.Contains("--- script/lib/mine.dll\na library of ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--- script/lib/mine.dll\nlibrary, ", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, _place.Rota("verify", "mine.rota", "--yes").Code);
         Assert.Equal("Wrote fork/fork.csx\nWrote fork/lib/mine.dll\nWrote fork/lib/parts.dll\n", string.Concat(
             _place.Rota("fork", "mine.rota", "fork").Output.Replace('\\', '/').Split('\n').Take(3).Select(line => line + "\n")));

@@ -113,7 +113,7 @@ public sealed class NothingIsLostTests : IDisposable
         var path = _place.Write("large.rota", "");
         using (var file = File.OpenWrite(path)) file.SetLength(300 << 20);
 
-        Assert.Equal((2, "large.rota: It has 300 MB; a bundle has at most 256 MB.\n"), (_place.Rota("open", "large.rota").Code, _place.Rota("open", "large.rota").Error));
+        Assert.Equal((2, "large.rota: The file has 300 MB; a bundle has at most 256 MB.\n"), (_place.Rota("open", "large.rota").Code, _place.Rota("open", "large.rota").Error));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains("Unknown report 'hmtl'", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean html?", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("--out one.csv is one file, but there are 6 to write", unknown.Error, StringComparison.Ordinal);
-        Assert.Contains("half.html: It is a folder", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("half.html: This is a folder", taken.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_place.Folder));
     }
 
@@ -166,7 +166,7 @@ public sealed class ReportVerbTests : IDisposable
         var path = Path.Combine(_place.Folder, "half.html");
         Assert.EndsWith($"No display to open {path} on.\n", server.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
+            $"{path}: Written, but could not be opened: xdg-open was not found on the PATH. Open it yourself.\n", bare.Error,
             StringComparison.Ordinal);
         Assert.Equal(("half.html\n", 0), (server.Output, server.Code));
         Assert.Equal(("half.html\n", 2), (bare.Output, bare.Code));

@@ -133,8 +133,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
     [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]
-    [InlineData("timeLimit", "0", "timeLimit is '0'; write whole seconds")]
-    [InlineData("memoryLimit", "64", "memoryLimit is '64'; write whole megabytes")]
+    [InlineData("timeLimit", "0", "timeLimit is '0'; use whole seconds")]
+    [InlineData("memoryLimit", "64", "memoryLimit is '64'; use whole megabytes")]
     public void SetRefusesInvalidValuesAndWritesNothing(string key, string value, string mistake)
     {
         var set = _place.Rota("config", "set", key, value);

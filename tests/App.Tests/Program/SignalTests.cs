@@ -23,7 +23,7 @@ public sealed class SignalTests : IDisposable
         Assert.Contains("As of     2002-12-27, the last close of the prices", now.Output, StringComparison.Ordinal);
         Assert.Contains("Hold      AAA 100 %", now.Output, StringComparison.Ordinal);
         Assert.Contains("Since     2002-11-29\n", now.Output, StringComparison.Ordinal);
-        Assert.Contains("Next      2002-12-31 is the next day to decide", now.Output, StringComparison.Ordinal);
+        Assert.Contains("Next      2002-12-31 is the next decision day", now.Output, StringComparison.Ordinal);
     }
 
     [Rule("Q41")]
@@ -32,7 +32,7 @@ public sealed class SignalTests : IDisposable
     {
         var why = _place.Rota("why", _script, "--feed", "csv:prices", "--on", "2002-03-15");
 
-        Assert.Contains("2002-03-15 is not a decision day; the decision in force is that of 2002-02-28", why.Output, StringComparison.Ordinal);
+        Assert.Contains("2002-03-15 is not a decision day; the decision in force was made on 2002-02-28", why.Output, StringComparison.Ordinal);
         Assert.Contains("- ranks by Return(20 days)", why.Output, StringComparison.Ordinal);
         Assert.Contains("a = Close() > 10", why.Output, StringComparison.Ordinal);
         Assert.Matches(@"AAA\s+1\s+0\.0\d+\s+yes\s+100\.00  held, as before", why.Output);
@@ -58,7 +58,7 @@ public sealed class SignalTests : IDisposable
         var why = _place.Rota("why", _script, "--feed", "csv:prices", "--on", "1999-01-04");
 
         Assert.Equal(2, why.Code);
-        Assert.Contains("--on 1999-01-04 is not in the run, which goes from 2001-01-31 to 2002-12-27.", why.Error, StringComparison.Ordinal);
+        Assert.Contains("--on 1999-01-04 is outside the run, which covers 2001-01-31 to 2002-12-27.", why.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class WatchTests : IDisposable
 
         Assert.Contains("watched.csx: failed; the last good result stays.", broken);
         Assert.Contains(broken, line => line.StartsWith("watched.csx(2,42): error CS1061", StringComparison.Ordinal));
-        Assert.Contains("  No statistic and no decision differs.", repaired);
+        Assert.Contains("  No statistics or decisions differ.", repaired);
     }
 
     // A missing file is a mistake until it appears.
@@ -110,8 +110,8 @@ public sealed class WatchTests : IDisposable
         Assert.Contains(
             $"{LeanPlace.Factors("BBB")}: failed; the last good result stays.", await rota.UntilAsync("Watching "));
         Replace(LeanPlace.Factors("BBB"), LeanPlace.Unadjusted);
-        Assert.Contains("  No statistic and no decision differs.", await rota.UntilAsync("Watching "));
-        // The day in the first line is the asset's first.
+        Assert.Contains("  No statistics or decisions differ.", await rota.UntilAsync("Watching "));
+        // The first line's day is the asset's first.
         _place.Write(LeanPlace.Names("BBB"), "20010103,bbb\n20501231,bbb\n");
         Assert.Equal($"{LeanPlace.Names("BBB")}: changed, ran in", Head(await rota.UntilAsync("Watching ")));
     }

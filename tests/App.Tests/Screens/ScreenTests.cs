@@ -9,7 +9,7 @@ using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
 
-// Pictures of every screen: three sizes in one look, four looks in one size.
+// Snapshots of every screen, in every relevant size and terminal.
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
@@ -36,13 +36,13 @@ public sealed class ScreenTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void AScreenLooksAsItsPicture(string screen, string look, int width, int height) =>
+    public void AScreenMatchesItsSnapshot(string screen, string look, int width, int height) =>
         Snapshot.RequireSame($"{screen}-{look}-{width}x{height}", Shown(screen, new Driver(width, height, LookOf(look))).Frame);
 
     [Theory]
     [InlineData("run")]
     [InlineData("strategies")]
-    public void AScreenOnLightGroundLooksAsItsPicture(string screen) => Snapshot.RequireSame(
+    public void AScreenOnALightBackgroundMatchesItsSnapshot(string screen) => Snapshot.RequireSame(
         $"{screen}-light-120x40",
         Shown(screen, new Driver(120, 40, new(ColorDepth.TrueColor, GlyphSet.Braille, IsLight: true))).Frame);
 
@@ -70,7 +70,7 @@ public sealed class ScreenTests
             "save" => desk.Press("Enter", "x"),
             "question" => desk.Press("c").On(new Msg.NameFound(Driver.Path("kda"), "kda-2")),
             "filter" => desk.Press("/").Type("aa"),
-            _ => throw new ArgumentOutOfRangeException(nameof(screen), screen, "There is no such screen."),
+            _ => throw new ArgumentOutOfRangeException(nameof(screen), screen, "Unknown screen."),
         };
     }
 

@@ -1,4 +1,4 @@
 namespace Rota.Host.Tui;
 
-// What is chosen of a chart; all days without a window.
+// The options chosen for a chart; without a window all days are shown.
 internal readonly record struct ChartView(bool IsLog = false, DateOnly? Cursor = null, DateRange? Window = null);

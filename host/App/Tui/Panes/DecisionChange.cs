@@ -1,6 +1,6 @@
 namespace Rota.Host.Tui;
 
-// What became of a day's decision since the run before.
+// How a day's decision changed since the previous run.
 internal enum DecisionChange
 {
     None,

@@ -1,4 +1,4 @@
 namespace Rota.Host.Tui;
 
-// What became of 100.
+// A curve that starts at 100.
 internal sealed record RebasedCurve(string Name, DateOnly[] Days, double[] Values);

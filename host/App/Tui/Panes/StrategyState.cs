@@ -1,6 +1,6 @@
 namespace Rota.Host.Tui;
 
-// How it stands with a strategy: never run, in line, at work, run and in line with its script, older than its script, or failed.
+// The state of a strategy: never run, queued, compiling, running, up to date, older than its script, or failed.
 internal enum StrategyState
 {
     New,

@@ -1,4 +1,4 @@
 namespace Rota.Host.Tui;
 
-// Something to choose, and what follows.
+// An entry of a chooser, and its effect.
 internal sealed record Choice(string Text, string Hint, Func<AppState, Next> Then);

@@ -3,10 +3,10 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A list to choose from by some letters: of commands and strategies, or of what can be saved.
+// A list that typing narrows down: of commands and strategies, or of exports.
 internal sealed record Chooser(string Title, ImmutableList<Choice> Choices, TextField Letters, int Chosen = 0)
 {
-    // The best first; without letters as they were given.
+    // The best match first; without letters, in the given order.
     public IReadOnlyList<Choice> Found => Letters.Text.Length == 0
         ? Choices
         : [.. Choices.Select(choice => (choice, Score: Fuzzy.Score(Letters.Text, choice.Text)))

@@ -1,4 +1,4 @@
 namespace Rota.Host.Tui;
 
-// A line that tells what has happened; bad ones are shown as such.
+// A message; bad ones are highlighted.
 internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);

@@ -1,4 +1,4 @@
 namespace Rota.Host.Workers;
 
-// There is no worker to run a script in, and why.
+// Why no worker could be started.
 internal sealed class WorkerNotStartedException(string message, Exception? cause = null) : Exception(message, cause);
