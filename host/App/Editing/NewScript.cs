@@ -15,7 +15,7 @@ internal static class NewScript
         return $$"""
             // {{name}}, YOUR NAME ({{year}}): each month, the two strongest of five; Treasuries in place of one that fell.
 
-            // A parameter can be set without editing the script: rota run {{name}}.csx --param months=12
+            // A parameter, to be set without editing the script: rota run {{name}}.csx --param months=12
             var months = Param("months", 6, 1..24);
 
             // A score is a number for each asset, from the closes known at the decision. A lookback carries its unit.
