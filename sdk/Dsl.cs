@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rota;
 
-/// <summary>The words that every script has; plugins bring more.</summary>
+/// <summary>The words that every script has; plugins add more.</summary>
 public static class Dsl
 {
     /// <summary>Decide on every trading day.</summary>
@@ -13,7 +13,7 @@ public static class Dsl
     /// <keywords>weekly, rebalance</keywords>
     public static Schedule Week => Schedule.Weekly;
 
-    /// <summary>Decide on the last trading day of each month; a month that the prices do not finish has none yet.</summary>
+    /// <summary>Decide on the last trading day of each month; a month that is not over has none yet.</summary>
     /// <keywords>monthly, rebalance</keywords>
     /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd)</code></example>
     public static Schedule MonthEnd => Schedule.MonthEnds;
@@ -43,10 +43,10 @@ public static class Dsl
     /// <keywords>weekly, weekday, rebalance</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(WeekOn(DayOfWeek.Wednesday))</code></example>
     /// <param name="weekday">Monday to Friday.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is Saturday or Sunday.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is Saturday or Sunday.</exception>
     public static Schedule WeekOn(DayOfWeek weekday) => Schedule.WeekOn(weekday);
 
-    /// <summary>Decide each month on a normalized trading day: the first whose number on the scale of 21 is not below one.</summary>
+    /// <summary>Decide each month on a normalized trading day: the first whose number on the scale of 21 is at least the given one.</summary>
     /// <keywords>monthly, day of the month, rebalance, timing luck</keywords>
     /// <param name="number">1 for the first trading day of the month to 21 for the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is not in 1 to 21.</exception>
@@ -97,7 +97,7 @@ public static class Dsl
 
     /// <summary>
     /// Holds strategies side by side in given shares of one account. Each decides on its own days and trades within its part; on the days
-    /// of the portfolio the parts are put back to their shares. What they trade on a day is netted before costs. A part joins when it can
+    /// of the portfolio the parts are rebalanced to their shares. Trades of one day are netted before costs. A part joins when it can
     /// first decide; until then its share is split among the others in proportion.
     /// </summary>
     /// <keywords>combine strategies, mix, sleeve, model portfolio</keywords>
@@ -122,25 +122,25 @@ public static class Dsl
     public static IScore Of(Asset asset, IScore score) => new ScoreOfAsset(asset, score);
 
     /// <summary>
-    /// The latest value of a series of interest rates at the decision's close, as it is quoted, a fraction a year: 0.05 for 5 %. The same for every
-    /// asset; it may be 0 or negative. NaN before the series' first value.
+    /// The latest value of a series of interest rates at the decision's close, as quoted, as a fraction per year: 0.05 for 5 %. The same for
+    /// every asset; can be 0 or negative. NaN before the series' first value.
     /// </summary>
     /// <param name="series">The series, <c>DTB3</c>, from the feed of the run; or <c>FEED:SERIES</c>, <c>fred:DTB3</c>.</param>
     /// <example><code>Rotate("SPY", "EFA").RankBy(Return(12.MonthEnds)).Hold(1).Keep(Return(12.MonthEnds) &gt; Rate("DTB3")).Every(MonthEnd)</code></example>
     /// <remarks>
-    /// DTB3 is a bank discount, which is somewhat below the bill's yield. A series of monthly means is known from the month after. Rates have no
-    /// part in the days of a run: on a day without a value the last one counts.
+    /// DTB3 is a bank discount, somewhat below the bill's yield. A value of a series of monthly means is known from the next month on. Rates do
+    /// not affect the days of a run: on a day without a value the last one counts.
     /// </remarks>
-    /// <exception cref="ArgumentException">The name is not one of a series.</exception>
+    /// <exception cref="ArgumentException">The name is not a valid series name.</exception>
     public static IScore Rate(string series) => new RateScore(Asset.OfRate(series), null);
 
     /// <summary>
-    /// By how much a rate has risen over a lookback, as a fraction a year: rate(t) − rate(b); below 0 it falls. NaN where one of them is not known.
+    /// The change of a rate over a lookback, as a fraction per year: rate(t) − rate(b); below 0 when it falls. NaN when either is unknown.
     /// </summary>
     /// <param name="series">The series, as for <see cref="Rate"/>.</param>
-    /// <param name="lookback">How far back; days are those of the run.</param>
+    /// <param name="lookback">The lookback, in days of the run.</param>
     /// <example><code>When(RateChange("DTB3", 3.MonthEnds) &lt; 0, "IEF", "SHY").Every(MonthEnd)</code></example>
-    /// <exception cref="ArgumentException">The name is not one of a series.</exception>
+    /// <exception cref="ArgumentException">The name is not a valid series name.</exception>
     public static IScore RateChange(string series, Lookback lookback) => new RateScore(Asset.OfRate(series), lookback);
 
     /// <summary>Holds the weights that a rule of your own returns.</summary>

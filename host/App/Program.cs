@@ -1,14 +1,20 @@
 using Rota.Host.Commands;
 using Rota.Host.Foundation;
+using Rota.Host.Logging;
 using Rota.Host.Plugins;
+using Rota.Host.Problems;
 
 using var streams = new Streams();
+var code = ExitCode.OurBug;
 try
 {
-    return CommandLine.Run(args, streams);
+    code = CommandLine.Run(args, streams);
 }
 catch (Exception exception)
 {
     streams.Out.Flush();
-    return Boundary.Report(exception, streams.Error);
+    code = Boundary.Report(exception, streams.Error);
 }
+
+Log.End(code);
+return code;

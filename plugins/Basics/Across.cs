@@ -2,7 +2,7 @@ namespace Rota.Plugins.Basics;
 
 internal enum Summary { Median, Percentile, Mean, Highest, Lowest, Count, Share }
 
-// One number of the scores of several assets; the same for whichever asset it is asked about.
+// A summary of the scores of several assets, the same for every asset.
 internal sealed record Across(Summary Summary, IScore Score, Universe? Assets, double Percent = 0) : IScore
 {
     public IEnumerable<Asset> Needs => (Assets ?? (IEnumerable<Asset>)[]).Concat(Score.Needs);

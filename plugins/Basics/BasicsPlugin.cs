@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-/// <summary>Brings the everyday scores, guards and weighters: <see cref="BasicsWords"/>.</summary>
+/// <summary>Adds everyday scores, guards and weightings: <see cref="BasicsWords"/>.</summary>
 public sealed class BasicsPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Rota.Plugins.Basics;
 
-// Weights within a bound, those beyond it put on it. Their sum stays as it is where that is possible: the weights that are free are scaled to
-// make up for the others, and those that this brings to the bound are put on it in turn.
+// Weights limited by a bound. Their sum is kept if possible: the free weights are scaled to compensate, and those that then exceed the bound are
+// limited in turn.
 internal sealed record Bounded(IWeighter Weighter, double Bound, bool IsCap) : IWeighter
 {
     public double Bound { get; } = Bound is > 0 and <= 1
         ? Bound
-        : throw new ArgumentOutOfRangeException(nameof(Bound), Bound, "A bound on weights is above 0 and at most 1: 0.35 is 35 %.");
+        : throw new ArgumentOutOfRangeException(nameof(Bound), Bound, "A bound on weights must be above 0 and at most 1: 0.35 is 35 %.");
 
     public IEnumerable<Asset> Needs => Weighter.Needs;
 
@@ -19,7 +19,7 @@ internal sealed record Bounded(IWeighter Weighter, double Bound, bool IsCap) : I
         if (!IsCap && assets.Length * Bound > weights.Invested + 1e-9)
         {
             throw new InputException(new Mistake(FormattableString.Invariant(
-                $"FloorAt({Bound}) of {assets.Length} picks is {assets.Length * Bound:0.####} in all, and {Weighter} invests {weights.Invested:0.####}. Hold fewer assets, or lower the floor.")));
+                $"FloorAt({Bound}) for {assets.Length} picks needs {assets.Length * Bound:0.####} in all, but {Weighter} invests {weights.Invested:0.####}. Hold fewer assets, or lower the floor.")));
         }
 
         return new(assets, Bind([.. assets.Select(asset => weights[asset])]));

@@ -9,18 +9,18 @@ internal sealed record ByRank : IWeighter
     public ByRank(IReadOnlyList<double> weights)
     {
         if (weights.Count == 0 || weights.Any(weight => !(weight >= 0)) || weights.Sum() > 1 + 1e-9)
-            throw new ArgumentException($"{Text(weights)}: weights by rank are 0 or more and sum to at most 1.", nameof(weights));
+            throw new ArgumentException($"{Text(weights)}: weights by rank must be 0 or more and sum to at most 1.", nameof(weights));
         _weights = [.. weights];
     }
 
     public Weights? Weigh(IReadOnlyList<Pick> picks)
     {
         if (picks.Count > _weights.Length)
-            throw new ArgumentException($"{this} has no weight for {picks.Count} picks; hold {_weights.Length}.", nameof(picks));
+            throw new ArgumentException($"{this} has too few weights for {picks.Count} picks; hold {_weights.Length}.", nameof(picks));
         return new([.. picks.Select(pick => pick.Asset.Asset)], _weights[..picks.Count]);
     }
 
-    // Arrays compare by identity; weights by rank by what they say.
+    // Arrays compare by identity, but weights by rank must compare by content.
     public bool Equals(ByRank? other) => other is not null && _weights.AsSpan().SequenceEqual(other._weights);
 
     public override int GetHashCode() => _weights.Aggregate(_weights.Length, HashCode.Combine);

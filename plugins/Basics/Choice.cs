@@ -7,7 +7,7 @@ internal sealed record Choice(IScore Condition, IScore Then, IScore Otherwise) :
     public IScore Within(Universe universe) =>
         new Choice(Condition.Within(universe), Then.Within(universe), Otherwise.Within(universe));
 
-    // Both sides must be known, so that neither is known later than the other.
+    // Both sides must be known, so that the score does not begin earlier on one side.
     public double Of(AssetView asset)
     {
         var (condition, then, otherwise) = (Condition.Of(asset), Then.Of(asset), Otherwise.Of(asset));

@@ -8,7 +8,7 @@ internal static class Crowd
         if (assets is null)
         {
             throw new InputException(new Mistake(
-                $"{asking} compares assets, and stands in no rotation whose universe it could take; name the assets: Median(score, \"SPY\", \"IEF\")."));
+                $"{asking} compares assets but is not in a rotation with a universe; give the assets, as in Median(score, \"SPY\", \"IEF\")."));
         }
 
         var scores = new List<double>(assets.Count);

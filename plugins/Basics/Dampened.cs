@@ -6,7 +6,7 @@ internal sealed record Dampened(IWeighter Weighter, double Ratio) : IWeighter
 {
     public double Ratio { get; } = Ratio is >= 0 and <= 100
         ? Ratio
-        : throw new ArgumentOutOfRangeException(nameof(Ratio), Ratio, "A dampening ratio is 0 (as good as equal) to 100 (off).");
+        : throw new ArgumentOutOfRangeException(nameof(Ratio), Ratio, "A dampening ratio must be 0 (equal weights) to 100 (off).");
 
     public IEnumerable<Asset> Needs => Weighter.Needs;
 

@@ -5,7 +5,7 @@ internal sealed record Ema : IScore
     private readonly int _days;
 
     public Ema(int days) =>
-        _days = days >= 1 ? days : throw new ArgumentOutOfRangeException(nameof(days), days, "An average is over 1 day or more.");
+        _days = days >= 1 ? days : throw new ArgumentOutOfRangeException(nameof(days), days, "An average needs 1 day or more.");
 
     public double Of(AssetView asset)
     {

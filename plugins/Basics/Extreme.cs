@@ -6,7 +6,7 @@ internal sealed record Extreme(IScore Left, bool IsGreater, IScore Right) : ISco
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };
 
-    // NaN in, NaN out: so Math has it.
+    // NaN in, NaN out, like Math.
     public double Of(AssetView asset) =>
         IsGreater ? Math.Max(Left.Of(asset), Right.Of(asset)) : Math.Min(Left.Of(asset), Right.Of(asset));
 

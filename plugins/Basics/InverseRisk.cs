@@ -14,7 +14,7 @@ internal sealed record InverseRisk(Lookback Lookback, int Power) : IWeighter
         return Weights.InProportion(assets, [.. amounts]);
     }
 
-    // Of a trading day: an asset with more prices a year has a smaller risk between two of them.
+    // Per trading day: an asset with more prices per year has a smaller risk between two of them.
     private double Risk(Pick pick) => Moments.Deviation(pick.Asset.DailyReturns(Lookback))
         * Math.Sqrt((double)pick.Asset.Frequency.PeriodsPerYear / Frequency.Daily.PeriodsPerYear);
 

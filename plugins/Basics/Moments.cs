@@ -19,7 +19,7 @@ internal static class Moments
         return Math.Sqrt(sum / (values.Length - 1));
     }
 
-    // Linear between order statistics, as numpy.percentile.
+    // Linear between order statistics, like numpy.percentile.
     public static double Percentile(double[] values, double percent)
     {
         double[] sorted = [.. values];
@@ -30,7 +30,7 @@ internal static class Moments
         return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
     }
 
-    // mean / deviation^f; a power of 0 asks for no deviation.
+    // mean / deviation^f; a power of 0 does not need a deviation.
     public static double Ratio(ReadOnlySpan<double> returns, double f)
     {
         if (returns.IsEmpty) return double.NaN;
@@ -42,5 +42,5 @@ internal static class Moments
     public static double RequirePower(double f) =>
         f >= 0 && double.IsFinite(f)
             ? f
-            : throw new ArgumentOutOfRangeException(nameof(f), f, "An F factor is finite and 0 or more.");
+            : throw new ArgumentOutOfRangeException(nameof(f), f, "An F factor must be finite and 0 or more.");
 }

@@ -4,7 +4,7 @@ internal sealed record Sharpe(Lookback Lookback, double F) : IOverLookback
 {
     public double F { get; } = Moments.RequirePower(F);
 
-    // Of a trading day: means grow with the number of prices a year, deviations with its root.
+    // Per trading day: means scale with the number of prices per year, deviations with its root.
     public double Of(AssetView asset) => Moments.Ratio(asset.DailyReturns(Lookback), F)
         * Math.Pow((double)asset.Frequency.PeriodsPerYear / Frequency.Daily.PeriodsPerYear, 1 - F / 2);
 

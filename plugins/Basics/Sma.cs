@@ -2,7 +2,7 @@ namespace Rota.Plugins.Basics;
 
 internal sealed record Sma(Lookback Lookback) : IOverLookback
 {
-    // Four sums side by side, always in this order: as fast as a vector, and the same bits on any machine.
+    // Four parallel sums, always in this order: as fast as a vector, and the same bits on any machine.
     public double Of(AssetView asset)
     {
         var closes = asset.Closes(Lookback);

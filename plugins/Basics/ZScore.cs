@@ -10,7 +10,7 @@ internal sealed record ZScore(IScore Score, Universe? Assets) : IScore
     {
         var scores = Crowd.Scores(Score, Assets, asset.Market, this);
         if (Array.Exists(scores, double.IsNaN)) return double.NaN;
-        // Equal scores may differ from their mean by rounding; they are no spread.
+        // Equal scores may differ from their mean by rounding, which must not count as spread.
         var deviation = scores.Min() == scores.Max() ? 0 : Moments.Deviation(scores);
         return deviation == 0 ? 0 : (Score.Of(asset) - Moments.Mean(scores)) / deviation;
     }

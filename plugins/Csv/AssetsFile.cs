@@ -57,7 +57,7 @@ internal sealed class AssetsFile
         var prices = _assets[Names.Find(asset, _assets.Keys, _path)];
         prices.Mistakes.ThrowIfAny(_mistakes);
         return prices.IsEmpty
-            ? throw InputException.NoPrices(asset, new Mistake($"{asset} has no price at all; every cell is blank.", _path))
+            ? throw InputException.NoPrices(asset, new Mistake($"{asset} has no prices; all its cells are blank.", _path))
             : prices.Rows();
     }
 
@@ -72,28 +72,28 @@ internal sealed class AssetsFile
         if (header.Asset >= 0 && header.HasClose) ReadRows(table);
         else if (header.AreOfAssets) ReadColumns(table, header.Assets.Select(asset => ColumnsOf(header, asset, _path)));
         else if (HasAssets(header)) ReadColumns(table, Closes(header, _path));
-        if (_assets.Count == 0 && !_mistakes.Any) _mistakes.Add(new Mistake("The file has a header and no prices.", _path, header.Line + 1));
+        if (_assets.Count == 0 && !_mistakes.Any) _mistakes.Add(new Mistake("The file has a header but no prices.", _path, header.Line + 1));
     }
 
     // The header decides; where it could be meant otherwise, the user does.
     private bool HasAssets(Header header)
     {
-        const string shapes = "Write Date,SPY,IEF for a column of closes for each asset, or Date,Asset,Close for a row for each";
+        const string shapes = "Use Date,SPY,IEF for a column of closes for each asset, or Date,Asset,Close for a row for each";
         var names = header.Columns.Where((_, column) => column != header.Date).Select(column => column.Text).ToList();
         if (header.Date < 0 || names.Count == 0)
-            Wrong(header, $"The header is '{header.Text}' and has no Date column, or nothing beside it. {shapes}.");
+            Wrong(header, $"The header '{header.Text}' has no Date column, or no other column. {shapes}.");
         else if (header.Columns.Any(column => column.Field == Field.Asset))
-            Wrong(header, $"The header names Asset and neither Close nor Adj Close. {shapes}.");
+            Wrong(header, $"The header has Asset but neither Close nor Adj Close. {shapes}.");
         else if (header.HasClose || names.All(name => NoAssets.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            Wrong(header, $"The header is '{header.Text}', that of a file of one asset: give the folder it is in, csv:DIR. {shapes}.");
+            Wrong(header, $"The header '{header.Text}' is that of a file of one asset: give its folder, csv:DIR. {shapes}.");
         if (names.Any(name => name.Length == 0))
-            Wrong(header, $"Column {header.Columns.ToList().FindLastIndex(column => column.Text.Length == 0) + 1} of the header has no name; name the asset.");
+            Wrong(header, $"Column {header.Columns.ToList().FindLastIndex(column => column.Text.Length == 0) + 1} of the header is blank; give the asset's name.");
         return !_mistakes.Any;
     }
 
     private void Wrong(Header header, string what) => _mistakes.Add(new Mistake(what, _path, header.Line));
 
-    // Letter by letter, as assets are; what is no asset is the same in capitals.
+    // Case-sensitive, like assets; other names ignore case.
     private static bool IsTwice(IGrouping<string, string> same) =>
         same.Key.Length > 0 && (same.Distinct(StringComparer.Ordinal).Count() < same.Count()
             || (same.Count() > 1 && Reserved.Contains(same.Key, StringComparer.OrdinalIgnoreCase)));

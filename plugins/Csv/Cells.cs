@@ -23,7 +23,7 @@ internal static class Cells
     // Also where the file has no such column.
     public static bool IsUnknown(CsvReader reader, int column) => column < 0 || IsUnknown(reader.GetSpan(column));
 
-    // Blank, or one of the words by which programs say that there is no value.
+    // Blank, or a word that programs use for a missing value.
     public static bool IsUnknown(ReadOnlySpan<byte> cell)
     {
         cell = Bare(cell);
@@ -58,7 +58,7 @@ internal static class Cells
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> cell) => cell.Trim(" \t"u8);
 
     public static void ReportNoAsset(CsvReader reader, int column, MistakeList mistakes) =>
-        mistakes.Add(Mistaken.NoAsset, "", (int)reader.LineNumber, Place(reader, column), () => "the row names no asset");
+        mistakes.Add(Mistaken.NoAsset, "", (int)reader.LineNumber, Place(reader, column), () => "the row has no asset");
 
     private static void ReportDay(CsvReader reader, int column, DayFormat? format, MistakeList mistakes)
     {

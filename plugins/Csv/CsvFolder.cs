@@ -21,12 +21,12 @@ internal sealed class CsvFolder
     public static CsvFolder At(CsvLocation location)
     {
         var path = location.Path;
-        if (path.Length == 0) throw new InputException(new Mistake("The feed csv needs a folder: write csv:DIR."));
+        if (path.Length == 0) throw new InputException(new Mistake("The feed csv needs a folder: csv:DIR."));
         if (Directory.Exists(path))
             return new CsvFolder(path, location.Distributions is { } distributions ? Distributions(path, distributions) : null, location.Reading);
         throw new InputException(new Mistake(File.Exists(path)
-            ? $"{path} is a file, whose closes are taken for total returns; dividends go with a folder: csv:DIR{DistributionsOption}../dividends."
-            : $"There is no folder {path}. Give the folder that holds a file for each asset, csv:DIR, or a file with all of them: csv:FILE."));
+            ? $"{path} is a file, whose closes must be total returns. To use dividends, give a folder: csv:DIR{DistributionsOption}../dividends."
+            : $"Folder not found: {path}. Give a folder with one file per asset, csv:DIR, or one file with all assets: csv:FILE."));
     }
 
     // The file of an asset's distributions; null where none are to be read.
@@ -38,18 +38,18 @@ internal sealed class CsvFolder
         return Directory.EnumerateFiles(_distributions, Path.GetFileName(path), AnyCase).ToArray() is [var only]
             ? only
             : throw new InputException(new Mistake(
-                $"There is no {Path.GetFileName(path)} among the dividends. If {asset} pays none, put the header Date,Dividend alone there.",
+                $"No {Path.GetFileName(path)} in the folder of dividends. If {asset} does not pay any, create the file with only the header Date,Dividend.",
                 _distributions));
     }
 
-    // Beside the prices: relative to their folder, so that the same words mean the same folder wherever they are written.
+    // Relative to the folder of prices, so that the same text always means the same folder.
     private static string Distributions(string prices, string folder)
     {
         var path = Path.Combine(prices, folder);
         return folder.Length > 0 && Directory.Exists(path)
             ? path
             : throw new InputException(new Mistake(
-                $"There is no folder {path}. Give the folder of dividends as it lies from the folder of prices: " +
+                $"Folder not found: {path}. Give the folder of dividends relative to the folder of prices: " +
                 $"csv:DIR{DistributionsOption}../dividends."));
     }
 
@@ -88,14 +88,14 @@ internal sealed class CsvFolder
         {
             var distinct = alike.Select(Path.GetFileNameWithoutExtension).Distinct(StringComparer.Ordinal).ToArray();
             throw new InputException(new Mistake(distinct.Length > 1
-                ? $"{asset} could be {string.Join(" or ", distinct)}: the folder has a file for each. Write the name as its file does."
+                ? $"{asset} could be {string.Join(" or ", distinct)}: the folder has a file for each. Use the exact name of the file."
                 : $"{asset} could be {string.Join(" or ", alike.Select(Path.GetFileName))}: keep one of them.", _path));
         }
 
         var names = files.Select(file => Path.GetFileNameWithoutExtension(file)!).Distinct(StringComparer.Ordinal).ToArray();
         throw InputException.NoPrices(asset, new Mistake(names.Length == 0
-            ? $"{asset} is unknown: the folder holds no .csv file at all. Put {asset}.csv there, or choose another feed."
-            : $"{asset} is unknown: the folder has no {asset}.csv.{Nearest.To(asset.Name, names)} " +
-              "Write the name as there, or put the file there.", _path));
+            ? $"{asset} is unknown: the folder does not contain any .csv files. Add {asset}.csv, or use another feed."
+            : $"{asset} is unknown: {asset}.csv is not in the folder.{Nearest.To(asset.Name, names)} " +
+              "Use a name from the folder, or add the file.", _path));
     }
 }

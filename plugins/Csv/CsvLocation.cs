@@ -24,7 +24,7 @@ internal sealed record CsvLocation(string Path, string? Distributions, CsvReadin
             var option = location[(starts[at] + 1)..(at + 1 < starts.Count ? starts[at + 1] : location.Length)];
             var (name, value) = (option[..option.IndexOf('=', StringComparison.Ordinal)], option[(option.IndexOf('=', StringComparison.Ordinal) + 1)..]);
             if (!Options.Contains(name)) Wrong($"Unknown option '{name}' of csv. Available: {string.Join(", ", Options)}, as in csv:DIR+date=Trade Date+close=NAV.");
-            else if (value.Length == 0 && name != "dividends") Wrong($"The option {name} of csv names nothing.");
+            else if (value.Length == 0 && name != "dividends") Wrong($"The option {name} of csv has no value.");
             else if (!values.TryAdd(name, value)) Wrong($"The option {name} of csv is given twice.");
         }
 

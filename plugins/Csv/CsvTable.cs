@@ -21,7 +21,7 @@ internal sealed class CsvTable : IDisposable
     {
         if (CsvText.Open(path, mistakes, reading ?? CsvReading.None) is not { } reader)
         {
-            mistakes.Add(new Mistake("The file is empty; it begins with a header such as Date,Close.", path, 1));
+            mistakes.Add(new Mistake("The file is empty; it needs a header such as Date,Close.", path, 1));
             return null;
         }
 
@@ -40,8 +40,8 @@ internal sealed class CsvTable : IDisposable
             if (Cells.AreBlank(Reader)) continue;
             var count = Reader.FieldCount;
             _mistakes.Add(Mistaken.Cells, "", (int)Reader.LineNumber, 1, () =>
-                $"the row has {count} {(count == 1 ? "cell" : "cells")} and the header {Header.Columns.Count}; it is cut off, " +
-                "or a comma in a number is taken for a separator");
+                $"the row has {count} {(count == 1 ? "cell" : "cells")} but the header has {Header.Columns.Count}; it is cut off, " +
+                "or a comma in a number is read as a separator");
         }
 
         return false;
@@ -73,7 +73,7 @@ internal sealed class CsvTable : IDisposable
         if (NextRow() is not { } third) return;
         _isAhead = !Header.IsDateRow(third);
         if (_isAhead && !Cells.IsDay(Reader, 0, _reading.Format))
-            _mistakes.Add(new Mistake($"The header has the rows '{first[0]}' and '{second[0]}', and no row 'Date' below them.", path, line + 2));
+            _mistakes.Add(new Mistake($"The header has the rows '{first[0]}' and '{second[0]}', but no row 'Date' below them.", path, line + 2));
     }
 
     private string[]? NextRow()

@@ -18,7 +18,7 @@ internal static class CsvText
         {
             HasHeader = false,
             Separator = SeparatorOf(header.Text, reading.Date) ?? throw new InputException(new Mistake(
-                $"The header is '{header.Text}', in which more than one of comma, semicolon and tab may be the separator: keep one.", path, header.Line)),
+                $"The separator of the header '{header.Text}' is ambiguous: use only one of comma, semicolon and tab.", path, header.Line)),
             TrimWhitespace = true,
             TrackLineNumbers = true,
             AllowLineBreaksInQuotes = false,

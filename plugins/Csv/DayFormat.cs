@@ -44,5 +44,5 @@ internal sealed record DayFormat(string Text)
     }
 
     private static InputException Wrong(string text) => new(new Mistake(
-        $"The option format of csv is '{text}', which is not a date format with year and month; write MM/dd/yyyy, dd.MM.yyyy, yyyy-MM or d-MMM-yy."));
+        $"The option format of csv is '{text}', which is not a date format with year and month; use MM/dd/yyyy, dd.MM.yyyy, yyyy-MM or d-MMM-yy."));
 }

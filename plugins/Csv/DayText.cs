@@ -42,12 +42,12 @@ internal static class DayText
         if (Regex.Match(text, YearFirst) is { Success: true } time && TryRead(Encoding.UTF8.GetBytes(time.Groups[1].Value), out _))
         {
             return (Mistaken.TimeOfDay, $"'{text}' has a time of day other than midnight, so it may be another day at the exchange; " +
-                "write the exchange's day alone, yyyy-MM-dd");
+                "use only the exchange's day, yyyy-MM-dd");
         }
 
         return Regex.IsMatch(text, YearLast)
-            ? (Mistaken.DayOrMonth, $"'{text}' has its year last, so that day and month can be mistaken for each other; write yyyy-MM-dd")
-            : (Mistaken.Date, $"'{text}' is not a date; write yyyy-MM-dd");
+            ? (Mistaken.DayOrMonth, $"'{text}' has its year last, so that day and month are ambiguous; use yyyy-MM-dd")
+            : (Mistaken.Date, $"'{text}' is not a date; use yyyy-MM-dd");
     }
 
     private static bool TryNumber(ReadOnlySpan<byte> digits, out int number)

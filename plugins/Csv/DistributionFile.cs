@@ -54,7 +54,7 @@ internal sealed class DistributionFile
     {
         if (distribution.Amount < close) return distribution.Amount;
         _mistakes.Add(new Mistake(string.Create(
-            CultureInfo.InvariantCulture, $"{distribution.Amount} a share is as much as the close before, {close}, or more."), _path, distribution.Line));
+            CultureInfo.InvariantCulture, $"{distribution.Amount} per share is not less than the close before, {close}."), _path, distribution.Line));
         return 0;
     }
 
@@ -70,7 +70,7 @@ internal sealed class DistributionFile
         if (day < 0 || dividend < 0)
         {
             _mistakes.Add(new Mistake(
-                $"The header is '{table.Header.Text}'; it names an ExDate or Date column and a Dividend, Dividends or YahooDividend column, as in " +
+                $"The header is '{table.Header.Text}'; it needs an ExDate or Date column and a Dividend, Dividends or YahooDividend column, as in " +
                 "Date,Dividend.", _path, table.Header.Line));
             return;
         }
@@ -86,7 +86,7 @@ internal sealed class DistributionFile
         var line = (int)reader.LineNumber;
         if (_lines.TryGetValue(exDate, out var other))
         {
-            _mistakes.Add(Mistaken.Twice, "", line, Cells.Place(reader, day), () => $"{exDate:yyyy-MM-dd} stands twice, in line {other} too; write one amount");
+            _mistakes.Add(Mistaken.Twice, "", line, Cells.Place(reader, day), () => $"duplicate date {exDate:yyyy-MM-dd} (first on line {other}); keep one amount");
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class DistributionFile
         if (double.TryParse(reader.GetSpan(column), NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && double.IsFinite(amount) && amount >= 0)
             return true;
         _mistakes.Add(Mistaken.Amount, "", line, Cells.Place(reader, column), () =>
-            $"'{reader.GetString(column)}' is not an amount paid a share; write a number of 0 or more");
+            $"'{reader.GetString(column)}' is not an amount per share; use a number of 0 or more");
         return false;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class LineStream(Stream text, string path) : Stream
         var read = buffer[..text.Read(buffer[..Math.Min(buffer.Length, LongestLine)])];
         var nul = read.IndexOf((byte)0);
         Advance(nul < 0 ? read : read[..nul]);
-        return nul < 0 ? read.Length : throw Wrong("There is a NUL byte here: the file is damaged, or is not text. Get it again");
+        return nul < 0 ? read.Length : throw Wrong("A NUL byte: the file is damaged or not text. Download it again");
     }
 
     public override void Flush()
@@ -55,7 +55,7 @@ internal sealed class LineStream(Stream text, string path) : Stream
     {
         var first = read.IndexOfAny((byte)'\r', (byte)'\n');
         _place += first < 0 ? read.Length : first;
-        if (_place > LongestLine) throw Wrong($"The line is longer than {LongestLine >> 20} MB: the file is damaged, or has no rows. Get it again");
+        if (_place > LongestLine) throw Wrong($"The line is longer than {LongestLine >> 20} MB: the file is damaged or has no rows. Download it again");
         if (first < 0)
         {
             _isAfterReturn &= read.IsEmpty;

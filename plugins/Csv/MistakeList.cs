@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Csv;
 
-// What is wrong with a file. Rows that are wrong in the same way are one mistake: the first of them, how many more there are, and the last.
+// The errors of a file. Rows with the same error are reported as one: the first, the count of the others, and the last.
 internal sealed class MistakeList(string path)
 {
     private readonly List<Mistake> _ofFile = [];
@@ -34,8 +34,8 @@ internal sealed class MistakeList(string path)
         public Mistake Told(string path)
         {
             var more = Count == 1 ? ""
-                : Count == 2 ? string.Create(CultureInfo.InvariantCulture, $" So is line {Last}.")
-                : string.Create(CultureInfo.InvariantCulture, $" So are {Count - 1} more rows, the last on line {Last}.");
+                : Count == 2 ? string.Create(CultureInfo.InvariantCulture, $" Also line {Last}.")
+                : string.Create(CultureInfo.InvariantCulture, $" Also {Count - 1} more rows, the last on line {Last}.");
             return new Mistake($"{char.ToUpperInvariant(What[0])}{What[1..]}.{more}", path, Line, Place);
         }
     }

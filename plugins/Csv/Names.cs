@@ -12,11 +12,11 @@ internal static class Names
         if (alike.Length > 1)
         {
             throw new InputException(new Mistake(
-                $"{asset} could be {string.Join(" or ", alike)}: the file has both. Write the name as there.", path));
+                $"{asset} could be {string.Join(" or ", alike)}: the file has both. Use the exact name.", path));
         }
 
         throw InputException.NoPrices(asset, new Mistake(
-            $"{asset} is unknown: the file has no prices of it.{Nearest.To(asset.Name, names)} " +
-            "Write the name as there, or put it there.", path));
+            $"{asset} is unknown: the file has no prices for it.{Nearest.To(asset.Name, names)} " +
+            "Use a name from the file, or add the asset.", path));
     }
 }

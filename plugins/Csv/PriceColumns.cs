@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Csv;
 
-// Which column holds what; -1 where there is none.
+// The columns by content; -1 for a missing one.
 internal readonly record struct PriceColumns(
     int Date, int Open, int High, int Low, int Close, int Adjusted, int Prices, string CloseName = "Close", string AdjustedName = "")
 {
@@ -52,18 +52,18 @@ internal readonly record struct PriceColumns(
             columns = columns with { CloseName = header.Columns[columns.Close].Name, IsCloseNamed = true };
         if (columns.Date < 0 || (columns.Close < 0 && columns.Adjusted < 0))
         {
-            Wrong($"The header is '{header.Text}'; it names a Date column and a Close or Adj Close column, as in Date,Close. " +
-                  "A column of another name, such as Price or NAV, is not taken for a close: rename it, name it with the feed's option +close=NAV, or import the file with " +
+            Wrong($"The header is '{header.Text}'; it needs a Date column and a Close or Adj Close column, as in Date,Close. " +
+                  "A column with another name, such as Price or NAV, is not read as a close: rename it, use the feed's option +close=NAV, or import the file with " +
                   "rota data import.");
         }
         else if (columns is { Open: >= 0, Adjusted: >= 0, Close: < 0 })
         {
-            Wrong("An Open beside an Adj Close needs the Close too, so that it can be adjusted alike.");
+            Wrong("An Open next to an Adj Close also needs the Close, to be adjusted in the same way.");
         }
 
         foreach (var at in All(Field.Adjusted).Concat(columns.Adjusted < 0 && columns.Close >= 0 ? All(Field.AdjustedOther) : []))
         {
-            Wrong($"The column '{header.Columns[at].Text}' may or may not be an adjusted close: name it {PlainAdjusted} if it is, and remove it " +
+            Wrong($"The column '{header.Columns[at].Text}' may or may not be an adjusted close: rename it to {PlainAdjusted} if it is, or remove it " +
                   "if it is not.");
         }
 

@@ -29,7 +29,7 @@ internal static class PriceFile
         if (!table.Header.HasClose && assets.Count > 0 && !assets.Any(IsOwn))
         {
             mistakes.Add(new Mistake(
-                $"The header names the prices of {string.Join(", ", assets)}, and the file is that of {name}: rename the file, or the columns.",
+                $"The header names the prices of {string.Join(", ", assets)}, but the file is that of {name}: rename the file or the columns.",
                 path, table.Header.Line));
             return;
         }
@@ -43,7 +43,7 @@ internal static class PriceFile
         }
 
         prices.Finish(columns);
-        if (prices.IsEmpty && !mistakes.Any) mistakes.Add(new Mistake("The file has a header and no prices.", path, table.Header.Line + 1));
+        if (prices.IsEmpty && !mistakes.Any) mistakes.Add(new Mistake("The file has a header but no prices.", path, table.Header.Line + 1));
 
         bool IsOwn(string asset) => ColumnName.AreAlike(asset, name);
     }

@@ -54,7 +54,7 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
     {
         if (Note is { } note) yield return note;
         if (LeftOut is { } day && range.Contains(day))
-            yield return $"the last row, {day:yyyy-MM-dd}, has a close and no adjusted close yet, and is left out.";
+            yield return $"the last row, {day:yyyy-MM-dd}, is left out: it has a close but no adjusted close yet.";
     }
 
     // Which proxies they were the file does not say.

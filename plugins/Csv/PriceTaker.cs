@@ -87,9 +87,9 @@ internal sealed class PriceTaker(MistakeList mistakes)
     private void ReportPrice(CsvReader reader, int column, string name, bool isNumber)
     {
         if (isNumber)
-            Report(reader, column, Mistaken.NotAbove0, name, text => $"{name} is {text}; a price is finite and above 0");
+            Report(reader, column, Mistaken.NotAbove0, name, text => $"{name} is {text}; a price must be finite and above 0");
         else if (reader.GetSpan(column).Contains((byte)','))
-            Report(reader, column, Mistaken.DecimalComma, name, text => $"{name} is '{text}'; a decimal comma or a separator of thousands is not read, write 1234.5");
+            Report(reader, column, Mistaken.DecimalComma, name, text => $"{name} is '{text}'; decimal commas and thousands separators are not supported, use 1234.5");
         else
             Report(reader, column, Mistaken.NoNumber, name, text => $"{name} is '{text}', which is not a number");
     }
@@ -105,7 +105,7 @@ internal sealed class PriceTaker(MistakeList mistakes)
     private DateOnly? LastOfAll() => IsEmpty ? null : _rows.Dates.Concat(_unadjusted.Select(row => row.Day)).Max();
 
     private static string Missing(string name, string text) =>
-        $"{name} is '{text}', and other prices of the row are known; fill it in, or leave out the row";
+        $"{name} is '{text}', but other prices of the row are known; fill it in, or remove the row";
 
     // Days all rise, or all fall.
     private bool RequireOrder(CsvReader reader, int column, DateOnly day)
@@ -122,9 +122,9 @@ internal sealed class PriceTaker(MistakeList mistakes)
     private void ReportOrder(CsvReader reader, int column, DateOnly day, DateOnly before)
     {
         if (day == before)
-            Report(reader, column, Mistaken.Twice, "", _ => $"{day:yyyy-MM-dd} stands twice, in line {_rows.Lines[^1]} too");
+            Report(reader, column, Mistaken.Twice, "", _ => $"duplicate date {day:yyyy-MM-dd} (first on line {_rows.Lines[^1]})");
         else
-            Report(reader, column, Mistaken.Order, "", _ => $"{day:yyyy-MM-dd} comes after {before:yyyy-MM-dd} of line {_rows.Lines[^1]}; sort the rows by date");
+            Report(reader, column, Mistaken.Order, "", _ => $"{day:yyyy-MM-dd} follows {before:yyyy-MM-dd} of line {_rows.Lines[^1]}; sort the rows by date");
     }
 
     private void Report(CsvReader reader, int column, Mistaken kind, string name, Func<string, string> what) => mistakes.Add(

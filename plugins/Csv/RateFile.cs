@@ -44,7 +44,7 @@ internal sealed class RateFile
         _mistakes.ThrowIfAny();
         return _dates.Count > 0
             ? new RateSeries(_asset, [.. _dates], [.. _percents], $"csv:{_path}")
-            : throw InputException.NoPrices(_asset, new Mistake("The file has a header and no rates.", _path, table.Header.Line + 1));
+            : throw InputException.NoPrices(_asset, new Mistake("The file has a header but no rates.", _path, table.Header.Line + 1));
     }
 
     private (int Date, int Value) Columns(Header header)
@@ -54,7 +54,7 @@ internal sealed class RateFile
         var date = header.Date >= 0 ? header.Date : Place(FredsDate);
         var value = Place(_asset.Name) is var own and >= 0 ? own : Place("Close") is var close and >= 0 ? close : names.Length == 2 ? 1 - date : -1;
         return date >= 0 && value >= 0 && date != value ? (date, value) : throw new InputException(new Mistake(
-            $"The header is '{header.Text}'; a series of rates has Date and {_asset} or Close, in per cent a year.", _path, header.Line));
+            $"The header is '{header.Text}'; a series of rates needs Date and {_asset} or Close, in per cent per year.", _path, header.Line));
     }
 
     private void Take(CsvReader reader, int column, DateOnly day)
@@ -65,12 +65,12 @@ internal sealed class RateFile
         if (!double.TryParse(reader.GetSpan(column), number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
         {
             var text = reader.GetString(column);
-            _mistakes.Add(Mistaken.NoNumber, _asset.Name, line, place, () => $"'{text}' is not a rate in per cent a year, above -100 and below 100");
+            _mistakes.Add(Mistaken.NoNumber, _asset.Name, line, place, () => $"'{text}' is not a rate in per cent per year, above -100 and below 100");
         }
         else if (_dates.Count > 0 && day <= _dates[^1])
         {
             var before = _dates[^1];
-            _mistakes.Add(Mistaken.Order, "", line, 1, () => $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd}; sort the rows by date");
+            _mistakes.Add(Mistaken.Order, "", line, 1, () => $"{day:yyyy-MM-dd} follows {before:yyyy-MM-dd}; sort the rows by date");
         }
         else
         {

@@ -23,7 +23,7 @@ internal static class DailyFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add(new Mistake($"The file cannot be read: {exception.Message}", path));
+            mistakes.Add(new Mistake($"Cannot read the file: {exception.Message}", path));
             return [];
         }
 
@@ -50,7 +50,7 @@ internal static class DailyFile
     private static byte[] Unpacked(string path, string wanted)
     {
         using var file = RegularFile.OpenRead(path);
-        if (file.Length > MostBytes) throw new InvalidDataException($"The zip has more than {MostBytes >> 20} MiB, which no prices of days need.");
+        if (file.Length > MostBytes) throw new InvalidDataException($"The zip is larger than {MostBytes >> 20} MiB, too large for daily prices.");
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read);
@@ -61,11 +61,11 @@ internal static class DailyFile
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
-            throw new InvalidDataException($"The zip cannot be unpacked: {damaged.Message} Get it anew.", damaged);
+            throw new InvalidDataException($"Cannot unpack the zip: {damaged.Message} Download it again.", damaged);
         }
     }
 
-    // What the zip says of itself need not be true.
+    // The sizes stated in the zip may be wrong.
     private static byte[] Bytes(ZipArchiveEntry entry)
     {
         if (entry.IsEncrypted) throw new InvalidDataException($"{entry.FullName} has a password.");

@@ -9,8 +9,8 @@ internal static class FactorFile
         if (!File.Exists(path))
         {
             mistakes.Add(new Mistake(
-                $"There are no factors of {asset}, so that splits and distributions are not known. Put the file there, unpacked, or write " +
-                "lean:DIR+raw to take closes as they are.", path));
+                $"The factors of {asset} are missing, so splits and distributions are unknown. Add the file, unpacked, or use " +
+                "lean:DIR+raw for closes without adjustment.", path));
             return factors;
         }
 

@@ -15,7 +15,7 @@ internal sealed class LeanFeed(LeanFolder folder) : IDataFeed
         var factorFile = folder.Factors(asset);
         var factors = folder.IsRaw ? [] : FactorFile.Read(factorFile, asset, mistakes);
         foreach (var missing in zips.Values.Where(zip => !File.Exists(zip)))
-            mistakes.Add(new Mistake($"The file is missing, and prices of {asset} lie in it, says {map}. Put it there, or mend that.", missing));
+            mistakes.Add(new Mistake($"The file is missing, but {map} refers to it for prices of {asset}. Add it, or correct {map}.", missing));
         var days = zips.Where(zip => File.Exists(zip.Value))
             .ToDictionary(zip => zip.Key, zip => DailyFile.Read(zip.Value, zip.Key, mistakes));
         mistakes.ThrowIfAny();

@@ -18,12 +18,12 @@ internal sealed class LeanFolder
     {
         var isRaw = !Directory.Exists(location) && location.EndsWith(RawOption, StringComparison.Ordinal);
         var path = isRaw ? location[..^RawOption.Length] : location;
-        if (path.Length == 0) throw new InputException(new Mistake("The feed lean needs a folder: write lean:DIR."));
+        if (path.Length == 0) throw new InputException(new Mistake("The feed lean needs a folder: lean:DIR."));
         var folder = new LeanFolder(Path.Combine(path, "equity", "usa"), isRaw);
         return Directory.Exists(folder.Daily)
             ? folder
             : throw new InputException(new Mistake(
-                $"There is no folder {folder.Daily}. Give LEAN's data folder, which holds equity/usa/daily: lean:DIR."));
+                $"Folder not found: {folder.Daily}. Give LEAN's data folder, which contains equity/usa/daily: lean:DIR."));
     }
 
     public static string FileName(Asset asset) => asset.Name.ToLowerInvariant();
@@ -38,8 +38,8 @@ internal sealed class LeanFolder
     {
         var names = Directory.EnumerateFiles(Daily, "*.zip").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
         return InputException.NoPrices(asset, new Mistake(names.Count == 0
-            ? $"{asset} is unknown: the folder holds no .zip file at all. Put {FileName(asset)}.zip there, or choose another feed."
-            : $"{asset} is unknown: the folder has no {FileName(asset)}.zip.{Nearest.To(asset.Name, names)} " +
-              "Write the name as there, or put the file there.", Daily));
+            ? $"{asset} is unknown: the folder does not contain any .zip files. Add {FileName(asset)}.zip, or use another feed."
+            : $"{asset} is unknown: {FileName(asset)}.zip is not in the folder.{Nearest.To(asset.Name, names)} " +
+              "Use a name from the folder, or add the file.", Daily));
     }
 }

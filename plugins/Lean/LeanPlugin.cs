@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Lean;
 
 /// <summary>
-/// Brings the feed <c>lean:DIR</c>: daily prices of the United States in the data folder of QuantConnect's LEAN, which has
+/// Adds the feed <c>lean:DIR</c>: daily prices of the United States in the data folder of QuantConnect's LEAN, which has
 /// <c>equity/usa/daily/spy.zip</c> with the file <c>spy.csv</c> in it, <c>equity/usa/factor_files/spy.csv</c>, and, for an asset that was
 /// renamed, <c>equity/usa/map_files/spy.csv</c>. Files have an asset's name in lower case.
 /// </summary>

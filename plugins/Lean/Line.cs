@@ -23,7 +23,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
     public bool Has(int fewest, int most, string shape)
     {
         if (_cells.Length >= fewest && _cells.Length <= most) return true;
-        Report(0, "cells", $"The line has {_cells.Length} cells; it is {shape}.");
+        Report(0, "cells", $"The line has {_cells.Length} cells; it must be {shape}.");
         return false;
     }
 
@@ -40,7 +40,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
 
         day = DateOnly.FromDateTime(time);
         if (before is null || day > before) return true;
-        Report(cell, "order", $"{day:yyyy-MM-dd} does not come after {before:yyyy-MM-dd} of the line before.");
+        Report(cell, "order", $"{day:yyyy-MM-dd} follows {before:yyyy-MM-dd} of the line before; sort the lines.");
         return false;
     }
 
@@ -48,7 +48,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
     {
         if (double.TryParse(Text(cell), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) && number > 0)
             return true;
-        Report(cell, name, $"The {name} is '{Text(cell)}'; it is a number above 0.");
+        Report(cell, name, $"The {name} is '{Text(cell)}'; it must be a number above 0.");
         return false;
     }
 

@@ -22,7 +22,7 @@ internal sealed class MistakeList
     private static string More(int count, int last) => count switch
     {
         1 => "",
-        2 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" So is line {last}."),
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" So are {count - 1} more lines, the last of them {last}."),
+        2 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" Also line {last}."),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" Also {count - 1} more lines, the last {last}."),
     };
 }

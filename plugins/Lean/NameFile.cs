@@ -17,7 +17,7 @@ internal static class NameFile
             before = day;
         }
 
-        if (before is null) mistakes.Add(new Mistake("The file is empty; it says until when the asset had which name, as in 20501231,spy.", path, 1));
+        if (before is null) mistakes.Add(new Mistake("The file is empty; each line needs the last day and name of the asset, as in 20501231,spy.", path, 1));
         return spans;
     }
 

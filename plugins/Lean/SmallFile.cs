@@ -19,11 +19,11 @@ internal static class SmallFile
                 return Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
             }
 
-            mistakes.Add(new Mistake($"The file has more than {MostBytes >> 20} MiB, which no such file needs.", path));
+            mistakes.Add(new Mistake($"The file is larger than {MostBytes >> 20} MiB, too large for its kind.", path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add(new Mistake($"The file cannot be read: {exception.Message}", path));
+            mistakes.Add(new Mistake($"Cannot read the file: {exception.Message}", path));
         }
 
         return null;

@@ -4,10 +4,10 @@ namespace Rota.Plugins.Optimal;
 
 internal static class CorrelationMatrix
 {
-    // An eigenvalue below which it is no correlation.
+    // Below this eigenvalue it is not a correlation matrix.
     private const double Indefinite = -1e-10;
 
-    // Of a covariance whose variances are all above 0.
+    // The covariance must have variances above 0.
     public static double[,] Of(double[,] covariance)
     {
         var count = covariance.GetLength(0);
@@ -27,7 +27,7 @@ internal static class CorrelationMatrix
         var least = eigen.EigenValues.Min(value => value.Real);
         if (least < Indefinite)
             throw new ArgumentException(
-                $"A covariance is positive semidefinite; the correlation of this one has an eigenvalue of {least}. Repair it.",
+                $"A covariance must be positive semidefinite, but its correlation has an eigenvalue of {least}. Repair it.",
                 name);
         return least;
     }

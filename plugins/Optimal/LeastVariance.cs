@@ -9,7 +9,7 @@ internal static class LeastVariance
     {
         SymmetricMatrix.Require(covariance, nameof(covariance));
         var count = covariance.GetLength(0);
-        if (count == 0) throw new ArgumentException("A portfolio has one asset or more; here is none.", nameof(covariance));
+        if (count == 0) throw new ArgumentException("Give at least one asset.", nameof(covariance));
         int[] still = [.. Enumerable.Range(0, count).Where(i => covariance[i, i] == 0)];
         return still.Length > 0
             ? Portfolio.Equal(count, still)

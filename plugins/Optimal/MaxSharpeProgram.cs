@@ -13,7 +13,7 @@ internal static class MaxSharpeProgram
         var count = means.Length;
         if (covariance.GetLength(0) != count || means.Any(mean => !double.IsFinite(mean)))
             throw new ArgumentException(
-                $"{count} means for {covariance.GetLength(0)} assets; they are as many and finite.",
+                $"Got {count} means for {covariance.GetLength(0)} assets; give one finite mean per asset.",
                 nameof(means));
         if (means.All(mean => mean <= 0)) return LeastVariance.Solve(covariance);
 

@@ -13,7 +13,7 @@ internal static class MinimumVarianceProgram
     {
         SymmetricMatrix.Require(covariance, nameof(covariance));
         var count = covariance.GetLength(0);
-        if (count == 0) throw new ArgumentException("A portfolio has one asset or more; here is none.", nameof(covariance));
+        if (count == 0) throw new ArgumentException("Give at least one asset.", nameof(covariance));
         var still = Enumerable.Range(0, count).Where(i => covariance[i, i] == 0).ToArray();
         if (still.Length > 0)
         {
@@ -46,7 +46,7 @@ internal static class MinimumVarianceProgram
             {
                 if (covariance[i, j] != 0)
                     throw new ArgumentException(
-                        $"Entry ({i}, {j}) is {covariance[i, j]}, but asset {i} does not move, and so with no other.",
+                        $"Entry ({i}, {j}) is {covariance[i, j]}, but asset {i} has variance 0, so this must be 0.",
                         nameof(covariance));
             }
         }

@@ -1,11 +1,11 @@
 namespace Rota.Plugins.Optimal;
 
-// Σ = σσᵀ ∘ ρ, where σ and ρ are each a weighted mean over lookbacks of their own.
+// Σ = σσᵀ ∘ ρ, where σ and ρ are each a weighted mean over their own lookbacks.
 internal static class MixedCovariance
 {
     private const int DaysPerYear = 252;
 
-    // Null while a return is not known.
+    // Null while a return is unknown.
     public static double[,]? Of(IReadOnlyList<AssetView> assets, LookbackMix correlation, LookbackMix volatility)
     {
         var count = assets.Count;

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-/// <summary>Brings weighters that solve an optimization: <see cref="OptimalWords"/>.</summary>
+/// <summary>Adds weightings that solve an optimization: <see cref="OptimalWords"/>.</summary>
 public sealed class OptimalPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-// Weights and what they come to. Sums go from the first asset to the last.
+// Weights and their sums, from the first asset to the last.
 internal static class Portfolio
 {
     public static double[] InProportion(double[] parts)

@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Optimal;
 
-// Daily returns of several assets over one lookback, on the days on which all have a price, a row an asset. Sums go from the first day to the last.
+// Daily returns of several assets over one lookback, on the days on which all have a price, one row per asset. Sums go from the first day to the last.
 internal static class SampleReturns
 {
-    // Null while a return is not known, or where there are fewer than two.
+    // Null while a return is unknown, or with fewer than two.
     public static double[][]? Of(IReadOnlyList<AssetView> assets, Lookback lookback)
     {
         var returns = assets[0].Market.DailyReturns([.. assets.Select(asset => asset.Asset)], lookback);

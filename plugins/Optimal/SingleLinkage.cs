@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-// Clusters points by joining, again and again, the two clusters whose nearest points are nearest.
+// Clusters points by repeatedly joining the two clusters whose nearest points are nearest.
 internal static class SingleLinkage
 {
     // Distances that differ by no more than rounding tie.

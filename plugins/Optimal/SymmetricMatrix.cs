@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-// What a covariance or a correlation must be before its eigenvalues are asked for.
+// Checks a covariance or correlation before its eigenvalues are computed.
 internal static class SymmetricMatrix
 {
     // How far rounding may take an entry from its mirror image, in units of its diagonal.
@@ -10,11 +10,11 @@ internal static class SymmetricMatrix
     {
         var count = matrix.GetLength(0);
         if (matrix.GetLength(1) != count)
-            throw new ArgumentException($"The matrix is square; this one is {count} by {matrix.GetLength(1)}.", name);
+            throw new ArgumentException($"The matrix must be square; this one is {count} by {matrix.GetLength(1)}.", name);
         for (var i = 0; i < count; i++)
         {
             if (!double.IsFinite(matrix[i, i]) || matrix[i, i] < 0)
-                throw new ArgumentException($"Entry ({i}, {i}) is {matrix[i, i]}; a variance is finite and 0 or more.", name);
+                throw new ArgumentException($"Entry ({i}, {i}) is {matrix[i, i]}; a variance must be finite and 0 or more.", name);
         }
 
         for (var i = 0; i < count; i++)
@@ -24,7 +24,7 @@ internal static class SymmetricMatrix
                 var most = Rounding * Math.Sqrt(matrix[i, i]) * Math.Sqrt(matrix[j, j]);
                 if (!double.IsFinite(matrix[i, j]) || Math.Abs(matrix[i, j] - matrix[j, i]) > most)
                     throw new ArgumentException(
-                        $"Entry ({i}, {j}) is {matrix[i, j]} and entry ({j}, {i}) is {matrix[j, i]}; they are finite and equal.",
+                        $"Entry ({i}, {j}) is {matrix[i, j]} but entry ({j}, {i}) is {matrix[j, i]}; they must be finite and equal.",
                         name);
             }
         }

@@ -1,15 +1,15 @@
 namespace Rota.Plugins.SimulatedMarket;
 
-// What all assets share, day by day: cash interest, and each factor's return overnight and in the session.
+// The market of all assets by day: cash interest, and each factor's return overnight and in the session.
 internal sealed class Economy
 {
     public const double DaysOfYear = 252;
     public const double Night = 0.3; // the night's share of a day's variance and factor drift
 
-    // A volatility that lasts: h' = (1 − a − b) + a·h·z² + b·h, of mean 1 (GARCH(1, 1): Bollerslev, 1986).
+    // Persistent volatility: h' = (1 − a − b) + a·h·z² + b·h, of mean 1 (GARCH(1, 1): Bollerslev, 1986).
     private const double Surprise = 0.06, Memory = 0.92;
 
-    // The part of its distance to the regime's rate that cash goes in a day, from that of the calm regime.
+    // The share of its distance to the regime's rate by which cash moves per day, starting at the calm regime's rate.
     private const double CashPull = 0.003;
 
     private static readonly Lazy<Economy> Once = new(() => new Economy(MarketDays.All.Length));

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.SimulatedMarket;
 
-// What moves many assets at once. Yearly drift (beyond cash) and volatility by regime: calm, inflation, crisis, recovery.
+// A factor of many assets. Yearly drift (beyond cash) and volatility by regime: calm, inflation, crisis, recovery.
 internal sealed record Factor(string Name, double[] Drift, double[] Volatility)
 {
     // In the order of a recipe's loadings.

@@ -1,20 +1,20 @@
 namespace Rota.Plugins.SimulatedMarket;
 
-// Random numbers that a name decides: number i is a hash of the name and i (SplitMix64: Steele, Lea & Flood, 2014), so a stream
+// Random numbers determined by a name: number i is a hash of the name and i (SplitMix64: Steele, Lea & Flood, 2014), so a stream
 // does not depend on what else is drawn. Whole numbers, and sums in a fixed order: the same bits on every machine.
 internal readonly struct Noise(string name)
 {
-    // Of the numbers up to 60, one that gives each regime about its share of the days, and every decade its crises.
+    // The number up to 60 that gives each regime about its share of the days, and every decade its crises.
     private const ulong Market = 31;
 
     private const ulong Step = 0x9E3779B97F4A7C15;
     private readonly ulong _seed = Mixed(Hash(name) + Market);
 
-    // Even in 0 to 1.
+    // Uniform in 0 to 1.
     public double Even(int index) => (Bits((ulong)index) >> 11) * (1.0 / (1UL << 53));
 
-    // For each day a shock of the night and one of the session, of deviation 1. Those of a kind sum to 0: luck decides the way
-    // of a history, not its end.
+    // For each day a shock overnight and one in the session, with deviation 1. Each kind sums to 0, so that chance determines the
+    // path of a history but not its end.
     public (double[] Nights, double[] Sessions) Shocks(int days)
     {
         var (nights, sessions) = (new double[days], new double[days]);
@@ -24,7 +24,7 @@ internal readonly struct Noise(string name)
         return (nights, sessions);
     }
 
-    // The sum of twelve even numbers less its mean: mean 0, deviation 1, never beyond 6.
+    // The sum of twelve uniform numbers minus its mean: mean 0, deviation 1, never beyond 6.
     private double Normal(int index)
     {
         var sum = 0L;

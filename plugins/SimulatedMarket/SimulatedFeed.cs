@@ -8,7 +8,7 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
 
     public static SimulatedFeed At(string location) => location.Length == 0
         ? new SimulatedFeed()
-        : throw new InputException(new Mistake($"The feed simulated has no location; write it without :{location}."));
+        : throw new InputException(new Mistake($"The feed simulated does not take a location; remove :{location}."));
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
@@ -21,21 +21,21 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
         if (first < 0 || end <= first)
         {
             throw InputException.NoPrices(asset, new Mistake(
-                $"The simulated market has no day in {range}, of {asset} too; it goes from {all[0]:yyyy-MM-dd} to {all[^1]:yyyy-MM-dd}."));
+                $"{asset} has no price in {range}; the simulated market covers {all[0]:yyyy-MM-dd} to {all[^1]:yyyy-MM-dd}."));
         }
 
         var (opens, closes) = recipe.Prices(Economy.Shared);
-        // Its assets pay no distributions: what is traded is adjusted already.
+        // Its assets do not pay distributions: traded prices are already adjusted.
         return Task.FromResult(new PriceSeries(
             asset, all[first..end], closes[first..end], opens[first..end], "simulated", realFrom: null, unadjustedCloses: closes[first..end]));
     }
 
-    // What cash earns there, quoted as a discount d of the yield y = 365 d / (360 − 91 d).
+    // The cash rate, quoted as a discount d of the yield y = 365 d / (360 − 91 d).
     public Task<RateSeries> LoadRatesAsync(Asset asset, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (asset.Name != Bills)
-            throw InputException.NoPrices(asset, new Mistake($"The simulated market has one rate, {Bills}, and not {asset}."));
+            throw InputException.NoPrices(asset, new Mistake($"Unknown rate {asset}: the simulated market has only {Bills}."));
         var yields = Economy.Shared.Cash.Select(day => day * Economy.DaysOfYear);
         return Task.FromResult(new RateSeries(
             asset, MarketDays.All, [.. yields.Select(yield => 360 * yield / (365 + 91 * yield) * Percent)], "simulated")
@@ -49,5 +49,5 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
 
     private static Mistake Unknown(Asset asset) => new(
         $"{asset} is unknown to the simulated market.{Nearest.To(asset.Name, ByName.Keys)} " +
-        $"For prices of your own, put {asset}.csv into a folder and use --feed csv:DIR.");
+        $"To use your own prices, put {asset}.csv in a folder and use --feed csv:DIR.");
 }

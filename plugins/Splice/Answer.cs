@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Splice;
 
-// What a feed says of an asset: its prices, or why there are none.
+// A feed's answer for an asset: its prices, or the reason for having none.
 internal sealed record Answer(PriceSeries? Series, InputException? Mistakes, bool IsWrong)
 {
     public static async Task<Answer> Of(IDataFeed feed, Asset asset, CancellationToken cancel)

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Splice;
 
-// A series, and what another adds before its first day and after its last. Levels are the series' own.
+// A series, extended by the earlier and later days of another, on the level of the first.
 internal sealed class Joint
 {
     private readonly PriceSeries _series;
@@ -22,12 +22,12 @@ internal sealed class Joint
     {
         _overlap.RequireAlike();
         if (_before == 0 && _after == _added.Dates.Length) return _series;
-        if (_overlap.Rows.Count == 0) throw Wrong($"{Span(_series)}, {Span(_added)}: they have no day in common on which to join");
+        if (_overlap.Rows.Count == 0) throw Wrong($"{Span(_series)}, {Span(_added)}: they have no common day on which to join");
 
         DateOnly[] dates = [.. _added.Dates[.._before], .. _series.Dates, .. _added.Dates[_after..]];
         var (own, other) = (_series.Frequency, _added.Frequency);
         if (own != other && !(own.CountsDays && other.CountsDays))
-            throw Wrong($"{_series.Source} and {_added.Source} differ in frequency: {own} and {other}");
+            throw Wrong($"{_series.Source} and {_added.Source} have different frequencies: {own} and {other}");
         return new PriceSeries(
             _series.Asset,
             dates,
@@ -46,7 +46,7 @@ internal sealed class Joint
         };
     }
 
-    // The days of the added ones on which proxies stand in.
+    // The added days on which proxies replace the asset.
     private IEnumerable<ProxySpan> Spans(Range added)
     {
         var days = _added.Dates[added];
@@ -59,7 +59,7 @@ internal sealed class Joint
         });
     }
 
-    // Added prices, on the level that the anchors have on the day of the joint. Of one level they stay the same to the last digit.
+    // Added prices, scaled to the anchors' level on the day of the joint. With equal levels they stay the same to the last digit.
     private double[] Scaled(
         ReadOnlySpan<double> added, ReadOnlySpan<double> own, ReadOnlySpan<double> joints, ReadOnlySpan<double> anchors)
     {
@@ -81,7 +81,7 @@ internal sealed class Joint
         return unknown;
     }
 
-    // The type can say where simulated days end, and nothing else.
+    // The type stores only where simulated days end.
     private DateOnly? RealFrom(DateOnly[] dates)
     {
         bool IsReal(int row) => (row < _before || row >= _before + _series.Dates.Length ? _added : _series).RealFrom is { } from && dates[row] >= from;
@@ -92,7 +92,7 @@ internal sealed class Joint
             if (!IsReal(row))
             {
                 throw Wrong($"The price of {dates[row]:yyyy-MM-dd} is simulated and that of {dates[row - 1]:yyyy-MM-dd} is real, " +
-                            $"in {_series.Source} and {_added.Source}; it would pass for real");
+                            $"in {_series.Source} and {_added.Source}; it would count as real");
             }
         }
 
@@ -104,5 +104,5 @@ internal sealed class Joint
         $"{series.Source} goes from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}";
 
     private InputException Wrong(string what) =>
-        new(new Mistake($"{_series.Asset} cannot be spliced. {what}. Give other feeds, or leave one out."));
+        new(new Mistake($"Cannot splice {_series.Asset}. {what}. Use other feeds, or leave one out."));
 }

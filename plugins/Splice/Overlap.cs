@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Plugins.Splice;
 
-// The days that two series share, and whether they say the same of them.
+// The common days of two series, and whether their returns agree.
 internal sealed class Overlap
 {
-    // On fewer days a difference may be one of closing times.
+    // With fewer days a difference may be due to closing times.
     private const int FewestDays = 20;
     private const double MostDifference = 0.02;
     private const int MistakesShown = 20;
@@ -26,7 +26,7 @@ internal sealed class Overlap
         }
     }
 
-    // The rows of each on the days that both have, rising.
+    // The rows of both on their common days, ascending.
     public IReadOnlyList<(int Here, int There)> Rows => _rows;
 
     public void RequireAlike()
@@ -49,5 +49,5 @@ internal sealed class Overlap
     private Mistake Unlike(DateOnly day, DateOnly before, double one, double two) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"{_series.Asset} returns {one * 100:0.00} % from {before:yyyy-MM-dd} to {day:yyyy-MM-dd} in {_series.Source} and {two * 100:0.00} % in " +
-        $"{_other.Source}; feeds that are joined differ by at most 2 % on a day that both have. Mend one, or leave it out."));
+        $"{_other.Source}; joined feeds may differ by at most 2 % on a common day. Correct one, or leave it out."));
 }

@@ -8,9 +8,9 @@ internal sealed class SpliceFeed : IDataFeed
 
     public static SpliceFeed Of(IReadOnlyList<IDataFeed> feeds) => feeds.Count > 1
         ? new(feeds)
-        : throw new InputException(new Mistake("The feed splice joins two feeds or more: write splice:FEED,FEED."));
+        : throw new InputException(new Mistake("The feed splice needs two or more feeds: splice:FEED,FEED."));
 
-    // Every feed is asked for all days: where they join, and so every level, must not depend on the range.
+    // Loads all days of every feed: the joint, and so every level, must not depend on the range.
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -25,14 +25,14 @@ internal sealed class SpliceFeed : IDataFeed
         return Cut.To(range, joined, $"splice:{joined.Source}");
     }
 
-    // A series that is made anew could not say it.
+    // A new series could not represent it.
     private static InputException Mixed(PriceSeries series) => new(new Mistake(
-        $"{series.Source} has prices for each month before those for each day, and the feed splice cannot hand that on. Leave it out; a proxy " +
-        "may have prices for each month."));
+        $"{series.Source} has monthly prices before daily ones, which the feed splice does not support. Leave it out; a proxy " +
+        "may have monthly prices."));
 
     private static Mistake InNone(Asset asset, Answer[] answers)
     {
         var reasons = answers.Select((answer, place) => $"({place + 1}) {answer.Mistakes!.Message}");
-        return new($"{asset} is in none of the {answers.Length} feeds. {string.Join(' ', reasons)}");
+        return new($"None of the {answers.Length} feeds has {asset}. {string.Join(' ', reasons)}");
     }
 }

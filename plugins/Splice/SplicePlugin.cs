@@ -1,21 +1,20 @@
 namespace Rota.Plugins.Splice;
 
 /// <summary>
-/// Brings the feed <c>splice:FEED,FEED,...</c>, such as <c>splice:csv:prices,csv:more</c>: the first feed that has an asset gives its days,
-/// and the others, in their order, add days before its first and after its last. What is wrong in any feed is reported; one that does not
-/// have the asset is passed over.
+/// Adds the feed <c>splice:FEED,FEED,...</c>, such as <c>splice:csv:prices,csv:more</c>: the first feed that has an asset wins, and the others
+/// fill in earlier and later days, in their order. Reports problems of every feed; skips feeds that do not have the asset.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The level is that of the first feed. Earlier days are joined on the first day that both have, later ones on the last: added closes and
-/// opens are multiplied by the close there over the added feed's close there, and unadjusted closes by those unadjusted, so that every step
-/// is one that a feed has. Two feeds without a common day cannot be joined. Where two have 20 days in common or more, their returns
-/// between these days may differ by 2 percentage points at most; each day with more is a mistake, and the first twenty are shown.
+/// Prices keep the level of the first feed. Earlier days are joined on the first common day, later ones on the last: added closes and
+/// opens are scaled by the ratio of the two closes on that day, and unadjusted closes by that of the unadjusted ones, so that every return
+/// is one of a feed. Two feeds without a common day cannot be joined. When two have 20 or more days in common, their returns between these
+/// days may differ by at most 2 percentage points; days that differ more are errors, of which the first twenty are shown.
 /// </para>
 /// <para>
-/// Every feed is asked for all of its days, so that a price does not depend on the range. Opens are NaN where a feed has none; unadjusted
-/// closes are left out unless all that add days have them. Days are real as their feeds say; since a series tells only where its simulated
-/// prices end, simulated days after real ones are refused. So are prices for each month beside prices for each day.
+/// Loads all days of every feed, so that a price does not depend on the range. Opens are NaN where a feed has none; unadjusted closes are
+/// omitted unless all feeds that add days have them. Simulated days after real ones are refused, because a series stores only where its
+/// simulated prices end, and so are mixed monthly and daily prices.
 /// </para>
 /// </remarks>
 public sealed class SplicePlugin : IPlugin

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Rota.Plugins.Sql;
 
-// The way to the database. What the variable holds must not be seen: not its text, and no message that may quote from it.
+// Access to the database. The content of the variable must stay secret, including in messages that might quote it.
 internal sealed class SqlAccess
 {
     private readonly SqlLocation _location;
@@ -29,13 +29,13 @@ internal sealed class SqlAccess
                 IncludeErrorDetail = false,
                 PersistSecurityInfo = false,
             };
-            if (string.IsNullOrEmpty(settings.Host)) throw Wrong($"The environment variable {location.Variable} names no Host. {shape}");
+            if (string.IsNullOrEmpty(settings.Host)) throw Wrong($"The environment variable {location.Variable} has no Host. {shape}");
             return new(location, settings);
         }
         catch (Exception refused) when (refused is ArgumentException or FormatException or KeyNotFoundException or OverflowException)
         {
-            // Its message may have a part of the password in it.
-            throw Wrong($"The environment variable {location.Variable} is no connection string of Npgsql. {shape}");
+            // Its message may contain part of the password.
+            throw Wrong($"The environment variable {location.Variable} is not a connection string of Npgsql. {shape}");
         }
 
         InputException Wrong(string what) => new(location.Wrong(what));
@@ -61,13 +61,13 @@ internal sealed class SqlAccess
     public InputException Failed(Exception failed) => new(_location.Wrong(failed switch
     {
         PostgresException { SqlState: ['2', '8', ..] } => $"The database refuses the user or password of {_location.Variable}.",
-        PostgresException { SqlState: "3D000" } => $"The server has no database of the name in {_location.Variable}.",
-        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => $"There is no table {_location.QuotedTable}; name it by table=.",
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => $"The user may not read {_location.QuotedTable}.",
-        PostgresException other => $"The database says {other.SqlState}: {Shown(other.MessageText)}.",
+        PostgresException { SqlState: "3D000" } => $"The server does not have the database of {_location.Variable}.",
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => $"Unknown table {_location.QuotedTable}. Set the option table=NAME.",
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => $"The user is not allowed to read {_location.QuotedTable}.",
+        PostgresException other => $"The database reports {other.SqlState}: {Shown(other.MessageText)}.",
         { InnerException: TimeoutException } or TimeoutException => "The database did not answer in time.",
-        { InnerException: SocketException socket } => $"The database of {_location.Variable} cannot be reached: {socket.SocketErrorCode}.",
-        _ => $"The database of {_location.Variable} cannot be asked: {failed.GetType().Name}.",
+        { InnerException: SocketException socket } => $"Cannot reach the database of {_location.Variable}: {socket.SocketErrorCode}.",
+        _ => $"Cannot query the database of {_location.Variable}: {failed.GetType().Name}.",
     }));
 
     private string Shown(string message) =>

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Rota.Plugins.Sql;
 
-// The columns that hold the prices, of which the table has all that are not null.
+// The columns with the prices; those that are not null exist in the table.
 internal sealed record SqlColumns(string Asset, string Date, string Close, string? Adjusted, string? Open)
 {
     private const int MostNames = 10_000;
@@ -28,7 +28,7 @@ internal sealed record SqlColumns(string Asset, string Date, string Close, strin
             Find("open", location.Open, isNeeded: false, Numbers));
         return mistakes.Count == 0 ? columns : throw new InputException(mistakes);
 
-        // One that is named must be there.
+        // A column given by the user must exist.
         string? Find(string usual, string? named, bool isNeeded, string[] types)
         {
             var name = named ?? usual;
@@ -36,19 +36,19 @@ internal sealed record SqlColumns(string Asset, string Date, string Close, strin
             {
                 if (!isNeeded && named is null) return null;
                 mistakes.Add(location.Wrong(
-                    $"There is no column '{name}'; there are {string.Join(", ", there.Select(column => column.ColumnName))}. Name it by {usual}=."));
+                    $"Unknown column '{name}'. Available: {string.Join(", ", there.Select(column => column.ColumnName))}. Set the option {usual}=NAME."));
                 return null;
             }
 
             // numeric(10,2) is numeric.
             var type = (found.DataTypeName ?? "").Split('(')[0];
             if (!types.Contains(type))
-                mistakes.Add(location.Wrong($"Column '{name}' is {type}; as {usual} it is {string.Join(" or ", types)}. A view can say it otherwise."));
+                mistakes.Add(location.Wrong($"Column '{name}' is {type}; for {usual} it must be {string.Join(" or ", types)}. Convert it in a view."));
             return name;
         }
     }
 
-    // Days as numbers from 0001-01-01, as DateOnly counts them: an infinite day, or none, is NULL, and must not be lost by the range.
+    // Days as DateOnly numbers: an infinite or missing day is NULL, and the range must not drop it.
     public string Query(SqlLocation location)
     {
         var date = SqlLocation.Quoted(Date);

@@ -68,7 +68,7 @@ internal sealed class SqlFeed : IDataFeed
         }
 
         return InputException.NoPrices(asset, _location.Wrong(names.Count == 0
-            ? $"{asset} is unknown: the table has no asset at all."
-            : $"{asset} is unknown: no row has it.{Nearest.To(asset.Name, names)} Write the name as there, or add its rows."));
+            ? $"{asset} is unknown: the table has no assets."
+            : $"{asset} is unknown: the table has no row of it.{Nearest.To(asset.Name, names)} Use a name from the table, or add rows."));
     }
 }

@@ -1,10 +1,10 @@
 namespace Rota.Plugins.Sql;
 
-// What follows the colon: a name, and which table and columns hold the prices. Columns that are null have their usual name.
+// The text after the colon: a name, and the table and columns of the prices. Null columns have their usual names.
 internal sealed record SqlLocation(
     string Name, IReadOnlyList<string> Table, string? Asset, string? Date, string? Close, string? Adjusted, string? Open)
 {
-    private const string Shape = "Write sql:NAME, or sql:NAME+table=prices with further options after a plus each.";
+    private const string Shape = "Use sql:NAME, or sql:NAME+table=prices with more options, each after a plus.";
 
     private static readonly string[] Options = ["table", "asset", "date", "close", "adjusted", "open"];
 
@@ -19,20 +19,20 @@ internal sealed record SqlLocation(
         var parts = location.Split('+');
         var mistakes = new List<Mistake>();
         if (parts[0].Length == 0) Wrong("The feed sql needs a name.");
-        else if (!parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) Wrong($"'{parts[0]}' is no name of letters, digits and underscores.");
+        else if (!parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) Wrong($"'{parts[0]}' is not a name; use letters, digits and underscores.");
 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in parts.Skip(1))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             var (key, value) = equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
-            if (!Options.Contains(key)) Wrong($"There is no option '{key}' of sql; there are {string.Join(", ", Options)}.");
-            else if (value.Length == 0 || value.Contains('\0', StringComparison.Ordinal)) Wrong($"The option {key} of sql names nothing.");
+            if (!Options.Contains(key)) Wrong($"Unknown option '{key}' of sql. Available: {string.Join(", ", Options)}.");
+            else if (value.Length == 0 || value.Contains('\0', StringComparison.Ordinal)) Wrong($"The option {key} of sql has no value.");
             else if (!values.TryAdd(key, value)) Wrong($"The option {key} of sql is given twice.");
         }
 
         var table = values.GetValueOrDefault("table", "prices").Split('.');
-        if (table.Length > 2 || table.Contains("")) Wrong($"'{string.Join('.', table)}' is no table; it is prices, or market.prices with its schema.");
+        if (table.Length > 2 || table.Contains("")) Wrong($"'{string.Join('.', table)}' is not a table; use prices, or market.prices with its schema.");
         if (mistakes.Count > 0) throw new InputException(mistakes);
         return new(
             parts[0], table, values.GetValueOrDefault("asset"), values.GetValueOrDefault("date"), values.GetValueOrDefault("close"),

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Rota.Plugins.Sql;
 
-// Takes the rows of one asset, by date, and reports what is wrong with them.
+// Reads the rows of one asset, by date, and reports their errors.
 internal sealed class SqlRows(SqlLocation location, Asset asset, bool hasAdjusted)
 {
     private const int LastDay = 3_652_058; // 9999-12-31
@@ -34,18 +34,18 @@ internal sealed class SqlRows(SqlLocation location, Asset asset, bool hasAdjuste
         {
             Report(reader.IsDBNull(1) ? "none" : "day", Row, reader.IsDBNull(1)
                 ? $"The date of row {_row} of {asset}, by date, is NULL."
-                : $"The date of row {_row} of {asset}, by date, is {reader.GetString(1)}; it is a day.");
+                : $"The date of row {_row} of {asset}, by date, is {reader.GetString(1)}, which is not a day.");
             return;
         }
 
         if (reader.GetInt32(0) is not (>= 0 and <= LastDay))
         {
-            Report("year", Row, $"The date of row {_row} of {asset}, by date, is {reader.GetString(1)}; years go from 1 to 9999.");
+            Report("year", Row, $"The date of row {_row} of {asset}, by date, is {reader.GetString(1)}; use years 1 to 9999.");
             return;
         }
 
         var day = DateOnly.FromDayNumber(reader.GetInt32(0));
-        if (day == _last) Report("twice", $"{day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} stands twice for {asset}; a day has one row.");
+        if (day == _last) Report("twice", $"{day:yyyy-MM-dd}", $"{asset} has a duplicate date {day:yyyy-MM-dd}; keep one row per day.");
         _last = day;
         var close = Price(reader, 2, "close", day);
         var adjusted = hasAdjusted ? Price(reader, 3, "adjusted close", day) : close;
@@ -62,20 +62,20 @@ internal sealed class SqlRows(SqlLocation location, Asset asset, bool hasAdjuste
         var price = reader.IsDBNull(column) ? (double?)null : reader.GetDouble(column);
         if (price is > 0 and < double.PositiveInfinity) return price;
         var text = price is { } wrong ? wrong.ToString(CultureInfo.InvariantCulture) : "NULL";
-        Report(name, $"{day:yyyy-MM-dd}", $"The {name} of {asset} on {day:yyyy-MM-dd} is {text}; a price is finite and above 0.");
+        Report(name, $"{day:yyyy-MM-dd}", $"The {name} of {asset} on {day:yyyy-MM-dd} is {text}; a price must be finite and above 0.");
         return null;
     }
 
     private string Row => string.Create(CultureInfo.InvariantCulture, $"row {_row}");
 
-    // Rows that are wrong in the same way are one mistake.
+    // Rows with the same error are reported as one.
     private void Report(string kind, string place, string what) =>
         _mistakes[kind] = _mistakes.TryGetValue(kind, out var same) ? same with { Count = same.Count + 1, Last = place } : (what, 1, place);
 
     private static string More(int count, string last) => count switch
     {
         1 => "",
-        2 => $" So is {last}.",
-        _ => string.Create(CultureInfo.InvariantCulture, $" So are {count - 1} more, the last {last}."),
+        2 => $" Also {last}.",
+        _ => string.Create(CultureInfo.InvariantCulture, $" Also {count - 1} more, the last {last}."),
     };
 }

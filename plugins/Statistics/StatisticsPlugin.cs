@@ -1,21 +1,21 @@
 namespace Rota.Plugins.Statistics;
 
-/// <summary>Brings sets of statistics, which profiles ask for by name: the house's, and those that other programs
+/// <summary>Adds sets of statistics, which profiles refer to by name: the house's, and those that other programs
 /// print.</summary>
 /// <remarks>
-/// <para>Every statistic says its formula, source and when it is NaN; <c>rota explain sharpe</c> shows what each set means by
-/// a name. r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve, net of
+/// <para>Every statistic states its formula, its source and when it is NaN; <c>rota explain sharpe</c> shows the meaning of a name
+/// in each set. r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve, net of
 /// costs, the start value included; D(t) = V(t) / max V(≤ t) − 1; k the returns of a year.</para>
 /// <para>In <c>house</c> and <c>allocate-smartly</c> returns are those of whole months, f from the yield known at the end of the month before:
 /// ratios then mean the same on monthly history. <c>turingtrader</c> has its own months. In the other sets returns are as the curve has them, k
 /// by its frequency: 252 of trading days, 365 of all days, 52 of weeks, 12 of months, 4 of quarters, and f = y · days / 365 on the yield known
 /// the day before, or the month's of a monthly curve. Drawdowns are as fine as the curve.</para>
-/// <para>In <c>house</c> what rests on fewer than 12 whole months is NaN, and so is what is a year's on less than a year;
-/// the other sets ask for no length, as their programs do, but for what is divided by years of turnover.</para>
+/// <para>In <c>house</c> statistics of fewer than 12 whole months are NaN, as are yearly ones for less than a year; like their programs,
+/// the other sets do not need a length, except for yearly turnover.</para>
 /// <para>Each set has the statistics of a named version of its program, which <c>rota explain</c> shows as the source. The programs of
 /// <c>quantopian-2014</c>, <c>quantopian-2015</c> and <c>lean</c> know trading days only; on other curves k is that of the curve.</para>
 /// <list type="bullet">
-/// <item><c>house</c>: what Rota thinks right.</item>
+/// <item><c>house</c>: Rota's own definitions.</item>
 /// <item><c>allocate-smartly</c>: the site's statistics; its Sortino ratio divides by the deviation of losing months
 /// alone.</item>
 /// <item><c>quantopian-2014</c>, <c>quantopian-2015</c>: the site's headlines with annual returns and T-bills, before and since 20 November 2014;
@@ -27,7 +27,7 @@ namespace Rota.Plugins.Statistics;
 /// <item><c>quantstats</c> (0.0.70), <c>turingtrader</c> (v2), <c>ffn</c> (1.2.0, with bt's turnover), <c>lean</c> (2023): what these programs
 /// print.</item>
 /// </list>
-/// <para>Tables, each of which says how to read it: <c>calendar</c>, <c>drawdowns</c> (the ten worst), <c>crises</c>,
+/// <para>Tables, each with a note on how to read it: <c>calendar</c>, <c>drawdowns</c> (the ten worst), <c>crises</c>,
 /// <c>allocation</c>, <c>contribution</c> (what each asset added to the return of each year), <c>inOut</c> (times in and out of
 /// stocks), <c>exposure</c> (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>, <c>confidence</c> (a
 /// bootstrap), <c>rolling</c> (windows of 1, 3, 6 and 12 months).</para>

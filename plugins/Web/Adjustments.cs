@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// Holds a provider's adjusted closes against the splits and dividends that it lists. All of them adjust as CRSP does: before an ex-date
+// Compares a provider's adjusted closes with the splits and dividends that it lists. All of them adjust as CRSP does: before an ex-date
 // closes are multiplied by 1 − D / (the close before it), before a split by 1 over how many shares one became. An event that is left out, or
 // counted twice, is nearer to that than to what is right; less than half of it may be another way to round or to place the cents.
 internal static class Adjustments

@@ -1,4 +1,4 @@
 namespace Rota.Plugins.Web;
 
 // What a provider said, and when.
-internal sealed record Answer(string Text, DateTimeOffset Retrieved, bool IsKept);
+internal sealed record Answer(string Text, DateTimeOffset Retrieved, bool IsCached);

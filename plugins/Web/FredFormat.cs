@@ -34,5 +34,5 @@ internal sealed class FredFormat(WebOptions options) : RatesFormat(options)
     }
 
     private static double? Finite(JsonPlace value) =>
-        value.NumberInText() is var number && double.IsFinite(number) ? number : throw value.Wrong($"is {value.Text()}, which is no rate");
+        value.NumberInText() is var number && double.IsFinite(number) ? number : throw value.Wrong($"is {value.Text()}, which is not a rate");
 }

@@ -42,7 +42,7 @@ internal sealed class FredGraphFormat(WebOptions options) : RatesFormat(options)
         private readonly string[] _cells = Line.Split(',');
 
         public DateOnly Day() =>
-            _cells.Length != 2 ? throw Wrong($"has {_cells.Length} cells and the header 2")
+            _cells.Length != 2 ? throw Wrong($"has {_cells.Length} cells but the header has 2")
             : DateOnly.TryParseExact(_cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw Wrong("has a day that is not written as 2007-01-31");
 

@@ -23,7 +23,7 @@ internal readonly struct JsonPlace(JsonElement element, string path)
         {
             throw new AnswerFault(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The answer is cut off or no JSON, in line {wrong.LineNumber + 1 ?? 1} at {wrong.BytePositionInLine + 1 ?? 1}. Try again."));
+                $"The answer is cut off or not JSON, in line {wrong.LineNumber + 1 ?? 1} at {wrong.BytePositionInLine + 1 ?? 1}. Try again."));
         }
 
         using (json) return read(new JsonPlace(json.RootElement, "the answer"));
@@ -67,7 +67,7 @@ internal readonly struct JsonPlace(JsonElement element, string path)
     public double NumberInText() =>
         double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Wrong($"is '{Text()}', which is no number");
+            : throw Wrong($"is '{Text()}', which is not a number");
 
     public DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

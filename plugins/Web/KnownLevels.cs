@@ -13,7 +13,7 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
     }
 
     public static AnswerFault NeedsLag(Asset asset, string feed) => new(
-        $"{asset} is not observed daily: say how many calendar days after its date an observation is known, as in {feed}:lag=45.");
+        $"{asset} is not observed daily: give the calendar days from its date until an observation is known, as in {feed}:lag=45.");
 
     public IEnumerable<Observation> Days()
     {
@@ -34,7 +34,7 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
         var wrong = observations.Known.Where(one => one.Value <= 0).ToList();
         if (wrong.Count == 0) return;
         throw new AnswerFault(
-            $"{asset} is 0 or less on {wrong.Count} days, first on {Quotes.Text(wrong[0].Day)}; a price is above 0. " +
-            $"What cash earns at such a rate {feed}:cash gives.");
+            $"{asset} is 0 or less on {wrong.Count} days, first on {Quotes.Text(wrong[0].Day)}; a price must be above 0. " +
+            $"For the growth of cash at such a rate use {feed}:cash.");
     }
 }

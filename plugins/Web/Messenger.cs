@@ -7,12 +7,12 @@ using Polly.Timeout;
 namespace Rota.Plugins.Web;
 
 // Gets answers, kept ones first. One for all feeds, so that a provider's turns, refusals and connections are shared.
-internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double> draw)
+internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<double> draw)
 {
     private readonly IHttpClientFactory _clients = Clients.Make();
-    private readonly KeptAnswers _kept = kept;
-    private readonly ReadAnswers _read = new(kept);
-    private readonly RequestCount _count = new(kept.Folder);
+    private readonly ResponseCache _cache = cache;
+    private readonly ReadAnswers _read = new(cache);
+    private readonly RequestCount _count = new(cache.Folder);
     private readonly ConcurrentDictionary<string, Patience> _patience = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Refusal> _closed = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
     public async Task<ReadAnswer> ReadAsync(Inquiry inquiry, WebOptions options, Func<Answer, Quotes> read, CancellationToken cancel)
     {
         if (_read.Find(inquiry, options) is { } known && IsWanted(known.Retrieved, inquiry, options)) return known;
-        var (mark, began, before) = (_kept.MarkOf(inquiry), time.GetUtcNow(), _kept.Find(inquiry));
+        var (mark, began, before) = (_cache.MarkOf(inquiry), time.GetUtcNow(), _cache.Find(inquiry));
         if (before is not null && IsWanted(before.Retrieved, inquiry, options))
         {
             var understood = new ReadAnswer(read(before), before.Retrieved);
@@ -33,29 +33,29 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         if (options.IsOffline)
         {
             throw inquiry.Wrong(
-                $"No answer for {inquiry.Asset} is kept, and {inquiry.Provider.Name} is not to be asked: run it once without offline.");
+                $"No cached answer for {inquiry.Asset}: run it once without {inquiry.Provider.Name}:offline.");
         }
 
         try
         {
             var answer = await AskAsync(inquiry, options, Advice(inquiry, before), cancel).ConfigureAwait(false);
             var understood = new ReadAnswer(read(answer), answer.Retrieved);
-            _kept.Keep(inquiry, answer);
+            _cache.Keep(inquiry, answer);
             return understood;
         }
         catch (InputException unknown) when (before is not null && unknown.WithoutPrices is not null)
         {
             // A name that had prices is not unknown.
             throw inquiry.Wrong(
-                $"{unknown.Mistakes[0].What} It had prices before, so {inquiry.Provider.Name} is at fault and not the name.{Advice(inquiry, before)}");
+                $"{unknown.Mistakes[0].What} {inquiry.Asset} had prices before, so the fault is with {inquiry.Provider.Name}, not the name.{Advice(inquiry, before)}");
         }
     }
 
     // Those of the assets for which the provider must be asked.
     public bool IsToAsk(Inquiry inquiry, WebOptions options) =>
-        !options.IsOffline && !(_kept.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));
+        !options.IsOffline && !(_cache.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));
 
-    public bool HasKept(Inquiry inquiry) => _kept.Find(inquiry) is not null;
+    public bool IsCached(Inquiry inquiry) => _cache.Find(inquiry) is not null;
 
     public static int? Hourly(Provider provider, WebOptions options) => provider.Hourly is null ? null : options.Hourly ?? provider.Hourly;
 
@@ -73,7 +73,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
             limit.CancelAfter(Patience.OfTry);
             raw = await SendAsync(inquiry, inquiry.Address, limit.Token).ConfigureAwait(false);
             if (raw.Refusal is { } refusal) throw inquiry.Refused(refusal, "");
-            var quotes = read(new Answer(Verdict.TextOf(raw, inquiry, ""), time.GetUtcNow(), IsKept: false));
+            var quotes = read(new Answer(Verdict.TextOf(raw, inquiry, ""), time.GetUtcNow(), IsCached: false));
             (verdict, isGood) = (quotes.Described, true);
         }
         catch (InputException wrong)
@@ -86,7 +86,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         }
         catch (HttpRequestException failed)
         {
-            verdict = $"{inquiry.Provider.Name} cannot be reached: {inquiry.Shown(failed.Message)}";
+            verdict = $"Cannot reach {inquiry.Provider.Name}: {inquiry.Shown(failed.Message)}";
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -110,7 +110,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
 
     private static string Advice(Inquiry inquiry, Answer? before) => before is null ? "" : string.Create(
         CultureInfo.InvariantCulture,
-        $" An answer of {before.Retrieved:yyyy-MM-dd} is kept; take it with {inquiry.Provider.Name}:offline.");
+        $" The cache has an answer of {before.Retrieved:yyyy-MM-dd}; use it with {inquiry.Provider.Name}:offline.");
 
     private async Task<Answer> AskAsync(Inquiry inquiry, WebOptions options, string advice, CancellationToken cancel)
     {
@@ -126,7 +126,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
         if (raw is null) throw failed!;
         return raw.Refusal is { } refusal
             ? throw inquiry.Refused(refusal, advice)
-            : new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsKept: false);
+            : new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsCached: false);
     }
 
     // No connection, a server in trouble, or a page that says that nothing is there.
@@ -178,7 +178,7 @@ internal sealed class Messenger(TimeProvider time, KeptAnswers kept, Func<double
                 ? $"{failed.Message} {inner.Message}"
                 : failed.Message;
             return (null, inquiry.Wrong(
-                $"{name} cannot be reached, tried {Verdict.Times(tries)}: {inquiry.Shown(cause)} Check the connection and its proxy.{advice}"));
+                $"Cannot reach {name}, tried {Verdict.Times(tries)}: {inquiry.Shown(cause)} Check the connection and its proxy.{advice}"));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class ObservationRows(Asset asset)
         try
         {
             var day = readDay();
-            if (day <= _last) _mistakes.Add($"{Quotes.Text(day)} does not come after {Quotes.Text(_last)}.");
+            if (day <= _last) _mistakes.Add($"{Quotes.Text(day)} follows {Quotes.Text(_last)}; days must be ascending.");
             _last = day;
             if (readValue() is { } known) _known.Add(new(day, known));
         }

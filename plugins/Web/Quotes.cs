@@ -19,17 +19,17 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
         for (var i = 0; i < sorted.Count; i++)
         {
             var quote = sorted[i];
-            if (i > 0 && quote.Day == sorted[i - 1].Day) all.Add($"{Text(quote.Day)} comes twice.");
+            if (i > 0 && quote.Day == sorted[i - 1].Day) all.Add($"Duplicate date {Text(quote.Day)}.");
             if (!IsPrice(quote.Close) || !IsPrice(quote.Adjusted) || !(double.IsNaN(quote.Open) || IsPrice(quote.Open)))
             {
                 notPrices.Add(string.Create(CultureInfo.InvariantCulture,
                     $"{Text(quote.Day)} has an open of {quote.Open}, a close of {quote.Close} and an adjusted close of {quote.Adjusted}; " +
-                    $"a price is finite and above 0."));
+                    $"a price must be finite and above 0."));
             }
         }
 
         if (all.Count > 0) throw new AnswerFault([.. all, .. notPrices]);
-        return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) { NotPrices = notPrices } : throw AnswerFault.WithoutPrices("There is no price in the answer.");
+        return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) { NotPrices = notPrices } : throw AnswerFault.WithoutPrices("The answer has no prices.");
     }
 
     public string Described

@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Rota.Plugins.Web;
 
 // Quotes of kept answers, each believed while its file is as it was. An answer read otherwise is another one.
-internal sealed class ReadAnswers(KeptAnswers kept)
+internal sealed class ReadAnswers(ResponseCache cache)
 {
     private readonly ConcurrentDictionary<(string Address, string Options), (AnswerMark Mark, ReadAnswer Read)> _read = new();
 
     public ReadAnswer? Find(Inquiry inquiry, WebOptions options) =>
-        _read.TryGetValue(KeyOf(inquiry, options), out var known) && kept.MarkOf(inquiry) == known.Mark ? known.Read : null;
+        _read.TryGetValue(KeyOf(inquiry, options), out var known) && cache.MarkOf(inquiry) == known.Mark ? known.Read : null;
 
     // The mark is from before the file was read, at the time given.
     public void Keep(Inquiry inquiry, WebOptions options, AnswerMark mark, DateTimeOffset began, ReadAnswer read)

@@ -48,7 +48,7 @@ internal sealed class RequestCount(string folder)
     // Another process has it for a moment only.
     private FileStream Open(string provider)
     {
-        KeptAnswers.CreateFolder(folder);
+        ResponseCache.CreateFolder(folder);
         for (var turn = 0; ; turn++)
         {
             try

@@ -65,11 +65,11 @@ internal sealed class StooqFormat : IFormat
             var cells = lines[i].Split(',');
             void Wrong(string what) => mistakes.Add(string.Create(CultureInfo.InvariantCulture, $"Line {i + 1} {what}"));
             if (cells.Length != header.Length)
-                Wrong($"has {cells.Length} cells and the header {header.Length}: '{lines[i]}'.");
+                Wrong($"has {cells.Length} cells but the header has {header.Length}: '{lines[i]}'.");
             else if (!DateOnly.TryParseExact(cells[day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
                 Wrong($"has the day '{cells[day]}', which is not written as 2007-01-31.");
             else if (!IsNumber(cells[close], out var last) | !IsNumber(open < 0 ? "" : cells[open], out var first, mayBeEmpty: true))
-                Wrong($"has a price that is no number: '{lines[i]}'.");
+                Wrong($"has a price that is not a number: '{lines[i]}'.");
             else if (date < today)
                 days.Add(new Quote(date, first, last, last));
         }

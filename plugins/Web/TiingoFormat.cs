@@ -51,7 +51,7 @@ internal sealed class TiingoFormat : IFormat
             {
                 var date = row["date"].Text();
                 if (date.Length > 10 && !date[10..].StartsWith(Midnight, StringComparison.Ordinal))
-                    throw row.Wrong($"has the time '{date}', which is no day");
+                    throw row.Wrong($"has the time '{date}', which is not a day");
                 return new Quote(
                     row.Day(date[..Math.Min(10, date.Length)]), row.Maybe("open")?.Number() ?? double.NaN, row["close"].Number(),
                     row["adjClose"].Number(), row["divCash"].Number(), Split: row["splitFactor"].Number());

@@ -39,7 +39,7 @@ internal sealed class TreasuryFormat(int year) : IFormat
         {
             var cells = Cells(lines[i]);
             if (cells.Length != header.Length)
-                mistakes.Add($"Line {i + 1} has {cells.Length} cells and the header {header.Length}: '{lines[i]}'.");
+                mistakes.Add($"Line {i + 1} has {cells.Length} cells but the header has {header.Length}: '{lines[i]}'.");
             else if (!DateOnly.TryParseExact(cells[day], "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year != year)
                 mistakes.Add($"Line {i + 1} has the day '{cells[day]}', which is not a day of {year} as 08/14/{year}.");
             else if (column >= 0 && cells[column].Length > 0)

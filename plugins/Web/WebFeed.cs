@@ -42,7 +42,7 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
     private Inquiry InquiryFor(Asset asset)
     {
         var inquiry = InquiryOf(format, asset);
-        return options.IsOffline && Other is { } other && !messenger.HasKept(inquiry) ? InquiryOf(other, asset) : inquiry;
+        return options.IsOffline && Other is { } other && !messenger.IsCached(inquiry) ? InquiryOf(other, asset) : inquiry;
     }
 
     private Inquiry InquiryOf(IFormat one, Asset asset)

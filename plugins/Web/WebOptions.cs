@@ -9,13 +9,13 @@ internal sealed record WebOptions
 
     private static readonly TimeSpan AgeOfToday = TimeSpan.FromMinutes(1);
 
-    // After which a kept answer is asked for anew; null where the next close decides.
+    // The age from which a cached answer is refetched; null to refetch after the next close.
     public TimeSpan? MaxAge { get; init; }
 
     // Ask nobody.
     public bool IsOffline { get; init; }
 
-    // Do not hold adjusted closes against the splits and dividends that came with them.
+    // Do not compare adjusted closes with the splits and dividends that came with them.
     public bool IsUnchecked { get; init; }
 
     // Servers on this machine that stand for the provider's addresses.
@@ -53,7 +53,7 @@ internal sealed record WebOptions
                 var equals = word.IndexOf('=', StringComparison.Ordinal);
                 var (name, value) = equals < 0 ? (word, "") : (word[..equals], word[(equals + 1)..]);
                 options = options.With(feed, word, name, value, kinds);
-                if (!names.Add(name)) throw new FormatException($"The option {name} of {feed} stands twice; write it once.");
+                if (!names.Add(name)) throw new FormatException($"The option {name} of {feed} is given twice; give it once.");
             }
             catch (FormatException wrong)
             {
@@ -87,19 +87,19 @@ internal sealed record WebOptions
             (true, 'h') => TimeSpan.FromHours(number),
             (true, 'd') => TimeSpan.FromDays(number),
             _ => throw new FormatException(
-                $"The age of {feed} is '{text}'; write hours or days up to 9999 after which a kept answer is asked for anew: 12h, 7d."),
+                $"The age of {feed} is '{text}'; give the hours or days, up to 9999, after which a cached answer is refetched: 12h, 7d."),
         };
     }
 
     private static int Days(string feed, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 400
             ? days
-            : throw new FormatException($"The lag of {feed} is '{text}'; write calendar days from 0 to 400: lag=45.");
+            : throw new FormatException($"The lag of {feed} is '{text}'; use calendar days from 0 to 400: lag=45.");
 
     private static int Requests(string feed, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var requests) && requests is > 0 and <= 1_000_000
             ? requests
-            : throw new FormatException($"'{text}' requests an hour cannot be asked of {feed}; write a whole number, as in hourly=5000.");
+            : throw new FormatException($"The requests per hour of {feed} are '{text}'; use a whole number, as in hourly=5000.");
 
     private static string AgentIn(string feed, string text) =>
         Uri.UnescapeDataString(text).Trim() is var agent && Agents.IsGood(agent)

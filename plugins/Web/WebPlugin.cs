@@ -44,7 +44,7 @@ public sealed class WebPlugin : IPlugin
     public WebPlugin()
         : this(
             name => name.EndsWith("_AGENT", StringComparison.Ordinal) ? Environment.GetEnvironmentVariable(name) : UserKeys.Read(name),
-            () => new Messenger(TimeProvider.System, new KeptAnswers(KeptAnswers.DefaultFolder()), Random.Shared.NextDouble))
+            () => new Messenger(TimeProvider.System, new ResponseCache(ResponseCache.DefaultFolder()), Random.Shared.NextDouble))
     {
     }
 

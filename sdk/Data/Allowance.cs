@@ -1,8 +1,8 @@
 namespace Rota;
 
-/// <summary>A provider's limit on requests, as it stands now.</summary>
-/// <param name="Needed">Requests that the assets take.</param>
-/// <param name="Granted">Requests that are allowed now; 0 when they are used up.</param>
-/// <param name="Limit">Requests that are allowed in an hour.</param>
-/// <param name="MoreFrom">When as many are allowed again.</param>
+/// <summary>A provider's limit on requests, and how much of it is left.</summary>
+/// <param name="Needed">Requests needed to load the assets.</param>
+/// <param name="Granted">Requests allowed now; 0 once the limit is reached.</param>
+/// <param name="Limit">Requests allowed per hour.</param>
+/// <param name="MoreFrom">When more requests are allowed.</param>
 public sealed record Allowance(int Needed, int Granted, int Limit, DateTimeOffset MoreFrom);

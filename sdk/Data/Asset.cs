@@ -1,8 +1,8 @@
 namespace Rota;
 
 /// <summary>
-/// Something that can be held and has a price: a fund, a share, an index, or the equity of another run. It is its name,
-/// compared letter by letter; a feed decides what the name stands for.
+/// Something that can be held and has a price: a fund, a share, an index, or the equity of another run. An asset is identified
+/// by its name, compared letter by letter; a feed decides what the name means.
 /// </summary>
 /// <keywords>symbol, ticker, fund, instrument</keywords>
 /// <example><code>Hold(("SPY", 0.6), ("Large Cap Idx", 0.4))</code></example>
@@ -13,27 +13,27 @@ public sealed record Asset : IComparable<Asset>
 
     /// <summary>Names an asset.</summary>
     /// <param name="name">
-    /// 1 to 64 visible characters, with single blanks between words (<c>Large Cap Idx</c>), none of <c>/ \ , ; " ' &lt; &gt; | * ? :</c> and no leading dot.
+    /// 1 to 64 visible characters, with single spaces between words (<c>Large Cap Idx</c>), without any of <c>/ \ , ; " ' &lt; &gt; | * ? :</c> and no leading dot.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// The name is empty, too long, starts with a dot, holds a forbidden character, or has a blank at its beginning or end or two in a row.
+    /// The name is empty, too long, starts with a dot, contains a forbidden character, or has a space at either end or two in a row.
     /// </exception>
     public Asset(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length is 0 or > 64)
-            throw new ArgumentException($"An asset's name has 1 to 64 characters; '{name}' has {name.Length}.", nameof(name));
+            throw new ArgumentException($"Asset name '{name}' has {name.Length} characters; use 1 to 64.", nameof(name));
 
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
             if (c == ' ' && (i == 0 || i == name.Length - 1 || name[i - 1] == ' '))
-                throw new ArgumentException($"An asset's name has single blanks, between words; '{name}' has one elsewhere.", nameof(name));
+                throw new ArgumentException($"Asset name '{name}' has an extra space; use single spaces, between words only.", nameof(name));
             if ((char.IsWhiteSpace(c) && c != ' ') || char.IsControl(c) || Forbidden.Contains(c, StringComparison.Ordinal))
-                throw new ArgumentException($"An asset's name holds no tab or line break and none of {Forbidden}; '{name}' does.", nameof(name));
+                throw new ArgumentException($"Asset name '{name}' contains a forbidden character; leave out tabs, line breaks and {Forbidden}.", nameof(name));
         }
 
-        if (name[0] == '.') throw new ArgumentException($"An asset's name cannot start with a dot; '{name}' does.", nameof(name));
+        if (name[0] == '.') throw new ArgumentException($"Asset name '{name}' starts with a dot; start it with another character.", nameof(name));
         Name = name;
     }
 
@@ -41,17 +41,17 @@ public sealed record Asset : IComparable<Asset>
     public string Name { get; }
 
     /// <summary>
-    /// The series of interest rates that it stands for, after the name of its feed if the script gives one: <c>DTB3</c>, <c>fred DTB3</c>. Null for
+    /// The series of interest rates that the asset refers to, after the name of its feed if the script gives one: <c>DTB3</c>, <c>fred DTB3</c>. Null for
     /// everything that has a price. A rate has values in per cent a year instead of closes, which may be 0 or negative, and cannot be held.
     /// </summary>
     public string? RateName => Name.StartsWith(RatePrefix, StringComparison.Ordinal) && Name.EndsWith(')') ? Name[RatePrefix.Length..^1] : null;
 
     /// <summary>Names a series of interest rates that a strategy looks at.</summary>
     /// <param name="series">The series, <c>DTB3</c>, from the feed of the run; or <c>FEED:SERIES</c>, <c>fred:DTB3</c>.</param>
-    /// <exception cref="ArgumentException">The name is not one of an asset.</exception>
+    /// <exception cref="ArgumentException">The name is not a valid asset name.</exception>
     public static Asset OfRate(string series) => new($"{RatePrefix}{series?.Replace(':', ' ')})");
 
-    /// <summary>Lets a script write <c>"SPY"</c> where an asset is meant.</summary>
+    /// <summary>Converts a name to an asset, so that a script can write <c>"SPY"</c>.</summary>
     /// <param name="name">The asset's name.</param>
     public static implicit operator Asset(string name) => new(name);
 

@@ -7,7 +7,7 @@ namespace Rota;
 /// <param name="To">The last day, not before the first.</param>
 public readonly record struct DateRange(DateOnly From, DateOnly To)
 {
-    /// <summary>Every day there is.</summary>
+    /// <summary>All days.</summary>
     public static DateRange All { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
 
     /// <summary>The first day.</summary>
@@ -17,9 +17,9 @@ public readonly record struct DateRange(DateOnly From, DateOnly To)
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public DateOnly To { get; } = To >= From
         ? To
-        : throw new ArgumentException($"A range ends on or after its start; {Text(From)} to {Text(To)} does not.", nameof(To));
+        : throw new ArgumentException($"The range {Text(From)} to {Text(To)} ends before it starts; swap the two days.", nameof(To));
 
-    /// <summary>Whether a day lies in the range.</summary>
+    /// <summary>Whether a day is in the range.</summary>
     /// <param name="day">The day.</param>
     public bool Contains(DateOnly day) => day >= From && day <= To;
 

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Rota;
 
 /// <summary>
-/// The frequency that the days of prices show. Each step from a day to the next votes for the frequency it fits (up to 4 days or one
+/// The frequency of prices, detected from their days. Each step from a day to the next votes for the frequency it fits (up to 4 days or one
 /// trading day: daily; 5–10 days: weekly; 20–45: monthly; 75–110: quarterly), and most votes win. Daily prices that cover at least half of the
-/// Saturdays and half of the Sundays are for all seven days. Weekly, monthly and quarterly prices have one row for each period, without a gap;
-/// what is mixed, or fits none, has a fault. Gaps in daily prices are for the run to judge. A single day counts as daily.
+/// Saturdays and half of the Sundays are seven-day prices. Weekly, monthly and quarterly prices have one row per period, without a gap;
+/// mixed or irregular prices have a fault. Gaps in daily prices are checked by the run, not here. A single day counts as daily.
 /// </summary>
 /// <param name="Frequency">The frequency; null when there is a fault.</param>
-/// <param name="FaultRow">The row, counted from 0, at which the fault shows; -1 when there is none.</param>
-/// <param name="Fault">What is wrong, as a sentence with its remedy; null when nothing is.</param>
+/// <param name="FaultRow">The row, counted from 0, of the fault; -1 without one.</param>
+/// <param name="Fault">The fault, as a sentence with its remedy; null without one.</param>
 public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultRow, string? Fault)
 {
-    // So many steps of another frequency in a row are no gap, but other prices.
+    // This many consecutive steps of another frequency are other prices, not a gap.
     private const int FewestWeeks = 4;
     private const int FewestMonths = 3;
     private const int FewestWeekends = 8;
@@ -22,7 +22,7 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
     private const int FewestRows = 10;
 
     /// <summary>Detects the frequency of prices.</summary>
-    /// <param name="dates">The days, strictly rising, at least one.</param>
+    /// <param name="dates">The days, strictly ascending, at least one.</param>
     public static DetectedFrequency Of(ReadOnlySpan<DateOnly> dates)
     {
         var steps = Steps(dates);
@@ -38,13 +38,13 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
         return most switch
         {
             Step.Day => Days(dates, steps, votes[(int)Step.NextDay]),
-            Step.Week when dates.Length == 2 => Wrong(1, $"{Text(dates[1])} comes a week after the only other price: two prices do not tell whether " +
-                "they are weekly or daily with a gap. Add more rows."),
+            Step.Week when dates.Length == 2 => Wrong(1, $"{Text(dates[1])} is a week after the only other price, so the prices are either " +
+                "weekly, or daily with a gap. Add more rows."),
             Step.Week => Periods(dates, steps, Rota.Frequency.Weekly),
             Step.Month => Periods(dates, steps, Rota.Frequency.Monthly),
             Step.Quarter => Periods(dates, steps, Rota.Frequency.Quarterly),
-            _ => Wrong(Array.IndexOf(steps, Step.Other) + 1, "Prices come neither by the day nor once a week, month or quarter: from " +
-                $"{Text(dates[Array.IndexOf(steps, Step.Other)])} to {Text(dates[Array.IndexOf(steps, Step.Other) + 1])} there are none. " +
+            _ => Wrong(Array.IndexOf(steps, Step.Other) + 1, "Prices are not daily, weekly, monthly or quarterly: no price between " +
+                $"{Text(dates[Array.IndexOf(steps, Step.Other)])} and {Text(dates[Array.IndexOf(steps, Step.Other) + 1])}. " +
                 "Use daily, weekly, monthly or quarterly prices."),
         };
     }
@@ -57,14 +57,14 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
         if (dates.Length >= FewestRows && nextDays * 2 < steps.Length)
         {
             var row = Array.IndexOf(steps, Step.Day) + 1;
-            return Wrong(row, $"Most prices skip a trading day, as between {Text(dates[row - 1])} and {Text(dates[row])}: they are neither daily nor weekly. " +
+            return Wrong(row, $"Most prices skip a trading day, as between {Text(dates[row - 1])} and {Text(dates[row])}, so they are neither daily nor weekly. " +
                 "Use daily, weekly, monthly or quarterly prices.");
         }
 
         return Weekends(dates);
     }
 
-    // Saturdays and Sundays either have prices as other days do, or have none but for a few that are wrong.
+    // Weekends either have prices like other days, or none but for a few wrong rows.
     private static DetectedFrequency Weekends(ReadOnlySpan<DateOnly> dates)
     {
         Span<int> priced = stackalloc int[2];
@@ -84,8 +84,8 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
 
         if (changed > 0)
         {
-            return Wrong(changed, "Some stretches have prices on Saturdays and Sundays and others have none, until " +
-                $"{Text(dates[changed])} for {FewestWeekends} weeks each: keep those of trading days only, or add the others.");
+            return Wrong(changed, "Prices on Saturdays and Sundays come and go: the pattern changes at " +
+                $"{Text(dates[changed])} (each lasts {FewestWeekends} weeks or more). Keep prices of trading days only, or add the missing weekends.");
         }
 
         var isAllDays = Covers(dates, DayOfWeek.Saturday, priced[0]) && Covers(dates, DayOfWeek.Sunday, priced[1]) && priced[0] + priced[1] > 0;
@@ -106,19 +106,19 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
         {
             var passed = frequency.PeriodOf(dates[i]) - frequency.PeriodOf(dates[i - 1]);
             if (passed == 0)
-                return Wrong(i, $"Prices are {frequency.Adjective}, but {Text(dates[i])} is the second for {frequency.NameOf(dates[i])}: drop one of the two.");
+                return Wrong(i, $"Prices are {frequency.Adjective}, but {Text(dates[i])} is the second price for {frequency.NameOf(dates[i])}: remove one of the two.");
             if (passed > 1)
             {
                 var missing = frequency.NameOf(frequency.FirstDayAfter(dates[i - 1]));
                 return Wrong(i, $"Prices are {frequency.Adjective}, but {missing} is missing{(passed > 2 ? $" and {passed - 2} more after it" : "")}: " +
-                    "add it, or drop the rows before.");
+                    "add it, or remove the earlier rows.");
             }
         }
 
         return new(frequency, -1, null);
     }
 
-    // The first of so many steps of a kind in a row.
+    // The first of that many consecutive steps of one kind.
     private static int? Stretch(Step[] steps, Step kind, int fewest)
     {
         var count = 0;
@@ -132,8 +132,8 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
     }
 
     private static DetectedFrequency Mixed(ReadOnlySpan<DateOnly> dates, int step, Frequency odd, Frequency usual = Rota.Frequency.Daily) => Wrong(
-        step + 1, $"Most prices are {usual.Adjective}, but those after {Text(dates[step])} are {odd.Adjective}: keep the two in files of their own; " +
-        "the coarser one can be a proxy of the other.");
+        step + 1, $"Most prices are {usual.Adjective}, but those after {Text(dates[step])} are {odd.Adjective}: put the two in separate files; " +
+        "the coarser one can be a proxy for the other.");
 
     private static Step[] Steps(ReadOnlySpan<DateOnly> dates)
     {

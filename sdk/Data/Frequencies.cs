@@ -1,13 +1,13 @@
 namespace Rota;
 
-/// <summary>What follows from how often an asset has a price.</summary>
+/// <summary>Facts about frequencies of prices.</summary>
 public static class Frequencies
 {
     private const int DaysPerWeek = 7;
 
     extension(Frequency frequency)
     {
-        /// <summary>How many prices a year has, by which returns are annualised: 252, 365, 52, 12 or 4.</summary>
+        /// <summary>The number of prices per year, used to annualise returns: 252, 365, 52, 12 or 4.</summary>
         public int PeriodsPerYear => frequency switch
         {
             Frequency.Daily => 252,
@@ -17,13 +17,13 @@ public static class Frequencies
             _ => 4,
         };
 
-        /// <summary>Whether there is a price for every trading day or calendar day, so that lookbacks may count days.</summary>
+        /// <summary>Whether each trading day or calendar day has a price, so that lookbacks can count days.</summary>
         public bool CountsDays => frequency is Frequency.Daily or Frequency.AllDays;
 
-        // What prices are whose rows are not days: where daily ones follow, they come once a month.
+        // The frequency of rows that are not days: monthly where daily rows follow.
         internal Frequency Coarse => frequency.CountsDays ? Frequency.Monthly : frequency;
 
-        // What a price of this frequency stands for.
+        // The period that a price of this frequency covers.
         internal string Noun => frequency switch
         {
             Frequency.Weekly => "week",
@@ -53,7 +53,7 @@ public static class Frequencies
             _ => $"{day:yyyy-MM-dd}",
         };
 
-        // What prices of this frequency are called in a sentence.
+        // The adjective for prices of this frequency in a sentence.
         internal string Adjective => frequency switch
         {
             Frequency.Daily => "daily",

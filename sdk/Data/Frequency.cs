@@ -9,12 +9,12 @@ public enum Frequency
     /// <summary>On all seven days of the week, 365 a year.</summary>
     AllDays,
 
-    /// <summary>Once a week; the price stands for the close of its week, whichever day it is labelled with.</summary>
+    /// <summary>Once a week; the price is the close of its week, whatever its date.</summary>
     Weekly,
 
-    /// <summary>Once a month; the price stands for the close of its month, whichever day it is labelled with.</summary>
+    /// <summary>Once a month; the price is the close of its month, whatever its date.</summary>
     Monthly,
 
-    /// <summary>Once a quarter; the price stands for the close of its quarter, whichever day it is labelled with.</summary>
+    /// <summary>Once a quarter; the price is the close of its quarter, whatever its date.</summary>
     Quarterly,
 }

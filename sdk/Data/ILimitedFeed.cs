@@ -1,13 +1,13 @@
 namespace Rota;
 
 /// <summary>
-/// A feed whose provider limits how much is asked of it. It implements this beside <see cref="IDataFeed"/>, so that the program can say how far
-/// the limit reaches before it asks.
+/// A feed whose provider limits requests. It implements this in addition to <see cref="IDataFeed"/>, so that Rota can report how far the
+/// limit reaches before it sends a request.
 /// </summary>
 public interface ILimitedFeed
 {
-    /// <summary>What the provider still grants, and what loading some assets takes of that. It asks nobody.</summary>
-    /// <param name="assets">Whose prices are to be loaded.</param>
-    /// <returns>Null where no limit is known, or nobody needs to be asked.</returns>
+    /// <summary>The requests that the provider still allows and those that loading some assets needs. Sends no request.</summary>
+    /// <param name="assets">The assets to load.</param>
+    /// <returns>Null when no limit is known, or when no request is needed.</returns>
     Allowance? AllowanceFor(IReadOnlyList<Asset> assets);
 }

@@ -1,13 +1,13 @@
 namespace Rota;
 
-/// <summary>What a provider was asked and what it answered. The user's key is in none of it.</summary>
-/// <param name="Address">What was asked for, without the key.</param>
-/// <param name="Agent">What the provider heard of who asks.</param>
-/// <param name="Status">The status of the answer by HTTP; null where none came.</param>
-/// <param name="Type">Its media type; null where it says none.</param>
+/// <summary>A request to a provider and its answer, without the user's key.</summary>
+/// <param name="Address">The address of the request, without the key.</param>
+/// <param name="Agent">The user agent that was sent.</param>
+/// <param name="Status">The HTTP status of the answer; null without an answer.</param>
+/// <param name="Type">Its media type; null when it does not state one.</param>
 /// <param name="Bytes">Its length, decompressed.</param>
-/// <param name="Beginning">Its first 200 printable letters.</param>
-/// <param name="Verdict">What a run would make of it: the prices that it has, or the message that the user would read.</param>
+/// <param name="Beginning">Its first 200 printable characters.</param>
+/// <param name="Verdict">The prices that a run would read from it, or the error message that the user would see.</param>
 /// <param name="IsGood">Whether it has prices.</param>
 public sealed record ProviderAnswer(
     Uri Address, string Agent, int? Status, string? Type, int Bytes, string Beginning, string Verdict, bool IsGood);

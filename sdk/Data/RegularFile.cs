@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace Rota;
 
 /// <summary>
-/// Opens files that the user named. A pipe may never answer and a device may never end: neither is opened, so that a feed cannot hang.
+/// Opens files that the user named. Refuses pipes and devices, which may never answer or never end, so that a feed cannot hang.
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>What <see cref="OtherKind"/> calls a device.</summary>
+    /// <summary>The name that <see cref="OtherKind"/> gives to a device.</summary>
     public const string Device = "a device";
 
     private const int TypeOfFile = 0xF000;
@@ -19,9 +19,9 @@ public static class RegularFile
 
     /// <summary>Opens a file for reading.</summary>
     /// <param name="path">The file; links are followed.</param>
-    /// <param name="share">What others may do with it meanwhile: read, replace or delete it where nothing else is said.</param>
-    /// <returns>The file, at its beginning; it can be sought.</returns>
-    /// <exception cref="IOException">It is missing, or a folder, a pipe, a socket or a device, or cannot be read.</exception>
+    /// <param name="share">What other processes may do with it meanwhile (default: read, replace or delete it).</param>
+    /// <returns>The file, positioned at its beginning; it can seek.</returns>
+    /// <exception cref="IOException">The file is missing, is a folder, pipe, socket or device, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
     public static FileStream OpenRead(string path, FileShare share = FileShare.Read | FileShare.Delete)
     {
@@ -30,9 +30,9 @@ public static class RegularFile
         return new FileStream(path, FileMode.Open, FileAccess.Read, share);
     }
 
-    /// <summary>What is at a path in place of a regular file.</summary>
+    /// <summary>The kind of a file that is not a regular file.</summary>
     /// <param name="path">The path; links are followed.</param>
-    /// <returns>In words, as in "a named pipe (FIFO)"; null of a regular file, and where nothing is that can be looked at.</returns>
+    /// <returns>In words, as in "a named pipe (FIFO)"; null for a regular file, and for a missing or inaccessible path.</returns>
     public static string? OtherKind(string path)
     {
         if (Directory.Exists(path)) return Kind(Folder);
@@ -57,7 +57,7 @@ public static class RegularFile
         _ => "something else",
     };
 
-    // .NET tells folders and links from files, and nothing else apart; its own native library does.
+    // .NET distinguishes only folders and links from files; its native library distinguishes the rest.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     private static extern int Status([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] int[] status);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota;
 
-// A series with its proxy in front. Levels are found backwards from the day on which the two join.
+// A series extended backwards by its proxy. Levels are computed backwards from the day on which the two join.
 internal sealed class Splice
 {
     private const int OldestDays = 5;
@@ -10,7 +10,7 @@ internal sealed class Splice
     private readonly PriceSeries _series;
     private readonly PriceSeries _proxy;
     private readonly double _expenseRatio;
-    private readonly int _joint; // the proxy's price that stands beside the series'
+    private readonly int _joint; // the proxy's price at the joint
     private readonly int _anchor; // the series' price beside it
     private readonly int _count; // how many of the proxy's prices come before the series
 
@@ -24,23 +24,23 @@ internal sealed class Splice
         if (_joint < 0) _joint = ~_joint - 1;
         _count = _joint + (proxy.Dates[_joint] < first ? 1 : 0);
         if (!IsNear(first) && !JoinsAtPeriodEnd(out _joint, out _anchor)) throw Wrong(
-            $"has no price on {Text(first)}, the first day of {series.Asset}, nor on the {OldestDays} trading days before");
+            $"has no price on {Text(first)}, the first day of {series.Asset}, or in the {OldestDays} trading days before it");
 
-        // A month that both have is the series'.
+        // In a month that both have, the series' own price counts.
         while (_count > 0 && proxy.IsCoarse(_count - 1) && Period(proxy.Dates[_count - 1]) == Period(first)) _count--;
         if (_count == 0) throw AddsNothing(first);
         if (series.DailyFrom != first && !proxy.IsCoarse(_count - 1))
-            throw Wrong($"has a price for every day, and {series.Asset} begins with a price for each month; only months can come before months");
+            throw Wrong($"has daily prices, but {series.Asset} begins with monthly ones; only monthly prices can precede monthly prices");
     }
 
-    // Daily prices may follow monthly ones; else both are of one frequency.
+    // Daily prices may follow monthly ones; otherwise both have one frequency.
     private void RequireFrequencies()
     {
         var (own, other) = (_series.Frequency, _proxy.Frequency);
         if (own == other || (own.CountsDays && other == Frequency.Monthly)) return;
         if (own == Frequency.Monthly && other.CountsDays) return; // has a message of its own
-        throw Wrong($"has prices that are {other.Adjective}, and those of {_series.Asset} are {own.Adjective}; " +
-            "daily prices can be extended by daily or monthly ones, others by prices of their own frequency");
+        throw Wrong($"has prices that are {other.Adjective}, but those of {_series.Asset} are {own.Adjective}; " +
+            "extend daily prices by daily or monthly ones, and others by prices of the same frequency");
     }
 
     public PriceSeries Series()
@@ -75,7 +75,7 @@ internal sealed class Splice
         return _proxy.RealFrom is { } real && real < first ? real : first;
     }
 
-    // A price that stands for a month stands for all days of it, whichever it is labelled with.
+    // A monthly price covers all days of its month, whatever its date.
     private DateOnly First()
     {
         var day = _proxy.Dates[0];
@@ -94,7 +94,7 @@ internal sealed class Splice
     private bool IsOfPeriod(DateOnly day, DateOnly label) =>
         _proxy.CoarseFrequency.PeriodOf(day) == _proxy.CoarseFrequency.PeriodOf(label);
 
-    // A proxy that is extended itself says by what.
+    // A proxy may itself be extended by another.
     private List<ProxySpan> Spans()
     {
         var (next, last) = (First(), Last());
@@ -111,12 +111,12 @@ internal sealed class Splice
         return [.. spans, new ProxySpan(_proxy.Asset.Name, next, last), .. _series.ProxySpans];
     }
 
-    // A few days of an exchange may look like any: where one has all seven days of the week and the other not, all of the days tell.
+    // A few exchange days fit any frequency: where only one series has seven-day prices, all days together decide.
     private Frequency HowOften(DateOnly[] dates)
     {
         if (_series.Frequency == _proxy.Frequency || !_proxy.Frequency.CountsDays) return _series.Frequency;
         var detected = DetectedFrequency.Of(dates);
-        return detected.Frequency ?? throw Wrong($"and {_series.Asset} do not go together: {detected.Fault}");
+        return detected.Frequency ?? throw Wrong($"does not fit {_series.Asset}: {detected.Fault}");
     }
 
     // 1 over what the expense ratio leaves from each of the proxy's prices to the joint.
@@ -137,7 +137,7 @@ internal sealed class Splice
         return scaled;
     }
 
-    // The open of a month's price is no price at which a decision could be filled.
+    // No decision can be filled at the open of a monthly price.
     private double[] Opens(double[] left)
     {
         if (_proxy.Opens.IsEmpty) return [.. Enumerable.Repeat(double.NaN, _count)];
@@ -148,7 +148,7 @@ internal sealed class Splice
 
     private int Period(DateOnly day) => _proxy.CoarseFrequency.PeriodOf(day);
 
-    // A week's or quarter's price joins that of the same week or quarter alone.
+    // A weekly or quarterly price joins only one of the same week or quarter.
     private bool IsNear(DateOnly first)
     {
         var day = _proxy.Dates[_joint];
@@ -157,7 +157,7 @@ internal sealed class Splice
         return !isPeriods && ExchangeDays.CountBetween(day, first, OldestDays) < OldestDays;
     }
 
-    // Where a series begins in mid-month, a monthly proxy stands beside the last of its closes in that month.
+    // Where a series begins in mid-month, a monthly proxy is compared with its last close in that month.
     private bool JoinsAtPeriodEnd(out int joint, out int anchor)
     {
         var first = Period(_series.Dates[0]);
@@ -174,10 +174,10 @@ internal sealed class Splice
     }
 
     private InputException AddsNothing(DateOnly first) =>
-        Wrong($"begins on {Text(_proxy.Dates[0])}, {_series.Asset} on {Text(first)}: it adds nothing before that");
+        Wrong($"begins on {Text(_proxy.Dates[0])}, {_series.Asset} on {Text(first)}: it must begin earlier to extend it");
 
     private InputException Wrong(string what) =>
-        new(new Mistake($"{_proxy.Asset} {what}. Take another proxy, or none.", _proxy.Source));
+        new(new Mistake($"{_proxy.Asset} {what}. Use another proxy, or none.", _proxy.Source));
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace Rota;
 
-// The account at one close: a copy, because the account goes on and a view does not. By asset that may be held: the column of the panel, the
-// weight, and where and at which price it was entered.
+// A copy of the account at one close, because the account changes and a view must not. For each asset that may be held: the column of the
+// panel, the weight, and the row and price of the entry.
 internal sealed class AccountState(double equity, (int Column, double Weight, int EntryRow, double EntryPrice)[] held)
 {
     public double Equity => equity;

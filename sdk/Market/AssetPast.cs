@@ -1,6 +1,6 @@
 namespace Rota;
 
-// One asset's prices up to a close: its own days, which are those of the panel's rows unless it trades on others.
+// One asset's prices up to a close, on its own days, which can differ from the panel's rows.
 internal readonly struct AssetPast
 {
     private readonly double[] _closes;
@@ -29,10 +29,10 @@ internal readonly struct AssetPast
     // The row of the latest close; -1 before an asset's first.
     public int Last { get; }
 
-    // The first row that a whole history shows.
+    // The first row of the whole history.
     public int FirstDaily => Math.Min(Math.Max(_start, Days.DailyRow), Last + 1);
 
-    // Whether no price of the asset comes by the day.
+    // Whether the asset has no daily prices.
     public bool HasNoDays => Days.DailyRow == Days.Dates.Length;
 
     public int BaseRow(Lookback lookback)
@@ -51,7 +51,7 @@ internal readonly struct AssetPast
         return KnownCloses.At(_closes, _unadjusted, Last, _lag, row);
     }
 
-    // From a row on, to the last; empty where the first is not known.
+    // From a row to the last; empty when the first is unknown.
     public ReadOnlySpan<double> From(int first)
     {
         if (first < 0 || first > Last || double.IsNaN(_closes[first])) return [];
@@ -60,17 +60,17 @@ internal readonly struct AssetPast
         return KnownCloses.From(_closes, _unadjusted, Last, _lag, first);
     }
 
-    // Whether rows from one on would be months first and days then.
+    // Whether rows from one on would mix months and days.
     public bool Mixes(int start) => start < Days.DailyRow && Last >= Days.DailyRow && Days.DailyRow > 0;
 
     public InputException NotKnownOn(string what) => new(new Mistake(
-        $"{Asset} has {Days.Frequency.Adjective} prices, on which {what} cannot be told. {Remedy(Days.Frequency)}"));
+        $"{Asset} has {Days.Frequency.Adjective} prices, which do not allow {what}. {Remedy(Days.Frequency)}"));
 
     public static string Remedy(Frequency frequency) => frequency switch
     {
-        Frequency.Weekly => "Look back over whole month ends or calendar months, or use daily prices.",
-        Frequency.Monthly => "Look back over whole month ends, as 3.MonthEnds, or use daily prices.",
-        _ => "Look back over whole quarters, as 3.MonthEnds or 12.MonthEnds, or use daily prices.",
+        Frequency.Weekly => "Use whole month ends or calendar months, or daily prices.",
+        Frequency.Monthly => "Use whole month ends such as 3.MonthEnds, or daily prices.",
+        _ => "Use whole quarters such as 3.MonthEnds or 12.MonthEnds, or daily prices.",
     };
 
     private void RequireUnadjusted()

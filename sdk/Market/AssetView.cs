@@ -1,10 +1,10 @@
 namespace Rota;
 
 /// <summary>
-/// One asset as it was known at one close. Its closes are those of its own trading days: on a day on which it does not trade, the latest is of
-/// an earlier day. Where the conventions let distributions be known some days late
-/// (<see cref="Conventions.DividendLagDays"/>), every close here is adjusted for those alone that were known: on the scale of the panel, so
-/// that ratios of closes are what was known of the total return; a score that is not a ratio sees the scale.
+/// One asset as it was known at one close. Its closes are those of its own trading days: on a day on which it does not trade, the latest close is
+/// of an earlier day. Under conventions with a dividend lag (<see cref="Conventions.DividendLagDays"/>), closes are adjusted only for the
+/// distributions known at this close. They are on the scale of the panel, so ratios of closes are total returns as known then, but a score
+/// that is not a ratio depends on that scale.
 /// </summary>
 /// <keywords>price, closes, own formula</keywords>
 /// <example>
@@ -25,16 +25,16 @@ public readonly struct AssetView
     /// <summary>The day of the close.</summary>
     public DateOnly Date => _market.Date;
 
-    /// <summary>How often the asset has a price, by which its returns are annualised; once its prices come by the day, how often those come.</summary>
+    /// <summary>The frequency of the asset's prices, used to annualise its returns; once its prices are daily, the frequency of those.</summary>
     public Frequency Frequency => Past.Days.Frequency;
 
     /// <summary>The market of the same close, for scores that compare with other assets.</summary>
     public MarketView Market => _market;
 
-    /// <summary>The asset in the strategy's account at this close, before the day's own trades; null when the account does not hold it.</summary>
+    /// <summary>The asset in the strategy's account at this close, before the day's own trades; null when not held.</summary>
     public Holding? Holding => _market.Holdings[Asset];
 
-    /// <summary>Whether the asset had prices and has none any more: it has left the universe, and cannot be held. Its closes are unknown.</summary>
+    /// <summary>Whether the asset's prices have ended: it has left the universe and cannot be held. Its closes are NaN.</summary>
     public bool HasEnded => _market.Panel.EndRow(_column) is > 0 and var end && end <= _market.Row;
 
     /// <summary>The adjusted close, NaN before the asset's first price and once it has ended.</summary>
@@ -49,8 +49,7 @@ public readonly struct AssetView
     }
 
     /// <summary>
-    /// Every daily close since the asset's first, oldest first, the last one the latest; empty before the first, and while its prices are
-    /// monthly.
+    /// All daily closes up to this one, oldest first; empty before the asset's first price and while its prices are monthly.
     /// </summary>
     /// <keywords>prices, all closes, high-water mark, drawdown, trailing stop</keywords>
     /// <example>
@@ -64,7 +63,7 @@ public readonly struct AssetView
     /// })
     /// </code>
     /// </example>
-    /// <exception cref="InputException">None of the asset's prices come by the day.</exception>
+    /// <exception cref="InputException">The asset has no daily prices.</exception>
     public ReadOnlySpan<double> History
     {
         get
@@ -78,8 +77,8 @@ public readonly struct AssetView
     }
 
     /// <summary>
-    /// The closes over a lookback: rows (b, t], the last one the latest, the base row b left out; where all of these are month ends, the
-    /// closes of month ends.
+    /// The closes over a lookback: rows (b, t], oldest first, without the base row b; where all of these are month ends, the closes of month
+    /// ends.
     /// </summary>
     /// <keywords>prices, drawdown, trailing stop</keywords>
     /// <example>
@@ -93,11 +92,11 @@ public readonly struct AssetView
     /// </code>
     /// </example>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
-    /// <exception cref="InputException">The lookback cannot be told on prices as rare as the asset's: see <see cref="Lookback"/>.</exception>
+    /// <returns>Closes, oldest first; <b>empty when any of them is unknown</b>, or when the window would mix days and month ends.</returns>
+    /// <exception cref="InputException">The asset's prices are too sparse for the lookback: see <see cref="Lookback"/>.</exception>
     public ReadOnlySpan<double> Closes(Lookback lookback) => Slice(lookback, 1);
 
-    /// <summary>The closes over a lookback with the base in front: rows [b, t], one more than <see cref="Closes"/>.</summary>
+    /// <summary>The closes over a lookback including the base row: rows [b, t], one more than <see cref="Closes"/>.</summary>
     /// <keywords>prices, start price</keywords>
     /// <example>
     /// <code>
@@ -105,12 +104,12 @@ public readonly struct AssetView
     /// </code>
     /// </example>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>, or days and month ends would be mixed.</returns>
+    /// <returns>Closes, oldest first; <b>empty when any of them is unknown</b>, or when the window would mix days and month ends.</returns>
     public ReadOnlySpan<double> Path(Lookback lookback) => Slice(lookback, 0);
 
     /// <summary>
-    /// One close a month over a lookback of whole months: today's, and those on the base rows of each shorter lookback. <c>10.MonthEnds</c>
-    /// gives ten, the last nine month ends and today.
+    /// One close per month over a lookback of whole months: today's, and those on the base rows of each shorter lookback. <c>10.MonthEnds</c>
+    /// returns ten: the last nine month ends and today.
     /// </summary>
     /// <keywords>month ends, monthly closes</keywords>
     /// <example>
@@ -119,12 +118,12 @@ public readonly struct AssetView
     /// </code>
     /// </example>
     /// <param name="lookback">A whole number of month ends, month days or calendar months.</param>
-    /// <returns>Closes, oldest first; <b>empty when any of them is not known</b>.</returns>
-    /// <exception cref="ArgumentException">The lookback counts days, or no whole number.</exception>
+    /// <returns>Closes, oldest first; <b>empty when any of them is unknown</b>.</returns>
+    /// <exception cref="ArgumentException">The lookback counts days, or is not a whole number.</exception>
     public double[] Monthly(Lookback lookback)
     {
         if (lookback.Unit is LookbackUnit.Days or LookbackUnit.MonthsOf || lookback.Count != Math.Floor(lookback.Count))
-            throw new ArgumentException($"One close a month is taken over whole months, as 10.MonthEnds; {lookback} is none.", nameof(lookback));
+            throw new ArgumentException($"Monthly closes need a lookback of whole months such as 10.MonthEnds; {lookback} is not.", nameof(lookback));
         var past = Past;
         var closes = new double[(int)lookback.Count];
         closes[^1] = past.CloseAt(past.Last);
@@ -138,11 +137,11 @@ public readonly struct AssetView
         return double.IsNaN(closes[^1]) ? [] : closes;
     }
 
-    /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is not known.</summary>
+    /// <summary>The total return over a lookback: close(t) / close(b) − 1; NaN when the base close is unknown.</summary>
     /// <keywords>momentum, rate of change</keywords>
     /// <example><code>Score(asset =&gt; 1 + asset.Return(200.Days))</code></example>
     /// <param name="lookback">How far back.</param>
-    /// <exception cref="InputException">The lookback cannot be told on prices as rare as the asset's: see <see cref="Lookback"/>.</exception>
+    /// <exception cref="InputException">The asset's prices are too sparse for the lookback: see <see cref="Lookback"/>.</exception>
     public double Return(Lookback lookback)
     {
         var past = Past;
@@ -156,8 +155,8 @@ public readonly struct AssetView
     /// <keywords>volatility, daily changes</keywords>
     /// <example><code>Score(asset =&gt; asset.DailyReturns(21.Days) is [_, ..] returns ? -returns.Min() : double.NaN)</code></example>
     /// <param name="lookback">How far back.</param>
-    /// <returns>Returns, oldest first; <b>empty when any of them is not known</b>, as while the asset's prices are monthly.</returns>
-    /// <exception cref="InputException">None of the asset's prices come by the day.</exception>
+    /// <returns>Returns, oldest first; <b>empty when any of them is unknown</b>, for example while the asset's prices are monthly.</returns>
+    /// <exception cref="InputException">The asset has no daily prices.</exception>
     public double[] DailyReturns(Lookback lookback)
     {
         var past = Past;

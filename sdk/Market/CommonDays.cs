@@ -1,9 +1,9 @@
 namespace Rota;
 
-// Daily returns of several assets on the days on which all of them have a price, each over the step from one such day to the next.
+// Daily returns of several assets from one day on which all of them have a price to the next.
 internal static class CommonDays
 {
-    // Empty when any return is not known.
+    // Empty when any return is unknown.
     public static double[][] Returns(MarketView market, IReadOnlyList<Asset> assets, Lookback lookback)
     {
         var pasts = new AssetPast[assets.Count];

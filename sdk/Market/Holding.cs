@@ -1,9 +1,9 @@
 namespace Rota;
 
 /// <summary>
-/// One asset that the account holds at a close, before the day's own trades. It was entered when the account last began to hold it; later
-/// purchases of the same asset do not move the entry. Prices are adjusted as closes are, so that gains include distributions. A part of a portfolio
-/// enters as if it had run alone before, which may be before the portfolio's first day.
+/// One asset that the account holds at a close, before the day's own trades. The entry is when the account last began to hold it; later
+/// purchases do not move it. Prices are adjusted like closes, so gains include distributions. A part of a portfolio enters as if it had run
+/// alone before, so the entry can precede the portfolio's first day.
 /// </summary>
 /// <keywords>position, entry, entry price, days held, gain, stop</keywords>
 /// <example><code>Score(asset =&gt; asset.Holding is { } held ? held.Gain : 0)</code></example>
@@ -53,7 +53,7 @@ public sealed class Holding
 
     internal double Close => CloseAt(_market.Row);
 
-    // Whether it was entered on or before a lookback's base row.
+    // Whether the entry is on or before the base row of a lookback.
     internal bool IsOlderThan(Lookback lookback) => lookback.BaseRow(_market.Panel.Timeline, _market.Row) >= _entryRow;
 
     private double CloseAt(int row)

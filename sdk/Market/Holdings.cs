@@ -19,10 +19,10 @@ public sealed class Holdings : IReadOnlyList<Holding>
     /// <summary>An account that holds nothing.</summary>
     public static Holdings None { get; } = new([]);
 
-    /// <summary>How many assets are held.</summary>
+    /// <summary>The number of assets held.</summary>
     public int Count => _held.Length;
 
-    /// <summary>A holding by its place.</summary>
+    /// <summary>A holding by its index.</summary>
     /// <param name="index">0 to <see cref="Count"/> − 1.</param>
     public Holding this[int index] => _held[index];
 
@@ -46,6 +46,6 @@ public sealed class Holdings : IReadOnlyList<Holding>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The assets, separated by commas; <c>nothing</c> when there are none.</summary>
+    /// <summary>The assets, separated by commas; <c>nothing</c> when empty.</summary>
     public override string ToString() => Count == 0 ? "nothing" : string.Join(", ", _held.Select(held => held.Asset.Name));
 }

@@ -10,7 +10,7 @@ internal static class KnownCloses
         return row <= known ? closes[row] : unadjusted[row] * (closes[known] / unadjusted[known]);
     }
 
-    // Rows from a first, whose close is known, to the last.
+    // Rows from the first with a known close to the last.
     public static double[] From(double[] closes, double[] unadjusted, int last, int lag, int first)
     {
         var known = LastKnown(closes, last, lag);
@@ -21,8 +21,8 @@ internal static class KnownCloses
     }
 
     public static string Missing(Asset asset) =>
-        $"{asset} has no unadjusted closes, so it cannot be told when a distribution became known. Use a feed that has them (a CSV file of " +
-        "both Close and Adj Close, or of Close with a file of dividends), or let distributions be known at once.";
+        $"{asset} has no unadjusted closes, which a dividend lag needs. Use a feed that has them (a CSV file with both Close " +
+        "and Adj Close, or with Close and a file of dividends), or set the dividend lag to 0.";
 
     private static int LastKnown(double[] closes, int last, int lag)
     {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Rota;
 
 /// <summary>
-/// How far a score looks back, with its unit. Rows are the asset's own trading days, whichever other assets there are. A decision at row t
-/// looks at the closes of rows (b, t], where b is the base row:
+/// How far a score looks back, with its unit. Rows are the asset's own trading days, whatever the other assets. A decision at row t uses
+/// the closes of rows (b, t], where b is the base row:
 /// <list type="bullet">
 /// <item><c>63.Days</c>: b = t − 63 rows.</item>
 /// <item><c>3.MonthsOf(21)</c>: b = t − round(3 · 21) rows, halves away from zero.</item>
@@ -12,13 +12,13 @@ namespace Rota;
 /// <item><c>3.MonthDays(15)</c>: b is the row of normalized trading day 15 of the third calendar month before t's.</item>
 /// <item><c>3.CalendarMonths</c>: b is the last row on or before the same day three months earlier.</item>
 /// </list>
-/// A fraction of a month end or calendar month goes back another round(fraction · 21) rows. Of monthly prices whole month ends alone are known,
-/// of quarterly ones every third month end, of weekly ones whole month ends (the last week that ends in the month) and calendar months; any
-/// other lookback on them is an error.
+/// A fraction of a month end or calendar month goes back another round(fraction · 21) rows. Monthly prices allow only whole month ends,
+/// quarterly ones every third month end, weekly ones whole month ends (the last week that ends in the month) and calendar months; any other
+/// lookback on them is an error.
 /// </summary>
 /// <keywords>window, period, months, days</keywords>
 /// <example><code>Rotate("SPY", "IEF").RankBy(Return(63.Days) + Return(6.MonthEnds)).Hold(1)</code></example>
-/// <remarks>There is no month without a unit: for KDA the choice alone moves the annual return from 8.64 % to 10.19 %.</remarks>
+/// <remarks>A month always needs its unit: for KDA this choice alone changes the annual return from 8.64 % to 10.19 %.</remarks>
 public readonly record struct Lookback
 {
     private const int RowsPerMonth = 21;
@@ -26,20 +26,20 @@ public readonly record struct Lookback
     private Lookback(LookbackUnit unit, double count, int daysPerMonth)
     {
         if (!double.IsFinite(count) || count <= 0)
-            throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback is finite and above 0.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback must be finite and above 0.");
         (Unit, Count, DaysPerMonth) = (unit, count, daysPerMonth);
         var days = unit switch { LookbackUnit.Days => 1, LookbackUnit.MonthsOf => daysPerMonth, _ => RowsPerMonth };
         if (Rounded(count * days) == 0)
-            throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback reaches back at least one trading day.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, "A lookback must be at least one trading day.");
     }
 
-    /// <summary>What is counted.</summary>
+    /// <summary>The unit that is counted.</summary>
     public LookbackUnit Unit { get; }
 
-    /// <summary>How many of them, above 0.</summary>
+    /// <summary>The number of units, above 0.</summary>
     public double Count { get; }
 
-    /// <summary>Trading days to a month for <see cref="LookbackUnit.MonthsOf"/>; 0 otherwise.</summary>
+    /// <summary>Trading days per month for <see cref="LookbackUnit.MonthsOf"/>; 0 otherwise.</summary>
     public int DaysPerMonth { get; }
 
     /// <summary>The normalized trading day for <see cref="LookbackUnit.MonthDays"/>; 0 otherwise.</summary>
@@ -54,12 +54,12 @@ public readonly record struct Lookback
 
     /// <summary>Counts months of a fixed number of trading days; fractions round away from zero.</summary>
     /// <param name="months">How many months, above 0.</param>
-    /// <param name="days">Trading days to a month, 1 to 31.</param>
+    /// <param name="days">Trading days per month, 1 to 31.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is out of its range.</exception>
     public static Lookback OfMonths(double months, int days)
     {
         if (days is < 1 or > 31)
-            throw new ArgumentOutOfRangeException(nameof(days), days, "A month has 1 to 31 trading days.");
+            throw new ArgumentOutOfRangeException(nameof(days), days, "Use 1 to 31 trading days per month.");
         return new(LookbackUnit.MonthsOf, months, days);
     }
 
@@ -68,14 +68,14 @@ public readonly record struct Lookback
     /// <exception cref="ArgumentOutOfRangeException">The count is not above 0.</exception>
     public static Lookback OfMonthEnds(double count) => new(LookbackUnit.MonthEnds, count, 0);
 
-    /// <summary>Counts months back to a normalized trading day of the month: month ends, moved with a trading day of one's own.</summary>
+    /// <summary>Counts months back to a normalized trading day of the month: month ends, moved to another trading day.</summary>
     /// <param name="count">How many months, 1 or more.</param>
     /// <param name="number">The normalized trading day, 1 to 21.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days; see <see cref="TradingMonth"/>.</remarks>
     public static Lookback OfMonthDays(int count, int number) => number is >= 1 and <= TradingMonth.Days
         ? new(LookbackUnit.MonthDays, count, 0) { MonthDay = number }
-        : throw new ArgumentOutOfRangeException(nameof(number), number, $"A month has normalized trading days 1 to {TradingMonth.Days}.");
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"Use a normalized trading day from 1 to {TradingMonth.Days}.");
 
     /// <summary>Counts calendar months back to the same day of the month.</summary>
     /// <param name="count">How many, above 0.</param>
@@ -96,11 +96,10 @@ public readonly record struct Lookback
         };
     }
 
-    // The same lookback, so many whole months long.
+    // The same lookback with another number of whole months.
     internal Lookback Of(int months) => Unit == LookbackUnit.MonthDays ? OfMonthDays(months, MonthDay) : new(Unit, months, DaysPerMonth);
 
-    // Whether it can be told on prices that come once a week, month or quarter: days are not there to count, and the end of a month is known
-    // where a quarter ends, or in the last of its weeks.
+    // Whether weekly, monthly or quarterly prices allow it: they have no days to count, and quarterly prices have only every third month end.
     internal bool IsKnownOn(Frequency frequency) => frequency.CountsDays || (Count == Math.Floor(Count) && frequency switch
     {
         Frequency.Weekly => Unit is LookbackUnit.MonthEnds or LookbackUnit.CalendarMonths,
@@ -108,12 +107,11 @@ public readonly record struct Lookback
         _ => Unit == LookbackUnit.MonthEnds && Count % Months.PerQuarter == 0,
     });
 
-    // The base row b of a decision at a row. It is -1 when the window starts with the first row, and below that when it
-    // would start before all.
+    // The base row b of a decision at a row: -1 when the window starts with the first row, less when it would start before it.
     internal int BaseRow(Timeline days, int row)
     {
         var start = Base(days, row);
-        // The first daily row may lie after the day of its month that is asked for.
+        // The first daily row may be later than the requested day of its month.
         if (days.DailyRow == 0 || start > days.DailyRow || (start == days.DailyRow && Unit != LookbackUnit.MonthDays)) return start;
         return IsKnownOn(days.Frequency.Coarse) ? start : Timeline.NotDaily;
     }

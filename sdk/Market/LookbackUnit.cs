@@ -1,6 +1,6 @@
 namespace Rota;
 
-/// <summary>What a lookback counts.</summary>
+/// <summary>The unit of a lookback.</summary>
 public enum LookbackUnit
 {
     /// <summary>Trading days of the asset.</summary>

@@ -5,41 +5,41 @@ public static class LookbackUnits
 {
     extension(int count)
     {
-        /// <summary>That many trading days.</summary>
+        /// <summary>Trading days.</summary>
         /// <keywords>window, period, trading days</keywords>
         /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
         public Lookback Days => Lookback.OfDays(count);
 
-        /// <summary>Back to the last trading day of the month that many months before the decision's.</summary>
+        /// <summary>Month ends: back to the last trading day of the n-th calendar month before the decision's.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
         public Lookback MonthEnds => Lookback.OfMonthEnds(count);
 
-        /// <summary>Back to a normalized trading day of the month that many months before the decision's.</summary>
+        /// <summary>Back to a normalized trading day of the n-th calendar month before the decision's.</summary>
         /// <param name="number">1 for the first trading day of a month to 21 for the last.</param>
         public Lookback MonthDays(int number) => Lookback.OfMonthDays(count, number);
 
-        /// <summary>Back to the same day of the month that many calendar months earlier.</summary>
+        /// <summary>Back to the same day of the month n calendar months earlier.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
         public Lookback CalendarMonths => Lookback.OfCalendarMonths(count);
 
-        /// <summary>That many months of so many trading days each.</summary>
-        /// <param name="days">Trading days to a month, 1 to 31: 21 and 22 are usual.</param>
+        /// <summary>Months of a fixed number of trading days each.</summary>
+        /// <param name="days">Trading days per month, 1 to 31: 21 and 22 are usual.</param>
         /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
         public Lookback MonthsOf(int days) => Lookback.OfMonths(count, days);
     }
 
     extension(double count)
     {
-        /// <summary>Back to a month end that many months before the decision's; a fraction goes back round(fraction · 21) days more.</summary>
+        /// <summary>Month ends: back to the n-th month end before the decision's month; a fraction goes back round(fraction · 21) trading days more.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
         public Lookback MonthEnds => Lookback.OfMonthEnds(count);
 
-        /// <summary>That many calendar months; a fraction goes back round(fraction · 21) trading days more.</summary>
+        /// <summary>Calendar months; a fraction goes back round(fraction · 21) trading days more.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The number is not above 0.</exception>
         public Lookback CalendarMonths => Lookback.OfCalendarMonths(count);
 
-        /// <summary>That many months of so many trading days each: round(count · days) days, halves away from zero.</summary>
-        /// <param name="days">Trading days to a month, 1 to 31: 21 and 22 are usual.</param>
+        /// <summary>Months of a fixed number of trading days each: round(count · days) days, halves away from zero.</summary>
+        /// <param name="days">Trading days per month, 1 to 31: 21 and 22 are usual.</param>
         /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
         public Lookback MonthsOf(int days) => Lookback.OfMonths(count, days);
     }

@@ -1,7 +1,7 @@
 namespace Rota;
 
 /// <summary>
-/// The market as it was known at one close. It ends there: nothing that a score, guard or weigher can reach from it lies later.
+/// The market as it was known at one close. A score, guard or weighter cannot reach anything later from it.
 /// </summary>
 /// <keywords>all assets, own rule</keywords>
 /// <example>
@@ -28,37 +28,37 @@ public readonly struct MarketView
     /// <summary>The day of the close.</summary>
     public DateOnly Date => _panel.Dates[_row];
 
-    /// <summary>The assets there are, in the order of the panel.</summary>
+    /// <summary>The assets, in the order of the panel.</summary>
     public IReadOnlyList<Asset> Assets => _panel.Assets;
 
     /// <summary>
-    /// What the strategy's account holds at this close, before the day's own trades. In a portfolio of strategies, the account of the part that
-    /// decides. Empty where no account decides, as in a plugin's tests.
+    /// What the strategy's account holds at this close, before the day's own trades. In a portfolio of strategies, this is the account of
+    /// the part that decides. Empty without an account, as in a plugin's tests.
     /// </summary>
     public Holdings Holdings => _account?.HoldingsIn(this) ?? Holdings.None;
 
     /// <summary>
-    /// The worth of the strategy's account at this close, in money, before the day's own trades: the run's capital before its first purchase. A
-    /// part that has not joined its portfolio yet has an account that began with 1. NaN where no account decides.
+    /// The value of the strategy's account at this close, in money, before the day's own trades: the run's capital before its first purchase. A
+    /// part that has not joined its portfolio yet has an account that began with 1. NaN without an account.
     /// </summary>
     public double Equity => _account?.Equity ?? double.NaN;
 
     /// <summary>One asset, up to this close.</summary>
     /// <param name="asset">The asset.</param>
-    /// <exception cref="ArgumentException">The strategy did not say that it needs the asset.</exception>
+    /// <exception cref="ArgumentException">The asset is not among the strategy's needs.</exception>
     public AssetView this[Asset asset] => new(this, _panel.ColumnOf(asset));
 
     /// <summary>
-    /// Daily returns of several assets on the same days: those on which all of them have a price, each close / the close on such a day before − 1.
-    /// A lookback of days counts such days. Where all assets trade on the days of the panel these are the same as
+    /// Daily returns of several assets on common days, on which all of them have a price: close / close on the previous common day − 1.
+    /// A lookback of days counts common days. Where all assets trade on the days of the panel these are the same as
     /// <see cref="AssetView.DailyReturns"/> of each.
     /// </summary>
     /// <keywords>covariance, correlation, volatility</keywords>
     /// <param name="assets">At least one asset.</param>
     /// <param name="lookback">How far back.</param>
-    /// <returns>For each asset its returns, oldest first; <b>empty when any of them is not known</b>.</returns>
-    /// <exception cref="ArgumentException">The strategy did not say that it needs an asset.</exception>
-    /// <exception cref="InputException">None of an asset's prices come by the day.</exception>
+    /// <returns>For each asset its returns, oldest first; <b>empty when any of them is unknown</b>.</returns>
+    /// <exception cref="ArgumentException">An asset is not among the strategy's needs.</exception>
+    /// <exception cref="InputException">An asset has no daily prices.</exception>
     public double[][] DailyReturns(IReadOnlyList<Asset> assets, Lookback lookback)
     {
         ArgumentNullException.ThrowIfNull(assets);
@@ -69,10 +69,10 @@ public readonly struct MarketView
 
     internal int Row => _row;
 
-    // A parity profile may bound the history at a row: a longer lookback then starts there.
+    // A parity profile may limit the history to a row; a longer lookback then starts there.
     internal int HistoryStart => _historyStart;
 
-    // A distribution is known so many rows after it went ex, and closes are adjusted for those that are known.
+    // A distribution is known this many rows after its ex-date, and closes are adjusted only for known ones.
     internal int DividendLag => _dividendLag;
 
     internal AssetView At(int column) => new(this, column);

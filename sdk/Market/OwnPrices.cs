@@ -1,19 +1,19 @@
 namespace Rota;
 
-// An asset's own prices where they are not simply those of the panel's rows: it has days that the panel lacks, or lacks some of the panel's.
+// An asset's own prices where its days differ from the panel's rows.
 internal sealed class OwnPrices(Timeline timeline, double[] closes, double[] unadjusted, int[] latest)
 {
     public Timeline Timeline { get; } = timeline;
 
     public double[] Closes { get; } = closes;
 
-    // Empty where the feed has none.
+    // Empty when the feed has none.
     public double[] Unadjusted { get; } = unadjusted;
 
-    // By row of the panel, the place of the asset's latest price; -1 before its first.
+    // For each row of the panel, the index of the asset's latest price; -1 before its first.
     public int[] Latest { get; } = latest;
 
-    // Whether the asset has a price on the day of a row, or for its week, month or quarter, rather than one carried forward to it.
+    // Whether the asset has its own price for a row, not one carried forward.
     public bool IsPriced(int row, DateOnly day)
     {
         var at = Latest[row];

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Rota;
 
-// Every part is preceded by its length, and numbers are little-endian, so that no two panels are written alike.
+// Every part is preceded by its length, and numbers are little-endian, so that different panels are written differently.
 internal sealed class PanelHash : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -64,7 +64,7 @@ internal sealed class PanelHash : IDisposable
         _hash.AppendData(bytes);
     }
 
-    // One NaN is like another.
+    // All NaN hash alike.
     private void Add(ReadOnlySpan<double> numbers)
     {
         Add(numbers.Length);

@@ -1,10 +1,10 @@
 namespace Rota;
 
 /// <summary>
-/// Prices of several assets on common days: a row a day, a column an asset. A close is NaN before the asset's first price, known on every
-/// row after it, and NaN again once the asset has ended. Where an asset has monthly prices only, up to some day, the rows before it are month ends; with weekly or
-/// quarterly prices all rows are ends of weeks or quarters. An asset may have days of its own beside the rows, which its lookbacks count.
-/// Immutable.
+/// Prices of several assets on common days: one row per day, one column per asset. A close is NaN before the asset's first price, known
+/// on every row after it, and NaN again once the asset's prices have ended. If an asset has only monthly prices up to some day, the rows before
+/// that day are month ends; with weekly or quarterly prices all rows are ends of weeks or quarters. An asset's lookbacks count its own days,
+/// which can differ from the rows. Immutable.
 /// </summary>
 public sealed class PricePanel
 {
@@ -15,19 +15,19 @@ public sealed class PricePanel
     private readonly Dictionary<Asset, int> _columns = [];
     private readonly OwnPrices?[] _own;
 
-    /// <summary>Takes over the columns; do not change the arrays afterwards.</summary>
-    /// <param name="dates">The days of the rows, strictly rising, at least one.</param>
+    /// <summary>Wraps the columns; do not change the arrays afterwards.</summary>
+    /// <param name="dates">The days of the rows, strictly ascending, at least one.</param>
     /// <param name="assets">The assets of the columns, each once.</param>
-    /// <param name="closes">A column of closes for each asset, one a row: NaN before the first price, then finite and above 0.</param>
-    /// <param name="opens">A column of opens for each asset, NaN where unknown, an empty column where there are none.</param>
-    /// <param name="realFrom">For each asset the first day really traded; null when all of it is simulated.</param>
-    /// <param name="unadjusted">A column of closes not adjusted for distributions for each asset, known where the close is, an empty column
-    /// where the feed has none; null when it has none of any.</param>
-    /// <param name="dailyRow">The first row from which there is one for every day; 0 to as many as there are rows.</param>
-    /// <param name="frequency">How often there is a row: from the first daily one on, or where there is none, weekly, monthly or quarterly.</param>
+    /// <param name="closes">A column of closes for each asset, one per row: NaN before the first price, then finite and above 0.</param>
+    /// <param name="opens">A column of opens for each asset, NaN where unknown; an empty column for an asset without opens.</param>
+    /// <param name="realFrom">For each asset the first day that is really traded; null when all its prices are simulated.</param>
+    /// <param name="unadjusted">A column of closes not adjusted for distributions for each asset, known where the close is; an empty
+    /// column for an asset without them; null when no asset has them.</param>
+    /// <param name="dailyRow">The first daily row: 0 to the number of rows.</param>
+    /// <param name="frequency">The frequency of the rows: that of the daily rows, or without any, weekly, monthly or quarterly.</param>
     /// <exception cref="ArgumentOutOfRangeException">The first daily row is not a row of the panel, nor the one after the last.</exception>
-    /// <exception cref="ArgumentException">A length differs, a day does not rise, an asset comes twice, a close is unknown
-    /// after the first, or the frequency does not fit the first daily row.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, days are not ascending, an asset is given twice, a close after the
+    /// first is unknown, or the frequency does not fit the first daily row.</exception>
     public PricePanel(
         DateOnly[] dates, IReadOnlyList<Asset> assets, double[][] closes, double[][] opens, IReadOnlyList<DateOnly?> realFrom,
         double[][]? unadjusted = null, int dailyRow = 0, Frequency? frequency = null)
@@ -44,22 +44,22 @@ public sealed class PricePanel
         ArgumentNullException.ThrowIfNull(closes);
         ArgumentNullException.ThrowIfNull(opens);
         ArgumentNullException.ThrowIfNull(realFrom);
-        if (dates.Length == 0) throw new ArgumentException("A panel has at least one row.", nameof(dates));
+        if (dates.Length == 0) throw new ArgumentException("Give at least one row.", nameof(dates));
         unadjusted ??= [.. assets.Select(_ => Array.Empty<double>())];
         if (closes.Length != assets.Count || opens.Length != assets.Count || realFrom.Count != assets.Count || unadjusted.Length != assets.Count)
-            throw new ArgumentException($"A panel of {assets.Count} assets has as many columns.", nameof(closes));
+            throw new ArgumentException($"Give one column for each of the {assets.Count} assets.", nameof(closes));
         for (var row = 1; row < dates.Length; row++)
         {
             if (dates[row] <= dates[row - 1])
-                throw new ArgumentException($"Row {row}: {dates[row]:O} does not come after {dates[row - 1]:O}.", nameof(dates));
+                throw new ArgumentException($"Row {row}: {dates[row]:O} follows {dates[row - 1]:O}; sort the days in ascending order, each once.", nameof(dates));
         }
 
         if (dailyRow < 0 || dailyRow > dates.Length)
-            throw new ArgumentOutOfRangeException(nameof(dailyRow), dailyRow, $"The first daily row is one of 0 to {dates.Length}.");
+            throw new ArgumentOutOfRangeException(nameof(dailyRow), dailyRow, $"The first daily row must be 0 to {dates.Length}.");
         DailyRow = dailyRow;
         Frequency = frequency ?? (dailyRow == dates.Length ? Frequency.Monthly : Frequency.Daily);
         if (Frequency.CountsDays == (dailyRow == dates.Length))
-            throw new ArgumentException($"Rows are {Frequency.Adjective}, and the first daily row is {dailyRow} of {dates.Length}.", nameof(frequency));
+            throw new ArgumentException($"Rows are {Frequency.Adjective}, which does not fit a first daily row {dailyRow} of {dates.Length}.", nameof(frequency));
         _own = own ?? new OwnPrices?[assets.Count];
         (_dates, _closes, _opens, _unadjusted) = (dates, closes, opens, unadjusted);
         Assets = assets;
@@ -67,7 +67,7 @@ public sealed class PricePanel
         for (var column = 0; column < assets.Count; column++)
         {
             if (!_columns.TryAdd(assets[column], column))
-                throw new ArgumentException($"{assets[column]} comes twice.", nameof(assets));
+                throw new ArgumentException($"{assets[column]} is given twice; give each asset once.", nameof(assets));
             RequireColumn(column, closes[column], "close");
             if (unadjusted[column].Length > 0) RequireColumn(column, unadjusted[column], "unadjusted close");
         }
@@ -78,37 +78,36 @@ public sealed class PricePanel
     /// <summary>The assets, in the order of the columns.</summary>
     public IReadOnlyList<Asset> Assets { get; }
 
-    /// <summary>For each asset the first day from which no price is simulated; null when all of it is.</summary>
+    /// <summary>For each asset the first day from which no price is simulated; null when all its prices are.</summary>
     public IReadOnlyList<DateOnly?> RealFrom { get; }
 
-    /// <summary>For each asset the days on which proxies stand in for it: <see cref="PriceSeries.ProxySpans"/>.</summary>
-    /// <exception cref="ArgumentException">There are not as many as assets.</exception>
+    /// <summary>For each asset the days on which proxies replace it: <see cref="PriceSeries.ProxySpans"/>.</summary>
+    /// <exception cref="ArgumentException">The number of lists differs from the number of assets.</exception>
     public IReadOnlyList<IReadOnlyList<ProxySpan>> ProxySpans
     {
         get => field ??= [.. Assets.Select(_ => Array.Empty<ProxySpan>())];
         init => field = value is { } spans && spans.Count == Assets.Count
             ? spans
-            : throw new ArgumentException($"{Assets.Count} assets have proxy spans each.", nameof(value));
+            : throw new ArgumentException($"Give one list of proxy spans for each of the {Assets.Count} assets.", nameof(value));
     }
 
-    /// <summary>How many days there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int RowCount => _dates.Length;
 
     /// <summary>
-    /// The first row from which there is one for every day; those before it are month ends. 0 where all are days, <see cref="RowCount"/> where
-    /// none is.
+    /// The first daily row; the rows before it are month ends. 0 when all rows are daily, <see cref="RowCount"/> when none is.
     /// </summary>
     public int DailyRow { get; }
 
-    /// <summary>How often there is a row: from <see cref="DailyRow"/> on, or where no row is daily, weekly, monthly or quarterly.</summary>
+    /// <summary>The frequency of the rows from <see cref="DailyRow"/> on; when no row is daily, weekly, monthly or quarterly.</summary>
     public Frequency Frequency { get; }
 
-    /// <summary>The days, strictly rising.</summary>
+    /// <summary>The days, strictly ascending.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates;
 
     /// <summary>
-    /// Whether an asset has a price on the day of a row, or for its week, month or quarter: not before its first price, and not where a close
-    /// is carried forward, as on a day on which the asset does not trade.
+    /// Whether an asset has its own price for a row (its day, week, month or quarter): false before its first price, and where a close is
+    /// carried forward because the asset does not trade.
     /// </summary>
     /// <param name="asset">An asset of the panel.</param>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
@@ -119,22 +118,22 @@ public sealed class PricePanel
         return _own[column] is { } own ? own.IsPriced(row, _dates[row]) : !double.IsNaN(_closes[column][row]);
     }
 
-    /// <summary>An asset's closes, one a row, NaN before its first price.</summary>
+    /// <summary>An asset's closes, one per row, NaN before its first price.</summary>
     /// <param name="asset">An asset of the panel.</param>
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> Closes(Asset asset) => _closes[ColumnOf(asset)];
 
-    /// <summary>An asset's opens, adjusted like its closes, one a row; NaN where unknown; empty when the feed has none.</summary>
+    /// <summary>An asset's opens, adjusted like its closes, one per row; NaN where unknown; empty when the feed has no opens.</summary>
     /// <param name="asset">An asset of the panel.</param>
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> Opens(Asset asset) => _opens[ColumnOf(asset)];
 
-    /// <summary>An asset's closes not adjusted for distributions, one a row, known where its close is; empty when the feed has none.</summary>
+    /// <summary>An asset's closes not adjusted for distributions, one per row, known where its close is; empty when the feed does not have them.</summary>
     /// <param name="asset">An asset of the panel.</param>
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
     public ReadOnlySpan<double> UnadjustedCloses(Asset asset) => _unadjusted[ColumnOf(asset)];
 
-    /// <summary>What kind of price an asset has on a day: simulated before <see cref="RealFrom"/>, else extended within a proxy's days.</summary>
+    /// <summary>The kind of price that an asset has on a day: simulated before <see cref="RealFrom"/>, else extended on a proxy's days, else real.</summary>
     /// <param name="asset">An asset of the panel.</param>
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentException">The panel does not have the asset.</exception>
@@ -146,7 +145,7 @@ public sealed class PricePanel
             : PriceOrigin.Real;
     }
 
-    // The same rows with columns of rates behind.
+    // The same rows with columns of rates appended.
     internal PricePanel WithRates(IReadOnlyList<PriceSeries> rates, double[][] values) => new(
         _dates, [.. Assets, .. rates.Select(rate => rate.Asset)], [.. _closes, .. values], [.. _opens, .. values.Select(_ => Array.Empty<double>())],
         [.. RealFrom, .. rates.Select(rate => rate.RealFrom)], [.. _unadjusted, .. values.Select(_ => Array.Empty<double>())],
@@ -155,21 +154,21 @@ public sealed class PricePanel
         ProxySpans = [.. ProxySpans, .. values.Select(_ => Array.Empty<ProxySpan>())],
     };
 
-    /// <summary>What was known at the close of a row.</summary>
+    /// <summary>The market as it was known at the close of a row.</summary>
     /// <param name="row">0 to <see cref="RowCount"/> − 1.</param>
-    /// <param name="dividendLagDays">So many rows after its ex-date a distribution is known: <see cref="Conventions.DividendLagDays"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or the lag is below 0.</exception>
+    /// <param name="dividendLagDays">Rows after its ex-date until a distribution is known: <see cref="Conventions.DividendLagDays"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The row is out of range, or the lag is below 0.</exception>
     public MarketView At(int row, int dividendLagDays = 0)
     {
         if ((uint)row >= (uint)_dates.Length)
-            throw new ArgumentOutOfRangeException(nameof(row), row, $"The panel has rows 0 to {_dates.Length - 1}.");
+            throw new ArgumentOutOfRangeException(nameof(row), row, $"Use a row from 0 to {_dates.Length - 1}.");
         ArgumentOutOfRangeException.ThrowIfNegative(dividendLagDays);
         return new MarketView(this, row, historyStart: Timeline.Nowhere, dividendLagDays);
     }
 
     /// <summary>
-    /// A hash of all that is in it, by which two runs tell whether they stood on the same prices: SHA-256, hexadecimal, over the days, then for
-    /// each asset its name, closes, opens, unadjusted closes, the first day that is not simulated and the days of proxies. The same on every machine.
+    /// A hash of the panel, to check whether two runs used the same prices: SHA-256, hexadecimal, over the days, then for each asset its
+    /// name, closes, opens, unadjusted closes, the first day that is not simulated and the days of proxies. The same on every machine.
     /// </summary>
     public string Hash() => PanelHash.Of(this);
 
@@ -178,21 +177,21 @@ public sealed class PricePanel
 
     internal ReadOnlyMemory<DateOnly> Days => _dates;
 
-    // Refuses a lookback over the rows of the run that can never be told: days of monthly prices.
+    // Refuses a lookback that the rows never allow: days of monthly prices.
     internal void RequireKnown(Lookback lookback, string word)
     {
         if (DailyRow < RowCount || lookback.IsKnownOn(Frequency)) return;
         throw new InputException(new Mistake(
-            $"Prices are {Frequency.Adjective}, on which the {lookback} of {word}(…) cannot be told. {AssetPast.Remedy(Frequency)}"));
+            $"Prices are {Frequency.Adjective}, which does not allow the {lookback} of {word}(…). {AssetPast.Remedy(Frequency)}"));
     }
 
-    // Null where an asset's own prices are those of the rows.
+    // Null when an asset's days are the rows.
     internal OwnPrices? Own(int column) => _own[column];
 
     internal int ColumnOf(Asset asset) => _columns.TryGetValue(asset, out var column)
         ? column
-        : throw new ArgumentException($"The panel has no {asset}; it has {string.Join(", ", Assets)}. " +
-                                      "A score or guard names the assets it needs in Needs.", nameof(asset));
+        : throw new ArgumentException($"The panel does not contain {asset}; its assets are {string.Join(", ", Assets)}. " +
+                                      "A score or guard must list the assets that it reads in Needs.", nameof(asset));
 
     internal double[] Column(int column) => _closes[column];
 
@@ -206,7 +205,7 @@ public sealed class PricePanel
     private void RequireColumn(int column, double[] closes, string what)
     {
         if (closes.Length != _dates.Length || (_opens[column].Length != 0 && _opens[column].Length != _dates.Length))
-            throw new ArgumentException($"{Assets[column]}: a column has {_dates.Length} rows.", nameof(column));
+            throw new ArgumentException($"{Assets[column]}: give {_dates.Length} rows per column.", nameof(column));
         var (known, end) = (false, EndRow(column));
         for (var row = 0; row < closes.Length; row++)
         {
@@ -214,7 +213,7 @@ public sealed class PricePanel
             if (!double.IsFinite(closes[row]) || (closes[row] <= 0 && Assets[column].RateName is null))
                 throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is {closes[row]}.", nameof(column));
             if (!known && double.IsNaN(_closes[column][row]))
-                throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is known and the close is not.", nameof(column));
+                throw new ArgumentException($"{Assets[column]}: the {what} of {_dates[row]:O} is known but the close is not.", nameof(column));
             known = true;
         }
     }

@@ -1,13 +1,13 @@
 namespace Rota;
 
-// Days that have prices, in order, and what lookbacks ask of them. The first of them may stand for whole weeks, months or quarters: each of
-// those is on the last trading day of its period, whichever day it is labelled with.
+// Days with prices, in order, and the base rows of lookbacks on them. The first days may be whole weeks, months or quarters: each of those is
+// placed on the last trading day of its period, whatever its date.
 internal sealed class Timeline
 {
-    // A row before every other.
+    // A row before all others.
     public const int Nowhere = -2;
 
-    // Where a lookback ends that counts days which the prices do not have.
+    // The end of a lookback over days that the prices do not have.
     public const int NotDaily = -3;
 
     private readonly DateOnly[] _days;
@@ -23,13 +23,13 @@ internal sealed class Timeline
 
     public DateOnly[] Dates { get; }
 
-    // The first row from which there is one for every day.
+    // The first daily row.
     public int DailyRow { get; }
 
-    // That of the daily rows where there are any.
+    // The frequency of the daily rows, if any.
     public Frequency Frequency { get; }
 
-    // The last row of the month that lies so many months before the row's own, or nowhere.
+    // The last row of the month that many months before the row's own, or nowhere.
     public int MonthEndRow(int row, int monthsBefore)
     {
         if (monthsBefore == 0) return row;
@@ -37,8 +37,8 @@ internal sealed class Timeline
         return month < 0 ? Nowhere : _monthEnds[month];
     }
 
-    // The row of a normalized trading day of the month that lies so many months before the row's own, or nowhere. A month without such a
-    // row gives its last; the first month none, as what lies before it is not known.
+    // The row of a normalized trading day of the month that many months before the row's own, or nowhere. In a month without such a row, its
+    // last row; in the first month nowhere, because earlier rows are unknown.
     public int MonthDayRow(int row, int monthsBefore, int number)
     {
         if (monthsBefore == 0) return row;
@@ -48,7 +48,7 @@ internal sealed class Timeline
         return rows[month];
     }
 
-    // The last row on or before the same day so many calendar months earlier, or nowhere.
+    // The last row on or before the same day that many calendar months earlier, or nowhere.
     public int RowMonthsBefore(int row, int months)
     {
         if (months == 0) return row;
@@ -58,7 +58,7 @@ internal sealed class Timeline
         return found < 0 ? Nowhere : found;
     }
 
-    // Where daily rows follow, a period's last day may pass the first of them; then its label stays.
+    // Where daily rows follow, a period's last day may be later than the first of them; then its own date is kept.
     private static DateOnly[] Days(DateOnly[] dates, int dailyRow, Frequency coarse)
     {
         var days = (DateOnly[])dates.Clone();

@@ -1,9 +1,9 @@
 namespace Rota;
 
-/// <summary>A plugin: a public class with a constructor without parameters that says what it brings.</summary>
+/// <summary>A plugin: a public class with a parameterless constructor that registers feeds, words, statistics, tables or reports.</summary>
 public interface IPlugin
 {
-    /// <summary>Says what the plugin brings. Nothing else: no file, no network, no work.</summary>
-    /// <param name="registry">Where to say it.</param>
+    /// <summary>Registers everything that the plugin provides, and does nothing else: no files, no network, no other work.</summary>
+    /// <param name="registry">The registry.</param>
     void Register(IPluginRegistry registry);
 }

@@ -1,13 +1,13 @@
 namespace Rota;
 
-/// <summary>One run: what a strategy did on given prices under given conventions. Everything a statistic or report needs is a fact here.</summary>
-/// <param name="Strategy">What was run.</param>
-/// <param name="Settings">How it was run.</param>
-/// <param name="Panel">The prices it was run on.</param>
-/// <param name="Equity">What the portfolio was worth from the first decision on; the first value is the capital.</param>
-/// <param name="Rebalances">Every decision, in order, those that became rebalances and those that did not.</param>
-/// <param name="Trades">Every order, in order of days; within a day by the order of the strategy's assets.</param>
-/// <param name="Notes">What the user should know: where closes were carried forward, why it starts when it starts.</param>
+/// <summary>One run: what a strategy did on given prices under given conventions. Contains every fact that a statistic or report needs.</summary>
+/// <param name="Strategy">The strategy.</param>
+/// <param name="Settings">The settings of the run.</param>
+/// <param name="Panel">The prices.</param>
+/// <param name="Equity">The value of the portfolio from the first decision on; the first value is the capital.</param>
+/// <param name="Rebalances">All decisions, in order, including those without trades.</param>
+/// <param name="Trades">All orders, by day; within a day in the order of the strategy's assets.</param>
+/// <param name="Notes">Notes for the user: where closes were carried forward, why the run starts on its first day.</param>
 public sealed record BacktestResult(
     Strategy Strategy,
     RunSettings Settings,
@@ -26,7 +26,7 @@ public sealed record BacktestResult(
     /// <summary>Whether any price of the run is simulated rather than traded.</summary>
     public bool IsSimulated => Panel.RealFrom.Any(day => day is null || day > From);
 
-    /// <summary>The days of the run on which proxies stand in for assets, by asset; empty when all prices are the assets' own.</summary>
+    /// <summary>The days of the run on which proxies replace assets, by asset; empty when all prices are the assets' own.</summary>
     public IReadOnlyList<(Asset Asset, ProxySpan Span)> Extensions =>
     [
         .. Panel.Assets.SelectMany((asset, column) => Panel.ProxySpans[column].Select(span => (Asset: asset, Span: span)))
@@ -39,27 +39,27 @@ public sealed record BacktestResult(
     ];
 
     /// <summary>
-    /// What must be read before any number of the run, one line each; every report shows them at its top. That prices are simulated, or a
-    /// proxy's and when, and that no cash rate was given where the profile assumes T-bills.
+    /// Warnings to read before any number of the run, one line each; every report shows them first: simulated prices, prices of proxies and
+    /// their days, a missing cash rate where the profile assumes T-bills.
     /// </summary>
     public IReadOnlyList<string> Warnings => RunWarnings.Of(this);
 
-    /// <summary>The worst kind of price that the run has on a day: simulated before extended before real.</summary>
+    /// <summary>The least reliable kind of price on a day: simulated before extended before real.</summary>
     /// <param name="day">The day.</param>
     public PriceOrigin PricesOn(DateOnly day) => Panel.Assets.Max(asset => Panel.OriginOf(asset, day));
 
     /// <summary>
-    /// The equity of what the run is compared with, on the run's days from the first to the last that both have; null when there is nothing.
+    /// The equity of the benchmark, on the run's days from the first to the last that both have; null without a benchmark.
     /// </summary>
     public EquityCurve? Benchmark { get; init; }
 
-    /// <summary>What the benchmark is called; null when there is none.</summary>
+    /// <summary>The name of the benchmark; null without one.</summary>
     public string? BenchmarkName { get; init; }
 
-    /// <summary>What it borrowed; null when its strategy is not leveraged.</summary>
+    /// <summary>The loan; null when the strategy does not borrow.</summary>
     public Loan? Loan { get; init; }
 
-    /// <summary>What the run came from beside its prices; null when nobody said.</summary>
+    /// <summary>The origin of the run: script, settings and software; null when unknown.</summary>
     public RunOrigin? Origin
     {
         get => AskedOrigin?.Value;
@@ -68,23 +68,10 @@ public sealed record BacktestResult(
 
     internal Lazy<RunOrigin>? AskedOrigin { get; init; }
 
-    internal Func<BacktestResult, IReadOnlyList<Reasons>>? Explain { get; init; }
-
-    internal Func<BacktestResult, BacktestResult?>? RunPair { get; init; }
-
-    /// <summary>The same run, which says what it came from when it is first asked.</summary>
-    /// <param name="origin">What it came from.</param>
+    /// <summary>The same run with an origin that is computed on first use.</summary>
+    /// <param name="origin">Computes the origin.</param>
     public BacktestResult WithOrigin(Func<RunOrigin> origin) => this with { AskedOrigin = new(origin) };
 
-    /// <summary>Every decision with its reasons, in order. The strategy is run again for them; empty when the result came from no run.</summary>
-    public IReadOnlyList<Reasons> Reasons() => Explain?.Invoke(this) ?? [];
-
-    /// <summary>
-    /// The same run with what is held kept no longer than it is among the best N; null unless a rotation in it keeps down to a rank K &gt; N.
-    /// </summary>
-    /// <remarks>Source: RotationInvest, which shows the top-N and the keep results side by side.</remarks>
-    public BacktestResult? WithoutKeeping() => RunPair?.Invoke(this);
-
-    /// <summary>Monthly T-bill returns, one for each of the equity's whole months; NaN where the rate is not known.</summary>
+    /// <summary>Monthly T-bill returns, one for each of the equity's whole months; NaN where the rate is unknown.</summary>
     public double[] MonthlyCashReturns() => [.. Equity.WholeMonths().Select(month => Settings.CashRate.MonthlyReturn(month.End))];
 }

@@ -2,66 +2,66 @@ using System.Collections.ObjectModel;
 
 namespace Rota;
 
-/// <summary>What a portfolio was worth, day by day, net of costs. The first value is the capital it started with.</summary>
+/// <summary>The value of a portfolio, day by day, net of costs. The first value is the starting capital.</summary>
 public sealed class EquityCurve
 {
     private const int FewestDaysOfAMonth = 20;
 
     private readonly ReadOnlyMemory<DateOnly> _dates;
     private readonly ReadOnlyMemory<double> _values;
-    // Many statistics ask; two threads that ask at once find the same.
+    // Many statistics use it; two threads compute the same value.
     private IReadOnlyList<PeriodReturn>? _months;
     private IReadOnlyList<PeriodReturn>? _wholeMonths;
     private IReadOnlyList<PeriodReturn>? _years;
 
-    /// <summary>Takes over two columns, and detects how often there is a value; do not change what is behind them afterwards.</summary>
-    /// <param name="dates">The days, strictly rising, at least one.</param>
-    /// <param name="values">As many values, each finite and above 0.</param>
-    /// <exception cref="ArgumentException">Lengths differ, there is no day, a day does not rise, or a value is not finite and above 0.</exception>
+    /// <summary>Wraps two columns, and detects their frequency; do not change the underlying memory afterwards.</summary>
+    /// <param name="dates">The days, strictly ascending, at least one.</param>
+    /// <param name="values">One value per day, each finite and above 0.</param>
+    /// <exception cref="ArgumentException">Lengths differ, the curve is empty, days are not ascending, or a value is not finite and above 0.</exception>
     public EquityCurve(ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values)
         : this(dates, values, dates.IsEmpty ? null : DetectedFrequency.Of(dates.Span).Frequency)
     {
     }
 
-    /// <summary>Takes over two columns, and states how often there is a value; do not change what is behind them afterwards.</summary>
-    /// <param name="dates">The days, strictly rising, at least one.</param>
-    /// <param name="values">As many values, each finite and above 0.</param>
-    /// <param name="frequency">How often there is a value; null where months are followed by days.</param>
-    /// <exception cref="ArgumentException">Lengths differ, there is no day, a day does not rise, or a value is not finite and above 0.</exception>
+    /// <summary>Wraps two columns with a given frequency; do not change the underlying memory afterwards.</summary>
+    /// <param name="dates">The days, strictly ascending, at least one.</param>
+    /// <param name="values">One value per day, each finite and above 0.</param>
+    /// <param name="frequency">The frequency of the values; null when months are followed by days.</param>
+    /// <exception cref="ArgumentException">Lengths differ, the curve is empty, days are not ascending, or a value is not finite and above 0.</exception>
     public EquityCurve(ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values, Frequency? frequency)
     {
         if (dates.Length != values.Length || dates.IsEmpty)
-            throw new ArgumentException($"{dates.Length} days have {values.Length} values; they are as many, at least one.", nameof(values));
+            throw new ArgumentException($"Got {dates.Length} days and {values.Length} values; give one value per day, at least one.", nameof(values));
         for (var i = 0; i < dates.Length; i++)
         {
             var value = values.Span[i];
             if (!double.IsFinite(value) || value <= 0)
-                throw new ArgumentException($"The value of {dates.Span[i]:O} is {value}; a value is finite and above 0.", nameof(values));
+                throw new ArgumentException($"The value of {dates.Span[i]:O} is {value}; a value must be finite and above 0.", nameof(values));
             if (i == 0) continue;
             var (before, day) = (dates.Span[i - 1], dates.Span[i]);
-            if (day <= before) throw new ArgumentException($"{day:O} does not come after {before:O}.", nameof(dates));
+            if (day <= before) throw new ArgumentException($"{day:O} follows {before:O}; sort the days in ascending order, each once.", nameof(dates));
         }
 
         (_dates, _values) = (dates, values);
         Frequency = frequency;
     }
 
-    /// <summary>The days, strictly rising.</summary>
+    /// <summary>The days, strictly ascending.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates.Span;
 
-    /// <summary>The values, one a day.</summary>
+    /// <summary>The values, one per day.</summary>
     public ReadOnlySpan<double> Values => _values.Span;
 
     /// <summary>
-    /// How often there is a value, by which its returns are annualised; null where that is not the same everywhere, and then no number of
-    /// periods to a year is right.
+    /// The frequency of the values, used to annualise returns; null when it changes within the curve, so that no number of periods per year
+    /// is right.
     /// </summary>
     public Frequency? Frequency { get; }
 
-    /// <summary>Whether there is one value for each month and no more.</summary>
+    /// <summary>Whether the curve has exactly one value per month.</summary>
     public bool IsMonthly => Frequency == Rota.Frequency.Monthly;
 
-    /// <summary>The last value over the first, − 1.</summary>
+    /// <summary>The last value / the first − 1.</summary>
     public double TotalReturn => Values[^1] / Values[0] - 1;
 
     /// <summary>Daily returns, one fewer than values: value / the value before − 1.</summary>
@@ -73,28 +73,28 @@ public sealed class EquityCurve
     }
 
     /// <summary>
-    /// The last value of each month over the last value of the month before, − 1. The first month starts from the first value, and an
-    /// unfinished last month counts up to the last value; a first month of a single value has no return of its own.
+    /// The last value of each month / the last value of the month before − 1. The first month starts at the first value, and an unfinished
+    /// last month ends at the last value; a first month with a single value has no return.
     /// </summary>
     /// <remarks>
     /// A month is whole when its return goes from the end of the month before to its own end. Only the first and the last month can be
-    /// partial. A daily curve's value is a month's end on its last trading day by the calendar of the US exchanges (before the calendar
-    /// begins, its last weekday); where there is a value for every calendar day, on its last day; a weekly value, when that of the next week
-    /// is in another month. Each value of a monthly curve is a month's end. A quarter's return is never that of a whole month.
+    /// partial. In a daily curve the end of a month is its last trading day by the calendar of the US exchanges (before the calendar begins,
+    /// its last weekday); in a seven-day curve, its last day; in a weekly curve, the last value before one of another month. Each value of a
+    /// monthly curve ends a month. The return of a quarter never counts as a whole month.
     /// </remarks>
-    /// <returns>The last day of each month there is, its return, and whether it is whole.</returns>
+    /// <returns>For each month the last day in the curve, the return, and whether the month is whole.</returns>
     public IReadOnlyList<PeriodReturn> MonthlyReturns() => _months ??= ByPeriod(Months.Of);
 
-    /// <summary>Those of <see cref="MonthlyReturns"/> that are whole: what statistics of months are made of.</summary>
+    /// <summary>The whole months among <see cref="MonthlyReturns"/>, which monthly statistics are based on.</summary>
     public IReadOnlyList<PeriodReturn> WholeMonths() => _wholeMonths ??= [.. MonthlyReturns().Where(month => month.IsWhole)];
 
     /// <summary>
-    /// Returns by calendar year, with the same rule for the first, the last and whole ones as <see cref="MonthlyReturns"/>.
+    /// Returns by calendar year, with the same rules for the first, the last and whole years as <see cref="MonthlyReturns"/>.
     /// </summary>
-    /// <returns>The last day of each year there is, its return, and whether it is whole.</returns>
+    /// <returns>For each year the last day in the curve, the return, and whether the year is whole.</returns>
     public IReadOnlyList<PeriodReturn> YearlyReturns() => _years ??= ByPeriod(day => day.Year);
 
-    /// <summary>D(t) = V(t) / max V(≤ t) − 1: 0 at a high, negative below it; one a value.</summary>
+    /// <summary>D(t) = V(t) / max V(≤ t) − 1: 0 at a high, negative below it; one per value.</summary>
     public double[] Drawdowns()
     {
         var drawdowns = new double[Values.Length];
@@ -127,10 +127,10 @@ public sealed class EquityCurve
         return returns.AsReadOnly();
     }
 
-    // Whether no later value can be of the day's period.
+    // Whether no later value can be in the day's period.
     private bool Ends(DateOnly day, Func<DateOnly, int> period) => period(Next(day)) != period(day);
 
-    // The day on which the next value may come. Where months are followed by days, the first value may stand for a month.
+    // The next possible day. Where months are followed by days, the first value may be a month's.
     private DateOnly Next(DateOnly day) => Frequency switch
     {
         Rota.Frequency.Daily => ExchangeDays.Next(day),

@@ -7,7 +7,7 @@ public interface ITable
     /// <summary>The key in JSON, camelCase: <c>drawdowns</c>.</summary>
     string Name { get; }
 
-    /// <summary>The table, without a row where the run has nothing to show in it.</summary>
+    /// <summary>Computes the table; without rows when the run has nothing to show.</summary>
     /// <param name="run">The run.</param>
     Table Of(BacktestResult run);
 }

@@ -1,9 +1,9 @@
 namespace Rota;
 
-/// <summary>Why a decision became a rebalance, or that it did not.</summary>
+/// <summary>Why a decision led to a rebalance, if it did.</summary>
 public enum RebalanceKind
 {
-    /// <summary>Nothing had to be traded: no rebalance.</summary>
+    /// <summary>No trade was needed: no rebalance.</summary>
     None,
 
     /// <summary>The first purchase, out of cash.</summary>
@@ -12,6 +12,6 @@ public enum RebalanceKind
     /// <summary>The target differs from the one before by more than 0.01 % in some asset.</summary>
     NewTarget,
 
-    /// <summary>The target is the one before; the portfolio had drifted from it.</summary>
+    /// <summary>The target is unchanged, but the portfolio had drifted from it.</summary>
     Drift,
 }

@@ -1,24 +1,24 @@
 namespace Rota;
 
-/// <summary>What a run came from beside its prices: enough to run it again.</summary>
+/// <summary>The origin of a run besides its prices: everything needed to repeat it.</summary>
 public sealed record RunOrigin
 {
-    // Found out when somebody asks: to look into a script or to pack one takes longer than most reports.
+    // Computed on first use: reading or packing a script takes longer than most reports.
     private Lazy<IReadOnlyList<KeyValuePair<string, string>>> _settings = new([]);
     private Lazy<IReadOnlyList<SoftwareVersion>> _software = new([]);
     private Lazy<string?> _link = new((string?)null);
 
-    /// <summary>The script, then the files that it loads, in their order; empty when the strategy came from no script.</summary>
+    /// <summary>The script, then the files that it loads, in order; empty for a strategy without a script.</summary>
     public IReadOnlyList<ScriptText> Script { get; init; } = [];
 
     /// <summary>
-    /// The script's file: relative to the folder that the program was started in when it is below it, else in full; null of a strategy that came
-    /// from no file of its own.
+    /// The path of the script: relative to the working folder when it is below it, else absolute; null for a strategy without a file of its
+    /// own.
     /// </summary>
     public string? ScriptPath { get; init; }
 
     /// <summary>
-    /// The settings in force by their keys, as <c>rota.json</c> has them; one that is not set is empty. Paths are those of the machine that ran it.
+    /// The settings in force by their keys in <c>rota.json</c>; an unset one is empty. Paths are those of the machine that ran it.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings
     {
@@ -27,16 +27,16 @@ public sealed record RunOrigin
     }
 
     /// <summary>
-    /// The settings that came from a file, each with the kind of the file: <c>user settings</c>, or <c>rota.json</c> of a folder. Those of the
-    /// command line or of a link, and defaults, are not among them.
+    /// The settings that came from a file, each with the kind of the file: <c>user settings</c>, or <c>rota.json</c> of a folder. Does not
+    /// include settings from the command line or a link, or defaults.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> FromFiles { get; init; } = [];
 
-    /// <summary>The settings that came from files, in words: <c>from, feed (user settings); capital (rota.json)</c>; empty where none did.</summary>
+    /// <summary>The settings that came from files, in words: <c>from, feed (user settings); capital (rota.json)</c>; can be empty.</summary>
     public string FromFilesText => string.Join("; ", FromFiles.GroupBy(each => each.Value, StringComparer.Ordinal)
         .Select(file => $"{string.Join(", ", file.Select(each => each.Key))} ({file.Key})"));
 
-    /// <summary>The program, and the plugins that the script, its feed and its statistics are of.</summary>
+    /// <summary>Rota, and the plugins of the script, its feed and its statistics.</summary>
     public IReadOnlyList<SoftwareVersion> Software
     {
         get => _software.Value;
@@ -44,8 +44,8 @@ public sealed record RunOrigin
     }
 
     /// <summary>
-    /// The text that <c>rota run</c> takes in place of the script: it holds the script, its parameters, range and profile. Null when there can be
-    /// none: the script is too long, or loads a file by the path of one machine. Another version of .NET may pack the same in other letters.
+    /// A link, which <c>rota run</c> accepts in place of the script: contains the script, its parameters, range and profile. Null when the
+    /// script is too long, or loads a file by an absolute path. Another version of .NET may encode the same run differently.
     /// </summary>
     public string? Link
     {
@@ -53,10 +53,10 @@ public sealed record RunOrigin
         init => _link = new(value);
     }
 
-    /// <summary>The same origin, whose settings, software and link are found out when they are first asked for.</summary>
-    /// <param name="settings">Finds <see cref="Settings"/>.</param>
-    /// <param name="software">Finds <see cref="Software"/>.</param>
-    /// <param name="link">Finds <see cref="Link"/>.</param>
+    /// <summary>The same origin with settings, software and link that are computed on first use.</summary>
+    /// <param name="settings">Computes <see cref="Settings"/>.</param>
+    /// <param name="software">Computes <see cref="Software"/>.</param>
+    /// <param name="link">Computes <see cref="Link"/>.</param>
     public RunOrigin Asking(
         Func<IReadOnlyList<KeyValuePair<string, string>>> settings, Func<IReadOnlyList<SoftwareVersion>> software, Func<string?> link) =>
         this with { _settings = new(settings), _software = new(software), _link = new(link) };

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota;
 
-// What a result says before anything else.
+// The warnings at the top of a result.
 internal static class RunWarnings
 {
     private const string Simulated = "SIMULATED DATA: generated prices. Results say nothing about real funds.";
@@ -17,7 +17,7 @@ internal static class RunWarnings
         if (conventions.AssumesBills && run.Settings.CashRate == CashRate.Zero)
         {
             warnings.Add(
-                $"NO CASH RATE: profile {conventions.Name} assumes 3-month T-bills, and no rate was given: cash earned 0 % and the riskless " +
+                $"NO CASH RATE: profile {conventions.Name} assumes 3-month T-bills, but no rate was given: cash earned 0 % and the riskless " +
                 "rate is 0. Give one with --cash-rate.");
         }
 

@@ -1,9 +1,9 @@
 namespace Rota;
 
-/// <summary>What a statistic is measured in.</summary>
+/// <summary>The unit of a statistic.</summary>
 public enum Unit
 {
-    /// <summary>A fraction, shown as per cent: 0.1019 is 10.19 %.</summary>
+    /// <summary>A fraction, shown in per cent: 0.1019 is 10.19 %.</summary>
     Fraction,
 
     /// <summary>A plain number.</summary>
@@ -12,6 +12,6 @@ public enum Unit
     /// <summary>Calendar days.</summary>
     Days,
 
-    /// <summary>A whole number of things.</summary>
+    /// <summary>A count.</summary>
     Count,
 }

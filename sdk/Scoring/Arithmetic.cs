@@ -32,7 +32,7 @@ internal sealed record Arithmetic(IScore Left, Operation Operation, IScore Right
 
     private static string Term(IScore part) => part is Comparison or Junction ? $"({part})" : $"{part}";
 
-    // In brackets where it must be: a sum in a product, a condition in either, a product right of a product.
+    // Brackets where needed: a sum in a product, a condition in either, a product right of a product.
     private static string Text(IScore part, bool isTight) => part switch
     {
         Arithmetic { Operation: Operation.Add or Operation.Subtract } => $"({part})",

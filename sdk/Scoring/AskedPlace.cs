@@ -1,6 +1,6 @@
 namespace Rota;
 
-// What a script's own formula or rule is asked about at the moment, for the lines that it prints.
+// The market and asset that a script's formula or rule is evaluated for, to label the lines that it prints.
 internal static class AskedPlace
 {
     [ThreadStatic]

@@ -1,6 +1,6 @@
 namespace Rota;
 
-// A score made of others.
+// A score made of other scores.
 internal interface INested : IScore
 {
     int Depth { get; }

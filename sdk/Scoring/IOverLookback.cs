@@ -1,8 +1,8 @@
 namespace Rota;
 
-/// <summary>A score that looks back over one lookback. What mixes lookbacks by weight, such as a correlation, reads them off it.</summary>
+/// <summary>A score over one lookback. Weighted mixes of lookbacks, such as a correlation over several windows, are read from such scores.</summary>
 public interface IOverLookback : IScore
 {
-    /// <summary>How far the score looks back.</summary>
+    /// <summary>The lookback of the score.</summary>
     Lookback Lookback { get; }
 }

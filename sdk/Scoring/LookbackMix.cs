@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Rota;
 
 /// <summary>
-/// Lookbacks with weights, for what is measured over several windows at once: a correlation Σ w_j · ρ_j. It is made from one lookback, or
-/// read off a score that is a weighted sum of scores over one lookback each, such as a 13612W momentum; weights are normalised to sum 1.
+/// Weighted lookbacks, to measure something over several windows at once: a correlation Σ w_j · ρ_j. Made from one lookback, or from a
+/// score that is a weighted sum of scores over one lookback each, such as a 13612W momentum; weights are normalised to sum to 1.
 /// </summary>
 /// <keywords>several windows, weighted lookbacks</keywords>
 /// <example>
@@ -32,7 +32,7 @@ public sealed record LookbackMix
         Collect(score, 1, terms);
         var sum = terms.Sum(term => term.Weight);
         if (terms.Count == 0 || terms.Any(term => !(term.Weight > 0 && double.IsFinite(term.Weight))))
-            throw new ArgumentException($"{score} is no sum of scores over one lookback with weights above 0.", nameof(score));
+            throw new ArgumentException($"{score} is not a sum of scores over one lookback with weights above 0; write a lookback or such a sum.", nameof(score));
         return new([.. terms.Select(term => (term.Weight / sum, term.Lookback))]);
     }
 
@@ -68,7 +68,7 @@ public sealed record LookbackMix
                 Collect(fraction.Left, factor / c.Value, terms);
                 break;
             default:
-                throw new ArgumentException($"{score} is no score over one lookback, nor a weighted sum of such.", nameof(score));
+                throw new ArgumentException($"{score} is not a score over one lookback, or a weighted sum of such scores; write a lookback or such a sum.", nameof(score));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota;
 
-// A score of the whole market as a guard. Which asset it is asked about does not matter.
+// A score of the whole market as a guard: the same for every asset, so any asset will do.
 internal sealed record MarketGuard(IScore Share) : IGuard
 {
     public IEnumerable<Asset> Needs => Share.Needs;

@@ -1,6 +1,6 @@
 namespace Rota;
 
-// How deep scores lie in each other: every level is a call, and so many calls overflow the stack.
+// The nesting depth of scores: every level is a call, and too many calls overflow the stack.
 internal static class Nesting
 {
     private const int Deepest = 1000;

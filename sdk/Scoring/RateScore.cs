@@ -5,9 +5,9 @@ internal sealed record RateScore(Asset Rate, Lookback? Change) : IScore
 {
     private const double Percent = 100;
 
-    // One side of a comparison; a rate compared with a number that only per cent could be is a mistake that nothing would show.
+    // One side of a comparison. A rate compared with a number in per cent would otherwise be an unnoticed mistake.
     public static IScore Comparable(IScore one, IScore other) => one is RateScore && other is Constant { Value: >= 1 or <= -1 } number
-        ? throw new ArgumentException($"{one} is a fraction a year, as 0.05 for 5 %, and is compared with {number}. Write {number}.Percent.")
+        ? throw new ArgumentException($"{one} is a fraction per year (0.05 for 5 %), but is compared with {number}. Write {number}.Percent.")
         : one;
 
     public IEnumerable<Asset> Needs => [Rate];

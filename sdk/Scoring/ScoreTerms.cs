@@ -1,9 +1,9 @@
 namespace Rota;
 
-// What a score is made of, for explaining it.
+// The terms of a score, for explanations.
 internal static class ScoreTerms
 {
-    // The parts of sums, ratios and conditions, each once, constants left out; none of a score that is no such thing.
+    // The parts of sums, ratios and conditions, each once, without constants; empty for any other score.
     public static IReadOnlyList<IScore> Of(IScore score)
     {
         var terms = new List<IScore>();

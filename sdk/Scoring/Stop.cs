@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Rota;
 
-// Holds for an asset that has lost a share: since its entry, or since its highest price after that.
+// True for an asset that has lost a share of its price since its entry, or since its highest price after it.
 internal sealed record Stop(double Loss, bool IsTrailing) : IScore
 {
     public double Loss { get; } = Loss is > 0 and < 1
         ? Loss
-        : throw new ArgumentOutOfRangeException(nameof(Loss), Loss, "A stop is above 0 and below 1: 8.Percent is 0.08.");
+        : throw new ArgumentOutOfRangeException(nameof(Loss), Loss, "A stop must be above 0 and below 1: 8.Percent is 0.08.");
 
     public double Of(AssetView asset)
     {

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Rota;
 
-// A score that a script writes out itself. It prints as its source text.
+// A script's own formula; prints as its source text.
 internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text, IReadOnlyList<Asset> Others) : IScore
 {
     public IEnumerable<Asset> Needs => Others;
 
-    // A formula that asks for itself has no end.
+    // A formula that calls itself never ends.
     public double Of(AssetView asset)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

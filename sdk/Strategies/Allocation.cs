@@ -1,14 +1,14 @@
 namespace Rota;
 
 /// <summary>
-/// What to hold: a value that says, for any market, the target weights. Allocations nest. <see cref="Every"/> says how often to
+/// What to hold: a value that determines the target weights for any market. Allocations nest. <see cref="Every"/> sets how often to
 /// decide and turns an allocation into a strategy.
 /// </summary>
 public abstract record Allocation
 {
     private protected Allocation() { }
 
-    /// <summary>Lets a script write <c>"IEF"</c> where all of something is one asset.</summary>
+    /// <summary>Converts an asset's name to an allocation, so that a script can write <c>"IEF"</c>.</summary>
     /// <param name="asset">The asset's name.</param>
     public static implicit operator Allocation(string asset) => new Asset(asset);
 
@@ -16,10 +16,10 @@ public abstract record Allocation
     /// <param name="asset">The asset.</param>
     public static implicit operator Allocation(Asset asset) => new Fixed(Weights.Of((asset, 1.0)));
 
-    /// <summary>The assets that may be held, each once, in the order in which they were named.</summary>
+    /// <summary>The assets that may be held, each once, in the order of the script.</summary>
     public abstract IReadOnlyList<Asset> Assets { get; }
 
-    /// <summary>All assets whose prices are needed: those that may be held, then those that are only looked at; each once.</summary>
+    /// <summary>All assets whose prices are needed: those that may be held, then those that are only read; each once.</summary>
     public virtual IReadOnlyList<Asset> Needs => Assets;
 
     /// <summary>Decides on the days of a schedule.</summary>

@@ -1,8 +1,8 @@
 namespace Rota;
 
-/// <summary>Weights that a script works out itself.</summary>
-/// <param name="Universe">The assets that the rule may hold and look at, each once.</param>
-/// <param name="Rule">The weights for a market; null while the rule cannot know yet.</param>
+/// <summary>Weights from a script's own rule.</summary>
+/// <param name="Universe">The assets that the rule may hold or read, each once.</param>
+/// <param name="Rule">Returns the weights for a market; null while unknown.</param>
 public sealed record Custom(Universe Universe, Func<MarketView, Weights?> Rule) : Allocation
 {
     /// <inheritdoc/>

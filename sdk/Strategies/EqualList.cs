@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Rota;
 
-// A list that equals one of the same items, so that records with lists compare by content.
+// A list with equality by content, so that records with lists compare by content.
 internal sealed class EqualList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, IEquatable<EqualList<T>>
 {
     public int Count => items.Count;

@@ -1,14 +1,14 @@
 namespace Rota;
 
-/// <summary>At which price a decision is traded.</summary>
+/// <summary>The price at which a decision is filled.</summary>
 public enum Fill
 {
-    /// <summary>At the close that the decision was made from.</summary>
+    /// <summary>At the close of the decision.</summary>
     SameClose,
 
     /// <summary>At the next trading day's close.</summary>
     NextClose,
 
-    /// <summary>At the next trading day's open; the feed must have opens.</summary>
+    /// <summary>At the next trading day's open; requires a feed with opens.</summary>
     NextOpen,
 }

@@ -1,7 +1,7 @@
 namespace Rota;
 
 /// <summary>The same weights at every decision.</summary>
-/// <param name="Target">The weights; what is missing to 1 stays in cash.</param>
+/// <param name="Target">The weights; the rest to 1 stays in cash.</param>
 public sealed record Fixed(Weights Target) : Allocation
 {
     /// <inheritdoc/>

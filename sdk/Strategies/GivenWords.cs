@@ -1,6 +1,6 @@
 namespace Rota;
 
-// The words that a strategy has been given and can be given once. They say nothing that its other facts do not say, so all are equal.
+// The words that were used and can be used only once. The other properties already hold their content, so all instances are equal.
 internal sealed class GivenWords : IEquatable<GivenWords>
 {
     private readonly (string Subject, string Word)[] _words;
@@ -9,7 +9,7 @@ internal sealed class GivenWords : IEquatable<GivenWords>
 
     public static GivenWords None { get; } = new([]);
 
-    // With a word more; what it settles is the word itself when nothing is said.
+    // With one more word. Words of the same subject exclude each other; without a subject a word excludes only itself.
     public GivenWords With(string word, string? subject = null)
     {
         foreach (var (settled, earlier) in _words)

@@ -3,31 +3,31 @@ using System.Globalization;
 namespace Rota;
 
 /// <summary>
-/// A number, a yes or no, or a choice that a script declares and that can be set without touching it. A yes or no and a choice are set by
-/// their words and kept as the number of the word, counted from 0.
+/// A number, a yes or no, or a choice that a script declares and that can be set without editing it. A yes or no and a choice are set by
+/// their words and stored as the index of the word.
 /// </summary>
 /// <param name="Name">Its name: <c>fast</c>.</param>
 /// <param name="Value">Its value in this run.</param>
-/// <param name="Default">Its value when nothing sets it.</param>
+/// <param name="Default">Its default.</param>
 /// <param name="Min">The least value allowed.</param>
 /// <param name="Max">The greatest value allowed.</param>
 /// <param name="Step">The step of a sweep or slider, counted from the least value.</param>
 /// <param name="IsWhole">Whether only whole numbers are allowed.</param>
 public sealed record Parameter(string Name, double Value, double Default, double Min, double Max, double Step, bool IsWhole)
 {
-    /// <summary>The words of a choice, those of a yes or no: <c>false</c> and <c>true</c>; none of a number.</summary>
+    /// <summary>The words of a choice; <c>false</c> and <c>true</c> for a yes or no; empty for a number.</summary>
     public IReadOnlyList<string> Labels
     {
         get => field ?? [];
         init => field = value is { Count: > 0 } ? new EqualList<string>([.. value]) : null;
     }
 
-    /// <summary>A value as it is set: the word of a choice, or the number, in the invariant culture.</summary>
-    /// <param name="value">A value that the parameter may have.</param>
+    /// <summary>A value as text: the word of a choice, or the number in the invariant culture.</summary>
+    /// <param name="value">An allowed value.</param>
     public string TextOf(double value) => Labels.Count > 0 ? Labels[(int)value] : value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The value that a text sets; NaN when the text is not a value of the parameter's kind.</summary>
-    /// <param name="text">A word of the choice, or a number as <c>0.5</c>; a word may differ in case.</param>
+    /// <summary>The value of a text; NaN when the text is not a value of the parameter's kind.</summary>
+    /// <param name="text">A word of the choice, in any case, or a number such as <c>0.5</c>.</param>
     public double ValueOf(string text)
     {
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
@@ -40,8 +40,8 @@ public sealed record Parameter(string Name, double Value, double Default, double
     }
 
     /// <summary>
-    /// The values nearest to one that the parameter cannot have: the steps below and above. Empty when it can have
-    /// the value: one at a whole number of steps from the least, the greatest, or the default.
+    /// The allowed values nearest to a value that is not allowed: the steps below and above. Empty when the value is allowed: a whole number of
+    /// steps above the least, the greatest, or the default.
     /// </summary>
     /// <param name="value">A value.</param>
     public IReadOnlyList<double> Nearest(double value)

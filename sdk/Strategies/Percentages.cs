@@ -5,13 +5,13 @@ public static class Percentages
 {
     extension(int count)
     {
-        /// <summary>That many hundredths.</summary>
+        /// <summary>The number / 100.</summary>
         public double Percent => count / 100.0;
     }
 
     extension(double count)
     {
-        /// <summary>That many hundredths.</summary>
+        /// <summary>The number / 100.</summary>
         public double Percent => count / 100;
     }
 }

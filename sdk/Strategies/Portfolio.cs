@@ -2,24 +2,24 @@ namespace Rota;
 
 /// <summary>
 /// Strategies held side by side in one account: a model portfolio. Each part is an account of its own that follows its strategy; on the
-/// days of the portfolio's schedule the parts are put back to their shares.
+/// days of the portfolio's schedule the parts are rebalanced to their shares.
 /// </summary>
 /// <param name="Parts">Shares, each above 0, summing to 1, and the strategies.</param>
 /// <remarks>
-/// It begins on the first day of its schedule, not before 1990, on which parts of at least 80 % of the shares have decided; the shares of
-/// those that have not are split among the others in proportion, until they join on a day of the schedule. A strategy's part is what it
-/// would hold by then, had it run alone before; one that never decides again is bought when it joins. Source: AllocateSmartly, custom model portfolios.
+/// Begins on the first day of its schedule, from 1990 on, on which parts with at least 80 % of the shares have decided; the shares of the
+/// other parts are split in proportion until they join on a day of the schedule. A part joins with the holdings that its strategy would
+/// have had if it had run alone before; a part that never decides again is bought when it joins. Source: AllocateSmartly, custom model portfolios.
 /// </remarks>
 public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> Parts) : Allocation
 {
     /// <summary>The share of parts that must be able to decide before the portfolio begins.</summary>
     public const double LeastCoverage = 0.8;
 
-    /// <summary>The day before which no portfolio begins.</summary>
+    /// <summary>The earliest possible first day of a portfolio.</summary>
     public static DateOnly Earliest { get; } = new(1990, 1, 1);
 
-    /// <summary>Shares, each above 0, summing to 1, and the strategies, none of them leveraged or with a fill of its own.</summary>
-    /// <exception cref="ArgumentException">A share is not above 0, they do not sum to 1, or a part is leveraged or has a fill.</exception>
+    /// <summary>Shares, each above 0, summing to 1, and the strategies, which must not be leveraged or have their own fill.</summary>
+    /// <exception cref="ArgumentException">A share is not above 0, the shares do not sum to 1, or a part is leveraged or has its own fill.</exception>
     public IReadOnlyList<(double Share, Strategy Strategy)> Parts { get; } = Require(Parts);
 
     /// <inheritdoc/>
@@ -40,15 +40,15 @@ public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> 
     {
         var sum = parts.Sum(part => part.Share);
         if (!parts.All(part => part.Share > 0) || Math.Abs(sum - 1) > 1e-9)
-            throw new ArgumentException($"The shares of a portfolio are above 0 and sum to 1; these sum to {sum}.", nameof(parts));
+            throw new ArgumentException($"The shares of a portfolio must be above 0 and sum to 1; these sum to {sum}.", nameof(parts));
         foreach (var (_, strategy) in parts)
         {
             if (strategy.Leverage is not null)
-                throw new ArgumentException($"{strategy.Name} is leveraged; say Leveraged(…) of the portfolio instead.", nameof(parts));
+                throw new ArgumentException($"{strategy.Name} is leveraged; use Leveraged(…) on the portfolio instead.", nameof(parts));
             if (strategy.Volatility is { Max: > 1 })
-                throw new ArgumentException($"{strategy.Name} borrows for its volatility target; a part of a portfolio has a max of 1.", nameof(parts));
+                throw new ArgumentException($"{strategy.Name} borrows for its volatility target; use max: 1 in a part of a portfolio.", nameof(parts));
             if (strategy.Fill is not null)
-                throw new ArgumentException($"{strategy.Name} has a fill of its own; say FillAt(…) of the portfolio instead.", nameof(parts));
+                throw new ArgumentException($"{strategy.Name} has its own fill; use FillAt(…) on the portfolio instead.", nameof(parts));
         }
 
         return [.. parts];
@@ -57,13 +57,13 @@ public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> 
     internal static Portfolio OfTranches(Strategy strategy, IReadOnlyList<int> offsets)
     {
         if (offsets.Count == 0 || offsets.Distinct().Count() != offsets.Count)
-            throw new ArgumentException($"Tranches have offsets, each once; these are {string.Join(", ", offsets)}.", nameof(offsets));
+            throw new ArgumentException($"Give at least one offset, each once; got {string.Join(", ", offsets)}.", nameof(offsets));
         return new(
         [
             .. offsets.Select(days => (1.0 / offsets.Count,
                 strategy with
                 {
-                    // Later than the strategy's own days, which may be moved already.
+                    // In addition to the strategy's own offset.
                     Schedule = strategy.Schedule with { OffsetDays = strategy.Schedule.OffsetDays + days },
                     Name = $"{strategy.Name} + {days} days",
                 })),

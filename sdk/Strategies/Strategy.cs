@@ -1,44 +1,44 @@
 namespace Rota;
 
-/// <summary>An allocation and when it is decided: what a script gives back. Prices, dates, capital and costs are how it is run.</summary>
+/// <summary>An allocation with its schedule: the result of a script. Prices, dates, capital and costs are settings of a run.</summary>
 /// <param name="Allocation">What to hold.</param>
 /// <param name="Schedule">When to decide.</param>
 public sealed record Strategy(Allocation Allocation, Schedule Schedule)
 {
-    // What several words settle.
+    // Subjects of words that exclude each other.
     private const string Borrowing = "how much to borrow";
 
-    /// <summary>What the strategy is called in results.</summary>
+    /// <summary>The name of the strategy in results.</summary>
     public string Name { get; init; } = "Unnamed strategy";
 
-    /// <summary>The band within which drift is left alone; null trades at every decision.</summary>
+    /// <summary>The tolerance band for drift; null trades at every decision.</summary>
     public Band? Band { get; init; }
 
-    /// <summary>How much more than the equity is invested; null invests no more than there is.</summary>
+    /// <summary>The leverage; null does not borrow.</summary>
     public Leverage? Leverage { get; init; }
 
-    /// <summary>When it sells what it holds, whatever its allocation says.</summary>
+    /// <summary>The exits, which sell holdings regardless of the allocation.</summary>
     public Exits Exits { get; init; } = Exits.None;
 
-    /// <summary>The volatility that its weights are scaled to; null leaves them as they are.</summary>
+    /// <summary>The volatility target that weights are scaled to; null does not scale.</summary>
     public VolatilityTarget? Volatility { get; init; }
 
-    /// <summary>When its trades are filled; null leaves it to the profile.</summary>
+    /// <summary>The price at which decisions are filled; null uses that of the profile.</summary>
     public Fill? Fill { get; init; }
 
-    /// <summary>The day on which the rule was published: results after it are out of sample. Null when it is not said.</summary>
+    /// <summary>The day on which the rule was published: results after it are out of sample. Null when unknown.</summary>
     public DateOnly? PublishedOn { get; init; }
 
-    /// <summary>Its exits in words, or those of the parts of a portfolio by their names; empty without exits.</summary>
+    /// <summary>The exits in words, or those of the parts of a portfolio by name; empty without exits.</summary>
     public string ExitsText => OfParts(strategy => strategy.Exits.ToString());
 
-    /// <summary>Its volatility target in words, or those of the parts of a portfolio by their names; empty without one.</summary>
+    /// <summary>The volatility target in words, or those of the parts of a portfolio by name; empty without one.</summary>
     public string ScaledText => OfParts(strategy => strategy.Volatility?.ToString() ?? "");
 
-    /// <summary>The most that it may borrow, by its leverage or for its volatility target; null when it borrows nothing.</summary>
+    /// <summary>The maximum loan, from the leverage or the volatility target; null when the strategy does not borrow.</summary>
     public Leverage? MostBorrowed => Leverage ?? (Volatility is { Max: > 1 } volatility ? new Leverage(volatility.Max, volatility.Spread) : null);
 
-    /// <summary>All assets whose prices are needed: those of the allocation, then those that only exits look at; each once.</summary>
+    /// <summary>All assets whose prices are needed: those of the allocation, then those that only exits read; each once.</summary>
     public IReadOnlyList<Asset> Needs => Exits.Conditions.Count == 0
         ? Allocation.Needs
         : [.. Allocation.Needs.Concat(Exits.Conditions.SelectMany(condition => condition.Needs)).Distinct()];
@@ -55,35 +55,35 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         return Giving("Named") with { Name = name };
     }
 
-    /// <summary>States when the rule was published; reports separate the days after it, which its author had not seen.</summary>
+    /// <summary>Sets the day on which the rule was published; reports show the days after it, which its author had not seen, separately.</summary>
     /// <keywords>out of sample</keywords>
     /// <param name="day">The day, year-month-day: <c>2019-01-24</c>.</param>
-    /// <exception cref="RepeatedWordException">A day is set already.</exception>
+    /// <exception cref="RepeatedWordException">Published is set already.</exception>
     /// <exception cref="ArgumentException">The text is not a calendar day in this form.</exception>
     public Strategy Published(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", out var published)
         ? Giving("Published") with { PublishedOn = published }
-        : throw new ArgumentException($"'{day}' is no day; write it as 2019-01-24.", nameof(day));
+        : throw new ArgumentException($"'{day}' is not a date; use yyyy-MM-dd, such as 2019-01-24.", nameof(day));
 
     /// <summary>
-    /// Trades at a decision that keeps its target only when the greatest |weight − target| is above a threshold. A new target always trades; a
-    /// new factor of <see cref="TargetVolatility"/> alone does not make one.
+    /// With an unchanged target, trades only when the greatest |weight − target| exceeds a threshold. A new target always trades; a new factor of
+    /// <see cref="TargetVolatility"/> alone is not a new target.
     /// </summary>
     /// <keywords>rebalance band, tolerance, threshold, drift</keywords>
     /// <example><code>Hold(("SPY", 0.5), ("TLT", 0.5)).Every(Day).WhenOff(0.05)</code></example>
     /// <param name="maxDeviation">The threshold as a fraction, strict: 0.05 is 5 percentage points.</param>
-    /// <param name="ratio">0 goes back all the way, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
+    /// <param name="ratio">0 trades all the way to the target, 0.5 half way: the new weight is target + ratio · (weight − target).</param>
     /// <exception cref="RepeatedWordException">WhenOff is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy WhenOff(double maxDeviation, double ratio = 0) => Giving("WhenOff") with { Band = new Band(maxDeviation, ratio) };
 
     /// <summary>
-    /// Multiplies every weight, and borrows what exceeds the equity at the cash rate and a spread. Targets, bands and results then speak of
-    /// what the account is to hold: 60 % and 40 % at a factor of 1.5 are 90 %, 60 % and a loan of 50 %.
+    /// Multiplies every weight, and borrows the excess over the equity at the cash rate plus a spread. Targets, bands and results include the
+    /// factor: 60 % and 40 % at a factor of 1.5 are 90 %, 60 % and a loan of 50 %.
     /// </summary>
     /// <keywords>leverage, margin, borrow, loan</keywords>
     /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Leveraged(1.5, spread: 0.01)</code></example>
     /// <param name="factor">1 to 10; 1 borrows nothing.</param>
-    /// <param name="spread">What borrowing costs a year above the cash rate, a fraction: 0.01 is 1 %.</param>
+    /// <param name="spread">The cost of borrowing per year above the cash rate, as a fraction: 0.01 is 1 %.</param>
     /// <exception cref="RepeatedWordException">Leveraged is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy Leveraged(double factor, double spread) => Giving("Leveraged", Borrowing) with { Leverage = new Leverage(factor, spread) };
@@ -92,29 +92,29 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <keywords>execution, next open, next close, trade price</keywords>
     /// <example><code>Hold(("SPY", 1)).Every(MonthEnd).FillAt(Fill.NextOpen)</code></example>
     /// <param name="fill">The execution price.</param>
-    /// <exception cref="RepeatedWordException">A fill is set already.</exception>
+    /// <exception cref="RepeatedWordException">FillAt is set already.</exception>
     public Strategy FillAt(Fill fill) => Giving("FillAt") with { Fill = fill };
 
     /// <summary>
-    /// Sells a held asset that meets a condition, to cash, at each check and decision. Give it again to add another condition: any of them sells.
-    /// The other holdings stay as they are. A sold asset may be bought again at the next decision, or when <see cref="ReenterAfter"/> says so.
+    /// Sells a held asset to cash when it meets a condition, at each check and decision. Can be used repeatedly: any of the conditions sells.
+    /// Other holdings stay unchanged. A sold asset may be bought again at the next decision, or after the pause of <see cref="ReenterAfter"/>.
     /// </summary>
     /// <keywords>exit, sell, stop, exit schedule</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).ExitWhen(Close() &lt; Sma(200.Days)).CheckedEvery(Week)</code></example>
-    /// <param name="condition">A score that is not 0 where the asset is to be sold: <c>Close() &lt; Sma(200.Days)</c>. Where it is not known,
+    /// <param name="condition">A score that is not 0 when the asset should be sold: <c>Close() &lt; Sma(200.Days)</c>. While it is unknown,
     /// the asset stays, and the result has a note.</param>
     /// <exception cref="ArgumentException">The strategy is a portfolio of strategies; exits belong to its parts.</exception>
     public Strategy ExitWhen(IScore condition) => Exiting("ExitWhen", condition);
 
     /// <summary>
     /// Sells an asset whose close is a share or more below its entry price: close ≤ (1 − share) · entry. The entry is the price at which the account
-    /// last began to hold the asset; closes alone are checked, and the sale is filled as any trade is. A part of a portfolio enters as if it had run
-    /// alone before: its entry may lie before the portfolio's first day.
+    /// last began to hold the asset. Only closes are checked, and the sale is filled like any trade. A part of a portfolio enters as if it had run
+    /// alone before, so the entry can precede the portfolio's first day.
     /// </summary>
     /// <keywords>stop, stop loss, exit, risk</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).StopLoss(8.Percent).CheckedEvery(Day)</code></example>
     /// <param name="share">The loss, above 0 and below 1: <c>8.Percent</c>.</param>
-    /// <exception cref="RepeatedWordException">It has a stop from entry already.</exception>
+    /// <exception cref="RepeatedWordException">StopLoss is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
     public Strategy StopLoss(double share) => Giving("StopLoss").Exiting("StopLoss", new Stop(share, IsTrailing: false));
 
@@ -124,40 +124,39 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     /// <keywords>stop, trailing, drawdown, exit, risk</keywords>
     /// <example><code>Rotate("SPY", "IEF").RankBy(Return(6.MonthEnds)).Hold(1).Every(MonthEnd).TrailingStop(10.Percent).CheckedEvery(Day)</code></example>
     /// <param name="share">The loss, above 0 and below 1: <c>8.Percent</c>.</param>
-    /// <exception cref="RepeatedWordException">It has a trailing stop already.</exception>
+    /// <exception cref="RepeatedWordException">TrailingStop is set already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
     public Strategy TrailingStop(double share) => Giving("TrailingStop").Exiting("TrailingStop", new Stop(share, IsTrailing: true));
 
     /// <summary>
-    /// Keeps an asset out for a time after an exit: until the day of its sale lies on or before the pause's base row. From then on, the first check or
-    /// decision buys it back if the last decision wanted it, and puts the account to its whole target.
+    /// Keeps an asset out for a time after an exit: until the day of its sale is on or before the pause's base row. From then on, the first check or
+    /// decision buys it back if it is in the last target, and rebalances the account to that target.
     /// </summary>
     /// <keywords>stop, re-entry, pause, wash sale</keywords>
     /// <param name="pause">The time: <c>20.Days</c>.</param>
-    /// <exception cref="RepeatedWordException">A pause was given before.</exception>
+    /// <exception cref="RepeatedWordException">ReenterAfter is set already.</exception>
     public Strategy ReenterAfter(Lookback pause) => Giving("ReenterAfter") with { Exits = Exits.After(pause) };
 
     /// <keywords>stop, daily, exit schedule</keywords>
-    /// <summary>Checks exits on the days of a schedule, besides the strategy's own: a monthly ranking with a daily stop.</summary>
-    /// <param name="schedule">When: <c>Day</c>.</param>
-    /// <exception cref="RepeatedWordException">A schedule was given before.</exception>
-    /// <exception cref="ArgumentException">The schedule counts its days, or never decides.</exception>
+    /// <summary>Checks exits on the days of a schedule, in addition to decision days: a monthly ranking with a daily stop.</summary>
+    /// <param name="schedule">The days to check: <c>Day</c>.</param>
+    /// <exception cref="RepeatedWordException">CheckedEvery is set already.</exception>
+    /// <exception cref="ArgumentException">The schedule uses Each, or never decides.</exception>
     public Strategy CheckedEvery(Schedule schedule) => Giving("CheckedEvery") with { Exits = Exits.Checked(schedule) };
 
     /// <summary>
     /// Scales the weights of every decision by k = min(max, target / σ); the rest is cash. σ is the yearly volatility of the strategy's own
-    /// past: the sample standard deviation of its returns over the window times √(returns a year), had it never been scaled and traded for
-    /// nothing. The first decision waits until the window is full. At σ = 0, k is max.
+    /// past, unscaled and without costs: the sample standard deviation of its returns over the window times √(returns per year). The first decision waits until the window is full. At σ = 0, k is max.
     /// </summary>
     /// <keywords>volatility, target, scaling, risk, leverage</keywords>
     /// <example><code>Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).TargetVolatility(0.06, 63.Days)</code></example>
-    /// <param name="target">The volatility to aim for, a fraction a year, above 0 and at most 1: <c>10.Percent</c>.</param>
+    /// <param name="target">The volatility to aim for, as a fraction per year, above 0 and at most 1: <c>10.Percent</c>.</param>
     /// <param name="window">The past over which σ is measured: <c>63.Days</c>.</param>
     /// <param name="max">The greatest k, above 0 and at most 10; above 1 the account borrows.</param>
-    /// <param name="spread">Cost of borrowing a year above the cash rate, a fraction; required when <paramref name="max"/> is above 1.</param>
+    /// <param name="spread">The cost of borrowing per year above the cash rate, as a fraction; required when <paramref name="max"/> is above 1.</param>
     /// <remarks>Source: P. Barroso and P. Santa-Clara (2015), Momentum has its moments, equation 5; they take 126 days and 12 %.</remarks>
-    /// <exception cref="RepeatedWordException">It has a volatility target, or is leveraged.</exception>
-    /// <exception cref="ArgumentException">It borrows, and nothing is said of the spread; or a spread is given and nothing is borrowed.</exception>
+    /// <exception cref="RepeatedWordException">TargetVolatility or Leveraged is set already.</exception>
+    /// <exception cref="ArgumentException">The strategy borrows but no spread is given, or a spread is given but nothing is borrowed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Strategy TargetVolatility(double target, Lookback window, double max = 1, double? spread = null)
     {
@@ -165,7 +164,7 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         {
             throw new ArgumentException(max > 1
                 ? FormattableString.Invariant($"TargetVolatility with max {max} borrows: give the cost of borrowing above the cash rate, as in spread: 0.01.")
-                : FormattableString.Invariant($"TargetVolatility with max {max} borrows nothing: leave out spread, or raise max above 1."), nameof(spread));
+                : FormattableString.Invariant($"TargetVolatility with max {max} does not borrow: remove spread, or raise max above 1."), nameof(spread));
         }
 
         return Alone("TargetVolatility").Giving("TargetVolatility", max > 1 ? Borrowing : null) with
@@ -177,10 +176,10 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
     private Strategy Exiting(string word, IScore condition) =>
         Alone(word) with { Exits = Exits.With(condition.Within(new Universe(Allocation.Assets))) };
 
-    // What works on an account of its own.
+    // Words that need an account of their own.
     private Strategy Alone(string word) => Allocation is not Portfolio
         ? this
-        : throw new ArgumentException($"{word}(…) works on the account of one strategy. Give it to the parts of the portfolio.");
+        : throw new ArgumentException($"{word}(…) needs the account of a single strategy; use it on the parts of the portfolio.");
 
     private string OfParts(Func<Strategy, string> text) => Allocation is not Portfolio portfolio
         ? text(this)

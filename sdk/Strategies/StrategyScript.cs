@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rota;
 
-/// <summary>What a script stands on: it declares parameters here and they come with their values.</summary>
+/// <summary>The base of scripts: declares parameters and prints.</summary>
 public sealed class StrategyScript
 {
     private static readonly string[] YesNo = ["false", "true"];
@@ -12,24 +12,24 @@ public sealed class StrategyScript
     private readonly List<Parameter> _declared = [];
     private readonly Action<PrintedLine>? _print;
 
-    /// <summary>A script whose parameters are set to given values.</summary>
-    /// <param name="set">Values by name, as texts: <c>30</c>, <c>true</c>, <c>IVV</c>; a parameter not named keeps its default.</param>
-    /// <param name="print">Is given what the script prints; null drops it. A formula may print while the strategy is run.</param>
+    /// <summary>Makes a script with given parameter values.</summary>
+    /// <param name="set">Values by name, as texts: <c>30</c>, <c>true</c>, <c>IVV</c>; other parameters keep their defaults.</param>
+    /// <param name="print">Receives printed lines, including those of formulas during a run; null discards them.</param>
     public StrategyScript(IReadOnlyDictionary<string, string> set, Action<PrintedLine>? print = null) => (_set, _print) = (set, print);
 
-    /// <summary>The parameters that the script has declared so far, in order.</summary>
+    /// <summary>The parameters declared so far, in order.</summary>
     public IReadOnlyList<Parameter> Declared => _declared;
 
     /// <summary>Declares a whole number: <c>var fast = Param("fast", 20, 5..60, step: 5);</c>.</summary>
     /// <keywords>parameter, sweep, optimize, slider, setting</keywords>
-    /// <param name="name">Its name, once in a script.</param>
-    /// <param name="value">Its value when nothing sets it.</param>
-    /// <param name="range">The values allowed, both ends included.</param>
-    /// <param name="step">What a sweep or slider steps by, above 0; a value that is set lies a whole number of steps above the least.</param>
+    /// <param name="name">The name, unique in the script.</param>
+    /// <param name="value">The default.</param>
+    /// <param name="range">The allowed values, including both ends.</param>
+    /// <param name="step">The step of sweeps and sliders, above 0; a set value must be a whole number of steps above the least.</param>
     /// <param name="above">The value must be above this one, usually another parameter's: <c>Param("slow", 120, 60..300, above: fast)</c>.</param>
     /// <param name="below">The value must be below this one.</param>
-    /// <param name="aboveText">Filled in by the compiler: what it must be above, as written.</param>
-    /// <param name="belowText">Filled in by the compiler: what it must be below, as written.</param>
+    /// <param name="aboveText">Filled in by the compiler: the lower bound as written.</param>
+    /// <param name="belowText">Filled in by the compiler: the upper bound as written.</param>
     /// <returns>The value in this run.</returns>
     /// <exception cref="ArgumentException">The name is blank or declared twice, or a value is not allowed.</exception>
     public int Param(
@@ -44,15 +44,15 @@ public sealed class StrategyScript
 
     /// <summary>Declares a number: <c>var safe = Param("safe", 0.4, 0.0, 1.0, step: 0.1);</c>.</summary>
     /// <keywords>parameter, sweep, optimize, slider, setting</keywords>
-    /// <param name="name">Its name, once in a script.</param>
-    /// <param name="value">Its value when nothing sets it.</param>
+    /// <param name="name">The name, unique in the script.</param>
+    /// <param name="value">The default.</param>
     /// <param name="min">The least value allowed.</param>
     /// <param name="max">The greatest value allowed.</param>
-    /// <param name="step">What a sweep or slider steps by, above 0; a value that is set lies a whole number of steps above the least.</param>
+    /// <param name="step">The step of sweeps and sliders, above 0; a set value must be a whole number of steps above the least.</param>
     /// <param name="above">The value must be above this one, usually another parameter's.</param>
     /// <param name="below">The value must be below this one.</param>
-    /// <param name="aboveText">Filled in by the compiler: what it must be above, as written.</param>
-    /// <param name="belowText">Filled in by the compiler: what it must be below, as written.</param>
+    /// <param name="aboveText">Filled in by the compiler: the lower bound as written.</param>
+    /// <param name="belowText">Filled in by the compiler: the upper bound as written.</param>
     /// <returns>The value in this run.</returns>
     /// <exception cref="ArgumentException">The name is blank or declared twice, or a value is not allowed.</exception>
     public double Param(
@@ -61,10 +61,10 @@ public sealed class StrategyScript
         Between(Declare(new(name, value, value, min, max, step, IsWhole: false)), above, below, aboveText, belowText);
 
     /// <summary>Declares a yes or no: <c>var useMa = Param("useMa", true);</c>.</summary>
-    /// <param name="name">Its name, once in a script.</param>
-    /// <param name="value">Its value when nothing sets it.</param>
+    /// <param name="name">The name, unique in the script.</param>
+    /// <param name="value">The default.</param>
     /// <returns>The value in this run.</returns>
-    /// <exception cref="ArgumentException">The name is blank or declared twice, or it is set to something else than true or false.</exception>
+    /// <exception cref="ArgumentException">The name is blank or declared twice, or the value is not true or false.</exception>
     public bool Param(string name, bool value)
     {
         var number = value ? 1 : 0;
@@ -72,10 +72,10 @@ public sealed class StrategyScript
     }
 
     /// <summary>Declares a choice: <c>var index = Param("index", ["SPY", "IVV"]);</c>.</summary>
-    /// <param name="name">Its name, once in a script.</param>
-    /// <param name="choices">The words to choose from, each once; the first when nothing sets it.</param>
+    /// <param name="name">The name, unique in the script.</param>
+    /// <param name="choices">The words to choose from, each once; the first is the default.</param>
     /// <returns>The word chosen in this run.</returns>
-    /// <exception cref="ArgumentException">The name is blank or declared twice, a word is blank or comes twice, or it is set to another word.</exception>
+    /// <exception cref="ArgumentException">The name is blank or declared twice, a word is blank or given twice, or the value is not one of the words.</exception>
     public string Param(string name, IReadOnlyList<string> choices)
     {
         if (choices.Count == 0 || choices.Any(string.IsNullOrWhiteSpace) || choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < choices.Count)
@@ -86,9 +86,9 @@ public sealed class StrategyScript
 
     /// <summary>
     /// Prints a value, to see what a strategy does: <c>Print($"{asset.Asset} {x:0.00}")</c>. In a formula or a rule the line is shown with the
-    /// day of the decision and the asset. It changes no result.
+    /// day of the decision and the asset. Does not change results.
     /// </summary>
-    /// <param name="value">A text, a number or anything else; each line of it is a line of its own, null an empty one.</param>
+    /// <param name="value">A text, a number or any other value; several lines are printed separately, null as an empty line.</param>
     public void Print(object? value)
     {
         if (_print is null) return;
@@ -100,8 +100,8 @@ public sealed class StrategyScript
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(parameter.Name);
         if (_declared.Exists(other => other.Name == parameter.Name))
-            throw new ArgumentException($"Param(\"{parameter.Name}\") is declared twice; give each parameter a name of its own.");
-        if (!(parameter.Step > 0)) throw new ArgumentException($"Param(\"{parameter.Name}\"): step {parameter.Step} is not above 0.");
+            throw new ArgumentException($"Param(\"{parameter.Name}\") is declared twice; give each parameter its own name.");
+        if (!(parameter.Step > 0)) throw new ArgumentException($"Param(\"{parameter.Name}\"): step {parameter.Step} must be above 0.");
         Require(parameter, parameter.Default, "its default");
 
         if (_set.TryGetValue(parameter.Name, out var text)) parameter = parameter with { Value = ValueOf(parameter, text) };

@@ -1,9 +1,9 @@
 namespace Rota;
 
-/// <summary>One allocation while a condition of the market holds, another while it does not.</summary>
-/// <param name="Condition">A score that is the same for every asset and not 0 where the condition holds.</param>
-/// <param name="Then">What to hold while it holds.</param>
-/// <param name="Otherwise">What to hold while it does not.</param>
+/// <summary>One allocation while a market condition is met, another while it is not.</summary>
+/// <param name="Condition">A score that is the same for every asset, and not 0 while the condition is met.</param>
+/// <param name="Then">The allocation while the condition is met.</param>
+/// <param name="Otherwise">The allocation while it is not.</param>
 public sealed record Switch(IScore Condition, Allocation Then, Allocation Otherwise) : Allocation
 {
     /// <inheritdoc/>

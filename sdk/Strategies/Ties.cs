@@ -1,11 +1,11 @@
 namespace Rota;
 
-/// <summary>What equal scores do to ranks.</summary>
+/// <summary>How equal scores are ranked.</summary>
 public enum Ties
 {
-    /// <summary>The asset that the universe names first ranks higher.</summary>
+    /// <summary>The asset that comes first in the universe ranks higher.</summary>
     UniverseOrder,
 
-    /// <summary>Equal scores share the mean of their ranks, so that fewer than N may rank in the best N.</summary>
+    /// <summary>Equal scores share the mean of their ranks, so fewer than N assets may rank among the best N.</summary>
     MeanRank,
 }

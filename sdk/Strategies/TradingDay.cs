@@ -1,6 +1,6 @@
 namespace Rota;
 
-/// <summary>A day of the market, with what the exchange calendar knows of it in advance.</summary>
+/// <summary>A trading day with its neighbours in the exchange calendar.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Previous">The trading day before; null for the first of the history.</param>
 /// <param name="Next">The trading day after.</param>

@@ -1,13 +1,15 @@
+#pragma warning disable RS0030 // CultureInfo.CurrentCulture: a contract is asked under another culture, to see that it answers the same.
+
 using System.Globalization;
 
 namespace Rota.Testing;
 
-// Asks the code under test, in surroundings that must make no difference.
+// Calls the code under test in surroundings that must not change its result.
 internal static class Asked
 {
     private static readonly CultureInfo Comma = DecimalComma();
 
-    // What is the user's mistake may be said; everything else that is thrown is the code's own fault.
+    // An InputException may be the user's fault; any other exception is the code's own.
     public static T Once<T>(string what, Func<T> ask)
     {
         try
@@ -35,7 +37,7 @@ internal static class Asked
     }
 
     public static ContractException Broken(string what, Exception thrown) => thrown is InputException
-        ? new($"{what} throws an InputException for prices that are in order: {thrown.Message}", thrown)
+        ? new($"{what} throws an InputException for valid prices: {thrown.Message}", thrown)
         : new($"{what} throws {thrown.GetType().Name}: {thrown.Message}", thrown);
 
     private static CultureInfo DecimalComma()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Testing;
 
-// What a score or weighter owes at every decision: the same answer twice, and none that a later price changes.
+// The contract of a score or weighting at every decision: the same answer twice, independent of later prices.
 internal sealed class Decisions
 {
     private const int Every = 21;
@@ -13,9 +13,9 @@ internal sealed class Decisions
     public Decisions(PricePanel market)
     {
         if (market.RowCount < 3)
-            throw new ContractException($"The market has {market.RowCount} days; give one of three or more.");
+            throw new ContractException($"The market has {market.RowCount} days; give one with at least three.");
         _market = market;
-        // Today and the first days too, where next to nothing is known.
+        // Includes the last and the first days, where almost nothing is known.
         _rows = [.. Enumerable.Range(0, market.RowCount).Where(row => row < 3 || row % Every == 0 || row == market.RowCount - 1)];
     }
 
@@ -27,10 +27,10 @@ internal sealed class Decisions
         {
             var (first, again) = (At(_market, row), Asked.WithDecimalComma(() => At(_market, row)));
             if (first != again)
-                throw new ContractException($"{what} on {Day(row)} is {first} at first and {again} when it is asked again.");
+                throw new ContractException($"{what} on {Day(row)} is {first} at first but {again} when computed again.");
         }
 
-        // Later days first, so that what is remembered of them would show.
+        // Later days first, so that remembered values would show.
         var cut = _rows[_rows.Length / 2];
         var asWas = Backwards(_market);
         foreach (var factor in new[] { 3, 1 / 3.0 })
@@ -39,8 +39,8 @@ internal sealed class Decisions
             foreach (var row in _rows.Where(row => row <= cut && asWas[row] != otherwise[row]))
             {
                 throw new ContractException(
-                    $"{what} on {Day(row)} looks ahead: it is {asWas[row]}, " +
-                    $"and {otherwise[row]} when prices after {Day(cut)} are others.");
+                    $"{what} on {Day(row)} looks ahead: {asWas[row]}, " +
+                    $"but {otherwise[row]} with other prices after {Day(cut)}.");
             }
         }
 

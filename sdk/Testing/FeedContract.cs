@@ -1,18 +1,17 @@
 namespace Rota.Testing;
 
 /// <summary>
-/// What a feed owes: the same prices for the same question, however numbers are written where it runs; the asset that was asked
-/// for, and no day that was not; a stop that stops; an unknown asset as <see cref="InputException.NoPrices"/>, which is the user's to
-/// mend, and nothing else.
+/// The contract of a feed: the same prices for the same question in any culture; the requested asset, and only requested days; a stop
+/// when cancelled; <see cref="InputException.NoPrices"/> for an unknown asset.
 /// </summary>
 public static class FeedContract
 {
-    /// <summary>Holds a feed to its contract.</summary>
+    /// <summary>Verifies the contract of a feed.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="known">An asset that it has on at least three days.</param>
     /// <param name="unknown">An asset that it does not have.</param>
-    /// <exception cref="ContractException">The contract is broken, or the known asset has fewer than three days, so that little
-    /// is proven.</exception>
+    /// <exception cref="ContractException">The contract is broken, or the known asset has fewer than three days, which prove
+    /// too little.</exception>
     public static async Task VerifyAsync(IDataFeed feed, Asset known, Asset unknown)
     {
         ArgumentNullException.ThrowIfNull(feed);
@@ -20,16 +19,16 @@ public static class FeedContract
         ArgumentNullException.ThrowIfNull(unknown);
         var all = await Load(feed, known, DateRange.All).ConfigureAwait(false);
         if (all.Dates.Length < 3)
-            throw new ContractException($"{known} has {all.Dates.Length} days; give an asset that has three or more.");
+            throw new ContractException($"{known} has {all.Dates.Length} days; give an asset with at least three.");
         var again = await Asked.WithDecimalComma(() => Load(feed, known, DateRange.All)).ConfigureAwait(false);
         if (Difference(all, again) is { } difference)
-            throw new ContractException($"The feed answers otherwise when it is asked for {known} again: {difference}.");
+            throw new ContractException($"The feed answers differently when {known} is loaded again: {difference}.");
 
         var inner = new DateRange(all.Dates[1], all.Dates[^2]);
         var part = await Load(feed, known, inner).ConfigureAwait(false);
         foreach (var day in part.Dates)
         {
-            if (!inner.Contains(day)) throw new ContractException($"The feed is asked for {known} in {inner} and gives {day:O}.");
+            if (!inner.Contains(day)) throw new ContractException($"The feed was asked for {known} in {inner} but returned {day:O}.");
         }
 
         await RequireStop(feed, known).ConfigureAwait(false);
@@ -50,7 +49,7 @@ public static class FeedContract
 
         return series?.Asset == asset
             ? series
-            : throw new ContractException($"The feed is asked for {asset} and gives {series?.Asset.Name ?? "nothing"}.");
+            : throw new ContractException($"The feed was asked for {asset} but returned {series?.Asset.Name ?? "nothing"}.");
     }
 
     private static async Task RequireStop(IDataFeed feed, Asset asset)
@@ -68,10 +67,10 @@ public static class FeedContract
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
             throw new ContractException(
-                $"A stopped feed throws OperationCanceledException; this one {thrown.GetType().Name}: {thrown.Message}", thrown);
+                $"A cancelled feed must throw OperationCanceledException; this one threw {thrown.GetType().Name}: {thrown.Message}", thrown);
         }
 
-        throw new ContractException($"A stopped feed throws OperationCanceledException; this one loads {asset}.");
+        throw new ContractException($"A cancelled feed must throw OperationCanceledException; this one loaded {asset}.");
     }
 
     private static async Task RequireMistake(IDataFeed feed, Asset asset)
@@ -86,15 +85,15 @@ public static class FeedContract
         }
         catch (InputException mistake) when (mistake.WithoutPrices == asset)
         {
-            throw new ContractException($"A mistake names the asset that is unknown; {asset} is not in: {mistake.Message}", mistake);
+            throw new ContractException($"The message must name the unknown asset {asset}: {mistake.Message}", mistake);
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
             throw new ContractException(
-                $"The unknown asset {asset} is InputException.NoPrices; here it is {thrown.GetType().Name}: {thrown.Message}", thrown);
+                $"An unknown asset must be InputException.NoPrices; {asset} threw {thrown.GetType().Name}: {thrown.Message}", thrown);
         }
 
-        throw new ContractException($"The feed has prices for {asset}, which should be unknown to it.");
+        throw new ContractException($"The feed has prices for {asset}, which should be unknown.");
     }
 
     private static string? Difference(PriceSeries first, PriceSeries again) =>

@@ -1,6 +1,6 @@
 namespace Rota.Testing;
 
-// The same market up to a row; after it every second asset is worth so many times as much, and the others so many times less.
+// The same market up to a row; after it, every second asset is multiplied by a factor and the others are divided by it.
 internal static class Otherwise
 {
     public static PricePanel After(PricePanel market, int row, double factor) => new(

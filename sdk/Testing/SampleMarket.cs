@@ -1,6 +1,6 @@
 namespace Rota.Testing;
 
-/// <summary>Made-up prices and a run on them: the same on every call, for tests that need no particular ones.</summary>
+/// <summary>Generated prices and a run on them, the same on every call, for tests that need any prices.</summary>
 public static class SampleMarket
 {
     private const int Days = 1_500;
@@ -11,8 +11,8 @@ public static class SampleMarket
     private static readonly Asset[] Assets = ["AAA", "BBB", "CCC", "LATE"];
 
     /// <summary>
-    /// Six years of exchange days from January 2001: AAA, BBB, CCC, LATE, which is first listed after 400 days, and those asked
-    /// for. Closes are seeded random walks, opens and unadjusted closes lie beside them.
+    /// Six years of exchange days from January 2001: AAA, BBB, CCC, LATE (first listed after 400 days) and the given assets. Closes are seeded
+    /// random walks; opens and unadjusted closes are proportional to them.
     /// </summary>
     /// <param name="needs">Further assets, such as those of <see cref="IScore.Needs"/>.</param>
     public static PricePanel Prices(params IEnumerable<Asset> needs)
@@ -32,7 +32,7 @@ public static class SampleMarket
     /// </summary>
     public static BacktestResult Run() => Run(Days);
 
-    /// <summary>A study of <see cref="Run()"/> with two statistics, one of which is NaN, and no table.</summary>
+    /// <summary>A study of <see cref="Run()"/> with two statistics, one of which is NaN, and without tables.</summary>
     public static Study Study() =>
         new([Run()], [new Fact("total", Unit.Fraction), new Fact("unknown", Unit.Ratio)], [[0.25, double.NaN]]);
 

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Rota.Testing;
 
 /// <summary>
-/// What a score, condition or term owes: the same number for the same prices, whatever else it was asked before and however
-/// numbers are written where it runs; no price after the decision; NaN and no exception where history is short; assets in
-/// <see cref="IScore.Needs"/> where it looks at others.
+/// The contract of a score, condition or term: the same number for the same prices, whatever was computed before and in any culture;
+/// independent of prices after the decision; NaN instead of an exception when history is short; other assets only if they are in
+/// <see cref="IScore.Needs"/>.
 /// </summary>
 public static class ScoreContract
 {
-    /// <summary>Holds a score to its contract at decisions over the whole market.</summary>
+    /// <summary>Verifies the contract of a score at decisions over the whole market.</summary>
     /// <param name="score">The score.</param>
-    /// <param name="market">Prices that have its needs; those of <see cref="SampleMarket"/> when null.</param>
-    /// <exception cref="ContractException">The contract is broken, or the score is NaN throughout, so that nothing is
-    /// proven.</exception>
+    /// <param name="market">Prices that include its needs (default: those of <see cref="SampleMarket"/>).</param>
+    /// <exception cref="ContractException">The contract is broken, or the score is NaN throughout, which proves
+    /// nothing.</exception>
     public static void Verify(IScore score, PricePanel? market = null)
     {
         ArgumentNullException.ThrowIfNull(score);

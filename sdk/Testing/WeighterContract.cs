@@ -3,18 +3,19 @@ using System.Globalization;
 namespace Rota.Testing;
 
 /// <summary>
-/// What a weighter owes: the same weights for the same picks; no price after the decision; picks only, none below 0, at most 1
-/// together; null and no exception where history is short; assets in <see cref="IWeighter.Needs"/> where it looks at others.
+/// The contract of a weighting: the same weights for the same picks; independent of prices after the decision; weights of picks only, each
+/// 0 or more, at most 1 in all; null instead of an exception when history is short; other assets only if they are in
+/// <see cref="IWeighter.Needs"/>.
 /// </summary>
 public static class WeighterContract
 {
     /// <summary>
-    /// Holds a weighter to its contract with one, two and all assets that have a price, at decisions over the whole market.
+    /// Verifies the contract of a weighting with one, two and all assets that have a price, at decisions over the whole market.
     /// </summary>
-    /// <param name="weighter">The weighter.</param>
-    /// <param name="market">Prices that have its needs; those of <see cref="SampleMarket"/> when null.</param>
-    /// <exception cref="ContractException">The contract is broken, or the weights are null throughout, so that nothing is
-    /// proven.</exception>
+    /// <param name="weighter">The weighting.</param>
+    /// <param name="market">Prices that include its needs (default: those of <see cref="SampleMarket"/>).</param>
+    /// <exception cref="ContractException">The contract is broken, or the weights are null throughout, which proves
+    /// nothing.</exception>
     public static void Verify(IWeighter weighter, PricePanel? market = null)
     {
         ArgumentNullException.ThrowIfNull(weighter);
@@ -47,14 +48,14 @@ public static class WeighterContract
         return priced;
     }
 
-    // Weights refuse by themselves to be negative or more than 1 together.
+    // Weights themselves refuse negative shares and sums above 1.
     private static string Text(IWeighter weighter, Weights weights, List<Pick> picks)
     {
         foreach (var (asset, _) in weights)
         {
             if (picks.Exists(pick => pick.Asset.Asset == asset)) continue;
             var names = string.Join(' ', picks.Select(pick => pick.Asset.Asset));
-            throw new ContractException($"{weighter} gives a weight to {asset}, which is no pick; the picks are {names}.");
+            throw new ContractException($"{weighter} gives a weight to {asset}, which is not a pick. Picks: {names}.");
         }
 
         return string.Join(

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Rota;
 
 /// <summary>
-/// Shares of equity by asset; what is missing to 1 is cash. Weights that are made sum to at most 1; those of an account that has borrowed
-/// (<see cref="Strategy.Leveraged"/>) sum to more, and what exceeds 1 is its loan. Immutable, compared by content and order.
+/// Shares of equity by asset; the rest to 1 is cash. New weights sum to at most 1; those of an account that borrows
+/// (<see cref="Strategy.Leveraged"/>) sum to more, and the excess over 1 is its loan. Immutable, compared by content and order.
 /// </summary>
 /// <keywords>allocation, target, cash</keywords>
 /// <example>
@@ -15,16 +15,16 @@ namespace Rota;
 /// </example>
 public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValuePair<Asset, double>>
 {
-    // Rounding of a sum of up to a few hundred weights, far below anything that a weight could mean.
+    // Rounding of a sum of up to a few hundred weights, far below any meaningful weight.
     private const double Rounding = 1e-9;
 
     private readonly Asset[] _assets;
     private readonly double[] _shares;
 
-    /// <summary>Weights for assets, in this order.</summary>
+    /// <summary>Makes weights of assets, in this order.</summary>
     /// <param name="assets">The assets, each once.</param>
-    /// <param name="shares">As many shares, each finite and 0 or more, summing to at most 1.</param>
-    /// <exception cref="ArgumentException">An asset comes twice, a share is negative or not finite, or they sum to more than 1.</exception>
+    /// <param name="shares">One share per asset, each finite and 0 or more, summing to at most 1.</param>
+    /// <exception cref="ArgumentException">An asset is given twice, a share is negative or not finite, or they sum to more than 1.</exception>
     public Weights(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares) : this(assets, shares, most: 1)
     {
     }
@@ -34,31 +34,31 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         ArgumentNullException.ThrowIfNull(assets);
         ArgumentNullException.ThrowIfNull(shares);
         if (assets.Count != shares.Count)
-            throw new ArgumentException($"{assets.Count} assets have {shares.Count} weights; they must be as many.", nameof(shares));
+            throw new ArgumentException($"Got {assets.Count} assets and {shares.Count} weights; give one weight per asset.", nameof(shares));
 
         (_assets, _shares) = ([.. assets], [.. shares]);
         for (var i = 0; i < _assets.Length; i++)
         {
-            if (Array.IndexOf(_assets, _assets[i]) != i) throw new ArgumentException($"{_assets[i]} comes twice.", nameof(assets));
+            if (Array.IndexOf(_assets, _assets[i]) != i) throw new ArgumentException($"{_assets[i]} is given twice; give each asset once.", nameof(assets));
             if (!double.IsFinite(_shares[i]) || _shares[i] < 0)
-                throw new ArgumentException($"The weight of {_assets[i]} is {Text(_shares[i])}; a weight is 0 or more.", nameof(shares));
+                throw new ArgumentException($"The weight of {_assets[i]} is {Text(_shares[i])}; a weight must be finite and 0 or more.", nameof(shares));
             Invested += _shares[i];
         }
 
         if (Invested > most + Rounding)
-            throw new ArgumentException($"The weights sum to {Text(Invested)}: {this}. They sum to at most 1.", nameof(shares));
+            throw new ArgumentException($"The weights sum to {Text(Invested)}, more than 1: {this}.", nameof(shares));
     }
 
-    /// <summary>Nothing but cash.</summary>
+    /// <summary>All cash.</summary>
     public static Weights None { get; } = new([], []);
 
-    /// <summary>The sum of the weights; above 1 where money is borrowed.</summary>
+    /// <summary>The sum of the weights; above 1 when money is borrowed.</summary>
     public double Invested { get; }
 
-    /// <summary>What is missing to 1; below 0 it is a loan.</summary>
+    /// <summary>1 − the sum of the weights; a loan when below 0.</summary>
     public double Cash => 1 - Invested;
 
-    /// <summary>How many assets are named, those of weight 0 included.</summary>
+    /// <summary>The number of assets, including those of weight 0.</summary>
     public int Count => _assets.Length;
 
     /// <summary>The assets, in order.</summary>
@@ -67,7 +67,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     /// <summary>The shares, in the order of the assets.</summary>
     public ReadOnlySpan<double> Shares => _shares;
 
-    /// <summary>An asset's weight, 0 when it is not named.</summary>
+    /// <summary>An asset's weight; 0 for an asset that is not included.</summary>
     /// <param name="asset">The asset.</param>
     public double this[Asset asset]
     {
@@ -78,7 +78,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         }
     }
 
-    /// <summary>Weights from pairs, in this order.</summary>
+    /// <summary>Makes weights of pairs, in this order.</summary>
     /// <param name="weights">Assets and their shares.</param>
     /// <exception cref="ArgumentException">As for the constructor.</exception>
     public static Weights Of(params IReadOnlyList<(Asset Asset, double Share)> weights)
@@ -87,7 +87,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         return new([.. weights.Select(w => w.Asset)], [.. weights.Select(w => w.Share)]);
     }
 
-    /// <summary>1/n for each of n assets; nothing but cash for none.</summary>
+    /// <summary>Makes weights of 1/n for each of n assets; all cash for an empty list.</summary>
     /// <param name="assets">The assets, each once.</param>
     public static Weights Equal(IReadOnlyList<Asset> assets)
     {
@@ -95,9 +95,9 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         return new(assets, [.. Enumerable.Repeat(1.0 / assets.Count, assets.Count)]);
     }
 
-    /// <summary>Shares in proportion to amounts: amount / Σ amounts.</summary>
+    /// <summary>Makes weights in proportion to amounts: amount / Σ amounts.</summary>
     /// <param name="assets">The assets, each once.</param>
-    /// <param name="amounts">As many amounts, each finite and 0 or more, not all 0.</param>
+    /// <param name="amounts">One amount per asset, each finite and 0 or more, not all 0.</param>
     /// <exception cref="ArgumentException">An amount is negative or not finite, or all are 0.</exception>
     public static Weights InProportion(IReadOnlyList<Asset> assets, IReadOnlyList<double> amounts)
     {
@@ -105,7 +105,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         var sum = 0.0;
         foreach (var amount in amounts) sum += amount;
         if (!double.IsFinite(sum) || sum <= 0)
-            throw new ArgumentException($"Amounts that sum to {Text(sum)} give no proportions.", nameof(amounts));
+            throw new ArgumentException($"The amounts sum to {Text(sum)}; give amounts of 0 or more with a sum above 0.", nameof(amounts));
         return new(assets, [.. amounts.Select(amount => amount / sum)]);
     }
 
@@ -114,7 +114,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     /// <exception cref="ArgumentOutOfRangeException">The factor is not in 0 to 1.</exception>
     public Weights Scale(double factor)
     {
-        if (!(factor is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(factor), factor, "A factor is 0 to 1.");
+        if (!(factor is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(factor), factor, "A factor must be 0 to 1.");
         return new(_assets, [.. _shares.Select(share => share * factor)]);
     }
 
@@ -128,15 +128,15 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         return new(assets, [.. assets.Select(asset => this[asset] + other[asset])]);
     }
 
-    // What an account holds or is to hold, which borrows as it may.
+    // The holdings or targets of an account, which may borrow.
     internal static Weights OfAccount(IReadOnlyList<Asset> assets, IReadOnlyList<double> shares) => new(assets, shares, double.PositiveInfinity);
 
-    // The same weights but for an asset, whose share is cash.
+    // The same weights with one asset moved to cash.
     internal Weights Without(Asset asset) => Array.IndexOf(_assets, asset) < 0
         ? this
         : OfAccount([.. _assets.Where(other => other != asset)], [.. this.Where(each => each.Key != asset).Select(each => each.Value)]);
 
-    // Every weight times a factor; above 1 on borrowed money.
+    // Every weight times a factor; above 1 with borrowed money.
     internal Weights Times(double factor) => factor == 1 ? this : OfAccount(_assets, [.. _shares.Select(share => share * factor)]);
 
     /// <summary>The same assets in the same order with the same shares.</summary>
@@ -160,7 +160,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         return hash.ToHashCode();
     }
 
-    /// <summary>Walks the assets in order.</summary>
+    /// <summary>Enumerates the assets in order.</summary>
     public IEnumerator<KeyValuePair<Asset, double>> GetEnumerator()
     {
         for (var i = 0; i < _assets.Length; i++) yield return new(_assets[i], _shares[i]);
@@ -169,8 +169,8 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>
-    /// The weights above 0 as <c>SPY 60 %, IEF 40 %</c>, a loan behind them as in <c>SPY 90 %, IEF 60 %, loan 50 %</c>; <c>cash</c> when there
-    /// are none.
+    /// The weights above 0 as <c>SPY 60 %, IEF 40 %</c>, followed by any loan as in <c>SPY 90 %, IEF 60 %, loan 50 %</c>; <c>cash</c> without
+    /// any.
     /// </summary>
     public override string ToString() => Invested == 0
         ? "cash"

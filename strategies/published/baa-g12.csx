@@ -1,4 +1,4 @@
-// Bold asset allocation G12, W. Keller (2022): six of twelve while all canaries sing, else three defensive ones that beat T-bills.
+// Bold asset allocation G12, W. Keller (2022): the six strongest of twelve while every canary rises, else three defensive funds or T-bills.
 var trend = Close() / MonthEndSma(13) - 1;
 var bold = Rotate("SPY", "QQQ", "IWM", "VGK", "EWJ", "VWO", "VNQ", "DBC", "GLD", "TLT", "HYG", "LQD").RankBy(trend).Hold(6);
 var defensive = Rotate("TIP", "DBC", "BIL", "IEF", "TLT", "LQD", "BND").RankBy(trend).Hold(3).Filter(trend >= Of("BIL", trend), "BIL");

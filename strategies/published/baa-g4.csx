@@ -1,4 +1,4 @@
-// Bold asset allocation G4, W. Keller (2022): the strongest of four while all canaries sing, else three defensive ones that beat T-bills.
+// Bold asset allocation G4, W. Keller (2022): the strongest of four while every canary rises, else three defensive funds or T-bills.
 var trend = Close() / MonthEndSma(13) - 1;
 var bold = Rotate("QQQ", "VWO", "VEA", "BND").RankBy(trend).Hold(1);
 var defensive = Rotate("TIP", "DBC", "BIL", "IEF", "TLT", "LQD", "BND").RankBy(trend).Hold(3).Filter(trend >= Of("BIL", trend), "BIL");

@@ -1,4 +1,4 @@
-// Core and satellite, after W. Singleton (2004): 60 % in a fixed mix, 40 % in a weekly rotation; back to 60/40 each quarter.
+// Core and satellite, after W. Singleton (2004): 60 % in a fixed mix, 40 % in a weekly rotation; rebalanced to 60/40 each quarter.
 var core = Hold(("SPY", 0.6), ("IEF", 0.4)).Every(YearEnd);
 var satellite = Rotate("IEF", "IVV", "IJJ", "SCZ", "EEM").RankBy(Sma(20.Days) / Sma(120.Days)).Hold(1).Every(Week);
 

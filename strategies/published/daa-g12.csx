@@ -1,4 +1,4 @@
-// Defensive asset allocation G12, W. Keller and J. W. Keuning (2018): the six strongest of twelve, half of the places for each bad canary.
+// Defensive asset allocation G12, W. Keller and J. W. Keuning (2018): the six strongest of twelve; each falling canary moves half of the places to bonds.
 var momentum = Return13612W();
 
 Rotate("SPY", "IWM", "QQQ", "VGK", "EWJ", "VWO", "VNQ", "GSG", "GLD", "TLT", "HYG", "LQD").RankBy(momentum).Hold(6)

@@ -1,4 +1,4 @@
-// GTAA-5, M. Faber (2007): a fifth in each of five assets that is above its ten-month average, the rest in cash.
+// GTAA-5, M. Faber (2007): a fifth in each of five funds above its ten-month average, the rest in cash.
 Rotate("SPY", "EFA", "IEF", "VNQ", "DBC")
     .Filter(Close() > MonthEndSma(10))
     .Every(MonthEnd)

@@ -1,4 +1,4 @@
-// Protective asset allocation, W. Keller and J. W. Keuning (2016): the six strongest of twelve, with more bonds as fewer rise.
+// Protective asset allocation, W. Keller and J. W. Keuning (2016): the six strongest of twelve, and more in bonds as fewer of them rise.
 var protection = Param("protection", 2, 0..2);
 var trend = Close() / MonthEndSma(13) - 1;
 

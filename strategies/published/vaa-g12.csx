@@ -1,4 +1,4 @@
-// Vigilant asset allocation G12, W. Keller and J. W. Keuning (2017): the two strongest of twelve, a quarter in bonds for each that falls.
+// Vigilant asset allocation G12, W. Keller and J. W. Keuning (2017): the two strongest of twelve, with a quarter in bonds for each that falls.
 var momentum = Return13612W();
 
 Rotate("SPY", "IWM", "QQQ", "VGK", "EWJ", "VWO", "VNQ", "GSG", "GLD", "TLT", "LQD", "HYG").RankBy(momentum).Hold(2)

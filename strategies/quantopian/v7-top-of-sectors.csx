@@ -1,4 +1,4 @@
-// V7, S. Hanly (Quantopian, 2017): V6 with a percentile of trend for the median, both as gate and as cut; the safe share is a parameter.
+// V7, S. Hanly (Quantopian, 2017): V6 with a percentile of trends in place of the median, as gate and as cut; the safe share is a parameter.
 var percentile = Param("percentile", 50, 0..90, step: 10);
 var safe = Param("safe", 0.4, 0.0, 1.0, step: 0.1);
 var trend = Sma(20.Days) / Sma(240.Days);

@@ -1,4 +1,4 @@
-// KDA asset allocation, I. Kipnis (QuantStrat TradeR, 2019), with months of 21 trading days, as the post's general allocator takes them.
+// KDA asset allocation, I. Kipnis (QuantStrat TradeR, 2019), with months of 21 trading days, as in the post's general allocator.
 var momentum = (12 * Return(21.Days) + 4 * Return(63.Days) + 2 * Return(126.Days) + Return(252.Days)) / 19;
 
 Rotate("SPY", "VGK", "EWJ", "EEM", "VNQ", "RWX", "IEF", "TLT", "DBC", "GLD")

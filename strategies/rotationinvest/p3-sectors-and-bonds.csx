@@ -1,4 +1,4 @@
-// P3 Sectors and bonds, RotationInvest manual: the best two by 3-month momentum and low 4-month volatility, weighed by Sharpe ratio.
+// P3 Sectors and bonds, RotationInvest manual: the best two by 3-month momentum and low 4-month volatility, weighted by Sharpe ratio.
 var dampening = Param("dampening", 100, 0..100, step: 10);
 
 Rotate("XLE", "XLV", "XLP", "XLY", "XLF", "XLB", "XLU", "TLT", "IEF")

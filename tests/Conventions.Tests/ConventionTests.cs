@@ -15,12 +15,12 @@ public sealed partial class ConventionTests
 
     private static readonly string[] BannedInTypes = ["common", "base"];
 
-    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests writes the file anew.
+    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests updates the file.
     [Fact]
     public void TheSurfaceOfTheSdkIsTheApprovedOne()
     {
         var approved = Path.Combine(Repository.Root, "sdk", "PublicApi.approved.txt");
-        var surface = PublicSurface.Of(Sources.Sdk);
+        var surface = Surface.Of(Sources.Sdk);
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1") File.WriteAllText(approved, surface);
 
         Assert.Equal(File.ReadAllText(approved), surface);
@@ -50,14 +50,14 @@ public sealed partial class ConventionTests
     // The registry is the one interface that the host implements.
     [Fact]
     public void AnInterfaceHasOneMethodToImplement() => Assert.All(
-        PublicSurface.Types(Sources.Sdk).Where(type => type.IsInterface && type != typeof(IPluginRegistry)),
+        Surface.Types(Sources.Sdk).Where(type => type.IsInterface && type != typeof(IPluginRegistry)),
         type => Assert.True(type.GetMethods().Count(method => method.IsAbstract && !method.IsSpecialName) <= 1, type.FullName));
 
     [Fact]
     public void NoPublicNameUsesAnotherWordForWhatTheGlossaryNames()
     {
         foreach (var assembly in Documented)
-            Assert.DoesNotContain(PublicSurface.Of(assembly).Split('\n'), line => Words(line).Intersect(BannedWords).Any());
+            Assert.DoesNotContain(Surface.Of(assembly).Split('\n'), line => Words(line).Intersect(BannedWords).Any());
         Assert.DoesNotContain(Public, type => Words(type.Name).Intersect(BannedInTypes).Any());
     }
 
@@ -71,10 +71,10 @@ public sealed partial class ConventionTests
                 member => member.Attribute("name")!.Value, IsWritten);
             Assert.All(docs, doc => Assert.True(doc.Value, doc.Key));
             var names = docs.Keys.Select(key => key[2..].Split('(', '~')[0]).ToHashSet();
-            foreach (var type in PublicSurface.Types(assembly))
+            foreach (var type in Surface.Types(assembly))
             {
                 Assert.Contains(type.FullName!, names);
-                Assert.All(PublicSurface.Members(type).Where(IsOwn), member => Assert.Contains(Documentation(member), names));
+                Assert.All(Surface.Members(type).Where(IsOwn), member => Assert.Contains(Documentation(member), names));
             }
         }
     }
@@ -113,7 +113,7 @@ public sealed partial class ConventionTests
 
     private static IEnumerable<Assembly> Documented => Sources.Plugins.Prepend(Sources.Testing).Prepend(Sources.Sdk);
 
-    private static IEnumerable<Type> Public => Documented.SelectMany(PublicSurface.Types);
+    private static IEnumerable<Type> Public => Documented.SelectMany(Surface.Types);
 
     // The first sentence, or whose sentence it is.
     private static bool IsWritten(XElement member) =>

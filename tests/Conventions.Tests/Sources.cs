@@ -25,7 +25,9 @@ internal static class Sources
         typeof(Rota.Plugins.Web.WebPlugin).Assembly,
     ];
 
-    public static IEnumerable<string> CodeFiles => new[] { "sdk", "host", "plugins", "tests" }
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
+    public static IEnumerable<string> CodeFiles => new[] { "sdk", "host", "plugins", "tests" }.SelectMany(CodeFilesIn);
+
+    public static IEnumerable<string> CodeFilesIn(string folder) => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 }

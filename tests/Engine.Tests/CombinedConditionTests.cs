@@ -62,7 +62,7 @@ public sealed class CombinedConditionTests
     public void WhyShowsEachConditionWithItsValue()
     {
         var run = Run(Rotate(Four).RankBy(Small.Close).Hold(3).Keep(NotD).Filter(NotB).Filter(NotC));
-        var of = run.Reasons()[0].Explanation.Assets.ToDictionary(asset => asset.Asset.Name);
+        var of = Simulator.Explain(run)[0].Explanation.Assets.ToDictionary(asset => asset.Asset.Name);
 
         Assert.Equal([($"{NotD}", 0.0)], of["D"].Terms);
         Assert.Equal([($"{NotD}", 1.0), ($"{NotB}", 1.0), ($"{NotC}", 0.0)], of["C"].Terms);

@@ -12,6 +12,7 @@ public sealed class ComparisonTests
     [InlineData(0, 1, "ends on 2001-02-22")]
     [InlineData(1, 0, "begins on 2001-01-02")]
     [InlineData(10, 10, "begins on 2001-01-15 and ends on 2001-02-09")]
+    [InlineData(11, 11, "begins on 2001-01-16 and ends on 2001-02-08")]
     public void AShortBenchmarkIsComparedOverTheCommonDaysAndTheRunStaysAsItIs(int late, int early, string what)
     {
         var run = Run("A", 0, Days);
@@ -27,8 +28,8 @@ public sealed class ComparisonTests
     }
 
     [Theory]
-    [InlineData(12, 0, "begins")]
-    [InlineData(0, 12, "ends")]
+    [InlineData(12, 0, "begins")] // 2001-01-17, after eleven trading days: the 15th is a holiday
+    [InlineData(0, 12, "ends")] // 2001-02-07, before eleven: the 19th is a holiday
     public void ABenchmarkThatIsTooShortIsRefused(int late, int early, string what)
     {
         var wrong = Assert.Throws<InputException>(() => Engine.Comparison.Beside(Run("A", 0, Days), Run("B", late, Days - early)));
@@ -56,6 +57,29 @@ public sealed class ComparisonTests
 
         Assert.Equal(run.Notes, compared.Notes);
         Assert.Equal(run.Equity.Dates.ToArray(), compared.Benchmark!.Dates.ToArray());
+    }
+
+    // B has a price on the first, second, fourth and fifth day: 50, 60, 80, 90; a run of 1,000 shows them twentyfold.
+    [Fact]
+    public void ADayWithoutABenchmarkHasItsLastValueBefore()
+    {
+        DateOnly[] days = [Dates[0], Dates[1], Dates[3], Dates[4]];
+        var benchmark = new PriceSeries("B", days, [50, 60, 80, 90], null, "made", DateOnly.MinValue);
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 100 };
+
+        var compared = Engine.Comparison.Beside(Run("A", 0, 5), Small.Run(Hold(("B", 1.0)).Every(Never).Named("B"), settings, benchmark));
+
+        Assert.Equal([1000, 1200, 1200, 1600, 1800], compared.Benchmark!.Values.ToArray(), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    [Fact]
+    public void TwoCommonDaysAreComparedAndOneIsNotUnlessTheRunHasNoMore()
+    {
+        Assert.Equal(2, Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 1, 3)).Benchmark!.Dates.Length);
+        Assert.Single(Engine.Comparison.Beside(Run("A", 0, 1), Run("B", 0, 3)).Benchmark!.Dates.ToArray());
+        Assert.Equal(
+            "The benchmark B goes from 2001-01-03 to 2001-01-04, the run from 2001-01-01 to 2001-01-03: they share too few days to compare. " +
+            "Run a longer range.", Assert.Throws<InputException>(() => Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 2, 4))).Mistakes[0].What);
     }
 
     private static BacktestResult Run(string asset, int from, int to)

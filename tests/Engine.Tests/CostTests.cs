@@ -33,6 +33,64 @@ public sealed class CostTests
         Assert.Equal(1000 / 1.125, run.Equity.Values[1], 1e-9);
     }
 
+    // 1,000 of cost or less: what is left must be above 0.
+    [Theory]
+    [InlineData(1000, 0)]
+    [InlineData(999.5, 0.5)]
+    public void CostsMayTakeAllButTheLastPenny(double commission, double left)
+    {
+        BacktestResult Run() => Small.Run(All(), Small.Free with { Costs = new Costs(0, LeastCommission: commission) }, Small.Series("A", 2, 2));
+
+        if (left == 0) Assert.Contains("Trading costs use up the whole portfolio on 2001-01-01", Assert.Throws<InputException>(Run).Message, StringComparison.Ordinal);
+        else Assert.Equal(left, Run().Equity.Values[1], 1e-9);
+    }
+
+    // Thirds of prices that stand still drift by rounding alone, which costs no commission of a dollar a day.
+    [Fact]
+    public void RoundingIsNotTraded()
+    {
+        var run = Small.Run(
+            Hold(("A", 1 / 3.0), ("B", 1 / 3.0), ("C", 1 / 3.0)).Every(Day), Small.Free with { Costs = new Costs(0, LeastCommission: 1) },
+            Small.Series("A", 7, 7, 7, 7, 7), Small.Series("B", 11, 11, 11, 11, 11), Small.Series("C", 13, 13, 13, 13, 13));
+
+        Assert.Equal(1000 - 3, run.Equity.Values[^1], 1e-9);
+        Assert.Equal(3, run.Trades.Count);
+    }
+
+    [Fact]
+    public void CommissionsWithoutUnadjustedPricesAreNoted()
+    {
+        const string Note = "Commissions count shares at adjusted prices where the feed has no unadjusted ones; earlier shares are too many.";
+        var conventions = Small.Free with { Costs = new Costs(0, PerShare: 0.01) };
+        var known = new PriceSeries("A", Closes.Weekdays(1), [2], null, "made", DateOnly.MinValue, unadjustedCloses: [4]);
+
+        Assert.Contains(Note, Small.Run(All(), conventions, Small.Series("A", 2)).Notes);
+        Assert.DoesNotContain(Note, Small.Run(All(), conventions, known).Notes);
+        Assert.DoesNotContain(Note, Small.Run(All(), Small.Free, Small.Series("A", 2)).Notes);
+    }
+
+    // Half of Σ |change|, cash among them: 1,000 become 600 of A and 400, then 200 and 800, then 200 of A, 300 of B and 500.
+    [Fact]
+    public void TurnoverCountsTheCashThatChangesHands()
+    {
+        Weights[] targets = [Weights.Of(("A", 0.6)), Weights.Of(("A", 0.2)), Weights.Of(("A", 0.2), ("B", 0.3))];
+        var rule = Decide(["A", "B"], market => targets[market.Date.DayNumber - Small.Monday.DayNumber]).Every(Day);
+        var run = Small.Run(rule, Small.Free, Small.Series("A", 5, 5, 5), Small.Series("B", 5, 5, 5));
+
+        Assert.Equal(
+            [(600 + 600) / 2 / 1000.0, (400 + 400) / 2 / 1000.0, (300 + 300) / 2 / 1000.0],
+            run.Rebalances.Select(made => made.Turnover), (x, y) => Math.Abs(x - y) < 1e-12);
+    }
+
+    [Fact]
+    public void OneAssetForAnotherTurnsOverTheWholePortfolio()
+    {
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, Small.Series("A", 2, 2), Small.Series("B", 1, 3));
+
+        Assert.Equal([1, 1], run.Rebalances.Select(made => made.Turnover));
+    }
+
     [Fact]
     public void CostsThatEatEverythingAreRefused() => Assert.Throws<InputException>(
         () => Small.Run(All(), Small.Free with { Costs = new Costs(0, LeastCommission: 2000) }, Small.Series("A", 2, 2)));
@@ -56,11 +114,13 @@ public sealed class CostTests
         Assert.Equal([1000, 1200, 1440], run.Equity.Values.ToArray().Select(value => Math.Round(value, 9)));
     }
 
-    [Fact]
-    public void WhoLosesMoreThanHeHasIsToldWhen()
+    [Theory]
+    [InlineData(3, 60)]
+    [InlineData(2, 50)] // nothing is left
+    public void WhoLosesAllThatHeHasIsToldWhen(double factor, double close)
     {
         var wrong = Assert.Throws<InputException>(
-            () => Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(3, spread: 0), Small.Free, Small.Series("A", 100, 60)));
+            () => Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(factor, spread: 0), Small.Free, Small.Series("A", 100, close)));
 
         Assert.Contains("lost everything on 2001-01-02", wrong.Message, StringComparison.Ordinal);
     }
@@ -79,8 +139,32 @@ public sealed class CostTests
         var often = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, series);
         var never = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Never), Small.Free, series);
 
-        Assert.Contains(often.Notes, note => note.Contains("where some prices are not the assets' own: trust that span less", StringComparison.Ordinal));
+        // Rows 5, 10, … 295 turn all over; row 300 is the first that is real.
+        var years = (days[300].DayNumber - days[0].DayNumber) / 365.25;
+        Assert.Contains(
+            FormattableString.Invariant($"Trades {59 / years * 100:0.##} % of the portfolio a year before {days[300]:yyyy-MM-dd}, where some ") +
+            "prices are not the assets' own: trust that span less.", often.Notes);
         Assert.DoesNotContain(never.Notes, note => note.Contains("trust", StringComparison.Ordinal));
+    }
+
+    // A's own prices begin with the 301st day. Every 40 days all is turned over: 7 times in 1.15 years; every 100 days: 2 times.
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(100, false)]
+    public void MuchTradingOnProxiesIsMoreThanFourTimesAYear(int every, bool isWarned)
+    {
+        var days = Closes.Weekdays(600);
+        double[] Turning(int of, int count, int from) => [.. Enumerable.Range(from, count).Select(i => i / every % 2 == of ? 100.0 : 99)];
+        var proxy = new PriceSeries("P", days, Turning(0, 600, 0), null, "made", DateOnly.MinValue);
+        var own = new PriceSeries("A", days[300..], Turning(0, 300, 300), null, "made", DateOnly.MinValue).ExtendedBy(proxy);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, own,
+            new PriceSeries("B", days, Turning(1, 600, 0), null, "made", DateOnly.MinValue));
+
+        var years = (days[299].DayNumber + 1 - days[0].DayNumber) / 365.25;
+        var note = FormattableString.Invariant($"Trades {299 / every / years * 100:0.##} % of the portfolio a year before {days[299].AddDays(1):yyyy-MM-dd}, ");
+        Assert.Equal(isWarned, run.Notes.Any(each => each.StartsWith(note, StringComparison.Ordinal)));
+        Assert.Equal(isWarned, run.Notes.Any(each => each.StartsWith("Trades", StringComparison.Ordinal)));
     }
 
     // Rule Q26: five weights of 0.12 are well, seven of 0.15 are more than there is.

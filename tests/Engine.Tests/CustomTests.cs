@@ -15,7 +15,7 @@ public sealed class CustomTests
         foreach (var strategy in new[] { rule.Every(Day), Blend((0.5, rule)).Every(Day), Portfolio((1.0, rule.Every(Day))).Every(Day) })
         {
             Assert.Equal(
-                "The rule holds B on 2001-01-01, before its first price on 2001-01-03. Hold it from then on, or answer null until then.",
+                "The rule holds B on 2001-01-01, before its first price on 2001-01-03. Hold it from then on, or return null until then.",
                 Assert.Throws<InputException>(() => Small.Run(strategy, Small.Free, Old, Young)).Message);
         }
     }
@@ -31,7 +31,7 @@ public sealed class CustomTests
 
         var wrong = Assert.Throws<Rota.Engine.PluginException>(() => Small.Run(rule.Every(Day), Small.Free, Old, Young));
         Assert.Equal("The rule of the strategy on 2001-01-01", wrong.Call);
-        Assert.StartsWith("The weight of B is NaN; a weight is 0 or more.", wrong.InnerException!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The weight of B is NaN; a weight must be finite and 0 or more.", wrong.InnerException!.Message, StringComparison.Ordinal);
     }
 
     // Nothing else that holds what has no price yet begins before it has one.

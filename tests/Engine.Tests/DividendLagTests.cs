@@ -30,7 +30,30 @@ public sealed class DividendLagTests
             () => PanelBuilder.Build([Small.Series("A", 1, 2), Small.Series("B", 1, 2)], Small.Free with { DividendLagDays = 1 }, DateRange.All)).Mistakes;
 
         Assert.Equal(["csv:A.csv", "csv:B.csv"], mistakes.Select(mistake => mistake.File));
-        Assert.StartsWith("A has no unadjusted closes, so it cannot be told when a distribution became known", mistakes[0].What, StringComparison.Ordinal);
+        Assert.StartsWith("A has no unadjusted closes, which a dividend lag needs.", mistakes[0].What, StringComparison.Ordinal);
+    }
+
+    // The ratio of close to unadjusted close is 1 before, and 1 over the price after: it rises by a distribution of up to half, and moves nowhere else.
+    [Theory]
+    [InlineData(0.5, null)]
+    [InlineData(1.0009, null)]
+    [InlineData(0.499, "0.499")]
+    [InlineData(1.002, "1.002")]
+    [InlineData(2, "2")]
+    public void AnUnadjustedCloseThatJumpsIsASplit(double unadjusted, string? jump)
+    {
+        PricePanel Build() => PanelBuilder.Build(
+            [Series("A", [1, 1, 1, 1], [1, 1, unadjusted, unadjusted])], Small.Free with { DividendLagDays = 1 }, DateRange.All).Panel;
+
+        if (jump is null)
+        {
+            Assert.Equal(4, Build().RowCount);
+            return;
+        }
+
+        Assert.Equal(
+            $"A: on 2001-01-03 the unadjusted close changes {jump}-fold against the adjusted one. That is a split, not a distribution: adjust the " +
+            "unadjusted closes for it, or let distributions be known at once.", Assert.Single(Assert.Throws<InputException>(Build).Mistakes).What);
     }
 
     private static PriceSeries Series(string asset, double[] closes, double[] traded) =>

@@ -21,8 +21,8 @@ public sealed class EndedFundTests
         Assert.Equal(20, run.Equity.Values.Length);
         Assert.Equal(new Trade(Day(Gone), "B", -20, 54, 0), run.Trades[^1]);
         Assert.Equal(1080, run.Equity.Values[^1], 1e-9);
-        Assert.Contains("B has no price after 2001-01-05 and is taken to have ended on 2001-01-16, the first day that its close is not carried " +
-            "forward to: it left the universe, and what was held of it became cash at its last close.", run.Notes);
+        Assert.Contains("B has no price after 2001-01-05 and counts as ended on 2001-01-16, the first day that its close is not carried " +
+            "forward to: it left the universe, and its holdings became cash at its last close.", run.Notes);
         Assert.DoesNotContain(run.Notes, note => note.StartsWith("Ends on", StringComparison.Ordinal));
     }
 
@@ -60,6 +60,11 @@ public sealed class EndedFundTests
             Available("A").Filter(Small.Close > 0, otherwise: "B").Every(Dsl.Day),
             Blend((0.5, Available("A", "B").RankBy(Rising)), (0.5, "B")).Every(Dsl.Day),
             Available("A").RankBy(Of("B", Small.Close)).Every(Dsl.Day),
+            When(Of("B", Small.Close) > 0, Available("A", "B"), "A").Every(Dsl.Day),
+            When(Score(_ => 1), Available("A", "B"), "B").Every(Dsl.Day),
+            Blend((0.5, Available("A", "B")), (0.5, Available("A").WeighBy(new Looking("B")))).Every(Dsl.Day),
+            Blend((0.5, Available("A", "B")), (0.5, Available("A").Guard(Of("B", Small.Close) < 0))).Every(Dsl.Day),
+            Blend((0.5, Available("A", "B")), (0.5, Rotate("A").RankBy(Score(_ => 1, needs: ["B"])))).Every(Dsl.Day),
         ];
 
         foreach (var strategy in all)
@@ -78,6 +83,8 @@ public sealed class EndedFundTests
         [
             Blend((0.5, both), (0.5, "A")).Every(Dsl.Day),
             When(Score(_ => 1), both, "A").Every(Dsl.Day),
+            When(Score(_ => 0), "A", both).Every(Dsl.Day),
+            Available("A", "B").RankBy(Score(asset => asset.Asset == "B" ? 2 : 1, needs: ["A", "B"])).Hold(1).Every(Dsl.Day),
             Rotate("A").Guard(Score(_ => 0.5)).Refuge(both).Every(Dsl.Day),
             Rotate("A", "C").Hold(2).Filter(Score(asset => asset.Asset == "A" ? 1 : 0), otherwise: both).Every(Dsl.Day),
             Portfolio((0.5, both.Every(Dsl.Day)), (0.5, Hold(("A", 1.0)).Every(Never))).Every(Dsl.Day),
@@ -134,6 +141,37 @@ public sealed class EndedFundTests
         Assert.Equal(1000 * (104 / 101.0) * (112 / 105.0), run.Equity.Values[^1], 1e-9);
     }
 
+    // B has no price on row 2: that one is carried forward, and so are those of rows 5 to 10, which do not count once it has ended.
+    [Fact]
+    public void TheClosesOfAnEndedFundThatAreCarriedForwardToItsEndAreNotNoted()
+    {
+        var days = Closes.Weekdays(5);
+        var holed = new PriceSeries("B", [days[0], days[1], days[3], days[4]], [50, 51, 53, 54], null, "made", DateOnly.MinValue);
+        var run = Small.Run(Available("A", "B").RankBy(Rising).Hold(1).Every(Never), Small.Free, A, holed);
+
+        Assert.Contains("B: 1 missing close carried forward, first on 2001-01-03.", run.Notes);
+    }
+
+    [Fact]
+    public void AnEndedFundHasNoOpensAndNoUnadjustedClosesEither()
+    {
+        var ended = new PriceSeries("B", Closes.Weekdays(5), [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], "made", DateOnly.MinValue, [2, 4, 6, 8, 10]);
+        var panel = PanelBuilder.Build([A, ended], Small.Free, DateRange.All, Available("A", "B")).Panel;
+
+        Assert.Equal([5, double.NaN, double.NaN], [panel.Opens("B")[Last], panel.Opens("B")[Last + 1], panel.Opens("B")[Gone]]);
+        Assert.Equal([5, 5, double.NaN], [panel.Closes("B")[Last], panel.Closes("B")[Gone - 1], panel.Closes("B")[Gone]]);
+        Assert.Equal([10, 10, double.NaN], [panel.UnadjustedCloses("B")[Last], panel.UnadjustedCloses("B")[Gone - 1], panel.UnadjustedCloses("B")[Gone]]);
+    }
+
+    // Half of the portfolio is in B, half of that part's 500 at 50 a share.
+    [Fact]
+    public void APartOfAPortfolioSellsItsRealSharesOfAFundThatEnds()
+    {
+        var run = Run(Portfolio((0.5, Available("A", "B").Hold(2).Every(Never)), (0.5, Hold(("A", 1.0)).Every(Never))).Every(Never));
+
+        Assert.Equal(new Trade(Day(Gone), "B", -250 / 50.0, 54, 0), run.Trades[^1]);
+    }
+
     private static DateOnly Day(int row) => Closes.Weekdays(row + 1)[row];
 
     private static Rotation Available(params Asset[] assets) => Rotate(assets).AvailableOnly();
@@ -146,4 +184,11 @@ public sealed class EndedFundTests
 
     private static BacktestResult Run(Strategy strategy) => Small.Run(
         strategy, Small.Free, [.. new[] { A, B, C }.Where(series => strategy.Allocation.Needs.Contains(series.Asset))]);
+
+    private sealed record Looking(Asset At) : IWeighter
+    {
+        public IEnumerable<Asset> Needs => [At];
+
+        public Weights Weigh(IReadOnlyList<Pick> picks) => Weights.Equal([.. picks.Select(pick => pick.Asset.Asset)]);
+    }
 }

@@ -75,7 +75,7 @@ public sealed class ExitTests
     public void WhyNamesTheExitAndWhatItLeavesOut()
     {
         var strategy = HalfAndHalf.Every(WeekOn(DayOfWeek.Wednesday)).StopLoss(5.Percent).ReenterAfter(9.Days).CheckedEvery(Day);
-        var reasons = Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66], Flat(9)).Reasons();
+        var reasons = Simulator.Explain(Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66], Flat(9)));
 
         Assert.Equal(
             ["StopLoss(5 %) sells A: -6 % since 2001-01-01, -6 % from the highest price since"], reasons[2].Explanation.Steps);
@@ -96,7 +96,7 @@ public sealed class ExitTests
     public void WordsAboutExitsWithoutAnExitAreRefused()
     {
         var wrong = Assert.Throws<InputException>(() => Run(Hold(("A", 1.0)).Every(Never).CheckedEvery(Day), [1, 2], Flat(2)));
-        Assert.Equal("CheckedEvery(…) is about exits, and Unnamed strategy has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).", wrong.Mistakes[0].What);
+        Assert.Equal("CheckedEvery(…) needs exits, and Unnamed strategy has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).", wrong.Mistakes[0].What);
         Assert.Throws<ArgumentOutOfRangeException>(() => Hold(("A", 1.0)).Every(Never).StopLoss(8));
         Assert.Throws<ArgumentException>(() => Hold(("A", 1.0)).Every(Never).StopLoss(0.1).CheckedEvery(Day.Each(2)));
         Assert.Throws<ArgumentException>(() => Portfolio((1.0, Hold(("A", 1.0)).Every(Day))).Every(Day).StopLoss(0.1));

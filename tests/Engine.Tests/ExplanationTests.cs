@@ -41,7 +41,7 @@ public sealed class ExplanationTests
         var random = new Random(7);
         var run = Small.Run(Best, Small.Free, [.. new[] { "A", "B", "C", "D" }.Select(name => Small.Series(name, Closes.Walk(random, 20)))]);
 
-        var all = run.Reasons();
+        var all = Simulator.Explain(run);
 
         Assert.Equal(run.Rebalances, all.Select(each => each.Decision));
         for (var i = 0; i < all.Count; i++)
@@ -103,6 +103,20 @@ public sealed class ExplanationTests
 
         Assert.Null(now.Next);
         Assert.True(now.IsFilled);
+    }
+
+    [Fact]
+    public void AnExplanationNamesItsKindOfAllocation()
+    {
+        Strategy[] strategies =
+        [
+            Hold(("A", 1.0)).Every(Day), Rotate("A").Every(Day), Decide(["A"], _ => Weights.Of(("A", 1))).Every(Day),
+            When(Score(_ => 1), "A", "A").Every(Day), Blend((1.0, "A")).Every(Day), Portfolio((1.0, Hold(("A", 1.0)).Every(Never))).Every(Day),
+        ];
+
+        Assert.Equal(
+            ["Fixed", "Rotation", "Custom", "Switch", "Blend", "Portfolio"], strategies.Select(strategy => Explain(strategy, 0).Explanation.Allocation));
+        Assert.All(strategies, strategy => Assert.Equal(1, Explain(strategy, 0).Explanation.Target!["A"]));
     }
 
     private static Reasons Explain(Strategy strategy, int decision)

@@ -53,6 +53,17 @@ public sealed class FillTests
         Assert.Equal(600 + 400 * Math.Pow(1.0001, 4) * 1.0003, run.Equity.Values[5], 1e-9);
     }
 
+    // Decided on Monday, bought on Tuesday: the night between earns 0.0365 / 365 on all of it.
+    [Rule("A14")]
+    [Fact]
+    public void MoneyThatWaitsForItsFirstFillEarnsTheCashRate()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = CashRate.Constant(0.0365) };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).FillAt(Fill.NextClose), settings, Rising);
+
+        Assert.Equal([1000, 1000 * 1.0001, 1000 * 1.0001 * 1.1], run.Equity.Values.ToArray(), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
     // Rule A14: a night earns the yield of the close before it.
     [Rule("A14")]
     [Fact]
@@ -77,6 +88,45 @@ public sealed class FillTests
             Assert.Throws<InputException>(() => Small.Run(Hold(("A", 0.6)).Every(Never), settings, Rising)).Message,
             StringComparison.Ordinal);
     }
+
+    // The run begins on the second day.
+    [Fact]
+    public void EachDayOfARunIsShownWithTheEquitySoFar()
+    {
+        var shown = new List<(int Days, double[] Equity)>();
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, Range = new(Small.Monday.AddDays(1), DateOnly.MaxValue) };
+        var panel = Engine.PanelBuilder.Build([Rising], Small.Free, settings.Range).Panel;
+
+        Engine.Simulator.Run(Hold(("A", 1.0)).Every(Never), panel, settings, soFar: (days, equity) => shown.Add((days.Length, equity.ToArray())));
+
+        Assert.Equal([2, 2], shown.Select(each => each.Days));
+        Assert.Equal([1000], shown[0].Equity);
+        Assert.Equal([1000, 1100], shown[1].Equity, (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    // B has no opens and is never bought.
+    [Fact]
+    public void AnAssetThatIsNotTradedNeedsNoOpen()
+    {
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Never).FillAt(Fill.NextOpen), Small.Free, Rising, Small.Series("B", 1, 1, 1));
+
+        Assert.Equal(1000 * 121 / 105.0, run.Equity.Values[^1], 1e-9);
+    }
+
+    [Fact]
+    public void ARunBeginsOnTheFirstDayOfItsRange()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(Small.Monday, DateOnly.MaxValue) };
+
+        Assert.Equal(Small.Monday, Small.Run(Hold(("A", 1.0)).Every(Never), settings, Rising).From);
+    }
+
+    [Fact]
+    public void AScheduleWithoutADayInTheRangeIsNamed() => Assert.Equal(
+        "Yearly has no day to decide on (year ends) from 2001-01-01 to 2001-01-03. Run a longer range.",
+        Assert.Throws<InputException>(() => Small.Run(Rotate("A").Every(YearEnd).Named("Yearly"), Small.Free, Rising)).Mistakes[0].What
+            .Replace($"({YearEnd})", "(year ends)", StringComparison.Ordinal));
 
     private static double[] Values(Fill fill) =>
         Small.Run(Hold(("A", 1.0)).Every(Never).FillAt(fill), Small.Free, Rising).Equity.Values.ToArray();

@@ -40,6 +40,18 @@ public sealed class LeverageTests
             "interest since 2001-01-01 is 0.13, 23.27 a year.", run.Notes);
     }
 
+    // Four nights and a weekend: a loan of 1,000 pays (3.65 % + 1 %) / 365 for each calendar day.
+    [Fact]
+    public void ALoanPaysRateAndSpreadForEveryDayOfAWeekend()
+    {
+        double[] flat = [100, 100, 100, 100, 100, 100];
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0.01), Settings, Small.Series("A", flat));
+
+        var day = (0.0365 + 0.01) / 365;
+        Assert.Equal(2000 - 1000 * Math.Pow(1 + day, 4) * (1 + 3 * day), run.Equity.Values[5], 1e-9);
+        Assert.Equal(run.Loan!.Interest, 1000 - run.Equity.Values[5], 1e-9);
+    }
+
     [Fact]
     public void WhereCashEarnsNothingALoanCostsItsSpreadAloneAndTheRunSaysSo()
     {
@@ -55,7 +67,7 @@ public sealed class LeverageTests
     {
         var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Never).Leveraged(1.5, spread: 0.01));
         var sheet = Simulator.Now(run);
-        var why = run.Reasons()[0];
+        var why = Simulator.Explain(run)[0];
 
         Assert.Equal(900 * 1.21 / run.Equity.Values[2], sheet.Held["A"], 1e-12);
         Assert.Equal(-run.Loan!.Amount / run.Equity.Values[2], sheet.Held.Cash, 1e-12);
@@ -97,8 +109,65 @@ public sealed class LeverageTests
         var run = Run(all.Leveraged(3, spread: 0.01));
 
         Assert.Equal("A 150 %, B 150 %, loan 200 %", $"{run.Rebalances[0].Target}");
-        Assert.Equal(run.Rebalances.Select(made => made.Target), run.Reasons().Select(why => why.Explanation.Target));
+        Assert.Equal(run.Rebalances.Select(made => made.Target), Simulator.Explain(run).Select(why => why.Explanation.Target));
         Assert.Equal(1500 * 1.1 + 1500 * 0.9 - 2000 * (1 + 0.0465 / 365), run.Equity.Values[1], 1e-9);
+    }
+
+    [Theory]
+    [InlineData(1000, "Loan: 500.00 is owed on 2001-01-01, 50 % of the equity, at 0 % a year")]
+    [InlineData(1, "Loan: 0.50 is owed on 2001-01-01, 50 % of the equity, at 0 % a year")]
+    [InlineData(0.001, "Loan: nothing is owed on 2001-01-01, at 0 % a year")]
+    public void LessThanHalfAPennyIsNothing(double capital, string note)
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(1.5, spread: 0), settings, Small.Series("A", 100));
+
+        Assert.Contains(run.Notes, each => each.StartsWith(note, StringComparison.Ordinal));
+        Assert.Equal(double.NaN, run.Loan!.InterestPerYear);
+    }
+
+    [Fact]
+    public void TheRateOfALoanIsThatOfTheLastDay()
+    {
+        var rate = new CashRate([Small.Monday, Small.Monday.AddDays(2)], [0.01, 0.04], "r");
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0.005), Settings with { CashRate = rate }, A);
+
+        Assert.Equal(0.045, run.Loan!.Rate, 1e-12);
+    }
+
+    // Stopped on day 2 and back on day 4 with a loan again.
+    [Fact]
+    public void AnAssetThatComesBackAfterAStopIsBorrowedForAgain()
+    {
+        var strategy = Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent).ReenterAfter(2.Days).CheckedEvery(Day).Leveraged(1.5, spread: 0);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 100, 100, 90, 90, 90, 99));
+
+        Assert.Equal("A 150 %, loan 50 %", $"{run.Rebalances[^1].Target}");
+        Assert.Equal((1000 - 150) * (1 + 1.5 * 0.1), run.Equity.Values[^1], 1e-9);
+    }
+
+    // A part owes 300, the other has 100 in cash: of the run's loan of 200 the spread is paid, of all cash the rate.
+    [Fact]
+    public void CashOfOnePartReducesTheLoanOnWhichAnotherPaysTheSpread()
+    {
+        var all = Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, Hold(("B", 0.5)).Every(Never))).Every(Never);
+        var run = Run(all.Leveraged(1.6, spread: 0.01));
+
+        var day = (0.0365 + 0.01) / 365;
+        Assert.Equal("A 80 %, B 40 %, loan 20 %", $"{run.Rebalances[0].Target}");
+        Assert.Equal(800 * 1.1 + 400 * 0.9 - 200 * (1 + day), run.Equity.Values[1], 1e-9);
+        Assert.Equal(200 * day + 200 * (1 + day) * day, run.Loan!.Interest, 1e-9);
+    }
+
+    // Bought on paper on Monday with a loan of 1, worth 2 · 1.21 less the loan and its interest on Wednesday: so it joins.
+    [Fact]
+    public void APartOnPaperPaysForItsLoanBeforeItJoins()
+    {
+        var all = Portfolio((1.0, Hold(("A", 1.0)).Every(MonthEnd))).Every(WeekOn(DayOfWeek.Wednesday));
+        var run = Small.Run(all.Leveraged(2, spread: 0.01), Settings, A);
+
+        var owed = Math.Pow(1 + (0.0365 + 0.01) / 365, 2);
+        Assert.Equal(1000 * 2.42 / (2.42 - owed), run.Trades[0].Value, 1e-9);
     }
 
     private static PriceSeries A => Small.Series("A", 100, 110, 121);

@@ -20,7 +20,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(built.Panel.Dates.ToArray().Select(day => (double)day.DayNumber), built.Panel.Closes("D").ToArray());
         Assert.Equal(5, built.Panel.DailyRow);
         Assert.All(built.Panel.Opens("D").ToArray(), open => Assert.True(double.IsNaN(open)));
-        Assert.Equal(["Month ends only: M has no more than a price a month."], built.Notes);
+        Assert.Equal(["Month ends only: M has at most one price a month."], built.Notes);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(march * 1 / 3.0, built.Panel.Closes("S")[1], 1e-9);
         Assert.Equal(march * 2 / 3.0, built.Panel.Closes("S")[2], 1e-9);
         Assert.Equal(new DateOnly(1998, 3, 16).DayNumber, built.Panel.Closes("S")[3]);
-        Assert.Contains("Month ends only before 1998-03-16: S has no more than a price a month before.", built.Notes);
+        Assert.Contains("Month ends only before 1998-03-16: S has at most one price a month before.", built.Notes);
         Assert.Contains("S is extended to 1998-02-28 by M from 1998-01-01: csv:S.csv ← csv:M.csv.", built.Notes);
         Assert.Equal(2, built.Notes.Count);
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed class MonthlyPanelTests
 
         Assert.True(run.Equity.IsMonthly);
         Assert.Equal(months[3], run.From);
-        Assert.Contains("A has monthly prices, on which 3 days cannot be told. Look back over whole month ends", Assert.Throws<InputException>(
+        Assert.Contains("A has monthly prices, which do not allow 3 days. Use whole month ends", Assert.Throws<InputException>(
             () => Small.Run(By(Score(asset => asset.Return(3.Days))), Small.Free, series)).Message, StringComparison.Ordinal);
     }
 
@@ -176,7 +176,7 @@ public sealed class MonthlyPanelTests
         {
             var alone = Small.Run(Of("W"), Small.Free, Weekly(label));
             Assert.Equal((Frequency.Weekly, 52), (alone.Equity.Frequency!.Value, alone.Equity.Frequency.Value.PeriodsPerYear));
-            Assert.Contains("Week ends only: W has no more than a price a week.", alone.Notes);
+            Assert.Contains("Week ends only: W has at most one price a week.", alone.Notes);
 
             // Of the fund's days the ends of weeks are the rows, and both have the same prices on them.
             var both = Small.Run(Of("A", "W"), Small.Free, daily, Weekly(label));
@@ -200,7 +200,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(63, panel.At(row)["A"].DailyReturns(63.Days).Length);
         var at = Array.BinarySearch(days, panel.Dates[row]);
         Assert.Equal(daily.Closes[at] / daily.Closes[at - 63] - 1, panel.At(row)["A"].Return(63.Days));
-        Assert.Contains("W has weekly prices, on which 63 days cannot be told.", Assert.Throws<InputException>(
+        Assert.Contains("W has weekly prices, which do not allow 63 days.", Assert.Throws<InputException>(
             () => panel.At(row)["W"].Return(63.Days)).Message, StringComparison.Ordinal);
     }
 
@@ -218,7 +218,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(45 / 42.0 - 1, panel.At(14)["M"].Return(3.MonthEnds));
         Assert.Equal(45 / 44.0 - 1, panel.At(14)["M"].Return(1.MonthEnds));
         Assert.Equal(15 / 14.0 - 1, panel.At(14)["Q"].Return(3.MonthEnds));
-        Assert.Contains("Look back over whole quarters", Assert.Throws<InputException>(
+        Assert.Contains("Use whole quarters", Assert.Throws<InputException>(
             () => panel.At(14)["Q"].Return(1.MonthEnds)).Message, StringComparison.Ordinal);
     }
 
@@ -230,6 +230,128 @@ public sealed class MonthlyPanelTests
         Assert.Contains("W has weekly prices and M monthly ones: weeks and months end on different days.", Assert.Throws<InputException>(
             () => Build(weekly, Series("M", MonthsOf1998, 1, 2, 3, 4))).Message, StringComparison.Ordinal);
     }
+
+    // Days from 1998-03-16 on: month ends are decided on the day before, the last by the calendar, which knows that May 1 is a Friday.
+    [Theory]
+    [InlineData("month ends", "1998-03-30 1998-04-29")]
+    [InlineData("month starts", "1998-03-31 1998-04-30")]
+    public void BeforeTheOpenMonthsOfAMixedPanelAreDecidedOnTheDailyRowBefore(string when, string expected)
+    {
+        var strategy = Rotate("S").RankBy(Small.Close).Every(when == "month ends" ? MonthEnd : MonthStart);
+        var settings = new RunSettings
+        {
+            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), DateOnly.MaxValue),
+        };
+
+        Assert.Equal(expected, string.Join(' ', Small.Run(strategy, settings, Mixed).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+    }
+
+    [Fact]
+    public void BeforeTheOpenMonthlyRowsOfAMixedPanelAreRefused()
+    {
+        var strategy = Rotate("S").RankBy(Small.Close).Every(MonthEnd).Named("Rotation");
+
+        Assert.Equal(
+            "Rotation decides on the day before, and on 1998-01-31 prices are monthly and daily from 1998-03-16 on. " +
+            "Run a later range, or decide and fill at the same close.",
+            Assert.Throws<InputException>(() => Small.Run(strategy, Small.Free with { DecidesBeforeOpen = true }, Mixed)).Mistakes[0].What);
+    }
+
+    // The panel ends on April 15; the last trading day of April is the 30th, and is decided on the 29th.
+    [Fact]
+    public void TheNextDecisionBeforeTheOpenOfAMixedPanelIsTheDayBeforeTheCalendarsMonthEnd()
+    {
+        var settings = new RunSettings
+        {
+            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), new(1998, 4, 15)),
+        };
+
+        Assert.Equal(new DateOnly(1998, 4, 29), Simulator.Now(Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthEnd), settings, Mixed)).Next);
+    }
+
+    // 1998-03-16 is the first daily row and no start of a month; where the days begin on March 2, that is one.
+    [Theory]
+    [InlineData(16, "1998-04-01")]
+    [InlineData(2, "1998-03-02 1998-04-01")]
+    public void TheFirstDailyRowOfAMixedPanelStartsAMonthOnlyByTheCalendar(int day, string expected)
+    {
+        var mixed = Daily("S", new(1998, 3, day), new(1998, 4, 30)).ExtendedBy(Series("M", MonthsOf1998, 1, 2, 3, 4));
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(new(1998, 3, day), DateOnly.MaxValue) };
+        var run = Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthStart), settings, mixed);
+
+        Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+    }
+
+    // The price of April may carry the date of any of its days: the next decision is at the end of May.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void TheNextDecisionOnMonthlyPricesIsTheEndOfTheNextMonth(int label)
+    {
+        DateOnly[] months = [new(1998, 2, label == 1 ? 1 : 28), new(1998, 3, label), new(1998, 4, label)];
+        var run = Small.Run(Rotate("M").RankBy(Small.Close).Every(MonthEnd), Small.Free, Series("M", months, 1, 2, 3));
+
+        Assert.Equal(new DateOnly(1998, 5, 29), Simulator.Now(run).Next);
+    }
+
+    // Weeks end on Fridays; that of July 6, 2018 is the first whose week before ended in June.
+    [Fact]
+    public void OnWeeklyPricesAMonthStartsWithTheFirstWeekThatEndsInIt()
+    {
+        var weeks = Enumerable.Range(0, 9).Select(week => new DateOnly(2018, 6, 8).AddDays(7 * week)).ToArray();
+        var run = Small.Run(Rotate("W").RankBy(Small.Close).Every(MonthStart), Small.Free, Series("W", weeks, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+
+        Assert.Equal(["2018-07-06", "2018-08-03"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
+
+    // Monthly prices end in November, or in December; quarterly ones with the year.
+    [Theory]
+    [InlineData(8, 2)]
+    [InlineData(10, 3)]
+    [InlineData(11, 3)]
+    [InlineData(12, 4)]
+    public void AMonthlySeriesEndsAQuarterWithItsThirdMonthOnly(int months, int quarters)
+    {
+        var monthly = Series("M", [.. Enumerable.Range(1, months).Select(EndOf)], [.. Enumerable.Range(1, months).Select(month => (double)month)]);
+        var quarterly = Series("Q", [.. new[] { 3, 6, 9, 12 }.Select(EndOf)], 1, 2, 3, 4);
+
+        Assert.Equal(quarters, Build(monthly, quarterly).Panel.RowCount);
+
+        static DateOnly EndOf(int month) => new(1998, month, DateTime.DaysInMonth(1998, month));
+    }
+
+    // Prices of months end before the days begin, on Tuesday the 10th; the fund trades up to March 30, the 31st is a trading day.
+    [Fact]
+    public void AMonthIsNoRowWhereADailySeriesEndsADayBeforeIt()
+    {
+        var monthly = Series("M", [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31)], 1, 2, 3);
+
+        Assert.Equal(new DateOnly(1998, 2, 27), Build(Daily("D", new(1998, 1, 2), new(1998, 3, 30)), monthly).Panel.Dates[^1]);
+        Assert.Equal(new DateOnly(1998, 3, 31), Build(Daily("D", new(1998, 1, 2), new(1998, 3, 31)), monthly).Panel.Dates[^1]);
+    }
+
+    // A fund of days that ends in a month leaves that month's row to the monthly price, on the day of that.
+    [Theory]
+    [InlineData(10)]
+    [InlineData(30)]
+    public void TheMonthInWhichAFundOfDaysEndsHasTheDayOfItsMonthlyPrice(int last)
+    {
+        PriceSeries[] series = [Series("M", MonthsOf1998, 1, 2, 3, 4), Daily("D", new(1998, 1, 2), new(1998, 3, last))];
+
+        var panel = PanelBuilder.Build(series, Conventions.House, DateRange.All, Rotate("M", "D").AvailableOnly()).Panel;
+
+        Assert.Equal([new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 31), new(1998, 4, 30)], panel.Dates.ToArray());
+    }
+
+    // Days begin in the middle of the range's only month, which has no end in it.
+    [Fact]
+    public void WithoutACommonMonthNothingIsBuilt() => Assert.Equal(
+        "No common month: D begins on 1998-02-10, D ends on 1998-02-20, and prices are monthly. Drop one of them, or give it a longer history.",
+        Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(
+            [Daily("D", new(1998, 2, 10), new(1998, 2, 20)), Series("M", MonthsOf1998, 1, 2, 3, 4)],
+            Conventions.KdaParity, DateRange.All)).Mistakes).What);
+
+    private static PriceSeries Mixed => Daily("S", new(1998, 3, 16), new(1998, 4, 30)).ExtendedBy(Series("M", MonthsOf1998, 1, 2, 3, 4));
 
     private static PriceSeries Real(string asset)
     {

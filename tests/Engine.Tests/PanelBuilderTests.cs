@@ -14,6 +14,22 @@ public sealed class PanelBuilderTests
         Assert.Contains(built.Notes, note => note.Contains("Ends on 2001-01-04, the last day of B", StringComparison.Ordinal));
     }
 
+    // A has the first, third and fifth weekday, B the second, third and sixth, C the fourth and sixth; rows end with A's last.
+    [Fact]
+    public void RowsAreEveryDayOnWhichAnySeriesHasAPriceOnce()
+    {
+        var days = Closes.Weekdays(6);
+        PriceSeries On(string asset, params int[] at) =>
+            new(asset, [.. at.Select(i => days[i])], [.. at.Select(i => i + 1.0)], null, "made", DateOnly.MinValue);
+
+        var panel = Build(On("A", 0, 2, 4), On("B", 1, 2, 5), On("C", 3, 5)).Panel;
+
+        Assert.Equal(days[..5], panel.Dates.ToArray());
+        Assert.Equal([1, 1, 3, 3, 5], panel.Closes("A").ToArray());
+        Assert.Equal([double.NaN, 2, 3, 3, 3], panel.Closes("B").ToArray());
+        Assert.Equal([double.NaN, double.NaN, double.NaN, 4, 4], panel.Closes("C").ToArray());
+    }
+
     [Fact]
     public void AMissingCloseIsCarriedForwardAndSaid()
     {
@@ -55,6 +71,43 @@ public sealed class PanelBuilderTests
             () => Build(Small.Series("A", 1, 2), Small.Series("B", 5, [3, 4], null))).Mistakes);
 
         Assert.StartsWith("No common history: B begins on 2001-01-08, after A ended on 2001-01-02", mistake.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASeriesThatBeginsAfterTheRangeIsAMistake() => Assert.Equal(
+        "B begins on 2001-01-08, after 2001-01-03. Run a later range.",
+        Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(
+            [Small.Series("A", 1, 2, 3, 4, 5, 6, 7), Small.Series("B", 5, [3, 4], null)], Conventions.House,
+            new(DateOnly.MinValue, new(2001, 1, 3)))).Mistakes).What);
+
+    [Fact]
+    public void SimulatedDaysAreNotedUnlessThereAreNone()
+    {
+        static PriceSeries From(DateOnly real) => new("A", Closes.Weekdays(3), [1, 2, 3], null, "made", real);
+
+        Assert.Equal(["A is simulated before 2001-01-03: made."], Build(From(new(2001, 1, 3))).Notes);
+        Assert.Empty(Build(From(Small.Monday)).Notes);
+    }
+
+    [Fact]
+    public void ARangeMayBeginOnTheLastDay() => Assert.Equal(
+        2, PanelBuilder.Build([Small.Series("A", 1, 2)], Conventions.House, new(new(2001, 1, 2), DateOnly.MaxValue)).Panel.RowCount);
+
+    // Six days without a price are too many, five are not: of trading days for a fund, of all days for a coin.
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void AGapOfMoreThanFiveMissingDaysIsAMistake(int missing)
+    {
+        var week = Enumerable.Range(0, 30).Select(Small.Monday.AddDays).ToArray();
+        PriceSeries Holed(DateOnly[] days) => new(
+            "A", [.. days[..20], .. days[(20 + missing)..]], [.. Enumerable.Repeat(1.0, days.Length - missing)], null, "made", DateOnly.MinValue);
+
+        foreach (var days in new[] { week, Closes.Weekdays(40) })
+        {
+            if (missing == 5) Assert.Equal(days[^1], Build(Holed(days)).Panel.Dates[^1]);
+            else Assert.Contains("a close is carried forward over at most 5 missing trading days", Assert.Throws<InputException>(() => Build(Holed(days))).Message, StringComparison.Ordinal);
+        }
     }
 
     [Rule("K5")]

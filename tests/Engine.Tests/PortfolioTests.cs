@@ -187,6 +187,153 @@ public sealed class PortfolioTests
     }
 
     [Fact]
+    public void NotesSayWithWhichPartsAPortfolioBeginsAndWhenOthersJoin()
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : 1)).Every(Day).Named("late");
+        var all = Portfolio((0.8, HoldA), (0.2, late)).Every(Day).Named("All");
+        PriceSeries[] series = [Small.Series("A", 1, 1, 1, 1), Small.Series("B", 1, 1, 1, 1)];
+
+        var run = Small.Run(all, Small.Free, series);
+
+        Assert.Equal(
+            ["All begins on 2001-01-01 without late, whose share is split among the others until it can decide.", "late joins All on 2001-01-03."], run.Notes);
+        Assert.Equal(["A 100 %", "A 100 %", "A 80 %, B 20 %", "A 80 %, B 20 %"], run.Rebalances.Select(made => $"{made.Target}"));
+        Assert.Equal([1000, 200, 200], run.Trades.Select(trade => Math.Abs(trade.Value)), (x, y) => Math.Abs(x - y) < 1e-9);
+        Assert.Equal(["All begins on 2001-01-01 with all its parts."], Small.Run(Portfolio((0.8, HoldA), (0.2, HoldB)).Every(Day).Named("All"), Small.Free, series).Notes);
+    }
+
+    // Four of five parts decide on Monday: with 80 % a portfolio begins, with 79 % it waits for the rest, which comes on Wednesday.
+    [Theory]
+    [InlineData(0.8, 1)]
+    [InlineData(0.79, 3)]
+    public void APortfolioBeginsWithFourFifthsOfItsParts(double share, int day)
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : 1)).Every(Day);
+
+        var run = Small.Run(Portfolio((share, HoldA), (1 - share, late)).Every(Day), Small.Free, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1));
+
+        Assert.Equal(new DateOnly(2001, 1, day), run.From);
+    }
+
+    [Fact]
+    public void APortfolioMayLeaveOutItsFirstDays()
+    {
+        var all = Portfolio((1.0, HoldA)).Every(Day.Each(3, skip: 1));
+
+        Assert.Equal([1, 4], Small.Run(all, Small.Free, Small.Series("A", 1, 1, 1, 1, 1)).Rebalances.Select(made => made.Decided.DayNumber - Small.Monday.DayNumber));
+    }
+
+    // A has fallen to 500 − 1/4 · 500 when its part joins: a portfolio holds 375 of 875 in A before it decides again.
+    [Fact]
+    public void APortfolioKnowsWhatItHoldsBeforeADecision()
+    {
+        var run = Small.Run(Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Day), Small.Free, Small.Series("A", 4, 3), Small.Series("B", 1, 1));
+
+        Assert.Equal(375 / 875.0, Simulator.Explain(run, 1).Before["A"], Exact);
+        Assert.Equal(500 / 875.0, Simulator.Explain(run, 1).Before["B"], Exact);
+        Assert.Equal(Weights.None, Simulator.Explain(run, 0).Before);
+    }
+
+    // On paper A is held from Monday. On Wednesday, when the portfolio begins, it is out, and bought on Thursday as if never held.
+    [Fact]
+    public void AnEntryOnPaperIsForgottenWithItsAsset()
+    {
+        DateOnly? entry = null;
+        var part = Decide(["A"], market =>
+        {
+            entry = market.Holdings["A"]?.EntryDate ?? entry;
+            return market.Date == Small.Monday.AddDays(2) ? Weights.None : Weights.Of(("A", 1));
+        }).Every(Day);
+
+        Small.Run(Portfolio((1.0, part)).Every(WeekOn(DayOfWeek.Wednesday)), Small.Free, Small.Series("A", 1, 1, 1, 1, 1));
+
+        Assert.Equal(Small.Monday.AddDays(3), entry);
+    }
+
+    // 500 in A and B that grow to 1,000 give 250 to C: what is left of them keeps its weights of 3 to 1.
+    [Fact]
+    public void APortfolioWithinAnotherKeepsItsWeightsWhenItIsPutBack()
+    {
+        var inner = Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Never);
+        var run = Small.Run(
+            Portfolio((0.5, inner), (0.5, Hold(("C", 1.0)).Every(Never))).Every(Day), Small.Free,
+            Small.Series("A", 1, 3, 3), Small.Series("B", 1, 1, 1), Small.Series("C", 1, 1, 2));
+
+        Assert.Equal(["A 37.5 %, B 12.5 %, C 50 %"], run.Rebalances.Skip(1).Take(1).Select(made => $"{made.Target}"));
+        Assert.Equal([-62.5, -62.5, 250], run.Trades.Skip(3).Take(3).Select(trade => trade.Shares), (x, y) => Math.Abs(x - y) < 1e-9);
+        Assert.Equal(750 + 1500, run.Equity.Values[2], 1e-9);
+    }
+
+    // A portfolio on paper begins with 1, of which each part has a half.
+    [Fact]
+    public void APartOfAPortfolioOnPaperSeesItsShareOfOne()
+    {
+        var seen = new List<double>();
+        var part = Decide(["A"], market =>
+        {
+            seen.Add(market.Equity);
+            return Weights.Of(("A", 1));
+        }).Every(Day);
+
+        var inner = Portfolio((0.5, part), (0.5, HoldB)).Every(Day);
+        Small.Run(Portfolio((1.0, inner)).Every(WeekOn(DayOfWeek.Wednesday)), Small.Free, Small.Series("A", 1, 1, 1, 1), Small.Series("B", 1, 1, 1, 1));
+
+        Assert.Equal([1, 0.5, 0.5, 500], seen, (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    // The rate begins on February 1, the portfolio on the 5th. Its part is on paper from January 1: its cash earns from the 1st to the 5th alone.
+    [Fact]
+    public void OnPaperBeforeTheRunNoRateIsNeeded()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = new CashRate([new(2001, 2, 1)], [0.0365], "r") };
+        var all = Portfolio((1.0, Hold(("A", 0.5)).Every(MonthEnd))).Every(new Schedule("February 5", day => day.Date == new DateOnly(2001, 2, 5)));
+        var run = Small.Run(all, settings, Small.Series("A", [.. Enumerable.Repeat(1.0, 27)]));
+
+        var cash = 1000 * 1.0001 * 1.0003 / (1 + 1.0001 * 1.0003);
+        Assert.Equal(1000 - cash, run.Trades[0].Value, 1e-9);
+        Assert.Equal(1000 - cash + cash * 1.0001, run.Equity.Values[1], 1e-9);
+    }
+
+    // On paper from Monday, in the portfolio from Wednesday on: 1, then 1.5; then all of the portfolio's money.
+    [Fact]
+    public void ARuleOnPaperSeesAnAccountThatBeganWithOne()
+    {
+        var seen = new List<double>();
+        var part = Decide(["A"], market =>
+        {
+            seen.Add(market.Equity);
+            return Weights.Of(("A", 1));
+        }).Every(Day);
+
+        Small.Run(Portfolio((1.0, part)).Every(WeekOn(DayOfWeek.Wednesday)), Small.Free, Small.Series("A", 2, 3, 3, 4));
+
+        Assert.Equal([1, 1.5, 1.5, 1000 * 4 / 3.0], seen, (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
+    // Bought once on paper, half in B, which is gone on day 11: the portfolio begins on day 15 and buys the half that is left.
+    [Fact]
+    public void APartThatJoinsDoesNotBuyWhatHasEnded()
+    {
+        var days = Closes.Weekdays(20);
+        var part = Rotate("A", "B").AvailableOnly().Hold(2).Every(Never);
+        var all = Portfolio((1.0, part)).Every(new Schedule("day 15", day => day.Date == days[15]));
+
+        var run = Small.Run(all, Small.Free, Small.Series("A", [.. Enumerable.Repeat(100.0, 20)]), Small.Series("B", 50, 50, 50, 50, 50));
+
+        Assert.Equal([new Trade(days[15], "A", 5, 100, 0)], run.Trades);
+        Assert.Equal("A 50 %", $"{run.Rebalances[0].Target}");
+    }
+
+    [Fact]
+    public void ADecisionThatTheRunDoesNotHaveCannotBeExplained()
+    {
+        var run = Small.Run(HoldA, Small.Free, Small.Series("A", 1, 1));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Explain(run, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Explain(run, 1));
+    }
+
+    [Fact]
     public void APortfolioNamesThePartsThatCannotDecide()
     {
         var never = Rotate("B").RankBy(Score(asset => asset.Return(500.Days))).Every(MonthEnd).Named("slow");

@@ -76,6 +76,27 @@ public sealed class RateCoverageTests
         Assert.StartsWith("The cash rate r has no value between 2001-01-26 and 2001-02-19,", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AHoleOfTenTradingDaysIsNotOneOfEleven()
+    {
+        CashRate Holed(int missing)
+        {
+            DateOnly[] days = [.. Dates[..20], .. Dates[(20 + missing)..]];
+            return new(days, [.. days.Select(_ => 0.01)], "r");
+        }
+
+        Assert.Equal(Days, Run(Holed(10)).Equity.Values.Length);
+        Assert.Throws<InputException>(() => Run(Holed(11)));
+    }
+
+    [Fact]
+    public void HolesBeforeAndAfterTheRunDoNotMatter()
+    {
+        DateOnly[] days = [new(2000, 6, 1), new(2000, 6, 2), new(2000, 12, 29), .. Dates[1..], new(2001, 9, 3), new(2001, 9, 4)];
+
+        Assert.Equal(Days, Run(new(days, [.. days.Select(_ => 0.01)], "r")).Equity.Values.Length);
+    }
+
     // A rate that is known when it changes says all there is to say.
     [Fact]
     public void ARateThatSeldomChangesHasNoHoles()

@@ -42,7 +42,7 @@ public sealed class RateTests
     public void ARateIsNotComparedWithPerCent()
     {
         var wrong = Assert.Throws<ArgumentException>(() => Rate("DTB3") > 5);
-        Assert.Equal("Rate(DTB3) is a fraction a year, as 0.05 for 5 %, and is compared with 5. Write 5.Percent.", wrong.Message);
+        Assert.Equal("Rate(DTB3) is a fraction per year (0.05 for 5 %), but is compared with 5. Write 5.Percent.", wrong.Message);
     }
 
     [Fact]

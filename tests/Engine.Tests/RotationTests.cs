@@ -67,6 +67,7 @@ public sealed class RotationTests
     // numpy.percentile([1 2 3 4 5 6 7 8 9], 50) = 5, so that five of nine stay; at 30 it is 3.4, so that six stay.
     [Rule("Q16", "Q17", "Q46")]
     [Theory]
+    [InlineData(49.75, 4)] // 50.25 % of 8 is rank 4.02
     [InlineData(50, 5)]
     [InlineData(70, 6)]
     [InlineData(100, 9)]
@@ -132,7 +133,7 @@ public sealed class RotationTests
 
     [Fact]
     public void ARuleThatCanNeverBeKnownIsAMistake() => Assert.Contains(
-        "can decide nothing from 2001-01-01 to 2001-01-02",
+        "cannot decide from 2001-01-01 to 2001-01-02",
         Assert.Throws<InputException>(() => Small.Run(
             Rotate("A").RankBy(Score(asset => asset.Return(20.Days))).Every(Day), Small.Free, Small.Series("A", 1, 2))).Message,
         StringComparison.Ordinal);
@@ -258,6 +259,36 @@ public sealed class RotationTests
 
         var shares = run.Trades.Where(trade => trade.Asset == "A").Sum(trade => trade.Shares);
         Assert.Equal(expected / 100, shares * a / run.Equity.Values[1], 1e-12);
+    }
+
+    // 3 of 4 is a quarter off, which is not more than a quarter.
+    [Theory]
+    [InlineData(0.25, RebalanceKind.None)]
+    [InlineData(0.24, RebalanceKind.Drift)]
+    public void ABandIsLeftByMoreThanItsWidth(double band, RebalanceKind expected)
+    {
+        Strategy[] both = [Hold(("A", 0.5), ("B", 0.5)).Every(Day), Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, Hold(("B", 1.0)).Every(Never))).Every(Day)];
+
+        Assert.All(both, strategy => Assert.Equal(
+            expected, Small.Run(strategy.WhenOff(band), Small.Free, Small.Series("A", 1, 3), Small.Series("B", 1, 1)).Rebalances[1].Kind));
+    }
+
+    [Fact]
+    public void ABrokenBandMayBeActedOnAtAnotherPriceThanADecision()
+    {
+        var run = Small.Run(
+            Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05), Small.Free with { BandFill = Fill.NextClose },
+            Small.Series("A", 1, 3, 3), Small.Series("B", 1, 1, 1));
+
+        Assert.Equal([Small.Monday, Small.Monday.AddDays(2)], run.Rebalances.Where(made => made.Kind != RebalanceKind.None).Select(made => made.Filled!.Value));
+    }
+
+    [Fact]
+    public void ATargetWithoutAnAssetOfTheLastIsAnother()
+    {
+        var rule = Decide(["A", "B"], market => market.Date == Small.Monday ? Weights.Of(("A", 0.5), ("B", 0.3)) : Weights.Of(("A", 0.5)));
+
+        Assert.Equal(RebalanceKind.NewTarget, Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 1), Small.Series("B", 1, 1)).Rebalances[1].Kind);
     }
 
     // Rule S6: the band is asked on period ends alone.

@@ -78,6 +78,138 @@ public sealed class ScheduleTests
         Assert.Equal(["2012-09-28", "2012-10-31", "2012-11-30"], DaysOf2012(MonthStart.Offset(-1)).Take(3));
     }
 
+    // Within 400 days there is one more end of a year.
+    [Fact]
+    public void TheNextEndOfAYearIsFoundByTheCalendar() => Assert.Equal(
+        new DateOnly(2002, 12, 31),
+        Simulator.Now(Small.Run(Hold(("A", 1.0)).Every(YearEnd), Small.Free, Traded(new(2001, 12, 3), new(2002, 1, 31)))).Next);
+
+    // All days of the week: two days before March 31, a Saturday, is the 29th, and two before April 30 the 28th.
+    [Fact]
+    public void AScheduleBeforeMonthEndsCountsAllDaysWherePricesComeOnAllDays()
+    {
+        var days = Enumerable.Range(0, 130).Select(new DateOnly(2018, 1, 1).AddDays).ToArray();
+        var coin = new PriceSeries("A", days, [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
+        var run = Small.Run(One().RankBy(Small.Close).Every(MonthEnd.Offset(-2)), Small.Free, coin);
+
+        Assert.Equal(["2018-01-29", "2018-02-26", "2018-03-29", "2018-04-28"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
+
+    [Theory]
+    [InlineData(89, "2018-01-31 2018-02-28")] // to March 30
+    [InlineData(90, "2018-01-31 2018-02-28 2018-03-31")]
+    public void OnAllDaysTheLastRowEndsAMonthByTheCalendar(int count, string expected)
+    {
+        var days = Enumerable.Range(0, count).Select(new DateOnly(2018, 1, 1).AddDays).ToArray();
+        var coin = new PriceSeries("A", days, [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
+
+        foreach (var schedule in new[] { MonthEnd, MonthStart.Offset(-1) })
+        {
+            var run = Small.Run(One().RankBy(Small.Close).Every(schedule), Small.Free, coin);
+            Assert.Equal(expected, string.Join(' ', run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+        }
+    }
+
+    [Fact]
+    public void APortfoliosLastDayDecidesInParityToo()
+    {
+        var all = Portfolio((1.0, One().RankBy(Small.Close).Every(MonthEnd))).Every(MonthEnd);
+        var run = Small.Run(all, Small.Free with { LastDayDecidesAfter = 2 }, Small.Series("A", Closes.Walk(new Random(1), 25)));
+
+        Assert.Equal(["2001-01-31", "2001-02-02"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
+
+    // The first row is a month end, and before the first return: the year has twelve others.
+    [Fact]
+    public void AMonthEndBeforeTheFirstReturnIsNotCounted()
+    {
+        var series = Small.Series("A", 22, [.. Enumerable.Repeat(1.0, 300)], null);
+        var run = Small.Run(One().RankBy(Small.Close).Every(MonthEnd), Small.Free with { HistoryYears = 1 }, series);
+
+        Assert.Equal(new DateOnly(2001, 1, 31), series.Dates[0]);
+        Assert.Equal(new DateOnly(2002, 1, 31), run.From);
+    }
+
+    // Eleven month ends and the last day are a year of decisions, ten are not; the last day counts as the decision after the last.
+    [Theory]
+    [InlineData(250, "2001-12-14", 1)]
+    [InlineData(295, "2001-12-31 2002-01-31 2002-02-15", 42)]
+    public void InParityTheLastDayEndsAYearOfDecisions(int count, string expected, int first)
+    {
+        var starts = new List<double>();
+        var score = Score(asset =>
+        {
+            starts.Add(asset.History[0]);
+            return 1;
+        });
+        var conventions = Small.Free with { HistoryYears = 1, LastDayDecidesAfter = 2 };
+        BacktestResult Run(int days) =>
+            Small.Run(One().RankBy(score).Every(MonthEnd), conventions, Small.Series("A", [.. Enumerable.Range(0, days).Select(row => 1.0 + row)]));
+
+        Assert.Equal(expected, string.Join(' ', Run(count).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
+        Assert.Equal(1.0 + first, starts[^1]);
+        Assert.Throws<InputException>(() => Run(228));
+    }
+
+    // What is decided before the open of the first day would be decided before there is a price.
+    [Fact]
+    public void APortfolioThatDecidesBeforeTheOpenBeginsOnItsFirstRow()
+    {
+        var all = Portfolio((1.0, One().RankBy(Small.Close).Every(Day))).Every(Day);
+        var run = Small.Run(all, Small.Free with { DecidesBeforeOpen = true }, Small.Series("A", 1, 2, 3));
+
+        Assert.Equal([Small.Monday, Small.Monday.AddDays(1), Small.Monday.AddDays(2)], run.Rebalances.Select(made => made.Decided));
+    }
+
+    // A year of decisions back; before there are so many, from the first return on.
+    [Fact]
+    public void AHistoryOfAYearBeginsTwelveMonthEndsBefore()
+    {
+        var (closes, first) = (Enumerable.Range(0, 400).Select(row => 100.0 + row).ToArray(), new List<double>());
+        var score = Score(asset =>
+        {
+            first.Add(asset.History[0]);
+            return 1;
+        });
+        var run = Small.Run(Rotate("A").RankBy(score).Every(MonthEnd), Small.Free with { HistoryYears = 1 }, Small.Series("A", closes));
+
+        var days = Closes.Weekdays(401);
+        var ends = Enumerable.Range(2, 398).Where(row => days[row].Month != days[row + 1].Month).ToArray();
+        Assert.Equal(ends[11..].Select(row => days[row]), run.Rebalances.Select(made => made.Decided));
+        Assert.Equal([101, .. ends[..^12].Select(row => closes[row])], first);
+    }
+
+    // Of fewer than eleven month ends there is no year, and the last day does not make one.
+    [Fact]
+    public void AShortHistoryIsRefusedByParityWithAReason() => Assert.StartsWith(
+        "Unnamed strategy has no day to decide on",
+        Assert.Throws<InputException>(() => Small.Run(
+            One().RankBy(Small.Close).Every(MonthEnd), Conventions.KdaParity, Small.Series("A", Closes.Walk(new(1), 100)))).Mistakes[0].What,
+        StringComparison.Ordinal);
+
+    // Fixed weights begin on any day; every second month end is counted from it.
+    [Fact]
+    public void FixedWeightsThatBeginBetweenTwoDaysCountTheNextOnesFromThere() =>
+        Assert.Equal(["2001-01-01", "2001-02-28", "2001-04-30"], Days(Hold(("A", 1.0)).Every(MonthEnd.Each(2))).Take(3));
+
+    // A is the better on the day that is skipped: nothing is kept of it.
+    [Fact]
+    public void ASkippedDecisionLeavesNoTrace()
+    {
+        var kept = Blend((1.0, Rotate("A", "B").RankBy(Small.Close).Hold(1).KeepUntil(2)));
+        var run = Small.Run(kept.Every(Day.Each(2, skip: 1)), Small.Free, Small.Series("A", 2, 1, 1, 1), Small.Series("B", 1, 2, 2, 2));
+
+        Assert.Equal(["B 100 %", "B 100 %"], run.Rebalances.Select(made => $"{made.Target}"));
+    }
+
+    [Fact]
+    public void AHistoryOfAYearNeedsAScheduleThatSaysHowOftenItDecides() => Assert.Equal(
+        "Mine decides on a custom schedule (odd days), and house looks back over a year of decisions. Decide at the ends of months, quarters or " +
+        "years, or use another profile.",
+        Assert.Throws<InputException>(() => Small.Run(
+            One().RankBy(Small.Close).Every(new Schedule("odd days", day => day.Date.Day % 2 == 1)).Named("Mine"),
+            Small.Free with { HistoryYears = 1 }, Small.Series("A", 1, 2, 3))).Mistakes[0].What);
+
     // Before the month that the prices end in is over, its day five before the end has come.
     [Fact]
     public void TheNextDayBeforeAMonthEndIsKnownInAdvance()
@@ -154,7 +286,7 @@ public sealed class ScheduleTests
         Assert.Throws<InputException>(() => Days(One().Every(MonthStart), monthly));
         Assert.Contains("prices are monthly", Wrong(One().Every(MonthEnd.Offset(3))), StringComparison.Ordinal);
         Assert.Contains("prices are monthly", Wrong(One().Every(MonthEnd).FillAt(Fill.NextClose)), StringComparison.Ordinal);
-        Assert.Contains("the 60 days of HoldAtLeast(…) cannot", Wrong(One().HoldAtLeast(60.Days).Every(MonthEnd)), StringComparison.Ordinal);
+        Assert.Contains("does not allow the 60 days of HoldAtLeast(…)", Wrong(One().HoldAtLeast(60.Days).Every(MonthEnd)), StringComparison.Ordinal);
         Assert.Contains("ReenterAfter(…)", Wrong(One().Every(MonthEnd).StopLoss(0.1).ReenterAfter(20.Days)), StringComparison.Ordinal);
         Assert.Contains("TargetVolatility(…)", Wrong(One().Every(MonthEnd).TargetVolatility(0.1, 63.Days)), StringComparison.Ordinal);
         Assert.NotEmpty(Days(One().HoldAtLeast(2.MonthEnds).Every(MonthEnd).StopLoss(0.1).ReenterAfter(2.MonthEnds), monthly));

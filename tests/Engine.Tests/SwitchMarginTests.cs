@@ -26,6 +26,15 @@ public sealed class SwitchMarginTests
         Assert.Equal(["A 50 %, B 50 %", "A 50 %, B 50 %"], Targets(rotation.SwitchOnlyIf(by: 2.5), closes));
     }
 
+    // C is below both; nothing changes, though A is better than B by more than the margin.
+    [Fact]
+    public void AHeldAssetNeverGivesWayToAnotherHeldOne()
+    {
+        double[][] closes = [[10, 12], [9, 9.5], [8, 8]];
+
+        Assert.Equal(["A 50 %, B 50 %", "A 50 %, B 50 %"], Targets(Rotate("A", "B", "C").RankBy(Small.Close).Hold(2).SwitchOnlyIf(by: 1), closes));
+    }
+
     [Fact]
     public void WhatWasBoughtLatelyKeepsItsPlaceWhateverItsRank()
     {

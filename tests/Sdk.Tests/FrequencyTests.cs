@@ -31,8 +31,8 @@ public sealed class FrequencyTests
     }
 
     [Theory]
-    [InlineData("Prices are monthly, but 2020-12-15 is the second for 2020-12: drop one of the two.", 36)]
-    [InlineData("Prices are monthly, but 2018-11 is missing: add it, or drop the rows before.", 10)]
+    [InlineData("Prices are monthly, but 2020-12-15 is the second price for 2020-12: remove one of the two.", 36)]
+    [InlineData("Prices are monthly, but 2018-11 is missing: add it, or remove the earlier rows.", 10)]
     public void TheRowThatBreaksAMonthlySeriesIsNamed(string fault, int row)
     {
         var months = Enumerable.Range(0, 36).Select(month => Monday.AddMonths(month)).ToList();
@@ -46,10 +46,10 @@ public sealed class FrequencyTests
     public void TheRowThatBreaksAWeeklySeriesIsNamed()
     {
         var weeks = Weeks(60).ToList();
-        Assert.Equal("Prices are weekly, but 2019-02-20 is the second for the week of 2019-02-18: drop one of the two.",
+        Assert.Equal("Prices are weekly, but 2019-02-20 is the second price for the week of 2019-02-18: remove one of the two.",
             DetectedFrequency.Of([.. weeks, new(2019, 2, 20)]).Fault);
         weeks.RemoveAt(20);
-        Assert.Equal("Prices are weekly, but the week of 2018-05-21 is missing: add it, or drop the rows before.", DetectedFrequency.Of([.. weeks]).Fault);
+        Assert.Equal("Prices are weekly, but the week of 2018-05-21 is missing: add it, or remove the earlier rows.", DetectedFrequency.Of([.. weeks]).Fault);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class FrequencyTests
         DateOnly[] months = [new(2018, 1, 31), new(2018, 2, 28), new(2018, 3, 30), new(2018, 4, 30)];
         var weeks = Weeks(20).ToList();
 
-        Assert.Equal("Most prices are daily, but those after 2018-01-31 are monthly: keep the two in files of their own; the coarser one can be a proxy of the other.",
+        Assert.Equal("Most prices are daily, but those after 2018-01-31 are monthly: put the two in separate files; the coarser one can be a proxy for the other.",
             DetectedFrequency.Of([.. months, .. days]).Fault);
         Assert.StartsWith("Most prices are daily, but those after 2018-01-01 are weekly", DetectedFrequency.Of([.. weeks, .. days]).Fault, StringComparison.Ordinal);
         Assert.StartsWith("Most prices are weekly, but those after 2020-12-07 are daily", DetectedFrequency.Of(
@@ -72,8 +72,8 @@ public sealed class FrequencyTests
     public void WhatFitsNoFrequencyIsAFault()
     {
         Assert.Contains("neither daily nor weekly", DetectedFrequency.Of([.. Days(200).Where(day => day.DayNumber % 3 == 0)]).Fault, StringComparison.Ordinal);
-        Assert.Contains("neither by the day nor once a week", DetectedFrequency.Of([.. Enumerable.Range(0, 9).Select(Monday.AddYears)]).Fault, StringComparison.Ordinal);
-        Assert.Contains("two prices do not tell", DetectedFrequency.Of([Monday, Monday.AddDays(7)]).Fault, StringComparison.Ordinal);
+        Assert.Contains("not daily, weekly, monthly or quarterly: no price between", DetectedFrequency.Of([.. Enumerable.Range(0, 9).Select(Monday.AddYears)]).Fault, StringComparison.Ordinal);
+        Assert.Contains("either weekly, or daily with a gap", DetectedFrequency.Of([Monday, Monday.AddDays(7)]).Fault, StringComparison.Ordinal);
     }
 
     // Labor Day, Thanksgiving, the week of September 11th, and a few missing days are gaps of daily prices, which a run judges.
@@ -95,7 +95,7 @@ public sealed class FrequencyTests
         var mistake = Assert.Single(Assert.Throws<InputException>(
             () => new PriceSeries("A", months, [.. months.Select(_ => 1.0)], null, "csv:A.csv", DateOnly.MinValue)).Mistakes);
 
-        Assert.Equal(("csv:A.csv", "A: Prices are monthly, but 2020-12-15 is the second for 2020-12: drop one of the two."), (mistake.File, mistake.What));
+        Assert.Equal(("csv:A.csv", "A: Prices are monthly, but 2020-12-15 is the second price for 2020-12: remove one of the two."), (mistake.File, mistake.What));
     }
 
     // What a feed hands out of a range has the frequency of the whole, however few rows it has.

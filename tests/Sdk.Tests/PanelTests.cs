@@ -48,7 +48,7 @@ public sealed class PanelTests
         var panel = Panels.Of(Small.Series("SPY", 1, 2), Small.Series("TLT", 1, 2));
 
         var error = Assert.Throws<ArgumentException>(() => panel.At(0)["GLD"]);
-        Assert.Contains("no GLD; it has SPY, TLT", error.Message, StringComparison.Ordinal);
+        Assert.Contains("does not contain GLD; its assets are SPY, TLT", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => panel.Closes("GLD").Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => panel.At(2));
         Assert.Throws<ArgumentOutOfRangeException>(() => panel.At(-1));
@@ -73,7 +73,7 @@ public sealed class PanelTests
         Assert.Throws<ArgumentException>(() => Of(Days, ["A"], [[1, 2]], [[]]));
         Assert.Throws<ArgumentException>(() => Of(Days, ["A"], [closes], [[1, 2]]));
         Assert.Throws<ArgumentException>(() => Of(Days, ["A", "B"], [closes], [[], []]));
-        Assert.Contains("A comes twice", Assert.Throws<ArgumentException>(
+        Assert.Contains("A is given twice", Assert.Throws<ArgumentException>(
             () => Of(Days, ["A", "A"], [closes, closes], [[], []])).Message, StringComparison.Ordinal);
     }
 

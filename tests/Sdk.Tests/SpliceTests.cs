@@ -78,7 +78,7 @@ public sealed class SpliceTests
         var asset = Small.Series("A", 7, [50, 55], null);
 
         Assert.Contains(
-            "P has no price on 2001-01-10, the first day of A, nor on the 5 trading days before", Refusal(asset, Small.Series("P", 4, 8)),
+            "P has no price on 2001-01-10, the first day of A, or in the 5 trading days before it", Refusal(asset, Small.Series("P", 4, 8)),
             StringComparison.Ordinal);
         Assert.Contains("P begins on 2001-01-10, A on 2001-01-10", Refusal(asset, Small.Series("P", 7, [4, 8], null)), StringComparison.Ordinal);
         Assert.Contains("P begins on 2001-01-11", Refusal(asset, Small.Series("P", 8, [4, 8], null)), StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class SpliceTests
         Assert.Equal(new DateOnly(1998, 2, 27), spliced.DailyFrom);
         Assert.Equal([new(1998, 1, 31), new(1998, 3, 2)], spliced.ProxySpans.Select(span => span.To));
         var earlier = Series("D", [new(1997, 12, 30), new(1997, 12, 31)], 1, 2);
-        Assert.Contains("only months can come before months", Refusal(monthly, earlier), StringComparison.Ordinal);
+        Assert.Contains("only monthly prices can precede monthly prices", Refusal(monthly, earlier), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,11 +23,12 @@ public sealed class StudyTests
     }
 
     [Fact]
-    public void AStudyWithoutRunsThatKeepHasNoPairs()
+    public void AStudyPutTogetherByHandHasNoReasonsAndNoComparison()
     {
         var study = new Study([Run], [], [[]]);
 
-        Assert.Same(study, study.WithPairs());
+        Assert.Empty(study.ReasonsOf(0));
+        Assert.Same(study, study.WithHysteresisComparison());
     }
 
     private sealed record Total : IStatistic

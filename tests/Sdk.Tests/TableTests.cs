@@ -7,7 +7,7 @@ public sealed class TableTests
     {
         var wrong = Assert.Throws<ArgumentException>(() => new Table("Two", ["a", "b"], [["x", "y"], ["z"]]));
 
-        Assert.StartsWith("'Two': row 1 has 1 cells for 2 columns.", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Table 'Two': row 1 has 1 cells for 2 columns.", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal static class BundleReader
     // Reads only the declared size, which was checked against the limits.
     private static byte[] Content(ZipArchiveEntry entry)
     {
-        using var content = new Checked(entry);
+        using var content = new CrcCheckedStream(entry);
         var bytes = new byte[entry.Length];
         var read = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (read < bytes.Length) throw new InvalidDataException($"'{entry.FullName}' is shorter than the archive states.");

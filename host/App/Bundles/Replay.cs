@@ -10,21 +10,24 @@ namespace Rota.Host.Bundles;
 // Runs what is in a bundle. A bundle is made by it too, so that both ways give the same bytes.
 internal static class Replay
 {
+    private static readonly Dictionary<string, ParameterValue> NoParameters = [];
+
     public static PreparedRun Prepare(Bundle bundle, IDataFeed feed, StrategyScripts scripts, PluginCatalogue plugins)
     {
         var run = bundle.Manifest.Run;
         var mistakes = new ProblemList();
         var plan = Plan(bundle, mistakes);
         mistakes.ThrowIfAny();
-        var built = scripts.Build(bundle.Source(run.Script), run.Parameters);
-        ParameterText.RequireDeclared(run.Parameters.Keys, built.Parameters);
-        var choice = plan.Benchmark;
-        var benchmark = choice.IsNone || choice.IsOwnMix ? null
-            : choice.IsScript ? scripts.Build(bundle.Source(run.Benchmark), new Dictionary<string, ParameterValue>()).Strategy
-            : choice.Strategy;
-        // Made again by another version, a result says what it was made by; that the version is another is said beside it.
-        var software = run.Software.Select(part => new SoftwareVersion(part.Key, part.Value));
-        return new(plan, feed, built, benchmark) { Origin = () => Provenance.Of(plan, built, plugins) with { Software = [.. software] } };
+        var prepared = new RunBuilder(plan, plugins)
+        {
+            Feed = _ => feed,
+            Script = () => scripts.Build(bundle.Source(run.Script), run.Parameters),
+            BenchmarkScript = () => scripts.Build(bundle.Source(run.Benchmark), NoParameters).Strategy,
+            // Repeated by another version, a result names the software that first made it; the difference is reported beside it.
+            Software = [.. run.Software.Select(part => new SoftwareVersion(part.Key, part.Value))],
+        }.Build(mistakes);
+        mistakes.ThrowIfAny();
+        return prepared!;
     }
 
     // The bundle's prices, or those of a feed that is named or that a bundle without prices was made from.

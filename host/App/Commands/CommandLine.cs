@@ -42,6 +42,7 @@ internal static class CommandLine
             return ExitCode.UserMistake;
         }
 
+        LogOption.Begin(parsed, args);
         // What the program starts of itself is a part of one that has started.
         var isPart = parsed.CommandResult.Command.Name is ThisProgram.WorkerVerb or ThisProgram.ProbeVerb;
         if (!isPart && PluginFolders.User() is { } folder) StaleFiles.Sweep(folder);
@@ -93,6 +94,7 @@ internal static class CommandLine
             LinkCommand.Create(streams), PluginCommand.Create(streams), WorkerCommand.Create(), ProbeCommand.Create(streams),
         };
         PluginOptions.AddTo(root);
+        LogOption.AddTo(root);
         ScreensCommand.AddTo(root, streams);
         foreach (var option in root.Options)
         {

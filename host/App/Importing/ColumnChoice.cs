@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Rota.Host.Importing;
@@ -33,7 +34,7 @@ internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnl
             if (found.Length == 1) return found[0];
         }
 
-        return int.TryParse(wanted, out var number) && number >= 1 && number <= names.Count ? number - 1 : -1;
+        return int.TryParse(wanted, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= names.Count ? number - 1 : -1;
     }
 
     private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit));

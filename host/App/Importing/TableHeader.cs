@@ -24,7 +24,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
             if (date >= 0 && AreNames(rows[row].Cells) && HasDays(row + 1, date)) return Made(row, rows[row].Cells, date, rows[row].Line);
         }
 
-        return choice.Date is { } number && int.TryParse(number, out var column) && column > 0 ? WithoutNames(column - 1) : null;
+        return choice.Date is { } number && int.TryParse(number, NumberStyles.Integer, CultureInfo.InvariantCulture, out var column) && column > 0 ? WithoutNames(column - 1) : null;
 
         TableHeader Made(int row, string[] names, int date, int line) =>
             new(line, Cut(names), date) { Titles = [.. rows.Take(row).Select(each => (each.Line, string.Join(' ', each.Cells).Trim()))] };
@@ -73,7 +73,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
     // The column of the chosen name; else the first date column; else a first column without a name, as programs write an index.
     private static int DateColumn(string[] names, ColumnChoice choice)
     {
-        if (choice.Date is { } wanted) return int.TryParse(wanted, out _) ? -1 : ColumnChoice.Find(wanted, names);
+        if (choice.Date is { } wanted) return int.TryParse(wanted, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? -1 : ColumnChoice.Find(wanted, names);
         var date = Array.FindIndex(names, name => ColumnNames.KindOf(name) == ColumnKind.Date);
         if (date < 0) date = Array.FindIndex(names, name => ColumnNames.KindOf(name) == ColumnKind.MaybeDate);
         return date >= 0 ? date : names.Length > 1 && names[0].Length == 0 && names.Skip(1).All(name => name.Length > 0) ? 0 : -1;

@@ -1,3 +1,5 @@
+using Rota.Host.Workers;
+
 namespace Rota.Host.Live;
 
 // Takes runs one by one, the most urgent first, on a thread of its own: the compiler does one script at a time. When it has done all

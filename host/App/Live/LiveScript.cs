@@ -3,40 +3,30 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// A listed script and what is known of it.
-internal sealed class LiveScript(string path)
+// A listed script and what is known of it; LiveTransitions makes the next one.
+internal sealed record LiveScript(string Path)
 {
-    public string Path => path;
+    public LivePhase Phase { get; init; }
 
-    // Whether it was run: it then runs again after every change of what it stands on.
-    public bool IsLive { get; set; }
+    public IReadOnlyDictionary<string, ParameterValue> Parameters { get; init; } = new Dictionary<string, ParameterValue>();
 
-    public IReadOnlyDictionary<string, ParameterValue> Parameters { get; set; } = new Dictionary<string, ParameterValue>();
+    // In the phases Running, Held and Answered.
+    public ScriptRun? Run { get; init; }
 
-    public ScriptRun? UnderWay { get; set; }
+    // In the phase Answered.
+    public RunEnd? Answer { get; init; }
 
     // The job of the last result, which questions about it run again.
-    public Job? Last { get; set; }
+    public Job? Last { get; init; }
 
-    // Ends the questions that have no answer yet.
-    public CancellationTokenSource Asked { get; set; } = new();
+    // The script and the files that it loads.
+    public IReadOnlyList<string> Texts { get; init; } = [Path];
 
-    // The script and what it loads.
-    public IReadOnlyList<string> Texts { get; set; } = [path];
+    // The settings files that decide how it is run; empty before its first run.
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
-    // What says how it is run; none before it was.
-    public IReadOnlyList<string> Manner { get; set; } = [];
+    // The files that the prices of the last answer came from.
+    public IReadOnlyList<string> Prices { get; init; } = [];
 
-    // Where the prices of the last answer came from.
-    public IReadOnlyList<string> Prices { get; set; } = [];
-
-    public IEnumerable<string> Files => Texts.Concat(Manner).Concat(Prices);
-
-    // Takes the run that is under way off the script; null when there is none.
-    public Task? DropAsync()
-    {
-        var run = UnderWay;
-        UnderWay = null;
-        return run?.DropAsync();
-    }
+    public IEnumerable<string> Files => Texts.Concat(Settings).Concat(Prices);
 }

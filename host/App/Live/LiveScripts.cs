@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Runs;
@@ -8,74 +7,75 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// Keeps scripts alive: compiles them here, runs them in workers, watches all that they stand on, and runs them again at once when
-// it changes. It draws nothing; what happens it tells, in order.
+// Keeps scripts alive: compiles them here, runs them in workers, watches every file they depend on, and runs them again when one
+// changes. LiveTransitions decides; this carries out its effects, and reports events in order.
 internal sealed class LiveScripts : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _over = new();
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
-    private readonly JobScheduler _work;
     private readonly WorkerPool _pool;
     private readonly Func<string, LiveSettings> _settings;
     private readonly IReadOnlyList<string> _tables;
-    private readonly EventDispatcher _telling;
+    private readonly Action<LiveEvent> _tell;
     private readonly ScriptFolders _folders;
     private readonly CompileQueue _queue;
     private readonly Task _watching;
     private readonly HashSet<Task> _running = [];
-    private volatile Preparation _preparation;
+    // Cancels the questions about a script, by its path.
+    private readonly Dictionary<string, CancellationTokenSource> _questions = new(FileWatch.Paths);
     // In the order in which they are listed.
-    private List<LiveScript> _scripts = [];
+    private readonly OrderedDictionary<string, LiveScript> _scripts = new(FileWatch.Paths);
+    private volatile Preparation _preparation;
 
-    // Settings are those in force for a script. Tell hears of everything, one event after the other; that scripts come or go, of
-    // the folders of those that are listed and of all below the roots.
+    // Settings are those in force for a script. Tell gets one event after the other, under a lock: it must return at once. Roots are the
+    // folders below which scripts that come or go are reported.
     public LiveScripts(
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
-        (_work, _pool, _settings, _tables) = (new(pool), pool, settings, tables ?? []);
+        (_pool, _settings, _tables, _tell) = (pool, settings, tables ?? [], tell);
         _preparation = new(plugins, settings, _tables);
-        _telling = new(tell);
-        _watch = new(".csx", paths => TakeChange(paths, Stopwatch.GetTimestamp(), isOver: false));
+        _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
         _queue = new(Compile, () => _preparation.Warm());
         _watching = Task.Run(WatchAsync);
     }
 
-    // What is listed from now on, by full paths. Nothing is run yet; what was listed before and is no more is dropped.
+    // The scripts listed from now on, by full paths. Opening runs nothing; scripts that are no longer listed are dropped.
     public void Open(IReadOnlyList<string> paths)
     {
         var texts = paths.Distinct(FileWatch.Paths).ToDictionary(path => path, ScriptSource.PathsOf, FileWatch.Paths);
         lock (_lock)
         {
-            var known = _scripts.ToDictionary(script => script.Path, FileWatch.Paths);
-            _scripts = [.. texts.Select(each => known.GetValueOrDefault(each.Key) ?? new(each.Key) { Texts = each.Value })];
-            foreach (var gone in known.Values.Except(_scripts)) End(gone);
+            var known = _scripts.ToDictionary(FileWatch.Paths);
+            foreach (var gone in known.Keys.Except(texts.Keys, FileWatch.Paths)) Take(gone, new LiveInput.Closed(Moment.Now));
+            _scripts.Clear();
+            foreach (var (path, read) in texts) _scripts.Add(path, known.GetValueOrDefault(path) ?? new(path) { Texts = read });
         }
 
         _files.Update();
         _folders.Follow(paths.Select(path => Path.GetDirectoryName(path)!));
     }
 
-    // Runs it now, and from now on after every change of what it stands on.
+    // Runs it now, and after every change from then on.
     public void Run(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
-        lock (_lock) Start(Listed(path), parameters, Urgency.Now);
+        lock (_lock) Take(path, new LiveInput.Asked(Moment.Now, Urgency.Now, parameters));
     }
 
-    // The same for many, as many at once as the pool runs, in the order given.
+    // The same for many, in the order given, as many at once as the pool runs.
     public void RunAll(IReadOnlyList<(string Path, IReadOnlyDictionary<string, ParameterValue> Parameters)> scripts)
     {
         lock (_lock)
         {
-            foreach (var (path, parameters) in scripts) Start(Listed(path), parameters, Urgency.Later);
+            foreach (var (path, parameters) in scripts) Take(path, new LiveInput.Asked(Moment.Now, Urgency.Later, parameters));
         }
     }
 
-    // Other plugins are used from now on, and all that is live is run again with them.
+    // Uses other plugins from now on, and runs again with them every script that has run.
     public void Renew(PluginCatalogue plugins)
     {
         lock (_lock)
@@ -83,11 +83,12 @@ internal sealed class LiveScripts : IAsyncDisposable
             if (_over.IsCancellationRequested) return;
             _preparation = new(plugins, _settings, _tables);
             _pool.Renew();
-            foreach (var script in _scripts.Where(script => script.IsLive)) Start(script, Urgency.Later, [], Stopwatch.GetTimestamp());
+            foreach (var path in Paths().Where(path => _scripts[path].Phase != LivePhase.Listed))
+                Take(path, new LiveInput.Asked(Moment.Now, Urgency.Later));
         }
     }
 
-    // The reasons of the decision in force on a day, of the run that was the last to have a result.
+    // The reasons of the decision in force on a day, of the last run that had a result.
     public void Ask(string path, DateOnly why) => Ask(
         path, last => last with { Why = why }, answer => new DecisionExplained(path, why, (answer as RunSnapshot)?.Why, answer as Failed));
 
@@ -98,22 +99,22 @@ internal sealed class LiveScripts : IAsyncDisposable
     // Ends what is under way; the last result stays, and the next change runs it again.
     public void Stop(string path)
     {
-        lock (_lock) Stop(Listed(path));
+        lock (_lock) Take(path, new LiveInput.Stopped(Moment.Now));
     }
 
     public void StopAll()
     {
-        lock (_lock) _scripts.ForEach(Stop);
+        lock (_lock) TakeAll(_ => new LiveInput.Stopped(Moment.Now));
     }
 
-    // The pool stays, it is the caller's.
+    // The pool stays, as it is the caller's.
     public async ValueTask DisposeAsync()
     {
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
             _over.Cancel();
-            _scripts.ForEach(End);
+            TakeAll(_ => new LiveInput.Closed(Moment.Now));
         }
 
         _folders.Dispose();
@@ -121,87 +122,98 @@ internal sealed class LiveScripts : IAsyncDisposable
         await _watching.ConfigureAwait(false);
         await Task.WhenAll(Running()).ConfigureAwait(false);
         _watch.Dispose();
-        await _telling.EndAsync().ConfigureAwait(false);
         _over.Dispose();
+    }
+
+    // Everything that happens to a script comes through here, under the lock.
+    private void Take(string path, LiveInput input)
+    {
+        var (next, effects) = LiveTransitions.After(Listed(path), input);
+        _scripts[path] = next;
+        foreach (var effect in effects) Do(next, effect);
+    }
+
+    private void TakeAll(Func<LiveScript, LiveInput> input)
+    {
+        foreach (var path in Paths()) Take(path, input(_scripts[path]));
+    }
+
+    private void Do(LiveScript script, LiveEffect effect)
+    {
+        switch (effect)
+        {
+            case LiveEffect.Tell(var live):
+                Tell(live);
+                break;
+            case LiveEffect.Start(var run):
+                _queue.Add(run);
+                break;
+            case LiveEffect.Drop(var run):
+                _running.Add(run.DropAsync());
+                break;
+            case LiveEffect.DropQuestions:
+                if (_questions.Remove(script.Path, out var questions)) _running.Add(questions.CancelAsync());
+                break;
+            case LiveEffect.ReadTexts:
+                _scripts[script.Path] = script with { Texts = ScriptSource.PathsOf(script.Path) };
+                break;
+        }
+
+        _running.RemoveWhere(task => task.IsCompletedSuccessfully);
     }
 
     private void Ask(string path, Func<Job, Job> question, Func<Answer, LiveEvent> reply)
     {
         lock (_lock)
         {
-            var script = Listed(path);
-            if (script.Last is { } last)
-                _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, script.Asked.Token));
+            if (Listed(path).Last is { } last)
+            {
+                if (!_questions.TryGetValue(path, out var questions)) _questions[path] = questions = new();
+                _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, questions.Token));
+            }
             else
+            {
                 Tell(reply(new Failed(FailureCause.Mistake, $"{Path.GetFileName(path)} has no result yet; run it first.")));
+            }
         }
     }
 
-    private void End(LiveScript script)
-    {
-        Drop(script);
-        _running.Add(script.Asked.CancelAsync());
-    }
+    private List<string> Paths() => [.. _scripts.Keys];
 
-    // Whether there was anything to drop.
-    private bool Drop(LiveScript script)
-    {
-        if (script.DropAsync() is not { } dropping) return false;
-        _running.Add(dropping);
-        return true;
-    }
-
-    private LiveScript Listed(string path) => _scripts.Find(script => FileWatch.Paths.Equals(script.Path, path))
+    private LiveScript Listed(string path) => _scripts.GetValueOrDefault(path)
         ?? throw new ArgumentException($"'{path}' is not among the scripts that are open.", nameof(path));
 
-    private void Stop(LiveScript script)
-    {
-        _running.Add(script.Asked.CancelAsync());
-        script.Asked = new();
-        if (Drop(script)) Tell(new RunStopped(script.Path));
-    }
-
-    private void Start(LiveScript script, IReadOnlyDictionary<string, ParameterValue> parameters, Urgency urgency)
-    {
-        (script.IsLive, script.Parameters) = (true, parameters);
-        Start(script, urgency, [], Stopwatch.GetTimestamp());
-    }
-
-    private void Start(LiveScript script, Urgency urgency, IReadOnlyList<string> causes, long began, bool isHeld = false)
-    {
-        if (_over.IsCancellationRequested) return;
-        Drop(script);
-        var run = script.UnderWay = new ScriptRun(script, urgency, causes, began) { IsHeld = isHeld };
-        Tell(new RunQueued(script.Path));
-        _queue.Add(run);
-    }
-
-    // Nothing is told any more once all is over.
+    // Reports nothing after the end.
     private void Tell(LiveEvent live)
     {
-        if (!_over.IsCancellationRequested) _telling.Tell(live);
+        lock (_lock)
+        {
+            if (!_over.IsCancellationRequested) _tell(live);
+        }
     }
 
-    // False when there is a newer run, or none is wanted.
+    // False when a newer run has taken its place, or none is wanted.
     private bool Tell(ScriptRun run, LiveEvent live)
     {
         lock (_lock)
         {
-            if (run.Script.UnderWay != run) return false;
-            Tell(live);
+            if (_over.IsCancellationRequested || !IsNewest(run)) return false;
+            _tell(live);
             return true;
         }
     }
 
+    private bool IsNewest(ScriptRun run) => _scripts.GetValueOrDefault(run.Path)?.Run == run;
+
     // On the compiler's thread.
     private void Compile(ScriptRun run)
     {
-        if (!Tell(run, new CompileStarted(run.Script.Path))) return;
+        if (!Tell(run, new CompileStarted(run.Path))) return;
         List<ScriptDiagnostic> errors = [];
         var preparation = _preparation;
         try
         {
-            var job = preparation.Read(run, (texts, manner) => Follow(run, texts, manner), errors);
+            var job = preparation.Read(run, () => Known(run), (texts, settings) => Follow(run, texts, settings), errors);
             var running = RunAsync(run, job, preparation.Said());
             lock (_lock) _running.Add(running);
         }
@@ -210,6 +222,11 @@ internal sealed class LiveScripts : IAsyncDisposable
             var failed = LiveFailure.Of(wrong);
             EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors));
         }
+    }
+
+    private LiveScript Known(ScriptRun run)
+    {
+        lock (_lock) return _scripts.GetValueOrDefault(run.Path) ?? new(run.Path);
     }
 
     // What goes on, to be waited for at the end.
@@ -222,21 +239,24 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         try
         {
-            var relay = new Relay(advance => Tell(run, new ProgressReported(job.Path, advance)));
-            var answer = await _work.DoAsync(job, run.Urgency, relay, run.Dropped).ConfigureAwait(false);
+            var progress = new DirectProgress<RunProgress>(each => Tell(run, new ProgressReported(job.Path, each)));
+            var answer = await _pool.RunAsync(job, run.Urgency, progress, run.Dropped).ConfigureAwait(false);
             EndRun(run, new(job, Said(said, answer), []));
         }
         catch (Exception) when (run.Dropped.IsCancellationRequested)
         {
-            // Nobody waits for it.
+            // Superseded; the result is not needed.
         }
         catch (Exception bug)
         {
-            TellBug(run, bug);
+            lock (_lock)
+            {
+                if (_scripts.ContainsKey(run.Path)) Take(run.Path, new LiveInput.Broke(Moment.Now, run, new(null, LiveFailure.Of(bug), [])));
+            }
         }
     }
 
-    // What was said here comes before what the worker said.
+    // Messages of this process come before those of the worker.
     private static Answer Said(string said, Answer answer) => answer switch
     {
         RunSnapshot finished => finished with { Remarks = said + finished.Remarks },
@@ -244,40 +264,15 @@ internal sealed class LiveScripts : IAsyncDisposable
         _ => answer,
     };
 
-    // Also when its end has been told already.
-    private void TellBug(ScriptRun run, Exception bug)
-    {
-        lock (_lock)
-        {
-            if (run.Script.UnderWay is { } other && other != run) return;
-            TellEnd(run, new(null, LiveFailure.Of(bug), []));
-        }
-    }
-
     private void EndRun(ScriptRun run, RunEnd end)
     {
-        var script = run.Script;
         lock (_lock)
         {
-            if (script.UnderWay != run) return;
-            // A run that failed may not have read all that it stands on.
-            if (end.Files.Count > 0) script.Prices = end.Answer is RunSnapshot ? end.Files : [.. script.Prices.Union(end.Files)];
-            run.End = end;
-            if (!run.IsHeld) TellEnd(run, end);
+            if (!IsNewest(run)) return;
+            Take(run.Path, new LiveInput.Ended(Moment.Now, run, end));
         }
 
         if (end.Files.Count > 0) FollowPrices(run, end.Files);
-    }
-
-    private void TellEnd(ScriptRun run, RunEnd end)
-    {
-        var script = run.Script;
-        script.UnderWay = null;
-        _running.RemoveWhere(task => task.IsCompleted);
-        if (end.Answer is RunSnapshot) script.Last = end.Job;
-        var dropped = end.Undeclared(run.Parameters.Keys);
-        if (dropped.Count > 0) script.Parameters = script.Parameters.Where(each => !dropped.Contains(each.Key)).ToDictionary();
-        Tell(new RunEnded(script.Path, new(end.Answer, run.Causes, run.Took, end.Errors)) { DroppedParameters = dropped });
     }
 
     private async Task AskAsync(Job job, Func<Answer, LiveEvent> reply, CancellationToken cancel)
@@ -286,7 +281,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         Answer answer;
         try
         {
-            answer = await _work.DoAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
+            answer = await _pool.RunAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
@@ -303,31 +298,34 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
     }
 
-    private bool Follow(ScriptRun run, IReadOnlyList<string> texts, IReadOnlyList<string> manner)
+    private bool Follow(ScriptRun run, IReadOnlyList<string> texts, IReadOnlyList<string> settings)
     {
-        lock (_lock) (run.Script.Texts, run.Script.Manner) = (texts, manner);
+        lock (_lock)
+        {
+            if (_scripts.TryGetValue(run.Path, out var script)) _scripts[run.Path] = script with { Texts = texts, Settings = settings };
+        }
+
         return _files.Update().Count > 0;
     }
 
-    // What was not followed while the run read it may have changed meanwhile.
+    // A file that was not followed while the run read it may have changed in the meantime.
     private void FollowPrices(ScriptRun run, IReadOnlyList<string> files)
     {
         var fresh = _files.Update();
-        var late = files.Where(file => fresh.Contains(file) && File.GetLastWriteTimeUtc(file) >= run.Wished).ToList();
-        if (late.Count > 0) TakeChange(late, Stopwatch.GetTimestamp(), isOver: true);
+        var late = files.Where(file => fresh.Contains(file) && File.GetLastWriteTimeUtc(file) >= run.Began.Utc).ToList();
+        if (late.Count > 0) TakeChange(late, isOver: true);
     }
 
     private List<string> Wanted()
     {
-        lock (_lock) return [.. _scripts.SelectMany(script => script.Files)];
+        lock (_lock) return [.. _scripts.Values.SelectMany(script => script.Files)];
     }
 
     private async Task WatchAsync()
     {
         try
         {
-            await foreach (var changed in _watch.Changes(_over.Token).ConfigureAwait(false))
-                TakeChange(changed, Stopwatch.GetTimestamp(), isOver: true);
+            await foreach (var changed in _watch.Changes(_over.Token).ConfigureAwait(false)) TakeChange(changed, isOver: true);
         }
         catch (OperationCanceledException) when (_over.IsCancellationRequested)
         {
@@ -337,45 +335,19 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             // Nothing is watched any more.
             var answer = new LiveAnswer(LiveFailure.Of(bug), [], TimeSpan.Zero, []);
-            lock (_lock) _scripts.ForEach(script => Tell(new RunEnded(script.Path, answer)));
+            lock (_lock) Paths().ForEach(path => Tell(new RunEnded(path, answer)));
         }
     }
 
-    // A save that may not be over runs what it changes too, but what comes of it is held back.
-    private void TakeChange(IReadOnlyList<string> paths, long seen, bool isOver)
+    private void TakeChange(IReadOnlyList<string> paths, bool isOver)
     {
+        var seen = Moment.Now;
         lock (_lock)
         {
-            foreach (var script in _scripts)
-            {
-                var held = script.UnderWay is { IsHeld: true } run ? run.Causes : [];
-                var causes = paths.Intersect(script.Files.Concat(held), FileWatch.Paths).ToList();
-                if (causes.Count == 0) continue;
-                if (script.IsLive) TakeChange(script, causes, seen, isOver);
-                else if (isOver) Mark(script, causes);
-            }
+            if (_over.IsCancellationRequested) return;
+            TakeAll(_ => new LiveInput.Saved(seen, paths, isOver));
         }
 
         if (isOver) _files.Update();
-    }
-
-    private void TakeChange(LiveScript script, List<string> causes, long seen, bool isOver)
-    {
-        if (isOver && script.UnderWay is { IsHeld: true } held && !causes.Except(held.Causes, FileWatch.Paths).Any())
-        {
-            held.IsHeld = false;
-            if (held.End is { } end) TellEnd(held, end);
-            return;
-        }
-
-        var urgency = causes.Intersect(script.Texts, FileWatch.Paths).Any() ? Urgency.Now : Urgency.Stale;
-        if (!isOver && urgency != Urgency.Now) return;
-        Start(script, urgency, [.. causes.Union(script.UnderWay?.Causes ?? [], FileWatch.Paths)], seen, isHeld: !isOver);
-    }
-
-    private void Mark(LiveScript script, List<string> causes)
-    {
-        script.Texts = ScriptSource.PathsOf(script.Path);
-        Tell(new ScriptChanged(script.Path, causes));
     }
 }

@@ -46,11 +46,12 @@ internal sealed class Preparation
         }
     }
 
-    // Follow is given the files of the script and those that say how it is run, and says whether it follows some of them only
-    // from now on: what was read of them may be old. Errors takes those of the compiler, which are thrown too.
-    public Job Read(ScriptRun run, Func<IReadOnlyList<string>, IReadOnlyList<string>, bool> follow, List<ScriptDiagnostic> errors)
+    // Follow takes the files of the script and those of its settings, and returns whether some of them are followed only from now on: what was
+    // read of them may be old. Errors takes those of the compiler, which are thrown too.
+    public Job Read(
+        ScriptRun run, Func<LiveScript> known, Func<IReadOnlyList<string>, IReadOnlyList<string>, bool> follow, List<ScriptDiagnostic> errors)
     {
-        var path = run.Script.Path;
+        var path = run.Path;
         while (true)
         {
             var mistakes = new ProblemList();
@@ -58,11 +59,11 @@ internal sealed class Preparation
             var inForce = mistakes.Try(() => _settings(path));
             var benchmarkPath = inForce is null ? null : ScriptOf(inForce.Settings[SettingKeys.Benchmark]);
             var benchmark = benchmarkPath is null ? null : mistakes.Try(() => StrategyScripts.Read(benchmarkPath));
-            // What cannot be read now is mended in one of the files that were read before.
-            var texts = source?.WatchedPaths ?? run.Script.Texts;
-            var manner = inForce?.Files ?? EffectiveSettings.Files(Path.GetDirectoryName(path)!).Union(run.Script.Manner);
-            if (benchmarkPath is not null) manner = manner.Concat(benchmark?.WatchedPaths ?? [benchmarkPath]);
-            if (follow(texts, [.. manner])) continue;
+            // A file that cannot be read now will be corrected in one of the files that were read before.
+            var texts = source?.WatchedPaths ?? known().Texts;
+            var settings = inForce?.Files ?? EffectiveSettings.Files(Path.GetDirectoryName(path)!).Union(known().Settings);
+            if (benchmarkPath is not null) settings = settings.Concat(benchmark?.WatchedPaths ?? [benchmarkPath]);
+            if (follow(texts, [.. settings])) continue;
 
             var script = source is null ? null : mistakes.Try(() => Compile(source, errors));
             var beside = benchmark is null ? null : mistakes.Try(() => Compile(benchmark, errors));

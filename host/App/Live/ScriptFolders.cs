@@ -1,3 +1,5 @@
+using Rota.Host.Foundation;
+
 namespace Rota.Host.Live;
 
 // Tells when scripts come or go: in the folders that it follows, and below the roots. A folder's own time says that it has
@@ -51,7 +53,7 @@ internal sealed class ScriptFolders : IDisposable
             _written = written;
             var isAtRest = _isMoving && !moves;
             _isMoving = moves;
-            if (moves || (!isAtRest && written.Values.All(time => time < DateTime.UtcNow - Tick))) return;
+            if (moves || (!isAtRest && written.Values.All(time => time < Clock.UtcNow - Tick))) return;
 
             var before = _scripts;
             Read();

@@ -1,33 +1,28 @@
-using System.Diagnostics;
 using Rota.Host.Settings;
+using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// A run of a script from the wish to the answer. It is told of only while it is the script's newest.
-internal sealed class ScriptRun(LiveScript script, Urgency urgency, IReadOnlyList<string> causes, long began)
+// A run of a script, from the request to the answer. Its events are reported only while it is the script's newest run.
+internal sealed class ScriptRun(
+    string path, IReadOnlyDictionary<string, ParameterValue> parameters, Urgency urgency, IReadOnlyList<string> causes, Moment began)
 {
-    public LiveScript Script => script;
+    public string Path => path;
+
+    public IReadOnlyDictionary<string, ParameterValue> Parameters => parameters;
 
     public Urgency Urgency => urgency;
 
+    // The saved files that asked for it; none when the user did.
     public IReadOnlyList<string> Causes => causes;
 
-    public IReadOnlyDictionary<string, ParameterValue> Parameters { get; } = script.Parameters;
-
-    public DateTime Wished { get; } = DateTime.UtcNow;
-
-    // Whether it is of a save that may not be over, and what came of it is not told yet.
-    public bool IsHeld { get; set; }
-
-    public RunEnd? End { get; set; }
+    public Moment Began => began;
 
     public CancellationToken Dropped => Dropping.Token;
 
-    public TimeSpan Took => Stopwatch.GetElapsedTime(began);
-
-    // Has no timer and no handle to give back.
+    // Has no timer and no handle to dispose.
     private CancellationTokenSource Dropping { get; } = new();
 
-    // What waits for it goes on elsewhere: whoever drops may hold locks.
+    // Callbacks run on another thread, so that the caller may hold locks.
     public Task DropAsync() => Dropping.CancelAsync();
 }

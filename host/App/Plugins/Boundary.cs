@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Engine;
+using Rota.Host.Logging;
 using Rota.Host.Problems;
 
 namespace Rota.Host.Plugins;
@@ -12,6 +13,7 @@ internal static class Boundary
 
     public static int Report(Exception exception, TextWriter error)
     {
+        Log.Failure(exception);
         switch (exception)
         {
             case var mistake when ProblemList.Lines(mistake) is { } lines:

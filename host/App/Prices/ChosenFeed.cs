@@ -1,3 +1,4 @@
+using Rota.Host.Logging;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;
 
@@ -7,9 +8,15 @@ namespace Rota.Host.Prices;
 internal static class ChosenFeed
 {
     public static IDataFeed Of(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
-        choice.Parts.Count == 0
+        Said(choice).Parts.Count == 0
             ? keep(plugins.Feed(choice.Name, choice.Location), choice)
             : plugins.Chain(choice.Name, Parts(choice, plugins, keep));
+
+    private static FeedChoice Said(FeedChoice choice)
+    {
+        Log.Say($"feed: {choice}");
+        return choice;
+    }
 
     // The same for a run, whose strategy may look at rates too.
     public static IDataFeed WithRates(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>

@@ -120,7 +120,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
             }
 
             // A process that died while it wrote left its part behind.
-            var yesterday = DateTime.UtcNow.AddDays(-1);
+            var yesterday = Clock.UtcNow.AddDays(-1);
             foreach (var file in files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < yesterday))
                 file.Delete();
         }
@@ -130,7 +130,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
     {
         try
         {
-            var now = DateTime.UtcNow;
+            var now = Clock.UtcNow;
             if (File.GetLastWriteTimeUtc(path) < now - Lately) File.SetLastWriteTimeUtc(path, now);
         }
         catch (Exception refused) when (IsOfDisk(refused))

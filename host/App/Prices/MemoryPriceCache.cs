@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Rota.Host.Foundation;
+using Rota.Host.Logging;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;
 
@@ -18,8 +20,13 @@ internal sealed class MemoryPriceCache
         public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
         {
             var key = (choice, asset, range);
-            if (prices._kept.TryGetValue(key, out var kept) && kept.IsUnchanged) return kept.Series;
-            var began = DateTime.UtcNow;
+            if (prices._kept.TryGetValue(key, out var kept) && kept.IsUnchanged)
+            {
+                Log.Say($"prices in memory: {asset} of {choice}");
+                return kept.Series;
+            }
+
+            var began = Clock.UtcNow;
             var series = await feed.LoadAsync(asset, range, cancel).ConfigureAwait(false);
             var marks = readsFiles ? SourceMarks.Of(series.Source, choice.Name, began) : [];
             if (marks is null) prices._kept.TryRemove(key, out _);

@@ -18,7 +18,7 @@ internal sealed class ScoreNames
             IWeighter or IGuard => [$"{each.Value}"],
             _ => [],
         }, (each, formula) => new NamedFormula(each.Name, formula));
-        var conditions = rotations.SelectMany(rotation => rotation.Conditions.Concat(rotation.Filters.Select(filter => filter.Condition)));
+        var conditions = rotations.SelectMany(rotation => rotation.KeepConditions.Concat(rotation.Filters.Select(filter => filter.Condition)));
         // If two variables hold one value, the first names it; a long formula may contain a short one.
         return new(
             [.. named.DistinctBy(each => each.Formula).OrderByDescending(each => each.Formula.Length)],

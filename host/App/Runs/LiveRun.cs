@@ -14,7 +14,7 @@ internal sealed class LiveRun(
     IReadOnlyList<ITable> tables)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (SharedFeed Feed, SourceLog Named)> _feeds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SharedFeed Feed, SourceLog Sources)> _feeds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _data = new(StringComparer.Ordinal);
 
     // Runs once. A cancelled run goes on to its next step and gives nothing.
@@ -35,9 +35,9 @@ internal sealed class LiveRun(
             var feed = $"{run.Plan.Feed}";
             // A server is asked anew by every run, and once by each.
             if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
-            if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Named);
-            run = run with { Feed = remembering.Feed, Named = remembering.Named };
-            _data.UnionWith(DataFiles.Of(run, run.Named, plugins));
+            if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Sources);
+            run = run with { Feed = remembering.Feed, Sources = remembering.Sources };
+            _data.UnionWith(DataFiles.Of(run, run.Sources, plugins));
             watch.Follow(files().Concat(_data));
         }
 
@@ -64,7 +64,7 @@ internal sealed class LiveRun(
         {
             if (cancel.IsCancellationRequested) return;
             if (isDone) _data.Clear();
-            _data.UnionWith(DataFiles.Of(run, run.Named, plugins));
+            _data.UnionWith(DataFiles.Of(run, run.Sources, plugins));
             watch.Follow(files().Concat(_data));
         }
     }

@@ -5,16 +5,19 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// The way of the data, once through: strategy, series, panel, result, study.
+// The way of the data, once through: strategy, series, panel, result, study. SoFar hears of the equity while it grows, alone of the result
+// before it has a benchmark.
 internal static class Pipeline
 {
     public static Study Run(
         PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
-        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, CancellationToken cancel = default)
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, Action<BacktestResult>? alone = null, CancellationToken cancel = default)
     {
-        var result = Beside(run, Backtest(run, progress, soFar, cancel), progress, cancel);
+        var result = Backtest(run, progress, soFar, cancel);
+        alone?.Invoke(result);
+        var compared = Beside(run, result, progress, cancel);
         cancel.ThrowIfCancellationRequested();
-        return StudyBuilder.Build([result], statistics);
+        return StudyBuilder.Build([compared], statistics);
     }
 
     // The run alone, without what it is compared with.

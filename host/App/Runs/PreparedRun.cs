@@ -9,8 +9,8 @@ internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy B
     // Where a result of it says that it comes from, when it is asked; null where nobody can.
     public Func<RunOrigin>? Origin { get; init; }
 
-    // What its series say of themselves.
-    public SourceLog Named { get; init; } = new();
+    // Which files its series were read from.
+    public SourceLog Sources { get; init; } = new();
 
     public PreparedRun Over(DateRange range) => this with { Plan = Plan with { Range = range } };
 }

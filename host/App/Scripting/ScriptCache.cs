@@ -89,7 +89,7 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
         var crowded = files.Where(file => file.Extension == Extension)
             .OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Skip(limit);
         // A process that died while it wrote left its part behind.
-        var abandoned = files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1));
+        var abandoned = files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < Clock.UtcNow.AddDays(-1));
         foreach (var file in crowded.Concat(abandoned))
             file.Delete();
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Scripting;
 
@@ -12,8 +13,14 @@ internal sealed class ScriptCompiler(ScriptEnvironment environment, ScriptCache?
         var libraries = ScriptLibraries.Of(source, environment.IsSafe);
         var key = ScriptKey.Of(source, environment, ReferenceSet.Given(environment, libraries));
         if (cache?.Find(key) is { } known)
+        {
+            Log.Say($"script cache: {source.Path}");
             return known;
+        }
+
+        var began = Log.Now;
         var compiled = CompileNow(source, key, ReferenceSet.Of(environment, libraries), cancel) with { Libraries = libraries };
+        Log.Say($"compiled: {source.Path} in {Log.Took(began)}");
         cache?.Keep(compiled);
         return compiled;
     }

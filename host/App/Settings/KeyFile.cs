@@ -1,5 +1,6 @@
 using System.Text;
 using Rota.Host.Foundation;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Settings;
 
@@ -10,6 +11,7 @@ internal static class KeyFile
     {
         if (!key.All(letter => letter is > ' ' and <= '~'))
             throw new InputException(new Mistake("A key consists of ASCII characters without blanks; nothing was changed."));
+        Log.Conceal(key);
         var path = PathOf(name);
         try
         {

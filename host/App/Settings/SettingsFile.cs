@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Rota.Host.Foundation;
+using Rota.Host.Logging;
 using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
@@ -29,6 +30,7 @@ internal static class SettingsFile
         try
         {
             text = UserFile.ReadBytes(path);
+            Log.Say($"settings: {path}");
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {

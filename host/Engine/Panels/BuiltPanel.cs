@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-/// <summary>A panel and what the user should know of how it was made.</summary>
+/// <summary>A panel with notes on how it was built.</summary>
 /// <param name="Panel">The prices on common days.</param>
-/// <param name="Notes">Where closes were carried forward, and where the history was cut.</param>
+/// <param name="Notes">Notes for the user: where closes were carried forward, where the history was cut.</param>
 public sealed record BuiltPanel(PricePanel Panel, IReadOnlyList<string> Notes);

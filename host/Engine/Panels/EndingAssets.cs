@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-// The assets that may end before a run does: those that are asked for as members of a universe of what is available, and nowhere else.
+// The assets that may end before a run does: those used only as members of an AvailableOnly universe.
 internal sealed class EndingAssets
 {
     private readonly HashSet<Asset> _available = [];
@@ -47,8 +47,8 @@ internal sealed class EndingAssets
         (rotation.RanksAvailable ? _available : _needed).UnionWith(rotation.Universe);
 
         // A score that compares the universe asks for its members as such.
-        var looksAt = new[] { rotation.Score }.Concat(rotation.Conditions).Concat(rotation.Filters.Select(filter => filter.Condition))
-            .OfType<IScore>().SelectMany(score => score.Needs).Concat(rotation.Weighter?.Needs ?? []).Concat(rotation.Caution?.Needs ?? []);
+        var looksAt = new[] { rotation.Score }.Concat(rotation.KeepConditions).Concat(rotation.Filters.Select(filter => filter.Condition))
+            .OfType<IScore>().SelectMany(score => score.Needs).Concat(rotation.Weighter?.Needs ?? []).Concat(rotation.GuardRule?.Needs ?? []);
         _needed.UnionWith(rotation.RanksAvailable ? looksAt.Where(asset => !rotation.Universe.Contains(asset)) : looksAt);
     }
 }

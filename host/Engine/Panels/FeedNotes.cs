@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-// What feeds say of their series, each sentence once with the assets it is true of.
+// The notes of feeds on their series, each sentence once with its assets.
 internal static class FeedNotes
 {
     private const int MostNamed = 3;

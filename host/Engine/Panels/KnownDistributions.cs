@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Engine;
 
-// Whether a series tells when a distribution went ex: there the ratio of close to unadjusted close rises, and nowhere else does it move.
+// Checks that a series shows its ex-dates: the ratio of close to unadjusted close rises there and moves nowhere else.
 internal static class KnownDistributions
 {
-    // Prices are printed with few digits, which moves the ratio a little; nobody pays out half of a fund.
+    // Prices are rounded, which moves the ratio a little; no fund pays out half of its value.
     private const double Rounding = 1e-3;
     private const double LargestShare = 0.5;
 
@@ -25,9 +25,9 @@ internal static class KnownDistributions
             var left = closes[i - 1] / unadjusted[i - 1] / (closes[i] / unadjusted[i]);
             if (left >= 1 - LargestShare && left <= 1 + Rounding) continue;
             var what = string.Create(CultureInfo.InvariantCulture,
-                $"{series.Asset}: on {series.Dates[i]:yyyy-MM-dd} the unadjusted close changes {1 / left:0.####}-fold against the adjusted one. ");
+                $"{series.Asset}: on {series.Dates[i]:yyyy-MM-dd} the unadjusted close changes {left:0.####}-fold against the adjusted one. ");
             return new Mistake(
-                what + "That is no distribution but a split: adjust the unadjusted closes for it, or let distributions be known at once.", series.Source);
+                what + "That is a split, not a distribution: adjust the unadjusted closes for it, or let distributions be known at once.", series.Source);
         }
 
         return null;

@@ -3,24 +3,24 @@ using System.Globalization;
 namespace Rota.Engine;
 
 /// <summary>
-/// Puts series on common days. Rows are the union of all days up to the earliest last day; a close is NaN before its asset's first
-/// price and carried forward over missing days, at most as many in a row as the conventions state. As long as any series has monthly prices
-/// only, rows are month ends: the last of the month's days on which a daily series has a price; likewise of weeks and quarters. Beside funds of an
-/// exchange, assets that trade on all seven days add no rows. What an asset's lookbacks count are its own days in any case. An asset of a
-/// universe of what is available (<see cref="Rotation.AvailableOnly"/>) may end before the rows do: it is taken to have ended on the first row
-/// that its last close is not carried forward to, and is NaN from there on. Series of rates (<see cref="Asset.RateName"/>) add no rows and end
-/// none: a row has the latest value that was known.
+/// Aligns series on common days. Rows are the union of all days up to the earliest last day; a close is NaN before its asset's first
+/// price and carried forward over missing days, for at most as many days as the conventions allow. As long as any series has monthly prices
+/// only, rows are month ends: the last of the month's days on which a daily series has a price; likewise of weeks and quarters. Next to
+/// exchange-traded funds, assets that trade on all seven days add no rows. Lookbacks of an asset always count its own days. An asset of an
+/// <see cref="Rotation.AvailableOnly"/> universe may end before the rows do: it counts as ended on the first row that its last close is not
+/// carried forward to, and is NaN from there on. Series of rates (<see cref="Asset.RateName"/>) neither add rows nor end them: a row has the
+/// latest known value.
 /// </summary>
 public static class PanelBuilder
 {
     /// <summary>Builds a panel.</summary>
     /// <param name="series">A series for each asset, in the order of the columns.</param>
-    /// <param name="conventions">How far a close is carried, whether days before the common history are dropped, and whether it must be known
-    /// when a distribution went ex.</param>
-    /// <param name="range">The days wanted: none later are used; earlier ones are kept for lookbacks.</param>
-    /// <param name="allocation">What is run on it, which says what may end before the rows do; nothing may when it is left out.</param>
+    /// <param name="conventions">How far closes are carried forward, whether days before the common history are dropped, and whether ex-dates
+    /// must be known.</param>
+    /// <param name="range">The days of the run: later ones are not used; earlier ones are kept for lookbacks.</param>
+    /// <param name="allocation">The allocation to run, which decides which assets may end before the rows do; without it none may.</param>
     /// <exception cref="InputException">The series have no day in common, end before the range begins, or have a gap that is too long; or
-    /// distributions are to be known late and a series does not tell when there was one.</exception>
+    /// ex-dates must be known and a series does not show them.</exception>
     public static BuiltPanel Build(
         IReadOnlyList<PriceSeries> series, Conventions conventions, DateRange range, Allocation? allocation = null)
     {
@@ -88,12 +88,12 @@ public static class PanelBuilder
         if (rows.Coarsest is not { } coarse || rows.DailyRow == 0) return;
         if (rows.DailyRow < rows.Days.Length)
         {
-            notes.Add($"Month ends only before {Text(rows.Days[rows.DailyRow])}: {coarse.Asset} has no more than a price a month before.");
+            notes.Add($"Month ends only before {Text(rows.Days[rows.DailyRow])}: {coarse.Asset} has at most one price a month before.");
             return;
         }
 
         var period = rows.Frequency.Noun;
-        notes.Add($"{char.ToUpperInvariant(period[0])}{period[1..]} ends only: {coarse.Asset} has no more than a price a {period}.");
+        notes.Add($"{char.ToUpperInvariant(period[0])}{period[1..]} ends only: {coarse.Asset} has at most one price a {period}.");
     }
 
     private static void RequireRows(PanelRows rows, Conventions conventions, PriceSeries lastBorn, PriceSeries firstEnded)
@@ -110,7 +110,7 @@ public static class PanelBuilder
         {
             throw new InputException(new Mistake(
                 $"{rows.Coarsest!.Asset} has {rows.Frequency.Coarse.Adjective} prices only up to " +
-                $"{Text(rows.Days[rows.DailyRow - 1])}: it cannot be told on which day a distribution became known. Use daily prices, or let " +
+                $"{Text(rows.Days[rows.DailyRow - 1])}: the day on which a distribution became known is unknown. Use daily prices, or let " +
                 "distributions be known at once.", rows.Coarsest.Source));
         }
     }
@@ -128,7 +128,7 @@ public static class PanelBuilder
         if (mistakes.Count > 0) throw new InputException(mistakes);
     }
 
-    // The series that begins last, and the one with which the rows end: of those that may not end before, the first; else the last of all.
+    // The series that begins last, and the one with which the rows end: the first to end of those that may not end early, or the last of all.
     private static (int LastBorn, int FirstEnded) Ends(IReadOnlyList<PriceSeries> series, int[] cut, bool[] mayEnd)
     {
         var (lastBorn, firstEnded) = (0, 0);

@@ -1,14 +1,14 @@
 namespace Rota.Engine;
 
-// One asset's prices on the panel's days, and its own ones where its days are others.
+// One asset's prices on the panel's days, and on its own days where those differ.
 internal sealed class PanelColumn
 {
     private readonly PriceSeries _series;
     private readonly PanelRows _rows;
-    private readonly int[] _latest; // by row, the place of the latest price; -1 before the first
+    private readonly int[] _latest; // by row, the index of the latest price; -1 before the first
 
-    // The asset's own prices are those from a day on, as many as lie in the range. One that may end is taken to have ended on the first row
-    // that its last close is not carried forward to: on no earlier one could anybody know.
+    // The asset's own prices are those from a day on within the range. An asset that may end counts as ended on the first row that its last
+    // close is not carried forward to: nobody could know earlier.
     public PanelColumn(
         PriceSeries series, PanelRows rows, DateOnly from, int count, bool mayEnd, int carryForwardDays, List<string> notes,
         List<Mistake> mistakes)
@@ -32,7 +32,7 @@ internal sealed class PanelColumn
             _latest[row] = next - 1;
             var known = IsPriced(row);
             Closes[row] = next == 0 ? double.NaN : series.Closes[next - 1];
-            // The next month's end is not the next open.
+            // The end of the next month is not the next open.
             if (Opens.Length > 0) Opens[row] = known && row >= rows.DailyRow ? series.Opens[next - 1] : double.NaN;
             if (Unadjusted.Length > 0) Unadjusted[row] = next == 0 ? double.NaN : series.UnadjustedCloses[next - 1];
             if (known || next == 0) continue;
@@ -63,16 +63,16 @@ internal sealed class PanelColumn
 
     public double[] Unadjusted { get; }
 
-    // Null where the asset's own days, from its first on, are those of the rows.
+    // Null where the asset's own days, from its first on, equal those of the rows.
     public OwnPrices? Own { get; }
 
-    // How many rows before a closing one the last close is carried forward to.
+    // Blanks the rows from an end on; returns the number of rows before it to which the last close was carried forward.
     private int End(int end, List<string> notes)
     {
         notes.Add(
-            $"{_series.Asset} has no price after {PanelBuilder.Text(_series.Dates[_latest[end]])} and is taken to have ended on " +
-            $"{PanelBuilder.Text(_rows.Days[end])}, the first day that its close is not carried forward to: it left the universe, and what was " +
-            "held of it became cash at its last close.");
+            $"{_series.Asset} has no price after {PanelBuilder.Text(_series.Dates[_latest[end]])} and counts as ended on " +
+            $"{PanelBuilder.Text(_rows.Days[end])}, the first day that its close is not carried forward to: it left the universe, and its " +
+            "holdings became cash at its last close.");
         var carried = 0;
         while (carried < end && !IsPriced(end - 1 - carried)) carried++;
         Closes.AsSpan(end).Fill(double.NaN);

@@ -1,13 +1,13 @@
 namespace Rota.Engine;
 
-// The days of a panel's rows. As long as any series has weekly, monthly or quarterly prices only, a row is the end of such a period: the last
-// day on which a daily series has a price, beside the price that a coarse series has for the period, whichever day that carries. Where funds of
-// an exchange stand beside assets that trade on all seven days, rows are the days of the funds.
+// The days of a panel's rows. As long as any series has only weekly, monthly or quarterly prices, a row is the end of such a period: the last
+// day on which a daily series has a price. A coarse series adds its price for the period, whatever date that has. Where exchange-traded funds
+// meet assets that trade on all seven days, rows are the days of the funds.
 internal sealed class PanelRows
 {
     private readonly IReadOnlyList<PriceSeries> _series;
-    private readonly int[] _cut; // how many prices of each series lie in the range
-    private readonly bool[] _mayEnd; // whether rows go on after the last of them
+    private readonly int[] _cut; // number of prices of each series within the range
+    private readonly bool[] _mayEnd; // whether rows go on after the last price of a series
     private readonly DateOnly _dailyFrom;
     private readonly Frequency _coarse = Frequency.Daily;
 
@@ -33,13 +33,13 @@ internal sealed class PanelRows
 
     public DateOnly[] Days { get; private set; } = [];
 
-    // The first row from which there is one for every day.
+    // The first daily row.
     public int DailyRow { get; private set; }
 
-    // How often there is a row, from the first daily one on if there is any.
+    // The frequency of the rows, of the daily ones if any.
     public Frequency Frequency { get; private set; }
 
-    // The series whose prices are the rarest, for the longest; null where all are daily.
+    // The series with the rarest prices for the longest time; null where all are daily.
     public PriceSeries? Coarsest { get; private set; }
 
     public static PanelRows Of(IReadOnlyList<PriceSeries> series, int[] cut, bool[] mayEnd, DateOnly from, DateOnly to)
@@ -60,11 +60,11 @@ internal sealed class PanelRows
         return rows;
     }
 
-    // Whether a price is a week's, month's or quarter's, and the row the end of that.
+    // Whether a price is of the week, month or quarter that ends with the row.
     public bool IsOfPeriod(PriceSeries one, int index, int row) =>
         row < DailyRow && one.IsCoarse(index) && _coarse.PeriodOf(one.Dates[index]) == _coarse.PeriodOf(Days[row]);
 
-    // Months end with quarters, and days with everything; weeks end with nothing but days.
+    // A quarter ends with a month and everything ends with a day; weeks end with days only.
     private void RequireCommonPeriods()
     {
         var weekly = _series.FirstOrDefault(one => one.Frequency == Frequency.Weekly);
@@ -72,7 +72,7 @@ internal sealed class PanelRows
         var rarer = _series.First(one => one.DailyFrom != one.Dates[0] && one.Frequency != Frequency.Weekly);
         throw new InputException(new Mistake(
             $"{weekly.Asset} has weekly prices and {rarer.Asset} {(rarer.Frequency.CountsDays ? "monthly ones before its daily ones" : $"{rarer.Frequency.Adjective} ones")}: " +
-            "weeks and months end on different days. Bring both in the same frequency, or one of them by the day.", weekly.Source));
+            "weeks and months end on different days. Use the same frequency for both, or daily prices for one of them.", weekly.Source));
     }
 
     private List<DateOnly> PeriodEnds(DateOnly from)
@@ -92,7 +92,7 @@ internal sealed class PanelRows
         var days = new List<DateOnly>();
         foreach (var (period, (daily, coarse)) in ends)
         {
-            // The period in which all become daily has its end among the days.
+            // The period in which all series become daily ends among the daily rows.
             if (period == _coarse.PeriodOf(_dailyFrom)) continue;
             var day = daily ?? coarse!.Value;
             if (coarse > day && HasTradingDay(day, coarse.Value)) day = coarse.Value;
@@ -114,14 +114,14 @@ internal sealed class PanelRows
         return false;
     }
 
-    // A month's price ends a quarter in its third month only.
+    // A monthly price ends a quarter only in the third month.
     private int LastPeriod(PriceSeries one, int last)
     {
         var period = _coarse.PeriodOf(one.Dates[last]);
         return one.Frequency == _coarse || _coarse != Frequency.Quarterly || one.Dates[last].Month % 3 == 0 ? period : period - 1;
     }
 
-    // A daily series that stops before a trading day of the coarse price has no end of the period.
+    // A daily series that stops before the trading day of the coarse price does not reach the end of the period.
     private static bool HasTradingDay(DateOnly after, DateOnly upTo) => ExchangeDays.CountBetween(after, upTo.AddDays(1), 1) > 0;
 
     private static DateOnly Later(DateOnly? known, DateOnly day) => known > day ? known.Value : day;

@@ -1,9 +1,9 @@
 namespace Rota.Engine;
 
-// Series of rates beside prices: on each row the latest value that was known by then. They have no part in which rows there are.
+// Adds series of rates to prices: each row has the latest value known by then. Rates do not affect which rows there are.
 internal static class RateColumns
 {
-    // A rate that ends so many days before the rows do is said to.
+    // A rate that ends more days than this before the rows do gets a note.
     private const int DaysLate = 10;
 
     public static BuiltPanel AddTo(BuiltPanel built, IReadOnlyList<PriceSeries> rates)

@@ -16,7 +16,9 @@ internal readonly record struct WindowSize(int Width, int Height)
 
     private static (int Width, int Height) Told()
     {
+#pragma warning disable RS0030 // Console: only it knows the size where the system cannot be asked directly.
         if (!OperatingSystem.IsLinux()) return (Console.WindowWidth, Console.WindowHeight);
+#pragma warning restore RS0030
         var window = new ushort[4];
         return LibC.Control(LibC.Output, LinuxGetWindow, window) == 0 ? (window[1], window[0]) : (0, 0);
     }

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What was held when, as shares of equity; what is left is cash. The table of times in and out of stocks shades it, where the study has one.
+// Holdings as shares of equity; the rest is cash. Shaded by the table of times in and out of stocks, if the study has it.
 internal static class AllocationSection
 {
     public const string InOut = "inOut";
@@ -23,13 +23,13 @@ internal static class AllocationSection
         {
             var invested = 0.0;
             foreach (var line in lines) invested += line.Values[row];
-            // Rounding of weights that sum to 1; what is borrowed shows as more than 100 %.
+            // Rounding of weights that sum to 1; a loan shows as more than 100 %.
             cash[row] = 100 - invested > 1e-7 ? 100 - invested : 0;
         }
 
         lines.RemoveAll(line => line.Values.All(share => share == 0));
         if (cash.Any(share => share > 0)) lines.Add(new("Cash", -1, cash));
-        return new Chart("Allocation", "Shares of equity at the closes, after the day's orders, one on another.", Measure.Share,
+        return new Chart("Allocation", "Shares of equity at the closes, after the day's orders, stacked.", Measure.Share,
             Days.Of(run.Equity), lines)
         {
             IsStack = true,
@@ -37,7 +37,7 @@ internal static class AllocationSection
         };
     }
 
-    // The first value is the capital, before the first purchase has cost anything; what is held then is no more than that.
+    // The first value is the capital before the costs of the first purchase, so holdings cannot exceed it.
     private static double[] Parts(BacktestResult run, double[] values)
     {
         var parts = new double[values.Length];

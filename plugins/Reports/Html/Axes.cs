@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// The frame of a picture: what is drawn in it is stretched to its room, its words are not.
+// The frame of a picture: its drawing is stretched to the available room, its texts are not.
 internal static class Axes
 {
-    // Where there is little room, as many names as this.
+    // The number of names when room is scarce.
     private const int Few = 7;
 
     // Opens the picture, which the caller fills, and closes.

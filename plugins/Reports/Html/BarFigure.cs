@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// Bars up and down from 0, one a name, or two: others beside them.
+// Bars up and down from 0, one or two per name.
 internal static class BarFigure
 {
     public static void Write(

@@ -19,12 +19,12 @@ internal static class CalendarSection
         var years = run.Equity.YearlyReturns();
         if (run.Benchmark?.YearlyReturns() is not { } others || others.Count != years.Count)
         {
-            BarFigure.Write(page, "Annual returns", "The heat map below has the numbers. * The part of a year that the run has.", [.. years.Select(Bar)]);
+            BarFigure.Write(page, "Annual returns", "The heat map below has the numbers. * Partial year.", [.. years.Select(Bar)]);
             return;
         }
 
         var name = run.BenchmarkName ?? "the benchmark";
-        BarFigure.Write(page, "Annual returns", $"Beside those of {name}, in grey. * The part of a year that the run has.", [.. years.Select(Bar)], [.. others.Select(Bar)]);
+        BarFigure.Write(page, "Annual returns", $"With those of {name} in grey. * Partial year.", [.. years.Select(Bar)], [.. others.Select(Bar)]);
         Grid.Fold(page, "Annual returns as a table", () => Grid.Write(page, "Annual returns", ["Year", run.Strategy.Name, name],
             years.Zip(others, (own, other) => (string[])[Bar(own).Name, Text.Percent(own.Return), Text.Percent(other.Return)]), 1));
     }
@@ -39,7 +39,7 @@ internal static class CalendarSection
         var months = run.Equity.MonthlyReturns().ToDictionary(month => (month.End.Year, month.End.Month));
         page.Open("figure", ("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Monthly returns"));
         page.Open("table", ("class", "heat"))
-            .Element("caption", "Monthly returns in %; * the part of a month or year that the run has");
+            .Element("caption", "Monthly returns in %; * partial month or year");
         page.Open("thead").Open("tr").Element("th", "Year", ("scope", "col"));
         foreach (var month in Months.Append("Year")) page.Element("th", month, ("scope", "col"));
         page.Close().Close().Open("tbody");
@@ -59,7 +59,7 @@ internal static class CalendarSection
         page.Close().Close().Close();
     }
 
-    // Five shades each way, so much of a return apart.
+    // Five shades each way, in equal steps of return.
     private static void Cell(Page page, PeriodReturn period, double step)
     {
         var shown = Math.Round(period.Return, 4);

@@ -1,16 +1,16 @@
 namespace Rota.Plugins.Reports;
 
-// What a chart shows. Lines of a stack are shares that lie on one another, in order.
+// A chart. Lines of a stack are shares, stacked in order.
 internal sealed record Chart(string Title, string Description, Measure Measure, int[] Days, IReadOnlyList<Line> Lines)
 {
     public bool IsStack { get; init; }
 
     public bool IsLog { get; init; }
 
-    // Whether a log scale makes sense at all.
+    // Whether a log scale makes sense.
     public bool CanLog { get; init; }
 
-    // Whether it has the days of the chart before it on the page.
+    // Whether it has the same days as the previous chart of the page.
     public bool HasDaysBefore { get; init; }
 
     public IReadOnlyList<Shaded> Spans { get; init; } = [];
@@ -34,7 +34,7 @@ internal sealed record Chart(string Title, string Description, Measure Measure, 
         return stacked;
     }
 
-    // As the script knows it, so that both draw the same; a log scale has no 0.
+    // Like the script, so that both draw the same; a log scale has no 0.
     private double Shown(double value)
     {
         var shown = Math.Round(value * Measure.Parts, MidpointRounding.AwayFromZero) / Measure.Parts;

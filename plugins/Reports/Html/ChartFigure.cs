@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// A chart as a picture that needs no script, with its legend, its table and its numbers for the script.
+// A chart as a picture that works without a script, with its legend, its table and its numbers for the script.
 internal static class ChartFigure
 {
     private const int Colours = 12;
 
-    // Shading is said once more in a stripe above the picture, a row for each kind, so that colour is not all that tells it.
+    // Shading is repeated in a stripe above the picture, a row for each kind, so that it does not depend on colour.
     private const int Stripe = 5;
 
     public static void Write(Page page, Chart chart)
@@ -39,7 +39,7 @@ internal static class ChartFigure
             page.Leaf("path", ("class", $"line {Colour(chart, line)}"), ("d", Outline.Of(plot, chart.Days, chart.Lines[line].Values)));
     }
 
-    // From the top of the stack down: each area covers what lies under it.
+    // From the top of the stack down: each area covers the ones below.
     private static void Areas(Page page, Chart chart, Plot plot)
     {
         var tops = chart.Stacked();

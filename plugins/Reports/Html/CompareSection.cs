@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// Several runs beside the first: equity over its equity, their years, how their months go together, and what they decide otherwise.
+// Several runs compared with the first: relative equity, years, correlation of months, and different decisions.
 internal static class CompareSection
 {
     private const int MostDays = 200;
@@ -19,14 +19,14 @@ internal static class CompareSection
         page.Close();
     }
 
-    // On days that all runs have; each line begins at 1.
+    // On the common days of all runs; each line begins at 1.
     private static Chart? Relative(Study study)
     {
         var first = study.Runs[0].Equity;
         int[] days = [.. Days.Of(first).Where(day => study.Runs.All(run => run.Equity.Dates.BinarySearch(DateOnly.FromDayNumber(day)) >= 0))];
         if (days.Length < 2) return null;
         var own = Days.On(days, first);
-        return new Chart($"Equity over that of {study.Runs[0].Strategy.Name}", "On days that all runs have; 1 on the first.", Measure.Plain, days,
+        return new Chart($"Equity relative to {study.Runs[0].Strategy.Name}", "On the common days of all runs; 1 on the first.", Measure.Plain, days,
             [.. study.Runs.Select((run, at) => (Values: Days.On(days, run.Equity), run.Strategy.Name, At: at)).Skip(1)
                 .Select(each => new Line(each.Name, each.At, [.. each.Values.Select((value, i) => value / each.Values[0] / (own[i] / own[0]))]))])
         {
@@ -34,7 +34,7 @@ internal static class CompareSection
         };
     }
 
-    // NaN for fewer than three whole months in common, or when one does not vary.
+    // NaN for fewer than three common whole months, or when one does not vary.
     private static double Correlation(BacktestResult one, BacktestResult other)
     {
         var theirs = other.Equity.WholeMonths().ToDictionary(month => month.End, month => month.Return);
@@ -53,12 +53,12 @@ internal static class CompareSection
         return xy / Math.Sqrt(xx * yy);
     }
 
-    // How many there are, then each day on which another run's target is not the first's.
+    // The counts, then each day on which another run's target differs from the first's.
     private static void Decisions(Page page, Study study, string[] names)
     {
         var targets = study.Runs.Select(run => run.Rebalances.GroupBy(each => each.Decided)
             .ToDictionary(day => day.Key, day => day.Last().Target)).ToArray();
-        Grid.Write(page, "Decisions beside the first run's", ["Run", "Same day", "Differ", "Only here", "Only in the first"],
+        Grid.Write(page, "Decisions compared with the first run", ["Run", "Same day", "Differ", "Only here", "Only in the first"],
             names.Select((name, run) =>
             {
                 var both = targets[run].Keys.Where(targets[0].ContainsKey).ToList();
@@ -71,16 +71,16 @@ internal static class CompareSection
         var days = targets[0].Keys.Order()
             .Where(day => targets.Any(of => of.TryGetValue(day, out var target) && Differ(targets[0][day], target))).ToList();
         if (days.Count == 0) return;
-        Grid.Fold(page, $"{Text.Count(days.Count)} days on which a run decides otherwise than the first", () =>
+        Grid.Fold(page, $"{Text.Count(days.Count)} days with a decision that differs from the first run", () =>
         {
             Grid.Write(page, "Decisions that differ", ["Day", .. names], days.Take(MostDays).Select(day => targets.Select((of, run) =>
-                !of.TryGetValue(day, out var target) ? "no decision" : run > 0 && !Differ(targets[0][day], target) ? "as the first" : $"{target}")
+                !of.TryGetValue(day, out var target) ? "no decision" : run > 0 && !Differ(targets[0][day], target) ? "same as first" : $"{target}")
                 .Prepend(Text.Day(day))), Enumerable.Range(1, names.Length + 1));
             if (days.Count > MostDays) page.Element("p", $"{Text.Count(days.Count - MostDays)} more days are not shown.", ("class", "note"));
         });
     }
 
-    // As a changed target is told from one that is not.
+    // The threshold of a changed target.
     private static bool Differ(Weights one, Weights other) => one.Assets.ToArray().Union(other.Assets.ToArray())
         .Any(asset => Math.Abs(one[asset] - other[asset]) > 1e-4);
 }

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// The study's table of contributions as a matrix: a row a year, a column an asset, and the return that they add up to.
+// The study's table of contributions as a matrix: a row per year, a column per asset, and the total return.
 internal static class ContributionSection
 {
     public const string TableName = "contribution";
@@ -16,7 +16,7 @@ internal static class ContributionSection
             return;
         }
 
-        // What holds for all comes last, and names whatever was ever held in the order of the strategy.
+        // The totals come last, and list every asset ever held in the order of the strategy.
         var years = table.Rows.GroupBy(row => Of(row[year])).ToList();
         List<string> assets = [.. years[^1].Concat(table.Rows).Select(row => Of(row[asset])).Distinct()];
         Grid.Write(page, "Contribution per asset and year in %", ["Year", .. assets.Select(Head), "Return"], years.Select(rows =>

@@ -10,13 +10,13 @@ internal static class Days
         return days;
     }
 
-    // One curve's values on other days; NaN where it has none.
+    // One curve's values on other days; NaN where it has no value.
     public static double[] On(int[] days, EquityCurve equity) =>
         [.. days.Select(day => equity.Dates.BinarySearch(DateOnly.FromDayNumber(day)) is >= 0 and var at ? equity.Values[at] : double.NaN)];
 
     public static double[] Percent(IEnumerable<double> fractions) => [.. fractions.Select(fraction => fraction * 100)];
 
-    // The days with prices that are not the assets' own: the simulated ones, then those on which proxies stand in.
+    // The days with prices that are not the assets' own: simulated, then those of proxies.
     public static IReadOnlyList<Shaded> NotReal(BacktestResult run)
     {
         var (shaded, next) = (new List<Shaded>(), run.From.DayNumber);
@@ -28,7 +28,7 @@ internal static class Days
         }
 
         if (run.Extensions is { Count: > 0 } spans && spans.Max(each => each.Span.To).DayNumber is var end && end >= next)
-            shaded.Add(new(next, end, Shaded.Extended, "EXTENDED: proxies stand in for some funds"));
+            shaded.Add(new(next, end, Shaded.Extended, "EXTENDED: proxies for some funds"));
         return shaded;
     }
 }

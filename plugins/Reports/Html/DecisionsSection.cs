@@ -1,20 +1,20 @@
 namespace Rota.Plugins.Reports;
 
-// The decisions, and why they were made, as far as a page has room: the latest first.
+// The latest decisions with their reasons, as many as a page has room for.
 internal static class DecisionsSection
 {
-    // Room is what is left for them, once it is known what else there is.
-    public static void Write(Page page, BacktestResult run, List<string[]> rows, int room)
+    // The room left by the other parts of the page.
+    public static void Write(Page page, IReadOnlyList<Reasons> reasons, int count, List<string[]> rows, int room)
     {
-        var text = new WhyText(run.Reasons());
+        var text = new WhyText(reasons);
         var whys = Latest.Of(text.Count, room, at => [text.Of(at)], "<td><details><summary>Why</summary></details>".Length);
         if (whys.Count > rows.Count) whys.RemoveRange(0, whys.Count - rows.Count);
         var plain = rows.Count - whys.Count;
-        Grid.Fold(page, Latest.Name("decisions", rows.Count, run.Rebalances.Count), () =>
+        Grid.Fold(page, Latest.Name("decisions", rows.Count, count), () =>
         {
-            if (rows.Count < run.Rebalances.Count)
-                page.Element("p", "There is no room for those before; the report weights.csv has them all.", ("class", "note"));
-            if (whys.Count > 0) Note(page, text, plain > 0 ? $"Why, of the latest {Text.Count(whys.Count)}" : "Why");
+            if (rows.Count < count)
+                page.Element("p", "Earlier decisions are omitted; the report weights.csv has them all.", ("class", "note"));
+            if (whys.Count > 0) Note(page, text, plain > 0 ? $"Why, for the latest {Text.Count(whys.Count)}" : "Why");
             Grid.Open(page, "Decisions", whys.Count > 0 ? [.. Heads, "Why"] : Heads, [.. rows], 1, 2, 3, 4);
             for (var at = 0; at < rows.Count; at++)
             {
@@ -39,10 +39,10 @@ internal static class DecisionsSection
 
     private static void Note(Page page, WhyText text, string which)
     {
-        page.Element("p", $"{which}: what was held before, what was done, and each asset by its rank with its score, its weight if it has one " +
-                          "and what became of it; one of which nothing is said is not among the best. rota why says it at length, of any day.",
+        page.Element("p", $"{which}: the holdings before, the steps, and each asset by rank with its score, any weight and its outcome " +
+                          "(not selected if omitted). rota why shows the details of any day.",
             ("class", "note"));
-        List<string> lines = [.. text.Always.Select(step => $"Each time: {step}"), .. text.Terms];
+        List<string> lines = [.. text.Always.Select(step => $"Every time: {step}"), .. text.Terms];
         if (lines.Count == 0) return;
         page.Open("ul", ("class", "note"));
         foreach (var line in lines) page.Element("li", line);

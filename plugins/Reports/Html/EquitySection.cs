@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What was earned, beside the same run without keeping, where there is one; and how far below its high it was. Both beside the benchmark.
+// Equity, with the run without hysteresis if any, and drawdowns; both with the benchmark.
 internal static class EquitySection
 {
     public static Chart Equity(BacktestResult run, BacktestResult? pair) => new(
@@ -14,7 +14,7 @@ internal static class EquitySection
     };
 
     public static Chart Drawdowns(BacktestResult run) => new(
-        "Drawdown", $"At worst {Text.Percent(run.Equity.Drawdowns().Min())}.", Measure.Percent, Days.Of(run.Equity),
+        "Drawdown", $"Maximum {Text.Percent(run.Equity.Drawdowns().Min())}.", Measure.Percent, Days.Of(run.Equity),
         Lines(run, null, curve => Days.Percent(curve.Drawdowns())))
     {
         HasDaysBefore = true,
@@ -29,7 +29,7 @@ internal static class EquitySection
         return lines;
     }
 
-    // On the run's days; NaN where the other has none.
+    // On the run's days; NaN where the other has no value.
     private static double[] On(EquityCurve run, EquityCurve other, double[] values)
     {
         var placed = new double[run.Dates.Length];

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// A table of a page. Columns of text, counted from 1, begin at the same place; numbers and days end there.
+// A table of a page. Columns of text, counted from 1, are left-aligned; numbers and days are right-aligned.
 internal static class Grid
 {
-    // A cell of more letters may go on in another line.
+    // A longer cell may wrap.
     private const int Long = 20;
 
     public static void Write(
@@ -17,7 +17,7 @@ internal static class Grid
         page.Close().Close().Close();
     }
 
-    // Up to the rows, which the caller writes before it closes the body, the table and its box.
+    // The part before the rows; the caller writes these, then closes the body, the table and its box.
     public static void Open(Page page, string caption, IReadOnlyList<string> heads, string[][] cells, params IEnumerable<int> text)
     {
         var classes = text.Select(column => string.Create(
@@ -43,7 +43,7 @@ internal static class Grid
         if (table.Note.Length > 0) page.Element("p", table.Note, ("class", "note"));
     }
 
-    // One that is looked at when asked for.
+    // A folded table.
     public static void Fold(Page page, string summary, Action write)
     {
         page.Open("details").Element("summary", summary);

@@ -1,11 +1,11 @@
 namespace Rota.Plugins.Reports;
 
-// What the runs stand on, and what the user should know of them.
+// The conventions of the runs, with notes and warnings.
 internal static class GroundSection
 {
     public static void Write(Page page, Study study)
     {
-        page.Open("section").Element("h2", "What was run");
+        page.Open("section").Element("h2", "Runs");
         Grid.Write(page, "Range, prices and conventions", Heads(study), Rows(study, Facts.Ground.Concat(More(study))),
             Enumerable.Range(1, study.Runs.Count + 1));
         Grid.Write(page, "Decisions and the last target", Heads(study), Rows(study, Facts.Holdings), Enumerable.Range(1, study.Runs.Count + 1));
@@ -26,11 +26,11 @@ internal static class GroundSection
         var hashes = study.Runs.Select(run => run.Panel).Distinct().ToDictionary(panel => panel, panel => panel.Hash());
         return
         [
-            ("Published", run => run.Strategy.PublishedOn is { } day ? Text.Day(day) : "not said"),
+            ("Published", run => run.Strategy.PublishedOn is { } day ? Text.Day(day) : "unknown"),
             ("Prices", run => $"sha256 {hashes[run.Panel]}"),
             ("Software", run => run.Origin is { Software: { Count: > 0 } parts }
                 ? string.Join(", ", parts.Select(part => $"{part.Name} {part.Version}"))
-                : "not said"),
+                : "unknown"),
         ];
     }
 

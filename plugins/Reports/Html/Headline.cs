@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// The few numbers that are looked for first, of a run alone.
+// The most important numbers of a single run.
 internal static class Headline
 {
     private static readonly string[] First = ["cagr", "maxDrawdown", "volatility", "sharpe", "totalReturn"];

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What a run held at each close, after the day's trades, in money: read off its trades.
+// A run's holdings at each close, after the day's trades, in money, from its trades.
 internal sealed class Held
 {
     private Held(IReadOnlyList<Asset> assets, double[][] values) => (Assets, Values) = (assets, values);

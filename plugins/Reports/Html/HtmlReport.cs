@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Reports;
 
-// One page that says everything, needs no other file and no network, and can be read without its script.
+// One complete page that needs no other file and no network, and is readable without its script.
 internal sealed class HtmlReport : IReport
 {
-    // These have a place of their own, or are drawn from the equity.
+    // Shown in their own sections, or drawn from the equity.
     private static readonly string[] Placed =
     [
         "calendar", "drawdowns", "crises", AllocationSection.Shares, AllocationSection.InOut, ContributionSection.TableName, RollingSection.TableName,
@@ -15,7 +15,7 @@ internal sealed class HtmlReport : IReport
 
     public void Write(Study study, Stream output)
     {
-        var all = study.WithPairs();
+        var all = study.WithHysteresisComparison();
         var pairs = Pairs.Of(study, all);
         var page = PageFrame.Begin(study, "report");
         GroundSection.Write(page, all);
@@ -40,7 +40,7 @@ internal sealed class HtmlReport : IReport
         if (Named(study, at, RollingSection.TableName) is { } rolling) RollingSection.Write(page, rolling);
         if (Named(study, at, ContributionSection.TableName) is { } contribution) ContributionSection.Write(page, contribution);
         if (Named(study, at, "crises") is { } crises) Crises(page, crises);
-        TradingSection.Write(page, run, at);
+        TradingSection.Write(page, study, at);
         Others(page, study, at);
         page.Close();
     }

@@ -1,15 +1,15 @@
 namespace Rota.Plugins.Reports;
 
-// As many of the last rows of a list as a page has room for.
+// The last rows of a list that fit on a page.
 internal static class Latest
 {
-    // With all else, twenty years of days fit into half a megabyte, and forty into three; each run has as much.
+    // With everything else, twenty years of days fit into half a megabyte, and forty into three; per run.
     private const int ShortYears = 20;
     private const int TextOfShort = 470_000;
     private const int TextOfYear = 90_000;
     private const int Least = 60_000;
 
-    // What is left of the page for the lists of a run, counted from 0.
+    // The room left on the page for the lists of a run, counted from 0.
     public static int Room(Page page, BacktestResult run, int at)
     {
         var more = Math.Max(0, (run.To.DayNumber - run.From.DayNumber) / 365.25 - ShortYears);
@@ -19,7 +19,7 @@ internal static class Latest
     // A cell is begun by <td>, a row by <tr>.
     public static int Length(string[] cells) => 4 + cells.Sum(cell => cell.Length + 4);
 
-    // In their order, each so much longer than its cells; one at least, where there is one.
+    // In order, with the given extra length per row; at least one, if any.
     public static List<string[]> Of(int count, int room, Func<int, string[]> row, int more = 0)
     {
         var rows = new List<string[]>();
@@ -35,7 +35,7 @@ internal static class Latest
         return rows;
     }
 
-    // How many there are, and how many of them are shown.
+    // The counts of all and of shown rows.
     public static string Name(string what, int shown, int count) =>
         shown == count ? $"All {Text.Count(count)} {what}" : $"The latest {Text.Count(shown)} of {Text.Count(count)} {what}";
 }

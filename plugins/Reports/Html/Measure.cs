@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// What a chart's numbers are: whole units of so many parts, shown with so many decimals.
+// The numbers of a chart: whole parts of a unit, and the decimals shown.
 internal sealed record Measure(int Parts, int Decimals, string Suffix)
 {
     public static Measure Percent { get; } = new(100, 2, " %");
@@ -14,7 +14,7 @@ internal sealed record Measure(int Parts, int Decimals, string Suffix)
     // Small capital needs cents.
     public static Measure MoneyOf(double capital) => capital >= 10_000 ? new(1, 0, "") : new(100, 2, "");
 
-    // Short enough to stand beside an axis.
+    // Short enough for an axis.
     public string Tick(double value) => (Math.Abs(value) switch
     {
         >= 1e6 => (value / 1e6).ToString("#,##0.###", CultureInfo.InvariantCulture) + "M",

@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Reports;
 
-// Which prices, script and settings the runs came from: enough to run them again. What several runs share is said once. A link is not in it:
-// it is packed by the runtime, whose versions pack differently, and a page has the same bytes everywhere.
+// The prices, scripts and settings of the runs: enough to repeat them, shared ones only once. Contains no link: versions of the runtime pack
+// links differently, and a page must have the same bytes everywhere.
 internal static class OriginSection
 {
     public static void Write(Page page, Study study)
@@ -20,7 +20,7 @@ internal static class OriginSection
         }
     }
 
-    // Names the runs where it is not what all of them have.
+    // Names the runs unless all share it.
     private static string Of(string what, Study study, Predicate<BacktestResult> isOf) => study.Runs.All(run => isOf(run))
         ? what
         : $"{what}: {string.Join(", ", study.Runs.Where(run => isOf(run)).Select(run => run.Strategy.Name))}";

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// The text of a page. Whatever comes from a run gets into it only through Escaped.
+// The text of a page. All content of a run passes through Escaped.
 internal sealed class Page
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
@@ -42,7 +42,7 @@ internal sealed class Page
         return this;
     }
 
-    // An element that holds nothing.
+    // An empty element.
     public Page Leaf(string element, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Start(element, attributes);
@@ -73,7 +73,7 @@ internal sealed class Page
         return this;
     }
 
-    // A text of many lines, as it stands.
+    // A text of many lines, unchanged.
     public Page Lines(string text, string name)
     {
         Start("pre", [("tabindex", "0"), ("role", "region"), ("aria-label", name)]);
@@ -83,7 +83,7 @@ internal sealed class Page
         return this;
     }
 
-    // A last cell of a row that is looked at when asked for.
+    // A last cell of a row, folded.
     public Page FoldedCell(string summary, string text)
     {
         _text.Append("<td><details><summary>");
@@ -94,11 +94,11 @@ internal sealed class Page
         return this;
     }
 
-    // Our own script, style and data, which their makers have made safe.
+    // Our own script, style and data, which are already safe.
     public Page Embed(string element, string content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         if (content.Contains("</", StringComparison.Ordinal) || content.Contains("<!--", StringComparison.Ordinal))
-            throw new ArgumentException($"What is embedded in {element} would end it.", nameof(content));
+            throw new ArgumentException($"The content embedded in {element} contains its end tag.", nameof(content));
         Start(element, attributes);
         _text.Append('>').Append(content).Append("</").Append(element).Append(">\n");
         return this;
@@ -106,7 +106,7 @@ internal sealed class Page
 
     public void WriteTo(Stream output)
     {
-        if (_open.Count > 0) throw new InvalidOperationException($"{_open.Peek()} is still open.");
+        if (_open.Count > 0) throw new InvalidOperationException($"The element {_open.Peek()} is not closed.");
         Reports.Text.WriteTo(output, _text.ToString());
     }
 
@@ -121,7 +121,7 @@ internal sealed class Page
         }
     }
 
-    // Breaks of lines and tabs stay.
+    // Keeps line breaks and tabs.
     private void EscapedLines(string text)
     {
         var isFirst = true;

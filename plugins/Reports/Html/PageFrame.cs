@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What stands around the sections of a page: nothing may be loaded, and only the two embedded files may act.
+// The frame of a page: its policy forbids loading anything, and allows only the two embedded files.
 internal static class PageFrame
 {
     private static readonly string Policy =
@@ -30,7 +30,7 @@ internal static class PageFrame
         page.Close();
         page.Open("footer");
         Warnings(page, study);
-        page.Element("p", "What is not known is shown as -. Past results say little about those to come.");
+        page.Element("p", "Unknown values are shown as -. Past results say little about the future.");
         page.Close().Embed("script", Embedded.Script.Content).Close().Close();
         page.WriteTo(output);
     }

@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Reports;
 
-// Rule R2: what a run that keeps what it holds would have done without keeping.
+// Rule R2: runs with hysteresis and the same runs without it.
 internal static class Pairs
 {
-    // Where each run of a study and its pair, if it has one, stand among all, which are the same study with its pairs.
+    // The places of each run, and of its run without hysteresis if any, in the study with the comparison (all).
     public static IReadOnlyList<(int Run, int? Pair)> Of(Study study, Study all)
     {
         var places = new List<(int, int?)>();

@@ -12,7 +12,7 @@ internal static class PublicationSection
         if (run.Strategy.PublishedOn is not { } day || day >= run.To) return;
         var row = run.Equity.Dates.BinarySearch(day);
         if (row < 0) row = Math.Max(~row - 1, 0);
-        var heads = new List<string> { "Part", "From", "To", "Return", "Return a year", "Max drawdown" };
+        var heads = new List<string> { "Part", "From", "To", "Return", "Return per year", "Max drawdown" };
         if (run.Benchmark is not null) heads.Add($"Return of {run.BenchmarkName ?? "the benchmark"}");
         var parts = new List<IEnumerable<string>>();
         if (row > 0) parts.Add(Part("Before", run, 0, row));

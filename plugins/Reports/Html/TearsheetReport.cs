@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// The page to print, one a run: what was run, its statistics, equity, drawdown, years and months.
+// A page to print per run: conventions, statistics, equity, drawdown, years and months.
 internal sealed class TearsheetReport : IReport
 {
     private const int MostStatistics = 16;
@@ -15,7 +15,7 @@ internal sealed class TearsheetReport : IReport
     public void Write(Study study, Stream output)
     {
         var page = PageFrame.Begin(study, "tearsheet");
-        var all = study.WithPairs();
+        var all = study.WithHysteresisComparison();
         foreach (var (run, pair) in Pairs.Of(study, all)) Write(page, all, run, pair);
         PageFrame.End(page, study, output);
     }
@@ -23,7 +23,7 @@ internal sealed class TearsheetReport : IReport
     private static void Write(Page page, Study all, int at, int? pair)
     {
         var run = all.Runs[at];
-        // On paper so many years leave less room for charts.
+        // On paper many years leave less room for charts.
         page.Open("section", ("class", run.Equity.YearlyReturns().Count > ManyYears ? "sheet long" : "sheet")).Element("h2", run.Strategy.Name);
         page.Element("p", About(run));
         StatisticsSection.Table(page, Alone(all, pair is { } other ? [at, other] : [at]), [.. Enumerable.Range(0, Math.Min(all.Statistics.Count, MostStatistics))]);
@@ -33,7 +33,7 @@ internal sealed class TearsheetReport : IReport
         page.Close();
     }
 
-    // What it stands on, in a few words.
+    // The conventions in a few words.
     private static string About(BacktestResult run)
     {
         var published = run.Strategy.PublishedOn is { } day ? $" Published on {Text.Day(day)}." : "";
@@ -42,8 +42,8 @@ internal sealed class TearsheetReport : IReport
         var exits = run.Strategy.ExitsText is { Length: > 0 } rules ? $" Exits: {rules}." : "";
         var scaled = run.Strategy.ScaledText is { Length: > 0 } volatility ? $" Scaled {volatility}." : "";
         var parameters = string.Concat(run.Settings.Parameters.Select(each => $", {each.Name} = {each.TextOf(each.Value)}"));
-        return $"{Text.Day(run.From)} to {Text.Day(run.To)}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides " +
-               $"{run.Strategy.Schedule}, fills {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{exits}{scaled}{files}{loan}{published}";
+        return $"{Text.Day(run.From)} to {Text.Day(run.To)}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}, schedule " +
+               $"{run.Strategy.Schedule}, execution {Text.Fill(run)}, {Text.Costs(run)}{parameters}.{exits}{scaled}{files}{loan}{published}";
     }
 
     // Some runs of a study, with their statistics.

@@ -5,22 +5,23 @@ namespace Rota.Plugins.Reports;
 // Turnover and cost by year and by kind, every decision, every order.
 internal static class TradingSection
 {
-    public static void Write(Page page, BacktestResult run, int at)
+    public static void Write(Page page, Study study, int at)
     {
+        var run = study.Runs[at];
         page.Element("h3", "Decisions, rebalances and orders");
         Years(page, run);
         Kinds(page, run);
-        // Orders come before reasons: these can be asked for again.
+        // Orders take precedence over reasons, which rota why can show.
         var room = Latest.Room(page, run, at);
         var decisions = DecisionsSection.Rows(run, room / 4);
         var (little, left) = (room / 16, room - decisions.Sum(Latest.Length));
         var orders = Orders(run, left - little);
         room = Math.Max(little, left - orders.Sum(Latest.Length));
-        DecisionsSection.Write(page, run, decisions, room);
+        DecisionsSection.Write(page, study.ReasonsOf(at), run.Rebalances.Count, decisions, room);
         Grid.Fold(page, Latest.Name("orders", orders.Count, run.Trades.Count), () =>
         {
             if (orders.Count < run.Trades.Count)
-                page.Element("p", "There is no room for those before; the report orders.csv has them all.", ("class", "note"));
+                page.Element("p", "Earlier orders are omitted; the report orders.csv has them all.", ("class", "note"));
             Grid.Write(page, "Orders", ["Day", "Asset", "Shares", "Price", "Value", "Cost", "Kind"], orders, 1, 2, 7);
         });
     }
@@ -38,7 +39,7 @@ internal static class TradingSection
             ]), 1);
     }
 
-    // Whether a target changed, or what had drifted was put right.
+    // Whether a target changed, or drift was corrected.
     private static void Kinds(Page page, BacktestResult run) => Grid.Write(
         page, "Decisions by kind", ["Kind", "Meaning", "Decisions", "Turnover", "Cost"],
         Enum.GetValues<RebalanceKind>().Select(kind => (Kind: kind, Of: run.Rebalances.Where(each => each.Kind == kind).ToList()))
@@ -48,8 +49,8 @@ internal static class TradingSection
     private static string Meaning(RebalanceKind kind) => kind switch
     {
         RebalanceKind.Funding => "the first purchase",
-        RebalanceKind.NewTarget => "the target has changed",
-        RebalanceKind.Drift => "back to an unchanged target after drift",
+        RebalanceKind.NewTarget => "new target",
+        RebalanceKind.Drift => "back to the unchanged target after drift",
         _ => "nothing to trade",
     };
 
@@ -62,7 +63,7 @@ internal static class TradingSection
 
     private static List<string[]> Orders(BacktestResult run, int room)
     {
-        // A decision that waited and one of the same close may be filled on one day.
+        // A delayed decision and one of the same close may be filled on one day.
         var kinds = run.Rebalances.Where(each => each.Filled is not null).ToLookup(each => each.Filled!.Value, each => Text.Kind(each.Kind));
         return Latest.Of(run.Trades.Count, room, at => Row(run.Trades[at], kinds));
     }

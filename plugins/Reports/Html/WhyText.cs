@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Rota.Plugins.Reports;
 
-// The reasons of decisions as rota why says them, in fewer characters: a line a step, a line an asset. A score's terms go by letters, and
-// steps that all decisions begin with are said once.
+// The reasons of decisions like rota why, but shorter: a line per step and per asset. Letters stand for the terms of scores, and steps shared
+// by all decisions are shown once.
 internal sealed class WhyText
 {
     private readonly IReadOnlyList<Reasons> _reasons;
@@ -21,10 +21,10 @@ internal sealed class WhyText
 
     public int Count => _reasons.Count;
 
-    // The steps that are said once.
+    // The shared steps, shown once.
     public IReadOnlyList<string> Always { get; } = [];
 
-    // What the letters stand for that have been used.
+    // The meanings of the letters used.
     public IEnumerable<string> Terms => _terms.Select((term, at) => $"{Letter(at)} = {term}");
 
     public string Of(int decision)
@@ -32,7 +32,7 @@ internal sealed class WhyText
         var why = _reasons[decision].Explanation;
         var text = new StringBuilder().Append("Before: ").Append(_reasons[decision].Before);
         Explain(text, why, Steps(why).Where(step => !_always.Contains(step)), "\n");
-        // What the decision asks for stands beside it.
+        // The target of the decision is shown next to it.
         if (!_reasons[decision].Decision.Target.Equals(why.Target)) End(text, why, "\n");
         return text.ToString();
     }
@@ -50,9 +50,9 @@ internal sealed class WhyText
     }
 
     private static void End(StringBuilder text, Explanation why, string margin) =>
-        text.Append(margin).Append("= ").Append(why.Target?.ToString() ?? "not known");
+        text.Append(margin).Append("= ").Append(why.Target?.ToString() ?? "unknown");
 
-    // Without the names and weights at the end that the assets' own lines say.
+    // Without the names and weights that the assets' own lines repeat.
     private static IEnumerable<string> Steps(Explanation why)
     {
         var held = why.Assets.Where(asset => asset.Weight > 0).ToList();
@@ -68,14 +68,14 @@ internal sealed class WhyText
     {
         text.Append(asset.Rank == 0 ? "-" : asset.Rank.ToString(CultureInfo.InvariantCulture)).Append(asset.IsTied ? "=" : "");
         text.Append(' ').Append(asset.Asset.Name).Append(' ').Append(Number(asset.Score));
-        // A term alone is the score.
+        // A single term equals the score.
         var terms = asset.Terms is [var only] && only.Value.Equals(asset.Score) ? [] : asset.Terms;
         if (terms.Count > 0) text.Append(" (").AppendJoin(", ", terms.Select(term => $"{Letter(Place(term.Text))} {Number(term.Value)}")).Append(')');
         if (asset.Weight > 0) text.Append(' ').Append(Percent(asset.Weight));
         if (asset.Outcome != "not among the best") text.Append(' ').Append(Outcome(asset.Outcome));
     }
 
-    // A condition that has a letter is called by it.
+    // A condition with a letter is replaced by it.
     private string Outcome(string outcome)
     {
         const string fails = "fails ";

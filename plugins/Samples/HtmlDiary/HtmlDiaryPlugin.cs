@@ -2,7 +2,7 @@ using Rota;
 
 namespace HtmlDiary;
 
-/// <summary>Brings the report diary.html.</summary>
+/// <summary>Adds the report diary.html.</summary>
 public sealed class HtmlDiaryPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace HtmlDiary;
 
-// A page that needs no other file. Text gets into it only through Escaped.
+// A self-contained page. All text passes through Escaped.
 internal sealed class HtmlPage
 {
     private readonly StringBuilder _text = new();
@@ -43,6 +43,6 @@ internal sealed class HtmlPage
     private void Row(string cell, IReadOnlyList<string> texts) =>
         _text.Append("<tr>").AppendJoin("", texts.Select(text => $"<{cell}>{Escaped(text)}</{cell}>")).Append("</tr>\n");
 
-    // < > & " and ', and characters that UTF-8 has not; a line break inside a text stays one of LF.
+    // < > & " and ', and characters that UTF-8 does not have; line breaks inside a text become LF.
     private static string Escaped(string text) => WebUtility.HtmlEncode(text).Replace('\r', ' ');
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RiskParity;
 
-// Budgets that are compared by content: scripts that say the same have the same weighter.
+// Budgets with equality by content, so that equal scripts have equal weightings.
 internal sealed class Budgets(double[] parts) : IEquatable<Budgets>
 {
     public bool AreGiven => parts.Length > 0;

@@ -2,7 +2,7 @@ namespace RiskParity;
 
 // T. Griveau-Billion, J.-C. Richard, T. Roncalli, A Fast Algorithm for Computing High-dimensional Risk Parity Portfolios (2013).
 // Where ½xᵀΣx − Σ b_i ln x_i is least, x_i (Σx)_i = b_i, and the weights are in proportion to x. Along one coordinate it is least at the
-// positive root of σ_ii x_i² + c x_i − b_i = 0, c = Σ_(j≠i) σ_ij x_j. Each in its turn, until every contribution is its budget.
+// positive root of σ_ii x_i² + c x_i − b_i = 0, c = Σ_(j≠i) σ_ij x_j. One coordinate after another, until every contribution equals its budget.
 internal static class CoordinateDescent
 {
     private const double Tolerance = 1e-12;
@@ -15,7 +15,7 @@ internal static class CoordinateDescent
         {
             if (!(covariance[i, i] > 0))
                 throw new ArgumentException(
-                    $"The variance of asset {i + 1} of {count} is {covariance[i, i]}; risk is shared among prices that move.");
+                    $"The variance of asset {i + 1} of {count} is {covariance[i, i]}; every price must move to share risk.");
         }
 
         var total = Sum(budgets);
@@ -33,7 +33,7 @@ internal static class CoordinateDescent
         }
 
         throw new InvalidOperationException(
-            $"Risk contributions of {count} assets have not come to their budgets in {MostRounds} rounds.");
+            $"Risk contributions of {count} assets did not reach their budgets in {MostRounds} rounds.");
     }
 
     private static bool IsSolved(double[,] covariance, double[] x, double[] b)

@@ -2,7 +2,7 @@ using Rota;
 
 namespace RiskParity;
 
-/// <summary>Brings the word RiskBudgets.</summary>
+/// <summary>Adds the word RiskBudgets.</summary>
 public sealed class RiskParityPlugin : IPlugin
 {
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal static class AllocateSmartlyStatistics
         HouseStatistics.Cagr with { Source = Unstated }, HouseStatistics.Volatility with { Source = Unstated },
         HouseStatistics.Sharpe with { Source = Unstated },
         new Figure(
-            "sortino", Unit.Ratio,
+            "sortino", Unit.Ratio, Better.Higher,
             "12 · mean(r − f) / (√12 · sd(r of the months with r below 0)) of whole months, n − 1 in the denominator",
             "AllocateSmartly: volatility of just losing months (rule A56)", Needs.Months | Needs.CashRate | Needs.Risk, Sortino),
         Shared.MaxDrawdown with { Source = "AllocateSmartly (rule A55)" },

@@ -15,7 +15,7 @@ internal static class EmpyricalStatistics
         Shared.MaxDrawdown with { Source = Empyrical.Source },
         Empyrical.Calmar,
         Empyrical.Yearly(
-            "alpha", Unit.Fraction, "(1 + mean((r − f) − β · (b − f)))^k − 1, β of raw returns",
+            "alpha", Unit.Fraction, Better.Higher, "(1 + mean((r − f) − β · (b − f)))^k − 1, β of raw returns",
             Needs.Return | Needs.Benchmark | Needs.CashRate | Needs.Risk, Alpha),
         Empyrical.RawBeta,
         Empyrical.PeriodicInformationRatio,

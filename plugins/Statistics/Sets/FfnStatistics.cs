@@ -13,18 +13,18 @@ internal static class FfnStatistics
         Ffn.RawSortino,
         Shared.MaxDrawdown with { Source = Ffn.Source },
         new Figure(
-            "longestDrawdownDays", Unit.Days,
+            "longestDrawdownDays", Unit.Days, Better.Lower,
             "calendar days from the first day below a high to the first day with V ≥ that high; an open one counts to the end",
             Ffn.Source, Needs.Nothing,
             run => Drawdowns.Longest(Drawdown.Of(run.Equity), each => each.DaysFrom(each.FirstBelow, run.Equity))),
         Shared.Calmar(Ffn.Source, run => Span.GrowthByDays(run, Span.DaysPerYear)),
         Shared.UlcerIndex with { Source = Ffn.Source },
         new Figure(
-            "upi", Unit.Ratio, "mean(r) / ulcerIndex, a period's, not a year's", Ffn.Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, Better.Higher, "mean(r) / ulcerIndex, a period's, not a year's", Ffn.Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(Sample.Mean(Periods.Of(run).Run), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
         Ffn.PeriodicInformationRatio,
         new Figure(
-            "turnover", Unit.Fraction, "Σ min(bought, sold) / V over the days of orders / years", "bt 1", Needs.Year, Trading.SmallerSide),
+            "turnover", Unit.Fraction, Better.Lower, "Σ min(bought, sold) / V over the days of orders / years", "bt 1", Needs.Year, Trading.SmallerSide),
         Shared.TotalReturn,
     ];
 }

@@ -11,19 +11,19 @@ internal static class HouseStatistics
     private const Needs Against = Ratio | Needs.Benchmark;
 
     public static Figure Cagr { get; } = new(
-        "cagr", Unit.Fraction, "(V_end / V_0)^(365.25 / days) − 1; of a monthly curve ^(12 / n)", Choice, Needs.Year,
+        "cagr", Unit.Fraction, Better.Higher, "(V_end / V_0)^(365.25 / days) − 1; of a monthly curve ^(12 / n)", Choice, Needs.Year,
         run => run.Equity.IsMonthly ? Span.GrowthByReturns(run.Equity, 12) : Span.GrowthByDays(run, Span.DaysPerYear));
 
     public static Figure Volatility { get; } = OfMonths(
-        "volatility", Unit.Fraction, "sd(r) · √12 of whole months, n − 1 in the denominator", Choice, Needs.Months,
+        "volatility", Unit.Fraction, Better.Lower, "sd(r) · √12 of whole months, n − 1 in the denominator", Choice, Needs.Months,
         p => Ratios.Volatility(p.Run, 12));
 
     public static Figure Sharpe { get; } = OfMonths(
-        "sharpe", Unit.Ratio, "mean(r − f) / sd(r − f) · √12 of whole months", "Sharpe (1994)", Excess,
+        "sharpe", Unit.Ratio, Better.Higher, "mean(r − f) / sd(r − f) · √12 of whole months", "Sharpe (1994)", Excess,
         p => Ratios.Sharpe(p.Excess, 12));
 
     public static Figure Sortino { get; } = OfMonths(
-        "sortino", Unit.Ratio, "12 · mean(r − f) / (√12 · √(Σ min(r − f, 0)² / n)) of whole months, all n in the denominator",
+        "sortino", Unit.Ratio, Better.Higher, "12 · mean(r − f) / (√12 · √(Σ min(r − f, 0)² / n)) of whole months, all n in the denominator",
         "Sortino and Price (1994)", Excess, p => Ratios.Sortino(p.Excess, 12));
 
     public static Figure Calmar { get; } = Shared.Calmar("Young (1991), who takes 36 months", Cagr.Of) with
@@ -33,11 +33,11 @@ internal static class HouseStatistics
 
     // The excess is earned in the n periods after the start, so the risk is that of their ends: the start does not count.
     public static Figure Upi { get; } = new(
-        "upi", Unit.Ratio, "(cagr − riskFreeCagr) / √(Σ D(t)² / n) over the n values after the start", "Martin and McCann (1989)",
+        "upi", Unit.Ratio, Better.Higher, "(cagr − riskFreeCagr) / √(Σ D(t)² / n) over the n values after the start", "Martin and McCann (1989)",
         Needs.Year | Excess, run => Sample.Ratio(Cagr.Of(run) - RiskFreeCagr(run), Drawdowns.UlcerOfPeriods(run.Equity)));
 
     public static Figure OrdersPerYear { get; } = new(
-        "ordersPerYear", Unit.Ratio,
+        "ordersPerYear", Unit.Ratio, Better.Lower,
         "orders above 0.1 % of equity / years, the funding left out; an order buys or sells one asset on one day",
         "rule A59 (AllocateSmartly)", Needs.Year, Trading.OrdersPerYear);
 
@@ -46,46 +46,46 @@ internal static class HouseStatistics
         Cagr, Volatility, Sharpe, Sortino, Shared.MaxDrawdown, Shared.LongestDrawdownDays, Calmar, Shared.UlcerIndex, Upi,
         Shared.Turnover, Shared.TotalReturn,
         new Figure(
-            "riskFreeCagr", Unit.Fraction, "(Π(1 + f))^(12 / n) − 1 of T-bills over whole months", Choice,
+            "riskFreeCagr", Unit.Fraction, Better.Neither, "(Π(1 + f))^(12 / n) − 1 of T-bills over whole months", Choice,
             Needs.Months | Needs.CashRate, RiskFreeCagr),
         OfMonths(
-            "alpha", Unit.Fraction, "12 · (mean(r − f) − beta · mean(b − f)) of whole months", "Jensen (1968)",
+            "alpha", Unit.Fraction, Better.Higher, "12 · (mean(r − f) − beta · mean(b − f)) of whole months", "Jensen (1968)",
             Against | Needs.CashRate, p => 12 * Ratios.Intercept(p.Excess, p.BenchmarkExcess)),
         OfMonths(
-            "beta", Unit.Ratio, "cov(r − f, b − f) / var(b − f) of whole months", "Jensen (1968)", Against | Needs.CashRate,
+            "beta", Unit.Ratio, Better.Neither, "cov(r − f, b − f) / var(b − f) of whole months", "Jensen (1968)", Against | Needs.CashRate,
             p => Ratios.Beta(p.Excess, p.BenchmarkExcess)),
         OfMonths(
-            "trackingError", Unit.Fraction, "sd(r − b) · √12 of whole months", Choice, Needs.Months | Needs.Benchmark,
+            "trackingError", Unit.Fraction, Better.Neither, "sd(r − b) · √12 of whole months", Choice, Needs.Months | Needs.Benchmark,
             Ratios.TrackingError),
         OfMonths(
-            "informationRatio", Unit.Ratio, "12 · mean(r − b) / trackingError", "Grinold and Kahn (1995)", Against,
+            "informationRatio", Unit.Ratio, Better.Higher, "12 · mean(r − b) / trackingError", "Grinold and Kahn (1995)", Against,
             p => Ratios.Information(p, 12)),
-        OfMonths("bestMonth", Unit.Fraction, "max r of whole months", Choice, Needs.Months, p => p.Run.Max()),
-        OfMonths("worstMonth", Unit.Fraction, "min r of whole months", Choice, Needs.Months, p => Sample.Least(p.Run)),
+        OfMonths("bestMonth", Unit.Fraction, Better.Higher, "max r of whole months", Choice, Needs.Months, p => p.Run.Max()),
+        OfMonths("worstMonth", Unit.Fraction, Better.Higher, "min r of whole months", Choice, Needs.Months, p => Sample.Least(p.Run)),
         OfMonths(
-            "winningMonths", Unit.Fraction, "the share of whole months with r above 0", Choice, Needs.Months,
+            "winningMonths", Unit.Fraction, Better.Higher, "the share of whole months with r above 0", Choice, Needs.Months,
             p => p.Run.Count(value => value > 0) / (double)p.Run.Length),
         Shared.OpenDrawdownDays, OrdersPerYear,
         OfMonths(
-            "skewness", Unit.Ratio, "mean(((r − mean) / σ)³) of whole months, n in every denominator", Choice, Ratio,
+            "skewness", Unit.Ratio, Better.Neither, "mean(((r − mean) / σ)³) of whole months, n in every denominator", Choice, Ratio,
             p => Sample.StandardMoment(p.Run, 3)),
         OfMonths(
-            "excessKurtosis", Unit.Ratio, "mean(((r − mean) / σ)⁴) − 3 of whole months, n in every denominator", Choice, Ratio,
+            "excessKurtosis", Unit.Ratio, Better.Neither, "mean(((r − mean) / σ)⁴) − 3 of whole months, n in every denominator", Choice, Ratio,
             p => Sample.StandardMoment(p.Run, 4) - 3),
         OfMonths(
-            "valueAtRisk", Unit.Fraction, "the fifth percentile of the returns of whole months, linear between them, a loss being negative",
+            "valueAtRisk", Unit.Fraction, Better.Higher, "the fifth percentile of the returns of whole months, linear between them, a loss being negative",
             Choice, Needs.Months, p => Sample.Percentile(p.Run, 5)),
         OfMonths(
-            "expectedShortfall", Unit.Fraction, "the mean of the returns of whole months at or below valueAtRisk", Choice, Needs.Months,
+            "expectedShortfall", Unit.Fraction, Better.Higher, "the mean of the returns of whole months at or below valueAtRisk", Choice, Needs.Months,
             p => Sample.MeanOfTail(p.Run, 5, withEdge: true)),
         OfMonths(
-            "upCapture", Unit.Fraction, "mean(r) / mean(b) over the whole months with b above 0, NaN where there is none", Choice,
+            "upCapture", Unit.Fraction, Better.Higher, "mean(r) / mean(b) over the whole months with b above 0, NaN without any", Choice,
             Needs.Months | Needs.Benchmark, p => Capture(p, b => b > 0)),
         OfMonths(
-            "downCapture", Unit.Fraction, "mean(r) / mean(b) over the whole months with b below 0, NaN where there is none", Choice,
+            "downCapture", Unit.Fraction, Better.Lower, "mean(r) / mean(b) over the whole months with b below 0, NaN without any", Choice,
             Needs.Months | Needs.Benchmark, p => Capture(p, b => b < 0)),
         OfMonths(
-            "psr", Unit.Fraction,
+            "psr", Unit.Fraction, Better.Higher,
             "Φ(SR · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), the probability that the true Sharpe ratio is " +
             "above 0: SR = mean(r − f) / sd(r − f) of whole months, skewness and kurtosis (3 when normal) those of r − f",
             "Bailey and López de Prado (2012)", Excess, Psr),
@@ -100,6 +100,6 @@ internal static class HouseStatistics
         Sample.Mean([.. p.Run.Where((_, i) => isMeant(p.Benchmark[i]))]), Sample.MeanOf(p.Benchmark, isMeant));
 
     private static Figure OfMonths(
-        string name, Unit unit, string shape, string source, Needs needs, Func<Periods, double> formula) =>
-        new(name, unit, shape, source, needs, run => formula(Periods.Months(run)));
+        string name, Unit unit, Better better, string shape, string source, Needs needs, Func<Periods, double> formula) =>
+        new(name, unit, better, shape, source, needs, run => formula(Periods.Months(run)));
 }

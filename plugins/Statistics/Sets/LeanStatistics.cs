@@ -17,37 +17,37 @@ internal static class LeanStatistics
         Shared.CagrByDays("365", 365, Lean.Source),
         Lean.Volatility,
         Lean.Yearly(
-            "annualVariance", Unit.Ratio, "var(r) · k, n − 1 in the denominator", Needs.Return,
+            "annualVariance", Unit.Ratio, Better.Lower, "var(r) · k, n − 1 in the denominator", Needs.Return,
             p => Sample.Covariance(p.Run, p.Run) * p.PerYear),
         OfExcess(
-            "sharpe", Unit.Ratio, $"(r_a − f_a) / volatility; {Riskless}", Ratio,
+            "sharpe", Unit.Ratio, Better.Higher, $"(r_a − f_a) / volatility; {Riskless}", Ratio,
             (p, f) => Sample.Ratio(Annually(p.Run, p) - f, Ratios.Volatility(p.Run, p.PerYear))),
         OfExcess(
-            "sortino", Unit.Ratio, $"(r_a − f_a) / (√k · sd(r below 0)); {Riskless}", Ratio,
+            "sortino", Unit.Ratio, Better.Higher, $"(r_a − f_a) / (√k · sd(r below 0)); {Riskless}", Ratio,
             (p, f) => Sample.Ratio(Annually(p.Run, p) - f, Ratios.Volatility(Sample.Losses(p.Run), p.PerYear))),
         new Figure(
-            "maxDrawdown", Unit.Fraction, "min D(t), rounded to three decimals: 0 or below", Lean.Source, Needs.Nothing,
+            "maxDrawdown", Unit.Fraction, Better.Higher, "min D(t), rounded to three decimals: 0 or below", Lean.Source, Needs.Nothing,
             run => Math.Round(Drawdowns.Max(run.Equity), 3)),
         OfExcess(
-            "alpha", Unit.Fraction, $"r_a − (f_a + β · (b_a − f_a)); {Riskless}", Ratio | Needs.Benchmark,
+            "alpha", Unit.Fraction, Better.Higher, $"r_a − (f_a + β · (b_a − f_a)); {Riskless}", Ratio | Needs.Benchmark,
             (p, f) => Annually(p.Run, p) - (f + Ratios.Beta(p.Run, p.Benchmark) * (Annually(p.Benchmark, p) - f))),
         Lean.RawBeta,
         Lean.TrackingError,
         Lean.Yearly(
-            "informationRatio", Unit.Ratio, $"(r_a − b_a) / trackingError; {Annual}", Ratio | Needs.Benchmark,
+            "informationRatio", Unit.Ratio, Better.Higher, $"(r_a − b_a) / trackingError; {Annual}", Ratio | Needs.Benchmark,
             p => Sample.Ratio(Annually(p.Run, p) - Annually(p.Benchmark, p), Ratios.TrackingError(p))),
         new Figure(
-            "turnover", Unit.Fraction, "the mean over all days of what was bought and sold / V, a day's, the funding included",
+            "turnover", Unit.Fraction, Better.Lower, "the mean over all days of what was bought and sold / V, a day's, the funding included",
             Lean.Source, Needs.Nothing, Trading.DailyVolume),
         Lean.Yearly(
-            "psr", Unit.Fraction,
+            "psr", Unit.Fraction, Better.Higher,
             $"Φ((SR − 1 / √k) · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), SR = mean(r) / sd(r), {Moments}", Ratio,
             p => Psr(p, 0)) with
         {
             Source = "LEAN's PortfolioStatistics from 2023 to June 2026",
         },
         OfExcess(
-            "psrOfExcess", Unit.Fraction, $"psr with SR = (mean(r) − f_a / k) / sd(r); f_a the mean T-bill yield", Ratio, Psr) with
+            "psrOfExcess", Unit.Fraction, Better.Higher, $"psr with SR = (mean(r) − f_a / k) / sd(r); f_a the mean T-bill yield", Ratio, Psr) with
         {
             Source = "LEAN's PortfolioStatistics since July 2026, which calls it PSR",
         },
@@ -70,6 +70,6 @@ internal static class LeanStatistics
         return sum / run.Equity.Dates.Length;
     }
 
-    private static Figure OfExcess(string name, Unit unit, string shape, Needs needs, Func<Periods, double, double> formula) =>
-        Lean.Yearly(name, unit, shape, needs | Needs.CashRate, run => formula(Lean.PeriodsOf(run), MeanYield(run)));
+    private static Figure OfExcess(string name, Unit unit, Better better, string shape, Needs needs, Func<Periods, double, double> formula) =>
+        Lean.Yearly(name, unit, better, shape, needs | Needs.CashRate, run => formula(Lean.PeriodsOf(run), MeanYield(run)));
 }

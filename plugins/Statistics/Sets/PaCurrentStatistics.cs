@@ -14,28 +14,28 @@ internal static class PaCurrentStatistics
         Package.Cagr,
         Package.Volatility,
         Package.Yearly(
-            "sharpe", Unit.Ratio, "k · mean(r − f) / (√k · sd(r − f))", Ratio | Needs.CashRate,
+            "sharpe", Unit.Ratio, Better.Higher, "k · mean(r − f) / (√k · sd(r − f))", Ratio | Needs.CashRate,
             p => Ratios.Sharpe(p.Excess, p.PerYear)),
         Package.Of(
-            "sortino", Unit.Ratio, "mean(r) / √(Σ min(r, 0)² / n), a period's, not a year's", Ratio,
+            "sortino", Unit.Ratio, Better.Higher, "mean(r) / √(Σ min(r, 0)² / n), a period's, not a year's", Ratio,
             p => Ratios.Sortino(p.Run, 1)),
         Shared.MaxDrawdown with { Source = Package.Source },
         new Figure(
-            "longestDrawdownPeriods", Unit.Count,
+            "longestDrawdownPeriods", Unit.Count, Better.Lower,
             "returns after a high up to the one that reaches it again, or to the end where none does", OfOpenDrawdowns, Needs.Nothing,
             run => Drawdowns.Longest(Drawdown.Of(run.Equity), each => (each.End ?? run.Equity.Values.Length - 1) - each.High)),
         Package.Calmar,
         Package.UlcerOfPeriods,
         Package.Of(
-            "alpha", Unit.Fraction, "mean(r − f) − β · mean(b − f), a period's, not a year's", Against | Needs.CashRate,
+            "alpha", Unit.Fraction, Better.Higher, "mean(r − f) − β · mean(b − f), a period's, not a year's", Against | Needs.CashRate,
             p => Ratios.Intercept(p.Excess, p.BenchmarkExcess)),
         Package.ExcessBeta,
         Package.TrackingError,
         Package.Yearly(
-            "informationRatio", Unit.Ratio, "(cagr − cagr of the benchmark) / trackingError", Against,
+            "informationRatio", Unit.Ratio, Better.Higher, "(cagr − cagr of the benchmark) / trackingError", Against,
             p => Sample.Ratio(Span.GrowthOf(p.Run, p.PerYear) - Span.GrowthOf(p.Benchmark, p.PerYear), Ratios.TrackingError(p))),
         Package.Yearly(
-            "upi", Unit.Ratio, "(cagr − f_a) / ulcerIndex, f_a = (Π(1 + f))^(k / n) − 1", Ratio | Needs.CashRate, Upi),
+            "upi", Unit.Ratio, Better.Higher, "(cagr − f_a) / ulcerIndex, f_a = (Π(1 + f))^(k / n) − 1", Ratio | Needs.CashRate, Upi),
         Shared.TotalReturn,
         Package.Omega,
     ];

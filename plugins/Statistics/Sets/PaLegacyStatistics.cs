@@ -14,26 +14,26 @@ internal static class PaLegacyStatistics
         Post.Cagr,
         Post.Volatility,
         Post.Yearly(
-            "sharpe", Unit.Ratio, "cagr / volatility, riskless rate 0", Ratio,
+            "sharpe", Unit.Ratio, Better.Higher, "cagr / volatility, riskless rate 0", Ratio,
             run => Sample.Ratio(Post.Growth(run), Volatility(Post.PeriodsOf(run)))),
         Shared.MaxDrawdown with { Source = Post.Source },
         Shared.LongestDrawdownDays,
         Post.Yearly(
-            "calmar", Unit.Ratio, "cagr rounded to four digits / |maxDrawdown|", Ratio,
+            "calmar", Unit.Ratio, Better.Higher, "cagr rounded to four digits / |maxDrawdown|", Ratio,
             run => Sample.Ratio(Printed(run), -Drawdowns.Max(run.Equity))),
         new Figure(
-            "ulcerIndex", Unit.Fraction, "√(Σ d² / n), where d compounds returns since the last high as if they were per cent",
+            "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ d² / n), where d compounds returns since the last high as if they were per cent",
             Post.Source, Needs.Return, UlcerIndex),
         Post.Yearly(
-            "upi", Unit.Ratio, "cagr rounded to four digits / ulcerIndex", Ratio,
+            "upi", Unit.Ratio, Better.Higher, "cagr rounded to four digits / ulcerIndex", Ratio,
             run => Sample.Ratio(Printed(run), UlcerIndex(run))),
         Shared.Turnover,
         Shared.TotalReturn,
         Package.Yearly(
-            "sharpeWithRiskFree", Unit.Ratio, "((Π(1 + r − f))^(k / n) − 1) / volatility",
+            "sharpeWithRiskFree", Unit.Ratio, Better.Higher, "((Π(1 + r − f))^(k / n) − 1) / volatility",
             Ratio | Needs.CashRate, p => Sample.Ratio(Span.GrowthOf(p.Excess, p.PerYear), Volatility(p))),
         Package.Yearly(
-            "upiUnrounded", Unit.Ratio, "cagr / ulcerIndex, riskless rate 0", Ratio,
+            "upiUnrounded", Unit.Ratio, Better.Higher, "cagr / ulcerIndex, riskless rate 0", Ratio,
             run => Sample.Ratio(Package.Growth(run), UlcerIndex(run))),
     ];
 

@@ -7,47 +7,49 @@ internal sealed record Program(string Source, Annualisation Year)
     private const Needs Ratio = Needs.Return | Needs.Risk;
     private const Needs Against = Ratio | Needs.Benchmark;
 
-    public Figure Cagr => Yearly("cagr", Unit.Fraction, "(V_end / V_0)^(k / n) − 1", Needs.Return, Growth);
+    public Figure Cagr => Yearly("cagr", Unit.Fraction, Better.Higher, "(V_end / V_0)^(k / n) − 1", Needs.Return, Growth);
 
     public Figure Calmar => Yearly(
-        "calmar", Unit.Ratio, "cagr / |maxDrawdown| of the whole period, cagr = (V_end / V_0)^(k / n) − 1", Ratio,
+        "calmar", Unit.Ratio, Better.Higher, "cagr / |maxDrawdown| of the whole period, cagr = (V_end / V_0)^(k / n) − 1", Ratio,
         run => Sample.Ratio(Growth(run), -Drawdowns.Max(run.Equity)));
 
     public Figure Volatility => Yearly(
-        "volatility", Unit.Fraction, "sd(r) · √k, n − 1 in the denominator", Needs.Return, p => Ratios.Volatility(p.Run, p.PerYear));
+        "volatility", Unit.Fraction, Better.Lower, "sd(r) · √k, n − 1 in the denominator", Needs.Return, p => Ratios.Volatility(p.Run, p.PerYear));
 
     public Figure RawSharpe => Yearly(
-        "sharpe", Unit.Ratio, "mean(r) / sd(r) · √k, riskless rate 0", Ratio, p => Ratios.Sharpe(p.Run, p.PerYear));
+        "sharpe", Unit.Ratio, Better.Higher, "mean(r) / sd(r) · √k, riskless rate 0", Ratio, p => Ratios.Sharpe(p.Run, p.PerYear));
 
     public Figure RawSortino => Yearly(
-        "sortino", Unit.Ratio, "k · mean(r) / (√k · √(Σ min(r, 0)² / n)), riskless rate 0, all n in the denominator", Ratio,
+        "sortino", Unit.Ratio, Better.Higher, "k · mean(r) / (√k · √(Σ min(r, 0)² / n)), riskless rate 0, all n in the denominator", Ratio,
         p => Ratios.Sortino(p.Run, p.PerYear));
 
     public Figure RawAlpha => Yearly(
-        "alpha", Unit.Fraction, "k · mean(r − β · b), riskless rate 0", Against, p => p.PerYear * Ratios.Intercept(p.Run, p.Benchmark));
+        "alpha", Unit.Fraction, Better.Higher, "k · mean(r − β · b), riskless rate 0", Against, p => p.PerYear * Ratios.Intercept(p.Run, p.Benchmark));
 
     public Figure TrackingError => Yearly(
-        "trackingError", Unit.Fraction, "sd(r − b) · √k, n − 1 in the denominator", Needs.Return | Needs.Benchmark, Ratios.TrackingError);
+        "trackingError", Unit.Fraction, Better.Neither, "sd(r − b) · √k, n − 1 in the denominator", Needs.Return | Needs.Benchmark,
+        Ratios.TrackingError);
 
-    public Figure RawBeta => Of("beta", Unit.Ratio, "cov(r, b) / var(b) of raw returns", Against, p => Ratios.Beta(p.Run, p.Benchmark));
+    public Figure RawBeta => Of("beta", Unit.Ratio, Better.Neither, "cov(r, b) / var(b) of raw returns", Against, p => Ratios.Beta(p.Run, p.Benchmark));
 
     public Figure ExcessBeta => Of(
-        "beta", Unit.Ratio, "cov(r − f, b − f) / var(b − f)", Against | Needs.CashRate, p => Ratios.Beta(p.Excess, p.BenchmarkExcess));
+        "beta", Unit.Ratio, Better.Neither, "cov(r − f, b − f) / var(b − f)", Against | Needs.CashRate, p => Ratios.Beta(p.Excess, p.BenchmarkExcess));
 
     public Figure PeriodicInformationRatio => Of(
-        "informationRatio", Unit.Ratio, "mean(r − b) / sd(r − b), a period's, not a year's", Against, p => Ratios.Information(p, perYear: 1));
+        "informationRatio", Unit.Ratio, Better.Higher, "mean(r − b) / sd(r − b), a period's, not a year's", Against,
+        p => Ratios.Information(p, perYear: 1));
 
     public Figure UlcerOfPeriods => new(
-        "ulcerIndex", Unit.Fraction, "√(Σ D(t)² / n) over the n values after the start", Source, Needs.Return,
+        "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ D(t)² / n) over the n values after the start", Source, Needs.Return,
         run => Drawdowns.UlcerOfPeriods(run.Equity));
 
-    public Figure Omega => Of("omega", Unit.Ratio, "Σ max(r, 0) / Σ max(−r, 0), a return of 0 asked for", Ratio, p => Ratios.Omega(p.Run));
+    public Figure Omega => Of("omega", Unit.Ratio, Better.Higher, "Σ max(r, 0) / Σ max(−r, 0), a return of 0 asked for", Ratio, p => Ratios.Omega(p.Run));
 
     public Figure TailRatio => Of(
-        "tailRatio", Unit.Ratio, "|the 95th percentile of r| / |the fifth|, linear between them", Ratio, p => Ratios.Tails(p.Run));
+        "tailRatio", Unit.Ratio, Better.Higher, "|the 95th percentile of r| / |the fifth|, linear between them", Ratio, p => Ratios.Tails(p.Run));
 
     public Figure Stability => Of(
-        "stability", Unit.Ratio, "R² of a straight line through Σ ln(1 + r), a value for each of the n returns", Ratio,
+        "stability", Unit.Ratio, Better.Higher, "R² of a straight line through Σ ln(1 + r), a value for each of the n returns", Ratio,
         p => Ratios.Stability(p.Run));
 
     public Periods PeriodsOf(BacktestResult run) => Periods.Of(run) with { PerYear = Year.Of(run.Equity) };
@@ -56,13 +58,13 @@ internal sealed record Program(string Source, Annualisation Year)
     public double Growth(BacktestResult run) => Span.GrowthByReturns(run.Equity, Year.Of(run.Equity));
 
     // A statistic of the returns by themselves.
-    public Figure Of(string name, Unit unit, string shape, Needs needs, Func<Periods, double> formula) =>
-        new(name, unit, shape, Source, needs, run => formula(PeriodsOf(run)));
+    public Figure Of(string name, Unit unit, Better better, string shape, Needs needs, Func<Periods, double> formula) =>
+        new(name, unit, better, shape, Source, needs, run => formula(PeriodsOf(run)));
 
     // A statistic in which the returns of a year are counted.
-    public Figure Yearly(string name, Unit unit, string shape, Needs needs, Func<Periods, double> formula) =>
-        Yearly(name, unit, shape, needs, run => formula(PeriodsOf(run)));
+    public Figure Yearly(string name, Unit unit, Better better, string shape, Needs needs, Func<Periods, double> formula) =>
+        Yearly(name, unit, better, shape, needs, run => formula(PeriodsOf(run)));
 
-    public Figure Yearly(string name, Unit unit, string shape, Needs needs, Func<BacktestResult, double> formula) =>
-        new(name, unit, shape + Year.Text, Source, needs, formula) { Note = run => Year.NoteOn(run, Source) };
+    public Figure Yearly(string name, Unit unit, Better better, string shape, Needs needs, Func<BacktestResult, double> formula) =>
+        new(name, unit, better, shape + Year.Text, Source, needs, formula) { Note = run => Year.NoteOn(run, Source) };
 }

@@ -15,7 +15,7 @@ internal static class Quantopian2017Statistics
         Empyrical.RawBeta,
         Empyrical.RawSharpe,
         Empyrical.Yearly(
-            "sortino", Unit.Ratio,
+            "sortino", Unit.Ratio, Better.Higher,
             "k · mean(r) / (√252 · √(Σ min(r, 0)² / n)), riskless rate 0, all n in the denominator, 252 whatever k is",
             Needs.Return | Needs.Risk, p => Ratios.Sortino(p.Run, p.PerYear) * Math.Sqrt(p.PerYear / LossesPerYear)) with
         {

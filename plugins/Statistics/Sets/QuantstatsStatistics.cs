@@ -14,10 +14,10 @@ internal static class QuantstatsStatistics
         Shared.MaxDrawdown with { Source = Quantstats.Source },
         Quantstats.Calmar,
         new Figure(
-            "ulcerIndex", Unit.Fraction, "√(Σ D(t)² / (n − 1)) of n returns", Quantstats.Source, Needs.Return,
+            "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ D(t)² / (n − 1)) of n returns", Quantstats.Source, Needs.Return,
             run => Drawdowns.UlcerOfPeriods(run.Equity, fewer: 1)),
         new Figure(
-            "upi", Unit.Ratio, "totalReturn / ulcerIndex", Quantstats.Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, Better.Higher, "totalReturn / ulcerIndex", Quantstats.Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(run.Equity.TotalReturn, Drawdowns.UlcerOfPeriods(run.Equity, fewer: 1))),
         Quantstats.RawAlpha,
         Quantstats.RawBeta,

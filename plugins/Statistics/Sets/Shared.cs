@@ -4,39 +4,39 @@ namespace Rota.Plugins.Statistics;
 internal static class Shared
 {
     public static Figure TotalReturn { get; } = new(
-        "totalReturn", Unit.Fraction, "V_end / V_0 − 1", "a definition", Needs.Nothing, run => run.Equity.TotalReturn);
+        "totalReturn", Unit.Fraction, Better.Higher, "V_end / V_0 − 1", "a definition", Needs.Nothing, run => run.Equity.TotalReturn);
 
     public static Figure BenchmarkReturn { get; } = new(
-        "benchmarkReturn", Unit.Fraction, "V_end / V_0 − 1 of the benchmark", "a definition", Needs.Benchmark,
+        "benchmarkReturn", Unit.Fraction, Better.Neither, "V_end / V_0 − 1 of the benchmark", "a definition", Needs.Benchmark,
         run => run.Benchmark!.TotalReturn);
 
     public static Figure MaxDrawdown { get; } = new(
-        "maxDrawdown", Unit.Fraction, "min D(t), the start value included: 0 or below", "a definition", Needs.Nothing,
+        "maxDrawdown", Unit.Fraction, Better.Higher, "min D(t), the start value included: 0 or below", "a definition", Needs.Nothing,
         run => Drawdowns.Max(run.Equity));
 
     public static Figure LongestDrawdownDays { get; } = new(
-        "longestDrawdownDays", Unit.Days,
+        "longestDrawdownDays", Unit.Days, Better.Lower,
         "calendar days from the day of a high to the first day with V ≥ that high; one that is open counts to the end",
         "rule A53 (AllocateSmartly)", Needs.Nothing, run => Drawdowns.LongestDays(run.Equity));
 
     public static Figure OpenDrawdownDays { get; } = new(
-        "openDrawdownDays", Unit.Days, "calendar days that the drawdown at the end lasts already; 0 at a high",
+        "openDrawdownDays", Unit.Days, Better.Lower, "calendar days that the drawdown at the end lasts already; 0 at a high",
         "rule A53 (AllocateSmartly)", Needs.Nothing, run => Drawdowns.OpenDays(run.Equity));
 
     public static Figure UlcerIndex { get; } = new(
-        "ulcerIndex", Unit.Fraction, "√(Σ D(t)² / N) over all N values, the start included", "Martin and McCann (1989)",
+        "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ D(t)² / N) over all N values, the start included", "Martin and McCann (1989)",
         Needs.Nothing, run => Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length));
 
     public static Figure Turnover { get; } = new(
-        "turnover", Unit.Fraction,
+        "turnover", Unit.Fraction, Better.Lower,
         "Σ ½ Σ |w_target − w_drifted| / years over all rebalances but the funding, cash being an asset",
         "rule A58 (AllocateSmartly)", Needs.Year, Trading.OneWay);
 
     public static Figure CagrByDays(string daysPerYear, double days, string source) => new(
-        "cagr", Unit.Fraction, $"(V_end / V_0)^({daysPerYear} / days) − 1, days those from the first to the last value", source, Needs.Return,
+        "cagr", Unit.Fraction, Better.Higher, $"(V_end / V_0)^({daysPerYear} / days) − 1, days those from the first to the last value", source, Needs.Return,
         run => Span.GrowthByDays(run, days));
 
     public static Figure Calmar(string source, Func<BacktestResult, double> cagr) => new(
-        "calmar", Unit.Ratio, "cagr / |maxDrawdown| of the whole period", source, Needs.Return | Needs.Risk,
+        "calmar", Unit.Ratio, Better.Higher, "cagr / |maxDrawdown| of the whole period", source, Needs.Return | Needs.Risk,
         run => Sample.Ratio(cagr(run), -Drawdowns.Max(run.Equity)));
 }

@@ -14,36 +14,36 @@ internal static class SitStatistics
     [
         Shared.CagrByDays("365", 365, Source),
         Toolbox.Yearly(
-            "volatility", Unit.Fraction, $"sd(r) · √k, {First}", Needs.Return, p => Ratios.Volatility(WithFirst(p), p.PerYear)),
+            "volatility", Unit.Fraction, Better.Lower, $"sd(r) · √k, {First}", Needs.Return, p => Ratios.Volatility(WithFirst(p), p.PerYear)),
         Toolbox.Yearly(
-            "sharpe", Unit.Ratio, $"mean(r) / sd(r) · √k, riskless rate 0, {First}", Ratio, Sharpe),
+            "sharpe", Unit.Ratio, Better.Higher, $"mean(r) / sd(r) · √k, riskless rate 0, {First}", Ratio, Sharpe),
         Shared.MaxDrawdown with { Source = Source },
         Shared.LongestDrawdownDays,
         OfHoldings(
-            "turnover",
+            "turnover", Better.Lower,
             "the mean over calendar years of Σ |Δshares| · price / mean value, two-sided, the first purchase left out; every " +
             "trade sets shares to weight / price, as if wealth were still the first capital", held => held.Turnover()),
         new Figure(
-            "turnoverWealthScaled", Unit.Fraction,
+            "turnoverWealthScaled", Unit.Fraction, Better.Lower,
             "the mean over calendar years of Σ |traded value| / mean(V), two-sided, the funding left out",
             Source, Needs.Nothing, Trading.BothSidesByYear),
         OfHoldings(
-            "maxDeviation", "max |weight − target| over assets and days, after a day's orders", held => held.MaxDeviation()),
+            "maxDeviation", Better.Neither, "max |weight − target| over assets and days, after a day's orders", held => held.MaxDeviation()),
         Shared.TotalReturn,
         Toolbox.Yearly(
-            "dvr", Unit.Ratio, "sharpe · ρ², ρ the correlation of V and the day's number", Ratio,
+            "dvr", Unit.Ratio, Better.Higher, "sharpe · ρ², ρ the correlation of V and the day's number", Ratio,
             run => Sharpe(Toolbox.PeriodsOf(run)) * Math.Pow(Straightness(run.Equity), 2)),
         new Figure(
-            "averageDrawdown", Unit.Fraction, "the mean of the depths of all drawdowns, NaN where there is none", Source,
+            "averageDrawdown", Unit.Fraction, Better.Higher, "the mean depth of all drawdowns, NaN without any", Source,
             Needs.Nothing, run => Sample.Mean([.. Drawdown.Of(run.Equity).Select(each => each.Depth)])),
         Toolbox.Of(
-            "valueAtRisk", Unit.Fraction, $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
+            "valueAtRisk", Unit.Fraction, Better.Higher, $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
             p => Sample.Percentile(WithFirst(p), 5)),
         Toolbox.Of(
-            "expectedShortfall", Unit.Fraction, $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
+            "expectedShortfall", Unit.Fraction, Better.Higher, $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
             p => Sample.MeanOfTail(WithFirst(p), 5, withEdge: false)),
         OfHoldings(
-            "exposure", "the share of days during which anything but cash is held, from the close before; there is none before the first day",
+            "exposure", Better.Neither, "the share of days on which anything but cash is held from the close before; the first day counts as cash",
             held => held.Exposure()),
     ];
 
@@ -58,6 +58,6 @@ internal static class SitStatistics
         return Sample.Correlation(days, equity.Values.ToArray());
     }
 
-    private static Figure OfHoldings(string name, string shape, Func<SitHoldings, double> formula) =>
-        new(name, Unit.Fraction, shape, Source, Needs.Nothing, run => formula(SitHoldings.Of(run)));
+    private static Figure OfHoldings(string name, Better better, string shape, Func<SitHoldings, double> formula) =>
+        new(name, Unit.Fraction, better, shape, Source, Needs.Nothing, run => formula(SitHoldings.Of(run)));
 }

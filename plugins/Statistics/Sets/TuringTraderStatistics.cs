@@ -10,18 +10,19 @@ internal static class TuringTraderStatistics
     [
         Shared.CagrByDays("365.25", Span.DaysPerYear, Source),
         OfLogs(
-            "volatility", Unit.Fraction, "√12 · √(mean of (l − mean(l))²), l = ln(1 + r)", Needs.Return, months => months.Run, Volatility),
+            "volatility", Unit.Fraction, Better.Lower, "√12 · √(mean of (l − mean(l))²), l = ln(1 + r)", Needs.Return,
+            months => months.Run, Volatility),
         OfLogs(
-            "sharpe", Unit.Ratio, "√12 · mean(l) / √(mean of (l − mean(l))²), l = ln(1 + r − f)",
+            "sharpe", Unit.Ratio, Better.Higher, "√12 · mean(l) / √(mean of (l − mean(l))²), l = ln(1 + r − f)",
             Needs.Return | Needs.CashRate | Needs.Risk, months => Sample.Minus(months.Run, months.Cash),
             logs => Sample.Ratio(12 * Sample.Mean(logs), Volatility(logs))),
         Shared.MaxDrawdown with { Source = Source },
         new Figure(
-            "longestDrawdownDays", Unit.Days, "calendar days from a high to the first value above it; one that is open does not count", Source,
+            "longestDrawdownDays", Unit.Days, Better.Lower, "calendar days from a high to the first value above it; one that is open does not count", Source,
             Needs.Nothing, LongestToANewHigh),
         Shared.UlcerIndex with { Source = Source },
         new Figure(
-            "upi", Unit.Ratio, "cagr / ulcerIndex, no riskless rate", Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, Better.Higher, "cagr / ulcerIndex, no riskless rate", Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(Span.GrowthByDays(run, Span.DaysPerYear), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
         Shared.TotalReturn,
     ];
@@ -65,7 +66,7 @@ internal static class TuringTraderStatistics
     private static double Volatility(double[] logs) => Sample.PopulationDeviation(logs) * Math.Sqrt(12);
 
     private static Figure OfLogs(
-        string name, Unit unit, string shape, Needs needs, Func<(double[] Run, double[] Cash), double[]> returns,
+        string name, Unit unit, Better better, string shape, Needs needs, Func<(double[] Run, double[] Cash), double[]> returns,
         Func<double[], double> formula) => new(
-            name, unit, $"{shape} {Months}; NaN for fewer than two", Source, needs, run => formula(Sample.Logs(returns(MonthsOf(run)))));
+            name, unit, better, $"{shape} {Months}; NaN for fewer than two", Source, needs, run => formula(Sample.Logs(returns(MonthsOf(run)))));
 }

@@ -18,14 +18,14 @@ internal static class ZiplineRisk
         [
             Shared.TotalReturn,
             program.Yearly(
-                "alpha", Unit.Fraction, $"r_a − (f_a + β · (b_a − f_a)); {all}", Ratio | Needs.Benchmark | Needs.CashRate,
+                "alpha", Unit.Fraction, Better.Higher, $"r_a − (f_a + β · (b_a − f_a)); {all}", Ratio | Needs.Benchmark | Needs.CashRate,
                 p => Own(p) - (Riskless(p) + Ratios.Beta(p.Run, p.Benchmark) * (OfTotal(p, p.Benchmark) - Riskless(p)))),
             program.RawBeta,
             program.Yearly(
-                "sharpe", Unit.Ratio, $"(r_a − f_a) / volatility; {all}", Ratio | Needs.CashRate,
+                "sharpe", Unit.Ratio, Better.Higher, $"(r_a − f_a) / volatility; {all}", Ratio | Needs.CashRate,
                 p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(p.Run, p.PerYear))),
             program.Yearly(
-                "sortino", Unit.Ratio, $"(r_a − f_a) / (√k · sd(r − m)) over the r below m = r_a / k of the returns so far, r and m rounded to eight decimals; {all}",
+                "sortino", Unit.Ratio, Better.Higher, $"(r_a − f_a) / (√k · sd(r − m)) over the r below m = r_a / k of the returns so far, r and m rounded to eight decimals; {all}",
                 Ratio | Needs.CashRate,
                 p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(BelowMean(p.Run), p.PerYear))),
             Shared.MaxDrawdown with { Source = $"{version}; it leaves the start value out, which is a high here" },
@@ -33,7 +33,7 @@ internal static class ZiplineRisk
             program.Volatility,
             program.Cagr,
             program.Yearly(
-                "informationRatio", Unit.Ratio, $"(r_a − b_a) / volatility; {all}", Ratio | Needs.Benchmark,
+                "informationRatio", Unit.Ratio, Better.Higher, $"(r_a − b_a) / volatility; {all}", Ratio | Needs.Benchmark,
                 p => Sample.Ratio(Own(p) - OfTotal(p, p.Benchmark), Ratios.Volatility(p.Run, p.PerYear))),
         ];
 

@@ -24,7 +24,7 @@ internal static class ContributionTable
         if (held.Rows > 1) rows.AddRange(Block("all", run, held, 0, held.Rows, 0));
         return new Table("Contribution", Columns, rows)
         {
-            Note = "What an asset earned, before costs, over the equity at the start of the year, or of the run; cash is interest " +
+            Note = "The gain of each asset, before costs, divided by the equity at the start of the year, or of the run; cash is interest " +
                    "less what borrowing cost. Each year, and all, adds up to its return. An asset that was not held in a year is not in it.",
         };
     }

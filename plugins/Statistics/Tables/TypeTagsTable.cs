@@ -43,7 +43,7 @@ internal static class TypeTagsTable
     private static IEnumerable<string> LooksAt(Allocation part) => part switch
     {
         Rotation rotation => new object?[] { rotation.Score }
-            .Concat(rotation.Conditions).Concat(rotation.Filters.Select(filter => filter.Condition)).Append(rotation.Caution)
+            .Concat(rotation.KeepConditions).Concat(rotation.Filters.Select(filter => filter.Condition)).Append(rotation.GuardRule)
             .Where(one => one is not null).Select(one => $"{one}"),
         Switch either => [$"{either.Condition}"],
         _ => [],

@@ -2,7 +2,7 @@ using Rota;
 
 namespace NewNamespace;
 
-/// <summary>Says what the plugin brings: all that the project promises, and nothing else.</summary>
+/// <summary>Registers everything that the project declares, and nothing else.</summary>
 public sealed class Plugin : IPlugin
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Rota;
 
 namespace NewNamespace;
 
-// A record prints and compares by what it says.
+// A record prints and compares by content.
 internal sealed record Straightness(Lookback Lookback) : IOverLookback
 {
     public double Of(AssetView asset)

@@ -6,9 +6,9 @@ namespace NewNamespace;
 public static class Words
 {
     /// <summary>
-    /// How straight a way was: |close(t) − close(b)| / Σ |close − the close before|, 0 to 1; NaN while the history is too short,
-    /// and where no close differs from the one before. P. Kaufman, Smarter Trading (1995).
+    /// The straightness of a trend: |close(t) − close(b)| / Σ |close − the close before|, 0 to 1; NaN while the history is too short,
+    /// and when all closes are equal. P. Kaufman, Smarter Trading (1995).
     /// </summary>
-    /// <param name="lookback">How far back b lies.</param>
+    /// <param name="lookback">The lookback, which ends at b.</param>
     public static IScore Straightness(Lookback lookback) => new Straightness(lookback);
 }

@@ -1,6 +1,6 @@
-// Scores that several scripts share: #load "Scores.cs" brings them into a script. A loaded file has no namespace.
+// Scores shared by several scripts: #load "Scores.cs" imports them into a script. A loaded file must not have a namespace.
 
-/// <summary>Scores of our own.</summary>
+/// <summary>Our own scores.</summary>
 public static class Scores
 {
     /// <summary>The mean of the returns over 1, 3 and 6 months.</summary>

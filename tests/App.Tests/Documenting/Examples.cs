@@ -9,7 +9,7 @@ internal static partial class Examples
 {
     // What the template of a plugin shows has the plugin's own word; the tests of that template run it.
     private static readonly string[] Pages =
-        ["README.md", "sdk/README.md", "strategies/README.md", "strategies/COMING-FROM.md", .. Below("host/manual", "*.md"), .. Below("sdk/templates", "README.md").Where(page => !page.Contains("plugin", StringComparison.Ordinal))];
+        ["README.md", "sdk/README.md", .. Below("strategies", "*.md"), .. Below("host/manual", "*.md"), .. Below("sdk/templates", "README.md").Where(page => !page.Contains("plugin", StringComparison.Ordinal))];
 
     private static readonly string[] Templates = [.. Below("sdk/templates", "*.csx")];
 
@@ -43,9 +43,9 @@ internal static partial class Examples
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, page));
         var blocks = Block().Matches(text);
-        // A project's code is compiled by the tests of that page.
+        // A project's code, and a recipe that fetches a package, are compiled by the tests of their pages.
         var scripts = blocks.Where(block => block.Groups["language"].Value == "csharp").Select(block => block.Groups["text"].Value)
-            .Where(code => !code.Contains("namespace ", StringComparison.Ordinal));
+            .Where(code => !code.Contains("namespace ", StringComparison.Ordinal) && !code.Contains("#r \"nuget:", StringComparison.Ordinal));
         var spans = Block().Replace(text, "\n").Split('\n').SelectMany(line => Span().Matches(Own(line))).Select(span => span.Groups["text"].Value);
         return scripts.Concat(spans.Where(IsScript)).Select(code => new Example(page, code));
     }

@@ -22,7 +22,7 @@ internal static class Finishes
             ],
             [new(dates[1], "SPY", 10.1, 99.99, 1.5), new(dates[1], "=1+1", -3, 7, 0)],
             [
-                new("cagr", Unit.Fraction, 0.1 + 0.2), new("sharpe", Unit.Ratio, double.NaN),
+                new("cagr", Unit.Fraction, 0.1 + 0.2) { Better = Better.Higher }, new("sharpe", Unit.Ratio, double.NaN),
                 new("months", Unit.Count, double.PositiveInfinity),
             ],
             [new("drawdowns", "The deepest", "Closes only.", ["From", "Depth", "What"],

@@ -84,6 +84,10 @@ public sealed class KeptStateTests : IDisposable
     }
 
     [Fact]
+    public void AResultFromBeforeStatisticsHadADirectionStillLoads() => Assert.Equal(
+        new StatisticValue("cagr", Unit.Fraction, 0.25), JsonSerializer.Deserialize("""{"name": "cagr", "unit": 0, "value": 0.25}""", SessionJson.Default.StatisticValue));
+
+    [Fact]
     public void RenamedFilesAreNeverOverwrittenAndTheLastFiveStay()
     {
         Directory.CreateDirectory(_folder);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Rota.Host;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
@@ -116,9 +117,9 @@ public sealed class InstallTests : IDisposable
         { "link", "'link' is a link; a plugin has files." },
         { "twice", "'a.txt' is in it twice" },
         { "bomb", "'bomb' has 2048 MB; a file of a plugin has at most 256 MB." },
-        { "lie", "'lie' is not what was put into the archive: its checksum differs." },
+        { "lie", "'lie' was changed in the archive: its checksum differs." },
         { "bare", "There is no plugin.json at its top or in its only folder." },
-        { "level", "foreign 1.0.0 is Incompatible: made for api level 99, this is 1." },
+        { "level", $"foreign 1.0.0 is Incompatible: made for api level 99, this is {BuildFacts.ApiLevel}." },
         { "promise", "Its manifest promises words No.Such, which Offoreign.dll does not have." },
         { "bundled", "csv is a plugin that comes with rota; another of its id has no place." },
     };
@@ -205,12 +206,12 @@ public sealed class InstallTests : IDisposable
     }
 
     // A package with a target that writes a file when anything is built with it.
-    internal static string Package(string path, string id, string needs)
+    internal static string Package(string path, string id, string needs, string version = "1.0.0", string framework = "net10.0", string more = "")
     {
-        var files = new MadePlugin(id).Files.Select(file => ($"lib/net10.0/{file.Key}", file.Value));
+        var files = new MadePlugin(id, version).Files.Select(file => ($"lib/{framework}/{file.Key}", file.Value));
         var specification = $"""
             <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
-            <id>{id}</id><version>1.0.0</version><authors>Somebody</authors><description>A test.</description>
+            <id>{id}</id><version>{version}</version><authors>Somebody</authors><description>A test.</description>{more}
             <dependencies><group targetFramework="net10.0">{needs}</group></dependencies></metadata></package>
             """;
         var target = $"""

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Rota.Host;
 
 namespace Rota.Tests.Plugins;
 
@@ -13,7 +14,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
 
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    public int ApiLevel { get; init; } = 1;
+    public int ApiLevel { get; init; } = BuildFacts.ApiLevel;
 
     public string Author { get; init; } = "Somebody";
 

@@ -1,3 +1,4 @@
+using Rota.Host;
 using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
@@ -37,7 +38,7 @@ public sealed class PluginStateTests : IDisposable
             "framework 1.0.0 Incompatible: made for .NETCoreApp,Version=v99.0, this is .NET 10.0",
             "good 1.0.0 Active",
             "half 1.0.0 Broken: Ofhalf.dll is missing",
-            "level 1.0.0 Incompatible: made for api level 99, this is 1",
+            $"level 1.0.0 Incompatible: made for api level 99, this is {BuildFacts.ApiLevel}",
             "moved 1.0.0 Broken: the folder is not named after the version 1.0.0",
             "sdk 1.0.0 Incompatible: made with Rota.Sdk 9.1.0, this has 0.1.0",
             "stray 1.0.0 Active",

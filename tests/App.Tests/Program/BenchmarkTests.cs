@@ -16,7 +16,7 @@ public sealed class BenchmarkTests : IDisposable
 
         _place.Prices("SPY", day => 100 + day * 0.1);
         _place.Prices("IEF", day => 50 + day % 7);
-        Assert.Contains("Benchmark   60 % SPY, 40 % IEF", _place.Backtest(Place.Half).Output, StringComparison.Ordinal);
+        Assert.Contains("Benchmark     60 % SPY, 40 % IEF", _place.Backtest(Place.Half).Output, StringComparison.Ordinal);
     }
 
     // Put back at each month end, at the costs of the run; any other way would be another curve.
@@ -78,8 +78,8 @@ public sealed class BenchmarkTests : IDisposable
     {
         var run = _place.Backtest(Place.Half, "--cost-bps", "25", "--fill", "next-close");
 
-        Assert.Contains("Costs       25 bps each way", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Fills       next close", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Costs         25 bps each way", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Execution     next close", run.Output, StringComparison.Ordinal);
         Assert.Contains("no unadjusted closes", _place.Backtest(Place.Half, "--dividend-lag", "3").Error, StringComparison.Ordinal);
     }
 

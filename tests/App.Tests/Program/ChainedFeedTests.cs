@@ -73,13 +73,13 @@ public sealed class ChainedFeedTests : IDisposable
 
     [Theory]
     [InlineData("splice", "splice joins other feeds: write splice:FEED,FEED.")]
-    [InlineData("splice:csv:a", "The feed splice joins two feeds or more")]
+    [InlineData("splice:csv:a", "The feed splice needs two or more feeds")]
     [InlineData("splice:csv:a,,csv:b", "A feed of splice is empty: write splice:FEED,FEED.")]
     [InlineData("splice:csv:a,b", "There is no feed 'b'; there are ")]
     [InlineData("splice:csv:a,b", "Commas separate the feeds of splice, so their paths cannot contain one.")]
     [InlineData("splice:csv:a,splice:csv:b", "splice cannot be a feed of splice, because it joins feeds itself; name those feeds instead.")]
-    [InlineData("splice:csv:nowhere,csv:no", "csv:nowhere, a feed of splice: There is no folder nowhere.")]
-    [InlineData("splice:csv:nowhere,csv:no", "csv:no, a feed of splice: There is no folder no.")]
+    [InlineData("splice:csv:nowhere,csv:no", "csv:nowhere, a feed of splice: Folder not found: nowhere.")]
+    [InlineData("splice:csv:nowhere,csv:no", "csv:no, a feed of splice: Folder not found: no.")]
     [InlineData("splice:cvs:a,cvs:b", "There is no feed 'cvs'")]
     public void AWrongChainIsSaid(string feed, string mistake)
     {
@@ -96,7 +96,7 @@ public sealed class ChainedFeedTests : IDisposable
 
         var run = _place.Rota("run", "other.csx", "--feed", "splice:csv:a,csv:b", "--benchmark", "none");
 
-        Assert.Contains("CCC is in none of the 2 feeds. (1) a: CCC is unknown", run.Error, StringComparison.Ordinal);
+        Assert.Contains("None of the 2 feeds has CCC. (1) a: CCC is unknown", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Code);
     }
 

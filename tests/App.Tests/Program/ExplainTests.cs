@@ -18,7 +18,7 @@ public sealed class ExplainTests : IDisposable
 
             pa-legacy, the set of profile kda-parity: ratio
                 cagr / volatility, riskless rate 0; k = 252 of days, be they trading days or all, 52 of weeks,
-                12 of months, 4 of quarters. NaN of a single value, or where there is no risk to divide by.
+                12 of months, 4 of quarters. NaN of a single value, or when the risk to divide by is 0.
                 Source: Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0
 
             house: ratio
@@ -27,8 +27,8 @@ public sealed class ExplainTests : IDisposable
                 the US exchanges (the last day of the month where all seven days have prices, the last week of
                 weekly prices). The parts of months with which a run begins and ends are left out. A run that
                 begins on the last trading day of a month, with its capital at that close, begins with a whole
-                month. NaN with fewer than 12 whole months, or where a T-bill rate is not known, or where there
-                is no risk to divide by.
+                month. NaN with fewer than 12 whole months, or where a T-bill rate is not known, or when the
+                risk to divide by is 0.
                 Source: Sharpe (1994)
 
             """, explained.Output, StringComparison.Ordinal);

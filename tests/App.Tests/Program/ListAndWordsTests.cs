@@ -39,7 +39,7 @@ public sealed class ListAndWordsTests : IDisposable
         var words = _place.Rota("words").Output;
 
         Assert.Contains("  Rotate(params Asset[] universe)\n      Starts a rotation: choose the best of these assets", words, StringComparison.Ordinal);
-        Assert.Contains("  3.Days\n      That many trading days.\n", words, StringComparison.Ordinal);
+        Assert.Contains("  3.Days\n      Trading days.\n", words, StringComparison.Ordinal);
         Assert.Contains("  2.5.MonthsOf(int days)\n", words, StringComparison.Ordinal);
         Assert.Contains("  rotation.Hold(int count)\n", words, StringComparison.Ordinal);
         Assert.Contains("  score / score, score / number, number / score\n", words, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class ListAndWordsTests : IDisposable
     [InlineData("Weights", "  Used by: Decide\n", "      Weights.Of(params (Asset, double)[] weights) : Weights\n")]
     [InlineData("LookbackMix", "  Used by: MinVariance\n", "      lookbackMix.Terms : list of (double, Lookback)\n")]
     [InlineData("PriceSeries", "      var series = new PriceSeries(\n", "      priceSeries.Closes : list of double\n")]
-    [InlineData("Pick", "          Its rank in the universe, 1 the best; ties by the order of the universe.\n")]
+    [InlineData("Pick", "          Its rank in the universe, 1 for the best; ties by the order of the universe.\n")]
     [InlineData("Fill", "      Fill.NextOpen\n")]
     [InlineData("weights.Shares : list of double", "  List\n      of double: [0] is the first, [^1] the last, Length their number.\n")]
     public void ATypeIsShownWithItsMembersAsAScriptWritesThem(string type, params string[] lines)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Rota.Host;
 
 namespace Rota.Tests.Program;
 
@@ -203,7 +204,7 @@ public sealed class PluginTests : IDisposable
         """;
 
     private void Install(
-        string source, string? feeds = null, string? words = null, string? reports = null, string? tables = null, int apiLevel = 1,
+        string source, string? feeds = null, string? words = null, string? reports = null, string? tables = null, int apiLevel = BuildFacts.ApiLevel,
         string location = "text")
     {
         var manifest = _place.Write("data/rota/plugins/foreign/1.0.0/plugin.json", $$"""

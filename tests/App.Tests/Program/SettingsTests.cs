@@ -33,10 +33,10 @@ public sealed class SettingsTests : IDisposable
         var run = _place.Rota("run", "half.csx", "--profile", "sit-parity");
         var files = _place.Rota("report", "half.csx", "--format", "html", "--format", "settings", "--out", "one");
 
-        Assert.Contains("\nRange       2001-06-01 to 2002-12-27 (from: user settings)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("/prices (rota.json)\nProfile     sit-parity\n", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("\nRange         2001-06-01 to 2002-12-27 (from: user settings)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/prices (rota.json)\nProfile       sit-parity\n", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("bps each way (user settings)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nCapital     2,000.00 (rota.json)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nCapital       2,000.00 (rota.json)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nSettings from files: feed, capital (rota.json); from, profile, costBps (user settings)\n",
             _place.Rota("now", "half.csx").Output, StringComparison.Ordinal);
         Assert.Equal(0, files.Code);

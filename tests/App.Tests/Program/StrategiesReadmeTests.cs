@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Tests.Program;
 
-// strategies/README.md is made from the scripts and their golden summaries. UPDATE_APPROVED=1 writes it anew.
+// strategies/README.md is made from the scripts and their golden summaries. UPDATE_APPROVED=1 rewrites it.
 public sealed class StrategiesReadmeTests
 {
     private static readonly (string Folder, string Title)[] Sources =
@@ -36,12 +36,13 @@ public sealed class StrategiesReadmeTests
 
             One rule per file; its first line cites the source. `rota run` printed these figures for real adjusted closes up to December 2025, with decisions
             and fills at the same close, 0.10 % each way, and idle cash at the three-month T-bill rate. Past results promise nothing. The full summaries are in
-            `tests/App.Tests/Golden`. [COMING-FROM.md](COMING-FROM.md) translates the words of other tools.
+            `tests/App.Tests/Golden`. [COMING-FROM.md](COMING-FROM.md) translates the words of other tools, and the [cookbook](../host/manual/cookbook.md)
+            has recipes for strategies of your own.
 
             """);
         foreach (var (folder, title) in Sources)
         {
-            text.Append("\n## ").Append(title).Append("\n\n");
+            text.Append("\n## ").Append(title).Append($"\n\n[Source, readings and how to run them]({folder}/README.md)\n\n");
             text.Append("| Script | What it does | Decides | From | CAGR | Sharpe | Max drawdown |\n|-|-|-|-|-:|-:|-:|\n");
             var names = ShippedScripts.Names.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal));
             foreach (var name in names.OrderBy(Number)) text.Append(Row(name));
@@ -63,12 +64,12 @@ public sealed class StrategiesReadmeTests
         var first = System.IO.File.ReadLines(ShippedScripts.PathOf(script)).First()["// ".Length..];
         var link = $"[{Path.GetFileNameWithoutExtension(script)}]({script})";
         var rule = first.Replace("|", "\\|", StringComparison.Ordinal);
-        if (GoldenSummaryTests.WithoutPrices.Contains(script)) return $"| {link} | {rule} | | no prices of its funds here | | | |\n";
+        if (GoldenSummaryTests.WithoutPrices.Contains(script)) return $"| {link} | {rule} | | no prices for its funds | | | |\n";
 
         var golden = System.IO.File.ReadAllLines(GoldenSummaryTests.PathOf(script));
         // Of a script that keeps what it holds the first of two columns.
         string Of(string label) =>
             golden.First(line => line.StartsWith(label + "  ", StringComparison.Ordinal))[label.Length..].Trim().Split("  ")[0];
-        return $"| {link} | {rule} | {Of("Decides")} | {Of("Range")[..10]} | {Of("CAGR")} | {Of("Sharpe")} | {Of("Max drawdown")} |\n";
+        return $"| {link} | {rule} | {Of("Schedule")} | {Of("Range")[..10]} | {Of("CAGR")} | {Of("Sharpe")} | {Of("Max drawdown")} |\n";
     }
 }

@@ -17,7 +17,7 @@ public sealed class WrongDataTests : IDisposable
     {
         File.Delete(Path.Combine(_place.Folder, "prices", "BBB.csv"));
 
-        Refused(Run(), "BBB is unknown", "prices", "the folder has no BBB.csv. Write");
+        Refused(Run(), "BBB is unknown", "prices", "BBB.csv is not in the folder. Use");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class WrongDataTests : IDisposable
         rows.Insert(10, rows[9]);
         _place.Prices("BBB", rows);
 
-        Refused(Run(), "BBB.csv(7,1): 2001-01-05 comes after 2001-01-08", "BBB.csv(12,1): 2001-01-12 stands twice");
+        Refused(Run(), "BBB.csv(7,1): 2001-01-05 follows 2001-01-08", "BBB.csv(12,1): Duplicate date 2001-01-12");
     }
 
     [Theory]

@@ -28,19 +28,19 @@ public sealed class WrongScriptTests : IDisposable
     [Theory]
     [InlineData(
         "Rotate(\"AAA\", \"BBB\")\n    .Guard(Score(_ => 0))\n    .Refuge(Rotate(\"AAA\").Guard(Score(_ => 1)))\n    .Guard(Score(_ => 1))\n    .Every(Week)\n",
-        "wrong.csx(4,6): Guard(…) is given twice; give it once. The first is in line 2, the second in line 4.")]
+        "wrong.csx(4,6): Guard(…) is used twice; use it once. The first is in line 2, the second in line 4.")]
     [InlineData(
         "Rotate(\"AAA\", \"BBB\").Hold(1)\n    .HoldTop(50).Every(Week)\n",
-        "wrong.csx(2,6): Hold(…) and HoldTop(…) settle the same thing; give one of them. The first is in line 1, the second in line 2.")]
+        "wrong.csx(2,6): Hold(…) and HoldTop(…) exclude each other; use one of them. The first is in line 1, the second in line 2.")]
     [InlineData(
         "Hold((\"AAA\", 1.0)).Every(Week).Named(\"One\").Named(\"Two\")\n",
-        "wrong.csx(1,45): Named(…) is given twice; give it once. Both are in line 1.")]
+        "wrong.csx(1,45): Named(…) is used twice; use it once. Both are in line 1.")]
     [InlineData(
         "var both = Rotate(\"AAA\", \"BBB\").RankBy(Close());\nvar held = both.Hold(1);\nheld.RankBy(Return(3.Days)).Every(Week)\n",
-        "wrong.csx(3,6): RankBy(…) is given twice; give it once. The first is in line 1, the second in line 3.")]
+        "wrong.csx(3,6): RankBy(…) is used twice; use it once. The first is in line 1, the second in line 3.")]
     [InlineData(
         "Rotation Both() => Rotate(\"AAA\", \"BBB\").Hold(1);\nBoth().Hold(2).Every(Week)\n",
-        "wrong.csx(2,8): Hold(…) is given twice; give it once. The first is in line 1, the second in line 2.")]
+        "wrong.csx(2,8): Hold(…) is used twice; use it once. The first is in line 1, the second in line 2.")]
     public void AWordThatReplacesAnotherIsShownWithBothLines(string script, string expected) => Refused(Run(script), expected);
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class WrongScriptTests : IDisposable
     }
 
     [Theory]
-    [InlineData("market[\"BBB\"].Close / 100", "on 2001-01-01: The weight of BBB is NaN; a weight is 0 or more.")]
+    [InlineData("market[\"BBB\"].Close / 100", "on 2001-01-01: The weight of BBB is NaN; a weight must be finite and 0 or more.")]
     [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or answer null until then.")]
     public void ARuleThatHoldsWhatHasNoPriceYetIsToldWhatAndWhen(string weight, string expected)
     {

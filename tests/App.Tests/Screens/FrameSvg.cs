@@ -13,6 +13,8 @@ internal static class FrameSvg
     private const int Margin = 12;
     private const string Ground = "#121212";
     private const string Ink = "#d0d0d0";
+    // On a page as dark as the screen.
+    private const string Edge = "#5f5f5f";
 
     public static string Of(Frame frame, string title)
     {
@@ -21,7 +23,7 @@ internal static class FrameSvg
         svg.Append(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">
             <title>{SecurityElement.Escape(title)}</title>
-            <rect width="{width}" height="{height}" rx="8" fill="{Ground}"/>
+            <rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8" fill="{Ground}" stroke="{Edge}"/>
             <g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13" transform="translate({Margin} {Margin})">
 
             """);
@@ -59,14 +61,29 @@ internal static class FrameSvg
     {
         foreach (var color in Enumerable.Range(0, frame.Width).Where(x => IsShape(frame[x, y])).GroupBy(x => InkOf(frame[x, y].Style)))
         {
-            var path = string.Concat(color.SelectMany(x => Rectangles(frame[x, y].Text[0]).Select(part => Rectangle(x, y, part))));
+            var path = string.Concat(Joined(color.SelectMany(x => Rectangles(frame[x, y].Text[0]).Select(part => part with { X = x + part.X }))).Select(part => Rectangle(y, part)));
             svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"{color.Key}\" d=\"{path}\"/>\n");
         }
     }
 
-    private static string Rectangle(int x, int y, (double X, double Y, double Width, double Height) part) => string.Create(
+    // Neighbours of one height, as one.
+    private static List<(double X, double Y, double Width, double Height)> Joined(IEnumerable<(double X, double Y, double Width, double Height)> parts)
+    {
+        var joined = new List<(double X, double Y, double Width, double Height)>();
+        foreach (var part in parts.OrderBy(part => part.Y).ThenBy(part => part.Height).ThenBy(part => part.X))
+        {
+            if (joined is [.., var last] && (last.Y, last.Height) == (part.Y, part.Height) && last.X + last.Width == part.X)
+                joined[^1] = last with { Width = last.Width + part.Width };
+            else
+                joined.Add(part);
+        }
+
+        return joined;
+    }
+
+    private static string Rectangle(int y, (double X, double Y, double Width, double Height) part) => string.Create(
         CultureInfo.InvariantCulture,
-        $"M{(x + part.X) * CellWidth:0.##} {(y + part.Y) * CellHeight:0.##}h{part.Width * CellWidth:0.##}v{part.Height * CellHeight:0.##}h-{part.Width * CellWidth:0.##}z");
+        $"M{part.X * CellWidth:0.##} {(y + part.Y) * CellHeight:0.##}h{part.Width * CellWidth:0.##}v{part.Height * CellHeight:0.##}h-{part.Width * CellWidth:0.##}z");
 
     // In fractions of a cell. A braille letter has its eight dots as bits: three rows of the left column, three of the right, then the last row.
     private static IEnumerable<(double X, double Y, double Width, double Height)> Rectangles(char letter)

@@ -5,15 +5,15 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Screens;
 
-// The README's picture and keys are generated from the screens. UPDATE_SNAPSHOTS=1 rewrites them.
+// The picture and the keys on the pages come from the screens. UPDATE_SNAPSHOTS=1 writes them.
 [Collection(nameof(RunsShippedScripts))]
 public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
 {
-    private const string Picture = "tests/App.Tests/Screens/run.svg";
+    private const string Picture = "host/manual/run.svg";
     private const string Begin = "<!-- keys -->\n";
     private const string End = "<!-- end of keys -->\n";
 
-    private static readonly string Readme = Path.Combine(Repository.Root, "README.md");
+    private static readonly string Page = Path.Combine(Repository.Root, "host", "manual", "screens.md");
 
     [Fact]
     public async Task ThePictureOfARunMatchesTheScreen()
@@ -25,17 +25,17 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
         var desk = new Driver(130, 44, null, "kda").Finish("kda", run).Press("Enter").Sees("SIMULATED");
 
         RequireSame(Path.Combine(Repository.Root, Picture), FrameSvg.Of(desk.Frame, "A run in the terminal, on simulated prices"));
-        Assert.Contains($"]({Picture})", File.ReadAllText(Readme), StringComparison.Ordinal);
+        Assert.Contains($"]({Picture})", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void TheReadmeListsTheKeysOfTheTable()
     {
-        var text = File.ReadAllText(Readme);
+        var text = File.ReadAllText(Page);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         var rows = KeyTable.Default.Bindings.Select(binding => $"| {Keys(binding)} | `{binding.Name}` | {binding.Does} |\n");
 
-        RequireSame(Readme, $"{text[..from]}\n| key | name | what it does |\n|-|-|-|\n{string.Concat(rows)}\n{text[to..]}");
+        RequireSame(Page, $"{text[..from]}\n| key | name | what it does |\n|-|-|-|\n{string.Concat(rows)}\n{text[to..]}");
     }
 
     private static string Keys(KeyBinding binding) => HelpText.Keys(binding).Replace("|", "\\|", StringComparison.Ordinal);

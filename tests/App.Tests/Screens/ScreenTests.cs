@@ -9,7 +9,7 @@ using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
 
-// Snapshots of every screen, in every relevant size and terminal.
+// Pictures of every screen: three sizes in one look, four looks in one size.
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
@@ -17,7 +17,7 @@ public sealed class ScreenTests
 
     private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
 
-    private static readonly string[] Looks = ["truecolor", "sixteen", "no-color", "ascii"];
+    private static readonly string[] OtherLooks = ["sixteen", "no-color", "ascii"];
 
     public static TheoryData<string, string, int, int> All
     {
@@ -26,10 +26,8 @@ public sealed class ScreenTests
             var all = new TheoryData<string, string, int, int>();
             foreach (var screen in Screens)
             {
-                foreach (var look in Looks)
-                {
-                    foreach (var (width, height) in Sizes) all.Add(screen, look, width, height);
-                }
+                foreach (var (width, height) in Sizes) all.Add(screen, "truecolor", width, height);
+                foreach (var look in OtherLooks) all.Add(screen, look, 120, 40);
             }
 
             return all;

@@ -55,7 +55,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.Equal(RebalanceKind.Funding, run.Decisions[0].Kind);
         Assert.Equal(run.Decisions[0].Filled, run.Trades[0].Date);
         var total = run.Statistics.Single(each => each.Name == "cagr");
-        Assert.Equal(Unit.Fraction, total.Unit);
+        Assert.Equal((Unit.Fraction, Better.Higher), (total.Unit, total.Better));
         Assert.Equal("calendar", Assert.Single(run.Tables).Name);
         Assert.Equal(
             [new("days", 200, 200, 50, 300, 1, IsWhole: true), new Parameter("index", 1, 0, 0, 1, 1, IsWhole: true) { Labels = ["SPY", "IVV"] }],
@@ -86,7 +86,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     {
         var seen = new Seen();
 
-        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel));
+        var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), progress: seen, cancel: Cancel));
 
         Assert.True(seen.Curves.Count > 5, $"{seen.Curves.Count}");
         // Few enough of the more than 5,000 days that a message takes 12 kB; each a day of the run with its value.
@@ -154,7 +154,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.IsType<RunSnapshot>(await _workshop.RunAsync("bomb.csx", Bomb(fuse), Cancel));
 
         var seen = new Seen();
-        var run = _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), seen, Cancel);
+        var run = _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), progress: seen, cancel: Cancel);
         while (!seen.HasBegun) await Task.Delay(5, Cancel);
         await File.WriteAllTextAsync(fuse, "", Cancel);
 

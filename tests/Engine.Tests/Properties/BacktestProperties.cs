@@ -25,7 +25,7 @@ public sealed class BacktestProperties
         it =>
         {
             var run = it.Run(it.Accounted, it.Prices());
-            return run.Reasons().Zip(run.Rebalances).All(pair => it.Assets.All(
+            return Simulator.Explain(run).Zip(run.Rebalances).All(pair => it.Assets.All(
                 asset => Math.Abs(pair.First.Explanation.Target![asset] - pair.Second.Target[asset]) < 1e-12));
         },
         cases: 50);

@@ -54,7 +54,7 @@ public sealed class BreadthTests
 
     [Fact]
     public void WithoutAUniverseAComparisonAsksForNames() =>
-        Assert.Contains("name the assets", Assert.Throws<InputException>(() => Median(Close()).Of(View("A"))).Message, StringComparison.Ordinal);
+        Assert.Contains("give the assets", Assert.Throws<InputException>(() => Median(Close()).Of(View("A"))).Message, StringComparison.Ordinal);
 
     // Weekdays from 2001-01-01: the closes of 31 January, 28 February and today, 30 March, at rows 22, 42 and 64.
     [Fact]

@@ -45,7 +45,7 @@ public sealed class AdjustedColumnTests : IDisposable
 
     [Fact]
     public void AFileOfAnotherAssetsColumnsIsRefusedByName() => Assert.Contains(
-        "The header names the prices of TLT, and the file is that of A: rename the file, or the columns",
+        "The header names the prices of TLT, but the file is that of A: rename the file or the columns",
         Assert.Single(_place.Mistakes("\"\",\"TLT.Close\",\"TLT.Adjusted\"\n2020-01-02,10,5\n")).What, StringComparison.Ordinal);
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AdjustedColumnTests : IDisposable
     [InlineData("Close Adjusted For Splits")]
     [InlineData("A.AdjFactor")]
     public void AnotherColumnThatBeginsWithAdjIsRefusedAndNeverPassedOver(string name) => Assert.Equal(
-        $"The column '{name}' may or may not be an adjusted close: name it Adj Close if it is, and remove it if it is not.",
+        $"The column '{name}' may or may not be an adjusted close: rename it to Adj Close if it is, or remove it if it is not.",
         Assert.Single(_place.Mistakes($"Date,Close,{name}\n2020-01-02,10,5\n")).What);
 
     [Fact]

@@ -66,12 +66,12 @@ public sealed class AssetsFileTests : IDisposable
 
     [Theory]
     [InlineData("2020-01-03,5,ten", 3, 14, "IEF is 'ten', which is not a number")]
-    [InlineData("2020-01-03,5,0", 3, 14, "IEF is 0; a price is finite and above 0")]
-    [InlineData("2020-01-03,5,\"1,000\"", 3, 14, "IEF is '1,000'; a decimal comma or a separator of thousands is not read")]
-    [InlineData("2020-01-03,5", 3, 1, "The row has 2 cells and the header 3; it is cut off")]
+    [InlineData("2020-01-03,5,0", 3, 14, "IEF is 0; a price must be finite and above 0")]
+    [InlineData("2020-01-03,5,\"1,000\"", 3, 14, "IEF is '1,000'; decimal commas and thousands separators are not supported")]
+    [InlineData("2020-01-03,5", 3, 1, "The row has 2 cells but the header has 3; it is cut off")]
     [InlineData("03.01.2020,5,6", 3, 1, "'03.01.2020' has its year last")]
-    [InlineData("2020-01-02,5,6", 3, 1, "2020-01-02 stands twice, in line 2 too")]
-    [InlineData("2020-01-03,5,6\n2020-01-01,,6", 4, 1, "2020-01-01 comes after 2020-01-03 of line 3; sort the rows by date")]
+    [InlineData("2020-01-02,5,6", 3, 1, "Duplicate date 2020-01-02 (first on line 2)")]
+    [InlineData("2020-01-03,5,6\n2020-01-01,,6", 4, 1, "2020-01-01 follows 2020-01-03 of line 3; sort the rows by date")]
     public void AWrongCellIsNamedWithItsLineAndColumn(string rows, int line, int column, string what)
     {
         var mistake = Assert.Single(Mistakes("Date,SPY,IEF\n2020-01-02,10,10\n" + rows + "\n", "IEF"));
@@ -102,16 +102,16 @@ public sealed class AssetsFileTests : IDisposable
 
     [Theory]
     [InlineData("", "The file is empty")]
-    [InlineData("Date,SPY\n", "a header and no prices")]
-    [InlineData("Date,Asset,Close\n", "a header and no prices")]
-    [InlineData("Date\n2020-01-02\n", "or nothing beside it. Write Date,SPY,IEF for a column of closes for each asset, or Date,Asset,Close")]
+    [InlineData("Date,SPY\n", "a header but no prices")]
+    [InlineData("Date,Asset,Close\n", "a header but no prices")]
+    [InlineData("Date\n2020-01-02\n", "or no other column. Use Date,SPY,IEF for a column of closes for each asset, or Date,Asset,Close")]
     [InlineData("Day,SPY\n2020-01-02,10\n", "has no Date column")]
-    [InlineData("Day,Asset,Close\n2020-01-02,SPY,10\n", "it names a Date column")]
-    [InlineData("Date,Asset,Price\n2020-01-02,SPY,10\n", "names Asset and neither Close nor Adj Close")]
-    [InlineData("Date,Open,High,Low,Close,Adj Close,Volume\n2020-01-02,1,1,1,1,1,1\n", "that of a file of one asset: give the folder it is in, csv:DIR")]
+    [InlineData("Day,Asset,Close\n2020-01-02,SPY,10\n", "it needs a Date column")]
+    [InlineData("Date,Asset,Price\n2020-01-02,SPY,10\n", "has Asset but neither Close nor Adj Close")]
+    [InlineData("Date,Open,High,Low,Close,Adj Close,Volume\n2020-01-02,1,1,1,1,1,1\n", "is that of a file of one asset: give its folder, csv:DIR")]
     [InlineData("Date,Price\n2020-01-02,10\n", "that of a file of one asset")]
     [InlineData("Date,SPY,IEF,SPY\n2020-01-02,10,11,12\n", "names SPY twice")]
-    [InlineData("Date,SPY,,IEF\n2020-01-02,10,11,12\n", "Column 3 of the header has no name")]
+    [InlineData("Date,SPY,,IEF\n2020-01-02,10,11,12\n", "Column 3 of the header is blank")]
     [InlineData("Date,Asset,Close,Asset\n2020-01-02,SPY,10,SPY\n", "names Asset twice")]
     public void AHeaderThatCouldBeMeantOtherwiseSaysWhatToWrite(string text, string what)
     {
@@ -128,7 +128,7 @@ public sealed class AssetsFileTests : IDisposable
         {
             var none = Assert.Throws<InputException>(() => Load(text, "SPX"));
             Assert.Equal("SPX", none.WithoutPrices!.Name);
-            Assert.Contains("SPX is unknown: the file has no prices of it. Nearest there: SPY", none.Message, StringComparison.Ordinal);
+            Assert.Contains("SPX is unknown: the file has no prices for it. Nearest there: SPY", none.Message, StringComparison.Ordinal);
         }
 
         Assert.Contains("could be Spy or spy", Assert.Throws<InputException>(() => Load("Date,spy,Spy\n2020-01-02,1,2\n", "SPY")).Message, StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class AssetsFileTests : IDisposable
         File.WriteAllText(Path, Wide);
 
         Assert.Contains(
-            "is a file, whose closes are taken for total returns; dividends go with a folder",
+            "is a file, whose closes must be total returns. To use dividends, give a folder",
             Assert.Throws<InputException>(() => Feed(Path + "+dividends=.")).Message, StringComparison.Ordinal);
     }
 

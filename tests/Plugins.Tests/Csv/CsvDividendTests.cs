@@ -10,7 +10,7 @@ public sealed class CsvDividendTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // 1 − 2/10 on the 3rd, 1 − 3/12 on the 7th, which is no day of the file and so counts on the 8th; the rest is before and after all.
+    // 1 − 2/10 on the 3rd, 1 − 3/12 on the 7th, which is not a day of the file and so counts on the 8th; the rest is before and after all.
     [Rule("A13")]
     [Theory]
     [InlineData("Date,Dividend\n2019-12-31,7\n2020-01-03,2\n2020-01-07,3\n2020-01-09,1\n")]
@@ -55,14 +55,14 @@ public sealed class CsvDividendTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Date,Amount\n2020-01-03,2\n", 1, "names an ExDate or Date column and a Dividend, Dividends or YahooDividend column")]
+    [InlineData("Date,Amount\n2020-01-03,2\n", 1, "needs an ExDate or Date column and a Dividend, Dividends or YahooDividend column")]
     [InlineData("", 1, "The file is empty")]
-    [InlineData("Date,Dividend\n2020-01-03,2\n2020-01-03,2\n", 3, "2020-01-03 stands twice, in line 2 too")]
-    [InlineData("Date,Dividend\n2020-01-03,-2\n", 2, "'-2' is not an amount paid a share")]
-    [InlineData("Date,Dividend\n2020-01-03,\n", 2, "'' is not an amount paid a share")]
+    [InlineData("Date,Dividend\n2020-01-03,2\n2020-01-03,2\n", 3, "Duplicate date 2020-01-03 (first on line 2)")]
+    [InlineData("Date,Dividend\n2020-01-03,-2\n", 2, "'-2' is not an amount per share")]
+    [InlineData("Date,Dividend\n2020-01-03,\n", 2, "'' is not an amount per share")]
     [InlineData("Date,Dividend\n3.1.2020,2\n", 2, "'3.1.2020' has its year last")]
-    [InlineData("Date,Dividend\n2020-01-03,2,1\n", 2, "3 cells and the header 2")]
-    [InlineData("Date,Dividend\n2020-01-08,12\n", 2, "12 a share is as much as the close before, 12, or more")]
+    [InlineData("Date,Dividend\n2020-01-03,2,1\n", 2, "3 cells but the header has 2")]
+    [InlineData("Date,Dividend\n2020-01-08,12\n", 2, "12 per share is not less than the close before, 12")]
     public void AWrongRowIsNamedWithItsLine(string dividends, int line, string what)
     {
         var mistake = Assert.Single(Assert.Throws<InputException>(() => Load(Prices, dividends)).Mistakes);
@@ -78,10 +78,10 @@ public sealed class CsvDividendTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.FullName, "A.csv"), Prices);
 
         var missing = Assert.Throws<InputException>(() => CsvFolder.At($"{_folder.FullName}+dividends=../no-such")).Message;
-        Assert.Contains("There is no folder", missing, StringComparison.Ordinal);
+        Assert.Contains("Folder not found", missing, StringComparison.Ordinal);
         Assert.Contains("no-such", missing, StringComparison.Ordinal);
         _folder.CreateSubdirectory("paid");
-        Assert.Contains("There is no A.csv among the dividends. If A pays none", Assert.Throws<InputException>(
+        Assert.Contains("No A.csv in the folder of dividends. If A does not pay any", Assert.Throws<InputException>(
             () => Load($"{_folder.FullName}+dividends=paid")).Message, StringComparison.Ordinal);
     }
 

@@ -39,18 +39,18 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2020-01-03,0", 3, 12, "Close is 0; a price is finite and above 0")]
+    [InlineData("2020-01-03,0", 3, 12, "Close is 0; a price must be finite and above 0")]
     [InlineData("2020-01-03,-4", 3, 12, "Close is -4;")]
     [InlineData("2020-01-03,Infinity", 3, 12, "Close is Infinity;")]
     [InlineData("2020-01-03,1e999", 3, 12, "Close is 1e999;")]
     [InlineData("2020-01-03,ten", 3, 12, "Close is 'ten', which is not a number")]
-    [InlineData("\"2020-01-03\",\"1,000\"", 3, 14, "Close is '1,000'; a decimal comma or a separator of thousands is not read")]
-    [InlineData("2020-01-03,1,5", 3, 1, "the row has 3 cells and the header 2")]
-    [InlineData("2020-01-03", 3, 1, "the row has 1 cell and the header 2; it is cut off")]
-    [InlineData("03.01.2020,4", 3, 1, "'03.01.2020' has its year last, so that day and month can be mistaken for each other; write yyyy-MM-dd")]
+    [InlineData("\"2020-01-03\",\"1,000\"", 3, 14, "Close is '1,000'; decimal commas and thousands separators are not supported")]
+    [InlineData("2020-01-03,1,5", 3, 1, "the row has 3 cells but the header has 2")]
+    [InlineData("2020-01-03", 3, 1, "the row has 1 cell but the header has 2; it is cut off")]
+    [InlineData("03.01.2020,4", 3, 1, "'03.01.2020' has its year last, so that day and month are ambiguous; use yyyy-MM-dd")]
     [InlineData("2020-02-30,4", 3, 1, "'2020-02-30' is not a date")]
-    [InlineData("2020-01-02,4", 3, 1, "2020-01-02 stands twice, in line 2 too")]
-    [InlineData("2020-01-03,4\n2020-01-01,4", 4, 1, "2020-01-01 comes after 2020-01-03 of line 3; sort the rows by date")]
+    [InlineData("2020-01-02,4", 3, 1, "duplicate date 2020-01-02 (first on line 2)")]
+    [InlineData("2020-01-03,4\n2020-01-01,4", 4, 1, "2020-01-01 follows 2020-01-03 of line 3; sort the rows by date")]
     public void AWrongRowIsNamedWithItsLineAndColumn(string rows, int line, int column, string what)
     {
         var mistake = Assert.Single(Mistakes("Date,Close\n2020-01-02,10\n" + rows + "\n"));
@@ -66,14 +66,14 @@ public sealed class CsvFeedTests : IDisposable
         var mistake = Assert.Single(Mistakes("Date;Open;Close\n2020-01-02;10;10,5\n"));
 
         Assert.Equal((2, 15), (mistake.Line, mistake.Column));
-        Assert.Contains("'10,5'; a decimal comma", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("'10,5'; decimal commas", mistake.What, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("2020-01-02,9,8,null,5", 16, "Close is 'null', and other prices of the row are known")]
-    [InlineData("2020-01-02,,8,,", 15, "Close is '', and other prices of the row are known")]
-    [InlineData("2020-01-02,9,,5,NA\n2020-01-03,9,8,6,5", 17, "Adj Close is 'NA', and other prices of the row are known")]
-    [InlineData("2020-01-02,9,8,0,5", 16, "Close is 0; a price is finite and above 0")]
+    [InlineData("2020-01-02,9,8,null,5", 16, "Close is 'null', but other prices of the row are known")]
+    [InlineData("2020-01-02,,8,,", 15, "Close is '', but other prices of the row are known")]
+    [InlineData("2020-01-02,9,,5,NA\n2020-01-03,9,8,6,5", 17, "Adj Close is 'NA', but other prices of the row are known")]
+    [InlineData("2020-01-02,9,8,0,5", 16, "Close is 0; a price must be finite and above 0")]
     public void ACloseThatIsMissingBesideOtherPricesIsAMistake(string rows, int place, string what)
     {
         var mistake = Assert.Single(Mistakes("Date,Open,High,Close,Adj Close\n" + rows + "\n"));
@@ -90,8 +90,8 @@ public sealed class CsvFeedTests : IDisposable
 
         Assert.Equal([2, 254], mistakes.Select(mistake => mistake.Line!.Value));
         Assert.StartsWith("'2/1/2020' has its year last", mistakes[0].What, StringComparison.Ordinal);
-        Assert.EndsWith(" So are 251 more rows, the last on line 253.", mistakes[0].What, StringComparison.Ordinal);
-        Assert.Equal("Close is 'x', which is not a number. So is line 255.", mistakes[1].What);
+        Assert.EndsWith(" Also 251 more rows, the last on line 253.", mistakes[0].What, StringComparison.Ordinal);
+        Assert.Equal("Close is 'x', which is not a number. Also line 255.", mistakes[1].What);
     }
 
     [Fact]
@@ -100,10 +100,10 @@ public sealed class CsvFeedTests : IDisposable
 
     [Theory]
     [InlineData("", "The file is empty")]
-    [InlineData("Date,Close\n", "a header and no prices")]
-    [InlineData("Date,Close\n2020-01-02,null\n", "a header and no prices")]
-    [InlineData("Date,Price\n2020-01-02,10\n", "such as Price or NAV, is not taken for a close: rename it")]
-    [InlineData("Day,Close\n2020-01-02,10\n", "names a Date column and a Close or Adj Close column")]
+    [InlineData("Date,Close\n", "a header but no prices")]
+    [InlineData("Date,Close\n2020-01-02,null\n", "a header but no prices")]
+    [InlineData("Date,Price\n2020-01-02,10\n", "such as Price or NAV, is not read as a close: rename it")]
+    [InlineData("Day,Close\n2020-01-02,10\n", "needs a Date column and a Close or Adj Close column")]
     [InlineData("Date,Close,close\n2020-01-02,10,11\n", "names Close twice")]
     public void AFileWithoutPricesSaysSo(string text, string what) =>
         Assert.Contains(what, Assert.Single(Mistakes(text)).What, StringComparison.Ordinal);
@@ -113,8 +113,8 @@ public sealed class CsvFeedTests : IDisposable
     {
         foreach (var name in new[] { "IEF", "SPY", "EEM" }) Write(name);
 
-        Assert.Contains("has no SPX.csv. Nearest there: SPY. Write", Refusal("SPX"), StringComparison.Ordinal);
-        Assert.Contains("has no NONE.csv. Write", Refusal("NONE"), StringComparison.Ordinal);
+        Assert.Contains("SPX.csv is not in the folder. Nearest there: SPY. Use", Refusal("SPX"), StringComparison.Ordinal);
+        Assert.Contains("NONE.csv is not in the folder. Use", Refusal("NONE"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "needs a folder: write csv:DIR")]
-    [InlineData("no/such", "There is no folder no/such")]
+    [InlineData("", "needs a folder: csv:DIR")]
+    [InlineData("no/such", "Folder not found: no/such")]
     public void AMissingFolderIsAMistake(string location, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => CsvFolder.At(location)).Message, StringComparison.Ordinal);
 

@@ -54,11 +54,11 @@ public sealed class CsvOptionTests : IDisposable
 
     [Theory]
     [InlineData("+clsoe=NAV", "Unknown option 'clsoe' of csv. Available: close, date, dividends, format")]
-    [InlineData("+close=", "The option close of csv names nothing")]
+    [InlineData("+close=", "The option close of csv has no value")]
     [InlineData("+close=NAV+close=Close", "The option close of csv is given twice")]
     [InlineData("+format=yyyy-mm-dd", "The option format of csv is 'yyyy-mm-dd', which is not a date format with year and month")]
     [InlineData("+close=Price", "The option close of csv names the column 'Price', and the header is 'Trade Date,NAV'")]
-    [InlineData("+date=Trade Date+close=NAV+format=dd/MM/yyyy", "A.csv(2,1): '1/30/2005' does not fit the format dd/MM/yyyy. So is line 3.")]
+    [InlineData("+date=Trade Date+close=NAV+format=dd/MM/yyyy", "A.csv(2,1): '1/30/2005' does not fit the format dd/MM/yyyy. Also line 3.")]
     public void AnOptionThatDoesNotFitIsAMistake(string options, string what)
     {
         _place.Write("A.csv", "Trade Date,NAV\n1/30/2005,1\n1/31/2005,2\n");

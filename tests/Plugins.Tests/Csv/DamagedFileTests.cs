@@ -20,7 +20,7 @@ public sealed class DamagedFileTests : IDisposable
         var mistake = Assert.Single(_place.Mistakes(text));
 
         Assert.Equal((line, column), (mistake.Line, mistake.Column));
-        Assert.Contains("a NUL byte", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("NUL byte", mistake.What, StringComparison.Ordinal);
     }
 
     // Far behind the first block that is read, with every kind of line end.
@@ -70,7 +70,7 @@ public sealed class DamagedFileTests : IDisposable
 
         var mistake = Assert.Single(Assert.Throws<InputException>(() => _place.Load("A")).Mistakes);
 
-        Assert.EndsWith("So are 199999 more rows, the last on line 200001.", mistake.What, StringComparison.Ordinal);
+        Assert.EndsWith("Also 199999 more rows, the last on line 200001.", mistake.What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class FileFrequencyTests : IDisposable
         var mistake = Assert.Single(_place.Mistakes(Text([.. Months(36), new(2020, 12, 15)])));
 
         Assert.Equal(38, mistake.Line);
-        Assert.Equal("A: Prices are monthly, but 2020-12-15 is the second for 2020-12: drop one of the two.", mistake.What);
+        Assert.Equal("A: Prices are monthly, but 2020-12-15 is the second price for 2020-12: remove one of the two.", mistake.What);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class FileFrequencyTests : IDisposable
         var mistake = Assert.Single(_place.Mistakes("\n" + Text(Months(36).Where(day => day != new DateOnly(2018, 11, 1)))));
 
         Assert.Equal(13, mistake.Line);
-        Assert.Equal("A: Prices are monthly, but 2018-11 is missing: add it, or drop the rows before.", mistake.What);
+        Assert.Equal("A: Prices are monthly, but 2018-11 is missing: add it, or remove the earlier rows.", mistake.What);
     }
 
     // Lines are the file's where its days fall, too, and each asset's own in a file for all.

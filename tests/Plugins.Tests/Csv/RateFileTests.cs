@@ -27,8 +27,8 @@ public sealed class RateFileTests : IDisposable
 
     [Theory]
     [InlineData("Date,A,B\n2020-01-02,1,2\n", "The header is 'Date,A,B'")]
-    [InlineData("Date,DTB3\n2020-01-02,104.5\n", "'104.5' is not a rate in per cent a year")]
-    [InlineData("Date,DTB3\n2020-01-03,1\n2020-01-02,1\n", "2020-01-02 does not come after 2020-01-03")]
+    [InlineData("Date,DTB3\n2020-01-02,104.5\n", "'104.5' is not a rate in per cent per year")]
+    [InlineData("Date,DTB3\n2020-01-03,1\n2020-01-02,1\n", "2020-01-02 follows 2020-01-03")]
     public void WhatIsNoSeriesOfRatesIsRefused(string text, string mistake) =>
         Assert.Contains(mistake, Assert.Throws<InputException>(() => Load("DTB3", text)).Message, StringComparison.Ordinal);
 

@@ -54,7 +54,7 @@ public sealed class UnknownPriceTests : IDisposable
         var prices = _place.Read("Date,Close,Adj Close\n" + rows);
 
         Assert.Equal([5, 6], prices.Closes.ToArray());
-        Assert.Equal(["the last row, 2020-01-06, has a close and no adjusted close yet, and is left out."], prices.Notes);
+        Assert.Equal(["the last row, 2020-01-06, is left out: it has a close but no adjusted close yet."], prices.Notes);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class UnknownPriceTests : IDisposable
         var mistake = Assert.Single(_place.Mistakes("Date,Close,Adj Close\n2020-01-02,10,5\n2020-01-03,12,\n2020-01-06,13,\n"));
 
         Assert.Equal(3, mistake.Line);
-        Assert.Equal("Adj Close is '', and other prices of the row are known; fill it in, or leave out the row.", mistake.What);
+        Assert.Equal("Adj Close is '', but other prices of the row are known; fill it in, or remove the row.", mistake.What);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class UnknownPriceTests : IDisposable
 
     [Fact]
     public void AHeaderThatTwoSeparatorsCouldPartIsRefused() => Assert.Contains(
-        "in which more than one of comma, semicolon and tab may be the separator",
+        "is ambiguous: use only one of comma, semicolon and tab",
         Assert.Single(_place.Mistakes("Date;Close,Date\n2020-01-02;10,x\n")).What, StringComparison.Ordinal);
 
     [Fact]

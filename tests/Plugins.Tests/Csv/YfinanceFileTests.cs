@@ -34,7 +34,7 @@ public sealed class YfinanceFileTests : IDisposable
     [InlineData("2020-01-01 23:00:00+00:00")]
     [InlineData("2020-01-02T05:00:00Z")]
     public void AnotherTimeMayBeAnotherDayAndIsRefused(string time) => Assert.Contains(
-        $"'{time}' has a time of day other than midnight, so it may be another day at the exchange; write the exchange's day alone",
+        $"'{time}' has a time of day other than midnight, so it may be another day at the exchange; use only the exchange's day",
         Assert.Single(_place.Mistakes($"Date,Close\n{time},10\n")).What, StringComparison.Ordinal);
 
     [Theory]
@@ -69,11 +69,11 @@ public sealed class YfinanceFileTests : IDisposable
 
     [Fact]
     public void AFileNamedAfterAnotherTickerIsRefused() => Assert.Contains(
-        "The header names the prices of SPY, and the file is that of A",
+        "The header names the prices of SPY, but the file is that of A",
         Assert.Single(_place.Mistakes(Three.Replace("A,A,A,A,A", "SPY,SPY,SPY,SPY,SPY", StringComparison.Ordinal))).What, StringComparison.Ordinal);
 
     [Fact]
     public void AThirdRowThatIsNoDateIsNamed() => Assert.Contains(
-        "The header has the rows 'Price' and 'Ticker', and no row 'Date' below them",
+        "The header has the rows 'Price' and 'Ticker', but no row 'Date' below them",
         Assert.Single(_place.Mistakes("Price,Close\nTicker,A\nDay,\n2020-01-02,10\n")).What, StringComparison.Ordinal);
 }

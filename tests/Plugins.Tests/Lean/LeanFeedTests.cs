@@ -63,8 +63,8 @@ public sealed class LeanFeedTests : IDisposable
         Write("spy", Prices, null);
 
         var mistake = Assert.Single(Mistakes("SPY"));
-        Assert.Contains("There are no factors of SPY", mistake.What, StringComparison.Ordinal);
-        Assert.Contains("write lean:DIR+raw to take closes as they are", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("The factors of SPY are missing", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("use lean:DIR+raw for closes without adjustment", mistake.What, StringComparison.Ordinal);
         Assert.Equal(Path.Combine(Usa, "factor_files", "spy.csv"), mistake.File);
 
         var raw = Load("SPY", "+raw");
@@ -102,7 +102,7 @@ public sealed class LeanFeedTests : IDisposable
         var mistake = Assert.Single(Mistakes("GOOG"));
 
         Assert.Equal(Daily("goocv"), mistake.File);
-        Assert.Contains("prices of GOOG lie in it, says ", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("refers to it for prices of GOOG", mistake.What, StringComparison.Ordinal);
     }
 
     // A file of names that is not there may come: what is stored must not hide it.
@@ -119,15 +119,15 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("20200103 00:00,1,1,1,0,1", 22, "The close is '0'; it is a number above 0")]
+    [InlineData("20200103 00:00,1,1,1,0,1", 22, "The close is '0'; it must be a number above 0")]
     [InlineData("20200103 00:00,1,1,1,NaN,1", 22, "The close is 'NaN'")]
     [InlineData("20200103 00:00,-1,1,1,1,1", 16, "The open is '-1'")]
     [InlineData("20200103 00:00,1,1,1,x,1", 22, "The close is 'x'")]
     [InlineData("20200103,1,1,1,1,1", 1, "'20200103' is not a day written yyyyMMdd HH:mm")]
     [InlineData("20200230 00:00,1,1,1,1,1", 1, "'20200230 00:00' is not a day written yyyyMMdd HH:mm")]
-    [InlineData("20200102 10:00,1,1,1,1,1", 1, "2020-01-02 does not come after 2020-01-02")]
-    [InlineData("20200101 00:00,1,1,1,1,1", 1, "2020-01-01 does not come after 2020-01-02")]
-    [InlineData("20200103 00:00,1,1,1,1", 1, "The line has 5 cells; it is yyyyMMdd HH:mm,open,high,low,close,volume")]
+    [InlineData("20200102 10:00,1,1,1,1,1", 1, "2020-01-02 follows 2020-01-02")]
+    [InlineData("20200101 00:00,1,1,1,1,1", 1, "2020-01-01 follows 2020-01-02")]
+    [InlineData("20200103 00:00,1,1,1,1", 1, "The line has 5 cells; it must be yyyyMMdd HH:mm,open,high,low,close,volume")]
     [InlineData("", 1, "The line has 1 cells")]
     public void AWrongLineIsNamedWithItsPlace(string line, int column, string what)
     {
@@ -153,8 +153,8 @@ public sealed class LeanFeedTests : IDisposable
     [InlineData("", "The file is empty")]
     [InlineData("20501231,../../spy\n", "'../../spy' is not the name of a file")]
     [InlineData("20501231,\n", "'' is not the name of a file")]
-    [InlineData("20501231\n", "The line has 1 cells; it is yyyyMMdd,name")]
-    [InlineData("20501231,spy\n20501230,spx\n", "2050-12-30 does not come after 2050-12-31")]
+    [InlineData("20501231\n", "The line has 1 cells; it must be yyyyMMdd,name")]
+    [InlineData("20501231,spy\n20501230,spx\n", "2050-12-30 follows 2050-12-31")]
     public void AWrongFileOfNamesIsAMistake(string text, string what)
     {
         Write("spy", Prices, Factors);
@@ -216,7 +216,7 @@ public sealed class LeanFeedTests : IDisposable
         for (var length = 0; length < good.Length; length++)
         {
             File.WriteAllBytes(Daily("spy"), good[..length]);
-            Assert.Contains("The zip cannot be unpacked: ", Assert.Single(Mistakes("SPY")).What, StringComparison.Ordinal);
+            Assert.Contains("Cannot unpack the zip: ", Assert.Single(Mistakes("SPY")).What, StringComparison.Ordinal);
         }
     }
 
@@ -228,7 +228,7 @@ public sealed class LeanFeedTests : IDisposable
         var none = Assert.Throws<InputException>(() => Load("SPX"));
 
         Assert.Equal("SPX", none.WithoutPrices!.Name);
-        Assert.Contains("SPX is unknown: the folder has no spx.zip. Nearest there: spy", none.Message, StringComparison.Ordinal);
+        Assert.Contains("SPX is unknown: spx.zip is not in the folder. Nearest there: spy", none.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class LeanFeedTests : IDisposable
     [Theory]
     [InlineData("", "The feed lean needs a folder")]
     [InlineData("+raw", "The feed lean needs a folder")]
-    [InlineData("no/such", "Give LEAN's data folder, which holds equity/usa/daily: lean:DIR.")]
+    [InlineData("no/such", "Give LEAN's data folder, which contains equity/usa/daily: lean:DIR.")]
     public void AMissingFolderIsAMistake(string location, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => LeanFolder.At(location)).Message, StringComparison.Ordinal);
 

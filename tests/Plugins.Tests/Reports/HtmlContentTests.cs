@@ -37,7 +37,7 @@ public sealed class HtmlContentTests
     [Fact]
     public void EveryMonthAndYearIsTheJsonsAndMonthsCompoundToYears()
     {
-        var shown = PageTable.Of(Page, "Monthly returns in %; * the part of a month or year that the run has");
+        var shown = PageTable.Of(Page, "Monthly returns in %; * partial month or year");
         var calendar = Json.GetProperty("tables").GetProperty("calendar").GetProperty("rows").EnumerateArray().ToList();
 
         Assert.Equal(calendar.Count, shown.Count - 1);
@@ -112,24 +112,24 @@ public sealed class HtmlContentTests
 
         Assert.Equal(201, PageTable.Of(page, "Decisions that differ").Count);
         Assert.Contains("100 more days are not shown.", page, StringComparison.Ordinal);
-        Assert.Equal(["2 Unnamed strategy", "300", "300", "0", "0"], PageTable.Of(page, "Decisions beside the first run's")[2]);
+        Assert.Equal(["2 Unnamed strategy", "300", "300", "0", "0"], PageTable.Of(page, "Decisions compared with the first run")[2]);
     }
 
     [Rule("R2")]
     [Theory]
-    [InlineData("html", "1 Best two", "2 Best two, not keeping")]
-    [InlineData("tearsheet", "1 Best two", "2 Best two, not keeping")]
-    [InlineData("summary", "[1] Best two", "[2] Best two, not keeping")]
-    [InlineData("summary.md", "| Best two |", "| Best two, not keeping |")]
-    public void WhatIsKeptStandsBesideWhatWouldNotBe(string report, string own, string pair)
+    [InlineData("html", "1 Best two", "2 Best two, without hysteresis")]
+    [InlineData("tearsheet", "1 Best two", "2 Best two, without hysteresis")]
+    [InlineData("summary", "[1] Best two", "[2] Best two, without hysteresis")]
+    [InlineData("summary.md", "| Best two |", "| Best two, without hysteresis |")]
+    public void ARunWithHysteresisIsShownNextToTheSameRunWithoutIt(string report, string own, string pair)
     {
         var keeping = Run(Rotation with { Allocation = ((Rotation)Rotation.Allocation).KeepUntil(3) });
         var text = Write(report, keeping);
 
         Assert.Contains(own, text, StringComparison.Ordinal);
         Assert.Contains(pair, text, StringComparison.Ordinal);
-        Assert.DoesNotContain("not keeping", Write(report, One), StringComparison.Ordinal);
-        Assert.DoesNotContain("not keeping", Write("json", keeping), StringComparison.Ordinal);
+        Assert.DoesNotContain("without hysteresis", Write(report, One), StringComparison.Ordinal);
+        Assert.DoesNotContain("without hysteresis", Write("json", keeping), StringComparison.Ordinal);
         if (report is not ("html" or "tearsheet")) return;
         var total = PageTable.Of(text, "Statistics of the whole run").Single(row => row[0] == "Total return");
         Assert.Equal([Shown(keeping.Equity.TotalReturn, Unit.Fraction), Shown(One.Equity.TotalReturn, Unit.Fraction)], total[1..3]);
@@ -168,14 +168,14 @@ public sealed class HtmlContentTests
     [Fact]
     public void DecisionsSayWhy()
     {
-        var (why, shown) = (One.Reasons()[^1], PageTable.Of(Page, "Decisions")[^1]);
+        var (why, shown) = (Simulator.Explain(One)[^1], PageTable.Of(Page, "Decisions")[^1]);
 
         Assert.Equal($"{why.Decision.Target}", shown[3]);
         Assert.StartsWith($"Why Before: {why.Before}\n", shown[^1], StringComparison.Ordinal);
         Assert.Equal(
             why.Explanation.Assets.Select(asset => $"{asset.Rank} {asset.Asset} {asset.Score.ToString("0.0000", CultureInfo.InvariantCulture)}"),
             shown[^1].Split('\n')[^4..].Select(line => string.Join(' ', line.Split(' ').Take(3))));
-        Assert.Contains("<li>Each time: holds the best 2 of 4", Page, StringComparison.Ordinal);
+        Assert.Contains("<li>Every time: holds the best 2 of 4", Page, StringComparison.Ordinal);
         Assert.Equal(One.Rebalances.Count, PageTable.Of(Page, "Decisions").Skip(1).Count(row => row[^1].StartsWith("Why", StringComparison.Ordinal)));
     }
 
@@ -194,7 +194,7 @@ public sealed class HtmlContentTests
 
         Assert.InRange(whys, 50, decisions.Count - 2);
         Assert.InRange(decisions.Count - 1, whys + 1, run.Rebalances.Count - 1);
-        Assert.Contains($"Why, of the latest {whys}:", page, StringComparison.Ordinal);
+        Assert.Contains($"Why, for the latest {whys}:", page, StringComparison.Ordinal);
         Assert.Contains($"The latest {decisions.Count - 1} of {run.Rebalances.Count:#,##0} decisions", page, StringComparison.Ordinal);
         Assert.Contains($"The latest {orders.Count - 1:#,##0} of {run.Trades.Count:#,##0} orders", page, StringComparison.Ordinal);
         Assert.Equal($"{run.Rebalances[^1].Decided:yyyy-MM-dd}", decisions[^1][0]);

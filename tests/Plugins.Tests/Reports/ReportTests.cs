@@ -250,20 +250,20 @@ public sealed partial class ReportTests
             [1] One
             [2] Two
 
-            Range       2001-01-01 to 2001-01-03
-            Feed        [1] prices in memory
-                        [2] csv:else
-            Profile     house
-            Decides     never after the first day
-            Fills       same close
-            Costs       0 bps each way
-            Cash        earns 0 %
-            Dividends   known to scores on the ex-date
-            Borrowing   none
-            Benchmark   none
-            Capital     [1] 1,000.00
-                        [2] 2,000.00
-            Parameters  none
+            Range         2001-01-01 to 2001-01-03
+            Feed          [1] prices in memory
+                          [2] csv:else
+            Profile       house
+            Schedule      never after the first day
+            Execution     same close
+            Costs         0 bps each way
+            Cash          earns 0 %
+            Dividend lag  none
+            Borrowing     none
+            Benchmark     none
+            Capital       [1] 1,000.00
+                          [2] 2,000.00
+            Parameters    none
 
                           [1]  [2]
             Any value  1.23 %    -

@@ -165,7 +165,7 @@ public sealed class SimulatedMarketTests
     [Theory]
     [InlineData("SPX", "SPX is unknown to the simulated market. Nearest there: SPY.")]
     [InlineData("spy", "Nearest there: SPY")]
-    [InlineData("NOSUCH", "NOSUCH is unknown to the simulated market. For prices of your own, put NOSUCH.csv into a folder and use --feed csv:DIR.")]
+    [InlineData("NOSUCH", "NOSUCH is unknown to the simulated market. To use your own prices, put NOSUCH.csv in a folder and use --feed csv:DIR.")]
     public void AnUnknownAssetIsToldTheNearestThereAndAnotherWay(string asset, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => Load(asset)).Message, StringComparison.Ordinal);
 
@@ -173,7 +173,7 @@ public sealed class SimulatedMarketTests
     public void DaysOutsideItsHistoryAndLocationsAreMistakes()
     {
         var early = Assert.Throws<InputException>(() => Load("SPY", new(new(1990, 1, 1), new(1994, 12, 31))));
-        Assert.Contains("goes from 1995-01-03 to 2025-12-31", early.Message, StringComparison.Ordinal);
+        Assert.Contains("covers 1995-01-03 to 2025-12-31", early.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => Load("SPY", new(new(2026, 1, 1), new(2026, 12, 31))));
         Assert.Throws<InputException>(() => Load("SPY", new(new(2020, 7, 4), new(2020, 7, 5))));
         Assert.Throws<InputException>(() => SimulatedFeed.At("prices"));

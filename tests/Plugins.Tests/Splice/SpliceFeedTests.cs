@@ -79,7 +79,7 @@ public sealed class SpliceFeedTests
 
         Assert.Equal("A", none.WithoutPrices!.Name);
         Assert.Equal(
-            "A is in none of the 2 feeds. (1) A is not listed among 0. (2) A is not listed among 1.", Assert.Single(none.Mistakes).What);
+            "None of the 2 feeds has A. (1) A is not listed among 0. (2) A is not listed among 1.", Assert.Single(none.Mistakes).What);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class SpliceFeedTests
 
     [Fact]
     public void FeedsWithoutACommonDayAreNamedWithTheirDays() => Assert.Equal(
-        "A cannot be spliced. a:A goes from 2020-01-06 to 2020-01-07, b:A goes from 2020-01-08 to 2020-01-09: they have no day in common on " +
-        "which to join. Give other feeds, or leave one out.",
+        "Cannot splice A. a:A goes from 2020-01-06 to 2020-01-07, b:A goes from 2020-01-08 to 2020-01-09: they have no common day on " +
+        "which to join. Use other feeds, or leave one out.",
         Assert.Throws<InputException>(() => Load(Feed("a", 0, [1, 2]), Feed("b", 2, [3, 4]))).Message);
 
     // Whether the range holds the day on which they join, or the first feed's days at all.
@@ -142,8 +142,8 @@ public sealed class SpliceFeedTests
         }
 
         Assert.Equal(
-            "A returns 0.00 % from 2020-01-24 to 2020-01-25 in a:A and 2.10 % in b:A; feeds that are joined differ by at most 2 % on a day " +
-            "that both have. Mend one, or leave it out.",
+            "A returns 0.00 % from 2020-01-24 to 2020-01-25 in a:A and 2.10 % in b:A; joined feeds may differ by at most 2 % on a common day. " +
+            "Correct one, or leave it out.",
             Assert.Throws<InputException>(() => Load(a, b)).Message);
     }
 
@@ -173,7 +173,7 @@ public sealed class SpliceFeedTests
 
     [Fact]
     public void SimulatedDaysAfterRealOnesAreRefused() => Assert.Contains(
-        "The price of 2020-01-09 is simulated and that of 2020-01-08 is real, in a:A and s:A; it would pass for real",
+        "The price of 2020-01-09 is simulated and that of 2020-01-08 is real, in a:A and s:A; it would count as real",
         Assert.Throws<InputException>(() => Load(
             Feed("a", 0, [10, 11, 12]), new Listed(Series("s", Days(2, 3), [1, 2, 3], realFrom: null)))).Message,
         StringComparison.Ordinal);
@@ -188,16 +188,16 @@ public sealed class SpliceFeedTests
         Assert.Equal([1, 2, 3, 4], Load(new Listed(early), new Listed(late)).Closes.ToArray());
         var wrong = Assert.Throws<InputException>(() => Load(
             new Listed(early), new Listed(Series("d", [new(2019, 12, 31), new(2020, 1, 2), new(2020, 1, 3)], [1, 2, 3]))));
-        Assert.Contains("a:A and d:A differ in frequency: Monthly and Daily", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("a:A and d:A have different frequencies: Monthly and Daily", wrong.Message, StringComparison.Ordinal);
         var mixed = Series("d", [new(2019, 12, 31), new(2020, 1, 2), new(2020, 1, 3)], [1, 2, 3]).ExtendedBy(early);
         Assert.Contains(
-            "has prices for each month before those for each day", Assert.Throws<InputException>(() => Load(new Listed(mixed), new Listed())).Message,
+            "has monthly prices before daily ones", Assert.Throws<InputException>(() => Load(new Listed(mixed), new Listed())).Message,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void OneFeedIsNoChain() => Assert.Contains(
-        "joins two feeds or more", Assert.Throws<InputException>(() => SpliceFeed.Of([new Listed()])).Message, StringComparison.Ordinal);
+        "needs two or more feeds", Assert.Throws<InputException>(() => SpliceFeed.Of([new Listed()])).Message, StringComparison.Ordinal);
 
     [Fact]
     public Task ItKeepsTheContractOfAFeed() =>

@@ -79,10 +79,10 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
 
         Assert.Equal(
             [
-                "The date of row 1 of SPY, by date, is -infinity; it is a day. So is row 11.",
-                "The date of row 2 of SPY, by date, is 0044-03-15 BC; years go from 1 to 9999. So is row 10.",
-                "The close of SPY on 2020-01-02 is NULL; a price is finite and above 0. So are 4 more, the last 2020-01-08.",
-                "2020-01-09 stands twice for SPY; a day has one row.",
+                "The date of row 1 of SPY, by date, is -infinity, which is not a day. Also row 11.",
+                "The date of row 2 of SPY, by date, is 0044-03-15 BC; use years 1 to 9999. Also row 10.",
+                "The close of SPY on 2020-01-02 is NULL; a price must be finite and above 0. Also 4 more, the last 2020-01-08.",
+                "SPY has a duplicate date 2020-01-09; keep one row per day.",
                 "The date of row 12 of SPY, by date, is NULL.",
             ],
             mistakes.Select(mistake => mistake.What["sql:main+table=prices: ".Length..]));
@@ -104,9 +104,9 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
         var mistakes = await Mistakes("main", "SPY");
 
         Assert.Equal(2, mistakes.Count);
-        const string more = " So are 14 more, the last 2020-01-16.";
-        Assert.EndsWith($"The adjusted close of SPY on 2020-01-02 is NULL; a price is finite and above 0.{more}", mistakes[0].What, StringComparison.Ordinal);
-        Assert.EndsWith($"The open of SPY on 2020-01-02 is 0; a price is finite and above 0.{more}", mistakes[1].What, StringComparison.Ordinal);
+        const string more = " Also 14 more, the last 2020-01-16.";
+        Assert.EndsWith($"The adjusted close of SPY on 2020-01-02 is NULL; a price must be finite and above 0.{more}", mistakes[0].What, StringComparison.Ordinal);
+        Assert.EndsWith($"The open of SPY on 2020-01-02 is 0; a price must be finite and above 0.{more}", mistakes[1].What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,14 +116,14 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
 
         Assert.Equal(
             [
-                "Column 'asset' is integer; as asset it is text or character varying or character or citext or name. A view can say it otherwise.",
-                "There is no column 'date'; there are asset, day, close, Date. Name it by date=.",
-                "Column 'close' is text; as close it is double precision or real or numeric or smallint or integer or bigint. A view can say it otherwise.",
-                "There is no column 'tr'; there are asset, day, close, Date. Name it by adjusted=.",
+                "Column 'asset' is integer; for asset it must be text or character varying or character or citext or name. Convert it in a view.",
+                "Unknown column 'date'. Available: asset, day, close, Date. Set the option date=NAME.",
+                "Column 'close' is text; for close it must be double precision or real or numeric or smallint or integer or bigint. Convert it in a view.",
+                "Unknown column 'tr'. Available: asset, day, close, Date. Set the option adjusted=NAME.",
             ],
             (await Mistakes("main+adjusted=tr", "SPY")).Select(mistake => mistake.What["sql:main+table=prices: ".Length..]));
         Assert.Contains("Column 'Date' is timestamp", (await Mistakes("main+date=Date", "SPY"))[1].What, StringComparison.Ordinal);
-        Assert.Contains("There is no table \"market\".\"nothing\"; name it by table=.", (await Mistakes("main+table=market.nothing", "SPY"))[0].What, StringComparison.Ordinal);
+        Assert.Contains("Unknown table \"market\".\"nothing\". Set the option table=NAME.", (await Mistakes("main+table=market.nothing", "SPY"))[0].What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
 
         var none = await Assert.ThrowsAsync<InputException>(() => Load("main", "SPX"));
         Assert.Equal("SPX", none.WithoutPrices!.Name);
-        Assert.Contains("SPX is unknown: no row has it. Nearest there: SPY. Write", none.Message, StringComparison.Ordinal);
+        Assert.Contains("SPX is unknown: the table has no row of it. Nearest there: SPY. Use a name from the table", none.Message, StringComparison.Ordinal);
 
         none = await Assert.ThrowsAsync<InputException>(() => Load("main", "SPY", new(new(2020, 1, 3), new(2020, 1, 8))));
         Assert.Equal("SPY", none.WithoutPrices!.Name);
@@ -141,7 +141,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
 
         await cluster.ExecuteAsync("DELETE FROM prices");
         none = await Assert.ThrowsAsync<InputException>(() => Load("main", "SPY"));
-        Assert.Contains("the table has no asset at all", none.Message, StringComparison.Ordinal);
+        Assert.Contains("the table has no assets", none.Message, StringComparison.Ordinal);
     }
 
     // A view may do what it likes when it is read; here it may not write.
@@ -156,7 +156,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
             """);
 
         Assert.Contains(
-            "The database says 25006: cannot execute INSERT in a read-only transaction.", Assert.Single(await Mistakes("main", "SPY")).What,
+            "The database reports 25006: cannot execute INSERT in a read-only transaction.", Assert.Single(await Mistakes("main", "SPY")).What,
             StringComparison.Ordinal);
     }
 
@@ -225,7 +225,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
             CREATE VIEW prices AS SELECT 'SPY' AS asset, DATE '2020-01-02' AS date, told() AS close
             """);
 
-        Assert.Equal("sql:main+table=prices: The database says P0001: its message is not shown.", Assert.Single(await Mistakes("main", "SPY")).What);
+        Assert.Equal("sql:main+table=prices: The database reports P0001: its message is not shown.", Assert.Single(await Mistakes("main", "SPY")).What);
     }
 
     [Fact]

@@ -6,14 +6,14 @@ namespace Rota.Tests;
 public sealed class SqlLocationTests
 {
     [Theory]
-    [InlineData("", "The feed sql needs a name. Write sql:NAME")]
-    [InlineData("my-db", "'my-db' is no name of letters, digits and underscores.")]
-    [InlineData("Host=here;Password=secret", "is no name of letters, digits and underscores.")]
-    [InlineData("main+tabel=x", "There is no option 'tabel' of sql; there are table, asset, date, close, adjusted, open.")]
-    [InlineData("main+table", "The option table of sql names nothing.")]
+    [InlineData("", "The feed sql needs a name. Use sql:NAME")]
+    [InlineData("my-db", "'my-db' is not a name; use letters, digits and underscores.")]
+    [InlineData("Host=here;Password=secret", "is not a name; use letters, digits and underscores.")]
+    [InlineData("main+tabel=x", "Unknown option 'tabel' of sql. Available: table, asset, date, close, adjusted, open.")]
+    [InlineData("main+table", "The option table of sql has no value.")]
     [InlineData("main+close=a+close=b", "The option close of sql is given twice.")]
-    [InlineData("main+table=a.b.c", "'a.b.c' is no table; it is prices, or market.prices with its schema.")]
-    [InlineData("main+table=.prices", "'.prices' is no table")]
+    [InlineData("main+table=a.b.c", "'a.b.c' is not a table; use prices, or market.prices with its schema.")]
+    [InlineData("main+table=.prices", "'.prices' is not a table")]
     public void AWrongLocationSaysWhatToWrite(string location, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => SqlLocation.Of(location)).Message, StringComparison.Ordinal);
 

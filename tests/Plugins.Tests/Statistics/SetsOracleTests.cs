@@ -25,6 +25,22 @@ public sealed class SetsOracleTests
     public void EveryStatisticSaysItsFormulaAndSource(string set) => Assert.All(
         PluginBox.Shipped.StatisticsOf(set), statistic => Assert.True(statistic.Formula.Length > 5 && statistic.Source.Length > 1, statistic.Name));
 
+    // A value of a name is compared with that of another set too, so a name has one direction.
+    [Fact]
+    public void AStatisticHasTheSameDirectionInEverySet()
+    {
+        var directions = PluginBox.Shipped.Sets.SelectMany(PluginBox.Shipped.StatisticsOf).GroupBy(each => each.Name, each => each.Better)
+            .Select(name => (Name: name.Key, Better: Assert.Single(name.Distinct()))).ToLookup(each => each.Better, each => each.Name);
+
+        Assert.Equal(
+            "benchmarkReturn beta excessKurtosis exposure maxDeviation riskFreeCagr skewness trackingError",
+            string.Join(' ', directions[Better.Neither].Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            "annualVariance downCapture longestDrawdownDays longestDrawdownPeriods openDrawdownDays ordersPerYear turnover " +
+            "turnoverWealthScaled ulcerIndex volatility",
+            string.Join(' ', directions[Better.Lower].Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void TheSetsAreThoseOfTheSpecification() => Assert.Equal(
         "house allocate-smartly quantopian-2014 quantopian-2015 quantopian-2017 pa-legacy pa-current empyrical quantstats sit turingtrader ffn lean",
@@ -32,8 +48,8 @@ public sealed class SetsOracleTests
 
     // What a formula says of NaN: a benchmark, a rate, a length, a risk.
     [Theory]
-    [InlineData("lean", "alpha", "without a benchmark, or where a T-bill rate is not known, or where there is no risk to divide by")]
-    [InlineData("house", "calmar", "for less than a year, or where there is no risk to divide by")]
+    [InlineData("lean", "alpha", "without a benchmark, or where a T-bill rate is not known, or when the risk to divide by is 0")]
+    [InlineData("house", "calmar", "for less than a year, or when the risk to divide by is 0")]
     [InlineData("house", "psr", "with fewer than 12 whole months")]
     public void AFormulaSaysWhenItIsUnknown(string set, string name, string lack) =>
         Assert.Contains(lack, PluginBox.Shipped.StatisticsOf(set).Single(statistic => statistic.Name == name).Formula, StringComparison.Ordinal);

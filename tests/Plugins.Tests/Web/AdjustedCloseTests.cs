@@ -158,7 +158,7 @@ public sealed class AdjustedCloseTests
         using var stage = new WebStage(Reply.Json(Shapes.Json<object[]>([
             Shapes.TiingoDay("2024-03-11", 10, 10), Shapes.TiingoDay("2024-03-12", 10, 10, splitFactor: 0)])));
 
-        Assert.Contains("On 2024-03-12 one share became 0; that is no split.", stage.Wrong("tiingo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("On 2024-03-12 one share became 0, which is not a split.", stage.Wrong("tiingo", "A").Message, StringComparison.Ordinal);
     }
 
     private static string Text(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

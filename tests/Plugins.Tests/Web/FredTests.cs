@@ -34,7 +34,7 @@ public sealed class FredTests
         using var stage = Stage(("2023-12-01", "3.7"), ("2024-01-01", "3.8"));
 
         Assert.Equal(
-            "fred:UNRATE: UNRATE is not observed daily: say how many calendar days after its date an observation is known, as in fred:lag=45.",
+            "fred:UNRATE: UNRATE is not observed daily: give the calendar days from its date until an observation is known, as in fred:lag=45.",
             stage.Wrong("fred", "UNRATE").Message);
     }
 
@@ -62,7 +62,7 @@ public sealed class FredTests
         using var stage = Stage(("2024-03-11", "0.01"), ("2024-03-12", "0.00"), ("2024-03-13", "-0.05"));
 
         Assert.Equal(
-            "fred:DTB3: DTB3 is 0 or less on 2 days, first on 2024-03-12; a price is above 0. What cash earns at such a rate fred:cash gives.",
+            "fred:DTB3: DTB3 is 0 or less on 2 days, first on 2024-03-12; a price must be above 0. For the growth of cash at such a rate use fred:cash.",
             stage.Wrong("fred", "DTB3").Message);
         Assert.Equal(4, stage.Load("fred", "DTB3", "cash").Dates.Length);
     }
@@ -154,7 +154,7 @@ public sealed class FredTests
         using var stage = new WebStage(Reply.Json(Shapes.Chart([Shapes.Day("2024-03-12", 0.0, 0.0), Shapes.Day("2024-03-13", -0.1, -0.1)])));
 
         Assert.Equal([0, -0.1], stage.Rates("yahoo", "^IRX").Percents.ToArray());
-        Assert.Contains("a price is finite and above 0", stage.Wrong("yahoo", "^IRX").Message, StringComparison.Ordinal);
+        Assert.Contains("a price must be finite and above 0", stage.Wrong("yahoo", "^IRX").Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,9 +164,9 @@ public sealed class FredTests
 
         Assert.Equal(
             [
-                "The answer.observations[0].value is '5,20', which is no number.",
-                "The answer.observations[1].value is NaN, which is no rate.",
-                "2024-03-12 does not come after 2024-03-12.",
+                "The answer.observations[0].value is '5,20', which is not a number.",
+                "The answer.observations[1].value is NaN, which is not a rate.",
+                "2024-03-12 follows 2024-03-12; days must be ascending.",
                 "The answer.observations[3] has the day '12.3.2024', which is not written as 2007-01-31.",
             ],
             stage.Wrong("fred", "DTB3").Mistakes.Select(mistake => mistake.What));

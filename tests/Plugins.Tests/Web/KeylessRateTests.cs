@@ -45,10 +45,10 @@ public sealed class KeylessRateTests
 
     [Theory]
     [InlineData("day,DTB3\n", "The header is 'day,DTB3'; FRED's is 'observation_date,DTB3'.")]
-    [InlineData("DATE,DTB3\n2024-03-11,5,2\n", "Line 2 has 3 cells and the header 2: '2024-03-11,5,2'.")]
+    [InlineData("DATE,DTB3\n2024-03-11,5,2\n", "Line 2 has 3 cells but the header has 2: '2024-03-11,5,2'.")]
     [InlineData("DATE,DTB3\n11.3.2024,5.2\n", "Line 2 has a day that is not written as 2007-01-31: '11.3.2024,5.2'.")]
     [InlineData("DATE,DTB3\n2024-03-11,five\n", "Line 2 has a value that is not a number: '2024-03-11,five'.")]
-    [InlineData("DATE,DTB3\n2024-03-11,5\n2024-03-11,5\n", "2024-03-11 does not come after 2024-03-11.")]
+    [InlineData("DATE,DTB3\n2024-03-11,5\n2024-03-11,5\n", "2024-03-11 follows 2024-03-11; days must be ascending.")]
     public void WhatIsWrongInFredsFileIsNamed(string text, string said)
     {
         using var stage = Keyless(Reply.Csv(text));
@@ -130,7 +130,7 @@ public sealed class KeylessRateTests
     [InlineData("Day,x\n", "The header is 'Day,x'; it names no Date.")]
     [InlineData("Date,x\n2024-03-14,5\n", "Line 2 has the day '2024-03-14', which is not a day of 2002 as 08/14/2002.")]
     [InlineData("Date,\"13 WEEKS BANK DISCOUNT\"\n03/14/2002,N/A\n", "Line 2 has the rate 'N/A', which is not a number.")]
-    [InlineData("Date,x\n03/14/2002\n", "Line 2 has 1 cells and the header 2: '03/14/2002'.")]
+    [InlineData("Date,x\n03/14/2002\n", "Line 2 has 1 cells but the header has 2: '03/14/2002'.")]
     public void WhatIsWrongInTheTreasurysFileIsNamed(string text, string said)
     {
         using var stage = new WebStage(Reply.Csv(text));

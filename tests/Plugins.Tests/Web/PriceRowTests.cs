@@ -44,7 +44,7 @@ public sealed class PriceRowTests
         var other = (Shapes.Open("2024-03-15") + 23400, (double?)14, (double?)14, (double?)14);
         using var stage = new WebStage(Reply.Json(Shapes.Chart([Shapes.Day("2024-03-15", 13, 13), other])));
 
-        Assert.Equal("yahoo:A: 2024-03-15 comes twice.", stage.Wrong("yahoo", "A").Message);
+        Assert.Equal("yahoo:A: Duplicate date 2024-03-15.", stage.Wrong("yahoo", "A").Message);
     }
 
     [Theory]
@@ -118,11 +118,11 @@ public sealed class PriceRowTests
     }
 
     [Theory]
-    [InlineData("2024-03-13,10,11,9,eleven,1", "Line 3 has a price that is no number")]
+    [InlineData("2024-03-13,10,11,9,eleven,1", "Line 3 has a price that is not a number")]
     [InlineData("13.03.2024,10,11,9,11,1", "Line 3 has the day '13.03.2024', which is not written as 2007-01-31")]
-    [InlineData("2024-03-13,10,11,9", "Line 3 has 4 cells and the header 6")]
+    [InlineData("2024-03-13,10,11,9", "Line 3 has 4 cells but the header has 6")]
     [InlineData("2024-03-13,10,11,9,-1,1", "2024-03-13 has an open of 10, a close of -1")]
-    [InlineData("2024-03-12,10,11,9,11,1", "2024-03-12 comes twice.")]
+    [InlineData("2024-03-12,10,11,9,11,1", "Duplicate date 2024-03-12.")]
     public void AWrongRowOfStooqsIsNamed(string row, string what)
     {
         using var stage = new WebStage(Reply.Csv($"Date,Open,High,Low,Close,Volume\r\n2024-03-12,10,11,9,10,1\r\n{row}\r\n"));

@@ -141,7 +141,7 @@ public sealed class ProviderTests
 
         Assert.Null(known.WithoutPrices);
         Assert.EndsWith(
-            "It had prices before, so yahoo is at fault and not the name. An answer of 2024-03-15 is kept; take it with yahoo:offline.",
+            "A had prices before, so the fault is with yahoo, not the name. The cache has an answer of 2024-03-15; use it with yahoo:offline.",
             known.Message, StringComparison.Ordinal);
         Assert.Equal("B", stage.Wrong("yahoo", "B").WithoutPrices?.Name);
     }

@@ -9,7 +9,7 @@ public sealed class ReadAnswerTests : IDisposable
     private readonly CountingFormat _format = new();
     private readonly Messenger _messenger;
 
-    // The answer is kept, and its file no longer so new that a change of it need not show.
+    // The answer is cached, and its file no longer so new that a change of it need not show.
     public ReadAnswerTests()
     {
         _messenger = _stage.Messenger();

@@ -101,16 +101,16 @@ public sealed class WebFaultTests
     {
         using var stage = new WebStage(Reply.Half(Shapes.Yahoo));
 
-        Assert.Contains("yahoo cannot be reached, tried 4 times", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("Cannot reach yahoo, tried 4 times", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
         Assert.Empty(stage.Kept);
     }
 
     [Theory]
-    [InlineData("yahoo", "The answer is cut off or no JSON")]
-    [InlineData("tiingo", "The answer is cut off or no JSON")]
-    [InlineData("alphavantage", "The answer is cut off or no JSON")]
-    [InlineData("fred", "The answer is cut off or no JSON")]
-    [InlineData("stooq", "Line 3 has 4 cells and the header 6")]
+    [InlineData("yahoo", "The answer is cut off or not JSON")]
+    [InlineData("tiingo", "The answer is cut off or not JSON")]
+    [InlineData("alphavantage", "The answer is cut off or not JSON")]
+    [InlineData("fred", "The answer is cut off or not JSON")]
+    [InlineData("stooq", "Line 3 has 4 cells but the header has 6")]
     public void AnAnswerThatIsCutOffUnseenIsFoundByItsText(string feed, string what)
     {
         var text = Shapes.Of(feed);
@@ -212,7 +212,7 @@ public sealed class WebFaultTests
         using var stage = new WebStage(server);
         server.Dispose();
 
-        Assert.Contains("yahoo:A: yahoo cannot be reached, tried 4 times", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("yahoo:A: Cannot reach yahoo, tried 4 times", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
     }
 
     [Fact]

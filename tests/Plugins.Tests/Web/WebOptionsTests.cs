@@ -10,12 +10,12 @@ public sealed class WebOptionsTests
     [InlineData("fred", "unchecked", "Unknown option 'unchecked' of fred. Available: age=7d, offline, agent=NAME/1.0, base=http://127.0.0.1:8080, cash, lag=45; join them by +.")]
     [InlineData("yahoo", "offline=", "Unknown option 'offline='")]
     [InlineData("yahoo", "offline+", "Unknown option ''")]
-    [InlineData("yahoo", "age=", "The age of yahoo is ''; write hours or days up to 9999")]
+    [InlineData("yahoo", "age=", "The age of yahoo is ''; give the hours or days, up to 9999")]
     [InlineData("yahoo", "age=7", "The age of yahoo is '7';")]
     [InlineData("yahoo", "age=d", "The age of yahoo is 'd';")]
     [InlineData("yahoo", "age=-1d", "The age of yahoo is '-1d';")]
     [InlineData("yahoo", "age=10000d", "The age of yahoo is '10000d';")]
-    [InlineData("fred", "lag=401", "The lag of fred is '401'; write calendar days from 0 to 400")]
+    [InlineData("fred", "lag=401", "The lag of fred is '401'; use calendar days from 0 to 400")]
     [InlineData("fred", "lag=x", "The lag of fred is 'x';")]
     [InlineData("tiingo", "base=https://example.com", "The base of tiingo is 'https://example.com'; write a server on this machine")]
     [InlineData("tiingo", "base=http://localhost.example.com", "write a server on this machine")]
@@ -25,9 +25,9 @@ public sealed class WebOptionsTests
     [InlineData("yahoo", "agent=", "The agent of yahoo is ''")]
     [InlineData("yahoo", "agent=a%0D%0AX-Other: 1", "write one line of plain letters")]
     [InlineData("yahoo", "hourly=5", "Unknown option 'hourly=5'")]
-    [InlineData("tiingo", "hourly=0", "'0' requests an hour cannot be asked of tiingo")]
+    [InlineData("tiingo", "hourly=0", "The requests per hour of tiingo are '0'")]
     [InlineData("tiingo", "today", "Unknown option 'today'")]
-    [InlineData("yahoo", "offline+offline", "The option offline of yahoo stands twice")]
+    [InlineData("yahoo", "offline+offline", "The option offline of yahoo is given twice")]
     public void AnOptionThatIsWrongIsNamed(string feed, string options, string what)
     {
         using var stage = new WebStage(Reply.Page());

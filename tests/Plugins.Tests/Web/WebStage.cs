@@ -54,7 +54,7 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     public WebFeed Feed(IFormat format, Messenger messenger, string options = "") =>
         new(format, WebOptions.Parse(format.Provider.Name, $"{options}+base={_provider.Address}".TrimStart('+')), messenger, secret: null, format.Provider.Agent);
 
-    public Messenger Messenger() => new(Time, new KeptAnswers(Folder), () => Draw);
+    public Messenger Messenger() => new(Time, new ResponseCache(Folder), () => Draw);
 
     public IDataFeed FeedAsIs(string name, string options) => _feeds[name](options);
 

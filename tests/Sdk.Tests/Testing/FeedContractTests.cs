@@ -13,7 +13,7 @@ public sealed class FeedContractTests
     {
         var calls = 0;
 
-        return Breaks(new Feed { Close = _ => ++calls }, "answers otherwise when it is asked for A again: other closes");
+        return Breaks(new Feed { Close = _ => ++calls }, "answers differently when A is loaded again: other closes");
     }
 
     [Fact]
@@ -22,29 +22,29 @@ public sealed class FeedContractTests
 
     [Fact]
     public Task ADayThatWasNotAskedForIsRefused() =>
-        Breaks(new Feed { IgnoresRange = true }, "The feed is asked for A in 2001-01-02..2001-01-04 and gives 2001-01-01.");
+        Breaks(new Feed { IgnoresRange = true }, "The feed was asked for A in 2001-01-02..2001-01-04 but returned 2001-01-01.");
 
     [Fact]
-    public Task AnotherAssetThanAskedForIsRefused() => Breaks(new Feed { Gives = "C" }, "The feed is asked for A and gives C.");
+    public Task AnotherAssetThanAskedForIsRefused() => Breaks(new Feed { Gives = "C" }, "The feed was asked for A but returned C.");
 
     [Fact]
     public Task AFeedThatDoesNotStopIsRefused() =>
-        Breaks(new Feed { IgnoresStop = true }, "A stopped feed throws OperationCanceledException; this one loads A.");
+        Breaks(new Feed { IgnoresStop = true }, "A cancelled feed must throw OperationCanceledException; this one loaded A.");
 
     [Fact]
     public Task AStopIsNoMistakeOfTheUser() => Breaks(
         new Feed { Stopped = new InputException(new Mistake("Stopped.")) },
-        "A stopped feed throws OperationCanceledException; this one InputException: Stopped.");
+        "A cancelled feed must throw OperationCanceledException; this one threw InputException: Stopped.");
 
     [Fact]
     public Task AnUnknownAssetIsTheUsersToMend() => Breaks(
         new Feed { Unknown = new KeyNotFoundException("No B.") },
-        "The unknown asset B is InputException.NoPrices; here it is KeyNotFoundException: No B.");
+        "An unknown asset must be InputException.NoPrices; B threw KeyNotFoundException: No B.");
 
     [Fact]
     public Task TheMistakeNamesTheAsset() => Breaks(
         new Feed { Unknown = InputException.NoPrices("B", new Mistake("Not found.")) },
-        "A mistake names the asset that is unknown; B is not in: Not found.");
+        "The message must name the unknown asset B: Not found.");
 
     [Fact]
     public Task AnUnknownAssetHasNoPrices() => Breaks(new Feed { Unknown = null }, "The feed has prices for B");

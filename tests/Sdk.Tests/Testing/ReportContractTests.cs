@@ -13,21 +13,21 @@ public sealed class ReportContractTests
     public void AReportThatReadsTheCultureIsNotPure() =>
         Breaks(
             study => Bytes($"total {study[0, 0]}\n"),
-            "test writes '.25\n' for a study and ',25\n' for an equal one, at byte 7.");
+            "test writes '.25\n' for a study but ',25\n' for an equal one, at byte 7.");
 
     [Fact]
     public void AReportThatCountsItsCallsIsNotPure()
     {
         var calls = 0;
 
-        Breaks(_ => Bytes($"{++calls}"), "test writes '1' for a study and '2' for an equal one, at byte 0.");
+        Breaks(_ => Bytes($"{++calls}"), "test writes '1' for a study but '2' for an equal one, at byte 0.");
     }
 
     [Fact]
     public void AByteOrderMarkIsRefused() => Breaks(_ => [.. Encoding.UTF8.Preamble, (byte)'x'], "begins with a byte-order mark");
 
     [Fact]
-    public void ACarriageReturnIsRefused() => Breaks(_ => "a\r\n"u8.ToArray(), "has a carriage return");
+    public void ACarriageReturnIsRefused() => Breaks(_ => "a\r\n"u8.ToArray(), "contains a carriage return");
 
     [Fact]
     public void WhatIsNoTextIsRefused() => Breaks(_ => [0xC3, 0x28], "Reading test as UTF-8 throws");
@@ -44,11 +44,11 @@ public sealed class ReportContractTests
 
     [Fact]
     public void AnEndingHasItsDot() =>
-        Breaks(new Report(_ => [1], Closes: false) { Extension = "txt" }, "ends its file with 'txt'");
+        Breaks(new Report(_ => [1], Closes: false) { Extension = "txt" }, "The extension of test, 'txt', must start with a dot");
 
     [Fact]
     public void ANameHasNoBlank() =>
-        Breaks(new Report(_ => [1], Closes: false) { Name = "my report" }, "A report is called 'my report'");
+        Breaks(new Report(_ => [1], Closes: false) { Name = "my report" }, "The name of a report, 'my report', must not be empty or contain spaces");
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

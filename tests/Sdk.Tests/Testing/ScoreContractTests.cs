@@ -13,10 +13,10 @@ public sealed class ScoreContractTests
 
     [Fact]
     public void AScoreThatCountsItsCallsIsNotPure() =>
-        Breaks(new Counting(), "AAA on 2001-01-02 is 1 at first and 2 when it is asked again");
+        Breaks(new Counting(), "AAA on 2001-01-02 is 1 at first but 2 when computed again");
 
     [Fact]
-    public void AScoreThatReadsTheCultureIsNotPure() => Breaks(new Reading(), "is 0.5 at first and 5 when it is asked again");
+    public void AScoreThatReadsTheCultureIsNotPure() => Breaks(new Reading(), "is 0.5 at first but 5 when computed again");
 
     [Fact]
     public void AScoreThatRemembersLaterPricesLooksAhead() => Breaks(new Remembering(), "looks ahead");
@@ -25,12 +25,12 @@ public sealed class ScoreContractTests
     public void AScoreThatThrowsOnAShortHistoryIsRefused() => Breaks(new Hasty(), "throws ArgumentOutOfRangeException");
 
     [Fact]
-    public void AnotherAssetMustBeNeeded() => Breaks(new Over("SPY") { SaysSo = false }, "The panel has no SPY");
+    public void AnotherAssetMustBeNeeded() => Breaks(new Over("SPY") { SaysSo = false }, "The panel does not contain SPY");
 
     [Fact]
     public void PricesThatAreInOrderAreNoMistakeOfTheUser() => Breaks(
         Dsl.Score(_ => throw new InputException(new Mistake("Bad luck."))),
-        "an InputException for prices that are in order: Bad luck.");
+        "an InputException for valid prices: Bad luck.");
 
     [Fact]
     public void AScoreThatIsNeverKnownProvesNothing() => Breaks(Dsl.Score(_ => double.NaN), "is NaN on all 1500 days");

@@ -20,7 +20,7 @@ public sealed class StatisticContractTests
     {
         var calls = 0;
 
-        Breaks("calls", _ => ++calls, "calls is 1 for a run and 2 for an equal one");
+        Breaks("calls", _ => ++calls, "calls is 1 for a run but 2 for an equal one");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class StatisticContractTests
 
     [Fact]
     public void ANameIsAKeyOfJson() =>
-        Breaks("Max drawdown", _ => 1, "A statistic is called 'Max drawdown'; its name is camelCase");
+        Breaks("Max drawdown", _ => 1, "The name of a statistic, 'Max drawdown', must be camelCase");
 
     [Fact]
     public void AStatisticThatIsNotKnownProvesNothing() => Breaks("unknown", _ => double.NaN, "unknown is NaN for the run");

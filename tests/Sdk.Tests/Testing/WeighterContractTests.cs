@@ -13,16 +13,16 @@ public sealed class WeighterContractTests
 
     [Fact]
     public void WeightsBelowZeroAreRefused() => Breaks(
-        picks => Weights.Of((picks[0].Asset.Asset, -0.5)), "The weight of AAA is -0.5; a weight is 0 or more");
+        picks => Weights.Of((picks[0].Asset.Asset, -0.5)), "The weight of AAA is -0.5; a weight must be finite and 0 or more");
 
     [Fact]
     public void WeightsAboveOneAreRefused() => Breaks(
         picks => new Weights(Assets(picks), [.. picks.Select(_ => 0.6)]),
-        "for 2 picks on 2001-01-02 throws ArgumentException: The weights sum to 1.2");
+        "for 2 picks on 2001-01-02 throws ArgumentException: The weights sum to 1.2, more than 1");
 
     [Fact]
     public void AnAssetThatIsNoPickIsRefused() => Breaks(
-        _ => Weights.Of(("BBB", 1.0)), "gives a weight to BBB, which is no pick; the picks are AAA");
+        _ => Weights.Of(("BBB", 1.0)), "gives a weight to BBB, which is not a pick. Picks: AAA");
 
     [Fact]
     public void AWeighterThatRemembersIsNotPure()
@@ -31,7 +31,7 @@ public sealed class WeighterContractTests
 
         Breaks(
             picks => Weights.Equal(Assets(picks)).Scale(1.0 / ++calls),
-            "is AAA 1 at first and AAA 0.5 when it is asked again");
+            "is AAA 1 at first but AAA 0.5 when computed again");
     }
 
     [Fact]

@@ -23,15 +23,13 @@ internal sealed class BundleAgreement
 
         streams.Error.WriteLine("---");
         if (isAgreed) return true;
-        if (Console.IsInputRedirected || Console.IsErrorRedirected)
+        if (!Prompt.IsPossible)
         {
             throw new InputException(new Mistake(
                 "Not run: another person's script needs confirmation. Re-run with --yes."));
         }
 
-        streams.Error.Write("This is code, and it may do what you may do. Run it? [y/N] ");
-        using var input = new StreamReader(Console.OpenStandardInput());
-        if (input.ReadLine()?.Trim() is "y" or "Y" or "yes") return true;
+        if (Prompt.Agrees(streams.Error, "This is code, and it may do what you may do. Run it? [y/N] ")) return true;
         streams.Error.WriteLine("Nothing was run.");
         return false;
     }

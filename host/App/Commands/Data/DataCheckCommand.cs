@@ -50,5 +50,5 @@ internal sealed class DataCheckCommand
     }
 
     // Where the day begins first, 14 hours before Greenwich.
-    private static DateOnly LatestDayOnEarth() => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(14));
+    private static DateOnly LatestDayOnEarth() => DateOnly.FromDateTime(Clock.UtcNow.AddHours(14));
 }

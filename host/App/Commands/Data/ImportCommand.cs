@@ -68,7 +68,7 @@ internal sealed class ImportCommand
         progress.Dispose();
         var isJson = _answer.IsJson(parsed);
         if (!isJson) Write(parsed, ImportText.Of(files, funds));
-        if (!isJson && !parsed.GetValue(_yes) && !Console.IsInputRedirected && !Console.IsErrorRedirected && !Agrees(funds.Funds.Count, folder))
+        if (!isJson && !parsed.GetValue(_yes) && Prompt.IsPossible && !Agrees(funds.Funds.Count, folder))
         {
             _streams.Error.WriteLine("Nothing was written.");
             return ExitCode.UserMistake;
@@ -82,12 +82,8 @@ internal sealed class ImportCommand
     private void Write(ParseResult parsed, string? text, Func<byte[]>? json = null) =>
         _answer.Write(parsed, _streams, json ?? (() => []), () => Encoding.UTF8.GetBytes(text ?? ""));
 
-    private bool Agrees(int count, string folder)
-    {
-        _streams.Error.Write($"\nWrite {count} {(count == 1 ? "file" : "files")} to {folder}? [y/N] ");
-        using var input = new StreamReader(Console.OpenStandardInput());
-        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
-    }
+    private bool Agrees(int count, string folder) =>
+        Prompt.Agrees(_streams.Error, $"\nWrite {count} {(count == 1 ? "file" : "files")} to {folder}? [y/N] ");
 
     private ImportOptions Options(ParseResult parsed, ProblemList mistakes)
     {

@@ -32,7 +32,7 @@ internal sealed class SetupCommand
     private int SetUp(ParseResult parsed)
     {
         var plugins = PluginCatalogue.Scan();
-        var canAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected;
+        var canAsk = Prompt.IsPossible;
         var text = parsed.GetValue(_feed) ?? (canAsk ? AskFeed(plugins) : throw new InputException(new Mistake(
             $"Nobody can answer here: name the provider, as in 'rota data setup --feed {Recommended}'.")));
         var choice = FeedChoice.Of(new Setting(SettingKeys.Feed, text, Option: _feed.Name), plugins);
@@ -66,8 +66,7 @@ internal sealed class SetupCommand
 
             All that ask a provider: {string.Join(", ", names)}.
             """.ReplaceLineEndings("\n"));
-        _streams.Error.Write($"Feed [{Recommended}]: ");
-        return Console.In.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : Recommended;
+        return Prompt.Line(_streams.Error, $"Feed [{Recommended}]: ") is { Length: > 0 } answer ? answer : Recommended;
     }
 
     private void AskKey(ProvidedFeed feed, bool canAsk)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Rota.Host.Foundation;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -15,7 +16,13 @@ internal sealed class HelpInWidth : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var width = Console.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
+        // The paths of the screens come before no verb.
+        if (parseResult.CommandResult.Command is not RootCommand)
+        {
+            foreach (var argument in parseResult.RootCommandResult.Command.Arguments) argument.Hidden = true;
+        }
+
+        var width = Streams.IsOutputRedirected ? NoTerminal : WindowSize.Now().Width;
         return new HelpAction { MaxWidth = width }.Invoke(parseResult);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rota.Host.Foundation;
 using Rota.Host.Problems;
 using Rota.Terminal;
 
@@ -43,6 +44,6 @@ internal sealed class LookOptions
         return IsTerminal ? TerminalProfile.Of(Environment.GetEnvironmentVariable, depth, parsed.GetValue(_ascii)) : null;
     }
 
-    private static bool IsTerminal => !OperatingSystem.IsWindows() && !Console.IsOutputRedirected &&
+    private static bool IsTerminal => !OperatingSystem.IsWindows() && !Streams.IsOutputRedirected &&
         Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
 }

@@ -3,7 +3,6 @@ using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
-using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
@@ -67,51 +66,39 @@ internal sealed class RunOptions
 
     public string? Feed(ParseResult parsed) => parsed.GetValue(_feed);
 
-    // Everything that a run needs; null when there is a mistake in it.
+    // Null when there is a problem. A parameter that the script does not declare may be another script's when several are run.
+    public PreparedRun? Prepare(
+        ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes, bool isAlone = true)
+    {
+        var settings = Settings(parsed, script, mistakes);
+        // They bound a script that takes long; wrong ones are found first.
+        _ = ScriptLimits.Of(settings, mistakes);
+        var plan = RunPlan.Of(settings, GivenParameters(parsed, mistakes), plugins, mistakes);
+        return Build(plan, () => scripts.Build(script, plan.Parameters), plugins, scripts, mistakes, allowsUndeclared: !isAlone);
+    }
+
     public PreparedRun? Prepare(ParseResult parsed, string script, PluginCatalogue plugins, TextWriter error, ProblemList mistakes) =>
         Prepare(parsed, script, plugins, new StrategyScripts(plugins, error), mistakes);
 
-    // A parameter that the script does not declare may be another's when it is not run alone.
-    public PreparedRun? Prepare(
-        ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes,
-        bool isAlone = true)
-    {
-        var plan = Plan(parsed, script, plugins, mistakes);
-        return Prepared(plan, () =>
-        {
-            var strategy = scripts.Build(script, plan.Parameters);
-            if (isAlone) ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
-            return strategy;
-        }, plugins, scripts, mistakes);
-    }
-
-    // The same of a link. What the command line says goes before what the link says, and that before the files of this folder.
+    // The command line overrides the link, and the link the settings files of this folder.
     public PreparedRun? Prepare(ParseResult parsed, LinkContent link, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes)
     {
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Asked), mistakes);
         var parameters = new Dictionary<string, ParameterValue>(link.Parameters, StringComparer.Ordinal);
-        foreach (var (name, value) in mistakes.Try(() => Parameters(parsed)) ?? NoParameters) parameters[name] = value;
+        foreach (var (name, value) in GivenParameters(parsed, mistakes)) parameters[name] = value;
         var plan = RunPlan.Of(settings, parameters, plugins, mistakes);
-        return Prepared(plan, () =>
-        {
-            var strategy = scripts.Build(link.Source, plan.Parameters);
-            ParameterText.RequireDeclared(plan.Parameters.Keys, strategy.Parameters);
-            return strategy;
-        }, plugins, scripts, mistakes);
+        return Build(plan, () => scripts.Build(link.Source, plan.Parameters), plugins, scripts, mistakes);
     }
 
-    private static PreparedRun? Prepared(
-        RunPlan plan, Func<BuiltStrategy> build, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes)
-    {
-        var named = new SourceLog();
-        var feed = plan.Feed is null ? null : mistakes.Try(() => FeedOf(plan.Feed, plugins, named));
-        var built = mistakes.Try(build);
-        var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } choice
-            ? mistakes.Try(() => choice.IsScript ? scripts.Build(choice.Text, NoParameters).Strategy : choice.Strategy)
-            : null;
-        return mistakes.Any || feed is null || built is null ? null
-            : new(plan, feed, built, benchmark) { Named = named, Origin = () => Provenance.Of(plan, built, plugins) };
-    }
+    private static PreparedRun? Build(
+        RunPlan plan, Func<BuiltStrategy> script, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes,
+        bool allowsUndeclared = false) => new RunBuilder(plan, plugins)
+        {
+            Feed = sources => FeedOf(plan.Feed, plugins, sources),
+            Script = script,
+            BenchmarkScript = () => scripts.Build(plan.Benchmark.Text, NoParameters).Strategy,
+            AllowsUndeclared = allowsUndeclared,
+        }.Build(mistakes);
 
     // What is wrong with the command line alone, which no file can mend that is saved.
     public void Require(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
@@ -119,24 +106,11 @@ internal sealed class RunOptions
         var given = Given(parsed)
             .Where(setting => setting.Key != SettingKeys.Proxies && (setting.Key != SettingKeys.CashRate || !(CashRateChoice.IsFile(setting) || CashRateChoice.IsFeed(setting))));
         var settings = given.Concat(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
-        var parameters = mistakes.Try(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
-        RunPlan.Of(EffectiveSettings.Of(settings), parameters, plugins, mistakes);
+        RunPlan.Of(EffectiveSettings.Of(settings), GivenParameters(parsed, mistakes), plugins, mistakes);
     }
 
-    // The files that say how a script is run: settings, and what they and the command line name, whether they are there or not.
-    public IEnumerable<string> Files(ParseResult parsed, string script)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
-        var settings = EffectiveSettings.For(folder, Given(parsed), new ProblemList());
-        var (cashRate, proxies) = (settings[SettingKeys.CashRate], settings[SettingKeys.Proxies]);
-        var benchmark = settings[SettingKeys.Benchmark];
-        var named = new List<string>();
-        if (CashRateChoice.FileOf(cashRate) is { } rates) named.Add(rates);
-        if (proxies.Text.Length > 0) named.Add(proxies.Rooted(proxies.Text));
-        if (new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript)
-            named.AddRange(ScriptSource.PathsOf(benchmark.Rooted(benchmark.Text)));
-        return EffectiveSettings.Files(folder).Concat(named);
-    }
+    public IEnumerable<string> Files(ParseResult parsed, string script) =>
+        SettingFiles.Of(Settings(parsed, script, new ProblemList()), Path.GetDirectoryName(Path.GetFullPath(script))!);
 
     // What is in force for a script, where something else runs it.
     public EffectiveSettings Settings(ParseResult parsed, string script, ProblemList mistakes) =>
@@ -154,19 +128,13 @@ internal sealed class RunOptions
         return mistakes.Try(() => SettingValue.Profile(settings[SettingKeys.Profile]));
     }
 
-    private RunPlan Plan(ParseResult parsed, string script, PluginCatalogue plugins, ProblemList mistakes)
-    {
-        var settings = Settings(parsed, script, mistakes);
-        var parameters = mistakes.Try(() => ParameterText.Read(parsed.GetValue(_parameters) ?? [])) ?? NoParameters;
-        // They bound a script that takes long; wrong ones are found before.
-        _ = ScriptLimits.Of(settings, mistakes);
-        return RunPlan.Of(settings, parameters, plugins, mistakes);
-    }
+    private IReadOnlyDictionary<string, ParameterValue> GivenParameters(ParseResult parsed, ProblemList mistakes) =>
+        mistakes.Try(() => Parameters(parsed)) ?? NoParameters;
 
-    private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins, SourceLog named)
+    private static IDataFeed FeedOf(FeedChoice chosen, PluginCatalogue plugins, SourceLog sources)
     {
         var cache = new DiskPriceCache(DiskPriceCache.DefaultFolder());
-        return ChosenFeed.WithRates(chosen, plugins, (feed, choice) => named.Wrap(cache.Wrap(feed, choice, plugins), choice));
+        return ChosenFeed.WithRates(chosen, plugins, (feed, choice) => sources.Wrap(cache.Wrap(feed, choice, plugins), choice));
     }
 
     private List<Setting> Given(ParseResult parsed)

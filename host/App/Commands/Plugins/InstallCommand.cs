@@ -29,7 +29,7 @@ internal static class InstallCommand
     private static int Install(
         string text, bool isUpdate, bool isAgreed, TextWriter output, Streams streams, Action<InstalledPlugin> answer)
     {
-        if (!isAgreed && (Console.IsInputRedirected || Console.IsErrorRedirected))
+        if (!isAgreed && !Prompt.IsPossible)
             throw new InputException(new Mistake("Not installed: confirmation needed. Re-run with --yes."));
         PluginPlace place;
         using (var installation = Installation.Prepare(PluginFolders.RequireUser(), PluginSource.Of(text), isUpdate))
@@ -49,12 +49,7 @@ internal static class InstallCommand
         return ExitCode.Done;
     }
 
-    private static bool Agrees(bool isUpdate, TextWriter error)
-    {
-        error.Write(isUpdate ? "Update it? [y/N] " : "Install it? [y/N] ");
-        using var input = new StreamReader(Console.OpenStandardInput());
-        return input.ReadLine()?.Trim() is "y" or "Y" or "yes";
-    }
+    private static bool Agrees(bool isUpdate, TextWriter error) => Prompt.Agrees(error, isUpdate ? "Update it? [y/N] " : "Install it? [y/N] ");
 
     private static string Done(InstalledPlugin plugin, bool isUpdate)
     {

@@ -45,7 +45,7 @@ internal sealed class ReportCommand
         progress.Now($"Compiling {asked.Name}");
         var plugins = PluginCatalogue.Scan();
         var mistakes = new ProblemList();
-        var prepared = asked.Prepare(plugins, mistakes);
+        var prepared = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _files.Names(parsed, plugins, mistakes);
         mistakes.ThrowIfAny();
         var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Rota.Host.Bundles;
 using Rota.Host.Foundation;
+using Rota.Host.Plugins;
+using Rota.Host.Problems;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
@@ -23,26 +25,36 @@ internal sealed class RunChoice(RunOptions options, Streams streams)
 
     public static bool IsScript(string text) => !LinkText.IsLink(text) && !IsBundle(text);
 
-    // Null when its user does not want it run.
-    public RunRequest? Read(ParseResult parsed, string text) =>
-        LinkText.IsLink(text) ? Of(parsed, LinkText.Read(text))
-        : IsBundle(text) ? Of(parsed, BundleReader.Read(text))
-        : new(text, (plugins, mistakes) => options.Prepare(parsed, text, plugins, streams.Error, mistakes));
+    // Null when the user declines to run it.
+    public RunRequest? Read(ParseResult parsed, string text)
+    {
+        if (LinkText.IsLink(text))
+        {
+            var link = LinkText.Read(text);
+            return _agreement.IsGiven(parsed, link.Files.Select(file => (file.Key, file.Value)), streams) ? new RunRequest.Link(link) : null;
+        }
+
+        if (!IsBundle(text)) return new RunRequest.Script(text);
+        var bundle = BundleReader.Read(text);
+        RequireWhole(parsed, bundle);
+        return _agreement.IsGiven(parsed, bundle.Scripts(), streams) ? new RunRequest.Bundle(bundle) : null;
+    }
+
+    // Null when there is a problem.
+    public PreparedRun? Prepare(ParseResult parsed, RunRequest request, PluginCatalogue plugins, ProblemList mistakes)
+    {
+        var scripts = new StrategyScripts(plugins, streams.Error);
+        return request switch
+        {
+            RunRequest.Script(var path) => options.Prepare(parsed, path, plugins, scripts, mistakes),
+            RunRequest.Link(var link) => options.Prepare(parsed, link, plugins, scripts, mistakes),
+            RunRequest.Bundle(var bundle) => mistakes.Try(
+                () => Replay.Prepare(bundle, Replay.Feed(bundle, options.Feed(parsed), plugins), scripts, plugins)),
+            _ => throw new InvalidOperationException($"{request} cannot be run."),
+        };
+    }
 
     private static bool IsBundle(string text) => text.EndsWith(BundleEnding, StringComparison.OrdinalIgnoreCase);
-
-    private RunRequest? Of(ParseResult parsed, LinkContent link) =>
-        !_agreement.IsGiven(parsed, link.Files.Select(file => (file.Key, file.Value)), streams) ? null
-        : new(link.Files.GetAt(0).Key, (plugins, mistakes) =>
-            options.Prepare(parsed, link, plugins, new StrategyScripts(plugins, streams.Error), mistakes));
-
-    private RunRequest? Of(ParseResult parsed, Bundle bundle)
-    {
-        RequireWhole(parsed, bundle);
-        return !_agreement.IsGiven(parsed, bundle.Scripts(), streams) ? null
-            : new(bundle.Path, (plugins, mistakes) => mistakes.Try(() => Replay.Prepare(
-                bundle, Replay.Feed(bundle, options.Feed(parsed), plugins), new StrategyScripts(plugins, streams.Error), plugins)));
-    }
 
     // A bundle says itself how it is run; only one without prices is told where they are.
     private void RequireWhole(ParseResult parsed, Bundle bundle)

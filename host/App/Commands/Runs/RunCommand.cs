@@ -39,7 +39,7 @@ internal sealed class RunCommand
         progress.Now($"Compiling {asked.Name}");
         var plugins = PluginCatalogue.Scan();
         var mistakes = new ProblemList();
-        var run = asked.Prepare(plugins, mistakes);
+        var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
         var look = _looks.Of(parsed, mistakes);
         mistakes.ThrowIfAny();

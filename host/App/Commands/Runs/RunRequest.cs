@@ -1,8 +1,13 @@
-using Rota.Host.Plugins;
-using Rota.Host.Problems;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// What a verb is told to run. What it writes is named after it; nothing is run or compiled before it is prepared.
-internal sealed record RunRequest(string Name, Func<PluginCatalogue, ProblemList, PreparedRun?> Prepare);
+// What a command is asked to run. Its outputs are named after it; nothing is compiled or run yet.
+internal abstract record RunRequest(string Name)
+{
+    internal sealed record Script(string Path) : RunRequest(Path);
+
+    internal sealed record Link(LinkContent Content) : RunRequest(Content.Files.GetAt(0).Key);
+
+    internal sealed record Bundle(Bundles.Bundle Content) : RunRequest(Content.Path);
+}

@@ -46,7 +46,7 @@ internal sealed class ScreensCommand
         foreach (var path in paths.Where(path => !Path.Exists(path)))
             mistakes.Add(new Mistake(Missing(path, root)));
         mistakes.ThrowIfAny();
-        if (look is null || OperatingSystem.IsWindows() || Console.IsInputRedirected)
+        if (look is null || OperatingSystem.IsWindows() || Streams.IsInputRedirected)
         {
             if (paths.Length == 0) return new HelpInWidth().Invoke(parsed);
             throw new InputException(new Mistake(

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Foundation;
 
@@ -87,7 +88,9 @@ internal sealed class FileWatch : IDisposable
         {
             var touched = await SettleAsync(cancel).ConfigureAwait(false);
             Foretell(touched, isLast: true);
-            if (Changed(touched) is { Count: > 0 } changed) yield return changed;
+            if (Changed(touched) is not { Count: > 0 } changed) continue;
+            Log.Say($"changed: {string.Join(", ", changed)}");
+            yield return changed;
         }
     }
 

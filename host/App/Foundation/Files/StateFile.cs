@@ -62,7 +62,7 @@ internal static class StateFile
         // A process that died while it wrote left its part behind.
         foreach (var abandoned in new DirectoryInfo(folder).GetFiles($"*{Part}"))
         {
-            if (abandoned.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)) abandoned.Delete();
+            if (abandoned.LastWriteTimeUtc < Clock.UtcNow.AddDays(-1)) abandoned.Delete();
         }
     }
 

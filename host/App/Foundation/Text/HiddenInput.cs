@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // Console: one of the owners of the standard streams.
+
 namespace Rota.Host.Foundation;
 
 // Reads a line that nobody is to see: from a terminal without showing it, else from what is piped in.

@@ -1,3 +1,5 @@
+#pragma warning disable RS0030 // Console: one of the owners of the standard streams.
+
 using System.Text;
 using Rota.Terminal;
 
@@ -15,11 +17,18 @@ internal sealed class Streams : IDisposable
         Error = new StreamWriter(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new DirectStream(LibC.Error), utf8) { NewLine = "\n", AutoFlush = true };
     }
 
+    public static bool IsInputRedirected => Console.IsInputRedirected;
+
+    public static bool IsOutputRedirected => Console.IsOutputRedirected;
+
     public TextWriter Out { get; }
 
     public TextWriter Error { get; }
 
     private Stream Bytes { get; }
+
+    // What a script prints in a worker; the program reads it.
+    public static void Print(string line) => Console.Out.WriteLine(line);
 
     // A finished text or report, in one piece.
     public void Write(ReadOnlySpan<byte> content)

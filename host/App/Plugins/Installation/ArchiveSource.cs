@@ -15,7 +15,7 @@ internal static class ArchiveSource
         var wanted = isPackage ? PackageLayout.Of(entries) : Plain(entries);
         foreach (var (name, entry) in wanted.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            using var content = new Checked(entry);
+            using var content = new CrcCheckedStream(entry);
             into.Add(name, entry.Length, content);
             content.RequireWhole();
         }

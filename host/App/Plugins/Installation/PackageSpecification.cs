@@ -40,7 +40,7 @@ internal sealed record PackageSpecification(string Id, string Version, IReadOnly
         var others = Needs.Where(id => !id.Equals("Rota.Sdk", StringComparison.OrdinalIgnoreCase)).ToList();
         if (others.Count == 0) return;
         throw new InvalidDataException(
-            $"It needs {string.Join(", ", others)}, which are not in it. Install it by its id, so that dotnet brings them: " +
+            $"It needs {string.Join(", ", others)}, which are not in it. Install it by its id, so that rota fetches them: " +
             $"'rota plugin install {Id}'.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Plugins;
 
@@ -12,6 +13,7 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
             // A feed that does not stop is left behind.
             var series = await Task.Run(() => feed.LoadAsync(asset, range, cancel), CancellationToken.None)
                 .WaitAsync(cancel).ConfigureAwait(false);
+            Log.Say($"feed of {plugin.Title}: {asset} {range} in {Log.Took(began)}");
             return series is not null && series.Asset == asset
                 ? series
                 : throw new InvalidOperationException($"It was asked for {asset} and gave {series?.Asset.Name ?? "nothing"}.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Rota.Host.Logging;
 
 namespace Rota.Host.Plugins;
 
@@ -11,11 +12,14 @@ internal sealed record LoadedPlugin(InstalledPlugin Plugin, Assembly Assembly, R
     // On a thread of its own, which is left behind when the plugin does not come back.
     public static LoadedPlugin Load(InstalledPlugin plugin)
     {
+        var began = Log.Now;
         var loading = Task.Factory.StartNew(
             () => LoadNow(plugin), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (!((IAsyncResult)loading).AsyncWaitHandle.WaitOne(Patience))
             throw new PluginFault(plugin, string.Create(CultureInfo.InvariantCulture, $"loading it is not over after {Patience.TotalSeconds} s."));
-        return loading.GetAwaiter().GetResult();
+        var loaded = loading.GetAwaiter().GetResult();
+        Log.Say($"plugin {plugin.Title}: loaded from {plugin.Folder} in {Log.Took(began)}");
+        return loaded;
     }
 
     private static LoadedPlugin LoadNow(InstalledPlugin plugin)

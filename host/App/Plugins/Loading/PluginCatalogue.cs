@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Rota.Host.Scripting;
 
@@ -6,10 +7,9 @@ namespace Rota.Host.Plugins;
 // What the installed plugins bring, by name. A plugin's code is loaded when something of it is first used.
 internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 {
-    private readonly Lock _loading = new();
-    private readonly Dictionary<string, LoadedPlugin> _loaded = new(StringComparer.Ordinal);
-    private readonly List<PluginFault> _faults = [];
-    private readonly List<InstalledPlugin> _installed = [.. installed];
+    private readonly LoadedPlugins _loaded = new();
+    // Replaced as a whole when a plugin turns out to be broken: other threads go on with the list that they have.
+    private ImmutableList<InstalledPlugin> _installed = [.. installed];
 
     public IReadOnlyList<InstalledPlugin> Installed => _installed;
 
@@ -27,41 +27,28 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
 
-    // Those whose code something has needed so far, by id.
-    public IReadOnlyList<InstalledPlugin> Used
-    {
-        get
-        {
-            lock (_loading) return [.. _loaded.Values.Select(each => each.Plugin).OrderBy(plugin => plugin.Id, StringComparer.Ordinal)];
-        }
-    }
+    // The plugins whose code has been needed so far, by id.
+    public IReadOnlyList<InstalledPlugin> Used => _loaded.All;
 
     public IEnumerable<ProvidedFeed> Feeds => Active.SelectMany(plugin => plugin.Manifest!.Provides.Feeds);
 
     public static PluginCatalogue Scan() => new(PluginChoice.Now().Scan());
 
-    // Runs at the same time ask for words of the same plugin. One that failed is not tried again.
     public LoadedPlugin Load(InstalledPlugin plugin)
     {
-        lock (_loading)
+        try
         {
-            if (_loaded.TryGetValue(plugin.Folder, out var loaded)) return loaded;
-            if (_faults.Find(fault => fault.Plugin.Folder == plugin.Folder) is { } known) throw new PluginFault(known);
-            try
-            {
-                return _loaded[plugin.Folder] = LoadedPlugin.Load(plugin);
-            }
-            catch (PluginFault fault)
-            {
-                _faults.Add(fault);
-                if (_installed.IndexOf(plugin) is >= 0 and var at)
-                    _installed[at] = plugin with { State = PluginState.Broken, Reason = fault.Reason };
-                throw;
-            }
+            return _loaded.Load(plugin);
+        }
+        catch (PluginFault fault)
+        {
+            ImmutableInterlocked.Update(ref _installed, list => list.Replace(
+                plugin, plugin with { State = PluginState.Broken, Reason = fault.Reason }));
+            throw;
         }
     }
 
-    // Loads plugins to see whether they are sound. Those that are not are left out from now on: one must not stop what can do without it.
+    // Loads plugins to see whether they work. Broken ones are left out from then on, so that they stop only what needs them.
     public int LeaveOutBroken(IEnumerable<InstalledPlugin> asked, TextWriter? error = null)
     {
         var broken = 0;
@@ -127,7 +114,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         var lame = _installed.FirstOrDefault(plugin => plugin is { State: not PluginState.Active, Manifest: { } manifest }
             && brought(manifest).Contains(name));
         // Found out while it was used: that is no mistake of the user's.
-        if (lame is not null && _faults.Find(fault => fault.Plugin.Folder == lame.Folder) is { } fault) return fault;
+        if (lame is not null && _loaded.FaultOf(lame) is { } fault) return fault;
         var hint = lame is not null ? $"Plugin {lame.Title} would bring it but is {lame.State}: {lame.Reason}."
             : SimilarWord.To(name, shown) is { } similar ? $"Did you mean {similar}?"
             : "";

@@ -2,11 +2,9 @@ using Rota.Host.Packages;
 
 namespace Rota.Host.Scripting;
 
-// Packages that scripts name, each version once, with all that it needs. The project that fetches one is thrown away.
+// Packages that scripts name, each version once, with all that it needs.
 internal static class PackageFolder
 {
-    private const string Project = "rota-script";
-
     public static IReadOnlyList<string> Of(string id, string version)
     {
         var root = Path.Combine(ScriptCache.UserFolder() ?? throw new InvalidDataException("no home folder to keep it in"), "rota", "packages");
@@ -18,15 +16,15 @@ internal static class PackageFolder
     private static void Fetch(string id, string version, string root, string kept)
     {
         var work = Path.Combine(root, $"{Guid.NewGuid():N}.unfinished");
-        var published = Path.Combine(work, "published");
-        Directory.CreateDirectory(work);
+        var libraries = Path.Combine(work, "libraries");
         try
         {
-            PackageProject.Publish(work, Project, [], [PackageProject.Reference(id, $"[{version}]")], published);
-            foreach (var own in Directory.GetFiles(published, $"{Project}.*")) File.Delete(own);
+            Directory.CreateDirectory(libraries);
+            foreach (var file in FetchedPackages.Fetch(id, version, Path.Combine(work, "packages"), usesFetched: true).Files)
+                File.Move(file, Path.Combine(libraries, Path.GetFileName(file)));
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
             // Another process may have been faster; it fetched the same.
-            if (!Directory.Exists(kept)) Directory.Move(published, kept);
+            if (!Directory.Exists(kept)) Directory.Move(libraries, kept);
         }
         finally
         {

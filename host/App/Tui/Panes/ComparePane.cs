@@ -24,7 +24,7 @@ internal static class ComparePane
     private static ListingRow Row(string name, StatisticValue?[] values, TerminalProfile look)
     {
         var (theme, letters) = (Theme.Of(look), PaneLetters.Of(look));
-        var merits = values.Select(each => each is null ? double.NaN : Merit.Of(name, each.Value)).ToArray();
+        var merits = values.Select(each => each is null ? double.NaN : ChangeDirection.Of(each)).ToArray();
         var known = merits.Where(double.IsFinite).ToArray();
         // If all are equal, none is best.
         var best = known.Distinct().Count() > 1 ? known.Max() : double.NaN;

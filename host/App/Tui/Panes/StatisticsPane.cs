@@ -34,7 +34,7 @@ internal static class StatisticsPane
             ]);
         }
 
-        var gain = Merit.Of(now.Name, now.Value) - Merit.Of(now.Name, was);
+        var gain = ChangeDirection.Of(now) - ChangeDirection.Of(now.Better, was);
         var style = gain > 0 ? theme.Good : gain < 0 ? theme.Bad : theme.Text;
         var sign = !double.IsFinite(gain) || gain == 0 ? letters.Differs : now.Value > was ? letters.Up : letters.Down;
         return new([

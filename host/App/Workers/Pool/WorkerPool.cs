@@ -17,7 +17,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly ScriptLimits _limits;
     private readonly Action<string>? _afterwards;
     private readonly Action<WorkerLine>? _printed;
-    private readonly SemaphoreSlim _turn;
+    private readonly PriorityGate _gate;
     private readonly Lock _lock = new();
     // The warmest last.
     private readonly List<Task<WorkerProcess>> _ready = [];
@@ -29,18 +29,16 @@ internal sealed class WorkerPool : IAsyncDisposable
     private int _renewals;
     private bool _isDisposed;
 
-    // So many jobs run at once; others wait for their turn. Afterwards hears of a worker that dies between runs, of what the last run left
-    // behind. Printed hears what runs print; what a worker writes never reaches the terminal.
+    // Runs a fixed number of jobs at once, most urgent first, and one more that is wanted now. Afterwards hears of a worker that dies
+    // between runs, of what the last run left behind. Printed hears what runs print; what a worker writes never reaches the terminal.
     public WorkerPool(
         ThisProgram program, ScriptLimits limits, int atOnce = 1, Action<string>? afterwards = null, Action<WorkerLine>? printed = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(atOnce, 1);
-        (_program, _limits, _afterwards, _printed, AtOnce) = (program, limits, afterwards, printed, atOnce);
-        _turn = new SemaphoreSlim(atOnce, atOnce);
+        (_program, _limits, _afterwards, _printed) = (program, limits, afterwards, printed);
+        _gate = new PriorityGate(atOnce);
         lock (_lock) Prepare();
     }
-
-    public int AtOnce { get; }
 
     // The processes that live now.
     public IReadOnlyList<int> Workers
@@ -51,22 +49,23 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
     }
 
-    // A run that fails is an answer too. To cancel kills the worker.
-    public async Task<Answer> RunAsync(Job job, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
+    // A run that fails is an answer too. Cancelling kills the worker.
+    public async Task<Answer> RunAsync(
+        Job job, Urgency urgency = Urgency.Stale, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
     {
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        await _gate.TakeAsync(urgency, cancel).ConfigureAwait(false);
         try
         {
-            return await RunNowAsync(job, progress, cancel).ConfigureAwait(false);
+            progress?.Report(new RunProgress("Running", null));
+            return await RunAdmittedAsync(job, progress, cancel).ConfigureAwait(false);
         }
         finally
         {
-            _turn.Release();
+            _gate.GiveBack();
         }
     }
 
-    // The same beside those whose turn it is.
-    public async Task<Answer> RunNowAsync(Job job, IProgress<RunProgress>? progress = null, CancellationToken cancel = default)
+    private async Task<Answer> RunAdmittedAsync(Job job, IProgress<RunProgress>? progress, CancellationToken cancel)
     {
         try
         {
@@ -107,7 +106,6 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
 
         await Task.WhenAll(watched).ConfigureAwait(false);
-        _turn.Dispose();
     }
 
     // Null when the worker died of what another script had left behind in it.

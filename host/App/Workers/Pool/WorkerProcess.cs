@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using Rota.Host.Foundation;
+using Rota.Host.Logging;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Workers;
@@ -67,6 +68,7 @@ internal sealed class WorkerProcess
             var hello = await channel.ReadAsync(patience.Token).ConfigureAwait(false) as Handshake;
             if (hello is null) throw new WorkerNotStartedException(NotThere(process, error));
             if (hello.Mismatch is { } mismatch) throw new WorkerNotStartedException(mismatch);
+            Log.Say($"worker {process.Id}: started");
             return new(process, channel, output, error, printed);
         }
         catch (Exception failed)
@@ -96,6 +98,7 @@ internal sealed class WorkerProcess
         try
         {
             await _channel.WriteAsync(job, watch.Token).ConfigureAwait(false);
+            Log.Say($"worker {Id}: runs {Script}");
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
@@ -195,6 +198,7 @@ internal sealed class WorkerProcess
         var code = isGarbled ? null : await ExitAsync().ConfigureAwait(false);
         End(_process);
         await _process.WaitForExitAsync().ConfigureAwait(false);
+        Log.Say($"worker {Id}: ended with code {_process.ExitCode}{(code is null ? ", by rota" : "")}");
         _channel.Dispose();
         _printed?.Close();
         return Termination.Of(_crash, code, _error.Text);

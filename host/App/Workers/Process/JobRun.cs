@@ -1,5 +1,6 @@
 using System.Text;
 using Rota.Engine;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
@@ -49,44 +50,48 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         || exception.InnerException is { } inner && IsOfMemory(inner)
         || exception is AggregateException many && many.InnerExceptions.Any(IsOfMemory);
 
-    // The files of the prices are told also when the run fails.
+    // The files of the prices are reported even when the run fails.
     private RunSnapshot Finish(Job job, ProgressReporter announcer, List<string> files)
     {
-        using var remarks = new StringWriter();
         var mistakes = new ProblemList();
         var plan = RunPlan.Of(EffectiveSettings.Of(job.Settings), job.Parameters, plugins, mistakes);
-        var named = new SourceLog();
-        var feed = plan.Feed is null ? null : mistakes.Try(() => FeedOf(plan.Feed, named));
         var compiled = CompiledScriptFormat.Read(job.Script, job.Key);
         using var script = LoadedScript.Load(compiled, plugins.Resolve);
-        farewell.Script = script;
-        var built = mistakes.Try(() => Built(script, compiled.Warnings, job, plan.Parameters));
-        using var other = job.Benchmark is null
+        using var benchmark = job.Benchmark is null
             ? null
             : LoadedScript.Load(CompiledScriptFormat.Read(job.Benchmark, job.BenchmarkKey!), plugins.Resolve);
-        var benchmark = plan.Benchmark is { IsNone: false, IsOwnMix: false } ? mistakes.Try(() => Benchmark(plan.Benchmark, other)) : null;
-        foreach (var name in job.Reports) mistakes.Try(() => { plugins.RequireReport(name); return true; });
+        farewell.Script = script;
+        var builder = new RunBuilder(plan, plugins)
+        {
+            Feed = sources => FeedOf(plan.Feed, sources),
+            Script = () => StrategyScripts.Build(script, compiled.Warnings, job.Path, plan.Parameters, new Prints { Heard = line => Streams.Print(line.ToString()) }),
+            BenchmarkScript = () => Benchmark(plan.Benchmark, benchmark),
+            AllowsUndeclared = job.SparesUndeclared,
+        };
         try
         {
+            var run = builder.Build(mistakes);
+            foreach (var name in job.Reports) mistakes.Try(() => { plugins.RequireReport(name); return true; });
             mistakes.ThrowIfAny();
-            return Finish(job, announcer, new(plan, feed!, built!, benchmark) { Origin = () => Provenance.Of(plan, built!, plugins) }, remarks);
+            return Finish(job, announcer, run!);
         }
         finally
         {
-            files.AddRange(DataFiles.Of(plan, built?.Strategy, benchmark, named, plugins));
+            files.AddRange(builder.Files);
         }
     }
 
-    private RunSnapshot Finish(Job job, ProgressReporter announcer, PreparedRun run, StringWriter remarks)
+    private RunSnapshot Finish(Job job, ProgressReporter announcer, PreparedRun run)
     {
-        var plan = run.Plan;
-        var statistics = plugins.Statistics(plan.Profile.StatisticsSet);
+        using var remarks = new StringWriter();
         var reports = job.Reports.Select(plugins.Report).ToList();
-        var result = Pipeline.Backtest(run, announcer, announcer.SoFar);
-        // Before it has a benchmark, as the verbs say it.
-        var now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
-        var why = job.Why is { } day ? Why(run, result, day) : null;
-        var study = StudyBuilder.Build([Pipeline.Beside(run, result, announcer)], statistics);
+        (byte[]? now, byte[]? why) = (null, null);
+        // The signal is that of the strategy alone, as commands print it.
+        var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), announcer, announcer.SoFar, result =>
+        {
+            now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
+            why = job.Why is { } day ? Why(run, result, day) : null;
+        });
         if (job.Reports.Count + job.Tables.Count > 0)
         {
             announcer.Report("Writing reports");
@@ -106,23 +111,12 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
 
     private static string? Text(byte[]? content) => content is null ? null : Encoding.UTF8.GetString(content);
 
-    private static BuiltStrategy Built(
-        LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, Job job, IReadOnlyDictionary<string, ParameterValue> parameters)
-    {
-        var built = StrategyScripts.Build(script, warnings, job.Path, parameters, new Prints { Heard = Console.Out.WriteLine });
-        if (!job.SparesUndeclared) ParameterText.RequireDeclared(parameters.Keys, built.Parameters);
-        return built;
-    }
-
-    private static Strategy Benchmark(BenchmarkChoice choice, LoadedScript? script)
-    {
-        if (!choice.IsScript) return choice.Strategy;
-        if (script is null) throw new InvalidOperationException($"The job lacks its benchmark {choice.Text}.");
-        return StrategyScripts.Build(script, [], choice.Text, NoParameters).Strategy;
-    }
+    private static Strategy Benchmark(BenchmarkChoice choice, LoadedScript? script) => script is null
+        ? throw new InvalidOperationException($"The job lacks its benchmark {choice.Text}.")
+        : StrategyScripts.Build(script, [], choice.Text, NoParameters).Strategy;
 
     private static RenderedReport Written(IReport report, Study study) => new(report.Name, report.Extension, ReportContent.Of(report, study));
 
-    private IDataFeed FeedOf(FeedChoice chosen, SourceLog named) => ChosenFeed.WithRates(chosen, plugins, (feed, choice) =>
-        named.Wrap(prices.Wrap(stored.Wrap(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)), choice));
+    private IDataFeed FeedOf(FeedChoice chosen, SourceLog sources) => ChosenFeed.WithRates(chosen, plugins, (feed, choice) =>
+        sources.Wrap(prices.Wrap(stored.Wrap(feed, choice, plugins), choice, plugins.RequireFeed(choice.Name)), choice));
 }

@@ -22,7 +22,7 @@ internal static class SnapshotBuilder
             run.BenchmarkName,
             [.. run.Rebalances.Select(Decision.Of)],
             [.. run.Trades.Select(TradeRow.Of)],
-            [.. study.Statistics.Select((statistic, i) => new StatisticValue(statistic.Name, statistic.Unit, study[0, i]))],
+            [.. study.Statistics.Select((statistic, i) => StatisticValue.Of(statistic, study[0, i]))],
             [.. tables.Select(name => TableSnapshot.Of(name, study.TableOf(0, PlaceOf(name, study))))],
             run.Notes,
             run.Settings.Parameters,

@@ -35,12 +35,17 @@ internal static class Runs
         var by = (seed % 5 - 1.0) / 100;
         return
         [
-            new("cagr", Unit.Fraction, 0.0834 + by), new("volatility", Unit.Fraction, 0.1123 + by / 2),
-            new("sharpe", Unit.Ratio, 0.74512 + 3 * by), new("sortino", Unit.Ratio, 1.10342 + 5 * by),
-            new("maxDrawdown", Unit.Fraction, -0.1943 - 2 * by),
-            new("longestDrawdownDays", Unit.Days, 1043), new("turnover", Unit.Fraction, 3.127 + by),
-            new("beta", Unit.Ratio, 0.4123 + by), new("alpha", Unit.Fraction, double.NaN), new("ordersPerYear", Unit.Ratio, 14.2),
+            Up("cagr", Unit.Fraction, 0.0834 + by), Down("volatility", Unit.Fraction, 0.1123 + by / 2),
+            Up("sharpe", Unit.Ratio, 0.74512 + 3 * by), Up("sortino", Unit.Ratio, 1.10342 + 5 * by),
+            Up("maxDrawdown", Unit.Fraction, -0.1943 - 2 * by),
+            Down("longestDrawdownDays", Unit.Days, 1043), Down("turnover", Unit.Fraction, 3.127 + by),
+            new("beta", Unit.Ratio, 0.4123 + by), Up("alpha", Unit.Fraction, double.NaN),
+            Down("ordersPerYear", Unit.Ratio, 14.2),
         ];
+
+        static StatisticValue Up(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Higher };
+
+        static StatisticValue Down(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Lower };
     }
 
     private static List<Decision> Decisions(DateOnly[] days, uint seed, int holds)

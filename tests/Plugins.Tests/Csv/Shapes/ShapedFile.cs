@@ -32,17 +32,17 @@ internal sealed class ShapedFile
     {
         Flaw.MonthFirst or Flaw.DayFirst => "has its year last",
         Flaw.TimeOfDay => "has a time of day other than midnight",
-        Flaw.DecimalComma => _shape.Separator == ',' && !_shape.IsQuoted ? "cells and the header" : "a decimal comma",
-        Flaw.ZeroClose => "is 0; a price is finite and above 0",
-        Flaw.NoClose or Flaw.NoAdjustedClose => "and other prices of the row are known",
+        Flaw.DecimalComma => _shape.Separator == ',' && !_shape.IsQuoted ? "but the header has" : "decimal commas",
+        Flaw.ZeroClose => "is 0; a price must be finite and above 0",
+        Flaw.NoClose or Flaw.NoAdjustedClose => "but other prices of the row are known",
         Flaw.TwoAdjusted => "names Adj Close twice",
         Flaw.DoubtfulAdjusted => "may or may not be an adjusted close",
-        Flaw.DayTwice => "stands twice",
+        Flaw.DayTwice => "Duplicate date",
         Flaw.Unsorted => "sort the rows by date",
-        Flaw.CutOff => "and the header",
-        Flaw.Nul => "a NUL byte",
+        Flaw.CutOff => "but the header has",
+        Flaw.Nul => "NUL byte",
         Flaw.AnotherAsset => "The header names the prices of ZZZ",
-        Flaw.PeriodTwice => "is the second for",
+        Flaw.PeriodTwice => "is the second price for",
         Flaw.PeriodMissing => "is missing",
         _ => null,
     };
@@ -64,7 +64,7 @@ internal sealed class ShapedFile
         .. _shape.HasAdjusted && !_shape.Adjusted.Equals("Adj Close", StringComparison.OrdinalIgnoreCase)
             ? [$"the column '{_shape.Adjusted}' is read as the adjusted close."] : Array.Empty<string>(),
         .. _shape.LacksLastAdjusted
-            ? [$"the last row, {_markets[asset].Dates[^1]:yyyy-MM-dd}, has a close and no adjusted close yet, and is left out."] : Array.Empty<string>(),
+            ? [$"the last row, {_markets[asset].Dates[^1]:yyyy-MM-dd}, is left out: it has a close but no adjusted close yet."] : Array.Empty<string>(),
     ];
 
     // Whether one row is wrong, and not all of them or the header.

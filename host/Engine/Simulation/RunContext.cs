@@ -1,0 +1,59 @@
+namespace Rota.Engine;
+
+// Shared by all strategies of one run: prices of the assets that may be held, conventions, and which decisions are explained.
+internal sealed class RunContext
+{
+    private readonly Func<DateOnly, bool> _explains;
+
+    public RunContext(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains)
+    {
+        (Panel, Conventions, _explains) = (panel, settings.Conventions, explains);
+        (Strategy, Capital) = (strategy, settings.Capital);
+        Assets = strategy.Allocation.Assets;
+        if (Assets.FirstOrDefault(asset => asset.RateName is not null) is { } rate)
+            throw new InputException(new Mistake($"{rate} is a series of rates, which cannot be held. Hold an asset that has prices."));
+        Columns = [.. Assets.Select(panel.ColumnOf)];
+        Closes = [.. Columns.Select(panel.Column)];
+        Opens = [.. Columns.Select(panel.OpenColumn)];
+    }
+
+    // The strategy of the whole run.
+    public Strategy Strategy { get; }
+
+    public double Capital { get; }
+
+    public PricePanel Panel { get; }
+
+    public Conventions Conventions { get; }
+
+    public IReadOnlyList<Asset> Assets { get; }
+
+    // Their columns in the panel.
+    public int[] Columns { get; }
+
+    public double[][] Closes { get; }
+
+    public double[][] Opens { get; }
+
+    public DateOnly Day(int row) => Panel.Dates[row];
+
+    // Whether decisions of a row are traced.
+    public bool Explains(int row) => _explains(Day(row));
+
+    public string Text(int row) => PanelBuilder.Text(Day(row));
+
+    public double[][] Prices(Fill fill) => fill == Fill.NextOpen ? Opens : Closes;
+
+    public InputException NoOpen(int asset, int row) => new(new Mistake(
+        $"{Assets[asset]} has no open on {Text(row)}, and the strategy is filled at the next open. Use a feed with opens, or fill at a close."));
+
+    public int IndexOf(Asset asset)
+    {
+        for (var i = 0; i < Assets.Count; i++)
+        {
+            if (Assets[i] == asset) return i;
+        }
+
+        throw new ArgumentException($"The run has no {asset}.", nameof(asset));
+    }
+}

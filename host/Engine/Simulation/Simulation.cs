@@ -1,0 +1,298 @@
+namespace Rota.Engine;
+
+// One run: walks the days, lets the strategy decide, fills orders and records the result.
+internal sealed class Simulation
+{
+    // A yearly turnover above this is high.
+    private const double MuchTurnover = 4;
+
+    private readonly Strategy _strategy;
+    private readonly PricePanel _panel;
+    private readonly RunSettings _settings;
+    private readonly RunContext _context;
+    private readonly SimulatedStrategy _root;
+    private readonly Ledger _ledger;
+    private readonly bool _cashEarns;
+    private readonly TradingTerms _terms;
+    private readonly int _from;
+    private readonly double[][] _sharePrices;
+    private readonly List<Rebalance> _rebalances;
+    private readonly List<Trade> _trades = new(capacity: 256);
+    private readonly List<Account> _accounts = [];
+    private readonly List<Account> _onPaper = [];
+    private readonly List<string> _notes;
+    private readonly int[] _idle; // assets without a price on some days of the run
+    private bool _isWaiting;
+    private int _waits;
+    private (Asset Asset, DateOnly Day) _firstWait;
+    private double _interest; // loan interest so far
+
+    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null)
+    {
+        (_strategy, _panel, _settings) = (strategy, panel, settings);
+        var from = panel.Dates.BinarySearch(settings.Range.From);
+        _from = from < 0 ? ~from : from;
+        _context = new RunContext(strategy, panel, settings, explains ?? (_ => false));
+        _terms = TradingTerms.Of(strategy, settings.Conventions);
+        _root = SimulatedStrategy.Of(strategy, _context, _from, _terms);
+        _rebalances = new(Math.Min(_root.Days, panel.RowCount));
+        _ledger = new Ledger(_context.Assets, settings.Capital, settings.Conventions.Costs);
+        _sharePrices = [.. _context.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
+        _idle = [.. Enumerable.Range(0, _context.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_context.Assets[i])) is not null)];
+        _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
+        _notes = [.. notes];
+        if (settings.Conventions.Costs.PerShare > 0 && Array.Exists(_sharePrices, column => column.Length == 0))
+            _notes.Add("Commissions count shares at adjusted prices where the feed has no unadjusted ones; earlier shares are too many.");
+        if (panel.Dates[^1] > settings.Range.To)
+        {
+            throw new ArgumentException(
+                $"The panel ends on {PanelBuilder.Text(panel.Dates[^1])}, after the range {settings.Range}; build it for the range.", nameof(panel));
+        }
+    }
+
+    // The explained decisions, in order.
+    public List<(Weights Before, Explanation Explanation)> Explained { get; } = [];
+
+    public BacktestResult Run(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
+    {
+        var (first, values) = (-1, Array.Empty<double>());
+        // The parts of a portfolio run on paper before it begins.
+        for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount; row++)
+        {
+            if (row > 0) EarnOnCash(row);
+            if (row > 0) PayOut(row);
+            FillWaiting(Fill.NextOpen, row);
+            FillWaiting(Fill.NextClose, row);
+            Decide(row);
+            if (first < 0)
+            {
+                if (!_root.HasBegun) continue;
+                (first, values) = (row, new double[_panel.RowCount - row]);
+                values[0] = _settings.Capital;
+            }
+            else
+            {
+                values[row - first] = Equity(_context.Closes, row);
+                RequireMoney(values[row - first], row);
+            }
+
+            soFar?.Invoke(_panel.Days[first..], values.AsMemory(..(row - first + 1)));
+        }
+
+        if (first < 0) throw NothingDecided();
+        _root.AddNotes(_notes);
+        if (_waits > 0)
+        {
+            var orders = _waits == 1 ? "1 decision was" : $"{_waits} decisions were";
+            _notes.Add($"{orders} filled on a later day, because an asset had no price: first on {PanelBuilder.Text(_firstWait.Day)}, {_firstWait.Asset}.");
+        }
+
+        WarnOfProxyTrading(first);
+        RateCoverage.Require(_settings.CashRate, _panel.Dates[first], _panel.Dates[^1], _notes);
+        var days = _panel.Days[first..];
+        var loan = Borrowed(first);
+        if (loan is not null) _notes.Add(Text(loan, first, values[^1]));
+        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values, Frequency(first)), _rebalances, _trades, _notes)
+        {
+            Loan = loan,
+        };
+    }
+
+    // The frequency of the run's rows; null where monthly rows turn into daily ones.
+    private Frequency? Frequency(int first) =>
+        first >= _panel.DailyRow || _panel.DailyRow == _panel.RowCount ? _panel.Frequency : null;
+
+    private double Equity(double[][] prices, int row) => _ledger.Unspent > 0 ? _ledger.Unspent : _root.Value(prices, row);
+
+    private void Decide(int row)
+    {
+        _root.Decide(row);
+        if (_root.HasBegun && _root.Kind is { } kind)
+        {
+            if (_context.Explains(row)) Explained.Add((Holdings(row), _root.Explain(row)));
+            _rebalances.Add(new Rebalance(_context.Day(row), null, Target(row), kind, 0, 0));
+        }
+
+        FillWaiting(Fill.SameClose, row);
+    }
+
+    // The strategy's target; for a portfolio, its holdings once every part has reached its target.
+    private Weights Target(int row)
+    {
+        if (_root is SingleStrategy single) return single.Target;
+        var sum = new double[_context.Assets.Count];
+        _root.AddTarget(1, row, sum);
+        return Nonzero(sum);
+    }
+
+    private Weights Holdings(int row)
+    {
+        var sum = new double[_context.Assets.Count];
+        if (_ledger.Unspent > 0) return Weights.None;
+        _root.AddHoldings(row, sum);
+        return Nonzero(sum);
+    }
+
+    private Weights Nonzero(double[] sum)
+    {
+        var held = Enumerable.Range(0, sum.Length).Where(i => sum[i] != 0).ToArray();
+        return Weights.OfAccount([.. held.Select(i => _context.Assets[i])], [.. held.Select(i => sum[i])]);
+    }
+
+    // Orders of the previous row are filled before this row decides.
+    private void FillWaiting(Fill fill, int row)
+    {
+        if (!_root.Waits(fill) || !HasPrices(row)) return;
+        if (fill == Fill.NextOpen) RequireOpens(row);
+        var prices = _context.Prices(fill);
+        var isFunded = _ledger.Unspent == 0;
+        var equity = Equity(prices, row);
+        _accounts.Clear();
+        _root.Collect(isFunded || !_root.HasBegun ? null : equity, isReal: _root.HasBegun, fill, row, _accounts);
+        SettleThoseOnPaper(prices, row);
+        if (_accounts.Count > 0) Settle(equity, prices, row);
+    }
+
+    // Nothing trades while a held or wanted asset has no price; the whole order waits for a day on which all have one.
+    private bool HasPrices(int row)
+    {
+        foreach (var i in _idle)
+        {
+            if (!_root.Touches(i) || _panel.IsPriced(_context.Assets[i], row)) continue;
+            if (!_isWaiting && _waits++ == 0) _firstWait = (_context.Assets[i], _context.Day(row));
+            _isWaiting = true;
+            return false;
+        }
+
+        _isWaiting = false;
+        return true;
+    }
+
+    private void SettleThoseOnPaper(double[][] prices, int row)
+    {
+        _onPaper.Clear();
+        foreach (var account in _accounts)
+        {
+            if (account.IsReal) continue;
+            Ledger.SettleOnPaper(account, prices, row);
+            _onPaper.Add(account);
+        }
+
+        foreach (var account in _onPaper) _accounts.Remove(account);
+    }
+
+    // Settles, and books the trades on the latest decision that wants to trade.
+    private void Settle(double equity, double[][] prices, int row)
+    {
+        var day = _context.Day(row);
+        var (turnover, cost) = _ledger.Settle(_accounts, equity, prices, _sharePrices, row, day, _trades);
+        var at = Math.Max(_rebalances.FindLastIndex(made => made.Kind != RebalanceKind.None), 0);
+        var decided = _rebalances[at];
+        _rebalances[at] = turnover == 0 && decided.Filled is null && decided.Kind != RebalanceKind.Funding
+            ? decided with { Kind = RebalanceKind.None }
+            : decided with { Filled = day, Turnover = decided.Turnover + turnover, Cost = decided.Cost + cost };
+    }
+
+    private void EarnOnCash(int row)
+    {
+        if (!_cashEarns && !_terms.Borrows) return;
+        var (before, day) = (_panel.Dates[row - 1], _panel.Dates[row]);
+        var rate = _cashEarns ? _settings.CashRate.Accrual(before, day) : 0;
+        // A paper account before the run needs no known rate.
+        if (double.IsNaN(rate) && !_root.HasBegun) rate = 0;
+        if (double.IsNaN(rate))
+        {
+            throw new InputException(new Mistake(
+                $"The cash rate {_settings.CashRate.Source} is not known on {PanelBuilder.Text(before)}{Begins()}. Run a later range, or give a rate " +
+                "that reaches back."));
+        }
+
+        if (_root.HasBegun) _ledger.EarnOnUnspent(rate);
+        var spread = _terms.Spread * (day.DayNumber - before.DayNumber) / 365;
+        // The cash of some parts reduces the loans of others; the rest is owed.
+        var (cash, loans) = _root.Cash;
+        if (cash < 0 && _terms.Borrows) _interest -= cash * (rate + spread);
+        _root.EarnOnCash(rate, cash < 0 ? spread * (cash / loans) : 0, spread);
+    }
+
+    private Loan? Borrowed(int first)
+    {
+        if (!_terms.Borrows) return null;
+        var rate = _cashEarns ? _settings.CashRate.YieldOn(_panel.Dates[^1]) : 0;
+        var years = (_panel.Dates[^1].DayNumber - _panel.Dates[first].DayNumber) / 365.25;
+        return new Loan(Math.Max(0, -_root.Cash.Cash), rate + _terms.Spread, _interest, years > 0 ? _interest / years : double.NaN);
+    }
+
+    private string Text(Loan loan, int first, double equity)
+    {
+        var owed = loan.Amount >= 0.005
+            ? $"{Trace.Money(loan.Amount)} is owed on {PanelBuilder.Text(_panel.Dates[^1])}, {Trace.Percent(loan.Amount / equity)} of the equity"
+            : $"nothing is owed on {PanelBuilder.Text(_panel.Dates[^1])}";
+        var why = _cashEarns ? $"the cash rate and {Trace.Percent(_terms.Spread)}" : "the spread alone, because cash earns nothing in this run";
+        var perYear = double.IsNaN(loan.InterestPerYear) ? "" : $", {Trace.Money(loan.InterestPerYear)} a year";
+        return $"Loan: {owed}, at {Trace.Percent(loan.Rate)} a year ({why}); interest since {PanelBuilder.Text(_panel.Dates[first])} " +
+               $"is {Trace.Money(loan.Interest)}{perYear}.";
+    }
+
+    // Holdings of an ended asset become cash at its last close, without costs.
+    private void PayOut(int row)
+    {
+        for (var i = 0; i < _context.Assets.Count; i++)
+        {
+            if (!double.IsNaN(_context.Closes[i][row]) || double.IsNaN(_context.Closes[i][row - 1])) continue;
+            var price = _context.Closes[i][row - 1];
+            var shares = _root.PayOut(i, price);
+            if (shares != 0) _trades.Add(new Trade(_context.Day(row), _context.Assets[i], -shares, price, 0));
+        }
+    }
+
+    private string Begins() => _settings.CashRate.From is { } first ? $": it begins on {PanelBuilder.Text(first)}" : "";
+
+    private void RequireOpens(int row)
+    {
+        for (var i = 0; i < _context.Assets.Count; i++)
+        {
+            if (_context.Opens[i].Length > 0 && !double.IsNaN(_context.Opens[i][row])) continue;
+            if (!_root.Touches(i)) continue;
+            throw _context.NoOpen(i, row);
+        }
+    }
+
+    private void RequireMoney(double equity, int row)
+    {
+        if (equity > 0) return;
+        if (double.IsNaN(equity)) throw new InvalidOperationException($"The equity of {_strategy.Name} on {_context.Text(row)} is not known.");
+        throw new InputException(new Mistake(
+            $"{_strategy.Name} lost everything on {_context.Text(row)}: its equity is {Trace.Number(equity)}. Borrow less."));
+    }
+
+    // High turnover at proxy prices, at which nobody could trade, deserves less trust.
+    private void WarnOfProxyTrading(int first)
+    {
+        var real = DateOnly.MinValue;
+        foreach (var column in _context.Assets.Select(_panel.ColumnOf))
+        {
+            if (_panel.RealFrom[column] is { } from && from > real) real = from;
+            if (_panel.ProxySpans[column] is [.., var last] && last.To >= real) real = last.To.AddDays(1);
+        }
+
+        if (real <= _panel.Dates[first]) return;
+        var years = (Math.Min(real.DayNumber, _panel.Dates[^1].DayNumber) - _panel.Dates[first].DayNumber) / 365.25;
+        var turnover = _rebalances.Where(made => made.Kind != RebalanceKind.Funding && made.Decided < real).Sum(made => made.Turnover) / years;
+        if (years >= 1 && turnover > MuchTurnover)
+        {
+            _notes.Add($"Trades {Trace.Percent(turnover)} of the portfolio a year before {PanelBuilder.Text(real)}, where some prices are not the " +
+                "assets' own: trust that span less.");
+        }
+    }
+
+    private InputException NothingDecided()
+    {
+        var first = _from < _panel.RowCount ? PanelBuilder.Text(_panel.Dates[_from]) : PanelBuilder.Text(_settings.Range.From);
+        var last = PanelBuilder.Text(_panel.Dates[^1]);
+        var lacks = _root.Unknown;
+        return new InputException(new Mistake(lacks.Length == 0
+            ? $"{_strategy.Name} has no day to decide on ({_strategy.Schedule}) from {first} to {last}. Run a longer range."
+            : $"{_strategy.Name} cannot decide from {first} to {last}: {lacks} is not known. Run a longer range, or shorten the lookbacks."));
+    }
+}

@@ -1,0 +1,42 @@
+namespace Rota;
+
+/// <summary>
+/// The position of a day in its month on a scale of 21, so that "trading day 15" means the same in short and long months:
+/// round(k / n · 21), halves away from zero, of the k-th of n trading days. 1 is the first, 21 the last.
+/// </summary>
+/// <remarks>
+/// n is the number known on the day: the planned trading days of the month, less unscheduled closings up to then. Months of 22 or 23
+/// days repeat numbers, shorter ones skip some; a rule for day d means the first day whose number is at least d. Source:
+/// AllocateSmartly, normalized trading days.
+/// </remarks>
+public static class TradingMonth
+{
+    /// <summary>The number of the last day.</summary>
+    public const int Days = 21;
+
+    /// <summary>The number of a day; a day without trading has the number of the trading day before it, 0 before the first.</summary>
+    /// <param name="day">The day; before 1970, when the calendar begins, every weekday counts.</param>
+    public static int NormalizedDay(DateOnly day)
+    {
+        var (traded, planned) = (0, 0);
+        for (var date = new DateOnly(day.Year, day.Month, 1); date.Month == day.Month; date = date.AddDays(1))
+        {
+            if (!ExchangeDays.IsPlanned(date) || (date <= day && IsShut(date))) continue;
+            planned++;
+            if (date <= day) traded++;
+            if (date == DateOnly.MaxValue) break;
+        }
+
+        return Number(traded, planned);
+    }
+
+    /// <summary>The number of the k-th of n trading days.</summary>
+    /// <param name="tradingDay">k, 0 to n.</param>
+    /// <param name="tradingDays">n, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">k is not in 0 to n.</exception>
+    public static int Number(int tradingDay, int tradingDays) => tradingDay >= 0 && tradingDay <= tradingDays && tradingDays > 0
+        ? (int)Math.Round((double)tradingDay / tradingDays * Days, MidpointRounding.AwayFromZero)
+        : throw new ArgumentOutOfRangeException(nameof(tradingDay), tradingDay, $"Use a trading day from 0 to {tradingDays}.");
+
+    private static bool IsShut(DateOnly day) => day >= TradingDays.First && SpecialClosings.Include(day);
+}

@@ -1,0 +1,222 @@
+using static Rota.Dsl;
+
+namespace Rota.Tests;
+
+// Scores, ranks and percentiles, and what is not known of them.
+public sealed class RankingTests
+{
+    private static readonly Asset[] Four = ["A", "B", "C", "D"];
+
+    // numpy.percentile([0.1 0.2 0.4 0.7], 50) = 0.2 + (1.5 − 1) · (0.4 − 0.2) = 0.3; at 30 it is 0.1 + 0.9 · 0.1 = 0.19.
+    [Rule("Q16")]
+    [Theory]
+    [InlineData(50, "D 50 %, C 50 %")]
+    [InlineData(70, "D 33.33 %, C 33.33 %, B 33.33 %")]
+    [InlineData(1, "D 100 %")]
+    public void APercentileLiesBetweenTwoScoresInProportion(double percent, string held) =>
+        Assert.Equal(held, $"{Target(Rotate(Four).RankBy(Small.Close).HoldTop(percent), 0.1, 0.2, 0.4, 0.7)}");
+
+    // 2 + (1.5 − 1) · (3 − 2) = 2.5, however far the highest score is.
+    [Fact]
+    public void APercentileDoesNotDependOnScoresBeyondTheTwoAroundIt() =>
+        Assert.Equal("D 50 %, C 50 %", $"{Target(Rotate(Four).RankBy(Small.Close).HoldTop(50), 1, 2, 3, 9)}");
+
+    // Equal scores share the mean of their ranks: 7, 7 and 7 behind 9 have rank 3; 9 and 9 have 1.5, and 5 and 5 behind them 3.5.
+    [Rule("K21")]
+    [Theory]
+    [InlineData(9, 7, 7, 7, 2, 1)]
+    [InlineData(9, 7, 7, 7, 3, 4)]
+    [InlineData(9, 9, 5, 5, 1, 0)]
+    [InlineData(9, 9, 5, 5, 2, 2)]
+    [InlineData(9, 9, 5, 5, 3, 2)]
+    [InlineData(9, 9, 5, 5, 4, 4)]
+    public void EqualScoresShareTheMeanOfTheirRanks(double a, double b, double c, double d, int hold, int held)
+    {
+        double[] closes = [a, b, c, d];
+        var run = Small.Run(
+            Rotate(Four).RankBy(Small.Close).Hold(hold).Every(Day), Small.Free with { Ties = Ties.MeanRank },
+            [.. Four.Select((asset, i) => Small.Series(asset.Name, closes[i]))]);
+
+        Assert.Equal(held, run.Rebalances[0].Target.Count);
+    }
+
+    [Fact]
+    public void AWeighterSeesTheScoreAndRankOfEachPick()
+    {
+        var seen = new List<(string, double, int)>();
+        Target(Rotate(Four).RankBy(Small.Close).Hold(2).WeighBy(new Listing(seen)), 1, 4, 3, 2);
+
+        Assert.Equal([("B", 4, 1), ("C", 3, 2)], seen);
+    }
+
+    [Fact]
+    public void AWeighterOrGuardThatThrowsIsNamedWithTheDay()
+    {
+        var weigher = Assert.Throws<Engine.PluginException>(() => Target(Rotate("A").WeighBy(new Listing(null!)), 1));
+        var guard = Assert.Throws<Engine.PluginException>(() => Target(Rotate("A").Guard(new Breaking()), 1));
+
+        Assert.Equal(("Listing on 2001-01-01", "Breaking on 2001-01-01"), (weigher.Call, guard.Call));
+    }
+
+    // One place of one is not half a place; without a place the guard's share is a share.
+    [Fact]
+    public void AGuardOfPlacesNeedsAPlace()
+    {
+        var half = Score(_ => 0.5);
+
+        Assert.Equal("D 100 %", $"{Target(Rotate("D").GuardPlaces(half).Refuge("A"), 1, 2, 3, 4)}");
+        Assert.Equal("A 50 %", $"{Target(Rotate("D").Keep(Small.Close > 4).GuardPlaces(half).Refuge("A"), 1, 2, 3, 4)}");
+    }
+
+    [Fact]
+    public void WhatIsHeldStaysInAPartOfABlendToo()
+    {
+        var strategy = Blend((1.0, Rotate("A", "B", "C").RankBy(Small.Close).Hold(1).KeepUntil(2))).Every(Day);
+        var run = Small.Run(strategy, Small.Free, Small.Series("A", 1, 3, 3), Small.Series("B", 3, 2, 1), Small.Series("C", 2, 1, 2));
+
+        Assert.Equal(["B", "B", "A"], run.Rebalances.Select(decision => decision.Target.Assets[0].Name));
+    }
+
+    // Prices stand still: nothing is traded, though the first decision stays the first even when it buys nothing.
+    [Fact]
+    public void ADecisionThatTradesNothingIsNone()
+    {
+        RebalanceKind[] Kinds(double weight) =>
+            [.. Small.Run(Hold(("A", weight)).Every(Day), Small.Free, Small.Series("A", 1, 1)).Rebalances.Select(made => made.Kind)];
+
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None], Kinds(1));
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.None], Kinds(0));
+    }
+
+    [Fact]
+    public void WithoutAScoreTheFirstOfTheUniverseAreHeld() =>
+        Assert.Equal("C 50 %, A 50 %", $"{Target(Rotate("C", "A", "B").Hold(2), 1, 2, 3)}");
+
+    // A is held with the score s. B's is made worse by 30 %: 12 to 8.4, 15 to 10.5, -9 to -11.7, -7 to -9.1.
+    [Theory]
+    [InlineData(10, 12, "A")]
+    [InlineData(10, 15, "B")]
+    [InlineData(-10, -9, "A")]
+    [InlineData(-10, -7, "B")]
+    public void TheScoreOfANewcomerIsMadeWorseByItsPenalty(double held, double other, string expected)
+    {
+        var score = Score(asset => asset.Close - 100);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(score).Hold(1).PenalizeNewcomers(0.3).Every(Day), Small.Free,
+            Small.Series("A", 100 + held, 100 + held), Small.Series("B", 50, 100 + other));
+
+        Assert.Equal(["A", expected], run.Rebalances.Select(made => made.Target.Assets[0].Name));
+    }
+
+    [Fact]
+    public void AUniverseOfWhichNoScoreIsKnownWaits()
+    {
+        var late = Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : asset.Close);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(late).Hold(1).AvailableOnly().Every(Day), Small.Free, Small.Series("A", 1, 1, 1), Small.Series("B", 2, 2, 2));
+
+        Assert.Equal(Small.Monday.AddDays(2), run.From);
+        Assert.Contains("Begins on 2001-01-03: a score of any asset was not known before, on 2001-01-02 last.", run.Notes);
+    }
+
+    // B, which ranks below, is asked once before the first decision, and not after it.
+    [Fact]
+    public void TheFirstDecisionWaitsForTheConditionsOfEveryScoredAsset()
+    {
+        var known = Score(asset => asset.Asset == "B" && asset.Date != Small.Monday.AddDays(2) ? double.NaN : 1);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Keep(known).Every(Day), Small.Free, Small.Series("A", 2, 2, 2, 2), Small.Series("B", 1, 1, 1, 1));
+
+        Assert.Equal([Small.Monday.AddDays(2), Small.Monday.AddDays(3)], run.Rebalances.Select(made => made.Decided));
+        Assert.StartsWith("Begins on 2001-01-03: Score(known", run.Notes[0].Replace("Score(asset => asset.Asset == \"B\"", "Score(known", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(" of B was not known before, on 2001-01-02 last.", run.Notes[0], StringComparison.Ordinal);
+    }
+
+    // C is younger than the rest: its condition is not asked while its score is unknown.
+    [Fact]
+    public void TheConditionOfAnAssetWithoutAScoreIsNotWaitedFor()
+    {
+        var run = Small.Run(
+            Rotate("A", "C").RankBy(Small.Close).Hold(1).AvailableOnly().Keep(Score(asset => asset.Asset == "C" ? double.NaN : 1)).Every(Day),
+            Small.Free, Small.Series("A", 2, 2), Small.Series("C", 1, [1], null));
+
+        Assert.Equal(["A 100 %", "A 100 %"], run.Rebalances.Select(made => $"{made.Target}"));
+    }
+
+    // On days 1 and 2 the condition of A is unknown.
+    [Fact]
+    public void ALaterDecisionOfWhichSomethingIsUnknownKeepsTheWeightsAndIsCounted()
+    {
+        var known = Score(asset => asset.Date > Small.Monday && asset.Date < Small.Monday.AddDays(3) ? double.NaN : 1);
+        var run = Small.Run(Rotate("A").RankBy(Small.Close).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1));
+
+        Assert.Equal([0, 3], run.Rebalances.Select(made => made.Decided.DayNumber - Small.Monday.DayNumber));
+        Assert.StartsWith("2 later decision(s) kept the previous weights (first: ", run.Notes[^1], StringComparison.Ordinal);
+        Assert.EndsWith(" of A was not known).", run.Notes[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhereAllFailTheNextInRankIsTriedToTheEnd() => Assert.Equal(
+        Weights.Of(("A", 1.0)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 9, otherwise: "A", tryNext: true), 1, 2, 3, 4));
+
+    // D and A are held down to rank 4. D fails then, C takes its place and comes before A, as it ranks before it.
+    [Fact]
+    public void AReplacementIsWeighedByItsRank()
+    {
+        var strategy = Rotate(Four).RankBy(Small.Close).Hold(2).KeepUntil(4).Filter(Score(a => a.Asset == "D" && a.Close < 9 ? 0 : 1), tryNext: true).Every(Day);
+        var run = Small.Run(
+            strategy, Small.Free, Small.Series("A", 8, 1), Small.Series("B", 2, 2), Small.Series("C", 3, 3), Small.Series("D", 9, 4));
+
+        Assert.Equal("C 50 %, A 50 %", $"{run.Rebalances[1].Target}");
+    }
+
+    [Fact]
+    public void AWeighterThatWeighsWhatWasNotPickedIsNamed()
+    {
+        var wrong = Assert.Throws<Engine.PluginException>(() => Target(Rotate("A", "B").RankBy(Small.Close).Hold(1).WeighBy(new Stray("A")), 1, 2));
+
+        Assert.Equal("Stray on 2001-01-01 failed: InvalidOperationException: A has a weight and was not picked.", wrong.Message);
+        Assert.Equal("B 100 %", $"{Target(Rotate("A", "B").RankBy(Small.Close).Hold(1).WeighBy(new Stray("B")), 1, 2)}");
+    }
+
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(1.01)]
+    public void AGuardsShareIsZeroToOne(double share)
+    {
+        var guarded = Rotate("A").Guard(Score(_ => share));
+
+        Assert.Contains("; a share is 0 to 1.", Assert.Throws<Engine.PluginException>(() => Target(guarded, 1)).Message, StringComparison.Ordinal);
+    }
+
+    private static Weights Target(Allocation allocation, params double[] closes)
+    {
+        var series = closes.Select((close, i) => Small.Series(((char)('A' + i)).ToString(), close)).ToArray();
+        return Small.Run(allocation.Every(Day), Small.Free, series).Rebalances[0].Target;
+    }
+
+    private sealed record Stray(Asset Asset) : IWeighter
+    {
+        public Weights Weigh(IReadOnlyList<Pick> picks) => Weights.Of((Asset, 1.0));
+
+        public override string ToString() => "Stray";
+    }
+
+    private sealed record Listing(List<(string, double, int)> Seen) : IWeighter
+    {
+        public Weights Weigh(IReadOnlyList<Pick> picks)
+        {
+            Seen.AddRange(picks.Select(pick => (pick.Asset.Asset.Name, pick.Score, pick.Rank)));
+            return Weights.Equal([.. picks.Select(pick => pick.Asset.Asset)]);
+        }
+
+        public override string ToString() => "Listing";
+    }
+
+    private sealed record Breaking : IGuard
+    {
+        public double Defensive(MarketView market) => throw new InvalidOperationException("no luck");
+
+        public override string ToString() => "Breaking";
+    }
+}
