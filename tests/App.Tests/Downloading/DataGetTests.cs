@@ -122,7 +122,7 @@ public sealed class DataGetTests : IDisposable
         var get = Get("A1");
 
         Assert.Equal(2, get.Code);
-        Assert.Contains("Others may read this key. Run 'chmod 600' on the file", get.Error, StringComparison.Ordinal);
+        Assert.Contains("Other users can read this key. Run 'chmod 600' on the file", get.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,10 +76,10 @@ public sealed class DataImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("A/B", "none of /")]
+    [InlineData("A/B", "contains a forbidden character")]
     [InlineData("CON", "Windows reserves the name 'CON' for a device")]
     [InlineData("com1.x", "Windows reserves the name 'com1.x' for a device")]
-    [InlineData(".hidden", "cannot start with a dot")]
+    [InlineData(".hidden", "starts with a dot")]
     public void AFundWhoseNameIsNotAValidFileNameNeedsAnother(string fund, string what)
     {
         _place.Write("plan.csv", $"Fund,Date,NAV\n{fund},2005-01-28,1\n");

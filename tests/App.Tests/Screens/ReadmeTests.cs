@@ -5,7 +5,7 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Screens;
 
-// The README's picture and keys are generated from the screens. UPDATE_SNAPSHOTS=1 rewrites them.
+// The picture and the keys on the pages come from the screens. UPDATE_SNAPSHOTS=1 writes them.
 [Collection(nameof(RunsShippedScripts))]
 public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
 {

@@ -9,7 +9,7 @@ using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
 
-// Snapshots of every screen, in every relevant size and terminal.
+// Pictures of every screen: three sizes in one look, four looks in one size.
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
