@@ -46,14 +46,14 @@ internal static class Adjustments
         if (split > LeastSplit && Math.Abs(Math.Log(now.Close / before.Close)) > split / 2)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} one share became {now.Split}, and the closes go from {before.Close} to {now.Close} as if it was not " +
+                $"On {now.Day:O} one share became {now.Split}, and the closes go from {before.Close} to {now.Close} as if it was not " +
                 $"taken into account, or twice.");
         }
 
         if (now.Dividend + now.Gain >= before.Close)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} {now.Dividend + now.Gain} a share is paid out, as much as the close before, {before.Close}, or more.");
+                $"On {now.Day:O} {now.Dividend + now.Gain} a share is paid out, as much as the close before, {before.Close}, or more.");
         }
 
         var (leastPaid, mostPaid) = Paid(before, now);
@@ -64,7 +64,7 @@ internal static class Adjustments
         return off <= allowed
             ? null
             : string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} {mostPaid} a share is paid out of {before.Close}, and the adjusted closes before are " +
+                $"On {now.Day:O} {mostPaid} a share is paid out of {before.Close}, and the adjusted closes before are " +
                 $"multiplied by {Math.Exp(-seen):0.######}, not by {Math.Exp(-most):0.######}.");
     }
 }

@@ -37,5 +37,5 @@ internal sealed class TradedRows
     }
 
     private static string NoSplit(Quote quote) => string.Create(
-        CultureInfo.InvariantCulture, $"On {quote.Day:yyyy-MM-dd} one share became {quote.Split}, which is not a split.");
+        CultureInfo.InvariantCulture, $"On {quote.Day:O} one share became {quote.Split}, which is not a split.");
 }

@@ -25,3 +25,15 @@ internal sealed record BundledRun(
 
     public IEnumerable<BundledFile> Scripts() => Script.Concat(Benchmark).DistinctBy(file => file.Name, StringComparer.Ordinal);
 }
+
+// A text in a bundle: its name in the archive, its hash, and a short hash of each line to locate a change.
+internal sealed record BundledFile(string Name, string Sha256, string Lines);
+
+// A library of a script: its name in the archive and its hash.
+internal sealed record BundledLibrary(string Name, string Sha256);
+
+// A part of the program, or a plugin, that the run used.
+internal sealed record BundledPart(string Name, string Version, string Sha256);
+
+// The output of a report for the run.
+internal sealed record BundledResult(string Report, string Name, string Sha256);

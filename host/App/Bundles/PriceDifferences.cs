@@ -20,8 +20,8 @@ internal static class PriceDifferences
                 ? Day(bundle.Prices(then), series)
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"prices of {then.Asset}: {then.Rows} from {then.From:yyyy-MM-dd} to {then.To:yyyy-MM-dd} in the bundle, " +
-                    $"{series.Dates.Length} from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd} in the feed");
+                    $"prices of {then.Asset}: {then.Rows} from {then.From:O} to {then.To:O} in the bundle, " +
+                    $"{series.Dates.Length} from {series.Dates[0]:O} to {series.Dates[^1]:O} in the feed");
         }
 
         foreach (var asset in now.Select(series => series.Asset.Name).Where(bundle.Manifest.Run.Missing.ContainsKey))
@@ -37,7 +37,7 @@ internal static class PriceDifferences
             var first = then.Dates[i] < now.Dates[i] ? then.Dates[i] : now.Dates[i];
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"the price of {then.Asset} on {first:yyyy-MM-dd}: {Close(then, first)} in the bundle, {Close(now, first)} in the feed");
+                $"the price of {then.Asset} on {first:O}: {Close(then, first)} in the bundle, {Close(now, first)} in the feed");
         }
 
         return then.Dates.Length != now.Dates.Length

@@ -16,7 +16,7 @@ internal static class PriceText
         var text = new StringBuilder(Header(!series.Opens.IsEmpty, !series.UnadjustedCloses.IsEmpty)).Append('\n');
         for (var i = 0; i < series.Dates.Length; i++)
         {
-            var row = string.Create(CultureInfo.InvariantCulture, $"{series.Dates[i]:yyyy-MM-dd},{series.Closes[i]:R}");
+            var row = string.Create(CultureInfo.InvariantCulture, $"{series.Dates[i]:O},{series.Closes[i]:R}");
             if (!series.Opens.IsEmpty) row += "," + (double.IsNaN(series.Opens[i]) ? "" : Text(series.Opens[i]));
             if (!series.UnadjustedCloses.IsEmpty) row += "," + Text(series.UnadjustedCloses[i]);
             text.Append(row).Append(',').Append(Hashes.OfLine(row)).Append('\n');

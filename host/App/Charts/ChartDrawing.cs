@@ -201,5 +201,5 @@ internal sealed class ChartDrawing
     private int RowOf(double value) =>
         Math.Clamp((int)Math.Round(_values.Place(value), MidpointRounding.AwayFromZero) / DotsDown, 0, _layout.PlotRows - 1);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -16,3 +16,19 @@ internal sealed record Finding(
         _ => double.IsFinite(Size) && Size > 0 ? Math.Abs(Math.Log(Size)) : double.PositiveInfinity,
     };
 }
+
+internal enum Severity
+{
+    // Worth a look; often the market really moved so.
+    Note,
+    // Wrong, as far as prices and distributions can show.
+    Serious,
+}
+
+// The unit of a finding's size: a share of the price, trading days, or a factor.
+internal enum SizeUnit
+{
+    Share,
+    Days,
+    Times,
+}

@@ -26,5 +26,5 @@ internal static class FindingFormat
         ? $"falls by {Percent(1 - Math.Exp(step), "0.0#")}"
         : $"rises by {Percent(Math.Exp(step) - 1, "0.0#")}";
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

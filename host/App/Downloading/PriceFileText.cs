@@ -18,7 +18,7 @@ internal static class PriceFileText
         for (var i = 0; i < series.Dates.Length; i++)
         {
             var close = hasBoth ? series.UnadjustedCloses[i] : series.Closes[i];
-            text.Append(CultureInfo.InvariantCulture, $"{series.Dates[i]:yyyy-MM-dd},");
+            text.Append(CultureInfo.InvariantCulture, $"{series.Dates[i]:O},");
             if (hasOpens) text.Append(Open(series.Opens[i] * (close / series.Closes[i]))).Append(',');
             text.Append(Number(close));
             if (hasBoth) text.Append(',').Append(Number(series.Closes[i]));

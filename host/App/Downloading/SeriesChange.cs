@@ -23,9 +23,9 @@ internal sealed class SeriesChange
             if (Differs(old.Closes[i], now.Closes[at])) adjusted++;
         }
 
-        if (added.Count > 0) _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Days(added.Count)} more, to {added[^1]:yyyy-MM-dd}"));
+        if (added.Count > 0) _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Days(added.Count)} more, to {added[^1]:O}"));
         if (corrected.Count > 0)
-            _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corrected.Count} {(corrected.Count == 1 ? "close" : "closes")} corrected, first on {corrected[0]:yyyy-MM-dd}"));
+            _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corrected.Count} {(corrected.Count == 1 ? "close" : "closes")} corrected, first on {corrected[0]:O}"));
         if (adjusted > corrected.Count) _parts.Add($"earlier closes readjusted{Paid(now, added)}");
     }
 
@@ -41,7 +41,7 @@ internal sealed class SeriesChange
     {
         if (added.Count == 0) return "";
         var paid = Distributions.Of(now, added[0])
-            .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} a share on {each.Day:yyyy-MM-dd}")).ToList();
+            .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} a share on {each.Day:O}")).ToList();
         return paid.Count == 0 ? "" : $" for {string.Join(" and ", paid)}";
     }
 

@@ -7,8 +7,8 @@ internal sealed class SetupFacts(PriceSeries series)
 {
     public IEnumerable<string> Lines =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"First      {series.Dates[0]:yyyy-MM-dd}, {series.Closes[0]:0.0000}"),
-        string.Create(CultureInfo.InvariantCulture, $"Last       {series.Dates[^1]:yyyy-MM-dd}, {series.Closes[^1]:0.0000}"),
+        string.Create(CultureInfo.InvariantCulture, $"First      {series.Dates[0]:O}, {series.Closes[0]:0.0000}"),
+        string.Create(CultureInfo.InvariantCulture, $"Last       {series.Dates[^1]:O}, {series.Closes[^1]:0.0000}"),
         $"Adjusted   {Adjusted}",
         .. series.Notes.Select(note => $"Note       {note}"),
     ];

@@ -22,3 +22,9 @@ internal static class ExportFile
         WholeFile.Write(path, format == ExportFormat.Csv ? CsvTable.Of(table) : JsonTable.Of(table), overwrite);
     }
 }
+
+internal enum ExportFormat
+{
+    Csv,
+    Json,
+}

@@ -49,7 +49,7 @@ internal static class JsonTable
     private static void Write(Utf8JsonWriter json, TableCell cell)
     {
         if (cell.Text is { } text) json.WriteStringValue(text);
-        else if (cell.Date is { } day) json.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        else if (cell.Date is { } day) json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture));
         else if (cell.Number is { } number && double.IsFinite(number)) json.WriteNumberValue(number);
         else json.WriteNullValue();
     }

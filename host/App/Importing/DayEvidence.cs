@@ -77,7 +77,7 @@ internal sealed class DayEvidence(Source source)
     }
 
     private static string Meanings(string text, DayOrder orders) => string.Join(
-        " or ", Orders(orders).Select(order => DayText.TryRead(text, order, out var day) ? $"{day:yyyy-MM-dd}" : "").Distinct());
+        " or ", Orders(orders).Select(order => DayText.TryRead(text, order, out var day) ? $"{day:O}" : "").Distinct());
 
     // In the form of the option.
     private static string Pattern(DayOrder order, string text)

@@ -38,3 +38,9 @@ internal sealed class DecimalEvidence(Source source)
 
     private InputException Wrong((int Line, string Text) at, string what) => new(new Mistake($"The price '{at.Text}' {what}.", source.Path, at.Line));
 }
+
+internal enum DecimalSign
+{
+    Dot,
+    Comma,
+}

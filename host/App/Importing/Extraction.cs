@@ -125,10 +125,10 @@ internal sealed class Extraction
         _mistakes.Add(kind, name, line, () => kind switch
         {
             RowProblem.Percent => $"{name} is '{text}', a percentage: name the column of prices with --columns \"price=...\"",
-            RowProblem.NotAbove0 => $"{name} is {text} on {day:yyyy-MM-dd}; a price is above 0. If the column does not hold prices, name the one that does with --columns \"price=...\"",
-            RowProblem.Twice => $"{Of(fund!)} has two prices on {day:yyyy-MM-dd}, {fund!.Closes[^1]:R} and {text}: keep one; if they are two funds, name the column " +
+            RowProblem.NotAbove0 => $"{name} is {text} on {day:O}; a price is above 0. If the column does not hold prices, name the one that does with --columns \"price=...\"",
+            RowProblem.Twice => $"{Of(fund!)} has two prices on {day:O}, {fund!.Closes[^1]:R} and {text}: keep one; if they are two funds, name the column " +
                 "that tells them apart with --columns \"fund=...\"",
-            RowProblem.Order => $"{Of(fund!)} has {day:yyyy-MM-dd} after {fund!.Days[^1]:yyyy-MM-dd}, out of order: sort the rows by date; if they are several funds, name the " +
+            RowProblem.Order => $"{Of(fund!)} has {day:O} after {fund!.Days[^1]:O}, out of order: sort the rows by date; if they are several funds, name the " +
                 "column that tells them apart with --columns \"fund=...\"",
             _ => $"{name} is '{text}', which is not a price{(_survey.IsSignShown ? $" with a decimal {_survey.Sign.ToString().ToLowerInvariant()}, as others of the file are" : "")}",
         });

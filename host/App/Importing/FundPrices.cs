@@ -66,7 +66,7 @@ internal sealed class FundPrices
             if (merged.Take(source._days[at], source._closes[at], out var isRepeated) is not null)
             {
                 throw new InputException(new Mistake(
-                    $"{Name} has two prices on {source._days[at]:yyyy-MM-dd} in these files, so they are of different funds or kinds. Import them separately."));
+                    $"{Name} has two prices on {source._days[at]:O} in these files, so they are of different funds or kinds. Import them separately."));
             }
 
             if (isRepeated) repeated++;

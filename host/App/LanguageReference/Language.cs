@@ -9,3 +9,8 @@ internal sealed record Language(IReadOnlyList<WordGroup> Groups, IReadOnlyList<L
 
     public LanguageType? TypeOf(Word word) => Types.FirstOrDefault(type => type.Word == word);
 }
+
+// A type used in formulas, with its members as a script writes them.
+internal sealed record LanguageType(Word Word, IReadOnlyList<Word> Members);
+
+internal sealed record WordGroup(string Title, IReadOnlyList<Word> Words);

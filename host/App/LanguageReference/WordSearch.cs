@@ -92,3 +92,14 @@ internal static class WordSearch
         return dot >= 0 && dot < name.Length - 1 ? name[(dot + 1)..] : name;
     }
 }
+
+internal sealed record FoundWord(Match Match, Word Word);
+
+// How a word matches a search, best first.
+internal enum Match
+{
+    Name,
+    PartOfName,
+    Keyword,
+    Description,
+}

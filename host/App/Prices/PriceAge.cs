@@ -10,7 +10,7 @@ internal sealed record PriceAge(DateOnly LastClose, int Days, DateOnly Today)
 
     public string Warning => string.Create(
         CultureInfo.InvariantCulture,
-        $"STALE PRICES: last close {LastClose:yyyy-MM-dd}, {Days} trading days before {Today:yyyy-MM-dd}. Update the prices before you act.");
+        $"STALE PRICES: last close {LastClose:O}, {Days} trading days before {Today:O}. Update the prices before you act.");
 
     // Null if prices are recent enough, or generated and therefore ageless.
     public static PriceAge? Of(BacktestResult run, DateOnly today, int most) =>

@@ -16,8 +16,8 @@ internal static class StatisticJson
         {
             json.WriteString("strategy", run.Strategy.Name);
             json.WriteString("feed", run.Settings.Feed);
-            json.WriteString("from", run.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("to", run.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("from", run.From.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("to", run.To.ToString("O", CultureInfo.InvariantCulture));
             json.WriteBoolean("simulated", run.IsSimulated);
             json.WriteBoolean("extended", run.Extensions.Count > 0);
             json.WriteStartArray("warnings");

@@ -19,7 +19,7 @@ internal static class StatisticText
         {
             lines.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{run.Strategy.Name}, {run.From:yyyy-MM-dd} to {run.To:yyyy-MM-dd}, {run.Settings.Feed}, profile {profile.Name}"));
+                $"{run.Strategy.Name}, {run.From:O} to {run.To:O}, {run.Settings.Feed}, profile {profile.Name}"));
             if (run.Origin?.FromFilesText is { Length: > 0 } fromFiles) lines.Add($"Settings from files: {fromFiles}");
             var width = meant.Max(each => each.Set.Length);
             var values = meant.Select(each => Value(each.Value!.Value, each.Statistic.Unit)).ToList();
@@ -61,3 +61,6 @@ internal static class StatisticText
             _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
         };
 }
+
+// A statistic as a set defines it, and its value if there is a run.
+internal sealed record StatisticDefinition(string Set, IStatistic Statistic, double? Value);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
+using Rota.Host.Rendering;
 
 namespace Rota.Host.Runs;
 
@@ -69,3 +70,6 @@ internal sealed class LiveRun(
         }
     }
 }
+
+// The result of a run, and the time since the save.
+internal sealed record LiveResult(Study Study, TimeSpan Took, Prints Prints);

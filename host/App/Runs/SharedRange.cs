@@ -61,5 +61,5 @@ internal sealed record SharedRange(DateRange Days, string Reason)
         return DateOnly.MaxValue;
     }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

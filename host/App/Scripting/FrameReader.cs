@@ -61,3 +61,6 @@ internal sealed class FrameReader(CompiledScript script, Assembly assembly)
 
     private string LineAt(string path, TextPoint at) => script.Files.Single(file => file.Path == path).LineAt(at.Line);
 }
+
+// A debugger step: a statement, or the body of a lambda.
+internal readonly record struct Step(string Path, TextPoint Start, TextPoint End);

@@ -19,7 +19,7 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
         var header = CashRateFile.HeaderOf(Quotation);
         var rows = new List<string> { $"Date,{header}" };
         for (var i = 0; i < Series.Dates.Length; i++)
-            rows.Add(string.Create(CultureInfo.InvariantCulture, $"{Series.Dates[i]:yyyy-MM-dd},{Series.Percents[i]:R}"));
+            rows.Add(string.Create(CultureInfo.InvariantCulture, $"{Series.Dates[i]:O},{Series.Percents[i]:R}"));
         return string.Join('\n', rows) + "\n";
     }
 

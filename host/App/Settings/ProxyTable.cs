@@ -9,3 +9,6 @@ internal sealed record ProxyTable(string Path, IReadOnlyList<ProxyRow> Rows)
 
     public Mistake Wrong(ProxyRow row, string what) => new(what, Path, row.Line);
 }
+
+// A proxy extends an asset before its first price; the expense ratio is a fraction per year.
+internal sealed record ProxyRow(Asset Asset, Asset Proxy, double ExpenseRatio, int Line);

@@ -37,3 +37,18 @@ internal sealed record Listing(IReadOnlyList<ListingColumn> Columns, IReadOnlyLi
 
     private int TopOf(ListView view) => Math.Clamp(view.Top, 0, Math.Max(0, Rows.Count - 1));
 }
+
+internal readonly record struct ListingCell(string Text, Style? Style = null)
+{
+    public static ListingCell None { get; } = new("");
+}
+
+// A column of a listing. If room is short, the elastic one shrinks first, down to its least width; then columns are dropped by lowest
+// priority. Spare room goes to the elastic one.
+internal sealed record ListingColumn(string Head, bool IsRight = false, int Priority = 0, bool IsElastic = false, int Least = 8);
+
+// Has as many cells as the listing has columns.
+internal sealed record ListingRow(IReadOnlyList<ListingCell> Cells);
+
+// The selected row, the first visible row, and the number of columns scrolled past after the first.
+internal readonly record struct ListView(int Chosen, int Top, int Shift);

@@ -44,3 +44,8 @@ internal static class TextPane
         return string.Concat(Graphemes.Of(text).SkipWhile(each => (left -= each.Width) >= 0).Select(each => each.Text));
     }
 }
+
+internal readonly record struct TextLine(string Text, Style? Style = null);
+
+// The first visible row, the columns scrolled past if lines are not wrapped, and whether they are.
+internal readonly record struct TextView(int Top, int Shift, bool IsWrapped);

@@ -64,7 +64,7 @@ internal static class OpenCommand
         foreach (var prices in run.Prices)
         {
             var where = manifest.HasPrices ? "" : ", not in the bundle";
-            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:yyyy-MM-dd} to {prices.To:yyyy-MM-dd}{where}");
+            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:O} to {prices.To:O}{where}");
         }
 
         foreach (var (asset, why) in run.Missing) Line($"no prices   {asset}: {why}");

@@ -68,6 +68,6 @@ internal sealed class GetCommand
     {
         folder.Put(series, feed);
         return string.Create(
-            CultureInfo.InvariantCulture, $"{series.Asset}  {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}, {series.Dates.Length:#,0} days");
+            CultureInfo.InvariantCulture, $"{series.Asset}  {series.Dates[0]:O} to {series.Dates[^1]:O}, {series.Dates.Length:#,0} days");
     }
 }

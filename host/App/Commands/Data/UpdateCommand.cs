@@ -60,12 +60,12 @@ internal sealed class UpdateCommand
     {
         var old = files.LoadAsync(now.Asset, DateRange.All, CancellationToken.None).GetAwaiter().GetResult();
         var change = new SeriesChange(old, now);
-        if (change.IsNone) return string.Create(CultureInfo.InvariantCulture, $"{now.Asset}  up to date; last day {now.Dates[^1]:yyyy-MM-dd}");
+        if (change.IsNone) return string.Create(CultureInfo.InvariantCulture, $"{now.Asset}  up to date; last day {now.Dates[^1]:O}");
         if (change.Missing.Count > 0 && !mayLack)
         {
             throw new InputException(new Mistake(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{now.Asset}: {feed} no longer has {change.Missing.Count} days of the file (first: {change.Missing[0]:yyyy-MM-dd}). File unchanged; " +
+                $"{now.Asset}: {feed} no longer has {change.Missing.Count} days of the file (first: {change.Missing[0]:O}). File unchanged; " +
                 $"use --replace to accept the new prices.")));
         }
 

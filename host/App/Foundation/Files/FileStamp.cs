@@ -28,3 +28,11 @@ internal readonly record struct FileStamp(FileState State, string Hash)
         }
     }
 }
+
+internal enum FileState
+{
+    Missing,
+    Empty,
+    Unreadable,
+    Whole,
+}

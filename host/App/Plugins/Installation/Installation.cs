@@ -100,3 +100,12 @@ internal sealed class Installation : IDisposable
 
     private static InputException Refused(string why) => new(new Mistake($"Not installed. {why}"));
 }
+
+// A plugin assembled in the staging folder and checked against its manifest.
+internal sealed record StagedPlugin(
+    InstalledPlugin Plugin, string Source, string Sha256, string? ArchiveSha256, IReadOnlyDictionary<string, string> Files, long Bytes)
+{
+    public PluginManifest Manifest => Plugin.Manifest!;
+
+    public LockedVersion Locked(LockState state) => new(Manifest.Version, state, Source, Sha256, ArchiveSha256, Files);
+}

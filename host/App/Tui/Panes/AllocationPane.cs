@@ -60,3 +60,7 @@ internal static class AllocationPane
     private static string Mark(int asset, TerminalProfile look) =>
         look.Colors == ColorDepth.None || look.Glyphs == GlyphSet.Ascii ? Palette.Letter(asset) : "■";
 }
+
+// The margins of the chart above, if shown, the visible days, and the selected one.
+internal readonly record struct AllocationView(
+    int? Left = null, int? Right = null, DateRange? Window = null, DateOnly? Cursor = null);

@@ -79,3 +79,6 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
 
     private static EquityCurve Drawn(Curve curve) => new(curve.Dates, curve.Values);
 }
+
+// The options chosen for a chart; without a window all days are shown.
+internal readonly record struct ChartView(bool IsLog = false, DateOnly? Cursor = null, DateRange? Window = null);

@@ -53,3 +53,6 @@ internal static class CompareChart
         return new(run.Strategy, [from, .. days], [.. values.Select(value => value / values[0] * 100)]);
     }
 }
+
+// A curve that starts at 100.
+internal sealed record RebasedCurve(string Name, DateOnly[] Days, double[] Values);

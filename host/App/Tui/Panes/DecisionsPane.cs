@@ -95,3 +95,15 @@ internal static class DecisionsPane
 
     private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }
+
+// A row of the decisions: one of the run, or one of the previous run that is gone.
+internal readonly record struct DecisionRow(Decision Decision, DecisionChange Change);
+
+// How a day's decision changed since the previous run.
+internal enum DecisionChange
+{
+    None,
+    Other,
+    New,
+    Gone,
+}

@@ -19,5 +19,5 @@ internal static class ShortFormat
 
     public static string Money(double value) => double.IsFinite(value) ? Amount.Full(value) : Unknown;
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

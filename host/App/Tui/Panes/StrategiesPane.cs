@@ -70,3 +70,19 @@ internal static class StrategiesPane
             ? new(ShortFormat.Of(found.Value, found.Unit), style)
             : new(ShortFormat.Unknown, style);
 }
+
+// A strategy of the list. Share is the finished part of its run, 0 to 1, if known.
+internal sealed record StrategyLine(
+    string Name, string Folder, StrategyState State, RunSnapshot? Last, double? Share, bool IsMarked, bool HasChanged);
+
+// The state of a strategy: never run, queued, compiling, running, up to date, older than its script, or failed.
+internal enum StrategyState
+{
+    New,
+    Waiting,
+    Compiling,
+    Running,
+    Good,
+    Stale,
+    Wrong,
+}

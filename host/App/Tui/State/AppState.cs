@@ -130,3 +130,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
         return this with { Log = log.Count > most ? log.RemoveRange(0, log.Count - most) : log };
     }
 }
+
+// A message; bad ones are highlighted.
+internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);
+
+// The reasons of a strategy's decision; without text until they are known.
+internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);

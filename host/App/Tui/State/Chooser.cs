@@ -12,3 +12,6 @@ internal sealed record Chooser(string Title, ImmutableList<Choice> Choices, Text
         : [.. Choices.Select(choice => (choice, Score: Fuzzy.Score(Letters.Text, choice.Text)))
             .Where(each => each.Score is not null).OrderByDescending(each => each.Score).Select(each => each.choice)];
 }
+
+// An entry of a chooser, and its effect.
+internal sealed record Choice(string Text, string Hint, Func<AppState, Next> Then);

@@ -115,3 +115,6 @@ internal sealed class OutputForwarder
         while (_newest.TryDequeue(out var line)) _hear(new(_script, line));
     }
 }
+
+// A line that a worker printed during or after a run of a script, given by full path.
+internal sealed record WorkerLine(string Script, string Text);

@@ -243,3 +243,12 @@ internal sealed class WorkerProcess
         }
     }
 }
+
+// Why no worker could be started.
+internal sealed class WorkerNotStartedException(string message, Exception? cause = null) : Exception(message, cause);
+
+// The worker ended before its job did.
+internal sealed class WorkerExitedException(Termination death) : Exception(death.ToString())
+{
+    public Termination Death { get; } = death;
+}
