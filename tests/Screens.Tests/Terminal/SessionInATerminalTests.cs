@@ -6,7 +6,7 @@ namespace Rota.Tests.Terminal;
 [Trait("Category", "Slow")]
 public sealed partial class SessionInATerminalTests : IDisposable
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "App.Tests");
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, typeof(Probe).Assembly.GetName().Name!);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-session-").FullName;
 

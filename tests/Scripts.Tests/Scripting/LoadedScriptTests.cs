@@ -46,13 +46,13 @@ public sealed class LoadedScriptTests : IDisposable
         Assembly? Resolve(AssemblyName name)
         {
             asked.Add(name.Name);
-            return name.Name == "App.Tests" ? typeof(Dish).Assembly : null;
+            return name.Name == "Scripts.Tests" ? typeof(Dish).Assembly : null;
         }
 
         using var script = LoadedScript.Load(_folder.Compile("Cook(\"a\")"), Resolve);
 
         Assert.Equal(["a"], script.Run<Dish>(new Kitchen()).Parts);
-        Assert.Contains("App.Tests", asked);
+        Assert.Contains("Scripts.Tests", asked);
     }
 
     [Fact]

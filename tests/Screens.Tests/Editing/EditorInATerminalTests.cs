@@ -14,7 +14,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
         echo "$text" > "$2"
         """;
 
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "App.Tests");
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, typeof(Probe).Assembly.GetName().Name!);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-edit-").FullName;
 
@@ -201,6 +201,6 @@ public sealed partial class EditorInATerminalTests : IDisposable
     [GeneratedRegex(@"rows \d+; columns \d+;")]
     private static partial Regex Size();
 
-    [GeneratedRegex("App.Tests|vi$")]
+    [GeneratedRegex("Screens.Tests|vi$")]
     private static partial Regex Program();
 }

@@ -55,7 +55,7 @@ public sealed class KilledWriterTests : IDisposable
 
     private Process Start()
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "App.Tests"));
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, typeof(DeskWriter).Assembly.GetName().Name!));
         start.Environment[DeskWriter.Variable] = _folder;
         _writers.Add(Process.Start(start)!);
         return _writers[^1];
