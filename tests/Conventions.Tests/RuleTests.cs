@@ -25,7 +25,7 @@ public sealed partial class RuleTests
         select (Row: row.Groups[1].Value, Test: method == "" ? type : $"{type}.{method}"))
         .ToLookup(claim => claim.Row, claim => claim.Test);
 
-    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests writes the tests of every row anew, and no reason.
+    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests rewrites the tests of every row, and keeps the reasons.
     [Fact]
     public void EveryRuleNamesTheTestsThatClaimIt()
     {

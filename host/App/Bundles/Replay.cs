@@ -7,7 +7,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Bundles;
 
-// Runs what is in a bundle. A bundle is made by it too, so that both ways give the same bytes.
+// Runs the content of a bundle. Bundles are made this way too, so that making and verifying give the same bytes.
 internal static class Replay
 {
     private static readonly Dictionary<string, ParameterValue> NoParameters = [];
@@ -23,14 +23,14 @@ internal static class Replay
             Feed = _ => feed,
             Script = () => scripts.Build(bundle.Source(run.Script), run.Parameters),
             BenchmarkScript = () => scripts.Build(bundle.Source(run.Benchmark), NoParameters).Strategy,
-            // Repeated by another version, a result names the software that first made it; the difference is reported beside it.
+            // Repeated by another version, a result names the software that first made it; verification reports the difference.
             Software = [.. run.Software.Select(part => new SoftwareVersion(part.Key, part.Value))],
         }.Build(mistakes);
         mistakes.ThrowIfAny();
         return prepared!;
     }
 
-    // The bundle's prices, or those of a feed that is named or that a bundle without prices was made from.
+    // The prices of the bundle, of the feed given, or, for a bundle without prices, of the feed it was made from.
     public static IDataFeed Feed(Bundle bundle, string? named, PluginCatalogue plugins)
     {
         var run = bundle.Manifest.Run;
@@ -51,7 +51,7 @@ internal static class Replay
     {
         var run = bundle.Manifest.Run;
         var isScript = run.Benchmark.Count > 0;
-        // What is in files of the bundle is not looked for on the disk.
+        // Files of the bundle take the place of files on disk.
         var settings = EffectiveSettings.Of(run.Settings.Select(setting => setting.Key switch
         {
             SettingKeys.CashRate when run.CashRate is not null => Said(setting.Key, ""),

@@ -2,8 +2,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// Takes runs one by one, the most urgent first, on a thread of its own: the compiler does one script at a time. When it has done all
-// for the first time it gets ready for more.
+// Compiles scripts one at a time, most urgent first, on its own thread. When the queue is empty for the first time, it warms up the compiler.
 internal sealed class CompileQueue
 {
     // Waited on.
@@ -30,7 +29,7 @@ internal sealed class CompileQueue
         }
     }
 
-    // What waits is left; done when the thread is.
+    // Drops the queue; completes when the thread has ended.
     public Task EndAsync()
     {
         lock (_lock)

@@ -2,13 +2,13 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Live;
 
-// Keeps a watch on the files that are wanted at any time.
+// Watches the files that are wanted at the moment.
 internal sealed class FollowedFiles(FileWatch watch, Func<IEnumerable<string>> wanted)
 {
     private readonly Lock _lock = new();
     private HashSet<string> _followed = new(FileWatch.Paths);
 
-    // Gives those that are followed only from now on. To read them takes time: wanted may lock, who calls should not.
+    // Returns the files that are followed only from now on. Hashing them takes time, so callers should hold no lock.
     public IReadOnlySet<string> Update()
     {
         lock (_lock)

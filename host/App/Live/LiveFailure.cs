@@ -5,7 +5,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// What keeps a script from reaching a worker, said as a worker says what goes wrong there.
+// A failure before a script reaches a worker, in the form of a worker's failure.
 internal static class LiveFailure
 {
     public static Failed Of(Exception exception)

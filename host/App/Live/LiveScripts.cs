@@ -352,5 +352,5 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 }
 
-// What is in force for a script, and the files that say so, whether they are there or not.
+// The settings in force for a script, and the files that decide them, whether they exist or not.
 internal sealed record LiveSettings(EffectiveSettings Settings, IReadOnlyList<string> Files);

@@ -4,7 +4,7 @@ using Rota.Host.Workers;
 namespace Rota.Host.Live;
 
 // The next state of a script and what is to be done: a pure function of its state and what happened. A run starts as soon as a save is
-// seen, before the save is known to be over; its answer is then held back, so that nobody sees the result of half a file.
+// seen, before the save is known to be over; its answer is then held back, so that the result of half a file is never shown.
 internal static class LiveTransitions
 {
     public static (LiveScript Script, IReadOnlyList<LiveEffect> Effects) After(LiveScript script, LiveInput input) => input switch

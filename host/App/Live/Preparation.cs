@@ -9,7 +9,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// Reads what a script is and how it is to be run, and makes a job of it. For one thread.
+// Reads a script and its settings, and makes a job of them. For one thread.
 internal sealed class Preparation
 {
     private readonly Func<string, LiveSettings> _settings;
@@ -24,7 +24,7 @@ internal sealed class Preparation
         _scripts = new(plugins, new StringWriter(_said, CultureInfo.InvariantCulture));
     }
 
-    // What was said since it was last asked for: which plugins are left out, and why.
+    // Messages since the last call: which plugins are left out, and why.
     public string Said()
     {
         var said = _said.ToString();
@@ -32,7 +32,7 @@ internal sealed class Preparation
         return said;
     }
 
-    // A script that was compiled another day needs no compiler, but its first edit does, and to load it takes half a second.
+    // A cached script needs no compiler, but its first edit does, and loading the compiler takes half a second.
     public void Warm()
     {
         try
@@ -42,7 +42,7 @@ internal sealed class Preparation
         }
         catch (Exception)
         {
-            // Such as a plugin's words that are not what its manifest says: whoever compiles next meets it again, and tells it.
+            // For example a plugin whose words differ from its manifest: the next compilation reports it.
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class Preparation
         }
     }
 
-    // Whether it is a good choice the worker says, with all else that is wrong.
+    // The worker checks the choice, with all other settings.
     private static string? ScriptOf(Setting benchmark) => new BenchmarkChoice(benchmark.Text, benchmark.IsDefault).IsScript
         ? Path.GetFullPath(benchmark.Rooted(benchmark.Text))
         : null;

@@ -3,10 +3,10 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
 
-// What became of a run; without a job it did not compile.
+// The outcome of a run; without a job, it did not compile.
 internal sealed record RunEnd(Job? Job, Answer Answer, IReadOnlyList<ScriptDiagnostic> Errors)
 {
-    // Where its prices came from, as far as that is known.
+    // The files that its prices came from, as far as they are known.
     public IReadOnlyList<string> Files => Answer switch
     {
         RunSnapshot finished => finished.Files,
@@ -14,7 +14,7 @@ internal sealed record RunEnd(Job? Job, Answer Answer, IReadOnlyList<ScriptDiagn
         _ => [],
     };
 
-    // Those of the parameters given that the script does not declare.
+    // The parameters given that the script does not declare.
     public IReadOnlyList<string> Undeclared(IEnumerable<string> given) => Answer is RunSnapshot finished
         ? [.. given.Except(finished.Parameters.Select(parameter => parameter.Name)).Order(StringComparer.Ordinal)]
         : [];

@@ -2,8 +2,8 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Live;
 
-// Tells when scripts come or go: in the folders that it follows, and below the roots. A folder's own time says that it has
-// changed, on every kind of disk; a save by rename, which takes a script away for a moment, is over when it is looked at.
+// Reports scripts that come or go in the followed folders and below the roots. A folder's time shows a change on every kind of disk; a save
+// by rename, which removes a script for a moment, is over by the time of the look.
 internal sealed class ScriptFolders : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
@@ -29,7 +29,7 @@ internal sealed class ScriptFolders : IDisposable
         _timer = new Timer(_ => Poll(), null, Look, Look);
     }
 
-    // What is there now is what later is compared with.
+    // Later scans are compared with the present content.
     public void Follow(IEnumerable<string> folders)
     {
         lock (_lock)
@@ -71,7 +71,7 @@ internal sealed class ScriptFolders : IDisposable
     private void Read()
     {
         var folders = _roots.Concat(_roots.SelectMany(FoldersIn)).Concat(_followed).Distinct().ToList();
-        // The time first: what changes in between is looked at again.
+        // The time first: a change in between causes another look.
         _written = folders.ToDictionary(folder => folder, Directory.GetLastWriteTimeUtc);
         _scripts = folders.ToDictionary(folder => folder, ScriptsIn);
     }
@@ -81,7 +81,7 @@ internal sealed class ScriptFolders : IDisposable
     private static string ScriptsIn(string folder) =>
         string.Join('\0', Listed(() => Directory.GetFiles(folder, "*.csx")).Order(StringComparer.Ordinal));
 
-    // What is gone or shut has nothing in it.
+    // A missing or unreadable folder counts as empty.
     private static string[] Listed(Func<string[]> list)
     {
         try

@@ -11,12 +11,12 @@ internal static class Log
 
     public static bool IsOn => _write is not null;
 
-    // A clock reading for Took; 0 when nobody will ask.
+    // A clock reading for Took; 0 when the log is off.
     public static long Now => IsOn ? Stopwatch.GetTimestamp() : 0;
 
     public static void To(Action<string, bool>? write, Action<string>? conceal, Action? close) => (_write, _conceal, _close) = (write, conceal, close);
 
-    // A secret that the program has just been told; no later line has it.
+    // Keeps a secret that was just entered out of later lines.
     public static void Conceal(string secret) => _conceal?.Invoke(secret);
 
     public static void End(int code)

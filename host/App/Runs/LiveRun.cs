@@ -6,7 +6,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Runs;
 
-// Runs a script again and again, and keeps the watch on all files that the last run stood on.
+// Runs a script repeatedly, and watches all files that the last run depended on.
 internal sealed class LiveRun(
     PluginCatalogue plugins,
     FileWatch watch,
@@ -18,7 +18,7 @@ internal sealed class LiveRun(
     private readonly Dictionary<string, (SharedFeed Feed, SourceLog Sources)> _feeds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _data = new(StringComparer.Ordinal);
 
-    // Runs once. A cancelled run goes on to its next step and gives nothing.
+    // Runs once. A cancelled run ends after its current step and returns nothing.
     public LiveResult Run(IReadOnlyList<string> changed, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
@@ -34,7 +34,7 @@ internal sealed class LiveRun(
         {
             cancel.ThrowIfCancellationRequested();
             var feed = $"{run.Plan.Feed}";
-            // A server is asked anew by every run, and once by each.
+            // Every run asks a server again, but only once.
             if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
             if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Sources);
             run = run with { Feed = remembering.Feed, Sources = remembering.Sources };
@@ -51,14 +51,14 @@ internal sealed class LiveRun(
         }
         catch
         {
-            // A price that could not be had may be had the next time.
+            // A price that failed to load may load the next time.
             lock (_lock) _feeds.Clear();
             Follow(run, isDone: false, cancel);
             throw;
         }
     }
 
-    // What a run that failed has not read may still be what it stands on.
+    // A failed run may depend on files that it has not read.
     private void Follow(PreparedRun run, bool isDone, CancellationToken cancel)
     {
         lock (_lock)

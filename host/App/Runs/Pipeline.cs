@@ -5,8 +5,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// The way of the data, once through: strategy, series, panel, result, study. SoFar hears of the equity while it grows, alone of the result
-// before it has a benchmark.
+// The data's way, once through: strategy, series, panel, result, study. SoFar gets the equity while it grows; alone gets the result before
+// it has a benchmark.
 internal static class Pipeline
 {
     public static Study Run(
@@ -20,7 +20,7 @@ internal static class Pipeline
         return StudyBuilder.Build([compared], statistics);
     }
 
-    // The run alone, without what it is compared with.
+    // The run alone, without its benchmark.
     public static BacktestResult Backtest(
         PreparedRun run, IProgress<string> progress, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null,
         CancellationToken cancel = default)
@@ -64,16 +64,16 @@ internal static class Pipeline
         return isOwn && run.Origin is { } origin ? result!.WithOrigin(origin) : result!;
     }
 
-    // How far a provider's limit reaches, where it does not reach to the end.
+    // How many assets a provider's limit allows now, if not all.
     private static string LimitOf(IDataFeed feed, IReadOnlyList<Asset> assets) =>
         feed is ILimitedFeed limited && limited.AllowanceFor(assets) is { } allowance && allowance.Needed > allowance.Granted
             ? string.Create(CultureInfo.InvariantCulture, $", {allowance.Needed} to ask for and {allowance.Limit} an hour: {allowance.Granted} now, more from {allowance.MoreFrom:HH:mm} UTC")
             : "";
 
-    // Fixed weights are bought with the run; a strategy has decided something before it.
+    // A fixed mix is bought on the first day of the run; a strategy may have decided earlier.
     private static DateOnly First(PreparedRun run, BacktestResult result) => run.Plan.Benchmark.IsScript ? DateOnly.MinValue : result.From;
 
-    // A benchmark that was asked for must be had; the result says so where the default cannot.
+    // A benchmark that the user asked for must load; a missing default becomes a note of the result.
     public static BacktestResult Beside(
         PreparedRun run, BacktestResult result, IProgress<string> progress, CancellationToken cancel = default)
     {

@@ -2,11 +2,10 @@ using Rota.Host.Prices;
 
 namespace Rota.Host.Runs;
 
-// A run with nothing left to find out: the plan, where the prices come from, what the script gave, and what to
-// compare with.
+// A run that is ready to start: its plan, the feed, the strategy of the script, and the benchmark.
 internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy Built, Strategy? Benchmark)
 {
-    // Where a result of it says that it comes from, when it is asked; null where nobody can.
+    // The provenance of a result, computed when a report first asks; null if unknown.
     public Func<RunOrigin>? Origin { get; init; }
 
     // Which files its series were read from.

@@ -6,7 +6,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// What a result says of where it comes from. Only what has a part in the run is named, so that it says the same wherever it is run again.
+// Where a result comes from. It names only what took part in the run, so that a repeated run gives the same text anywhere.
 internal static class Provenance
 {
     public static RunOrigin Of(RunPlan plan, BuiltStrategy built, PluginCatalogue plugins)
@@ -53,7 +53,7 @@ internal static class Provenance
             : relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    // As a command line would say it: a path that is relative to a file of settings is another one there.
+    // As a command line would give it, where a path relative to a settings file would mean another file.
     private static string TextOf(Setting setting, RunPlan plan, PluginCatalogue plugins) => setting.Key switch
     {
         SettingKeys.Feed => plan.Feed.ToString(),
@@ -67,7 +67,7 @@ internal static class Provenance
     private static string NameOf(ScriptFile file, CompiledScript script) =>
         Path.GetRelativePath(Path.GetDirectoryName(script.Path)!, file.Path).Replace(Path.DirectorySeparatorChar, '/');
 
-    // The compiler refers to nothing that the script does not use.
+    // The compiler references only what the script uses.
     private static HashSet<string> References(CompiledScript script)
     {
         using var assembly = new PEReader(new MemoryStream(script.Assembly));
@@ -83,7 +83,7 @@ internal static class Provenance
         }
         catch (InputException)
         {
-            // There can be none, which is what null says.
+            // Null means that a script cannot be linked.
             return null;
         }
     }

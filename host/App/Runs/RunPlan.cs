@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// A run as the user asked for it, all of it understood.
+// A run as the user asked for it, with every setting understood.
 internal sealed record RunPlan(
     FeedChoice Feed,
     DateRange Range,
@@ -16,15 +16,15 @@ internal sealed record RunPlan(
     BenchmarkChoice Benchmark,
     IReadOnlyDictionary<string, ParameterValue> Parameters)
 {
-    // What it was made of.
+    // The settings that it was made from.
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
-    // Whole only when there is no mistake.
+    // Complete only if there are no problems.
     public static RunPlan Of(
         EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, ProblemList mistakes) =>
         Of(mistakes.Try(() => FeedChoice.Of(settings[SettingKeys.Feed], plugins)), settings, parameters, mistakes, plugins);
 
-    // Where prices and rates are already there, no plugin need know their feeds.
+    // For prices and rates that are already loaded, no plugin needs to know the feed.
     public static RunPlan Of(
         FeedChoice? feed, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, ProblemList mistakes,
         PluginCatalogue? plugins = null)

@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// Turns scripts into strategies: the language of a script is the SDK's words and those of all plugins.
+// Turns scripts into strategies. Their language is the words of the SDK and of all plugins.
 internal sealed class StrategyScripts
 {
     private readonly PluginCatalogue _plugins;
@@ -19,7 +19,7 @@ internal sealed class StrategyScripts
         _compiler = NewCompiler();
     }
 
-    // What the language of a script is.
+    // The language of a script.
     public static ScriptEnvironment EnvironmentOf(PluginCatalogue plugins)
     {
         var words = plugins.WithWords.ToList();
@@ -41,14 +41,14 @@ internal sealed class StrategyScripts
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, path, parameters);
     }
 
-    // Of a script whose texts are already read.
+    // Builds a script whose texts are already read.
     public BuiltStrategy Build(ScriptSource source, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
         var compiled = Compile(source);
         return Build(LoadedScript.Load(compiled, _plugins.Resolve), compiled.Warnings, source.Path, parameters);
     }
 
-    // What a script in memory gives; it stays in memory for as long as the strategy is used.
+    // Runs a script in memory, where it stays for as long as the strategy is used.
     public static BuiltStrategy Build(
         LoadedScript script, IReadOnlyList<ScriptDiagnostic> warnings, string path, IReadOnlyDictionary<string, ParameterValue> parameters,
         Prints? prints = null)
@@ -75,7 +75,7 @@ internal sealed class StrategyScripts
 
     public CompiledScript Compile(string path) => Compile(Read(path));
 
-    // A script that cannot be read is the user's to mend.
+    // A script that cannot be read is the user's problem to solve, not a bug.
     public static ScriptSource Read(string path)
     {
         try
@@ -103,7 +103,7 @@ internal sealed class StrategyScripts
         }
     }
 
-    // A plugin whose words are not what its manifest says makes every script fail; only those that use it should.
+    // A plugin whose words differ from its manifest breaks every script; leave it out, so that only scripts that use it fail.
     private bool LeavesOutBroken()
     {
         if (_plugins.LeaveOutBroken(_plugins.WithWords, _error) == 0) return false;

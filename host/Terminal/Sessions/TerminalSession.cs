@@ -167,13 +167,13 @@ internal sealed class TerminalSession : IDisposable
         _reader = Reader();
     }
 
-    private void Resume(string mend = "")
+    private void Resume(string redraw = "")
     {
         lock (_lock)
         {
             if (_isOver || _isLent) return;
             _mode.Enter();
-            TerminalOutput.Write(EnterScreen + mend + (_hasMouse ? WithMouse : ""));
+            TerminalOutput.Write(EnterScreen + redraw + (_hasMouse ? WithMouse : ""));
             (_isEntered, _shown) = (true, null);
         }
 

@@ -7,7 +7,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// How a script is to be run, on every verb that runs one: what the command line says, completed by the settings in force.
+// The options of every command that runs a script, completed by the settings in force.
 internal sealed class RunOptions
 {
     public const string FeedHelp = "Price feed: csv:DIR, lean:DIR, yahoo, sql:NAME, simulated, or another that 'rota list' shows.";
@@ -60,7 +60,7 @@ internal sealed class RunOptions
         foreach (var option in All) command.Add(option);
     }
 
-    // What the command line says of how a script is run, by the names of the options.
+    // The names of the options given on the command line.
     public IEnumerable<string> NamesGiven(ParseResult parsed) =>
         All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
 
@@ -71,7 +71,7 @@ internal sealed class RunOptions
         ParseResult parsed, string script, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes, bool isAlone = true)
     {
         var settings = Settings(parsed, script, mistakes);
-        // They bound a script that takes long; wrong ones are found first.
+        // Report wrong limits before a long script could need them.
         _ = ScriptLimits.Of(settings, mistakes);
         var plan = RunPlan.Of(settings, GivenParameters(parsed, mistakes), plugins, mistakes);
         return Build(plan, () => scripts.Build(script, plan.Parameters), plugins, scripts, mistakes, allowsUndeclared: !isAlone);
@@ -100,7 +100,7 @@ internal sealed class RunOptions
             AllowsUndeclared = allowsUndeclared,
         }.Build(mistakes);
 
-    // What is wrong with the command line alone, which no file can mend that is saved.
+    // Problems of the command line itself, which saving a file cannot solve.
     public void Require(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
     {
         var given = Given(parsed)
@@ -112,14 +112,14 @@ internal sealed class RunOptions
     public IEnumerable<string> Files(ParseResult parsed, string script) =>
         SettingFiles.Of(Settings(parsed, script, new ProblemList()), Path.GetDirectoryName(Path.GetFullPath(script))!);
 
-    // What is in force for a script, where something else runs it.
+    // The settings in force for a script that another component runs.
     public EffectiveSettings Settings(ParseResult parsed, string script, ProblemList mistakes) =>
         EffectiveSettings.For(Path.GetDirectoryName(Path.GetFullPath(script))!, Given(parsed), mistakes);
 
-    // The parameters that the command line sets.
+    // The parameters given on the command line.
     public IReadOnlyDictionary<string, ParameterValue> Parameters(ParseResult parsed) => ParameterText.Read(parsed.GetValue(_parameters) ?? []);
 
-    // The profile that a run in this folder would have, where nothing is run; what else is given is then a mistake.
+    // The profile of runs in this folder, for a command without a script; any other option is then a problem.
     public Conventions? ProfileAlone(ParseResult parsed, ProblemList mistakes)
     {
         foreach (var option in NamesGiven(parsed).Where(option => option != _profile.Name))

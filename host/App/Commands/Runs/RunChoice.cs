@@ -7,7 +7,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// What a verb is told to run: a script, a link, or a bundle. Code of somebody else is shown and asked about before anything is done.
+// The argument of commands that run a script, a link or a bundle. Foreign code is shown, and needs the user's agreement.
 internal sealed class RunChoice(RunOptions options, Streams streams)
 {
     public const string Help = "The strategy's .csx file, a link made by 'rota link', or a bundle.";
@@ -56,16 +56,16 @@ internal sealed class RunChoice(RunOptions options, Streams streams)
 
     private static bool IsBundle(string text) => text.EndsWith(BundleEnding, StringComparison.OrdinalIgnoreCase);
 
-    // A bundle says itself how it is run; only one without prices is told where they are.
+    // A bundle runs with its own settings; only a bundle without prices takes --feed.
     private void RequireWhole(ParseResult parsed, Bundle bundle)
     {
         if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
-            throw new InputException(new Mistake($"It is not what was made: {broken}. 'rota verify {bundle.Path}' says more.", bundle.Path));
+            throw new InputException(new Mistake($"The bundle was modified: {broken}. Run 'rota verify {bundle.Path}' for details.", bundle.Path));
         var given = options.NamesGiven(parsed).Where(name => name != FeedOption || bundle.Manifest.HasPrices).ToList();
         if (given.Count > 0)
         {
             throw new InputException(new Mistake(
-                $"A bundle is run as it was: leave out {string.Join(", ", given)}, or unpack its script by 'rota open {bundle.Path} --out DIR'."));
+                $"A bundle runs with its own settings; remove {string.Join(", ", given)}, or unpack its script with 'rota open {bundle.Path} --out DIR'."));
         }
     }
 }

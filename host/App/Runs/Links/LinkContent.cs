@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 namespace Rota.Host.Runs;
 
 // The content of a link: files by name with the script first, its parameters, and the settings that mean the same everywhere.
-// The price source is up to whoever runs it.
+// The price source is the choice of the person who runs it.
 internal sealed record LinkContent(
     int Format,
     OrderedDictionary<string, string> Files,

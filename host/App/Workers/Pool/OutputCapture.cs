@@ -21,7 +21,7 @@ internal sealed class OutputCapture
 
     public delegate void Hearer(ReadOnlySpan<byte> bytes);
 
-    // Done when nobody can write to it any more.
+    // Completes when no process can write to it any more.
     public Task Ended { get; }
 
     public string Text

@@ -3,13 +3,13 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Workers;
 
-// Runs jobs in workers. One stays warm from run to run and a spare stands by, so that a killed one is replaced at once; the spare rehearses
-// the first job that another finishes, which loads code and prices. A worker that has died, was stopped, or has grown to three times its
-// memory after its first run is not used again.
+// Runs jobs in workers. One worker stays warm between runs, and a spare replaces a killed one at once; the spare rehearses the first job
+// that another finishes, which loads code and prices. A worker that died, was stopped, or grew to three times its memory after the first
+// run is not used again.
 internal sealed class WorkerPool : IAsyncDisposable
 {
     private const double Growth = 3;
-    // What another script left behind may tick in a worker and in the spare that rehearsed it; a third is new.
+    // A script may leave a time bomb in a worker and in the spare that rehearsed it; the third worker is new.
     private const int Attempts = 3;
     private static readonly TimeSpan Rehearsal = TimeSpan.FromSeconds(5);
 
@@ -24,7 +24,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly List<Task> _watched = [];
     private readonly HashSet<Task<WorkerProcess>> _unrehearsed = [];
     private readonly HashSet<WorkerProcess> _alive = [];
-    // Those that are not used again, whatever they are at now.
+    // Workers that finish their job and are not used again.
     private readonly HashSet<WorkerProcess> _outdated = [];
     private int _renewals;
     private bool _isDisposed;
@@ -40,7 +40,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         lock (_lock) Prepare();
     }
 
-    // The processes that live now.
+    // The ids of the living processes.
     public IReadOnlyList<int> Workers
     {
         get
@@ -80,7 +80,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
     }
 
-    // Jobs are done by workers that start from now on; those at work finish what they do.
+    // From now on only new workers run jobs; busy ones finish theirs.
     public void Renew()
     {
         lock (_lock)
@@ -108,7 +108,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         await Task.WhenAll(watched).ConfigureAwait(false);
     }
 
-    // Null when the worker died of what another script had left behind in it.
+    // Null if the worker died of something that another script left behind in it.
     private async Task<Answer?> OnceAsync(Job job, IProgress<RunProgress>? progress, bool isLast, CancellationToken cancel)
     {
         var worker = await TakeAsync(cancel).ConfigureAwait(false);
@@ -153,7 +153,7 @@ internal sealed class WorkerPool : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                // The next run may have it.
+                // Keep it for the next run.
                 lock (_lock)
                 {
                     if (renewals == _renewals) _ready.Add(next);
@@ -189,7 +189,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
     }
 
-    // Starts one more.
+    // Starts another worker.
     private void Prepare()
     {
         var start = Task.Run(StartAsync);
@@ -211,7 +211,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         return worker;
     }
 
-    // A start that fails is told by those who watch it.
+    // WatchAsync handles a failed start.
     private static async Task KillAsync(Task<WorkerProcess> start)
     {
         await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -238,7 +238,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         }
         catch (WorkerExitedException)
         {
-            // Nobody waits for its answer; whoever takes the spare sees that it is dead.
+            // The answer is not needed; TakeAsync skips a dead spare.
             spare.Kill();
             await spare.Ended.ConfigureAwait(false);
         }
@@ -246,7 +246,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         return spare;
     }
 
-    // Sees to it that a worker that dies unused is not taken, and that its start failing is no surprise to anybody but who takes it.
+    // Removes a worker that dies unused. A failed start is reported only to the run that takes it.
     private async Task WatchAsync(Task<WorkerProcess> start)
     {
         await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

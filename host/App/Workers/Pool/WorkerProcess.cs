@@ -38,7 +38,7 @@ internal sealed class WorkerProcess
     // Done when the worker has exited.
     public Task<Termination> Ended { get; }
 
-    // Whether nobody has waited for one of its answers yet.
+    // Whether no run has used it yet.
     public bool IsSpare { get; set; } = true;
 
     // The path of its last script.
