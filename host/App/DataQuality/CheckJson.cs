@@ -50,7 +50,7 @@ internal static class CheckJson
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly? day)
     {
-        if (day is { } known) json.WriteString(name, FindingFormat.Day(known));
+        if (day is { } known) json.WriteString(name, $"{known:O}");
         else json.WriteNull(name);
     }
 }

@@ -23,7 +23,7 @@ internal static class CheckText
     {
         text.Append(asset.Asset);
         if (asset.First is { } first)
-            text.Append($"  {FindingFormat.Day(first)} to {FindingFormat.Day(asset.Last!.Value)}, {Count.Of(asset.Days, "day")}");
+            text.Append($"  {first:O} to {asset.Last!.Value:O}, {Count.Of(asset.Days, "day")}");
         text.Append(asset.Findings.Count == 0 ? ": no findings" : $": {asset.Serious} serious, {Count.Of(asset.Notes, "note")}");
         if (asset.Compared is not null) text.Append("; ").Append(asset.Compared);
         text.Append('\n');
@@ -42,8 +42,8 @@ internal static class CheckText
         var days = (finding.From, finding.To) switch
         {
             (null, _) => "",
-            var (from, to) when from == to => FindingFormat.Day(from.Value) + "  ",
-            var (from, to) => $"{FindingFormat.Day(from.Value)}..{FindingFormat.Day(to!.Value)}  ",
+            var (from, to) when from == to => $"{from.Value:O}  ",
+            var (from, to) => $"{from.Value:O}..{to!.Value:O}  ",
         };
         return $"  {(finding.Severity == Severity.Serious ? "serious" : "note   ")}  {days}{finding.Rule}{Size(finding)}  {finding.Text}";
     }

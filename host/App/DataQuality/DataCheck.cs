@@ -75,7 +75,7 @@ internal static class DataCheck
         return $"{Count.Of(days, "day")} compared with {name}, " +
             $"{Count.Of(different.Count(finding => finding.Rule == Disagreement.Prices), "return")} and " +
             $"{Count.Of(different.Count(finding => finding.Rule == Disagreement.Distributions), "distribution")} differ" +
-            (largest is null ? "" : $", most on {FindingFormat.Day(largest.From!.Value)} by {FindingFormat.Percent(Math.Abs(largest.Size), "0.00")}");
+            (largest is null ? "" : $", most on {largest.From!.Value:O} by {FindingFormat.Percent(Math.Abs(largest.Size), "0.00")}");
     }
 
     private static Finding Failed(Asset asset, Exception error, string? other)

@@ -115,7 +115,7 @@ internal static class Disagreement
         var theirs = two.Dates.ToHashSet();
         var days = one.Dates.Where(day => day >= first && day <= last && !theirs.Contains(day)).ToList();
         if (days.Count == 0) yield break;
-        var shown = string.Join(", ", days.Take(3).Select(FindingFormat.Day)) + (days.Count > 3 ? " ..." : "");
+        var shown = string.Join(", ", days.Take(3).Select(day => $"{day:O}")) + (days.Count > 3 ? " ..." : "");
         yield return Finding.On(
             one, days[0], days[^1], days.Count, SizeUnit.Days, Days, days.Count >= SeriousDays ? Severity.Serious : Severity.Note,
             $"{Count.Of(days.Count, "day")} ({shown}) {(days.Count == 1 ? "is" : "are")} " +

@@ -58,7 +58,7 @@ internal sealed class ExtraDistributionRule : IDataRule
         return Finding.On(
             series, isClear ? odd.Day : paid[0].Day, isClear ? odd.Day : paid[^1].Day, odd.Yield, SizeUnit.Share, Name,
             isUsual ? Severity.Note : Severity.Serious,
-            $"{Count.Of(paid.Count, "distribution")} in {FindingFormat.Day(odd.Day)[..7]} ({all}) where the years around have {expected}: " +
+            $"{Count.Of(paid.Count, "distribution")} in {$"{odd.Day:O}"[..7]} ({all}) where the years around have {expected}: " +
             (expected == 0 ? "a special distribution, or another asset's; check with the fund itself."
                 : isUsual ? "it may be the rest of the year's income; check with the fund itself."
                 : "check whether one of them was never paid."));

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Numbers and days in the sentences of findings.
+// Numbers in the sentences of findings.
 internal static class FindingFormat
 {
     private const double Large = 1e9;
@@ -16,7 +17,7 @@ internal static class FindingFormat
     public static string Number(double value, string format) =>
         Math.Abs(value) is >= Large or (< Small and > 0)
             ? value.ToString(format.StartsWith('+') ? "+0.###e+0;-0.###e+0" : "0.###e+0", CultureInfo.InvariantCulture)
-            : value.ToString(format, CultureInfo.InvariantCulture);
+            : Format.Number(value, format);
 
     // A price with its significant digits.
     public static string Price(double price) => Number(price, "0.######");
@@ -25,6 +26,4 @@ internal static class FindingFormat
     public static string Move(double step) => step < 0
         ? $"falls by {Percent(1 - Math.Exp(step), "0.0#")}"
         : $"rises by {Percent(Math.Exp(step) - 1, "0.0#")}";
-
-    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rota.Host.Foundation;
 using Rota.Host.LanguageReference;
 
 namespace Rota.Host.Rendering;
@@ -56,9 +57,9 @@ internal static class StatisticText
         ? "not known"
         : unit switch
         {
-            Rota.Unit.Fraction => (value * 100).ToString("0.0000", CultureInfo.InvariantCulture) + " %",
-            Rota.Unit.Ratio => value.ToString("0.00000", CultureInfo.InvariantCulture),
-            _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
+            Rota.Unit.Fraction => Format.Percent(value, "0.0000"),
+            Rota.Unit.Ratio => Format.Number(value, "0.00000"),
+            _ => Format.Number(value, "#,##0"),
         };
 }
 

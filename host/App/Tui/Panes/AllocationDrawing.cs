@@ -110,7 +110,7 @@ internal sealed class AllocationDrawing
     {
         var day = _days[Math.Max(0, Array.FindLastIndex(_days, each => each <= cursor))];
         var theme = ChartTheme.Of(_look);
-        var parts = new List<(string, Style)> { (ShortFormat.Day(day), theme.Cursor) };
+        var parts = new List<(string, Style)> { ($"{day:O}", theme.Cursor) };
         var weights = _history.On(day) ?? [];
         for (var i = 0; i < weights.Length; i++)
         {

@@ -40,7 +40,7 @@ internal static class ComparePane
     {
         if (runs.Select(run => (run.Equity.Dates[0], run.Equity.Dates[^1])).Distinct().Count() < 2) return null;
         return CompareChart.CommonDays(runs) is { } days
-            ? $"common days {ShortFormat.Day(days.From)} to {ShortFormat.Day(days.To)}; each run's statistics cover its own days"
+            ? $"common days {days.From:O} to {days.To:O}; each run's statistics cover its own days"
             : "no days in common; each run's statistics cover its own days";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Foundation;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -73,7 +74,7 @@ internal static class DecisionsPane
         };
         ListingCell[] cells =
         [
-            new(ShortFormat.Day(decision.Decided), style), new(Filled(decision), style), new(Kind(decision.Kind), style ?? theme.Faint),
+            new($"{decision.Decided:O}", style), new(Filled(decision), style), new(Kind(decision.Kind), style ?? theme.Faint),
             new(Target(decision), style), new(Traded(decision, ShortFormat.Of(decision.Turnover, Unit.Fraction)), style),
             new(Traded(decision, ShortFormat.Money(decision.Cost)), style ?? theme.Faint),
         ];
@@ -83,7 +84,7 @@ internal static class DecisionsPane
     private static string Traded(Decision decision, string text) => decision.Filled is null ? ShortFormat.Unknown : text;
 
     private static string Filled(Decision decision) =>
-        decision.Filled is { } day ? ShortFormat.Day(day) : decision.Kind == RebalanceKind.None ? ShortFormat.Unknown : "not yet";
+        decision.Filled is { } day ? $"{day:O}" : decision.Kind == RebalanceKind.None ? ShortFormat.Unknown : "not yet";
 
     private static string Kind(RebalanceKind kind) => kind switch
     {
@@ -93,7 +94,7 @@ internal static class DecisionsPane
         _ => "none",
     };
 
-    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => Format.Percent(share, "0.##");
 }
 
 // A row of the decisions: one of the run, or one of the previous run that is gone.

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Rota.Host.Foundation;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -21,8 +21,8 @@ internal static class OrdersPane
     {
         var isBought = trade.Shares > 0;
         return new([
-            new(ShortFormat.Day(trade.Date)), new(isBought ? "buy" : "sell", isBought ? theme.Good : theme.Warning), new(trade.Asset),
-            new(Math.Abs(trade.Shares).ToString("#,##0.0000", CultureInfo.InvariantCulture)), new(ShortFormat.Money(trade.Price)),
+            new($"{trade.Date:O}"), new(isBought ? "buy" : "sell", isBought ? theme.Good : theme.Warning), new(trade.Asset),
+            new(Format.Number(Math.Abs(trade.Shares), "#,##0.0000")), new(ShortFormat.Money(trade.Price)),
             new(ShortFormat.Money(Math.Abs(trade.Shares * trade.Price))), new(ShortFormat.Money(trade.Cost), theme.Faint),
         ]);
     }

@@ -1,9 +1,9 @@
-using System.Globalization;
+using Rota.Host.Foundation;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Numbers and days in panes: fewer digits than in comparisons, and a dash for unknown values.
+// Numbers in panes: fewer digits than in comparisons, and a dash for unknown values.
 internal static class ShortFormat
 {
     public const string Unknown = "-";
@@ -13,11 +13,9 @@ internal static class ShortFormat
         : unit switch
         {
             Unit.Fraction => Amount.Percent(value, 2),
-            Unit.Ratio => value.ToString("0.00", CultureInfo.InvariantCulture),
-            _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
+            Unit.Ratio => Format.Number(value, "0.00"),
+            _ => Format.Number(value, "#,##0"),
         };
 
     public static string Money(double value) => double.IsFinite(value) ? Amount.Full(value) : Unknown;
-
-    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

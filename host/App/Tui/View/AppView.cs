@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Foundation;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -94,7 +95,7 @@ internal static class AppView
             {
                 StrategyState.Waiting => "waiting",
                 StrategyState.Compiling => "compiling",
-                _ when one.Advance?.Share is { } share => string.Create(CultureInfo.InvariantCulture, $"running {share * 100:0} %"),
+                _ when one.Advance?.Share is { } share => $"running {Format.Percent(share, "0")}",
                 _ => "running",
             };
             return ($"{one.Name}: {doing}", theme.Focus);
