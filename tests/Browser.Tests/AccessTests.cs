@@ -1,6 +1,6 @@
 namespace Rota.Tests.Browsing;
 
-// What axe would ask, as far as it can be asked of one page: WCAG 2.2, 1.3.1, 2.4.2, 2.4.3, 2.4.6, 3.1.1, 4.1.2.
+// Checks like axe's, as far as they apply to one page: WCAG 2.2, 1.3.1, 2.4.2, 2.4.3, 2.4.6, 3.1.1, 4.1.2.
 [Trait("Category", "Slow")]
 public sealed class AccessTests(Chromium chromium)
 {
@@ -42,7 +42,7 @@ public sealed class AccessTests(Chromium chromium)
           all('[aria-hidden=true]').forEach(each => each.querySelector('a, button, [tabindex]') && say(each, 'hidden and in reach'));
           all('ul > *, ol > *').forEach(each => each.tagName !== 'LI' && say(each, 'no item'));
           all('dl > *').forEach(each => !['DT', 'DD', 'DIV'].includes(each.tagName) && say(each, 'no term'));
-          // What scrolls can be scrolled by keys.
+          // Scrollable parts can be scrolled by keys.
           all('body *').forEach(each => {
             const scrolls = each.scrollWidth > each.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX);
             if (scrolls && each.tabIndex < 0) say(each, 'scrolls and takes no focus');
@@ -70,7 +70,7 @@ public sealed class AccessTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task WhatIsWrongIsFound()
+    public async Task ViolationsAreFound()
     {
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet);
         const string Wrong = "<h4>x</h4><h1></h1><button></button><p id=results tabindex=1>y</p>";

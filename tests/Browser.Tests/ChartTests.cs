@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Rota.Tests.Browsing;
 
-// What the script adds to the pictures; the numbers they are held against are the run's, not the page's.
+// The script's additions to the pictures, compared with the numbers of the run rather than the page.
 [Trait("Category", "Slow")]
 public sealed class ChartTests(Chromium chromium)
 {
     private static readonly BacktestResult Run = Reported.Long;
 
     [Fact]
-    public async Task TheCrosshairSaysAllValuesOfItsDay()
+    public async Task TheCrosshairShowsAllValuesOfItsDay()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         foreach (var share in new[] { 0.07f, 0.5f, 0.93f })
@@ -18,7 +18,7 @@ public sealed class ChartTests(Chromium chromium)
             await equity.PointAsync(share);
             var (day, row) = Row(await equity.DayAsync());
 
-            // Nine pixels or fewer stand for a month.
+            // A month is nine pixels wide or less.
             var days = Run.To.DayNumber - Run.From.DayNumber;
             Assert.InRange(day.DayNumber - Run.From.DayNumber, days * share - 9, days * share + 9);
             var values = await equity.ValuesAsync();
@@ -29,7 +29,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task ArrowsWalkTheDaysAndEveryChartSaysItsOwn()
+    public async Task ArrowsMoveByDaysAndEveryChartShowsItsOwnValues()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var drawdown = file.Chart("Drawdown");
@@ -81,7 +81,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task CtrlAndTheWheelZoomAroundThePointerAndTheWheelAloneScrollsThePage()
+    public async Task CtrlAndTheWheelZoomAroundThePointerAndTheWheelAloneScrolls()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -90,7 +90,7 @@ public sealed class ChartTests(Chromium chromium)
         for (var step = 0; step < 3; step++) await file.Page.Mouse.WheelAsync(0, -100);
         await file.Page.Keyboard.UpAsync("Control");
         await Assertions.Until(async () => (await equity.RangeAsync()).First > Run.From.AddDays(700));
-        // 0.8 of it three times, and three quarters of what is left out before.
+        // 0.8 three times; three quarters of the cut part are before.
         AssertNear((0.75 * (1 - 0.512), 1 - 0.25 * (1 - 0.512)), await equity.RangeAsync());
 
         var range = await equity.RangeAsync();
@@ -138,7 +138,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task TheLogScaleSpacesByRatioAndTheOtherByDifference()
+    public async Task TheLogScaleSpacesByRatioAndTheLinearScaleByDifference()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -150,7 +150,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task ALineThatIsSwitchedOffIsGoneAndComesBackAsItWas()
+    public async Task AHiddenLineComesBackUnchanged()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -169,14 +169,14 @@ public sealed class ChartTests(Chromium chromium)
 
     // Two assets are real from 2006 on.
     [Fact]
-    public async Task ShadingCoversItsDaysHoweverThePageIsZoomed()
+    public async Task ShadingCoversItsDaysAtAnyZoom()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var share = (double)(new DateOnly(2006, 1, 2).DayNumber - Run.From.DayNumber) / (Run.To.DayNumber - Run.From.DayNumber);
         var (equity, allocation) = (file.Chart("Equity"), file.Chart("Allocation"));
         Assert.Equal(0.0, (await equity.ShadedAsync("shade")).From, 0.002);
         Assert.Equal(share, (await equity.ShadedAsync("shade")).To, 0.002);
-        // Areas hide what lies behind them: there the stripe above tells.
+        // Areas hide the shading behind them, so the stripe above shows it.
         Assert.Equal(share, (await allocation.ShadedAsync("stripe")).To, 0.002);
 
         await equity.DragAsync(0, 0.5f);
@@ -185,9 +185,9 @@ public sealed class ChartTests(Chromium chromium)
         Assert.Equal((0.0, 0.0), await equity.ShadedAsync("shade"));
     }
 
-    // Rounded to what is shown, the last values are 0, which no log scale has.
+    // The last values are rounded to 0, which a log scale cannot show.
     [Fact]
-    public async Task AnEquityThatIsAllButLostIsDrawn()
+    public async Task AnEquityNearZeroIsDrawn()
     {
         var run = Reported.Run(["A", "B", "C"], 300);
         double[] lost = [.. Enumerable.Range(0, run.Equity.Values.Length).Select(day => 10_000 * Math.Pow(0.9, day))];
@@ -207,7 +207,7 @@ public sealed class ChartTests(Chromium chromium)
     private static (DateOnly Day, int Row) Row(DateOnly day)
     {
         var row = Run.Equity.Dates.BinarySearch(day);
-        Assert.True(row >= 0, $"{day:O} is no day of the run");
+        Assert.True(row >= 0, $"{day:O} is not a day of the run");
         return (day, row);
     }
 
@@ -229,7 +229,7 @@ public sealed class ChartTests(Chromium chromium)
             level => Assert.Equal(levels[0].Down + slope * (scale(level.Value) - scale(levels[0].Value)), level.Down, 0.02));
     }
 
-    // As the tables round: halves away from 0.
+    // Rounds like the tables: halves away from 0.
     private static string Rounded(double value, int decimals, string suffix)
     {
         var rounded = Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);

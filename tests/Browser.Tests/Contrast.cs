@@ -1,6 +1,6 @@
 namespace Rota.Tests.Browsing;
 
-// How far the text of a page stands out, by the relative luminance of WCAG 2.2.
+// The contrast of a page's text, by the relative luminance of WCAG 2.2.
 internal static class Contrast
 {
     private const string Script = """

@@ -1,6 +1,6 @@
 namespace Rota.Tests.Browsing;
 
-// Names and notes that would be more than text if they could.
+// Names and notes that try to be more than text.
 [Trait("Category", "Slow")]
 public sealed class HostileTextTests(Chromium chromium)
 {
@@ -8,7 +8,7 @@ public sealed class HostileTextTests(Chromium chromium)
         "</title></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)><svg onload=alert(2)>\u202e&amp;{{x}}${y}😀" +
         " שלום";
 
-    // What an asset's name may hold.
+    // Characters that an asset's name may contain.
     private static readonly string[] Names =
     [
         "A&ltb&gt", "\u202eB😀", "C`${alert(1)}`", "constructor", "__proto__", "E{{x}}=%", new('W', 64), "ש\u200f", "--!", "H&#39)(",
@@ -37,7 +37,7 @@ public sealed class HostileTextTests(Chromium chromium)
         await using var file = await chromium.OpenAsync(Reported.File(report, hostile), new View(width));
         await using var other = await chromium.OpenAsync(Reported.File(report, tame), new View(width));
 
-        // No element is there that is not there without them, even after all was touched.
+        // They add no element, even after every control was used.
         Assert.Equal(await other.AskAsync<string[]>(Elements), await file.AskAsync<string[]>(Elements));
         foreach (var page in new[] { file, other })
         {
@@ -48,7 +48,7 @@ public sealed class HostileTextTests(Chromium chromium)
         }
 
         Assert.Equal(await other.AskAsync<string[]>(Elements), await file.AskAsync<string[]>(Elements));
-        // What would turn the line around is shown as a sign; all else is as it was written.
+        // Characters that change the text direction are replaced; everything else is unchanged.
         var seen = Hostile.Replace('\u202e', '\ufffd');
         Assert.Equal(seen, await file.Find("h1").TextContentAsync());
         Assert.Equal(seen, await file.Page.TitleAsync());

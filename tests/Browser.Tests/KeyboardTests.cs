@@ -3,7 +3,7 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class KeyboardTests(Chromium chromium)
 {
-    // What can be clicked, or be scrolled or walked with arrows, and is seen.
+    // Visible elements that can be clicked, scrolled or moved through with arrows.
     private const string Controls = """
         () => {
           const all = [...document.querySelectorAll('a[href], button, summary, input, [tabindex]')]
@@ -13,7 +13,7 @@ public sealed class KeyboardTests(Chromium chromium)
         }
         """;
 
-    // The place of what has the focus, and how that is seen.
+    // The place of the focused element, and its visible mark.
     private const string Focused = """
         () => {
           const focused = document.activeElement, style = getComputedStyle(focused), box = focused.getBoundingClientRect();
@@ -26,7 +26,7 @@ public sealed class KeyboardTests(Chromium chromium)
     [Theory]
     [InlineData("html")]
     [InlineData("tearsheet")]
-    public async Task TabReachesEveryControlInOrderAndTheFocusIsSeen(string report)
+    public async Task TabReachesEveryControlInOrderWithVisibleFocus(string report)
     {
         await using var file = await chromium.OpenAsync(report == "html" ? Reported.LongHtml : Reported.LongTearsheet);
         await file.AskAsync<object>("() => { document.documentElement.style.scrollBehavior = 'auto'; }");
@@ -51,7 +51,7 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AChartWalkedByKeysIsReadAloud()
+    public async Task AChartMovedThroughByKeysIsReadAloud()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");

@@ -3,7 +3,7 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class LayoutTests(Chromium chromium)
 {
-    // Names beside axes that touch another, are cut off by the window, or are too small to read.
+    // Axis names that touch another, are cut off by the window, or are too small to read.
     private const string BadNames = """
         () => [...document.querySelectorAll('svg.plot')].flatMap(plot => {
           const texts = [...plot.querySelectorAll('text')].filter(text => text.checkVisibility());
@@ -30,7 +30,7 @@ public sealed class LayoutTests(Chromium chromium)
     [InlineData(1280, true)]
     [InlineData(1280, false)]
     [InlineData(1920, true)]
-    public async Task APageFitsItsWindowAndTheNamesOfItsAxesCanBeRead(int width, bool hasScript)
+    public async Task APageFitsItsWindowWithReadableAxisNames(int width, bool hasScript)
     {
         foreach (var path in new[] { Reported.LongHtml, Reported.LongTearsheet })
         {
@@ -43,7 +43,7 @@ public sealed class LayoutTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AWindowThatChangesItsWidthKeepsTheNamesApart()
+    public async Task ResizingTheWindowKeepsTheNamesApart()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml, new View(1920));
         // Days have longer names than years.
@@ -55,7 +55,7 @@ public sealed class LayoutTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task NumbersEndAtOnePlaceAndAreAsWideAsEachOther()
+    public async Task NumbersAreRightAlignedWithDigitsOfEqualWidth()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var cells = file.Find("table:has(caption:text-is('Statistics of the whole run')) td:nth-child(2)");

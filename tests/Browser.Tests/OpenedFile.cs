@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Rota.Tests.Browsing;
 
-// A file in a window of its own. At the end nothing was asked of any network, said to the console, thrown or popped up.
+// A file in a window of its own. At the end it must not have used the network or the console, thrown, or opened a popup.
 internal sealed class OpenedFile : IAsyncDisposable
 {
     private readonly IBrowserContext _context;

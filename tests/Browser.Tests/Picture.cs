@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Rota.Tests.Browsing;
 
-// A chart of an opened file, and what can be done to it.
+// A chart of an opened file, and the actions on it.
 internal sealed class Picture(OpenedFile file, ILocator figure)
 {
     public ILocator Plot => figure.Locator("svg.plot");
@@ -15,7 +15,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
     public async Task<DateOnly> DayAsync() =>
         DateOnly.ParseExact(await figure.Locator(".legend .day").InnerTextAsync(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // What the legend says of each line, by its name.
+    // The legend's value of each line, by name.
     public async Task<Dictionary<string, string>> ValuesAsync()
     {
         var names = await figure.Locator(".legend button").AllInnerTextsAsync();
@@ -23,7 +23,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
         return names.Zip(values).ToDictionary(pair => pair.First.Trim(), pair => pair.Second);
     }
 
-    // The first and the last day that can be reached.
+    // The first and the last day that the crosshair reaches.
     public async Task<(DateOnly First, DateOnly Last)> RangeAsync()
     {
         await Plot.FocusAsync();
@@ -37,7 +37,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
 
     public async Task<string[]> YearsAsync() => [.. await figure.Locator("text.x").AllTextContentsAsync()];
 
-    // What stands beside the horizontal lines, as numbers, and how far down they are, in per cent.
+    // The labels of the horizontal lines as numbers, and their distance from the top in per cent.
     public async Task<(double Value, double Down)[]> LevelsAsync()
     {
         var texts = await file.AskAsync<string[][]>(
@@ -49,7 +49,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
     public Task<string[]> PathsAsync() =>
         figure.Locator(".lines path").EvaluateAllAsync<string[]>("paths => paths.map(path => path.getAttribute('d'))");
 
-    // Where shading begins and ends, in shares of the width.
+    // The start and end of shading, as shares of the width.
     public async Task<(double From, double To)> ShadedAsync(string look)
     {
         var shares = await figure.Locator($".{look}.simulated").EvaluateAsync<double[]>(
@@ -57,7 +57,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
         return (shares[0], shares[1]);
     }
 
-    // Moves the pointer to shares of the width, pressed from the second on.
+    // Moves the pointer to shares of the width, with the button pressed from the second on.
     public async Task DragAsync(float from, float to)
     {
         await PointAsync(from);

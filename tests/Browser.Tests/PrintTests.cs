@@ -35,7 +35,7 @@ public sealed partial class PrintTests(Chromium chromium)
         await file.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(0, await file.Find("details:not(td *)").EvaluateAllAsync<int>(
             "folds => folds.filter(each => each.open || each.querySelector('table, dl, pre').getBoundingClientRect().height < 40).length"));
-        // The names of columns and lines are names on paper too; what else can be pressed is not there.
+        // The names of columns and lines are printed; other buttons are not.
         Assert.Equal(0, await file.Find("button:visible, output:visible").EvaluateAllAsync<int>(
             "seen => seen.filter(each => !each.closest('th, .legend')).length"));
         var paper = await file.AskAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
@@ -43,7 +43,7 @@ public sealed partial class PrintTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AZoomedPageIsPrintedWhole()
+    public async Task AZoomedPageIsPrintedInFull()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");

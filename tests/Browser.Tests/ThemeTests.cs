@@ -6,7 +6,7 @@ public sealed class ThemeTests(Chromium chromium)
     private const string Background = "() => getComputedStyle(document.documentElement).backgroundColor";
 
     [Fact]
-    public async Task ColoursFollowTheReadersPreferenceUntilTheButtonSaysOtherwise()
+    public async Task ColoursFollowTheReadersPreferenceUntilTheButtonIsUsed()
     {
         await using var light = await chromium.OpenAsync(Reported.LongHtml);
         await using var dark = await chromium.OpenAsync(Reported.LongHtml, new View(IsDark: true));
@@ -20,13 +20,13 @@ public sealed class ThemeTests(Chromium chromium)
         Assert.Equal(("true", "false"), (await Pressed(light), await Pressed(dark)));
     }
 
-    // Of all text there is, also of what is folded: WCAG 2.2, 1.4.3.
+    // Checks all text, including folded text: WCAG 2.2, 1.4.3.
     [Theory]
     [InlineData("html", false)]
     [InlineData("html", true)]
     [InlineData("tearsheet", false)]
     [InlineData("tearsheet", true)]
-    public async Task TextStandsOutFromItsBackground(string report, bool isDark)
+    public async Task TextHasEnoughContrast(string report, bool isDark)
     {
         await using var file = await chromium.OpenAsync(
             report == "html" ? Reported.LongHtml : Reported.LongTearsheet, new View(IsDark: isDark));
@@ -38,7 +38,7 @@ public sealed class ThemeTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task TextThatDoesNotStandOutIsFound()
+    public async Task TextWithTooLittleContrastIsFound()
     {
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet);
         // 4.48 to 1.

@@ -1,4 +1,4 @@
 namespace Rota.Tests.Browsing;
 
-// How somebody looks at a file.
+// The settings of a reader's browser.
 internal sealed record View(int Width = 1280, bool IsDark = false, bool HasScript = true);

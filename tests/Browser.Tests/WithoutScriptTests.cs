@@ -3,13 +3,13 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class WithoutScriptTests(Chromium chromium)
 {
-    // How much there is to see in each picture.
+    // The number of elements in each picture.
     private const string Drawn = """
         plots => plots.map(plot => [...plot.querySelectorAll('.inner path, .inner rect')]
           .filter(each => each.getBoundingClientRect().width > 2).length)
         """;
 
-    // Where lines and areas lie, and the names beside them.
+    // The places of lines and areas, and their labels.
     private const string Lines = """
         () => [...document.querySelectorAll('figure.chart')].flatMap(figure => [...figure.querySelectorAll('.lines path')]
           .map(path => path.getBBox()).flatMap(box => [box.x, box.y, box.width, box.height])
@@ -20,7 +20,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
 
     // Drawn once in C# and once by the script.
     [Fact]
-    public async Task TheScriptDrawsWhatIsThereWithoutIt()
+    public async Task TheScriptDrawsTheSamePicturesAsThePageWithoutIt()
     {
         await using var still = await chromium.OpenAsync(Reported.LongHtml, new View(HasScript: false));
         await using var drawn = await chromium.OpenAsync(Reported.LongHtml);
@@ -37,7 +37,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
     [Theory]
     [InlineData("html")]
     [InlineData("tearsheet")]
-    public async Task TextPicturesAndTablesAreThere(string report)
+    public async Task WithoutScriptThePageHasTextPicturesAndTables(string report)
     {
         var path = report == "html" ? Reported.LongHtml : Reported.LongTearsheet;
         await using var file = await chromium.OpenAsync(path, new View(HasScript: false));
@@ -49,7 +49,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         Assert.True(await file.Find("table.heat td").First.IsVisibleAsync());
         var legend = await file.Find("figure.chart").First.Locator(".legend li:not(.shaded)").AllInnerTextsAsync();
         Assert.Equal(["Three in turn", "Other"], legend.Select(text => text.Trim()));
-        // Each picture has its numbers as a table, in a fold that needs no script.
+        // Each picture has its numbers in a folded table that works without a script.
         var folds = file.Find("figure.chart > details");
         Assert.Equal(await file.Find("figure.chart").CountAsync(), await folds.CountAsync());
         await folds.First.Locator("summary").ClickAsync();
