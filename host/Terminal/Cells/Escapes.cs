@@ -17,7 +17,7 @@ internal static class Escapes
     public static StringBuilder Forward(this StringBuilder text, int columns) =>
         columns == 1 ? text.Append("\e[C") : text.Append(CultureInfo.InvariantCulture, $"\e[{columns}C");
 
-    // The whole style anew, whatever was before it.
+    // Sets the whole style, whatever it was before.
     public static StringBuilder Pen(this StringBuilder text, Style style)
     {
         text.Append("\e[0");

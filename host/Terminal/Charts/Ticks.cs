@@ -24,7 +24,7 @@ internal static class Ticks
             if (last - first + 1 <= most) return ([.. Multiples(first, last, step)], step);
         }
 
-        throw new ArgumentOutOfRangeException(nameof(high), high, "There is no such step.");
+        throw new ArgumentOutOfRangeException(nameof(high), high, "The axis has no step for this range.");
     }
 
     // 1, 2 and 5 times the powers of ten within low and high, or the powers alone where that is more than asked for.
