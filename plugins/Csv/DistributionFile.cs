@@ -86,7 +86,7 @@ internal sealed class DistributionFile
         var line = (int)reader.LineNumber;
         if (_lines.TryGetValue(exDate, out var other))
         {
-            _mistakes.Add(Mistaken.Twice, "", line, Cells.Place(reader, day), () => $"duplicate date {exDate:yyyy-MM-dd} (first on line {other}); keep one amount");
+            _mistakes.Add(Mistaken.Twice, "", line, Cells.Place(reader, day), () => $"duplicate date {exDate:O} (first on line {other}); keep one amount");
             return;
         }
 

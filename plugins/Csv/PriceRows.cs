@@ -47,14 +47,14 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
             ProxySpans = Spans(),
         };
         return all.Within(range) ?? throw InputException.NoPrices(asset, new Mistake(
-            $"{asset} has no price in {range}; its prices go from {Dates[0]:yyyy-MM-dd} to {Dates[^1]:yyyy-MM-dd}.", path));
+            $"{asset} has no price in {range}; its prices go from {Dates[0]:O} to {Dates[^1]:O}.", path));
     }
 
     private IEnumerable<string> Notes(DateRange range)
     {
         if (Note is { } note) yield return note;
         if (LeftOut is { } day && range.Contains(day))
-            yield return $"the last row, {day:yyyy-MM-dd}, is left out: it has a close but no adjusted close yet.";
+            yield return $"the last row, {day:O}, is left out: it has a close but no adjusted close yet.";
     }
 
     // The file does not name the proxies.

@@ -122,9 +122,9 @@ internal sealed class PriceTaker(MistakeList mistakes)
     private void ReportOrder(CsvReader reader, int column, DateOnly day, DateOnly before)
     {
         if (day == before)
-            Report(reader, column, Mistaken.Twice, "", _ => $"duplicate date {day:yyyy-MM-dd} (first on line {_rows.Lines[^1]})");
+            Report(reader, column, Mistaken.Twice, "", _ => $"duplicate date {day:O} (first on line {_rows.Lines[^1]})");
         else
-            Report(reader, column, Mistaken.Order, "", _ => $"{day:yyyy-MM-dd} follows {before:yyyy-MM-dd} of line {_rows.Lines[^1]}; sort the rows by date");
+            Report(reader, column, Mistaken.Order, "", _ => $"{day:O} follows {before:O} of line {_rows.Lines[^1]}; sort the rows by date");
     }
 
     private void Report(CsvReader reader, int column, Mistaken kind, string name, Func<string, string> what) => mistakes.Add(

@@ -70,7 +70,7 @@ internal sealed class RateFile
         else if (_dates.Count > 0 && day <= _dates[^1])
         {
             var before = _dates[^1];
-            _mistakes.Add(Mistaken.Order, "", line, 1, () => $"{day:yyyy-MM-dd} follows {before:yyyy-MM-dd}; sort the rows by date");
+            _mistakes.Add(Mistaken.Order, "", line, 1, () => $"{day:O} follows {before:O}; sort the rows by date");
         }
         else
         {

@@ -48,5 +48,5 @@ internal sealed class LeanFeed(LeanFolder folder) : IDataFeed
     private static InputException None(Asset asset, DateRange range, List<Day> days, string path) => InputException.NoPrices(asset, new Mistake(
         days.Count == 0
             ? $"{asset} has no price on the days on which its name was used."
-            : $"{asset} has no price in {range}; its prices go from {days[0].Date:yyyy-MM-dd} to {days[^1].Date:yyyy-MM-dd}.", path));
+            : $"{asset} has no price in {range}; its prices go from {days[0].Date:O} to {days[^1].Date:O}.", path));
 }

@@ -40,7 +40,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
 
         day = DateOnly.FromDateTime(time);
         if (before is null || day > before) return true;
-        Report(cell, "order", $"{day:yyyy-MM-dd} follows {before:yyyy-MM-dd} of the line before; sort the lines.");
+        Report(cell, "order", $"{day:O} follows {before:O} of the line before; sort the lines.");
         return false;
     }
 

@@ -21,7 +21,7 @@ internal sealed class SimulatedFeed : IDataFeed, IAssetList, IRateFeed
         if (first < 0 || end <= first)
         {
             throw InputException.NoPrices(asset, new Mistake(
-                $"{asset} has no price in {range}; the simulated market covers {all[0]:yyyy-MM-dd} to {all[^1]:yyyy-MM-dd}."));
+                $"{asset} has no price in {range}; the simulated market covers {all[0]:O} to {all[^1]:O}."));
         }
 
         var (opens, closes) = recipe.Prices(Economy.Shared);

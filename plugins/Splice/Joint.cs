@@ -91,7 +91,7 @@ internal sealed class Joint
         {
             if (!IsReal(row))
             {
-                throw Wrong($"The price of {dates[row]:yyyy-MM-dd} is simulated and that of {dates[row - 1]:yyyy-MM-dd} is real, " +
+                throw Wrong($"The price of {dates[row]:O} is simulated and that of {dates[row - 1]:O} is real, " +
                             $"in {_series.Source} and {_added.Source}; it would count as real");
             }
         }
@@ -101,7 +101,7 @@ internal sealed class Joint
     }
 
     private static string Span(PriceSeries series) =>
-        $"{series.Source} goes from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}";
+        $"{series.Source} goes from {series.Dates[0]:O} to {series.Dates[^1]:O}";
 
     private InputException Wrong(string what) =>
         new(new Mistake($"Cannot splice {_series.Asset}. {what}. Use other feeds, or leave one out."));

@@ -48,6 +48,6 @@ internal sealed class Overlap
 
     private Mistake Unlike(DateOnly day, DateOnly before, double one, double two) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{_series.Asset} returns {one * 100:0.00} % from {before:yyyy-MM-dd} to {day:yyyy-MM-dd} in {_series.Source} and {two * 100:0.00} % in " +
+        $"{_series.Asset} returns {one * 100:0.00} % from {before:O} to {day:O} in {_series.Source} and {two * 100:0.00} % in " +
         $"{_other.Source}; joined feeds may differ by at most 2 % on a common day. Correct one, or leave it out."));
 }

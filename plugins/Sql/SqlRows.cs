@@ -45,7 +45,7 @@ internal sealed class SqlRows(SqlLocation location, Asset asset, bool hasAdjuste
         }
 
         var day = DateOnly.FromDayNumber(reader.GetInt32(0));
-        if (day == _last) Report("twice", $"{day:yyyy-MM-dd}", $"{asset} has a duplicate date {day:yyyy-MM-dd}; keep one row per day.");
+        if (day == _last) Report("twice", $"{day:O}", $"{asset} has a duplicate date {day:O}; keep one row per day.");
         _last = day;
         var close = Price(reader, 2, "close", day);
         var adjusted = hasAdjusted ? Price(reader, 3, "adjusted close", day) : close;
@@ -62,7 +62,7 @@ internal sealed class SqlRows(SqlLocation location, Asset asset, bool hasAdjuste
         var price = reader.IsDBNull(column) ? (double?)null : reader.GetDouble(column);
         if (price is > 0 and < double.PositiveInfinity) return price;
         var text = price is { } wrong ? wrong.ToString(CultureInfo.InvariantCulture) : "NULL";
-        Report(name, $"{day:yyyy-MM-dd}", $"The {name} of {asset} on {day:yyyy-MM-dd} is {text}; a price must be finite and above 0.");
+        Report(name, $"{day:O}", $"The {name} of {asset} on {day:O} is {text}; a price must be finite and above 0.");
         return null;
     }
 

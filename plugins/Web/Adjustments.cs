@@ -46,14 +46,14 @@ internal static class Adjustments
         if (split > LeastSplit && Math.Abs(Math.Log(now.Close / before.Close)) > split / 2)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} a share was split into {now.Split}, but the closes go from {before.Close} to {now.Close}, as if the split was not " +
+                $"On {now.Day:O} a share was split into {now.Split}, but the closes go from {before.Close} to {now.Close}, as if the split was not " +
                 $"applied, or applied twice.");
         }
 
         if (now.Dividend + now.Gain >= before.Close)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} the payout per share is {now.Dividend + now.Gain}; it must be less than the close before, {before.Close}.");
+                $"On {now.Day:O} the payout per share is {now.Dividend + now.Gain}; it must be less than the close before, {before.Close}.");
         }
 
         var (leastPaid, mostPaid) = Paid(before, now);
@@ -64,7 +64,7 @@ internal static class Adjustments
         return off <= allowed
             ? null
             : string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:yyyy-MM-dd} the payout per share is {mostPaid}, after a close of {before.Close}, but earlier adjusted closes are " +
+                $"On {now.Day:O} the payout per share is {mostPaid}, after a close of {before.Close}, but earlier adjusted closes are " +
                 $"multiplied by {Math.Exp(-seen):0.######} instead of {Math.Exp(-most):0.######}.");
     }
 }

@@ -59,7 +59,7 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
     public RateSeries Rates(Asset asset, string source) =>
         new(asset, [.. Days.Select(quote => quote.Day)], [.. Days.Select(quote => quote.Close)], source);
 
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static bool IsPrice(double price) => double.IsFinite(price) && price > 0;
 }

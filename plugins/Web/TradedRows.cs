@@ -37,5 +37,5 @@ internal sealed class TradedRows
     }
 
     private static string NoSplit(Quote quote) => string.Create(
-        CultureInfo.InvariantCulture, $"On {quote.Day:yyyy-MM-dd} the split is {quote.Split}; it must be finite and above 0.");
+        CultureInfo.InvariantCulture, $"On {quote.Day:O} the split is {quote.Split}; it must be finite and above 0.");
 }

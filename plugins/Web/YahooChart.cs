@@ -59,7 +59,7 @@ internal sealed class YahooChart
         _days.Add(new(day, double.NaN, price, price));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The last price, {price} on {day:yyyy-MM-dd}, is a quote of {DateTimeOffset.FromUnixTimeSeconds(time).UtcDateTime:HH:mm} UTC and not a close.");
+            $"The last price, {price} on {day:O}, is a quote of {DateTimeOffset.FromUnixTimeSeconds(time).UtcDateTime:HH:mm} UTC and not a close.");
     }
 
     private static JsonPlace One(JsonPlace list) => list.Items() is [var one] ? one : throw list.Wrong("does not have exactly one entry");

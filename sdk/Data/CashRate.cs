@@ -96,5 +96,5 @@ public sealed class CashRate
     }
 
     /// <summary>The source of the rate, and the day of its last yield.</summary>
-    public override string ToString() => To is { } last ? string.Create(CultureInfo.InvariantCulture, $"{Source}, to {last:yyyy-MM-dd}") : Source;
+    public override string ToString() => To is { } last ? string.Create(CultureInfo.InvariantCulture, $"{Source}, to {last:O}") : Source;
 }

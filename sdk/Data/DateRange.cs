@@ -26,5 +26,5 @@ public readonly record struct DateRange(DateOnly From, DateOnly To)
     /// <summary>The range as <c>2007-01-01..2019-11-27</c>.</summary>
     public override string ToString() => $"{Text(From)}..{Text(To)}";
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

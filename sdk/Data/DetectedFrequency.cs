@@ -152,7 +152,7 @@ public readonly record struct DetectedFrequency(Frequency? Frequency, int FaultR
 
     private static DetectedFrequency Wrong(int row, string fault) => new(null, row, fault);
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private enum Step
     {

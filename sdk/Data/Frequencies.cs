@@ -47,10 +47,10 @@ public static class Frequencies
         // How a sentence names the day's period: "the week of 2020-12-21", "2020-12", "2020-Q4".
         internal string NameOf(DateOnly day) => frequency switch
         {
-            Frequency.Weekly => $"the week of {DateOnly.FromDayNumber(day.DayNumber / DaysPerWeek * DaysPerWeek):yyyy-MM-dd}",
+            Frequency.Weekly => $"the week of {DateOnly.FromDayNumber(day.DayNumber / DaysPerWeek * DaysPerWeek):O}",
             Frequency.Monthly => $"{day:yyyy-MM}",
             Frequency.Quarterly => $"{day.Year:0000}-Q{(day.Month - 1) / Months.PerQuarter + 1}",
-            _ => $"{day:yyyy-MM-dd}",
+            _ => $"{day:O}",
         };
 
         // The adjective for prices of this frequency in a sentence.

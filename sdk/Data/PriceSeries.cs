@@ -225,5 +225,5 @@ public sealed class PriceSeries
                                         "a price must be finite and above 0.", column);
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

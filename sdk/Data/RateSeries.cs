@@ -54,5 +54,5 @@ public sealed class RateSeries
     /// <summary>The values in per cent per year, one per date.</summary>
     public ReadOnlySpan<double> Percents => _percents;
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -179,5 +179,5 @@ internal sealed class Splice
     private InputException Wrong(string what) =>
         new(new Mistake($"{_proxy.Asset} {what}. Use another proxy, or none.", _proxy.Source));
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -25,5 +25,5 @@ internal static class RunWarnings
     }
 
     private static string Text(Asset asset, ProxySpan span) =>
-        string.Create(CultureInfo.InvariantCulture, $"{asset} is {span.Proxy} from {span.From:yyyy-MM-dd} to {span.To:yyyy-MM-dd}");
+        string.Create(CultureInfo.InvariantCulture, $"{asset} is {span.Proxy} from {span.From:O} to {span.To:O}");
 }

@@ -12,8 +12,8 @@ public sealed record PrintedLine(string Text, DateOnly? Day, Asset? Asset)
         var place = (Day, Asset) switch
         {
             (null, _) => "",
-            ({ } day, null) => $"{day:yyyy-MM-dd}: ",
-            ({ } day, var asset) => $"{day:yyyy-MM-dd} {asset}: ",
+            ({ } day, null) => $"{day:O}: ",
+            ({ } day, var asset) => $"{day:O} {asset}: ",
         };
         return place + Text;
     }

@@ -47,5 +47,5 @@ internal sealed class Decisions
         Dictionary<int, string> Backwards(PricePanel market) => _rows.Reverse().ToDictionary(row => row, row => At(market, row));
     }
 
-    private string Day(int row) => _market.Dates[row].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(int row) => _market.Dates[row].ToString("O", CultureInfo.InvariantCulture);
 }

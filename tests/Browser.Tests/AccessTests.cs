@@ -1,6 +1,6 @@
 namespace Rota.Tests.Browsing;
 
-// Checks like axe's, as far as they apply to one page: WCAG 2.2, 1.3.1, 2.4.2, 2.4.3, 2.4.6, 3.1.1, 4.1.2.
+// The checks of axe that a single page allows: WCAG 2.2, 1.3.1, 2.4.2, 2.4.3, 2.4.6, 3.1.1, 4.1.2.
 [Trait("Category", "Slow")]
 public sealed class AccessTests(Chromium chromium)
 {
@@ -70,7 +70,7 @@ public sealed class AccessTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task ViolationsAreFound()
+    public async Task TheAccessCheckFindsMistakes()
     {
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet);
         const string Wrong = "<h4>x</h4><h1></h1><button></button><p id=results tabindex=1>y</p>";

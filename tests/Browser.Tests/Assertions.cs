@@ -2,7 +2,7 @@ namespace Rota.Tests.Browsing;
 
 internal static class Assertions
 {
-    // A browser reacts a moment later.
+    // A browser answers with a delay.
     public static async Task Until(Func<Task<bool>> isSo)
     {
         for (var attempt = 0; attempt < 100; attempt++)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Tests.Browsing;
 
-// The script's additions to the pictures, compared with the numbers of the run rather than the page.
+// The script's additions to the pictures; expected numbers come from the run, not from the page.
 [Trait("Category", "Slow")]
 public sealed class ChartTests(Chromium chromium)
 {
@@ -18,7 +18,7 @@ public sealed class ChartTests(Chromium chromium)
             await equity.PointAsync(share);
             var (day, row) = Row(await equity.DayAsync());
 
-            // A month is nine pixels wide or less.
+            // A month is at most nine pixels wide.
             var days = Run.To.DayNumber - Run.From.DayNumber;
             Assert.InRange(day.DayNumber - Run.From.DayNumber, days * share - 9, days * share + 9);
             var values = await equity.ValuesAsync();
@@ -29,7 +29,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task ArrowsMoveByDaysAndEveryChartShowsItsOwnValues()
+    public async Task ArrowsMoveThroughTheDaysAndEveryChartShowsItsOwn()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var drawdown = file.Chart("Drawdown");
@@ -81,7 +81,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task CtrlAndTheWheelZoomAroundThePointerAndTheWheelAloneScrolls()
+    public async Task CtrlAndTheWheelZoomAroundThePointerAndTheWheelAloneScrollsThePage()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -90,7 +90,7 @@ public sealed class ChartTests(Chromium chromium)
         for (var step = 0; step < 3; step++) await file.Page.Mouse.WheelAsync(0, -100);
         await file.Page.Keyboard.UpAsync("Control");
         await Assertions.Until(async () => (await equity.RangeAsync()).First > Run.From.AddDays(700));
-        // 0.8 three times; three quarters of the cut part are before.
+        // 0.8 of it three times, and three quarters of the hidden part before.
         AssertNear((0.75 * (1 - 0.512), 1 - 0.25 * (1 - 0.512)), await equity.RangeAsync());
 
         var range = await equity.RangeAsync();
@@ -138,7 +138,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task TheLogScaleSpacesByRatioAndTheLinearScaleByDifference()
+    public async Task TheLogScaleSpacesByRatioAndTheOtherByDifference()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -150,7 +150,7 @@ public sealed class ChartTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AHiddenLineComesBackUnchanged()
+    public async Task ALineCanBeHiddenAndShownAgain()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -176,7 +176,7 @@ public sealed class ChartTests(Chromium chromium)
         var (equity, allocation) = (file.Chart("Equity"), file.Chart("Allocation"));
         Assert.Equal(0.0, (await equity.ShadedAsync("shade")).From, 0.002);
         Assert.Equal(share, (await equity.ShadedAsync("shade")).To, 0.002);
-        // Areas hide the shading behind them, so the stripe above shows it.
+        // Areas hide the shading behind them, so the stripe above is tested there.
         Assert.Equal(share, (await allocation.ShadedAsync("stripe")).To, 0.002);
 
         await equity.DragAsync(0, 0.5f);
@@ -185,7 +185,7 @@ public sealed class ChartTests(Chromium chromium)
         Assert.Equal((0.0, 0.0), await equity.ShadedAsync("shade"));
     }
 
-    // The last values are rounded to 0, which a log scale cannot show.
+    // Rounded for display, the last values are 0, which a log scale cannot show.
     [Fact]
     public async Task AnEquityNearZeroIsDrawn()
     {
@@ -221,7 +221,7 @@ public sealed class ChartTests(Chromium chromium)
 
     private static void AssertEven((double Value, double Down)[] levels, Func<double, double> scale)
     {
-        Assert.True(levels.Length > 2, "too few lines to tell");
+        Assert.True(levels.Length > 2, "too few lines to compare");
         var slope = (levels[^1].Down - levels[0].Down) / (scale(levels[^1].Value) - scale(levels[0].Value));
         Assert.True(slope < 0, "more is higher");
         Assert.All(
@@ -229,7 +229,7 @@ public sealed class ChartTests(Chromium chromium)
             level => Assert.Equal(levels[0].Down + slope * (scale(level.Value) - scale(levels[0].Value)), level.Down, 0.02));
     }
 
-    // Rounds like the tables: halves away from 0.
+    // As the tables round: halves away from 0.
     private static string Rounded(double value, int decimals, string suffix)
     {
         var rounded = Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);

@@ -6,7 +6,7 @@ namespace Rota.Tests.Browsing;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Missing =
-        "Chromium is not installed (apt-get install chromium); no report was opened in a browser";
+        "there is no Chromium on this machine (apt-get install chromium); no report was opened in a browser";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -20,12 +20,12 @@ public sealed class Chromium : IAsyncLifetime
         where File.Exists(file)
         select file).FirstOrDefault();
 
-    /// <summary>Starts Chromium, if installed.</summary>
+    /// <summary>Starts it where there is one.</summary>
     public async ValueTask InitializeAsync()
     {
         if (Executable is not { } executable) return;
         _playwright = await Playwright.CreateAsync();
-        // The sandbox refuses to run as root.
+        // Its sandbox does not run as root.
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = executable,
@@ -33,7 +33,7 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>Opens a file from disk without network access, or skips the test.</summary>
+    /// <summary>Opens a file from disk, with nothing else in reach, or skips the test.</summary>
     internal async Task<OpenedFile> OpenAsync(string file, View? view = null)
     {
         Assert.SkipWhen(_browser is null, Missing);
@@ -49,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
         return await OpenedFile.OpenAsync(context, file);
     }
 
-    /// <summary>Closes Chromium.</summary>
+    /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();

@@ -37,7 +37,7 @@ public sealed class HostileTextTests(Chromium chromium)
         await using var file = await chromium.OpenAsync(Reported.File(report, hostile), new View(width));
         await using var other = await chromium.OpenAsync(Reported.File(report, tame), new View(width));
 
-        // They add no element, even after every control was used.
+        // They add no elements, even after all controls were used.
         Assert.Equal(await other.AskAsync<string[]>(Elements), await file.AskAsync<string[]>(Elements));
         foreach (var page in new[] { file, other })
         {
@@ -48,7 +48,7 @@ public sealed class HostileTextTests(Chromium chromium)
         }
 
         Assert.Equal(await other.AskAsync<string[]>(Elements), await file.AskAsync<string[]>(Elements));
-        // Characters that change the text direction are replaced; everything else is unchanged.
+        // Bidirectional controls are shown as a sign; everything else stays as written.
         var seen = Hostile.Replace('\u202e', '\ufffd');
         Assert.Equal(seen, await file.Find("h1").TextContentAsync());
         Assert.Equal(seen, await file.Page.TitleAsync());

@@ -3,7 +3,7 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class KeyboardTests(Chromium chromium)
 {
-    // Visible elements that can be clicked, scrolled or moved through with arrows.
+    // Visible elements that can be clicked, scrolled or navigated by arrows.
     private const string Controls = """
         () => {
           const all = [...document.querySelectorAll('a[href], button, summary, input, [tabindex]')]
@@ -13,7 +13,7 @@ public sealed class KeyboardTests(Chromium chromium)
         }
         """;
 
-    // The place of the focused element, and its visible mark.
+    // The focused element, and the style that shows the focus.
     private const string Focused = """
         () => {
           const focused = document.activeElement, style = getComputedStyle(focused), box = focused.getBoundingClientRect();
@@ -51,7 +51,7 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AChartMovedThroughByKeysIsReadAloud()
+    public async Task AChartNavigatedByKeysIsReadAloud()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");
@@ -69,7 +69,7 @@ public sealed class KeyboardTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task TogglesAndFoldsAnswerToKeys()
+    public async Task TogglesAndFoldsRespondToKeys()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");

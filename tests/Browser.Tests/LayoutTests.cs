@@ -3,7 +3,7 @@ namespace Rota.Tests.Browsing;
 [Trait("Category", "Slow")]
 public sealed class LayoutTests(Chromium chromium)
 {
-    // Axis names that touch another, are cut off by the window, or are too small to read.
+    // Axis labels that overlap, are cut off by the window, or are too small to read.
     private const string BadNames = """
         () => [...document.querySelectorAll('svg.plot')].flatMap(plot => {
           const texts = [...plot.querySelectorAll('text')].filter(text => text.checkVisibility());
@@ -30,7 +30,7 @@ public sealed class LayoutTests(Chromium chromium)
     [InlineData(1280, true)]
     [InlineData(1280, false)]
     [InlineData(1920, true)]
-    public async Task APageFitsItsWindowWithReadableAxisNames(int width, bool hasScript)
+    public async Task APageFitsItsWindowWithReadableAxisLabels(int width, bool hasScript)
     {
         foreach (var path in new[] { Reported.LongHtml, Reported.LongTearsheet })
         {
@@ -43,10 +43,10 @@ public sealed class LayoutTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task ResizingTheWindowKeepsTheNamesApart()
+    public async Task ResizingTheWindowKeepsTheLabelsApart()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml, new View(1920));
-        // Days have longer names than years.
+        // Days have longer labels than years.
         await file.Chart("Equity").Button("1 y").ClickAsync();
         await file.Page.SetViewportSizeAsync(390, 800);
 
@@ -55,7 +55,7 @@ public sealed class LayoutTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task NumbersAreRightAlignedWithDigitsOfEqualWidth()
+    public async Task NumbersAreRightAlignedInFixedWidthDigits()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var cells = file.Find("table:has(caption:text-is('Statistics of the whole run')) td:nth-child(2)");

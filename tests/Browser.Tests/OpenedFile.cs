@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Rota.Tests.Browsing;
 
-// A file in a window of its own. At the end it must not have used the network or the console, thrown, or opened a popup.
+// A file in its own window. At the end it must not have used the network, logged, thrown or opened a popup.
 internal sealed class OpenedFile : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -26,7 +26,7 @@ internal sealed class OpenedFile : IAsyncDisposable
 
     public ILocator Find(string selector, PageLocatorOptions? options = null) => Page.Locator(selector, options);
 
-    // The chart of a title.
+    // The chart with a title.
     public Picture Chart(string title) =>
         new(this, Page.Locator("figure.chart").Filter(new() { Has = Page.Locator($"svg > title:text-is('{title}')") }));
 

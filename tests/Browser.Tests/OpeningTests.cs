@@ -7,7 +7,7 @@ public sealed class OpeningTests(Chromium chromium)
     [Theory]
     [InlineData("html")]
     [InlineData("tearsheet")]
-    public async Task AFileOpensFromDiskWithoutNetworkOrConsoleMessages(string report)
+    public async Task AFileOpensFromDiskWithTheNetworkBlockedAndLogsNothing(string report)
     {
         await using var file = await chromium.OpenAsync(report == "html" ? Reported.LongHtml : Reported.LongTearsheet);
 
@@ -19,7 +19,7 @@ public sealed class OpeningTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task RequestsAndConsoleMessagesOfAFileAreDetected()
+    public async Task RequestsAndConsoleMessagesOfAFileAreRecorded()
     {
         var path = Path.Combine(Path.GetDirectoryName(Reported.LongHtml)!, "noisy.html");
         const string Noisy = "<img src='http://127.0.0.1:9/x.png'><script>console.log('hello'); alert('there'); nothing();</script>";
@@ -32,7 +32,7 @@ public sealed class OpeningTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task ThePolicyOfThePageBlocksEveryRequest()
+    public async Task ThePageBlocksAllLoading()
     {
         var file = await chromium.OpenAsync(Reported.LongHtml);
         var refused = await file.AskAsync<bool>("() => fetch('http://127.0.0.1:9/').then(() => false, () => true)");

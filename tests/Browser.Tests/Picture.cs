@@ -15,7 +15,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
     public async Task<DateOnly> DayAsync() =>
         DateOnly.ParseExact(await figure.Locator(".legend .day").InnerTextAsync(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // The legend's value of each line, by name.
+    // The legend's text for each line, by name.
     public async Task<Dictionary<string, string>> ValuesAsync()
     {
         var names = await figure.Locator(".legend button").AllInnerTextsAsync();
@@ -23,7 +23,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
         return names.Zip(values).ToDictionary(pair => pair.First.Trim(), pair => pair.Second);
     }
 
-    // The first and the last day that the crosshair reaches.
+    // The first and the last day that can be reached.
     public async Task<(DateOnly First, DateOnly Last)> RangeAsync()
     {
         await Plot.FocusAsync();
@@ -37,7 +37,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
 
     public async Task<string[]> YearsAsync() => [.. await figure.Locator("text.x").AllTextContentsAsync()];
 
-    // The labels of the horizontal lines as numbers, and their distance from the top in per cent.
+    // The labels of the horizontal lines as numbers, and their heights in per cent.
     public async Task<(double Value, double Down)[]> LevelsAsync()
     {
         var texts = await file.AskAsync<string[][]>(
@@ -49,7 +49,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
     public Task<string[]> PathsAsync() =>
         figure.Locator(".lines path").EvaluateAllAsync<string[]>("paths => paths.map(path => path.getAttribute('d'))");
 
-    // The start and end of shading, as shares of the width.
+    // Where shading begins and ends, in fractions of the width.
     public async Task<(double From, double To)> ShadedAsync(string look)
     {
         var shares = await figure.Locator($".{look}.simulated").EvaluateAsync<double[]>(
@@ -57,7 +57,7 @@ internal sealed class Picture(OpenedFile file, ILocator figure)
         return (shares[0], shares[1]);
     }
 
-    // Moves the pointer to shares of the width, with the button pressed from the second on.
+    // Moves the pointer to fractions of the width, pressed from the second on.
     public async Task DragAsync(float from, float to)
     {
         await PointAsync(from);

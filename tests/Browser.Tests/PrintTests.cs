@@ -8,7 +8,7 @@ namespace Rota.Tests.Browsing;
 public sealed partial class PrintTests(Chromium chromium)
 {
     [Fact]
-    public async Task TheTearsheetOfARunIsPrintedOnOnePage()
+    public async Task TheTearsheetOfARunPrintsOnOnePage()
     {
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet, new View(IsDark: true));
         foreach (var format in new[] { "A4", "Letter" })
@@ -23,7 +23,7 @@ public sealed partial class PrintTests(Chromium chromium)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task FoldedTablesAreOpenOnPaperWithoutAnyScript(bool hasScript)
+    public async Task FoldedTablesPrintOpenWithoutAScript(bool hasScript)
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml, new View(IsDark: true, HasScript: hasScript));
         var trades = file.Find("details:not([open]) tbody tr:last-child").Last;
@@ -35,7 +35,7 @@ public sealed partial class PrintTests(Chromium chromium)
         await file.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(0, await file.Find("details:not(td *)").EvaluateAllAsync<int>(
             "folds => folds.filter(each => each.open || each.querySelector('table, dl, pre').getBoundingClientRect().height < 40).length"));
-        // The names of columns and lines are printed; other buttons are not.
+        // Labels of columns and lines are also on paper; other controls are not.
         Assert.Equal(0, await file.Find("button:visible, output:visible").EvaluateAllAsync<int>(
             "seen => seen.filter(each => !each.closest('th, .legend')).length"));
         var paper = await file.AskAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
@@ -43,7 +43,7 @@ public sealed partial class PrintTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task AZoomedPageIsPrintedInFull()
+    public async Task AZoomedPagePrintsCompletely()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         var equity = file.Chart("Equity");

@@ -3,14 +3,14 @@ using static Rota.Dsl;
 
 namespace Rota.Tests.Browsing;
 
-// Runs and their report files.
+// Runs, and the files that reports made of them.
 internal static class Reported
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("rota-reports-").FullName;
 
     static Reported() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
 
-    // Twenty years of days of ten assets, of which three are held at a time; the first five years of two of them are simulated.
+    // Twenty years of days of ten assets, three of them held at a time; the first five years of two of them are generated.
     public static BacktestResult Long { get; } = Run([.. Enumerable.Range(0, 10).Select(i => $"ASSET{i}")], 252 * 20) with
     {
         Notes = ["ASSET3 was carried forward on 2003-05-01.", "A second note."],

@@ -7,7 +7,7 @@ namespace Rota.Tests.Browsing;
 public sealed class TableTests(Chromium chromium)
 {
     [Fact]
-    public async Task ATableIsSortedByClickAndByKey()
+    public async Task ATableSortsByClickAndByKey()
     {
         await using var file = await chromium.OpenAsync(Reported.LongHtml);
         await file.Find("summary", new() { HasTextRegex = new("^(All|The latest) .* orders$") }).ClickAsync();

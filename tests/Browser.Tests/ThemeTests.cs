@@ -20,13 +20,13 @@ public sealed class ThemeTests(Chromium chromium)
         Assert.Equal(("true", "false"), (await Pressed(light), await Pressed(dark)));
     }
 
-    // Checks all text, including folded text: WCAG 2.2, 1.4.3.
+    // For all text, even inside folds: WCAG 2.2, 1.4.3.
     [Theory]
     [InlineData("html", false)]
     [InlineData("html", true)]
     [InlineData("tearsheet", false)]
     [InlineData("tearsheet", true)]
-    public async Task TextHasEnoughContrast(string report, bool isDark)
+    public async Task TextStandsOutFromItsBackground(string report, bool isDark)
     {
         await using var file = await chromium.OpenAsync(
             report == "html" ? Reported.LongHtml : Reported.LongTearsheet, new View(IsDark: isDark));
@@ -38,7 +38,7 @@ public sealed class ThemeTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task TextWithTooLittleContrastIsFound()
+    public async Task LowContrastTextIsFound()
     {
         await using var file = await chromium.OpenAsync(Reported.LongTearsheet);
         // 4.48 to 1.

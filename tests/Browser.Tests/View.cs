@@ -1,4 +1,4 @@
 namespace Rota.Tests.Browsing;
 
-// The settings of a reader's browser.
+// A reader's window and preferences.
 internal sealed record View(int Width = 1280, bool IsDark = false, bool HasScript = true);

@@ -4,12 +4,12 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Bundles;
 
-// A bundle in memory: where it is, what its manifest says, and its files by their names.
+// A bundle in memory: its path, its manifest and its files by name.
 internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDictionary<string, byte[]> Files)
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    // Whether the file is as it was written, to its last byte.
+    // Whether the checksum matches the file, to the last byte.
     public bool IsSealed { get; init; } = true;
 
     public string Text(string name) => Encoding.UTF8.GetString(Files[name]);
@@ -18,11 +18,11 @@ internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDic
 
     public PriceSeries Prices(BundledPrices facts) => PriceText.Read(facts, Files[PriceText.NameOf(facts.Asset)], Path);
 
-    // What would be run, to be looked at before; of a library its size and hash.
+    // The texts to review before running; for a library, its size and hash.
     public IEnumerable<(string Name, string Text)> Scripts() => Manifest.Run.Scripts().Select(file => (file.Name, Text(file.Name)))
-        .Concat((Manifest.Run.Libraries ?? []).Select(library => (library.Name, $"a library of {Files[library.Name].Length} bytes, sha256 {library.Sha256}")));
+        .Concat((Manifest.Run.Libraries ?? []).Select(library => (library.Name, $"library, {Files[library.Name].Length} bytes, sha256 {library.Sha256}")));
 
-    // A script as if the archive were a folder, so that its messages say where in the bundle it is wrong.
+    // Treats the archive as a folder, so that errors point to a place in the bundle.
     public ScriptSource Source(IReadOnlyList<BundledFile> script) =>
         ScriptSource.Of([.. script.Select(file => new ScriptFile(PathOf(file.Name), Text(file.Name)))]) with
         {
@@ -32,7 +32,7 @@ internal sealed record Bundle(string Path, BundleManifest Manifest, IReadOnlyDic
     public byte[] ToZip() => BundleChecksum.On(ZipBytes.Of(Files.Append(new(BundleManifest.FileName, Manifest.ToBytes()))
         .Select(file => (file.Key, (Func<Stream>)(() => new MemoryStream(file.Value))))));
 
-    // A library is loaded from a file. One of the same bytes is the same.
+    // A library must be loaded from a file. Files are named by their hash, so identical libraries share one.
     private string Placed(BundledLibrary library)
     {
         var folder = System.IO.Path.Combine(

@@ -3,13 +3,12 @@ using System.Text;
 
 namespace Rota.Host.Bundles;
 
-// The end of a bundle: the SHA-256 of all that stands before it, as the comment of the archive. Whatever was cut off or changed, it
-// shows.
+// The SHA-256 of everything before it, stored as the archive's comment, so that truncation and edits are detected.
 internal static class BundleChecksum
 {
     private const int Length = 64;
 
-    // An archive that has no comment ends with the length of it.
+    // A zip without a comment ends with the comment's length, 0.
     public static byte[] On(byte[] archive)
     {
         BinaryPrimitives.WriteUInt16LittleEndian(archive.AsSpan(archive.Length - sizeof(ushort)), Length);

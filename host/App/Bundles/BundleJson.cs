@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Bundles;
 
-// Strict: a manifest of another shape is of another format, and what it says is not guessed at.
+// Strict: a manifest of another shape has another format; it is rejected, not guessed at.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false,

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Host.Bundles;
 
-// What manifest.json says. The id is the SHA-256 of the run as JSON without blanks; the lines are those of the run as it is indented.
+// The content of manifest.json. Id is the SHA-256 of the run as compact JSON; Lines has a short hash of each line of the indented JSON.
 internal sealed record BundleManifest(
     int Format, string Id, bool HasPrices, string Lines, BundledRun Run, IReadOnlyList<BundledResult> Results)
 {
@@ -18,7 +18,7 @@ internal sealed record BundleManifest(
     public static string TextOf(BundledRun run) =>
         Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(run, BundleFormats.Indented.BundledRun));
 
-    // The names of all files that belong to it, and their hashes.
+    // The name and hash of every file in the bundle.
     public IEnumerable<(string Name, string Sha256)> Files() => Run.Texts().Select(file => (file.Name, file.Sha256))
         .Concat((Run.Libraries ?? []).Select(library => (library.Name, library.Sha256)))
         .Concat(HasPrices ? Run.Prices.Select(prices => (PriceText.NameOf(prices.Asset), prices.Sha256)) : [])

@@ -6,7 +6,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Bundles;
 
-// Reads a bundle of whoever made it. Nothing of it is run or written anywhere.
+// Reads a bundle from any source: runs nothing and writes nothing.
 internal static class BundleReader
 {
     private static readonly SizeCaps Caps = new(File: 32 << 20, All: 256 << 20, Files: 10_000, "a bundle");
@@ -17,7 +17,7 @@ internal static class BundleReader
         {
             using var file = RegularFile.OpenRead(path);
             if (file.Length > Caps.All)
-                throw new IOException($"It has {SizeCaps.Size(file.Length)}; {Caps.Owner} has at most {SizeCaps.Size(Caps.All)}.");
+                throw new IOException($"The file has {SizeCaps.Size(file.Length)}; {Caps.Owner} has at most {SizeCaps.Size(Caps.All)}.");
             var bytes = new byte[file.Length];
             file.ReadExactly(bytes);
             return Of(path, bytes);
@@ -30,7 +30,7 @@ internal static class BundleReader
 
     public static Bundle Of(string path, byte[] bytes)
     {
-        // How every zip begins.
+        // Every zip begins with these two letters.
         if (!bytes.AsSpan().StartsWith("PK"u8)) throw new InputException(new Mistake(NoBundle(path), path));
         try
         {
@@ -38,17 +38,17 @@ internal static class BundleReader
             var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (var entry in ArchiveSource.Judged(archive, Caps))
             {
-                if (!files.TryAdd(entry.FullName, Content(entry))) throw new InvalidDataException($"'{entry.FullName}' is in it twice.");
+                if (!files.TryAdd(entry.FullName, Content(entry))) throw new InvalidDataException($"The bundle contains '{entry.FullName}' twice.");
             }
 
             if (!files.Remove(BundleManifest.FileName, out var text))
-                throw new InvalidDataException($"Not a bundle: it has no {BundleManifest.FileName}.");
+                throw new InvalidDataException($"Not a bundle: {BundleManifest.FileName} is missing.");
             var manifest = Manifest(text);
             var named = manifest.Files().Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
             if (named.FirstOrDefault(name => !files.ContainsKey(name)) is { } missing)
-                throw new InvalidDataException($"'{missing}' is missing.");
+                throw new InvalidDataException($"The bundle lacks '{missing}', which its manifest lists.");
             if (files.Keys.FirstOrDefault(name => !named.Contains(name)) is { } unknown)
-                throw new InvalidDataException($"'{unknown}' is in it, and its manifest does not name it.");
+                throw new InvalidDataException($"The bundle contains '{unknown}', which its manifest does not list.");
             return new(path, manifest, files) { IsSealed = BundleChecksum.IsOn(bytes) };
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException)
@@ -65,24 +65,24 @@ internal static class BundleReader
         }
         catch (InvalidDataException broken)
         {
-            throw new InvalidDataException($"The bundle is damaged or incomplete; make or fetch it again. {broken.Message}", broken);
+            throw new InvalidDataException($"The bundle is damaged or incomplete; create or download it again. {broken.Message}", broken);
         }
     }
 
     private static string NoBundle(string path)
     {
         var isScript = path.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
-        return $"Not a bundle. 'rota bundle {(isScript ? ShownText.Line(path) : "SCRIPT")}' makes one.";
+        return $"Not a bundle. Create one with 'rota bundle {(isScript ? ShownText.Line(path) : "SCRIPT")}'.";
     }
 
-    // No more is read than the archive says, which was held against what is allowed.
+    // Reads only the declared size, which was checked against the limits.
     private static byte[] Content(ZipArchiveEntry entry)
     {
         using var content = new CrcCheckedStream(entry);
         var bytes = new byte[entry.Length];
         var read = content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (read < bytes.Length) throw new InvalidDataException($"'{entry.FullName}' is smaller than it says.");
-        if (content.Read(new byte[1]) > 0) throw new InvalidDataException($"'{entry.FullName}' is larger than it says.");
+        if (read < bytes.Length) throw new InvalidDataException($"'{entry.FullName}' is shorter than the archive states.");
+        if (content.Read(new byte[1]) > 0) throw new InvalidDataException($"'{entry.FullName}' is longer than the archive states.");
         content.RequireWhole();
         return bytes;
     }
@@ -95,9 +95,9 @@ internal static class BundleReader
             {
                 if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format)
                     || format.ValueKind != JsonValueKind.Number || !format.TryGetInt32(out var number))
-                    throw new InvalidDataException("Its manifest names no format.");
+                    throw new InvalidDataException("The manifest does not state its format.");
                 if (number != BundleManifest.ThisFormat)
-                    throw new InvalidDataException($"It is of format {number}; this rota reads format {BundleManifest.ThisFormat}.");
+                    throw new InvalidDataException($"The bundle has format {number}; this rota reads format {BundleManifest.ThisFormat}.");
             }
 
             var manifest = StrictJson.Read(text, BundleFormats.Plain.BundleManifest);
@@ -106,7 +106,7 @@ internal static class BundleReader
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"Its manifest is wrong: {wrong.Message}", wrong);
+            throw new InvalidDataException($"The manifest is invalid: {wrong.Message}", wrong);
         }
     }
 }

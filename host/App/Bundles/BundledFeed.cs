@@ -1,6 +1,6 @@
 namespace Rota.Host.Bundles;
 
-// Prices that are in memory, as a feed that knows nothing else.
+// A feed of prices in memory.
 internal sealed class BundledFeed(IEnumerable<PriceSeries> series, IReadOnlyDictionary<string, string> missing) : IDataFeed
 {
     private readonly Dictionary<Asset, PriceSeries> _series = series.ToDictionary(each => each.Asset);

@@ -1,7 +1,7 @@
 namespace Rota.Host.Bundles;
 
-// The prices of an asset, whether they are in the bundle or not. RealFrom is null when all are simulated. DailyFrom is null when they do not
-// come by the day. Frequency is left out for daily and monthly prices, which DailyFrom tells apart, Notes where the feed had nothing to say.
+// The prices of an asset, whether or not the bundle contains them. RealFrom is null when all are simulated, DailyFrom when none are daily.
+// Frequency is omitted for daily and monthly prices, which DailyFrom distinguishes, and Notes where the feed had none.
 internal sealed record BundledPrices(
     string Asset, int Rows, DateOnly From, DateOnly To, string Source, string Sha256, DateOnly? RealFrom = null, DateOnly? DailyFrom = null,
     Frequency? Frequency = null, IReadOnlyList<string>? Notes = null, IReadOnlyList<ProxySpan>? ProxySpans = null)

@@ -2,9 +2,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Bundles;
 
-// Everything that decides a result. The first file of a script is the script, the others are those that it loads, in their order; a
-// cash rate or proxies that are in a file are there as well. Software is what a result says that it was made by, missing what a default
-// benchmark needs and the feed had no prices of, with what it said.
+// Everything that determines a result. The first file of Script is the script, the others are those it loads, in order. Software lists the
+// versions that the result states. Missing has the assets of a default benchmark that the feed lacked, each with the feed's message.
 internal sealed record BundledRun(
     string Strategy,
     IReadOnlyList<BundledFile> Script,
@@ -21,8 +20,20 @@ internal sealed record BundledRun(
     BundledFile? Proxies = null,
     IReadOnlyList<BundledLibrary>? Libraries = null)
 {
-    // The texts in it, each once: a script may be its own benchmark.
+    // Each text once: a script may be its own benchmark.
     public IEnumerable<BundledFile> Texts() => Scripts().Concat(new[] { CashRate, Proxies }.OfType<BundledFile>());
 
     public IEnumerable<BundledFile> Scripts() => Script.Concat(Benchmark).DistinctBy(file => file.Name, StringComparer.Ordinal);
 }
+
+// A text in a bundle: its name in the archive, its hash, and a short hash of each line to locate a change.
+internal sealed record BundledFile(string Name, string Sha256, string Lines);
+
+// A library of a script: its name in the archive and its hash.
+internal sealed record BundledLibrary(string Name, string Sha256);
+
+// A part of the program, or a plugin, that the run used.
+internal sealed record BundledPart(string Name, string Version, string Sha256);
+
+// The output of a report for the run.
+internal sealed record BundledResult(string Report, string Name, string Sha256);

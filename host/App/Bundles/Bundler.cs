@@ -7,18 +7,18 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Bundles;
 
-// Makes a bundle of a run that is prepared: it takes what the run stands on, runs it from there, and adds what that gave.
+// Bundles a prepared run: gathers its inputs, runs it from them, and adds the results.
 internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
 {
     private const string CashRateName = "cash-rate.csv";
     private const string ProxiesName = "proxies.csv";
 
-    // What is kept of the reports there are.
+    // The reports to include, where installed.
     private static readonly string[] Kept = ["json", "equity.csv", "html"];
 
     public Bundle Make(string path, PreparedRun run, bool hasPrices, IProgress<string> progress)
     {
-        progress.Report("Gathering what the run stands on");
+        progress.Report("Gathering the run's inputs");
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var main = run.Built.Source;
         var benchmark = run.Plan.Benchmark.IsScript ? StrategyScripts.Read(run.Plan.Benchmark.Text) : null;
@@ -51,7 +51,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         }
 
         var bundle = new Bundle(path, BundleManifest.Of(draft with { Plugins = Components.Of(plugins.Used) }, hasPrices, results), files);
-        // What nobody could open is not made.
+        // Never write a bundle that cannot be opened.
         return BundleReader.Of(path, bundle.ToZip());
 
         List<BundledFile> Add(IReadOnlyList<(string Name, byte[] Content)> added)
@@ -63,7 +63,7 @@ internal sealed class Bundler(PluginCatalogue plugins, TextWriter error)
         BundledFile? FileOf(Setting setting, bool isFile, string name) =>
             isFile ? Add([(name, UserFile.ReadBytes(setting.Rooted(setting.Text)))])[0] : null;
 
-        // A series of a feed is kept as a file that gives the same rate.
+        // The series of a feed is stored as a file that gives the same rate.
         BundledFile? RatesOf(Setting setting) => CashRateChoice.IsFeed(setting)
             ? Add([(CashRateName, Encoding.UTF8.GetBytes(CashRateSeries.Load(setting, plugins).ToCsv()))])[0]
             : FileOf(setting, CashRateChoice.IsFile(setting), CashRateName);

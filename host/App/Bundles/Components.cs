@@ -2,7 +2,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Bundles;
 
-// The program and plugins that make a result here, with the hashes of their files.
+// The program and plugins in use here, with the hashes of their files.
 internal static class Components
 {
     public static IReadOnlyList<BundledPart> Engine() =>

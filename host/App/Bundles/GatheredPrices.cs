@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Bundles;
 
-// All prices that a run needs, by the names of the assets. A default benchmark that cannot be had is missing, as it is in a run.
+// All prices that a run needs, by asset name. As in a run, a default benchmark may be missing.
 internal sealed record GatheredPrices(IReadOnlyList<PriceSeries> Series, OrderedDictionary<string, string> Missing)
 {
     public static GatheredPrices Of(PreparedRun run)

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Rota.Host.Bundles;
 
-// Hashes as they are written in a bundle.
+// Hashes in the form that bundles use.
 internal static class Hashes
 {
     private const int ShortLength = 4;
 
     public static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    // Enough to find a changed line; that something changed, the hash of the whole says.
+    // Enough to locate a changed line; the hash of the whole text proves that one changed.
     public static string OfLine(string line) => Of(Encoding.UTF8.GetBytes(line))[..ShortLength];
 
     public static string OfLines(string text) => string.Join(' ', text.Split('\n').Select(OfLine));
 
-    // The first line of a text that is another than it was, counted from 1; after the last one when that is none.
+    // The first line that differs, counted from 1; one past the last line if none does.
     public static (int Number, string Line) FirstOther(string text, string then)
     {
         var lines = text.Split('\n');

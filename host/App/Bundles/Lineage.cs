@@ -4,20 +4,20 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Bundles;
 
-// Of which bundle a script was made: a comment in the script itself, which nobody loses who keeps the script.
+// Records a script's parent bundle as a comment in the script itself, so that it cannot be lost.
 internal static partial class Lineage
 {
-    // The nearest parent's id; null of a script that is no fork.
+    // The nearest parent's id; null if the script is not a fork.
     public static string? ParentOf(string text) => Comment().Match(text) is { Success: true } found ? found.Groups[1].Value : null;
 
-    // Below the first line, which cites the source; the parent's own parents stay below it.
+    // Below the first line, which cites the source, and above older parents.
     public static string Fork(string text, string parent)
     {
         var end = text.StartsWith("//", StringComparison.Ordinal) ? text.IndexOf('\n', StringComparison.Ordinal) + 1 : 0;
         return text.Insert(end, $"// Forked from {parent}\n");
     }
 
-    // The scripts in and below a folder whose nearest parent is this one.
+    // The scripts in a folder and its subfolders whose nearest parent is this bundle.
     public static IReadOnlyList<string> Forks(string parent, string folder)
     {
         try

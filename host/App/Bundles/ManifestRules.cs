@@ -4,25 +4,25 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Bundles;
 
-// What a manifest must be beyond its shape.
+// Rules for a manifest beyond its shape.
 internal static class ManifestRules
 {
     public static void Require(BundleManifest manifest)
     {
         var run = manifest.Run;
-        if (run.Script.Count == 0) throw Wrong("names no script");
+        if (run.Script.Count == 0) throw Wrong("does not list a script");
         if (!run.Settings.Keys.SequenceEqual(SettingKeys.OfTheResult))
-            throw Wrong($"does not say these settings, in this order: {string.Join(", ", SettingKeys.OfTheResult)}");
+            throw Wrong($"must have these settings, in this order: {string.Join(", ", SettingKeys.OfTheResult)}");
         var names = manifest.Files().Select(file => file.Name).Append(BundleManifest.FileName).ToList();
         foreach (var name in names) FileName.Required(name, "a bundle");
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw Wrong($"names '{twice.Key}' twice");
+            throw Wrong($"lists '{twice.Key}' twice");
         if (names.SelectMany(Folders).FirstOrDefault(names.ToHashSet(StringComparer.Ordinal).Contains) is { } folder)
-            throw Wrong($"names '{folder}' as a file and as a folder");
+            throw Wrong($"lists '{folder}' both as a file and as a folder");
         if (run.Scripts().FirstOrDefault(file => !file.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } stray)
-            throw Wrong($"names the script '{stray.Name}', which is not in {ScriptLayout.Folder}");
+            throw Wrong($"lists the script '{stray.Name}' outside {ScriptLayout.Folder}");
         if ((run.Libraries ?? []).FirstOrDefault(library => !library.Name.StartsWith(ScriptLayout.Folder, StringComparison.Ordinal)) is { } other)
-            throw Wrong($"names the library '{other.Name}', which is not in {ScriptLayout.Folder}");
+            throw Wrong($"lists the library '{other.Name}' outside {ScriptLayout.Folder}");
         RequireFiles(run);
         foreach (var prices in run.Prices) RequireAsset(prices.Asset);
     }
@@ -32,16 +32,16 @@ internal static class ManifestRules
         for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1)) yield return name[..slash];
     }
 
-    // What a setting calls a file is in the bundle, so that nothing is looked for on the disk of whoever opens it.
+    // Files that settings refer to must be in the bundle, so that nothing is read from the disk of whoever opens it.
     private static void RequireFiles(BundledRun run)
     {
         if (new BenchmarkChoice(run.Settings[SettingKeys.Benchmark], IsDefault: false).IsScript != (run.Benchmark.Count > 0))
-            throw Wrong($"has another script for {SettingKeys.Benchmark} than it says");
+            throw Wrong($"does not match its setting {SettingKeys.Benchmark}: a script is missing or unexpected");
         var cashRate = new Setting(SettingKeys.CashRate, run.Settings[SettingKeys.CashRate]);
         if ((CashRateChoice.IsFile(cashRate) || CashRateChoice.IsFeed(cashRate)) != (run.CashRate is not null))
-            throw Wrong($"has another file for {SettingKeys.CashRate} than it says");
+            throw Wrong($"does not match its setting {SettingKeys.CashRate}: a file is missing or unexpected");
         if (run.Settings[SettingKeys.Proxies].Length > 0 != (run.Proxies is not null))
-            throw Wrong($"has another file for {SettingKeys.Proxies} than it says");
+            throw Wrong($"does not match its setting {SettingKeys.Proxies}: a file is missing or unexpected");
     }
 
     private static void RequireAsset(string name)
@@ -52,9 +52,9 @@ internal static class ManifestRules
         }
         catch (ArgumentException wrong)
         {
-            throw new InvalidDataException($"Its manifest names an asset that is none: {wrong.Message}", wrong);
+            throw new InvalidDataException($"The manifest has an invalid asset name: {wrong.Message}", wrong);
         }
     }
 
-    private static InvalidDataException Wrong(string what) => new($"Its manifest {what}.");
+    private static InvalidDataException Wrong(string what) => new($"The manifest {what}.");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Bundles;
 
-// In what the prices of a feed are others than those of a bundle: asset by asset, the first day that differs.
+// Compares a feed's prices with those of a bundle: for each asset, the first day that differs.
 internal static class PriceDifferences
 {
     public static IEnumerable<string> Between(Bundle bundle, IReadOnlyList<PriceSeries> now)
@@ -20,12 +20,12 @@ internal static class PriceDifferences
                 ? Day(bundle.Prices(then), series)
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"prices of {then.Asset} are others: there were {then.Rows} from {then.From:yyyy-MM-dd} to {then.To:yyyy-MM-dd}, " +
-                    $"there are {series.Dates.Length} from {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}");
+                    $"prices of {then.Asset}: {then.Rows} from {then.From:O} to {then.To:O} in the bundle, " +
+                    $"{series.Dates.Length} from {series.Dates[0]:O} to {series.Dates[^1]:O} in the feed");
         }
 
         foreach (var asset in now.Select(series => series.Asset.Name).Where(bundle.Manifest.Run.Missing.ContainsKey))
-            yield return $"the feed has prices of {asset}, which were missing";
+            yield return $"the feed has prices of {asset}, which the bundle lacks";
     }
 
     private static string Day(PriceSeries then, PriceSeries now)
@@ -37,12 +37,12 @@ internal static class PriceDifferences
             var first = then.Dates[i] < now.Dates[i] ? then.Dates[i] : now.Dates[i];
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"the price of {then.Asset} on {first:yyyy-MM-dd} is another: it was {Close(then, first)}, the feed has {Close(now, first)}");
+                $"the price of {then.Asset} on {first:O}: {Close(then, first)} in the bundle, {Close(now, first)} in the feed");
         }
 
         return then.Dates.Length != now.Dates.Length
-            ? string.Create(CultureInfo.InvariantCulture, $"{then.Asset} had {then.Dates.Length} prices, the feed has {now.Dates.Length}")
-            : $"{then.Asset} has the same closes, and other opens or unadjusted closes";
+            ? string.Create(CultureInfo.InvariantCulture, $"{then.Asset} has {then.Dates.Length} prices in the bundle, {now.Dates.Length} in the feed")
+            : $"{then.Asset} has the same closes, but different opens or unadjusted closes";
     }
 
     private static string Close(PriceSeries series, DateOnly day) =>

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Rota.Host.Bundles;
 
-// A series as CSV: Date,Close, then Open and Unadjusted where the source has them, then Check, a short hash of what stands before it in
-// the row. Numbers are written as the shortest text that reads back as the same.
+// A series as CSV: Date,Close, then Open and Unadjusted where the source has them, then Check, a short hash of the row up to there.
+// Numbers are the shortest text that reads back unchanged.
 internal static class PriceText
 {
     private const string Folder = "prices/";
@@ -16,7 +16,7 @@ internal static class PriceText
         var text = new StringBuilder(Header(!series.Opens.IsEmpty, !series.UnadjustedCloses.IsEmpty)).Append('\n');
         for (var i = 0; i < series.Dates.Length; i++)
         {
-            var row = string.Create(CultureInfo.InvariantCulture, $"{series.Dates[i]:yyyy-MM-dd},{series.Closes[i]:R}");
+            var row = string.Create(CultureInfo.InvariantCulture, $"{series.Dates[i]:O},{series.Closes[i]:R}");
             if (!series.Opens.IsEmpty) row += "," + (double.IsNaN(series.Opens[i]) ? "" : Text(series.Opens[i]));
             if (!series.UnadjustedCloses.IsEmpty) row += "," + Text(series.UnadjustedCloses[i]);
             text.Append(row).Append(',').Append(Hashes.OfLine(row)).Append('\n');
@@ -32,9 +32,9 @@ internal static class PriceText
             : lines[0] == Header(true, false) ? (true, false)
             : lines[0] == Header(false, true) ? (false, true)
             : lines[0] == Header(true, true) ? (true, true)
-            : throw Wrong(0, $"The header is '{lines[0]}'.");
+            : throw Wrong(0, $"'{lines[0]}' is not a header of prices; expected {Header(false, false)}, perhaps with Open and Unadjusted.");
         var count = lines.Length - 2;
-        if (count < 1 || lines[^1].Length > 0) throw Wrong(lines.Length - 1, "It does not end with a whole row.");
+        if (count < 1 || lines[^1].Length > 0) throw Wrong(lines.Length - 1, "The last row is incomplete.");
         var (dates, closes) = (new DateOnly[count], new double[count]);
         var opens = hasOpens ? new double[count] : null;
         var unadjusted = hasUnadjusted ? new double[count] : null;
@@ -44,7 +44,7 @@ internal static class PriceText
             var cells = lines[i + 1].Split(',');
             if (cells.Length != wanted) throw Wrong(i + 1, $"'{lines[i + 1]}' has {cells.Length} cells, not {wanted}.");
             if (!DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out dates[i]))
-                throw Wrong(i + 1, $"'{cells[0]}' is no day.");
+                throw Wrong(i + 1, $"'{cells[0]}' is not a date; use yyyy-MM-dd.");
             closes[i] = Price(cells[1], i + 1);
             if (opens is not null) opens[i] = cells[2].Length == 0 ? double.NaN : Price(cells[2], i + 1);
             if (unadjusted is not null) unadjusted[i] = Price(cells[^2], i + 1);
@@ -66,13 +66,13 @@ internal static class PriceText
         double Price(string cell, int line) =>
             double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var price)
                 ? price
-                : throw Wrong(line, $"'{cell}' is no price.");
+                : throw Wrong(line, $"'{cell}' is not a price.");
 
         InputException Wrong(int line, string what) => new(new Mistake(
             string.Create(CultureInfo.InvariantCulture, $"{NameOf(facts.Asset)}, line {line + 1}: {what}"), bundle));
     }
 
-    // The rows that are not what was written, by the short hash at their end.
+    // The rows whose short hash does not match.
     public static IReadOnlyList<string> ChangedRows(byte[] content) =>
     [
         .. Encoding.UTF8.GetString(content).Split('\n').Skip(1).Where(row => row.Length > 0)

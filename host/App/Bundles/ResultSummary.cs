@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Rota.Host.Bundles;
 
-// What a bundle's JSON report says of its run, in a few words; nothing where it is not of that shape.
+// Summarises a run by a few statistics from the bundle's JSON report; empty if the report has another shape.
 internal static class ResultSummary
 {
     private static readonly (string Key, string Name, string Format)[] Shown =
     [
-        ("cagr", "return a year", "0.00 %"), ("volatility", "volatility", "0.00 %"), ("maxDrawdown", "deepest drawdown", "0.00 %"),
+        ("cagr", "annual return", "0.00 %"), ("volatility", "volatility", "0.00 %"), ("maxDrawdown", "max drawdown", "0.00 %"),
         ("sharpe", "Sharpe ratio", "0.00"), ("totalReturn", "total return", "0.00 %"),
     ];
 

@@ -5,8 +5,8 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Bundles;
 
-// What a bundle is found to be. Broken: it is not what was made. Others: the program or its plugins are not those that made it. Differing: a run
-// does not give the result again.
+// The findings on a bundle. Broken: changed after it was made. Others: the program or plugins here are not those that made it.
+// Differing: a new run does not reproduce its results.
 internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<string> Others, IReadOnlyList<string> Differing)
 {
     public bool IsSound => Broken.Count + Differing.Count == 0;
@@ -15,7 +15,7 @@ internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<
     public static Verification Of(Bundle bundle, PluginCatalogue plugins) =>
         new([.. BrokenFiles.In(bundle)], [.. OtherParts(bundle.Manifest.Run, plugins)], []);
 
-    // On the bundle's prices; on those of a feed where it has none.
+    // Uses the bundle's prices, or those of a feed where it has none.
     public Verification WithRun(
         Bundle bundle, IReadOnlyList<PriceSeries>? ofFeed, PluginCatalogue plugins, TextWriter error, IProgress<string> progress)
     {
@@ -34,7 +34,7 @@ internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<
         }
         catch (Exception wrong) when (ProblemList.Lines(wrong) is { } lines)
         {
-            return With(lines.Select(line => $"it cannot be run: {line}"));
+            return With(lines.Select(line => $"the run failed: {line}"));
         }
 
         Verification With(IEnumerable<string> more) => this with { Differing = [.. Differing, .. more] };
@@ -58,12 +58,12 @@ internal sealed record Verification(IReadOnlyList<string> Broken, IReadOnlyList<
     }
 
     private static string Other(BundledPart then, BundledPart? now) => now is null
-        ? $"{then.Name} {then.Version} is not here"
+        ? $"{then.Name} {then.Version} is not installed"
         : then.Version != now.Version
-            ? $"{then.Name} was {then.Version} and is {now.Version} here"
-            : $"{then.Name} {then.Version} is another build of that version here";
+            ? $"{then.Name} was {then.Version}, here it is {now.Version}"
+            : $"{then.Name} {then.Version} is a different build here";
 
-    // The first line that is another.
+    // The first line that differs.
     private static string Difference(string name, string then, string now)
     {
         var (old, again) = (then.Split('\n'), now.Split('\n'));

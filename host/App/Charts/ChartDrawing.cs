@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Charts;
 
-// One drawing of a chart on a canvas that is large enough for it.
+// One drawing of a chart on a canvas that is large enough.
 internal sealed class ChartDrawing
 {
     private const int Between = 3;
@@ -62,7 +62,7 @@ internal sealed class ChartDrawing
     private void Curves()
     {
         var plot = _layout.Plot(_canvas);
-        // Without colours, what is behind has fewer dots.
+        // Without colours, curves behind have fewer dots.
         var isThinned = _options.Look is { Colors: ColorDepth.None, Glyphs: not GlyphSet.Ascii };
         if (_benchmark is not null)
         {
@@ -84,7 +84,7 @@ internal sealed class ChartDrawing
     private Dots Drawn(ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, ValueAxis axis, int rows) =>
         CurveTrace.Draw(_options.Look.Glyphs, _layout.Columns, rows, _time, days, values, axis);
 
-    // From nothing down to the curve; the deepest day reaches the floor, and what rounds to nothing is not shown.
+    // From zero down to the curve; the deepest day reaches the floor, and drawdowns that round to zero are not drawn.
     private void Strip()
     {
         if (_scale.Worst == 0) return;
@@ -129,7 +129,7 @@ internal sealed class ChartDrawing
             yield return (beside, Amount.Short(beside), _theme.Benchmark);
     }
 
-    // The run's own stands where it belongs, the other next to it where they meet.
+    // The run's own label keeps its place; the other moves beside it where they meet.
     private void Tagged()
     {
         var taken = -1;
@@ -187,7 +187,7 @@ internal sealed class ChartDrawing
     private bool Fits(List<(string Text, Style Style)> parts) =>
         _layout.Left + 1 + parts.Sum(part => Graphemes.Width(part.Text)) + Between * (parts.Count - 1) <= _canvas.Width;
 
-    // Whole parts, as many as fit.
+    // Whole parts only, as many as fit.
     private void Head(List<(string Text, Style Style)> parts)
     {
         var x = _layout.Left + 1;
@@ -201,5 +201,5 @@ internal sealed class ChartDrawing
     private int RowOf(double value) =>
         Math.Clamp((int)Math.Round(_values.Place(value), MidpointRounding.AwayFromZero) / DotsDown, 0, _layout.PlotRows - 1);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

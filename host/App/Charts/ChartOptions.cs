@@ -3,12 +3,12 @@ using Rota.Terminal;
 
 namespace Rota.Host.Charts;
 
-// What a chart shows in addition to its curves. Days before SimulatedUntil and ExtendedUntil are shaded; Window cuts the curves, not their drawdowns.
+// Options of a chart. Days before SimulatedUntil and ExtendedUntil are shaded; Window limits the curves, but drawdowns start before it.
 internal sealed record ChartOptions(TerminalProfile Look, string Name)
 {
     public string? BenchmarkName { get; init; }
 
-    // The equity of the run before, behind.
+    // The equity of the previous run, drawn behind.
     public EquityCurve? Before { get; init; }
 
     public bool IsLog { get; init; }
@@ -17,7 +17,7 @@ internal sealed record ChartOptions(TerminalProfile Look, string Name)
 
     public DateOnly? SimulatedUntil { get; init; }
 
-    // The first day on which no proxy stands in any more.
+    // The first day without proxies.
     public DateOnly? ExtendedUntil { get; init; }
 
     public DateRange Window { get; init; } = DateRange.All;

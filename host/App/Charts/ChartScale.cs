@@ -2,7 +2,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Charts;
 
-// How the days and values of a run lie on a canvas of a size.
+// Maps the days and values of a run to a canvas.
 internal sealed record ChartScale(
     ChartLayout Layout, TimeAxis Time, ValueAxis Values, IReadOnlyList<double> Ticks, double? Step, int Last, double Worst)
 {

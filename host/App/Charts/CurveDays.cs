@@ -1,6 +1,6 @@
 namespace Rota.Host.Charts;
 
-// Days of a curve by their places.
+// Looks up days of a curve.
 internal static class CurveDays
 {
     public static (int First, int Length) Within(EquityCurve curve, DateRange window)
@@ -11,7 +11,7 @@ internal static class CurveDays
         return (first, end - first);
     }
 
-    // Below 0 before the first day.
+    // Negative before the first day.
     public static int LastUpTo(EquityCurve curve, DateOnly day)
     {
         var place = curve.Dates.BinarySearch(day);

@@ -2,7 +2,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Charts;
 
-// The chart that a run prints above its summary.
+// The chart printed above a run's summary.
 internal static class RunChart
 {
     private const int MostWidth = 160;

@@ -4,10 +4,10 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Checking;
 
-// What a script reads besides prices, read off its compiled form: the clock, random numbers without a seed, files, the network.
+// Finds reads of anything but prices in a compiled script: the clock, unseeded random numbers, files, the network.
 internal static class OutsideReads
 {
-    // Types of which every member reads something outside.
+    // Types whose every member reads from outside.
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.StreamReader", "System.IO.FileInfo", "System.IO.DirectoryInfo",
@@ -23,7 +23,7 @@ internal static class OutsideReads
 
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "Environment.NewLine" };
 
-    // As a script writes them, each once: DateTime.Now, new Random(), File.ReadAllText.
+    // Each once, as a script writes them: DateTime.Now, new Random(), File.ReadAllText.
     public static IReadOnlyList<string> Of(CompiledScript script)
     {
         using var image = new PEReader(new MemoryStream(script.Assembly));
@@ -46,7 +46,7 @@ internal static class OutsideReads
         return (Types.Contains(full) || Members.Contains(written)) && !Harmless.Contains(written) ? written : null;
     }
 
-    // The signature of a method begins with its kind and the number of its parameters (ECMA-335, II.23.2.2).
+    // A method's signature begins with its kind and its parameter count (ECMA-335, II.23.2.2).
     private static bool IsWithoutSeed(MetadataReader metadata, MemberReference constructor)
     {
         var signature = metadata.GetBlobReader(constructor.Signature);

@@ -5,10 +5,10 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Checking;
 
-// Tries a script as a run would, twice, and keeps no result.
+// Runs a script twice and discards the results.
 internal static class ScriptCheck
 {
-    // Throws what the run would throw. The notes are on what the run would not say.
+    // Throws what a run would throw. The notes add what a run does not report.
     public static IReadOnlyList<string> Notes(
         PreparedRun run, Func<BuiltStrategy> again, bool isFeedGiven, PluginCatalogue plugins)
     {
@@ -25,9 +25,9 @@ internal static class ScriptCheck
             if (TwoRuns.Difference(result, second) is { } difference)
                 yield return $"Two runs on the same prices differ: {difference}.";
             if (OutsideReads.Of(run.Built.Script) is { Count: > 0 } reads)
-                yield return $"The result depends on more than prices, and may change from run to run: the script uses {string.Join(", ", reads)}.";
+                yield return $"The result may change from run to run, because it depends on more than prices: the script uses {string.Join(", ", reads)}.";
             if (!isTried)
-                yield return $"Tried on made-up prices: the feed {run.Plan.Feed} asks a server. --feed {run.Plan.Feed} checks on its prices.";
+                yield return $"Checked with generated prices, because the feed {run.Plan.Feed} uses a server. To check with its prices, add --feed {run.Plan.Feed}.";
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Host.Checking;
 
-// Prices of any asset, made up, by which a script is tried where its own feed would have to ask a server.
+// Generated prices of any asset, for checking a script whose own feed needs a server.
 internal sealed class WavyPrices : IDataFeed
 {
     private static readonly DateOnly[] Days = [.. Walk()];
@@ -10,11 +10,11 @@ internal sealed class WavyPrices : IDataFeed
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
         var days = Array.FindAll(Days, range.Contains);
-        if (days.Length == 0) throw InputException.NoPrices(asset, new Mistake($"{asset} has no trading day in {range}."));
-        // Assets rise and fall in turns, at a pace of their own.
+        if (days.Length == 0) throw InputException.NoPrices(asset, new Mistake($"{asset} has no trading days in {range}."));
+        // Each asset rises and falls in turn, at its own pace.
         var pace = 40 + Encoding.UTF8.GetBytes(asset.Name).Aggregate(0, (sum, letter) => (sum * 31 + letter) % 211);
         double[] closes = [.. days.Select(day => 100 * Math.Exp((day.Year - 1990) * 0.03 + 0.2 * Math.Sin(day.DayNumber * Math.Tau / pace)))];
-        return Task.FromResult(new PriceSeries(asset, days, closes, closes, "made up", realFrom: null));
+        return Task.FromResult(new PriceSeries(asset, days, closes, closes, "generated", realFrom: null));
     }
 
     private static IEnumerable<DateOnly> Walk()

@@ -8,7 +8,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// The program's verbs, and what happens when they are not used as they are meant.
+// The program's verbs, and the help for using them incorrectly.
 internal static class CommandLine
 {
     private const string About = """
@@ -23,14 +23,14 @@ internal static class CommandLine
     public static int Run(string[] args, Streams streams)
     {
         var root = Root(streams);
-        // An asset or file may begin with an @.
+        // Assets and files may begin with an @.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not (HelpInWidth or VersionAction))
         {
             var verb = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
             foreach (var error in parsed.Errors) streams.Error.WriteLine(error.Message);
             if (SecondVerb(root, args) is { } meant) streams.Error.WriteLine($"Did you mean 'rota {meant}'?");
-            streams.Error.WriteLine($"'{verb} --help' shows how it is used.");
+            streams.Error.WriteLine($"'{verb} --help' explains its use.");
             return ExitCode.UserMistake;
         }
 
@@ -38,12 +38,12 @@ internal static class CommandLine
         {
             var name = parsed.CommandResult.Command.Name;
             streams.Error.WriteLine($"Options go after the verb: rota {name} … {first}.");
-            streams.Error.WriteLine($"'rota {name} --help' shows how it is used.");
+            streams.Error.WriteLine($"'rota {name} --help' explains its use.");
             return ExitCode.UserMistake;
         }
 
         LogOption.Begin(parsed, args);
-        // What the program starts of itself is a part of one that has started.
+        // A process that the program starts belongs to one that has already started.
         var isPart = parsed.CommandResult.Command.Name is ThisProgram.WorkerVerb or ThisProgram.ProbeVerb;
         if (!isPart && PluginFolders.User() is { } folder) StaleFiles.Sweep(folder);
         if (!isPart) ScriptGuard.Begin(streams);
@@ -65,14 +65,14 @@ internal static class CommandLine
         }
     }
 
-    // The line without its first verb, where a verb that takes no other is followed by one: bundle verify FILE.
+    // The arguments without the first verb, if a verb without subcommands is followed by another one: bundle verify FILE.
     private static string? SecondVerb(RootCommand root, string[] args) =>
         args is [var first, var second, ..] && root.Subcommands.Any(verb => verb.Name == second && !verb.Hidden)
         && root.Subcommands.FirstOrDefault(verb => verb.Name == first) is { Subcommands.Count: 0 }
             ? string.Join(' ', args[1..])
             : null;
 
-    // What is meant for the screens would do nothing where a verb follows.
+    // Arguments for the screens have no effect before a verb.
     private static List<string> BeforeVerb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? [] :
     [
         .. parsed.RootCommandResult.Children.SelectMany(child => child switch

@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// The two closes part in a way that no distribution can: backwards, or by more than a quarter.
+// The adjusted and unadjusted close diverge in a way that no distribution can cause: backwards, or by more than a quarter.
 internal sealed class AdjustmentRule : IDataRule
 {
     public const string Name = "adjustment";
@@ -21,11 +21,11 @@ internal sealed class AdjustmentRule : IDataRule
             if (known.Contains(series.Dates[row]) || (share > -LeastBack && share < Payment.Most)) continue;
             if (share < 0 && -share < TimesNoise * Noise(series, row)) continue;
             var what = share < 0
-                ? $"The adjusted close falls {FindingFormat.Yield(-share)} against the unadjusted one, as if shareholders had paid"
-                : $"The closes say that {FindingFormat.Percent(share, "0.0")} of the price were distributed";
+                ? $"The adjusted close falls by {FindingFormat.Yield(-share)} relative to the unadjusted one, as if shareholders had paid in"
+                : $"The two closes imply a distribution of {FindingFormat.Percent(share, "0.0")} of the price";
             yield return Finding.On(
                 series, series.Dates[row], series.Dates[row], share, SizeUnit.Share, Name, Severity.Serious,
-                $"{what}: one of the two closes is wrong or adjusted for something else; load both anew.");
+                $"{what}: one of the two closes is wrong or adjusted for something else; reload both.");
         }
     }
 

@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// The findings as a machine reads them, all of them.
+// All findings as JSON.
 internal static class CheckJson
 {
     public static byte[] Of(CheckAnswer answer) => JsonText.Of(json =>

@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// The findings as people read them: a line for each asset, then what was found by date.
+// The findings as text: a line for each asset, then its findings by date.
 internal static class CheckText
 {
     private const int Shown = 8;
@@ -24,10 +24,10 @@ internal static class CheckText
         text.Append(asset.Asset);
         if (asset.First is { } first)
             text.Append($"  {FindingFormat.Day(first)} to {FindingFormat.Day(asset.Last!.Value)}, {Count.Of(asset.Days, "day")}");
-        text.Append(asset.Findings.Count == 0 ? ": nothing found" : $": {asset.Serious} serious, {Count.Of(asset.Notes, "note")}");
+        text.Append(asset.Findings.Count == 0 ? ": no findings" : $": {asset.Serious} serious, {Count.Of(asset.Notes, "note")}");
         if (asset.Compared is not null) text.Append("; ").Append(asset.Compared);
         text.Append('\n');
-        // The worst, in the order of their dates.
+        // The most serious ones, by date.
         var shown = all || asset.Findings.Count <= Shown
             ? asset.Findings.ToHashSet()
             : asset.Findings.OrderByDescending(finding => finding.Severity).ThenByDescending(finding => finding.Weight)

@@ -1,15 +1,15 @@
 namespace Rota.Host.DataQuality;
 
-// All series that are checked together: what one is like, the others tell.
+// All series that are checked together: each helps to judge the others.
 internal sealed class CheckedData
 {
-    // Where fewer have a day than this, it is theirs alone.
+    // If fewer series have a day than this, the day is peculiar to them.
     private const int FewestVoters = 3;
 
     private readonly Lazy<Peers> _peers;
     private readonly Lazy<IReadOnlyList<DateOnly>> _commonDays;
 
-    // Until is the day that the user asked for as the last; null when none was asked for.
+    // Until is the last day that the user requested; null if none.
     public CheckedData(IReadOnlyList<CheckedSeries> series, DateOnly? until = null)
     {
         All = [.. series.Where(each => each.Dates.Length > 0)];
@@ -24,10 +24,10 @@ internal sealed class CheckedData
 
     public Peers Peers => _peers.Value;
 
-    // The day that was asked for, or the later middle of all last days: one wrong date must not make the others look short.
+    // The requested day, or the upper median of all last days: one wrong date must not make the others look short.
     public DateOnly End => Until ?? All.Select(each => each.Dates[^1]).Order().ElementAt(All.Count / 2);
 
-    // The days that most have of those that go from before a day to after it.
+    // The days that most series have, counting only series whose range includes the day.
     public IReadOnlyList<DateOnly> CommonDays => _commonDays.Value;
 
     private List<DateOnly> DaysOfMost()

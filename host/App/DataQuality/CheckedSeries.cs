@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// A series as the rules read it, up to today, from row 0: its daily part, or all of it where no part is daily.
+// A series as the rules read it, up to today, from row 0: its daily part, or all of it if no part is daily.
 internal sealed class CheckedSeries
 {
     private readonly Lazy<IReadOnlyList<Payment>> _payments;
@@ -23,7 +23,7 @@ internal sealed class CheckedSeries
     // Whether it has one price a week, month or quarter.
     public bool IsCoarse => Series.DailyFrom is null;
 
-    // How often there is a price, and so what period a row covers.
+    // The frequency of prices, and so the period that a row covers.
     public string Period => Series.Frequency switch
     {
         Frequency.Weekly => "week",
@@ -38,16 +38,16 @@ internal sealed class CheckedSeries
 
     public double[] Closes { get; }
 
-    // Empty where the source does not tell.
+    // Empty if the source has none.
     public double[] Unadjusted { get; }
 
-    // The closes as they were traded, as far as is known.
+    // The closes as traded, as far as they are known.
     public double[] Traded => Unadjusted.Length > 0 ? Unadjusted : Closes;
 
-    // The logarithm of each close over the one before; the first is not known.
+    // The logarithm of each close over the previous one; the first is unknown.
     public double[] Steps { get; }
 
-    // The days after today that have a price all the same. No rule but the one that reports them sees them.
+    // Days after today that have a price all the same. Only the rule that reports them sees them.
     public DateOnly[] Future { get; }
 
     public IReadOnlyList<Payment> Payments => _payments.Value;
@@ -67,20 +67,20 @@ internal sealed class CheckedSeries
     public static double[] StepsOf(double[] closes) =>
         [.. closes.Select((close, row) => row == 0 ? double.NaN : Step(closes[row - 1], close))];
 
-    // By how much the adjusted close has risen more than the unadjusted one, in logarithms.
+    // The rise of the adjusted close beyond the unadjusted one, in logarithms.
     public double Parting(int row) => Steps[row] - Step(Unadjusted[row - 1], Unadjusted[row]);
 
-    // The first row on or after a day; the number of rows when there is none.
+    // The first row on or after a day; the number of rows if there is none.
     public int RowFrom(DateOnly day)
     {
         var row = Array.BinarySearch(Dates, day);
         return row < 0 ? ~row : row;
     }
 
-    // Below 0 when the day has no price.
+    // Negative if the day has no price.
     public int RowOf(DateOnly day) => Array.BinarySearch(Dates, day);
 
-    // Prices may be so far apart that their ratio overflows; the difference of their logarithms does not.
+    // A ratio of prices may overflow; a difference of their logarithms does not.
     private static double Step(double before, double close) =>
         Math.Log(close / before) is var step && double.IsFinite(step) ? step : Math.Log(close) - Math.Log(before);
 }

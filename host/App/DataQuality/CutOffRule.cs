@@ -2,7 +2,7 @@ using Rota.Host.Prices;
 
 namespace Rota.Host.DataQuality;
 
-// A text file whose last line has no end, as one has that was copied or downloaded in part.
+// A text file whose last line has no line end, as after an incomplete copy or download.
 internal sealed class CutOffRule : IDataRule
 {
     public const string Name = "no-line-end";
@@ -15,7 +15,7 @@ internal sealed class CutOffRule : IDataRule
         var files = source.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? SourceFiles.Of(source, source[..at]) ?? [] : [];
         return files.Where(file => file.EndsWith(TextFile, StringComparison.OrdinalIgnoreCase) && EndsWithinLine(file)).Select(file => Finding.On(
             series, series.Dates[^1], series.Dates[^1], double.NaN, SizeUnit.Days, Name, Severity.Note,
-            $"{file} ends without a line end, so its last number may be cut off: compare the last close, {FindingFormat.Price(series.Traded[^1])}, " +
+            $"{file} has no line end after its last row, so the last number may be cut off: compare the last close, {FindingFormat.Price(series.Traded[^1])}, " +
             "with another source."));
     }
 

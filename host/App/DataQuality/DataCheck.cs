@@ -4,7 +4,7 @@ using Rota.Host.Prices;
 
 namespace Rota.Host.DataQuality;
 
-// Loads series and lets every rule look at them.
+// Loads series and applies every rule to them.
 internal static class DataCheck
 {
     public const string NotLoaded = "not-loaded";
@@ -18,7 +18,7 @@ internal static class DataCheck
         new RefusedRule(),
     ];
 
-    // Of one price a week, month or quarter.
+    // For series with one price a week, month or quarter.
     private static readonly IDataRule[] OfPeriods =
     [
         new EarlyEndRule(), new CutOffRule(), new SpikeRule(), new WrongLevelRule(), new SplitRule(), new JumpRule(Severity.Serious),

@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Where two feeds tell different stories of one asset: returns, distributions, days.
+// Differences between two feeds' prices of one asset: returns, distributions, days.
 internal static class Disagreement
 {
     public const string Prices = "prices-differ";
@@ -30,7 +30,7 @@ internal static class Disagreement
         ];
     }
 
-    // The days of both, as rows.
+    // The common days, as rows of both.
     public static List<(int One, int Two)> Common(CheckedSeries one, CheckedSeries two)
     {
         var both = new List<(int, int)>();
@@ -44,7 +44,7 @@ internal static class Disagreement
         return both;
     }
 
-    // Of closes as traded where both have them: what they differ by in distributions is told apart.
+    // Uses closes as traded if both have them, because differences in distributions are reported separately.
     private static IEnumerable<Finding> Steps(CheckedSeries one, CheckedSeries two, List<(int One, int Two)> both, string other)
     {
         var traded = one.Unadjusted.Length > 0 && two.Unadjusted.Length > 0;
@@ -53,18 +53,18 @@ internal static class Disagreement
         {
             var difference = Difference(at);
             if (Math.Abs(difference) < LeastStep) continue;
-            // One close that differs makes two returns differ.
+            // One wrong close makes two returns differ.
             var comesBack = at + 1 < both.Count && Math.Abs(difference + Difference(at + 1)) < Left * Math.Abs(difference);
             var (step, theirs) = (Step(ones, both[at].One, both[at - 1].One), Step(twos, both[at].Two, both[at - 1].Two));
             yield return Finding.On(
                 one, one.Dates[both[at].One], one.Dates[both[at].One], difference, SizeUnit.Share, Prices,
                 Math.Abs(difference) >= SeriousStep ? Severity.Serious : Severity.Note,
                 $"The close goes {FindingFormat.Percent(Math.Exp(step) - 1)} here and {FindingFormat.Percent(Math.Exp(theirs) - 1)} in {other}" +
-                $"{(comesBack ? ", and the next day makes up for it" : "")}: ask a third source.");
+                $"{(comesBack ? ", which the next day reverses" : "")}: compare a third source.");
             if (comesBack) at++;
         }
 
-        // A split that only one kind of raw close has is none of the adjusted ones.
+        // A split that only one kind of raw close reflects does not affect adjusted ones.
         double Difference(int at)
         {
             var raw = Step(ones, both[at].One, both[at - 1].One) - Step(twos, both[at].Two, both[at - 1].Two);
@@ -106,9 +106,9 @@ internal static class Disagreement
         Math.Abs(here - there) < LeastYield ? null : Finding.On(
             one, day, day, here - there, SizeUnit.Share, Distributions,
             Math.Abs(here - there) >= SeriousYield ? Severity.Serious : Severity.Note,
-            $"{Paid(here)} of the price is paid here and {Paid(there)} in {other}: look the distribution up in the fund's own account.");
+            $"Distribution here: {Paid(here)}; in {other}: {Paid(there)}. Check it with the fund itself.");
 
-    private static string Paid(double yield) => yield == 0 ? "Nothing" : FindingFormat.Yield(yield);
+    private static string Paid(double yield) => yield == 0 ? "none" : $"{FindingFormat.Yield(yield)} of the price";
 
     private static IEnumerable<Finding> OnlyIn(CheckedSeries one, CheckedSeries two, DateOnly first, DateOnly last, string? other)
     {
@@ -119,6 +119,6 @@ internal static class Disagreement
         yield return Finding.On(
             one, days[0], days[^1], days.Count, SizeUnit.Days, Days, days.Count >= SeriousDays ? Severity.Serious : Severity.Note,
             $"{Count.Of(days.Count, "day")} ({shown}) {(days.Count == 1 ? "is" : "are")} " +
-            $"{(other is null ? "missing here and there in the other feed" : $"here and not in {other}")}: see which feed is right.");
+            $"{(other is null ? "missing here and there in the other feed" : $"here and not in {other}")}: check which feed is right.");
     }
 }

@@ -3,21 +3,21 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// A regular payer that pays once more in a month than in the years around.
+// A regular payer that pays more often in a month than in the years around.
 internal sealed class ExtraDistributionRule : IDataRule
 {
     public const string Name = "extra-distribution";
 
     private const double Regular = 0.8;
-    // Funds pay what is left of a year in its last days.
+    // Funds pay the rest of a year's income in its last days.
     private const int YearEnd = 27;
-    // Who has done so in other years may do so again.
+    // A payer that did so in other years may do so again.
     private const int Habit = 2;
-    // So many days off are as odd as e times the amount.
+    // This many days off count as much as a factor of e in the amount.
     private const double DaysAsOdd = 10;
     private const double Clearly = 0.5;
 
-    // The same again so soon is a repetition, however irregular the payer.
+    // The same amount again so soon is a duplicate, however irregular the payer.
     private const int TwinDays = 10;
     private const double TwinRatio = 0.01;
 
@@ -39,8 +39,8 @@ internal sealed class ExtraDistributionRule : IDataRule
             if (days > TwinDays || Math.Abs(second.Amount / first.Amount - 1) > TwinRatio) continue;
             yield return Finding.On(
                 series, first.Day, second.Day, second.Yield, SizeUnit.Share, Name, Severity.Serious,
-                $"{FindingFormat.Number(second.Amount, "0.####")} a share is paid twice within {Count.Of(days, "day")}: " +
-                "most likely one distribution stands there twice; take one of them out.");
+                $"{FindingFormat.Number(second.Amount, "0.####")} a share was paid twice within {Count.Of(days, "day")}: " +
+                "probably a duplicate; remove one of them.");
         }
     }
 
@@ -59,12 +59,12 @@ internal sealed class ExtraDistributionRule : IDataRule
             series, isClear ? odd.Day : paid[0].Day, isClear ? odd.Day : paid[^1].Day, odd.Yield, SizeUnit.Share, Name,
             isUsual ? Severity.Note : Severity.Serious,
             $"{Count.Of(paid.Count, "distribution")} in {FindingFormat.Day(odd.Day)[..7]} ({all}) where the years around have {expected}: " +
-            (expected == 0 ? "a special one, or one that is another asset's; compare with the fund's own account."
-                : isUsual ? "a fund may pay the rest of a year so; compare with its own account."
-                : "see whether one was never paid."));
+            (expected == 0 ? "a special distribution, or another asset's; check with the fund itself."
+                : isUsual ? "it may be the rest of the year's income; check with the fund itself."
+                : "check whether one of them was never paid."));
     }
 
-    // Which of the month's is least like the others of its kind, by day and by amount; whether it is so clearly.
+    // The payment of the month that differs most from others of its kind, by day and amount, and whether the difference is clear.
     private static (Payment Odd, bool IsClear) Oddest(CheckedSeries series, PaymentMonths months, int month)
     {
         var days = months.Voters(month).SelectMany(months.Paid).Select(each => (double)each.Day.Day).ToList();

@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// A fall that the assets most alike did not share and that does not come back, on a day that pays nothing: a distribution may be missing.
+// A lasting fall that similar assets did not share, on a day without a distribution: one may be missing.
 internal sealed class FallRule : IDataRule
 {
     public const string Name = "fall";
@@ -9,7 +9,7 @@ internal sealed class FallRule : IDataRule
     private const double Deviations = 10;
     private const double Panic = 3;
     private const int Back = 5;
-    // Funds pay the gains of their year in December.
+    // Funds distribute the year's gains in December.
     private const int GainsMonth = 12;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -28,14 +28,14 @@ internal sealed class FallRule : IDataRule
             yield return Finding.On(
                 series, series.Dates[row], series.Dates[row], Math.Exp(surprises[at]) - 1, SizeUnit.Share, Name,
                 series.Dates[row].Month == GainsMonth ? Severity.Serious : Severity.Note,
-                $"The close falls {FindingFormat.Percent(1 - Math.Exp(series.Steps[row]), "0.00")} where the assets most like it do not, and stays there: " +
-                "see whether a distribution or a gain was paid that these prices do not know.");
+                $"The close falls {FindingFormat.Percent(1 - Math.Exp(series.Steps[row]), "0.00")} where similar assets do not, and does not recover: " +
+                "check whether these prices lack a distribution.");
         }
     }
 
     private static bool ComesBack(double[] surprises, int at)
     {
-        // Or it is itself what comes back from the day before.
+        // Or the step itself reverses that of the previous day.
         if (at > 0 && surprises[at - 1] + surprises[at] > surprises[at] / 2) return true;
         var left = surprises[at];
         for (var later = at + 1; later < Math.Min(surprises.Length, at + 1 + Back); later++)

@@ -2,25 +2,25 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Prices on weekends or holidays that nobody made: the close before or after again, or a point on the line between the two.
+// Invented prices on weekends or holidays: the previous or next close repeated, or a point on the line between the two.
 internal sealed class FilledDaysRule : IDataRule
 {
     public const string Name = "filled-days";
 
     private const int Fewest = 3;
     private const double LeastShare = 0.5;
-    // How often so many would repeat a close by chance.
+    // The odds of so many repeated closes by chance.
     private const double Odd = 1e-4;
-    // Of a price that mostly stands still, nothing can be told from its standing still.
+    // If a price seldom moves, repeats prove nothing.
     private const double MostUsual = 0.5;
     // Six decimals of a price of 1.
     private const double Rounding = 2e-6;
 
     private static readonly (string What, Func<CheckedSeries, int, int, int, bool> Is)[] Ways =
     [
-        ("repeat the close of the trading day before", (series, row, before, _) => Same(series.Closes[row], series.Closes[before])),
-        ("repeat the close of the trading day after, which nobody knew yet", (series, row, _, after) => Same(series.Closes[row], series.Closes[after])),
-        ("lie on a line between the trading days before and after", OnLine),
+        ("repeat the previous trading day's close", (series, row, before, _) => Same(series.Closes[row], series.Closes[before])),
+        ("repeat the next trading day's close, which was not known yet", (series, row, _, after) => Same(series.Closes[row], series.Closes[after])),
+        ("lie on a line between the neighbouring trading days", OnLine),
     ];
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -32,7 +32,7 @@ internal sealed class FilledDaysRule : IDataRule
             .Select(kind => Filled(series, [.. kind], kind.Key)).OfType<Finding>();
     }
 
-    // Whether the calendar does not list a day as a holiday.
+    // Whether the exchange was open, as far as the calendar goes.
     private static bool IsTrading(DateOnly day) =>
         day >= TradingDays.First ? TradingDays.Includes(day) : !ShiftedDatesRule.IsWeekend(day);
 
@@ -43,19 +43,19 @@ internal sealed class FilledDaysRule : IDataRule
         {
             var filled = off.Where(each => isFilled(series, each.Row, each.Before, each.After)).Select(each => each.Row).ToList();
             if (filled.Count < Fewest) continue;
-            // How often a trading day is like this; one more than are seen, so that none seen is not none possible.
+            // The share of trading days like this, with one added to the count, because zero observed does not mean impossible.
             var usual = (trading.Count(each => isFilled(series, each.Row, each.Before, each.After)) + 1.0) / (trading.Count + 2);
             if (usual >= MostUsual || filled.Count < Math.Max(LeastShare, 2 * usual) * rows.Count || Math.Pow(usual, filled.Count) > Odd) continue;
             return Finding.On(
                 series, series.Dates[filled[0]], series.Dates[filled[^1]], filled.Count, SizeUnit.Days, Name, Severity.Serious,
                 $"{filled.Count} of {Count.Of(rows.Count, "close")} on {(weekend ? "Saturdays and Sundays" : "holidays of the exchange")} " +
-                $"{what}: the days were filled, and returns, volatilities and averages count days without trading. Remove these rows.");
+                $"{what}: the days were filled in, which distorts returns, volatilities and averages. Remove these rows.");
         }
 
         return null;
     }
 
-    // The rows that have a trading day on both sides, with these.
+    // Those of the rows that have a trading day on both sides, with these.
     private static List<(int Row, int Before, int After)> Between(CheckedSeries series, IEnumerable<int> rows) =>
     [
         .. rows.Select(row => (Row: row, Before: Beside(series, row, -1), After: Beside(series, row, 1)))

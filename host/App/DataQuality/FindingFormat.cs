@@ -12,19 +12,19 @@ internal static class FindingFormat
 
     public static string Yield(double share) => Percent(share, "0.00#");
 
-    // What has many digits before the point, or behind it before the first that counts, is written with an exponent.
+    // A number with many digits before the point, or many zeros after it, is written with an exponent.
     public static string Number(double value, string format) =>
         Math.Abs(value) is >= Large or (< Small and > 0)
             ? value.ToString(format.StartsWith('+') ? "+0.###e+0;-0.###e+0" : "0.###e+0", CultureInfo.InvariantCulture)
             : value.ToString(format, CultureInfo.InvariantCulture);
 
-    // A price itself, with what counts of it.
+    // A price with its significant digits.
     public static string Price(double price) => Number(price, "0.######");
 
-    // Of a step in logarithms: 'falls by 24.2 %', 'rises by 31.9 %'.
+    // A step in logarithms: 'falls by 24.2 %', 'rises by 31.9 %'.
     public static string Move(double step) => step < 0
         ? $"falls by {Percent(1 - Math.Exp(step), "0.0#")}"
         : $"rises by {Percent(Math.Exp(step) - 1, "0.0#")}";
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Prices of days that have not come yet.
+// Prices with dates in the future.
 internal sealed class FutureRule : IDataRule
 {
     public const string Name = "future";
@@ -12,7 +12,7 @@ internal sealed class FutureRule : IDataRule
         if (series.Future.Length == 0) yield break;
         yield return Finding.On(
             series, series.Future[0], series.Future[^1], series.Future.Length, SizeUnit.Days, Name, Severity.Serious,
-            $"{Count.Of(series.Future.Length, "row")} {(series.Future.Length == 1 ? "is" : "are")} dated after today: a wrong date, or a wrong " +
-            "clock. Correct or remove them; they are left out of the other checks.");
+            $"{Count.Of(series.Future.Length, "row")} {(series.Future.Length == 1 ? "is" : "are")} dated after today: the dates or this computer's " +
+            "clock are wrong. Correct or remove these rows; the other checks ignore them.");
     }
 }

@@ -2,13 +2,13 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Days that are missing, or that should not be there: by the exchange's calendar where a series follows it, else by the other series.
+// Missing or unexpected days: by the exchange's calendar if a series follows it, else by the other series.
 internal sealed class GapRule : IDataRule
 {
     public const string Name = "gap";
     public const string OffDay = "off-day";
 
-    // Of a series that follows the calendar, all but some days are in it.
+    // A series that follows the calendar has all but a few of its days.
     private const double Follows = 0.98;
     private const int SeriousDays = 3;
 
@@ -36,7 +36,7 @@ internal sealed class GapRule : IDataRule
         foreach (var day in days.Where(day => day >= TradingDays.First && !IsTrading(day)))
         {
             yield return Finding.On(series, day, day, 1, SizeUnit.Days, OffDay, Severity.Note,
-                "There is a price on a day on which the exchange was shut: see whether it belongs to another day.");
+                "The day has a price, but the exchange was closed: check whether the price belongs to another day.");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Rota.Host.DataQuality;
 
-// What a peer paid in the years that it shares with an asset: how often and how much a year, how the asset moves with it, and whether the
-// asset's price keeps up with the peer's total return, as that of one does which reinvests its own income.
+// The income of a peer in the years that it shares with an asset: how often and how much it paid a year, how closely the asset moves with it,
+// and whether the asset's price keeps up with the peer's total return, as that of a fund that reinvests its own income does.
 internal sealed record Income(Asset Asset, double Correlation, double Years, double Payments, double Yield, double Beta, bool KeepsUp)
 {
     private const double DaysOfYear = 365.25;
@@ -30,7 +30,7 @@ internal sealed record Income(Asset Asset, double Correlation, double Years, dou
             }
         }
 
-        // By how much a year it falls behind, and by how much it might by chance.
+        // The yearly lag, and the lag that chance could explain.
         var (lag, error) = (behind / years, Math.Sqrt(rest) / years);
         return new(
             peer.Asset, pair.Correlation, years, paid.Count / years, yield, both / square,

@@ -1,7 +1,7 @@
 namespace Rota.Host.DataQuality;
 
-// A large step, far beyond the usual, that stays. Near an end of the series nothing after it can confirm it. Those that are serious come
-// before a fall that may be a distribution, the others after it.
+// A step far beyond the usual that lasts. Near an end of the series, later prices cannot confirm it. Serious jumps come before a fall that may
+// be a distribution, the others after it.
 internal sealed class JumpRule(Severity severity) : IDataRule
 {
     public const string Name = "jump";
@@ -15,7 +15,7 @@ internal sealed class JumpRule(Severity severity) : IDataRule
     private const double Deviations = 10;
     private const double DeviationsNearEnd = 8;
     private const double Panic = 3;
-    // Of its step, so much must be the asset's own.
+    // The share of the step that must be the asset's own.
     private const double Own = 0.8;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -35,7 +35,7 @@ internal sealed class JumpRule(Severity severity) : IDataRule
         }
     }
 
-    // What goes there and comes back is reported once, over all its days.
+    // A jump and its reversal are reported once, over all their days.
     private static bool IsKnown(CheckedSeries series, int row, IReadOnlyList<Finding> found)
     {
         var (day, before) = (series.Dates[row], series.Dates[row - 1]);
@@ -67,7 +67,7 @@ internal sealed class JumpRule(Severity severity) : IDataRule
             series, series.Dates[row], series.Dates[row], Math.Exp(step) - 1, SizeUnit.Share, Name,
             SeverityOf(step, isNearEnd),
             $"{where} {FindingFormat.Move(step)}{times}, " +
-            (isNearEnd ? "too near the end of the prices to see whether it stays: a wrong row, or a number that was cut off; " : "and stays there: ") +
+            (isNearEnd ? "too near the end of the prices to see whether it lasts: perhaps a wrong row or a truncated number; " : "and stays there: ") +
             "compare it with another source.");
     }
 }

@@ -1,7 +1,7 @@
 namespace Rota.Host.DataQuality;
 
-// A series that moves like others a row later or earlier, and not like any on the same day: its dates are off by a trading day. A market
-// that opens before another's close follows it by a day too, but not so closely, and on days of its own.
+// A series that moves like others a row later or earlier, and unlike any on the same day: its dates are off by a trading day. A market that
+// opens before another's close lags it by a day too, but less closely, and on its own calendar.
 internal sealed class LagRule : IDataRule
 {
     public const string Name = "dates-off";
@@ -34,8 +34,7 @@ internal sealed class LagRule : IDataRule
         }
     }
 
-    // The peer whose row a day later (-1: these dates are early) or earlier it moves like most; null unless more do so than move alike on
-    // the same day.
+    // The peer that it follows most closely with dates a day early (-1) or late; null unless more peers do so than match on the same day.
     private static (CheckedSeries Peer, LockstepPeriod At)? Likest(List<(CheckedSeries Peer, LockstepPeriod At)> pairs, int days)
     {
         var off = pairs.Where(pair => At(pair.At, days) >= Alike && pair.At.Same <= Unlike).ToList();

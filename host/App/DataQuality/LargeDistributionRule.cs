@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// A distribution that is a multiple of those around it and of those of the same season: paid twice, summed, or of another asset.
+// A distribution several times as large as those around it and of the same season: paid twice, summed, or another asset's.
 internal sealed class LargeDistributionRule : IDataRule
 {
     public const string Name = "large-distribution";
@@ -8,13 +8,13 @@ internal sealed class LargeDistributionRule : IDataRule
     private const int Around = 12;
     private const int FewestAround = 6;
     private const int Years = 3;
-    // Days from the same day of another year.
+    // Days between distributions of the same season in different years.
     private const int Season = 20;
     private const double Least = 1.5;
     private const double LeastYield = 2e-4;
     private const double Deviations = 4;
 
-    // Who has paid so in the same month of other years has gains to pay then.
+    // A payer with large payments in the same month of other years distributes gains then.
     private const int Habit = 2;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -25,7 +25,7 @@ internal sealed class LargeDistributionRule : IDataRule
         for (var at = 1; at < paid.Count; at++)
         {
             if (paid[at].Yield < LeastYield || months.Extra(PaymentMonths.Month(paid[at].Day)) > 0) continue;
-            // A share of a price that has fallen by half is not twice as much, and neither is an amount after a reverse split.
+            // As shares of the price a fall would exaggerate payments, and as amounts a reverse split would; so both must be large.
             var times = Math.Min(Times(paid, at, each => each.Yield, Deviations), Times(paid, at, each => each.Amount, 0));
             if (times >= Least) large.Add((paid[at], times));
         }
@@ -35,7 +35,7 @@ internal sealed class LargeDistributionRule : IDataRule
             each.Payment.Day.Month == 12 || large.Count(other => other.Payment.Day.Month == each.Payment.Day.Month) > Habit));
     }
 
-    // Over the larger of the middle of its neighbours and of its season; NaN where that is nothing special among neighbours.
+    // Relative to the larger of the medians of its neighbours and of its season; NaN if it is normal among its neighbours.
     private static double Times(IReadOnlyList<Payment> paid, int at, Func<Payment, double> size, double deviations)
     {
         var neighbours = Enumerable.Range(at - Around, 2 * Around + 1).Where(other => other != at && other >= 0 && other < paid.Count)
@@ -58,8 +58,8 @@ internal sealed class LargeDistributionRule : IDataRule
     {
         return Finding.On(
             series, paid.Day, paid.Day, times, SizeUnit.Times, Name, mayBeGain ? Severity.Note : Severity.Serious,
-            $"{FindingFormat.Number(paid.Amount, "0.####")} a share is paid, {FindingFormat.Number(times, "0.0")} times what is usual around it: " +
-            (mayBeGain ? "a gain of the year may be in it; compare with the fund's own account."
-                : "see whether it stands for one payment or more."));
+            $"{FindingFormat.Number(paid.Amount, "0.####")} a share was paid, {FindingFormat.Number(times, "0.0")} times the usual amount: " +
+            (mayBeGain ? "it may include the year's gains; check with the fund itself."
+                : "check whether it combines several payments."));
     }
 }

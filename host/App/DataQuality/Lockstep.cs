@@ -2,15 +2,15 @@ using System.Buffers;
 
 namespace Rota.Host.DataQuality;
 
-// How alike two series move: on the same days, and a row apart, by half-years. Of steps cut off at where most are, around zero, so that
-// no wrong one decides.
+// How closely two series move together, on the same days and a row apart, by half-years. Steps are clipped at a usual size around zero, so
+// that a single wrong one does not decide.
 internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnlyList<LockstepPeriod> Periods)
 {
     private const double Cut = 3;
     private const int LeastDays = 250;
     private const int LeastPeriods = 60;
     private const int LeastOfPeriod = 60;
-    // Of the rows that either has between the two's first and last common day, so many are common where both follow one calendar.
+    // Two series follow one calendar if they share this part of the rows between their first and last common day.
     private const double SameCalendar = 0.97;
 
     public static Lockstep Of(CheckedSeries series, double own, CheckedSeries peer, double theirs)
@@ -29,7 +29,7 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
         }
     }
 
-    // The peer beside the series whose peer it is.
+    // The same pair from the peer's side.
     public Lockstep Reversed(CheckedSeries series) => this with
     {
         Peer = series,
@@ -88,3 +88,6 @@ internal sealed record Lockstep(CheckedSeries Peer, double Correlation, IReadOnl
         return both / Math.Sqrt(one * two);
     }
 }
+
+// The correlations of a half-year: on the same days, with the peer's next row, and with the peer's previous row.
+internal readonly record struct LockstepPeriod(int Period, double Same, double Next, double Before);

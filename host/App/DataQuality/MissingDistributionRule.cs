@@ -2,8 +2,8 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// A regular payer that pays nothing, or less often, where it pays in the years around. Many in a row are a pause: rates were zero, or
-// there was nothing to pay.
+// A regular payer that does not pay, or pays less often, in a month in which it pays in the years around. Many such months in a row are a
+// pause: interest rates were zero, or there was nothing to distribute.
 internal sealed class MissingDistributionRule : IDataRule
 {
     public const string Name = "missing-distribution";
@@ -27,7 +27,7 @@ internal sealed class MissingDistributionRule : IDataRule
                 continue;
             }
 
-            // A month in which nothing is due neither ends a pause nor makes it longer.
+            // A month in which nothing is due neither ends nor extends a pause.
             if (months.Paid(month).Count == 0) continue;
             foreach (var finding in Found(series, months, run)) yield return finding;
             run.Clear();
@@ -46,15 +46,15 @@ internal sealed class MissingDistributionRule : IDataRule
     {
         var usual = Usual(series, month);
         var voters = months.Voters(month);
-        // Who paid so in later years only may have begun to.
+        // A payer with payments in later years only may have started then.
         var isSerious = usual >= LeastYield && months.Regularity(month) >= Regular && voters[0] < month;
         var agree = voters.Count(voter => months.Paid(voter).Count == months.Expected(month));
         foreach (var day in Slots(series, months, month))
         {
             yield return Finding.On(
                 series, day, day, usual, SizeUnit.Share, Name, isSerious ? Severity.Serious : Severity.Note,
-                $"Nothing is paid about this day, as it is in {FindingFormat.Number(agree, "0")} of the {FindingFormat.Number(voters.Count, "0")} years " +
-                $"around ({FindingFormat.Yield(usual)} of the price is usual): add the distribution, or take prices adjusted for it.");
+                $"No distribution was paid around this day, unlike in {FindingFormat.Number(agree, "0")} of the {FindingFormat.Number(voters.Count, "0")} years " +
+                $"around ({FindingFormat.Yield(usual)} of the price is usual): add the distribution, or use prices adjusted for it.");
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class MissingDistributionRule : IDataRule
         var lost = run.Sum(month => months.Missing(month)) * Usual(series, run[0]);
         return Finding.On(
             series, from, to, lost, SizeUnit.Share, Pause, Severity.Note,
-            $"Nothing is paid in {Count.Of(run.Count, "month")} in which the years around pay: true where rates were zero or income was " +
-            "lacking, else the distributions are missing.");
+            $"No distributions were paid in {Count.Of(run.Count, "month")} in which the years around have one: correct if interest rates were zero or " +
+            "there was no income; otherwise the distributions are missing.");
     }
 
-    // The smaller of what was paid just before and just after: where payments die away, little is missing.
+    // The smaller of the payments just before and after: if payments fade out, little is missing.
     private static double Usual(CheckedSeries series, int month)
     {
         var before = series.Payments.Where(paid => PaymentMonths.Month(paid.Day) < month)
@@ -80,7 +80,7 @@ internal sealed class MissingDistributionRule : IDataRule
             : Math.Min(Robust.Median(before), Robust.Median(after));
     }
 
-    // The days of the month about which the other years pay and this does not.
+    // The days of the month around which other years pay and this one does not.
     private static IEnumerable<DateOnly> Slots(CheckedSeries series, PaymentMonths months, int month)
     {
         var expected = months.Expected(month)!.Value;
@@ -93,7 +93,7 @@ internal sealed class MissingDistributionRule : IDataRule
         return slots.Take(months.Missing(month)).Select(slot => series.Dates[Math.Min(series.Last, first + slot)]);
     }
 
-    // Trading days since the month's first, on which many pay.
+    // Trading days since the month's first, because many pay by that count.
     private static int InMonth(CheckedSeries series, int row) =>
         row - series.RowFrom(new(series.Dates[row].Year, series.Dates[row].Month, 1));
 }

@@ -1,21 +1,21 @@
 namespace Rota.Host.DataQuality;
 
-// What a step between two days paid, as the two kinds of closes imply it: per share, and as a share of the close before.
+// The payment that the two kinds of closes imply between two days: per share, and as a share of the previous close.
 internal readonly record struct Payment(int Row, DateOnly Day, double Amount, double Yield)
 {
-    // More than this at once is no distribution but a split, or wrong.
+    // A larger step at once is a split or an error.
     public const double Most = 0.25;
 
-    // A tenth of a basis point is less than any fund pays, and more than the sixth decimal is worth.
+    // A tenth of a basis point: less than any fund pays, and more than the sixth decimal of a price.
     private const double LeastYield = 1e-5;
-    // Most weeks or months may pay, so that they do not tell what rounding is: a cent of a price of 30.
+    // With weekly or monthly rows most may pay, which hides the rounding; assume a cent at a price of 30.
     private const double LeastYieldOfPeriod = 3e-4;
     private const int Block = 250;
-    // Rounding of the source: most days pay nothing, so most of what they seem to pay is that.
+    // The rounding of the source: most days pay nothing, so their apparent payments are rounding errors.
     private const double QuietShare = 0.75;
     private const double TimesNoise = 8;
 
-    // An adjusted close leaves 1 - D / (the last close before) of itself, so D follows from how the two closes part.
+    // An adjusted close is multiplied by 1 - D / (the previous close), so D follows from the divergence of the closes.
     public static IReadOnlyList<Payment> Of(CheckedSeries series)
     {
         var (closes, unadjusted) = (series.Closes, series.Unadjusted);
@@ -33,7 +33,7 @@ internal readonly record struct Payment(int Row, DateOnly Day, double Amount, do
         return paid;
     }
 
-    // Below this a step of that block pays nothing.
+    // Steps of a block below this size pay nothing.
     private static double[] Noise(double[] yields)
     {
         var blocks = yields.Chunk(Block).Select(block => Robust.Quantile(block.Select(Math.Abs), QuietShare)).ToArray();

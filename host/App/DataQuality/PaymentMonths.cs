@@ -1,11 +1,11 @@
 namespace Rota.Host.DataQuality;
 
-// The distributions of a series by calendar month, and how many the years around let expect in one.
+// The distributions of a series by calendar month, and the number to expect in a month by the years around.
 internal sealed class PaymentMonths
 {
     private const int Years = 3;
     private const int FewestVoters = 3;
-    // Of the voters, so many must agree.
+    // The share of years that must agree.
     private const double Agree = 0.8;
 
     private readonly Dictionary<int, List<Payment>> _paid;
@@ -17,7 +17,7 @@ internal sealed class PaymentMonths
     {
         _paid = series.Payments.GroupBy(paid => Month(paid.Day)).ToDictionary(month => month.Key, month => month.ToList());
         _firstPaid = _paid.Count == 0 ? int.MaxValue : _paid.Keys.Min();
-        // Only months that the series has in full.
+        // Only complete months of the series.
         First = Month(series.Dates[0]) + (series.Dates[0].Day > 3 ? 1 : 0);
         Last = Month(series.Dates[^1]) - (Month(ExchangeDay(series.Dates[^1])) == Month(series.Dates[^1]) ? 1 : 0);
         (_missing, _extra) = Differences();
@@ -38,20 +38,20 @@ internal sealed class PaymentMonths
 
     public IReadOnlyList<Payment> Paid(int month) => _paid.TryGetValue(month, out var paid) ? paid : [];
 
-    // How many fewer than expected, and how many more; what is paid in the month beside is neither.
+    // Fewer and more than expected; a payment that moved to an adjacent month counts as neither.
     public int Missing(int month) => At(_missing, month);
 
     public int Extra(int month) => At(_extra, month);
 
-    // The same month of the years before and after, from the first payment on.
+    // The same month of other years, from the first payment on.
     public IReadOnlyList<int> Voters(int month) =>
         [.. Enumerable.Range(-Years, 2 * Years + 1).Where(year => year != 0).Select(year => month + 12 * year)
             .Where(other => other >= Math.Max(First, _firstPaid) && other <= Last)];
 
-    // Null where they do not agree, or are too few.
+    // Null if they disagree or are too few.
     public int? Expected(int month) => month < _firstPaid ? null : Agreed(Voters(month), FewestVoters);
 
-    // Of the months around in which something is paid or expected, how many are as expected. The month itself has no say.
+    // The share of surrounding months with an actual or expected payment that are as expected, without the month itself.
     public double Regularity(int month)
     {
         var (regular, all) = (0, 0);

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Rota.Host.DataQuality;
 
-// The assets that move most like another, and what they let expect of it.
+// The assets that move most like another, and the steps that they predict for it.
 internal sealed class Peers
 {
     public const int Most = 3;
     private const double LeastCorrelation = 0.6;
-    // More would take long to compare with, and hardly be nearer.
+    // More peers would take longer without being closer.
     private const int Candidates = 80;
     private const int Around = 60;
 
@@ -22,7 +22,7 @@ internal sealed class Peers
         foreach (var each in _candidates) _scales[each.Asset] = Robust.Scale(each.Steps);
     }
 
-    // How many times their usual step most others go on a day; NaN where nobody has it.
+    // How many times their usual step most peers move on a day; NaN if no peer has it.
     public double Unrest(CheckedSeries series, int row)
     {
         var day = series.Dates[row];
@@ -31,8 +31,8 @@ internal sealed class Peers
             .Select(at => Math.Abs(at.each.Steps[at.Row]) / _scales[at.each.Asset]));
     }
 
-    // For each row the step less what the peers' steps let expect, with the betas of the days around but the two at the middle; null where
-    // there is no peer then. Of two or more, one that is wrong itself does no harm.
+    // Each row's step less the prediction from the peers' steps, with betas from the surrounding days except the middle two; null if there is no
+    // peer then. With two or more peers, one wrong peer does no harm.
     public double[]? Surprises(CheckedSeries series, int middle) => Surprises(series, middle, out _);
 
     public double[]? Surprises(CheckedSeries series, int middle, out int peers)
@@ -61,7 +61,7 @@ internal sealed class Peers
             : [.. rows.Select((row, i) => series.Steps[row] - Middle(expected, i))];
     }
 
-    // The median of a few numbers, of which some may not be known.
+    // The median of a few numbers, some of which may be unknown.
     private static double Middle(List<double[]> of, int at)
     {
         Span<double> known = stackalloc double[Most];
@@ -76,25 +76,25 @@ internal sealed class Peers
         return count == 0 ? double.NaN : count % 2 == 1 ? known[count / 2] : known[count / 2 - 1] + 0.5 * (known[count / 2] - known[count / 2 - 1]);
     }
 
-    // The rows around two in the middle, as Surprises has them.
+    // The rows around two middle ones, as Surprises uses them.
     public static int[] Rows(CheckedSeries series, int middle)
     {
         var first = Math.Max(1, middle - Around);
         return [.. Enumerable.Range(first, Math.Min(series.Last, middle + 1 + Around) - first + 1)];
     }
 
-    // Those that move alike, most alike first. Not all of them have prices at every time.
+    // Similar assets, most similar first. Not all of them have prices at every time.
     public IEnumerable<Lockstep> Nearest(CheckedSeries series) => Pairs(series).Where(pair => pair.Correlation >= LeastCorrelation)
         .OrderByDescending(pair => pair.Correlation).ThenBy(pair => pair.Peer.Asset);
 
-    // The series beside each of the others.
+    // The peers' series beside this one.
     public IReadOnlyList<Lockstep> Pairs(CheckedSeries series) => _pairs.GetOrAdd(series.Asset, _ =>
     {
         var own = _scales.TryGetValue(series.Asset, out var scale) ? scale : Robust.Scale(series.Steps);
         return [.. Others(series).Select(each => Pair((series, own), (each, _scales[each.Asset])))];
     });
 
-    // The same either way round, so computed once.
+    // Symmetric, so computed once.
     private Lockstep Pair((CheckedSeries Series, double Scale) one, (CheckedSeries Series, double Scale) two)
     {
         if (one.Series.Asset.CompareTo(two.Series.Asset) > 0) return Pair(two, one).Reversed(two.Series);
@@ -102,11 +102,11 @@ internal sealed class Peers
             (one.Series.Asset, two.Series.Asset), _ => Lockstep.Of(one.Series, one.Scale, two.Series, two.Scale));
     }
 
-    // What moves in a week or month is not to be compared with what moves in a day.
+    // Weekly or monthly steps cannot be compared with daily ones.
     private IEnumerable<CheckedSeries> Others(CheckedSeries series) => _candidates.Where(each =>
         each.Asset != series.Asset && each.IsCoarse == series.IsCoarse && (!each.IsCoarse || each.Series.Frequency == series.Series.Frequency));
 
-    // NaN on days that the peer has not.
+    // NaN on days that the peer lacks.
     private static double[] StepsOn(CheckedSeries peer, CheckedSeries series, int[] rows)
     {
         var steps = new double[rows.Length];

@@ -1,7 +1,7 @@
 namespace Rota.Host.DataQuality;
 
-// Years in which the close mostly repeats the one before: prices for each week or month written out for every day, or a market without
-// trades. Judged by itself, whatever the series does else; a money fund, whose price moves by a hundredth of a per cent when it moves, may.
+// Years in which the close mostly repeats the previous one: weekly or monthly prices expanded to days, or a market without trades. Other
+// findings on the series do not matter. A money fund, whose price moves by a hundredth of a per cent at most, may repeat.
 internal sealed class RepeatedCloseRule : IDataRule
 {
     public const string Name = "repeated-close";
@@ -10,7 +10,7 @@ internal sealed class RepeatedCloseRule : IDataRule
     private const int Fewest = 60;
     private const double Noted = 0.5;
     private const double Wrong = 0.7;
-    // The steps of a money fund, and the prices of one that always costs the same.
+    // The steps of a money fund, and the prices of one with a constant price.
     private const double SmallStep = 5e-4;
     private static readonly double[] Par = [1, 10, 100, 1000];
     private const double LeastStep = 1e-5;
@@ -32,13 +32,13 @@ internal sealed class RepeatedCloseRule : IDataRule
             Finding.On(
                 series, series.Dates[blocks[0].First], series.Dates[blocks[^1].End - 1], share, SizeUnit.Share, Name,
                 share >= Wrong ? Severity.Serious : Severity.Note,
-                $"The close repeats the one before on up to {FindingFormat.Percent(share, "0")} of the days, and moves by " +
-                $"{FindingFormat.Percent(Moved(series, blocks[0].First, blocks[^1].End), "0.0#")} when it moves: prices for each week or month written out for " +
-                "every day, or an asset that hardly trades. Returns and volatilities of days mean nothing here; use another source."),
+                $"The close repeats the previous one on up to {FindingFormat.Percent(share, "0")} of the days, and moves by " +
+                $"{FindingFormat.Percent(Moved(series, blocks[0].First, blocks[^1].End), "0.0#")} when it moves: weekly or monthly prices expanded " +
+                "to days, or an asset that hardly trades. Daily returns and volatilities are meaningless here; use another source."),
         ];
     }
 
-    // How many of a block's steps are none; 0 for a money fund.
+    // The share of a block's steps that are zero; 0 for a money fund.
     private static double Share(CheckedSeries series, bool[] repeats, int first, int end)
     {
         var from = Math.Max(1, first);
@@ -47,7 +47,7 @@ internal sealed class RepeatedCloseRule : IDataRule
         return Moved(series, first, end) >= SmallStep ? (double)count / (end - from) : 0;
     }
 
-    // By how much the price moves when it moves, whatever is paid; NaN where it does not.
+    // The size of the steps that are not zero, without payments; NaN if there is none.
     private static double Moved(CheckedSeries series, int first, int end) => Robust.Median(
         CheckedSeries.StepsOf(series.Traded[first..end]).Select(Math.Abs).Where(step => step >= LeastStep));
 
@@ -57,7 +57,7 @@ internal sealed class RepeatedCloseRule : IDataRule
         return Finding.On(
             series, series.Dates[0], series.Dates[^1], 1, SizeUnit.Share, Name, isPar ? Severity.Note : Severity.Serious,
             $"Every close is {FindingFormat.Price(series.Traded[0])}: " + (isPar
-                ? "right for a money fund at a fixed price, but the interest it pays is not in these prices."
-                : "a price that nobody made; load it again."));
+                ? "correct for a money fund with a fixed price, but these prices lack the interest it pays."
+                : "not a market price; reload it."));
     }
 }

@@ -1,12 +1,12 @@
 namespace Rota.Host.DataQuality;
 
-// Middles and scales that a few wrong values do not move.
+// Medians and scales that a few wrong values do not change.
 internal static class Robust
 {
-    // A normal deviation is so many times the median of absolute values.
+    // The standard deviation of a normal distribution, as a multiple of the median absolute value.
     private const double Normal = 1.4826;
 
-    // NaN of none; the mean of the middle two of an even number.
+    // NaN if empty; the mean of the middle two of an even number.
     public static double Median(IEnumerable<double> values) => Quantile(values, 0.5);
 
     // Linear between ranks.
@@ -20,7 +20,7 @@ internal static class Robust
         return below + 1 < sorted.Length ? sorted[below] + (at - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
     }
 
-    // The deviation around zero of what moves at all; a price that often stands still is not the calmer for it.
+    // The deviation around zero of the values that are not zero; a price that often stands still is not calmer for it.
     public static double Scale(IEnumerable<double> steps) => Normal * Median(steps.Where(step => step != 0).Select(Math.Abs));
 
     // The deviation around the median.

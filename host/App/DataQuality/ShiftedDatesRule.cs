@@ -2,20 +2,20 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Weeks from Sunday to Thursday, or from Tuesday to Saturday: dates that are a day or two off, as times read in another time zone are.
+// Weeks from Sunday to Thursday, or from Tuesday to Saturday: dates that are off by a day or two, as if read in another time zone.
 internal sealed class ShiftedDatesRule : IDataRule
 {
     public const string Name = "dates-shifted";
 
     private const int FewestRows = 3;
     private const int FewestWeeks = 2;
-    // Of the weeks that have a row on a weekend, so many must be of this kind.
+    // The share of weeks with a weekend row that must have this form.
     private const double Most = 0.5;
 
     private static readonly DayOfWeek[] Weekdays =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
-    // By how many days the dates may be off, the likeliest first.
+    // The shifts to try, in days, the likeliest first.
     private static readonly int[] Shifts = [-1, 1, -2, 2];
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -30,13 +30,13 @@ internal sealed class ShiftedDatesRule : IDataRule
             series, days[0], days[^1], days.Length, SizeUnit.Days, Name, Severity.Serious,
             $"{Count.Of(days.Count(IsWeekend), "row")} of {Count.Of(weeks.Count, "week")} are on weekends, and " +
             $"none on {string.Join(" or ", missing.Select(day => $"a {day}"))}: the dates are {Off(shift)}" +
-            $"{(shift < 0 ? ", so that each close is known before its day" : "")}. Load them with the dates of the exchange's own time zone; " +
-            "only an exchange that trades on weekends dates its prices so.");
+            $"{(shift < 0 ? ", so each close appears before its day" : "")}. Reload them with dates in the exchange's time zone; " +
+            "only an exchange that trades on weekends has such dates.");
     }
 
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    // The weeks that go from Monday to Friday once their dates are put right, and do not as they are.
+    // The weeks that run from Monday to Friday once their dates are shifted back, but not before.
     private static List<DateOnly[]> WeeksOff(DateOnly[] dates, int shift) =>
     [
         .. dates.Where(day => day.DayNumber > 7).GroupBy(day => Week(day.AddDays(-shift))).Select(week => week.ToArray())

@@ -1,21 +1,21 @@
 namespace Rota.Host.DataQuality;
 
-// A close far from both neighbours that comes back on the next day. What the assets most alike did too is no error.
+// A close far from both neighbours, reversed on the next day. Moves that similar assets share are not errors.
 internal sealed class SpikeRule : IDataRule
 {
     public const string Name = "spike";
 
-    // Of the smaller of the two steps, how much may be left after the second.
+    // The part of the smaller step that may remain after the second step.
     private const double Left = 0.4;
     private const double LeastStep = 0.004;
     private const double LeastOwn = 2.5;
-    // With one peer alone, what is wrong with it must not be taken for this asset's.
+    // With a single peer, the peer's errors must not be blamed on this asset.
     private const double LeastOwnOfTwo = 4;
     private const double Noted = 6;
     private const double Wrong = 8;
     private const double WrongAlone = 10;
     private const double LeastWrong = 0.006;
-    // When most assets go so many times their usual step, prices are out of joint without being wrong.
+    // When most assets move by this multiple of their usual step, prices are chaotic without being wrong.
     private const double Panic = 3;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -44,7 +44,7 @@ internal sealed class SpikeRule : IDataRule
         there * back < 0 && Math.Min(Math.Abs(there), Math.Abs(back)) is >= LeastStep and var smaller
         && Math.Abs(there + back) <= Left * smaller;
 
-    // How many times the usual step the smaller of two is.
+    // The smaller of two steps, in multiples of the usual step.
     private static double Deviations(IEnumerable<double> steps, int at)
     {
         var all = steps.ToList();
@@ -54,7 +54,7 @@ internal sealed class SpikeRule : IDataRule
 
     private static Finding Found(CheckedSeries series, int row, double size, double deviations, bool isWrong, bool hasPeers)
     {
-        var usual = hasPeers ? "the usual distance from the assets most like it" : $"a usual {series.Period}'s step";
+        var usual = hasPeers ? "the usual distance from similar assets" : $"a usual {series.Period}'s step";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], size, SizeUnit.Share, Name, isWrong ? Severity.Serious : Severity.Note,
             $"The close goes {FindingFormat.Percent(Math.Exp(series.Steps[row]) - 1)} and comes back {FindingFormat.Percent(Math.Exp(series.Steps[row + 1]) - 1)} " +

@@ -1,6 +1,6 @@
 namespace Rota.Host.DataQuality;
 
-// A one-day ratio of a split that does not come back: closes that were not adjusted for it, or adjusted for one that was not.
+// A lasting one-day ratio of a split: closes that were not adjusted for a split, or adjusted for one that never happened.
 internal sealed class SplitRule : IDataRule
 {
     public const string Name = "split";
@@ -11,15 +11,15 @@ internal sealed class SplitRule : IDataRule
         (15, 1), (20, 1), (25, 1), (30, 1), (40, 1), (50, 1), (100, 1),
     ];
 
-    // Where only one of two closes jumps, nothing else moves them apart so.
+    // If only one of two closes jumps, only an adjustment can cause it.
     private const double NearWhenParted = 0.01;
     private const double Near = 0.03;
-    // Small ratios are near many falls.
+    // Small ratios are common as falls, too.
     private const double NearSmall = 0.015;
     private const double NearAlone = 0.005;
     private const double LeastDeviations = 10;
     private const int Back = 5;
-    // Of its step, so much must be the asset's own.
+    // The share of the step that must be the asset's own.
     private const double Own = 0.8;
 
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
@@ -37,7 +37,7 @@ internal sealed class SplitRule : IDataRule
         }
     }
 
-    // As '8:1', many for one where the price falls; null when it is near none.
+    // As '8:1', many for one if the price falls; null if the ratio is not near that of a split.
     private static string? Ratio(double log, double near)
     {
         foreach (var (many, few) in Ratios)
@@ -49,8 +49,7 @@ internal sealed class SplitRule : IDataRule
         return null;
     }
 
-    // A fall by a quarter is a crash more often than a split of 4:3. It is a split where it is one to the digit, but for what the day's
-    // market did.
+    // A fall by a quarter is more often a crash than a split of 4:3, unless the ratio is exact apart from the day's market move.
     private static bool IsPlausible(CheckedSeries series, CheckedData data, int row)
     {
         if (Math.Abs(series.Steps[row]) >= Math.Log(2) - Near) return true;
@@ -67,7 +66,7 @@ internal sealed class SplitRule : IDataRule
         return Math.Abs(series.Steps[row]) > LeastDeviations * scale;
     }
 
-    // Whether the assets most like it fell or rose with it.
+    // Whether similar assets moved in the same direction.
     private static bool IsShared(CheckedSeries series, CheckedData data, int row) =>
         row < series.Last && data.Peers.Surprises(series, row) is { } surprises
         && Math.Abs(surprises[row - Peers.Rows(series, row)[0]]) < Own * Math.Abs(series.Steps[row]);
@@ -88,7 +87,7 @@ internal sealed class SplitRule : IDataRule
         var kind = log > 0 ? "split" : "reverse split";
         var size = Math.Exp(-log);
         var what = isParted
-            ? $"The two closes part by a factor of {FindingFormat.Number(Math.Max(size, 1 / size), "0.###")}"
+            ? $"The two closes diverge by a factor of {FindingFormat.Number(Math.Max(size, 1 / size), "0.###")}"
             : $"The adjusted close {FindingFormat.Move(-log)}";
         return Finding.On(
             series, series.Dates[row], series.Dates[row], size, SizeUnit.Times, Name, Severity.Serious,

@@ -1,7 +1,7 @@
 namespace Rota.Host.DataQuality;
 
-// The same close day after day, in the middle or at the end: a price that nobody made. A price of which many steps are zero must stand
-// still for longer until it is odd.
+// The same close day after day, in the middle or at the end: not a market price. A price with many zero steps must stand still for longer
+// before it is suspicious.
 internal sealed class StaleRule : IDataRule
 {
     public const string Middle = "stale-run";
@@ -19,7 +19,7 @@ internal sealed class StaleRule : IDataRule
     public IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, IReadOnlyList<Finding> found)
     {
         var closes = series.Traded;
-        // A fund whose price is always 1 still earns.
+        // A money fund with a constant price of 1 still pays interest.
         var zero = closes.Select((close, row) => row > 0 && close == closes[row - 1] && Math.Abs(series.Steps[row]) < LeastStep).ToArray();
         if (zero.Skip(1).All(each => each)) yield break;
         var before = new int[zero.Length + 1];
@@ -34,7 +34,7 @@ internal sealed class StaleRule : IDataRule
         }
     }
 
-    // How often so many zeros in a row would come by chance, given how many there are else, around and in all.
+    // The odds of so many zeros in a row, given their frequency elsewhere, nearby and overall.
     private static bool IsOdd(int[] before, int first, int steps, bool isEnd)
     {
         var rows = before.Length - 1;
@@ -44,7 +44,7 @@ internal sealed class StaleRule : IDataRule
         return isEnd ? chance < OddAtEnd : steps >= LeastSteps && chance * rows < Odd;
     }
 
-    // Of the rows from one to a second and from a third to a fourth; one more than are seen, so that none seen is not none possible.
+    // The share of zero steps in two ranges of rows, with one added to the count, because zero observed does not mean impossible.
     private static double Share(int[] before, int one, int two, int three, int four) =>
         (before[two] - before[one] + before[four] - before[three] + 1.0) / (two - one + four - three + 2);
 
@@ -55,7 +55,7 @@ internal sealed class StaleRule : IDataRule
         return Finding.On(
             series, series.Dates[first], series.Dates[first + steps], steps + 1, SizeUnit.Days, isEnd ? End : Middle, severity,
             isEnd
-                ? $"The last {steps + 1} closes are all {close}: the source has stopped, or repeats its last price; load it anew."
-                : $"{steps + 1} closes in a row are {close}, where others differ from day to day: compare them with another source.");
+                ? $"The last {steps + 1} closes are all {close}: the source has stopped or repeats its last price; reload it."
+                : $"{steps + 1} closes in a row are {close}, although others change daily: compare them with another source.");
     }
 }

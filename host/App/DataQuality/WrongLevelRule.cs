@@ -2,18 +2,18 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.DataQuality;
 
-// Closes in a row that are all off by about the same factor and then right again: in pence for pounds, in another currency, of another asset.
+// A run of closes off by the same factor and then right again: in pence instead of pounds, in another currency, or of another asset.
 internal sealed class WrongLevelRule : IDataRule
 {
     public const string Name = "wrong-level";
 
-    // About a year; longer ones are two splits, or two markets.
+    // About a year; a longer run is two splits, or two market moves.
     private const int Most = 250;
     private const double Least = 0.05;
-    // Where no other asset tells that the market did not go there and back.
+    // Used if no other asset shows whether the market made the same round trip.
     private const double LeastAlone = 0.15;
     private const double Deviations = 10;
-    // Of the way there, how much may be left after the way back.
+    // The part of the first step that may remain after the reversal.
     private const double Left = 0.35;
     private const double Panic = 3;
     private const double DeviationsInPanic = 20;
@@ -27,7 +27,7 @@ internal sealed class WrongLevelRule : IDataRule
         return Of(series, data, CheckedSeries.StepsOf(series.Unadjusted), spikes, isAdjusted: false);
     }
 
-    // The days on which prices went to a wrong level, and those on which they came back.
+    // The days on which prices jumped to a wrong level, and those on which they returned.
     public static IEnumerable<DateOnly> Turns(CheckedSeries series, IReadOnlyList<Finding> found)
     {
         foreach (var run in found.Where(finding => finding.Rule == Name))
@@ -37,7 +37,7 @@ internal sealed class WrongLevelRule : IDataRule
         }
     }
 
-    // A spike there or back is none of it: between two of them all is right.
+    // A spike at either end does not count: the prices between two spikes are right.
     private static IEnumerable<Finding> Of(CheckedSeries series, CheckedData data, double[] steps, HashSet<int> spikes, bool isAdjusted)
     {
         for (var row = 1; row < series.Last; row++)
@@ -49,13 +49,13 @@ internal sealed class WrongLevelRule : IDataRule
             yield return Finding.On(
                 series, series.Dates[row], series.Dates[back - 1], times, SizeUnit.Times, Name, Severity.Serious,
                 $"{Count.Of(back - row, "close")} in a row {(isAdjusted ? "are" : "before adjustment are")} about {FindingFormat.Number(times, "0.###")} " +
-                $"times the closes around: the price {FindingFormat.Move(steps[row])} in one {series.Period} and {FindingFormat.Move(steps[back])} in another. " +
-                "They may be in another unit, such as pence, or another asset's; load them again.");
+                $"times the surrounding closes: the price {FindingFormat.Move(steps[row])} in one {series.Period} and {FindingFormat.Move(steps[back])} in another. " +
+                "They may be in another unit, such as pence, or of another asset; reload them.");
             row = back;
         }
     }
 
-    // The row on which the closes are back where they were, with one step; null where they are not, or got there in several.
+    // The row where the closes return in a single step; null if they do not, or do so in several.
     private static int? Back(double[] steps, int row)
     {
         var there = steps[row];
@@ -75,7 +75,7 @@ internal sealed class WrongLevelRule : IDataRule
         var step = Math.Abs(steps[row]);
         var rows = Peers.Rows(series, row);
         var at = row - rows[0];
-        // Only closes that are adjusted are what others let expect.
+        // Peers can only predict adjusted closes.
         var surprises = isAdjusted ? data.Peers.Surprises(series, row) : null;
         double[] own = surprises ?? [.. rows.Select(each => steps[each])];
         if (surprises is null && step < LeastAlone) return false;

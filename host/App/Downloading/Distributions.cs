@@ -1,12 +1,12 @@
 namespace Rota.Host.Downloading;
 
-// What a series paid, as its adjustment tells it: before an ex-date adjusted closes are multiplied by 1 - D / (the close before it).
+// Derives distributions from the adjustment: before an ex-date, adjusted closes are multiplied by 1 - D / (the close before it).
 internal static class Distributions
 {
-    // Smaller steps of the factor are how its source rounds.
+    // Smaller steps of the factor are rounding by the source.
     private const double Least = 1e-5;
 
-    // From a day on; none where unadjusted closes are not known.
+    // From a day on; empty if unadjusted closes are unknown.
     public static IEnumerable<(DateOnly Day, double Amount)> Of(PriceSeries series, DateOnly from)
     {
         var paid = new List<(DateOnly, double)>();

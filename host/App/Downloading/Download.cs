@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Rota.Host.Downloading;
 
-// Loads assets one after the other, hands each on as it comes, and tells what became of it. A provider's limit is said and waited for; what else is
-// wrong with an asset does not stop the others.
+// Loads assets one after the other, saves each at once, and reports each outcome. It announces and waits for a provider's limit; any other
+// error of an asset does not stop the others.
 internal sealed class Download(IDataFeed feed, TimeProvider time, Action<string> say, Action<string> tell)
 {
     public bool IsWaiting { get; init; } = true;
 
-    // The mistakes of those that could not be had.
+    // The problems of assets that could not be loaded.
     public async Task<IReadOnlyList<Mistake>> RunAsync(IReadOnlyList<Asset> assets, Func<PriceSeries, string> take, CancellationToken cancel)
     {
         SayLimit(assets);
@@ -45,7 +45,7 @@ internal sealed class Download(IDataFeed feed, TimeProvider time, Action<string>
                 if (wait <= TimeSpan.Zero) wait = TimeSpan.FromSeconds(1);
                 say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{limited.Mistakes[0].What}\nWaiting until {Text(from)} for {left} more. Ctrl+C stops; the same command goes on where it was."));
+                    $"{limited.Mistakes[0].What}\nWaiting until {Text(from)} for {left} more. Ctrl+C stops; the same command resumes."));
                 await Task.Delay(wait, time, cancel).ConfigureAwait(false);
             }
         }
@@ -57,7 +57,7 @@ internal sealed class Download(IDataFeed feed, TimeProvider time, Action<string>
         var hours = (allowance.Needed - allowance.Granted + allowance.Limit - 1) / allowance.Limit;
         say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{allowance.Needed} assets to ask for, and {allowance.Limit} an hour are allowed: {allowance.Granted} now, the rest from {Text(allowance.MoreFrom)} on, " +
+            $"{allowance.Needed} assets to request, {allowance.Limit} allowed per hour: {allowance.Granted} now, the rest from {Text(allowance.MoreFrom)} on, " +
             $"{(hours == 1 ? "in one more hour" : $"over {hours} more hours")}."));
     }
 

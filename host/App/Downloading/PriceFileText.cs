@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Host.Downloading;
 
-// A series as the feed csv reads it back: closes, to the last digit, beside adjusted ones where both are known; opens as unadjusted as the closes.
+// A series in the format of the csv feed: exact closes, adjusted ones beside them if both are known, and opens adjusted as the closes are.
 internal static class PriceFileText
 {
     public const string Simulated = "SIMULATED";
@@ -18,7 +18,7 @@ internal static class PriceFileText
         for (var i = 0; i < series.Dates.Length; i++)
         {
             var close = hasBoth ? series.UnadjustedCloses[i] : series.Closes[i];
-            text.Append(CultureInfo.InvariantCulture, $"{series.Dates[i]:yyyy-MM-dd},");
+            text.Append(CultureInfo.InvariantCulture, $"{series.Dates[i]:O},");
             if (hasOpens) text.Append(Open(series.Opens[i] * (close / series.Closes[i]))).Append(',');
             text.Append(Number(close));
             if (hasBoth) text.Append(',').Append(Number(series.Closes[i]));
@@ -32,7 +32,7 @@ internal static class PriceFileText
     // An unknown price is an empty cell.
     private static string Number(double price) => double.IsNaN(price) ? "" : price.ToString("R", CultureInfo.InvariantCulture);
 
-    // It was multiplied and divided by the same factor, which costs its last digits.
+    // Opens were multiplied and divided by the same factor, which costs the last digits.
     private static string Open(double price) => double.IsNaN(price) ? "" : price.ToString("G12", CultureInfo.InvariantCulture);
 
     private static string MarkOf(PriceSeries series, DateOnly day) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Downloading;
 
-// What a newer series of an asset has that an older one had not: days, corrected closes, distributions and splits that re-adjust what is before.
+// Changes between two downloads of an asset: new days, corrected closes, and distributions and splits that re-adjust older closes.
 internal sealed class SeriesChange
 {
     private const double Rounding = 1e-9;
@@ -23,25 +23,25 @@ internal sealed class SeriesChange
             if (Differs(old.Closes[i], now.Closes[at])) adjusted++;
         }
 
-        if (added.Count > 0) _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Days(added.Count)} more, to {added[^1]:yyyy-MM-dd}"));
+        if (added.Count > 0) _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Days(added.Count)} more, to {added[^1]:O}"));
         if (corrected.Count > 0)
-            _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corrected.Count} {(corrected.Count == 1 ? "close" : "closes")} corrected, first on {corrected[0]:yyyy-MM-dd}"));
-        if (adjusted > corrected.Count) _parts.Add($"closes before adjusted again{Paid(now, added)}");
+            _parts.Add(string.Create(CultureInfo.InvariantCulture, $"{corrected.Count} {(corrected.Count == 1 ? "close" : "closes")} corrected, first on {corrected[0]:O}"));
+        if (adjusted > corrected.Count) _parts.Add($"earlier closes readjusted{Paid(now, added)}");
     }
 
-    // Days that the older one had.
+    // Days that the older series had.
     public IReadOnlyList<DateOnly> Missing { get; }
 
     public bool IsNone => _parts.Count == 0 && Missing.Count == 0;
 
     public override string ToString() => string.Join("; ", _parts);
 
-    // The distributions of the days that are new.
+    // The distributions on the new days.
     private static string Paid(PriceSeries now, List<DateOnly> added)
     {
         if (added.Count == 0) return "";
         var paid = Distributions.Of(now, added[0])
-            .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} a share on {each.Day:yyyy-MM-dd}")).ToList();
+            .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Amount:0.####} a share on {each.Day:O}")).ToList();
         return paid.Count == 0 ? "" : $" for {string.Join(" and ", paid)}";
     }
 

@@ -4,7 +4,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Downloading;
 
-// Which feed each file of a folder came from, so that it can be brought up to date: sources.json beside the files.
+// The feed of each file in a folder, so that files can be updated: sources.json beside them.
 internal sealed record SourceList(int Format, SortedDictionary<string, string> Feeds)
 {
     public const string FileName = "sources.json";
@@ -23,7 +23,7 @@ internal sealed record SourceList(int Format, SortedDictionary<string, string> F
 
     public static SourceList Empty => new(ThisFormat, new(StringComparer.Ordinal));
 
-    // Null where the folder has none.
+    // Null if the folder has no list.
     public static SourceList? Find(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -33,11 +33,11 @@ internal sealed record SourceList(int Format, SortedDictionary<string, string> F
             var list = JsonSerializer.Deserialize<SourceList>(UserFile.ReadBytes(path), Written);
             return list is { Format: ThisFormat, Feeds: not null }
                 ? list with { Feeds = new(list.Feeds, StringComparer.Ordinal) }
-                : throw new InputException(new Mistake($"The file is of format {list?.Format}, and this Rota reads format {ThisFormat}. Update Rota.", path));
+                : throw new InputException(new Mistake($"The file has format {list?.Format}, but this Rota reads format {ThisFormat}. Update Rota.", path));
         }
         catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The list of sources cannot be read: {wrong.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the list of sources: {wrong.Message}", path));
         }
     }
 

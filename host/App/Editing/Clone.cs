@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Host.Editing;
 
-// A script copied beside itself under another name: as rota new strategy NAME --from SCRIPT, in the folder of the original.
+// Copies a script in its folder under another name, like rota new strategy NAME --from SCRIPT.
 internal static class Clone
 {
-    // The path of the copy.
+    // Returns the path of the copy.
     public static string Of(string script, string name)
     {
         NewFile.RequireGood(name);
@@ -15,7 +15,7 @@ internal static class Clone
         return path;
     }
 
-    // A good name that no script beside it has: kda-2 for kda.
+    // A free name for a copy: kda-2 for kda.
     public static string FreeName(string script)
     {
         var name = NewFile.NameFor(Path.GetFileNameWithoutExtension(script), "strategy");
@@ -23,7 +23,7 @@ internal static class Clone
         var isNumber = int.TryParse(name[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var last);
         var isNumbered = dash > 0 && isNumber && last is > 1 and < 1000;
         var (stem, number) = isNumbered ? (name[..dash], last + 1) : (name.TrimEnd('-'), 2);
-        // A file system may not tell large letters from small ones.
+        // Some file systems ignore case.
         var taken = Directory.EnumerateFileSystemEntries(FolderOf(script)).Select(Path.GetFileName)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         while (taken.Contains(Named(stem, number) + ".csx")) number++;

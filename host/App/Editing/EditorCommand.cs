@@ -1,6 +1,6 @@
 namespace Rota.Host.Editing;
 
-// How the user's editor is called for a file, at the line and column of a mistake where there is one.
+// The command line of the user's editor for a file, at the position of a mistake if known.
 internal sealed record EditorCommand(string File, IReadOnlyList<string> Arguments)
 {
     private static readonly string[] Usual = ["nano", "vi"];
@@ -13,7 +13,7 @@ internal sealed record EditorCommand(string File, IReadOnlyList<string> Argument
         var form = EditorForm.Of(file);
         var arguments = new List<string>(given);
         if (form.Wait is { } wait && !given.Contains(wait)) arguments.Add(wait);
-        // A full path is taken for no option.
+        // A full path cannot be mistaken for an option.
         var full = Path.GetFullPath(path);
         if (line is { } at) arguments.AddRange(form.At(full, at, column));
         else arguments.Add(full);
@@ -26,17 +26,17 @@ internal sealed record EditorCommand(string File, IReadOnlyList<string> Argument
         {
             if (environment(variable) is not { } text || string.IsNullOrWhiteSpace(text)) continue;
             var words = ShellWords.Split(text, OperatingSystem.IsWindows())
-                ?? throw Wrong($"${variable} has a quote that is not closed: {text}");
-            if (words[0].Length == 0) throw Wrong($"${variable} names no program: {text}");
+                ?? throw Wrong($"${variable} has an unclosed quote: {text}");
+            if (words[0].Length == 0) throw Wrong($"${variable} does not name a program: {text}");
             var file = ProgramPath.Find(words[0], environment)
-                ?? throw Wrong($"${variable} names {words[0]}, which is not there. Set it to an editor that is, such as nano.");
+                ?? throw Wrong($"${variable} is '{words[0]}', which was not found. Set it to an installed editor, such as nano.");
             return (file, [.. words.Skip(1)]);
         }
 
         var usual = Usual.Select(name => ProgramPath.Find(name, environment)).FirstOrDefault(file => file is not null);
         return usual is not null
             ? (usual, [])
-            : throw Wrong($"There is no {string.Join(" and no ", Usual)} to edit with. Set $EDITOR.");
+            : throw Wrong($"No editor found (tried {string.Join(", ", Usual)}). Set $EDITOR.");
     }
 
     private static InputException Wrong(string text) => new(new Mistake(text));

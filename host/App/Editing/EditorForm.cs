@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Editing;
 
-// How an editor is told where to begin, and by which argument it stays until the file is closed.
+// An editor's arguments for a position, and the one that makes it wait until the file is closed.
 internal sealed record EditorForm(Func<string, int, int?, IEnumerable<string>> At, string? Wait = null)
 {
     private static readonly EditorForm Line = new((path, line, _) => [Text($"+{line}"), path]);
@@ -16,10 +16,10 @@ internal sealed record EditorForm(Func<string, int, int?, IEnumerable<string>> A
     private static readonly EditorForm Code = new((path, line, column) => ["--goto", .. Path.At(path, line, column)], "--wait");
     private static readonly EditorForm Unknown = new((path, _, _) => [path]);
 
-    // By the name of its file, without folder and ending.
+    // Looked up by program name, without folder and extension.
     public static EditorForm Of(string file) => System.IO.Path.GetFileName(file.Replace('\\', '/')).ToLowerInvariant() switch
     {
-        // Debian's small vim has no functions.
+        // Debian's minimal vim has no functions.
         "vim.tiny" => Line,
         var name => name.Split('.')[0] switch
         {

@@ -3,22 +3,22 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Editing;
 
-// What the program writes for its user to go on with: under a good name, and never over a file that is there.
+// Creates files for the user to edit: validates the name and never overwrites.
 internal static class NewFile
 {
     public static void RequireGood(string name)
     {
         var isFile = name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
         var wrong = isFile ? $"leave out the ending: {Path.GetFileNameWithoutExtension(name)}"
-            : name.Length is 0 or > 64 ? "a name has 1 to 64 characters"
-            : !char.IsLetterOrDigit(name[0]) ? "a name begins with a letter or digit"
+            : name.Length is 0 or > 64 ? "use 1 to 64 characters"
+            : !char.IsLetterOrDigit(name[0]) ? "begin with a letter or digit"
             : name.Any(c => !IsGood(c)) ? "use letters, digits, - and _ only"
             : IsDevice(name) ? "Windows reserves it for a device"
             : null;
-        if (wrong is not null) throw new InputException(new Mistake($"'{name}' cannot be a name: {wrong}."));
+        if (wrong is not null) throw new InputException(new Mistake($"'{name}' is not a valid name: {wrong}."));
     }
 
-    // The nearest good name.
+    // The nearest valid name.
     public static string NameFor(string text, string otherwise)
     {
         var words = new string([.. text.Select(letter => IsGood(letter) ? letter : ' ')]);
@@ -28,7 +28,7 @@ internal static class NewFile
     }
 
     public static InputException Taken(string path) =>
-        new(new Mistake($"{path} exists already; choose another name."));
+        new(new Mistake($"{path} already exists; choose another name."));
 
     public static void Write(string path, string text)
     {

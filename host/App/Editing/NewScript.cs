@@ -33,7 +33,7 @@ internal static class NewScript
             """.ReplaceLineEndings("\n");
     }
 
-    // A script under another name. What it loads is loaded from where it is.
+    // A script under another name. Its #load paths are adjusted to the new folder.
     public static string CopyOf(string from, string name, string folder)
     {
         var original = Read(from);
@@ -66,7 +66,7 @@ internal static class NewScript
         }
     }
 
-    // Where the name stands: the argument of the last call of Named that the script itself makes.
+    // The name is the argument of the script's own last call of Named.
     private static (int At, int Length, string Text) NewName(ScriptFile script, string path, string name)
     {
         var argument = CSharpSyntaxTree.ParseText(script.Text, SubmissionTemplate.Parsing).GetRoot().DescendantNodes()
@@ -77,7 +77,7 @@ internal static class NewScript
         return argument is not null
             ? (argument.SpanStart, argument.Span.Length, $"\"{name}\"")
             : throw new InputException(new Mistake(
-                $"The script has no .Named(\"...\") to hold the name {name}. " +
+                $"The script has no .Named(\"...\") for the new name {name}. " +
                 "Add one, or copy the file yourself.", path));
     }
 }

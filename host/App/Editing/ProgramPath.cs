@@ -1,9 +1,9 @@
 namespace Rota.Host.Editing;
 
-// Where a program is that is called by its name.
+// Finds a program by its name.
 internal static class ProgramPath
 {
-    // As a shell looks: a name without a folder on the PATH alone, never in the current folder. Null when there is none.
+    // Searches like a shell: a bare name on the PATH only, never in the current folder. Null if not found.
     public static string? Find(string name, Func<string, string?> environment)
     {
         var isPath = name.AsSpan().IndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) >= 0;

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Rota.Host.Editing;
 
-// A command line as a shell splits it into words, and no more of a shell. Where paths have backslashes, these are letters.
+// Splits a command line into words like a shell, and nothing more. On Windows backslashes are ordinary characters.
 internal static class ShellWords
 {
     private const char None = '\0';
 
-    // Null when a quote is not closed.
+    // Null if a quote is not closed.
     public static IReadOnlyList<string>? Split(string text, bool hasBackslashPaths)
     {
         var words = new List<string>();
-        // Null between words, so that "" is a word.
+        // Null between words, so that "" counts as a word.
         StringBuilder? word = null;
         var quote = None;
         for (var i = 0; i < text.Length; i++)

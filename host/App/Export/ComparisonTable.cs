@@ -5,7 +5,7 @@ using static Rota.Host.Export.ExportCell;
 
 namespace Rota.Host.Export;
 
-// The statistics of several runs, a column each; a cell is empty where a run has no such statistic.
+// The statistics of several runs, one column each; a cell is empty if its run lacks the statistic.
 internal static class ComparisonTable
 {
     public static ExportTable Of(IReadOnlyList<RunSnapshot> runs)
@@ -21,7 +21,7 @@ internal static class ComparisonTable
             ])]);
     }
 
-    // What makes a run another is said: a profile has its own formulas. The rest is numbered.
+    // Runs of one strategy are told apart by their profile, which has its own formulas, else by number.
     private static List<string> Names(IReadOnlyList<RunSnapshot> runs)
     {
         var hasProfiles = runs.Select(run => run.Profile).Distinct().Count() > 1;

@@ -3,8 +3,8 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
 
-// A table as CSV (RFC 4180, but for line feeds alone). A number, NaN too, is the shortest text that reads back as the same one.
-// A text that a spreadsheet would take for a formula has an apostrophe in front of it; a negative number has none.
+// A table as CSV (RFC 4180, but with line feeds alone). Numbers, NaN too, are the shortest text that reads back unchanged.
+// Text that a spreadsheet would take for a formula is preceded by an apostrophe; negative numbers are not.
 internal static class CsvTable
 {
     private static readonly CsvWriterOptions Form = CsvWriterOptions.Default with

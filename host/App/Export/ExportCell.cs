@@ -2,7 +2,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
 
-// Makes cells.
+// Creates cells.
 internal static class ExportCell
 {
     public static TableCell Nothing => default;
@@ -13,7 +13,7 @@ internal static class ExportCell
 
     public static TableCell Text(string text) => new(null, default, null, text);
 
-    // As the reports write it.
+    // As in reports.
     public static TableCell Prices(PriceOrigin origin) => Text(origin switch
     {
         PriceOrigin.Simulated => "SIMULATED",

@@ -2,7 +2,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
 
-// What a table that leaves the program stands on.
+// The origin of an exported table.
 internal sealed record ExportOrigin(string Strategy, string Feed, string Profile, PriceOrigin Prices, IReadOnlyList<string> Cautions)
 {
     public static ExportOrigin Of(params IEnumerable<RunSnapshot> runs) => new(

@@ -2,7 +2,7 @@ using Rota.Host.Editing;
 
 namespace Rota.Host.Export;
 
-// How a table's file is called: strategy.table.csv.
+// The file name of a table: strategy.table.csv.
 internal static class ExportPath
 {
     public static string Suggest(string strategy, string table, ExportFormat format, string folder)

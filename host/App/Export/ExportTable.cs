@@ -2,6 +2,6 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
 
-// A table by rows of a cell a column. The last column, Prices, says whether a row stands on prices that a computer made up.
+// A table by rows. The last column, Prices, tells whether a row is based on simulated prices.
 internal sealed record ExportTable(
     string Name, string Title, string Note, ExportOrigin Origin, IReadOnlyList<string> Columns, IReadOnlyList<TableCell[]> Rows);

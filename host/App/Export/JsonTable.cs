@@ -7,7 +7,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
 
-// A table as JSON: what it stands on, its columns, and a row a line. A number that is not known or not finite is null.
+// A table as JSON: its origin, its columns, and one line per row. A number that is unknown or not finite is null.
 internal static class JsonTable
 {
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -49,7 +49,7 @@ internal static class JsonTable
     private static void Write(Utf8JsonWriter json, TableCell cell)
     {
         if (cell.Text is { } text) json.WriteStringValue(text);
-        else if (cell.Date is { } day) json.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        else if (cell.Date is { } day) json.WriteStringValue(day.ToString("O", CultureInfo.InvariantCulture));
         else if (cell.Number is { } number && double.IsFinite(number)) json.WriteNumberValue(number);
         else json.WriteNullValue();
     }

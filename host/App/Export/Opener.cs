@@ -5,18 +5,18 @@ using Rota.Host.Editing;
 
 namespace Rota.Host.Export;
 
-// Opens a file with what the system opens its kind with.
+// Opens a file in the system's default application.
 internal sealed class Opener(Func<string, string?> environment)
 {
-    // One that opens the file itself, in place of asking another program, need not end before this one.
+    // An opener that shows the file itself, instead of asking another program, may outlive this one.
     private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(2);
 
-    // A program of its own has neither this one's input nor its output.
+    // Detached: with neither the input nor the output of this program.
     private const string Apart = "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1";
 
     private static string Name => OperatingSystem.IsMacOS() ? "open" : "xdg-open";
 
-    // A server has nothing to show a file on.
+    // A server has no display.
     public bool HasDisplay => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         || !string.IsNullOrEmpty(environment("DISPLAY")) || !string.IsNullOrEmpty(environment("WAYLAND_DISPLAY"));
 
@@ -24,7 +24,7 @@ internal sealed class Opener(Func<string, string?> environment)
 
     public void Open(string path)
     {
-        // A full path is taken for no option.
+        // A full path cannot be mistaken for an option.
         var full = Path.GetFullPath(path);
         try
         {
@@ -40,8 +40,8 @@ internal sealed class Opener(Func<string, string?> environment)
 
     private ProcessStartInfo Start(string path) => OperatingSystem.IsWindows()
         ? new(path) { UseShellExecute = true }
-        : new("/bin/sh", ["-c", Apart, ProgramPath.Find(Name, environment) ?? throw Wrong(path, $"there is no {Name} on the PATH"), path]);
+        : new("/bin/sh", ["-c", Apart, ProgramPath.Find(Name, environment) ?? throw Wrong(path, $"{Name} was not found on the PATH"), path]);
 
     private static InputException Wrong(string path, string why) =>
-        new(new Mistake($"It is written and cannot be opened: {why}. Open it yourself.", path));
+        new(new Mistake($"Written, but could not be opened: {why}. Open it yourself.", path));
 }

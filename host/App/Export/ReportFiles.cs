@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Export;
 
-// Where reports of a script go: <folder>/<script><report's ending>, all of them or none.
+// Writes a script's reports as <folder>/<script><report's ending>, all of them or none.
 internal static class ReportFiles
 {
     public static string NameOf(string scriptPath, IReport report) => NameOf(scriptPath, report.Name, report.Extension);
@@ -14,12 +14,12 @@ internal static class ReportFiles
         return isNamedByEnding ? $"{script}.{report}" : $"{script}.{report}{extension}";
     }
 
-    // The paths as they were written, beside each other in a folder; an empty one is the current folder.
+    // The paths as written, all in one folder; an empty folder is the current one.
     public static IReadOnlyList<string> Write(string folder, IReadOnlyList<(string Name, byte[] Content)> files, bool overwrite = true)
     {
         Create(folder);
         if (files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(Directory.Exists) is { } taken)
-            throw new InputException(new Mistake("It is a folder; name a file in it.", taken));
+            throw new InputException(new Mistake("This is a folder; name a file in it.", taken));
         var all = files.Select(file => (Path: Path.Combine(folder, file.Name), file.Content)).ToList();
         try
         {
@@ -27,7 +27,7 @@ internal static class ReportFiles
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"Reports cannot be written there: {refused.Message}", folder.Length == 0 ? "." : folder));
+            throw new InputException(new Mistake($"Cannot write reports here: {refused.Message}", folder.Length == 0 ? "." : folder));
         }
 
         return [.. all.Select(file => file.Path)];
@@ -42,7 +42,7 @@ internal static class ReportFiles
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"{folder} is no folder and cannot be made one: {refused.Message}"));
+            throw new InputException(new Mistake($"Cannot create the folder {folder}: {refused.Message}"));
         }
     }
 }

@@ -1,12 +1,12 @@
 namespace Rota.Host.Export;
 
-// What can be asked for in place of one report: all that end alike, csv for one.
+// Formats that stand for several reports, as csv does.
 internal static class ReportFormats
 {
     private const string Csv = "csv";
     private const string Markdown = "markdown";
 
-    // The reports that a format stands for: that of its name, else all whose names end in it; none when nobody knows it.
+    // The reports of a format: the one of that name, else all whose names end in it; empty if the format is unknown.
     public static IReadOnlyList<string> Of(string format, IEnumerable<string> reports)
     {
         var names = reports.ToList();
@@ -15,6 +15,6 @@ internal static class ReportFormats
         return [.. names.Where(name => name.EndsWith(ending, StringComparison.Ordinal))];
     }
 
-    // What a list to choose from has: every report, and the set of those that a spreadsheet reads.
+    // The choices of a list: every report, and the set that spreadsheets read.
     public static IEnumerable<string> All(IReadOnlyList<string> reports) => Of(Csv, reports).Count > 1 ? reports.Append(Csv) : reports;
 }

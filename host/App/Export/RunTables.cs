@@ -5,7 +5,7 @@ using static Rota.Host.Export.ExportCell;
 
 namespace Rota.Host.Export;
 
-// All that there is of a run, as tables: five of every run, and those that were asked for.
+// All tables of a run: the five of every run, and the requested ones.
 internal static class RunTables
 {
     public const string Prices = "Prices";
@@ -30,12 +30,12 @@ internal static class RunTables
             ExportCell.Prices(run.WorstPrices()),
         ]));
 
-    // Date and Close, so that the feed csv reads it as an asset.
+    // Date and Close, so that the csv feed can read it as an asset.
     private static ExportTable Equity(RunSnapshot run)
     {
         var benchmark = (run.Benchmark?.Dates ?? []).Zip(run.Benchmark?.Values ?? []).ToDictionary();
         return Table(
-            run, "equity", "What the portfolio and its benchmark were worth, net of costs", ["Date", "Close", "Benchmark"],
+            run, "equity", "Value of the portfolio and its benchmark, net of costs", ["Date", "Close", "Benchmark"],
             run.Equity.Dates.Zip(run.Equity.Values, (day, value) => (TableCell[])
             [
                 Day(day), Number(value), benchmark.TryGetValue(day, out var other) ? Number(other) : Nothing,
@@ -61,7 +61,7 @@ internal static class RunTables
     {
         var assets = run.Decisions.SelectMany(decision => decision.Assets).Distinct().ToArray();
         return Table(
-            run, "decisions", "The targets of all decisions",
+            run, "decisions", "Targets of all decisions",
             ["Decided", "Filled", "Kind", "Turnover", "Cost", .. assets, "Cash"],
             run.Decisions.Select(decision => (TableCell[])
             [
@@ -87,7 +87,7 @@ internal static class RunTables
         RunSnapshot run, string name, string title, IReadOnlyList<string> columns, IEnumerable<TableCell[]> rows) =>
         new(name, title, "", ExportOrigin.Of(run), [.. columns, Prices], [.. rows]);
 
-    // The first price of a month's return is the last of the month before, or the run's first.
+    // A month's return starts at the last price of the month before, or at the run's first.
     private static DateOnly FirstOf(RunSnapshot run, PeriodReturn month)
     {
         var before = new DateOnly(month.End.Year, month.End.Month, 1).AddDays(-1);

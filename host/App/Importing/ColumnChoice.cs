@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Host.Importing;
 
-// Which columns the user names: --columns "date=Trade Date,fund=Fund Name,price=NAV". A column that has no name has its number.
+// The columns that the user names: --columns "date=Trade Date,fund=Fund Name,price=NAV". A column without a name is named by its number.
 internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnlyList<string> Prices)
 {
     public static ColumnChoice None { get; } = new(null, null, []);
@@ -15,16 +15,16 @@ internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnl
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             var list = equals < 0 ? null : part[..equals].Trim() switch { "date" => dates, "fund" => funds, "price" => prices, _ => null };
-            if (list is null || part.Length == equals + 1) throw Wrong(text, $"'{part}' is none of them");
+            if (list is null || part.Length == equals + 1) throw Wrong(text, $"'{part}' does not name a column");
             list.Add(part[(equals + 1)..].Trim());
         }
 
-        if (dates.Count > 1 || funds.Count > 1) throw Wrong(text, "date and fund have one column each");
-        if (funds.Count == 1 && prices.Count > 1) throw Wrong(text, "beside a fund column there is one price column");
+        if (dates.Count > 1 || funds.Count > 1) throw Wrong(text, "date and fund take one column each");
+        if (funds.Count == 1 && prices.Count > 1) throw Wrong(text, "a fund column allows only one price column");
         return new(dates.SingleOrDefault(), funds.SingleOrDefault(), prices);
     }
 
-    // A column by its name, else by letters and digits alone, else by its number; -1 where the header has none.
+    // Finds a column by its name, else by letters and digits alone, else by its number; -1 if the header lacks it.
     public static int Find(string wanted, IReadOnlyList<string> names)
     {
         foreach (var key in new Func<string, string>[] { name => name, Key })
@@ -40,9 +40,9 @@ internal sealed partial record ColumnChoice(string? Date, string? Fund, IReadOnl
     private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static InputException Wrong(string text, string what) => new(new Mistake(
-        $"--columns '{text}': {what}. Write date=, fund= and price= with the names of columns, as in --columns \"date=Trade Date,price=NAV\"."));
+        $"--columns '{text}': {what}. Use date=, fund= and price= with column names, as in --columns \"date=Trade Date,price=NAV\"."));
 
-    // A comma may be a part of a name.
+    // A column name may contain a comma.
     [GeneratedRegex(@"\s*,\s*(?=\w+=)")]
     private static partial Regex Parts();
 }

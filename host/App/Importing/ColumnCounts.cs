@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What the cells of a column are.
+// Counts the kinds of cells in a column.
 internal sealed class ColumnCounts
 {
     public int Numbers { get; private set; }

@@ -1,12 +1,12 @@
 namespace Rota.Host.Importing;
 
-// The kind of an export's column, judged by its name.
+// The kind of a column, judged by its name.
 internal enum ColumnKind
 {
     Unknown,
     Date,
-    MaybeDate, // a date where no column is certainly one
-    OtherDate, // of something else than the price
+    MaybeDate, // a date if no column is certainly one
+    OtherDate, // of something other than the price
     Fund,
     Ticker,
     Close,
@@ -14,8 +14,8 @@ internal enum ColumnKind
     NetAssetValue,
     UnitValue,
     AdjustedClose,
-    AdjustedOther, // adjusted, by whatever rule its source has
-    Other, // certainly not a price to hold: an open, a volume, a change
-    Unclear, // a number that may be anything
-    Transaction, // what only lists of orders and holdings have
+    AdjustedOther, // adjusted by an unknown rule
+    Other, // certainly not the price: an open, a volume, a change
+    Unclear, // a number of unknown meaning
+    Transaction, // found only in lists of orders and holdings
 }

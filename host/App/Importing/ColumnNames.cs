@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Host.Importing;
 
-// What plan sites, brokers and data sites call their columns. Letters and digits decide; capitals, blanks, marks and a unit in parentheses do not.
+// Column names of plan sites, brokers and data sites. Only letters and digits count; capitals, blanks, signs and a unit in parentheses do not.
 internal static partial class ColumnNames
 {
     private static readonly FrozenDictionary<string, ColumnKind> Kinds = Of(

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// Which columns are read as what. Without a column of prices by name, each that holds numbers is a fund's: the header names it.
+// Decides which columns to read. Without a named price column, each column of numbers is a fund, named by its header.
 internal sealed record ColumnRoles(int Date, int Fund, IReadOnlyList<int> Prices, bool AreNamedAfterFunds, IReadOnlyList<int> Others)
 {
     // Explains a choice that the column names left open.
@@ -52,12 +52,12 @@ internal sealed record ColumnRoles(int Date, int Fund, IReadOnlyList<int> Prices
 
             if (prices.Length > 0) return;
             if (All(ColumnKind.Unclear) is [var unclear, ..])
-                throw Wrong($"'{header.Names[unclear]}' may be a price or something else. If it is the price, add --columns \"price={header.Names[unclear]}\".");
+                throw Wrong($"'{header.Names[unclear]}' may or may not be a price. If it is the price, add --columns \"price={header.Names[unclear]}\".");
             if (header.Names.Any(each => each.ToUpperInvariant() is "OPEN" or "HIGH" or "LOW"))
                 throw Wrong("The header has prices of the day and no close. Name the column to take: --columns \"price=...\".");
         }
 
-        // The adjusted close of a share or ETF beside its close is what the csv feed takes as well.
+        // Close and adjusted close of a share or ETF: the csv feed takes both, too.
         (int[] Prices, string? Note) One(int[] several)
         {
             var adjusted = several.Where(at => kinds[at] == ColumnKind.AdjustedClose).ToArray();
@@ -72,7 +72,7 @@ internal sealed record ColumnRoles(int Date, int Fund, IReadOnlyList<int> Prices
         InputException Several(string what, IReadOnlyList<int> columns, string option) => Wrong(
             $"The header has several {what}, {Names(columns)}: choose one, as in --columns \"{option}={Choice(columns[0])}\".");
 
-        // By its number where another has the same name.
+        // By its number if another column has the same name.
         string Choice(int at) => ColumnChoice.Find(header.Names[at], header.Names) == at ? header.Names[at] : $"{at + 1}";
 
         InputException Wrong(string what) => new(new Mistake(what, path, Math.Max(header.Line, 1)));

@@ -2,17 +2,17 @@ using System.Numerics;
 
 namespace Rota.Host.Importing;
 
-// Which ways of writing days fit the rows of a file.
+// Finds the date formats that fit the rows of a file.
 internal sealed class DayEvidence(Source source)
 {
     private readonly int[] _counts = new int[8];
     private (int Line, string Text)? _ambiguous;
     private (int Line, string Text)? _firstText;
     private int? _firstDay;
-    private bool _hasYearOnly; // whether a number of two digits beside a month's name can be no day
+    private bool _hasYearOnly; // whether a number of two digits beside a month's name cannot be a day
     private DayOrder _all = (DayOrder)255;
 
-    // False if the text is not a day.
+    // False if the text is not a date.
     public bool Take(SourceRows row, int column)
     {
         if (row.Kind(column) == CellKind.Day)
@@ -22,7 +22,7 @@ internal sealed class DayEvidence(Source source)
         }
 
         var text = row.Text(column);
-        // As long as one way fits all rows, no other is looked at any more.
+        // As long as one format fits all rows, the others are not tried.
         var orders = DayText.Orders(text, _all);
         if (orders == DayOrder.None) orders = DayText.Orders(text);
         if (orders == DayOrder.None) return false;
@@ -34,7 +34,7 @@ internal sealed class DayEvidence(Source source)
         return true;
     }
 
-    // What the rows show; where they leave a choice it is the user's.
+    // The format that the rows show; if they leave a choice, the user must decide.
     public DayFormat Format()
     {
         if (_firstDay is { } day && _firstText is { } first)
@@ -47,7 +47,7 @@ internal sealed class DayEvidence(Source source)
         var fitting = _all != DayOrder.None ? _all : (DayOrder)(1 << Array.IndexOf(_counts, _counts.Max()));
         if (BitOperations.PopCount((uint)fitting) > 1 && _ambiguous is { } either)
         {
-            throw Wrong(either.Line, $"'{either.Text}' may be {Meanings(either.Text, fitting)}, and no row of the file tells which (no day is above 12): " +
+            throw Wrong(either.Line, $"'{either.Text}' may be {Meanings(either.Text, fitting)}, and no row of the file shows which (no day is above 12): " +
                 $"add {string.Join(" or ", Orders(fitting).Select(order => $"--date-format {Pattern(order, either.Text)}"))}");
         }
 
@@ -77,9 +77,9 @@ internal sealed class DayEvidence(Source source)
     }
 
     private static string Meanings(string text, DayOrder orders) => string.Join(
-        " or ", Orders(orders).Select(order => DayText.TryRead(text, order, out var day) ? $"{day:yyyy-MM-dd}" : "").Distinct());
+        " or ", Orders(orders).Select(order => DayText.TryRead(text, order, out var day) ? $"{day:O}" : "").Distinct());
 
-    // As the option wants it.
+    // In the form of the option.
     private static string Pattern(DayOrder order, string text)
     {
         DayToken.TryRead(text, out var token);

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Host.Importing;
 
-// How a file writes its days: the order that its rows show, or the format that the user gives.
+// How a file writes dates: in the order that its rows show, or the format that the user gives.
 internal sealed partial record DayFormat(DayOrder Order, string Given)
 {
     private readonly string[] _formats = Given.Length == 0 ? [] : Lenient(Given);
 
-    // Without one, a time behind the day is judged as where no format is given.
+    // If null, a time after the date is judged as without a given format.
     private readonly bool _hasTime = Given.AsSpan().ContainsAny('H', 'h');
 
-    // Whether it names months, whose last days are meant.
+    // Whether dates are months, which stand for their last days.
     private readonly bool _isOfMonths = Given.Length > 0 && !DayLetter().IsMatch(Given);
 
     public string Text => Given.Length > 0 ? Given : Order switch
@@ -57,7 +57,7 @@ internal sealed partial record DayFormat(DayOrder Order, string Given)
         return isRead;
     }
 
-    // 1/3/2005 fits MM/dd/yyyy, too, where something stands between the numbers.
+    // 1/3/2005 also fits MM/dd/yyyy if there are separators.
     private static string[] Lenient(string format) =>
         Adjacent().IsMatch(format) ? [format] : [DoubleLetter().Replace(format, match => match.Value[..1])];
 

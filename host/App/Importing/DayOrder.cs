@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The ways in which the text of a day can be meant.
+// The possible meanings of a date's text.
 [Flags]
 internal enum DayOrder
 {

@@ -1,14 +1,14 @@
 namespace Rota.Host.Importing;
 
-// Reads days. A time of day must be midnight, by which programs mean the day itself, or lie in an exchange's day without being another place's.
+// Reads dates. A time of day must be midnight, which programs use for the day itself, or fall on the same day at the exchange.
 internal static class DayText
 {
-    // Years of two digits are 1950 to 2049, those of four 1800 to 2199: others are no years of prices.
+    // Years with two digits are 1950 to 2049, with four 1800 to 2199; others are not plausible years of prices.
     private const int FirstShortYear = 50;
     private const int FirstYear = 1800;
     private const int LastYear = 2199;
 
-    // 1929 to 2119: what is outside may be anything.
+    // 1929 to 2119; numbers outside may mean anything.
     private const int FirstSerial = 10_594;
     private const int LastSerial = 80_000;
 
@@ -17,7 +17,7 @@ internal static class DayText
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
     private static readonly TimeSpan Evening = TimeSpan.FromHours(20);
 
-    // All ways in which the text can be meant, or those of some.
+    // All possible meanings of the text, or those among some.
     public static DayOrder Orders(ReadOnlySpan<char> text, DayOrder among = AllOrders)
     {
         if (!DayToken.TryRead(text, out var token) || !IsOfExchange(token)) return DayOrder.None;
@@ -36,11 +36,11 @@ internal static class DayText
         return DayToken.TryRead(text, out var token) && IsOfExchange(token) && TryDay(token, order, out day);
     }
 
-    // Whether it is a day whose time of day alone keeps it from being read.
+    // Whether only the time of day keeps the text from being read as a date.
     public static bool HasOtherTime(ReadOnlySpan<char> text) =>
         DayToken.TryRead(text, out var token) && !IsOfExchange(token);
 
-    // Takes a time of day from behind the day; false where it may belong to another day.
+    // Removes a time of day after the date; false if it may belong to another day.
     public static bool TryTakeTime(ref ReadOnlySpan<char> text) => DayTime.TrySplit(ref text, out var time, out var hasOffset) && IsOfExchange(time, hasOffset);
 
     private static bool IsOfExchange(in DayToken token) => IsOfExchange(token.Time, token.HasOffset);
@@ -56,7 +56,7 @@ internal static class DayText
             DayOrder.YearMonthDay when IsNumbers(token, 1) && token.FirstDigits == 8 =>
                 (token.First / 10_000, token.First / 100 % 100, token.First % 100),
             DayOrder.DayMonthYear when IsYearLast(token) => (Year(token.Third, token.ThirdDigits), token.Second, token.First),
-            // With points the day comes first everywhere.
+            // With dots the day comes first in all countries.
             DayOrder.MonthDayYear when IsYearLast(token) && token.Separator != '.' => (Year(token.Third, token.ThirdDigits), token.First, token.Second),
             DayOrder.ShortYearMonthDay when IsNumbers(token, 3) && token is { FirstDigits: 2, SecondDigits: 2, ThirdDigits: 2, Separator: '-' } =>
                 (Year(token.First, 2), token.Second, token.Third),

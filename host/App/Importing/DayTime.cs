@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Host.Importing;
 
-// The time of day behind a date: 2005-01-03T00:00:00-05:00, 1/3/2005 16:00:00, 01/03/2005 4:00 PM.
+// The time of day after a date: 2005-01-03T00:00:00-05:00, 1/3/2005 16:00:00, 01/03/2005 4:00 PM.
 internal static class DayTime
 {
-    // The text without its time. False if what follows is not a time.
+    // The text without its time. False if the rest is not a time.
     public static bool TrySplit(ref ReadOnlySpan<char> text, out TimeSpan? time, out bool hasOffset)
     {
         (time, hasOffset) = (null, false);

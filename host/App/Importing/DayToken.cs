@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What the text of a day is made of: up to three numbers, one of which may be the name of a month.
+// The parts of a date: up to three numbers, one of which may be a month's name.
 internal ref struct DayToken
 {
     private static readonly string[] Months =
@@ -14,11 +14,11 @@ internal ref struct DayToken
     public int SecondDigits;
     public int ThirdDigits;
     public char Separator; // between the first two
-    public int NamedAt; // which of them is a month's name; 0 for none
+    public int NamedAt; // which part is a month's name; 0 if none is
     public TimeSpan? Time;
-    public bool HasOffset; // whether the time is another place's
+    public bool HasOffset; // whether the time has a zone other than the exchange's
 
-    // False where it is not made so.
+    // False if the text does not have this form.
     public static bool TryRead(ReadOnlySpan<char> text, out DayToken token)
     {
         token = default;
@@ -52,7 +52,7 @@ internal ref struct DayToken
         Count++;
     }
 
-    // A number of up to eight digits, or the name of a month, whole or its first letters; then there are no digits.
+    // A number of up to eight digits, or a month's name in full or abbreviated, which has no digits.
     private static bool TryTake(ref ReadOnlySpan<char> text, out int number, out int digits)
     {
         (number, digits) = (0, 0);

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The beginning of a text of a file, to be recognised by.
+// The beginning of a text, enough to recognise it.
 internal static class Excerpt
 {
     private const int Longest = 50;

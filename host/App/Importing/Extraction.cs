@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The second reading of a table, of which is known how it is written: takes each fund's prices.
+// The second reading of a table, once its format is known: takes the prices of each fund.
 internal sealed class Extraction
 {
     private readonly Source _source;
@@ -23,14 +23,14 @@ internal sealed class Extraction
 
     public LeftOut Repeated { get; } = new();
 
-    // The file's own name stands for the fund where neither a column nor the header names one.
+    // The file name is the fund's name if neither a column nor the header has one.
     public static Extraction Of(Source source, TableHeader header, ColumnRoles roles, Survey survey, string fileName)
     {
         var extraction = new Extraction(source, header, roles, survey);
         extraction.Read(fileName);
         extraction._mistakes.ThrowIfAny();
         if (extraction._funds.Count == 0)
-            throw new InputException(new Mistake("There is a header and no price below it.", source.Path, Math.Max(header.Line, 1)));
+            throw new InputException(new Mistake("The header has no prices below it.", source.Path, Math.Max(header.Line, 1)));
         foreach (var fund in extraction._funds.Values) fund.Finish();
         return extraction;
     }
@@ -58,7 +58,7 @@ internal sealed class Extraction
     private void WrongDay(string text, int line) => _mistakes.Add(RowProblem.Date, "", line, () =>
         $"'{text}' is not a date as most rows of the file write it ({_survey.Format.Text}): correct it, or export the file with dates of one kind");
 
-    // A row with more cells than the header has is parted wrongly.
+    // A row with more cells than the header was split at a wrong place.
     private bool HasItsCells(SourceRows row)
     {
         for (var cell = _header.Names.Count; cell < row.Count; cell++)
@@ -66,7 +66,7 @@ internal sealed class Extraction
             if (row.Text(cell).IsEmpty) continue;
             var count = row.Count;
             _mistakes.Add(RowProblem.Cells, "", row.Line, () =>
-                $"The row has {count} cells and the header {_header.Names.Count}: a comma of a price or name is taken for the end of a cell. Export the file with " +
+                $"The row has {count} cells and the header {_header.Names.Count}: a comma in a price or name was read as a separator. Export the file with " +
                 "quotes, with semicolons or tabs between columns, or as .xlsx");
             return false;
         }
@@ -125,10 +125,10 @@ internal sealed class Extraction
         _mistakes.Add(kind, name, line, () => kind switch
         {
             RowProblem.Percent => $"{name} is '{text}', a percentage: name the column of prices with --columns \"price=...\"",
-            RowProblem.NotAbove0 => $"{name} is {text} on {day:yyyy-MM-dd}; a price is above 0. If the column does not hold prices, name the one that does with --columns \"price=...\"",
-            RowProblem.Twice => $"{Of(fund!)} has two prices on {day:yyyy-MM-dd}, {fund!.Closes[^1]:R} and {text}: keep one; if they are two funds, name the column " +
+            RowProblem.NotAbove0 => $"{name} is {text} on {day:O}; a price is above 0. If the column does not hold prices, name the one that does with --columns \"price=...\"",
+            RowProblem.Twice => $"{Of(fund!)} has two prices on {day:O}, {fund!.Closes[^1]:R} and {text}: keep one; if they are two funds, name the column " +
                 "that tells them apart with --columns \"fund=...\"",
-            RowProblem.Order => $"{Of(fund!)} has {day:yyyy-MM-dd} after {fund!.Days[^1]:yyyy-MM-dd}, out of order: sort the rows by date; if they are several funds, name the " +
+            RowProblem.Order => $"{Of(fund!)} has {day:O} after {fund!.Days[^1]:O}, out of order: sort the rows by date; if they are several funds, name the " +
                 "column that tells them apart with --columns \"fund=...\"",
             _ => $"{name} is '{text}', which is not a price{(_survey.IsSignShown ? $" with a decimal {_survey.Sign.ToString().ToLowerInvariant()}, as others of the file are" : "")}",
         });

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What a fund is called as an asset, which is the name of its file as well.
+// The name of a fund as an asset, which is also its file's name.
 internal static class FundName
 {
     private static readonly string[] Devices =
@@ -8,14 +8,14 @@ internal static class FundName
         "CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).Select(number => $"COM{number}"), .. Enumerable.Range(0, 10).Select(number => $"LPT{number}"),
     ];
 
-    // Runs of blanks of any kind are one blank.
+    // Collapses blanks of any kind into one.
     public static string Of(string text, IReadOnlyDictionary<string, string> names)
     {
         var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return names.TryGetValue(name, out var other) || names.TryGetValue(text, out other) ? other : name;
     }
 
-    // Throws where no asset, or no file on every system, can be called so.
+    // Throws if the name cannot be an asset's, or a file's on every system.
     public static void Require(string name, string path)
     {
         try
@@ -28,7 +28,7 @@ internal static class FundName
         }
 
         if (Devices.Contains(name.Split('.', 2)[0], StringComparer.OrdinalIgnoreCase))
-            throw Wrong(name, $"Windows takes '{name}' for a device and cannot have a file of that name.", path);
+            throw Wrong(name, $"Windows reserves the name '{name}' for a device, so a file cannot have it.", path);
     }
 
     private static InputException Wrong(string name, string why, string path) =>

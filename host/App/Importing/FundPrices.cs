@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The days and closes of one fund, in the order of the file until all are taken; then days rise.
+// The days and closes of one fund, in the order of the file until all are read; then sorted by day.
 internal sealed class FundPrices
 {
     private readonly List<DateOnly> _days;
@@ -21,7 +21,7 @@ internal sealed class FundPrices
 
     public IReadOnlyList<double> Closes => _closes;
 
-    // Why the row cannot be taken; null when it is. A row that says the same as the one before is taken once.
+    // Why the row cannot be taken; null if it can. A row that repeats the previous one is taken once.
     public RowProblem? Take(DateOnly day, double close, out bool isRepeated)
     {
         isRepeated = false;
@@ -52,7 +52,7 @@ internal sealed class FundPrices
         _closes.Reverse();
     }
 
-    // With the days of another file, which agree where both have them.
+    // Merged with the days of another file, which must agree on common days.
     public FundPrices With(FundPrices other, out int repeated)
     {
         var merged = new FundPrices(Name);
@@ -66,7 +66,7 @@ internal sealed class FundPrices
             if (merged.Take(source._days[at], source._closes[at], out var isRepeated) is not null)
             {
                 throw new InputException(new Mistake(
-                    $"{Name} has two prices on {source._days[at]:yyyy-MM-dd} in these files: they are not of the same fund, or not of the same kind. Import them apart."));
+                    $"{Name} has two prices on {source._days[at]:O} in these files, so they are of different funds or kinds. Import them separately."));
             }
 
             if (isRepeated) repeated++;

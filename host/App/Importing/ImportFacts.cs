@@ -52,7 +52,7 @@ internal static class ImportFacts
         { } frequency => frequency.ToString().ToLowerInvariant(),
     };
 
-    // What to know before using the prices.
+    // Facts to know before using the prices.
     public static IEnumerable<string> Notes(IReadOnlyList<ImportedFile> files, ImportedFunds funds)
     {
         foreach (var fund in funds.Funds)
@@ -63,7 +63,7 @@ internal static class ImportFacts
         foreach (var note in files.Select(Distributions).Distinct()) yield return note;
     }
 
-    // Whether the prices are total returns, as far as their column says it.
+    // Whether the prices are total returns, as far as the column name shows.
     private static string Distributions(ImportedFile file)
     {
         var name = file.Header.Names[PriceColumns(file).First()];
@@ -74,7 +74,7 @@ internal static class ImportFacts
             ColumnKind.NetAssetValue or ColumnKind.Close or ColumnKind.Price =>
                 $"'{name}' does not include distributions unless its source says so: it is not a total return, and returns are too low for every fund that pays " +
                 "any. Import an adjusted price, or give the distributions: csv:DIR+dividends=FOLDER.",
-            _ => "Nothing in the file tells whether prices include distributions: unit values of a plan usually do, NAVs and closes do not, and without them they " +
+            _ => "The file does not show whether prices include distributions: unit values of a plan usually do, NAVs and closes do not, and without them they " +
                 "are not total returns.",
         };
     }

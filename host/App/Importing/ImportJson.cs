@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Importing;
 
-// What was understood of files and where it was written, as machines read it.
+// The content of files and where it was written, as JSON.
 internal static class ImportJson
 {
     public static byte[] Of(IReadOnlyList<ImportedFile> files, ImportedFunds funds, string folder) => JsonText.Of(json =>

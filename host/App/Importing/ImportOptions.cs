@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What the user says of files whose rows leave a choice.
+// The user's answers where the rows of a file leave a choice.
 internal sealed record ImportOptions(
     DayFormat? Format, DecimalSign? Sign, ColumnChoice Columns, string? Sheet, IReadOnlyDictionary<string, string> Names)
 {

@@ -13,7 +13,7 @@ internal static class ImportText
         {
             text.Append(CultureInfo.InvariantCulture, $"{file.Source.Path}: {ImportFacts.Kind(file)}\n");
             foreach (var (name, value) in ImportFacts.Columns(file)) text.Append(CultureInfo.InvariantCulture, $"  {name,-9} {value}\n");
-            var label = "left out";
+            var label = "skipped";
             foreach (var line in ImportFacts.LeftOut(file))
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {label,-9} {line}\n");
@@ -24,12 +24,12 @@ internal static class ImportText
         }
 
         Table(text, funds.Funds);
-        if (funds.Repeated > 0) text.Append(CultureInfo.InvariantCulture, $"\n{funds.Repeated} days that several files have, with the same prices, are taken once.\n");
+        if (funds.Repeated > 0) text.Append(CultureInfo.InvariantCulture, $"\n{funds.Repeated} days with the same prices in several files are taken once.\n");
         foreach (var note in ImportFacts.Notes(files, funds)) text.Append(CultureInfo.InvariantCulture, $"\n{note}\n");
         return text.ToString();
     }
 
-    // What to do next, once the folder is written.
+    // The next steps, once the folder is written.
     public static string Done(string folder, int count)
     {
         var feed = folder.Any(char.IsWhiteSpace) ? $"\"csv:{folder}\"" : $"csv:{folder}";

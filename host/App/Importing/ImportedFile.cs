@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What was understood of one file: its table, its columns, how it writes days and prices, and what was left out of it.
+// One file as it was understood: its table, its columns, its formats of dates and prices, and the omitted rows.
 internal sealed record ImportedFile(
     Source Source, TableHeader Header, ColumnRoles Roles, Survey Survey, Extraction Extraction)
 {
@@ -19,7 +19,7 @@ internal sealed record ImportedFile(
         }
     }
 
-    // Of several sheets the one that has a table; of several separators the one that parts the header into most columns.
+    // Picks the sheet that has a table, or the separator that splits the header into most columns.
     private static (Source Source, TableHeader Header) Table(string path, ImportOptions options)
     {
         var sources = Sources.Of(path);
@@ -27,7 +27,7 @@ internal sealed record ImportedFile(
         {
             var named = sources.Where(source => string.Equals(source.Sheet, sheet, StringComparison.OrdinalIgnoreCase)).ToList();
             sources = named.Count > 0 ? named : throw new InputException(new Mistake(sources[0].Sheet.Length == 0
-                ? $"--sheet {sheet} is for workbooks, and the file is a text."
+                ? $"--sheet {sheet} applies to workbooks, but this is a text file."
                 : $"Unknown sheet '{sheet}'. Available: {string.Join(", ", sources.Select(source => source.Sheet))}.", path));
         }
 
@@ -41,7 +41,7 @@ internal sealed record ImportedFile(
 
         return found.Count > 0 ? found.MaxBy(each => each.Header.Names.Count) : throw new InputException(
             sources.Select(source => TableHeader.WithoutDays(source, options.Columns)).FirstOrDefault(why => why is not null) ?? new Mistake(
-                "No header found: a row that names a Date column, with days below it. Name the columns, by number where they have no name: " +
+                "No header found: expected a row with a Date column, and dates below it. Name the columns, by number if they have no name: " +
                 "--columns \"date=1,price=2\".", path));
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The funds of all files, by the names that they get; a fund that several files have is one.
+// The funds of all files under their final names; a fund in several files is merged.
 internal sealed record ImportedFunds(IReadOnlyList<FundPrices> Funds, int Repeated)
 {
     public static ImportedFunds Of(IReadOnlyList<ImportedFile> files, IReadOnlyDictionary<string, string> names)
@@ -36,7 +36,7 @@ internal sealed record ImportedFunds(IReadOnlyList<FundPrices> Funds, int Repeat
             mistakes.Add(new Mistake($"--rename {name}={names[name]}: unknown fund '{name}'. Available: {string.Join(", ", funds.Keys.Select(each => $"'{each}'"))}."));
         foreach (var alike in funds.Keys.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(alike => alike.Count() > 1))
         {
-            mistakes.Add(new Mistake($"{string.Join(" and ", alike.Select(name => $"'{name}'"))} differ by capitals alone, and some systems have one file for both: " +
+            mistakes.Add(new Mistake($"{string.Join(" and ", alike.Select(name => $"'{name}'"))} differ only in case, and some systems would use one file for both: " +
                 $"give one of them another name: --rename \"{alike.First()}=...\"."));
         }
 

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// Rows of a file that were not read, and why; with the first of them.
+// Rows of a file that were not read, and the reason; with the first of them.
 internal sealed class LeftOut
 {
     private string _example = "";

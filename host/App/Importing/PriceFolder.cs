@@ -4,7 +4,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Importing;
 
-// A folder that the csv feed reads: a file of Date,Close for each fund. The files are written beside it and moved there when all are whole.
+// A folder for the csv feed: a file of Date,Close for each fund. Files are written to a temporary folder and moved when all are complete.
 internal static class PriceFolder
 {
     private const string Header = "Date,Close\n";
@@ -14,7 +14,7 @@ internal static class PriceFolder
     // Existing files are replaced only if the user asks for it.
     public static void RequireRoom(string folder, IReadOnlyList<FundPrices> funds, bool replaces)
     {
-        if (File.Exists(folder)) throw new InputException(new Mistake($"'{folder}' is a file: name a folder with -o.", folder));
+        if (File.Exists(folder)) throw new InputException(new Mistake($"'{folder}' is a file. Name a folder with -o.", folder));
         if (replaces || !Directory.Exists(folder)) return;
         var there = Directory.EnumerateFiles(folder).Select(Path.GetFileName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var taken = funds.Select(FileOf).Where(there.Contains).ToList();
@@ -37,7 +37,7 @@ internal static class PriceFolder
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"Cannot write the folder: {refused.Message}", folder));
+            throw new InputException(new Mistake($"Cannot write to the folder: {refused.Message}", folder));
         }
         finally
         {

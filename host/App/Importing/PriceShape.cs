@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// What the text of a price shows of how its file writes numbers.
+// What the text of a price reveals about its file's number format.
 internal enum PriceShape
 {
     None, // not a number

@@ -40,7 +40,7 @@ internal static class PriceText
         return false;
     }
 
-    // Whatever stands between thousands stands at each of them, from the right.
+    // A thousands separator must stand at every group of three, from the right.
     public static bool TryRead(ReadOnlySpan<char> text, DecimalSign sign, out double price)
     {
         price = double.NaN;
@@ -89,7 +89,7 @@ internal static class PriceText
             && double.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out price) && double.IsFinite(price);
     }
 
-    // Without its currency.
+    // Removes the currency.
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
         text = text.Trim();

@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The kinds of what can be wrong with a row of an export.
+// The kinds of problems of a row.
 internal enum RowProblem
 {
     Date,

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Rota.Host.Importing;
 
-// What is wrong with the rows of a file: each kind once, with its first row, how many more there are, and the last.
+// The problems of a file's rows: each kind once, with its first row, the number of further rows, and the last one.
 internal sealed class RowProblems(Source source)
 {
     private readonly Dictionary<(RowProblem Kind, string Column), (int Line, string What, int Count, int Last)> _kinds = [];
 
     public bool Any => _kinds.Count > 0;
 
-    // The sentence is asked for once.
+    // The sentence is built only once.
     public void Add(RowProblem kind, string column, int line, Func<string> what)
     {
         _kinds[(kind, column)] = _kinds.TryGetValue((kind, column), out var same)

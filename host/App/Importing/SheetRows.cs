@@ -3,7 +3,7 @@ using ExcelDataReader;
 
 namespace Rota.Host.Importing;
 
-// The rows of a sheet. Numbers are what the workbook holds, not what it shows of them.
+// The rows of a sheet. Numbers are the stored values, not the displayed ones.
 internal sealed class SheetRows : SourceRows
 {
     private readonly IExcelDataReader _reader;

@@ -23,7 +23,7 @@ internal static class SheetSources
         return sheets;
     }
 
-    // The reader knows it of cells with a date format alone.
+    // The reader applies the 1904 system only to cells with a date format.
     private static bool CountsFrom1904(string path)
     {
         try
@@ -42,7 +42,7 @@ internal static class SheetSources
 
     private static IExcelDataReader Reader(string path)
     {
-        // Old workbooks have their texts in a code page.
+        // Old workbooks store text in a code page.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var file = RegularFile.OpenRead(path);
         try
@@ -53,11 +53,11 @@ internal static class SheetSources
         {
             file.Dispose();
             throw new InputException(new Mistake(
-                $"The file looks like a workbook and cannot be read ({unread.Message}): save it as .xlsx without a password, or as CSV.", path));
+                $"Cannot read the workbook ({unread.Message}): save it as .xlsx without a password, or as CSV.", path));
         }
     }
 
-    // What the reader throws of a damaged, encrypted or foreign container.
+    // The reader's exceptions for a damaged, encrypted or foreign container.
     public static bool IsUnreadable(Exception exception) => exception is ExcelReaderException or InvalidDataException or IOException
         or System.Xml.XmlException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException
         or KeyNotFoundException or NullReferenceException or InvalidOperationException or NotSupportedException;

@@ -23,12 +23,12 @@ internal abstract class SourceRows : IDisposable
 
     public abstract bool Read();
 
-    // Without the blanks around it; empty beyond the end of the row.
+    // Trimmed; empty beyond the end of the row.
     public abstract ReadOnlySpan<char> Text(int cell);
 
     public virtual CellKind Kind(int cell) => CellKind.Text;
 
-    // Of a cell that is a number.
+    // The value of a cell that is a number.
     public virtual double Number(int cell) => double.NaN;
 
     public string[] Texts() => [.. Enumerable.Range(0, Count).Select(cell => Text(cell).ToString())];

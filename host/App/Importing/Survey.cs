@@ -1,6 +1,6 @@
 namespace Rota.Host.Importing;
 
-// The first reading of a table: where its rows end, how it writes days and prices, and which of its columns have prices.
+// The first reading of a table: finds its last row, its formats of dates and prices, and its columns of prices.
 internal sealed class Survey
 {
     private readonly Source _source;
@@ -12,14 +12,14 @@ internal sealed class Survey
     private readonly Dictionary<int, ColumnCounts> _columns;
     private readonly Dictionary<int, TextRuns> _texts;
     private readonly RowProblems _mistakes;
-    private LeftOut _undated = new(); // since the last row that has a day
+    private LeftOut _undated = new(); // since the last row with a day
 
     private Survey(Source source, TableHeader header, ColumnRoles roles, ImportOptions options)
     {
         (_source, _header, _roles, _options) = (source, header, roles, options);
         (_days, _decimals, _mistakes) = (new(source), new(source), new(source));
         _columns = roles.Prices.ToDictionary(column => column, _ => new ColumnCounts());
-        // Where neither a column nor the header names funds, and the user did not name the price.
+        // If neither a column nor the header names funds, and the user did not name the price column.
         var isOneFund = roles.Fund < 0 && !roles.AreNamedAfterFunds && options.Columns.Prices.Count == 0;
         _texts = roles.Others.Where(at => isOneFund && ColumnNames.KindOf(header.Names[at]) == ColumnKind.Unknown).ToDictionary(column => column, _ => new TextRuns());
     }
@@ -30,15 +30,15 @@ internal sealed class Survey
 
     public bool IsSignShown => _decimals.IsShown;
 
-    // The last row that has a day.
+    // The last row with a day.
     public int LastLine { get; private set; }
 
-    // What is below it: totals, disclaimers.
+    // Rows below it: totals, disclaimers.
     public LeftOut Below => _undated;
 
     public LeftOut Repeated { get; } = new();
 
-    // Columns without a price, which are no funds' where columns are named after funds.
+    // Columns without a price, which are not funds if columns are named after funds.
     public IReadOnlyList<(int Column, string Why)> Empty { get; private set; } = [];
 
     public static Survey Of(Source source, TableHeader header, ColumnRoles roles, ImportOptions options)
@@ -49,7 +49,7 @@ internal sealed class Survey
         return survey;
     }
 
-    // Whether the row repeats the header, as pages of a report do.
+    // Whether the row repeats the header, as at the top of a report's pages.
     public static bool IsHeader(SourceRows row, TableHeader header) =>
         !header.IsMade && row.Text(header.Date).Equals(header.Names[header.Date], StringComparison.Ordinal)
         && header.Names.Select((name, at) => row.Text(at).Equals(name, StringComparison.Ordinal)).All(isSame => isSame);
@@ -78,8 +78,8 @@ internal sealed class Survey
         {
             var before = _undated;
             _mistakes.Add(RowProblem.Date, "", before.First, () =>
-                $"{(before.Count == 1 ? "The row has" : $"{before.Count} rows from here have")} neither day nor price, and rows with both follow: delete " +
-                $"{(before.Count == 1 ? "it" : "them")}, or put what follows into a file of its own");
+                $"{(before.Count == 1 ? "The row has" : $"{before.Count} rows from here have")} neither day nor price, but rows with both follow: delete " +
+                $"{(before.Count == 1 ? "it" : "them")}, or move the rows below into a separate file");
             _undated = new();
         }
 
@@ -94,7 +94,7 @@ internal sealed class Survey
         }
     }
 
-    // A price without a day is an error, but for totals and averages, which have a word in its place.
+    // A price without a day is an error, except for totals and averages, which have a word in its place.
     private void TakeUndated(SourceRows row)
     {
         var day = row.Text(_roles.Date);
@@ -109,13 +109,13 @@ internal sealed class Survey
             _mistakes.Add(RowProblem.Date, "", row.Line, () => $"'{text}' does not fit the date format {format.Text}");
         else if (DayText.HasOtherTime(day))
         {
-            _mistakes.Add(RowProblem.Time, "", row.Line, () => $"'{text}' has a time that may belong to another day at the exchange. If the day is right, say how it is " +
-                "written, as in --date-format \"yyyy-MM-dd HH:mm:ss\"");
+            _mistakes.Add(RowProblem.Time, "", row.Line, () => $"'{text}' has a time that may belong to another day at the exchange. If the day is right, give its format, " +
+                "as in --date-format \"yyyy-MM-dd HH:mm:ss\"");
         }
         else if (text.Length == 0)
-            _mistakes.Add(RowProblem.Date, "", row.Line, () => "The row has a price and no date: fill it in, or delete the row");
+            _mistakes.Add(RowProblem.Date, "", row.Line, () => "The row has a price but no date: fill it in, or delete the row");
         else
-            _mistakes.Add(RowProblem.Date, "", row.Line, () => $"'{text}' is not a date that can be read. Say how the file writes them, as in --date-format dd.MM.yyyy");
+            _mistakes.Add(RowProblem.Date, "", row.Line, () => $"'{text}' is not a readable date. Give the format of the file's dates, as in --date-format dd.MM.yyyy");
     }
 
     private bool HasPrice(SourceRows row) =>
@@ -132,7 +132,7 @@ internal sealed class Survey
     private void Decide()
     {
         _mistakes.ThrowIfAny();
-        if (LastLine == 0) throw new InputException(new Mistake("There is a header and no row with a day below it.", _source.Path, Math.Max(_header.Line, 1)));
+        if (LastLine == 0) throw new InputException(new Mistake("The header has no rows with a day below it.", _source.Path, Math.Max(_header.Line, 1)));
         foreach (var (column, texts) in _texts)
         {
             if (!texts.AreFunds) continue;
@@ -145,7 +145,7 @@ internal sealed class Survey
         Format = _options.Format ?? _days.Format();
         Empty = !_roles.AreNamedAfterFunds ? [] : [.. _columns.Where(each => each.Value.Numbers == 0).Select(each => (each.Key, Why(each.Value)))];
         if (Empty.Count == _columns.Count && _roles.AreNamedAfterFunds)
-            throw new InputException(new Mistake("No column has prices. Name the one that has: --columns \"price=...\".", _source.Path, Math.Max(_header.Line, 1)));
+            throw new InputException(new Mistake("No column of prices found. Name it: --columns \"price=...\".", _source.Path, Math.Max(_header.Line, 1)));
         Sign = _options.Sign ?? _decimals.Sign();
     }
 

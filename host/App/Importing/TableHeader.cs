@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Rota.Host.Importing;
 
-// The row that names the columns of a table, below whatever titles the file begins with.
+// The row that names the columns of a table, below any titles.
 internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Date)
 {
     private const int MostTitles = 200;
     private const int RowsLookedAt = 10;
 
-    // Whether it is none of the file's: columns are then called by their numbers.
+    // Whether the file has no header, so that columns are called by their numbers.
     public bool IsMade { get; private init; }
 
     // The titles above it.
     public IReadOnlyList<(int Line, string Text)> Titles { get; private init; } = [];
 
-    // Null where the source is not such a table.
+    // Null if the source is not such a table.
     public static TableHeader? Find(Source source, ColumnChoice choice, DayFormat? format)
     {
         var rows = Beginning(source);
@@ -44,7 +44,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
         bool IsDay(string cell) => (format is not null && format.TryRead(cell, out _)) || DayText.Orders(cell) != DayOrder.None || DayText.HasOtherTime(cell);
     }
 
-    // Why a row that names a date is not the header; null where there is none.
+    // Why a row with a Date column is not the header; null if there is no such row.
     public static Mistake? WithoutDays(Source source, ColumnChoice choice)
     {
         var rows = Beginning(source);
@@ -52,10 +52,10 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
         if (header < 0) return null;
         var (line, cells) = rows[header];
         var name = cells[DateColumn(cells, choice)];
-        if (header == rows.Count - 1) return new Mistake("There is a header and no row below it.", source.Path, line);
+        if (header == rows.Count - 1) return new Mistake("The header has no rows below it.", source.Path, line);
         var below = rows[header + 1];
-        return new Mistake($"The column '{name}' has '{below.Cells.ElementAtOrDefault(DateColumn(cells, choice))}', and no date that can be read near it. Say how the file writes " +
-            "dates, as in --date-format dd.MM.yyyy, or which column has them: --columns \"date=...\".", source.Path, below.Line);
+        return new Mistake($"The column '{name}' has '{below.Cells.ElementAtOrDefault(DateColumn(cells, choice))}', but no readable dates near it. Give the format of the file's " +
+            "dates, as in --date-format dd.MM.yyyy, or the column that has them: --columns \"date=...\".", source.Path, below.Line);
     }
 
     private static List<(int Line, string[] Cells)> Beginning(Source source)
@@ -70,7 +70,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
         return rows;
     }
 
-    // The column called so; else the first that is a date; else, as programs write an index, a first one without a name.
+    // The column of the chosen name; else the first date column; else a first column without a name, as programs write an index.
     private static int DateColumn(string[] names, ColumnChoice choice)
     {
         if (choice.Date is { } wanted) return int.TryParse(wanted, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? -1 : ColumnChoice.Find(wanted, names);
@@ -79,7 +79,7 @@ internal sealed record TableHeader(int Line, IReadOnlyList<string> Names, int Da
         return date >= 0 ? date : names.Length > 1 && names[0].Length == 0 && names.Skip(1).All(name => name.Length > 0) ? 0 : -1;
     }
 
-    // Two at least, and no day or price among them.
+    // At least two cells, without a day or price among them.
     private static bool AreNames(string[] cells) =>
         cells.Count(cell => cell.Length > 0) > 1
         && !cells.Any(cell => (DayText.Orders(cell) & ~DayOrder.Serial & ~DayOrder.NamedMonthShortYear & ~DayOrder.YearMonth) != 0

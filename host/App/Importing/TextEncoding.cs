@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Host.Importing;
 
-// How the letters of a text file are encoded: by its mark, else UTF-8 if all of it is valid UTF-8, else as Windows writes western languages.
+// The encoding of a text file: by its byte order mark, else UTF-8 if all of it is valid UTF-8, else Windows' encoding of western languages.
 internal static class TextEncoding
 {
     private const int Windows = 1252;

@@ -12,10 +12,10 @@ internal sealed class TextRows : SourceRows
     private readonly char _separator;
     private readonly List<(int Start, int Length)> _cells = [];
     private char[] _text = new char[1 << 16];
-    private int _start; // of what has not been read yet
+    private int _start; // of the unread text
     private int _end;
-    private int _next = 1; // the line of it
-    private bool _hasBreak; // whether the row before still has to be ended
+    private int _next = 1; // the line at _start
+    private bool _hasBreak; // whether the previous row's line break is unread
     private bool _isAtEnd;
 
     public TextRows(string path, Encoding encoding, char separator)
@@ -40,7 +40,7 @@ internal sealed class TextRows : SourceRows
         if (_start == _end && !Fill()) return false;
         var length = RowLength();
         var row = _text.AsSpan(_start, length);
-        if (row.Contains('\0')) throw Wrong("There is a NUL character here: the file is damaged, or is not text. Download it again.");
+        if (row.Contains('\0')) throw Wrong("The line contains a NUL character: the file is damaged or not text. Download it again.");
         _next += row.Count('\n') + 1;
         if (row.Contains('"')) SplitQuoted(_start, length);
         else Split(_start, length);
@@ -56,7 +56,7 @@ internal sealed class TextRows : SourceRows
         base.Dispose(disposing);
     }
 
-    // A quote opens at the beginning of a cell alone; two of them inside are one that is meant.
+    // A quote opens a cell only at its beginning; two quotes inside stand for one.
     private int RowLength()
     {
         for (var at = 0; ; at++)
@@ -75,7 +75,7 @@ internal sealed class TextRows : SourceRows
         }
     }
 
-    // Where the next quote is or, outside of quotes, the next break; the end of the text where there is none.
+    // The next quote or, outside of quotes, the next line break; the end of the text if there is none.
     private int Find(int from, bool isInQuotes)
     {
         while (true)
@@ -121,14 +121,14 @@ internal sealed class TextRows : SourceRows
         }
     }
 
-    // What follows a closing quote makes the cell one that is not quoted as it should be: it stays as it is.
+    // Text after a closing quote: the cell is not properly quoted, so it is kept as it is.
     private void Replace(int start, int length)
     {
         _cells.RemoveAt(_cells.Count - 1);
         Add(start, length);
     }
 
-    // Adds the cell that a quote has opened; where the text goes on behind its closing quote. Doubled quotes are halved in place.
+    // Adds a quoted cell and returns where the text continues after its closing quote. Doubled quotes are halved in place.
     private int Unquoted(int first, int end)
     {
         var (from, to) = (first, first);
@@ -155,7 +155,7 @@ internal sealed class TextRows : SourceRows
         _cells.Add((start + lead, cell.Trim().Length));
     }
 
-    // What ends the row before.
+    // Skips the end of the previous row.
     private void SkipBreak()
     {
         if (!_hasBreak || (_start == _end && !Fill())) return;
@@ -163,13 +163,13 @@ internal sealed class TextRows : SourceRows
         if (isReturn && (_start < _end || Fill()) && _text[_start] == '\n') _start++;
     }
 
-    // More of the text behind what has not been read yet, which moves to the beginning.
+    // Reads more text after the unread part, which moves to the beginning.
     private bool Fill()
     {
         if (_isAtEnd) return false;
         _text.AsSpan(_start, _end - _start).CopyTo(_text);
         (_start, _end) = (0, _end - _start);
-        if (_end > LongestRow) throw Wrong("The row is longer than 1 MB: the file is damaged, or is not a table. Download it again.");
+        if (_end > LongestRow) throw Wrong("The row is longer than 1 MB: the file is damaged or not a table. Download it again.");
         if (_end == _text.Length) Array.Resize(ref _text, _text.Length * 2);
         var count = _reader.Read(_text.AsSpan(_end));
         _end += count;

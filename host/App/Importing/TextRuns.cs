@@ -1,12 +1,12 @@
 namespace Rota.Host.Importing;
 
-// The texts of a column that nobody named: one that stays for many rows, and then is another, may be the name of a fund.
+// The texts of an unnamed column: one that stays the same for many rows and then changes may be a fund's name.
 internal sealed class TextRuns
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private string? _last;
     private int _rows;
-    private bool _isOther; // a blank, a number, or a text that comes back
+    private bool _isOther; // has a blank, a number, or a text that returns
 
     public bool AreFunds => !_isOther && _seen.Count > 1 && _seen.Count * 2 <= _rows;
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Host.Importing;
 
-// A text file, with each separator that its columns may have.
+// A text file, with each possible separator of its columns.
 internal static class TextSources
 {
     private static readonly (char Separator, string Name)[] Separators = [(',', "commas"), (';', "semicolons"), ('\t', "tabs"), ('|', "bars")];

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Rota.Host.LanguageReference;
 
-// The names by which XML documentation files know members (ECMA-334, annex D).
+// Member ids in XML documentation files (ECMA-334, annex D).
 internal static class DocId
 {
     public static string Of(MemberInfo member) => member switch
@@ -12,7 +12,7 @@ internal static class DocId
         FieldInfo field => $"F:{Name(field.DeclaringType!)}.{field.Name}",
         ConstructorInfo made => $"M:{Name(made.DeclaringType!)}.#ctor{Parameters(made.GetParameters())}",
         MethodInfo method => $"M:{Name(method.DeclaringType!)}.{method.Name}{Generic(method)}{Parameters(method.GetParameters())}",
-        _ => throw new ArgumentException($"{member} has no documentation of its own.", nameof(member)),
+        _ => throw new ArgumentException($"{member} has no documentation id.", nameof(member)),
     };
 
     private static string Generic(MethodInfo method) =>

@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace Rota.Host.LanguageReference;
 
-// Documentation as plain text, wrapped.
+// Documentation as wrapped plain text.
 internal static class DocText
 {
     private const int Width = 100;
 
     public static string OneLine(XElement? element) => element is null ? "" : Squeezed(Raw(element)).Replace("\n", " ", StringComparison.Ordinal);
 
-    // Lines that each begin with an indent.
+    // Wrapped lines with an indent.
     public static IEnumerable<string> Wrapped(XElement element, int indent) => Wrapped(Squeezed(Raw(element)), indent);
 
     public static IEnumerable<string> Wrapped(string text, int indent)
@@ -34,7 +34,7 @@ internal static class DocText
         }
     }
 
-    // Lines as they are written, without the indent that all of them share.
+    // Code lines without their common indent.
     public static IEnumerable<string> Code(XElement code)
     {
         var lines = code.Value.ReplaceLineEndings("\n").Trim('\n').Split('\n');
@@ -42,7 +42,7 @@ internal static class DocText
         return lines.Select(line => line.Length > indent ? line[indent..].TrimEnd() : "").Reverse().SkipWhile(line => line.Length == 0).Reverse();
     }
 
-    // A line feed ends a paragraph; everything else is blanks.
+    // A line feed ends a paragraph; other white space collapses.
     private static string Raw(XElement element)
     {
         var text = new StringBuilder();

@@ -1,6 +1,6 @@
 namespace Rota.Host.LanguageReference;
 
-// Everything that a script may write, in the order in which a strategy is written, and the types behind it.
+// All words of scripts in the order of writing a strategy, and the types behind them.
 internal sealed record Language(IReadOnlyList<WordGroup> Groups, IReadOnlyList<LanguageType> Types)
 {
     public IEnumerable<Word> Words => Groups.SelectMany(group => group.Words);
@@ -9,3 +9,8 @@ internal sealed record Language(IReadOnlyList<WordGroup> Groups, IReadOnlyList<L
 
     public LanguageType? TypeOf(Word word) => Types.FirstOrDefault(type => type.Word == word);
 }
+
+// A type used in formulas, with its members as a script writes them.
+internal sealed record LanguageType(Word Word, IReadOnlyList<Word> Members);
+
+internal sealed record WordGroup(string Title, IReadOnlyList<Word> Words);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Rota.Host.LanguageReference;
 
-// Types as a script's author says them: double, Asset?, (Asset, double)[], AssetView => double.
+// Types in short notation: double, Asset?, (Asset, double)[], AssetView => double.
 internal static class TypeText
 {
     private static readonly Dictionary<Type, string> Plain = new()
@@ -33,10 +33,10 @@ internal static class TypeText
         };
     }
 
-    // What a formula gets: closes are a list of double, whether the SDK hands out an array or a span.
+    // The type of a formula's value: an array and a span are both a list of double.
     public static string OfResult(Type type) => ElementOf(type) is { } element ? $"list of {OfResult(element)}" : Of(type);
 
-    // Null where it is not a list.
+    // Null if the type is not a list.
     public static Type? ElementOf(Type type)
     {
         if (type.IsArray) return type.GetElementType();

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Rota.Host.LanguageReference;
 
-// Part of a script: Name finds it, Signature shows how it is written; Result is known where a formula uses it.
+// Part of a script: Name is searched, Signature is displayed, Result is the type inside a formula, if any.
 internal sealed record Word(string Name, string Signature, XElement? Docs, Type? Result = null)
 {
     // The first sentence of the documentation.
@@ -17,11 +17,11 @@ internal sealed record Word(string Name, string Signature, XElement? Docs, Type?
         }
     }
 
-    // Other names for the same thing, by which it is searched.
+    // Synonyms for the search.
     public IReadOnlyList<string> Keywords =>
         DocText.OneLine(Docs?.Element("keywords")).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    // What is searched last: all of the documentation but keywords and examples.
+    // The text searched last: all documentation except keywords and examples.
     public string Description => Docs is null ? "" : string.Join(' ', Docs.Elements()
         .Where(element => element.Name.LocalName is not ("keywords" or "example")).Select(DocText.OneLine));
 }

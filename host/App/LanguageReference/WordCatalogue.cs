@@ -2,7 +2,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.LanguageReference;
 
-// Reads the language off the SDK and the installed plugins, in the order in which a strategy is written.
+// Reads the language from the SDK and the installed plugins, in the order of writing a strategy.
 internal static class WordCatalogue
 {
     public static Language Of(PluginCatalogue plugins)
@@ -32,7 +32,7 @@ internal static class WordCatalogue
         return new(groups, [.. Types.Select(read.OfType)]);
     }
 
-    // A failure is met in no formula, and the members of a class of words are words.
+    // Exceptions do not occur in formulas, and members of word classes are words.
     private static IEnumerable<Type> Types => typeof(Dsl).Assembly.GetExportedTypes()
         .Where(type => !(type.IsAbstract && type.IsSealed) && !type.IsSubclassOf(typeof(Exception)) && type != typeof(StrategyScript));
 }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Rota.Host.LanguageReference;
 
-// A word or type in full.
+// The full documentation of a word or type.
 internal static class WordPage
 {
     private const string Members = "  Members";
@@ -37,7 +37,7 @@ internal static class WordPage
             .Concat(word.Docs.Elements("example").SelectMany(Example));
     }
 
-    // The compiler fills in some parameters, and those of a record are its members.
+    // Hides parameters that the compiler fills in, and those of a record, which are its members.
     private static bool IsWritten(XElement element, Word word) => element.Name.LocalName != "param"
         || word.Signature.Split([' ', '(', ')', ',', '[', ']']).Contains(element.Attribute("name")?.Value, StringComparer.Ordinal);
 

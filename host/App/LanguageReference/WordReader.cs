@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Rota.Host.LanguageReference;
 
-// Reads the words off types, by reflection, and their documentation off the files.
+// Reads words from types by reflection, and their documentation from XML files.
 internal sealed class WordReader(XmlDocs docs)
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -25,7 +25,7 @@ internal sealed class WordReader(XmlDocs docs)
         ["op_LogicalNot"] = "!",
     };
 
-    // The static members of a class whose members are words: extension members as they are written behind a value.
+    // The static members of a class of words; extension members appear behind a value, as in a script.
     public IReadOnlyList<Word> OfClass(Type type)
     {
         const BindingFlags statics = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -38,14 +38,14 @@ internal sealed class WordReader(XmlDocs docs)
         return [.. properties.Concat(methods)];
     }
 
-    // The members of a value, with their types.
+    // The members of a value with their types.
     public IReadOnlyList<Word> OfValue(Type type, string receiver) => [.. Properties(type, receiver, Own), .. Methods(type, receiver, Own)];
 
     // The words chained to a value: rotation.RankBy(score).
     public IReadOnlyList<Word> Chained(Type type, string receiver) =>
         [.. OwnMethods(type, Own).Select(method => new Word(method.Name, $"{receiver}{Call(method)}", docs.Of(DocId.Of(method))))];
 
-    // A type with its members: how one is made first, then what it has.
+    // A type: its constructors first, then its members.
     public LanguageType OfType(Type type)
     {
         const BindingFlags statics = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -80,7 +80,7 @@ internal sealed class WordReader(XmlDocs docs)
 
     private static string Call(MethodInfo method) => $".{method.Name}({Parameters(method.GetParameters())})";
 
-    // The part of a positional record is documented with the record.
+    // A positional record documents its parts itself.
     private XElement? DocsOf(PropertyInfo property)
     {
         if (docs.Of(DocId.Of(property)) is { } own) return own;

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.LanguageReference;
 
-// Searches the language: exact name, part of a name, keyword, description. Every term of the text must begin a word of what it matches.
+// Searches by exact name, part of a name, keyword and description. Every term must match the start of a word.
 internal static class WordSearch
 {
     private const int MostNearest = 3;
@@ -13,7 +13,7 @@ internal static class WordSearch
         var terms = Terms(text);
         var words = language.Words.Select(word => (word, MatchOf(word, name, terms))).ToList();
         var hasWords = words.Exists(each => each.Item2 < Match.Description);
-        // Types are looked up by name, written as it is; 'leverage' searches the words, and types come after them.
+        // Types match only an exact name and come after words: 'leverage' searches the words.
         var types = language.Types.Select(type => (type.Word, MatchOf(type.Word, name, terms) switch
         {
             Match.Name when hasWords && type.Word.Name != name => Match.Keyword,
@@ -23,7 +23,7 @@ internal static class WordSearch
         }));
         List<FoundWord> found =
             [.. words.Concat(types).Where(each => each.Item2 is not null).Select(each => new FoundWord(each.Item2!.Value, each.Item1)).OrderBy(each => each.Match)];
-        // A member of a type is only looked up by its name: weights.Shares.
+        // Members of types match only by name: weights.Shares.
         if (!found.Exists(each => each.Match < Match.Description))
             found.InsertRange(0, language.Members.Where(member => IsNamed(member, name)).Select(member => new FoundWord(Match.Name, member)));
         if (found.Count == 0 && terms.Length > 1) return AnyOf(terms, language);
@@ -32,14 +32,14 @@ internal static class WordSearch
             : found;
     }
 
-    // Of several terms that match nothing together, what each names: stop loss.
+    // If several terms match nothing together, finds each by itself: stop loss.
     private static IReadOnlyList<FoundWord> AnyOf(string[] terms, Language language) =>
     [
         .. terms.SelectMany(term => Find(language, term)).Where(each => each.Match < Match.Description)
             .Select(each => each with { Match = Match.Keyword }).Distinct(),
     ];
 
-    // Names that differ by a few letters, nearest first; empty where none is that near.
+    // Names that differ by a few letters, nearest first; empty if none is close.
     public static IReadOnlyList<string> Nearest(Language language, string text)
     {
         var name = NameIn(text).ToUpperInvariant();
@@ -54,7 +54,7 @@ internal static class WordSearch
         ];
     }
 
-    // The right case hides what differs by case alone, and asset.Return every other Return.
+    // An exact match hides names that differ only in case; asset.Return hides every other Return.
     private static List<FoundWord> Exact(List<FoundWord> found, string text, string name)
     {
         var exact = found.Where(each => each.Match == Match.Name).ToList();
@@ -84,11 +84,22 @@ internal static class WordSearch
     private static string[] Terms(string text) => text.Split(
         [' ', ',', '.', ':', ';', '(', ')', '"', '/', '-', '·', '='], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // Hold(2), rotation.Hold and "hold" all name Hold.
+    // Hold(2), rotation.Hold and "hold" all mean Hold.
     private static string NameIn(string text)
     {
         var name = text.Split('(')[0].Replace(" ", "", StringComparison.Ordinal);
         var dot = name.LastIndexOf('.');
         return dot >= 0 && dot < name.Length - 1 ? name[(dot + 1)..] : name;
     }
+}
+
+internal sealed record FoundWord(Match Match, Word Word);
+
+// How a word matches a search, best first.
+internal enum Match
+{
+    Name,
+    PartOfName,
+    Keyword,
+    Description,
 }

@@ -3,12 +3,12 @@ using System.Xml.Linq;
 
 namespace Rota.Host.LanguageReference;
 
-// The documentation that stands beside assemblies, by member.
+// The XML documentation of assemblies, by member.
 internal sealed class XmlDocs
 {
     private readonly Dictionary<string, XElement> _members = new(StringComparer.Ordinal);
 
-    // An assembly without a file has no documentation; that is said where a word is shown.
+    // An assembly may lack a file; its words then show as not documented.
     public void Add(string assemblyPath)
     {
         var path = Path.ChangeExtension(assemblyPath, ".xml");
@@ -26,7 +26,7 @@ internal sealed class XmlDocs
     public XElement? Of(string id)
     {
         if (!_members.TryGetValue(id, out var found)) return null;
-        // Members of extension blocks point to the block; so does what says the same as another.
+        // Members of extension blocks refer to the block, and <inheritdoc> to another member.
         return found.Element("inheritdoc")?.Attribute("cref")?.Value is { } other && other != id ? Of(other) : found;
     }
 }

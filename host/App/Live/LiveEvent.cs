@@ -1,3 +1,4 @@
+using Rota.Host.Scripting;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -32,3 +33,8 @@ internal sealed record DecisionExplained(string Path, DateOnly Day, string? Text
 
 // Reports of the last result, or why there are none.
 internal sealed record ReportsRendered(string Path, IReadOnlyList<RenderedReport>? Reports, Failed? Failed) : LiveEvent(Path);
+
+// How a run ended. Causes are the changed files, none when it was asked for; Took is from the first sign of the change, or the
+// request. Errors are those of the compiler; the answer has them too, as text.
+internal sealed record LiveAnswer(
+    Answer Answer, IReadOnlyList<string> Causes, TimeSpan Took, IReadOnlyList<ScriptDiagnostic> Errors);

@@ -351,3 +351,6 @@ internal sealed class LiveScripts : IAsyncDisposable
         if (isOver) _files.Update();
     }
 }
+
+// What is in force for a script, and the files that say so, whether they are there or not.
+internal sealed record LiveSettings(EffectiveSettings Settings, IReadOnlyList<string> Files);

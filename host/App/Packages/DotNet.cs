@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace Rota.Host.Packages;
 
-// The dotnet program of the user, with the user's own settings, sources and credentials.
+// The user's dotnet, with the user's own settings, sources and credentials.
 internal static class DotNet
 {
-    // The last lines say what is wrong; a build says a lot before.
+    // The last lines hold the error; a build prints a lot before.
     private const int LinesShown = 20;
 
     public static void Run(string folder, params IReadOnlyList<string> arguments)
@@ -18,7 +18,7 @@ internal static class DotNet
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        // A build server that stays would keep the output open, and this waiting.
+        // A build server that stays alive would hold the output open and block this wait.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -37,7 +37,7 @@ internal static class DotNet
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidDataException($"It takes the dotnet program of the .NET SDK, which cannot be started: {missing.Message}", missing);
+            throw new InvalidDataException($"Cannot start dotnet: {missing.Message}. Install the .NET SDK.", missing);
         }
     }
 }

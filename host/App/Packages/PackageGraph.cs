@@ -64,3 +64,9 @@ internal sealed class PackageGraph(PackageFeeds feeds, string host, NuGetVersion
         return new($"Two packages exclude each other: {broken}, and {other}.");
     }
 }
+
+// A package and the versions of it that one package, or the user, asks for.
+internal sealed record PackageNeed(string Owner, string Id, VersionRange Range)
+{
+    public override string ToString() => $"{Owner} needs {Id} {Range.ToNormalizedString()}";
+}

@@ -5,10 +5,10 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Plugins;
 
-// Where every error ends: what is said and which code the program leaves with.
+// The top-level error handler: prints the error and returns the exit code.
 internal static class Boundary
 {
-    // A column of ten thousand bad cells is one mistake made ten thousand times.
+    // A column of ten thousand bad cells is really one mistake.
     public const int MostLines = 50;
 
     public static int Report(Exception exception, TextWriter error)
@@ -24,13 +24,13 @@ internal static class Boundary
             case PluginFault fault:
                 error.WriteLine(fault.Message);
                 return ExitCode.PluginFault;
-            // The engine ran foreign code: whose, the stack says.
+            // The engine ran foreign code; the stack shows whose.
             case PluginException { InnerException: { } cause } call when PluginFault.Culprit(cause) is { } plugin:
                 return Report(new PluginFault(plugin, call.Call, cause), error);
             case { InnerException: { } inner } when PluginFault.In(inner) is { } hidden:
                 return Report(hidden, error);
             default:
-                error.WriteLine("This is a bug in rota; please report it with what follows.");
+                error.WriteLine("This is a bug in rota. Please report it with the text below.");
                 error.WriteLine(exception);
                 return ExitCode.OurBug;
         }

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Prices;
 
-// A folder of things that can be made again, in the user's cache folder. What a link leads to is not in it.
+// A cache in the user's cache folder. Linked contents do not belong to it.
 internal sealed record CacheFolder(string Name, string What, string Path)
 {
     private static readonly EnumerationOptions InsideOnly = new()
@@ -17,25 +17,25 @@ internal sealed record CacheFolder(string Name, string What, string Path)
         var user = ScriptCache.UserFolder() ?? throw new InputException(new Mistake("Caches need a home folder: set XDG_CACHE_HOME."));
         return
         [
-            new("prices", "prices that feeds have read from files", DiskPriceCache.DefaultFolder()!),
+            new("prices", "prices that feeds read from files", DiskPriceCache.DefaultFolder()!),
             new("scripts", "compiled scripts", ScriptCache.DefaultFolder()!),
-            new("web", "answers of servers", System.IO.Path.Combine(user, "rota", "web")),
+            new("web", "server responses", System.IO.Path.Combine(user, "rota", "web")),
         ];
     }
 
     public bool IsLink => new DirectoryInfo(Path) is { Exists: true, LinkTarget: not null };
 
-    // A file that another process removes meanwhile is none.
+    // Ignores a file that another process removes meanwhile.
     public IReadOnlyList<FileInfo> Files() =>
         [.. Folder() is { } folder ? folder.EnumerateFiles("*", InsideOnly).Where(file => file.Exists) : []];
 
-    // Removes its files, and links themselves; the folders stay.
+    // Removes files and links themselves; keeps folders.
     public void Clear()
     {
         if (IsLink)
         {
             throw new InputException(new Mistake(
-                $"{Path} is a link to {new DirectoryInfo(Path).LinkTarget}; what it leads to is left alone. Empty it yourself."));
+                $"{Path} is a link to {new DirectoryInfo(Path).LinkTarget}, which is not emptied. Empty it yourself."));
         }
 
         try
@@ -45,7 +45,7 @@ internal sealed record CacheFolder(string Name, string What, string Path)
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"Not all of it can be removed: {refused.Message}", Path));
+            throw new InputException(new Mistake($"Cannot empty the cache: {refused.Message}", Path));
         }
     }
 

@@ -4,7 +4,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Prices;
 
-// The caches, as people and machines read them. Times are those of Greenwich.
+// The caches as text and JSON. Times are UTC.
 internal static class CacheText
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm";
@@ -51,7 +51,7 @@ internal static class CacheText
 
     private static string Contents(CacheFolder cache)
     {
-        if (cache.IsLink) return $"a link to {new DirectoryInfo(cache.Path).LinkTarget}, which is not followed";
+        if (cache.IsLink) return $"a link to {new DirectoryInfo(cache.Path).LinkTarget} (not followed)";
         var files = cache.Files();
         if (files.Count == 0) return "empty";
         var (oldest, newest) = (files.Min(file => file.LastWriteTimeUtc), files.Max(file => file.LastWriteTimeUtc));

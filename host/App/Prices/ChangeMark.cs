@@ -3,21 +3,21 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Prices;
 
-// What a file looked like from outside, and its folder, where another file may have come that a feed would prefer. A link's own
-// times say nothing of what it leads to: links are followed, and the folder that the last link leads into counts too. Length and time
-// of writing can both be the same after a change (cp -p, rsync --inplace); then the system's time of change tells, or, where that is not
-// known or too recent to tell two changes apart, the content itself.
+// A file's visible state, and its folder's, in which another file may appear that a feed would prefer. Links are followed, because their
+// own times do not reveal changes of the target; the folder of the final link counts too. Length and write time can survive
+// a change (cp -p, rsync --inplace); then the status change time decides, or, if that is unavailable or too recent
+// to distinguish two changes, the content.
 internal sealed record ChangeMark(
     string Path, string Target, long Length, DateTime Written, DateTime FolderWritten, DateTime TargetFolderWritten,
     DateTime? Changed, string? Content)
 {
-    // Two writes within this may bear the same time; no file system is coarser.
+    // Two writes within this time may have the same timestamp; no file system is coarser.
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
 
-    // The clock by which a system stamps changes lags behind by as much.
+    // The file system's clock may lag by this much.
     private static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(20);
 
-    // Null when there is no such file, or it or its folder changed so lately that a change since the time given need not show.
+    // Null if the file does not exist, or if it or its folder changed too recently for a later change to be visible.
     public static ChangeMark? Of(string path, DateTime since)
     {
         if (Of(path) is not { } mark || !mark.IsBefore(since - Tick)) return null;
@@ -44,7 +44,7 @@ internal sealed record ChangeMark(
             StatusChange.Of(file.FullName), null);
     }
 
-    // Null when it cannot be read any more.
+    // Null if it can no longer be read.
     private static string? Hash(string path)
     {
         try

@@ -4,7 +4,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// The feed that was chosen. What has prices of its own is kept by its own rules; a chain of such feeds is asked anew each time.
+// The chosen feed. Feeds with prices of their own are cached by their own rules; chains are evaluated each time.
 internal static class ChosenFeed
 {
     public static IDataFeed Of(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
@@ -18,7 +18,7 @@ internal static class ChosenFeed
         return choice;
     }
 
-    // The same for a run, whose strategy may look at rates too.
+    // The same for a run, whose strategy may use rates too.
     public static IDataFeed WithRates(FeedChoice choice, PluginCatalogue plugins, Func<IDataFeed, FeedChoice, IDataFeed> keep) =>
         new RateFeed(Of(choice, plugins, keep), choice, plugins);
 

@@ -4,7 +4,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Prices;
 
-// Asks the feed of that name for what is not stored yet, and stores it.
+// Stores series of the named feed, and loads those not stored yet.
 internal sealed class DiskCachingFeed(DiskPriceCache cache, PriceKey key, IDataFeed feed, string name) : IDataFeed, IAssetList
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)

@@ -5,39 +5,39 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// Series on disk, for many processes at once: an entry appears whole (by rename) and never changes, and is believed until a file
-// that it was read from changes. A folder that fails costs time, not results.
+// Series on disk, shared by many processes: entries appear atomically (by rename), never change, and are valid until one of their
+// source files changes. A folder that fails costs time, not results.
 internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
 {
     private const string Extension = ".bin";
     private const string Unfinished = ".unfinished";
 
-    // To find what was used least lately, this is near enough.
+    // Accurate enough to find the least recently used entries.
     private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
 
     private readonly Lock _trimming = new();
-    // Since this process last looked at the size of all; null before it has.
+    // Bytes written since this process last measured the cache; null before the first time.
     private long? _written;
 
-    // Without one nothing gets as far as this: see Before.
+    // Never null here: see Before.
     private string Folder => folder!;
 
-    // Null where a user has no home: nothing is kept there.
+    // Null if the user has no home: nothing is stored then.
     public static string? DefaultFolder() => ScriptCache.UserFolder() is { } user ? Path.Combine(user, "rota", "prices") : null;
 
-    // Entries are written as numbers lie in memory, and only where they lie little end first.
+    // Entries are stored in memory layout, so only on little-endian machines.
     public IDataFeed Wrap(IDataFeed feed, FeedChoice choice, PluginCatalogue plugins) =>
         folder is not null && BitConverter.IsLittleEndian && plugins.RequireFeed(choice.Name).TakesPath
             ? new DiskCachingFeed(this, new(choice, plugins.PluginOfFeed(choice.Name)), feed, choice.Name)
             : feed;
 
-    // Null where it must be read again.
+    // Null if it must be read again.
     public PriceSeries? Find(string key, Asset asset)
     {
         var path = PathOf(key);
         try
         {
-            // An exception for what is usual would cost more than the series.
+            // Checked first: an exception in this common case would cost more than reading the series.
             if (!FileContent.Exists(path)) return null;
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             var kept = StoredPricesFormat.Read(file, asset, key);
@@ -47,7 +47,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
         }
         catch (InvalidDataException)
         {
-            // Whoever reads the prices now stores them again.
+            // The next reader stores them again.
             return null;
         }
         catch (Exception refused) when (IsOfDisk(refused))
@@ -65,7 +65,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
         }
         catch (Exception refused) when (IsOfDisk(refused))
         {
-            // Full, or not ours to write: the next run reads the prices itself.
+            // The disk is full or read-only: the next run reads the prices itself.
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
         }
     }
 
-    // Nobody else may put prices here.
+    // Only this user may store prices here.
     private void CreateFolder()
     {
         if (OperatingSystem.IsWindows())
@@ -101,7 +101,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
             Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    // What was used, as Find marks it, stays longest. Leaves room for what is written until it looks again.
+    // Keeps the most recently used entries, as marked by Find, and leaves room until the next check.
     private void Trim(long written)
     {
         var room = limit / 16;
@@ -119,7 +119,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
                 if (left < 0) file.Delete();
             }
 
-            // A process that died while it wrote left its part behind.
+            // Left by a process that died while writing.
             var yesterday = Clock.UtcNow.AddDays(-1);
             foreach (var file in files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < yesterday))
                 file.Delete();
@@ -135,7 +135,7 @@ internal sealed class DiskPriceCache(string? folder, long limit = 512L << 20)
         }
         catch (Exception refused) when (IsOfDisk(refused))
         {
-            // Of a folder that may only be read nothing is removed either.
+            // Nothing is removed from a read-only folder either.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Rota.Host.Prices;
 
-// What a feed says of one asset.
+// A feed's facts about one asset.
 internal sealed record ListedSeries(Asset Asset, DateOnly First, DateOnly Last, int Days, string Source, DateOnly? RealFrom, DateOnly? ExtendedTo)
 {
     public static ListedSeries Of(PriceSeries series) => new(
@@ -9,6 +9,6 @@ internal sealed record ListedSeries(Asset Asset, DateOnly First, DateOnly Last, 
 
     public bool IsSimulated => RealFrom is null;
 
-    // Null where all of it is of one kind.
+    // Null if all of it is of one kind.
     public DateOnly? PartlyRealFrom => RealFrom > First ? RealFrom : null;
 }

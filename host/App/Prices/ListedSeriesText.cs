@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// What a feed has, as people and machines read it.
+// The contents of a feed as text and JSON.
 internal static class ListedSeriesText
 {
     public static byte[] Text(FeedChoice feed, IReadOnlyList<ListedSeries> listed)
@@ -15,7 +15,7 @@ internal static class ListedSeriesText
         var name = listed.Select(each => each.Asset.Name.Length).DefaultIfEmpty(0).Max();
         foreach (var each in listed)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{each.Asset.Name.PadRight(name)}  {each.First:yyyy-MM-dd}  {each.Last:yyyy-MM-dd}");
+            text.Append(CultureInfo.InvariantCulture, $"{each.Asset.Name.PadRight(name)}  {each.First:O}  {each.Last:O}");
             text.Append(CultureInfo.InvariantCulture, $"  {each.Days,6} days  {Kind(each)}  {each.Source}\n");
         }
 

@@ -6,12 +6,12 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// Series stay between the runs of one worker, by feed, asset and days, until a file that they were read from changes.
+// Keeps series between the runs of a worker, by feed, asset and days, until one of their source files changes.
 internal sealed class MemoryPriceCache
 {
     private readonly ConcurrentDictionary<(FeedChoice, Asset, DateRange), CachedSeries> _kept = new();
 
-    // What the feed reads, its manifest says: one of mere text owes the same answer for the same question, of a server's nothing is kept.
+    // The manifest declares the source: a text feed must repeat its answers, a server's are never kept.
     public IDataFeed Wrap(IDataFeed feed, FeedChoice choice, ProvidedFeed provided) =>
         provided.AsksServer ? feed : new Keeping(this, feed, choice, provided.TakesPath);
 

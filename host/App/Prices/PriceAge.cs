@@ -2,24 +2,24 @@ using System.Globalization;
 
 namespace Rota.Host.Prices;
 
-// That the last close of a run is old: how many trading days of the exchange have come since the next one was due.
+// The age of a run's last close: trading days of the exchange since the next close was due.
 internal sealed record PriceAge(DateOnly LastClose, int Days, DateOnly Today)
 {
-    // The days that are borne where nobody says how many.
+    // The default tolerance.
     public const int Usual = 5;
 
     public string Warning => string.Create(
         CultureInfo.InvariantCulture,
-        $"STALE PRICES: the last close is of {LastClose:yyyy-MM-dd}, {Days} trading days before {Today:yyyy-MM-dd}. Bring newer prices before you act.");
+        $"STALE PRICES: last close {LastClose:O}, {Days} trading days before {Today:O}. Update the prices before you act.");
 
-    // Null where prices are new enough, and of generated ones, which have no age.
+    // Null if prices are recent enough, or generated and therefore ageless.
     public static PriceAge? Of(BacktestResult run, DateOnly today, int most) =>
         StandsUntil(run) is { } due ? Of(run.To, due, today, most) : null;
 
     public static PriceAge? Of(DateOnly lastClose, DateOnly standsUntil, DateOnly today, int most) =>
         DaysAfter(standsUntil, today) > most ? new(lastClose, DaysAfter(lastClose, today), today) : null;
 
-    // The last day on which no newer close is due; null of generated prices.
+    // The last day without a newer close due; null for generated prices.
     public static DateOnly? StandsUntil(BacktestResult run) => run.Panel.RealFrom.All(day => day is null) ? null : run.Panel.Frequency switch
     {
         Frequency.Weekly => run.To.AddDays(7),

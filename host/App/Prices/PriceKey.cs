@@ -7,31 +7,31 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// Names a stored series by everything that made it but the files it was read from, whose marks are stored with it.
+// Identifies a stored series by everything that produced it except its source files, whose marks are stored with it.
 internal sealed class PriceKey(FeedChoice choice, LoadedPlugin plugin)
 {
     private readonly Lazy<string?> _maker = new(() => Directory.Exists(plugin.Plugin.Folder) ? MakerOf(choice, plugin) : null);
 
-    // Null when the plugin was removed after its code was loaded.
+    // Null if the plugin was removed after its code was loaded.
     public string? Of(Asset asset, DateRange range) =>
         _maker.Value is { } maker ? Hashed(maker, asset.Name, range.ToString()) : null;
 
     private static string MakerOf(FeedChoice choice, LoadedPlugin plugin) => Hashed(
     [
-        // The format and what a series must be live in these, and how numbers are read in the runtime.
+        // This module defines the format and the validity of a series, the runtime defines number parsing.
         typeof(PriceKey).Module.ModuleVersionId.ToString(),
         typeof(PriceSeries).Module.ModuleVersionId.ToString(),
         Environment.Version.ToString(),
         plugin.Plugin.Title,
         plugin.Assembly.ManifestModule.ModuleVersionId.ToString(),
         .. Libraries(plugin.Plugin.Folder),
-        // The same words mean another folder elsewhere.
+        // The same text means another folder elsewhere.
         Path.Combine(Environment.CurrentDirectory, choice.Location),
         choice.Name,
         choice.Location,
     ]);
 
-    // What the plugin brings beside its own code, by its looks: to read it would take longer than the prices.
+    // The plugin's other files by their visible state: reading them would take longer than the prices.
     private static IEnumerable<string> Libraries(string folder) =>
         new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories)
             .Select(file => string.Create(

@@ -3,10 +3,10 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// A feed that has series of rates beside its prices, for strategies that look at them: those of its own, and those of a feed that a series names.
+// Adds series of rates to a feed's prices for strategies that use them: the feed's own, or those of another feed named in the series.
 internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogue plugins) : IDataFeed, IAssetList, ILimitedFeed
 {
-    // Values as far apart as this on the whole come by the month.
+    // Values further apart on average than this are treated as monthly.
     private const int DaysOfAWeek = 7;
 
     public Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel) =>
@@ -30,7 +30,7 @@ internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogu
         ? limited.AllowanceFor([.. assets.Where(asset => asset.RateName is null)])
         : null;
 
-    // The first of the feeds that has it.
+    // The first feed that has it.
     private async Task<RateSeries> Own(Asset series, CancellationToken cancel)
     {
         var mistakes = new List<Mistake>();
@@ -48,17 +48,17 @@ internal sealed class RateFeed(IDataFeed feed, FeedChoice choice, PluginCatalogu
 
         throw new InputException([.. mistakes.Select(mistake => mistake with
         {
-            What = $"The rate {series}: {mistake.What} To take it from another feed, write FEED:SERIES, as in Rate(\"fred:{series}\").",
+            What = $"The rate {series}: {mistake.What} To use another feed, write FEED:SERIES, as in Rate(\"fred:{series}\").",
         })]);
     }
 
-    // Of a monthly value that nothing is known of, nobody can tell on which day it was published.
+    // The publication day of an unknown monthly value cannot be determined.
     private static void RequireKnownDays(Asset series, RateSeries rates)
     {
         var days = rates.Dates[^1].DayNumber - rates.Dates[0].DayNumber;
         if (RateQuotation.Of(series) is not null || rates.Dates.Length < 2 || days / (rates.Dates.Length - 1) <= DaysOfAWeek) return;
         throw new InputException(new Mistake(
-            $"The rate {series} comes {days / (rates.Dates.Length - 1)} days apart, and the day on which a value was published is not known. Use a daily " +
+            $"The values of the rate {series} are {days / (rates.Dates.Length - 1)} days apart, and their publication days are unknown. Use a daily " +
             $"series, or one of {string.Join(", ", RateQuotation.Names.Where(name => RateQuotation.Of(name)!.IsMonthlyMean))}.", rates.Source));
     }
 }

@@ -5,18 +5,18 @@ namespace Rota.Host.Prices;
 
 internal static class SeriesLoader
 {
-    // Enough to hide the wait for a disk or server, few enough for a server's patience.
+    // Enough to hide the latency of a disk or server, few enough not to overload a server.
     private const int AtOnce = 8;
 
-    // All history up to the end of the range, because lookbacks reach before its start, with that of its proxies before an asset's own. The
-    // mistakes of all assets come together.
+    // Loads all history up to the end of the range, because lookbacks reach before its start, with the history of proxies. The
+    // mistakes of all assets are reported together.
     public static IReadOnlyList<PriceSeries> Load(IDataFeed feed, IReadOnlyList<Asset> assets, DateOnly last, ProxyTable proxies, CancellationToken cancel)
     {
         var chains = assets.SelectMany(proxies.Of).ToList();
         Asset[] wanted = [.. assets.Concat(chains.Select(row => row.Proxy)).Distinct()];
         var (series, errors) = LoadAll(feed, wanted, asset => Wanted(asset, chains, last), cancel);
 
-        // In the order of the assets, whichever came first.
+        // In the order of the assets, whichever finished first.
         if (Array.Find(errors, error => error is PluginFault) is { } fault) throw fault;
         var mistakes = new List<Mistake>();
         for (var i = 0; i < wanted.Length; i++)
@@ -37,11 +37,11 @@ internal static class SeriesLoader
         throw new InputException([.. mistakes.Distinct()]);
     }
 
-    // A proxy joins an asset on its first day, which may come after the last one wanted. The panel ends with the range all the same.
+    // A proxy joins on the asset's first day, which may lie after the range. The panel ends with the range all the same.
     public static DateRange Wanted(Asset asset, IReadOnlyList<ProxyRow> chains, DateOnly last) =>
         new(DateOnly.MinValue, chains.Any(row => row.Asset == asset || row.Proxy == asset) ? DateOnly.MaxValue : last);
 
-    // Every asset either has a series or an error, which is a mistake or a plugin's fault.
+    // Each asset has either a series or an error: a mistake or a plugin's fault.
     public static (PriceSeries[] Series, Exception?[] Errors) LoadAll(
         IDataFeed feed, Asset[] assets, DateRange range, CancellationToken cancel) => LoadAll(feed, assets, _ => range, cancel);
 
@@ -97,7 +97,7 @@ internal static class SeriesLoader
         return series;
     }
 
-    // A corrupt row is in the proxy's own file; everything else is for the line that named the proxy.
+    // A corrupt row belongs to the proxy's own file; any other mistake to the line that names the proxy.
     private static IEnumerable<Mistake> OfProxy(ProxyRow row, InputException wrong, ProxyTable proxies) => wrong.Mistakes.Select(
         mistake => mistake.Line is null ? proxies.Wrong(row, $"{row.Proxy}, a proxy of {row.Asset}: {mistake.What}") : mistake);
 }

@@ -3,7 +3,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Prices;
 
-// A feed for many runs at once: what one has asked for, the others have too.
+// A feed shared by many runs: a series loaded for one serves the others.
 internal sealed class SharedFeed(IDataFeed feed) : IDataFeed, IAssetList
 {
     private readonly ConcurrentDictionary<(Asset, DateRange), Lazy<Task<PriceSeries>>> _loaded = new();

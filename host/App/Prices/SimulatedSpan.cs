@@ -2,7 +2,7 @@ namespace Rota.Host.Prices;
 
 internal static class SimulatedSpan
 {
-    // The first day on which no price of a run is simulated; null when that is so from its start.
+    // The first day without simulated prices; null if none are simulated at the start.
     public static DateOnly? Until(BacktestResult run)
     {
         var real = run.Panel.RealFrom.Max(day => day ?? DateOnly.MaxValue);

@@ -1,12 +1,12 @@
 namespace Rota.Host.Prices;
 
-// The files that a source names: 'csv:prices/SPY.csv', or several with a plus between.
+// The files named in a source: 'csv:prices/SPY.csv', or several joined by a plus.
 internal static class SourceFiles
 {
-    // What stands behind a file whose absence decides too.
+    // Marks a file whose absence matters too.
     private const string Absent = " (none)";
 
-    // Null when the source is not the feed's, and so says nothing of files. Paths need not be there.
+    // Null if the source belongs to another feed and names no files. Paths may be missing.
     public static IReadOnlyList<string>? Of(string source, string feed)
     {
         if (!source.StartsWith(feed + ":", StringComparison.Ordinal)) return null;
@@ -14,7 +14,7 @@ internal static class SourceFiles
         return File.Exists(text) ? [text] : text.Split('+');
     }
 
-    // Those that decide, there or not, by full paths; null when it names anything else.
+    // The deciding files, existing or not, by full path; null if the source names anything else.
     public static IReadOnlyList<string>? ThatDecide(string source, string feed)
     {
         var deciding = Of(source, feed)?.Select(path =>

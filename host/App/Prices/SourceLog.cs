@@ -4,12 +4,12 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Prices;
 
-// The files that series say they were read from, and those in which something is wrong.
+// The source files of the loaded series, and the files with mistakes.
 internal sealed class SourceLog
 {
     private readonly ConcurrentDictionary<(FeedChoice, Asset), IReadOnlyList<string>> _files = new();
 
-    // Full paths; null of a series that names none.
+    // Full paths; null for a series that names none.
     public IReadOnlyList<string>? Of(FeedChoice feed, Asset asset) => _files.GetValueOrDefault((feed, asset));
 
     public IDataFeed Wrap(IDataFeed feed, FeedChoice choice) => new Noting(this, feed, choice);

@@ -1,9 +1,9 @@
 namespace Rota.Host.Prices;
 
-// What the files that a source names look like.
+// The change marks of a source's files.
 internal static class SourceMarks
 {
-    // Null when they cannot be watched.
+    // Null if they cannot be watched.
     public static IReadOnlyList<ChangeMark>? Of(string source, string feed, DateTime began)
     {
         if (SourceFiles.Of(source, feed) is not { } paths) return null;

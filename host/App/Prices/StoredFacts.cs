@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Host.Prices;
 
-// What is stored with the columns of a series.
+// The metadata stored with the columns of a series.
 internal sealed record StoredFacts(
     string Key, IReadOnlyList<ChangeMark> Marks, string Source, DateOnly? RealFrom, Frequency Frequency, DateOnly? DailyFrom,
     IReadOnlyList<string> Notes, IReadOnlyList<ProxySpan> ProxySpans)

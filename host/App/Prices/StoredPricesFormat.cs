@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Rota.Host.Prices;
 
-// magic, length of the facts, rows, which columns; facts; days, closes, opens, unadjusted closes; SHA-256 of all that. Numbers lie
-// as in memory, little end first.
+// magic, length of the metadata, rows, column flags; metadata; days, closes, opens, unadjusted closes; SHA-256 of all that. Numbers
+// are in little-endian memory layout.
 internal static class StoredPricesFormat
 {
     private const int HeadLength = 8 + 3 * sizeof(int);
@@ -40,11 +40,11 @@ internal static class StoredPricesFormat
         }
     }
 
-    // Every column is copied out of the map, so that the series lives longer than it.
+    // Copies every column out of the map, because the series outlives it.
     public static CachedSeries Read(SafeFileHandle file, Asset asset, string key)
     {
         var length = RandomAccess.GetLength(file);
-        if (length < HeadLength + SHA256.HashSizeInBytes) throw new InvalidDataException($"The prices '{key}' are cut off.");
+        if (length < HeadLength + SHA256.HashSizeInBytes) throw new InvalidDataException($"The prices '{key}' are truncated.");
         using var map = MemoryMappedFile.CreateFromFile(
             file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         using var view = map.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
@@ -54,7 +54,7 @@ internal static class StoredPricesFormat
         var head = Take<int>(3);
         var (facts, rows, columns) = (head[0], head[1], head[2]);
         if (!Magic.SequenceEqual(magic) || length != LengthOf(facts, rows, columns))
-            throw new InvalidDataException($"The prices '{key}' are cut off, or are something else.");
+            throw new InvalidDataException($"The prices '{key}' are truncated or in another format.");
         var told = Take<byte>(facts);
         var days = Take<int>(rows);
         var closes = Take<double>(rows);
@@ -65,7 +65,7 @@ internal static class StoredPricesFormat
         if (!sum.SequenceEqual(hash.GetHashAndReset())) throw new InvalidDataException($"The prices '{key}' are damaged.");
 
         var known = StoredFacts.From(told);
-        if (known.Key != key) throw new InvalidDataException($"The prices '{key}' are others: {known.Key}.");
+        if (known.Key != key) throw new InvalidDataException($"Expected the prices '{key}', found {known.Key}.");
         var series = new PriceSeries(
             asset, Array.ConvertAll(days, DateOnly.FromDayNumber), closes, opens, known.Source, known.RealFrom, unadjusted, known.Frequency,
             known.DailyFrom)
@@ -87,7 +87,7 @@ internal static class StoredPricesFormat
         }
     }
 
-    // Below 0 for what no file of ours says.
+    // Negative for a header that no file of ours has.
     private static long LengthOf(int facts, int rows, int columns)
     {
         if (facts < 0 || rows < 1 || (columns & ~(HasOpens | HasUnadjusted)) != 0) return -1;

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Problems;
 
-// Where in a file a mistake is, by its full path; line and column count from 1 and are 0 where they are not known.
+// Where a mistake is, by full path; line and column count from 1, or are 0 if unknown.
 internal sealed record Place(string Path, int Line, int Column, string What)
 {
     public static Place At(string path, string what) => new(System.IO.Path.GetFullPath(path), 0, 0, what);
@@ -16,7 +16,7 @@ internal sealed record Place(string Path, int Line, int Column, string What)
         return new(System.IO.Path.GetFullPath(wrong.Path), wrong.At.Line, wrong.At.Column, what);
     }
 
-    // Null when the mistake is in no file; a folder is none.
+    // Null if the mistake is not in a file; a folder does not count.
     public static Place? Of(Mistake mistake) => mistake.File is { } file && !Directory.Exists(file)
         ? new(System.IO.Path.GetFullPath(file), mistake.Line ?? 0, mistake.Column ?? 0, mistake.What)
         : null;

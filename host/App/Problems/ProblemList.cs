@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Problems;
 
-// Collects what the user got wrong, so that all of it is said at once.
+// Collects the user's mistakes, to report them all at once.
 internal sealed class ProblemList
 {
     private readonly List<string> _lines = [];
@@ -10,7 +10,7 @@ internal sealed class ProblemList
 
     public bool Any => _lines.Count > 0;
 
-    // The value, or its default when there is a mistake in it.
+    // The value, or its default if it throws a mistake.
     public T? Try<T>(Func<T> value)
     {
         try
@@ -36,7 +36,7 @@ internal sealed class ProblemList
         if (Any) throw new ProblemsException(_lines, _places);
     }
 
-    // What to show for an exception that is the user's to mend; null for any other.
+    // The lines of a user's mistake; null for any other exception.
     public static IReadOnlyList<string>? Lines(Exception exception) => exception switch
     {
         ProblemsException many => many.Lines,
@@ -45,7 +45,7 @@ internal sealed class ProblemList
         _ => null,
     };
 
-    // Where in files the mistakes of an exception are; those that are in none are not among them.
+    // The places of an exception's mistakes, without those that are not in a file.
     public static IReadOnlyList<Place> Places(Exception exception) => exception switch
     {
         ProblemsException many => many.Places,

@@ -1,6 +1,6 @@
 namespace Rota.Host.Problems;
 
-// Everything that the user got wrong, as it is shown, and where it is as far as it is in files.
+// All of the user's mistakes as shown, and their places in files if known.
 internal sealed class ProblemsException(IReadOnlyList<string> lines, IReadOnlyList<Place>? places = null, Exception? cause = null)
     : Exception(string.Join('\n', lines), cause)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Rendering;
 
-// What differs between two runs of a script: statistics before and after, and decisions.
+// Differences between two runs of a script: statistics before and after, and decisions.
 internal static class DifferenceText
 {
     private const int DecisionsShown = 5;
@@ -12,7 +12,7 @@ internal static class DifferenceText
         var statistics = Statistics(before, after).ToList();
         var decisions = Decisions(before.Runs[0], after.Runs[0]).ToList();
         foreach (var line in statistics.Concat(decisions)) yield return line;
-        if (statistics.Count + decisions.Count == 0) yield return "  No statistic and no decision differs.";
+        if (statistics.Count + decisions.Count == 0) yield return "  No statistics or decisions differ.";
     }
 
     private static IEnumerable<string> Statistics(Study before, Study after)
@@ -40,7 +40,7 @@ internal static class DifferenceText
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"  As before: {after.Statistics.Count - rows.Count} of {after.Statistics.Count} statistics.");
+                $"  Unchanged: {after.Statistics.Count - rows.Count} of {after.Statistics.Count} statistics.");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class DifferenceText
         if (differ.Count > DecisionsShown) yield return "    ...";
     }
 
-    // A day is decided once.
+    // A day has at most one decision.
     private static Dictionary<DateOnly, Weights> Targets(BacktestResult run) =>
         run.Rebalances.GroupBy(decision => decision.Decided).ToDictionary(day => day.Key, day => day.Last().Target);
 

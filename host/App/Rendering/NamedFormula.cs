@@ -1,13 +1,13 @@
 namespace Rota.Host.Rendering;
 
-// A formula and the name of the variable that holds it.
+// A formula and the variable that holds it.
 internal sealed record NamedFormula(string Name, string Formula)
 {
-    // From those that bind least.
+    // By precedence, lowest first.
     private static readonly string[][] Signs = [[" & ", " | "], [" > ", " < ", " >= ", " <= "], [" + ", " - "], [" * ", " / "]];
     private const int Sums = 2;
 
-    // A call stands for itself anywhere; a sum only beside what binds its parts less than it does, or goes on with it from the left.
+    // A call can be replaced by its variable anywhere; a sum only beside operators that bind less tightly, or to the left of its own.
     private readonly bool _isCall = IsCall(Formula);
     private readonly string[] _before = [.. Signs.Take(Level(Formula)).SelectMany(signs => signs)];
     private readonly string[] _after =
@@ -40,7 +40,7 @@ internal sealed record NamedFormula(string Name, string Formula)
         return Begins(before) && Ends(after);
     }
 
-    // In a sentence, in brackets, as an argument, or beside a sign.
+    // At the start of a sentence, bracket or argument, or after an operator.
     private bool Begins(string before) => before.Length == 0 || before[^1] == '(' || before.EndsWith(", ", StringComparison.Ordinal)
         || before.EndsWith(": ", StringComparison.Ordinal) || (before.Length > 1 && before[^1] == ' ' && char.IsLetter(before[^2]))
         || _before.Any(sign => before.EndsWith(sign, StringComparison.Ordinal));
@@ -62,7 +62,7 @@ internal sealed record NamedFormula(string Name, string Formula)
     private static bool Has(string formula, string[] signs) => Depths(formula)
         .Any(each => each.Depth == 0 && signs.Any(sign => string.CompareOrdinal(formula, each.At, sign, 0, sign.Length) == 0));
 
-    // How many brackets are open at each letter outside of texts.
+    // The bracket depth at each letter outside of quoted texts.
     private static IEnumerable<(int At, int Depth)> Depths(string formula)
     {
         var (depth, isText) = (0, false);

@@ -1,16 +1,16 @@
 namespace Rota.Host.Rendering;
 
-// What a script prints, while somebody listens: a strategy is run again to explain it, and what it prints then it has printed before.
+// Collects a script's prints while someone listens. Explaining a strategy runs it again and repeats its prints, which are ignored.
 internal sealed class Prints
 {
-    // However much a script prints, no more is kept.
+    // The most lines kept.
     public const int MostLines = 100_000;
 
     private readonly Lock _lock = new();
     private readonly List<PrintedLine> _lines = [];
     private Action<PrintedLine>? _listener;
 
-    // Hears each line that is kept, and those that are too many.
+    // Receives each kept line, and the count of the dropped ones.
     public Action<PrintedLine>? Heard { get; init; }
 
     public IReadOnlyList<PrintedLine> Lines
@@ -30,7 +30,7 @@ internal sealed class Prints
 
     public IDisposable Listen() => new Listening(this, Keep);
 
-    // Those of one day, heard by another.
+    // The prints of one day, sent to another listener.
     public IDisposable Listen(DateOnly day, Action<PrintedLine> take) => new Listening(this, line =>
     {
         if (line.Day == day) take(line);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Rendering;
 
-// What a script printed, for people: its first lines, and how many more there are.
+// A script's prints for people: the first lines and the number of further ones.
 internal static class PrintsText
 {
     public const int MostLines = 20;

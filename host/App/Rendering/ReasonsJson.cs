@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Host.Rendering;
 
-// A decision and its reasons as a machine reads them. A number that is not known is null.
+// A decision and its reasons as JSON. An unknown number is null.
 internal static class ReasonsJson
 {
     public static void Write(Utf8JsonWriter json, Reasons reasons, ScoreNames names)

@@ -3,7 +3,7 @@ using Rota.Host.LanguageReference;
 
 namespace Rota.Host.Rendering;
 
-// A decision and its reasons as people read them.
+// A decision and its reasons as text.
 internal static class ReasonsText
 {
     private const int Column = 10;
@@ -32,7 +32,7 @@ internal static class ReasonsText
         _ => "none: nothing to trade",
     };
 
-    // A weight that has changed, a line each; nothing when none has.
+    // One line for each weight that changed.
     public static IEnumerable<string> Changes(Weights earlier, Weights later) =>
         from asset in earlier.Assets.ToArray().Union(later.Assets.ToArray())
         where Math.Abs(later[asset] - earlier[asset]) > 1e-4
@@ -75,18 +75,18 @@ internal static class ReasonsText
         }
     }
 
-    // A table of the assets, a column for each term of their scores, and what the columns stand for.
+    // A table of assets with a column for each term of their scores, and a legend of the columns.
     private static IEnumerable<string> Assets(IReadOnlyList<ExplainedAsset> assets, ScoreNames names)
     {
         if (assets.Count == 0) yield break;
         var terms = assets.SelectMany(asset => asset.Terms.Select(term => term.Text)).Distinct(StringComparer.Ordinal).ToList();
-        // A term that the script does not name has a letter.
+        // A term without a name in the script gets a letter.
         var heads = terms.Select((term, i) => names.NameOf(term) ?? Letter(i)).ToList();
         for (var i = 0; i < terms.Count; i++)
             yield return $"  {heads[i]} = {(names.NameOf(terms[i]) is null ? names.In(terms[i]) : terms[i])}";
         var first = Math.Max(5, assets.Max(asset => asset.Asset.Name.Length));
         var line = string.Concat(heads.Select(head => head.PadLeft(WidthOf(head))));
-        yield return $"  {"Asset".PadRight(first)}  Rank{"Score",Column}{line}  Weight %  What became of it";
+        yield return $"  {"Asset".PadRight(first)}  Rank{"Score",Column}{line}  Weight %  Outcome";
         foreach (var asset in assets)
         {
             var rank = asset.Rank == 0 ? "-" : $"{asset.Rank}{(asset.IsTied ? "=" : "")}";
@@ -102,7 +102,7 @@ internal static class ReasonsText
     private static string Value(ExplainedAsset asset, string term, ScoreNames names) => asset.Terms.Where(each => each.Text == term)
         .Select(each => names.IsCondition(term) && each.Value is (0 or 1) ? each.Value == 1 ? "yes" : "no" : Number(each.Value)).FirstOrDefault("");
 
-    // A condition that has a column is called by its head.
+    // A condition that has a column is referred to by its heading.
     private static string Short(string outcome, List<string> terms, List<string> heads, ScoreNames names)
     {
         var term = terms.FindIndex(text => outcome == $"fails {text}");

@@ -1,6 +1,6 @@
 namespace Rota.Host.Rendering;
 
-// A report in memory, so that nothing is written when it fails.
+// A report in memory, so that a failing report writes nothing.
 internal static class ReportContent
 {
     public static byte[] Of(IReport report, Study study)

@@ -1,7 +1,6 @@
 namespace Rota.Host.Rendering;
 
-// What a script calls the scores, weighters and guards that it keeps in variables, and which of its scores are conditions: for explaining
-// decisions in its own words.
+// The variable names that a script gives to scores, weighters and guards, and which scores are conditions. Decisions are explained with them.
 internal sealed class ScoreNames
 {
     private readonly IReadOnlyList<NamedFormula> _named;
@@ -12,7 +11,7 @@ internal sealed class ScoreNames
     public static ScoreNames Of(IReadOnlyList<(string Name, object? Value)> variables, Strategy strategy)
     {
         var rotations = Rotations(strategy.Allocation).ToList();
-        // A score that compares assets says in a rotation which ones.
+        // A score that compares assets names the universe of its rotation.
         var named = variables.SelectMany(each => each.Value switch
         {
             IScore score => rotations.Select(rotation => $"{score.Within(rotation.Universe)}").Prepend($"{score}"),
@@ -20,7 +19,7 @@ internal sealed class ScoreNames
             _ => [],
         }, (each, formula) => new NamedFormula(each.Name, formula));
         var conditions = rotations.SelectMany(rotation => rotation.KeepConditions.Concat(rotation.Filters.Select(filter => filter.Condition)));
-        // The first of two variables of one value names it; a long formula may hold a short one.
+        // If two variables hold one value, the first names it; a long formula may contain a short one.
         return new(
             [.. named.DistinctBy(each => each.Formula).OrderByDescending(each => each.Formula.Length)],
             [.. conditions.Select(condition => $"{condition}")]);
@@ -30,7 +29,7 @@ internal sealed class ScoreNames
 
     public bool IsCondition(string formula) => _conditions.Contains(formula);
 
-    // A text with the names in it instead of what they stand for.
+    // The text with formulas replaced by their names.
     public string In(string text) => _named.Aggregate(text, (shorter, each) => each.In(shorter));
 
     private static IEnumerable<Rotation> Rotations(Allocation? allocation) => allocation switch

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Rota.Host.Rendering;
 
-// Text of somebody else as it is shown before it is agreed to: what steers a terminal or turns letters around becomes visible.
+// Foreign text made safe to display: terminal control and bidirectional characters become visible.
 internal static class ShownText
 {
     public static string Of(string text) => string.Concat(
         text.ReplaceLineEndings("\n").EnumerateRunes().Select(letter => IsPlain(letter) ? letter : Rune.ReplacementChar));
 
-    // What is a name or a part of a line does not begin another one.
+    // A name or part of a line must not start a new line.
     public static string Line(string text) => Of(text).Replace('\n', ' ');
 
     private static bool IsPlain(Rune letter) => letter.Value is '\n' or '\t' || Rune.GetUnicodeCategory(letter) is not

@@ -4,7 +4,7 @@ using Rota.Host.Prices;
 
 namespace Rota.Host.Rendering;
 
-// What to hold, and why, as a machine reads it.
+// The current holdings and their reasons as JSON.
 internal static class SignalJson
 {
     public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons, ScoreNames names) => Of(run, null, json =>

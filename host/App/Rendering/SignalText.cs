@@ -4,7 +4,7 @@ using Rota.Host.Prices;
 
 namespace Rota.Host.Rendering;
 
-// What to hold, and why, as people read it.
+// The current holdings and their reasons as text.
 internal static class SignalText
 {
     public static byte[] Why(BacktestResult run, DateOnly day, Reasons reasons, ScoreNames names, IEnumerable<string> printed)
@@ -12,7 +12,7 @@ internal static class SignalText
         var lines = Head(run);
         lines.Add(reasons.Decision.Decided == day
             ? $"Why on {day:O}"
-            : $"{day:O} is not a decision day; the decision in force is that of {reasons.Decision.Decided:O}");
+            : $"{day:O} is not a decision day; the decision in force was made on {reasons.Decision.Decided:O}");
         lines.Add("");
         lines.AddRange(ReasonsText.Of(reasons, names));
         List<string> prints = [.. printed];
@@ -20,19 +20,19 @@ internal static class SignalText
         return Bytes(run, lines);
     }
 
-    // A warning of stale prices comes first.
+    // A warning about stale prices comes first.
     public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age = null)
     {
         var decision = sheet.Last.Decision;
-        // What drifts without being traded has not changed.
+        // Drift that is not traded is not a change.
         var changes = decision.Kind == RebalanceKind.None ? [] : ReasonsText.Changes(sheet.Previous, decision.Target).ToList();
         List<string> lines = age is null ? Head(run) : [age.Warning, "", .. Head(run)];
         lines.Add($"As of     {sheet.AsOf:O}, the last close of the prices");
         lines.Add($"Hold      {decision.Target}");
         lines.Add($"Since     {decision.Decided:O}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
-        lines.Add($"Changes   {(changes.Count == 0 ? "none since the decision before" : string.Join("; ", changes))}");
+        lines.Add($"Changes   {(changes.Count == 0 ? "none since the previous decision" : string.Join("; ", changes))}");
         lines.Add($"Held now  {sheet.Held}");
-        var next = sheet.Next is { } day ? $"{day:O} is the next day to decide" : "no day to decide within a year";
+        var next = sheet.Next is { } day ? $"{day:O} is the next decision day" : "no decision day within a year";
         lines.Add($"Next      {next}");
         if (run.Strategy.ExitsText is { Length: > 0 } exits) lines.Add($"Exits     {exits}");
         lines.AddRange(sheet.Stops.Select(stop => string.Create(CultureInfo.InvariantCulture,
@@ -47,7 +47,7 @@ internal static class SignalText
     private static List<string> Head(BacktestResult run)
     {
         List<string> lines = run.Warnings is { Count: > 0 } warnings ? [.. warnings, ""] : [];
-        lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, decides: {run.Strategy.Schedule}"]);
+        lines.AddRange([run.Strategy.Name, $"{run.Settings.Feed}, profile {run.Settings.Conventions.Name}, schedule: {run.Strategy.Schedule}"]);
         if (run.Origin?.FromFilesText is { Length: > 0 } fromFiles) lines.Add($"Settings from files: {fromFiles}");
         lines.Add("");
         return lines;

@@ -4,7 +4,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Rendering;
 
-// A statistic as a machine reads it. A value that is not known is null; without a run there is none.
+// A statistic as JSON. An unknown value is null; without a run there is no value.
 internal static class StatisticJson
 {
     public static byte[] Of(string name, Conventions profile, BacktestResult? run, IReadOnlyList<StatisticDefinition> meant) => JsonText.Of(json =>
@@ -16,8 +16,8 @@ internal static class StatisticJson
         {
             json.WriteString("strategy", run.Strategy.Name);
             json.WriteString("feed", run.Settings.Feed);
-            json.WriteString("from", run.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("to", run.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("from", run.From.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("to", run.To.ToString("O", CultureInfo.InvariantCulture));
             json.WriteBoolean("simulated", run.IsSimulated);
             json.WriteBoolean("extended", run.Extensions.Count > 0);
             json.WriteStartArray("warnings");

@@ -4,7 +4,7 @@ using Rota.Host.LanguageReference;
 
 namespace Rota.Host.Rendering;
 
-// A statistic as people read it: a set a line with its value where there is a run, then what each set means by the name.
+// A statistic as text: its value in each set if there is a run, then each set's definition.
 internal static class StatisticText
 {
     private const string Legend = "r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve; " +
@@ -19,7 +19,7 @@ internal static class StatisticText
         {
             lines.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{run.Strategy.Name}, {run.From:yyyy-MM-dd} to {run.To:yyyy-MM-dd}, {run.Settings.Feed}, profile {profile.Name}"));
+                $"{run.Strategy.Name}, {run.From:O} to {run.To:O}, {run.Settings.Feed}, profile {profile.Name}"));
             if (run.Origin?.FromFilesText is { Length: > 0 } fromFiles) lines.Add($"Settings from files: {fromFiles}");
             var width = meant.Max(each => each.Set.Length);
             var values = meant.Select(each => Value(each.Value!.Value, each.Statistic.Unit)).ToList();
@@ -28,12 +28,12 @@ internal static class StatisticText
         }
 
         if (!meant.Any(each => each.Set == profile.StatisticsSet))
-            lines.AddRange(["", $"{profile.StatisticsSet}, the set of profile {profile.Name}, has no {name}."]);
+            lines.AddRange(["", $"{profile.StatisticsSet}, the set of profile {profile.Name}, does not define {name}."]);
         foreach (var (set, statistic, _) in meant)
         {
             lines.Add("");
             lines.Add($"{set}{(set == profile.StatisticsSet ? $", the set of profile {profile.Name}" : "")}: {Unit(statistic.Unit)}");
-            lines.AddRange(DocText.Wrapped(statistic.Formula.Length > 0 ? statistic.Formula : "It states no formula.", indent: 4));
+            lines.AddRange(DocText.Wrapped(statistic.Formula.Length > 0 ? statistic.Formula : "No formula is documented.", indent: 4));
             if (statistic.Source.Length > 0) lines.AddRange(DocText.Wrapped($"Source: {statistic.Source}", indent: 4));
         }
 
@@ -51,7 +51,7 @@ internal static class StatisticText
         _ => "ratio",
     };
 
-    // Two digits more than in reports, because what is compared here is often alike.
+    // Two digits more than in reports, because the sets' values are often close.
     public static string Value(double value, Unit unit) => !double.IsFinite(value)
         ? "not known"
         : unit switch
@@ -61,3 +61,6 @@ internal static class StatisticText
             _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
         };
 }
+
+// A statistic as a set defines it, and its value if there is a run.
+internal sealed record StatisticDefinition(string Set, IStatistic Statistic, double? Value);

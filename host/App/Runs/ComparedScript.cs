@@ -1,6 +1,6 @@
 namespace Rota.Host.Runs;
 
-// A script among others: what became of it so far.
+// One script of a comparison and its progress.
 internal sealed class ComparedScript(string path)
 {
     public string Path { get; } = path;
@@ -11,7 +11,7 @@ internal sealed class ComparedScript(string path)
 
     public Exception? Failure { get; set; }
 
-    // Does a step of it; what goes wrong stops this script alone.
+    // Performs a step; an error stops only this script.
     public void Try(Action<ComparedScript> step)
     {
         if (Failure is not null) return;

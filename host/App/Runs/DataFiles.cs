@@ -4,14 +4,13 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// The files from which the feeds of a run that read files have its prices; full paths. They are those that the series name, and of a series
-// that was not read yet, one file or files named after the asset.
+// The price files of a run, by full path: those that the series name, and for a series not yet read, files named after the asset.
 internal static class DataFiles
 {
     public static IReadOnlyList<string> Of(PreparedRun run, SourceLog named, PluginCatalogue plugins) =>
         Of(run.Plan, run.Built.Strategy, run.Benchmark, named, plugins);
 
-    // As many as are known of a run that something is wrong with.
+    // As many as are known when the run has failed.
     public static IReadOnlyList<string> Of(
         RunPlan plan, Strategy? strategy, Strategy? benchmark, SourceLog named, PluginCatalogue plugins)
     {
@@ -30,12 +29,12 @@ internal static class DataFiles
         return assets.SelectMany(asset =>
         {
             var likely = folders.SelectMany(each => InFolder(each.Folder, each.Files, asset)).ToList();
-            // Among files named after assets others may come, which no series can name yet.
+            // Where files are named after assets, files may appear that no series names yet.
             return named.Of(feed, asset) is { } known && known.Except(likely).Any() ? known : likely;
         });
     }
 
-    // A location is a folder; behind a plus there may be options, whose values may be folders as they lie from the first.
+    // A location is a folder; options may follow a plus, and their values may be folders relative to the first.
     private static IEnumerable<string> Folders(FeedChoice feed)
     {
         if (Directory.Exists(feed.Location)) return [feed.Location];
@@ -49,7 +48,7 @@ internal static class DataFiles
     private static ILookup<string, string> Files(string folder) => (Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
         .ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
 
-    // A file that is not there yet may come.
+    // A missing file may be created later.
     private static IEnumerable<string> InFolder(string folder, ILookup<string, string> files, Asset asset) =>
         files[asset.RateName ?? asset.Name].Append(Path.Combine(folder, $"{asset.RateName ?? asset.Name}.csv"));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
+using Rota.Host.Rendering;
 
 namespace Rota.Host.Runs;
 
@@ -33,7 +34,7 @@ internal sealed class LiveRun(
         {
             cancel.ThrowIfCancellationRequested();
             var feed = $"{run.Plan.Feed}";
-            // A server is asked anew by every run, and once by each.
+            // Each run asks a server again, but only once.
             if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
             if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Sources);
             run = run with { Feed = remembering.Feed, Sources = remembering.Sources };
@@ -57,7 +58,7 @@ internal sealed class LiveRun(
         }
     }
 
-    // What a run that failed has not read may still be what it stands on.
+    // A failed run may also depend on files that it did not read.
     private void Follow(PreparedRun run, bool isDone, CancellationToken cancel)
     {
         lock (_lock)
@@ -69,3 +70,6 @@ internal sealed class LiveRun(
         }
     }
 }
+
+// The result of a run, and the time since the save.
+internal sealed record LiveResult(Study Study, TimeSpan Took, Prints Prints);

@@ -1,13 +1,13 @@
 namespace Rota.Host.Runs;
 
-// A fixed mix of what a run may hold, put back every month: what its assets alone would have given, without its skill.
+// A fixed mix of a run's assets, rebalanced monthly: the return of its assets without its decisions.
 internal static class OwnMix
 {
     public static Strategy Of(BacktestResult run, bool isEqual) => isEqual
         ? new Fixed(Weights.Equal(run.Strategy.Allocation.Assets)).Every(Dsl.MonthEnd).Named("equal weights of its assets")
         : new Fixed(Average(run)).Every(Dsl.MonthEnd).Named("average weights of its assets") with { Leverage = run.Strategy.MostBorrowed };
 
-    // The targets, each for as many days as it was in force; what a leverage makes of them it makes of the mix again.
+    // The targets, weighted by the days each was in force; the strategy's leverage is applied to the mix again.
     private static Weights Average(BacktestResult run)
     {
         var assets = run.Strategy.Allocation.Assets;

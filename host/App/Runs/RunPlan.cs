@@ -51,7 +51,7 @@ internal sealed record RunPlan(
         var to = mistakes.Try(() => SettingValue.Day(settings[SettingKeys.To], isLast: true)) ?? DateOnly.MaxValue;
         if (from <= to) return new(from, to);
         mistakes.Add(settings[SettingKeys.From].Wrong(string.Create(CultureInfo.InvariantCulture,
-            $"is {from:yyyy-MM-dd}, after {settings[SettingKeys.To].Source} {to:yyyy-MM-dd}; a range ends on or after its start.")));
+            $"is {from:O}, after {settings[SettingKeys.To].Source} {to:O}; a range ends on or after its start.")));
         return DateRange.All;
     }
 }

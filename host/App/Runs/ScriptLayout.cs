@@ -3,7 +3,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Runs;
 
-// Where scripts stand in a bundle: as they stand to each other on the disk, below the folder that all of them share.
+// Places scripts in a bundle: with the same relative paths as on disk, below the folder that all of them share.
 internal sealed class ScriptLayout
 {
     public const string Folder = "script/";
@@ -15,14 +15,14 @@ internal sealed class ScriptLayout
         foreach (var load in files.SelectMany(LoadDirective.In).Where(load => Path.IsPathRooted(load.Target)))
         {
             throw new InputException(new Mistake(
-                $"#load \"{load.Target}\" is a path of this machine; write it as it stands to the script, so that it is found elsewhere.",
+                $"#load \"{load.Target}\" is a path on this machine; make it relative to the script, so that it works elsewhere.",
                 files.First(file => LoadDirective.In(file).Contains(load)).Path, load.At.Line, load.At.Column));
         }
 
         foreach (var library in files.SelectMany(LibraryDirective.In).Where(each => !each.IsPackage && Path.IsPathRooted(each.Target)))
         {
             throw new InputException(new Mistake(
-                $"#r \"{library.Target}\" is a path of this machine; write it as it stands to the script, so that it is found elsewhere.",
+                $"#r \"{library.Target}\" is a path on this machine; make it relative to the script, so that it works elsewhere.",
                 library.File.Path, library.At.Line, library.At.Column));
         }
 
@@ -30,7 +30,7 @@ internal sealed class ScriptLayout
             .Select(path => Path.GetDirectoryName(path)!).Aggregate(Shared);
     }
 
-    // Its own; packages are fetched wherever it is run.
+    // Only the script's own; packages are fetched wherever it runs.
     public IReadOnlyList<(string Name, byte[] Content)> LibrariesOf(ScriptSource script) =>
         [.. Libraries(script).Select(library => (NameOf(library.Named!), File.ReadAllBytes(library.Path)))];
 
@@ -47,7 +47,7 @@ internal sealed class ScriptLayout
         while (!IsWithin(other, one))
         {
             one = Path.GetDirectoryName(one) ?? throw new InputException(new Mistake(
-                "The script and what it loads are on different drives; a bundle keeps how they stand to each other.", one));
+                "The script and a file it loads are on different drives; move them to one, because a bundle keeps their relative paths.", one));
         }
 
         return one;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Rota.Host.Runs;
 
 // The days that runs have in common. They begin on a day on which all of them decide, because a run begins with its first
-// decision; where that would cost more than half of the common days, each begins with its own first decision among them.
+// decision. If that would cost more than half of the common days, each run begins with its own first decision.
 internal sealed record SharedRange(DateRange Days, string Reason)
 {
     public static SharedRange Of(IReadOnlyList<ComparedScript> scripts)
@@ -19,11 +19,11 @@ internal sealed record SharedRange(DateRange Days, string Reason)
         }
 
         var isLimited = scripts.Any(script => script.Result!.From < first);
-        var begin = isLimited ? $"{late.Path} has no earlier day" : "none has an earlier day";
+        var begin = isLimited ? $"{late.Path} has no earlier days" : "no script has earlier days";
         isLimited = scripts.Any(script => script.Result!.To > last);
-        var end = isLimited ? $"{early.Path} has no later one" : "none has a later one";
+        var end = isLimited ? $"{early.Path} has no later ones" : "no script has later ones";
         var common = CommonDecision(scripts, first, last);
-        if (common is { } day && day > first) begin += $", and {Text(day)} is the first on which all decide";
+        if (common is { } day && day > first) begin += $", and {Text(day)} is the first decision day of all";
         else if (common is null) begin += ", and each begins with its own first decision";
         var days = new DateRange(common ?? first, last);
         return new(days, $"Compared from {Text(days.From)} to {Text(days.To)}, which all {scripts.Count} share: {begin}; {end}.");
@@ -42,7 +42,7 @@ internal sealed record SharedRange(DateRange Days, string Reason)
         return null;
     }
 
-    // On or after a day. Fixed weights are bought, and a strategy that never decides again begins, on any day.
+    // On or after a day. Fixed weights, and a strategy that never decides again, can begin on any day.
     private static DateOnly NextDecision(BacktestResult run, DateOnly day)
     {
         if (run.Strategy.Allocation is Fixed || run.Strategy.Schedule == Dsl.Never)
@@ -61,5 +61,5 @@ internal sealed record SharedRange(DateRange Days, string Reason)
         return DateOnly.MaxValue;
     }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Scripting;
 
-// A value: may be kept on disk, sent to another process, loaded many times. Key names it (see ScriptKey).
+// A value: can be stored on disk, sent to another process, and loaded many times. Key identifies it (see ScriptKey).
 internal sealed record CompiledScript(
     string Key,
     byte[] Assembly,

@@ -22,17 +22,17 @@ internal static class CompiledScriptFormat
     public static CompiledScript Read(ReadOnlySpan<byte> entry, string key)
     {
         if (entry.Length < HeadLength || !entry.StartsWith(Magic))
-            throw new InvalidDataException("This is no compiled script.");
+            throw new InvalidDataException("Not a compiled script.");
         var content = entry[HeadLength..];
         if (BitConverter.ToInt32(entry[Magic.Length..]) != content.Length)
-            throw new InvalidDataException($"The compiled script '{key}' is cut off.");
+            throw new InvalidDataException($"The compiled script '{key}' is truncated.");
         if (!entry[(HeadLength - SHA256.HashSizeInBytes)..HeadLength].SequenceEqual(SHA256.HashData(content)))
             throw new InvalidDataException($"The compiled script '{key}' is damaged.");
         using var reader = new BinaryReader(new MemoryStream(content.ToArray()), Encoding.UTF8);
         var script = ReadContent(reader);
         return script.Key == key
             ? script
-            : throw new InvalidDataException($"The compiled script '{key}' is another one: {script.Key}.");
+            : throw new InvalidDataException($"Expected the compiled script '{key}', found {script.Key}.");
     }
 
     private static void WriteContent(BinaryWriter writer, CompiledScript script)

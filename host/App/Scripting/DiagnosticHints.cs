@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Rota.Host.Scripting;
 
-// Which advice answers which error of the compiler.
+// Maps compiler errors to advice.
 internal sealed class DiagnosticHints(
     CSharpCompilation compilation, SyntaxTree main, ScriptEnvironment environment, CancellationToken cancel)
 {
@@ -21,7 +21,7 @@ internal sealed class DiagnosticHints(
             "CS1739" => ArgumentAdvice.Named(found),
             "CS7036" => ArgumentAdvice.Missing(found),
             "CS0131" => new("= assigns a value; it does not compare", "compare with >, <, >= or <="),
-            "CS1955" => new($"{found.Node} takes no brackets", $"write {found.Node}"),
+            "CS1955" => new($"{found.Node} does not take brackets", $"write {found.Node}"),
             "CS0218" or "CS0217" => new("&& and || work on bools, not on scores", "combine conditions with & and |"),
             "CS9176" => new("a list needs a type here", $"write Asset[] before the name: Asset[] risky = {found.Node};"),
             "CS1504" => SimilarLoad(diagnostic.Location),

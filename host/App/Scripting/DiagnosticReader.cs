@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Turns the compiler's findings into what the author of a script can act on.
+// Translates the compiler's findings for the authors of scripts.
 internal sealed partial class DiagnosticReader(
     CSharpCompilation compilation, SyntaxTree main, ScriptEnvironment environment, CancellationToken cancel)
 {
@@ -16,23 +16,23 @@ internal sealed partial class DiagnosticReader(
     {
         var wanted = raw.Where(each => each.Severity >= DiagnosticSeverity.Warning && !each.IsSuppressed).ToList();
         var errors = wanted.Where(each => each.Severity == DiagnosticSeverity.Error).ToList();
-        // No script can cause an error that is nowhere.
+        // Scripts cannot cause errors without a location.
         if (errors.Count > 0 && errors.TrueForAll(each => !each.Location.IsInSource))
             throw new InvalidOperationException("Scripts cannot be compiled here: " + string.Join("; ", errors));
-        // What a missing file would have declared is not another mistake.
+        // Words that a missing file would have declared are not further mistakes.
         if (wanted.Exists(each => each.Id == MissingFile))
             wanted.RemoveAll(each => each.Id is "CS0103" or "CS0246" or "CS1061" or "CS0117");
         var found = Consequences.RemovedFrom(wanted, compilation, cancel).Select(Translate).Concat(LoadCycle.In(source))
-            // The same mistake twice in a line is shown once.
+            // Shows the same mistake once per line.
             .DistinctBy(each => (each.Path, each.At.Line, each.Code, each.Message, each.Hint)).ToList();
-        // After a syntax error nobody knows where the script ends.
+        // After a syntax error the end of the script is unknown.
         var readable = main.GetDiagnostics(cancel).All(each => each.Severity != DiagnosticSeverity.Error);
         if (readable && ScriptEnd.GivesNothing(compilation, main, cancel) is { } end)
             found.Add(NoResult(end));
         return found;
     }
 
-    // The compiler breaks off, without a place, when it has to emit these.
+    // The compiler fails without a location when it has to emit these.
     public IReadOnlyList<ScriptDiagnostic> ReadExtensions() =>
     [
         .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancel).ChildNodes())
@@ -40,15 +40,15 @@ internal sealed partial class DiagnosticReader(
             .Select(Extension),
     ];
 
-    // A script that ended the program, or overflowed its stack, would end it without a word.
+    // A script that exits or overflows the stack would end the program without a message.
     public IReadOnlyList<ScriptDiagnostic> ReadEnds() =>
     [
         .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot(cancel).DescendantNodes().OfType<SimpleNameSyntax>())
             .Where(name => name.Identifier.ValueText is nameof(Environment.Exit) or nameof(Environment.FailFast) && IsOfEnvironment(name))
             .Select(name => At(name.GetLocation(), true, "ROTA005", $"Environment.{name.Identifier.ValueText} would end the whole program",
-                "a script ends with its strategy; to report a mistake, throw new ArgumentException(\"…\")")),
+                "to report a mistake, throw new ArgumentException(\"…\")")),
         .. UnguardedRecursion.In(compilation, cancel).Select(function => At(
-            function.At, true, "ROTA006", $"{function.Name} calls itself inside another statement, where nothing guards the stack",
+            function.At, true, "ROTA006", $"{function.Name} calls itself inside another statement, where the stack is not guarded",
             "declare it at the top of the script, as in: double Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);")),
     ];
 
@@ -83,7 +83,7 @@ internal sealed partial class DiagnosticReader(
         return new ScriptDiagnostic(place.Path, new TextPoint(line + 1, column + 1), isError, code, message, text, hint);
     }
 
-    // A script has no using directives or references to miss, and no opinion on which library holds a type.
+    // Scripts have no using directives or references, so those parts of the compiler's messages do not apply.
     private static string Plain(string message) =>
         AssemblyIdentity().Replace(message, "").Replace("System.Private.CoreLib", "the .NET library", StringComparison.Ordinal)
             .Replace(" (are you missing a using directive or an assembly reference?)", "", StringComparison.Ordinal)

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Host.Scripting;
 
-// A directive in front of a script, as #load "target", read without Roslyn: a cached script must be found without loading the compiler.
-// Directives stand before the first word of a file; anything later the compiler refuses.
+// A directive at the top of a script, such as #load "target", read without Roslyn so that a cached script starts without loading the compiler.
+// Directives precede the first word of a file; the compiler rejects later ones.
 internal sealed partial record Directive(string Word, string Target, int Start, int Length, bool IsDisabled, TextPoint At)
 {
     public static IEnumerable<Directive> In(ScriptFile file)

@@ -9,7 +9,7 @@ namespace Rota.Host.Scripting;
 
 internal sealed class FrameReader(CompiledScript script, Assembly assembly)
 {
-    // The cause knows best, so inner exceptions are asked first.
+    // Inner exceptions first: the root cause has the best location.
     public ScriptLocation? Innermost(Exception exception)
     {
         var inner = exception is AggregateException many ? many.InnerExceptions : Enumerable.Repeat(exception.InnerException, 1);
@@ -48,7 +48,7 @@ internal sealed class FrameReader(CompiledScript script, Assembly assembly)
             new TextPoint(last.EndLine, last.EndColumn));
     }
 
-    // In a statement of many calls the one that failed is known when its name stands there once.
+    // In a statement with several calls, the failed one is known if its name occurs once.
     private ScriptLocation At(Step step, string? callee)
     {
         var calls = script.Calls
@@ -61,3 +61,6 @@ internal sealed class FrameReader(CompiledScript script, Assembly assembly)
 
     private string LineAt(string path, TextPoint at) => script.Files.Single(file => file.Path == path).LineAt(at.Line);
 }
+
+// A debugger step: a statement, or the body of a lambda.
+internal readonly record struct Step(string Path, TextPoint Start, TextPoint End);

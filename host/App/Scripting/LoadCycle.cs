@@ -1,6 +1,6 @@
 namespace Rota.Host.Scripting;
 
-// The compiler reads a file once and is silent about a circle, whose order of statements nobody could tell.
+// The compiler reads each file once and accepts a cycle silently, although the order of its statements is undefined.
 internal static class LoadCycle
 {
     public static IEnumerable<ScriptDiagnostic> In(ScriptSource source)
@@ -28,7 +28,7 @@ internal static class LoadCycle
     {
         var names = string.Join(" → ", circle.Select(path => Path.GetFileName(path)));
         return new ScriptDiagnostic(
-            file.Path, load.At, true, "ROTA002", $"#load goes in a circle: {names}",
-            file.LineAt(load.At.Line), "move what both files need into a third one");
+            file.Path, load.At, true, "ROTA002", $"circular #load: {names}",
+            file.LineAt(load.At.Line), "move the shared code into a third file");
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Scripting;
 
-// What `#load "target"` says. The compiler loads in disabled branches too.
+// A `#load "target"` directive. The compiler loads files in disabled branches too.
 internal sealed record LoadDirective(string Target, string Path, TextPoint At)
 {
     public static IReadOnlyList<LoadDirective> In(ScriptFile file) =>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Rota.Host.Scripting;
 
-// Gives the compiler the texts that were hashed, not what the disk holds by now.
+// Gives the compiler the texts that were hashed, even if the files have changed since.
 internal sealed class LoadedFiles(IReadOnlyList<ScriptFile> files) : SourceReferenceResolver
 {
     public static readonly LoadedFiles None = new([]);

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Rota.Host.Scripting;
 
-// A script in memory. Memory comes back after Dispose, once nobody keeps a result, lambda, type or exception of the script.
+// A script in memory. The memory is freed after Dispose once no result, lambda, type or exception of the script is referenced.
 internal sealed class LoadedScript : IDisposable
 {
-    // Where the compiler puts what loops and calls look at; a number may follow.
+    // The compiler-generated field that loops and calls poll for cancellation; the name may have a numeric suffix.
     private const string TokenType = "<PrivateImplementationDetails>";
     private const string TokenField = "ModuleCancellationToken";
 
@@ -30,37 +30,37 @@ internal sealed class LoadedScript : IDisposable
         return loaded;
     }
 
-    // Loops and calls in its functions and formulas throw an OperationCanceledException from now on.
+    // From now on, loops and calls in its functions and formulas throw an OperationCanceledException.
     public void Cancel() => _stop.Cancel();
 
-    // By a walk: to find a type by its name would take 5 ms, which the runtime needs to learn to read names.
+    // Enumerates types: looking one up by name would cost 5 ms of runtime start-up.
     private void Entrust() => Array.Find(_assembly!.GetTypes(), type => type.Name.StartsWith(TokenType, StringComparison.Ordinal))?
         .GetField(TokenField, Statics)?.SetValue(null, _stop.Token);
 
     public T Run<T>(object globals) => Run<T>(globals, out _);
 
-    // Also the object whose fields are its variables.
+    // Also the object whose fields are the script's variables.
     public T Run<T>(object globals, out object left)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);
         var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, Statics)!;
         if (entry.ReturnType != typeof(Task<T>))
-            throw new ArgumentException($"'{Compiled.Path}' was compiled to give {entry.ReturnType}, not {typeof(Task<T>)}.");
-        // The first place is for the globals, the second the script takes itself. Its variables are its fields.
+            throw new ArgumentException($"'{Compiled.Path}' was compiled to return {entry.ReturnType}, not {typeof(Task<T>)}.");
+        // The first slot is for the globals, the script fills the second with its variables.
         object?[] places = [globals, null];
         var result = entry.CreateDelegate<Func<object?[], Task<T>>>()(places).GetAwaiter().GetResult();
         left = places[1]!;
-        return result ?? throw new InvalidOperationException($"'{Compiled.Path}' gave null, not a {typeof(T).Name}.");
+        return result ?? throw new InvalidOperationException($"'{Compiled.Path}' returned null, not a {typeof(T).Name}.");
     }
 
-    // The variables that a run left, by their names, in the order in which the script declares them.
+    // The script's variables after a run, in order of declaration.
     public static IReadOnlyList<(string Name, object? Value)> VariablesOf(object left) =>
     [
         .. left.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public).OrderBy(field => field.MetadataToken)
             .Select(field => (field.Name, field.GetValue(left))),
     ];
 
-    // Where in the script an exception comes from; null when the script had no part in it.
+    // The location in the script that caused an exception; null if the script was not involved.
     public ScriptLocation? Locate(Exception exception)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);

@@ -8,8 +8,8 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Host.Scripting;
 
-// A call that the JIT inlines has no stack frame, and a failure in it no line. So no method of a script is inlined into
-// another, and its body, which runs once, is not optimised; its lambdas are. No C# option says this: the flags are set after.
+// A call inlined by the JIT has no stack frame, so a failure in it has no line. Therefore script methods are never inlined,
+// and the body, which runs once, is not optimised; lambdas are. C# has no option for this, so the flags are patched in.
 internal static class MethodFlags
 {
     private const int OffsetInRow = 4;

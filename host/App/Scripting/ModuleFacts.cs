@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Rota.Host.Scripting;
 
-// What the key of the cache needs to know of an assembly; read from the file, nothing is loaded.
+// The facts about an assembly that the cache key needs, read from the file without loading it.
 internal sealed record ModuleFacts(string Path, string Name, Guid Version, IReadOnlyList<string> References)
 {
     private static readonly ConcurrentDictionary<string, (DateTime Written, long Length, ModuleFacts Facts)> Known =

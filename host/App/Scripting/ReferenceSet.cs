@@ -2,22 +2,22 @@ using System.Reflection.PortableExecutable;
 
 namespace Rota.Host.Scripting;
 
-// The given assemblies and no more of the framework than they and a plain script need: binding time grows with it.
+// The given assemblies plus only the framework assemblies that they and a plain script need: binding time grows with the number.
 internal static class ReferenceSet
 {
     private static readonly string[] Always = ["System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq"];
 
-    // Standard output belongs to the program; scripts print.
+    // Standard output belongs to the program; scripts use Print.
     private static readonly string Withheld = "System.Console.dll";
 
     private static readonly string Framework =
         Path.GetDirectoryName(typeof(object).Assembly.Location) is { Length: > 0 } folder
             ? folder
-            : throw new PlatformNotSupportedException("Scripts need the framework as files: publish without PublishSingleFile.");
+            : throw new PlatformNotSupportedException("Scripts need the framework as separate files: publish without PublishSingleFile.");
 
     public static bool IsOfFramework(string path) => Path.GetDirectoryName(path) == Framework;
 
-    // The given assemblies alone: with the framework's version they say which others there are.
+    // The given assemblies identify the set: together with the framework's version they determine the others.
     public static IReadOnlyList<ModuleFacts> Given(ScriptEnvironment environment, IReadOnlyList<ScriptLibrary>? libraries = null) =>
     [
         .. environment.AllReferencePaths.Concat((libraries ?? []).Select(library => library.Path)).Select(ModuleFacts.Of)
@@ -45,7 +45,7 @@ internal static class ReferenceSet
         }
     }
 
-    // With all of the framework, for the few scripts that name more of it. Its version is in the references that it is added to.
+    // With the whole framework, for the few scripts that use more of it. Its version is part of the base references.
     public static IReadOnlyList<ModuleFacts> WithFramework(IReadOnlyList<ModuleFacts> references)
     {
         var names = references.Select(facts => facts.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

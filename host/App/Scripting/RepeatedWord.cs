@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// A word that a script gives to what has been given it, or one that settles the same, before: both places, read off the text. What a call is
-// made on is followed through variables and functions by their names.
+// The two places of a word that a script applies twice, or that conflicts with an earlier one, found in the text. Receivers are
+// followed by name through variables and functions.
 internal sealed class RepeatedWord
 {
     private readonly IReadOnlyList<SyntaxTree> _trees;
@@ -18,15 +18,15 @@ internal sealed class RepeatedWord
 
     public TextPoint First { get; private set; }
 
-    // The file of the first; that of the second is the step's.
+    // The file of the first word; the second is in the file of the step.
     public string FirstPath { get; private set; } = "";
 
-    // Null when the earlier word is not found.
+    // Null if the earlier word is not found.
     public static RepeatedWord? Find(IReadOnlyList<ScriptFile> files, Step step, RepeatedWordException repeated)
     {
         var word = new RepeatedWord([.. files.Select(file => CSharpSyntaxTree.ParseText(file.Text, SubmissionTemplate.Parsing, file.Path))]);
         var tree = word._trees.First(each => each.FilePath == step.Path);
-        // What stands in brackets is called before what it is given to.
+        // Arguments are evaluated before the call that receives them.
         var calls = tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Where(call => NameOf(call) is { } name && name.Identifier.ValueText == repeated.Word && Point(name) >= step.Start && Point(name) < step.End)
             .OrderBy(call => call.Span.End);
@@ -45,8 +45,8 @@ internal sealed class RepeatedWord
     {
         var where = FirstPath == path ? "" : $" of {Path.GetFileName(FirstPath)}";
         return FirstPath == path && First.Line == Second.Line
-            ? string.Create(CultureInfo.InvariantCulture, $"Both are in line {First.Line}.")
-            : string.Create(CultureInfo.InvariantCulture, $"The first is in line {First.Line}{where}, the second in line {Second.Line}.");
+            ? string.Create(CultureInfo.InvariantCulture, $"Both are on line {First.Line}.")
+            : string.Create(CultureInfo.InvariantCulture, $"The first is on line {First.Line}{where}, the second on line {Second.Line}.");
     }
 
     private SimpleNameSyntax? Earlier(ExpressionSyntax from, string word)
@@ -61,7 +61,7 @@ internal sealed class RepeatedWord
         };
     }
 
-    // In what a name stands for: the value of a variable, the result of a function.
+    // Resolves a name: the value of a variable or the result of a function.
     private SimpleNameSyntax? In(ExpressionSyntax expression, string word)
     {
         if (expression is not IdentifierNameSyntax { Identifier.ValueText: var name }) return null;

@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Scripting;
 
-// Compiled scripts on disk, for many processes at once: an entry appears whole (by rename) and never changes.
+// Compiled scripts on disk, shared by many processes: entries appear atomically (by rename) and never change.
 internal sealed class ScriptCache(string? folder, int limit = 500)
 {
     private const string Extension = ".script";
@@ -10,10 +10,10 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
 
     private int _kept;
 
-    // Why the folder is of no use, if it is: a cache that fails costs time, not results, so the caller may say it once.
+    // The reason if the folder cannot be used: a failed cache costs time, not results, so the caller may report it once.
     public string? Trouble { get; private set; }
 
-    // Null where a user has no home: nothing is kept there.
+    // Null if the user has no home: nothing is stored then.
     public static string? DefaultFolder() => UserFolder() is { } user ? Path.Combine(user, "rota", "scripts") : null;
 
     public CompiledScript? Find(string key)
@@ -22,7 +22,7 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
         var path = PathOf(key);
         try
         {
-            // A pipe in its place would never end; the next that is kept replaces it.
+            // Reading a pipe would never end; the next write replaces it.
             if (File.Exists(path) && !FileContent.Exists(path)) return null;
             return CompiledScriptFormat.Read(ReadAll(path), key);
         }
@@ -32,7 +32,7 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
         }
         catch (InvalidDataException)
         {
-            // Whoever compiles now writes it again.
+            // Recompiling writes it again.
             Try(() => File.Delete(path));
             return null;
         }
@@ -56,13 +56,13 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
         }
         catch (Exception busy) when (busy is IOException or UnauthorizedAccessException && File.Exists(whole))
         {
-            // Windows replaces no file that another process reads; same key, same bytes, so theirs will do.
+            // Windows cannot replace a file that another process is reading; the same key means the same bytes.
         }
         finally
         {
             File.Delete(part);
         }
-        // To look through them all takes as long as to compile some; a few over the limit do no harm.
+        // Scanning the folder costs as much as several compilations; a few entries over the limit do no harm.
         if (_kept++ % Math.Max(1, limit / 10) == 0) Trim();
     });
 
@@ -76,7 +76,7 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
 
     private static void CreateFolder(string folder)
     {
-        // What is in here is run: nobody else may write it.
+        // The contents are executed: only this user may write here.
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
@@ -88,7 +88,7 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
         var files = new DirectoryInfo(folder!).GetFiles();
         var crowded = files.Where(file => file.Extension == Extension)
             .OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Skip(limit);
-        // A process that died while it wrote left its part behind.
+        // Left by a process that died while writing.
         var abandoned = files.Where(file => file.Extension == Unfinished && file.LastWriteTimeUtc < Clock.UtcNow.AddDays(-1));
         foreach (var file in crowded.Concat(abandoned))
             file.Delete();
@@ -108,12 +108,12 @@ internal sealed class ScriptCache(string? folder, int limit = 500)
 
     private string PathOf(string key) => Path.Combine(folder!, key + Extension);
 
-    // Null where a user has no home.
+    // Null if the user has no home.
     public static string? UserFolder()
     {
         if (OperatingSystem.IsWindows())
             return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        // A relative folder is to be ignored (XDG base directory specification).
+        // The XDG base directory specification ignores relative folders.
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             return cache;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

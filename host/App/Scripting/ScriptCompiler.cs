@@ -3,7 +3,7 @@ using Rota.Host.Logging;
 
 namespace Rota.Host.Scripting;
 
-// Nothing here mentions a Roslyn type, so a script that the cache knows starts without it.
+// Mentions no Roslyn types, so a cached script starts without loading Roslyn.
 internal sealed class ScriptCompiler(ScriptEnvironment environment, ScriptCache? cache = null)
 {
     private SubmissionCompiler? _compiler;

@@ -1,6 +1,6 @@
 namespace Rota.Host.Scripting;
 
-// Everything that is wrong with a script, at once.
+// All errors of a script together.
 internal sealed class ScriptDiagnosticsException(IReadOnlyList<ScriptDiagnostic> errors, IReadOnlyList<ScriptDiagnostic> warnings)
     : Exception(string.Join('\n', errors.Select(error => error.Format(Path.GetDirectoryName(error.Path)!))))
 {

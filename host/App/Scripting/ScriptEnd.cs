@@ -6,7 +6,7 @@ namespace Rota.Host.Scripting;
 
 internal static class ScriptEnd
 {
-    // The compiler lets a script end without a value and gives null; we do not.
+    // The compiler accepts a script without a final value and returns null; we require one.
     public static Location? GivesNothing(CSharpCompilation compilation, SyntaxTree main, CancellationToken cancel)
     {
         var root = (CompilationUnitSyntax)main.GetRoot(cancel);

@@ -1,6 +1,6 @@
 namespace Rota.Host.Scripting;
 
-// What a script sees. The types belong to assemblies that outlive every script; their own assemblies are always referenced.
+// The types and imports visible to a script. The types outlive every script; their assemblies are always referenced.
 internal sealed record ScriptEnvironment(
     IReadOnlyList<string> ReferencePaths,
     IReadOnlyList<string> Imports,
@@ -8,11 +8,11 @@ internal sealed record ScriptEnvironment(
     Type GlobalsType,
     Type ResultType)
 {
-    // How a script ends, for those whose script does not.
+    // The hint for scripts that do not end correctly.
     public string ResultHint { get; init; } =
         $"a script ends with the {ResultType.Name}, without a semicolon";
 
-    // Whether libraries that scripts name are refused.
+    // True if scripts may not use libraries (--safe).
     public bool IsSafe { get; init; }
 
     public IEnumerable<string> AllReferencePaths =>

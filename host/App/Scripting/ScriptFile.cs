@@ -16,12 +16,12 @@ internal sealed partial record ScriptFile(string Path, string Text)
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes and var length })
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length >> 20} MB: that is not a script, which has at most {MostBytes >> 20} MB."));
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"'{path}' has {length >> 20} MB; a script may have at most {MostBytes >> 20} MB."));
             return new ScriptFile(path, UserFile.ReadText(path, Strict));
         }
         catch (DecoderFallbackException wrong)
         {
-            throw new InvalidDataException($"'{path}' is not UTF-8 text (byte {wrong.Index}): save it as UTF-8.", wrong);
+            throw new InvalidDataException($"'{path}' is not UTF-8 text (byte {wrong.Index}). Save it as UTF-8.", wrong);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed partial record ScriptFile(string Path, string Text)
         return new TextPoint(before.Length, before[^1].Length + 1);
     }
 
-    // The line breaks of C#, so that lines are counted as the compiler counts them.
+    // The line breaks of C#, so that line numbers match the compiler's.
     [GeneratedRegex("\r\n|[\r\n\u0085\u2028\u2029]")]
     private static partial Regex LineBreak();
 }

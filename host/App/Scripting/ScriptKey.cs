@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Host.Scripting;
 
-// Names a compiled script by everything that made it. Same key, same bytes.
+// Identifies a compiled script by all its inputs. Same key, same bytes.
 internal static class ScriptKey
 {
     public const string RoslynVersion = "5.12.0";
@@ -13,9 +13,9 @@ internal static class ScriptKey
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(RoslynVersion);
         Add("latest");
-        // The compiler's own options live in this module.
+        // The compiler's options are defined in this module.
         Add(typeof(ScriptKey).Module.ModuleVersionId.ToString());
-        // All of the framework is of one build.
+        // All framework assemblies belong to one build.
         Add(typeof(object).Module.ModuleVersionId.ToString());
         AddAll(source.Files.SelectMany(file => new[] { file.Path, file.Text }));
         AddAll(references.SelectMany(module => new[] { module.Name, module.Version.ToString() }));

@@ -2,7 +2,7 @@ namespace Rota.Host.Scripting;
 
 internal sealed record ScriptLocation(string Path, TextPoint At, string SourceLine)
 {
-    // Where the word stands that the one here repeats; null when it repeats none, or that is not to be read off the text.
+    // The earlier word that this one repeats; null if it repeats none or the text does not reveal it.
     public RepeatedWord? Repeats { get; init; }
 
     public string Format(string message, string currentFolder) =>

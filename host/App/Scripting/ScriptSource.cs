@@ -1,22 +1,22 @@
 namespace Rota.Host.Scripting;
 
-// A script with everything it loads, read once: what is hashed is what is compiled.
+// A script with all its loaded files, read once: the hashed text is the compiled text.
 internal sealed record ScriptSource(string Path, string Text, IReadOnlyList<ScriptFile> Loaded)
 {
-    // Where libraries lie that are not where the script names them, as those of a bundle.
+    // The libraries' actual locations if they differ from those in the script, as in a bundle.
     public IReadOnlyDictionary<string, string> Placed { get; init; } = new Dictionary<string, string>();
 
     public IEnumerable<ScriptFile> Files => Loaded.Prepend(new ScriptFile(Path, Text));
 
-    // The script, then what it loads.
+    // The script, then its loaded files.
     public static ScriptSource Of(IReadOnlyList<ScriptFile> files) => new(files[0].Path, files[0].Text, [.. files.Skip(1)]);
 
-    // Also the files that a #load or #r names and that do not exist: the script compiles once they appear.
+    // Includes files of a #load or #r that do not exist: the script compiles once they appear.
     public IReadOnlyList<string> WatchedPaths =>
         [.. Files.SelectMany(LoadDirective.In).Select(load => load.Path).Prepend(Path)
             .Concat(Files.SelectMany(LibraryDirective.In).Where(each => !each.IsPackage).Select(each => each.Named)).Distinct(StringComparer.Ordinal)];
 
-    // The files of a script that may not be readable now.
+    // The files of a script that may be unreadable now.
     public static IReadOnlyList<string> PathsOf(string path)
     {
         try
@@ -57,8 +57,8 @@ internal sealed record ScriptSource(string Path, string Text, IReadOnlyList<Scri
         if (Directory.Exists(full))
             return $"'{path}' is a folder, not a script.";
         if (SimilarFile.To(full) is not { } similar)
-            return $"There is no script '{path}'.";
+            return $"Script not found: {path}.";
         var nearest = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, similar);
-        return $"There is no script '{path}'; did you mean '{nearest}'?";
+        return $"Script not found: {path}. Did you mean '{nearest}'?";
     }
 }

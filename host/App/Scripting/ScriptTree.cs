@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Rota.Host.Scripting;
 
-// The text of a script as the compiler reads it. In C# the result of a script has no semicolon behind it; here it may have one.
+// The text of a script for the compiler. C# scripts must not end their result with a semicolon; here they may.
 internal static class ScriptTree
 {
     public static SyntaxTree Parse(ScriptSource source, CancellationToken cancel)
     {
         var text = SourceText.From(LibraryDirective.Without(new(source.Path, source.Text)), Encoding.UTF8);
         var tree = CSharpSyntaxTree.ParseText(text, SubmissionTemplate.Parsing, source.Path, cancel);
-        // A blank in its place leaves all places as they are.
+        // A space in its place keeps all positions.
         return LastSemicolon((CompilationUnitSyntax)tree.GetRoot(cancel)) is { } semicolon
             ? tree.WithChangedText(text.WithChanges(new TextChange(semicolon, " ")))
             : tree;

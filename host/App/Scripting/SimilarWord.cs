@@ -2,7 +2,7 @@ namespace Rota.Host.Scripting;
 
 internal static class SimilarWord
 {
-    // A third of the letters may differ; a difference of case counts as none.
+    // A third of the letters may differ; case is ignored.
     public static string? To(string word, IEnumerable<string> known)
     {
         var limit = Math.Max(1, word.Length / 3);
@@ -16,7 +16,7 @@ internal static class SimilarWord
             .FirstOrDefault();
     }
 
-    // Levenshtein, with two neighbours swapped as one edit (optimal string alignment).
+    // Levenshtein distance with transpositions (optimal string alignment).
     public static int Distance(string a, string b)
     {
         var edits = new int[a.Length + 1, b.Length + 1];

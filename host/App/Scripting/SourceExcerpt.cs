@@ -7,7 +7,7 @@ internal static class SourceExcerpt
     public static string Place(string path, TextPoint at, string currentFolder) =>
         string.Create(CultureInfo.InvariantCulture, $"{Shown(path, currentFolder)}({at.Line},{at.Column})");
 
-    // Tabs are repeated below tabs, so the caret stands right in every terminal.
+    // Keeps tabs before the caret, so that it lines up in every terminal.
     public static string WithCaret(string line, int column)
     {
         var before = line.AsSpan(0, Math.Min(column - 1, line.Length));
@@ -15,7 +15,7 @@ internal static class SourceExcerpt
         return $"    {line}\n    {indent.PadRight(column - 1)}^";
     }
 
-    // A file outside the current folder keeps its full path: ../../.. says less.
+    // A file outside the current folder keeps its full path, which is clearer than ../../..
     private static string Shown(string path, string currentFolder)
     {
         var relative = Path.GetRelativePath(currentFolder, path);

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Rota.Host.Scripting;
 
-// Only compiles; running a script by Roslyn's own means would keep its assembly for ever.
+// Only compiles: running a script through Roslyn would keep its assembly in memory forever.
 internal sealed class SubmissionCompiler(ScriptEnvironment environment)
 {
-    // A script that calls itself without end throws before it takes the program down, and its functions and formulas can be stopped.
+    // Emitted code throws on endless recursion instead of overflowing the stack, and supports cancellation.
     private static readonly EmitOptions EmitAs = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
         .WithInstrumentationKinds([InstrumentationKind.StackOverflowProbing, InstrumentationKind.ModuleCancellation]);
 
-    // What a script names and the references do not have may be anywhere in the framework.
+    // Errors for names that may exist elsewhere in the framework.
     private static readonly string[] Unknown = ["CS0103", "CS0234", "CS0246", "CS1069"];
 
     private SubmissionTemplate? _template;
@@ -49,7 +49,7 @@ internal sealed class SubmissionCompiler(ScriptEnvironment environment)
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: EmitAs, cancellationToken: cancel);
-        // A failed emit names the first kind of mistake only; the compilation knows all kinds.
+        // A failed emit reports only the first kind of error; the compilation reports all.
         var found = emitted.Success ? emitted.Diagnostics : compilation.GetDiagnostics(cancel);
         if (!emitted.Success && found.All(each => each.Severity != DiagnosticSeverity.Error))
             found = emitted.Diagnostics;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Rota.Host.Scripting;
 
-// An empty submission whose references are bound; every script takes its place, so binding is paid for once.
+// An empty submission with bound references. Every script replaces its tree, so references are bound only once.
 internal sealed class SubmissionTemplate
 {
     public static readonly CSharpParseOptions Parsing =
@@ -29,7 +29,7 @@ internal sealed class SubmissionTemplate
             nullableContextOptions: NullableContextOptions.Enable,
             sourceReferenceResolver: LoadedFiles.None,
             metadataReferenceResolver: RefusedReferences.Instance,
-            // The framework's facades and implementations differ in version; that is no news to a script.
+            // Framework facades and implementations differ in version, which is irrelevant to scripts.
             specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>
             {
                 ["CS1701"] = ReportDiagnostic.Suppress,

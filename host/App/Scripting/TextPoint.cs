@@ -1,6 +1,6 @@
 namespace Rota.Host.Scripting;
 
-// 1-based, counted in UTF-16 units.
+// 1-based, in UTF-16 units.
 internal readonly record struct TextPoint(int Line, int Column) : IComparable<TextPoint>
 {
     public int CompareTo(TextPoint other) => (Line, Column).CompareTo((other.Line, other.Column));

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Functions inside statements of the script that call themselves. The compiler guards the stack in functions of the script itself, and in what they
-// hold, but not there: one that never ends would take the program down.
+// Finds recursive functions nested in statements. The compiler guards the stack in top-level functions and their nested ones,
+// but not in these: endless recursion would crash the program.
 internal sealed class UnguardedRecursion
 {
     private readonly CSharpCompilation _compilation;
@@ -14,7 +14,7 @@ internal sealed class UnguardedRecursion
 
     private UnguardedRecursion(CSharpCompilation compilation, CancellationToken cancel) => (_compilation, _cancel) = (compilation, cancel);
 
-    // The name of each, where it calls itself, be it through others.
+    // Each recursive function with the position of the recursive call, also through other functions.
     public static IEnumerable<(string Name, Location At)> In(CSharpCompilation compilation, CancellationToken cancel)
     {
         var found = new UnguardedRecursion(compilation, cancel);
@@ -38,7 +38,7 @@ internal sealed class UnguardedRecursion
         }
     }
 
-    // What calls the function: its own name, or the variable that it is put into.
+    // The callable name: its own, or the variable that holds it.
     private ISymbol? Named(SyntaxNode function, SemanticModel model) => function switch
     {
         LocalFunctionStatementSyntax local => model.GetDeclaredSymbol(local, _cancel),
@@ -47,7 +47,7 @@ internal sealed class UnguardedRecursion
         _ => null,
     };
 
-    // The call in one function with which a way leads to another.
+    // The call in one function that leads to another.
     private SyntaxNode? Way(ISymbol from, ISymbol to, HashSet<ISymbol> seen)
     {
         if (!_calls.TryGetValue(from, out var calls)) return null;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Settings;
 
-// What a user may change of a profile.
+// The overridable conventions of a profile.
 internal static class Assumptions
 {
     private static readonly (string Text, Fill Fill)[] Fills =
@@ -14,7 +14,7 @@ internal static class Assumptions
         var isNumber = double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bps);
         return isNumber && bps is >= 0 and < 10_000
             ? profile with { Costs = new Costs(bps) }
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write basis points per order, each way: 10 is 0.10 %."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; use basis points per order, each way: 10 is 0.10 %."));
     }
 
     public static Conventions FillAt(Conventions profile, Setting setting)
@@ -33,6 +33,6 @@ internal static class Assumptions
         if (setting.Text.Length == 0) return profile;
         return int.TryParse(setting.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 250
             ? profile with { DividendLagDays = days }
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write a number of trading days from 0 to 250."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; use a number of trading days from 0 to 250."));
     }
 }

@@ -1,7 +1,7 @@
 namespace Rota.Host.Settings;
 
-// What a run is compared with: 60/40, an asset, a script, a fixed mix of the run's own assets, or nothing. Nobody asked for the default;
-// where it cannot be had the result says so.
+// The comparison for a run: 60/40, an asset, a script, a fixed mix of the run's own assets, or none. If the default benchmark is
+// unavailable, the result says so instead of failing.
 internal sealed record BenchmarkChoice(string Text, bool IsDefault)
 {
     public const string SixtyForty = "60/40";
@@ -13,10 +13,10 @@ internal sealed record BenchmarkChoice(string Text, bool IsDefault)
 
     public bool IsScript => Text.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 
-    // Whether it can only be known when the strategy or its run is.
+    // True if it depends on the strategy or its run.
     public bool IsOwnMix => Text is EqualWeight or AverageWeight;
 
-    // The benchmark as a strategy, where it is no script and no mix of the run's own assets.
+    // The benchmark as a strategy, unless it is a script or a mix of the run's own assets.
     public Strategy Strategy => Text == SixtyForty
         ? Dsl.Hold(("SPY", 0.6), ("IEF", 0.4)).Every(Dsl.MonthEnd).Named("60 % SPY, 40 % IEF")
         : Dsl.Hold((new Asset(Text), 1.0)).Every(Dsl.Never).Named(Text);
@@ -34,7 +34,7 @@ internal sealed record BenchmarkChoice(string Text, bool IsDefault)
         catch (ArgumentException wrong)
         {
             throw new InputException(setting.Wrong(
-                $"is '{setting.Text}'; write {SixtyForty}, an asset, a script, {EqualWeight}, {AverageWeight} or {None}. {wrong.Message}"));
+                $"is '{setting.Text}'; use {SixtyForty}, an asset, a script, {EqualWeight}, {AverageWeight} or {None}. {wrong.Message}"));
         }
     }
 }

@@ -3,8 +3,8 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
-// A series of a feed as --cash-rate names it: FEED:SERIES, or FEED:LOCATION#SERIES where the feed needs more, with +yield, +discount or
-// +money-market behind it where the series is not known by its name.
+// A feed's series in --cash-rate: FEED:SERIES, or FEED:LOCATION#SERIES if the feed needs a location, followed by +yield, +discount or
+// +money-market unless the series is known.
 internal sealed partial record CashRateChoice(string Feed, string Location, string Series, RateQuotation? Quotation)
 {
     private const char Separator = '#';
@@ -18,12 +18,12 @@ internal sealed partial record CashRateChoice(string Feed, string Location, stri
 
     public static string Options { get; } = string.Join(", ", Quotations.Keys.Select(name => $"+{name}"));
 
-    // Whether a setting of the cash rate names a feed. A path that looks like one is written with ./ before it.
+    // True if a cash rate setting names a feed. Write ./ before a path that looks like one.
     public static bool IsFeed(Setting cashRate) => FeedName().IsMatch(cashRate.Text);
 
     public static bool IsFile(Setting cashRate) => cashRate.Text.Length > 0 && !IsFeed(cashRate) && !Percentage().IsMatch(cashRate.Text);
 
-    // Whether it means the same on every machine.
+    // True if it means the same on every machine.
     public static bool IsPortable(Setting cashRate) => !IsFile(cashRate) && !(IsFeed(cashRate) && Of(cashRate).Location.Length > 0);
 
     public static CashRateChoice Of(Setting setting)
@@ -35,7 +35,7 @@ internal sealed partial record CashRateChoice(string Feed, string Location, stri
         return new(feed, split < 0 ? "" : rest[..split], rest[(split + 1)..], quotation);
     }
 
-    // As it can be written where relative paths mean others.
+    // With a full path, for use in another folder.
     public static string WithFullPath(Setting setting)
     {
         if (IsFile(setting)) return Path.GetFullPath(setting.Rooted(setting.Text));
@@ -44,7 +44,7 @@ internal sealed partial record CashRateChoice(string Feed, string Location, stri
         return Path.Exists(rooted) ? $"{choice with { Location = Path.GetFullPath(rooted) }}" : setting.Text;
     }
 
-    // As a command line would say it. Nothing is looked for on the disk: a bundle says the same on every machine.
+    // As on a command line. Does not access the disk: a bundle must give the same result on every machine.
     public static string Rooted(Setting setting, PluginCatalogue plugins)
     {
         var choice = Of(setting);
@@ -53,7 +53,7 @@ internal sealed partial record CashRateChoice(string Feed, string Location, stri
         return isPath ? $"{choice with { Location = setting.Rooted(choice.Location) }}" : setting.Text;
     }
 
-    // The file from which the series is probably read; null when the location is not a path.
+    // The file that probably holds the series; null if the location is not a path.
     public static string? FileOf(Setting setting)
     {
         if (IsFile(setting)) return setting.Rooted(setting.Text);

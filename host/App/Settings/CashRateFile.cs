@@ -3,9 +3,9 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 
-// Reads rates of cash: CSV of Date,value in per cent a year, as FRED and Yahoo give them. The value's header names what is quoted: a series
-// whose quotation is known, such as DTB3, or Yield, Discount or MoneyMarket. An empty cell or a dot is FRED's sign of a day without a quote
-// and is left out. The mean of a month stands at its first day, when nobody can know it: it counts from the first of the next month.
+// Reads cash rates: CSV of Date,value in per cent a year, as FRED and Yahoo export them. The value's header tells the quotation: a known
+// series such as DTB3, or Yield, Discount or MoneyMarket. An empty cell or a dot marks a day without a quote in FRED's files and is
+// skipped. FRED dates a monthly mean on the month's first day, before anyone can know it, so it takes effect at the next month.
 internal sealed class CashRateFile
 {
     private static readonly Dictionary<string, RateQuotation> Headers = new(StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal sealed class CashRateFile
         if (!File.Exists(path))
         {
             throw new InputException(setting.Wrong(
-                $"is '{setting.Text}'; write per cent a year, a file, or a series of a feed such as fred:DTB3. File not found: {path}."));
+                $"is '{setting.Text}'; use per cent a year, a file, or a series of a feed such as fred:DTB3. File not found: {path}."));
         }
 
         string[] lines;
@@ -43,13 +43,13 @@ internal sealed class CashRateFile
         return new CashRateFile(path).Of(lines);
     }
 
-    // Of lines that are in no file of the user's; the path is what they are called.
+    // For lines that do not come from the user's file; path is their name in messages.
     public static CashRate Of(string[] lines, string path) => new CashRateFile(path).Of(lines);
 
-    // The header under which values need no more said of them.
+    // The header that identifies a quotation.
     public static string HeaderOf(RateQuotation quotation) => Headers.First(each => each.Value.Description == quotation.Description).Key;
 
-    // The source as shown to the user: the file, and how its values were read.
+    // The source as shown to the user: the file and its quotation.
     public static string Source(string name, RateQuotation quotation, string? series = null) =>
         $"{name} ({(series is null ? "" : $"{series}, ")}{quotation.Description})";
 
@@ -58,7 +58,7 @@ internal sealed class CashRateFile
         var header = lines.Length == 0 ? [] : lines[0].Split(',', StringSplitOptions.TrimEntries);
         if (header.Length != 2 || header[0].ToUpperInvariant() is not ("DATE" or "OBSERVATION_DATE") || QuotationOf(header[1]) is not { } quotation)
         {
-            throw new InputException(Wrong(1, $"The header is '{(lines.Length == 0 ? "" : lines[0])}'; write Date and one of " +
+            throw new InputException(Wrong(1, $"The header is '{(lines.Length == 0 ? "" : lines[0])}'; use Date and one of " +
                 $"{string.Join(", ", RateQuotation.Names.Concat(Headers.Keys))}, all in per cent a year."));
         }
 
@@ -90,7 +90,7 @@ internal sealed class CashRateFile
 
         if (!DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            _mistakes.Add(Wrong(line, $"'{cells[0]}' is not a day; write it as 2007-01-31."));
+            _mistakes.Add(Wrong(line, $"'{cells[0]}' is not a date; use yyyy-MM-dd."));
             return;
         }
 
@@ -98,15 +98,15 @@ internal sealed class CashRateFile
         const NumberStyles number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
         if (!double.TryParse(cells[1], number, CultureInfo.InvariantCulture, out var percent) || !(Math.Abs(percent) < 100))
         {
-            _mistakes.Add(Wrong(line, $"'{cells[1]}' is not a rate; write per cent a year, above -100 and below 100."));
+            _mistakes.Add(Wrong(line, $"'{cells[1]}' is not a rate; use per cent a year, above -100 and below 100."));
             return;
         }
 
-        if (quotation.IsMonthlyMean && day.Day != 1) _mistakes.Add(Wrong(line, $"{cells[0]} is not the first of a month, as {header} has it."));
+        if (quotation.IsMonthlyMean && day.Day != 1) _mistakes.Add(Wrong(line, $"{cells[0]} is not the first day of a month, as {header} requires."));
         day = quotation.KnownOn(day);
         if (_dates.Count > 0 && day <= _dates[^1])
         {
-            _mistakes.Add(Wrong(line, $"{cells[0]} does not come after the previous day; sort the file by date, each day once."));
+            _mistakes.Add(Wrong(line, $"{cells[0]} is not later than the previous date; sort the file by date, without duplicates."));
             return;
         }
 

@@ -3,7 +3,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
-// A series of rates that a feed brought, and how it is quoted.
+// A series of rates from a feed, with its quotation.
 internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation, string Name)
 {
     public CashRate Rate()
@@ -13,13 +13,13 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
         return new CashRate(Series.Dates.ToArray(), yields, CashRateFile.Source(Name, Quotation));
     }
 
-    // As a file of rates that gives the same rate.
+    // As a rate file with the same values.
     public string ToCsv()
     {
         var header = CashRateFile.HeaderOf(Quotation);
         var rows = new List<string> { $"Date,{header}" };
         for (var i = 0; i < Series.Dates.Length; i++)
-            rows.Add(string.Create(CultureInfo.InvariantCulture, $"{Series.Dates[i]:yyyy-MM-dd},{Series.Percents[i]:R}"));
+            rows.Add(string.Create(CultureInfo.InvariantCulture, $"{Series.Dates[i]:O},{Series.Percents[i]:R}"));
         return string.Join('\n', rows) + "\n";
     }
 
@@ -31,7 +31,7 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
         {
             var series = LoadedRates.Of(plugins.Feed(feed.Name, feed.Location), asset, CancellationToken.None).GetAwaiter().GetResult();
             return series.IsSimulated
-                ? throw new InputException(new Mistake($"{asset} is simulated there; a cash rate is a real one, or a number."))
+                ? throw new InputException(new Mistake($"{asset} is simulated; use a feed with real rates, or a number."))
                 : new(series, quotation, setting.Text);
         }
         catch (InputException wrong)
@@ -40,7 +40,7 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
         }
     }
 
-    // Without asking the feed.
+    // Decides without querying the feed.
     public static (CashRateChoice Choice, RateQuotation Quotation, Asset Asset) Understood(Setting setting, PluginCatalogue plugins)
     {
         var choice = CashRateChoice.Of(setting);
@@ -54,15 +54,15 @@ internal sealed record CashRateSeries(RateSeries Series, RateQuotation Quotation
         catch (Exception wrong) when (wrong is InputException or ArgumentException)
         {
             var why = wrong is InputException unknown ? unknown.Mistakes[0].What : $"{wrong.Message.Split(" (Parameter", 2)[0]}";
-            throw Wrong($"{why} Write FEED:SERIES or FEED:LOCATION#SERIES, as in fred:DTB3 or csv:rates#DTB3.");
+            throw Wrong($"{why} Use FEED:SERIES or FEED:LOCATION#SERIES, as in fred:DTB3 or csv:rates#DTB3.");
         }
 
         if (feed.IsChain) throw Wrong($"{choice.Feed} joins other feeds; name the one that has {asset}.");
         if (feed.TakesPath && choice.Location.Length == 0)
-            throw Wrong($"{choice.Feed} needs a location: write {choice.Feed}:LOCATION#{asset}.");
+            throw Wrong($"{choice.Feed} needs a location: {choice.Feed}:LOCATION#{asset}.");
         var known = RateQuotation.Of(asset);
         if (known is not null && choice.Quotation is { } said && said.Description != known.Description)
-            throw Wrong($"{asset} is quoted as {known.Description}; leave out the other quotation.");
+            throw Wrong($"{asset} is quoted as {known.Description}; remove the other quotation.");
         return (choice, known ?? choice.Quotation ?? throw Wrong(
             $"The quotation of {asset} is unknown; add one of {CashRateChoice.Options}, as in {setting.Text}+yield."), asset);
 

@@ -2,14 +2,14 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
-// The feeds of a chain, as --feed names them: splice:csv:prices,simulated. What is wrong with any of them is said at once.
+// The feeds of a chain in --feed: splice:csv:prices,simulated. Reports all their mistakes at once.
 internal static class ChainParts
 {
     public const char Separator = ',';
 
     public static IReadOnlyList<FeedChoice> Of(Setting setting, string chain, string location, PluginCatalogue plugins)
     {
-        if (location.Length == 0) throw Wrong([$"{chain} joins other feeds: write {chain}:FEED,FEED."]);
+        if (location.Length == 0) throw Wrong([$"{chain} joins other feeds; use {chain}:FEED,FEED."]);
         var (parts, wrong) = (new List<FeedChoice>(), new List<string>());
         foreach (var text in location.Split(Separator))
         {
@@ -30,7 +30,7 @@ internal static class ChainParts
 
     private static FeedChoice Part(Setting setting, string chain, string text, PluginCatalogue plugins)
     {
-        if (text.Length == 0) throw Wrong($"A feed of {chain} is empty: write {chain}:FEED,FEED.");
+        if (text.Length == 0) throw Wrong($"A feed of {chain} is empty; use {chain}:FEED,FEED.");
         var (name, location) = FeedChoice.Parted(text);
         ProvidedFeed feed;
         try

@@ -2,7 +2,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Settings;
 
-// What is in force: the command line, else the nearest rota.json at or above a folder that says it, else the user's file, else the default.
+// The settings in force: the command line, else the nearest rota.json at or above a folder, else the user's file, else the default.
 internal sealed class EffectiveSettings
 {
     private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class EffectiveSettings
 
     public IReadOnlyList<Setting> All => [.. SettingKeys.All.Where(_settings.ContainsKey).Select(key => _settings[key])];
 
-    // Those that another process found to be in force.
+    // Settings resolved by another process.
     public static EffectiveSettings Of(IEnumerable<Setting> settings)
     {
         var effective = new EffectiveSettings();
@@ -30,7 +30,7 @@ internal sealed class EffectiveSettings
         return effective;
     }
 
-    // The files that are read for a folder, whether they are there or not.
+    // The settings files for a folder, whether they exist or not.
     public static IEnumerable<string> Files(string folder)
     {
         for (var at = new DirectoryInfo(Path.GetFullPath(folder)); at is not null; at = at.Parent)

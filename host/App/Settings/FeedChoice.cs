@@ -2,13 +2,13 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
-// A feed and what it reads, as --feed names them.
+// A feed with its location, as in --feed.
 internal sealed record FeedChoice(string Name, string Location)
 {
-    // The feeds that a chain is made of, in their order; of any other feed there are none.
+    // The feeds of a chain, in order; empty for any other feed.
     public IReadOnlyList<FeedChoice> Parts { get; private init; } = [];
 
-    // Those that have prices of their own.
+    // The feeds with prices of their own.
     public IReadOnlyList<FeedChoice> Sources => Parts.Count == 0 ? [this] : Parts;
 
     public static FeedChoice Of(Setting setting, PluginCatalogue plugins)
@@ -30,13 +30,13 @@ internal sealed record FeedChoice(string Name, string Location)
         return colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..]);
     }
 
-    // As it can be written where relative paths mean others.
+    // With full paths, for use in another folder.
     public FeedChoice WithFullPaths(PluginCatalogue plugins) =>
         Parts.Count > 0 ? Chain(Name, [.. Parts.Select(part => part.WithFullPaths(plugins))])
         : Location.Length > 0 && plugins.RequireFeed(Name).TakesPath ? this with { Location = Path.GetFullPath(Location) }
         : this;
 
-    // Of a chain's parts, a comma in a path does not show in its location.
+    // Compares the parts too, because a comma in a path is invisible in a chain's location.
     public bool Equals(FeedChoice? other) =>
         other is not null && Name == other.Name && Location == other.Location && Parts.SequenceEqual(other.Parts);
 
@@ -44,7 +44,7 @@ internal sealed record FeedChoice(string Name, string Location)
 
     public override string ToString() => Location.Length == 0 ? Name : $"{Name}:{Location}";
 
-    // With the place of the mistake, which the catalogue does not know.
+    // Adds the setting's place to the mistake.
     private static ProvidedFeed Known(Setting setting, string name, PluginCatalogue plugins)
     {
         try

@@ -4,13 +4,13 @@ using Rota.Host.Logging;
 
 namespace Rota.Host.Settings;
 
-// Writes and removes the user's keys, each in a file that nobody else may read.
+// Writes and removes the user's keys, each in a private file.
 internal static class KeyFile
 {
     public static string Write(string name, string key)
     {
         if (!key.All(letter => letter is > ' ' and <= '~'))
-            throw new InputException(new Mistake("A key consists of ASCII characters without blanks; nothing was changed."));
+            throw new InputException(new Mistake("The key has characters other than ASCII letters, digits and symbols; nothing was changed."));
         Log.Conceal(key);
         var path = PathOf(name);
         try
@@ -24,7 +24,7 @@ internal static class KeyFile
         }
     }
 
-    // Whether there was one.
+    // Returns whether the key existed.
     public static bool Remove(string name)
     {
         var path = PathOf(name);

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
 
-// What --param says.
+// Parses --param.
 internal static class ParameterText
 {
     public static IReadOnlyDictionary<string, ParameterValue> Read(IEnumerable<string> texts)
@@ -13,7 +13,7 @@ internal static class ParameterText
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1 || equals == text.Length - 1)
-                mistakes.Add(new Mistake($"--param {text} is not a name and a value; write --param fast=30."));
+                mistakes.Add(new Mistake($"--param {text} is not NAME=VALUE; use --param fast=30."));
             else if (!values.TryAdd(text[..equals], new(text[(equals + 1)..])))
                 mistakes.Add(new Mistake($"--param {text[..equals]} is set twice; set it once."));
         }
@@ -30,8 +30,8 @@ internal static class ParameterText
 
     private static string Unknown(string name, List<string> known)
     {
-        if (known.Count == 0) return $"--param {name}: the script declares no parameters.";
+        if (known.Count == 0) return $"Unknown parameter '{name}': the script declares none.";
         var hint = SimilarWord.To(name, known) is { } similar ? $" Did you mean {similar}?" : "";
-        return $"--param {name}: the script declares {string.Join(", ", known)}.{hint}";
+        return $"Unknown parameter '{name}'. Available: {string.Join(", ", known)}.{hint}";
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Settings;
 
-// A number is a number there, true and false are these, and a word is a string.
+// Numbers, true and false keep their JSON type; a word is a string.
 internal sealed class ParameterValueJson : JsonConverter<ParameterValue>
 {
     public override ParameterValue Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.TokenType switch
@@ -12,7 +12,7 @@ internal sealed class ParameterValueJson : JsonConverter<ParameterValue>
         JsonTokenType.True => new ParameterValue("true"),
         JsonTokenType.False => new ParameterValue("false"),
         JsonTokenType.String => new ParameterValue(reader.GetString()!),
-        _ => throw new JsonException("A parameter is a finite number, true, false or a word."),
+        _ => throw new JsonException("A parameter must be a finite number, true, false or a word."),
     };
 
     public override void Write(Utf8JsonWriter writer, ParameterValue value, JsonSerializerOptions options)

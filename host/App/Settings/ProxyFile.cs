@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 
-// Reads the proxies of assets: CSV of Asset,Proxy,ExpenseRatio, the last in per cent a year. Several rows of an asset make a chain.
+// Reads asset proxies: CSV of Asset,Proxy,ExpenseRatio, the last in per cent a year. Several rows for an asset form a chain.
 internal sealed class ProxyFile
 {
     private const string Header = "Asset,Proxy,ExpenseRatio";
@@ -29,14 +29,14 @@ internal sealed class ProxyFile
         }
     }
 
-    // Of lines that are in no file of the user's; the path is what they are called.
+    // For lines that do not come from the user's file; path is their name in messages.
     public static ProxyTable Of(string[] lines, string path) => new ProxyFile(path).Of(lines);
 
     private ProxyTable Of(string[] lines)
     {
         var header = lines.Length == 0 ? "" : lines[0];
         if (!string.Equals(string.Join(',', header.Split(',', StringSplitOptions.TrimEntries)), Header, StringComparison.OrdinalIgnoreCase))
-            throw new InputException(new Mistake($"The header is '{header}'; write {Header}, the last in per cent a year.", _path, 1));
+            throw new InputException(new Mistake($"The header is '{header}'; use {Header}, the last in per cent a year.", _path, 1));
 
         for (var i = 1; i < lines.Length; i++)
         {
@@ -60,7 +60,7 @@ internal sealed class ProxyFile
         if (!double.TryParse(cells[2], number, CultureInfo.InvariantCulture, out var percent) || !(percent is >= 0 and < 100))
         {
             Report(
-                line, $"'{cells[2]}' is not an expense ratio; write per cent a year, 0 or more and below 100, or 0 for a proxy that is net of it already.");
+                line, $"'{cells[2]}' is not an expense ratio; use per cent a year, from 0 to below 100 (0 for a proxy that already includes its fees).");
             return;
         }
 
@@ -84,7 +84,7 @@ internal sealed class ProxyFile
             _rows.Add(row);
     }
 
-    // No row so far closes a circle, so this ends.
+    // No row so far closes a cycle, so this ends.
     private bool Reaches(Asset from, Asset to) =>
         from == to || _rows.Exists(row => row.Asset == from && Reaches(row.Proxy, to));
 

@@ -1,6 +1,6 @@
 namespace Rota.Host.Settings;
 
-// Which proxies stand for which assets, as a file says it. An asset's chain is its own rows, the first proxy first.
+// The proxies of a file. An asset's chain consists of its own rows, the first proxy first.
 internal sealed record ProxyTable(string Path, IReadOnlyList<ProxyRow> Rows)
 {
     public static ProxyTable Empty { get; } = new("", []);
@@ -9,3 +9,6 @@ internal sealed record ProxyTable(string Path, IReadOnlyList<ProxyRow> Rows)
 
     public Mistake Wrong(ProxyRow row, string what) => new(what, Path, row.Line);
 }
+
+// A proxy extends an asset before its first price; the expense ratio is a fraction per year.
+internal sealed record ProxyRow(Asset Asset, Asset Proxy, double ExpenseRatio, int Line);

@@ -1,13 +1,13 @@
 namespace Rota.Host.Settings;
 
-// A value as it was written, and where: a file's relative paths are relative to the file, the command line's to the current folder.
+// A value as written, with its origin: relative paths are relative to the settings file, or to the current folder for the command line.
 internal sealed record Setting(string Key, string Text, string? File = null, string? Option = null)
 {
     public bool IsDefault => File is null && Option is null;
 
     public string Source => Option ?? File ?? "default";
 
-    // The same on every machine: the kind of the file, without its path; null where the value is not a file's.
+    // The kind of settings file without its path, equal on every machine; null if the value does not come from a file.
     public string? FileKind => Option is not null || File is null ? null
         : Path.GetFileName(File) == SettingsFile.ProjectName ? SettingsFile.ProjectName : "user settings";
 

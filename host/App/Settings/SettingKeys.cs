@@ -1,6 +1,6 @@
 namespace Rota.Host.Settings;
 
-// What can be set in a file, in the order in which it is shown.
+// The keys of settings files, in display order.
 internal static class SettingKeys
 {
     public const string Feed = "feed";
@@ -20,10 +20,10 @@ internal static class SettingKeys
     public static IReadOnlyList<string> All { get; } =
         [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit];
 
-    // Those that decide a result: a limit only decides whether there is one.
+    // The keys that affect a result: a limit only decides whether one is reached.
     public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit))];
 
-    // What a run uses when nothing is said; an empty one asks for nothing.
+    // The default of a key; empty means none.
     public static string Default(string key) => key switch
     {
         Feed => "simulated",

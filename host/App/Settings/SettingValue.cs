@@ -3,10 +3,10 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Settings;
 
-// Turns what was written into what it means.
+// Parses the values of settings.
 internal static class SettingValue
 {
-    // A bare year is its first day, or its last where a range ends.
+    // A bare year is its first day, or its last at the end of a range.
     public static DateOnly? Day(Setting setting, bool isLast)
     {
         if (setting.Text.Length == 0) return null;
@@ -14,14 +14,14 @@ internal static class SettingValue
             return isLast ? new(year, 12, 31) : new(year, 1, 1);
         return DateOnly.TryParseExact(setting.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write a day as 2007-01-31 or a year as 2007."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; use a day such as 2007-01-31 or a year such as 2007."));
     }
 
     public static double Capital(Setting setting) =>
         double.TryParse(setting.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var capital)
         && double.IsFinite(capital) && capital > 0
             ? capital
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write an amount above 0 in digits: 100000 or 2500.50."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; use an amount above 0 in digits: 100000 or 2500.50."));
 
     public static Conventions Profile(Setting setting)
     {
@@ -36,7 +36,7 @@ internal static class SettingValue
         }
     }
 
-    // Per cent a year, with or without the sign, a series of a feed, or a file of rates. Where no feed can be asked, none is named.
+    // Per cent a year with or without the sign, a series of a feed, or a file of rates. Without plugins there are no feeds.
     public static CashRate CashRate(Setting setting, PluginCatalogue? plugins)
     {
         if (setting.Text.Length == 0) return Rota.CashRate.Zero;
@@ -48,6 +48,6 @@ internal static class SettingValue
             return CashRateFile.Read(setting.Rooted(setting.Text), setting);
         return Math.Abs(percent) < 100
             ? Rota.CashRate.Constant(percent / 100)
-            : throw new InputException(setting.Wrong($"is '{setting.Text}'; write per cent a year, above -100 and below 100."));
+            : throw new InputException(setting.Wrong($"is '{setting.Text}'; use per cent a year, above -100 and below 100."));
     }
 }

@@ -6,17 +6,17 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Settings;
 
-// Reads one file of settings: an object of known keys, each a text or a number.
+// Reads a settings file: an object of known keys, each a text or a number.
 internal static class SettingsFile
 {
     public const string ProjectName = "rota.json";
 
-    // $XDG_CONFIG_HOME/rota/config.json or what stands for it; null where a user has no home.
+    // $XDG_CONFIG_HOME/rota/config.json or its default; null if the user has no home.
     public static string? UserPath()
     {
         if (OperatingSystem.IsWindows())
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "rota", "config.json");
-        // A relative folder is to be ignored (XDG base directory specification).
+        // The XDG base directory specification ignores relative folders.
         if (Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { } config && Path.IsPathRooted(config))
             return Path.Combine(config, "rota", "config.json");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
@@ -56,7 +56,7 @@ internal static class SettingsFile
         var mistakes = new List<Mistake>();
         var reader = new Utf8JsonReader(text);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("No object.", null, 0, 0);
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Not an object.", null, 0, 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.GetString()!;
@@ -73,7 +73,7 @@ internal static class SettingsFile
             reader.Skip();
         }
 
-        // Reads to the end, so that what stands behind the object is found.
+        // Reads to the end, to find text after the object.
         while (reader.Read()) { }
         return mistakes.Count == 0 ? settings : throw new InputException(mistakes);
     }

@@ -5,14 +5,14 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Settings;
 
-// Writes the user's file: the other keys stay, the file is whole at every moment, and nothing that is set at the same time is lost.
+// Changes a key in the user's file: other keys stay, and the file is written atomically under a lock.
 internal static class UserSettings
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     public static string Set(string key, string value) => Change(settings => settings[key] = value);
 
-    // Null where it was not set.
+    // Null if the key was not set.
     public static string? Unset(string key)
     {
         var wasSet = false;
@@ -34,7 +34,7 @@ internal static class UserSettings
         }
 
         using var turn = WriteTurn.Wait(path);
-        // Mistakes in it are told, not overwritten.
+        // Mistakes in the file are reported, not overwritten.
         SettingsFile.Read(path);
         var settings = File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path))!.AsObject() : [];
         change(settings);

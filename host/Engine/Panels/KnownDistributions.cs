@@ -25,7 +25,7 @@ internal static class KnownDistributions
             var left = closes[i - 1] / unadjusted[i - 1] / (closes[i] / unadjusted[i]);
             if (left >= 1 - LargestShare && left <= 1 + Rounding) continue;
             var what = string.Create(CultureInfo.InvariantCulture,
-                $"{series.Asset}: on {series.Dates[i]:yyyy-MM-dd} the unadjusted close changes {left:0.####}-fold against the adjusted one. ");
+                $"{series.Asset}: on {series.Dates[i]:O} the unadjusted close changes {left:0.####}-fold against the adjusted one. ");
             return new Mistake(
                 what + "That is a split, not a distribution: adjust the unadjusted closes for it, or let distributions be known at once.", series.Source);
         }

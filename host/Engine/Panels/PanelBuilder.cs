@@ -151,5 +151,5 @@ public static class PanelBuilder
 
     private static string Text(ProxySpan span) => $"{span.Proxy} from {Text(span.From)}";
 
-    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

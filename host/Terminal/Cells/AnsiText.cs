@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// A frame as lines of text that scroll with the rest of the output: styles, but nothing that moves the cursor.
+// A frame as lines of text that scroll with other output: styled, but without moving the cursor.
 internal static class AnsiText
 {
     public static string Of(Frame frame, TerminalProfile look)

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// The one ASCII letter that stands for a cell's text where a terminal has no other; a question mark where none is like it.
+// The ASCII replacement of a cell's text for terminals without Unicode; a question mark if nothing is similar.
 internal static class AsciiForm
 {
     public static string Of(string text)

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// A rectangle of a frame to draw in, from its own 0, 0; what is drawn outside of it, or of the one it was cut from, is not shown.
+// A rectangle of a frame with its own origin; drawing is clipped to it and to the canvases it was cut from.
 internal sealed class Canvas
 {
     private readonly Frame _frame;
@@ -26,7 +26,7 @@ internal sealed class Canvas
 
     public Canvas Part(int x, int y, int width, int height) => new(_frame, _left + x, _top + y, width, height, _shown);
 
-    // The columns that the text takes, shown or not.
+    // Returns the columns that the text takes, visible or not.
     public int Write(int x, int y, string text, Style style = default)
     {
         var at = x;
@@ -50,7 +50,7 @@ internal sealed class Canvas
         }
     }
 
-    // Changes how the cells look, not what is in them.
+    // Changes the style of a cell, not its text.
     public void Restyle(int x, int y, Func<Style, Style> change)
     {
         var (column, row) = (_left + x, _top + y);
@@ -60,7 +60,7 @@ internal sealed class Canvas
         _frame.Put(column, row, cell.Text, 1, change(cell.Style));
     }
 
-    // Nothing but perhaps a line of a grid.
+    // Empty except for a line of a grid.
     public bool IsFree(int x, int y) => IsShown(_left + x, _top + y) && _frame[_left + x, _top + y].Text is " " or "┈";
 
     private void Put(int x, int y, string grapheme, int width, Style style)

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// The terminal's own colour, one of its 16, one of the fixed 240 above them, or red, green and blue.
+// The terminal's default colour, one of its own 16, one of the fixed 240 above them, or RGB.
 internal readonly record struct Color
 {
     private const int PaletteKind = 1 << 24;
@@ -16,7 +16,7 @@ internal readonly record struct Color
 
     public bool IsRgb => (_code & RgbKind) != 0;
 
-    // Of a palette colour; the first 16 are the terminal's own.
+    // A palette colour; the first 16 are the terminal's own.
     public int Index => _code & 0xff;
 
     public int Red => (_code >> 16) & 0xff;
@@ -27,12 +27,12 @@ internal readonly record struct Color
 
     public static Color Palette(int index) =>
         index is >= 0 and < 256 ? new(PaletteKind | index)
-            : throw new ArgumentOutOfRangeException(nameof(index), index, "A palette has 0 to 255.");
+            : throw new ArgumentOutOfRangeException(nameof(index), index, "A palette index must be from 0 to 255.");
 
     // Written as on the web: 0xRRGGBB.
     public static Color Rgb(int code) =>
         code is >= 0 and <= 0xffffff ? new(RgbKind | code)
-            : throw new ArgumentOutOfRangeException(nameof(code), code, "A colour is 0 to 0xffffff.");
+            : throw new ArgumentOutOfRangeException(nameof(code), code, "A colour must be from 0 to 0xffffff.");
 
     public Color At(ColorDepth depth) => depth switch
     {

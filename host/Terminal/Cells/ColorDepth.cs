@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// How many colours a terminal is given, from none to all.
+// The number of colours that a terminal supports.
 internal enum ColorDepth
 {
     None,

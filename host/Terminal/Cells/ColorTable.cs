@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// What xterm shows for the 256: 16 that users change, a cube of 6 x 6 x 6, and 24 greys.
+// The 256 colours of xterm: 16 that users change, a cube of 6 x 6 x 6, and 24 greys.
 internal static class ColorTable
 {
     private static readonly int[] First =
@@ -17,7 +17,7 @@ internal static class ColorTable
         return Color.Rgb((Step(cube / 36) << 16) | (Step(cube / 6 % 6) << 8) | Step(cube % 6));
     }
 
-    // The first of those that are as near.
+    // The nearest colour; the first of several.
     public static int Nearest(Color color, int from, int to)
     {
         var nearest = from;
@@ -31,7 +31,7 @@ internal static class ColorTable
 
     private static int Step(int level) => level == 0 ? 0 : 55 + level * 40;
 
-    // The eye sees green best and blue least.
+    // The eye is most sensitive to green and least to blue.
     private static int Distance(Color a, Color b)
     {
         var (red, green, blue) = (a.Red - b.Red, a.Green - b.Green, a.Blue - b.Blue);

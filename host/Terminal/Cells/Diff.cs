@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// What a terminal must be told so that it shows one frame where it shows another. It needs no state but the frame before; the
-// cursor may be anywhere, and lines must not wrap.
+// The escape sequences that turn one frame on the screen into another. They need no state but the previous frame: the cursor may be
+// anywhere; only line wrapping must be off.
 internal static class Diff
 {
-    // Nothing at all where nothing changed; all, on a cleared screen, where there is no frame before or one of another size.
+    // Empty if nothing changed; a full repaint if there is no previous frame or its size differs.
     public static string Of(Frame? before, Frame after, TerminalProfile look)
     {
         var changes = new StringBuilder();
@@ -39,7 +39,7 @@ internal static class Diff
                 if (pen != cell.Style) changes.Pen(cell.Style);
                 pen = cell.Style;
                 cursor = x + width;
-                // Terminals differ on what this takes: clear it first, and trust neither the cursor nor what it might cover.
+                // Terminals disagree on this grapheme's width: clear its cells first, and trust neither the cursor nor the cells beside it.
                 if (!GraphemeWidth.IsSettled(cell.Text))
                 {
                     changes.Append(' ', width).MoveTo(x, y);

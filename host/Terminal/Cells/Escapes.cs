@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// What terminals are told (ECMA-48, and the private modes of xterm that others took over).
+// Escape sequences (ECMA-48, and xterm's private modes that other terminals adopted).
 internal static class Escapes
 {
     public const string BeginFrame = "\e[?2026h";
@@ -17,7 +17,7 @@ internal static class Escapes
     public static StringBuilder Forward(this StringBuilder text, int columns) =>
         columns == 1 ? text.Append("\e[C") : text.Append(CultureInfo.InvariantCulture, $"\e[{columns}C");
 
-    // Sets the whole style, whatever it was before.
+    // The complete style, independent of the previous one.
     public static StringBuilder Pen(this StringBuilder text, Style style)
     {
         text.Append("\e[0");

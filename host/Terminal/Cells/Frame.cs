@@ -22,7 +22,7 @@ internal sealed class Frame
 
     public ScreenCell this[int x, int y] => _cells[Place(x, y)];
 
-    // Puts a grapheme of one or two columns; what half of another it covers leaves a space.
+    // Writes a grapheme of one or two columns; if it covers half of a wide one, the other half becomes a space.
     public void Put(int x, int y, string grapheme, int width, Style style)
     {
         Free(x, y);
@@ -40,5 +40,5 @@ internal sealed class Frame
 
     private int Place(int x, int y) => x >= 0 && x < Width && y >= 0 && y < Height
         ? y * Width + x
-        : throw new ArgumentOutOfRangeException(nameof(x), $"Cell {x}, {y} is not in {Width} x {Height}.");
+        : throw new ArgumentOutOfRangeException(nameof(x), $"Cell {x}, {y} is outside the frame of {Width} x {Height}.");
 }

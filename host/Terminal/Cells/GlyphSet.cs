@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// What a terminal's letters can draw: ASCII alone, the half blocks of every console font, or braille's eight dots a cell.
+// The letters that a terminal's font has: ASCII alone, the half blocks of every console font, or braille with eight dots a cell.
 internal enum GlyphSet
 {
     Ascii,

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// How many columns a terminal gives a grapheme: 2 where Unicode 14's East Asian Width is W or F (and for an emoji made of several
-// code points), 0 for a mark or format character without a letter, else 1.
+// The columns that a terminal gives a grapheme: 2 if Unicode 14's East Asian Width is W or F, and for an emoji made of several
+// code points; 0 for a mark or format character without a letter; else 1.
 internal static class GraphemeWidth
 {
     private const int EmojiPresentation = 0xfe0f;
@@ -51,7 +51,7 @@ internal static class GraphemeWidth
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
-    // Vowels and finals of Hangul, which join the letter before them.
+    // Hangul vowels and finals, which join the preceding letter.
     private static bool IsBesideOthers(int rune) => rune is >= 0x1160 and <= 0x11ff or >= 0xd7b0 and <= 0xd7ff;
 
     private static bool IsEmoji(int first, ReadOnlySpan<char> rest)

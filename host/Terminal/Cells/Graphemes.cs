@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Terminal;
 
-// The graphemes of a text as cells take them: nothing in them can move the cursor or change the terminal.
+// Splits text into graphemes for cells and replaces anything that could control the terminal.
 internal static class Graphemes
 {
     private const string Replacement = "\ufffd";

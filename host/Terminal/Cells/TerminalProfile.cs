@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// What a terminal can show and what it is like.
+// The capabilities of a terminal.
 internal sealed record TerminalProfile(ColorDepth Colors, GlyphSet Glyphs, bool IsLight = false)
 {
     private static readonly string[] Colorful =
@@ -9,7 +9,7 @@ internal sealed record TerminalProfile(ColorDepth Colors, GlyphSet Glyphs, bool 
     // The first that is set and not empty counts.
     private static readonly string[] Locale = ["LC_ALL", "LC_CTYPE", "LANG"];
 
-    // What the environment says of the terminal; colours that were asked for count more.
+    // Read from the environment; requested colours take precedence.
     public static TerminalProfile Of(Func<string, string?> environment, ColorDepth? colors = null, bool isAscii = false)
     {
         var name = environment("TERM") ?? "";
@@ -17,7 +17,7 @@ internal sealed record TerminalProfile(ColorDepth Colors, GlyphSet Glyphs, bool 
         return new(colors ?? Depth(environment, name), glyphs, HasLightGround(environment));
     }
 
-    // no-color.org: present and not empty, whatever it says.
+    // no-color.org: set and not empty, whatever its value.
     private static ColorDepth Depth(Func<string, string?> environment, string name)
     {
         if (environment("NO_COLOR") is { Length: > 0 } || name == "dumb") return ColorDepth.None;
@@ -27,7 +27,7 @@ internal sealed record TerminalProfile(ColorDepth Colors, GlyphSet Glyphs, bool 
         return Colorful.Any(part => name.Contains(part, StringComparison.Ordinal)) ? ColorDepth.Sixteen : ColorDepth.None;
     }
 
-    // The kernel's console knows UTF-8, but its font has no braille.
+    // The kernel's console supports UTF-8, but its font lacks braille.
     private static GlyphSet Set(Func<string, string?> environment, string name)
     {
         var locale = Locale.Select(environment).FirstOrDefault(value => value is { Length: > 0 }) ?? "";
@@ -35,7 +35,7 @@ internal sealed record TerminalProfile(ColorDepth Colors, GlyphSet Glyphs, bool 
         return !isUtf8 ? GlyphSet.Ascii : name == "linux" ? GlyphSet.Block : GlyphSet.Braille;
     }
 
-    // Some terminals say COLORFGBG=ink;ground in numbers of the 16 colours.
+    // Some terminals set COLORFGBG=foreground;background by numbers of the 16 colours.
     private static bool HasLightGround(Func<string, string?> environment) =>
         environment("COLORFGBG")?.Split(';')[^1] is "7" or "15";
 }

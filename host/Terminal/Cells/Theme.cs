@@ -1,7 +1,7 @@
 namespace Rota.Terminal;
 
-// The styles of all screens, on dark or light ground. The 16 colours are the user's own, so they are named and not approached;
-// without colours, emphasis and signs say the same.
+// The styles of all screens, on a dark or light background. They use the terminal's 16 colours by name, because users choose those; without
+// colours, emphasis and signs carry the meaning.
 internal sealed record Theme(
     Style Text, Style Faint, Style Title, Style Focus, Style Border, Style Key, Style Good, Style Bad, Style Warning, Style Chosen)
 {

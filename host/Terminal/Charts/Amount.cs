@@ -16,7 +16,7 @@ internal static class Amount
         return Text(scaled, decimals) + name;
     }
 
-    // As many decimals as tell it from its neighbours.
+    // Enough decimals to tell it from its neighbours.
     public static string Tick(double value, double? step)
     {
         var (unit, name) = Unit(value);
@@ -34,7 +34,7 @@ internal static class Amount
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6 * Math.Max(1, Math.Abs(value));
 
-    // No minus before nothing.
+    // Never print -0.
     private static string Text(double value, int decimals)
     {
         var text = value.ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);

@@ -21,14 +21,14 @@ internal sealed class ChartAxes(Canvas canvas, ChartLayout layout, TerminalProfi
         canvas.Write(layout.Left, row, _letters.SideTick, _theme.Axis);
     }
 
-    // Of few colours, a grid would be as loud as the curves.
+    // With few colours, a grid would be as prominent as the curves.
     public void Grid(int row)
     {
         if (look is not { Glyphs: GlyphSet.Braille, Colors: >= ColorDepth.TwoFiftySix }) return;
         for (var x = 0; x < layout.Columns; x++) layout.Plot(canvas).Write(x, row, "┈", _theme.Grid);
     }
 
-    // A line with a tick a year, marked as far as the prices were made up, and the years below it.
+    // A line with a tick for each year, marked where prices are generated, and the years below it.
     public void Floor(TimeAxis time, int simulated)
     {
         var floor = layout.Floor(canvas);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Terminal;
 
-// Where a chart's pieces are: a head, the curves between their labels and tags, the drawdowns below, and the years under both.
+// The places of a chart's parts: a head, curves between labels and tags, drawdowns below, and years under both.
 internal sealed record ChartLayout(int Width, int Height, int Left, int Right)
 {
     public const int LeastWidth = 32;
@@ -25,7 +25,7 @@ internal sealed record ChartLayout(int Width, int Height, int Left, int Right)
     public static bool Fits(int width, int height) => width >= LeastWidth && height >= LeastHeight;
 
     public static string Needs(int width, int height) => string.Create(
-        CultureInfo.InvariantCulture, $"The chart needs {LeastWidth} x {LeastHeight}, not {width} x {height}.");
+        CultureInfo.InvariantCulture, $"The chart needs {LeastWidth} x {LeastHeight} cells (has {width} x {height}).");
 
     public Canvas Plot(Canvas whole) => whole.Part(Left + 1, 1, Columns, PlotRows);
 

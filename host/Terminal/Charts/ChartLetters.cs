@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// What a chart's frame is drawn with; the block set keeps to code page 437, which the fonts of bare consoles have.
+// The letters of a chart's frame; the block set stays within code page 437, which the fonts of bare consoles have.
 internal sealed record ChartLetters(
     string Side, string SideTick, string Corner, string Floor, string FloorTick, string SimulatedFloor, string Tag, string Cursor,
     string Equity, string Benchmark, string Before)

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// A chart's styles on dark or light ground. The 16 colours are the user's own, so they are named and not approached.
+// A chart's styles on a dark or light background, by the terminal's 16 colours, because users choose those.
 internal sealed record ChartTheme(
     Style Equity, Style Benchmark, Style Before, Style Drawdown, Style Axis, Style Label, Style Grid, Style Cursor,
     Color SimulatedGround)

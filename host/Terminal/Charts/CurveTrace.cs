@@ -1,7 +1,7 @@
 namespace Rota.Terminal;
 
-// A curve as dots: within a column of dots from the lowest to the highest of its days, so that not one day is lost, and a line
-// from each column's last day to the next one's first.
+// A curve as dots: each column of dots runs from the lowest to the highest of its days, so that no day is lost, and lines connect
+// each column's last day to the next one's first.
 internal static class CurveTrace
 {
     public static Dots Draw(

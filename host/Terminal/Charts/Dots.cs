@@ -3,7 +3,7 @@ namespace Rota.Terminal;
 // A bitmap finer than cells: 2 x 4 dots a cell in braille, 1 x 2 in half blocks, 1 in ASCII. Dot 0, 0 is at the upper left.
 internal sealed class Dots
 {
-    // Of braille's eight, by row and column, as U+2800 counts them.
+    // The bits of braille's eight dots, by row and column (U+2800).
     private static readonly int[] Bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
     private readonly bool[] _dots;
@@ -33,14 +33,14 @@ internal sealed class Dots
 
     public void Set(int x, int y) => _dots[y * Width + x] = true;
 
-    // Both ends included; what is outside is cut off, wherever the ends are.
+    // Both ends included; clipped to the bitmap.
     public void Line(double fromX, double fromY, double toX, double toY)
     {
         if (!Clip(ref fromX, ref fromY, ref toX, ref toY)) return;
         Bresenham(Near(fromX), Near(fromY), Near(toX), Near(toY));
     }
 
-    // Every second dot, so that a curve can be told from another without a colour.
+    // Every second dot, to tell curves apart without colours.
     public void Thin()
     {
         for (var y = 0; y < Height; y++)
@@ -49,7 +49,7 @@ internal sealed class Dots
         }
     }
 
-    // Two of four dots, so that a third curve can be told from both.
+    // Two of four dots, to tell a third curve from both.
     public void Dash()
     {
         for (var y = 0; y < Height; y++)
@@ -107,7 +107,7 @@ internal sealed class Dots
         }
     }
 
-    // Liang and Barsky (1984): the part of the line that is inside, if any.
+    // Liang and Barsky (1984): the part of the line inside the bitmap, if any.
     private bool Clip(ref double fromX, ref double fromY, ref double toX, ref double toY)
     {
         var (across, down, enter, leave) = (toX - fromX, toY - fromY, 0.0, 1.0);

@@ -3,7 +3,7 @@ namespace Rota.Terminal;
 // Round numbers for an axis: multiples of 1, 2 or 5 times a power of ten.
 internal static class Ticks
 {
-    // From 1, 2 or 5 times a power of ten on, without end.
+    // 1, 2 or 5 times a power of ten, ascending without end.
     public static IEnumerable<double> Steps(double first)
     {
         for (var decade = Math.Pow(10, Math.Floor(Math.Log10(first) + 1e-9)); ; decade *= 10)
@@ -15,7 +15,7 @@ internal static class Ticks
         }
     }
 
-    // Rising, all within low and high, no more than asked for (at least 1), all multiples of the step.
+    // Ascending, between low and high, at most the given count (at least 1), all multiples of the step.
     public static (IReadOnlyList<double> Values, double Step) Linear(double low, double high, int most)
     {
         foreach (var step in Steps((high - low) / Math.Max(1, most)))
@@ -24,10 +24,10 @@ internal static class Ticks
             if (last - first + 1 <= most) return ([.. Multiples(first, last, step)], step);
         }
 
-        throw new ArgumentOutOfRangeException(nameof(high), high, "The axis has no step for this range.");
+        throw new ArgumentOutOfRangeException(nameof(high), high, "No step fits this range.");
     }
 
-    // 1, 2 and 5 times the powers of ten within low and high, or the powers alone where that is more than asked for.
+    // 1, 2 and 5 times the powers of ten between low and high, or only the powers if those are too many.
     public static IReadOnlyList<double> Logarithmic(double low, double high, int most)
     {
         var all = Steps(1e-12).SkipWhile(step => step < low * (1 - 1e-9)).TakeWhile(step => step <= high * (1 + 1e-9)).ToList();

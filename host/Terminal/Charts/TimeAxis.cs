@@ -1,14 +1,14 @@
 namespace Rota.Terminal;
 
-// Days to places from 0 to width − 1; every day takes as much, traded or not.
+// Maps days to columns from 0 to width − 1; all days have the same width, traded or not.
 internal sealed record TimeAxis(DateOnly First, DateOnly Last, int Width)
 {
-    // Below 0 or above width − 1 for a day outside.
+    // Negative or above width − 1 for a day outside.
     public int Place(DateOnly day) => First == Last
         ? 0
         : (int)Math.Floor((double)(day.DayNumber - First.DayNumber) / (Last.DayNumber - First.DayNumber) * (Width - 1) + 0.5);
 
-    // The first days of years, as far apart as labels need: 1, 2, 5, 10 ... years.
+    // The first days of years, at a distance that leaves room for labels: 1, 2, 5, 10 ... years.
     public IReadOnlyList<(int Place, int Year)> Years(int labelWidth)
     {
         foreach (var step in Ticks.Steps(1))

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Terminal;
 
-// Standard output or error without Console, whose streams first switch a terminal to another mode of its keys (ESC [?1h ESC =)
-// and leave it there. A reader that went away is told nothing more; any other failure is one.
+// Standard output or error without Console, which would switch the terminal's keys to another mode (ESC [?1h ESC =) and leave it there.
+// Writing to a closed reader is ignored; any other failure throws.
 internal sealed class DirectStream(int file) : Stream
 {
     private const short CanTake = 4;
@@ -40,7 +40,7 @@ internal sealed class DirectStream(int file) : Stream
             else if (error == TryAgain) _ = LibC.Poll([new PollRequest { File = file, Wanted = CanTake }], 1, -1);
             else if (error == BrokenPipe) return;
             else if (error != Interrupted)
-                throw new IOException($"Could not write the output: {new Win32Exception(error).Message}.");
+                throw new IOException($"Cannot write the output: {new Win32Exception(error).Message}.");
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// What the bytes of keys and mouse mean: xterm's, which others took over, and rxvt's and the Linux console's where they differ.
+// The sequences of keys and mouse: xterm's, which most terminals adopted, and the different ones of rxvt and the Linux console.
 internal static class EscapeSequences
 {
     private const int NoKeys = ~(4 + 8 + 16);
@@ -15,7 +15,7 @@ internal static class EscapeSequences
         return final is '~' or 'u' ? Numbered(Numbers(parameters), final) : Key(final, Numbers(parameters));
     }
 
-    // CSI and SS3 say the same by their last letter; the second number holds the modifiers.
+    // CSI and SS3 sequences with the same last letter mean the same; the second number holds the modifiers.
     public static KeyInput? Key(char final, int[] numbers)
     {
         var modifiers = Held(numbers, 1);
@@ -38,7 +38,7 @@ internal static class EscapeSequences
 
     public static KeyInput? ConsoleKey(char final) => final is >= 'A' and <= 'E' ? new(Terminal.Key.F1 + (final - 'A')) : null;
 
-    // A byte below the letters; null for a letter.
+    // A control byte; null for a letter.
     public static KeyInput? Control(byte code, Modifiers modifiers) => code switch
     {
         (byte)'\r' => new(Terminal.Key.Enter, default, modifiers),
@@ -54,7 +54,7 @@ internal static class EscapeSequences
     private static KeyInput? Numbered(int[] numbers, char final)
     {
         if (numbers.Length == 0) return null;
-        // xterm's modifyOtherKeys and kitty's keys: a code point and what is held.
+        // xterm's modifyOtherKeys and kitty's keys: a code point and its modifiers.
         if (final == 'u') return Coded(numbers[0], Held(numbers, 1));
         if (numbers[0] == 27 && numbers.Length > 2) return Coded(numbers[2], Held(numbers, 1));
         var key = numbers[0] switch
@@ -98,7 +98,7 @@ internal static class EscapeSequences
             67 => MouseAction.WheelRight,
             _ => null,
         };
-        // Bits 4, 8 and 16 are those of the keys, four times as large.
+        // Bits 4, 8 and 16 are the modifiers of keys, shifted by two.
         var modifiers = (Modifiers)(code >> 2) & Every;
         return action is { } known ? new(known, numbers[1] - 1, numbers[2] - 1, modifiers) : null;
     }
@@ -106,7 +106,7 @@ internal static class EscapeSequences
     private static Modifiers Held(int[] numbers, int at) =>
         numbers.Length > at && numbers[at] > 0 ? (Modifiers)(numbers[at] - 1) & Every : Modifiers.None;
 
-    // A number that is left out, or is none, is 0; what follows a colon says more than is asked for.
+    // A missing or invalid number is 0; anything after a colon is ignored.
     private static int[] Numbers(string parameters) => parameters.Length == 0
         ? []
         : [.. parameters.Split(';').Select(text =>

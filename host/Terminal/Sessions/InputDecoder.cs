@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// What a terminal sends, as events. Bytes may come in any pieces; what is not finished waits for the next piece, or for a pause,
-// which makes an Esc of an escape that nothing followed. What is not known is passed over, whole.
+// Decodes a terminal's input into events. Bytes may arrive in any pieces. An incomplete sequence waits for more bytes or for a pause,
+// which turns a lone escape byte into an Esc key. Unknown sequences are skipped as a whole.
 internal sealed class InputDecoder
 {
     private const byte Escape = 0x1b;
@@ -14,7 +14,7 @@ internal sealed class InputDecoder
     private readonly List<byte> _pending = [];
     private List<byte>? _pasted;
 
-    // Whether a pause would make something of what came so far.
+    // Whether a pause would complete an event.
     public bool IsWaiting => _pending.Count > 0 && _pasted is null;
 
     public IReadOnlyList<InputEvent> Decode(ReadOnlySpan<byte> bytes)
@@ -41,7 +41,7 @@ internal sealed class InputDecoder
         return events;
     }
 
-    // How many bytes the next event took; 0 when it is not whole yet.
+    // The length of the next event in bytes; 0 if it is incomplete.
     private int Next(ReadOnlySpan<byte> bytes, List<InputEvent> events, bool isPause)
     {
         if (bytes[0] != Escape) return Letter(bytes, events, Modifiers.None, isPause);
@@ -65,7 +65,7 @@ internal sealed class InputDecoder
         }
     }
 
-    // CSI: parameters, intermediates, a final byte. Whatever breaks that ends it, and is decoded on its own.
+    // CSI: parameters, intermediates, a final byte. Any other byte ends it, and is decoded on its own.
     private int Sequence(ReadOnlySpan<byte> bytes, List<InputEvent> events, bool isPause)
     {
         // The Linux console's F1 to F5.
@@ -82,7 +82,7 @@ internal sealed class InputDecoder
         return end + 1;
     }
 
-    // An answer of the terminal that nobody asked for, up to its end: BEL or ESC \.
+    // An unrequested answer of the terminal, up to its end: BEL or ESC \.
     private static int Told(ReadOnlySpan<byte> bytes, bool isPause)
     {
         for (var i = 2; i < bytes.Length; i++)
@@ -105,7 +105,7 @@ internal sealed class InputDecoder
     private int Pasted(ReadOnlySpan<byte> bytes, List<byte> pasted, List<InputEvent> events)
     {
         var end = bytes.IndexOf(PasteEnd);
-        // All but what may be the beginning of the end.
+        // All but a possible beginning of the end marker.
         var taken = end >= 0 ? end : bytes.Length - Math.Min(bytes.Length, PasteEnd.Length - 1);
         pasted.AddRange(bytes[..taken]);
         if (end < 0) return taken;

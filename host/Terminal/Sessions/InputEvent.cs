@@ -1,4 +1,4 @@
 namespace Rota.Terminal;
 
-// What the user or the terminal did.
+// An action of the user or the terminal.
 internal abstract record InputEvent;

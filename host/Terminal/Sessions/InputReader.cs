@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Terminal;
 
-// Waits for the terminal's bytes on a thread of its own, asleep in the kernel until there are some.
+// Waits for the terminal's bytes on its own thread, blocked in the kernel until some arrive.
 internal sealed class InputReader : IDisposable
 {
-    // After an escape: what a key sends comes in one piece, or nearly, while a hand takes longer than this.
+    // After an escape: the bytes of a key arrive together, or nearly so, while a person takes longer than this.
     private const int PauseMilliseconds = 40;
     private const int Interrupted = 4;
 
@@ -18,12 +18,12 @@ internal sealed class InputReader : IDisposable
     public InputReader(Action<InputEvent> give, Action end)
     {
         (_give, _end) = (give, end);
-        if (LibC.Pipe(_wake) != 0) throw new IOException("Could not make a pipe to wake the reader of the terminal by.");
+        if (LibC.Pipe(_wake) != 0) throw new IOException("Cannot create a pipe to wake the terminal reader.");
         _thread = new Thread(Read) { IsBackground = true, Name = "terminal input" };
         _thread.Start();
     }
 
-    // Stops reading; only the end of the terminal's input is said to be one.
+    // Stops reading; only the end of the terminal's input is reported as such.
     public void Dispose()
     {
         _ = LibC.Write(_wake[1], [0], 1);

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// Keys that are no letter; Letter says that the event's rune is the key.
+// Keys without a letter; Letter means that the event's rune is the key.
 internal enum Key
 {
     Letter,

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// A key; it reads as one writes it: g, G, Ctrl+R, Alt+x, Shift+Tab, F5.
+// A key, with its usual name: g, G, Ctrl+R, Alt+x, Shift+Tab, F5.
 internal sealed record KeyInput(Key Key, Rune Rune = default, Modifiers Modifiers = Modifiers.None) : InputEvent
 {
     public static KeyInput Letter(Rune rune, Modifiers modifiers = Modifiers.None) => new(Key.Letter, rune, modifiers);

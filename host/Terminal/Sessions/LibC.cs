@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Terminal;
 
-// The few calls that .NET has no word for. They are the same on Linux and macOS: what differs between systems, the layout of
-// termios above all, stays with the C library, which fills it, changes it and takes it back.
+// The few C functions that .NET lacks, the same on Linux and macOS. Layouts that differ between systems, such as termios, stay opaque:
+// the C library fills, changes and restores them.
 internal static class LibC
 {
     public const int Input = 0;
     public const int Output = 1;
     public const int Error = 2;
 
-    // After what was written is sent, and without what was typed ahead.
+    // TCSAFLUSH: after pending output is sent; drops unread input.
     public const int AfterOutputAndFlush = 2;
 
     public const short CanRead = 1;

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// What is held with a key, in front of its name.
+// The modifiers of a key, in front of its name.
 internal static class ModifierNames
 {
     private static readonly Modifiers[] Order = [Modifiers.Ctrl, Modifiers.Alt, Modifiers.Shift];

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// As xterm counts them, from 0.
+// xterm's modifier bits.
 [Flags]
 internal enum Modifiers
 {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Terminal;
 
-// pollfd: a file, what is waited for, and what came.
+// pollfd: a file descriptor, the awaited events, and those that occurred.
 [StructLayout(LayoutKind.Sequential)]
 internal struct PollRequest
 {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Terminal;
 
-// The terminal's line discipline, switched off and back on. stty would need a process to be found in PATH, started and waited
-// for, also where this process is about to end; the C library's own cfmakeraw needs no knowledge of termios either.
+// Switches the terminal's line discipline off and back on. stty would be a process to find, start and wait for, even while this one is
+// exiting; cfmakeraw of the C library needs no knowledge of termios either.
 internal sealed class RawMode
 {
     private readonly byte[] _before = new byte[LibC.TermiosRoom];
@@ -18,11 +18,11 @@ internal sealed class RawMode
         Require(LibC.SetAttributes(LibC.Input, LibC.AfterOutputAndFlush, raw), "set the terminal to raw input");
     }
 
-    // A terminal that is gone needs no settings.
+    // Ignore errors: a terminal that is gone needs no settings.
     public void Leave() => _ = LibC.SetAttributes(LibC.Input, LibC.AfterOutputAndFlush, _before);
 
     private static void Require(int result, string what)
     {
-        if (result != 0) throw new IOException($"Could not {what}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
+        if (result != 0) throw new IOException($"Cannot {what}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// Writes to the terminal itself, past every buffer of this process.
+// Writes to the terminal directly, past all buffers of this process.
 internal static class TerminalOutput
 {
     private static readonly DirectStream Stream = new(LibC.Output);
@@ -15,7 +15,7 @@ internal static class TerminalOutput
         }
         catch (IOException)
         {
-            // The terminal is gone. Its input ends too, and that ends the session.
+            // The terminal is gone. Its input ends too, which ends the session.
         }
     }
 }

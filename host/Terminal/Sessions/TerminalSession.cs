@@ -5,22 +5,22 @@ using System.Threading.Channels;
 
 namespace Rota.Terminal;
 
-// The terminal while a screen has it: the alternate buffer, raw input, no cursor, no wrapping. It is given back as it was when
-// the session is disposed of, when the process ends, also by an exception or a signal, and for as long as it is stopped or lent.
+// Owns the terminal while a screen is open: alternate buffer, raw input, no cursor, no wrapping. The terminal is restored when the session
+// is disposed, when the process ends, even by an exception or a signal, and while it is suspended or lent.
 [UnsupportedOSPlatform("windows")]
 internal sealed class TerminalSession : IDisposable
 {
     private const string EnterScreen = "\e[?1049h\e[?25l\e[?7l\e[?2004h\e[2J";
     private const string LeaveScreen = "\e[?2026l\e[?2004l\e[?7h\e[?25h\e[0m\e[?1049l";
-    // What an editor that crashed may have left: a scroll region, origin and insert mode, other keys, another mouse, colours.
+    // Resets what a crashed editor may have left: a scroll region, origin and insert mode, key and mouse modes, colours.
     private const string Mend = "\e[r\e[?6l\e[4l\e[?1l\e>\e(B\e[?1002l\e[?1003l\e[?1004l\e[0m\e[2J";
     private const string WithMouse = "\e[?1000h\e[?1006h";
     private const string WithoutMouse = "\e[?1006l\e[?1000l";
 
-    // A window is resized by many small steps; the last one counts.
+    // A window is resized in many small steps; only the last one counts.
     private static readonly TimeSpan ResizePause = TimeSpan.FromMilliseconds(40);
 
-    // A signal's handler has a thread of its own, which may run when the program that the signal was meant for has ended.
+    // Signal handlers run on their own thread, perhaps after the program they were meant for has ended.
     private static readonly TimeSpan SignalDelay = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
@@ -47,7 +47,7 @@ internal sealed class TerminalSession : IDisposable
             _signals.Add(PosixSignalRegistration.Create(signal, Struck));
         _signals.Add(PosixSignalRegistration.Create(
             PosixSignal.SIGWINCH, _ => _resized.Change(ResizePause, Timeout.InfiniteTimeSpan)));
-        // Uncancelled, the runtime would set the terminal back to what it was at the start, after Resume.
+        // Unless cancelled, the runtime would restore the terminal's initial settings after Resume.
         _signals.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
         {
             context.Cancel = true;
@@ -62,10 +62,10 @@ internal sealed class TerminalSession : IDisposable
         _reader = Reader();
     }
 
-    // Ends when the terminal is gone or the session is over.
+    // Completes when the terminal is gone or the session is over.
     public ChannelReader<InputEvent> Events => _events.Reader;
 
-    // Writes what differs from the frame shown before.
+    // Writes the differences from the previous frame.
     public void Show(Frame frame)
     {
         lock (_lock)
@@ -76,13 +76,13 @@ internal sealed class TerminalSession : IDisposable
         }
     }
 
-    // Everything is written again with the next frame, whatever the terminal shows now.
+    // The next frame repaints everything, whatever the terminal shows now.
     public void Forget()
     {
         lock (_lock) _shown = null;
     }
 
-    // Without it the terminal has the mouse to itself, to select text with.
+    // Without mouse capture the user can select text in the terminal.
     public void TakeMouse(bool isTaken)
     {
         lock (_lock)
@@ -92,16 +92,16 @@ internal sealed class TerminalSession : IDisposable
         }
     }
 
-    // Gives the terminal back to the shell until it continues the job: what Ctrl+Z does, which raw input takes as a key.
+    // Suspends to the shell until it continues the job: the effect of Ctrl+Z, which raw input delivers as a key.
     public void Suspend()
     {
         Leave();
-        // All of the job, as the terminal would, so that a program that started this one does not wait for ever.
+        // Stop the whole job, as the terminal would, so that a program that started this one does not wait forever.
         _ = LibC.Kill(0, OperatingSystem.IsMacOS() ? 17 : 19);
     }
 
-    // Gives the terminal to another program until use is over, then takes it back in whatever state that left it. Nothing is
-    // shown and no key is read meanwhile.
+    // Lends the terminal to another program until use completes, then takes it back in whatever state it is. Meanwhile nothing is
+    // painted and no keys are read.
     public void Lend(Action use)
     {
         GiveAway();
@@ -145,11 +145,11 @@ internal sealed class TerminalSession : IDisposable
     {
         lock (_lock)
         {
-            if (_isLent) throw new InvalidOperationException("The terminal is lent already.");
+            if (_isLent) throw new InvalidOperationException("The terminal is already lent.");
             _isLent = true;
         }
 
-        // It would take keys that are meant for the other program.
+        // A running reader would take the other program's keys.
         _reader?.Dispose();
         _reader = null;
         Leave();
@@ -177,7 +177,7 @@ internal sealed class TerminalSession : IDisposable
             (_isEntered, _shown) = (true, null);
         }
 
-        // The window may have another size by now, and shows nothing.
+        // The window may have been resized, and is blank.
         _events.Writer.TryWrite(new ResizeInput(WindowSize.Now()));
     }
 
@@ -192,8 +192,8 @@ internal sealed class TerminalSession : IDisposable
         }
     }
 
-    // The process ends by it, as it would. Ctrl+C in a program that has the terminal is that program's, though all of the job
-    // get it.
+    // The signal ends the process as usual, except Ctrl+C while another program has the terminal: it is meant for that program, although the
+    // whole job receives it.
     private void Struck(PosixSignalContext context)
     {
         lock (_lock)

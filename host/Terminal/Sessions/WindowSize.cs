@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Rota.Terminal;
 
-// How large the terminal is, in cells.
+// The size of the terminal in cells.
 internal readonly record struct WindowSize(int Width, int Height)
 {
     private const int LinuxGetWindow = 0x5413;
 
-    // What the terminal says, else COLUMNS and LINES, else 80 x 24. Console would initialize the terminal, which writes to it.
+    // From the terminal, else COLUMNS and LINES, else 80 x 24. Avoids Console, which would write initialisation codes to the terminal.
     public static WindowSize Now()
     {
         var (width, height) = Told();

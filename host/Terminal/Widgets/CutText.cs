@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// Texts in columns of a terminal.
+// Fits text into columns of a terminal.
 internal static class CutText
 {
     public static int Width(string text)
@@ -15,7 +15,7 @@ internal static class CutText
         return text.Length;
     }
 
-    // The text, or as much of it as fits and the letter that says that there is more.
+    // The text, or as much as fits followed by an ellipsis.
     public static string To(int width, string text, TerminalProfile look)
     {
         if (Width(text) <= width) return text;

@@ -1,7 +1,7 @@
 namespace Rota.Terminal;
 
-// How well letters, in their order, are found in a text: null when they are not; more is better. Letters that follow each other,
-// that begin words, and short texts count more.
+// Scores how well letters match a text in order; null if they do not; more is better. Consecutive letters, beginnings of words and short
+// texts score higher.
 internal static class Fuzzy
 {
     public static int? Score(string letters, string text) => Score(letters, text, FirstOfWords) ?? Score(letters, text, First);
@@ -28,7 +28,7 @@ internal static class Fuzzy
         return at < text.Length ? at : -1;
     }
 
-    // The next letter, or else the next that begins a word: it may pass by one that a later letter needs.
+    // The next word that begins with the letter, else the next letter; it may skip a place that a later letter needs.
     private static int FirstOfWords(string text, char letter, int from)
     {
         var first = First(text, letter, from);

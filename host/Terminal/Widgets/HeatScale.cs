@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// The ground of a number: blue above 0, red below, the stronger the larger, in five steps; none of few colours.
+// The background for a number: blue above 0, red below, stronger for larger numbers, in five steps; none with few colours.
 internal static class HeatScale
 {
     private static readonly int[] DarkBlue = [0x152a3d, 0x1b4162, 0x215a8a, 0x2f76b5, 0x4393d6];
@@ -8,7 +8,7 @@ internal static class HeatScale
     private static readonly int[] LightBlue = [0xe3eef7, 0xc6dcef, 0x9ec5e3, 0x6fa9d4, 0x4a90c6];
     private static readonly int[] LightRed = [0xfbe6e1, 0xf7cdc3, 0xf2ab9c, 0xea8673, 0xdf6a58];
 
-    // What is as large as most, and larger, has the strongest.
+    // Values at or above this have the strongest colour.
     public static Style Of(double value, double most, TerminalProfile look)
     {
         var theme = Theme.Of(look);

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// Names with their marks, in as many rows as they take.
+// Names with their marks, in as many rows as needed.
 internal sealed record Legend(IReadOnlyList<(string Mark, string Text, Style Style)> Items)
 {
     private const int Between = 3;
@@ -17,7 +17,7 @@ internal sealed record Legend(IReadOnlyList<(string Mark, string Text, Style Sty
         return rows;
     }
 
-    // What finds no room is counted at the end.
+    // Items without room are counted at the end.
     public void Draw(Canvas canvas, TerminalProfile look)
     {
         var theme = Theme.Of(look);

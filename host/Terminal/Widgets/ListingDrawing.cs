@@ -68,7 +68,7 @@ internal static class ListingDrawing
         }
     }
 
-    // The cell's own ink where the choice is a ground; a reversed choice is of one piece.
+    // Cells keep their own colour if the selection is a background; a reversed selection has one style.
     private static Style On(Style chosen, Style style) => chosen.Background.IsDefault
         ? chosen
         : style with { Background = chosen.Background };

@@ -5,7 +5,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
 {
     public const int Gap = 2;
 
-    // The first column stays whatever is passed over or left out.
+    // The first column always stays.
     public static ListingLayout Of(Listing listing, int room, int shift)
     {
         var natural = listing.Columns.Select((column, i) => Natural(listing, column, i)).ToArray();
@@ -35,7 +35,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
         return width;
     }
 
-    // The last one of the least priority, the first column left out.
+    // The last column of the lowest priority, except the first.
     private static int LeastOf(Listing listing, List<int> shown)
     {
         var least = shown.Count - 1;

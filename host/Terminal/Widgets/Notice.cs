@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// A sentence where there is nothing else to draw, by words.
+// A sentence shown where there is nothing else to draw, wrapped at words.
 internal static class Notice
 {
     public static void Draw(Canvas canvas, string text, Style style = default)

@@ -1,7 +1,7 @@
 namespace Rota.Terminal;
 
-// Inks and letters that tell things from each other, in the order in which they are named. The inks differ for eyes that see few
-// colours too (after Okabe and Ito, 2008); the letters say the same without colours.
+// Colours and letters that distinguish series, in order. The colours suit most forms of colour blindness (after Okabe and Ito, 2008),
+// the letters terminals without colours.
 internal static class Palette
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -26,7 +26,7 @@ internal static class Palette
         _ => new(Color.Rgb(Nth(look.IsLight ? Light : Dark, index))),
     };
 
-    // What is read on a ground of that ink.
+    // The text colour on a background of that colour.
     public static Style On(Style ink, TerminalProfile look)
     {
         var isBright = ink.Foreground.IsRgb

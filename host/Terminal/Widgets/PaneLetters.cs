@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// What panes are drawn with beside words; the block set keeps to code page 437, which the fonts of bare consoles have.
+// The signs that panes use; the block set stays within code page 437, which the fonts of bare consoles have.
 internal sealed record PaneLetters(
     string Chosen, string Cut, string Up, string Down, string Differs, string New, string Gone, string To, string Marked,
     string Thumb, string Track, string More, string Full, string Empty, string Good, string Wrong,

@@ -1,6 +1,6 @@
 namespace Rota.Terminal;
 
-// Where in a long list its rows are that are shown: as long a part of the column as they are of all.
+// Shows which rows of a long list are visible, in proportion.
 internal static class ScrollBar
 {
     public static void Draw(Canvas column, TerminalProfile look, int top, int count)

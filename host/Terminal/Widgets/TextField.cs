@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Terminal;
 
-// A line of text that is being written; the cursor stands before a grapheme, or at the end.
+// An editable line of text; the cursor is before a grapheme or at the end.
 internal sealed record TextField(string Text, int Cursor)
 {
     private const int Longest = 1000;
@@ -11,7 +11,7 @@ internal sealed record TextField(string Text, int Cursor)
 
     public static TextField Of(string text) => new(text, text.Length);
 
-    // Null when the key is not for a text.
+    // Null if the key does not edit text.
     public TextField? On(KeyInput key) => key switch
     {
         { Key: Key.Letter, Modifiers: Modifiers.None or Modifiers.Shift } => Insert(key.Rune.ToString()),
@@ -28,7 +28,7 @@ internal sealed record TextField(string Text, int Cursor)
         _ => null,
     };
 
-    // A text of several lines becomes one.
+    // Pasted lines are joined into one.
     public TextField Insert(string text)
     {
         var line = string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));

@@ -5,7 +5,7 @@ internal static class TextPane
 {
     private const int Margin = 2;
 
-    // How far down a canvas of that size can be scrolled.
+    // The last scroll position for a canvas of that size.
     public static int MostTop(IReadOnlyList<TextLine> lines, int width, int height, bool isWrapped) =>
         Math.Max(0, Rows(lines, width, height, isWrapped).Count - height);
 
@@ -26,7 +26,7 @@ internal static class TextPane
         if (isLong) ScrollBar.Draw(canvas.Part(canvas.Width - 1, 0, 1, canvas.Height), look, top, rows.Count);
     }
 
-    // A bar takes room, so that lines are wrapped again where one is needed.
+    // The bar takes a column, so lines must be wrapped again when it is shown.
     private static IReadOnlyList<TextLine> Rows(IReadOnlyList<TextLine> lines, int width, int height, bool isWrapped)
     {
         if (!isWrapped) return lines;
@@ -44,3 +44,8 @@ internal static class TextPane
         return string.Concat(Graphemes.Of(text).SkipWhile(each => (left -= each.Width) >= 0).Select(each => each.Text));
     }
 }
+
+internal readonly record struct TextLine(string Text, Style? Style = null);
+
+// The first visible row, the columns scrolled past if lines are not wrapped, and whether they are.
+internal readonly record struct TextView(int Top, int Shift, bool IsWrapped);

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Rota.Terminal;
 
-// A line of text in rows of a width: broken at spaces, within a word only where it is wider than a row. What goes on in the next
-// row stands below the line's first word.
+// Wraps a line at spaces, and within a word only if it is wider than a row. Continuation rows are indented to the line's
+// first word.
 internal static class WrappedText
 {
     public static IEnumerable<string> Of(string text, int width)

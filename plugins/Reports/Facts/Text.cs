@@ -8,7 +8,7 @@ internal static class Text
 {
     public const string Unknown = "-";
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     // The shortest text that parses to the same number.
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

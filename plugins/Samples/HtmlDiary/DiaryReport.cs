@@ -47,7 +47,7 @@ public sealed class DiaryReport : IReport
 
     private static string Year(DateOnly day) => day.ToString("yyyy", CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string PerCent(double share) => (share * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
 

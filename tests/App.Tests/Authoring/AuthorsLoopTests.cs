@@ -3,7 +3,7 @@ using Rota.Tests.Terminal;
 
 namespace Rota.Tests.Authoring;
 
-// The line with which the page for authors begins, as they would type it in a terminal.
+// The command line at the start of the page for authors, typed in a terminal.
 [Collection("dotnet")]
 [Trait("Category", "Slow")]
 public sealed class AuthorsLoopTests : IDisposable
@@ -13,13 +13,13 @@ public sealed class AuthorsLoopTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void TheLineOfThePageMakesAPluginThatARunUses()
+    public void TheCommandsOfThePageMakeAWorkingPlugin()
     {
         Assert.SkipUnless(Tmux.IsInstalled, Tmux.Missing);
         var line = FirstOfShell("sdk/README.md");
         Assert.Equal(
             "rota plugin new MyFeed && cd MyFeed && dotnet test && rota plugin pack && rota plugin install ./MyFeed.zip", line);
-        // No source at all: what is neither shipped nor in the user's cache cannot be had.
+        // No package sources: everything must be shipped or in the user's cache.
         _place.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>");
         var script = _place.Write("loop.sh", $"""
             {string.Join('\n', Foreign())}
@@ -42,9 +42,9 @@ public sealed class AuthorsLoopTests : IDisposable
 
         Assert.Contains($"{Ended}0", tmux.History, StringComparison.Ordinal);
         Assert.Contains("Passed!  - Failed:     0, Passed:     3,", tmux.Written, StringComparison.Ordinal);
-        Assert.Equal("my-feed 0.1.0: as it was installed\n", _place.Rota("plugin", "verify").Output);
+        Assert.Equal("my-feed 0.1.0: unmodified\n", _place.Rota("plugin", "verify").Output);
         var doctor = _place.Rota("plugin", "doctor", "my-feed");
-        Assert.StartsWith("my-feed 0.1.0  sound, loaded in ", doctor.Output, StringComparison.Ordinal);
+        Assert.StartsWith("my-feed 0.1.0  ok (", doctor.Output, StringComparison.Ordinal);
         _place.Write("s.csx", "Rotate(\"AAA\", \"BBB\").RankBy(Straightness(6.MonthEnds)).Hold(1).Every(Week)\n");
         var run = _place.Backtest("s.csx");
         Assert.True(run.Code == 0, run.Error);
@@ -60,7 +60,7 @@ public sealed class AuthorsLoopTests : IDisposable
     private static string FirstOfShell(string page) =>
         File.ReadAllText(Path.Combine(Repository.Root, page)).Split("```sh\n")[1].Split("```")[0].TrimEnd('\n');
 
-    // What the dotnet that runs the tests told its own children.
+    // Removes the variables that the test run's dotnet sets for its children.
     private static IEnumerable<string> Foreign() => Environment.GetEnvironmentVariables().Keys.Cast<string>()
         .Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).Select(name => $"unset {name}");
 }

@@ -13,7 +13,7 @@ public sealed class PluginTemplateTests
     [InlineData("my-feed", "my_feed")]
     [InlineData("Acme.Trend", "Acme.Trend")]
     [InlineData("2fast", "_2fast")]
-    public void APluginOfAnyGoodNameCompiles(string name, string inCode)
+    public void APluginWithAnyValidNameCompiles(string name, string inCode)
     {
         var files = PluginTemplate.Files(name);
 
@@ -35,7 +35,7 @@ public sealed class PluginTemplateTests
     }
 
     [Fact]
-    public void TheFolderOfPackagesIsNamedAsItIs()
+    public void ThePackageFolderIsEscapedInTheConfiguration()
     {
         var config = PluginTemplate.Files("Trend", "/opt/R&D/packages").Single(file => file.Path == "nuget.config").Content;
 

@@ -5,7 +5,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Authoring;
 
-// Copies of plugins/Samples on the packages that the program ships, away from this repository: as their authors would have them.
+// Copies of plugins/Samples outside this repository, built against the shipped packages, as their authors would have them.
 [Collection("dotnet")]
 [Trait("Category", "Slow")]
 public sealed class SampleTests : IDisposable
@@ -15,7 +15,7 @@ public sealed class SampleTests : IDisposable
     private readonly Place _place = new();
 
     [Fact]
-    public void BothAreUsedInOneRunBesideAnotherVersionOfTheirLibrary()
+    public void BothWorkInOneRunWithDifferentVersionsOfTheirLibrary()
     {
         var weigher = Install("RiskParity", "risk-parity", "Passed:     8,");
         var diary = Install("HtmlDiary", "html-diary", "Passed:     4,");
@@ -23,7 +23,7 @@ public sealed class SampleTests : IDisposable
         string?[] said = ["0.1.0", "MIT", "https://example.org/html-diary", "None: a page is \"text\" that it hands to Rota."];
         Assert.Equal(said, Optional.Select(key => manifest.RootElement.GetProperty(key).GetString()));
         Assert.Equal(
-            "html-diary 1.0.0: as it was installed\nrisk-parity 1.0.0: as it was installed\n", _place.Rota("plugin", "verify").Output);
+            "html-diary 1.0.0: unmodified\nrisk-parity 1.0.0: unmodified\n", _place.Rota("plugin", "verify").Output);
 
         var script = _place.Write("both.csx", """
             // Two ways to the same weights, nobody (2001).
@@ -59,7 +59,7 @@ public sealed class SampleTests : IDisposable
             _place.Write(Path.Combine(sample, path), File.ReadAllText(file));
         }
 
-        // The versions of the packages, and where Rota's are, are those of a plugin that the program writes.
+        // The package versions and Rota's package folder are taken from a plugin that the program creates.
         var packages = Path.Combine(Path.GetDirectoryName(Place.Executable)!, "packages");
         foreach (var (path, content) in PluginTemplate.Files(sample, packages))
         {

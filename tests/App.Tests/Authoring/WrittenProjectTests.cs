@@ -5,7 +5,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Authoring;
 
-// What templates write, built as its author does.
+// Projects from templates, built as their author does.
 [Collection("dotnet")]
 [Trait("Category", "Slow")]
 public sealed class WrittenProjectTests : IDisposable
@@ -15,9 +15,9 @@ public sealed class WrittenProjectTests : IDisposable
     private static string Packages => Path.Combine(Path.GetDirectoryName(Place.Executable)!, "packages");
 
     [Fact]
-    public void AWrittenPluginPassesItsTestsAndRunsWithoutARegistry()
+    public void ACreatedPluginPassesItsTestsAndRunsOffline()
     {
-        // No source at all: what is neither shipped nor in the user's cache cannot be had.
+        // No package sources: everything must be shipped or in the user's cache.
         _place.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>");
         foreach (var (path, content) in PluginTemplate.Files("MyFeed", Packages)) _place.Write($"MyFeed/{path}", content);
         var folder = Path.Combine(_place.Folder, "MyFeed");
@@ -85,7 +85,7 @@ public sealed class WrittenProjectTests : IDisposable
         New("install", Assert.Single(Directory.GetFiles(_place.Folder, "Rota.Templates.*.nupkg")));
     }
 
-    // The templates of whoever runs the tests stay as they are.
+    // Does not touch the templates of the person who runs the tests.
     private void New(string template, string name)
     {
         string[] what = template == "install" ? [template, name] : [template, "--name", name];

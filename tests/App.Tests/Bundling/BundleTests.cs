@@ -4,14 +4,14 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Bundling;
 
-// A run as one file: made in one folder, opened, verified and forked in another.
+// A run as one file: made in one folder, then opened, verified and forked in another.
 [Trait("Category", "Slow")]
 public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
 {
-    // The default benchmark is missing in both, and both say why in the same words.
+    // The default benchmark is missing in both, with the same message.
     [Rule("Q38", "Q48")]
     [Fact]
-    public void InAnEmptyFolderElsewhereItIsTheSameToTheByte()
+    public void ABundleReproducesItsResultByteForByteInAnEmptyFolder()
     {
         var verified = made.Verify();
 
@@ -24,7 +24,7 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
 
     [Rule("Q38")]
     [Fact]
-    public void MadeAgainItHasTheSameBytesAndOfAnotherRunAnotherId()
+    public void ABundleMadeAgainHasTheSameBytesAndAnotherRunAnotherId()
     {
         made.Make("again.rota");
         var other = made.Make("other.rota", "--cost-bps", "0", "--json");
@@ -35,7 +35,7 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
     }
 
     [Fact]
-    public void APriceThatAFeedHasOtherwiseIsNamedWithItsDay()
+    public void APriceThatDiffersInAFeedIsNamedWithItsDay()
     {
         made.There.Prices("AAA", day => 100 + day * 0.1);
         made.There.Prices("BBB", day => day == 1 ? 60 : 50 + day % 7);
@@ -43,13 +43,13 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
         var verified = made.Verify("--feed", "csv:prices");
 
         Assert.StartsWith(
-            "differs: the price of BBB on 2001-01-02 is another: it was 51, the feed has 60\n", verified.Output, StringComparison.Ordinal);
+            "differs: the price of BBB on 2001-01-02: 51 in the bundle, 60 in the feed\n", verified.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("AAA", verified.Output, StringComparison.Ordinal);
         Assert.Equal(1, verified.Code);
     }
 
     [Fact]
-    public void WithoutPricesItIsRunOnThoseOfTheFeed()
+    public void ABundleWithoutPricesRunsOnTheFeed()
     {
         made.Make("bare.rota", "--without-prices");
         var bare = Path.Combine(made.Here.Folder, "bare.rota");
@@ -60,7 +60,7 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
         made.There.Prices("BBB", day => day == 1 ? 60 : 50 + day % 7);
         var other = made.There.Rota("verify", bare, "--yes");
 
-        Assert.Contains("differs: prices of BBB are others", other.Output, StringComparison.Ordinal);
+        Assert.Contains("differs: prices of BBB: ", other.Output, StringComparison.Ordinal);
         Assert.Contains("differs: result.json, line ", other.Output, StringComparison.Ordinal);
         Assert.Equal(1, other.Code);
     }
@@ -86,14 +86,14 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
 
     [Rule("Q48")]
     [Fact]
-    public void OpenedItShowsItsResultAndUnpacksItsPage()
+    public void AnOpenedBundleShowsItsResultAndUnpacksItsPage()
     {
         var opened = made.There.Rota("open", made.Path, "--out", "unpacked");
 
         using var json = JsonDocument.Parse(made.Files()["result.json"]);
         var statistics = json.RootElement.GetProperty("statistics");
         Assert.Contains(
-            FormattableString.Invariant($"result      return a year {statistics.GetProperty("cagr").GetDouble():0.00 %}\n"), opened.Output,
+            FormattableString.Invariant($"result      annual return {statistics.GetProperty("cagr").GetDouble():0.00 %}\n"), opened.Output,
             StringComparison.Ordinal);
         Assert.Contains("parameter   share = 0.3\n", opened.Output, StringComparison.Ordinal);
         Assert.Contains("Hold((\"AAA\", share)", opened.Output, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class BundleTests(MadeBundle made) : IClassFixture<MadeBundle>
     }
 
     [Fact]
-    public void ItIsShownAndNotRunUnlessThatIsAgreedTo()
+    public void ABundleIsShownAndRunsOnlyAfterConfirmation()
     {
         var verified = made.There.Rota("verify", made.Path);
 

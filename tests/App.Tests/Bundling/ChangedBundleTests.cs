@@ -4,39 +4,39 @@ using Rota.Host.Bundles;
 
 namespace Rota.Tests.Bundling;
 
-// What is another in a bundle, or where it is verified, is named.
+// Changes in a bundle, or in the program that verifies it, are named.
 [Trait("Category", "Slow")]
 public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBundle>, IDisposable
 {
     [Theory]
     [InlineData("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,52,",
-        "the price of BBB on 2001-01-02 was changed: '2001-01-02,52,", "was '")]
+        "the price of BBB on 2001-01-02: '2001-01-02,52,", "was '")]
     [InlineData("script/half.csx", "1 - share", "0.9 - share",
-        "script/half.csx, line 3, was changed: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "was '")]
+        "script/half.csx, line 3: 'Hold((\"AAA\", share), (\"BBB\", 0.9", "was '")]
     [InlineData("result.json", "Half and half", "Half and more",
-        "result.json was changed", "was '\"strategy\": \"Half and more\"")]
+        "result.json\n", "was '\"strategy\": \"Half and more\"")]
     [InlineData("manifest.json", "\"fill\": \"\"", "\"fill\": \"next-close\"",
-        "manifest.json, or its id, was changed: '\"fill\": \"next-close\"'",
+        "manifest.json or its id: '\"fill\": \"next-close\"'",
         "was '\"fill\": \"same close\",', is '\"fill\": \"next close\",'")]
     [InlineData("manifest.json", "\"share\": 0.3", "\"share\": 0.4",
-        "manifest.json, or its id, was changed: '\"share\": 0.4'", "was '\"share\": 0.3', is '\"share\": 0.4'")]
+        "manifest.json or its id: '\"share\": 0.4'", "was '\"share\": 0.3', is '\"share\": 0.4'")]
     [InlineData("manifest.json", "\"strategy\": \"Half and half\"", "\"strategy\": \"My own\"",
-        "manifest.json, or its id, was changed: '\"strategy\": \"My own\"'", "the strategy is 'Half and half', not 'My own'")]
-    public void WhatWasChangedInItIsNamedAndWhatThatDoes(string name, string old, string now, string changed, string differs)
+        "manifest.json or its id: '\"strategy\": \"My own\"'", "the strategy is 'Half and half', not 'My own'")]
+    public void AChangeInABundleIsNamedWithItsEffect(string name, string old, string now, string changed, string differs)
     {
         File.WriteAllBytes(made.Path, made.Changed(name, old, now));
 
         var verified = made.Verify();
 
-        Assert.StartsWith("changed: the file was changed, or packed by another program: ", verified.Output, StringComparison.Ordinal);
+        Assert.StartsWith("changed: the file: its checksum ", verified.Output, StringComparison.Ordinal);
         Assert.Contains("\nchanged: " + changed, verified.Output, StringComparison.Ordinal);
         Assert.Matches($"\ndiffers: (result[.]json, line [0-9]+: )?{Regex.Escape(differs)}", verified.Output);
         Assert.Equal(1, verified.Code);
     }
 
-    // The bytes agree all the same, so that it is a remark.
+    // The bytes still agree, so it is only a remark.
     [Fact]
-    public void OtherVersionsAndBuildsAreARemark()
+    public void OtherVersionsAndBuildsAreOnlyRemarks()
     {
         File.WriteAllBytes(made.Path, MadeBundle.Remade(made.Bundle, run => run with
         {
@@ -50,15 +50,15 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
         var verified = made.Verify();
 
         Assert.Matches(
-            "^other: rota was 0[.]0[.]1 and is [0-9.]+ here\nother: Rota[.]Engine [0-9.]+ is another build of that version here\n" +
-            "other: plugin statistics was 0[.]0[.]1 and is [0-9.]+ here\nother: plugin gone 2[.]0[.]0 is not here\n" +
+            "^other: rota was 0[.]0[.]1, here it is [0-9.]+\nother: Rota[.]Engine [0-9.]+ is a different build here\n" +
+            "other: plugin statistics was 0[.]0[.]1, here it is [0-9.]+\nother: plugin gone 2[.]0[.]0 is not installed\n" +
             "Half and half: identical, id [0-9a-f]{64}\n$", verified.Output);
         Assert.Equal(0, verified.Code);
     }
 
-    // With hashes that fit, only a run tells.
+    // If the hashes fit, only a run shows the difference.
     [Fact]
-    public void AResultThatNoRunGivesDiffers()
+    public void AResultThatARunDoesNotReproduceDiffers()
     {
         var files = made.Files();
         var equity = Encoding.UTF8.GetString(files["result.equity.csv"]);
@@ -75,27 +75,27 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
     }
 
     [Fact]
-    public void WhatCannotBeRunHereIsNotTheSame()
+    public void ABundleThatCannotRunHereDiffers()
     {
         File.WriteAllBytes(made.Path, made.Changed("prices/BBB.csv", "2001-01-02,51,", "2001-01-02,cheap,"));
 
         var verified = made.Verify();
 
-        Assert.Contains("changed: the price of BBB on 2001-01-02 was changed: '2001-01-02,cheap,", verified.Output, StringComparison.Ordinal);
-        Assert.Contains("differs: it cannot be run: ", verified.Output, StringComparison.Ordinal);
-        Assert.Contains("prices/BBB.csv, line 3: 'cheap' is no price.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("changed: the price of BBB on 2001-01-02: '2001-01-02,cheap,", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("differs: the run failed: ", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("prices/BBB.csv, line 3: 'cheap' is not a price.", verified.Output, StringComparison.Ordinal);
         Assert.Equal(1, verified.Code);
     }
 
-    // Whatever byte is another and wherever it ends: it is an error in one line, or it is not what was made.
+    // Whichever byte changes and wherever the file ends: the result is a one-line error or a finding.
     [Fact]
-    public void NoChangedByteAndNoCutGoesUnnoticed()
+    public void EveryChangedByteAndTruncationIsDetected()
     {
         var random = new Random(6);
         for (var i = 0; i < 200; i++)
         {
             var bytes = made.Whole.ToArray();
-            // The end, where the archive says what is in it, is as likely as all before.
+            // Test the archive's directory at the end as often as everything before.
             var at = random.Next(i % 2 == 0 ? 0 : bytes.Length - 1000, bytes.Length);
             if (i % 3 == 0) bytes = bytes[..at];
             else bytes[at] ^= (byte)(1 << random.Next(8));
@@ -111,7 +111,7 @@ public sealed class ChangedBundleTests(MadeBundle made) : IClassFixture<MadeBund
     }
 
     [Fact]
-    public void WhatWasCutShortIsRefusedInOneLine()
+    public void ATruncatedBundleIsRejectedInOneLine()
     {
         File.WriteAllBytes(made.Path, made.Whole[..^100]);
 

@@ -5,46 +5,46 @@ using Rota.Host.Rendering;
 
 namespace Rota.Tests.Bundling;
 
-// A bundle of somebody who means no good: refused in one line that says why, with nothing run and nothing written.
+// A hostile bundle is rejected in one line with the reason; nothing is run and nothing is written.
 public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBundle>
 {
     [Theory]
-    [InlineData("../escaped.txt", "'../escaped.txt' is no name of a file within a bundle.")]
-    [InlineData("/etc/escaped.txt", "'/etc/escaped.txt' is no name of a file within a bundle.")]
-    [InlineData("script\\..\\..\\escaped.txt", "is no name of a file within a bundle.")]
-    [InlineData("script/\u001B[2Jx", "'script/?[2Jx' is no name of a file within a bundle.")]
-    [InlineData("more\u202Etxt.exe", "'more\uFFFDtxt.exe' is in it, and its manifest does not name it.")]
-    [InlineData("script/half.csx", "'script/half.csx' is in it twice.")]
-    public void AFileTooMuchIsRefused(string name, string why) => Refused(With(archive => archive.CreateEntry(name)), why);
+    [InlineData("../escaped.txt", "'../escaped.txt' is not a valid file name in a bundle.")]
+    [InlineData("/etc/escaped.txt", "'/etc/escaped.txt' is not a valid file name in a bundle.")]
+    [InlineData("script\\..\\..\\escaped.txt", "is not a valid file name in a bundle.")]
+    [InlineData("script/\u001B[2Jx", "'script/?[2Jx' is not a valid file name in a bundle.")]
+    [InlineData("more\u202Etxt.exe", "The bundle contains 'more\uFFFDtxt.exe', which its manifest does not list.")]
+    [InlineData("script/half.csx", "The bundle contains 'script/half.csx' twice.")]
+    public void AnExtraFileIsRejected(string name, string why) => Refused(With(archive => archive.CreateEntry(name)), why);
 
     [Fact]
-    public void AFileTooFewIsRefused()
+    public void AMissingFileIsRejected()
     {
         var files = made.Files();
         files.Remove("prices/BBB.csv");
-        Refused(MadeBundle.Packed(files), "'prices/BBB.csv' is missing.");
+        Refused(MadeBundle.Packed(files), "The bundle lacks 'prices/BBB.csv', which its manifest lists.");
         files.Remove("manifest.json");
-        Refused(MadeBundle.Packed(files), "Not a bundle: it has no manifest.json.");
-        Refused(Encoding.UTF8.GetBytes("PK, it says"), "The bundle is damaged or incomplete; make or fetch it again.");
-        Refused(made.Whole[..^1000].ToArray(), "The bundle is damaged or incomplete; make or fetch it again.");
-        Refused([], "Not a bundle. 'rota bundle SCRIPT' makes one.");
+        Refused(MadeBundle.Packed(files), "Not a bundle: manifest.json is missing.");
+        Refused(Encoding.UTF8.GetBytes("PK, it says"), "The bundle is damaged or incomplete; create or download it again.");
+        Refused(made.Whole[..^1000].ToArray(), "The bundle is damaged or incomplete; create or download it again.");
+        Refused([], "Not a bundle. Create one with 'rota bundle SCRIPT'.");
     }
 
     [Fact]
-    public void AScriptIsToldTheCommandThatBundlesIt()
+    public void OpeningAScriptNamesTheCommandThatBundlesIt()
     {
         var script = Assert.Throws<InputException>(() => BundleReader.Of("mine.csx", "Hold()"u8.ToArray()));
 
-        Assert.Equal("mine.csx: Not a bundle. 'rota bundle mine.csx' makes one.", script.Mistakes[0].ToString());
+        Assert.Equal("mine.csx: Not a bundle. Create one with 'rota bundle mine.csx'.", script.Mistakes[0].ToString());
     }
 
     [Fact]
-    public void ALinkIsNoFile() => Refused(
+    public void ASymbolicLinkInABundleIsRejected() => Refused(
         With(archive => archive.CreateEntry("script/link.csx").ExternalAttributes = 0xA1FF << 16),
-        "'script/link.csx' is a link; a bundle has files.");
+        "'script/link.csx' is a link; a bundle may contain only files.");
 
     [Fact]
-    public void WhatUnpacksToTooMuchIsNotUnpacked()
+    public void AZipBombIsNotUnpacked()
     {
         var bomb = With(archive =>
         {
@@ -52,42 +52,42 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
             for (var i = 0; i < 33; i++) content.Write(new byte[1 << 20]);
         });
 
-        Refused(bomb, "'prices/CCC.csv' has 33 MB; a file of a bundle has at most 32 MB.");
-        // One that says it is small is read as far as it says.
+        Refused(bomb, "'prices/CCC.csv' has 33 MB; a file in a bundle may have at most 32 MB.");
+        // An entry that understates its size is read only up to that size.
         Refused(Directory(bomb, "prices/CCC.csv", at: 24, 1000), "");
     }
 
     [Fact]
-    public void AnotherChecksumThanItsContentsIsRefused() =>
-        Refused(Directory(made.Whole.ToArray(), "script/half.csx", at: 16, 12345), "'script/half.csx' was changed in the archive");
+    public void AWrongChecksumIsRejected() =>
+        Refused(Directory(made.Whole.ToArray(), "script/half.csx", at: 16, 12345), "'script/half.csx' is damaged");
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 2", "It is of format 2; this rota reads format 1.")]
-    [InlineData("\"format\": 1", "\"format\": \"one\"", "Its manifest names no format.")]
-    [InlineData("\"format\": 1,", "", "Its manifest names no format.")]
-    [InlineData("{", "[", "Its manifest is wrong: ")]
-    [InlineData("\"hasPrices\"", "\"runs\": \"rm -rf\", \"hasPrices\"", "Its manifest is wrong: The JSON property 'runs' could not be mapped")]
-    [InlineData("\"hasPrices\"", "\"hasPrices\": true, \"hasPrices\"", "Its manifest is wrong: Duplicate propert")]
-    [InlineData("\"share\": 0.3", "\"share\": 0.3, \"share\": 0.4", "Its manifest is wrong: Duplicate propert")]
-    [InlineData("\"isBenchmarkAsked\": false,", "", "Its manifest is wrong: JSON deserialization for type")]
-    [InlineData("\"benchmark\": []", "\"benchmark\": [null]", "Its manifest is wrong: there is a null in it")]
-    [InlineData("\"to\": \"\"", "\"to\": null", "Its manifest is wrong: there is a null in it")]
-    [InlineData("\"share\": 0.3", "\"share\": 1e999", "A parameter is a finite number")]
-    [InlineData("\"rows\": 520", "\"rows\": 99999999999", "Its manifest is wrong: ")]
-    [InlineData("\"to\": \"\",", "", "Its manifest does not say these settings, in this order: feed, from, to, ")]
-    [InlineData("\"script/half.csx\"", "\"half.csx\"", "Its manifest names the script 'half.csx', which is not in script/.")]
-    [InlineData("\"result.html\"", "\"result.json\"", "Its manifest names 'result.json' twice.")]
-    [InlineData("\"result.html\"", "\"manifest.json\"", "Its manifest names 'manifest.json' twice.")]
-    [InlineData("\"result.html\"", "\"result.json/html\"", "Its manifest names 'result.json' as a file and as a folder.")]
-    [InlineData("\"result.html\"", "\"../result.html\"", "'../result.html' is no name of a file within a bundle.")]
-    [InlineData("\"asset\": \"AAA\"", "\"asset\": \"A  B\"", "Its manifest names an asset that is none: ")]
-    [InlineData("\"cashRate\": \"\"", "\"cashRate\": \"/etc/hosts\"", "Its manifest has another file for cashRate than it says.")]
-    [InlineData("\"proxies\": \"\"", "\"proxies\": \"/etc/hosts\"", "Its manifest has another file for proxies than it says.")]
-    [InlineData("\"benchmark\": \"60/40\"", "\"benchmark\": \"/home/evil.csx\"", "Its manifest has another script for benchmark than it says.")]
-    public void AManifestThatIsNoneOfOursIsRefused(string old, string now, string why) => Refused(made.Changed("manifest.json", old, now), why);
+    [InlineData("\"format\": 1", "\"format\": 2", "The bundle has format 2; this rota reads format 1.")]
+    [InlineData("\"format\": 1", "\"format\": \"one\"", "The manifest does not state its format.")]
+    [InlineData("\"format\": 1,", "", "The manifest does not state its format.")]
+    [InlineData("{", "[", "The manifest is invalid: ")]
+    [InlineData("\"hasPrices\"", "\"runs\": \"rm -rf\", \"hasPrices\"", "The manifest is invalid: The JSON property 'runs' could not be mapped")]
+    [InlineData("\"hasPrices\"", "\"hasPrices\": true, \"hasPrices\"", "The manifest is invalid: Duplicate propert")]
+    [InlineData("\"share\": 0.3", "\"share\": 0.3, \"share\": 0.4", "The manifest is invalid: Duplicate propert")]
+    [InlineData("\"isBenchmarkAsked\": false,", "", "The manifest is invalid: JSON deserialization for type")]
+    [InlineData("\"benchmark\": []", "\"benchmark\": [null]", "The manifest is invalid: null is not allowed")]
+    [InlineData("\"to\": \"\"", "\"to\": null", "The manifest is invalid: null is not allowed")]
+    [InlineData("\"share\": 0.3", "\"share\": 1e999", "A parameter must be a finite number")]
+    [InlineData("\"rows\": 520", "\"rows\": 99999999999", "The manifest is invalid: ")]
+    [InlineData("\"to\": \"\",", "", "The manifest must have these settings, in this order: feed, from, to, ")]
+    [InlineData("\"script/half.csx\"", "\"half.csx\"", "The manifest lists the script 'half.csx' outside script/.")]
+    [InlineData("\"result.html\"", "\"result.json\"", "The manifest lists 'result.json' twice.")]
+    [InlineData("\"result.html\"", "\"manifest.json\"", "The manifest lists 'manifest.json' twice.")]
+    [InlineData("\"result.html\"", "\"result.json/html\"", "The manifest lists 'result.json' both as a file and as a folder.")]
+    [InlineData("\"result.html\"", "\"../result.html\"", "'../result.html' is not a valid file name in a bundle.")]
+    [InlineData("\"asset\": \"AAA\"", "\"asset\": \"A  B\"", "The manifest has an invalid asset name: ")]
+    [InlineData("\"cashRate\": \"\"", "\"cashRate\": \"/etc/hosts\"", "The manifest does not match its setting cashRate: a file is missing or unexpected.")]
+    [InlineData("\"proxies\": \"\"", "\"proxies\": \"/etc/hosts\"", "The manifest does not match its setting proxies: a file is missing or unexpected.")]
+    [InlineData("\"benchmark\": \"60/40\"", "\"benchmark\": \"/home/evil.csx\"", "The manifest does not match its setting benchmark: a script is missing or unexpected.")]
+    public void AForeignManifestIsRejected(string old, string now, string why) => Refused(made.Changed("manifest.json", old, now), why);
 
     [Fact]
-    public void ManyChangedLinesAreSaidInFew()
+    public void ManyChangedLinesAreSummarised()
     {
         var files = made.Files();
         files["prices/BBB.csv"] = Encoding.UTF8.GetBytes("Date,Close,Check\n" + string.Concat(Enumerable.Repeat("2001-01-01,1,0000\n", 20_000)));
@@ -97,23 +97,23 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
         var broken = BrokenFiles.In(BundleReader.Of(made.Path, MadeBundle.Packed(files))).ToList();
 
         Assert.InRange(broken.Count, 4, 30);
-        Assert.Equal("19980 more prices of BBB were changed", broken[^1]);
+        Assert.Equal("19980 more prices of BBB", broken[^1]);
     }
 
-    // What is shown before it is agreed to: no letter of it is obeyed by a terminal, hidden, or turned around.
+    // The text shown before confirmation must not control the terminal, hide letters or reverse them.
     [Theory]
     [InlineData("\u001B[2J", "\uFFFD[2J")]
     [InlineData("a\rb\u2028c\u0085d", "a\nb\nc\nd")]
     [InlineData("\u202Etxt\u200B\u0007", "\uFFFDtxt\uFFFD\uFFFD")]
     [InlineData("\U000E0041x\t\U0001F600", "\uFFFDx\t\U0001F600")]
-    public void WhatSteersATerminalIsShownAsSuch(string text, string shown)
+    public void ControlCharactersAreMadeVisible(string text, string shown)
     {
         Assert.Equal(shown, ShownText.Of(text));
         Assert.Equal(shown.Replace('\n', ' '), ShownText.Line(text));
     }
 
     [Fact]
-    public void OpenedNothingOfItSteersATerminal()
+    public void AnOpenedBundleCannotControlTheTerminal()
     {
         var run = made.Bundle.Manifest.Run;
         var path = Path.Combine(made.Here.Folder, "steering.rota");
@@ -135,7 +135,7 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
     }
 
     [Fact]
-    public void ItIsRefusedByEveryVerbAndNothingIsWritten()
+    public void EveryVerbRejectsAHostileBundleAndWritesNothing()
     {
         var path = Path.Combine(made.Here.Folder, "hostile.rota");
         File.WriteAllBytes(path, With(archive => archive.CreateEntry("../escaped.txt")));
@@ -145,7 +145,7 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
         {
             var refused = empty.Rota([verb[0], path, .. verb[1..]]);
 
-            Assert.Equal(($"{path}: '../escaped.txt' is no name of a file within a bundle.\n", "", 2), (refused.Error, refused.Output, refused.Code));
+            Assert.Equal(($"{path}: '../escaped.txt' is not a valid file name in a bundle.\n", "", 2), (refused.Error, refused.Output, refused.Code));
         }
 
         Assert.Empty(System.IO.Directory.GetFileSystemEntries(empty.Folder));
@@ -169,7 +169,7 @@ public sealed class HostileBundleTests(MadeBundle made) : IClassFixture<MadeBund
         return bytes.ToArray();
     }
 
-    // A number of a file in the archive's directory is another; it begins with PK 1 2 and names the file from its 46th byte.
+    // Changes a number in the archive's directory: an entry begins with PK 1 2 and has the file name from its 46th byte.
     private static byte[] Directory(byte[] archive, string name, int at, int number)
     {
         var entry = archive.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name)) - 46;

@@ -7,7 +7,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Bundling;
 
-// A strategy as a text that can be passed on.
+// A strategy as a text to pass on.
 public sealed class LinkTests : IDisposable
 {
     private const string Good = """{"format":1,"files":{"a.csx":"Hold()"},"parameters":{"share":0.3},"settings":{"profile":"house"}}""";
@@ -16,7 +16,7 @@ public sealed class LinkTests : IDisposable
 
     [Rule("R32")]
     [Fact]
-    public void ItRunsAsItsScriptDoesWithItsParametersAndSettings()
+    public void ALinkRunsLikeItsScriptWithItsParametersAndSettings()
     {
         string[] said =
         [
@@ -24,7 +24,7 @@ public sealed class LinkTests : IDisposable
         ];
         var link = _place.Rota(["link", Place.Half, "--feed", "csv:prices", .. said]).Output.TrimEnd();
         var meant = _place.Backtest(Place.Half, ["--json", .. said]);
-        // What somebody else has set is not what is run.
+        // The recipient's own settings do not change the run.
         _place.Write("rota.json", "{\"costBps\": 99, \"to\": 2001}");
 
         var run = _place.Backtest(link, "--yes", "--json");
@@ -36,19 +36,19 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsAFileHereIsNotInItAndThatIsSaid()
+    public void ALinkOmitsLocalFilesAndReportsThem()
     {
         _place.Write("rate.csv", "Date,Yield\n2001-01-01,2\n");
 
         var made = _place.Rota("link", Place.Half, "--cash-rate", "rate.csv", "--benchmark", Place.Half);
 
-        Assert.Contains("cashRate = rate.csv is not in the link: it stays on this machine.\n", made.Error, StringComparison.Ordinal);
+        Assert.Contains("cashRate = rate.csv is not in the link because it applies only to this machine.\n", made.Error, StringComparison.Ordinal);
         Assert.Contains($"benchmark = {Place.Half} is not in the link", made.Error, StringComparison.Ordinal);
         Assert.Equal(["from", "to", "capital", "profile", "costBps", "fill", "dividendLag"], LinkText.Read(made.Output.TrimEnd()).Settings.Keys);
     }
 
     [Fact]
-    public void ItIsShownAndNotRunUnlessThatIsAgreedTo()
+    public void ALinkIsShownAndRunsOnlyAfterConfirmation()
     {
         var link = _place.Rota("link", Place.Half).Output.TrimEnd();
 
@@ -61,45 +61,45 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
-    public void OneThatIsCutOffIsRefusedInOneLineAndNothingIsWritten()
+    public void ATruncatedLinkIsRejectedInOneLineAndNothingIsWritten()
     {
         var before = Directory.GetFileSystemEntries(_place.Folder);
 
         var run = _place.Backtest(Link(Good)[..^8], "--yes", "--report", "html", "--out", "out");
 
-        Assert.StartsWith("The link is no whole link of rota's: ", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("The link is damaged or incomplete: ", Assert.Single(run.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
         Assert.Equal(("", 2), (run.Output, run.Code));
         Assert.Equal(before, Directory.GetFileSystemEntries(_place.Folder));
     }
 
     [Theory]
-    [InlineData("\"format\":1", "\"format\":2", "it is of format 2; this rota reads format 1")]
+    [InlineData("\"format\":1", "\"format\":2", "it has format 2; this rota reads format 1")]
     [InlineData("{\"format\"", "{\"more\":1,\"format\"", "The JSON property 'more' could not be mapped")]
     [InlineData("\"parameters\":{\"share\":0.3},", "", "missing required properties including: 'parameters'")]
-    [InlineData("\"Hold()\"", "null", "there is a null in it")]
-    [InlineData("\"a.csx\":\"Hold()\"", "", "it has no script")]
+    [InlineData("\"Hold()\"", "null", "null is not allowed")]
+    [InlineData("\"a.csx\":\"Hold()\"", "", "it does not contain a script")]
     [InlineData("\"a.csx\":\"Hold()\"", "\"a.csx\":\"\",\"a.csx\":\"\"", "Duplicate propert")]
-    [InlineData("a.csx", "../../a.csx", "'../../a.csx' is no name of a file within a link")]
-    [InlineData("a.csx", "a\\u001b[2J.csx", "'a?[2J.csx' is no name of a file within a link")]
-    [InlineData("0.3", "1e999", "A parameter is a finite number")]
-    [InlineData("\"profile\":\"house\"", "\"feed\":\"csv:/home\"", "it sets feed to 'csv:/home', which a link cannot")]
-    [InlineData("\"profile\":\"house\"", "\"cashRate\":\"/etc/hosts\"", "it sets cashRate to '/etc/hosts', which a link cannot")]
-    [InlineData("\"profile\":\"house\"", "\"benchmark\":\"evil.csx\"", "it sets benchmark to 'evil.csx', which a link cannot")]
+    [InlineData("a.csx", "../../a.csx", "'../../a.csx' is not a valid file name in a link")]
+    [InlineData("a.csx", "a\\u001b[2J.csx", "'a?[2J.csx' is not a valid file name in a link")]
+    [InlineData("0.3", "1e999", "A parameter must be a finite number")]
+    [InlineData("\"profile\":\"house\"", "\"feed\":\"csv:/home\"", "it sets feed to 'csv:/home', which a link cannot do")]
+    [InlineData("\"profile\":\"house\"", "\"cashRate\":\"/etc/hosts\"", "it sets cashRate to '/etc/hosts', which a link cannot do")]
+    [InlineData("\"profile\":\"house\"", "\"benchmark\":\"evil.csx\"", "it sets benchmark to 'evil.csx', which a link cannot do")]
     [InlineData("}}", "}", "")]
-    public void OneThatIsNoneOfOursIsRefused(string old, string now, string why) =>
+    public void AForeignLinkIsRejected(string old, string now, string why) =>
         Refused(Link(Good.Replace(old, now, StringComparison.Ordinal)), why);
 
     [Fact]
-    public void ABombAndABookAreRefused()
+    public void LinksWithTooMuchContentAreRejected()
     {
         Refused(Link(Good.Replace("Hold()", new string('a', 1 << 20), StringComparison.Ordinal)), "it unpacks to more than 256 kB");
-        Refused(LinkText.Scheme + new string('a', 1 << 20), "it has 1048581 letters; a link has at most 32768");
+        Refused(LinkText.Scheme + new string('a', 1 << 20), "it has 1048581 letters, but at most 32768 are allowed");
         Refused("rota:", "");
         Refused("rota:not base64!", "");
     }
 
     [Fact]
-    public void AWrongLetterIsNoticed()
+    public void AWrongLetterIsDetected()
     {
         var link = Link(Good);
         Assert.Equal("Hold()", LinkText.Read(link).Files["a.csx"]);

@@ -7,8 +7,8 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Bundling;
 
 /// <summary>
-/// A bundle that was made once in one folder, and another folder that has nothing of it: a home, settings and plugins of its own. However it is
-/// changed, it lies at one path, so that its script is compiled once.
+/// A bundle made once in one folder, and a separate folder with its own home, settings and plugins. However it is
+/// changed, it stays at one path, so that its script is compiled once.
 /// </summary>
 public sealed class MadeBundle : IDisposable
 {
@@ -44,7 +44,7 @@ public sealed class MadeBundle : IDisposable
 
     internal Outcome Verify(params string[] more) => There.Rota(["verify", Path, "--yes", .. more]);
 
-    // The files in it, to be changed.
+    // The files in it, for changes.
     internal Dictionary<string, byte[]> Files()
     {
         using var archive = new ZipArchive(new MemoryStream(Whole));
@@ -57,11 +57,11 @@ public sealed class MadeBundle : IDisposable
         });
     }
 
-    // As an archive of any program has them.
+    // Repacked by an ordinary archive program.
     internal static byte[] Packed(Dictionary<string, byte[]> files) =>
         ZipBytes.Of(files.Select(file => (file.Key, (Func<Stream>)(() => new MemoryStream(file.Value)))));
 
-    // One text in one file is another.
+    // Replaces one text in one file.
     internal byte[] Changed(string name, string old, string now)
     {
         var files = Files();
@@ -72,7 +72,7 @@ public sealed class MadeBundle : IDisposable
         return Packed(files);
     }
 
-    // Made by somebody who knows how: its manifest says what is in it.
+    // A skilled forgery: the manifest's hashes fit its content.
     internal static byte[] Remade(Bundle bundle, Func<BundledRun, BundledRun> change)
     {
         var manifest = bundle.Manifest;

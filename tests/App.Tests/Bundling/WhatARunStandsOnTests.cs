@@ -8,17 +8,17 @@ using Place = Rota.Tests.Program.Place;
 
 namespace Rota.Tests.Bundling;
 
-// Everything that a run stands on is in its bundle: what it was made of may be gone.
+// A bundle contains all inputs of a run: the originals may be deleted.
 [Trait("Category", "Slow")]
 public sealed class WhatARunStandsOnTests : IDisposable
 {
     private readonly Place _here = new();
     private readonly Place _there = new();
 
-    // A chain of feeds, scripts that load others in folders above, beside and below, a benchmark that does so too, files of rates and proxies,
-    // and every assumption another.
+    // A chain of feeds, scripts that load others from folders above, beside and below, a benchmark that does so too, files of rates and proxies,
+    // and a non-default value for every assumption.
     [Fact]
-    public void ScriptsFilesFeedsAndAssumptionsComeWithIt()
+    public void ABundleContainsScriptsFilesFeedsAndAssumptions()
     {
         Prices("AAA", day => 100 + day * 0.1);
         Prices("BBB", day => 50 + day % 7);
@@ -57,7 +57,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
     [Theory]
     [InlineData("average-weight")]
     [InlineData("AAA")]
-    public void ABenchmarkOfItsOwnAssetsComesWithIt(string benchmark)
+    public void ABundleContainsABenchmarkOfItsOwnAssets(string benchmark)
     {
         Prices("AAA", day => 100 + day * 0.1);
         Prices("BBB", day => 50 + day % 7);
@@ -70,21 +70,21 @@ public sealed class WhatARunStandsOnTests : IDisposable
     }
 
     [Fact]
-    public void WhatCouldNotBeReadAgainIsNotMade()
+    public void ABundleThatCouldNotBeReadAgainIsNotWritten()
     {
         Prices("AAA", day => 100 + day * 0.1);
         _here.Write("a:b.csx", "Hold((\"AAA\", 1)).Every(MonthEnd)\n");
 
         var made = _here.Rota("bundle", "a:b.csx", "--feed", "csv:early", "-o", "x.rota");
 
-        Assert.Equal("x.rota: 'script/a:b.csx' is no name of a file within a bundle.\n", made.Error.Split('\r')[^1].Split("...\n")[^1]);
+        Assert.Equal("x.rota: 'script/a:b.csx' is not a valid file name in a bundle.\n", made.Error.Split('\r')[^1].Split("...\n")[^1]);
         Assert.Equal(2, made.Code);
         Assert.False(File.Exists(Path.Combine(_here.Folder, "x.rota")));
     }
 
-    // Of months with days after them the days alone do not tell where the one ends.
+    // If daily prices follow monthly ones, the dates alone do not show where the months end.
     [Fact]
-    public void MonthsWithDaysAfterThemStayWhatTheyAre()
+    public void MonthlyPricesFollowedByDailyOnesStayMonthly()
     {
         var feed = new MonthsThenDays();
         var script = _here.Write("months.csx", "Hold((\"AAA\", 1)).Every(MonthEnd).Named(\"Months\")\n");
@@ -107,7 +107,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
         Assert.Equal(then.Dates, now.Dates);
         Assert.Equal(then.Closes, now.Closes);
         Assert.True(Verified(bundle).IsSound);
-        // Taken for a series of days it is another run.
+        // As a daily series it would give another run.
         var daily = BundleReader.Of(
             path, MadeBundle.Remade(bundle, all => all with { Prices = [all.Prices[0] with { DailyFrom = then.Dates[0] }] }));
         Assert.NotEmpty(Verified(daily).Differing);
@@ -122,7 +122,7 @@ public sealed class WhatARunStandsOnTests : IDisposable
         _there.Dispose();
     }
 
-    // With a distribution each hundredth day, the first half of the days in one folder, the second with a day of both in another.
+    // With a distribution every hundredth day; the first half of the days is in one folder, the second, which repeats a day, in another.
     private void Prices(string asset, Func<int, double> close, int from = 0)
     {
         var rows = Closes.Weekdays(Place.Days)

@@ -2,7 +2,7 @@ using Rota.Host.DataQuality;
 
 namespace Rota.Tests.Data;
 
-// Whoever is warned of sound prices believes no warning.
+// False alarms on sound prices would discredit the real ones.
 public sealed class CleanMarketTests
 {
     private static readonly DateOnly Today = new(2060, 1, 2);
@@ -26,11 +26,11 @@ public sealed class CleanMarketTests
         Assert.Equal(("A2", EarlyEndRule.Name), (finding.Asset.Name, finding.Rule));
     });
 
-    // A month that pays each time looks like one whose closes are rounded.
+    // A month with a payment each time resembles rounded closes.
     [Theory]
     [InlineData(MadeMarket.Weekly)]
     [InlineData(MadeMarket.Monthly)]
-    public void WhatIsPaidIsSeenInPricesOfEachFrequency(string calendar)
+    public void PaymentsAreDetectedAtEachFrequency(string calendar)
     {
         var asset = new MadeMarket(4, calendar).Assets[0];
 
@@ -39,7 +39,7 @@ public sealed class CleanMarketTests
     }
 
     [Fact]
-    public void AssetsOfSeveralCalendarsSideBySideAreSound() => Assert.All(Enumerable.Range(1, 6), seed =>
+    public void AssetsWithDifferentCalendarsAreSound() => Assert.All(Enumerable.Range(1, 6), seed =>
     {
         var (exchange, coins) = (new MadeMarket(seed), new MadeMarket(seed, MadeMarket.AllDays));
 
@@ -47,9 +47,9 @@ public sealed class CleanMarketTests
             [.. exchange.Assets.Select(asset => asset.Series()), .. coins.Assets.Take(2).Select(asset => Named(asset.Series(), "C"))]));
     });
 
-    // What is traded in Tokyo has closed when New York opens.
+    // Tokyo has closed when New York opens.
     [Fact]
-    public void AMarketThatFollowsAnotherByADayOnDaysOfItsOwnIsSound()
+    public void AMarketWithItsOwnDaysThatLagsAnotherByADayIsSound()
     {
         var market = new MadeMarket(3);
         var (lead, other) = (market.Assets[0], market.Assets[1]);

@@ -25,7 +25,7 @@ public sealed class DataCacheTests : IDisposable
     }
 
     [Fact]
-    public void OneIsEmptiedOrAllAndNothingElseIsTouched()
+    public void OneOrAllCachesAreEmptiedAndNothingElse()
     {
         var (price, script) = (_place.Write("cache/rota/prices/a.bin", "1"), _place.Write("cache/rota/scripts/a.script", "1"));
         var others = new[] { _place.Write("cache/rota/mine/a.txt", "1"), _place.Write("cache/other.txt", "1") };
@@ -40,9 +40,9 @@ public sealed class DataCacheTests : IDisposable
     }
 
     [Fact]
-    public void NoLinkIsFollowedOut()
+    public void LinksAreNotFollowed()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Who may make links there is a setting.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows a setting decides who may create links.");
         var outside = _place.Write("outside/keep.txt", "1");
         _place.Write("cache/rota/prices/a.bin", "1");
         var cache = Path.Combine(_place.Folder, "cache", "rota");
@@ -62,7 +62,7 @@ public sealed class DataCacheTests : IDisposable
     [InlineData("mine")]
     [InlineData("..")]
     [InlineData("prices/..")]
-    public void OnlyKnownCachesAreEmptied(string name)
+    public void AnUnknownCacheIsRefused(string name)
     {
         var mine = _place.Write("cache/rota/mine/a.txt", "1");
 

@@ -8,20 +8,20 @@ public sealed class DataCheckTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void SoundPricesEndWithZero()
+    public void SoundPricesGiveExitCodeZero()
     {
         var check = _place.Rota("data", "check", "--feed", "csv:prices");
 
         Assert.Equal((0, ""), (check.Code, check.Said));
         Assert.Equal(
             "csv:prices: 2 assets, 0 serious, 0 notes\n\n" +
-            "AAA  2001-01-01 to 2002-12-27, 520 days: nothing found\n" +
-            "BBB  2001-01-01 to 2002-12-27, 520 days: nothing found\n",
+            "AAA  2001-01-01 to 2002-12-27, 520 days: no findings\n" +
+            "BBB  2001-01-01 to 2002-12-27, 520 days: no findings\n",
             check.Output);
     }
 
     [Fact]
-    public void AChainOfFeedsIsCheckedAsAnyOther()
+    public void AChainIsCheckedLikeAnyFeed()
     {
         var check = _place.Rota("data", "check", "AAA", "--feed", "splice:csv:prices,csv:prices", "--against", "splice:csv:prices,csv:prices");
 
@@ -30,7 +30,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void ASpikeIsShownWithItsDayAndSizeAndEndsWithOne()
+    public void ASpikeIsReportedWithDayAndSizeAndExitCodeOne()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day == 300 ? 1.2 : 1));
 
@@ -44,7 +44,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void WhatCannotBeLoadedIsAFindingAndTheRestIsChecked()
+    public void AnUnloadableAssetIsAFindingAndTheRestIsChecked()
     {
         _place.Write("prices/AAA.csv", "Date,Close\n2001-01-01,x\n");
 
@@ -59,7 +59,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void TheDaysCanBeBounded()
+    public void TheRangeCanBeLimited()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day == 300 ? 1.2 : 1));
 
@@ -68,7 +68,7 @@ public sealed class DataCheckTests : IDisposable
     }
 
     [Fact]
-    public void ManyFindingsAreSummedUpUnlessAllAreAskedFor()
+    public void ManyFindingsAreSummarizedUnlessAllAreRequested()
     {
         _place.Prices("AAA", day => (100 + day * 0.1) * (day % 40 == 20 ? 1.2 : 1));
 
@@ -94,7 +94,7 @@ public sealed class DataCheckTests : IDisposable
         Assert.Equal(1, check.Code);
         Assert.Contains("AAA  2001-01-01 to 2002-12-27, 520 days: 1 serious, 0 notes; 520 days compared with csv:others, 1 return and " +
             "0 distributions differ, most on 2002-02-25 by 7.41 %\n  serious  2002-02-25  prices-differ  -7.411 %", check.Output, StringComparison.Ordinal);
-        Assert.Contains("BBB  2001-01-01 to 2002-12-27, 520 days: nothing found; 520 days compared", check.Output, StringComparison.Ordinal);
+        Assert.Contains("BBB  2001-01-01 to 2002-12-27, 520 days: no findings; 520 days compared", check.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class DataCheckTests : IDisposable
     [InlineData("A/B --feed csv:prices", "A/B")]
     [InlineData("--feed nonsense", "nonsense")]
     [InlineData("--feed csv:prices --from 2002 --to 2001", "a range ends on or after its start")]
-    public void TheUsersMistakesEndWithTwo(string words, string said)
+    public void UserMistakesGiveExitCodeTwo(string words, string said)
     {
         var check = _place.Rota(["data", "check", .. words.Split(' ')]);
 

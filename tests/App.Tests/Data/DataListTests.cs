@@ -42,7 +42,7 @@ public sealed class DataListTests : IDisposable
     }
 
     [Fact]
-    public void AMachineReadsWhatIsSimulatedAndWhatIsReal()
+    public void JsonDistinguishesSimulatedAndRealPrices()
     {
         _place.Write("prices/AAA.csv", "Date,Close,Prices\n2001-01-01,1,SIMULATED\n2001-01-02,1,REAL\n");
 
@@ -57,7 +57,7 @@ public sealed class DataListTests : IDisposable
     }
 
     [Fact]
-    public void WhatCannotBeLoadedIsToldOfAfterWhatCan()
+    public void UnloadableAssetsAreReportedAfterTheOthers()
     {
         _place.Write("prices/AAA.csv", "Date,Close\n2001-01-01,x\n");
 
@@ -68,9 +68,9 @@ public sealed class DataListTests : IDisposable
         Assert.Contains("AAA.csv(2,12)", list.Error, StringComparison.Ordinal);
     }
 
-    // Whatever stands between a feed and who asks it.
+    // All wrappers of a feed.
     [Fact]
-    public async Task WhatAFeedListsPassesWhatWrapsIt()
+    public async Task WrappersPassOnTheListOfAFeed()
     {
         var cancel = TestContext.Current.CancellationToken;
         var plugins = Workshop.Plugins;
@@ -86,12 +86,12 @@ public sealed class DataListTests : IDisposable
     }
 
     [Fact]
-    public async Task AFeedThatCannotListSaysSo()
+    public async Task AFeedThatCannotListIsReported()
     {
         var wrong = await Assert.ThrowsAsync<InputException>(
             () => ListedAssets.Of(new SharedFeed(new Mute()), TestContext.Current.CancellationToken));
 
-        Assert.Contains("cannot say which assets it has; name them", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot list its assets; name them", wrong.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

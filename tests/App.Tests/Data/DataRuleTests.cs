@@ -2,7 +2,7 @@ using Rota.Host.DataQuality;
 
 namespace Rota.Tests.Data;
 
-// What is put in is found where it was put, with its size, and nothing else is.
+// Each inserted defect is found at its place with its size, and nothing else.
 public sealed class DataRuleTests
 {
     private static readonly DateOnly Today = new(2025, 1, 2);
@@ -33,7 +33,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void WhoFollowsNoCalendarLacksTheDaysThatTheOthersHave()
+    public void AnAssetWithoutACalendarLacksTheDaysOfTheOthers()
     {
         // Every day of the week.
         PriceSeries Daily(string asset, int without) => Series(
@@ -45,7 +45,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void APriceOnAHolidayIsPointedAt()
+    public void APriceOnAHolidayIsFound()
     {
         var prices = MadePrices.Nothing();
         var row = prices.Row(2014, 7, 5);
@@ -59,7 +59,7 @@ public sealed class DataRuleTests
     [InlineData(1.04)]
     [InlineData(0.93)]
     [InlineData(10)]
-    public void ACloseThatIsFarFromBothNeighboursIsASpike(double times)
+    public void ACloseFarFromBothNeighboursIsASpike(double times)
     {
         var prices = MadePrices.Monthly();
         var row = prices.Row(2014, 5, 14);
@@ -68,9 +68,9 @@ public sealed class DataRuleTests
         Found(Check(prices.Series()), SpikeRule.Name, "Serious", prices.Dates[row], prices.Dates[row], times - 1, 0.01 * times);
     }
 
-    // The asset alone would look just the same.
+    // The asset alone would look the same.
     [Fact]
-    public void WhatTheAssetsMostAlikeDidTooIsNoSpike()
+    public void AMoveSharedByTheMostSimilarAssetsIsNotASpike()
     {
         MadePrices[] all = [MadePrices.Nothing(), MadePrices.Nothing("ONE", 11), MadePrices.Nothing("TWO", 12), MadePrices.Nothing("TRI", 13)];
         foreach (var each in all) each.Traded[each.Row(2014, 5, 14)] *= 0.8;
@@ -80,9 +80,9 @@ public sealed class DataRuleTests
         Assert.Equal(SpikeRule.Name, Assert.Single(Check(series[0], [])).Rule);
     }
 
-    // Beside a close that is not adjusted, the adjusted one is right.
+    // With both closes available, the adjusted one is right.
     [Fact]
-    public void ASplitThatOneCloseDoesNotKnowIsFound()
+    public void ASplitMissingFromOneCloseIsFound()
     {
         var prices = MadePrices.Quarterly();
         var row = prices.Row(2014, 5, 14);
@@ -98,7 +98,7 @@ public sealed class DataRuleTests
     [InlineData(0.5)]
     [InlineData(1 / 3.0)]
     [InlineData(10)]
-    public void ASplitThatNoCloseIsAdjustedForIsFound(double times)
+    public void ASplitWithoutAdjustmentIsFound(double times)
     {
         var prices = MadePrices.Nothing();
         var row = prices.Row(2014, 5, 14);
@@ -107,11 +107,11 @@ public sealed class DataRuleTests
         Found(Check(prices.Series()), SplitRule.Name, "Serious", prices.Dates[row], prices.Dates[row], times, 0.03 * times);
     }
 
-    // Nobody splits 1.319 for 1.
+    // A ratio of 1.319 is never a split.
     [Theory]
     [InlineData(0.758, "falls by 2")]
     [InlineData(1.319, "rises by 3")]
-    public void AFallIsCalledAFallAndARiseARise(double times, string told)
+    public void AFallAndARiseAreNamedAsSuch(double times, string told)
     {
         var prices = MadePrices.Nothing();
         for (var after = prices.Row(2014, 5, 14); after < prices.Traded.Count; after++) prices.Traded[after] *= times;
@@ -123,7 +123,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void AnAdjustmentThatGoesBackwardsIsFound()
+    public void ADecreasingAdjustmentIsFound()
     {
         var prices = MadePrices.Quarterly();
         var row = prices.Row(2014, 5, 14);
@@ -135,7 +135,7 @@ public sealed class DataRuleTests
     [Theory]
     [InlineData(12, "Serious")]
     [InlineData(7, "Note")]
-    public void AFallOfOneAssetAloneMayBeADistributionThatIsNotKnown(int month, string severity)
+    public void AFallOfASingleAssetMayBeAnUnknownDistribution(int month, string severity)
     {
         var prices = MadePrices.Nothing();
         var row = prices.Row(2014, month, 15);
@@ -145,7 +145,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ACloseThatStandsStillIsStale()
+    public void AnUnchangingCloseIsStale()
     {
         var prices = MadePrices.Nothing();
         var row = prices.Row(2014, 5, 14);
@@ -155,7 +155,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ALastCloseThatIsRepeatedIsStale()
+    public void ARepeatedLastCloseIsStale()
     {
         var prices = MadePrices.Nothing();
         for (var last = 1; last <= 5; last++) prices.Traded[^last] = prices.Traded[^6];
@@ -163,9 +163,9 @@ public sealed class DataRuleTests
         Found(Check(prices.Series()), StaleRule.End, "Serious", prices.Dates[^6], prices.Dates[^1], 6, 0);
     }
 
-    // A price of which most steps are zero is not stale when it stands still again.
+    // A price with mostly zero steps is not stale when it pauses again.
     [Fact]
-    public void APriceThatOftenStandsStillMayDoSo()
+    public void APriceThatOftenPausesIsNotStale()
     {
         var prices = MadePrices.Nothing();
         for (var row = 1; row < prices.Traded.Count; row++)
@@ -175,7 +175,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void AMoneyFundThatAlwaysCostsTheSameIsNotStale()
+    public void AMoneyFundWithAConstantPriceIsNotStale()
     {
         var prices = MadePrices.Monthly();
         for (var row = 0; row < prices.Traded.Count; row++) prices.Traded[row] = 1;
@@ -195,7 +195,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ASeriesThatEndsBeforeTheDayAskedForIsFound()
+    public void ASeriesThatEndsBeforeTheRequestedDayIsFound()
     {
         var prices = MadePrices.Nothing();
         var (until, days) = (prices.Dates[^1], 0);
@@ -205,7 +205,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ADistributionThatIsMissingIsFoundWhereItWouldBe()
+    public void AMissingDistributionIsFoundAtItsPlace()
     {
         foreach (var prices in new[] { MadePrices.Monthly(), MadePrices.Quarterly() })
         {
@@ -217,7 +217,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ManyMissingInARowAreAPause()
+    public void ManyConsecutiveMissingDistributionsAreAPause()
     {
         var prices = MadePrices.Monthly();
         foreach (var day in prices.Payments(2014).Where(day => day.Month is >= 3 and <= 8)) prices.Paid.Remove(day);
@@ -227,7 +227,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ADistributionOfTwiceTheAmountIsFound()
+    public void ADoubledDistributionIsFound()
     {
         foreach (var prices in new[] { MadePrices.Monthly(), MadePrices.Quarterly() })
         {
@@ -239,7 +239,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ADistributionThatStandsThereTwiceIsFound()
+    public void ADuplicateDistributionIsFound()
     {
         var prices = MadePrices.Quarterly();
         var day = prices.Payments(2014)[2];
@@ -250,7 +250,7 @@ public sealed class DataRuleTests
     }
 
     [Fact]
-    public void ADistributionMoreInItsMonthIsSeriousAndOneOffItsRhythmIsNoted()
+    public void AnExtraDistributionInItsMonthIsSeriousAndOneOffItsRhythmIsNoted()
     {
         var (twice, off) = (MadePrices.Quarterly(), MadePrices.Quarterly());
         var (inMonth, between) = (twice.Dates[twice.Row(2014, 7, 16)], off.Dates[off.Row(2014, 8, 18)]);
@@ -261,11 +261,11 @@ public sealed class DataRuleTests
         Found(Check(off.Series()), ExtraDistributionRule.Name, "Note", between, between, MadePrices.Yield, 1e-4);
     }
 
-    // As sources do: six decimals, and two.
+    // Sources round to six decimals, or two.
     [Theory]
     [InlineData(6)]
     [InlineData(3)]
-    public void RoundingIsNoDistribution(int decimals)
+    public void RoundingIsNotADistribution(int decimals)
     {
         var exact = MadePrices.Monthly().Series();
         var rounded = new PriceSeries(

@@ -7,10 +7,10 @@ public sealed class DisagreementTests
     private static readonly DateOnly Today = new(2025, 1, 2);
 
     [Fact]
-    public void FeedsThatSayTheSameDoNotDisagree()
+    public void EqualFeedsDoNotDisagree()
     {
         var raw = MadePrices.Monthly().Series();
-        // A split that one feed's closes were adjusted for and the other's were not is no difference of returns.
+        // A split adjusted by one feed and not by the other is not a difference of returns.
         var split = raw.UnadjustedCloses.ToArray();
         for (var row = 0; row < 500; row++) split[row] *= 3;
 
@@ -21,7 +21,7 @@ public sealed class DisagreementTests
     }
 
     [Fact]
-    public void OneCloseThatDiffersIsOneFinding()
+    public void OneDifferentCloseIsOneFinding()
     {
         var (one, two) = (MadePrices.Monthly(), MadePrices.Monthly());
         var row = two.Row(2014, 5, 14);
@@ -34,7 +34,7 @@ public sealed class DisagreementTests
     }
 
     [Fact]
-    public void ADistributionOfOneFeedAloneIsFoundWithItsSize()
+    public void ADistributionInOnlyOneFeedIsFoundWithItsSize()
     {
         var (one, two) = (MadePrices.Monthly(), MadePrices.Monthly());
         var day = two.Payments(2014)[4];
@@ -47,7 +47,7 @@ public sealed class DisagreementTests
     }
 
     [Fact]
-    public void DaysOfOneFeedAloneAreCounted()
+    public void DaysInOnlyOneFeedAreCounted()
     {
         var (one, two) = (MadePrices.Nothing(), MadePrices.Nothing());
         var row = two.Row(2014, 5, 14);

@@ -2,12 +2,12 @@ using Rota.Host.DataQuality;
 
 namespace Rota.Tests.Data;
 
-// Each kind of fault, at each place in each of several markets, is a serious finding of the asset that has it, and of no other.
+// Each kind of fault, at each place in several markets, is a serious finding of the affected asset and of no other.
 public sealed class FaultTests
 {
     private static readonly DateOnly Today = new(2040, 1, 2);
 
-    // Where only some stretches were, no frequency fits, and they cannot be loaded.
+    // If only some stretches are filled, no frequency fits and the asset cannot be loaded.
     [Theory]
     [InlineData("before", 0, 1)]
     [InlineData("before", 0.1, 0.2)]
@@ -15,13 +15,13 @@ public sealed class FaultTests
     [InlineData("after", 0, 1)]
     [InlineData("line", 0, 1)]
     [InlineData("line", 0.4, 0.6)]
-    public void WeekendsThatWereFilled(string way, double from, double to) => FoundAnyOf([FilledDaysRule.Name, DataCheck.NotLoaded], asset =>
+    public void FilledWeekendsAreFound(string way, double from, double to) => FoundAnyOf([FilledDaysRule.Name, DataCheck.NotLoaded], asset =>
         asset.Fill(Row(asset, from), Row(asset, to), ShiftedDatesRule.IsWeekend, Filling(asset, way)));
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(0.3, 0.7)]
-    public void HolidaysThatWereFilled(double from, double to) => Found(FilledDaysRule.Name, asset =>
+    public void FilledHolidaysAreFound(double from, double to) => Found(FilledDaysRule.Name, asset =>
         asset.Fill(Row(asset, from), Row(asset, to), day => !ShiftedDatesRule.IsWeekend(day), Filling(asset, "before")));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class FaultTests
     [InlineData(2, 0, 1)]
     [InlineData(-1, 0, 0.02)]
     [InlineData(1, 0.98, 1)]
-    public void DatesThatAreOffByDays(int days, double from, double to) => Found(ShiftedDatesRule.Name, asset =>
+    public void DatesShiftedByDaysAreFound(int days, double from, double to) => Found(ShiftedDatesRule.Name, asset =>
     {
         var (first, end) = (Row(asset, from), to == 1 ? asset.Rows : Row(asset, to));
         for (var row = first; row < end; row++) asset.Dates[row] = asset.Dates[row].AddDays(days);
@@ -43,7 +43,7 @@ public sealed class FaultTests
     [InlineData(1, 0, 1)]
     [InlineData(-1, 0, 0.3)]
     [InlineData(1, 0.6, 1)]
-    public void ClosesThatAreOffByATradingDay(int days, double from, double to) => Found(LagRule.Name, asset =>
+    public void ClosesShiftedByATradingDayAreFound(int days, double from, double to) => Found(LagRule.Name, asset =>
     {
         var (traded, paid) = (asset.Traded.ToArray(), asset.Paid.ToArray());
         for (var row = Math.Max(1, Row(asset, from)); row < Row(asset, to); row++)
@@ -51,7 +51,7 @@ public sealed class FaultTests
     });
 
     [Fact]
-    public void DistributionsThatAreAllMissing() =>
+    public void MissingDistributionsAreFound() =>
         Found(NoDistributionRule.Name, _ => { }, series: asset => asset.Series(withDistributions: false));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class FaultTests
     [InlineData(1.3, 0.3)]
     [InlineData(1.3, 0.999)]
     [InlineData(1e300, 0.5)]
-    public void OneCloseThatIsWrong(double times, double at) => Found(SpikeRule.Name, asset => asset.Traded[Row(asset, at)] *= times);
+    public void AWrongCloseIsFound(double times, double at) => Found(SpikeRule.Name, asset => asset.Traded[Row(asset, at)] *= times);
 
     [Theory]
     [InlineData(0.09)]
@@ -69,12 +69,12 @@ public sealed class FaultTests
     [InlineData(0.7)]
     [InlineData(1.5)]
     [InlineData(7.3)]
-    public void TheLastCloseThatIsWrong(double times) => FoundAnyOf([JumpRule.Name, SplitRule.Name], asset => asset.Traded[^1] *= times);
+    public void AWrongLastCloseIsFound(double times) => FoundAnyOf([JumpRule.Name, SplitRule.Name], asset => asset.Traded[^1] *= times);
 
     [Theory]
     [InlineData(0.09)]
     [InlineData(11)]
-    public void TheFirstCloseThatIsWrong(double times) => FoundAnyOf([JumpRule.Name, SplitRule.Name], asset => asset.Traded[0] *= times);
+    public void AWrongFirstCloseIsFound(double times) => FoundAnyOf([JumpRule.Name, SplitRule.Name], asset => asset.Traded[0] *= times);
 
     [Theory]
     [InlineData(100, 5)]
@@ -83,13 +83,13 @@ public sealed class FaultTests
     [InlineData(1.3, 5)]
     [InlineData(0.8, 20)]
     [InlineData(10, 120)]
-    public void ClosesInARowThatAreOffByAFactor(double times, int days) => Assert.All(
+    public void ConsecutiveClosesOffByAFactorAreFound(double times, int days) => Assert.All(
         new[] { 0.02, 0.5, 0.97 - days / 1500.0 }, at => Found(WrongLevelRule.Name, asset => Scale(asset, Row(asset, at), days, times)));
 
     [Theory]
     [InlineData(100)]
     [InlineData(0.1)]
-    public void ClosesAtAnEndThatAreOffByAFactor(double times)
+    public void ClosesAtAnEndOffByAFactorAreFound(double times)
     {
         FoundAnyOf([SplitRule.Name, JumpRule.Name], asset => Scale(asset, 0, 5, times));
         FoundAnyOf([SplitRule.Name, JumpRule.Name], asset => Scale(asset, asset.Rows - 5, 5, times));
@@ -98,13 +98,13 @@ public sealed class FaultTests
     [Theory]
     [InlineData(0.2)]
     [InlineData(0.8)]
-    public void ASplitThatIsNotAdjustedFor(double at) => Found(SplitRule.Name, asset => Scale(asset, Row(asset, at), int.MaxValue, 0.5));
+    public void AnUnadjustedSplitIsFound(double at) => Found(SplitRule.Name, asset => Scale(asset, Row(asset, at), int.MaxValue, 0.5));
 
     [Theory]
     [InlineData(0, 1, 5)]
     [InlineData(0.5, 1, 21)]
     [InlineData(0, 0.3, 21)]
-    public void ClosesThatAreRepeatedForDays(double from, double to, int days) => Found(RepeatedCloseRule.Name, asset =>
+    public void ClosesRepeatedForDaysAreFound(double from, double to, int days) => Found(RepeatedCloseRule.Name, asset =>
     {
         for (var row = Row(asset, from); row <= Row(asset, to); row++)
         {
@@ -114,7 +114,7 @@ public sealed class FaultTests
     });
 
     [Fact]
-    public void AConstantPrice() => Found(RepeatedCloseRule.Name, asset =>
+    public void AConstantPriceIsFound() => Found(RepeatedCloseRule.Name, asset =>
     {
         for (var row = 0; row < asset.Rows; row++) (asset.Traded[row], asset.Paid[row]) = (37.42, 0);
     });
@@ -122,12 +122,12 @@ public sealed class FaultTests
     [Theory]
     [InlineData(0.1)]
     [InlineData(0.9)]
-    public void DaysThatAreMissing(double at) => Found(GapRule.Name, asset => asset.Remove(Row(asset, at), 7));
+    public void MissingDaysAreFound(double at) => Found(GapRule.Name, asset => asset.Remove(Row(asset, at), 7));
 
     [Theory]
     [InlineData(2041, 1)]
     [InlineData(9999, 12)]
-    public void ADayThatHasNotCome(int year, int month) => Found(FutureRule.Name, asset => asset.Insert(asset.Rows, new(year, month, 28), 50));
+    public void ADayInTheFutureIsFound(int year, int month) => Found(FutureRule.Name, asset => asset.Insert(asset.Rows, new(year, month, 28), 50));
 
     private static void Found(string rule, Action<MadeAsset> damage, Func<MadeAsset, PriceSeries>? series = null) =>
         FoundAnyOf([rule], damage, series);
@@ -171,7 +171,7 @@ public sealed class FaultTests
         }
     }
 
-    // Where the shifted days meet the others, one of two rows of a day stays.
+    // If a shifted day coincides with another, one of the two rows stays.
     private static void Sort(MadeAsset asset)
     {
         for (var row = asset.Rows - 1; row > 0; row--)

@@ -4,10 +4,10 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Data;
 
-// The defects of the shared prices that are known from another vendor's distributions and closes.
+// Defects of the shared prices, known from another vendor's distributions and closes.
 public sealed class KnownDefectsTests
 {
-    // Days that an expected payment may be off.
+    // Tolerance in days for an expected payment.
     private const int Near = 3;
 
     private static readonly Lazy<IReadOnlyList<Finding>> Yahoo = new(() => Check("data/prices"));
@@ -44,7 +44,7 @@ public sealed class KnownDefectsTests
     [InlineData("EFA", "2014-07-03")]
     public void AnIsolatedBadCloseOfAlphaVantageIsSerious(string asset, string day) => Single(Check("data/rawprices"), asset, day, "spike");
 
-    // More would be believed less: of those distributions that the other vendor knows, nine of ten are wrong indeed.
+    // False alarms cost trust: of the distributions that the other vendor has too, nine of ten findings are right.
     [Fact]
     public void SeriousFindingsAreFew()
     {

@@ -1,6 +1,6 @@
 namespace Rota.Tests.Data;
 
-// One asset of a made market, as a file has it: a row each of a day, the close as traded, and what was paid that day.
+// An asset of a generated market in file form: rows of a day, the traded close, and the payment of that day.
 internal sealed class MadeAsset(string name, List<DateOnly> dates, List<double> traded, List<double> paid)
 {
     public string Name => name;
@@ -27,7 +27,7 @@ internal sealed class MadeAsset(string name, List<DateOnly> dates, List<double> 
         Paid.RemoveRange(row, count);
     }
 
-    // A row for each day without one between two rows, with the close that a function of the rows beside it gives.
+    // Adds a row for each missing day between two rows, with a close computed from the neighbouring rows.
     public void Fill(int first, int last, Func<DateOnly, bool> isMeant, Func<DateOnly, int, double> close)
     {
         for (var row = last; row > first; row--)
@@ -39,7 +39,7 @@ internal sealed class MadeAsset(string name, List<DateOnly> dates, List<double> 
         }
     }
 
-    // A distribution leaves 1 - D / (the close before) of all closes before it.
+    // A distribution leaves 1 - D / (the previous close) of all earlier closes.
     public PriceSeries Series(bool withDistributions = true)
     {
         var closes = Traded.ToArray();

@@ -1,6 +1,6 @@
 namespace Rota.Tests.Data;
 
-// The assets of a made market as a feed has them: what cannot be a series is refused when it is loaded.
+// The assets of a generated market as a feed; data that is not a valid series is refused on loading.
 internal sealed class MadeFeed(IReadOnlyList<MadeAsset> assets, Func<MadeAsset, int, PriceSeries> series) : IDataFeed
 {
     public IReadOnlyList<Asset> Names => [.. assets.Select(asset => new Asset(asset.Name))];

@@ -1,6 +1,6 @@
 namespace Rota.Tests.Data;
 
-// Clean prices of assets that move alike, more and less, in calm and in stormy times; each pays once a quarter. Seeded.
+// Clean prices of correlated assets in calm and turbulent periods, with quarterly payments. Seeded.
 internal sealed class MadeMarket
 {
     public const string Exchange = "exchange days";
@@ -43,7 +43,7 @@ internal sealed class MadeMarket
         }
     }
 
-    // Unrest comes in waves, and now and then the whole market jumps.
+    // Volatility comes in waves, and sometimes the whole market jumps.
     private double[] Market(double sigma)
     {
         var unrest = 0.0;

@@ -1,7 +1,7 @@
 namespace Rota.Tests.Data;
 
-// Prices of an asset that pays, made of steps that are always the same; a defect is put into one of the two things they are made of,
-// the closes as traded and what was paid.
+// Prices of an asset with payments, generated from constant steps; a defect goes into one of its two parts, the traded closes
+// or the payments.
 internal sealed class MadePrices
 {
     public const double Yield = 0.0025;
@@ -40,12 +40,12 @@ internal sealed class MadePrices
     public static MadePrices Quarterly(string asset = "QTR", int seed = 2) =>
         new(asset, seed, (before, day) => day.Month != before.Month && day.Month % 3 == 1);
 
-    // From a source that does not tell what is paid.
+    // From a source that does not report payments.
     public static MadePrices Nothing(string asset = "NIL", int seed = 3) => new(asset, seed, (_, _) => false);
 
     public int Row(int year, int month, int day) => Dates.FindIndex(date => date >= new DateOnly(year, month, day));
 
-    // The days on which something is paid in a year.
+    // The payment days of a year.
     public List<DateOnly> Payments(int year) => [.. Paid.Keys.Where(day => day.Year == year).Order()];
 
     public void Remove(int row, int count)
@@ -54,7 +54,7 @@ internal sealed class MadePrices
         Traded.RemoveRange(row, count);
     }
 
-    // A distribution leaves 1 - D / (the close before) of all closes before it.
+    // A distribution leaves 1 - D / (the previous close) of all earlier closes.
     public PriceSeries Series()
     {
         var closes = Traded.ToArray();
@@ -69,7 +69,7 @@ internal sealed class MadePrices
         return new(Asset, [.. Dates], closes, null, "made", DateOnly.MinValue, Paid.Count == 0 ? null : [.. Traded]);
     }
 
-    // Sums of twelve uniform numbers of a linear congruence, which are nearly normal.
+    // Sums of twelve uniform numbers from a linear congruential generator, which are nearly normal.
     private static double[] Shocks(int seed)
     {
         var state = (uint)seed * 2654435761;

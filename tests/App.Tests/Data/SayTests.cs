@@ -9,7 +9,7 @@ public sealed class SayTests
     [InlineData(4.9e-324, "4.941e-324")]
     [InlineData(165.35, "165.35")]
     [InlineData(0, "0")]
-    public void APriceIsShortHoweverLargeOrSmall(double price, string told) => Assert.Equal(told, FindingFormat.Price(price));
+    public void PricesOfAnySizeAreShort(double price, string told) => Assert.Equal(told, FindingFormat.Price(price));
 
     [Theory]
     [InlineData(0.5, "falls by 50.0 %")]

@@ -5,10 +5,10 @@ using Rota.Host.Scripting;
 
 namespace Rota.Tests.Documenting;
 
-// An example made whole: what it names is declared before it, and what it gives is turned into a strategy.
+// Completes an example: declares its free names and turns its value into a strategy.
 internal static class ExampleScript
 {
-    // Names that pages use for values of the reader's own.
+    // Names that pages use for the reader's own values.
     private const string Declared = """
         int N = 2, K = 3, n = 2, k = 3, rank = 3, fast = 20; double p = 0.1, x = 1;
         Asset asset = "SPY"; Asset[] assets = ["SPY", "EFA", "EEM", "IEF"];
@@ -46,7 +46,7 @@ internal static class ExampleScript
         .. Members(typeof(StrategyScript)), "new",
     ];
 
-    // Words of plugins are known by the names of their classes' members.
+    // The words of plugins, taken from the members of their classes.
     public static void Know(IEnumerable<Type> words) => Words.UnionWith(words.SelectMany(Members));
 
     public static bool IsWord(string name) => Words.Contains(name);
@@ -63,15 +63,15 @@ internal static class ExampleScript
         if (text.StartsWith('.')) text = Before(text) + text;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, SubmissionTemplate.Parsing).GetRoot();
         var last = root.Members.OfType<GlobalStatementSyntax>().LastOrDefault()?.Statement as ExpressionStatementSyntax;
-        // A whole script declares its own names, and is taken as it is.
+        // A complete script declares its own names and is used unchanged.
         if (last is { SemicolonToken.IsMissing: true } && root.Members.Count > 1) return text;
         if (last is { SemicolonToken.IsMissing: true }) return $"{Declared}\nShown(\n{text}\n)\n";
-        // A key of a provider is on no machine that runs tests.
+        // Provider keys are not available on test machines.
         var head = text.Contains("UserKeys", StringComparison.Ordinal) ? "void NotRun()\n" : "";
         return $"{Declared}\n{head}{{\n{text}\n}}\n{Nothing}\n";
     }
 
-    // The value that a chain such as .Hold(2).Every(Week) goes on from.
+    // The receiver of a chain such as .Hold(2).Every(Week).
     private static string Before(string chain)
     {
         var name = chain[1..chain.IndexOf('(', StringComparison.Ordinal)];

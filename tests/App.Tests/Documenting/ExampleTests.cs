@@ -10,14 +10,14 @@ using Rota.Tests.Scripting;
 
 namespace Rota.Tests.Documenting;
 
-// A reader who copies an example from a page, or from 'rota words', gets something that runs.
+// Every example copied from a page or from 'rota words' must run.
 [Trait("Category", "Slow")]
 public sealed class ExampleTests
 {
     private static readonly PluginCatalogue Plugins = new(PluginScan.Of(
         [Path.Combine(Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0", "plugins")], BuildFacts.ApiLevel));
 
-    // From the first price on, when little is known.
+    // From the first price, when the history is short.
     private static readonly DateRange Years = new(DateOnly.MinValue, new(2012, 12, 31));
 
     private static readonly Lazy<IReadOnlyList<(Example Example, Strategy? Strategy, string? Error)>> Built = new(Build);
@@ -42,7 +42,7 @@ public sealed class ExampleTests
     private static IDataFeed Feed(string text) => ChosenFeed.WithRates(
         FeedChoice.Of(new Setting(SettingKeys.Feed, text), Plugins), Plugins, (feed, _) => feed);
 
-    // All of them at once, in full.
+    // All failures together, in full.
     private static void None(IEnumerable<string> failures)
     {
         if (string.Join('\n', failures) is { Length: > 0 } text) Assert.Fail(text);
@@ -102,7 +102,7 @@ public sealed class ExampleTests
         });
     }
 
-    // A fund of a plan, which no feed has, is given the prices of another, and a rate of a server that of the feed.
+    // A plan fund without prices uses another asset's, and a rate from a server uses the feed's.
     private static PriceSeries Load(IDataFeed feed, Asset asset)
     {
         var known = asset.RateName is { } rate ? Asset.OfRate(rate[(rate.IndexOf(' ', StringComparison.Ordinal) + 1)..])

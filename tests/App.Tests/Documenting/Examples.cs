@@ -4,16 +4,16 @@ using Rota.Host.Editing;
 
 namespace Rota.Tests.Documenting;
 
-// Every example of a script in the documentation of the SDK and of words, on the pages, and in the templates.
+// Every script example in the documentation of the SDK and of words, on the pages, and in the templates.
 internal static partial class Examples
 {
-    // What the template of a plugin shows has the plugin's own word; the tests of that template run it.
+    // The plugin template uses the plugin's own word; the tests of that template run it.
     private static readonly string[] Pages =
         ["README.md", "sdk/README.md", .. Below("strategies", "*.md"), .. Below("host/manual", "*.md"), .. Below("sdk/templates", "README.md").Where(page => !page.Contains("plugin", StringComparison.Ordinal))];
 
     private static readonly string[] Templates = [.. Below("sdk/templates", "*.csx")];
 
-    // Members whose page of 'rota words' would have an empty example.
+    // Members with an empty example on their 'rota words' page.
     public static IEnumerable<string> Empty =>
         Members.Where(member => member.Elements("example").Any(example => !example.Elements("code").Any())).Select(member => member.Attribute("name")!.Value);
 
@@ -43,14 +43,14 @@ internal static partial class Examples
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, page));
         var blocks = Block().Matches(text);
-        // A project's code, and a recipe that fetches a package, are compiled by the tests of their pages.
+        // Project code is compiled by the tests of that page.
         var scripts = blocks.Where(block => block.Groups["language"].Value == "csharp").Select(block => block.Groups["text"].Value)
             .Where(code => !code.Contains("namespace ", StringComparison.Ordinal) && !code.Contains("#r \"nuget:", StringComparison.Ordinal));
         var spans = Block().Replace(text, "\n").Split('\n').SelectMany(line => Span().Matches(Own(line))).Select(span => span.Groups["text"].Value);
         return scripts.Concat(spans.Where(IsScript)).Select(code => new Example(page, code));
     }
 
-    // Of a table the last column: the others hold another tool's words.
+    // The last column of a table: the others show another tool's words.
     private static string Own(string line)
     {
         if (!line.StartsWith('|')) return line;
@@ -58,7 +58,7 @@ internal static partial class Examples
         return cells.Length > 2 ? cells[^2] : line;
     }
 
-    // It begins with a word, a value of one, or a lookback, and does something with it.
+    // Starts with a word, a value of one, or a lookback, and uses it.
     private static bool IsScript(string text) => Beginning().Match(text) is { Success: true } start
         && (start.Groups["chain"].Success || start.Groups["lookback"].Success
             || (ExampleScript.IsWord(start.Groups["name"].Value) && start.Groups["rest"].Value.IndexOfAny(['(', '<', '>', '+', '*', '=']) >= 0)

@@ -26,21 +26,21 @@ public sealed class DataGetTests : IDisposable
     private string Feed => $"tiingo:base={_provider.Address}";
 
     [Fact]
-    public void AFolderIsFilledOnceAndReadsAsTheProviderDoes()
+    public void AFolderIsFilledOnceAndGivesTheProvidersPrices()
     {
         GiveKey();
 
         var first = Get("A1,A2", "A3");
         var again = Get("A1", "A2", "A3");
 
-        Assert.Equal((0, "3 assets are in prices. Look at them: rota data check --feed csv:prices\n"), (first.Code, first.Output));
-        Assert.Equal((0, "3 of 3 are in prices; 'rota data update prices' brings them up to date.\n"), (again.Code, again.Error));
+        Assert.Equal((0, "3 assets are in prices. To check them: rota data check --feed csv:prices\n"), (first.Code, first.Output));
+        Assert.Equal((0, "3 of 3 already in prices; update them with 'rota data update prices'.\n"), (again.Code, again.Error));
         Assert.Equal(3, _provider.Asked.Count);
         Assert.Equal(Totals("csv:prices"), Totals(Feed));
     }
 
     [Fact]
-    public void AnUpdateSaysWhatIsNewAndNothingMore()
+    public void AnUpdateReportsOnlyChanges()
     {
         GiveKey();
         Get("A1", "A2");
@@ -51,12 +51,12 @@ public sealed class DataGetTests : IDisposable
         var update = Update();
 
         Assert.Contains("A1  nothing new; the last day is ", nothing.Output, StringComparison.Ordinal);
-        Assert.StartsWith($"A1  2 days more, to {Day(601):yyyy-MM-dd}; closes before adjusted again for 1.5 a share on {Day(600):yyyy-MM-dd}", update.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"A1  2 days more, to {Day(601):yyyy-MM-dd}; earlier closes readjusted for 1.5 a share on {Day(600):yyyy-MM-dd}", update.Output, StringComparison.Ordinal);
         Assert.Equal(Totals("csv:prices"), Totals(Feed));
     }
 
     [Fact]
-    public void AFileIsKeptWhereItsProviderHasLostDays()
+    public void AFileIsKeptIfItsProviderHasLostDays()
     {
         GiveKey();
         Get("A1");
@@ -67,13 +67,13 @@ public sealed class DataGetTests : IDisposable
         var update = Update();
 
         Assert.Equal(2, update.Code);
-        Assert.Contains($"no longer has 100 days that the file has, {Day(500):yyyy-MM-dd} first. The file stays as it is", update.Error, StringComparison.Ordinal);
+        Assert.Contains($"no longer has 100 days of the file (first: {Day(500):yyyy-MM-dd}). File unchanged", update.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(Path.Combine(_place.Folder, "prices/A1.csv")));
         Assert.Equal(0, Update("--replace").Code);
     }
 
     [Fact]
-    public void AFileOfTheUsersOwnIsNotReplaced()
+    public void AUsersOwnFileIsNotReplaced()
     {
         GiveKey();
         _place.Prices("A1", day => 100 + day);
@@ -81,12 +81,12 @@ public sealed class DataGetTests : IDisposable
         var get = Get("A1");
 
         Assert.Equal(2, get.Code);
-        Assert.Contains("This file did not come from 'rota data get', and is not replaced.", get.Error, StringComparison.Ordinal);
+        Assert.Contains("This file was not created by 'rota data get', so it is not replaced.", get.Error, StringComparison.Ordinal);
         Assert.Contains("'prices' has no sources.json", Update().Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AKeyIsInItsFileAndNowhereElse()
+    public void AKeyIsStoredOnlyInItsFile()
     {
         var without = Get("A1");
         GiveKey();
@@ -112,7 +112,7 @@ public sealed class DataGetTests : IDisposable
     }
 
     [Fact]
-    public void AKeyThatOthersMayReadIsRefused()
+    public void AKeyFileReadableByOthersIsRefused()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no such modes.");
         GiveKey();
@@ -122,11 +122,11 @@ public sealed class DataGetTests : IDisposable
         var get = Get("A1");
 
         Assert.Equal(2, get.Code);
-        Assert.Contains("Others may read this key. Run 'chmod 600' on the file", get.Error, StringComparison.Ordinal);
+        Assert.Contains("Other users can read this key. Run 'chmod 600' on the file", get.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AProbeThatBringsNoPricesEndsWithOne()
+    public void AProbeWithoutPricesGivesExitCodeOne()
     {
         GiveKey();
 
@@ -137,9 +137,9 @@ public sealed class DataGetTests : IDisposable
         Assert.Contains("tiingo refuses the key of TIINGO_TOKEN", probe.Output, StringComparison.Ordinal);
     }
 
-    // Whatever is stopped in the middle goes on where it was.
+    // A download stopped at any point can be resumed.
     [Fact]
-    public void ADownloadThatIsKilledTwentyTimesGivesTheSameFolder()
+    public void ADownloadKilledTwentyTimesGivesTheSameFolder()
     {
         GiveKey();
         var assets = Enumerable.Range(0, 24).Select(i => $"B{i}").ToArray();
@@ -183,7 +183,7 @@ public sealed class DataGetTests : IDisposable
         Assert.True(set.Code == 0, set.Error);
     }
 
-    // What a run makes of two assets, without their source.
+    // The run's result for two assets, without the source.
     private string Totals(string feed)
     {
         _place.Write("half.csx", "Hold((\"A1\", 0.5), (\"A2\", 0.5)).Every(MonthEnd)\n");
@@ -195,7 +195,7 @@ public sealed class DataGetTests : IDisposable
     private Reply Answer(string head)
     {
         if (head.Contains("REFUSED", StringComparison.Ordinal)) return Reply.Of(401, $$"""{"detail":"Invalid token {{Key}}"}""");
-        // In one day something is paid, and all before is worth that much less.
+        // A payment on one day scales down all earlier prices.
         var factor = _days > 600 ? 1 - _paid / Close(599) : 1;
         var rows = Enumerable.Range(0, _days).Select(at => string.Create(
             CultureInfo.InvariantCulture,

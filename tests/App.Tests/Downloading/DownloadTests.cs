@@ -2,7 +2,7 @@ using Rota.Host.Downloading;
 
 namespace Rota.Tests.Downloading;
 
-// Assets come one after the other, within the limits of their provider.
+// Assets are loaded in sequence, within the provider's limits.
 public sealed class DownloadTests
 {
     private readonly JumpingTime _time = new(new(2024, 3, 15, 22, 10, 0, TimeSpan.Zero));
@@ -10,7 +10,7 @@ public sealed class DownloadTests
     private readonly List<string> _took = [];
 
     [Fact]
-    public async Task ALimitIsSaidAndWaitedForAndTheRestComes()
+    public async Task ALimitIsReportedAndWaitedForBeforeTheRest()
     {
         var feed = new RationedFeed(_time, 2);
 
@@ -19,16 +19,16 @@ public sealed class DownloadTests
         Assert.Equal(["A", "B", "C", "D", "E"], _took);
         Assert.Equal(
             [
-                "5 assets to ask for, and 2 an hour are allowed: 2 now, the rest from 2024-03-15 23:00 UTC on, over 2 more hours.",
-                "The hour is used up.\nWaiting until 2024-03-15 23:00 UTC for 3 more. Ctrl+C stops; the same command goes on where it was.",
-                "The hour is used up.\nWaiting until 2024-03-16 00:00 UTC for 1 more. Ctrl+C stops; the same command goes on where it was.",
+                "5 assets to request, 2 allowed per hour: 2 now, the rest from 2024-03-15 23:00 UTC on, over 2 more hours.",
+                "The hour is used up.\nWaiting until 2024-03-15 23:00 UTC for 3 more. Ctrl+C stops; the same command resumes.",
+                "The hour is used up.\nWaiting until 2024-03-16 00:00 UTC for 1 more. Ctrl+C stops; the same command resumes.",
             ],
             _said);
         Assert.Equal(new DateTimeOffset(2024, 3, 16, 0, 0, 0, TimeSpan.Zero), _time.GetUtcNow());
     }
 
     [Fact]
-    public async Task WithoutWaitingALimitEndsIt()
+    public async Task WithoutWaitingALimitEndsTheDownload()
     {
         var wrong = await Assert.ThrowsAsync<InputException>(() => new Download(new RationedFeed(_time, 2), _time, _said.Add, _ => { }) { IsWaiting = false }
             .RunAsync(["A", "B", "C"], Take, TestContext.Current.CancellationToken));
@@ -38,7 +38,7 @@ public sealed class DownloadTests
     }
 
     [Fact]
-    public async Task AnAssetThatCannotBeHadDoesNotStopTheOthers()
+    public async Task AnUnavailableAssetDoesNotStopTheOthers()
     {
         var mistakes = await RunAsync(new RationedFeed(_time, 9), "A", "NOTHING", "B");
 

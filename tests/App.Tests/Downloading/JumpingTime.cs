@@ -1,6 +1,6 @@
 namespace Rota.Tests.Downloading;
 
-// A clock that jumps to the end of whatever waits for it.
+// A clock that jumps to the end of every wait.
 internal sealed class JumpingTime(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset _now = start;

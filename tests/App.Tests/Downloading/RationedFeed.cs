@@ -1,6 +1,6 @@
 namespace Rota.Tests.Downloading;
 
-// Gives so many series an hour, and none of an asset that it does not have.
+// Provides a limited number of series an hour, and refuses unknown assets.
 internal sealed class RationedFeed(TimeProvider time, int hourly) : IDataFeed, ILimitedFeed
 {
     private DateTimeOffset _hour;

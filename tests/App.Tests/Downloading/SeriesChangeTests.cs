@@ -2,7 +2,7 @@ using Rota.Host.Downloading;
 
 namespace Rota.Tests.Downloading;
 
-// What is new in a series, in words.
+// The changes of a series as text.
 public sealed class SeriesChangeTests
 {
     private static readonly DateOnly[] Days = [new(2024, 3, 11), new(2024, 3, 12), new(2024, 3, 13), new(2024, 3, 14)];
@@ -10,20 +10,20 @@ public sealed class SeriesChangeTests
     private static readonly PriceSeries Old = Series(3, [100, 101, 102], [100, 101, 102]);
 
     [Fact]
-    public void TheSameIsNoChange() => Assert.True(new SeriesChange(Old, Series(3, [100, 101, 102], [100, 101, 102])).IsNone);
+    public void EqualSeriesHaveNoChange() => Assert.True(new SeriesChange(Old, Series(3, [100, 101, 102], [100, 101, 102])).IsNone);
 
     [Fact]
-    public void ADayMoreIsSaid() =>
+    public void AnAdditionalDayIsReported() =>
         Assert.Equal("1 day more, to 2024-03-14", new SeriesChange(Old, Series(4, [100, 101, 102, 103], [100, 101, 102, 103])).ToString());
 
-    // 2 of 102 are paid on the 14th: all before is multiplied by 1 - 2/102.
+    // 2 of 102 are paid on the 14th: all earlier prices are multiplied by 1 - 2/102.
     [Fact]
-    public void ADistributionOfANewDayIsToldByTheAdjustment()
+    public void TheAdjustmentRevealsADistributionOnANewDay()
     {
         var factor = 1 - 2.0 / 102;
 
         Assert.Equal(
-            "1 day more, to 2024-03-14; closes before adjusted again for 2 a share on 2024-03-14",
+            "1 day more, to 2024-03-14; earlier closes readjusted for 2 a share on 2024-03-14",
             new SeriesChange(Old, Series(4, [100, 101, 102, 101], [100 * factor, 101 * factor, 102 * factor, 101])).ToString());
     }
 
@@ -32,7 +32,7 @@ public sealed class SeriesChangeTests
         Assert.Equal("1 close corrected, first on 2024-03-12", new SeriesChange(Old, Series(3, [100, 101.5, 102], [100, 101.5, 102])).ToString());
 
     [Fact]
-    public void DaysThatAreGoneAreNamed() =>
+    public void MissingDaysAreNamed() =>
         Assert.Equal([new DateOnly(2024, 3, 13)], new SeriesChange(Old, Series(2, [100, 101], [100, 101])).Missing);
 
     private static PriceSeries Series(int count, double[] closes, double[] adjusted) =>

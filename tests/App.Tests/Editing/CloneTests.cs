@@ -6,9 +6,9 @@ public sealed class CloneTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-clone-").FullName;
 
-    // Beside the original, what it loads is found as before.
+    // In the same folder, loaded files are found as before.
     [Fact]
-    public void ACopyStandsBesideItsOriginalUnderTheNewName()
+    public void ACopyIsWrittenNextToItsOriginal()
     {
         const string text = "#load \"../shared/common.csx\"\r\n" +
             "Hold((\"SPY\", Share)).Every(MonthEnd).Named(@\"Old \"\"one\"\"\") // .Named(\"Old\")";
@@ -22,10 +22,10 @@ public sealed class CloneTests : IDisposable
     }
 
     [Theory]
-    [InlineData("other", "{0}/other.csx exists already; choose another name.")]
-    [InlineData("../other", "'../other' cannot be a name: a name begins with a letter or digit.")]
-    [InlineData("other.csx", "'other.csx' cannot be a name: leave out the ending: other.")]
-    public void AWrongNameWritesNothing(string name, string message)
+    [InlineData("other", "{0}/other.csx already exists; choose another name.")]
+    [InlineData("../other", "'../other' is not a valid name: begin with a letter or digit.")]
+    [InlineData("other.csx", "'other.csx' is not a valid name: leave out the ending: other.")]
+    public void AnInvalidNameWritesNothing(string name, string message)
     {
         var original = Write("old.csx", "Hold((\"SPY\", 1)).Every(MonthEnd).Named(\"Old\")");
         Write("other.csx", "mine");
@@ -38,13 +38,13 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public void AScriptThatIsNotThereOrHasNoNameIsNotCopied()
+    public void AMissingOrUnnamedScriptIsNotCopied()
     {
         var nameless = Write("nameless.csx", "Hold((\"SPY\", 1)).Every(MonthEnd)");
 
         var wrong = Assert.Throws<InputException>(() => Clone.Of(nameless, "young"));
 
-        Assert.Contains("to hold the name young", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("for the new name young", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => Clone.Of(Path.Combine(_folder, "gone.csx"), "young"));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
     }
@@ -58,7 +58,7 @@ public sealed class CloneTests : IDisposable
     [InlineData("-1", "1-2")]
     [InlineData("my (old) rule.v2", "my-old-rule-v2-2")]
     [InlineData("§", "strategy-2")]
-    public void AFreeNameIsGoodAndNobodyElses(string script, string free, params string[] others)
+    public void AFreeNameIsValidAndUnused(string script, string free, params string[] others)
     {
         foreach (var name in others) Write($"{name}.csx", "");
         var original = Write($"{script}.csx", "Hold((\"SPY\", 1)).Every(MonthEnd).Named(\"Old\")");
@@ -68,7 +68,7 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public void ALongNameIsCutSoThatItsCopyHasAGoodOne()
+    public void ALongNameIsShortenedForItsCopy()
     {
         var original = Write($"{new string('a', 100)}.csx", "Hold((\"SPY\", 1)).Every(MonthEnd).Named(\"Old\")");
 

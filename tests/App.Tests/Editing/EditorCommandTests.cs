@@ -11,7 +11,7 @@ public sealed class EditorCommandTests : IDisposable
 
     public EditorCommandTests() => _variables["PATH"] = $"relative:{_folder}";
 
-    // What each editor's manual says of line and column.
+    // The position options in each editor's manual.
     [Theory]
     [InlineData("vi", "+7 FILE", "+7 FILE")]
     [InlineData("vim", "+7 FILE", "+call cursor(7,3) FILE")]
@@ -33,7 +33,7 @@ public sealed class EditorCommandTests : IDisposable
     [InlineData("cursor", "--wait --goto FILE:7", "--wait --goto FILE:7:3")]
     [InlineData("subl", "--wait FILE:7", "--wait FILE:7:3")]
     [InlineData("ed", "FILE", "FILE")]
-    public void AnEditorIsToldTheLineInItsOwnWay(string editor, string line, string lineAndColumn)
+    public void AnEditorGetsTheLineInItsOwnSyntax(string editor, string line, string lineAndColumn)
     {
         _variables["EDITOR"] = editor;
         var file = Install(editor.Split(' ')[0]);
@@ -43,7 +43,7 @@ public sealed class EditorCommandTests : IDisposable
     }
 
     [Fact]
-    public void WithoutALineThereIsThePathAlone()
+    public void WithoutALineOnlyThePathIsPassed()
     {
         _variables["EDITOR"] = "code";
         Install("code");
@@ -52,7 +52,7 @@ public sealed class EditorCommandTests : IDisposable
     }
 
     [Fact]
-    public void VisualStandsBeforeEditorBeforeWhatIsThere()
+    public void VisualOverridesEditorWhichOverridesInstalledEditors()
     {
         var (vi, nano, ed, joe) = (Install("vi"), Install("nano"), Install("ed"), Install("joe"));
 
@@ -67,7 +67,7 @@ public sealed class EditorCommandTests : IDisposable
         Assert.Equal(ed, Told(1, null).File);
     }
 
-    // The words are those that printf %s\n prints under sh, but for backslashes where paths have them.
+    // The words that printf %s\n prints under sh, except for backslashes on systems with backslash paths.
     [Theory]
     [InlineData("code --wait", false, "code|--wait")]
     [InlineData(" \t a  b\n", false, "a|b")]
@@ -77,19 +77,19 @@ public sealed class EditorCommandTests : IDisposable
     [InlineData(@"my\ editor 'it''s' ""it's"" a""b c""'d e'f", false, "my editor|its|it's|ab cd ef")]
     [InlineData("""e "" '' "\"\\\$\`\n" '\"'""", false, """e|||"\$`\n|\" """)]
     [InlineData(@"e $HOME `id` ~ *.csx; rm &", false, "e|$HOME|`id`|~|*.csx;|rm|&")]
-    public void AVariableIsSplitAsAShellSplitsIt(string text, bool hasBackslashPaths, string words) =>
+    public void AVariableIsSplitLikeInAShell(string text, bool hasBackslashPaths, string words) =>
         Assert.Equal(words.TrimEnd(' ').Split('|'), ShellWords.Split(text, hasBackslashPaths));
 
     [Theory]
-    [InlineData("", "There is no nano and no vi to edit with. Set $EDITOR.")]
-    [InlineData("mine -n", "$EDITOR names mine, which is not there. Set it to an editor that is, such as nano.")]
-    [InlineData("./mine", "$EDITOR names ./mine, which is not there. Set it to an editor that is, such as nano.")]
-    [InlineData("vi 'a", "$EDITOR has a quote that is not closed: vi 'a")]
-    [InlineData("'' a", "$EDITOR names no program: '' a")]
-    public void WithoutAnEditorItSaysWhatToDo(string editor, string message)
+    [InlineData("", "No editor found (tried nano, vi). Set $EDITOR.")]
+    [InlineData("mine -n", "$EDITOR is 'mine', which was not found. Set it to an installed editor, such as nano.")]
+    [InlineData("./mine", "$EDITOR is './mine', which was not found. Set it to an installed editor, such as nano.")]
+    [InlineData("vi 'a", "$EDITOR has an unclosed quote: vi 'a")]
+    [InlineData("'' a", "$EDITOR does not name a program: '' a")]
+    public void AMissingEditorIsReportedWithARemedy(string editor, string message)
     {
         _variables["EDITOR"] = editor;
-        // No program, and none that a user may run.
+        // A file without the executable bit, and a folder.
         File.WriteAllText(Path.Combine(_folder, "vi"), "");
         Directory.CreateDirectory(Path.Combine(_folder, "nano"));
 

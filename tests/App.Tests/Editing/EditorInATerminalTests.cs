@@ -4,7 +4,7 @@ using Rota.Tests.Terminal;
 
 namespace Rota.Tests.Editing;
 
-// An editor that is given the terminal by a program whose screen it was.
+// An editor on the terminal of a program that was using the screen.
 [Trait("Category", "Slow")]
 public sealed partial class EditorInATerminalTests : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
     [Theory]
     [InlineData("e")]
     [InlineData("E")]
-    public void AnEditorHasTheTerminalAsItWasAndThenTheScreenHasItAgain(string key)
+    public void AnEditorGetsTheOriginalTerminalAndThenTheScreenReturns(string key)
     {
         using var tmux = Open(Reads, out var before);
         AssertArrives(tmux, "Up", "<Up>");
@@ -44,9 +44,9 @@ public sealed partial class EditorInATerminalTests : IDisposable
         AssertLeavesAll(tmux, before);
     }
 
-    // Killed in the midst of its own screen, with keys, mouse and scrolling of its own.
+    // Killed while it shows its own screen, with its own key, mouse and scroll modes.
     [Fact]
-    public void AnEditorThatCrashesLeavesNothingBehind()
+    public void ACrashedEditorLeavesTheTerminalClean()
     {
         using var tmux = Open(
             """
@@ -58,7 +58,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
 
         tmux.Type("e");
 
-        AssertIsBack(tmux, raw, "was ended by signal 9.");
+        AssertIsBack(tmux, raw, "was stopped by signal 9.");
         Assert.Equal(
             ("0", "0", "0", "17", "0"),
             (tmux.Fact("keypad_cursor_flag"), tmux.Fact("keypad_flag"), tmux.Fact("scroll_region_upper"),
@@ -68,32 +68,32 @@ public sealed partial class EditorInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void AnEditorThatFailsIsToldOf()
+    public void AFailedEditorIsReported()
     {
         using var tmux = Open("exit 7", out var before);
         var raw = Settings(tmux);
 
         tmux.Type("e");
 
-        AssertIsBack(tmux, raw, "vi ended with exit code 7.");
+        AssertIsBack(tmux, raw, "vi failed with exit code 7.");
         AssertLeavesAll(tmux, before);
     }
 
     [Fact]
-    public void AnEditorThatCannotBeStartedIsToldOf()
+    public void AnEditorThatCannotStartIsReported()
     {
         using var tmux = Open("", out var before, first: "#!/nowhere/sh");
         var raw = Settings(tmux);
 
         tmux.Type("e");
 
-        AssertIsBack(tmux, raw, "vi cannot be started: ");
+        AssertIsBack(tmux, raw, "Cannot start vi: ");
         AssertLeavesAll(tmux, before);
     }
 
-    // The keys of the terminal that signal reach all of the job.
+    // Signal keys reach the whole foreground job.
     [Fact]
-    public void TheEditorMayBeInterruptedAndTheProgramStays()
+    public void TheProgramSurvivesAnInterruptOfTheEditor()
     {
         using var tmux = Open(Reads, out var before);
         var raw = Settings(tmux);
@@ -103,7 +103,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
             tmux.Type("e");
             tmux.WaitFor("editing");
             tmux.Press(keys);
-            AssertIsBack(tmux, raw, $"ended by signal {signal}.");
+            AssertIsBack(tmux, raw, $"stopped by signal {signal}.");
         }
 
         Assert.False(File.Exists(Edited));
@@ -111,7 +111,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void AnEditorMayBeStoppedAndGoOn()
+    public void AnEditorCanBeSuspendedAndResumed()
     {
         using var tmux = Open(Reads, out var before);
         var raw = Settings(tmux);
@@ -144,7 +144,7 @@ public sealed partial class EditorInATerminalTests : IDisposable
         AssertArrives(tmux, "C-c", "<Ctrl+C>");
     }
 
-    // A size that is told late may take the place of the key's name before that is seen; then the key is pressed again.
+    // A late resize may hide the key's name before it is seen; then the key is pressed again.
     private static void AssertArrives(Tmux tmux, string key, string name)
     {
         var looks = 0;
@@ -166,10 +166,10 @@ public sealed partial class EditorInATerminalTests : IDisposable
         tmux.WaitFor("what was there before");
     }
 
-    // The line discipline, without the window's size.
+    // The line discipline, without the window size.
     private static string Settings(Tmux tmux) => Size().Replace(Tell("stty", "-a", "-F", tmux.Fact("pane_tty")), "");
 
-    // The states of the probe and of the editor: S asleep, T stopped.
+    // The states of the probe and the editor: S sleeping, T stopped.
     private static string[] Processes(Tmux tmux) =>
         [.. Tell("ps", "-t", tmux.Fact("pane_tty")[5..], "-o", "stat=,comm=").Split('\n').Where(line => Program().IsMatch(line))];
 

@@ -14,7 +14,7 @@ public sealed class ExportTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-export-").FullName;
 
     [Fact]
-    public void ARunHasItsTablesAndThoseThatWereAskedFor()
+    public void ARunHasItsOwnAndTheRequestedTables()
     {
         var tables = RunTables.Of(Finishes.Of("KDA", 100, 110, 99, 121));
 
@@ -25,7 +25,7 @@ public sealed class ExportTests : IDisposable
 
     // Prices are real from the third day on, and the benchmark begins on the second.
     [Fact]
-    public void EquityAndDecisionsAreWrittenAsTheyAre()
+    public void EquityAndDecisionsAreExportedUnchanged()
     {
         var days = Closes.Weekdays(4).Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray();
         var run = Finishes.Of("KDA", 100, 110, 99, 121.5);
@@ -67,9 +67,9 @@ public sealed class ExportTests : IDisposable
             Csv(run, "statistics"));
     }
 
-    // The months of sixty days, as EquityCurve has them; a month stands on the last price of the one before.
+    // The months of sixty days, as in EquityCurve; a month starts from the last price of the one before.
     [Fact]
-    public void MonthsAreThoseOfTheCurve()
+    public void MonthsMatchTheCurve()
     {
         var values = Enumerable.Range(1, 60).Select(i => 100.0 + i * i % 17).ToArray();
         var run = Finishes.Of("KDA", values);
@@ -108,9 +108,9 @@ public sealed class ExportTests : IDisposable
             rows.Where(row => row.ValueKind == JsonValueKind.Number).Select(row => BitConverter.DoubleToInt64Bits(row.GetDouble())));
     }
 
-    // Only a text that begins like a formula is changed.
+    // Only text that begins like a formula is changed.
     [Fact]
-    public void TextsComeBackAndNoneIsAFormula()
+    public void TextsComeBackAndCannotBeFormulas()
     {
         string[] texts =
             ["a,b", "say \"a\"", "two\nlines", "a\r", " a ", "", "'a", "käse 日", "=1+1", "@x", "-1", "+1", "\t=1", "a=1"];
@@ -128,7 +128,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public void JsonSaysWhatATableStandsOn()
+    public void JsonStatesTheOriginOfATable()
     {
         var json = Json(Written(Table(Finishes.Of("KDA", 100, 110, 99, 121), "drawdowns"), ExportFormat.Json));
 
@@ -147,7 +147,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public void RunsAreComparedByTheNamesThatTellThemApart()
+    public void ComparedRunsHaveDistinctNames()
     {
         var kda = Finishes.Of("KDA", 1, 2, 3);
         var haa = Finishes.Of("HAA", 1, 2, 3) with
@@ -172,16 +172,16 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public void NothingIsOverwrittenUnlessThatIsSaid()
+    public void FilesAreOverwrittenOnlyOnRequest()
     {
         var table = Table(Finishes.Of("KDA", 1, 2, 3), "orders");
         var path = Path.Combine(_folder, "new", "a.csv");
         ReportFiles.Write(Path.GetDirectoryName(path)!, [("a.csv", [0, 255])]);
 
         var wrong = Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, path));
-        Assert.Contains("There is such a file already", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("The file exists", wrong.Message, StringComparison.Ordinal);
         wrong = Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, _folder, overwrite: true));
-        Assert.Contains("It is a folder", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("This is a folder", wrong.Message, StringComparison.Ordinal);
         Assert.Throws<InputException>(() => ExportFile.Write(table, ExportFormat.Csv, Path.Combine(path, "b.csv")));
         Assert.Throws<InputException>(() => ReportFiles.Write(Path.GetDirectoryName(path)!, [("a.csv", [1])], overwrite: false));
         Assert.Equal([0, 255], File.ReadAllBytes(path));

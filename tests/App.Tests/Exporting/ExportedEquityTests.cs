@@ -7,7 +7,7 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Exporting;
 
-// What a worker ran is an asset of the next run.
+// A worker's result becomes an asset of the next run.
 public sealed class ExportedEquityTests : IAsyncDisposable
 {
     private readonly Place _place = Place.WithPrices();
@@ -34,9 +34,9 @@ public sealed class ExportedEquityTests : IAsyncDisposable
         for (var i = 2; i < made.Length; i++) Assert.Equal(made[i] / made[1], held[i] / held[1], 1e-12);
     }
 
-    // The report plugin knows each asset's prices, the worker's answer when all are real; they say the same.
+    // The report plugin knows the origin of each asset's prices, the worker only that of the run; the files must agree.
     [Fact]
-    public async Task AnExportedEquitySaysWhatTheReportSays()
+    public async Task AnExportedEquityMatchesTheReport()
     {
         var job = _workshop.Compile(Place.Half, $"csv:{Path.Combine(_place.Folder, "prices")}") with { Reports = ["equity.csv"] };
         var finished = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
@@ -51,9 +51,9 @@ public sealed class ExportedEquityTests : IAsyncDisposable
         Assert.EndsWith("half.equity.csv", path, StringComparison.Ordinal);
     }
 
-    // Both fill in where a result comes from, and name its files alike.
+    // Both state the origin of a result and name its files alike.
     [Fact]
-    public async Task WhatTheScreensSaveIsWhatTheVerbReportWrites()
+    public async Task TheScreensSaveTheSameReportsAsTheVerb()
     {
         var feed = $"csv:{Path.Combine(_place.Folder, "prices")}";
         var told = _place.Rota(

@@ -12,7 +12,7 @@ public sealed class DataImportTests : IDisposable
     private readonly Place _place = new();
 
     [Fact]
-    public void AnExportBecomesAFolderThatTheFeedReadsAndTheTextShowsWhatWasUnderstood()
+    public void AnExportBecomesAFolderForTheFeedAndASummary()
     {
         _place.Write("plan prices.csv", Plan);
 
@@ -25,7 +25,7 @@ public sealed class DataImportTests : IDisposable
               date      'Trade Date': month, day, year
               fund      'Fund Name'
               price     'NAV': decimal point
-              left out  line 1: above the header (Acme 401(k))
+              skipped   line 1: above the header (Acme 401(k))
                         column 'Change'
 
             fund           first               last                rows  frequency
@@ -45,7 +45,7 @@ public sealed class DataImportTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatIsThereIsReplacedOnlyOnDemandAndNothingElseIsLeft()
+    public void AnExistingFileIsReplacedOnlyOnRequestAndNoOthersAreLeft()
     {
         _place.Write("plan.csv", Plan);
         _place.Write("prices/U.S. Bond.csv", "mine");
@@ -60,7 +60,7 @@ public sealed class DataImportTests : IDisposable
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_place.Folder), path => path.EndsWith(".part", StringComparison.Ordinal));
     }
 
-    // Sites give a year at a time.
+    // Sites offer one year at a time.
     [Fact]
     public void FilesOfOneFundAreJoinedUnderOneName()
     {
@@ -68,7 +68,7 @@ public sealed class DataImportTests : IDisposable
         _place.Write("LC-2005.csv", "Date,Price\n1/31/2005,13\n12/31/2004,11\n");
         string[] all = ["data", "import", "LC-2004.csv", "LC-2005.csv", "-o", "prices", "--rename", "LC-2004=Large Cap", "--rename", "LC-2005=Large Cap"];
 
-        Assert.Contains("1 days that several files have", _place.Rota(all).Output, StringComparison.Ordinal);
+        Assert.Contains("1 days with the same prices in several files", _place.Rota(all).Output, StringComparison.Ordinal);
 
         Assert.Equal("Date,Close\n2004-12-30,10\n2004-12-31,11\n2005-01-31,13\n", File.ReadAllText(Path.Combine(_place.Folder, "prices", "Large Cap.csv")));
         _place.Write("LC-2005.csv", "Date,Price\n1/31/2005,13\n12/31/2004,12\n");
@@ -76,11 +76,11 @@ public sealed class DataImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("A/B", "none of /")]
-    [InlineData("CON", "Windows takes 'CON' for a device")]
-    [InlineData("com1.x", "Windows takes 'com1.x' for a device")]
-    [InlineData(".hidden", "cannot start with a dot")]
-    public void AFundThatNoFileCanBeNamedAfterNeedsAnotherName(string fund, string what)
+    [InlineData("A/B", "contains a forbidden character")]
+    [InlineData("CON", "Windows reserves the name 'CON' for a device")]
+    [InlineData("com1.x", "Windows reserves the name 'com1.x' for a device")]
+    [InlineData(".hidden", "starts with a dot")]
+    public void AFundWhoseNameIsNotAValidFileNameNeedsAnother(string fund, string what)
     {
         _place.Write("plan.csv", $"Fund,Date,NAV\n{fund},2005-01-28,1\n");
 
@@ -95,7 +95,7 @@ public sealed class DataImportTests : IDisposable
     }
 
     [Fact]
-    public void AllFilesAreReadBeforeAnythingIsSaidToBeWrong()
+    public void AllFilesAreReadBeforeProblemsAreReported()
     {
         _place.Write("a.csv", "Date,Price\n01/02/2005,1\n");
         _place.Write("b.csv", "Date,NAV,Close\n2005-01-28,1,2\n");
@@ -106,12 +106,12 @@ public sealed class DataImportTests : IDisposable
         Assert.Equal((2, ""), (refused.Code, refused.Output));
         Assert.Equal(3, refused.Error.Split('\n').Count(line => line.Contains(".csv", StringComparison.Ordinal) && !line.EndsWith("...", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(Path.Combine(_place.Folder, "prices")));
-        Assert.Contains("'A' and 'a' differ by capitals alone", _place.Rota("data", "import", "c.csv").Error, StringComparison.Ordinal);
+        Assert.Contains("'A' and 'a' differ only in case", _place.Rota("data", "import", "c.csv").Error, StringComparison.Ordinal);
     }
 
-    // What a run would refuse is written and said, with the code of a check that found something.
+    // Prices that a run would reject are written and reported, with the exit code of failed checks.
     [Fact]
-    public void PricesWithoutAFrequencyAreNamed()
+    public void PricesWithoutAFrequencyAreReported()
     {
         _place.Write("A.csv", "Date,Price\n2005-01,1\n2005-02,1\n2005-03,1\n2005-06,1\n2005-07,1\n2005-08,1\n");
 
@@ -127,11 +127,11 @@ public sealed class DataImportTests : IDisposable
 
     [Theory]
     [InlineData("--date-format 'mm/dd/yyyy'", "names no year (yyyy or yy) or no month", "--date-format", "mm/dd/yyyy")]
-    [InlineData("--decimal 'point': write comma or dot", "", "--decimal", "point")]
-    [InlineData("--columns 'nav=NAV'", "Write date=, fund= and price=", "--columns", "nav=NAV")]
+    [InlineData("--decimal is 'point'; use comma or dot", "", "--decimal", "point")]
+    [InlineData("--columns 'nav=NAV'", "Use date=, fund= and price=", "--columns", "nav=NAV")]
     [InlineData("--rename X=Y: unknown fund 'X'. Available: 'A'", "", "--rename", "X=Y")]
     [InlineData("--columns names the price column 'x', and the header has 'Date', 'Price'", "", "--columns", "price=x")]
-    public void AnOptionThatDoesNotFitIsSaid(string what, string remedy, params string[] options)
+    public void AnOptionThatDoesNotFitIsReported(string what, string remedy, params string[] options)
     {
         _place.Write("A.csv", "Date,Price\n2005-01-28,1\n");
 

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Rota.Tests.Importing;
 
-// One way to write the prices of two funds, and what the import has to make of it.
+// One way to write the prices of two funds, and the expected import.
 internal sealed record Export(
     string DateHeader, string PriceHeader, string Format, char Decimal, char Thousands, string Currency, char Separator, string Layout, Encoding? Encoding,
     bool IsNewestFirst, bool HasTitles, IReadOnlyList<DateOnly> Days, double Level)
 {
     private static readonly string[] Funds = ["Large Cap Idx", "T. Rowe Übersee"];
 
-    // A workbook where there is no encoding.
+    // A workbook if there is no encoding.
     public bool IsWorkbook => Encoding is null;
 
     public bool IsOfMonths => Format is "yyyy-MM" or "MMM yyyy";
 
     public string Extension => IsWorkbook ? "xlsx" : "csv";
 
-    // What the file shows of itself decides what is right: nothing else may.
+    // Only the visible content of the file may decide.
     public string? Refusal
     {
         get
@@ -105,7 +105,7 @@ internal sealed record Export(
         return at < 0 || (at is > 0 and <= 3 && bare.Length - at == 4 && bare[0] != '0' && !text.Contains('\'', StringComparison.Ordinal) && !text.Contains('\u00a0', StringComparison.Ordinal));
     }
 
-    // A comma always; a point where prices are whole as well, or commas part decimals.
+    // A comma always; a dot if prices are whole as well, or commas are decimal signs.
     private bool IsLeftOpen(List<string> texts) => texts.Exists(text => text.Contains(',', StringComparison.Ordinal))
         || Separator == ';' || texts.Exists(text => !text.Contains('.', StringComparison.Ordinal));
 }

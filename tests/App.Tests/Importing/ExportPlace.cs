@@ -3,7 +3,7 @@ using Rota.Host.Importing;
 
 namespace Rota.Tests.Importing;
 
-// A folder of exports, and what the import understands of them.
+// A folder of exports, and their import.
 internal sealed class ExportPlace : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rota-import-");
@@ -22,17 +22,17 @@ internal sealed class ExportPlace : IDisposable
         return path;
     }
 
-    // Of a file export.csv.
+    // From a file export.csv.
     public ImportedFile Read(string text, ImportOptions? options = null, Encoding? encoding = null) =>
         ImportedFile.Read(Write("export.csv", text, encoding), options ?? ImportOptions.None);
 
-    // The rows of its only fund, as a csv: folder has them.
+    // The rows of its only fund, as in a csv folder.
     public string Rows(string text, ImportOptions? options = null) => RowsOf(Assert.Single(Read(text, options).Extraction.Funds));
 
     public static string RowsOf(FundPrices fund) => string.Join(
         '\n', fund.Days.Zip(fund.Closes, (day, close) => FormattableString.Invariant($"{day:yyyy-MM-dd},{close:R}")));
 
-    // The one thing that is wrong, with its line.
+    // The only problem, with its line.
     public Mistake Refusal(string text, ImportOptions? options = null) =>
         Assert.Single(Assert.Throws<InputException>(() => Read(text, options)).Mistakes);
 

@@ -4,7 +4,7 @@ using Rota.Host.Importing;
 
 namespace Rota.Tests.Importing;
 
-// Exports of every shape: header × format of days × decimal sign × separator × layout × encoding, as text and as workbook.
+// Exports of every form: header × date format × decimal sign × separator × layout × encoding, as text and as workbook.
 [Trait("Category", "Slow")]
 public sealed class ExportTests : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class ExportTests : IDisposable
     private readonly ExportPlace _place = new();
 
     [Fact]
-    public void EveryExportIsImportedRightOrRefusedWithTheRightReason()
+    public void EveryExportIsImportedCorrectlyOrRejectedWithTheRightReason()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Encoding[] encodings = [new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.GetEncoding(1252)];
@@ -70,7 +70,7 @@ public sealed class ExportTests : IDisposable
         T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
     }
 
-    // A month and a half of days, or the first days of months where that leaves it open what they are.
+    // Six weeks of days, or the first days of months, which leave the date format open.
     private static List<DateOnly> Days(string format, bool isOpen) => format is "yyyy-MM" or "MMM yyyy" || isOpen
         ? [.. Enumerable.Range(0, 18).Select(month => new DateOnly(2005, 1, 3).AddMonths(month))]
         : [.. Enumerable.Range(0, 50).Select(day => new DateOnly(2005, 1, 3).AddDays(day)).Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];

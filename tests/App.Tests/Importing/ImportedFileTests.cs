@@ -22,7 +22,7 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("Date", "2005-01-28T00:00:00-05:00", "2005-01-31T00:00:00-05:00")]
     [InlineData("Date", "1/28/2005 16:00:00", "1/31/2005 16:00:00")]
     [InlineData("Date", "01/28/2005 4:00 PM ET", "01/31/2005 4:00 PM ET")]
-    public void DaysAreReadAsExportsWriteThem(string header, string first, string second) =>
+    public void DatesAreReadAsExportsWriteThem(string header, string first, string second) =>
         Assert.Equal(TwoDays, _place.Rows($"\"{header}\",Price\n\"{first}\",10.5\n\"{second}\",11.25\n"));
 
     // A month is written as its last day.
@@ -50,12 +50,12 @@ public sealed class ImportedFileTests : IDisposable
             FormattableString.Invariant($"2005-01-03,{one:R}\n2005-01-04,{two:R}"), _place.Rows($"Date\tNAV\n2005-01-03\t{first}\n2005-01-04\t{second}\n"));
 
     [Theory]
-    [InlineData("01/02/2005", "02/03/2005", "'01/02/2005' may be 2005-02-01 or 2005-01-02, and no row of the file tells which (no day is above 12): " +
+    [InlineData("01/02/2005", "02/03/2005", "'01/02/2005' may be 2005-02-01 or 2005-01-02, and no row of the file shows which (no day is above 12): " +
         "add --date-format dd/MM/yyyy or --date-format MM/dd/yyyy")]
     [InlineData("1/2/2005 16:00:00", "2/3/2005 16:00:00", "add --date-format dd/MM/yyyy or --date-format MM/dd/yyyy")]
     [InlineData("13-01-05", "14-01-05", "add --date-format dd-MM-yy or --date-format yy-MM-dd")]
     [InlineData("Jan-05", "Feb-05", "if it is a month, add --date-format MMM-yy")]
-    public void DaysThatMayBeMeantInTwoWaysAreRefusedWithTheOption(string first, string second, string what)
+    public void AmbiguousDatesAreRejectedWithTheOptionToUse(string first, string second, string what)
     {
         var wrong = _place.Refusal($"Date,Price\n{first},1\n{second},2\n");
 
@@ -69,19 +69,19 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("MMM-yy", "Jan-05", "2005-01-31,1")]
     [InlineData("dd/MM/yyyy", "1/2/2005 16:00:00", "2005-02-01,1")]
     [InlineData("yyyy-MM-dd HH:mm", "2005-01-03 23:00", "2005-01-03,1")]
-    public void TheOptionDecidesHowDaysAreMeant(string format, string day, string row) =>
+    public void TheOptionDecidesTheMeaningOfDates(string format, string day, string row) =>
         Assert.Equal(row, _place.Rows($"Date,Price\n{day},1\n", ImportOptions.None with { Format = DayFormat.Of(format) }));
 
-    // One day above 12 anywhere in the file tells; so does a day that is its month.
+    // One day above 12 anywhere in the file decides; so does a day that equals its month.
     [Fact]
-    public void OneRowThatTellsDecidesForAllRows()
+    public void OneUnambiguousRowDecidesForAllRows()
     {
         Assert.Equal("2005-02-01,1\n2005-02-13,2", _place.Rows("Date,Price\n01/02/2005,1\n13/02/2005,2\n"));
         Assert.Equal("2005-01-01,1\n2005-02-02,2", _place.Rows("Date,Price\n01/01/2005,1\n02/02/2005,2\n"));
     }
 
     [Fact]
-    public void DaysOfSeveralKindsAreRefusedWithTheirNumber()
+    public void DatesOfSeveralKindsAreRejectedWithTheirCount()
     {
         var wrong = _place.Refusal("Date,Price\n01/13/2005,1\n01/14/2005,2\n15/01/2005,3\n16/01/2005,3\n01/17/2005,3\n");
 
@@ -93,7 +93,7 @@ public sealed class ImportedFileTests : IDisposable
     [Theory]
     [InlineData("1,234", "1,235", "--decimal dot for thousands, or --decimal comma for decimals")]
     [InlineData("1.234", "998", "--decimal comma for thousands, or --decimal dot for decimals")]
-    public void APriceThatMayBeReadInTwoWaysIsRefusedWithTheOption(string first, string second, string what)
+    public void AnAmbiguousPriceIsRejectedWithTheOptionToUse(string first, string second, string what)
     {
         var text = $"Date,Price\n2005-01-03,\"{first}\"\n2005-01-04,\"{second}\"\n";
         Assert.Contains(what, _place.Refusal(text).What, StringComparison.Ordinal);
@@ -108,13 +108,13 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("Date,NAV,Adjusted NAV", "several prices, 'NAV' and 'Adjusted NAV': choose one, as in --columns \"price=NAV\"")]
     [InlineData("Date,Price,Close", "several prices, 'Price' and 'Close'")]
     [InlineData("Date,As Of Date,NAV", "several dates, 'Date' and 'As Of Date': choose one, as in --columns \"date=Date\"")]
-    [InlineData("Date,Account Value,Note", "'Account Value' may be a price or something else")]
-    [InlineData("Date,Value,Note", "'Value' may be a price or something else. If it is the price, add --columns \"price=Value\"")]
+    [InlineData("Date,Account Value,Note", "'Account Value' may or may not be a price")]
+    [InlineData("Date,Value,Note", "'Value' may or may not be a price. If it is the price, add --columns \"price=Value\"")]
     [InlineData("Date,Open,High", "no close")]
     [InlineData("Date,Symbol,Volume", "The header has the fund column 'Symbol' and no price")]
     [InlineData("Date,NAV,NAV", "several prices, 'NAV' and 'NAV': choose one, as in --columns \"price=2\"")]
     [InlineData("Date,Quantity,Price", "'Quantity' is a column of orders or holdings")]
-    public void ColumnsThatLeaveAChoiceAreRefusedWithTheOption(string header, string what)
+    public void AmbiguousColumnsAreRejectedWithTheOptionToUse(string header, string what)
     {
         var wrong = _place.Refusal($"{header}\n2005-01-03,1,2\n");
 
@@ -123,7 +123,7 @@ public sealed class ImportedFileTests : IDisposable
     }
 
     [Fact]
-    public void ColumnsAreTakenByNameOrNumber()
+    public void ColumnsAreChosenByNameOrNumber()
     {
         var named = ImportOptions.None with { Columns = ColumnChoice.Of("date=Trade, Date,price=Adjusted NAV") };
         var numbered = ImportOptions.None with { Columns = ColumnChoice.Of("date=1,price=3") };
@@ -142,7 +142,7 @@ public sealed class ImportedFileTests : IDisposable
     }
 
     [Fact]
-    public void TitlesAboveAndTotalsAndDisclaimersBelowAreLeftOutByName()
+    public void TitlesTotalsAndDisclaimersAreOmittedAndListed()
     {
         var file = _place.Read(
             "Plan: Acme 401(k)\nPrices as of,12/31/2005\n\nDate,NAV,Change,% Change\n1/3/2005,10,1,2%\n1/4/2005,--,1,2%\n1/13/2005,11,1,2%\n\nAverage,10.5\n" +
@@ -159,8 +159,8 @@ public sealed class ImportedFileTests : IDisposable
 
     [Theory]
     [InlineData("2005-01-03,10\nLarge Cap\n2005-01-04,11", 3, "neither day nor price")]
-    [InlineData("2005-01-03,10\n2005-13-04,11", 3, "'2005-13-04' is not a date that can be read")]
-    [InlineData("2005-01-03,10\n,11", 3, "The row has a price and no date")]
+    [InlineData("2005-01-03,10\n2005-13-04,11", 3, "'2005-13-04' is not a readable date")]
+    [InlineData("2005-01-03,10\n,11", 3, "The row has a price but no date")]
     [InlineData("2005-01-03,10\n2005-01-04 23:00,11", 3, "has a time that may belong to another day")]
     [InlineData("2005-01-03,10\n2005-01-04,x", 3, "NAV is 'x', which is not a price")]
     [InlineData("2005-01-03,10\n2005-01-04,0", 3, "NAV is 0 on 2005-01-04; a price is above 0")]
@@ -169,7 +169,7 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("2005-01-03,10\n2005-01-03,11", 3, "two prices on 2005-01-03, 10 and 11")]
     [InlineData("2005-01-03,10\n2005-01-04,\"11\"5", 3, "NAV is '\"11\"5', which is not a price")]
     [InlineData("2005-01-03,10\n2005-01-04,81,60", 3, "The row has 3 cells and the header 2")]
-    public void ARowThatIsWrongIsRefusedWithItsLine(string rows, int line, string what)
+    public void AnInvalidRowIsRejectedWithItsLine(string rows, int line, string what)
     {
         var wrong = _place.Refusal($"Date,NAV\n{rows}\n");
 
@@ -177,9 +177,9 @@ public sealed class ImportedFileTests : IDisposable
         Assert.Contains(what, wrong.What, StringComparison.Ordinal);
     }
 
-    // Some programs write a row twice; it is one.
+    // Some programs write a row twice; it counts once.
     [Fact]
-    public void ARowThatRepeatsTheOneBeforeIsTakenOnce()
+    public void ARepeatedRowIsTakenOnce()
     {
         var file = _place.Read("Date,NAV\n2005-01-03,10\n2005-01-03,10\n2005-01-04,11\nDate,NAV\n2005-01-05,12\n");
 
@@ -188,7 +188,7 @@ public sealed class ImportedFileTests : IDisposable
     }
 
     [Fact]
-    public void AFundColumnPartsTheFileIntoFunds()
+    public void AFundColumnSplitsTheFileIntoFunds()
     {
         var file = _place.Read("Fund Name,As Of,Unit Value\nLarge Cap Idx,1/31/2005,10\nLarge Cap Idx,1/28/2005,9\nT. Rowe Growth,1/28/2005,8\n");
 
@@ -196,9 +196,9 @@ public sealed class ImportedFileTests : IDisposable
         Assert.Equal("2005-01-28,9\n2005-01-31,10", ExportPlace.RowsOf(file.Extraction.Funds.First()));
     }
 
-    // One fund ends before the next begins: nothing but the text tells them apart.
+    // One fund ends before the next begins, so only the text tells them apart.
     [Fact]
-    public void AColumnWhoseTextStaysForARunOfRowsMayNameFunds()
+    public void AColumnWhoseTextStaysForManyRowsMayNameFunds()
     {
         const string Text = "Vehicle,Date,NAV,Day\nA,2005-01-03,1,Mon\nA,2005-01-04,2,Tue\nB,2005-01-05,3,Wed\nB,2005-01-06,4,Thu\n";
 
@@ -208,7 +208,7 @@ public sealed class ImportedFileTests : IDisposable
         Assert.Single(_place.Read(Text, ImportOptions.None with { Columns = ColumnChoice.Of("price=NAV") }).Extraction.Funds);
     }
 
-    // The second begins later; the column of text and the percentages are no funds.
+    // The second begins later; the columns of text and percentages are not funds.
     [Fact]
     public void WithoutAColumnOfPricesEachColumnOfNumbersIsAFund()
     {
@@ -219,7 +219,7 @@ public sealed class ImportedFileTests : IDisposable
         Assert.Equal(["column 'Daily': per cent", "column 'Note': text", "1 cell without a price: line 2 (L 2065)"], ImportFacts.LeftOut(file));
     }
 
-    // Blanks around quotes, doubled quotes, separators and breaks in them, and any ends of lines.
+    // Blanks around quotes, doubled quotes, separators and line breaks inside them, and all kinds of line ends.
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
@@ -235,7 +235,7 @@ public sealed class ImportedFileTests : IDisposable
     }
 
     [Fact]
-    public void LettersAreReadInAnyUsualEncoding()
+    public void TextIsReadInAnyCommonEncoding()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         foreach (var encoding in new[]
@@ -253,14 +253,14 @@ public sealed class ImportedFileTests : IDisposable
     [InlineData("<html><table>", "The file is a web page or XML")]
     [InlineData("%PDF-1.7", "The file is a PDF file")]
     [InlineData("", "The file is empty")]
-    [InlineData("PK\u0003\u0004 damaged", "looks like a workbook and cannot be read")]
+    [InlineData("PK\u0003\u0004 damaged", "Cannot read the workbook")]
     [InlineData("a,b\n1,2\n", "No header found")]
-    [InlineData("Date,Price\n", "There is a header and no row below it")]
-    [InlineData("Date,Price\n1104710400,1\n", "The column 'Date' has '1104710400', and no date that can be read near it")]
-    [InlineData("Date,Price\n2005-01-03,--\n", "no price below it")]
+    [InlineData("Date,Price\n", "The header has no rows below it")]
+    [InlineData("Date,Price\n1104710400,1\n", "The column 'Date' has '1104710400', but no readable dates near it")]
+    [InlineData("Date,Price\n2005-01-03,--\n", "no prices below it")]
     [InlineData("Date,Price\n2005-01-03,\"1\n", "is never closed")]
     [InlineData("Date,Price\n2005-01-03,1\0\n", "NUL")]
-    public void WhatIsNotATableOfPricesIsSaid(string text, string what) =>
+    public void AFileWithoutATableOfPricesIsReported(string text, string what) =>
         Assert.Contains(what, _place.Refusal(text).What, StringComparison.Ordinal);
 
     public void Dispose() => _place.Dispose();

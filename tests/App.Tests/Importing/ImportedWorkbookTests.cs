@@ -10,7 +10,7 @@ public sealed class ImportedWorkbookTests : IDisposable
     private readonly ExportPlace _place = new();
 
     [Fact]
-    public void DaysNumbersAndPercentagesOfASheetAreWhatItsCellsHold()
+    public void DatesNumbersAndPercentagesOfASheetComeFromItsCells()
     {
         var file = Read(("Prices", [["Plan prices"], [], ["As Of", "L 2030", "G Fund", "Daily"], [Monday, 10.5, 1234.0, 0.01m], [Friday, 10.25, 1.234, 0.02m], ["Total", 20.75]]));
 
@@ -21,7 +21,7 @@ public sealed class ImportedWorkbookTests : IDisposable
     }
 
     [Fact]
-    public void DayNumbersAndTextsOfASheetAreReadAsThoseOfAText()
+    public void DayNumbersAndTextsOfASheetAreReadAsInATextFile()
     {
         Assert.Equal("2005-01-28,10", Rows([["Date", "Price"], [38380.0, "10"]]));
         Assert.Equal("2005-01-28,10.5", Rows([["Date", "Price"], ["28.01.2005", "10,50 €"]]));
@@ -31,18 +31,18 @@ public sealed class ImportedWorkbookTests : IDisposable
     }
 
     [Fact]
-    public void DayNumbersThatAreCountedFrom1904AreRefused() => Assert.Contains(
+    public void DayNumbersCountedFrom1904AreRejected() => Assert.Contains(
         "'38380' is the number of a day that the workbook counts from 1904", Assert.Throws<InputException>(() => ImportedFile.Read(
             _place.Write("w.xlsx", Workbook.Of(from1904: true, ("Sheet1", [["Date", "Price"], [38380.0, 1.0]]))), ImportOptions.None)).Message, StringComparison.Ordinal);
 
-    // 01/02/2005 became a date, 01/13/2005 did not fit a European month: half of the days are wrong.
+    // 01/02/2005 became a date, 01/13/2005 did not fit a European month: half of the dates are wrong.
     [Fact]
-    public void AColumnOfDatesAndTextsIsRefused() => Assert.Contains(
+    public void AColumnOfDatesAndTextsIsRejected() => Assert.Contains(
         "a program that takes days for months leaves such a column behind",
         Refusal(ImportOptions.None, ("Sheet1", [["Date", "Price"], [Friday, 1.0], ["01/13/2005", 2.0]])), StringComparison.Ordinal);
 
     [Fact]
-    public void OfSeveralSheetsTheOneWithPricesIsTakenAndTheUserChoosesBetweenTwo()
+    public void TheSheetWithPricesIsTakenAndTheUserChoosesBetweenTwo()
     {
         (string, object?[][]) notes = ("Notes", [["About", "this"], ["plan", "2005"]]);
         (string, object?[][]) one = ("Large Cap", [["Date", "Price"], [Friday, 1.0]]);

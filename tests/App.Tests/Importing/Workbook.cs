@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Rota.Tests.Importing;
 
-// Writes .xlsx files: sheets of cells that are texts, numbers, percentages or days.
+// Writes .xlsx files: sheets with cells of text, numbers, percentages or dates.
 internal static class Workbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -3,7 +3,7 @@ using Rota.Host.Tui;
 
 namespace Rota.Tests.Keeping;
 
-// This very executable as a program that keeps its state again and again, until it is killed.
+// This executable as a program that saves its state repeatedly until it is killed.
 internal static class DeskWriter
 {
     public const string Variable = "ROTA_DESK_WRITER";

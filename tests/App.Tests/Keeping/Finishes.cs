@@ -3,10 +3,10 @@ using Rota.Host.Workers;
 
 namespace Rota.Tests.Keeping;
 
-// Results made by hand, with numbers that few texts keep.
+// Handmade results with numbers that few text formats preserve.
 internal static class Finishes
 {
-    // The first is off in the last bit when 15 digits are written, the others are the ends of what there is.
+    // The first loses its last bit when written with 15 digits, the others are the extreme values.
     public static double[] Hard { get; } =
         [0.1 + 0.2, double.Epsilon, double.MaxValue, -double.MaxValue, -0.0, 1.0 / 3, 9007199254740993, -1.2345678901234567e-300];
 

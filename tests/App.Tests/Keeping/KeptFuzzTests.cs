@@ -3,7 +3,7 @@ using Rota.Host.Tui;
 
 namespace Rota.Tests.Keeping;
 
-// Files that a disk, another program or a hand has changed: each gives a state or a message, and no exception.
+// Files changed by a disk, another program or a user: each gives a state or a message, but no exception.
 public sealed class KeptFuzzTests : IDisposable
 {
     private const int Times = 500;
@@ -21,24 +21,24 @@ public sealed class KeptFuzzTests : IDisposable
     private string Result => Directory.GetFiles(Path.Combine(_folder, "results"), "*.result").Single();
 
     [Fact]
-    public void CutOff() => AssertSurvivesDesk((random, whole) => whole[..random.Next(whole.Length)]);
+    public void ATruncatedSessionIsReadOrReported() => AssertSurvivesDesk((random, whole) => whole[..random.Next(whole.Length)]);
 
     [Fact]
-    public void WithBytesFlipped() => AssertSurvivesDesk(Flipped);
+    public void FlippedBytesAreReadOrReported() => AssertSurvivesDesk(Flipped);
 
     [Fact]
-    public void WithValuesOfOtherTypes() => AssertSurvivesDesk((random, whole) =>
+    public void ValuesOfOtherTypesAreReadOrReported() => AssertSurvivesDesk((random, whole) =>
         Replaced(random, whole, Wrong[random.Next(Wrong.Length)]));
 
     [Fact]
-    public void WithHugeNumbers() => AssertSurvivesDesk((random, whole) =>
+    public void HugeNumbersAreReadOrReported() => AssertSurvivesDesk((random, whole) =>
     {
         var digits = new string('-', random.Next(2)) + new string('9', random.Next(1, 400));
         return Replaced(random, whole, $"{digits}e{random.Next(-5000, 5000)}");
     });
 
     [Fact]
-    public void WithDeepNesting() => AssertSurvivesDesk((random, whole) =>
+    public void DeepNestingIsReadOrReported() => AssertSurvivesDesk((random, whole) =>
     {
         var depth = random.Next(1, 20000);
         return Replaced(random, whole, random.Next(2) == 0
@@ -46,9 +46,9 @@ public sealed class KeptFuzzTests : IDisposable
             : string.Concat(Enumerable.Repeat("{\"a\":", depth)));
     });
 
-    // Every bit of a result counts, so that nothing but the whole of it is taken.
+    // A checksum covers every bit of a result, so only a complete one is accepted.
     [Fact]
-    public void AResultCutOffOrFlipped()
+    public void ATruncatedOrFlippedResultIsReported()
     {
         var random = new Random(4);
         _state.WriteResult("a.csx", Finishes.Of("A", Finishes.Hard));
@@ -94,7 +94,7 @@ public sealed class KeptFuzzTests : IDisposable
         return bytes;
     }
 
-    // A value of the desk, at any depth.
+    // A value of the session, at any depth.
     private static byte[] Replaced(Random random, byte[] whole, string value)
     {
         var text = Encoding.UTF8.GetString(whole);

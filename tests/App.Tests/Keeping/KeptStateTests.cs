@@ -14,7 +14,7 @@ public sealed class KeptStateTests : IDisposable
     private string Desk => Path.Combine(_folder, "desk.json");
 
     [Fact]
-    public void ADeskComesBackAndOnlyItsUserSeesIt()
+    public void ASessionComesBackAndOnlyItsUserCanReadIt()
     {
         Assert.Equal((null, null), _state.Read());
 
@@ -47,17 +47,17 @@ public sealed class KeptStateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"version": 1, "roots": ["/a"], "chosen": "/a/b.csx", "scr""", "cannot be understood")]
-    [InlineData("", "cannot be understood")]
-    [InlineData("null", "something in it is null")]
-    [InlineData("""{"version": 2, "panes": {}}""", "it is of version 2, and this Rota knows version 1")]
-    [InlineData("""{"version": 99999999999999999999}""", "it is of version 99999999999999999999, and this Rota knows version 1")]
+    [InlineData("""{"version": 1, "roots": ["/a"], "chosen": "/a/b.csx", "scr""", "its content is invalid")]
+    [InlineData("", "its content is invalid")]
+    [InlineData("null", "it contains null")]
+    [InlineData("""{"version": 2, "panes": {}}""", "it has version 2, but this Rota reads version 1")]
+    [InlineData("""{"version": 99999999999999999999}""", "it has version 99999999999999999999, but this Rota reads version 1")]
     [InlineData("""{"version": 1, "panes": 3}""", "'panes'")]
     [InlineData("""{"roots": "/a"}""", "$.roots")]
-    [InlineData("""{"roots": null}""", "cannot be understood")]
-    [InlineData("""{"marked": [null]}""", "something in it is null")]
-    [InlineData("""{"parameters": {"/a": null}}""", "something in it is null")]
-    public void AFileThatCannotBeReadIsSetAside(string text, string why)
+    [InlineData("""{"roots": null}""", "its content is invalid")]
+    [InlineData("""{"marked": [null]}""", "it contains null")]
+    [InlineData("""{"parameters": {"/a": null}}""", "it contains null")]
+    public void AnUnreadableFileIsRenamed(string text, string why)
     {
         Directory.CreateDirectory(_folder);
         File.WriteAllText(Desk, text);
@@ -67,7 +67,7 @@ public sealed class KeptStateTests : IDisposable
         Assert.Null(read);
         Assert.StartsWith($"{Desk} was not read: ", message, StringComparison.Ordinal);
         Assert.Contains(why, message, StringComparison.Ordinal);
-        Assert.EndsWith($"It is now {Desk}.corrupt-1, and Rota begins anew.", message, StringComparison.Ordinal);
+        Assert.EndsWith($" was renamed to {Desk}.corrupt-1, and Rota starts without it.", message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(Desk + ".corrupt-1"));
         Assert.False(File.Exists(Desk));
         Assert.Null(_state.Write(new SavedSession()));
@@ -75,7 +75,7 @@ public sealed class KeptStateTests : IDisposable
     }
 
     [Fact]
-    public void WhatAnOlderFileLacksHasItsDefault()
+    public void FieldsMissingFromAnOlderFileHaveTheirDefaults()
     {
         Directory.CreateDirectory(_folder);
         File.WriteAllText(Desk, """{"version": 1, "screen": "compare"}""");
@@ -88,7 +88,7 @@ public sealed class KeptStateTests : IDisposable
         new StatisticValue("cagr", Unit.Fraction, 0.25), JsonSerializer.Deserialize("""{"name": "cagr", "unit": 0, "value": 0.25}""", SessionJson.Default.StatisticValue));
 
     [Fact]
-    public void WhatIsSetAsideIsNeverOverwrittenAndTheLastFiveStay()
+    public void RenamedFilesAreNeverOverwrittenAndTheLastFiveStay()
     {
         Directory.CreateDirectory(_folder);
         for (var i = 1; i <= 12; i++)
@@ -103,28 +103,28 @@ public sealed class KeptStateTests : IDisposable
     }
 
     [Fact]
-    public void AFolderInItsPlaceIsSetAsideToo()
+    public void AFolderInItsPlaceIsRenamedToo()
     {
         Directory.CreateDirectory(Desk);
 
-        Assert.EndsWith(".corrupt-1, and Rota begins anew.", _state.Read().Message, StringComparison.Ordinal);
+        Assert.EndsWith(".corrupt-1, and Rota starts without it.", _state.Read().Message, StringComparison.Ordinal);
         Assert.Null(_state.Write(new SavedSession()));
     }
 
-    // A file stands where the folder should.
+    // A file is in the folder's place.
     [Fact]
-    public void ADiskThatRefusesIsToldOfOnce()
+    public void AFailingDiskIsReportedOnce()
     {
         File.WriteAllText(_folder, "");
 
-        Assert.StartsWith("What is open and the last results cannot", _state.Write(new SavedSession()), StringComparison.Ordinal);
+        Assert.StartsWith("Cannot save the session and the last results", _state.Write(new SavedSession()), StringComparison.Ordinal);
         Assert.Null(_state.Write(new SavedSession()));
         Assert.Null(_state.WriteResult("a.csx", Finishes.Of("A", 1, 2, 3)));
     }
 
     // Root may write anywhere.
     [Fact]
-    public void WhatCannotBeSetAsideIsNotOverwritten()
+    public void AFileThatCannotBeRenamedIsNotOverwritten()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "A folder cannot be closed to this user.");
         Directory.CreateDirectory(_folder);
@@ -157,7 +157,7 @@ public sealed class KeptStateTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAHomeNothingIsKept()
+    public void WithoutAHomeNothingIsSaved()
     {
         var nowhere = new SessionStore(null);
 

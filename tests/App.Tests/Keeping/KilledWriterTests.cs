@@ -10,9 +10,9 @@ public sealed class KilledWriterTests : IDisposable
     private readonly List<Process> _writers = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-kept-").FullName;
 
-    // Two write at once, and one of them is killed in the midst of it.
+    // Two programs write at once, and one of them is killed in the middle.
     [Fact]
-    public void AProgramKilledWhileItWritesLeavesAWholeFile()
+    public void AProgramKilledWhileWritingLeavesACompleteFile()
     {
         var random = new Random(5);
         var state = new SessionStore(_folder);
@@ -43,7 +43,7 @@ public sealed class KilledWriterTests : IDisposable
         writer.WaitForExit();
     }
 
-    // Who wrote the desk that is there, whole; 0 when there is none.
+    // The writer of the current complete session; 0 if there is none.
     private static int Writer(SessionStore state)
     {
         var (desk, message) = state.Read();

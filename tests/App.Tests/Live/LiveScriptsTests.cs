@@ -132,7 +132,7 @@ public sealed class LiveScriptsTests
     }
 
     [Fact]
-    public async Task ABrokenEditTellsWhereAndItsMendingRunsAgain()
+    public async Task ABrokenEditNamesItsPlaceAndARepairRunsAgain()
     {
         await using var alive = new Alive();
         var script = alive.Open(("script.csx", Held("First")))[0];
@@ -140,8 +140,8 @@ public sealed class LiveScriptsTests
 
         alive.Write("script.csx", "var share = 1.0;\n" + Held("First").Replace("Every", "Evry", StringComparison.Ordinal));
         var broken = await alive.EndOfAsync(script);
-        alive.Write("script.csx", Held("Mended"));
-        var mended = await alive.EndOfAsync(script);
+        alive.Write("script.csx", Held("Repaired"));
+        var repaired = await alive.EndOfAsync(script);
 
         var error = Assert.Single(broken.Answer.Errors);
         Assert.Equal((script, 2, "CS1061"), (error.Path, error.At.Line, error.Code));
@@ -149,8 +149,8 @@ public sealed class LiveScriptsTests
         Assert.Equal(FailureCause.Mistake, failed.Cause);
         Assert.Contains("script.csx(2,", failed.Text, StringComparison.Ordinal);
         Assert.Equal((script, 2), failed.Places.Select(place => (place.Path, place.Line)).Single());
-        Assert.Equal("Mended", NameOf(mended));
-        Assert.Empty(mended.Answer.Errors);
+        Assert.Equal("Repaired", NameOf(repaired));
+        Assert.Empty(repaired.Answer.Errors);
     }
 
     [Trait("Category", "Slow")]
@@ -191,13 +191,13 @@ public sealed class LiveScriptsTests
         alive.Write("rota.json", "{\"feed\": ");
         var broken = await alive.EndOfAsync(script);
         alive.Write("rota.json", "{\"feed\": \"simulated\", \"capital\": 6000}");
-        var mended = await alive.EndOfAsync(script);
+        var repaired = await alive.EndOfAsync(script);
 
         Assert.Equal([file], changed.Answer.Causes);
         Assert.Equal(5000, Assert.IsType<RunSnapshot>(changed.Answer.Answer).Capital);
         Assert.Equal("feed, capital (rota.json)", Assert.IsType<RunSnapshot>(changed.Answer.Answer).FromFiles);
         Assert.Contains("rota.json", FailureOf(broken).Text, StringComparison.Ordinal);
-        Assert.Equal(6000, Assert.IsType<RunSnapshot>(mended.Answer.Answer).Capital);
+        Assert.Equal(6000, Assert.IsType<RunSnapshot>(repaired.Answer.Answer).Capital);
     }
 
     [Fact]

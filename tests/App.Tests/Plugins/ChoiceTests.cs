@@ -2,7 +2,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// --safe leaves out what others made, --dev uses what was built last.
+// --safe excludes third-party plugins, --dev uses the latest build.
 public sealed class ChoiceTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
@@ -10,7 +10,7 @@ public sealed class ChoiceTests : IDisposable
     private string Built => Path.Combine(_place.Folder, "built");
 
     [Fact]
-    public void SafeLeavesOutEvenALockFileThatIsWrong()
+    public void SafeIgnoresEvenAnInvalidLockFile()
     {
         new MadePlugin().WriteTo(Path.Combine(_place.Folder, "data", "rota", "plugins", "foreign", "1.0.0"));
         _place.Write("data/rota/plugins/plugins.lock.json", "{");
@@ -24,7 +24,7 @@ public sealed class ChoiceTests : IDisposable
 
     [Trait("Category", "Slow")]
     [Fact]
-    public void APluginUnderWorkIsUsedFromWhereItIsBuiltInsteadOfTheInstalledOne()
+    public void ADevelopedPluginIsUsedFromItsBuildFolderInsteadOfTheInstalledOne()
     {
         new MadePlugin().WriteTo(Path.Combine(_place.Folder, "data", "rota", "plugins", "foreign", "1.0.0"));
         new MadePlugin(Version: "0.9.0") { Times = 5 }.WriteTo(Built);
@@ -32,15 +32,15 @@ public sealed class ChoiceTests : IDisposable
 
         Assert.Contains("Hold      AAA 50 %", Weight(), StringComparison.Ordinal);
         Assert.Contains("Hold      AAA 30 %", _place.Rota("now", "it.csx", "--feed", "csv:prices").Output, StringComparison.Ordinal);
-        Assert.Contains("There is no such folder. --dev names", _place.Rota("list", "--dev", "nowhere").Error, StringComparison.Ordinal);
-        Assert.Contains("say one of them", _place.Rota("list", "--dev", "built", "--safe").Error, StringComparison.Ordinal);
+        Assert.Contains("Folder not found. --dev needs", _place.Rota("list", "--dev", "nowhere").Error, StringComparison.Ordinal);
+        Assert.Contains("use one of them", _place.Rota("list", "--dev", "built", "--safe").Error, StringComparison.Ordinal);
 
         string Weight() => _place.Rota("now", "it.csx", "--feed", "csv:prices", "--dev", "built").Output;
     }
 
     [Trait("Category", "Slow")]
     [Fact]
-    public async Task WatchTakesItAnewWhenItIsBuiltAndOutlivesABuildThatIsWrong()
+    public async Task WatchReloadsEachBuildAndSurvivesABrokenOne()
     {
         new MadePlugin { Times = 5 }.WriteTo(Built);
         _place.Write("it.csx", "Hold((\"AAA\", ThriceOfforeign(0.1))).Every(Week)\n");
@@ -48,10 +48,10 @@ public sealed class ChoiceTests : IDisposable
         await rota.UntilAsync("Watching ");
 
         new MadePlugin { Times = 5, ApiLevel = 99 }.WriteTo(Built);
-        await rota.UntilAsync("A plugin was built.");
-        await rota.UntilAsync("wrong; there is no result yet.");
+        await rota.UntilAsync("Plugin rebuilt.");
+        await rota.UntilAsync("failed; no result yet.");
         new MadePlugin { Times = 7 }.WriteTo(Built);
-        await rota.UntilAsync("A plugin was built.");
+        await rota.UntilAsync("Plugin rebuilt.");
         await rota.UntilAsync("it.csx: ran in ");
 
         Assert.Equal(0, await rota.InterruptAsync());

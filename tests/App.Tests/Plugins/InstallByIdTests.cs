@@ -2,14 +2,14 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// A package's id is resolved with the user's own NuGet sources: here, a folder.
+// dotnet resolves a package id with the user's own sources: here, a folder.
 [Trait("Category", "Slow")]
 public sealed class InstallByIdTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void APackageComesWithWhatItNeedsAndNeitherBringsCodeThatIsRun()
+    public void APackageIsFetchedWithItsDependenciesWithoutRunningTheirCode()
     {
         Package("foreign", "<dependency id=\"needed\" version=\"1.0.0\" />");
         Package("needed", "");

@@ -7,7 +7,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// A stranger's plugin comes from a folder, a zip, a package, an address or a package's id, and none of its code is run.
+// Installs a third-party plugin from a folder, a zip, a package, an address or a package id, without running its code.
 [Trait("Category", "Slow")]
 public sealed class InstallTests : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class InstallTests : IDisposable
     private bool WasRun => File.Exists(Path.Combine(_place.Folder, MadePlugin.Trace));
 
     [Fact]
-    public void FromAFolderItIsShownWithItsHashAndNoneOfItsCodeIsRun()
+    public void AFolderIsShownWithItsHashAndInstalledWithoutRunningItsCode()
     {
         new MadePlugin().WriteTo(Path.Combine(_place.Folder, "built"));
 
@@ -29,14 +29,14 @@ public sealed class InstallTests : IDisposable
             Assert.Contains(text, install.Output, StringComparison.Ordinal);
         Assert.False(WasRun);
         Assert.Equal(0, _place.Rota("plugin", "list").Code);
-        Assert.Equal("foreign 1.0.0: as it was installed\n", _place.Rota("plugin", "verify").Output);
+        Assert.Equal("foreign 1.0.0: unmodified\n", _place.Rota("plugin", "verify").Output);
         Assert.False(WasRun);
         AssertUsed();
         Assert.True(WasRun);
     }
 
     [Fact]
-    public void FromAZipWithAFolderAroundItToo()
+    public void AZipWithASingleTopFolderIsInstalled()
     {
         var plugin = new MadePlugin();
         MadePlugin.Zip(Path.Combine(_place.Folder, "it.zip"), plugin.Files.Select(file => ($"it/{file.Key}", file.Value)));
@@ -47,7 +47,7 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
-    public void NobodyIsAskedWhereNobodyCanAnswer()
+    public void WithoutATerminalThereIsNoPrompt()
     {
         new MadePlugin().WriteTo(Path.Combine(_place.Folder, "built"));
 
@@ -59,29 +59,29 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
-    public void AnUpdateKeepsTheVersionBeforeWhichARollbackUsesAgain()
+    public void AnUpdateKeepsThePreviousVersionForARollback()
     {
         Install(new());
-        Assert.Contains("foreign 1.0.0 is installed: 'rota plugin update' brings another version.",
+        Assert.Contains("foreign 1.0.0 is installed; use 'rota plugin update' for another version.",
             Refused(new MadePlugin(Version: "1.1.0"), "install"), StringComparison.Ordinal);
         var update = new MadePlugin(Version: "1.1.0") { Author = "Another" };
         update.WriteTo(Path.Combine(_place.Folder, "newer"));
         var updated = _place.Rota("plugin", "update", "newer", "--yes");
         Assert.Equal((0, ""), (updated.Code, updated.Error));
         Assert.Contains("Attention    the author of foreign 1.0.0 was Somebody\n", updated.Output, StringComparison.Ordinal);
-        Assert.Equal(["foreign 1.0.0 Superseded: 1.1.0 is there", "foreign 1.1.0 Active"], States());
+        Assert.Equal(["foreign 1.0.0 Superseded: 1.1.0 is installed", "foreign 1.1.0 Active"], States());
 
         var back = _place.Rota("plugin", "rollback", "foreign");
 
         Assert.Equal(0, back.Code);
         Assert.Equal(["foreign 1.0.0 Active", "foreign 1.1.0 Disabled: version 1.1.0 is turned off"], States());
-        Assert.Equal("Nothing was installed. foreign 1.1.0 is there already, and a version is never overwritten. " +
-            "'rota plugin info foreign' shows it.\n", _place.Rota("plugin", "update", "newer", "--yes").Error);
+        Assert.Equal("Not installed. foreign 1.1.0 is already installed, and versions are never overwritten. " +
+            "See 'rota plugin info foreign'.\n", _place.Rota("plugin", "update", "newer", "--yes").Error);
         Assert.Equal(2, _place.Rota("plugin", "rollback", "foreign").Code);
     }
 
     [Fact]
-    public void AnUpdateLeavesOffWhatIsTurnedOff()
+    public void AnUpdateLeavesADisabledPluginDisabled()
     {
         Install(new());
         _place.Rota("plugin", "disable", "foreign");
@@ -93,7 +93,7 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatIsChangedAddedOrMissingAfterTheInstallationIsNamed()
+    public void FilesChangedAddedOrRemovedAfterTheInstallationAreNamed()
     {
         Install(new());
         var folder = Path.Combine(Plugins, "foreign", "1.0.0");
@@ -110,23 +110,23 @@ public sealed class InstallTests : IDisposable
 
     public static TheoryData<string, string> WrongArchives => new()
     {
-        { "corrupt", "it.zip: Nothing was installed. " },
-        { "above", "'../../../escaped.txt' is no name of a file within a plugin." },
-        { "absolute", "'/tmp/escaped.txt' is no name of a file within a plugin." },
-        { "windows", "'..\\escaped.txt' is no name of a file within a plugin." },
-        { "link", "'link' is a link; a plugin has files." },
-        { "twice", "'a.txt' is in it twice" },
-        { "bomb", "'bomb' has 2048 MB; a file of a plugin has at most 256 MB." },
-        { "lie", "'lie' was changed in the archive: its checksum differs." },
-        { "bare", "There is no plugin.json at its top or in its only folder." },
-        { "level", $"foreign 1.0.0 is Incompatible: made for api level 99, this is {BuildFacts.ApiLevel}." },
-        { "promise", "Its manifest promises words No.Such, which Offoreign.dll does not have." },
-        { "bundled", "csv is a plugin that comes with rota; another of its id has no place." },
+        { "corrupt", "it.zip: Not installed. " },
+        { "above", "'../../../escaped.txt' is not a valid file name in a plugin." },
+        { "absolute", "'/tmp/escaped.txt' is not a valid file name in a plugin." },
+        { "windows", "'..\\escaped.txt' is not a valid file name in a plugin." },
+        { "link", "'link' is a link; a plugin may contain only files." },
+        { "twice", "Duplicate file 'a.txt'" },
+        { "bomb", "'bomb' has 2048 MB; a file in a plugin may have at most 256 MB." },
+        { "lie", "'lie' is damaged: its checksum does not match." },
+        { "bare", "No plugin.json at the top or in the only folder." },
+        { "level", $"foreign 1.0.0 is Incompatible: built for API level 99, this rota has {BuildFacts.ApiLevel}." },
+        { "promise", "The manifest declares words No.Such, but Offoreign.dll has no such class." },
+        { "bundled", "The id csv belongs to a plugin bundled with rota." },
     };
 
     [Theory]
     [MemberData(nameof(WrongArchives))]
-    public void AWrongArchiveIsRefusedAndNothingIsLeftOfIt(string wrong, string why)
+    public void AnInvalidArchiveIsRefusedWithoutATrace(string wrong, string why)
     {
         Archive(wrong);
 
@@ -141,7 +141,7 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
-    public async Task FromAServerItComesWhole()
+    public async Task ADownloadMustBeComplete()
     {
         var zip = File.ReadAllBytes(new MadePlugin().Zip(Path.Combine(_place.Folder, "served", "it.zip")));
         using var server = new TcpListener(IPAddress.Loopback, 0);
@@ -158,9 +158,9 @@ public sealed class InstallTests : IDisposable
         }, TestContext.Current.CancellationToken);
 
         string Wrong() => _place.Rota("plugin", "install", $"http://127.0.0.1:{port}/it.zip", "--yes").Error;
-        Assert.Contains("Nothing was installed. ", Wrong(), StringComparison.Ordinal);
-        Assert.Contains("127.0.0.1 answers 404 Not Found.", Wrong(), StringComparison.Ordinal);
-        Assert.Contains("It is sent on to http://example.org/it.zip, where it could be changed on its way.", Wrong(), StringComparison.Ordinal);
+        Assert.Contains("Not installed. ", Wrong(), StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1 answered 404 Not Found.", Wrong(), StringComparison.Ordinal);
+        Assert.Contains("Redirected to http://example.org/it.zip, which is not protected by https.", Wrong(), StringComparison.Ordinal);
         Assert.Contains("'fetched' has 3072 MB", Wrong(), StringComparison.Ordinal);
         Assert.Equal([".changing"], Directory.GetFileSystemEntries(Plugins).Select(Path.GetFileName));
         Assert.Equal("", Wrong());
@@ -171,7 +171,7 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
-    public void FromAPackageFileThatNeedsNothing()
+    public void APackageFileWithoutDependenciesIsInstalled()
     {
         Package(Path.Combine(_place.Folder, "foreign.1.0.0.nupkg"), "foreign", needs: "");
 
@@ -181,13 +181,13 @@ public sealed class InstallTests : IDisposable
     }
 
     [Fact]
-    public void APackageFileThatNeedsOthersIsInstalledByItsId()
+    public void APackageFileWithDependenciesMustBeInstalledByItsId()
     {
         Package(Path.Combine(_place.Folder, "foreign.1.0.0.nupkg"), "foreign", "<dependency id=\"Other\" version=\"1.0.0\" />");
 
         var install = _place.Rota("plugin", "install", "foreign.1.0.0.nupkg", "--yes");
 
-        Assert.Contains("It needs Other, which are not in it. Install it by its id", install.Error, StringComparison.Ordinal);
+        Assert.Contains("The package depends on Other. Install it by its id", install.Error, StringComparison.Ordinal);
         Assert.Equal(2, install.Code);
     }
 
@@ -205,7 +205,7 @@ public sealed class InstallTests : IDisposable
         await stream.WriteAsync(body);
     }
 
-    // A package with a target that writes a file when anything is built with it.
+    // A package with a build target that writes a file, to prove that no target runs.
     internal static string Package(string path, string id, string needs, string version = "1.0.0", string framework = "net10.0", string more = "")
     {
         var files = new MadePlugin(id, version).Files.Select(file => ($"lib/{framework}/{file.Key}", file.Value));
@@ -256,7 +256,7 @@ public sealed class InstallTests : IDisposable
         archive.GetEntry("link")!.ExternalAttributes = 0xA1FF << 16;
     }
 
-    // Lets the directory say another size of the last file than it has.
+    // Makes the zip directory declare a wrong size for the last file.
     private static void Claim(string path, long size)
     {
         var bytes = File.ReadAllBytes(path);

@@ -4,7 +4,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// A program that is killed while it changes the plugins leaves the version before or the new one, and no trace after a start.
+// A program killed while it changes plugins leaves the old version or the new one, and no trace after the next start.
 public sealed class KilledInstallationTests : IDisposable
 {
     private const int Kills = 20;
@@ -20,7 +20,7 @@ public sealed class KilledInstallationTests : IDisposable
     private string Lock => Path.Combine(Plugins, "plugins.lock.json");
 
     [Fact]
-    public void WhatItLeftIsGoneAfterTheNextStart()
+    public void TheNextStartRemovesTheRemains()
     {
         _place.Write("data/rota/plugins/.part-1/plugin/plugin.json", "{");
         _place.Write("data/rota/plugins/plugins.lock.json.7.part", "{");
@@ -43,7 +43,7 @@ public sealed class KilledInstallationTests : IDisposable
     [Trait("Category", "Slow")]
     public void AnUpdateKilledAtAnyMomentLeavesTheOldVersionOrTheNew()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Which processes were killed is told by their exit codes.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs exit codes that reveal killed processes.");
         var all = Stopwatch.StartNew();
         var seed = Environment.TickCount;
         var random = new Random(seed);
@@ -61,7 +61,7 @@ public sealed class KilledInstallationTests : IDisposable
             var moment = duration * ((kill + random.NextDouble()) / Kills);
             var what = string.Create(
                 CultureInfo.InvariantCulture, $"seed {seed}, kill {kill} after {moment.TotalMilliseconds:0} ms");
-            // Its last steps take so little time that only somebody who waits for them meets them.
+            // Its last steps are so short that only polling for them can hit them.
             killed.Add(kill < Kills ? KillAt(moment) : KillWhen(IsInTheList));
             if (Directory.GetDirectories(Plugins, ".part-*").Length > 0) halves++;
 
@@ -82,7 +82,7 @@ public sealed class KilledInstallationTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    // True when it is the new version.
+    // Returns true for the new version.
     private bool RequireWhole(string what)
     {
         var verify = _place.Rota("plugin", "verify");
@@ -92,14 +92,14 @@ public sealed class KilledInstallationTests : IDisposable
         var isNew = versions == "1.0.0 2.0.0";
         Assert.True(isNew || versions == "1.0.0", $"{what}: {versions}");
         Assert.Equal(
-            "foreign 1.0.0: as it was installed\n" + (isNew ? "foreign 2.0.0: as it was installed\n" : ""), verify.Output);
+            "foreign 1.0.0: unmodified\n" + (isNew ? "foreign 2.0.0: unmodified\n" : ""), verify.Output);
         var now = _place.Rota("now", "it.csx", "--feed", "csv:prices", "--max-age", "none");
         Assert.True(now.Code == 0, $"{what}: {now.Error}");
         Assert.Contains($"Hold      AAA {(isNew ? 50 : 30)} %", now.Output, StringComparison.Ordinal);
         return isNew;
     }
 
-    // Files that no compression makes smaller, so that it takes a while.
+    // Incompressible files, so that it takes a while.
     private void WriteNewer(Random random)
     {
         var files = new MadePlugin(Version: "2.0.0") { Times = 5 }.Files.Select(file => (file.Key, file.Value)).ToList();
@@ -131,7 +131,7 @@ public sealed class KilledInstallationTests : IDisposable
         return KillWhen(() => began.Elapsed >= moment);
     }
 
-    // False when it had ended before.
+    // Returns false if the program had already ended.
     private bool KillWhen(Func<bool> isNow)
     {
         using var update = _place.Begin("plugin", "update", "newer.zip", "--yes");

@@ -6,8 +6,8 @@ using Rota.Host;
 
 namespace Rota.Tests.Plugins;
 
-// A plugin of somebody else, as its author would build it, right or wrong in one thing. Its words are Twice; loading it writes a
-// file beside the program's working folder, so that it shows whether its code was run.
+// A third-party plugin as its author would build it, valid or with one defect. Its word is Twice; loading it writes a
+// file next to the program's working folder, which reveals whether its code ran.
 internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0")
 {
     public const string Trace = "code-was-run";
@@ -18,30 +18,30 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
 
     public string Author { get; init; } = "Somebody";
 
-    // The version of the SDK that it refers to; ours when null.
+    // The referenced SDK version; ours if null.
     public string? Sdk { get; init; }
 
     public string? TargetFramework { get; init; }
 
     public string? Words { get; init; }
 
-    // A table that it brings too, and a report.
+    // Adds a table and a report.
     public string? Table { get; init; }
 
     public string? Report { get; init; }
 
-    // What its word multiplies by.
+    // The factor of its word.
     public int Times { get; init; } = 3;
 
-    // What its word does instead.
+    // Replaces the body of its word.
     public string? Body { get; init; }
 
-    // The name of its assembly; another one than its id's.
+    // The assembly name, if different from the id.
     public string? Assembly { get; init; }
 
     public string More { get; init; } = "";
 
-    // What the module does when it is loaded.
+    // Code of the module initializer.
     public string Initialiser { get; init; } = $"System.IO.File.WriteAllText(\"{Trace}\", \"\");";
 
     private string Dll => Assembly ?? Space;

@@ -2,7 +2,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// Of the plugins that are installed, those are loaded whose code is run. To compile a script takes no plugin's code.
+// Only plugins whose code runs are loaded. Compiling a script loads none.
 public sealed class NeededPluginsTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
@@ -15,13 +15,13 @@ public sealed class NeededPluginsTests : IDisposable
         Put(new("report") { Report = "written" });
         _place.Write("plain.csx", "Hold((\"AAA\", 0.3)).Every(Week)\n");
         _place.Write("it.csx", "Hold((\"AAA\", ThriceOfword(0.1))).Every(Week)\n");
-        // Nothing is in it: a script is compiled when it is first run.
+        // Empty: a script is compiled on its first run.
         _place["XDG_CACHE_HOME"] = Path.Combine(_place.Folder, "cache");
     }
 
     [Trait("Category", "Slow")]
     [Fact]
-    public void OnlyWhatIsNeededIsLoaded()
+    public void OnlyNeededPluginsAreLoaded()
     {
         Assert.Equal("", LoadedBy("plugin", "list"));
         Assert.Equal("", LoadedBy("run", "plain.csx", "--feed", "csv:prices"));
@@ -32,7 +32,7 @@ public sealed class NeededPluginsTests : IDisposable
     }
 
     [Fact]
-    public void APluginWhoseTablesCannotBeHadIsLeftOutOfTheReportsThatHaveTables()
+    public void APluginWithBrokenTablesIsLeftOutOfReportsWithTables()
     {
         Put(new("broken") { Table = "never" }, "throw new System.InvalidOperationException(\"Not today.\");");
 
@@ -41,7 +41,7 @@ public sealed class NeededPluginsTests : IDisposable
 
         Assert.Equal(0, json.Code);
         Assert.Contains("Plugin broken 1.0.0 failed: ", json.Error, StringComparison.Ordinal);
-        Assert.Contains("It is left out.", json.Error, StringComparison.Ordinal);
+        Assert.Contains("Continuing without it.", json.Error, StringComparison.Ordinal);
         Assert.Contains("\"made\": {", json.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("never", json.Output, StringComparison.Ordinal);
     }

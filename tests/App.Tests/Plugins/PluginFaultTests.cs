@@ -2,7 +2,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// A plugin that throws, or does not come back, is named with its call; what does without it goes on.
+// A plugin that throws or hangs is named with the failed call; everything that works without it continues.
 [Trait("Category", "Slow")]
 public sealed class PluginFaultTests : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class PluginFaultTests : IDisposable
     [InlineData("initialiser", "Exception: Not today.")]
     [InlineData("word", "Exception: Not today. (in Offoreign.Words.ThriceOfforeign)")]
     [InlineData("static field", "Exception: Not today. (in Offoreign.Late.Wrong)")]
-    public void WhereverItThrowsItIsNamedAndTheRestGoesOn(string where, string what)
+    public void AThrowingPluginIsNamedAndTheRestContinues(string where, string what)
     {
         Put(where switch
         {
@@ -29,7 +29,7 @@ public sealed class PluginFaultTests : IDisposable
         var bad = _place.Backtest("bad.csx");
         Assert.Contains("Plugin foreign 1.0.0 failed: ", bad.Error, StringComparison.Ordinal);
         Assert.Contains(what, bad.Error, StringComparison.Ordinal);
-        Assert.Contains("Its author can mend it: Somebody.", bad.Error, StringComparison.Ordinal);
+        Assert.Contains("Please report it to its author: Somebody.", bad.Error, StringComparison.Ordinal);
         Assert.Equal(3, bad.Code);
 
         Assert.Equal(0, _place.Backtest("good.csx").Code);
@@ -37,7 +37,7 @@ public sealed class PluginFaultTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsBrokenIsSaidByTheDoctorWithWhatToDo()
+    public void TheDoctorReportsBrokenPluginsWithARemedy()
     {
         Put(new() { Initialiser = Throw });
         Put(new("good"));
@@ -45,8 +45,8 @@ public sealed class PluginFaultTests : IDisposable
         var doctor = _place.Rota("plugin", "doctor");
 
         Assert.Contains("Not today.", doctor.Output, StringComparison.Ordinal);
-        Assert.Contains("'rota plugin rollback foreign' goes back", doctor.Output, StringComparison.Ordinal);
-        Assert.Matches("good 1\\.0\\.0 +sound, loaded in \\d+ ms", doctor.Output);
+        Assert.Contains("Run 'rota plugin rollback foreign' to restore the previous version", doctor.Output, StringComparison.Ordinal);
+        Assert.Matches("good 1\\.0\\.0 +ok \\(\\d+ ms\\)", doctor.Output);
         Assert.EndsWith(" need attention.\n", doctor.Output, StringComparison.Ordinal);
         Assert.Equal(1, doctor.Code);
         Assert.Equal(0, _place.Rota("plugin", "doctor", "good").Code);
@@ -54,28 +54,28 @@ public sealed class PluginFaultTests : IDisposable
 
     [Trait("Category", "Slow")]
     [Fact]
-    public void OneThatHangsWhileItIsLoadedIsLeftBehind()
+    public void APluginThatHangsDuringLoadingIsAbandoned()
     {
         Put(new() { Initialiser = "System.Threading.Thread.Sleep(-1);" });
         _place.Write("bad.csx", "Hold((\"AAA\", ThriceOfforeign(0.1))).Every(Week)\n");
 
         var bad = _place.Backtest("bad.csx");
-        Assert.Contains("Plugin foreign 1.0.0 is wrong: loading it is not over after 10 s.", bad.Error, StringComparison.Ordinal);
+        Assert.Contains("Plugin foreign 1.0.0 is broken: loading did not finish within 10 s.", bad.Error, StringComparison.Ordinal);
         Assert.NotEqual(0, bad.Code);
         var doctor = _place.Rota("plugin", "doctor", "foreign");
-        Assert.Contains("loading it is not over after 10 s.", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("loading did not finish within 10 s.", doctor.Output, StringComparison.Ordinal);
         Assert.Equal(1, doctor.Code);
     }
 
     [Fact]
-    public void TwoWithAssembliesOfOneNameCannotBothHaveWords()
+    public void TwoPluginsWithTheSameAssemblyNameCannotBothHaveWords()
     {
         Put(new("good"));
         var same = new MadePlugin("foreign") { Assembly = "Ofgood" };
         Put(same);
 
         Assert.Contains(
-            "Broken: the assembly Ofgood is already brought by foreign 1.0.0", _place.Rota("plugin", "list").Output, StringComparison.Ordinal);
+            "Broken: the assembly Ofgood is already provided by foreign 1.0.0", _place.Rota("plugin", "list").Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

@@ -3,7 +3,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Plugins;
 
-// Each way for a plugin not to be used has its state and reason, and leaves the others as they are.
+// Each state of an unused plugin has its reason and does not affect the others.
 [Trait("Category", "Slow")]
 public sealed class PluginStateTests : IDisposable
 {
@@ -12,7 +12,7 @@ public sealed class PluginStateTests : IDisposable
     private string Plugins => Path.Combine(_place.Folder, "data", "rota", "plugins");
 
     [Fact]
-    public void EveryWrongPluginSaysWhyAndTheRestIsUsed()
+    public void EveryInvalidPluginHasAReasonAndTheRestIsUsed()
     {
         Put(new("level") { ApiLevel = 99 });
         Put(new("sdk") { Sdk = "9.1.0.0" });
@@ -32,19 +32,19 @@ public sealed class PluginStateTests : IDisposable
 
         string[] expected =
         [
-            "bare 1.0.0 Broken: plugin.json cannot be read: ",
-            "desktop 1.0.0 Incompatible: made for .NETFramework,Version=v4.8, this is .NET 10.0",
-            "escape 1.0.0 Broken: \"author\" has a character that cannot be shown.",
-            "framework 1.0.0 Incompatible: made for .NETCoreApp,Version=v99.0, this is .NET 10.0",
+            "bare 1.0.0 Broken: Cannot read plugin.json: ",
+            "desktop 1.0.0 Incompatible: built for .NETFramework,Version=v4.8, this is .NET 10.0",
+            "escape 1.0.0 Broken: \"author\" contains a control or text-direction character.",
+            "framework 1.0.0 Incompatible: built for .NETCoreApp,Version=v99.0, this is .NET 10.0",
             "good 1.0.0 Active",
             "half 1.0.0 Broken: Ofhalf.dll is missing",
-            $"level 1.0.0 Incompatible: made for api level 99, this is {BuildFacts.ApiLevel}",
-            "moved 1.0.0 Broken: the folder is not named after the version 1.0.0",
-            "sdk 1.0.0 Incompatible: made with Rota.Sdk 9.1.0, this has 0.1.0",
+            $"level 1.0.0 Incompatible: built for API level 99, this rota has {BuildFacts.ApiLevel}",
+            "moved 1.0.0 Broken: folder name does not match the version 1.0.0",
+            "sdk 1.0.0 Incompatible: built with Rota.Sdk 9.1.0, this rota has 0.1.0",
             "stray 1.0.0 Active",
-            "text 1.0.0 Broken: Oftext.dll is no assembly: ",
+            "text 1.0.0 Broken: Oftext.dll is not a .NET assembly: ",
             "twice 1.10.0 Active",
-            "twice 1.9.0 Superseded: 1.10.0 is there",
+            "twice 1.9.0 Superseded: 1.10.0 is installed",
         ];
         var lines = list.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.All(expected, line => Assert.Contains(lines, shown => shown == line || (line.EndsWith(' ') && shown.StartsWith(line, StringComparison.Ordinal))));
@@ -58,7 +58,7 @@ public sealed class PluginStateTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsTurnedOffIsNotUsedUntilItIsTurnedOn()
+    public void ADisabledPluginIsNotUsedUntilItIsEnabled()
     {
         Put(new("good"));
         _place.Write("good.csx", "Hold((\"AAA\", ThriceOfgood(0.1))).Every(Week)\n");
@@ -69,19 +69,19 @@ public sealed class PluginStateTests : IDisposable
         Assert.Equal(0, _place.Backtest("good.csx").Code);
 
         var unknown = _place.Rota("plugin", "disable", "god");
-        Assert.Contains("There is no plugin 'god'; there are ", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown plugin 'god'. Available: ", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean good?", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(2, unknown.Code);
     }
 
     [Fact]
-    public void APluginThatIsRemovedWhileItIsUsedGoesWhenNothingUsesIt()
+    public void APluginRemovedWhileInUseIsDeletedAfterItsUse()
     {
         var folder = Put(new("good"));
         using (File.Open(Path.Combine(folder, "plugin.json"), FileMode.Open, FileAccess.Read, FileShare.Read))
         {
             Assert.StartsWith("good 1.0.0 is PendingRemoval", _place.Rota("plugin", "remove", "good").Output, StringComparison.Ordinal);
-            Assert.Contains("PendingRemoval: removed; it is deleted when no rota uses it\n", _place.Rota("plugin", "list").Output, StringComparison.Ordinal);
+            Assert.Contains("PendingRemoval: removed; deleted once no rota uses it\n", _place.Rota("plugin", "list").Output, StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(folder, "Ofgood.dll")));
         }
 
@@ -89,12 +89,12 @@ public sealed class PluginStateTests : IDisposable
         Assert.Equal([".changing", "plugins.lock.json"], Directory.EnumerateFileSystemEntries(Plugins).Select(Path.GetFileName).Order());
 
         var ours = _place.Rota("plugin", "remove", "csv");
-        Assert.Contains("csv comes with rota: it can be turned off, not taken away", ours.Error, StringComparison.Ordinal);
+        Assert.Contains("csv is bundled with rota and cannot be removed.", ours.Error, StringComparison.Ordinal);
         Assert.Equal(2, ours.Code);
     }
 
     [Fact]
-    public void ALockFileThatIsWrongIsNamedWithItsLine()
+    public void AnInvalidLockFileIsReportedWithItsLine()
     {
         Put(new("good"));
         _place.Write("data/rota/plugins/plugins.lock.json", "{ \"format\": 1,\n  \"plugins\": 7 }\n");

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// What a run is compared with, and what a user changes of a profile.
+// Benchmarks and overridden conventions of a profile.
 public sealed class BenchmarkTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
 
-    // Rule A35: 60/40 by default. With nothing but AAA and BBB the result says that there is none.
+    // Rule A35: 60/40 by default. With only AAA and BBB the result notes its absence.
     [Rule("A35")]
     [Fact]
     public void TheDefaultIsSixtyFortyOrANote()
@@ -19,7 +19,7 @@ public sealed class BenchmarkTests : IDisposable
         Assert.Contains("Benchmark     60 % SPY, 40 % IEF", _place.Backtest(Place.Half).Output, StringComparison.Ordinal);
     }
 
-    // Put back at each month end, at the costs of the run; any other way would be another curve.
+    // Rebalanced at each month end at the run's costs; any other way would give another curve.
     [Rule("A35")]
     [Fact]
     public void SixtyFortyIsPutBackMonthlyAtTheCostsOfTheRun()
@@ -34,7 +34,7 @@ public sealed class BenchmarkTests : IDisposable
         Assert.Equal(0, statistics.GetProperty("trackingError").GetDouble(), 1e-12);
     }
 
-    // A run is no better than itself.
+    // A run compared with itself has no excess.
     [Rule("R31")]
     [Theory]
     [InlineData("script")]
@@ -63,7 +63,7 @@ public sealed class BenchmarkTests : IDisposable
     }
 
     [Fact]
-    public void ABenchmarkThatWasAskedForMustBeThere()
+    public void ARequestedBenchmarkMustExist()
     {
         var run = _place.Backtest(Place.Half, "--benchmark", "NOPE");
 
@@ -74,7 +74,7 @@ public sealed class BenchmarkTests : IDisposable
 
     [Rule("A4")]
     [Fact]
-    public void CostsFillsAndTheLagOfDividendsCanBeChanged()
+    public void CostsFillsAndDividendLagCanBeOverridden()
     {
         var run = _place.Backtest(Place.Half, "--cost-bps", "25", "--fill", "next-close");
 
@@ -84,10 +84,10 @@ public sealed class BenchmarkTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--cost-bps", "-1", "--cost-bps is '-1'; write basis points")]
+    [InlineData("--cost-bps", "-1", "--cost-bps is '-1'; use basis points")]
     [InlineData("--fill", "tomorrow", "--fill is 'tomorrow'. Available: same-close, next-close, next-open.")]
-    [InlineData("--dividend-lag", "soon", "--dividend-lag is 'soon'; write a number of trading days from 0 to 250.")]
-    [InlineData("--benchmark", "a  b", "--benchmark is 'a  b'; write 60/40, an asset, a script, equal-weight, average-weight or none.")]
+    [InlineData("--dividend-lag", "soon", "--dividend-lag is 'soon'; use a number of trading days from 0 to 250.")]
+    [InlineData("--benchmark", "a  b", "--benchmark is 'a  b'; use 60/40, an asset, a script, equal-weight, average-weight or none.")]
     public void AWrongChoiceIsRefused(string option, string value, string mistake)
     {
         var run = _place.Backtest(Place.Half, option, value);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// Funds of a plan have names of several words, with points: wherever an asset is named, such a name is taken and shown.
+// Plan funds have names with spaces and dots: every verb accepts and shows them.
 [Trait("Category", "Slow")]
 public sealed class BlankNameTests : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class BlankNameTests : IDisposable
     }
 
     [Fact]
-    public void ARunItsBenchmarkProxiesAndReportsTakeSuchNames()
+    public void ARunItsBenchmarkProxiesAndReportsAcceptSuchNames()
     {
         _place.Write("proxies.csv", "Asset,Proxy,ExpenseRatio\nNew Fund,Old Fund,0.5\n");
 
@@ -47,14 +47,14 @@ public sealed class BlankNameTests : IDisposable
     }
 
     [Fact]
-    public void WhyAndNowNameThem()
+    public void WhyAndNowShowThem()
     {
         Assert.Contains(Bond, _place.Rota("why", "plan.csx", "--feed", "csv:prices", "--benchmark", "none").Output, StringComparison.Ordinal);
         Assert.Contains(Large, _place.Rota("now", "plan.csx", "--feed", "csv:prices", "--benchmark", "none", "--max-age", "99999").Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TheDataVerbsTakeThem()
+    public void TheDataVerbsAcceptThem()
     {
         var check = _place.Rota("data", "check", Large, Bond, "--feed", "csv:prices");
         var unknown = _place.Rota("data", "check", "Large Cap", "--feed", "csv:prices");
@@ -76,7 +76,7 @@ public sealed class BlankNameTests : IDisposable
         Assert.Contains(Large, linked.Output, StringComparison.Ordinal);
     }
 
-    // One file for all: a column each, a row each, columns of asset and price.
+    // One file for all funds: a column each, a row each, or columns of asset and price.
     [Theory]
     [InlineData("Date,Large Cap Idx,T. Rowe U.S. Bond\n", "{0},{1},{2}\n")]
     [InlineData("Date,Asset,Close\n", "{0},Large Cap Idx,{1}\n{0},T. Rowe U.S. Bond,{2}\n")]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// A cash rate from a file or a feed, and what a result says of it.
+// A cash rate from a file or a feed, and its mention in the result.
 [Trait("Category", "Slow")]
 public sealed class CashRateTests : IDisposable
 {
@@ -17,13 +17,13 @@ public sealed class CashRateTests : IDisposable
         _place.Write("short/DTB3.csv", Rates("DTB3", Place.Days - 20));
     }
 
-    // The same numbers whichever way they come.
+    // Every source gives the same numbers.
     [Rule("A14")]
     [Theory]
     [InlineData("csv:rates#DTB3", "csv:rates#DTB3 (a bank discount), to 2002-12-27")]
     [InlineData("rates/DTB3.csv", "rates/DTB3.csv (DTB3, a bank discount), to 2002-12-27")]
     [InlineData("csv:rates#MINE+discount", "csv:rates#MINE+discount (a bank discount), to 2002-12-27")]
-    public void ARateComesFromAFileOrAFeedAndSaysHowItWasRead(string rate, string said)
+    public void ARateComesFromAFileOrAFeedAndShowsItsQuotation(string rate, string said)
     {
         var json = Json(_place.Backtest(_script, "--cash-rate", rate, "--benchmark", "none", "--json"));
 
@@ -36,16 +36,16 @@ public sealed class CashRateTests : IDisposable
 
     [Theory]
     [InlineData("csv:rates#MINE", "The quotation of MINE is unknown; add one of +yield, +discount, +money-market")]
-    [InlineData("csv:rates#DTB3+yield", "DTB3 is quoted as a bank discount; leave out the other quotation")]
-    [InlineData("csv:DTB3", "csv needs a location: write csv:LOCATION#DTB3")]
+    [InlineData("csv:rates#DTB3+yield", "DTB3 is quoted as a bank discount; remove the other quotation")]
+    [InlineData("csv:DTB3", "csv needs a location: csv:LOCATION#DTB3")]
     [InlineData("csv:rates#GONE+yield", "GONE is unknown")]
-    [InlineData("nosuch:DTB3", "There is no feed 'nosuch'")]
+    [InlineData("nosuch:DTB3", "Unknown feed 'nosuch'")]
     [InlineData("splice:csv:rates#DTB3", "splice joins other feeds")]
-    [InlineData("simulated:DTB3", "DTB3 is simulated there")]
-    [InlineData("csv:prices#AAA+yield", "cannot be a rate in per cent per year")]
+    [InlineData("simulated:DTB3", "DTB3 is simulated")]
+    [InlineData("csv:prices#AAA+yield", "is not a rate in per cent per year")]
     [InlineData("eodhd:DTB3", "EODHD_TOKEN")]
     [InlineData("csv:short#DTB3", "ends on 2002-11-29, more than 10 trading days before the run does on 2002-12-27")]
-    public void ARateThatCannotBeHadIsRefusedWithTheReason(string rate, string reason)
+    public void AnUnavailableRateIsRefusedWithTheReason(string rate, string reason)
     {
         var run = _place.Backtest(_script, "--cash-rate", rate);
 
@@ -54,7 +54,7 @@ public sealed class CashRateTests : IDisposable
     }
 
     [Fact]
-    public void ASettingIsCheckedAndKeepsItsFullPath()
+    public void ASettingIsValidatedAndStoredWithItsFullPath()
     {
         var wrong = _place.Rota("config", "set", "cashRate", "csv:rates#MINE");
         var set = _place.Rota("config", "set", "cashRate", "csv:rates#DTB3");
@@ -64,7 +64,7 @@ public sealed class CashRateTests : IDisposable
     }
 
     [Fact]
-    public void ABundleKeepsTheSeriesOfAFeed()
+    public void ABundleContainsTheSeriesOfAFeed()
     {
         string[] run = [_script, "--feed", "csv:prices", "--cash-rate", "csv:rates#MINE+yield", "--benchmark", "none"];
         var made = _place.Rota(["bundle", .. run, "-o", "cash.rota"]);
@@ -75,7 +75,7 @@ public sealed class CashRateTests : IDisposable
     }
 
     [Fact]
-    public void AProfileThatAssumesBillsSaysFirstThatItHadNone()
+    public void AProfileThatAssumesBillsWarnsFirstIfItHasNone()
     {
         const string warning = "NO CASH RATE: profile allocate-smartly assumes 3-month T-bills";
         string[] manner = ["--feed", "csv:adjusted", "--profile", "allocate-smartly", "--benchmark", "none"];

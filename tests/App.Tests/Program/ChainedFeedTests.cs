@@ -11,7 +11,7 @@ public sealed class ChainedFeedTests : IDisposable
 
     private readonly Place _place = new();
 
-    // The first half of the days lies in a, the second in b, and one day in both.
+    // The first half of the days is in a, the second in b, and one day in both.
     public ChainedFeedTests()
     {
         foreach (var asset in new[] { "AAA", "BBB" })
@@ -29,7 +29,7 @@ public sealed class ChainedFeedTests : IDisposable
         Assert.Equal(Equity("csv:whole"), Equity("splice:csv:b,csv:a"));
     }
 
-    // The cache of every part is used, and none is believed when a file behind it is another.
+    // The caches of all parts are used, and none survives a change of its source file.
     [Trait("Category", "Slow")]
     [Fact]
     public void AChangedFileOfAPartIsNoticed()
@@ -72,16 +72,16 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("splice", "splice joins other feeds: write splice:FEED,FEED.")]
+    [InlineData("splice", "splice joins other feeds; use splice:FEED,FEED.")]
     [InlineData("splice:csv:a", "The feed splice needs two or more feeds")]
-    [InlineData("splice:csv:a,,csv:b", "A feed of splice is empty: write splice:FEED,FEED.")]
-    [InlineData("splice:csv:a,b", "There is no feed 'b'; there are ")]
+    [InlineData("splice:csv:a,,csv:b", "A feed of splice is empty; use splice:FEED,FEED.")]
+    [InlineData("splice:csv:a,b", "Unknown feed 'b'. Available: ")]
     [InlineData("splice:csv:a,b", "Commas separate the feeds of splice, so their paths cannot contain one.")]
     [InlineData("splice:csv:a,splice:csv:b", "splice cannot be a feed of splice, because it joins feeds itself; name those feeds instead.")]
     [InlineData("splice:csv:nowhere,csv:no", "csv:nowhere, a feed of splice: Folder not found: nowhere.")]
     [InlineData("splice:csv:nowhere,csv:no", "csv:no, a feed of splice: Folder not found: no.")]
-    [InlineData("splice:cvs:a,cvs:b", "There is no feed 'cvs'")]
-    public void AWrongChainIsSaid(string feed, string mistake)
+    [InlineData("splice:cvs:a,cvs:b", "Unknown feed 'cvs'")]
+    public void AnInvalidChainIsReported(string feed, string mistake)
     {
         var run = _place.Rota("run", Place.Half, "--feed", feed);
 
@@ -90,7 +90,7 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     [Fact]
-    public void AnAssetThatNoPartHasIsToldWithTheReasonOfEach()
+    public void AnAssetMissingFromAllPartsIsReportedWithEachReason()
     {
         _place.Write("other.csx", "Hold((\"CCC\", 1.0)).Every(MonthEnd)\n");
 
@@ -101,7 +101,7 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     [Fact]
-    public void PathsOfAPartAreTakenFromTheirSettingsFile()
+    public void PathsOfAPartAreRelativeToTheirSettingsFile()
     {
         _place.Write("scripts/half.csx", File.ReadAllText(Place.Half));
         _place.Write("scripts/rota.json", """{"feed": "splice:csv:../a,csv:../b", "benchmark": "none"}""");
@@ -113,7 +113,7 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     [Fact]
-    public void SetWritesThePathsOfAllPartsInFull()
+    public void SetStoresTheFullPathsOfAllParts()
     {
         var set = _place.Rota("config", "set", "feed", "splice:csv:a,simulated,csv:b");
 
@@ -124,7 +124,7 @@ public sealed class ChainedFeedTests : IDisposable
     }
 
     [Fact]
-    public void AFeedOfFeedsIsListedAsOne() =>
+    public void AFeedOfFeedsIsListedAsAChain() =>
         Assert.Contains("feeds: splice:FEED,FEED\n", _place.Rota("list").Output, StringComparison.Ordinal);
 
     public void Dispose() => _place.Dispose();

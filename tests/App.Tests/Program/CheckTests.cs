@@ -7,7 +7,7 @@ public sealed class CheckTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void EveryScriptIsReportedWithAllThatIsWrong()
+    public void EveryScriptIsReportedWithAllItsProblems()
     {
         _place.Write("good.csx", "Hold((\"AAA\", 1.0)).Every(Week).Named(\"Good\")\n");
         _place.Write("none.csx", "var a = 1;\n");
@@ -32,7 +32,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("gone.csx", "Hold((\"NONE\", 1)).Every(Week)\n")]
     [InlineData("long.csx", "Rotate(\"AAA\", \"BBB\").RankBy(Return(600.Days)).Every(Week)\n")]
     [InlineData("throws.csx", "Rotate(\"AAA\", \"BBB\").RankBy(Score(asset => asset.Closes(200.Days)[0])).Every(Week)\n")]
-    public void CheckFailsWithTheWordsOfTheRun(string name, string script)
+    public void CheckFailsWithTheMessageOfTheRun(string name, string script)
     {
         _place.Write(name, script);
 
@@ -60,7 +60,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("var dice = new Random(); Hold((\"AAA\", 1 + 0 * dice.Next())).Every(Week)", "new Random()")]
     [InlineData("var dice = new Random(7); Hold((\"AAA\", 1 + 0 * dice.Next())).Every(Week)", null)]
     [InlineData("var since = new DateTime(2020, 1, 1); Hold((\"AAA\", since.Year > 1 ? 1 : 0.5)).Every(Week)", null)]
-    public void WhatAScriptReadsBesidesPricesIsNamed(string script, string? read)
+    public void InputsOtherThanPricesAreNamed(string script, string? read)
     {
         _place.Write("reads.csx", script + "\n");
 
@@ -68,7 +68,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             "reads.csx: Unnamed strategy; first trading day of the week; 1 asset\n" + (read is null ? ""
-                : $"  note: The result depends on more than prices, and may change from run to run: the script uses {read}.\n"),
+                : $"  note: The result may change from run to run, because it depends on more than prices: the script uses {read}.\n"),
             check.Output);
     }
 
@@ -85,9 +85,9 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, _place.Rota("check", "half.csx", "--from", "2000").Code);
     }
 
-    // No server is asked for prices that nobody named on the command line.
+    // Only a feed named on the command line may query a server.
     [Fact]
-    public void AScriptIsTriedOnMadeUpPricesWhereTheFeedInForceAsksAServer()
+    public void AScriptIsCheckedOnGeneratedPricesIfTheDefaultFeedQueriesAServer()
     {
         _place.Write("rota.json", "{\"feed\": \"yahoo\", \"from\": \"2015\"}\n");
         _place.Write("late.csx", $"{Rotation}.Hold(2).KeepUntil(1).Every(Week)\n");
@@ -96,7 +96,7 @@ public sealed class CheckTests : IDisposable
         var check = _place.Rota("check", "good.csx", "late.csx");
 
         Assert.EndsWith(
-            "\n  note: Tried on made-up prices: the feed yahoo asks a server. --feed yahoo checks on its prices.\nlate.csx: failed\n",
+            "\n  note: Checked with generated prices, because the feed yahoo uses a server. To check with its prices, add --feed yahoo.\nlate.csx: failed\n",
             check.Output, StringComparison.Ordinal);
         Assert.StartsWith("Hold(2) and KeepUntil(1):", Mistakes(check), StringComparison.Ordinal);
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// rota compare. AAA has prices from the start, CCC only from 2002-01-01 on.
+// rota compare. AAA has prices from the start, CCC only from 2002-01-01.
 [Trait("Category", "Slow")]
 public sealed class CompareTests : IDisposable
 {
@@ -11,7 +11,7 @@ public sealed class CompareTests : IDisposable
     public CompareTests() => _place.Prices("CCC", Place.Rows(day => 70 + day % 11)[261..]);
 
     [Fact]
-    public void AllRunOverTheDaysThatTheyShareAndTheLimitIsNamed()
+    public void AllRunOverTheirCommonDaysAndTheLimitIsNamed()
     {
         var early = Script("early.csx", "AAA", "Early");
         var late = Script("late.csx", "CCC", "Late");
@@ -24,13 +24,13 @@ public sealed class CompareTests : IDisposable
         Assert.All(studied, one => Assert.Equal("2002-01-01", one.GetProperty("from").GetString()));
         Assert.All(studied, one => Assert.Equal("2002-12-27", one.GetProperty("to").GetString()));
         Assert.All(studied, one => Assert.StartsWith(
-            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier day; none has a later one.",
+            $"Compared from 2002-01-01 to 2002-12-27, which all 2 share: {late} has no earlier days; no script has later ones.",
             one.GetProperty("notes")[0].GetString(), StringComparison.Ordinal));
     }
 
-    // What is cut is run again, so it is what 'rota run' gives over the same days.
+    // A shortened run is rerun, so it equals 'rota run' over the same days.
     [Fact]
-    public void ARunThatWasCutIsARunOverTheSharedDays()
+    public void AShortenedRunEqualsARunOverTheCommonDays()
     {
         var early = Script("early.csx", "AAA", "Early");
         var late = Script("late.csx", "CCC", "Late");
@@ -41,9 +41,9 @@ public sealed class CompareTests : IDisposable
         Assert.True(JsonElement.DeepEquals(alone, compared));
     }
 
-    // Fixed weights are bought on any day. Of the month ends of 2002, that of March is the first that is a Friday.
+    // Fixed weights are bought on any day. The first month end of 2002 on a Friday is in March.
     [Fact]
-    public void AllBeginOnADayOnWhichAllDecide()
+    public void AllStartOnACommonDecisionDay()
     {
         const string best = "Rotate(\"AAA\", \"CCC\").RankBy(Return(5.Days)).Hold(1)";
         var months = _place.Write("months.csx", $"{best}.Every(MonthEnd).Named(\"Months\")\n");
@@ -54,11 +54,11 @@ public sealed class CompareTests : IDisposable
 
         Assert.All(studied, one => Assert.Equal("2002-03-29", one.GetProperty("from").GetString()));
         var note = studied[0].GetProperty("notes")[0].GetString();
-        Assert.Contains("2002-03-29 is the first on which all decide", note, StringComparison.Ordinal);
+        Assert.Contains("2002-03-29 is the first decision day of all", note, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void StrategiesOfOneNameAreToldApartByTheirPaths()
+    public void StrategiesWithTheSameNameAreDistinguishedByPath()
     {
         Script("a/same.csx", "AAA", "Same");
         Script("b/same.csx", "BBB", "Same");
@@ -121,7 +121,7 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
-    public void AWrongOptionIsSaidOnce()
+    public void AWrongOptionIsReportedOnce()
     {
         var run = Compare(Place.Half, Script("other.csx", "AAA", "Other"), "--capital", "much");
 
@@ -141,7 +141,7 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
-    public void ReportsGoIntoAFolderUnderOneName()
+    public void ReportsGoIntoAFolderUnderTheSameName()
     {
         var run = Compare(Place.Half, Script("other.csx", "AAA", "Other"), "--out", "results", "--report", "summary.md");
 

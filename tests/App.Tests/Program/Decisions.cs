@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// Days and their target weights, as the json report and the oracles have them.
+// Days and their target weights in the json report and the oracles.
 internal static class Decisions
 {
     private const double Tolerance = 1e-9;
 
     public static string Oracles { get; } = Repository.Oracle("strategies");
 
-    // What Python decided for the script of that name: published/gem.csx.
+    // Python's decisions for the script of that name: published/gem.csx.
     public static List<Decision> Expected(string script) =>
         [.. Json(File.ReadAllText(Path.Combine(Oracles, Path.ChangeExtension(script, ".json")))).EnumerateArray()
             .Select(decision => new Decision(decision[0].GetString()!, Weights(decision[1])))];

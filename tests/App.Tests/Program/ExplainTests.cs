@@ -7,7 +7,7 @@ public sealed class ExplainTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void AStatisticIsExplainedInEverySetThatHasItTheProfilesFirst()
+    public void AStatisticIsDefinedInEverySetThatHasItTheProfilesFirst()
     {
         var explained = _place.Rota("explain", "sharpe", "--profile", "kda-parity");
 
@@ -38,7 +38,7 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
-    public void ARunsValuesAreThoseThatTheRunReports()
+    public void TheValuesEqualThoseOfTheRun()
     {
         var explained = Json("explain", "volatility", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--json");
         var sets = explained.GetProperty("sets").EnumerateArray().ToList();
@@ -56,7 +56,7 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
-    public void ValuesStandSideBySideInText()
+    public void TextShowsTheValuesSideBySide()
     {
         var explained = _place.Rota("explain", "beta", Place.Half, "--feed", "csv:prices", "--from", "2001-03-01");
 
@@ -67,7 +67,7 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
-    public void SimulatedPricesAreNamedFirstAndLast()
+    public void SimulatedPricesAreMarkedFirstAndLast()
     {
         var script = _place.Write("spy.csx", "Hold((\"SPY\", 1.0)).Every(Never)\n");
         var lines = _place.Rota("explain", "cagr", script, "--from", "2015", "--to", "2018").Output.TrimEnd('\n').Split('\n');
@@ -78,15 +78,15 @@ public sealed class ExplainTests : IDisposable
 
     [Fact]
     public void ASetThatLacksTheStatisticIsNamed() => Assert.Contains(
-        "pa-legacy, the set of profile kda-parity, has no psr.",
+        "pa-legacy, the set of profile kda-parity, does not define psr.",
         _place.Rota("explain", "psr", "--profile", "kda-parity").Output, StringComparison.Ordinal);
 
     [Fact]
-    public void AnUnknownStatisticIsToldTheNearestAndEverythingWrongAtOnce()
+    public void AnUnknownStatisticGetsASuggestionAndAllProblemsAreReported()
     {
         var explained = _place.Rota("explain", "sharp", "--from", "2001", "--profile", "hose");
 
-        Assert.Contains("There is no statistic 'sharp'; there are cagr, volatility, sharpe,", explained.Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown statistic 'sharp'. Available: cagr, volatility, sharpe,", explained.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean sharpe?", explained.Error, StringComparison.Ordinal);
         Assert.Contains("--from says how to run a script; name the script too.", explained.Error, StringComparison.Ordinal);
         Assert.Contains("--profile is 'hose'", explained.Error, StringComparison.Ordinal);

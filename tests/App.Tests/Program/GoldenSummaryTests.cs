@@ -1,12 +1,12 @@
 namespace Rota.Tests.Program;
 
-// What every shipped script gives on real prices, as its user reads it. UPDATE_APPROVED=1 writes the texts anew.
+// The summary of every shipped script on real prices. UPDATE_APPROVED=1 rewrites the texts.
 [Collection(nameof(RunsShippedScripts))]
 public sealed class GoldenSummaryTests : IDisposable
 {
     private readonly Place _place = new();
 
-    // The funds of these are not among the prices.
+    // The funds of these scripts have no prices here.
     public static IReadOnlyList<string> WithoutPrices { get; } =
         ["quantopian/v0-mutual-funds.csx", "quantopian/v0b-mutual-funds-without-emerging.csx"];
 

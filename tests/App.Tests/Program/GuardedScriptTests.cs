@@ -1,15 +1,15 @@
 namespace Rota.Tests.Program;
 
-// Scripts that would go on for ever, or end the program, in every verb that runs one: stopped, named, and nothing half-written.
+// Scripts that would run forever or end the program, in every verb that runs one: stopped, named, and without half-written files.
 [Trait("Category", "Slow")]
 public sealed class GuardedScriptTests : IDisposable
 {
     private const string Good = "Hold((\"AAA\", 1.0)).Every(MonthEnd).Named(\"Good\")";
-    private const string Late = "killer.csx ran longer than 2 s, the time limit, and was stopped.";
+    private const string Late = "killer.csx was stopped: it ran longer than the time limit of 2 s.";
     private const string Exit = "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [0]);";
-    private const string Exited = "killer.csx called Environment.Exit(0); a script ends with its strategy.";
+    private const string Exited = "killer.csx called Environment.Exit(0); a script must end with its strategy instead.";
     private const string Deep = "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);";
-    private const string Overflowed = "killer.csx calls itself without end: its stack overflowed.";
+    private const string Overflowed = "killer.csx recurses without end: stack overflow.";
     private const string Memory = "var all = new List<byte[]>();\nwhile (true) { var one = new byte[64 << 20]; Array.Fill(one, (byte)1); all.Add(one); }";
     private const string Throws =
         "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\nSystem.Threading.Thread.Sleep(3000);";
@@ -34,8 +34,8 @@ public sealed class GuardedScriptTests : IDisposable
     [InlineData("while (true) { }", Late)]
     [InlineData("System.Threading.Thread.Sleep(-1);", Late)]
     [InlineData("try { while (true) { } } finally { while (true) { } }", Late)]
-    [InlineData(Memory, "killer.csx took more than 400 MB, the memory limit, and was stopped.")]
-    [InlineData(Throws, "killer.csx threw where nobody can catch it, on a thread of its own or in async void: killer.csx(5,5): FormatException: late")]
+    [InlineData(Memory, "killer.csx was stopped: it took more than the memory limit of 400 MB.")]
+    [InlineData(Throws, "killer.csx threw an exception on its own thread or in async void, where it cannot be caught: killer.csx(5,5): FormatException: late")]
     [InlineData(Deep, Overflowed)]
     [InlineData("Environment.FailFast(\"no more\");", "error ROTA005: Environment.FailFast would end the whole program")]
     public void ARunIsStoppedAndTheScriptNamed(string text, string sentence) => Killed("run killer.csx --feed csv:prices --report json --out out", text, sentence);
@@ -45,7 +45,7 @@ public sealed class GuardedScriptTests : IDisposable
     [InlineData("{ while (true) { } }", Late)]
     [InlineData("{ System.Threading.Thread.Sleep(-1); return 0; }", Late)]
     [InlineData("Deep(1)", Overflowed)]
-    [InlineData("{ double F(double x) => F(x + 1) + 1; return F(1); }", "ROTA006: F calls itself inside another statement, where nothing guards the stack")]
+    [InlineData("{ double F(double x) => F(x + 1) + 1; return F(1); }", "ROTA006: F calls itself inside another statement, where the stack is not guarded")]
     [InlineData("{ double A(double x) => B(x) + 1; double B(double x) => A(x) + 1; return B(1); }", "ROTA006: A calls itself")]
     [InlineData("{ Func<double, double>? f = null; f = x => f!(x + 1) + 1; return f(1); }", "ROTA006: f calls itself")]
     public void AFormulaThatDoesNotEndIsStoppedToo(string formula, string sentence)
@@ -81,9 +81,9 @@ public sealed class GuardedScriptTests : IDisposable
         Assert.Contains(Late + "\n", run.Output, StringComparison.Ordinal);
     }
 
-    // Many scripts, and each of them is looked at.
+    // Every script is examined despite the broken ones.
     [Fact]
-    public void AListAndACheckGoOnWithTheOtherScripts()
+    public void ListAndCheckContinueWithTheOtherScripts()
     {
         string[] killers = ["while (true) { }", "System.Threading.Thread.Sleep(-1);", Memory, Throws, Deep];
         for (var i = 0; i < killers.Length; i++) _place.Write($"killer{i}.csx", $"{killers[i]}\n{Good}\n");
@@ -92,7 +92,7 @@ public sealed class GuardedScriptTests : IDisposable
 
         var list = _place.Rota("list", ".");
         Assert.Equal(0, list.Code);
-        Assert.Equal(killers.Length, list.Output.Split("failed; for the reason run: rota check").Length - 1);
+        Assert.Equal(killers.Length, list.Output.Split("failed; run 'rota check ").Length - 1);
         Assert.Contains("./zebra.csx\n      Good; month end\n", list.Output, StringComparison.Ordinal);
 
         var check = _place.Rota(["check", .. scripts, "--feed", "csv:prices"]);
@@ -101,9 +101,9 @@ public sealed class GuardedScriptTests : IDisposable
         Assert.All(scripts[..^1], script => Assert.Contains(script + " ", check.Error, StringComparison.Ordinal));
     }
 
-    // They are read only when a script takes long.
+    // Limits are read only once a script takes long.
     [Fact]
-    public void WrongLimitsEndTheWaitForAScriptThatTakesLong()
+    public void InvalidLimitsAreReportedOnceAScriptTakesLong()
     {
         _place.Write("rota.json", "{\"timeLimit\": 0}\n");
         _place.Write("killer.csx", $"while (true) {{ }}\n{Good}\n");
@@ -111,11 +111,11 @@ public sealed class GuardedScriptTests : IDisposable
         var list = _place.Rota("list", ".");
 
         Assert.Equal(0, list.Code);
-        Assert.Contains("./killer.csx\n      failed; for the reason run: rota check ./killer.csx\n", list.Output, StringComparison.Ordinal);
+        Assert.Contains("./killer.csx\n      failed; run 'rota check ./killer.csx' for the reason\n", list.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task AWatchGoesOnWithTheNextSave()
+    public async Task AWatchContinuesWithTheNextSave()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Another process cannot be interrupted there.");
         _place.Write("killer.csx", Good + "\n");

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Rota.Tests.Program;
 
-// A data folder of LEAN in a place: lean/equity/usa.
+// A LEAN data folder in a place: lean/equity/usa.
 internal static class LeanPlace
 {
     public const string Unadjusted = "20501231,1,1,0\n";
 
-    // Half of every price before the year 2002.
+    // Halves every price before the year 2002.
     public const string Halved = "20011231,0.5,1\n20501231,1,1,0\n";
 
     public static string Factors(string asset) => $"lean/equity/usa/factor_files/{Name(asset)}.csv";

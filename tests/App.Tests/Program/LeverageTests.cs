@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// A leveraged strategy in every verb and report. AAA rises by a tenth a day from 100; BBB goes round between 50 and 56.
+// A leveraged strategy in every verb and report. AAA rises by a tenth a day from 100; BBB cycles between 50 and 56.
 [Trait("Category", "Slow")]
 public sealed class LeverageTests : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class LeverageTests : IDisposable
 
     [Rule("Q27", "Q26")]
     [Fact]
-    public void AllReportsAndVerbsSayWhatTheAccountIsToHold()
+    public void AllReportsAndVerbsShowTheHoldingsOfTheAccount()
     {
         var folder = Path.Combine(_place.Folder, "kept");
         var run = _place.Backtest(
@@ -37,7 +37,7 @@ public sealed class LeverageTests : IDisposable
         foreach (var target in new[] { now.GetProperty("target"), why.GetProperty("target"), why.GetProperty("explanation").GetProperty("target") })
             Assert.Equal((0.6 * 1.5, 0.4 * 1.5), (target.GetProperty("AAA").GetDouble(), target.GetProperty("BBB").GetDouble()));
 
-        // What is held is worth more than the equity by what is owed.
+        // The holdings exceed the equity by the loan.
         var (equity, owed) = (Equity(), json.GetProperty("loan").GetProperty("owed").GetDouble());
         var held = now.GetProperty("held");
         Assert.Equal(owed / equity, held.GetProperty("AAA").GetDouble() + held.GetProperty("BBB").GetDouble() - 1, 1e-9);

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Rota.Tests.Program;
 
-// Libraries that scripts name by #r: files beside them, and packages.
+// Libraries in #r directives: files and packages.
 [Trait("Category", "Slow")]
 public sealed class LibraryTests : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void ALibraryBesideTheScriptIsUsedWithWhatItNeedsAsItIsNow()
+    public void ALibraryFileIsUsedWithItsDependenciesInItsCurrentVersion()
     {
         Assert.Equal(_place.Backtest("plain.csx").Output, _place.Backtest("mine.csx").Output);
 
@@ -31,18 +31,18 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void ABundleHoldsTheLibraryAndALinkIsRefused()
+    public void ABundleContainsTheLibraryAndALinkIsRefused()
     {
         var meant = _place.Backtest("mine.csx", "--json").Output;
         Assert.Equal(0, _place.Rota("bundle", "mine.csx", "--feed", "csv:prices", "-o", "mine.rota").Code);
-        Assert.Contains("the script names a library by #r", _place.Rota("link", "mine.csx", "--feed", "csv:prices").Error, StringComparison.Ordinal);
+        Assert.Contains("the script uses a library by #r", _place.Rota("link", "mine.csx", "--feed", "csv:prices").Error, StringComparison.Ordinal);
         Directory.Delete(Path.Combine(_place.Folder, "lib"), recursive: true);
         Directory.Delete(Path.Combine(_place.Folder, "cache"), recursive: true);
 
         var run = _place.Rota("run", "mine.rota", "--yes", "--json");
 
         Assert.Equal(meant, run.Output);
-        Assert.Contains("--- script/lib/mine.dll\na library of ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--- script/lib/mine.dll\nlibrary, ", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, _place.Rota("verify", "mine.rota", "--yes").Code);
         Assert.Equal("Wrote fork/fork.csx\nWrote fork/lib/mine.dll\nWrote fork/lib/parts.dll\n", string.Concat(
             _place.Rota("fork", "mine.rota", "fork").Output.Replace('\\', '/').Split('\n').Take(3).Select(line => line + "\n")));
@@ -50,7 +50,7 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void APackageIsFetchedOnceInItsVersion()
+    public void APackageIsFetchedOncePerVersion()
     {
         Package("needed", "public static class Needed { public static double Of(double x) => x / 2; }", "");
         Package("wanted", "public static class Wanted { public static double Half() => Needed.Of(1.0); }", "<dependency id=\"needed\" version=\"1.0.0\" />");

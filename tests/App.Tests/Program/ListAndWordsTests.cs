@@ -13,7 +13,7 @@ public sealed class ListAndWordsTests : IDisposable
         var list = _place.Rota("list", "mine");
 
         Assert.StartsWith(
-            "Strategies\n  mine/a.csx\n      failed; for the reason run: rota check mine/a.csx\n" +
+            "Strategies\n  mine/a.csx\n      failed; run 'rota check mine/a.csx' for the reason\n" +
             "  mine/b/half.csx\n      Half and half; month end\n      Half and half, nobody (2001).\n\nPlugins\n",
             list.Output.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("feeds: csv:PATH\n", list.Output, StringComparison.Ordinal);
@@ -27,14 +27,14 @@ public sealed class ListAndWordsTests : IDisposable
     }
 
     [Fact]
-    public void ListWithoutAFolderLooksBelowStrategies()
+    public void ListUsesTheStrategiesFolderByDefault()
     {
-        Assert.Contains("none below strategies", _place.Rota("list").Output, StringComparison.Ordinal);
+        Assert.Contains("none in strategies", _place.Rota("list").Output, StringComparison.Ordinal);
         Assert.Equal(2, _place.Rota("list", "nowhere").Code);
     }
 
     [Fact]
-    public void WordsAreShownAsTheyAreWrittenWithWhatTheyMean()
+    public void WordsAreListedWithSignatureAndMeaning()
     {
         var words = _place.Rota("words").Output;
 
@@ -79,7 +79,7 @@ public sealed class ListAndWordsTests : IDisposable
     }
 
     [Fact]
-    public void AWordAndATypeOfOneNameAreBothExplained()
+    public void AWordAndATypeWithTheSameNameAreBothExplained()
     {
         var page = _place.Rota("words", "Asset").Output;
 
@@ -92,7 +92,7 @@ public sealed class ListAndWordsTests : IDisposable
         Assert.DoesNotContain("  text\n", _place.Rota("words", "Score").Output, StringComparison.Ordinal);
 
     [Fact]
-    public void AListIsShownAsAFormulaUsesIt()
+    public void AListTypeIsShownAsInAFormula()
     {
         var closes = _place.Rota("words", "Closes").Output;
 
@@ -112,7 +112,7 @@ public sealed class ListAndWordsTests : IDisposable
     [InlineData("breadth", "Share(IScore condition, params Asset[] assets)", "Canary(IScore score, params Asset[] canaries)")]
     [InlineData("leverage", "strategy.Leveraged(double factor, double spread)")]
     [InlineData("cash", "rotation.Refuge(Asset asset, IScore when)")]
-    public void AWordIsFoundByWhatOthersCallIt(string text, params string[] signatures)
+    public void AWordIsFoundByItsSynonyms(string text, params string[] signatures)
     {
         var found = _place.Rota(["words", .. text.Split(' ')]);
 
@@ -121,7 +121,7 @@ public sealed class ListAndWordsTests : IDisposable
     }
 
     [Fact]
-    public void ASearchShowsNamesBeforeKeywordsAndOnlyNamesWhatMentionsIt()
+    public void ASearchShowsNamesBeforeKeywordsAndOnlyListsMentions()
     {
         var found = _place.Rota("words", "canar").Output;
 
@@ -141,7 +141,7 @@ public sealed class ListAndWordsTests : IDisposable
     [InlineData("Pick", "          Its rank in the universe, 1 for the best; ties by the order of the universe.\n")]
     [InlineData("Fill", "      Fill.NextOpen\n")]
     [InlineData("weights.Shares : list of double", "  List\n      of double: [0] is the first, [^1] the last, Length their number.\n")]
-    public void ATypeIsShownWithItsMembersAsAScriptWritesThem(string type, params string[] lines)
+    public void ATypeIsShownWithItsMembersInScriptSyntax(string type, params string[] lines)
     {
         var page = _place.Rota("words", type.Split(' ')[0]).Output;
 
@@ -151,9 +151,9 @@ public sealed class ListAndWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Smaa", "No word matches 'Smaa'. Did you mean Sma? 'rota words' lists them all.\n")]
-    [InlineData("zzzzzz", "No word matches 'zzzzzz'. 'rota words' lists them all.\n")]
-    public void AnUnknownWordIsToldOnlyNamesNearIt(string text, string error)
+    [InlineData("Smaa", "No word matches 'Smaa'. Did you mean Sma? Run 'rota words' for the full list.\n")]
+    [InlineData("zzzzzz", "No word matches 'zzzzzz'. Run 'rota words' for the full list.\n")]
+    public void AnUnknownWordGetsOnlySimilarNames(string text, string error)
     {
         var words = _place.Rota("words", text);
 

@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace Rota.Tests.Program;
 
-// A run of the program that goes on until it is interrupted; its lines as they come.
+// A running program until it is interrupted, with its lines as they arrive.
 internal sealed class LiveProgram : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -23,7 +23,7 @@ internal sealed class LiveProgram : IDisposable
         process.BeginErrorReadLine();
     }
 
-    // What came to the output so far.
+    // The output so far.
     public string Output
     {
         get
@@ -32,7 +32,7 @@ internal sealed class LiveProgram : IDisposable
         }
     }
 
-    // The lines until each text was in one, of output and error in the order in which they came, which between the two is anybody's guess.
+    // Reads lines until each text has appeared, from output and error in order of arrival, which is undefined between the two.
     public async Task<IReadOnlyList<string>> UntilAsync(params IReadOnlyList<string> texts)
     {
         var lines = new List<string>();

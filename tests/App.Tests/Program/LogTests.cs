@@ -34,7 +34,7 @@ public sealed class LogTests : IDisposable
 
         Assert.Equal(2, _place.Backtest("missing.csx").Code);
 
-        Assert.Matches(@"ERR .*MistakesException[\s\S]* at Rota\.Host\.", Text);
+        Assert.Matches(@"ERR .*ProblemsException[\s\S]* at Rota\.Host\.", Text);
         Assert.Contains("exit code 0\n", Text, StringComparison.Ordinal);
         Assert.EndsWith("exit code 2\n", Text, StringComparison.Ordinal);
     }

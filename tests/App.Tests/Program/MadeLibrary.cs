@@ -8,7 +8,7 @@ internal static class MadeLibrary
 {
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    // Needed is one that it may use, if it is there.
+    // Needed is an optional library that it references.
     public static void Write(string path, string text, string? needed = null)
     {
         var references = new List<MetadataReference> { MetadataReference.CreateFromFile(Path.Combine(Framework, "System.Private.CoreLib.dll")) };

@@ -3,14 +3,14 @@ using Rota.Host.Rendering;
 
 namespace Rota.Tests.Program;
 
-// Reasons in the words of the script.
+// Explanations in the words of the script.
 public sealed class NamedScoreTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
     [Trait("Category", "Slow")]
-    public void WhyNamesTermsByTheVariablesOfTheScriptAndAnswersConditionsByYesOrNo()
+    public void WhyUsesTheScriptsVariableNamesAndShowsConditionsAsYesOrNo()
     {
         _place.Write("named.csx", """
             var fast = Return(5.Days);
@@ -49,7 +49,7 @@ public sealed class NamedScoreTests : IDisposable
     [InlineData("a + b", "a + b > 0 & c > a + b", "x > 0 & c > x")]
     [InlineData("a > 0", "a > 0 & !(a > 0) | b > 0", "x & !x | b > 0")]
     [InlineData("a > 0", "aa > 0 & a > 0.5", "aa > 0 & a > 0.5")]
-    public void ANameStandsForItsFormulaOnlyWhereItIsAPartOfItsOwn(string formula, string text, string expected) =>
+    public void ANameReplacesItsFormulaOnlyAsAPartOfItsOwn(string formula, string text, string expected) =>
         Assert.Equal(expected, new NamedFormula("x", formula).In(text));
 
     public void Dispose() => _place.Dispose();

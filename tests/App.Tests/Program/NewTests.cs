@@ -9,7 +9,7 @@ public sealed class NewTests : IDisposable
 {
     private readonly Place _place = new();
 
-    // It cites a name and a year, stays true to its words, and runs.
+    // The script cites a name and a year, does what its comment says, and runs.
     [Fact]
     public void ANewScriptRuns()
     {
@@ -30,7 +30,7 @@ public sealed class NewTests : IDisposable
         _place.Write("first.csx", "mine");
         _place.Write("second/notes.txt", "mine");
 
-        Assert.Contains("exists already; choose another name.", _place.Rota("new", "strategy", "first").Error, StringComparison.Ordinal);
+        Assert.Contains("already exists; choose another name.", _place.Rota("new", "strategy", "first").Error, StringComparison.Ordinal);
         Assert.Equal(2, _place.Rota("new", "strategy", "second", "--folder").Code);
         Assert.Equal("mine", Read("first.csx"));
         var entries = Directory.GetFileSystemEntries(Path.Combine(_place.Folder, "second"));
@@ -51,13 +51,13 @@ public sealed class NewTests : IDisposable
         var run = _place.Rota("new", "strategy", "--", name);
 
         Assert.Equal(2, run.Code);
-        Assert.Contains($"'{name}' cannot be a name: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"'{name}' is not a valid name: ", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_place.Folder, "*", SearchOption.AllDirectories));
     }
 
     // The word in a comment and the name of a part are not the strategy's.
     [Fact]
-    public void ACopyHasTheNewNameAndNothingElseNew()
+    public void ACopyDiffersOnlyInItsName()
     {
         const string text = """"
             // Old, nobody (2001), .Named("Old") as ever.
@@ -79,19 +79,19 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
-    public void AScriptWithoutANameIsNotCopied()
+    public void AScriptWithoutANameCannotBeCopied()
     {
         _place.Write("old.csx", "Hold((\"SPY\", 1)).Every(MonthEnd)\n");
 
         var run = _place.Rota("new", "strategy", "young", "--from", "old.csx");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("to hold the name young", run.Error, StringComparison.Ordinal);
+        Assert.Contains("for the new name young", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_place.Folder, "young.csx")));
     }
 
     [Fact]
-    public void AFolderLeavesTheUsersSettingsInForce()
+    public void AFolderDoesNotOverrideTheUsersSettings()
     {
         var written = _place.Rota("new", "strategy", "first", "--folder");
 
@@ -101,7 +101,7 @@ public sealed class NewTests : IDisposable
         Assert.True(Json("first/.vscode/settings.json").GetProperty("dotnet.server.useOmnisharp").GetBoolean());
     }
 
-    // An editor that reads the response file as the compiler of scripts does knows every word; Param alone it cannot know.
+    // An editor that reads the response file like the script compiler knows every word except Param, which it cannot know.
     [Fact]
     public void TheResponseFileTeachesAnEditorTheWords()
     {

@@ -4,24 +4,24 @@ using Rota.Host.Foundation;
 
 namespace Rota.Tests.Program;
 
-// Whatever is in the way of a file, what was there stays, nothing half-written remains, and one sentence says why.
+// If a file cannot be written, the old one stays, nothing half-written remains, and one sentence states the reason.
 [Trait("Category", "Slow")]
 public sealed class NothingIsLostTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void AFolderThatIsMissingIsNamedBeforeTheRun()
+    public void AMissingFolderIsReportedBeforeTheRun()
     {
         var bundle = _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "-o", "missing/half.rota");
 
-        Assert.Equal((2, "missing/half.rota: The folder 'missing' does not exist. Make it first, or choose another place.\n"), (bundle.Code, bundle.Error));
+        Assert.Equal((2, "missing/half.rota: Folder not found: missing. Create it or choose another path.\n"), (bundle.Code, bundle.Error));
     }
 
     [Fact]
-    public void WhatIsNotAFileIsWrittenIntoOrLeftAlone()
+    public void DevicesAreWrittenAndPipesAreRefused()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
         var pipe = Path.Combine(_place.Folder, "pipe");
         using (var made = Process.Start("mkfifo", pipe)) made.WaitForExit();
 
@@ -30,15 +30,15 @@ public sealed class NothingIsLostTests : IDisposable
 
         Assert.Equal("a device", RegularFile.OtherKind("/dev/null"));
         Assert.Equal("a named pipe (FIFO)", RegularFile.OtherKind(pipe));
-        Assert.Contains("is not a file that can be replaced: it is a named pipe (FIFO)", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains($"Cannot replace '{pipe}': it is a named pipe (FIFO)", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task PartsOfProcessesThatDiedAreRemovedAndOthersStay()
+    public async Task PartialFilesOfDeadProcessesAreRemovedAndOthersStay()
     {
         var path = Path.Combine(_place.Folder, "whole.txt");
         WholeFile.Write(path, [1]);
-        // Its own parts tell how they are named.
+        // Its own partial files show the naming scheme.
         using var watcher = new FileSystemWatcher(_place.Folder, "*.part") { EnableRaisingEvents = true };
         var seen = new TaskCompletionSource<string>();
         watcher.Created += (_, made) => seen.TrySetResult(made.Name!);
@@ -59,7 +59,7 @@ public sealed class NothingIsLostTests : IDisposable
     }
 
     [Fact]
-    public async Task SettingsThatAreSetAtOnceAreAllKept()
+    public async Task ConcurrentlyWrittenSettingsAreAllKept()
     {
         string[][] all = [["capital", "5"], ["from", "2010"], ["to", "2019"], ["costBps", "7"], ["profile", "house"]];
 
@@ -71,7 +71,7 @@ public sealed class NothingIsLostTests : IDisposable
     }
 
     [Fact]
-    public void ASettingIsRemovedAndAFeedWithoutItsFolderIsNotSet()
+    public void ASettingIsRemovedAndAFeedWithoutItsFolderIsRefused()
     {
         _place.Rota("config", "set", "capital", "5000");
 
@@ -86,7 +86,7 @@ public sealed class NothingIsLostTests : IDisposable
     }
 
     [Fact]
-    public void WithoutAHomeThereIsNoCacheAndARunAllTheSame()
+    public void WithoutAHomeARunWorksWithoutACache()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Every user has a home.");
         _place["HOME"] = "/nonexistent";
@@ -96,7 +96,7 @@ public sealed class NothingIsLostTests : IDisposable
     }
 
     [Fact]
-    public void AScriptThatIsTooLargeToBeOneIsRefusedUnread()
+    public void AnOversizedScriptIsRefusedUnread()
     {
         var path = _place.Write("large.csx", "");
         using (var file = File.OpenWrite(path)) file.SetLength(3L << 30);
@@ -104,20 +104,20 @@ public sealed class NothingIsLostTests : IDisposable
         var check = _place.Rota("check", "large.csx");
 
         Assert.Equal(2, check.Code);
-        Assert.Contains("has 3072 MB: that is not a script, which has at most 1 MB.", check.Output + check.Error, StringComparison.Ordinal);
+        Assert.Contains("has 3072 MB; a script may have at most 1 MB.", check.Output + check.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ABundleThatIsTooLargeIsRefused()
+    public void AnOversizedBundleIsRefused()
     {
         var path = _place.Write("large.rota", "");
         using (var file = File.OpenWrite(path)) file.SetLength(300 << 20);
 
-        Assert.Equal((2, "large.rota: It has 300 MB; a bundle has at most 256 MB.\n"), (_place.Rota("open", "large.rota").Code, _place.Rota("open", "large.rota").Error));
+        Assert.Equal((2, "large.rota: The file has 300 MB; a bundle has at most 256 MB.\n"), (_place.Rota("open", "large.rota").Code, _place.Rota("open", "large.rota").Error));
     }
 
     [Fact]
-    public void AScriptWithTheLongestNameHasItsReports()
+    public void AScriptWithTheLongestNameGetsItsReports()
     {
         var name = new string('y', 230) + ".csx";
         _place.Write(name, File.ReadAllText(Place.Half));

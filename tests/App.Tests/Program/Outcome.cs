@@ -1,8 +1,8 @@
 namespace Rota.Tests.Program;
 
-// What a run of the program left behind.
+// The result of a program run.
 internal sealed record Outcome(int Code, string Output, string Error, byte[] Bytes)
 {
-    // Its errors and notes. What it is doing it says too, when the machine is slow.
+    // Its errors and notes, and on a slow machine also its progress.
     public string Said => string.Concat(Error.Split('\n').Where(line => line.Length > 0 && !line.EndsWith(" ...", StringComparison.Ordinal)).Select(line => line + "\n"));
 }

@@ -20,7 +20,7 @@ public sealed class OutputTests : IDisposable
     [InlineData("run HALF --feed csv:prices")]
     [InlineData("run HALF --feed csv:prices --json")]
     [InlineData("run HALF --feed csv:nowhere")]
-    public void APipeIsGivenNoEscape(string arguments)
+    public void APipeGetsNoEscapeSequences(string arguments)
     {
         var run = _place.Rota([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => text == "HALF" ? Place.Half : text)]);
 
@@ -48,7 +48,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void ReportsAreWrittenWholeUnderTheScriptsName()
+    public void ReportsAreCompleteAndNamedAfterTheScript()
     {
         var run = _place.Backtest(Place.Half, "--report", "json", "--report", "equity.csv", "--report", "summary", "--out", "results");
 
@@ -61,10 +61,10 @@ public sealed class OutputTests : IDisposable
             File.ReadAllBytes(Path.Combine(_place.Folder, "results", "half.equity.csv")));
     }
 
-    // Rules Q28 and R41: the curve of one run is an asset of the next, by the side of others.
+    // Rules Q28 and R41: the equity of one run is an asset of the next, next to others.
     [Rule("Q28", "R41")]
     [Fact]
-    public void ARunsEquityIsAnAssetOfAnotherRun()
+    public void TheEquityOfARunCanBeAnAssetOfAnother()
     {
         _place.Write("prices/HALF.csv", _place.Backtest(Place.Half, "--report", "equity.csv").Output);
         var all = _place.Write("all.csx", "Hold((\"HALF\", 1.0)).Every(Never).Named(\"All\")\n");
@@ -86,7 +86,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void PlainIsAsciiAndElseTheSame()
+    public void PlainOutputIsAsciiAndOtherwiseIdentical()
     {
         var script = _place.Write("named.csx", "Hold((\"AAA\", 1.0)).Every(Never).Named(\"Käse − 1 %\")\n");
 
@@ -99,7 +99,7 @@ public sealed class OutputTests : IDisposable
 
     [Rule("Q37", "R42")]
     [Fact]
-    public void ARunSaysWhatItWasRunWith()
+    public void ARunRecordsItsSettings()
     {
         var run = _place.Backtest(Place.Half, "--from", "2001-03", "--capital", "5000");
         Assert.Equal(2, run.Code);

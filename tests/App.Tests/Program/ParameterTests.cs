@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// Parameters that are words, from the command line to reports, links and bundles.
+// Parameters with word values, from the command line to reports, links and bundles.
 [Trait("Category", "Slow")]
 public sealed class ParameterTests : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class ParameterTests : IDisposable
         """);
 
     [Fact]
-    public void AYesOrNoAndAChoiceAreShownAndTakenByTheirWords()
+    public void ABooleanAndAChoiceAreSetAndShownByTheirWords()
     {
         string[] set = ["--param", "half=false", "--param", "asset=BBB"];
         var json = _place.Backtest("words.csx", ["--json", .. set]);
@@ -38,7 +38,7 @@ public sealed class ParameterTests : IDisposable
     [InlineData("fast=22", "words.csx(3,12): Parameter fast: 22 is between two steps of 5; use 20 or 25.")]
     [InlineData("fast=many", "words.csx(3,12): Parameter fast: 'many' is not a number.")]
     [InlineData("slow=60", null)]
-    public void AValueThatIsNotAllowedIsShownWhereItIsDeclared(string set, string? expected)
+    public void AnInvalidValueIsReportedAtItsDeclaration(string set, string? expected)
     {
         var run = _place.Backtest("words.csx", "--param", set, "--param", set.StartsWith("slow", StringComparison.Ordinal) ? "fast=60" : "slow=130");
 

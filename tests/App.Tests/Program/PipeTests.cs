@@ -2,7 +2,7 @@ using Rota.Tests.Plugins;
 
 namespace Rota.Tests.Program;
 
-// A pipe is given no escape, whatever terminal the environment speaks of.
+// A pipe gets no escape sequences, whatever terminal the environment declares.
 public sealed class PipeTests : IDisposable
 {
     private const char Escape = '\u001b';
@@ -30,7 +30,7 @@ public sealed class PipeTests : IDisposable
     [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Lines))]
-    public async Task WhatEveryVerbSaysIsPlain(string line)
+    public async Task TheOutputOfEveryVerbIsPlain(string line)
     {
         if (line.StartsWith("watch ", StringComparison.Ordinal))
         {
@@ -51,7 +51,7 @@ public sealed class PipeTests : IDisposable
 
         var run = _place.RotaTold("key\n", Uses.Split(line));
 
-        // A script that is not there is told of, too, and that nothing is known of a plugin that was put there by hand.
+        // Includes a missing script, and a plugin copied by hand whose files cannot be verified.
         Assert.Equal(
             line.Contains("nothing", StringComparison.Ordinal) ? 2 : line.StartsWith("plugin verify", StringComparison.Ordinal) ? 1 : 0, run.Code);
         Assert.DoesNotContain(Escape, run.Output + run.Error);

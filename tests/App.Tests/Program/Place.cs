@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Rota.Tests.Program;
 
-// A folder to run the program in, with prices to run it on. Its settings and plugins are its own; compiled scripts are shared.
+// A working folder with prices. Its settings and plugins are its own; compiled scripts are shared.
 internal sealed class Place : IDisposable
 {
     // Two years of weekdays.
@@ -17,7 +17,7 @@ internal sealed class Place : IDisposable
     public static string Executable { get; } = Path.Combine(
         Repository.Root, "host", "App", "bin", Repository.Configuration, "net10.0", OperatingSystem.IsWindows() ? "rota.exe" : "rota");
 
-    // A script at one path for all tests, so that it is compiled once.
+    // A script with the same path in all tests, so that it is compiled only once.
     public static string Half { get; } = Shared("half.csx", """
         // Half and half, nobody (2001).
         var share = Param("share", 0.5, 0.0, 1.0, step: 0.1);
@@ -65,7 +65,7 @@ internal sealed class Place : IDisposable
 
     public Outcome Rota(params string[] arguments) => Ended(Process.Start(Start(arguments))!);
 
-    // With a text that is piped in.
+    // With piped input.
     public Outcome RotaTold(string input, params string[] arguments)
     {
         var start = Start(arguments);
@@ -76,10 +76,10 @@ internal sealed class Place : IDisposable
         return Ended(process);
     }
 
-    // The program while it goes on; it must write little, as nobody reads it.
+    // A running program; it must write little, because nothing reads its output.
     public Process Begin(params string[] arguments) => Process.Start(Start(arguments))!;
 
-    // The same, with what it says.
+    // The same, with its output.
     public LiveProgram Watch(params string[] arguments) => new(Process.Start(Start(["watch", .. arguments]))!);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

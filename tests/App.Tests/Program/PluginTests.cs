@@ -4,7 +4,7 @@ using Rota.Host;
 
 namespace Rota.Tests.Program;
 
-// Plugins of somebody else, in the user's folder, good and bad.
+// Third-party plugins in the user's folder, good and bad.
 [Trait("Category", "Slow")]
 public sealed class PluginTests : IDisposable
 {
@@ -29,7 +29,7 @@ public sealed class PluginTests : IDisposable
 
     [Rule("A60", "K41")]
     [Fact]
-    public void WordsOfAPluginInTheUsersFolderAreUnderstood()
+    public void WordsOfAPluginInTheUsersFolderWork()
     {
         Install(Words, words: "Foreign.ForeignWords");
 
@@ -93,7 +93,7 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
-    public void ATableOfAPluginIsShownOfEveryRun()
+    public void ATableOfAPluginIsShownForEveryRun()
     {
         Install(Tables("new Rota.Table(\"Mine\", [\"asset\"], [[run.Trades[0].Asset.Name]])"), tables: "mine");
 
@@ -105,7 +105,7 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
-    public void ATableThatThrowsIsBlamedOnItsPluginAndASummaryNeedsNone()
+    public void ATableThatThrowsIsBlamedOnItsPluginAndASummaryWorksWithoutIt()
     {
         Install(Tables("throw new System.InvalidOperationException(\"No rows.\")"), tables: "mine");
 
@@ -117,25 +117,25 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
-    public void APluginThatBringsOtherThanItsManifestSaysIsRefused()
+    public void APluginThatContradictsItsManifestIsRefused()
     {
         Install(Words, words: "Foreign.OtherWords", reports: "extra");
 
         var used = _place.Backtest(Place.Half, "--report", "extra");
-        Assert.Contains("Plugin foreign 1.0.0 is wrong: it brings words Foreign.ForeignWords, of which its manifest says nothing.", used.Error, StringComparison.Ordinal);
-        Assert.Contains("its manifest promises report extra, which it does not bring.", used.Error, StringComparison.Ordinal);
+        Assert.Contains("Plugin foreign 1.0.0 is broken: it registers words Foreign.ForeignWords, which is not in its manifest.", used.Error, StringComparison.Ordinal);
+        Assert.Contains("its manifest declares report extra, which it does not register.", used.Error, StringComparison.Ordinal);
         Assert.Equal(3, used.Code);
 
         var unused = Run("Hold((\"AAA\", 1.0)).Every(Week)\n");
-        Assert.Contains("Plugin foreign 1.0.0 is wrong", unused.Error, StringComparison.Ordinal);
+        Assert.Contains("Plugin foreign 1.0.0 is broken", unused.Error, StringComparison.Ordinal);
         Assert.Equal(0, unused.Code);
     }
 
     [Theory]
-    [InlineData("Feed(\"foreign\", _ => null!)", "feeds", "its manifest says that feed foreign is made of feeds, and it is not registered as a chain.")]
-    [InlineData("ChainedFeed(\"foreign\", _ => null!)", "text", "feed foreign is registered as a chain, and its manifest does not say that it is made of feeds.")]
+    [InlineData("Feed(\"foreign\", _ => null!)", "feeds", "its manifest declares feed foreign as a chain, but it is registered as a plain feed.")]
+    [InlineData("ChainedFeed(\"foreign\", _ => null!)", "text", "feed foreign is registered as a chain, but its manifest does not declare it as one.")]
     [InlineData("ChainedFeed(\"foreign\", feeds => throw new System.Exception($\"{feeds.Count} are odd.\"))", "feeds", "feed foreign: Exception: 3 are odd.")]
-    public void AFeedMadeOfFeedsIsRegisteredAsItIsPromised(string call, string location, string wrong)
+    public void AChainMustBeRegisteredAsDeclared(string call, string location, string wrong)
     {
         Install(
             $"public sealed class ForeignPlugin : Rota.IPlugin {{ public void Register(Rota.IPluginRegistry registry) => registry.{call}; }}",
@@ -149,7 +149,7 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
-    public void APluginThatThrowsWhileItRegistersIsNamedAndTheOthersGoOn()
+    public void APluginThatThrowsDuringRegistrationIsNamedAndTheOthersWork()
     {
         Install(
             "public sealed class ForeignPlugin : Rota.IPlugin { public void Register(Rota.IPluginRegistry registry) => throw new System.Exception(\"Not today.\"); }",
@@ -164,22 +164,22 @@ public sealed class PluginTests : IDisposable
     }
 
     [Fact]
-    public void APluginOfAnotherApiLevelIsNotLoadedAndSaysWhy()
+    public void APluginForAnotherApiLevelIsNotLoadedAndTheReasonIsShown()
     {
         Install(Words, feeds: "foreign", apiLevel: 99);
 
         var run = _place.Rota("run", Place.Half, "--feed", "foreign");
 
-        Assert.Contains("Plugin foreign 1.0.0 would bring it but is Incompatible: made for api level 99", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Plugin foreign 1.0.0 provides it but is Incompatible: built for API level 99", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Code);
     }
 
     [Fact]
-    public void AUsersPluginDoesNotReplaceOneOfOurs()
+    public void AUsersPluginCannotReplaceABundledOne()
     {
         Install(Words, feeds: "csv");
 
-        Assert.Contains("Broken: feed csv is already brought by csv ", _place.Rota("list").Output, StringComparison.Ordinal);
+        Assert.Contains("Broken: feed csv is already provided by csv ", _place.Rota("list").Output, StringComparison.Ordinal);
         Assert.Equal(0, _place.Backtest(Place.Half).Code);
     }
 

@@ -4,7 +4,7 @@ using Rota.Host.Prices;
 
 namespace Rota.Tests.Program;
 
-// rota now on old prices.
+// rota now with old prices.
 public sealed class PriceAgeTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
@@ -16,7 +16,7 @@ public sealed class PriceAgeTests : IDisposable
     [InlineData("2024-03-18", 5, true)]
     [InlineData("2024-03-11", 0, true)]
     [InlineData("2024-03-10", 0, false)]
-    public void PricesAreOldAfterMoreTradingDaysThanAreBorne(string today, int most, bool isOld)
+    public void PricesAreStaleAfterTheMaximumAge(string today, int most, bool isOld)
     {
         var close = new DateOnly(2024, 3, 8);
 
@@ -24,12 +24,12 @@ public sealed class PriceAgeTests : IDisposable
     }
 
     [Fact]
-    public void OldPricesAreSaidFirstAndEndWithOne()
+    public void StalePricesAreReportedFirstWithExitCodeOne()
     {
         var now = _place.Rota("now", Place.Half, "--feed", "csv:prices");
         var json = _place.Rota("now", Place.Half, "--feed", "csv:prices", "--json");
 
-        Assert.StartsWith("STALE PRICES: the last close is of 2002-12-27, ", now.Output, StringComparison.Ordinal);
+        Assert.StartsWith("STALE PRICES: last close 2002-12-27, ", now.Output, StringComparison.Ordinal);
         Assert.Equal((1, 1), (now.Code, json.Code));
         var root = JsonDocument.Parse(json.Output).RootElement;
         Assert.True(root.GetProperty("stale").GetBoolean());
@@ -40,7 +40,7 @@ public sealed class PriceAgeTests : IDisposable
     [InlineData("--max-age", "none")]
     [InlineData("--max-age", "100000")]
     [InlineData("--to", "2002-12-27")]
-    public void WhoeverAsksForOldPricesHasThem(params string[] asked)
+    public void ExplicitlyRequestedOldPricesAreNotStale(params string[] asked)
     {
         var now = _place.Rota(["now", Place.Half, "--feed", "csv:prices", .. asked]);
 
@@ -49,7 +49,7 @@ public sealed class PriceAgeTests : IDisposable
     }
 
     [Fact]
-    public void AForgottenSettingHidesNothing()
+    public void AForgottenSettingDoesNotHideStalePrices()
     {
         _place.Write("rota.json", """{"to": "2002-12-27"}""");
         var script = _place.Write("all.csx", "// A, nobody (2001).\nHold((\"AAA\", 1.0)).Every(MonthEnd).Named(\"A\")\n");
@@ -58,7 +58,7 @@ public sealed class PriceAgeTests : IDisposable
     }
 
     [Fact]
-    public void NewPricesHaveNoWarning()
+    public void RecentPricesGiveNoWarning()
     {
         var today = DateOnly.FromDateTime(DateTime.Today);
         _place.Prices("AAA", Enumerable.Range(0, 200).Select(back => today.AddDays(back - 199))
@@ -75,12 +75,12 @@ public sealed class PriceAgeTests : IDisposable
     [Theory]
     [InlineData("-1")]
     [InlineData("many")]
-    public void AnAgeThatIsNoneIsRefused(string age)
+    public void AnInvalidAgeIsRefused(string age)
     {
         var now = _place.Rota("now", Place.Half, "--feed", "csv:prices", $"--max-age={age}");
 
         Assert.Equal(2, now.Code);
-        Assert.Contains($"--max-age is '{age}'; write a number of trading days, 0 or more, or none.", now.Error, StringComparison.Ordinal);
+        Assert.Contains($"--max-age is '{age}'; use a number of trading days, 0 or more, or none.", now.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

@@ -1,6 +1,6 @@
 namespace Rota.Tests.Program;
 
-// What scripts print, and that it changes nothing.
+// Printed lines of scripts, which do not change results.
 [Trait("Category", "Slow")]
 public sealed class PrintTests : IDisposable
 {
@@ -34,7 +34,7 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
-    public void OfManyLinesTheFirstTwentyAreShownAndTheOthersCounted()
+    public void OnlyTheFirstTwentyLinesAreShownAndTheRestCounted()
     {
         var all = Lines(_place.Backtest("loud.csx", "--prints"));
         var first = Lines(_place.Backtest("loud.csx"));
@@ -45,7 +45,7 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
-    public void WhyShowsWhatWasPrintedAtTheDecision()
+    public void WhyShowsTheLinesPrintedAtTheDecision()
     {
         var why = _place.Rota("why", "loud.csx", "--feed", "csv:prices", "--on", "2002-06-28");
         var json = _place.Rota("why", "loud.csx", "--feed", "csv:prices", "--on", "2002-06-28", "--json");

@@ -17,7 +17,7 @@ public sealed class ProxyTests : IDisposable
     // Row 200 is 2001-10-08, row 300 is 2002-02-25.
     [Rule("A16", "A20")]
     [Fact]
-    public void ProxiesStandInFrontAndTheResultSaysSo()
+    public void ProxiesExtendAssetsAndTheResultIsMarked()
     {
         _place.Write("data/proxies.csv", "Asset,Proxy,ExpenseRatio\nNEW,OLD,0.12\nNEW,BBB,0\nELSE,NOWHERE,1\n");
         _place.Write("rota.json", """{"proxies": "data/proxies.csv"}""");
@@ -45,7 +45,7 @@ public sealed class ProxyTests : IDisposable
             "EXTENDED", _place.Backtest("new.csx", "--proxies", "proxies.csv", "--from", "2002-03-01").Output, StringComparison.Ordinal);
     }
 
-    // NEW begins on 2002-02-25: of the range it has no price of its own.
+    // NEW begins on 2002-02-25, after the range.
     [Fact]
     public void AProxyCoversARangeBeforeTheFundsOwnFirstDay()
     {
@@ -60,7 +60,7 @@ public sealed class ProxyTests : IDisposable
             same.GetProperty("statistics").GetProperty("totalReturn").GetDouble(), early.GetProperty("statistics").GetProperty("totalReturn").GetDouble(), 1e-12);
     }
 
-    // Its equity is one that proxies have made, and stays so when it is read as an asset.
+    // Equity based on proxies stays marked when it is read as an asset.
     [Fact]
     public void AnExtendedEquityStaysExtendedWhenItIsReadBack()
     {
@@ -95,14 +95,14 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatIsNoneIsNamedByItsOption()
+    public void AMissingFileIsReportedWithItsOption()
     {
         _place.Write("proxies.csv", "Asset,Proxy\n");
 
         var (missing, wrong) = (_place.Backtest("new.csx", "--proxies", "no.csv"), _place.Rota("config", "set", "proxies", "proxies.csv"));
 
         Assert.Contains("--proxies is 'no.csv'. File not found: no.csv.", missing.Error, StringComparison.Ordinal);
-        Assert.Contains("proxies.csv(1): The header is 'Asset,Proxy'; write Asset,Proxy,ExpenseRatio", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("proxies.csv(1): The header is 'Asset,Proxy'; use Asset,Proxy,ExpenseRatio", wrong.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// rota report: files to keep.
+// rota report: report files.
 [Trait("Category", "Slow")]
 public sealed class ReportVerbTests : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class ReportVerbTests : IDisposable
 
     [Rule("Q40")]
     [Fact]
-    public void APageIsWrittenWhereItIsAskedForAndItsPathIsSaid()
+    public void APageIsWrittenToTheGivenPathWhichIsPrinted()
     {
         var here = Report(Place.Half);
         var there = Report(Place.Half, "--out", "new/mine.html", "--format", "html");
@@ -26,7 +26,7 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
-    public void AFormatMayStandForAllReportsThatEndInIt()
+    public void AFormatSelectsAllReportsWithThatEnding()
     {
         var run = Report(Place.Half, "--format", "csv", "--format", "markdown", "--format", "json", "--out", "kept");
 
@@ -37,23 +37,23 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
-    public void WhatCannotBeWrittenIsSaidBeforeAnythingIs()
+    public void UnwritableOutputIsReportedBeforeAnythingIsWritten()
     {
         var unknown = Report(Place.Half, "--format", "hmtl", "--format", "csv", "--out", "one.csv");
         _place.Write("half.html/in-the-way.txt", "");
         var taken = Report(Place.Half);
 
         Assert.Equal((2, 2), (unknown.Code, taken.Code));
-        Assert.Contains("There is no report 'hmtl'", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("Unknown report 'hmtl'", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean html?", unknown.Error, StringComparison.Ordinal);
-        Assert.Contains("--out one.csv is one file, and there are 6 to write", unknown.Error, StringComparison.Ordinal);
-        Assert.Contains("half.html: It is a folder", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("--out one.csv is one file, but there are 6 to write", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("half.html: This is a folder", taken.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_place.Folder));
     }
 
     [Rule("R36")]
     [Fact]
-    public void SeveralScriptsStandInOneReportAsTheyAreCompared()
+    public void SeveralScriptsAreReportedAsAComparison()
     {
         var other = _place.Write("other.csx", "Hold((\"AAA\", 1.0)).Every(MonthEnd).Named(\"Other\")\n");
 
@@ -62,13 +62,13 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(("compare.html\ncompare.json\n", 0), (run.Output, run.Code));
         Assert.Equal(_place.Rota("compare", Place.Half, other, "--feed", "csv:prices", "--report", "html").Bytes, Read("compare.html"));
         Assert.Equal(2, JsonDocument.Parse(Read("compare.json")).RootElement.GetArrayLength());
-        Assert.Contains("only scripts stand side by side", Report(other, "half.rota").Error, StringComparison.Ordinal);
+        Assert.Contains("Only scripts can be compared", Report(other, "half.rota").Error, StringComparison.Ordinal);
     }
 
-    // Of somebody else's code nothing is run unasked.
+    // Other people's code does not run without confirmation.
     [Rule("Q48")]
     [Fact]
-    public void ABundleIsReportedOnAsItWasRun()
+    public void ABundleIsReportedWithItsOwnSettings()
     {
         var made = _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--benchmark", "AAA", "-o", "kept.rota");
         Directory.Delete(Path.Combine(_place.Folder, "prices"), recursive: true);
@@ -91,7 +91,7 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
-    public void ALinkAndABundleWithoutPricesAreRunOnTheFeedThatIsNamed()
+    public void ALinkAndABundleWithoutPricesRunOnTheGivenFeed()
     {
         var link = _place.Rota("link", Place.Half, "--feed", "csv:prices", "--param", "share=0.3").Output.TrimEnd();
         _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "--param", "share=0.3", "--without-prices", "-o", "bare.rota");
@@ -108,10 +108,10 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal(run.Bytes, Read("bare.equity.csv"));
     }
 
-    // What the settings say is enough to run it again, by its command and by its link.
+    // The reported settings reproduce the run, by command line and by link.
     [Rule("R32")]
     [Fact]
-    public void TheSettingsRunItAgain()
+    public void TheSettingsReproduceTheRun()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is for a POSIX shell.");
         _place.Write("rota.json", "{\"capital\": 5000, \"costBps\": 7, \"feed\": \"csv:prices\"}");
@@ -133,9 +133,9 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
-    public void TheFirstFileIsOpenedByTheSystemsOpener()
+    public void TheFirstFileOpensInTheDefaultApplication()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no program to take the place of there.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows the opener cannot be replaced.");
         var name = OperatingSystem.IsMacOS() ? "open" : "xdg-open";
         var opener = _place.Write($"bin/{name}", "#!/bin/sh\nprintf %s \"$1\" >\"$0.told\"\nexit $EXIT\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(opener, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -155,7 +155,7 @@ public sealed class ReportVerbTests : IDisposable
     }
 
     [Fact]
-    public void WithoutADisplayOrAnOpenerThePathIsSaid()
+    public void WithoutADisplayOrAnOpenerThePathIsPrinted()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have a display and an opener.");
         (_place["DISPLAY"], _place["WAYLAND_DISPLAY"]) = ("", "");
@@ -166,7 +166,7 @@ public sealed class ReportVerbTests : IDisposable
         var path = Path.Combine(_place.Folder, "half.html");
         Assert.EndsWith($"No display to open {path} on.\n", server.Error, StringComparison.Ordinal);
         Assert.EndsWith(
-            $"{path}: It is written and cannot be opened: there is no xdg-open on the PATH. Open it yourself.\n", bare.Error,
+            $"{path}: Written, but could not be opened: xdg-open was not found on the PATH. Open it yourself.\n", bare.Error,
             StringComparison.Ordinal);
         Assert.Equal(("half.html\n", 0), (server.Output, server.Code));
         Assert.Equal(("half.html\n", 2), (bare.Output, bare.Code));

@@ -7,7 +7,7 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Program;
 
-// The json of every strategy that comes with the program follows its schema.
+// The json report of every shipped strategy conforms to the schema, according to Python's jsonschema.
 [Trait("Category", "Slow")]
 [Collection(nameof(RunsShippedScripts))]
 public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>
@@ -15,7 +15,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>
     private static readonly EvaluationOptions Detailed = new() { OutputFormat = OutputFormat.List };
 
     [Fact]
-    public async Task TheJsonOfEveryShippedStrategyIsWhatItsSchemaSays()
+    public async Task TheJsonOfEveryShippedStrategyConformsToItsSchema()
     {
         var schema = await SchemaAsync();
 
@@ -23,7 +23,7 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>
     }
 
     [Fact]
-    public async Task TheSchemaRefusesWhatIsOtherwise()
+    public async Task TheSchemaRejectsMutations()
     {
         var schema = await SchemaAsync();
         var study = await JsonAsync("published/gem.csx");

@@ -1,5 +1,5 @@
 namespace Rota.Tests.Program;
 
-/// <summary>The tests that run the scripts that come with the program.</summary>
+/// <summary>The tests that run the shipped scripts.</summary>
 [CollectionDefinition(nameof(RunsShippedScripts))]
 public sealed class RunsShippedScripts : ICollectionFixture<ShippedScripts>;

@@ -7,7 +7,7 @@ public sealed class SettingsTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void TheCommandLineComesBeforeTheFileOfTheFolderAndThatBeforeTheUsers()
+    public void TheCommandLineOverridesTheFoldersFileWhichOverridesTheUsers()
     {
         _place.Write("scripts/half.csx", File.ReadAllText(Place.Half));
         _place.Write("config/rota/config.json", """{"feed": "csv:/nowhere", "capital": 1, "from": "2001-03-01", "to": 2001}""");
@@ -24,7 +24,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void ASummaryNamesTheKindOfFileThatASettingCameFrom()
+    public void ASummaryNamesTheKindOfFileOfASetting()
     {
         _place.Write("half.csx", File.ReadAllText(Place.Half));
         _place.Write("config/rota/config.json", """{"from": "2001-06-01", "costBps": 5, "profile": "house"}""");
@@ -33,10 +33,10 @@ public sealed class SettingsTests : IDisposable
         var run = _place.Rota("run", "half.csx", "--profile", "sit-parity");
         var files = _place.Rota("report", "half.csx", "--format", "html", "--format", "settings", "--out", "one");
 
-        Assert.Contains("\nRange       2001-06-01 to 2002-12-27 (from: user settings)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("/prices (rota.json)\nProfile     sit-parity\n", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains("\nRange         2001-06-01 to 2002-12-27 (from: user settings)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/prices (rota.json)\nProfile       sit-parity\n", run.Output.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("bps each way (user settings)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nCapital     2,000.00 (rota.json)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nCapital       2,000.00 (rota.json)\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nSettings from files: feed, capital (rota.json); from, profile, costBps (user settings)\n",
             _place.Rota("now", "half.csx").Output, StringComparison.Ordinal);
         Assert.Equal(0, files.Code);
@@ -109,7 +109,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void ListSaysWhatHoldsAndWhereItComesFrom()
+    public void ListShowsTheValuesInForceWithTheirSources()
     {
         var user = _place.Write("config/rota/config.json", "{\"capital\": 5000, \"from\": 2002}");
         var folder = _place.Write("rota.json", "{\"capital\": 7000}");
@@ -133,9 +133,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
     [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]
-    [InlineData("timeLimit", "0", "timeLimit is '0'; write whole seconds")]
-    [InlineData("memoryLimit", "64", "memoryLimit is '64'; write whole megabytes")]
-    public void SetRefusesWhatIsWrongAndWritesNothing(string key, string value, string mistake)
+    [InlineData("timeLimit", "0", "timeLimit is '0'; use whole seconds")]
+    [InlineData("memoryLimit", "64", "memoryLimit is '64'; use whole megabytes")]
+    public void SetRefusesInvalidValuesAndWritesNothing(string key, string value, string mistake)
     {
         var set = _place.Rota("config", "set", key, value);
 
@@ -144,7 +144,7 @@ public sealed class SettingsTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_place.Folder, "config")));
     }
 
-    // 5.25 % discount is 365 · 0.0525 / (360 − 91 · 0.0525) a year; January's mean is known from February on.
+    // A 5.25 % discount is 365 · 0.0525 / (360 − 91 · 0.0525) a year; January's mean is known from February on.
     [Rule("A14")]
     [Fact]
     public void ADiscountBecomesAYieldAndAMonthlyMeanIsKnownAMonthLater()

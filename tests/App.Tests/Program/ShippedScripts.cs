@@ -1,6 +1,6 @@
 namespace Rota.Tests.Program;
 
-/// <summary>The scripts that come with the program, compiled by one process, so that each run finds them in the cache.</summary>
+/// <summary>The shipped scripts, compiled once so that each run finds them in the cache.</summary>
 public sealed class ShippedScripts : IDisposable
 {
     private readonly Place _place = new();
@@ -9,7 +9,7 @@ public sealed class ShippedScripts : IDisposable
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "strategies");
 
-    // As published/gem.csx.
+    // For example published/gem.csx.
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Folder, "*.csx", SearchOption.AllDirectories)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// The scripts that come with the program, run as a user runs them.
+// The shipped scripts, run as a user runs them.
 [Collection(nameof(RunsShippedScripts))]
 public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
 {
@@ -25,7 +25,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
     [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(All))]
-    public void AScriptRunsOnTheSimulatedMarketAndSaysSo(string script)
+    public void AScriptRunsOnTheSimulatedMarketAndIsMarked(string script)
     {
         var run = _place.Rota("run", ShippedScripts.PathOf(script), "--json");
 
@@ -37,12 +37,12 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
         Assert.NotEqual("Unnamed strategy", json.GetProperty("strategy").GetString());
     }
 
-    // The table that the KDA post prints, to its last digit.
+    // The table in the KDA post, to the last digit.
     [Rule("K34", "K35")]
     [Theory]
     [InlineData("quantstrat/kda.csx", "kda_formal_2019")]
     [InlineData("quantstrat/kda-21-day-months.csx", "kda_approx_2019")]
-    public void TheScriptOfThePostPrintsThePostsTable(string script, string golden)
+    public void TheScriptReproducesThePostsTable(string script, string golden)
     {
         var prices = SharedData.Folder("data/prices");
         var printed = File.ReadAllLines(SharedData.File($"golden/{golden}/stats.csv")).Skip(1)
@@ -57,7 +57,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
         Assert.Equal(printed.Select(value => Math.Round(value, 4)), shown.Select(value => Math.Round(value, 4)));
     }
 
-    // The study's own figures of the six ways to keep half and half.
+    // The study's own figures for its six ways to rebalance half and half.
     [Rule("S8", "S9", "S10")]
     [Theory]
     [InlineData("buy-and-hold", "buy.hold")]
@@ -66,7 +66,7 @@ public sealed class ShippedStrategiesTests(ShippedScripts scripts) : IDisposable
     [InlineData("yearly", "years")]
     [InlineData("band-all-the-way", "smart5.all")]
     [InlineData("band-half-way", "smart5.half")]
-    public void TheScriptsOfTheStudyGiveItsFigures(string script, string model)
+    public void TheScriptsReproduceTheStudysFigures(string script, string model)
     {
         var prices = SharedData.Folder("data/prices");
         var rows = File.ReadAllLines(SharedData.File("golden/sit_2011/sit_models.csv")).Select(line => line.Split(',')).ToArray();

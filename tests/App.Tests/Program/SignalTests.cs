@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests.Program;
 
-// rota now and rota why. AAA rises by a tenth a day from 100; BBB goes round between 50 and 56.
+// rota now and rota why. AAA rises by a tenth a day from 100; BBB cycles between 50 and 56.
 public sealed class SignalTests : IDisposable
 {
     private readonly Place _place = Place.WithPrices();
@@ -15,7 +15,7 @@ public sealed class SignalTests : IDisposable
 
     [Rule("Q1", "Q41")]
     [Fact]
-    public void NowSaysWhatToHoldSinceWhenAndUntilWhen()
+    public void NowShowsTheHoldingsWithTheirFirstAndLastDays()
     {
         var now = _place.Rota("now", _script, "--feed", "csv:prices", "--max-age", "none");
 
@@ -23,16 +23,16 @@ public sealed class SignalTests : IDisposable
         Assert.Contains("As of     2002-12-27, the last close of the prices", now.Output, StringComparison.Ordinal);
         Assert.Contains("Hold      AAA 100 %", now.Output, StringComparison.Ordinal);
         Assert.Contains("Since     2002-11-29\n", now.Output, StringComparison.Ordinal);
-        Assert.Contains("Next      2002-12-31 is the next day to decide", now.Output, StringComparison.Ordinal);
+        Assert.Contains("Next      2002-12-31 is the next decision day", now.Output, StringComparison.Ordinal);
     }
 
     [Rule("Q41")]
     [Fact]
-    public void WhyShowsScoresRanksAndWhatEachStepDid()
+    public void WhyShowsScoresRanksAndTheEffectOfEachStep()
     {
         var why = _place.Rota("why", _script, "--feed", "csv:prices", "--on", "2002-03-15");
 
-        Assert.Contains("2002-03-15 is not a decision day; the decision in force is that of 2002-02-28", why.Output, StringComparison.Ordinal);
+        Assert.Contains("2002-03-15 is not a decision day; the decision in force was made on 2002-02-28", why.Output, StringComparison.Ordinal);
         Assert.Contains("- ranks by Return(20 days)", why.Output, StringComparison.Ordinal);
         Assert.Contains("a = Close() > 10", why.Output, StringComparison.Ordinal);
         Assert.Matches(@"AAA\s+1\s+0\.0\d+\s+yes\s+100\.00  held, as before", why.Output);
@@ -40,7 +40,7 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
-    public void AMachineReadsTheSame()
+    public void JsonHasTheSameContent()
     {
         var json = JsonDocument.Parse(_place.Rota("why", _script, "--feed", "csv:prices", "--on", "2002-02-28", "--json").Output).RootElement;
         var now = JsonDocument.Parse(_place.Rota("now", _script, "--feed", "csv:prices", "--json").Output).RootElement;
@@ -58,7 +58,7 @@ public sealed class SignalTests : IDisposable
         var why = _place.Rota("why", _script, "--feed", "csv:prices", "--on", "1999-01-04");
 
         Assert.Equal(2, why.Code);
-        Assert.Contains("--on 1999-01-04 is not in the run, which goes from 2001-01-31 to 2002-12-27.", why.Error, StringComparison.Ordinal);
+        Assert.Contains("--on 1999-01-04 is outside the run, which covers 2001-01-31 to 2002-12-27.", why.Error, StringComparison.Ordinal);
     }
 
     [Fact]

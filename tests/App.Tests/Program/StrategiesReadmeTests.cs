@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Tests.Program;
 
-// strategies/README.md is made from the scripts and their golden summaries. UPDATE_APPROVED=1 rewrites it.
+// strategies/README.md is generated from the scripts and their golden summaries. UPDATE_APPROVED=1 rewrites it.
 public sealed class StrategiesReadmeTests
 {
     private static readonly (string Folder, string Title)[] Sources =
@@ -17,7 +17,7 @@ public sealed class StrategiesReadmeTests
     private static string File => Path.Combine(ShippedScripts.Folder, "README.md");
 
     [Fact]
-    public void TheTableOfStrategiesIsMadeFromTheScripts()
+    public void TheTableOfStrategiesMatchesTheScripts()
     {
         var made = Made();
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1") System.IO.File.WriteAllText(File, made);
@@ -51,7 +51,7 @@ public sealed class StrategiesReadmeTests
         return text.ToString();
     }
 
-    // v2 comes before v10; a name without a number of its own keeps its place.
+    // v2 sorts before v10; a name without its own number keeps its place.
     private static int Number(string script)
     {
         var name = Path.GetFileNameWithoutExtension(script);
@@ -67,7 +67,7 @@ public sealed class StrategiesReadmeTests
         if (GoldenSummaryTests.WithoutPrices.Contains(script)) return $"| {link} | {rule} | | no prices for its funds | | | |\n";
 
         var golden = System.IO.File.ReadAllLines(GoldenSummaryTests.PathOf(script));
-        // Of a script that keeps what it holds the first of two columns.
+        // For a script with a hysteresis comparison, the first of two columns.
         string Of(string label) =>
             golden.First(line => line.StartsWith(label + "  ", StringComparison.Ordinal))[label.Length..].Trim().Split("  ")[0];
         return $"| {link} | {rule} | {Of("Schedule")} | {Of("Range")[..10]} | {Of("CAGR")} | {Of("Sharpe")} | {Of("Max drawdown")} |\n";

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Rota.Tests.Program;
 
-// The scripts that come with the program against the same rules written in Python: see tests/Fixtures/Oracles. The decisions of
+// The shipped scripts against the same rules written in Python: see tests/Fixtures/Oracles. The decisions of
 // strategies/published/gem.csx are in Oracles/strategies/published/gem.json.
 [Collection(nameof(RunsShippedScripts))]
 public sealed class StrategyOracleTests : IDisposable
 {
     private const string Rotation = "quantopian/v1-asset-class-rotation.csx";
 
-    // Rule Q2: the fund that stands for each.
+    // Rule Q2: the successor of each fund.
     private static readonly Dictionary<string, string> Funds = new(StringComparer.Ordinal)
     {
         ["IEF"] = "FGOVX",
@@ -32,15 +32,15 @@ public sealed class StrategyOracleTests : IDisposable
         "R28", "R45", "R46", "R47", "R48", "R49", "A35", "K1", "K18", "K19", "K20", "K21", "K22", "K28", "K34", "K40")]
     [Theory]
     [MemberData(nameof(All))]
-    public void AScriptDecidesOnRealPricesAsItsRuleWrittenInPython(string script) =>
+    public void AScriptDecidesOnRealPricesLikeItsRuleInPython(string script) =>
         Decisions.AreEqual(Decisions.Expected(script), Made(script, SharedData.Folder("data/prices")));
 
-    // On the prices of the funds' exchange-traded heirs under the names of the funds, of which not all have prices here.
+    // Uses prices of the successor ETFs under the funds' names, because not all funds have prices here.
     [Rule("Q2", "Q7", "Q9")]
     [Theory]
     [InlineData("quantopian/v0-mutual-funds.csx", Rotation)]
     [InlineData("quantopian/v0b-mutual-funds-without-emerging.csx", "quantopian/v2-without-emerging.csx")]
-    public void TheMutualFundsAreRotatedLikeTheirHeirs(string script, string heirs)
+    public void TheMutualFundsAreRotatedLikeTheirSuccessors(string script, string heirs)
     {
         var prices = SharedData.Folder("data/prices");
         foreach (var (heir, fund) in Funds)
@@ -53,10 +53,10 @@ public sealed class StrategyOracleTests : IDisposable
         Decisions.AreEqual([.. expected], Made(script, "funds"));
     }
 
-    // Half of each year end's target is what the rotation decided last; the other was bought on IEF's first day and left alone.
+    // At each year end half of the target is the rotation's last decision; the other half was bought on IEF's first day and left alone.
     [Rule("Q25")]
     [Fact]
-    public void HalfTheAccountIsPutBackToTheRotationAndHalfIsHeldAsItDrifted()
+    public void HalfTheAccountFollowsTheRotationAndHalfDrifts()
     {
         var prices = SharedData.Folder("data/prices");
         Dictionary<string, double> ClosesOf(string asset) => File.ReadLines(Path.Combine(prices, $"{asset}.csv")).Skip(1)

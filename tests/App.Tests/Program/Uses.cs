@@ -4,11 +4,11 @@ using Rota.Host.Foundation;
 
 namespace Rota.Tests.Program;
 
-// Every verb that the program shows its users, and how it is used in a place with prices; what a verb can write plainly it is
-// asked for too.
+// Every verb shown to users, with command lines that work in a place with prices; verbs with a plain form are also
+// called with it.
 internal static class Uses
 {
-    // Words of a command line; HALF is the script of that name.
+    // Arguments of a command line; HALF is the script of that name.
     private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal)
     {
         ["run"] = "HALF --feed csv:prices",
@@ -58,10 +58,10 @@ internal static class Uses
 
     private static readonly string[] PlainOptions = ["--plain", "--json"];
 
-    // With those that have verbs of their own.
+    // Includes verbs with verbs of their own.
     public static IReadOnlyList<string> Verbs { get; } = [.. All().Select(each => each.Words)];
 
-    // Every verb that does something: once as it is, and once plainly each way.
+    // Every verb that does something: once as it is, and once with each plain option.
     public static IReadOnlyList<string> Lines { get; } = [.. All().Where(each => each.Verb.Subcommands.Count == 0)
         .SelectMany(each => PlainOptions.Where(option => each.Verb.Options.Any(known => known.Name == option)).Prepend("")
             .Select(option => $"{each.Words} {Arguments[each.Words]} {option}"))];
@@ -71,7 +71,7 @@ internal static class Uses
 
     private static IEnumerable<(string Words, Command Verb)> All()
     {
-        // Its streams are this process's own, and stay open.
+        // The streams belong to this process and stay open.
         var root = CommandLine.Root(new Streams());
         return Below(root, "");
     }

@@ -22,9 +22,9 @@ public sealed class WatchTests : IDisposable
         _script = _place.Write("watched.csx", Text);
     }
 
-    // The same as 'rota run' first; then what has changed.
+    // First the output of 'rota run', then the changes.
     [Fact]
-    public async Task ASaveShowsStatisticsAndDecisionsBeforeAndAfter()
+    public async Task ASaveShowsTheOldAndNewStatisticsAndDecisions()
     {
         using var rota = Watch();
         await rota.UntilAsync("Watching ");
@@ -35,16 +35,16 @@ public sealed class WatchTests : IDisposable
         var lines = await rota.UntilAsync("Watching ");
         Assert.Matches(@"^watched\.csx: changed, ran in \d+ ms\.$", lines[0]);
         Assert.Contains(lines, line => Regex.IsMatch(line, @"^  cagr  +11\.\d{4} % → 11\.\d{4} %  +-0\.\d{4} %$"));
-        // Fixed weights are bought on the first day; of the 24 month ends that of December 2002 is not among the prices.
+        // Fixed weights are bought on the first day; of the 24 month ends, December 2002 is not among the prices.
         Assert.Equal("  24 of 24 decisions differ:", lines.Single(line => line.Contains("decisions", StringComparison.Ordinal)));
         Assert.Contains("    2001-01-01  AAA 50 %, BBB 50 % → AAA 50 %, BBB 25 %", lines);
         Assert.Equal(0, await rota.InterruptAsync());
         Assert.DoesNotContain('\u001b', rota.Output);
     }
 
-    // Each of the files that a run stands on, once; the next answer is of the next file alone.
+    // Changes each file of a run once; each time the next answer is about that file alone.
     [Fact]
-    public async Task EveryFileThatARunStandsOnIsWatched()
+    public async Task EveryInputFileOfARunIsWatched()
     {
         using var rota = Watch();
         await rota.UntilAsync("Watching ");
@@ -55,7 +55,7 @@ public sealed class WatchTests : IDisposable
         Assert.Equal("prices/BBB.csv: changed, ran in", Head(await rota.UntilAsync("Watching ")));
         _place.Write("rota.json", "{\"capital\": 5000}\n");
         Assert.Equal("rota.json: changed, ran in", Head(await rota.UntilAsync("Watching ")));
-        // Touched, but the same.
+        // Touched without a change.
         File.SetLastWriteTimeUtc(_script, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Replace("watched.csx", Text);
         Replace("share.csx", "const double Share = 0.7;\n");
@@ -73,29 +73,29 @@ public sealed class WatchTests : IDisposable
         Save(Text.Replace("Every", "Evvery", StringComparison.Ordinal));
         await rota.UntilAsync("Watching ");
         Save(Text + "// the same again\n");
-        var mended = await rota.UntilAsync("Watching ");
+        var repaired = await rota.UntilAsync("Watching ");
 
-        Assert.Contains("watched.csx: wrong; the last good result stays.", broken);
+        Assert.Contains("watched.csx: failed; the last good result stays.", broken);
         Assert.Contains(broken, line => line.StartsWith("watched.csx(2,42): error CS1061", StringComparison.Ordinal));
-        Assert.Contains("  No statistic and no decision differs.", mended);
+        Assert.Contains("  No statistics or decisions differ.", repaired);
     }
 
-    // An asset without prices is a mistake until its file comes.
+    // A missing file is a mistake until it appears.
     [Fact]
-    public async Task AFileThatWasMissingIsWaitedFor()
+    public async Task AMissingFileIsWatched()
     {
         Save(Text.Replace("BBB", "CCC", StringComparison.Ordinal));
         using var rota = Watch();
-        Assert.Contains("watched.csx: wrong; there is no result yet.", await rota.UntilAsync("Watching "));
+        Assert.Contains("watched.csx: failed; no result yet.", await rota.UntilAsync("Watching "));
 
         _place.Prices("CCC", day => 50 + day);
 
         Assert.Contains("prices/CCC.csv: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]), StringComparison.Ordinal);
     }
 
-    // Neither lies where one would look for a file of that name.
+    // Neither file is where its name suggests.
     [Fact]
-    public async Task TheFilesThatSeriesNameAreWatched()
+    public async Task TheSourceFilesOfSeriesAreWatched()
     {
         _place.Lean("AAA", day => 100 + day);
         _place.Lean("BBB", day => 50 + day % 7);
@@ -108,15 +108,15 @@ public sealed class WatchTests : IDisposable
         Assert.Contains(changed, line => line.StartsWith("  cagr", StringComparison.Ordinal));
         Replace(LeanPlace.Factors("BBB"), "wrong\n");
         Assert.Contains(
-            $"{LeanPlace.Factors("BBB")}: wrong; the last good result stays.", await rota.UntilAsync("Watching "));
+            $"{LeanPlace.Factors("BBB")}: failed; the last good result stays.", await rota.UntilAsync("Watching "));
         Replace(LeanPlace.Factors("BBB"), LeanPlace.Unadjusted);
-        Assert.Contains("  No statistic and no decision differs.", await rota.UntilAsync("Watching "));
+        Assert.Contains("  No statistics or decisions differ.", await rota.UntilAsync("Watching "));
         // The first line's day is the asset's first.
         _place.Write(LeanPlace.Names("BBB"), "20010103,bbb\n20501231,bbb\n");
         Assert.Equal($"{LeanPlace.Names("BBB")}: changed, ran in", Head(await rota.UntilAsync("Watching ")));
     }
 
-    // A first run that fails names the file that is to be mended.
+    // A failed first run names the file to repair.
     [Fact]
     public async Task AFileWithAMistakeIsWatched()
     {
@@ -124,16 +124,16 @@ public sealed class WatchTests : IDisposable
         _place.Lean("BBB", day => 50 + day % 7);
         _place.Write(LeanPlace.Factors("BBB"), "wrong\n");
         using var rota = _place.Watch("watched.csx", "--feed", "lean:lean", "--benchmark", "none");
-        Assert.Contains("watched.csx: wrong; there is no result yet.", await rota.UntilAsync("Watching "));
+        Assert.Contains("watched.csx: failed; no result yet.", await rota.UntilAsync("Watching "));
 
         Replace(LeanPlace.Factors("BBB"), LeanPlace.Unadjusted);
 
         Assert.Equal($"{LeanPlace.Factors("BBB")}: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]));
     }
 
-    // Nothing stops it but the end of the program; what is saved next runs all the same.
+    // Only the end of the program stops it; the next save runs nevertheless.
     [Fact(Timeout = 120_000)]
-    public async Task ANewerSaveDropsTheRunUnderWay()
+    public async Task ANewerSaveCancelsTheCurrentRun()
     {
         using var rota = Watch();
         await rota.UntilAsync("Watching ");
@@ -144,13 +144,13 @@ public sealed class WatchTests : IDisposable
         Save(Text.Replace("1 - Share", "0.1", StringComparison.Ordinal));
         var lines = await rota.UntilAsync("Watching ");
 
-        Assert.Equal("Saved again; the run under way is dropped.", lines[0]);
+        Assert.Equal("Saved again; cancelled the current run.", lines[0]);
         Assert.Equal("watched.csx: changed, ran in", Head([lines[1]]));
         Assert.Equal(0, await rota.InterruptAsync());
     }
 
     [Fact]
-    public async Task ReportsHaveTheOutputToThemselves()
+    public async Task ReportsUseTheOutputAlone()
     {
         using var rota = Watch("--report", "equity.csv", "--plain");
         await rota.UntilAsync("Watching ");
@@ -163,18 +163,18 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
-    public void AScriptThatIsNotThereIsAMistake()
+    public void AMissingScriptIsAMistake()
     {
         var run = _place.Rota("watch", "watchd.csx");
 
         Assert.Equal(2, run.Code);
-        Assert.Contains("There is no script 'watchd.csx'; did you mean 'watched.csx'?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Script not found: watchd.csx. Did you mean 'watched.csx'?", run.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();
 
     [Fact]
-    public void WhatNoSavedFileCanMendIsToldAtOnce()
+    public void MistakesThatNoSaveCanFixAreReportedAtOnce()
     {
         var run = _place.Rota(
             "watch", "watched.csx", "--feed", "csc:prices", "--from", "2001-02-30", "--capital", "much", "--cash-rate", "250",
@@ -185,18 +185,18 @@ public sealed class WatchTests : IDisposable
         foreach (var text in new[]
         {
             "--feed is csc:prices", "--from is '2001-02-30'", "--capital is 'much'", "--cash-rate is '250'", "--profile is 'hose'",
-            "--param share is not a name and a value", "There is no report 'sumary'",
+            "--param share is not NAME=VALUE", "Unknown report 'sumary'",
         })
             Assert.Contains(text, run.Error, StringComparison.Ordinal);
     }
 
-    // Also the files that the command line names may come.
+    // Files named on the command line may also appear later.
     [Fact]
-    public async Task WhatASavedFileCanMendIsWaitedFor()
+    public async Task MistakesThatASaveCanFixAreWaitedFor()
     {
         _place.Write("rota.json", "{\"profile\": \"hose\"}\n");
         using var rota = Watch("--cash-rate", "rates.csv");
-        Assert.Contains("watched.csx: wrong; there is no result yet.", await rota.UntilAsync("Watching "));
+        Assert.Contains("watched.csx: failed; no result yet.", await rota.UntilAsync("Watching "));
 
         _place.Write("rota.json", "{\"profile\": \"house\"}\n");
         await rota.UntilAsync("Watching ");
@@ -205,14 +205,14 @@ public sealed class WatchTests : IDisposable
         Assert.Equal("rates.csv: ran in", Head([(await rota.UntilAsync("ran in"))[^1]]));
     }
 
-    // What stands before the time.
+    // The text before the time.
     private static string Head(IReadOnlyList<string> lines) => Regex.Replace(lines[0], "(?<=ran in).*", "");
 
     private LiveProgram Watch(params string[] more) => _place.Watch(["watched.csx", "--feed", "csv:prices", .. more]);
 
     private void Save(string text) => File.WriteAllText(_script, text);
 
-    // As editors do that never leave half a file.
+    // Like editors that never leave half a file.
     private void Replace(string name, string text)
     {
         var part = _place.Write($"{name}.part", text);

@@ -5,7 +5,7 @@ public sealed class WrongDataTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void AMissingFolderIsNamed()
+    public void AMissingFolderIsReported()
     {
         var run = _place.Rota("run", Place.Half, "--feed", "csv:price", "--out", "results");
 
@@ -21,7 +21,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void UnsortedAndRepeatedDaysAreNamedWithTheirLines()
+    public void UnsortedAndDuplicateDaysAreReportedWithTheirLines()
     {
         var rows = Place.Rows(_ => 10);
         (rows[4], rows[5]) = (rows[5], rows[4]);
@@ -36,7 +36,7 @@ public sealed class WrongDataTests : IDisposable
     [InlineData("-3.5")]
     [InlineData("Infinity")]
     [InlineData("ten")]
-    public void APriceThatIsNoneIsNamedWithItsLine(string price)
+    public void AnInvalidPriceIsReportedWithItsLine(string price)
     {
         var rows = Place.Rows(_ => 10);
         rows[2] = $"2001-01-03,{price}";
@@ -46,7 +46,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void ALastLineThatIsCutOffIsNamed()
+    public void ATruncatedLastLineIsReported()
     {
         var rows = Place.Rows(_ => 10);
         rows[^1] = rows[^1][..9];
@@ -56,7 +56,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void AnEmptyFileIsNamed()
+    public void AnEmptyFileIsReported()
     {
         _place.Write("prices/BBB.csv", "");
 
@@ -64,7 +64,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void TheColumnThatWasReadAsAdjustedIsSaidFreshAndFromTheCache()
+    public void TheAdjustedColumnIsNamedFreshAndFromTheCache()
     {
         foreach (var asset in new[] { "AAA", "BBB" })
             _place.Write($"prices/{asset}.csv", "Date,Close,Adjusted\n" + string.Concat(Place.Rows(day => 10 + day % 5).Select(row => $"{row},{row[11..]}\n")));
@@ -76,7 +76,7 @@ public sealed class WrongDataTests : IDisposable
         }
     }
 
-    // Opened, a pipe would be waited for until somebody writes into it.
+    // Opening a pipe would wait until something writes into it.
     [Fact]
     public void APipeInPlaceOfPricesScriptOrBundleIsRefused()
     {
@@ -91,7 +91,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void AGapThatIsTooLongIsNamedWithItsDays()
+    public void AnOverlongGapIsReportedWithItsDays()
     {
         var rows = Place.Rows(_ => 10);
         rows.RemoveRange(60, 286);
@@ -101,7 +101,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void AssetsWithoutACommonHistoryAreNamed()
+    public void AssetsWithoutACommonHistoryAreReported()
     {
         var rows = Place.Rows(_ => 10);
         _place.Prices("AAA", rows[..200]);
@@ -111,7 +111,7 @@ public sealed class WrongDataTests : IDisposable
     }
 
     [Fact]
-    public void TheMistakesOfAllAssetsComeTogetherInTheirOrder()
+    public void TheMistakesOfAllAssetsAreReportedTogetherInOrder()
     {
         _place.Write("prices/AAA.csv", "Date,Close\n2001-01-01,x\n");
         File.Delete(Path.Combine(_place.Folder, "prices", "BBB.csv"));

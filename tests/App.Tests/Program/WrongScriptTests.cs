@@ -6,7 +6,7 @@ public sealed class WrongScriptTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void AScriptThatDoesNotCompileShowsAllItsMistakesWithTheirPlaces()
+    public void AScriptThatDoesNotCompileShowsAllMistakesWithTheirPlaces()
     {
         var run = Run("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Retrun(3.Days))\n    .Hold(One)\n    .Every(Week)\n");
 
@@ -14,33 +14,33 @@ public sealed class WrongScriptTests : IDisposable
     }
 
     [Fact]
-    public void AScriptThatGivesNothingIsToldHowToEnd() =>
+    public void AScriptWithoutAResultIsToldHowToEnd() =>
         Refused(Run("var all = Rotate(\"AAA\", \"BBB\");\n"), "wrong.csx(1,", "ends without a Strategy");
 
     [Fact]
-    public void AScriptThatThrowsIsShownItsLine() => Refused(
+    public void AScriptThatThrowsIsReportedWithItsLine() => Refused(
         Run("var none = \"none\";\nvar first = int.Parse(none);\nHold((\"AAA\", 1.0)).Every(Week)\n"), "wrong.csx(2,17): FormatException: ", "Parse(none)");
 
     [Fact]
-    public void HoldingMoreThanThereAreIsShownWithWhatIsAllowed() => Refused(
+    public void HoldingTooManyAssetsIsReportedWithTheLimit() => Refused(
         Run("Rotate(\"A\", \"B\", \"C\", \"D\", \"E\")\n    .Hold(9)\n    .Every(Week)\n"), "wrong.csx(2,6): Hold(9) of 5 assets: hold 1 to 5.");
 
     [Theory]
     [InlineData(
         "Rotate(\"AAA\", \"BBB\")\n    .Guard(Score(_ => 0))\n    .Refuge(Rotate(\"AAA\").Guard(Score(_ => 1)))\n    .Guard(Score(_ => 1))\n    .Every(Week)\n",
-        "wrong.csx(4,6): Guard(…) is used twice; use it once. The first is in line 2, the second in line 4.")]
+        "wrong.csx(4,6): Guard(…) is used twice; use it once. The first is on line 2, the second on line 4.")]
     [InlineData(
         "Rotate(\"AAA\", \"BBB\").Hold(1)\n    .HoldTop(50).Every(Week)\n",
-        "wrong.csx(2,6): Hold(…) and HoldTop(…) exclude each other; use one of them. The first is in line 1, the second in line 2.")]
+        "wrong.csx(2,6): Hold(…) and HoldTop(…) exclude each other; use one of them. The first is on line 1, the second on line 2.")]
     [InlineData(
         "Hold((\"AAA\", 1.0)).Every(Week).Named(\"One\").Named(\"Two\")\n",
-        "wrong.csx(1,45): Named(…) is used twice; use it once. Both are in line 1.")]
+        "wrong.csx(1,45): Named(…) is used twice; use it once. Both are on line 1.")]
     [InlineData(
         "var both = Rotate(\"AAA\", \"BBB\").RankBy(Close());\nvar held = both.Hold(1);\nheld.RankBy(Return(3.Days)).Every(Week)\n",
-        "wrong.csx(3,6): RankBy(…) is used twice; use it once. The first is in line 1, the second in line 3.")]
+        "wrong.csx(3,6): RankBy(…) is used twice; use it once. The first is on line 1, the second on line 3.")]
     [InlineData(
         "Rotation Both() => Rotate(\"AAA\", \"BBB\").Hold(1);\nBoth().Hold(2).Every(Week)\n",
-        "wrong.csx(2,8): Hold(…) is used twice; use it once. The first is in line 1, the second in line 2.")]
+        "wrong.csx(2,8): Hold(…) is used twice; use it once. The first is on line 1, the second on line 2.")]
     public void AWordThatReplacesAnotherIsShownWithBothLines(string script, string expected) => Refused(Run(script), expected);
 
     [Fact]
@@ -48,13 +48,13 @@ public sealed class WrongScriptTests : IDisposable
     {
         _place.Write("base.csx", "var both = Rotate(\"AAA\", \"BBB\")\n    .Hold(1);\n");
 
-        Refused(Run("#load \"base.csx\"\nboth.Hold(2).Every(Week)\n"), "wrong.csx(2,6): ", "The first is in line 2 of base.csx, the second in line 2.");
+        Refused(Run("#load \"base.csx\"\nboth.Hold(2).Every(Week)\n"), "wrong.csx(2,6): ", "The first is on line 2 of base.csx, the second on line 2.");
     }
 
     [Theory]
     [InlineData("market[\"BBB\"].Close / 100", "on 2001-01-01: The weight of BBB is NaN; a weight must be finite and 0 or more.")]
     [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or answer null until then.")]
-    public void ARuleThatHoldsWhatHasNoPriceYetIsToldWhatAndWhen(string weight, string expected)
+    public void HoldingAnAssetBeforeItsFirstPriceIsReportedWithAssetAndDay(string weight, string expected)
     {
         _place.Prices("BBB", Place.Rows(_ => 50).Skip(10));
 
@@ -62,7 +62,7 @@ public sealed class WrongScriptTests : IDisposable
     }
 
     [Fact]
-    public void AFormulaThatThrowsIsShownWithItsLineAssetAndDay() => Refused(
+    public void AFormulaThatThrowsIsReportedWithItsLineAssetAndDay() => Refused(
         Run("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Score(asset => int.Parse(asset.Asset.Name)))\n    .Every(Week)\n"),
         "wrong.csx(2,", "AAA on 2001-01-", "FormatException");
 
@@ -79,7 +79,7 @@ public sealed class WrongScriptTests : IDisposable
     {
         _place.Write("wring.csx", "Hold((\"AAA\", 1.0)).Every(Week)\n");
 
-        Refused(_place.Backtest("wrong.csx", "--out", "results"), "There is no script 'wrong.csx'; did you mean 'wring.csx'?");
+        Refused(_place.Backtest("wrong.csx", "--out", "results"), "Script not found: wrong.csx. Did you mean 'wring.csx'?");
     }
 
     public void Dispose() => _place.Dispose();

@@ -5,44 +5,44 @@ public sealed class WrongUseTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void EverythingThatIsWrongOnTheCommandLineIsSaidAtOnce()
+    public void AllMistakesOnTheCommandLineAreReportedAtOnce()
     {
         var run = _place.Rota(
             "run", Place.Half, "--feed", "csc:prices", "--from", "2002", "--to", "2001", "--capital", "much", "--cash-rate", "none.csv",
             "--profile", "hose", "--param", "share", "--report", "sumary");
 
         Refused(
-            run, "--feed is csc:prices", "there are alphavantage, csv, eodhd, fred, lean, simulated", "--from is 2002-01-01, after --to 2001-12-31", "--capital is 'much'",
-            "--cash-rate is 'none.csv'", "--profile is 'hose'. Available: house, kda-parity, sit-parity", "--param share is not a name and a value",
-            "There is no report 'sumary'", "Did you mean summary?");
+            run, "--feed is csc:prices", "Available: alphavantage, csv, eodhd, fred, lean, simulated", "--from is 2002-01-01, after --to 2001-12-31", "--capital is 'much'",
+            "--cash-rate is 'none.csv'", "--profile is 'hose'. Available: house, kda-parity, sit-parity", "--param share is not NAME=VALUE",
+            "Unknown report 'sumary'", "Did you mean summary?");
     }
 
     [Fact]
-    public void AnUnknownParameterIsToldWhichThereAre() =>
-        Refused(_place.Backtest(Place.Half, "--param", "shore=0.3"), "--param shore: the script declares share. Did you mean share?");
+    public void AnUnknownParameterGetsTheAvailableOnes() =>
+        Refused(_place.Backtest(Place.Half, "--param", "shore=0.3"), "Unknown parameter 'shore'. Available: share. Did you mean share?");
 
     [Fact]
-    public void AParameterOutOfItsRangeIsToldTheRange() =>
+    public void AParameterOutOfRangeGetsTheRange() =>
         Refused(_place.Backtest(Place.Half, "--param", "share=1.5"), "half.csx(2,", "1.5, is not in 0 to 1");
 
     [Fact]
-    public void ADayThatIsNoneIsToldHowToBeWritten() =>
+    public void AnInvalidDayGetsTheFormat() =>
         Refused(_place.Backtest(Place.Half, "--from", "2001-02-30"), "--from is '2001-02-30'", "2007-01-31");
 
     [Fact]
     public void AnUnknownOptionIsNamedWithTheHelp() => Refused(_place.Backtest(Place.Half, "--fromm", "2001"), "--fromm", "rota run --help");
 
     [Fact]
-    public void AVerbBehindAVerbIsToldTheLineThatWasMeant() =>
+    public void AVerbBehindAVerbGetsTheIntendedCommand() =>
         Refused(_place.Rota("bundle", "verify", "mine.csx"), "Unrecognized command or argument 'mine.csx'.\nDid you mean 'rota verify mine.csx'?");
 
     [Fact]
-    public void WhatStandsBeforeAVerbIsNotForIt() =>
+    public void OptionsBeforeAVerbAreRefused() =>
         Refused(_place.Rota("--feed", "simulated", "list"), "Options go after the verb: rota list … --feed.", "rota list --help");
 
     [Fact]
-    public void AVerbThatIsNoneIsToldWhichThereAre() =>
-        Refused(_place.Rota("rnu", Place.Half), "There is no file or folder 'rnu', and no such verb; there are run, watch", "Did you mean 'rota run'?");
+    public void AnUnknownVerbGetsTheAvailableOnes() =>
+        Refused(_place.Rota("rnu", Place.Half), "'rnu' is not a file, a folder or a verb. Verbs: run, watch", "Did you mean 'rota run'?");
 
     [Fact]
     public void TheScreensNeedATerminal() => Refused(_place.Rota("."), "The screens need a terminal", "'rota run'");
@@ -50,11 +50,11 @@ public sealed class WrongUseTests : IDisposable
     [Theory]
     [InlineData("Date,Rate\n2001-01-02,5\n", "rates.csv(1): The header is 'Date,Rate'")]
     [InlineData("Date,DTB3\n2001-01-02,5\n2001-01-03,five\n", "rates.csv(3): 'five' is not a rate")]
-    [InlineData("Date,DTB3\n2001-01-03,5\n2001-01-02,5\n", "rates.csv(3): 2001-01-02 does not come after")]
+    [InlineData("Date,DTB3\n2001-01-03,5\n2001-01-02,5\n", "rates.csv(3): 2001-01-02 is not later than")]
     [InlineData("Date,Yield\n2001-01-0\n", "rates.csv(2): '2001-01-0' is not a date and a value")]
-    [InlineData("Date,TB3MS\n2001-01-15,5\n", "rates.csv(2): 2001-01-15 is not the first of a month")]
+    [InlineData("Date,TB3MS\n2001-01-15,5\n", "rates.csv(2): 2001-01-15 is not the first day of a month")]
     [InlineData("Date,DTB3\n2001-01-02,.\n", "rates.csv: The file has no rates.")]
-    public void ARateFileThatIsWrongIsShownItsLine(string text, string mistake)
+    public void AnInvalidRateFileIsReportedWithItsLine(string text, string mistake)
     {
         _place.Write("rates.csv", text);
 
@@ -62,7 +62,7 @@ public sealed class WrongUseTests : IDisposable
     }
 
     [Fact]
-    public void AFolderThatCannotBeMadeIsNamed()
+    public void AFolderThatCannotBeCreatedIsReported()
     {
         _place.Write("results", "a file");
 

@@ -17,9 +17,9 @@ public sealed class AnyKeysTests
         Runs.Of(days: 700), Runs.Of(days: 40, seed: 5), Runs.Of(days: 2, seed: 6), Runs.Of(days: 700, seed: 7, holds: 5) with { Parameters = [] },
     ];
 
-    // Whatever is pressed, clicked or happens, at any size: nothing throws, and what is written makes the terminal show the frame.
+    // Whatever is pressed, clicked or happens, at any size: nothing throws, and the output makes the terminal show the frame.
     [Fact]
-    public void NothingThatHappensBreaksThePicture() => Drawing.Holds(
+    public void NoEventBreaksThePicture() => Drawing.Holds(
         drawing =>
         {
             var random = new Random(drawing.Seed);

@@ -4,7 +4,7 @@ using Rota.Tests.Terminal;
 
 namespace Rota.Tests.Screens;
 
-// The program as its user has it: in a terminal, with an editor.
+// The program as users see it: in a terminal, with an editor.
 [Trait("Category", "Slow")]
 [Collection("Alone")]
 public sealed class DeskInATerminalTests : IDisposable
@@ -18,7 +18,7 @@ public sealed class DeskInATerminalTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void ASavedScriptRunsAgainAndShowsWhatHasChanged()
+    public void ASavedScriptRunsAgainAndShowsTheChanges()
     {
         using var tmux = Open();
         tmux.Press("Enter");
@@ -28,7 +28,7 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.WaitFor("before → after");
         Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
         tmux.WaitFor("half.csx(3,1): error CS0103");
-        tmux.WaitFor("stale: the script is wrong");
+        tmux.WaitFor("stale: the script failed");
         Write("half", Good);
         tmux.WaitUntil(() => !tmux.Screen.Contains("stale", StringComparison.Ordinal), "good run");
 
@@ -37,17 +37,17 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void AKillerIsNamedAndTheNextRunWorks()
+    public void AScriptThatKillsItsWorkerIsNamedAndTheNextRunWorks()
     {
         Write("killer", "// A killer.\nwhile (true) { }\n" + Good);
         using var tmux = Open();
 
         tmux.Press("j", "r");
-        tmux.WaitFor("killer.csx ran longer than 4 s, the time limit, and was stopped.");
+        tmux.WaitFor("killer.csx was stopped: it ran longer than the time limit of 4 s.");
         Write("killer", Good);
-        tmux.WaitFor("✓ good");
+        tmux.WaitFor("✓ ok");
         tmux.Press("k", "r");
-        tmux.WaitUntil(() => tmux.Screen.Split("✓ good").Length == 3, "second good run");
+        tmux.WaitUntil(() => tmux.Screen.Split("✓ ok").Length == 3, "second good run");
 
         tmux.Press("C-c", "C-c");
         WaitForTheEnd(tmux);
@@ -71,25 +71,25 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void TheEditorOpensAtTheMistakeAndComesBack()
+    public void TheEditorOpensAtTheProblemAndReturns()
     {
         Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
         var editor = _place.Write("editor.sh", "#!/bin/sh\necho \"editing $*\"\nread answer\nsed -i 's/Held/Hold/' strategies/half.csx\n");
         using var tmux = Open(variables: $"EDITOR='sh {editor}'");
 
         tmux.Press("r");
-        tmux.WaitFor("× 1 wrong");
+        tmux.WaitFor("× 1 failed");
         tmux.Press("e");
         tmux.WaitFor("editing");
         tmux.Run("go on");
-        tmux.WaitFor("✓ good");
+        tmux.WaitFor("✓ ok");
 
         tmux.Press("q");
         WaitForTheEnd(tmux);
     }
 
     [Fact]
-    public void AnySizeIsFilledOrToldWhatItNeeds()
+    public void AnySizeIsFilledOrShowsTheSizeNeeded()
     {
         using var tmux = Open();
         tmux.Press("Enter");
@@ -114,11 +114,11 @@ public sealed class DeskInATerminalTests : IDisposable
     [InlineData("INT")]
     [InlineData("HUP")]
     [InlineData("QUIT")]
-    public void ASignalEndsItWithTheTerminalAsItWasAndNoWorkerLeft(string signal)
+    public void ASignalEndsItWithTheTerminalRestoredAndNoWorkersLeft(string signal)
     {
         using var tmux = Open();
         tmux.Press("r");
-        tmux.WaitFor("✓ good");
+        tmux.WaitFor("✓ ok");
 
         var program = Children(int.Parse(tmux.Fact("pane_pid"), CultureInfo.InvariantCulture)).Single();
         var workers = Children(program);
@@ -130,7 +130,7 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void WhatWasSetSurvivesARestart()
+    public void ParametersSurviveARestart()
     {
         using (var tmux = Open())
         {

@@ -8,7 +8,7 @@ using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
 
-// What a user does, and what comes of it.
+// User actions and their effects.
 public sealed class DeskTests
 {
     private readonly Driver _desk = new();
@@ -22,7 +22,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void EscComesBackTheWayOneWent()
+    public void EscGoesBackTheSameWay()
     {
         _desk.Finish("gem", Runs.Of("Dual momentum")).Press("Enter", "p", "?").Sees("Help")
             .Press("Escape").Sees("fast").Press("Escape").Sees("Allocation").Press("Escape").Sees("5 strategies");
@@ -37,14 +37,14 @@ public sealed class DeskTests
         .Sees("before → after").Sees("▲").Sees("⠒ ⠒ before").Press("6").Sees("≠");
 
     [Fact]
-    public void TheLastGoodResultStaysMarkedStaleWhenTheScriptIsWrong() => _desk
+    public void TheLastGoodResultStaysMarkedStaleWhenTheScriptFails() => _desk
         .Finish("gem", Runs.Of("Dual momentum")).Press("Enter")
         .Fail("gem", Wrong("gem", 3, 7), Driver.Path("gem"))
-        .Sees("stale: the script is wrong").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("cagr")
+        .Sees("stale: the script failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("cagr")
         .Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem")).DoesNotSee("stale");
 
     [Fact]
-    public void EOpensTheEditorAtTheMistake()
+    public void EOpensTheEditorAtTheProblem()
     {
         _desk.Fail("gem", Wrong("gem", 3, 7)).Press("e");
 
@@ -52,7 +52,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void AMistakeInALoadedFileIsOpenedThere()
+    public void AProblemInALoadedFileIsOpenedThere()
     {
         var loaded = Driver.Path("shared");
         _desk.Fail("gem", new Failed(FailureCause.Mistake, "no") { Places = [new Place(loaded, 9, 1, "no")] }).Press("D", "Enter");
@@ -61,7 +61,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void MarkedStrategiesRunTogetherAndStandSideBySide()
+    public void MarkedStrategiesRunTogetherAndAreComparedSideBySide()
     {
         _desk.Press("Space", "Space", "r");
         Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], _desk.Wants<Effect.Run>().Scripts.Select(script => script.Path));
@@ -70,7 +70,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void EveryStrategyOfTheListRunsWithItsOwnParameters()
+    public void EveryStrategyInTheListRunsWithItsOwnParameters()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right", "Escape", "R");
 
@@ -81,13 +81,13 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void AParameterThatIsMovedRunsAtOnceAndIsResetToTheScriptsOwn()
+    public void MovingAParameterRunsAtOnceAndResetRestoresTheScriptsValue()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right");
         Assert.Equal(25, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
-        _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("fast is '61'; it is a whole number from 5 to 60.");
-        _desk.Press("=", "Ctrl+U").Type("22").Press("Enter").Sees("fast is '22', between two of its steps; use 20 or 25.");
+        _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("'61' is not valid for fast; use a whole number from 5 to 60.");
+        _desk.Press("=", "Ctrl+U").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
         _desk.Press("=", "Ctrl+U").Type("60").Press("Enter");
         Assert.Equal(60, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
@@ -102,26 +102,26 @@ public sealed class DeskTests
         _desk.Finish("gem", Runs.Of("One") with { Parameters = [index] }).Press("p").Sees("index SPY").Press("Right");
         Assert.Equal("IVV", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
 
-        _desk.Press("=").Sees("index, SPY or IVV or VOO:").Press("Ctrl+U").Type("EFA").Press("Enter").Sees("index is 'EFA'; it is SPY or IVV or VOO.");
+        _desk.Press("=").Sees("index, SPY or IVV or VOO:").Press("Ctrl+U").Type("EFA").Press("Enter").Sees("'EFA' is not valid for index; use SPY or IVV or VOO.");
         _desk.Press("=", "Ctrl+U").Type("voo").Press("Enter");
         Assert.Equal("VOO", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
     }
 
     [Fact]
-    public void CtrlCStopsWhatRunsAndLeavesTheSecondTime()
+    public void CtrlCStopsAllRunsAndQuitsTheSecondTime()
     {
         _desk.Press("Enter").Press("Ctrl+C");
         Assert.Equal([Driver.Path("gem")], _desk.Wants<Effect.Stop>().Paths);
-        _desk.Happen(new RunStopped(Driver.Path("gem"))).Press("j", "Ctrl+C").Sees("Ctrl+C again leaves.");
+        _desk.Happen(new RunStopped(Driver.Path("gem"))).Press("j", "Ctrl+C").Sees("Press Ctrl+C again to quit.");
         Assert.IsNotType<Effect.Quit>(_desk.Wanted[^1]);
 
         _desk.Press("Ctrl+C").Wants<Effect.Quit>();
     }
 
     [Fact]
-    public void EnterOnADecisionAsksWhyAndShowsTheAnswer()
+    public void EnterOnADecisionShowsItsReasons()
     {
-        _desk.Finish("gem", Runs.Of("One")).Press("Enter", "6", "j", "Enter").Sees("Looking for the reasons");
+        _desk.Finish("gem", Runs.Of("One")).Press("Enter", "6", "j", "Enter").Sees("Finding the reasons");
 
         var asked = _desk.Wants<Effect.Ask>();
         Assert.Equal(Runs.Of("One").Decisions[1].Decided, asked.Day);
@@ -136,7 +136,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void AFilterLeavesTheRowsWithItsLetters()
+    public void AFilterKeepsMatchingRows()
     {
         _desk.Press("/").Type("aa").Sees("paa").DoesNotSee("gem").Press("Enter", "G");
         Assert.Equal(Driver.Path("vaa"), _desk.Desk.ChosenPath);
@@ -145,7 +145,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void ACopyIsMadeUnderANameOfOnesOwnAndOpenedInTheEditor()
+    public void ACopyGetsTheChosenNameAndOpensInTheEditor()
     {
         _desk.Press("c");
         Assert.Equal(Driver.Path("gem"), _desk.Wants<Effect.FindName>().Path);
@@ -158,7 +158,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void ReportsAreAskedForAndSavedUnderTheNamesOfTheVerb()
+    public void ReportsAreSavedUnderTheNamesOfTheVerb()
     {
         _desk.On(new Msg.PluginsRead([], ["html", "equity.csv", "orders.csv"]));
 
@@ -178,7 +178,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void AReportIsOpenedWhenTheUserSaysSo()
+    public void AReportIsOpenedIfTheUserAgrees()
     {
         _desk.On(new Msg.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Type("n").Press("Enter");
         Assert.Empty(_desk.Wanted.OfType<Effect.Open>());
@@ -188,7 +188,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void ATableIsSavedWhereTheUserSays()
+    public void ATableIsSavedWhereTheUserChooses()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("gem.orders.csv")
             .Press("Ctrl+U").Type("mine.csv").Press("Enter");
@@ -196,15 +196,15 @@ public sealed class DeskTests
         var write = _desk.Wants<Effect.WriteTable>();
         Assert.Equal(("orders", ExportFormat.Csv, "mine.csv", false), (write.Table.Name, write.Format, write.Path, write.IsOver));
 
-        // A file that is there is written over only when the user says so.
+        // An existing file is overwritten only if the user agrees.
         var again = write with { IsOver = true };
-        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Write over it?").Type("n").Press("Enter").Sees("mine.csv is as it was.");
+        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Overwrite?").Type("n").Press("Enter").Sees("mine.csv was not overwritten.");
         _desk.On(new Msg.Exists(again, "mine.csv")).Type("y").Press("Enter");
         Assert.Equal(again, _desk.Wants<Effect.WriteTable>());
     }
 
     [Fact]
-    public void AClickChoosesAndAnotherOpens()
+    public void AClickSelectsAndAnotherOpens()
     {
         _desk.Finish("kda", Runs.Of("Defensive")).Click(5, 5);
         Assert.Equal((Driver.Path("kda"), ScreenKind.Strategies), (_desk.Desk.ChosenPath, _desk.Desk.Screen));
@@ -215,7 +215,7 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void TheCrosshairTellsTheDayThatIsExplained()
+    public void TheCrosshairSelectsTheDayToExplain()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("Enter").Click(40, 10);
         var day = _desk.Desk.Cursor!.Value;
@@ -226,12 +226,12 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void AScriptThatIsGoneIsNoLongerListedAndTheOthersKeepWhatTheyHave() => _desk
+    public void ADeletedScriptLeavesTheListAndTheOthersKeepTheirState() => _desk
         .Finish("gem", Runs.Of("One")).On(new Msg.Found([Driver.Path("gem"), Driver.Path("new")]))
         .Sees("One").Sees("new").DoesNotSee("vaa");
 
     [Fact]
-    public void TooSmallATerminalSaysWhatItNeeds() => _desk.Resize(30, 8).Sees("Rota needs 40 x 12, not 30 x").Resize(80, 24).Sees("gem");
+    public void ATerminalThatIsTooSmallShowsTheSizeNeeded() => _desk.Resize(30, 8).Sees("Rota needs 40 x 12 cells (has").Resize(80, 24).Sees("gem");
 
     private static Failed Wrong(string name, int line, int column) => new(FailureCause.Mistake, $"{name}.csx({line},{column}): no")
     {

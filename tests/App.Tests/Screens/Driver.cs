@@ -8,7 +8,7 @@ using Rota.Tests.Terminal;
 
 namespace Rota.Tests.Screens;
 
-// A desk without a terminal: keys go in, pictures come out, and what it wants done is written down.
+// The screens without a terminal: takes keys, gives pictures, and records effects.
 internal sealed class Driver
 {
     private const string Folder = "/strategies/published/";
@@ -43,7 +43,7 @@ internal sealed class Driver
 
     public Driver Click(int x, int y) => On(new Msg.Input(new MouseInput(MouseAction.LeftDown, x, y)));
 
-    // Where a text is on the screen.
+    // The position of a text on the screen.
     public Driver ClickOn(string text)
     {
         var rows = CanvasTests.Rows(Frame);

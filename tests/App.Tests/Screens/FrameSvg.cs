@@ -5,7 +5,7 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Screens;
 
-// A frame as a picture for a page: letters as text, dots and blocks as shapes, which fonts would draw too wide or not at all.
+// A frame as a picture for a page: letters as text, but dots and blocks as shapes, which fonts draw too wide or not at all.
 internal static class FrameSvg
 {
     private const int CellWidth = 8;
@@ -85,7 +85,7 @@ internal static class FrameSvg
         CultureInfo.InvariantCulture,
         $"M{part.X * CellWidth:0.##} {(y + part.Y) * CellHeight:0.##}h{part.Width * CellWidth:0.##}v{part.Height * CellHeight:0.##}h-{part.Width * CellWidth:0.##}z");
 
-    // In shares of a cell. A braille letter has its eight dots as bits: three rows of the left column, three of the right, then the last row.
+    // In fractions of a cell. A braille letter has its eight dots as bits: three rows of the left column, three of the right, then the last row.
     private static IEnumerable<(double X, double Y, double Width, double Height)> Rectangles(char letter)
     {
         switch (letter)
@@ -120,7 +120,7 @@ internal static class FrameSvg
 
     private static bool IsText(ScreenCell cell) => cell.Text.Length > 0 && cell.Text != " " && cell.Text != "\u2800" && !IsShape(cell);
 
-    // Neighbours of which the same is said, as one.
+    // Joins neighbours with the same style.
     private static IEnumerable<(int From, int Length, string? Said)> Spans(Frame frame, int y, Func<ScreenCell, string?> say)
     {
         for (var x = 0; x < frame.Width;)

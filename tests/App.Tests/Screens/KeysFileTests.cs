@@ -8,7 +8,7 @@ public sealed class KeysFileTests : IDisposable
     private readonly string _path = Path.GetTempFileName();
 
     [Fact]
-    public void KeysOfTheUsersOwnTakeTheirPlaceInHelpAndFooter()
+    public void TheUsersKeysAppearInHelpAndFooter()
     {
         var table = Read("""{ "run": ["F5", "ctrl+r"], "quit": "r", /* gone */ "why": [] }""");
 
@@ -21,12 +21,12 @@ public sealed class KeysFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "rnu": "F5" }""", "There is no command 'rnu'", "Did you mean run?")]
-    [InlineData("""{ "run": "F25" }""", "run: there is no key 'F25'", "with Ctrl+, Alt+ or Shift+ before")]
-    [InlineData("""{ "run": "F5", "edit": "F5" }""", "The key F5 is given to run and to edit", "give it to one")]
-    [InlineData("""{ "run": 5 }""", "run is neither a key nor a list of keys", "")]
-    [InlineData("[", "Not a JSON object of keys", "")]
-    public void AWrongFileIsToldWhatIsWrong(string text, string what, string how)
+    [InlineData("""{ "rnu": "F5" }""", "Unknown command 'rnu'", "Did you mean run?")]
+    [InlineData("""{ "run": "F25" }""", "run: unknown key 'F25'", "each with Ctrl+, Alt+ or Shift+ in front")]
+    [InlineData("""{ "run": "F5", "edit": "F5" }""", "The key F5 is assigned to both run and edit", "assign it to one")]
+    [InlineData("""{ "run": 5 }""", "'run' must be a key or a list of keys", "")]
+    [InlineData("[", "Expected a JSON object of keys", "")]
+    public void AnInvalidKeysFileIsReported(string text, string what, string how)
     {
         var wrong = Assert.Throws<InputException>(() => Read(text));
 
@@ -34,9 +34,9 @@ public sealed class KeysFileTests : IDisposable
             && mistake.ToString().Contains(how, StringComparison.Ordinal) && mistake.File == _path);
     }
 
-    // A key twice in the table would never reach the second command.
+    // A key that is twice in the table would never reach the second command.
     [Fact]
-    public void EveryKeyOfTheTableIsOneThatATerminalSends() => Assert.All(
+    public void TerminalsSendEveryKeyOfTheTable() => Assert.All(
         KeyTable.Default.Bindings.SelectMany(binding => binding.Keys), key => Assert.Equal(key, Driver.KeyOf(key).ToString()));
 
     public void Dispose() => File.Delete(_path);

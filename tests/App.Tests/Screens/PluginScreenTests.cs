@@ -2,7 +2,7 @@ using Rota.Host.Tui;
 
 namespace Rota.Tests.Screens;
 
-// What the plugins screen asks before it has anything done.
+// The confirmations of the plugins screen.
 public sealed class PluginScreenTests
 {
     private static readonly PluginLine[] Plugins =
@@ -12,7 +12,7 @@ public sealed class PluginScreenTests
     ];
 
     [Fact]
-    public void AnInstallationIsFetchedThenShownThenAgreedTo()
+    public void APluginIsFetchedThenShownThenConfirmed()
     {
         var desk = Open().Press("I").Type("trend.zip").Press("Enter");
         Assert.Equal("trend.zip", desk.Wants<Effect.StagePlugin>().Source);
@@ -25,12 +25,12 @@ public sealed class PluginScreenTests
     }
 
     [Fact]
-    public void WhatIsNotAgreedToIsDropped()
+    public void AnUnconfirmedPluginIsDropped()
     {
         var desk = Open().On(new Msg.PluginStaged("trend 1.0.0", [])).Type("n").Press("Enter");
 
         Assert.False(desk.Wants<Effect.FinishPlugin>().IsAgreed);
-        desk.Sees("Nothing was installed.");
+        desk.Sees("Not installed.");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PluginScreenTests
     }
 
     [Fact]
-    public void OnlyThatVersionIsRemovedAndOnlyAfterAYes()
+    public void OnlyThatVersionIsRemovedAndOnlyAfterConfirmation()
     {
         var desk = Open().Press("X").Type("n").Press("Enter");
         Assert.Empty(desk.Wanted.OfType<Effect.ChangePlugin>());
@@ -54,7 +54,7 @@ public sealed class PluginScreenTests
     }
 
     [Fact]
-    public void ItsKeysDoNothingElsewhere()
+    public void PluginKeysDoNothingOnOtherScreens()
     {
         var desk = Open().Press("Escape").Press("t", "b", "v", "X", "I");
 

@@ -5,7 +5,7 @@ using Rota.Tests.Terminal;
 
 namespace Rota.Tests.Screens;
 
-// Plugins good and bad in the screens as their user has them.
+// Good and bad plugins in the screens as users see them.
 [Trait("Category", "Slow")]
 [Collection("Alone")]
 public sealed class PluginsInATerminalTests : IDisposable
@@ -15,7 +15,7 @@ public sealed class PluginsInATerminalTests : IDisposable
     private string Plugins => Path.Combine(_place.Folder, "data", "rota", "plugins");
 
     [Fact]
-    public void TheScreensLiveBesideWrongPluginsInstallOneAndUseItAtOnce()
+    public void TheScreensSurviveBrokenPluginsInstallOneAndUseItAtOnce()
     {
         Put(new("level") { ApiLevel = 99 });
         Put(new("throws") { Initialiser = "throw new System.Exception(\"Not today.\");" });
@@ -25,18 +25,18 @@ public sealed class PluginsInATerminalTests : IDisposable
         using var tmux = Open("");
 
         tmux.Press("r");
-        tmux.WaitFor("× 1 wrong");
+        tmux.WaitFor("× 1 failed");
         tmux.Press("P");
         tmux.WaitFor("Incompatible");
         tmux.WaitFor("Broken");
         tmux.Press("I");
-        tmux.WaitFor("Install (a folder");
+        tmux.WaitFor("Install plugin (folder");
         tmux.Run("it.zip");
         tmux.WaitFor("Install foreign 1.0.0?");
         tmux.Run("y");
         tmux.WaitFor("foreign");
         tmux.Press("Escape");
-        tmux.WaitFor("✓ good");
+        tmux.WaitFor("✓ ok");
 
         tmux.Press("q");
         tmux.WaitFor("exit code 0");
@@ -45,7 +45,7 @@ public sealed class PluginsInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void APluginUnderWorkIsTakenAnewWhenItIsBuilt()
+    public void APluginInDevelopmentIsReloadedWhenItIsBuilt()
     {
         var built = Path.Combine(_place.Folder, "built");
         new MadePlugin { Times = 5 }.WriteTo(built);

@@ -16,7 +16,7 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
     private static readonly string Page = Path.Combine(Repository.Root, "host", "manual", "screens.md");
 
     [Fact]
-    public async Task ThePictureOfARunIsWhatTheScreenShows()
+    public async Task ThePictureOfARunMatchesTheScreen()
     {
         var script = Path.Combine(Repository.Root, "strategies", "quantstrat", "kda.csx");
         var job = warm.Workshop.Compile(script, "simulated", ("from", "2007"), ("to", "2024-12-31")) with { Path = script, WantsNow = true };
@@ -29,7 +29,7 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
     }
 
     [Fact]
-    public void TheKeysAreThoseOfTheTable()
+    public void ThePageOfTheScreensListsTheKeysOfTheTable()
     {
         var text = File.ReadAllText(Page);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));

@@ -5,7 +5,7 @@ using Rota.Tests.Workers;
 
 namespace Rota.Tests.Scripting;
 
-// The likeliest mistakes, in the words of the program's own language.
+// The most likely mistakes, explained in the words of the strategy language.
 public sealed class AdviceTests : IDisposable
 {
     private static readonly ScriptCompiler Compiler = new(StrategyScripts.EnvironmentOf(Workshop.Plugins));
@@ -49,15 +49,15 @@ public sealed class AdviceTests : IDisposable
     [InlineData("var a = new HttpClient();\nRotate(\"SPY\").Every(MonthEnd)", 1, 13, "unknown type 'HttpClient'", "add 'using System.Net.Http;' at the top")]
     [InlineData("var a = Stopwatch.StartNew();\nRotate(\"SPY\").Every(MonthEnd)", 1, 9, "unknown word 'Stopwatch'", "add 'using System.Diagnostics;' at the top")]
     [InlineData("Console.WriteLine(1);\nRotate(\"SPY\").Every(MonthEnd)", 1, 1, "unknown word 'Console'", "use Print(…) to show a line")]
-    [InlineData("Rotate(\"SPY\").Every(MonthEnd))", 1, 30, "this ) has no matching (", "remove it, or add the (")]
-    [InlineData("var x = Close());\nRotate(\"SPY\").Every(MonthEnd)", 1, 16, "this ) has no matching (", "remove it, or add the (")]
+    [InlineData("Rotate(\"SPY\").Every(MonthEnd))", 1, 30, "this ) has no matching (", "remove it or add the (")]
+    [InlineData("var x = Close());\nRotate(\"SPY\").Every(MonthEnd)", 1, 16, "this ) has no matching (", "remove it or add the (")]
     [InlineData("Rotate(\"SPY\")\n    Every(MonthEnd)", 2, 5, "a dot is missing before Every", "write .Every")]
     [InlineData("Rotate(\"SPY\",, \"IEF\").Every(MonthEnd)", 1, 14, "an argument is missing here", null)]
-    [InlineData("Hold((\"SPY\", 60%)).Every(MonthEnd)", 1, 17, "')' cannot stand here", "write a share as a fraction: 0.6")]
+    [InlineData("Hold((\"SPY\", 60%)).Every(MonthEnd)", 1, 17, "')' is not valid here", "write a share as a fraction: 0.6")]
     [InlineData("Rotate(\"SPY\").RankBy(Return(\"6 months\")).Every(MonthEnd)", 1, 29, "Return takes a lookback, not a text", "write Return(6.MonthEnds)")]
     [InlineData("Rotate(\"SPY\").HoldTop(\"50%\").Every(MonthEnd)", 1, 23, "HoldTop takes a number, not a text", "write HoldTop(50)")]
     [InlineData("Rotate(\"SPY\").RankBy(Close).Every(MonthEnd)", 1, 22, "Close needs its brackets", "write Close()")]
-    [InlineData("Rotate(\"SPY\").Every(MonthEnd())", 1, 21, "MonthEnd takes no brackets", "write MonthEnd")]
+    [InlineData("Rotate(\"SPY\").Every(MonthEnd())", 1, 21, "MonthEnd does not take brackets", "write MonthEnd")]
     [InlineData("Rotate(\"SPY\").Keep(Close() == Sma(20.Days)).Every(MonthEnd)", 1, 20, "Keep takes a score, not a bool",
         "a condition compares scores with >, <, >= or <=: Close() > Sma(200.Days)")]
     [InlineData("Rotate(\"SPY\").Keep(Close() = Sma(20.Days)).Every(MonthEnd)", 1, 20, "= assigns a value; it does not compare", "compare with >, <, >= or <=")]
@@ -75,7 +75,7 @@ public sealed class AdviceTests : IDisposable
     [InlineData("quarterly", "did you mean QuarterEnd? schedules: Day, ")]
     [InlineData("\"end of month\"", "schedules: Day, ")]
     [InlineData("", "schedules: Day, ")]
-    public void AnUnknownScheduleIsAnsweredWithTheNearestAndAll(string schedule, string hint)
+    public void AnUnknownScheduleGetsTheNearestAndAll(string schedule, string hint)
     {
         var wrong = Assert.Single(Refused($"Rotate(\"SPY\").Every({schedule})").Errors);
 
@@ -87,13 +87,13 @@ public sealed class AdviceTests : IDisposable
     [InlineData("using System.Text.RegularExpressions;\nvar a = Regex.IsMatch(\"a\", \"b\");\nRotate(\"SPY\").Every(MonthEnd)")]
     [InlineData("Rotate(\"SPY\").RankBy(If(Close() > 5, Close(), -1)).Every(MonthEnd);")]
     [InlineData("Rotate(\"SPY\").RankBy(If(Close() > 5, 1, Close()) + Lesser(1, Close()) + Greater(0, Close())).Every(MonthEnd)")]
-    public void ScriptsMayUseTheFrameworkNumbersForScoresAndALastSemicolon(string text) =>
+    public void ScriptsMayUseTheFrameworkNumbersForScoresAndAFinalSemicolon(string text) =>
         Assert.NotEmpty(Compile(text).Assembly);
 
-    // Whatever is typed wrong, it is answered, in a line that the script has.
+    // Any typing error gets an answer on a line of the script.
     [Fact]
     [Trait("Category", "Slow")]
-    public void MistypedStrategiesAreAnsweredOrCompile()
+    public void MistypedStrategiesGetAnAnswerOrCompile()
     {
         string[] typed = ["(", ")", "[", "]", "{", "\"", "'", ",", ";", ".", "%", "=", "SPY", "1.5", "Regex ", "#r \"x.dll\"", "\n", ".Hold(2)", "$\"{", "new ", "!"];
         var random = new Random(11);

@@ -9,7 +9,7 @@ public sealed class DiagnosticTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void EveryMistakeIsReportedAtOnceSortedByPlace()
+    public void AllMistakesAreReportedAtOnceSortedByPlace()
     {
         _folder.Write("a/stock.csx", "int leek = \"leek\";");
 
@@ -21,7 +21,7 @@ public sealed class DiagnosticTests : IDisposable
     }
 
     [Fact]
-    public void AMistakeIsPrintedWithItsLineAndACaretThatHeedsTabs()
+    public void AMistakeIsPrintedWithItsLineAndACaretThatRespectsTabs()
     {
         var text = _folder.Errors("Cook(\"a\")\n\t. Hold(\"x\")\n");
 
@@ -52,7 +52,7 @@ public sealed class DiagnosticTests : IDisposable
     [InlineData("(object)1", 1, 1, "CS0266")]
     [InlineData("\"a\"", 1, 1, "CS0029")]
     [InlineData("if (Guests > 1) { return 3; }\nCook()", 1, 26, "CS0029")]
-    public void AScriptThatDoesNotEndWithTheResultSaysHowScriptsEnd(string text, int line, int column, string code)
+    public void AScriptThatDoesNotEndWithTheResultIsToldHow(string text, int line, int column, string code)
     {
         var wrong = Assert.Single(_folder.Refused(text).Errors);
 
@@ -64,7 +64,7 @@ public sealed class DiagnosticTests : IDisposable
     public void ASemicolonBehindTheResultIsAccepted() => Assert.Equal(["a"], _folder.Run("Cook(\"a\");\n// done\n").Parts);
 
     [Fact]
-    public void AScriptThatEndsWithADeclarationIsToldItsLastLine()
+    public void AScriptThatEndsWithADeclarationGetsALastLineSuggested()
     {
         var wrong = Assert.Single(_folder.Refused("var dish = Cook(\"a\");\n\n// done\n").Errors);
 
@@ -82,7 +82,7 @@ public sealed class DiagnosticTests : IDisposable
     [InlineData("Cook().Hold(plate: 1)", "CS1739", "did you mean 'plates'?")]
     [InlineData("Dihs d = Cook();\nd", "CS0246", "did you mean 'Dish'?")]
     [InlineData("Cook(Xyzzy)", "CS0103", null)]
-    public void AnUnknownWordIsAnsweredWithTheNearest(string text, string code, string? hint)
+    public void AnUnknownWordGetsTheNearest(string text, string code, string? hint)
     {
         var wrong = Assert.Single(_folder.Refused(text).Errors);
 
@@ -95,7 +95,7 @@ public sealed class DiagnosticTests : IDisposable
     [InlineData("Nothing n;\nCook()")]
     [InlineData("System.Nothing n;\nCook()")]
     [InlineData("namespace System { class String {} }\nstring s = new System.String();\nCook()")]
-    public void NoMessageSpeaksOfAssemblies(string text)
+    public void NoMessageMentionsAssemblies(string text)
     {
         var errors = _folder.Errors(text);
 
@@ -105,7 +105,7 @@ public sealed class DiagnosticTests : IDisposable
     }
 
     [Fact]
-    public void AMissingLoadIsOneMistakeNotOneForEachOfItsWords()
+    public void AMissingLoadIsOneMistakeInsteadOfOnePerWord()
     {
         _folder.Write("stock.csx", "");
         _folder.Write("a.csx", "\n  #load \"stok.csx\"");
@@ -119,7 +119,7 @@ public sealed class DiagnosticTests : IDisposable
     }
 
     [Fact]
-    public void ACircleOfLoadsIsRefusedWhereItCloses()
+    public void ACycleOfLoadsIsReportedWhereItCloses()
     {
         _folder.Write("a.csx", "#load \"b.csx\"");
         _folder.Write("b.csx", "// back\n#load \"a.csx\"");
@@ -127,7 +127,7 @@ public sealed class DiagnosticTests : IDisposable
         var wrong = Assert.Single(_folder.Refused("#load \"a.csx\"\nCook()").Errors);
 
         Assert.Equal(("b.csx", new TextPoint(2, 1), "ROTA002"), (Path.GetFileName(wrong.Path), wrong.At, wrong.Code));
-        Assert.Equal("#load goes in a circle: a.csx → b.csx → a.csx", wrong.Message);
+        Assert.Equal("circular #load: a.csx → b.csx → a.csx", wrong.Message);
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class DiagnosticTests : IDisposable
     [InlineData("#r \"nuget: Some.Package\"", "'nuget: Some.Package' does not name a package and one version")]
     [InlineData("#r \"nuget: Some.Package, 1.*\"", "'nuget: Some.Package, 1.*' does not name a package and one version")]
     [InlineData("#r \"dish.csx\"", "'dish.csx' cannot be read as a .NET library: ")]
-    public void ALibraryThatCannotBeHadIsShownWhereItIsNamed(string directive, string message)
+    public void AnUnavailableLibraryIsReportedAtItsDirective(string directive, string message)
     {
         var wrong = Assert.Single(_folder.Refused("// Dishes.\n" + directive + "\nCook()").Errors);
 
@@ -144,15 +144,15 @@ public sealed class DiagnosticTests : IDisposable
     }
 
     [Fact]
-    public void AChainThatASemicolonCutSaysSo()
+    public void AChainCutByASemicolonIsReported()
     {
         var wrong = _folder.Refused("Cook(\"a\")\n    .Hold(1);\n    .RankBy(Simmer(1.Days))").Errors[0];
 
-        Assert.Equal((new TextPoint(3, 5), "a semicolon before it has ended the chain"), (wrong.At, wrong.Hint));
+        Assert.Equal((new TextPoint(3, 5), "the semicolon before it ends the chain"), (wrong.At, wrong.Hint));
     }
 
     [Fact]
-    public void ExtensionMembersInAScriptAreRefusedWithEverySyntaxErrorBesideThem()
+    public void ExtensionMembersAreRefusedTogetherWithAllSyntaxErrors()
     {
         _folder.Write("words.csx", "\nextension(int n) { public int Wk => 7 * n; }");
 

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Rota.Tests.Scripting;
 
-// The language that the scripts of these tests speak: small, and like the real one a chain of words with extension members.
+// A small language for these tests: like the real one, a chain of words with extension members.
 public sealed record Dish(IReadOnlyList<string> Parts, double Heat = 0, int Plates = 1)
 {
     public Func<double, double>? Taste { get; init; }
 
-    // A word that is inlined leaves no frame, and the failure is then placed at the start of its statement.
+    // An inlined word leaves no frame, so its failure would be placed at the start of its statement.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public Dish Hold(int plates) => plates <= Parts.Count
         ? this with { Plates = plates }

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Tests.Scripting;
 
-// Run by ScriptCacheTests in a process of its own: once Roslyn is loaded it cannot be seen that it was not needed.
+// ScriptCacheTests runs this in its own process: once Roslyn is loaded, nothing can prove that it was not needed.
 public sealed class FreshProcess
 {
     public const string Script = "ROTA_TEST_SCRIPT";

@@ -5,7 +5,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Tests.Scripting;
 
-// Alone: a test elsewhere that lists all loaded types would hold on to those of the scripts.
+// Not in parallel: a test elsewhere that lists all loaded types would keep those of the scripts alive.
 [Collection("Alone")]
 public sealed class LoadedScriptTests : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class LoadedScriptTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void FiftyScriptsLeaveNothingBehind()
+    public void FiftyScriptsAreFreed()
     {
         var compiler = new ScriptCompiler(ScriptFolder.Environment);
         var contexts = Enumerable.Range(0, 50).Select(i => CompileRunAndFail(compiler, i)).ToList();
@@ -40,7 +40,7 @@ public sealed class LoadedScriptTests : IDisposable
     }
 
     [Fact]
-    public void AnAssemblyTheScriptNeedsComesFromTheCaller()
+    public void AnAssemblyForTheScriptComesFromTheCaller()
     {
         var asked = new List<string?>();
         Assembly? Resolve(AssemblyName name)

@@ -27,7 +27,7 @@ public sealed class LocationTests : IDisposable
         Assert.Equal(("dish.csx", line, column), WhereItFails(text));
 
     [Fact]
-    public void AWordThatStandsTwiceInAStatementIsFoundAtTheStatement() =>
+    public void AWordUsedTwiceInAStatementIsLocatedAtTheStatement() =>
         Assert.Equal(("dish.csx", 2, 1), WhereItFails("\nCook(\"a\")\n    .Hold(1)\n    .Hold(9)"));
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class LocationTests : IDisposable
     }
 
     [Fact]
-    public void AFailureTheScriptHasNoPartInIsNotFound()
+    public void AFailureOutsideTheScriptHasNoLocation()
     {
         using var script = _folder.Load("Cook()");
 

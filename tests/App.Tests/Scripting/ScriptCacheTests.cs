@@ -17,7 +17,7 @@ public sealed class ScriptCacheTests : IDisposable
     private string[] Entries() => Directory.GetFiles(CacheFolder);
 
     [Fact]
-    public void WhatComesFromTheCacheIsWhatWasCompiled()
+    public void TheCacheReturnsTheCompiledScript()
     {
         _folder.Write("stock.csx", "string? Stock() => null;");
         var source = _folder.Source("#load \"stock.csx\"\nCook(Stock().Trim(), 1.Days.ToString()).TasteBy(x => x + 1)");
@@ -37,7 +37,7 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
-    public void WhateverMakesAScriptMakesItsKey()
+    public void EveryInputOfAScriptChangesItsKey()
     {
         var loaded = _folder.Write("stock.csx", "var stock = 1;");
         var source = _folder.Source("#load \"stock.csx\"\nCook()");
@@ -65,7 +65,7 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
-    public void TheKeyKnowsTheCompilersVersion()
+    public void TheKeyContainsTheCompilersVersion()
     {
         var version = typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly.GetName().Version!;
 
@@ -81,7 +81,7 @@ public sealed class ScriptCacheTests : IDisposable
     [InlineData(44)]
     [InlineData(500)]
     [InlineData(-1)]
-    public void ADamagedEntryIsNeverTrustedButWrittenAgain(int at)
+    public void ADamagedEntryIsRejectedAndRewritten(int at)
     {
         var source = _folder.Source("Cook(\"a\")");
         var fresh = Compile(source);
@@ -99,7 +99,7 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
-    public void AnEntryThatIsCutOffOrBelongsToAnotherScriptIsNotTrusted()
+    public void ATruncatedOrForeignEntryIsRejected()
     {
         var cache = new ScriptCache(CacheFolder);
         var first = Compile(_folder.Source("Cook(\"a\")"));
@@ -118,9 +118,9 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task APipeInTheCacheIsNotWaitedForAndIsReplaced()
+    public async Task APipeInTheCacheDoesNotBlockAndIsReplaced()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
         var source = _folder.Source("Cook(\"a\")");
         var fresh = Compile(source);
         var entry = Assert.Single(Entries());
@@ -136,7 +136,7 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
-    public void OnlySoManyEntriesAreKeptTheNewestOnes()
+    public void OnlyTheNewestEntriesAreKept()
     {
         var cache = new ScriptCache(CacheFolder, limit: 3);
         var script = Compile(_folder.Source("Cook()"), cache: new ScriptCache(Path.Combine(_folder.Root, "elsewhere")));
@@ -153,7 +153,7 @@ public sealed class ScriptCacheTests : IDisposable
     }
 
     [Fact]
-    public void ManyAtOnceSeeWholeEntriesOrNone()
+    public void ConcurrentReadersSeeCompleteEntriesOrNone()
     {
         var script = Compile(_folder.Source("Cook()"), cache: new ScriptCache(Path.Combine(_folder.Root, "elsewhere")));
         var seen = new int[2];
@@ -170,14 +170,14 @@ public sealed class ScriptCacheTests : IDisposable
                 Interlocked.Increment(ref seen[1]);
         });
 
-        // None of them may be there when it is asked for, but what is there is whole.
+        // An entry may be missing when it is read, but never incomplete.
         Assert.InRange(seen[0], 0, 200);
         Assert.Equal(0, seen[1]);
         Assert.DoesNotContain(Entries(), file => file.EndsWith(".unfinished", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void AFolderThatCannotBeWrittenCostsTimeNotTheResult()
+    public void AReadOnlyFolderCostsTimeButNotTheResult()
     {
         var cache = new ScriptCache(_folder.Write("cache", "a file where the folder should be"));
 

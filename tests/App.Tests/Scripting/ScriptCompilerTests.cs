@@ -9,7 +9,7 @@ public sealed class ScriptCompilerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void AScriptIsWorthItsLastExpression()
+    public void TheResultIsTheLastExpression()
     {
         var dish = _folder.Run("var n = 1;\nCook(\"leek\", \"rice\")\n    .Hold(n + 1)");
 
@@ -43,7 +43,7 @@ public sealed class ScriptCompilerTests : IDisposable
         Assert.Equal([$"{int.MinValue}"], _folder.Run("var n = int.MaxValue;\nCook($\"{n + Guests - 1}\")").Parts);
 
     [Fact]
-    public void LoadedFilesDeclareForTheScriptAndAreFoundBesideTheirLoader()
+    public void LoadedFilesDeclareWordsAndAreRelativeToTheirLoader()
     {
         _folder.Write("pantry/all.csx", "/* #load \"no\"\n*/ // #load \"no\"\n#load \"rice.csx\"\nstring Leek() => \"leek\" + salt;");
         _folder.Write("pantry/rice.csx", "#load \"../salt.csx\"\nvar rice = \"rice\";");
@@ -65,7 +65,7 @@ public sealed class ScriptCompilerTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsWatchedIncludesALoadedFileThatDoesNotExistYet()
+    public void WatchedFilesIncludeALoadedFileThatDoesNotExistYet()
     {
         var here = _folder.Write("here.csx", "#load \"later.csx\"");
         var source = _folder.Source("#load \"here.csx\"\nCook()");
@@ -75,7 +75,7 @@ public sealed class ScriptCompilerTests : IDisposable
     }
 
     [Fact]
-    public void ANullWarningIsKeptApartAndDoesNotStopTheScript()
+    public void ANullWarningDoesNotStopTheScript()
     {
         var script = _folder.Compile("string? name = null;\nCook(name.Trim())");
 
@@ -98,7 +98,7 @@ public sealed class ScriptCompilerTests : IDisposable
     }
 
     [Fact]
-    public void AReferenceMayBeReplacedWhileTheCompilerLives()
+    public void AReferenceCanBeReplacedWhileTheCompilerRuns()
     {
         var library = Path.Combine(_folder.Root, "Words.dll");
         File.Copy(typeof(Xunit.v3.XunitTest).Assembly.Location, library);
@@ -113,14 +113,14 @@ public sealed class ScriptCompilerTests : IDisposable
     }
 
     [Fact]
-    public void AMissingScriptIsAnsweredWithTheNearestName()
+    public void AMissingScriptGetsTheNearestName()
     {
         _folder.Write("momentum.csx", "");
 
         var wrong = Assert.Throws<FileNotFoundException>(() => ScriptSource.Read(Path.Combine(_folder.Root, "momentun.csx")));
 
         var similar = Path.Combine(_folder.Root, "momentum.csx");
-        Assert.EndsWith($"momentun.csx'; did you mean '{similar}'?", wrong.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"momentun.csx. Did you mean '{similar}'?", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,14 +148,14 @@ public sealed class ScriptCompilerTests : IDisposable
     {
         var wrong = Assert.Throws<InvalidOperationException>(() => _folder.Run("(Dish)null!"));
 
-        Assert.EndsWith("gave null, not a Dish.", wrong.Message, StringComparison.Ordinal);
+        Assert.EndsWith("returned null, not a Dish.", wrong.Message, StringComparison.Ordinal);
     }
 
     private void Compile(ScriptCompiler compiler, string text) =>
         compiler.Compile(_folder.Source(text), TestContext.Current.CancellationToken);
 
     [Fact]
-    public void AnImportThatDoesNotExistIsTheHostsMistakeNotTheScripts()
+    public void AMissingImportIsTheHostsMistake()
     {
         var compiler = new ScriptCompiler(ScriptFolder.Environment with { Imports = ["No.Such.Namespace"] });
 

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Tests.Scripting;
 
-// A folder of scripts for one test, and the environment they are compiled in.
+// A test's folder of scripts, with the environment that compiles them.
 internal sealed class ScriptFolder : IDisposable
 {
     public static readonly ScriptEnvironment Environment = new(

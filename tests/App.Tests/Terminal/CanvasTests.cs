@@ -4,7 +4,7 @@ namespace Rota.Tests.Terminal;
 
 public sealed class CanvasTests
 {
-    // Widths as tmux 3.3a tells them of its cursor, but for the heart, on which terminals differ.
+    // Widths as reported by the cursor of tmux 3.3a, except for the heart, on which terminals differ.
     [Theory]
     [InlineData("rota", 4)]
     [InlineData("Käse", 4)]
@@ -18,11 +18,11 @@ public sealed class CanvasTests
     [InlineData("👩‍👩‍👧", 2)]
     [InlineData("❤️", 2)]
     [InlineData("🇩🇪", 2)]
-    public void AGraphemeTakesTheColumnsThatATerminalGivesIt(string text, int width) =>
+    public void AGraphemeTakesTheSameColumnsAsInATerminal(string text, int width) =>
         Assert.Equal(width, Graphemes.Width(text));
 
     [Fact]
-    public void WhatIsOutsideARectangleIsNotDrawn()
+    public void DrawingIsClippedToTheCanvas()
     {
         var frame = new Frame(8, 3);
 
@@ -33,7 +33,7 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void APartOfAPartIsNoLargerThanTheFirst()
+    public void APartOfAPartIsClippedToBoth()
     {
         var frame = new Frame(8, 3);
 
@@ -43,7 +43,7 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void HalfAWideLetterIsASpace()
+    public void CoveringHalfOfAWideLetterLeavesASpace()
     {
         var frame = new Frame(6, 3);
         foreach (var y in new[] { 0, 1, 2 }) frame.Whole.Write(0, y, "日本語");
@@ -56,7 +56,7 @@ public sealed class CanvasTests
     }
 
     [Fact]
-    public void ATextCannotMoveTheCursor()
+    public void TextCannotMoveTheCursor()
     {
         var frame = new Frame(12, 1);
 

@@ -1,11 +1,11 @@
 namespace Rota.Tests.Terminal;
 
-// Made-up curves that are the same on every machine.
+// Generated curves that are the same on every machine.
 internal static class Curves
 {
     public static readonly DateOnly Start = new(2007, 1, 3);
 
-    // A drift, a wave and steps of a fixed random sequence; from sums and products alone.
+    // A drift, a wave and fixed pseudo-random steps, from sums and products alone.
     public static EquityCurve Walk(int days, uint seed, double drift = 0.0004, double step = 0.012)
     {
         var values = new double[days];
@@ -21,7 +21,7 @@ internal static class Curves
         return new(Weekdays(days), values);
     }
 
-    // At 100, but on one day.
+    // At 100 except on one day.
     public static EquityCurve Flat(int days, int crash = -1, double low = 10) =>
         new(Weekdays(days), Enumerable.Range(0, days).Select(day => day == crash ? low : 100.0).ToArray());
 

@@ -7,7 +7,7 @@ public sealed class DiffTests
     private static readonly TerminalProfile Full = new(ColorDepth.TrueColor, GlyphSet.Braille);
 
     [Fact]
-    public void ATerminalThatIsToldTheDifferenceShowsTheNextFrame() => Drawing.Holds(drawing =>
+    public void TheDiffTurnsOneFrameIntoTheNext() => Drawing.Holds(drawing =>
     {
         var (first, second) = drawing.Frames();
         var screen = new VirtualScreen(drawing.Width, drawing.Height);
@@ -19,11 +19,11 @@ public sealed class DiffTests
     });
 
     [Fact]
-    public void NothingIsSaidWhereNothingChanged() => Drawing.Holds(
+    public void AnUnchangedFrameWritesNothing() => Drawing.Holds(
         drawing => Diff.Of(drawing.Frames().First, drawing.Frames().First, drawing.Look).Length == 0, cases: 50);
 
     [Fact]
-    public void OnlyWhatChangedIsWritten()
+    public void OnlyChangedCellsAreWritten()
     {
         var (before, after) = (new Frame(80, 24), new Frame(80, 24));
         before.Whole.Write(0, 3, "last 101.25");
@@ -33,7 +33,7 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public void AColourBecomesTheNearestThatTheTerminalHas()
+    public void AColourBecomesTheNearestThatTheTerminalSupports()
     {
         var frame = new Frame(1, 1);
         frame.Whole.Write(0, 0, "x", new Style(Color.Rgb(0xff8700), Color.Rgb(0x121212), Emphasis.Bold));
@@ -47,9 +47,9 @@ public sealed class DiffTests
         Assert.Equal("\e[0;1m", Said(ColorDepth.None));
     }
 
-    // So that a terminal of another opinion on the width shows one wrong letter, and not a wrong row.
+    // A terminal that disagrees on the width then shows one wrong letter instead of a wrong row.
     [Fact]
-    public void WhatTerminalsDisagreeOnIsClearedFirstAndTheCursorIsPlacedAnewBehindIt()
+    public void AGraphemeOfUnsettledWidthIsClearedFirstAndTheCursorIsPlacedAgainAfterIt()
     {
         var frame = new Frame(7, 1);
         frame.Whole.Write(0, 0, "a❤️b日c");
@@ -58,7 +58,7 @@ public sealed class DiffTests
     }
 
     [Fact]
-    public void AnAsciiTerminalIsGivenAsciiAlone() => Drawing.Holds(
+    public void AnAsciiTerminalGetsOnlyAscii() => Drawing.Holds(
         drawing => Diff.Of(null, drawing.Frames().First, drawing.Look with { Glyphs = GlyphSet.Ascii }).All(char.IsAscii),
         cases: 50);
 

@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
-// Two frames and a terminal to show them on; everything follows from the numbers, so that a failure prints as them.
+// Two frames and a terminal, generated from numbers, so that a failure prints as these.
 internal sealed record Drawing(int Seed, int Width, int Height, int Strokes, ColorDepth Colors, GlyphSet Glyphs)
 {
     private static readonly string[] Texts =
@@ -15,7 +15,7 @@ internal sealed record Drawing(int Seed, int Width, int Height, int Strokes, Col
 
     public TerminalProfile Look => new(Colors, Glyphs);
 
-    // The second is the first, changed here and there.
+    // The second is the first with a few changes.
     public (Frame First, Frame Second) Frames()
     {
         var (first, second) = (new Frame(Width, Height), new Frame(Width, Height));

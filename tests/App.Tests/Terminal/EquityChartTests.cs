@@ -28,7 +28,7 @@ public sealed class EquityChartTests
     [InlineData("ascii", 80, 24)]
     [InlineData("ascii", 120, 40)]
     [InlineData("ascii", 200, 50)]
-    public void AChartLooksAsItsPicture(string look, int width, int height) => Snapshot.RequireSame(
+    public void AChartMatchesItsSnapshot(string look, int width, int height) => Snapshot.RequireSame(
         $"{look}-{width}x{height}", EquityChart.Of(Equity, Benchmark, Options with { Look = LookOf(look) }, width, height));
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class EquityChartTests
     [InlineData("least")]
     [InlineData("too-small")]
     [InlineData("long-name")]
-    public void AChartOfAKindLooksAsItsPicture(string kind) => Snapshot.RequireSame(kind, kind switch
+    public void AChartWithOptionsMatchesItsSnapshot(string kind) => Snapshot.RequireSame(kind, kind switch
     {
         "light" => Small(Options with { Look = Options.Look with { IsLight = true } }),
         "log" => Small(Options with { IsLog = true }),
@@ -59,7 +59,7 @@ public sealed class EquityChartTests
     });
 
     [Fact]
-    public void ADayOfACrashIsSeenHoweverManyDaysAColumnHas()
+    public void AOneDayCrashIsVisibleHoweverManyDaysAColumnHas()
     {
         const int columns = 40;
         foreach (var glyphs in Enum.GetValues<GlyphSet>())
@@ -77,9 +77,9 @@ public sealed class EquityChartTests
         }
     }
 
-    // 10 of 100 is the lowest row of the curve and the whole depth of the strip.
+    // 10 of 100 is the lowest row of the curve and the full depth of the strip.
     [Fact]
-    public void ACrashOfADayIsAsDeepInTheStrip()
+    public void AOneDayCrashHasItsFullDepthInTheStrip()
     {
         var frame = EquityChart.Of(Curves.Flat(20 * Years, crash: 3000), null, Options with { Look = LookOf("ascii") }, 80, 24);
         var rows = CanvasTests.Rows(frame);
@@ -126,9 +126,9 @@ public sealed class EquityChartTests
     [InlineData(1_234_567, "1.235M")]
     public void AnAmountIsShownInFourFigures(double value, string text) => Assert.Equal(text, Amount.Short(value));
 
-    // The same factor is the same height on a log scale: 100, 200 and 400 are as far apart.
+    // Equal factors have equal heights on a log scale: 100, 200 and 400 are equally far apart.
     [Fact]
-    public void ALogScaleShowsFactors()
+    public void EqualFactorsAreEquallyHighOnALogScale()
     {
         var axis = new ValueAxis(100, 400, 101, IsLog: true);
 
@@ -137,7 +137,7 @@ public sealed class EquityChartTests
     }
 
     [Fact]
-    public void ALineIsCutAtTheEdgesWithoutMoving()
+    public void ClippingDoesNotMoveALine()
     {
         var whole = new Dots(GlyphSet.Ascii, 300, 300);
         whole.Line(0, 10, 290, 155);
@@ -152,7 +152,7 @@ public sealed class EquityChartTests
     }
 
     [Fact]
-    public void NoSizeAndNoCurveIsTooMuch() => Drawing.Holds(drawing =>
+    public void AnySizeAndCurveCanBeDrawn() => Drawing.Holds(drawing =>
     {
         var random = new Random(drawing.Seed);
         var days = random.Next(1, 900);

@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
-// A frame as a text to read and compare: its rows, then the same rows with a letter for each style, then what the letters mean.
+// A frame as text to read and compare: its rows, then the same rows with a letter for each style, then the legend of the letters.
 internal static class FrameText
 {
     private const string Letters =

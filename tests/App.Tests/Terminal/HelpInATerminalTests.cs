@@ -2,7 +2,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Terminal;
 
-// In a terminal, too, what is no chart has no escape: not even those by which Console begins.
+// Even in a terminal, output without charts must have no escapes, not even those with which Console starts.
 [Trait("Category", "Slow")]
 public sealed class HelpInATerminalTests : IDisposable
 {
@@ -12,7 +12,7 @@ public sealed class HelpInATerminalTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void HelpHasNoEscapeAndIsAsWideAsTheTerminal()
+    public void HelpHasNoEscapesAndFitsTheTerminal()
     {
         var written = WrittenBy([.. Uses.Verbs.Prepend("").Select(verb => $"{verb} --help")]);
 
@@ -22,10 +22,10 @@ public sealed class HelpInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void PlainAnswersHaveNoEscape()
+    public void PlainAnswersHaveNoEscapes()
     {
         var lines = Uses.Lines.Where(line => !line.StartsWith("watch ", StringComparison.Ordinal))
-            // A key is asked for.
+            // A confirmation is requested here.
             .Where(line => !line.StartsWith("data key set", StringComparison.Ordinal))
             .Where(line => !line.StartsWith("run ", StringComparison.Ordinal) || !line.EndsWith(' '));
 

@@ -7,7 +7,7 @@ namespace Rota.Tests.Terminal;
 
 public sealed class InputDecoderTests
 {
-    // What xterm, the Linux console, rxvt, tmux and kitty send.
+    // The sequences of xterm, the Linux console, rxvt, tmux and kitty.
     [Theory]
     [InlineData("g", "g")]
     [InlineData("G", "G")]
@@ -31,7 +31,7 @@ public sealed class InputDecoderTests
     [InlineData("\u001b[97;5u\u001b[13;2u\u001b[27;5;9~", "Ctrl+A Shift+Enter Ctrl+Tab")]
     [InlineData("\u001b[I\u001b[?1;2c\u001b]11;rgb:0000/0000/0000\u0007\u001bP1$r0m\u001b\\x", "x")]
     [InlineData("\u001b[12\u0001", "Ctrl+A")]
-    public void BytesAreTheKeysThatSendThem(string bytes, string keys) =>
+    public void BytesAreDecodedIntoTheKeysThatSendThem(string bytes, string keys) =>
         Assert.Equal(keys, Text(Decoded(Encoding.UTF8.GetBytes(bytes))));
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class InputDecoderTests
     [InlineData("\u001bO", "Alt+O")]
     [InlineData("\u001b]", "Alt+]")]
     [InlineData("\u001b[1;5", "")]
-    public void WhatAPauseLeavesUnfinishedIsWhatItIs(string bytes, string keys)
+    public void APauseEndsAnUnfinishedSequence(string bytes, string keys)
     {
         var decoder = new InputDecoder();
 
@@ -59,20 +59,20 @@ public sealed class InputDecoderTests
     [InlineData("\u001b[<64;5;6M", "WheelUp at 4, 5")]
     [InlineData("\u001b[<81;5;6M", "Ctrl+WheelDown at 4, 5")]
     [InlineData("\u001b[<4;5;6M", "Shift+LeftDown at 4, 5")]
-    public void TheMouseIsOverACellFromZero(string bytes, string mouse) =>
+    public void MouseCellsCountFromZero(string bytes, string mouse) =>
         Assert.Equal(mouse, Text(Decoded(Encoding.UTF8.GetBytes(bytes))));
 
     [Fact]
-    public void WhatIsPastedIsOneTextAndNoKeys() => Assert.Equal(
+    public void APasteIsOneTextInsteadOfKeys() => Assert.Equal(
         [KeyInput.Letter(new('a')), new PasteInput("q\n\e[Aä\nb"), KeyInput.Letter(new('z'))],
         Decoded("a\e[200~q\r\e[Aä\r\nb\e[201~z"u8.ToArray()));
 
     [Fact]
-    public void BytesThatAreNoTextAreReplaced() => Assert.Equal("\ufffd x", Text(Decoded([0xff, (byte)'x'])));
+    public void InvalidUtf8IsReplaced() => Assert.Equal("\ufffd x", Text(Decoded([0xff, (byte)'x'])));
 
-    // Keys, and bytes that mean nothing, in any order, in any pieces.
+    // Keys and meaningless bytes, in any order and in any pieces.
     [Fact]
-    public void PiecesAreWhatTheyAreTogether()
+    public void InputInPiecesDecodesLikeTheWhole()
     {
         byte[][] parts =
         [

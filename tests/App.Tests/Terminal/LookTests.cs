@@ -15,7 +15,7 @@ public sealed class LookTests
     [InlineData("TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1 LANG=C.UTF-8", "None Braille")]
     [InlineData("TERM=xterm-256color NO_COLOR= LANG=C.UTF-8", "TwoFiftySix Braille")]
     [InlineData("TERM=xterm", "Sixteen Ascii")]
-    public void ALookIsReadOffTheEnvironment(string variables, string expected)
+    public void TheProfileIsReadFromTheEnvironment(string variables, string expected)
     {
         var environment = variables.Split(' ').ToDictionary(text => text.Split('=')[0], text => text.Split('=')[1]);
 
@@ -25,7 +25,7 @@ public sealed class LookTests
     }
 
     [Fact]
-    public void WhatIsAskedForCountsMore() => Assert.Equal(
+    public void RequestedColoursTakePrecedence() => Assert.Equal(
         new TerminalProfile(ColorDepth.Sixteen, GlyphSet.Ascii),
         TerminalProfile.Of(name => name == "LANG" ? "C.UTF-8" : "1", ColorDepth.Sixteen, isAscii: true));
 }

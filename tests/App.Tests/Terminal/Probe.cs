@@ -4,8 +4,8 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
-// What these tests run in a real terminal: this very executable, which then shows the last event instead of running tests.
-// q leaves, x throws, Ctrl+Z stops, e and E edit a file.
+// The program that these tests run in a real terminal: this executable, which then shows the last event instead of running tests.
+// q quits, x throws, Ctrl+Z stops, e and E edit a file.
 internal static class Probe
 {
     public const string Variable = "ROTA_TERMINAL_PROBE";
@@ -38,11 +38,11 @@ internal static class Probe
                 switch (happened.ToString())
                 {
                     case "q": session.Dispose(); return;
-                    // Nothing but the process's end gives the terminal back.
-                    case "x": throw new InvalidOperationException("The probe was asked to fail.");
+                    // Only the end of the process restores the terminal.
+                    case "x": throw new InvalidOperationException("A requested failure of the probe.");
                     case "Ctrl+Z": session.Suspend(); break;
                     case "e": session.Lend(() => said = Edit()); break;
-                    // No other thread may run this assembly before its initializer is done.
+                    // Other threads may run this assembly only after its initializer.
                     case "E": session.LendAsync(() => Task.FromResult(said = Edit())).GetAwaiter().GetResult(); break;
                 }
             }

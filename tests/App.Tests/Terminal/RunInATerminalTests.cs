@@ -12,7 +12,7 @@ public sealed partial class RunInATerminalTests : IDisposable
     private readonly Place _place = Place.WithPrices();
 
     [Fact]
-    public void ARunShowsItsChartAboveTheSummary()
+    public void ARunPrintsItsChartAboveTheSummary()
     {
         using var tmux = Run("COLORTERM=truecolor", "");
 
@@ -30,7 +30,7 @@ public sealed partial class RunInATerminalTests : IDisposable
     [Theory]
     [InlineData("NO_COLOR=1", "")]
     [InlineData("", "--color never")]
-    public void WithoutColourThereIsNoCodeOfAColour(string variables, string options)
+    public void WithoutColoursNoColourCodesAreWritten(string variables, string options)
     {
         using var tmux = Run(variables, options);
 
@@ -55,7 +55,7 @@ public sealed partial class RunInATerminalTests : IDisposable
     [InlineData("", "--report equity.csv")]
     [InlineData("", "| cat")]
     [InlineData("TERM=dumb", "")]
-    public void PlainOutputHasNoEscape(string variables, string options)
+    public void PlainOutputHasNoEscapes(string variables, string options)
     {
         using var tmux = Run(variables, options);
 
@@ -64,11 +64,11 @@ public sealed partial class RunInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void ATerminalTooSmallForAChartIsToldSo()
+    public void ATerminalTooSmallForAChartGetsAMessage()
     {
         using var tmux = Run("", "", width: 30);
 
-        Assert.Contains("The chart needs 32 x 9, not 30 x 20.", Written(tmux), StringComparison.Ordinal);
+        Assert.Contains("The chart needs 32 x 9 cells (has 30 x 20).", Written(tmux), StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();
@@ -77,7 +77,7 @@ public sealed partial class RunInATerminalTests : IDisposable
     {
         Assert.SkipUnless(Tmux.IsInstalled, Tmux.Missing);
         var tmux = Tmux.Open(width, 40);
-        // The shell's own line is not what the program writes.
+        // Without the shell's own line.
         var script = _place.Write("run.sh", $"""
             cd {_place.Folder}
             export XDG_CACHE_HOME={_place.Folder}/cache XDG_CONFIG_HOME={_place.Folder}/config XDG_DATA_HOME={_place.Folder}/data

@@ -17,7 +17,7 @@ public sealed partial class SessionInATerminalTests : IDisposable
     [InlineData("INT")]
     [InlineData("QUIT")]
     [InlineData("HUP")]
-    public void TheTerminalIsAsBeforeHoweverTheProcessEnds(string end)
+    public void TheTerminalIsRestoredHoweverTheProcessEnds(string end)
     {
         using var tmux = Open();
         var before = Settings(tmux, "before");
@@ -35,7 +35,7 @@ public sealed partial class SessionInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void AStoppedProcessLeavesTheTerminalToTheShellUntilItGoesOn()
+    public void ASuspendedProcessReturnsTheTerminalToTheShellUntilItResumes()
     {
         using var tmux = Open();
         var before = Settings(tmux, "before");
@@ -60,7 +60,7 @@ public sealed partial class SessionInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void KeysMousePastesAndSizesArriveAsTheyAre()
+    public void KeysMousePastesAndSizesArriveUnchanged()
     {
         using var tmux = Open();
         Start(tmux);
@@ -114,7 +114,7 @@ public sealed partial class SessionInATerminalTests : IDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
-    // The line discipline, as the shell's stty sees it.
+    // The line discipline as reported by the shell's stty.
     private string Settings(Tmux tmux, string name)
     {
         var file = Path.Combine(_folder, name);

@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
-// Frames kept as text beside the tests. UPDATE_SNAPSHOTS=1 writes them anew, for a reader to look at.
+// Frames stored as text beside the tests. UPDATE_SNAPSHOTS=1 rewrites them for review.
 internal static class Snapshot
 {
     public static void RequireSame(string name, Frame frame, [CallerFilePath] string test = "")

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Rota.Tests.Terminal;
 
-// A terminal that is not ours: a pane of a tmux server of its own, with a shell in it.
+// A foreign terminal: a pane of a separate tmux server with a shell.
 internal sealed class Tmux : IDisposable
 {
     public const string Missing = "tmux is not on this machine (apt-get install tmux); the program was not tried in a terminal.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("rota-tmux-").FullName;
 
-    // All that the pane's programs write, as they write it.
+    // The raw output of the pane's programs.
     private readonly string _written;
 
     private Tmux() => _written = Path.Combine(_folder, "written");
@@ -22,7 +22,7 @@ internal sealed class Tmux : IDisposable
 
     public string Screen => Tell("capture-pane", "-p");
 
-    // Also what scrolled out.
+    // Includes scrolled-out lines.
     public string History => Tell("capture-pane", "-p", "-S", "-");
 
     public static Tmux Open(int width, int height)
@@ -54,7 +54,7 @@ internal sealed class Tmux : IDisposable
 
     public void Resize(int width, int height) => Tell("resize-window", "-x", $"{width}", "-y", $"{height}");
 
-    // A fact of the pane: alternate_on, cursor_flag, pane_current_command ...
+    // A fact about the pane: alternate_on, cursor_flag, pane_current_command ...
     public string Fact(string name) => Tell("display-message", "-p", $"#{{{name}}}").TrimEnd('\n');
 
     public void WaitFor(string text, int seconds = 30) =>

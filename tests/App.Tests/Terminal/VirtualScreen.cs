@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Terminal;
 
-// A terminal in memory that knows what we may say and refuses all else. It shows what a terminal would, garbage at first.
+// A terminal in memory that accepts only the sequences we may send. Initially it shows garbage.
 internal sealed class VirtualScreen
 {
     private readonly (string Text, Style Pen)[,] _cells;
@@ -129,7 +129,7 @@ internal sealed class VirtualScreen
         return grapheme.Length;
     }
 
-    // Half a letter is none.
+    // Half a letter is invalid.
     private void Destroy(int x)
     {
         if (_cells[x, _y].Text.Length == 0) _cells[x - 1, _y].Text = " ";

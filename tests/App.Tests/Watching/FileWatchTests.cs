@@ -1,6 +1,6 @@
 namespace Rota.Tests.Watching;
 
-// Real files, saved as editors save them. That nothing more is told is proven by a second file, whose change comes next, alone.
+// Real files, saved as editors save them. A second file proves that nothing else is reported: its change comes next, alone.
 public sealed class FileWatchTests
 {
     private const string Script = "a.csx";
@@ -13,7 +13,7 @@ public sealed class FileWatchTests
     [InlineData("backup, then create")]
     [InlineData("delete, then create")]
     [InlineData("replace")]
-    public async Task OneSaveIsToldOnce(string way)
+    public async Task OneSaveIsReportedOnce(string way)
     {
         await using var watched = new Watched();
         var path = watched.Write(Script, "before");
@@ -28,7 +28,7 @@ public sealed class FileWatchTests
     }
 
     [Fact]
-    public async Task ATouchedFileIsNotTold()
+    public async Task ATouchedFileIsNotReported()
     {
         await using var watched = new Watched();
         var path = watched.Write(Script, "same");
@@ -43,7 +43,7 @@ public sealed class FileWatchTests
     }
 
     [Fact]
-    public async Task AFileThatGoesIsToldAndOneThatComesToo()
+    public async Task DeletedAndCreatedFilesAreReported()
     {
         await using var watched = new Watched();
         var path = watched.Write(Script, "here");
@@ -56,7 +56,7 @@ public sealed class FileWatchTests
     }
 
     [Fact]
-    public async Task FilesSavedTogetherAreToldTogether()
+    public async Task FilesSavedTogetherAreReportedTogether()
     {
         await using var watched = new Watched();
         watched.Follow("b.csx", "a.csx");
@@ -65,13 +65,13 @@ public sealed class FileWatchTests
         watched.Write("a.csx", "1");
 
         var first = await watched.NextAsync();
-        // The system may tell of one late; each is told once in any case.
+        // The system may report one late; each is reported once in any case.
         var all = first.Count == 2 ? first : [.. first, .. await watched.NextAsync()];
         Assert.Equal(["a.csx", "b.csx"], all.Order());
     }
 
     [Fact]
-    public async Task AFileThatIsFollowedNoMoreIsNotTold()
+    public async Task AFileNoLongerFollowedIsNotReported()
     {
         await using var watched = new Watched();
         watched.Write(Script, "1");
@@ -83,9 +83,9 @@ public sealed class FileWatchTests
         await watched.NothingElseAsync(Marker);
     }
 
-    // What it held when it was followed is what counts, though the watch goes on.
+    // The content at the time of following counts, although the watch goes on.
     [Fact]
-    public async Task ToFollowAgainForgetsNothing()
+    public async Task FollowingAgainForgetsNothing()
     {
         await using var watched = new Watched();
         watched.Write(Script, "1");
@@ -98,7 +98,7 @@ public sealed class FileWatchTests
     }
 
     [Fact]
-    public async Task AFileInAFolderThatIsNotThereYetIsTold()
+    public async Task AFileInANewFolderIsReported()
     {
         await using var watched = new Watched();
         watched.Follow("later/a.csx");
@@ -124,11 +124,11 @@ public sealed class FileWatchTests
         Assert.Equal(["folder/a.csx"], await watched.NextAsync());
     }
 
-    // The system tells nobody what happens behind a link.
+    // The system does not report events behind a link.
     [Theory]
     [InlineData("file")]
     [InlineData("folder")]
-    public async Task WhatIsBehindALinkIsPolled(string kind)
+    public async Task FilesBehindALinkArePolled(string kind)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
         await using var watched = new Watched();
@@ -144,9 +144,9 @@ public sealed class FileWatchTests
         Assert.Equal([name], await watched.NextAsync());
     }
 
-    // As orchestrators publish files: the folder's link is pointed elsewhere.
+    // As orchestrators publish files: by pointing the folder's link elsewhere.
     [Fact]
-    public async Task ALinkThatPointsElsewhereIsTold()
+    public async Task AChangedLinkIsReported()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
         await using var watched = new Watched();
@@ -173,7 +173,7 @@ public sealed class FileWatchTests
             case "truncate, pause, write":
                 using (var stream = new FileStream(path, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite))
                 {
-                    // Longer than the quiet after a change.
+                    // Longer than the quiet time after a change.
                     await Task.Delay(60, cancel);
                     stream.Write("after"u8);
                 }

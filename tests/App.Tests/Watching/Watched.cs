@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Tests.Watching;
 
-// A folder of real files under a watch, with what it told.
+// A folder of real files with a watch, and the reported changes.
 internal sealed class Watched : IAsyncDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
@@ -33,7 +33,7 @@ internal sealed class Watched : IAsyncDisposable
         _next ??= _changes.MoveNextAsync().AsTask();
     }
 
-    // The names of the files that the next answer tells.
+    // The names of the files in the next report.
     public async Task<IReadOnlyList<string>> NextAsync()
     {
         Assert.True(await _next!.WaitAsync(Deadline, TestContext.Current.CancellationToken));
@@ -42,7 +42,7 @@ internal sealed class Watched : IAsyncDisposable
         return names;
     }
 
-    // Nothing was told of what has happened so far: a file that is saved now comes first, and alone.
+    // Nothing is pending: a file saved now is reported first, and alone.
     public async Task NothingElseAsync(string marker)
     {
         Write(marker, Guid.NewGuid().ToString());

@@ -14,7 +14,7 @@ public sealed class ChangeMarkTests : IDisposable
     [InlineData("links/AAA.csv", "prices/BBB.csv")]
     [InlineData("links/AAA.csv", "links/BBB.csv")]
     [InlineData("linked/AAA.csv", "prices/BBB.csv")]
-    public void AFileThatIsWrittenWhereALinkLeadsToIsAChange(string seen, string written)
+    public void WritingTheTargetOfALinkIsAChange(string seen, string written)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
         Write("prices/AAA.csv");
@@ -31,7 +31,7 @@ public sealed class ChangeMarkTests : IDisposable
     }
 
     [Fact]
-    public void ALinkThatLeadsElsewhereIsAChangeThoughTheFileThereLooksTheSame()
+    public void PointingALinkElsewhereIsAChangeEvenIfTheFileLooksTheSame()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
         Write("one/prices/AAA.csv");
@@ -48,7 +48,7 @@ public sealed class ChangeMarkTests : IDisposable
     }
 
     [Fact]
-    public void WhatChangedJustNowIsNotMarked()
+    public void AVeryRecentChangeIsNotMarked()
     {
         Write("prices/AAA.csv");
         Assert.Null(ChangeMark.Of(PathOf("prices/AAA.csv"), DateTime.UtcNow));
@@ -78,7 +78,7 @@ public sealed class ChangeMarkTests : IDisposable
             Directory.SetLastWriteTimeUtc(folder, Before);
         }
 
-        // A change at the very moment of a load is never marked.
+        // A file changed at the very moment of loading is never marked.
         Thread.Sleep(30);
     }
 }

@@ -21,11 +21,11 @@ public sealed class DecisionsAsBytesTests
     }
 
     [Fact]
-    public void NoneAreNone() => Assert.Empty(Arriving([]));
+    public void NoDecisionsStayNone() => Assert.Empty(Arriving([]));
 
-    // Whatever byte is wrong, it is told or it is a number.
+    // Every wrong byte is reported or gives another valid value.
     [Fact]
-    public void GarbledBytesAreNoDecisionsOrOthers()
+    public void GarbledBytesThrowOrGiveOtherDecisions()
     {
         IReadOnlyList<Decision> one = [new(new(2001, 1, 31), null, RebalanceKind.Funding, ["SPY"], [1], 0, 0)];
         var sent = JsonSerializer.Serialize(one, Options);

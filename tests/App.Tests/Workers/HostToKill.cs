@@ -1,12 +1,12 @@
 namespace Rota.Tests.Workers;
 
-// Run by OrphanTests in a process of its own, which is then killed: a pool with a worker in an endless loop and a spare.
+// Run by OrphanTests in a separate process, which is then killed: a pool with a worker in an endless loop and a spare.
 public sealed class HostToKill
 {
     public const string File = "ROTA_TEST_WORKERS";
 
     [Fact(Explicit = true)]
-    public async Task KeepsWorkersUntilItIsKilled()
+    public async Task AHostKeepsItsWorkersUntilItIsKilled()
     {
         await using var workshop = new Workshop();
         const string good = "Hold((\"SPY\", 1.0)).Every(MonthEnd)";

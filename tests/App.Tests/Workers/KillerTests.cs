@@ -4,7 +4,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Tests.Workers;
 
-// Scripts that would take any program down that ran them itself.
+// Scripts that would take down any program that ran them itself.
 [Trait("Category", "Slow")]
 [Collection("Alone")]
 public sealed class KillerTests : IAsyncDisposable
@@ -16,12 +16,12 @@ public sealed class KillerTests : IAsyncDisposable
 
     public static TheoryData<string, string, string> All => new()
     {
-        { nameof(FailureCause.TimeLimit), "while (true) { }", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
+        { nameof(FailureCause.TimeLimit), "while (true) { }", "killer.csx was stopped: it ran longer than the time limit of 4 s." },
         {
             nameof(FailureCause.Mistake), "int Deep(int n) => Deep(n + 1) + 1;\nDeep(0);",
-            "killer.csx calls itself without end: its stack overflowed."
+            "killer.csx recurses without end: stack overflow."
         },
-        { nameof(FailureCause.Exit), "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [7]);", "killer.csx called Environment.Exit(7); a script ends with its strategy." },
+        { nameof(FailureCause.Exit), "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, [7]);", "killer.csx called Environment.Exit(7); a script must end with its strategy instead." },
         {
             nameof(FailureCause.FailFast), "typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"no more\"]);",
             "killer.csx called Environment.FailFast: no more"
@@ -29,7 +29,7 @@ public sealed class KillerTests : IAsyncDisposable
         {
             nameof(FailureCause.MemoryLimit),
             "var all = new List<byte[]>();\nwhile (true) { var one = new byte[1 << 20]; Array.Fill(one, (byte)1); all.Add(one); }",
-            "killer.csx took more than 400 MB, the memory limit, and was stopped."
+            "killer.csx was stopped: it took more than the memory limit of 400 MB."
         },
         {
             nameof(FailureCause.UnhandledException),
@@ -41,7 +41,7 @@ public sealed class KillerTests : IAsyncDisposable
             "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\n" +
             "System.Threading.Thread.Sleep(3000);", "(5,5): FormatException: late"
         },
-        { nameof(FailureCause.TimeLimit), "System.Threading.Thread.Sleep(-1);", "killer.csx ran longer than 4 s, the time limit, and was stopped." },
+        { nameof(FailureCause.TimeLimit), "System.Threading.Thread.Sleep(-1);", "killer.csx was stopped: it ran longer than the time limit of 4 s." },
     };
 
     [Theory]
@@ -63,9 +63,9 @@ public sealed class KillerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ClosingTheOutputHarmsNobody()
+    public async Task ClosingTheOutputDoesNoHarm()
     {
-        // The words of the console are not in a script's reach; its handles are.
+        // Scripts cannot use Console, but can use its handles.
         const string close = "new Microsoft.Win32.SafeHandles.SafeFileHandle((nint)1, ownsHandle: true).Dispose();";
 
         var answer = await _workshop.RunAsync("closes.csx", $"{close}\n{Good}", TestContext.Current.CancellationToken);

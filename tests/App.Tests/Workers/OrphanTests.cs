@@ -8,7 +8,7 @@ namespace Rota.Tests.Workers;
 public sealed class OrphanTests
 {
     [Fact]
-    public async Task AProgramThatIsKilledLeavesNoWorkerBehind()
+    public async Task AKilledProgramLeavesNoWorkersBehind()
     {
         var cancel = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("rota-orphans-").FullName;
@@ -16,13 +16,13 @@ public sealed class OrphanTests
         using var host = Start(file);
         while (!File.Exists(file))
         {
-            Assert.False(host.HasExited, "It ended before it had workers.");
+            Assert.False(host.HasExited, "The host ended before it had workers.");
             await Task.Delay(20, cancel);
         }
 
         var workers = (await File.ReadAllTextAsync(file, cancel)).Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(2, workers.Count);
-        Assert.All(workers, id => Assert.True(IsAlive(id), $"{id} is no process"));
+        Assert.All(workers, id => Assert.True(IsAlive(id), $"process {id} does not exist"));
         host.Kill();
         await Task.Delay(2000, cancel);
 
@@ -38,13 +38,13 @@ public sealed class OrphanTests
             RedirectStandardError = true,
             Environment = { [HostToKill.File] = file },
         };
-        string[] arguments = ["-method", $"{typeof(HostToKill).FullName}.{nameof(HostToKill.KeepsWorkersUntilItIsKilled)}", "-explicit", "only"];
+        string[] arguments = ["-method", $"{typeof(HostToKill).FullName}.{nameof(HostToKill.AHostKeepsItsWorkersUntilItIsKilled)}", "-explicit", "only"];
         var isRuntime = Path.GetFileNameWithoutExtension(start.FileName) == "dotnet";
         foreach (var argument in isRuntime ? arguments.Prepend(typeof(HostToKill).Assembly.Location) : arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
-    // One that nobody has waited for is a number in a list and no more.
+    // A zombie is only an entry in the process table.
     private static bool IsAlive(int id)
     {
         if (OperatingSystem.IsLinux())

@@ -6,7 +6,7 @@ using Folder = Rota.Tests.Program.Place;
 
 namespace Rota.Tests.Workers;
 
-// Where in files mistakes are. Scripts count lines from 1, and so do these.
+// The places of problems in files. Scripts and these tests count lines from 1.
 public sealed class PlacesTests : IAsyncDisposable
 {
     private readonly Workshop _workshop = new();
@@ -30,11 +30,11 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task MistakesInSeveralFilesAreAllPlaced()
+    public async Task ProblemsInSeveralFilesAllHavePlaces()
     {
         var rates = _folder.Write("rates.csv", "Date,DTB3\n2001-01-02,5\n2001-01-03,five\n");
         var script = _workshop.Write("wrong.csx", """
-            // A mistake in the third line.
+            // A problem in the third line.
             var days = 20;
             Hold(("AAA", int.Parse("x"))).Every(Week)
             """);
@@ -49,7 +49,7 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AFormulaThatFailsInARunIsPlacedInTheScript()
+    public async Task AFormulaThatFailsInARunHasItsPlaceInTheScript()
     {
         var script = _workshop.Write("late.csx", """
             Rotate("AAA", "BBB")
@@ -64,7 +64,7 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ACorruptPriceIsPlacedInItsFile()
+    public async Task ACorruptPriceHasItsPlaceInItsFile()
     {
         var path = _folder.Write("prices/CCC.csv", "Date,Close\n2001-01-02,1\n2001-01-03,one\n");
 
@@ -75,7 +75,7 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WhatIsInNoFileHasNoPlace()
+    public async Task AProblemOutsideFilesHasNoPlace()
     {
         var failed = await FailAsync(_workshop.Compile(_workshop.Write("good.csx", "Hold((\"NOPE\", 1.0)).Every(Week)"), Prices));
 
@@ -84,7 +84,7 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WhatEndsAWorkerIsPlacedWhereItWasThrown()
+    public async Task AnExceptionThatEndsAWorkerHasThePlaceWhereItWasThrown()
     {
         var script = _workshop.Write("boo.csx", """
             var thread = new System.Threading.Thread(() =>

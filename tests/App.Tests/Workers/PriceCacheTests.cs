@@ -55,9 +55,9 @@ public sealed class PriceCacheTests : IDisposable
         Assert.Equal(first.Notes, again.Notes);
     }
 
-    // What its days do not tell would be lost, and its source names more than files.
+    // Such a series cannot be restored from its days, and its source names more than files.
     [Fact]
-    public async Task ASeriesThatAFeedExtendedIsNotStored()
+    public async Task AnExtendedSeriesIsNotStored()
     {
         var feed = new Counting((asset, range) => new PriceSeries(
             asset, [new(2001, 3, 30), new(2001, 4, 2)], [10, 11], null, $"csv:{File1}", DateOnly.MinValue).ExtendedBy(Months("M")));
@@ -70,7 +70,7 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task OtherDaysAndAnotherFolderAreOtherQuestions()
+    public async Task OtherDaysAndFoldersHaveOtherEntries()
     {
         var feed = Csv();
         var all = await Load(feed);
@@ -87,7 +87,7 @@ public sealed class PriceCacheTests : IDisposable
     [InlineData("same length, another time")]
     [InlineData("same length and time, another file")]
     [InlineData("another length, same time")]
-    public async Task AChangedFileIsReadAnew(string how)
+    public async Task AChangedFileIsReadAgain(string how)
     {
         var feed = Csv();
         Assert.Equal(100, (await Load(feed)).Closes[0]);
@@ -106,7 +106,7 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task AnEntryThatIsCutOffDamagedOrAnothersIsReplaced()
+    public async Task ATruncatedDamagedOrForeignEntryIsReplaced()
     {
         var feed = Csv();
         await Load(feed);
@@ -131,12 +131,12 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatWasUsedLeastLatelyGoesFirst()
+    public async Task TheLeastRecentlyUsedEntryGoesFirst()
     {
         var feed = Csv();
         await Load(feed);
         var size = new FileInfo(Assert.Single(Directory.GetFiles(Folder))).Length;
-        // Room for three, with what is left free for those to come.
+        // Room for three, plus the space left free for new ones.
         DiskPriceCache Small() => new(Folder, limit: size * 7 / 2);
 
         for (var copy = 1; copy <= 4; copy++)
@@ -156,7 +156,7 @@ public sealed class PriceCacheTests : IDisposable
 
     [Trait("Category", "Slow")]
     [Fact]
-    public async Task ManyAtOnceHaveWholeSeries()
+    public async Task ConcurrentReadersGetCompleteSeries()
     {
         var feed = Csv();
 
@@ -167,7 +167,7 @@ public sealed class PriceCacheTests : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(Folder), file => file.EndsWith(".unfinished", StringComparison.Ordinal));
     }
 
-    // What is stored is not what the file has: whose prices are used shows that.
+    // The stored prices differ from the file's, which shows which are used.
     [Fact]
     public async Task AnotherWorkerDoesNotReadTheFileAgain()
     {
@@ -186,9 +186,9 @@ public sealed class PriceCacheTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(2500)]
-    public async Task AFileThatIsRewrittenInPlaceWithItsLengthAndTimeIsReadAgain(int milliseconds)
+    public async Task AFileRewrittenWithTheSameLengthAndTimeIsReadAgain(int milliseconds)
     {
-        // From two seconds on the time of the last change tells; before, the content does.
+        // After two seconds the modification time shows a change; before that, the content does.
         await Task.Delay(milliseconds, Cancel);
         var feed = Csv();
         Assert.Equal(100, (await Load(feed)).Closes[0]);
@@ -208,9 +208,9 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task APipeInTheCacheIsNotWaitedFor()
+    public async Task APipeInTheCacheDoesNotBlock()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
         var feed = Csv();
         await Load(feed);
         var entry = Assert.Single(Directory.GetFiles(Folder));
@@ -225,7 +225,7 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public void ARunSaysTheSameWithAndWithoutStoredPrices()
+    public void ARunGivesTheSameWithAndWithoutStoredPrices()
     {
         var blocked = _place.Write("blocked", "a file where the folder should be");
         string[] run = ["run", Place.Half, "--feed", "csv:prices", "--json"];
@@ -242,7 +242,7 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task AFolderThatCannotBeWrittenCostsTimeAndNothingElse()
+    public async Task AReadOnlyCacheFolderOnlyCostsTime()
     {
         var feed = Csv();
         var blocked = new DiskPriceCache(Path.Combine(_place.Write("blocked", ""), "prices"));
@@ -254,7 +254,7 @@ public sealed class PriceCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatAFeedWithoutFilesSaysIsNotStored()
+    public async Task TheSeriesOfAFeedWithoutFilesAreNotStored()
     {
         var choice = new FeedChoice("simulated", "");
 
@@ -299,13 +299,13 @@ public sealed class PriceCacheTests : IDisposable
         return new((asset, range) => csv.LoadAsync(asset, range, Cancel).GetAwaiter().GetResult());
     }
 
-    // In a cache of its own, as another process would.
+    // With its own cache, as in another process.
     private Task<PriceSeries> Load(
         IDataFeed feed, DateRange? range = null, string asset = "AAA", string? location = null, DiskPriceCache? cache = null) =>
         (cache ?? new DiskPriceCache(Folder)).Wrap(feed, new("csv", location ?? Prices), Plugins)
             .LoadAsync(asset, range ?? DateRange.All, Cancel);
 
-    // A new one; what it reports.
+    // A new pool; returns its report.
     private async Task<byte[]> RunInAWorker()
     {
         await using var workshop = new Workshop();
@@ -313,7 +313,7 @@ public sealed class PriceCacheTests : IDisposable
         return Assert.Single(Assert.IsType<RunSnapshot>(await workshop.Pool.RunAsync(job, cancel: Cancel)).Reports).Content;
     }
 
-    // Of this place's, the same file name, marks and key, with other closes.
+    // A forged entry for the same file name, marks and key, with other closes.
     private void Replace(string entry)
     {
         CachedSeries kept;
@@ -330,7 +330,7 @@ public sealed class PriceCacheTests : IDisposable
     {
         foreach (var file in Directory.GetFiles(Prices).Concat(files)) File.SetLastWriteTimeUtc(file, Before);
         Directory.SetLastWriteTimeUtc(Prices, Before);
-        // A change at the very moment of a load is never stored.
+        // A file changed at the very moment of loading is never stored.
         Thread.Sleep(30);
     }
 

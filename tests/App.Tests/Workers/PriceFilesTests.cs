@@ -6,7 +6,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Workers;
 
-// Which files a worker's answer stands on, whatever became of the run.
+// The files that a worker's answer depends on, whether or not the run succeeded.
 [Trait("Category", "Slow")]
 public sealed class PriceFilesTests : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
 
         const string text = "Hold((\"AAA\", 0.5), (\"BBB\", 0.3), (\"CCC\", 0.2)).Every(MonthEnd)";
 
-        // CCC is not there: the run fails, and the file may come.
+        // CCC is missing: the run fails, and the file may be created later.
         (string, string)[] settings = [(SettingKeys.Proxies, proxies), (SettingKeys.Benchmark, "DDD")];
         var failed = Assert.IsType<Failed>(await RunAsync(text, settings));
         Assert.Equal(Paths("AAA", "BBB", "CCC", "DDD", "OLD"), failed.Files.Order(StringComparer.Ordinal));
@@ -36,7 +36,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AMixOfTheRunsOwnAssetsNeedsNoOtherFile()
+    public async Task AMixOfTheRunsOwnAssetsNeedsNoOtherFiles()
     {
         var finished = Assert.IsType<RunSnapshot>(await RunAsync(Half, (SettingKeys.Benchmark, "equal-weight")));
 
@@ -44,7 +44,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AMistakeElsewhereLeavesTheFilesKnown()
+    public async Task AnUnrelatedProblemLeavesTheFilesKnown()
     {
         var failed = Assert.IsType<Failed>(await RunAsync(Half, (SettingKeys.Benchmark, "none"), (SettingKeys.Capital, "much")));
 
@@ -53,7 +53,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task OneFileOfAllAssetsIsTheFileOfEach()
+    public async Task AFileOfAllAssetsIsTheFileOfEach()
     {
         var rows = Place.Rows(day => 100 + day * 0.1).Zip(Place.Rows(day => 50 + day % 7), (a, b) => $"{a},{b.Split(',')[1]}\n");
         var file = _place.Write("all.csv", $"Date,AAA,BBB\n{string.Concat(rows)}");
@@ -68,11 +68,11 @@ public sealed class PriceFilesTests : IAsyncDisposable
         Assert.Equal(Assert.IsType<RunSnapshot>(folder).Reports[0].Content, Assert.IsType<RunSnapshot>(one).Reports[0].Content);
     }
 
-    // Every one of them, wherever it lies; also those of names, which are not there.
+    // All of them, wherever they are; also those with names, which do not exist here.
     [Theory]
     [InlineData("lean:{0}")]
     [InlineData("splice:lean:{0},csv:{1}")]
-    public async Task ARunNamesTheFilesThatItsSeriesName(string feed)
+    public async Task ARunNamesTheFilesOfItsSeries(string feed)
     {
         _place.Lean("AAA", day => 100 + day);
         _place.Lean("BBB", day => 50 + day % 7);
@@ -84,7 +84,7 @@ public sealed class PriceFilesTests : IAsyncDisposable
 
         var named = new[] { "AAA", "BBB" }.SelectMany(asset => new[] { LeanPlace.Prices(asset), LeanPlace.Factors(asset), LeanPlace.Names(asset) })
             .Select(path => Path.Combine(_place.Folder, path));
-        // An asset that a part lacks may come there.
+        // An asset that a part of the chain lacks may be added there.
         var likely = feed.Contains("csv", StringComparison.Ordinal)
             ? new[] { "AAA", "BBB" }.Select(asset => Path.Combine(_workshop.Folder, $"{asset}.csv"))
             : [];

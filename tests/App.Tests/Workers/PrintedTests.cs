@@ -5,7 +5,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Tests.Workers;
 
-// What scripts print, to their streams themselves: the words of the console are not in their reach.
+// Scripts print to the streams directly, because they cannot use Console.
 public sealed class PrintedTests : IAsyncDisposable
 {
     private const string Good = "Hold((\"SPY\", 1.0)).Every(MonthEnd).Named(\"Good\")";
@@ -15,7 +15,7 @@ public sealed class PrintedTests : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task LinesOfBothStreamsAreHandedOnWithTheirScriptAndNotThoseOfARehearsal()
+    public async Task BothStreamsAreForwardedWithTheirScriptExceptInARehearsal()
     {
         var text = Prints(1, "one\\ntwo\\r\\nand a h\\u00e4lf") + Prints(2, "wrong\\n") + Good;
         var job = _workshop.CompileText("prints.csx", text);
@@ -32,7 +32,7 @@ public sealed class PrintedTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AWorkersPrintsComeOnceWithTheirPlaceAlsoWhenTheRunIsExplained()
+    public async Task PrintsComeOnceWithTheirPlaceEvenIfTheRunIsExplained()
     {
         const string text = "Print(\"begins\");\nRotate(\"SPY\").RankBy(Score(asset => { Print(\"seen\"); return 1; })).Every(YearEnd)";
         var job = _workshop.CompileText("prints.csx", text) with { WantsNow = true };
@@ -45,7 +45,7 @@ public sealed class PrintedTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AHundredMegabytesAreReadAndNearlyAllLeftOut()
+    public async Task AHundredMegabytesOfOutputAreReadAndNearlyAllOmitted()
     {
         const int count = 1_000_000;
         var text = $$"""
@@ -61,13 +61,13 @@ public sealed class PrintedTests : IAsyncDisposable
 
         var lines = _workshop.Printed.ToList();
         Assert.Equal(Enumerable.Range(1, OutputForwarder.MostLines), lines.Take(OutputForwarder.MostLines).Select(Number));
-        Assert.Equal("... 999,600 lines are left out here ...", lines[OutputForwarder.MostLines].Text);
+        Assert.Equal("... 999,600 lines omitted ...", lines[OutputForwarder.MostLines].Text);
         Assert.Equal(
             Enumerable.Range(count - OutputForwarder.MostLines + 1, OutputForwarder.MostLines), lines.Skip(OutputForwarder.MostLines + 1).Select(Number));
     }
 
     [Fact]
-    public async Task OfALineWithoutEndTheBeginningIsKept()
+    public async Task TheBeginningOfAnEndlessLineIsKept()
     {
         var text = $"using (var file = {Stream(1)}) {{ for (var i = 0; i < 100; i++) file.Write(new byte[1 << 20]); }}\n{Good}";
 
@@ -78,7 +78,7 @@ public sealed class PrintedTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WhatTheRuntimeSaysOfACrashIsHandedOnToo()
+    public async Task TheRuntimesCrashMessageIsForwardedToo()
     {
         var answer = await _workshop.RunAsync("fails.csx", $"typeof(Environment).GetMethod(\"FailFast\", [typeof(string)])!.Invoke(null, [\"no more\"]);\n{Good}", Cancel);
 
@@ -95,7 +95,7 @@ public sealed class PrintedTests : IAsyncDisposable
     private static string Prints(int handle, string text) =>
         $"using (var file = new System.IO.StreamWriter({Stream(handle)})) file.Write(\"{text}\");\n";
 
-    // Of a numbered line.
+    // The number of a numbered line.
     private static int Number(WorkerLine line) =>
         int.TryParse(line.Text.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -5,7 +5,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Workers;
 
-// What a worker answers is what the program says that runs the script itself.
+// A worker's answer equals the output of the program that runs the script itself.
 [Trait("Category", "Slow")]
 [Collection(nameof(RunsShippedScripts))]
 public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDisposable
@@ -49,7 +49,7 @@ public sealed class SameBytesTests(WarmPool warm) : IClassFixture<WarmPool>, IDi
         Assert.Equal(0.3, Assert.Single(finished.Parameters).Value);
     }
 
-    // Of each kind of allocation one.
+    // One of each kind of allocation.
     [Theory]
     [InlineData("published/sixty-forty.csx")]
     [InlineData("published/gem.csx")]

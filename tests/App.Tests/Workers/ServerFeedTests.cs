@@ -5,7 +5,7 @@ using Rota.Tests.Program;
 
 namespace Rota.Tests.Workers;
 
-// What a server says may be another thing the next time, and a program that stays must see that.
+// A server's answer may change between runs, and a long-running program must notice.
 public sealed class ServerFeedTests : IAsyncDisposable
 {
     private readonly Workshop _workshop = new();
@@ -18,7 +18,7 @@ public sealed class ServerFeedTests : IAsyncDisposable
     [Theory]
     [InlineData("stooq:age=0h+base={0}")]
     [InlineData("splice:stooq:age=0h+base={0},csv:{1}")]
-    public async Task AWorkerSeesAnAnswerThatHasChanged(string feed)
+    public async Task AWorkerSeesAChangedAnswer(string feed)
     {
         var script = _workshop.Write("all.csx", "Hold((\"SPY\", 1.0)).Every(MonthEnd)");
         var job = _workshop.Compile(
@@ -44,7 +44,7 @@ public sealed class ServerFeedTests : IAsyncDisposable
     [InlineData("csv", false)]
     [InlineData("lean", false)]
     [InlineData("simulated", false)]
-    public void TheFeedsOfServersSaySo(string feed, bool asks) => Assert.Equal(asks, Workshop.Plugins.RequireFeed(feed).AsksServer);
+    public void FeedsOfServersAreMarked(string feed, bool asks) => Assert.Equal(asks, Workshop.Plugins.RequireFeed(feed).AsksServer);
 
     public async ValueTask DisposeAsync()
     {

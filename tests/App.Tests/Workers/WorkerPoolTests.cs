@@ -48,7 +48,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.Equal("60 % SPY, 40 % IEF", run.BenchmarkName);
         Assert.Equal(run.Equity.Dates, run.Benchmark!.Dates);
         Assert.Equal((100_000, 100_000), (run.Capital, run.Equity.Values[0]));
-        // No price of the simulated market is ever traded.
+        // Prices of the simulated market are never real.
         Assert.Equal(DateOnly.MaxValue, run.SimulatedUntil);
         Assert.Equal((null, null), (run.Now, run.Why));
         Assert.All(run.Decisions, decision => Assert.Equal(1, decision.Shares.Sum(), 1e-12));
@@ -68,7 +68,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     [InlineData("Hold((\"AAA\", 1.0)).Every(Week);\nHold((\"AAA\", int.Parse(\"x\"))).Every(Week)")]
     [InlineData("Hold((\"NOPE\", 1.0)).Every(Week)")]
     [InlineData("Rotate(\"AAA\", \"BBB\")\n    .RankBy(Score(asset => int.Parse(asset.Asset.Name)))\n    .Every(Week)")]
-    public async Task AMistakeIsToldAsTheProgramTellsIt(string text)
+    public async Task AWorkerReportsAProblemLikeTheProgram(string text)
     {
         var script = _place.Write("wrong.csx", text);
         var feed = $"csv:{Path.Combine(_place.Folder, "prices")}";
@@ -77,19 +77,19 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         var failed = Assert.IsType<Failed>(await _workshop.Pool.RunAsync(_workshop.Compile(script, feed), cancel: Cancel));
 
         Assert.Equal(FailureCause.Mistake, failed.Cause);
-        // The place of a script is told from where the program was started.
+        // The script's path is relative to the folder where the program was started.
         Assert.EndsWith(failed.Text, alone.Error.TrimEnd().Replace("wrong.csx", script, StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheEquitySoFarGrowsWhileARunGoesOn()
+    public async Task TheEquityGrowsDuringARun()
     {
         var seen = new Seen();
 
         var run = Assert.IsType<RunSnapshot>(await _workshop.Pool.RunAsync(_workshop.CompileText("slow.csx", Slow), progress: seen, cancel: Cancel));
 
         Assert.True(seen.Curves.Count > 5, $"{seen.Curves.Count}");
-        // Of the 5,000 days and more, so few that a message takes 12 kB; each a day of the run with its value.
+        // Few enough of the more than 5,000 days that a message takes 12 kB; each a day of the run with its value.
         var days = run.Equity.Dates;
         Assert.True(days.Length > 4000 && seen.Curves[^1].Dates.Length == 500, $"{days.Length}");
         Assert.All(seen.Curves, curve => Assert.Equal((days[0], true), (curve.Dates[0], curve.Dates.Length <= 500)));
@@ -101,13 +101,13 @@ public sealed class WorkerPoolTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ADayOutsideTheRunIsNamed()
+    public async Task ADayOutsideTheRunIsReported()
     {
         var failed = Assert.IsType<Failed>(await _workshop.Pool.RunAsync(
             _workshop.CompileText("good.csx", Good) with { Why = new(1066, 10, 14) }, cancel: Cancel));
 
         Assert.Equal(FailureCause.Mistake, failed.Cause);
-        Assert.StartsWith("1066-10-14 is not in the run, which goes from ", failed.Text, StringComparison.Ordinal);
+        Assert.StartsWith("1066-10-14 is outside the run, which covers ", failed.Text, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -124,12 +124,12 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         var next = await _workshop.RunAsync("good.csx", Good, Cancel);
 
         Assert.IsType<RunSnapshot>(next);
-        // A killed process takes a moment to go.
+        // A killed process takes a moment to disappear.
         while (!before.Except(_workshop.Pool.Workers).Any()) await Task.Delay(10, Cancel);
     }
 
     [Fact]
-    public async Task ChangedPricesAreReadAgainAndOthersAreKept()
+    public async Task ChangedPricesAreReadAgainAndOthersAreReused()
     {
         var (prices, before) = (Path.Combine(_place.Folder, "prices"), DateTime.UtcNow.AddHours(-1));
         foreach (var file in Directory.EnumerateFiles(prices)) File.SetLastWriteTimeUtc(file, before);
@@ -145,9 +145,9 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         Assert.NotEqual(first.Equity.Values[^1], changed.Equity.Values[^1]);
     }
 
-    // The thread outlives its script's run; who runs next is not to blame.
+    // The thread outlives its script's run; the next script is not to blame.
     [Fact]
-    public async Task WhatAScriptLeavesBehindIsNotTheNextOnesFault()
+    public async Task AScriptsLeftoverThreadIsNotBlamedOnTheNextScript()
     {
         Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, Cancel));
         var fuse = Path.Combine(_place.Folder, "fuse");
@@ -172,23 +172,23 @@ public sealed class WorkerPoolTests : IAsyncDisposable
         await File.WriteAllTextAsync(fuse, "", Cancel);
         while (_workshop.Remarks.Count == 0) await Task.Delay(20, Cancel);
 
-        Assert.StartsWith("After its run: bomb.csx threw where nobody can catch it", Assert.Single(_workshop.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("After its run: bomb.csx threw an exception on its own thread", Assert.Single(_workshop.Remarks), StringComparison.Ordinal);
         Assert.IsType<RunSnapshot>(await _workshop.RunAsync("good.csx", Good, Cancel));
     }
 
     [Fact]
-    public async Task AProgramThatIsNoWorkerIsAnAnswerToo()
+    public async Task AProgramThatIsNotAWorkerGivesAFailure()
     {
         await using var pool = new WorkerPool(new ThisProgram(Place.Executable, ["--plainly", "wrong"]), _workshop.Limits);
 
         var failed = Assert.IsType<Failed>(await pool.RunAsync(_workshop.CompileText("good.csx", Good), cancel: Cancel));
 
         Assert.Equal(FailureCause.NotStarted, failed.Cause);
-        Assert.StartsWith("good.csx cannot be run. The worker ended with code 2 before it said hello: ", failed.Text, StringComparison.Ordinal);
+        Assert.StartsWith("good.csx cannot be run. The worker exited with code 2 before it connected: ", failed.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AWorkerOfAnotherBuildIsRefused()
+    public void AWorkerOfAnotherBuildIsRejected()
     {
         Assert.Null(Handshake.Ours.Mismatch);
         Assert.StartsWith(
@@ -224,7 +224,7 @@ public sealed class WorkerPoolTests : IAsyncDisposable
 
         public List<double> Shares { get; } = [];
 
-        // Of the largest message.
+        // The size of the largest message.
         public int Bytes { get; private set; }
 
         public void Report(RunProgress value)

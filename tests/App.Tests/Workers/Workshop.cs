@@ -11,14 +11,14 @@ using Place = Rota.Tests.Program.Place;
 
 namespace Rota.Tests.Workers;
 
-// A pool of real workers, and scripts compiled for it here, as the terminal does.
+// A pool of real workers, and scripts compiled here, as the screens do.
 internal sealed class Workshop : IAsyncDisposable
 {
     public static readonly PluginCatalogue Plugins = new(PluginScan.Of([Path.Combine(Home, "plugins")], BuildFacts.ApiLevel));
 
     private readonly StrategyScripts _scripts = new(Plugins, TextWriter.Null);
 
-    // Compiled scripts of a test are nobody else's.
+    // Scripts compiled by a test are not shared.
     static Workshop()
     {
         var cache = Directory.CreateTempSubdirectory("rota-cache-").FullName;
@@ -42,7 +42,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public List<string> Remarks { get; } = [];
 
-    // What workers printed so far.
+    // The workers' output so far.
     public ConcurrentQueue<WorkerLine> Printed { get; } = new();
 
     public string Write(string name, string text)

@@ -4,14 +4,14 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Commands;
 
-// Scripts of somebody else are shown, and run only when that is agreed to: a script may do what its user may do.
+// Shows other people's scripts and runs them only after confirmation: a script has its user's rights.
 internal sealed class BundleAgreement
 {
     private readonly Option<bool> _yes = new("--yes") { Description = "Run other people's scripts without asking." };
 
     public void AddTo(Command command) => command.Add(_yes);
 
-    // Whether it may be run. What is shown goes to the error stream, as the output is the answer's.
+    // Writes to the error stream: standard output is for the result.
     public bool IsGiven(ParseResult parsed, IEnumerable<(string Name, string Text)> scripts, Streams streams)
     {
         var isAgreed = parsed.GetValue(_yes);
@@ -29,8 +29,8 @@ internal sealed class BundleAgreement
                 "Not run: another person's script needs confirmation. Re-run with --yes."));
         }
 
-        if (Prompt.Agrees(streams.Error, "This is code, and it may do what you may do. Run it? [y/N] ")) return true;
-        streams.Error.WriteLine("Nothing was run.");
+        if (Prompt.Agrees(streams.Error, "This script runs with all your rights. Run it? [y/N] ")) return true;
+        streams.Error.WriteLine("Not run.");
         return false;
     }
 }

@@ -8,7 +8,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// rota bundle SCRIPT -o x.rota: a run as one file, with everything that it stands on.
+// rota bundle SCRIPT -o x.rota: saves a run with all its inputs in one file.
 internal sealed class BundleCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
@@ -21,7 +21,7 @@ internal sealed class BundleCommand
 
     private readonly Option<bool> _withoutPrices = new("--without-prices")
     {
-        Description = "Leave out the prices, where they may not be passed on; keeps their hashes.",
+        Description = "Leave out prices that must not be shared; keep their hashes.",
     };
 
     private readonly RunOptions _options = new();
@@ -65,7 +65,7 @@ internal sealed class BundleCommand
             }),
             () => Encoding.UTF8.GetBytes(
                 $"Bundled {bundle.Manifest.Run.Strategy} into {path}, {SizeCaps.Size(zip.Length)}\nid {bundle.Manifest.Id}\n" +
-                $"'rota verify {path}' runs it again and compares.\n"));
+                $"'rota verify {path}' reruns it and compares the results.\n"));
         return ExitCode.Done;
     }
 }

@@ -7,14 +7,14 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// rota fork x.rota NAME: its script as one's own, which says of what it is a fork. Nothing is overwritten, and nothing is run.
+// rota fork x.rota NAME: copies a bundle's script and records its parent. Never overwrites or runs anything.
 internal static class ForkCommand
 {
     public static Command Create(Streams streams)
     {
         var file = new Argument<string>("FILE") { Description = "The bundle." };
         var name = new Argument<string>("NAME") { Description = "Name of the new script: letters, digits, - and _." };
-        var command = new Command("fork", "Copy a bundle's strategy into a script of your own, which keeps its parent's id.") { file, name };
+        var command = new Command("fork", "Copy a bundle's strategy to a script of your own that records its parent.") { file, name };
         command.SetAction(parsed =>
         {
             Fork(BundleReader.Read(parsed.GetRequiredValue(file)), parsed.GetRequiredValue(name), streams);
@@ -27,10 +27,10 @@ internal static class ForkCommand
     {
         NewFile.RequireGood(name);
         if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
-            throw new InputException(new Mistake($"It is not what was made, so its id is not its own: {broken}.", bundle.Path));
+            throw new InputException(new Mistake($"The bundle was modified, so its id is not valid: {broken}.", bundle.Path));
         var script = bundle.Manifest.Run.Script;
         var libraries = bundle.Manifest.Run.Libraries ?? [];
-        // What is loaded keeps its place, so that a script with others has a folder of its own.
+        // Loaded files keep their relative paths, so a script that loads others gets its own folder.
         var isAlone = script.Count == 1 && libraries.Count == 0;
         var root = isAlone ? "." : name;
         if (!isAlone && (Directory.Exists(root) || File.Exists(root))) throw NewFile.Taken(root);
@@ -52,6 +52,6 @@ internal static class ForkCommand
         }
 
         foreach (var path in paths) streams.Out.WriteLine($"Wrote {path}");
-        streams.Out.WriteLine($"Its parent is {bundle.Manifest.Id}. 'rota open {bundle.Path}' shows with what settings and parameters that was run.");
+        streams.Out.WriteLine($"Parent: {bundle.Manifest.Id}. 'rota open {bundle.Path}' shows the settings and parameters of its run.");
     }
 }

@@ -7,7 +7,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota link SCRIPT: the strategy as a text that 'rota run' takes in place of a script.
+// rota link SCRIPT: the strategy as text that 'rota run' accepts instead of a script.
 internal sealed class LinkCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
@@ -19,7 +19,7 @@ internal sealed class LinkCommand
     public static Command Create(Streams streams)
     {
         var verb = new LinkCommand(streams);
-        var command = new Command("link", "Print a strategy with its parameters and settings as a link that 'rota run' takes.") { verb._script };
+        var command = new Command("link", "Print a strategy with its parameters and settings as a link for 'rota run'.") { verb._script };
         verb._options.AddTo(command);
         command.SetAction(verb.Write);
         return command;
@@ -32,7 +32,7 @@ internal sealed class LinkCommand
         var run = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
         mistakes.ThrowIfAny();
         foreach (var setting in LinkContent.LeftOut(run!.Plan.Settings))
-            _streams.Error.WriteLine($"{setting.Key} = {setting.Text} is not in the link: it stays on this machine.");
+            _streams.Error.WriteLine($"{setting.Key} = {setting.Text} is not in the link because it applies only to this machine.");
         _streams.Out.WriteLine(LinkText.Of(LinkContent.Of(run.Built, run.Plan.Settings)));
         return ExitCode.Done;
     }

@@ -9,7 +9,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Commands;
 
-// rota open x.rota: shows what is in it. Nothing of it is run.
+// rota open x.rota: shows the contents and runs nothing.
 internal static class OpenCommand
 {
     public static Command Create(Streams streams)
@@ -64,12 +64,12 @@ internal static class OpenCommand
         foreach (var prices in run.Prices)
         {
             var where = manifest.HasPrices ? "" : ", not in the bundle";
-            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:yyyy-MM-dd} to {prices.To:yyyy-MM-dd}{where}");
+            Line($"prices      {prices.Asset}: {prices.Rows} from {prices.From:O} to {prices.To:O}{where}");
         }
 
         foreach (var (asset, why) in run.Missing) Line($"no prices   {asset}: {why}");
         foreach (var result in manifest.Results) Line($"file        {result.Name}");
-        Line($"'rota open {bundle.Path} --out DIR' puts its files into a new folder DIR.");
+        Line($"'rota open {bundle.Path} --out DIR' unpacks its files into a new folder.");
         foreach (var change in broken) Line($"changed     {change}");
         foreach (var (name, script) in bundle.Scripts())
         {

@@ -10,7 +10,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// rota verify x.rota: whether the bundle is unmodified, and whether a rerun gives the same bytes.
+// rota verify x.rota: checks that the bundle is unmodified and that a rerun gives the same bytes.
 internal sealed class VerifyCommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = "The bundle." };

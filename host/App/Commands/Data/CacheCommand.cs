@@ -5,7 +5,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota data cache: what is kept so that it need not be made again, and how to be rid of it.
+// rota data cache: shows the caches or empties them.
 internal sealed class CacheCommand
 {
     private const string Every = "";
@@ -45,8 +45,8 @@ internal sealed class CacheCommand
         if (wanted.Count == 0)
         {
             throw new InputException(new Mistake(
-                $"--clear is '{name}'; the caches are {string.Join(", ", caches.Select(cache => cache.Name))}, " +
-                "and --clear alone empties all."));
+                $"Unknown cache '{name}'. Available: {string.Join(", ", caches.Select(cache => cache.Name))}, " +
+                "or --clear alone for all."));
         }
 
         var mistakes = new ProblemList();

@@ -7,7 +7,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota data check [ASSET...]: what is wrong with prices, as far as they tell themselves.
+// rota data check [ASSET...]: errors that the prices alone reveal.
 internal sealed class DataCheckCommand
 {
     private readonly DataOptions _options = new();
@@ -49,6 +49,6 @@ internal sealed class DataCheckCommand
         return answer.Serious > 0 ? ExitCode.ChecksFailed : ExitCode.Done;
     }
 
-    // Where the day begins first, 14 hours before Greenwich.
+    // Where a new day begins first: UTC+14.
     private static DateOnly LatestDayOnEarth() => DateOnly.FromDateTime(Clock.UtcNow.AddHours(14));
 }

@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Commands;
 
-// rota data: brings prices in, and shows what prices there are, what is wrong with them, and what is kept of them.
+// rota data: downloads, imports, lists and checks prices, and manages the caches.
 internal static class DataCommand
 {
     public static Command Create(Streams streams) => new("data", "Download, import, list and check prices; empty caches.")

@@ -7,13 +7,13 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// Which prices a verb of data looks at: what the command line says, completed by the settings in force in this folder.
+// The prices a data verb works on: the command line, completed by the settings in force in this folder.
 internal sealed class DataOptions
 {
     private readonly Argument<string[]> _assets = new("ASSET")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "Assets to look at (default: all that the feed lists).",
+        Description = "Assets to use (default: all that the feed lists).",
     };
 
     private readonly Option<string> _feed = RunOptions.Value("--feed", "NAME[:LOCATION]", RunOptions.FeedHelp);
@@ -26,7 +26,7 @@ internal sealed class DataOptions
         foreach (var option in withAssets && withRange ? [_feed, _from, _to] : new[] { _feed }) command.Add(option);
     }
 
-    // Read from the source, not from the cache: it is the source that is asked about.
+    // Reads from the source, not from the cache: the source is the subject.
     public DataRequest Ask(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
     {
         var given = new List<Setting>();

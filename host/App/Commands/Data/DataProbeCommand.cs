@@ -7,7 +7,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota data probe ASSET --feed NAME: what a provider really answers, for a person on a real connection.
+// rota data probe ASSET --feed NAME: a provider's actual answer, for a person with a network connection.
 internal sealed class DataProbeCommand
 {
     private readonly DataOptions _options = new();
@@ -30,8 +30,8 @@ internal sealed class DataProbeCommand
         if (asked.Feed is not IProbedFeed feed || asked.Named.Count == 0)
         {
             throw new InputException(new Mistake(asked.Named.Count == 0
-                ? "Name an asset to ask for, as in 'rota data probe SPY --feed yahoo'."
-                : $"{asked.Choice} asks no provider itself, so that there is nothing to show."));
+                ? "Name an asset, as in 'rota data probe SPY --feed yahoo'."
+                : $"Feed {asked.Choice} does not query a provider; choose one that does, such as yahoo."));
         }
 
         var isGood = true;

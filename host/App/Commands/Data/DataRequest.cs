@@ -3,7 +3,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// The prices that a verb of data looks at. No asset named means all that the feed lists.
+// The prices that a data verb works on. An empty list of assets means all that the feed lists.
 internal sealed record DataRequest(FeedChoice Choice, IDataFeed Feed, DateRange Range, IReadOnlyList<Asset> Named)
 {
     public IReadOnlyList<Asset> Assets(CancellationToken cancel)

@@ -8,11 +8,11 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota data get ASSET... --feed NAME -o DIR: prices of a provider in a folder of the user's own.
+// rota data get ASSET... --feed NAME -o DIR: downloads a provider's prices into a folder of the user's own.
 internal sealed class GetCommand
 {
     private readonly DataOptions _options = new();
-    private readonly Option<string> _folder = new("--out", "-o") { HelpName = "DIR", Required = true, Description = "The folder to fill; csv:DIR reads it." };
+    private readonly Option<string> _folder = new("--out", "-o") { HelpName = "DIR", Required = true, Description = "Folder to download into; csv:DIR reads it." };
     private readonly Option<bool> _noWait = new("--no-wait") { Description = "Stop at a provider's limit instead of waiting." };
     private readonly Streams _streams;
     private readonly TimeProvider _time;
@@ -34,14 +34,14 @@ internal sealed class GetCommand
     {
         var plugins = PluginCatalogue.Scan();
         var asked = _options.Ask(parsed, plugins, new ProblemList());
-        // It is read again in another folder.
+        // Later runs may start in another folder.
         var feed = asked.Choice.WithFullPaths(plugins).ToString();
         var folder = new DownloadFolder(parsed.GetValue(_folder)!);
         Asset[] wanted = [.. asked.Assets(CancellationToken.None)];
         foreach (var asset in wanted) folder.RequireOurs(asset);
         Asset[] missing = [.. wanted.Where(asset => !folder.Has(asset, feed))];
         var isCovered = wanted.Length - missing.Length;
-        if (isCovered > 0) _streams.Error.WriteLine($"{isCovered} of {wanted.Length} are in {folder.Name}; 'rota data update {folder.Name}' brings them up to date.");
+        if (isCovered > 0) _streams.Error.WriteLine($"{isCovered} of {wanted.Length} already in {folder.Name}; update them with 'rota data update {folder.Name}'.");
         using var stop = new CancellationTokenSource();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -56,11 +56,11 @@ internal sealed class GetCommand
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            _streams.Error.WriteLine("Stopped. The same command goes on where it was.");
+            _streams.Error.WriteLine("Stopped. Run the same command again to resume.");
             return ExitCode.ChecksFailed;
         }
 
-        _streams.Out.WriteLine($"{wanted.Length} {(wanted.Length == 1 ? "asset is" : "assets are")} in {folder.Name}. Look at them: rota data check --feed csv:{folder.Name}");
+        _streams.Out.WriteLine($"{wanted.Length} {(wanted.Length == 1 ? "asset is" : "assets are")} in {folder.Name}. To check them: rota data check --feed csv:{folder.Name}");
         return ExitCode.Done;
     }
 
@@ -68,6 +68,6 @@ internal sealed class GetCommand
     {
         folder.Put(series, feed);
         return string.Create(
-            CultureInfo.InvariantCulture, $"{series.Asset}  {series.Dates[0]:yyyy-MM-dd} to {series.Dates[^1]:yyyy-MM-dd}, {series.Dates.Length:#,0} days");
+            CultureInfo.InvariantCulture, $"{series.Asset}  {series.Dates[0]:O} to {series.Dates[^1]:O}, {series.Dates.Length:#,0} days");
     }
 }

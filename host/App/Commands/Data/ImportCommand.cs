@@ -6,25 +6,25 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota data import FILE...: turns exports of plan sites and brokers into a folder that the csv feed reads, and shows how it read them.
+// rota data import FILE...: converts exports of plan sites and brokers into a folder for the csv feed, and shows how it read them.
 internal sealed class ImportCommand
 {
     private readonly Argument<string[]> _files = new("FILE")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "Exports with prices: CSV or another text with columns, .xlsx or .xls.",
+        Description = "Exports with prices: CSV or other delimited text, .xlsx or .xls.",
     };
 
-    private readonly Option<string> _out = RunOptions.Value("--out", "DIR", "Folder to write a file for each fund to (default: named after the file).");
+    private readonly Option<string> _out = RunOptions.Value("--out", "DIR", "Output folder, one file per fund (default: named after the input file).");
     private readonly Option<string> _format = RunOptions.Value(
-        "--date-format", "FORMAT", "How the file writes dates, such as dd/MM/yyyy, where its rows leave it open.");
+        "--date-format", "FORMAT", "Date format, such as dd/MM/yyyy, if the rows are ambiguous.");
 
-    private readonly Option<string> _decimal = RunOptions.Value("--decimal", "comma|dot", "Decimal sign of the prices, where they leave it open.");
+    private readonly Option<string> _decimal = RunOptions.Value("--decimal", "comma|dot", "Decimal separator, if the prices are ambiguous.");
     private readonly Option<string> _columns = RunOptions.Value(
-        "--columns", "date=NAME,price=NAME,fund=NAME", "Columns to read, by name or number; price= is repeatable for a column per fund.");
+        "--columns", "date=NAME,price=NAME,fund=NAME", "Columns to read, by name or number; price= is repeatable for one column per fund.");
 
     private readonly Option<string> _sheet = RunOptions.Value("--sheet", "NAME", "Sheet of a workbook.");
-    private readonly Option<string[]> _rename = new("--rename") { HelpName = "OLD=NEW", Description = "Another name for a fund; repeatable." };
+    private readonly Option<string[]> _rename = new("--rename") { HelpName = "OLD=NEW", Description = "Rename a fund; repeatable." };
     private readonly Option<bool> _replace = new("--replace") { Description = "Replace existing files." };
     private readonly Option<bool> _yes = new("--yes") { Description = "Skip the confirmation." };
     private readonly AnswerOptions _answer = new();
@@ -70,7 +70,7 @@ internal sealed class ImportCommand
         if (!isJson) Write(parsed, ImportText.Of(files, funds));
         if (!isJson && !parsed.GetValue(_yes) && Prompt.IsPossible && !Agrees(funds.Funds.Count, folder))
         {
-            _streams.Error.WriteLine("Nothing was written.");
+            _streams.Error.WriteLine("Not written.");
             return ExitCode.UserMistake;
         }
 
@@ -95,7 +95,7 @@ internal sealed class ImportCommand
         {
             var equals = each.LastIndexOf('=');
             if (equals < 1 || equals == each.Length - 1 || !renamed.TryAdd(each[..equals].Trim(), each[(equals + 1)..].Trim()))
-                mistakes.Add(new Mistake($"--rename {each}: write the fund's name and its new one, each fund once: --rename \"Large Cap=LC\"."));
+                mistakes.Add(new Mistake($"--rename '{each}' is not valid; use OLD=NEW, each fund once, as in --rename \"Large Cap=LC\"."));
         }
 
         return new(format, sign, columns ?? ColumnChoice.None, parsed.GetValue(_sheet), renamed);
@@ -105,6 +105,6 @@ internal sealed class ImportCommand
     {
         "comma" => DecimalSign.Comma,
         "dot" => DecimalSign.Dot,
-        _ => throw new InputException(new Mistake($"--decimal '{text}': write comma or dot.")),
+        _ => throw new InputException(new Mistake($"--decimal is '{text}'; use comma or dot.")),
     };
 }

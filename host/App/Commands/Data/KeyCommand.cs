@@ -6,10 +6,10 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota data key: the user's keys with providers, which are read and never shown.
+// rota data key: the user's provider keys. The program reads them and never prints them.
 internal sealed class KeyCommand
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "A key such as TIINGO_TOKEN, or the feed that reads it, such as tiingo." };
+    private readonly Argument<string> _name = new("NAME") { Description = "Key such as TIINGO_TOKEN, or a feed that reads it, such as tiingo." };
     private readonly Streams _streams;
 
     private KeyCommand(Streams streams) => _streams = streams;
@@ -17,13 +17,13 @@ internal sealed class KeyCommand
     public static Command Create(Streams streams)
     {
         var verb = new KeyCommand(streams);
-        var set = new Command("set", "Keep a key in a file that only you can read; prompts for it, or reads a piped line.") { verb._name };
+        var set = new Command("set", "Store a key in a file that only you can read; prompts for it, or reads a piped line.") { verb._name };
         set.SetAction(verb.Set);
-        var list = new Command("list", "List the keys that feeds read, and which of them you have; prints no key.");
+        var list = new Command("list", "List the keys that feeds read and where each is set; prints no key.");
         list.SetAction(verb.List);
-        var remove = new Command("remove", "Delete a kept key.") { verb._name };
+        var remove = new Command("remove", "Delete a stored key.") { verb._name };
         remove.SetAction(verb.Remove);
-        return new("key", "Keeps your keys with providers.") { set, list, remove };
+        return new("key", "Manage your provider keys.") { set, list, remove };
     }
 
     private int Set(ParseResult parsed)
@@ -31,10 +31,10 @@ internal sealed class KeyCommand
         var feed = Require(parsed.GetValue(_name)!);
         if (feed.KeyPage is { } page) _streams.Error.WriteLine($"Get it from {page}.");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
-        if (key.Length == 0) throw new InputException(new Mistake("No key was given; nothing was changed."));
-        _streams.Out.WriteLine($"{feed.Key} is kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");
+        if (key.Length == 0) throw new InputException(new Mistake("The key is empty; nothing was changed."));
+        _streams.Out.WriteLine($"Stored {feed.Key} in {KeyFile.Write(feed.Key!, key)}, readable by you only.");
         if (Environment.GetEnvironmentVariable(feed.Key!) is { Length: > 0 })
-            _streams.Error.WriteLine($"The environment has {feed.Key} too, and that one is taken.");
+            _streams.Error.WriteLine($"{feed.Key} in the environment takes precedence.");
         return ExitCode.Done;
     }
 
@@ -43,7 +43,7 @@ internal sealed class KeyCommand
         foreach (var feed in WithKeys())
         {
             var where = Environment.GetEnvironmentVariable(feed.Key!) is { Length: > 0 } ? "in the environment"
-                : KeyFile.Exists(feed.Key!) ? "kept" : $"not set; {feed.KeyPage}";
+                : KeyFile.Exists(feed.Key!) ? "stored" : $"not set; {feed.KeyPage}";
             _streams.Out.WriteLine($"{feed.Key,-18} {feed.Name,-14} {where}");
         }
 
@@ -53,8 +53,8 @@ internal sealed class KeyCommand
     private int Remove(ParseResult parsed)
     {
         var feed = Require(parsed.GetValue(_name)!);
-        if (!KeyFile.Remove(feed.Key!)) throw new InputException(new Mistake($"{feed.Key} is not kept, so there is nothing to remove."));
-        _streams.Out.WriteLine($"{feed.Key} is removed.");
+        if (!KeyFile.Remove(feed.Key!)) throw new InputException(new Mistake($"{feed.Key} is not stored; nothing was removed."));
+        _streams.Out.WriteLine($"Removed {feed.Key}.");
         return ExitCode.Done;
     }
 

@@ -8,10 +8,10 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota data setup: from nothing to a feed that works, in a few questions; in a script, by options.
+// rota data setup: chooses a feed and tries it, with questions or by options.
 internal sealed class SetupCommand
 {
-    // What somebody who has nothing yet begins with: no key, ETFs and funds, all their years.
+    // The easiest start: no key, covers ETFs and funds, full history.
     private const string Recommended = "yahoo";
     private const string Known = "SPY";
 
@@ -34,22 +34,22 @@ internal sealed class SetupCommand
         var plugins = PluginCatalogue.Scan();
         var canAsk = Prompt.IsPossible;
         var text = parsed.GetValue(_feed) ?? (canAsk ? AskFeed(plugins) : throw new InputException(new Mistake(
-            $"Nobody can answer here: name the provider, as in 'rota data setup --feed {Recommended}'.")));
+            $"Cannot prompt without a terminal. Name the provider, as in 'rota data setup --feed {Recommended}'.")));
         var choice = FeedChoice.Of(new Setting(SettingKeys.Feed, text, Option: _feed.Name), plugins);
         if (choice.Sources.Select(source => plugins.RequireFeed(source.Name)).FirstOrDefault(Lacks) is { } lacking) AskKey(lacking, canAsk);
 
         Asset asset = parsed.GetValue(_asset) ?? Known;
-        _streams.Error.WriteLine($"Asking {choice} for {asset} ...");
+        _streams.Error.WriteLine($"Requesting {asset} from {choice} ...");
         var series = ChosenFeed.Of(choice, plugins, (feed, _) => feed).LoadAsync(asset, DateRange.All, CancellationToken.None).GetAwaiter().GetResult();
         foreach (var line in new SetupFacts(series).Lines) _streams.Out.WriteLine(line);
         var path = UserSettings.Set(SettingKeys.Feed, choice.WithFullPaths(plugins).ToString());
         _streams.Out.WriteLine($"""
 
-            {choice} is now the default, in {path}. Next:
+            Default feed set to {choice} in {path}. Next steps:
 
-              rota run strategies/published/haa.csx          a backtest on these prices
-              rota data get SPY,IEF -o prices                prices in a folder of your own; csv:prices reads it
-              rota data check SPY --against OTHER            the same asset beside a second provider
+              rota run strategies/published/haa.csx          run a backtest on these prices
+              rota data get SPY,IEF -o prices                download prices into a folder; csv:prices reads it
+              rota data check SPY --against OTHER            compare an asset with a second provider
             """.ReplaceLineEndings("\n"));
         return ExitCode.Done;
     }
@@ -60,11 +60,11 @@ internal sealed class SetupCommand
         _streams.Error.WriteLine($"""
             Where should prices come from?
 
-              yahoo      ETFs and mutual funds without a key, from a computer at home (the default)
-              tiingo     ETFs and mutual funds, better documented; a free key, 50 assets an hour
-              csv:DIR    files that you have, one for each asset
+              yahoo      ETFs and mutual funds, no key, works from home connections (default)
+              tiingo     ETFs and mutual funds, better documented, free key, 50 assets an hour
+              csv:DIR    your own files, one per asset
 
-            All that ask a provider: {string.Join(", ", names)}.
+            All online feeds: {string.Join(", ", names)}.
             """.ReplaceLineEndings("\n"));
         return Prompt.Line(_streams.Error, $"Feed [{Recommended}]: ") is { Length: > 0 } answer ? answer : Recommended;
     }
@@ -74,14 +74,14 @@ internal sealed class SetupCommand
         if (!canAsk)
         {
             throw new InputException(new Mistake(
-                $"{feed.Name} needs a key of your own, from {feed.KeyPage}: run 'rota data key set {feed.Key}', or set {feed.Key} in the environment."));
+                $"{feed.Name} needs your own key from {feed.KeyPage}. Run 'rota data key set {feed.Key}' or set {feed.Key} in the environment."));
         }
 
-        _streams.Error.WriteLine($"{feed.Name} needs a key of your own. Get it from {feed.KeyPage}.");
+        _streams.Error.WriteLine($"{feed.Name} needs your own key. Get it from {feed.KeyPage}.");
         var key = HiddenInput.Read($"{feed.Key}: ", _streams.Error);
-        if (key.Length > 0) _streams.Error.WriteLine($"Kept in {KeyFile.Write(feed.Key!, key)}, which only you can read.");
+        if (key.Length > 0) _streams.Error.WriteLine($"Stored in {KeyFile.Write(feed.Key!, key)}, readable by you only.");
     }
 
-    // Who may do without is asked without.
+    // No prompt for an optional key.
     private static bool Lacks(ProvidedFeed feed) => feed is { Key: { } key, IsKeyOptional: false } && UserKeys.Read(key) is null;
 }

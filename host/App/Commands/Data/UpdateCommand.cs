@@ -9,11 +9,11 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota data update DIR: what is new since the folder was filled, what has been corrected, and what was paid meanwhile.
+// rota data update DIR: adds new days, corrections and payouts since the last download.
 internal sealed class UpdateCommand
 {
     private readonly Argument<string> _folder = new("DIR") { Description = "A folder that 'rota data get' wrote." };
-    private readonly Option<bool> _replace = new("--replace") { Description = "Replace prices even if the newer ones lack days that the file has." };
+    private readonly Option<bool> _replace = new("--replace") { Description = "Replace prices even if the new ones lack days in the file." };
     private readonly Streams _streams;
     private readonly TimeProvider _time;
 
@@ -33,7 +33,7 @@ internal sealed class UpdateCommand
         if (SourceList.Find(name) is not { Feeds.Count: > 0 })
         {
             throw new InputException(new Mistake(
-                $"'{name}' has no {SourceList.FileName}: it was not filled by 'rota data get', so nobody knows where its prices came from."));
+                $"'{name}' has no {SourceList.FileName}, so the source of its prices is unknown. Use a folder that 'rota data get' wrote."));
         }
 
         var (folder, plugins, mistakes) = (new DownloadFolder(name), PluginCatalogue.Scan(), new List<Mistake>());
@@ -60,13 +60,13 @@ internal sealed class UpdateCommand
     {
         var old = files.LoadAsync(now.Asset, DateRange.All, CancellationToken.None).GetAwaiter().GetResult();
         var change = new SeriesChange(old, now);
-        if (change.IsNone) return string.Create(CultureInfo.InvariantCulture, $"{now.Asset}  nothing new; the last day is {now.Dates[^1]:yyyy-MM-dd}");
+        if (change.IsNone) return string.Create(CultureInfo.InvariantCulture, $"{now.Asset}  up to date; last day {now.Dates[^1]:O}");
         if (change.Missing.Count > 0 && !mayLack)
         {
             throw new InputException(new Mistake(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{now.Asset}: {feed} no longer has {change.Missing.Count} days that the file has, {change.Missing[0]:yyyy-MM-dd} first. The file stays as it is; " +
-                $"--replace takes the newer prices.")));
+                $"{now.Asset}: {feed} no longer has {change.Missing.Count} days of the file (first: {change.Missing[0]:O}). File unchanged; " +
+                $"use --replace to accept the new prices.")));
         }
 
         folder.Put(now, feed);

@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Commands;
 
-// In which form a verb answers: text for people, plain ASCII, or JSON for machines.
+// Output format: text for people, plain ASCII, or JSON for machines.
 internal sealed class AnswerOptions
 {
     private readonly Option<bool> _json = new("--json") { Description = "Output JSON." };

@@ -7,7 +7,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Commands;
 
-// Which reports are written into files, where these are, and whether one is opened.
+// The reports to write to files, their location, and whether to open one.
 internal sealed class FileOptions
 {
     private const string Usual = "html";
@@ -15,8 +15,8 @@ internal sealed class FileOptions
     private readonly Option<string[]> _formats = new("--format")
     {
         HelpName = "NAME",
-        Description = "Format (default: html): tearsheet, markdown, json, settings, csv (all tables) or another report of " +
-                      "'rota list'; may come many times.",
+        Description = "Format (default: html): tearsheet, markdown, json, settings, csv (all tables) or another report shown by " +
+                      "'rota list'; repeatable.",
     };
 
     private readonly Option<string> _out = RunOptions.Value(
@@ -29,7 +29,7 @@ internal sealed class FileOptions
         foreach (var option in new Option[] { _formats, _out, _open }) command.Add(option);
     }
 
-    // The reports that are asked for; mistakes in them are added.
+    // The requested reports; adds mistakes to the list.
     public IReadOnlyList<string> Names(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
     {
         var formats = parsed.GetValue(_formats) is { Length: > 0 } named ? named : [Usual];
@@ -37,11 +37,11 @@ internal sealed class FileOptions
             .Distinct().ToList();
         foreach (var name in names) mistakes.Try(() => { plugins.RequireReport(name); return true; });
         if (names.Count > 1 && IsFile(parsed))
-            mistakes.Add(new Mistake($"--out {parsed.GetValue(_out)} is one file, and there are {names.Count} to write; name a folder."));
+            mistakes.Add(new Mistake($"--out {parsed.GetValue(_out)} is one file, but there are {names.Count} to write. Name a folder."));
         return names;
     }
 
-    // Says where each file is, and opens the first where that is asked for.
+    // Prints the paths and opens the first file on request.
     public void Write(ParseResult parsed, string subject, Study study, IReadOnlyList<IReport> reports, Streams streams)
     {
         var contents = reports.Select(report => (Name: ReportFiles.NameOf(subject, report), Content: ReportContent.Of(report, study))).ToList();
@@ -57,6 +57,6 @@ internal sealed class FileOptions
         else streams.Error.WriteLine($"No display to open {Path.GetFullPath(paths[0])} on.");
     }
 
-    // A folder has no ending, or is there, or ends as folders do.
+    // A folder exists, or its name has no extension.
     private bool IsFile(ParseResult parsed) => parsed.GetValue(_out) is { } place && Path.HasExtension(place) && !Directory.Exists(place);
 }

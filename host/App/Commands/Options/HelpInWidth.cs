@@ -6,12 +6,12 @@ using Rota.Terminal;
 
 namespace Rota.Host.Commands;
 
-// Help as wide as the terminal. Without a width it would ask Console, which first switches a terminal to another mode of its keys.
+// Help as wide as the terminal. Without a width the library would use Console, which switches the terminal's key mode.
 internal sealed class HelpInWidth : SynchronousCommandLineAction
 {
     private const int NoTerminal = 80;
 
-    // Whoever asks for help need not know yet what is wrong.
+    // Help works despite other errors on the command line.
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)

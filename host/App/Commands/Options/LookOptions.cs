@@ -5,7 +5,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Commands;
 
-// What the user says about colours and letters, where the environment does not say it or says it wrong.
+// The user's choice of colours and characters, for when the environment is silent or wrong.
 internal sealed class LookOptions
 {
     private const string Auto = "auto";
@@ -30,7 +30,7 @@ internal sealed class LookOptions
         command.Add(_ascii);
     }
 
-    // Null where the output is no terminal that can show more than plain text.
+    // Null if the output is not a terminal that can show more than plain text.
     public TerminalProfile? Of(ParseResult parsed, ProblemList mistakes)
     {
         var text = parsed.GetValue(_color) ?? Auto;
@@ -38,7 +38,7 @@ internal sealed class LookOptions
         if (depth is null && text != Auto)
         {
             var names = string.Join(", ", Depths.Select(each => each.Name));
-            mistakes.Add(new Mistake($"--color is '{text}'; it is one of {Auto}, {names}."));
+            mistakes.Add(new Mistake($"--color is '{text}'. Available: {Auto}, {names}."));
         }
 
         return IsTerminal ? TerminalProfile.Of(Environment.GetEnvironmentVariable, depth, parsed.GetValue(_ascii)) : null;

@@ -3,7 +3,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Commands;
 
-// --safe and --dev, which every verb understands.
+// --safe and --dev, which every verb accepts.
 internal static class PluginOptions
 {
     private const string SafeName = "--safe";

@@ -4,7 +4,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Commands;
 
-// Which of the lines that a script prints a verb shows, on the error stream, so that results stay as they are.
+// How many of the script's printed lines to show. They go to the error stream, so results stay clean.
 internal sealed class PrintOptions
 {
     private readonly Option<bool> _prints = new("--prints")

@@ -7,7 +7,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Commands;
 
-// Which reports a verb writes, and where to.
+// The reports to write, and their destination.
 internal sealed class ReportOptions
 {
     private const string Summary = "summary";
@@ -34,18 +34,18 @@ internal sealed class ReportOptions
 
     public bool IsPlain(ParseResult parsed) => parsed.GetValue(_plain);
 
-    // Whether nothing is said of reports.
+    // True if the command line does not mention reports.
     public bool IsSilent(ParseResult parsed) =>
         Named(parsed).Length == 0 && !parsed.GetValue(_json) && parsed.GetValue(_out) is null;
 
-    // Whether the output is the summary, as people read it.
+    // True if the output is the summary for people.
     public bool ShowsSummary(ParseResult parsed) => IsShown(parsed, Summary) && !IsPlain(parsed);
 
-    // The reports that are asked for; mistakes in them are added.
+    // The requested reports; adds mistakes to the list.
     public IReadOnlyList<string> Names(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes, TextWriter error)
     {
         var named = Named(parsed);
-        // Who names none wants what there is, and no fault of a plugin that was not asked for.
+        // Without a name, all working reports are wanted: a broken plugin must not stop the others.
         if (parsed.GetValue(_out) is not null && named.Length == 0) plugins.LeaveOutBroken(plugins.WithReports, error);
         var toFiles = parsed.GetValue(_out) is null ? [] : named.Length > 0 ? named : plugins.Reports;
         var shown = parsed.GetValue(_json) ? [JsonReport]
@@ -57,13 +57,13 @@ internal sealed class ReportOptions
         if (parsed.GetValue(_json) && named.Length > 0 && parsed.GetValue(_out) is null)
         {
             mistakes.Add(new Mistake(
-                "--json and --report would both write to the output; leave out one, or name a folder by --out."));
+                "--json and --report would both write to the output. Drop one, or name a folder with --out."));
         }
 
         return names;
     }
 
-    // Writes a study's reports: files are named after what was run.
+    // Writes a study's reports; files are named after its subject.
     public void Write(ParseResult parsed, string subject, Study study, IReadOnlyList<IReport> reports, Streams streams)
     {
         var contents = reports.Select(report => (Report: report, Content: ReportContent.Of(report, study))).ToList();

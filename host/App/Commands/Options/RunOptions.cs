@@ -100,7 +100,7 @@ internal sealed class RunOptions
             AllowsUndeclared = allowsUndeclared,
         }.Build(mistakes);
 
-    // What is wrong with the command line alone, which no file can mend that is saved.
+    // Errors of the command line alone, which no saved file can correct.
     public void Require(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
     {
         var given = Given(parsed)

@@ -7,7 +7,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin doctor [ID]: looks at everything, and loads each plugin that is used in a process of its own.
+// rota plugin doctor [ID]: examines every plugin and loads each active one in its own process.
 internal static class DoctorCommand
 {
     public static Command Create(Streams streams)
@@ -32,7 +32,7 @@ internal static class DoctorCommand
         return command;
     }
 
-    // One after the other: their times would mix.
+    // In sequence, so that their load times stay comparable.
     private static async Task<List<Finding>> FindingsAsync(IEnumerable<InstalledPlugin> plugins)
     {
         var findings = new List<Finding>();
@@ -54,13 +54,13 @@ internal static class DoctorCommand
             var plugin = finding.Plugin;
             text.Append(plugin.Title.PadRight(width)).Append("  ");
             text.AppendLine(finding.Probe?.Milliseconds is { } took
-                ? string.Create(CultureInfo.InvariantCulture, $"sound, loaded in {took:0} ms")
+                ? string.Create(CultureInfo.InvariantCulture, $"ok ({took:0} ms)")
                 : plugin.State == PluginState.Active ? "Broken" : $"{plugin.State}: {plugin.Reason}");
             foreach (var line in finding.Advice()) text.Append("    ").AppendLine(line);
         }
 
         var wrong = findings.Count(finding => !finding.IsSound);
-        return text.AppendLine(wrong == 0 ? "Nothing is wrong." : $"{wrong} of {findings.Count} need attention.").ToString();
+        return text.AppendLine(wrong == 0 ? "No problems found." : $"{wrong} of {findings.Count} plugins need attention.").ToString();
     }
 
     private static byte[] Json(List<Finding> findings) => JsonText.Of(json =>
@@ -86,7 +86,7 @@ internal static class DoctorCommand
     {
         private bool IsChanged => Audit is { Unknown: null, IsSound: false };
 
-        // What the user turned off needs nothing.
+        // A disabled plugin needs no attention.
         public bool IsSound => Probe?.Fault is null && !IsChanged && Plugin.State is not (PluginState.Broken or PluginState.Incompatible);
 
         public IEnumerable<string> Advice()
@@ -96,7 +96,7 @@ internal static class DoctorCommand
             if (IsChanged)
             {
                 foreach (var line in Audit!.Lines()) yield return line;
-                yield return $"Its files are not those that were installed: 'rota plugin remove {Plugin.Id}', and install it again.";
+                yield return $"Its files were modified: run 'rota plugin remove {Plugin.Id}' and reinstall it.";
             }
             else if (Audit?.Unknown is { } unknown)
             {
@@ -104,11 +104,11 @@ internal static class DoctorCommand
             }
 
             if (Plugin.State == PluginState.Incompatible)
-                yield return "'rota plugin update' brings a version of its author's for this rota; until then " +
+                yield return "Run 'rota plugin update' with a version for this rota, or " +
                     $"'rota plugin disable {Plugin.Id}'.";
             else if (Plugin.State == PluginState.Broken || Probe?.Fault is not null)
-                yield return $"'rota plugin rollback {Plugin.Id}' goes back to the version before, " +
-                    $"'rota plugin disable {Plugin.Id}' turns it off.";
+                yield return $"Run 'rota plugin rollback {Plugin.Id}' to restore the previous version, or " +
+                    $"'rota plugin disable {Plugin.Id}' to turn it off.";
         }
     }
 }

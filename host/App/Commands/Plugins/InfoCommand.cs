@@ -6,7 +6,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin info ID: everything that is known of a plugin without loading it.
+// rota plugin info ID: everything known about a plugin, without loading it.
 internal static class InfoCommand
 {
     public static Command Create(Streams streams)
@@ -31,7 +31,7 @@ internal static class InfoCommand
     {
         foreach (var line in PluginFacts.Said(plugin)) yield return line;
         yield return PluginFacts.Line("State", plugin.Reason is { } reason ? $"{plugin.State}: {reason}" : $"{plugin.State}");
-        yield return PluginFacts.Line("Source", plugin.IsBundled ? "comes with rota" : plugin.Locked?.Source ?? "put there by hand");
+        yield return PluginFacts.Line("Source", plugin.IsBundled ? "bundled with rota" : plugin.Locked?.Source ?? "copied by hand");
         if (plugin.Locked?.Sha256 is { } hash) yield return PluginFacts.Line("sha256", hash);
         if (plugin.Locked?.ArchiveSha256 is { } archive) yield return PluginFacts.Line("of archive", archive);
         yield return PluginFacts.Line("Folder", plugin.Folder);

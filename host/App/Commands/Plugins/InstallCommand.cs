@@ -5,7 +5,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin install|update SOURCE: shows what it is and asks; none of its code is run.
+// rota plugin install|update SOURCE: shows the plugin and asks for confirmation; does not run its code.
 internal static class InstallCommand
 {
     public static Command Create(Streams streams, bool isUpdate)
@@ -14,7 +14,7 @@ internal static class InstallCommand
         var yes = new Option<bool>("--yes") { Description = "Skip the confirmation." };
         var answer = new AnswerOptions();
         var command = isUpdate
-            ? new Command("update", "Install a newer version of a plugin; the previous one stays.")
+            ? new Command("update", "Install a newer version of a plugin; keeps the previous one.")
             : new Command("install", "Install a plugin without running its code.");
         command.Add(source);
         command.Add(yes);
@@ -38,7 +38,7 @@ internal static class InstallCommand
             output.Flush();
             if (!isAgreed && !Agrees(isUpdate, streams.Error))
             {
-                streams.Error.WriteLine("Nothing was installed.");
+                streams.Error.WriteLine("Not installed.");
                 return ExitCode.UserMistake;
             }
 
@@ -53,8 +53,8 @@ internal static class InstallCommand
 
     private static string Done(InstalledPlugin plugin, bool isUpdate)
     {
-        var state = plugin.State == PluginState.Active ? "" : $"It is {plugin.State}: {plugin.Reason}.\n";
-        var back = isUpdate ? $"'rota plugin rollback {plugin.Id}' goes back to the version before.\n" : "";
+        var state = plugin.State == PluginState.Active ? "" : $"{plugin.State}: {plugin.Reason}.\n";
+        var back = isUpdate ? $"'rota plugin rollback {plugin.Id}' restores the previous version.\n" : "";
         return $"Installed {plugin.Title} in {plugin.Folder}\n{state}{back}";
     }
 }

@@ -7,14 +7,14 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin new NAME: a plugin to begin with, its tests beside it. Nothing is ever overwritten.
+// rota plugin new NAME: a plugin to start from, with tests. Never overwrites.
 internal static class NewPluginCommand
 {
     public static Command Create(Streams streams)
     {
         var name = new Argument<string>("NAME")
         {
-            Description = "The plugin's project and folder: letters, digits and dots, as in MyFeed.",
+            Description = "Name of the project and its folder: letters, digits and dots, as in MyFeed.",
         };
         var answer = new AnswerOptions();
         var command = new Command("new", "Create a plugin project with a test; it builds offline.") { name };
@@ -22,7 +22,7 @@ internal static class NewPluginCommand
         command.SetAction(parsed =>
         {
             var folder = PluginProjectName.Required(parsed.GetRequiredValue(name));
-            if (Path.Exists(folder)) throw new InputException(new Mistake("It is there already; nothing was written.", folder));
+            if (Path.Exists(folder)) throw new InputException(new Mistake("Already exists; nothing was written.", folder));
             var files = PluginTemplate.Files(folder, PluginTemplate.ShippedPackages)
                 .Select(file => (Path: Path.Combine(folder, file.Path), file.Content)).ToList();
             foreach (var (path, content) in files) NewFile.Write(path, content);
@@ -41,10 +41,10 @@ internal static class NewPluginCommand
 
         Then:
           cd {folder}
-          dotnet test                     builds and tests it
-          rota plugin pack                makes {folder}.zip, which others install
+          dotnet test                     build and test
+          rota plugin pack                make {folder}.zip for others to install
           rota plugin install ./{folder}.zip
-          rota --dev bin/Debug/net10.0    uses what was built last, and anew whenever it is built
+          rota --dev bin/Debug/net10.0    use the latest build; reloads after each build
 
         """.ReplaceLineEndings("\n");
 

@@ -7,7 +7,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin pack [DIR]: what 'rota plugin install' takes.
+// rota plugin pack [DIR]: makes the zip for 'rota plugin install'.
 internal static class PackCommand
 {
     public static Command Create(Streams streams)

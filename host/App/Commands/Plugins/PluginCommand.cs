@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Commands;
 
-// rota plugin: what is installed, and what becomes of it.
+// rota plugin: lists, installs, checks and removes plugins.
 internal static class PluginCommand
 {
     public static Command Create(Streams streams) => new("plugin", "Show, install and remove plugins.")

@@ -4,7 +4,7 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Commands;
 
-// Plugins as a machine reads them. What is not known is null.
+// Plugins as JSON. Unknown values are null.
 internal static class PluginJson
 {
     public static byte[] Of(IEnumerable<InstalledPlugin> plugins) => JsonText.Of(json =>

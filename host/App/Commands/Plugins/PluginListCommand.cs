@@ -6,7 +6,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin list: every version of every plugin, its state, and why. Nothing is loaded.
+// rota plugin list: every version of every plugin, its state and the reason. Loads nothing.
 internal static class PluginListCommand
 {
     public static Command Create(Streams streams)

@@ -7,13 +7,13 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota probe FOLDER: how the program starts itself to load a plugin apart; not for users. It answers with how long that took.
+// rota probe FOLDER: the program calls itself to load a plugin in isolation; not for users. Prints the load time.
 internal static class ProbeCommand
 {
     public static Command Create(Streams streams)
     {
         var folder = new Argument<string>("FOLDER") { Description = "The plugin's folder." };
-        var command = new Command(ThisProgram.ProbeVerb, "Loads a plugin for another rota.") { folder };
+        var command = new Command(ThisProgram.ProbeVerb, "Load a plugin for another rota.") { folder };
         command.Hidden = true;
         command.SetAction(parsed =>
         {

@@ -6,7 +6,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin enable|disable|remove|rollback ID: what the user chooses of what is installed. Each answers with what is now.
+// rota plugin enable|disable|remove|rollback ID. Each prints the resulting state.
 internal static class SwitchCommand
 {
     public static Command Enable(Streams streams) => Create(
@@ -22,7 +22,7 @@ internal static class SwitchCommand
         "rollback", "Return to a plugin's previous version.", streams, (folder, name) =>
         {
             if (name.Version is not null)
-                throw new InputException(new Mistake("Name the plugin only: it goes back to the version before."));
+                throw new InputException(new Mistake("Name the plugin without a version: rollback returns to the previous one."));
             PluginSwitch.RollBack(folder, name.Id);
         });
 
@@ -37,7 +37,7 @@ internal static class SwitchCommand
             var name = PluginName.Of(parsed.GetRequiredValue(id));
             var folder = PluginFolders.RequireUser();
             change(folder, name);
-            // What nothing uses is gone at once.
+            // Deletes a plugin that nothing uses immediately.
             StaleFiles.Sweep(folder);
             var plugins = PluginChoice.Now().Scan().Where(plugin => plugin.Id == name.Id).ToList();
             answer.Write(parsed, streams, () => PluginJson.Of(plugins), () => Encoding.UTF8.GetBytes(Text(name, plugins)));
@@ -47,6 +47,6 @@ internal static class SwitchCommand
     }
 
     private static string Text(PluginName name, List<InstalledPlugin> plugins) => plugins.Count == 0
-        ? $"{name.Id} is removed.\n"
+        ? $"Removed {name.Id}.\n"
         : string.Concat(plugins.Select(plugin => $"{plugin.Title} is {plugin.State}{(plugin.Reason is { } why ? $": {why}" : "")}\n"));
 }

@@ -7,7 +7,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
-// rota plugin verify [ID]: whether the files are those that were installed.
+// rota plugin verify [ID]: compares the files with the installed ones.
 internal static class VerifyPluginCommand
 {
     public static Command Create(Streams streams)
@@ -18,14 +18,14 @@ internal static class VerifyPluginCommand
             Description = "The plugin (default: all installed).",
         };
         var answer = new AnswerOptions();
-        var command = new Command("verify", "Compare the plugins' files with the installed ones; exit code 1 if any differs.") { id };
+        var command = new Command("verify", "Compare the plugins' files with their recorded hashes; exit code 1 if any differs.") { id };
         answer.AddTo(command);
         command.SetAction(parsed =>
         {
             var folder = PluginFolders.RequireUser();
             var audits = Audits(folder, parsed.GetValue(id) is { } text ? PluginName.Of(text) : null);
             answer.Write(parsed, streams, () => Json(audits), () => Encoding.UTF8.GetBytes(string.Concat(
-                audits.SelectMany(audit => audit.Lines()).DefaultIfEmpty("No plugin is installed.").Select(line => line + "\n"))));
+                audits.SelectMany(audit => audit.Lines()).DefaultIfEmpty("No plugins installed.").Select(line => line + "\n"))));
             return audits.All(audit => audit.IsSound) ? ExitCode.Done : ExitCode.ChecksFailed;
         });
         return command;
@@ -37,7 +37,7 @@ internal static class VerifyPluginCommand
         var installed = PluginScan.Of([PluginFolders.Bundled, folder], BuildFacts.ApiLevel, locked);
         var meant = name is null ? [.. installed.Where(plugin => !plugin.IsBundled)] : name.Among(installed);
         if (meant.FirstOrDefault(plugin => plugin.IsBundled) is { } ours)
-            throw new InputException(new Mistake($"{ours.Id} comes with rota; 'verify' looks at what you installed."));
+            throw new InputException(new Mistake($"{ours.Id} is bundled with rota; 'verify' checks installed plugins only."));
         return
         [
             .. meant.Where(plugin => plugin.State != PluginState.PendingRemoval).Select(Audit.Of),

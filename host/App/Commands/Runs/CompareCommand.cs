@@ -6,7 +6,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// rota compare SCRIPT...: a study of several runs over the days that all of them share.
+// rota compare SCRIPT...: a study of several runs over their common days.
 internal sealed class CompareCommand
 {
     private readonly Argument<string[]> _scripts = new("SCRIPT")

@@ -8,7 +8,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Commands;
 
-// rota explain STAT [SCRIPT]: what each set of statistics means by a name, the profile's own first, and what it gives for a run.
+// rota explain STAT [SCRIPT]: the definition of a statistic in each set, the profile's own first, and its values for a run.
 internal sealed class ExplainCommand
 {
     private readonly Argument<string> _name = new("STAT") { Description = "A statistic by its name in JSON reports, such as sharpe." };
@@ -61,7 +61,7 @@ internal sealed class ExplainCommand
         return ExitCode.Done;
     }
 
-    // The sets that have it, in the order of their plugins.
+    // The sets that define it, in plugin order.
     private static List<(string Set, IStatistic Statistic)> Known(string name, PluginCatalogue plugins)
     {
         var all = plugins.StatisticsSets.SelectMany(set => plugins.Statistics(set).Select(statistic => (set, statistic))).ToList();
@@ -69,6 +69,6 @@ internal sealed class ExplainCommand
         if (found.Count > 0) return found;
         var names = all.Select(each => each.statistic.Name).Distinct().ToList();
         var hint = SimilarWord.To(name, names) is { } similar ? $" Did you mean {similar}?" : "";
-        throw new InputException(new Mistake($"There is no statistic '{name}'; there are {string.Join(", ", names)}.{hint}"));
+        throw new InputException(new Mistake($"Unknown statistic '{name}'. Available: {string.Join(", ", names)}.{hint}"));
     }
 }

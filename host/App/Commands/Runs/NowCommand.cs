@@ -11,14 +11,14 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota now SCRIPT: what to hold now.
+// rota now SCRIPT: the holdings to have now.
 internal sealed class NowCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
     private readonly AnswerOptions _answer = new();
     private readonly Option<string> _maxAge = RunOptions.Value(
-        "--max-age", "DAYS", $"Exit with code 1 and warn first when the last close is more trading days old (default {PriceAge.Usual}; none: do not check).");
+        "--max-age", "DAYS", $"Warn and exit with code 1 if the last close is older, in trading days (default: {PriceAge.Usual}; none: do not check).");
 
     private readonly Streams _streams;
     private readonly TimeProvider _time;
@@ -53,7 +53,7 @@ internal sealed class NowCommand
         return age is null ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
-    // Whoever asks on the command line for an earlier day is told of that one; a setting in a file may be forgotten.
+    // A last day given on the command line replaces today; one in a settings file may be forgotten.
     private DateOnly Today(RunPlan plan)
     {
         var today = DateOnly.FromDateTime(_time.GetLocalNow().Date);
@@ -66,6 +66,6 @@ internal sealed class NowCommand
         null => PriceAge.Usual,
         "none" => int.MaxValue,
         _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) => days,
-        _ => throw new InputException(new Mistake($"--max-age is '{text}'; write a number of trading days, 0 or more, or none.")),
+        _ => throw new InputException(new Mistake($"--max-age is '{text}'; use a number of trading days, 0 or more, or none.")),
     };
 }

@@ -6,13 +6,13 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// rota report RUN...: writes reports of a run into files, or of several runs side by side.
+// rota report RUN...: writes report files of one run, or of several compared.
 internal sealed class ReportCommand
 {
     private readonly Argument<string[]> _runs = new("RUN")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "A strategy's .csx file, a link, or a bundle; several scripts, or a folder, are compared.",
+        Description = "A strategy's .csx file, a link, or a bundle; several scripts or a folder for a comparison.",
     };
 
     private readonly RunOptions _options = new();
@@ -25,7 +25,7 @@ internal sealed class ReportCommand
     public static Command Create(Streams streams)
     {
         var verb = new ReportCommand(streams);
-        var command = new Command("report", "Write a report file: a page, tables, settings, data.") { verb._runs };
+        var command = new Command("report", "Write report files: a page, tables, settings, data.") { verb._runs };
         verb._files.AddTo(command);
         verb._choice.AddTo(command);
         command.SetAction(verb.Report);
@@ -60,7 +60,7 @@ internal sealed class ReportCommand
     {
         var mistakes = new ProblemList();
         foreach (var other in runs.Where(run => !RunChoice.IsScript(run)))
-            mistakes.Add(new Mistake($"'{Short(other)}' is no script, and only scripts stand side by side; report on it alone."));
+            mistakes.Add(new Mistake($"'{Short(other)}' is not a script. Only scripts can be compared; report on it alone."));
         mistakes.ThrowIfAny();
         var scripts = StudyOfScripts.Scripts(runs).Select(path => new ComparedScript(path)).ToList();
         var plugins = PluginCatalogue.Scan();
@@ -77,6 +77,6 @@ internal sealed class ReportCommand
         return comparing.Report(scripts);
     }
 
-    // A link is long.
+    // Links are long.
     private static string Short(string run) => run.Length <= 80 ? run : $"{run[..77]}...";
 }

@@ -60,7 +60,7 @@ internal sealed class RunChoice(RunOptions options, Streams streams)
     private void RequireWhole(ParseResult parsed, Bundle bundle)
     {
         if (BrokenFiles.In(bundle).FirstOrDefault() is { } broken)
-            throw new InputException(new Mistake($"It is not what was made: {broken}. 'rota verify {bundle.Path}' says more.", bundle.Path));
+            throw new InputException(new Mistake($"The bundle was modified: {broken}. See 'rota verify {bundle.Path}'.", bundle.Path));
         var given = options.NamesGiven(parsed).Where(name => name != FeedOption || bundle.Manifest.HasPrices).ToList();
         if (given.Count > 0)
         {

@@ -8,7 +8,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Commands;
 
-// rota run SCRIPT: everything that the user gave is understood first, then the script is run, then what it gave is written.
+// rota run SCRIPT: validates all input first, then runs the script, then writes the reports.
 internal sealed class RunCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = RunChoice.Help };

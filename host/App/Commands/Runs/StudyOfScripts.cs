@@ -9,25 +9,25 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// Makes one study of several scripts, over the days that all of them share. What goes wrong stops that script alone.
+// Makes one study of several scripts over their common days. A failure stops only its own script.
 internal sealed class StudyOfScripts(RunOptions options, Streams streams)
 {
-    // What its reports are named after.
+    // The file name of its reports.
     public const string Subject = "compare";
 
     private static readonly ParallelOptions OnAllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    // Null when there is no script of which a study can be made.
+    // Null if no script can be run.
     public Study? StudyOf(ParseResult parsed, IReadOnlyList<ComparedScript> scripts, PluginCatalogue plugins, Progress progress)
     {
-        // What each of many runs is at would tell nobody anything.
+        // Interleaved progress of parallel runs would be noise.
         using var silence = new Progress(TextWriter.Null);
         progress.Now($"Compiling {scripts.Count} scripts");
         Prepare(parsed, scripts, plugins);
         progress.Now($"Running {scripts.Count} scripts");
         Parallel.ForEach(
             scripts, OnAllCores, script => script.Try(one => one.Result = Pipeline.Backtest(one.Prepared!, silence)));
-        progress.Now("Running them over the days that they share");
+        progress.Now("Running them over their common days");
         var range = Cut(scripts, silence);
         var good = scripts.Where(script => script.Failure is null).ToList();
         if (good.Count == 0) return null;
@@ -35,7 +35,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         return StudyBuilder.Build(Named(good, range!), statistics).WithTables(new LazyTables(plugins, streams.Error));
     }
 
-    // Says of those that failed why, and how bad that is.
+    // Reports the failures and returns the worst exit code.
     public int Report(IReadOnlyList<ComparedScript> scripts)
     {
         var code = ExitCode.Done;
@@ -48,7 +48,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         return code;
     }
 
-    // The files in the order of the arguments, each once.
+    // Unique files in the order of the arguments.
     public static IReadOnlyList<string> Scripts(string[] arguments)
     {
         var mistakes = new List<Mistake>();
@@ -62,7 +62,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
             }
 
             var inFolder = Directory.GetFiles(argument, "*.csx").Order(StringComparer.Ordinal).ToList();
-            if (inFolder.Count == 0) mistakes.Add(new Mistake($"There is no .csx file in the folder '{argument}'."));
+            if (inFolder.Count == 0) mistakes.Add(new Mistake($"No .csx files in folder '{argument}'."));
             paths.AddRange(inFolder);
         }
 
@@ -70,7 +70,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         return [.. paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)];
     }
 
-    // One after the other, because they share a compiler; feeds are shared, because strategies share assets.
+    // In sequence, because they share a compiler; feeds are shared, because strategies share assets.
     private void Prepare(ParseResult parsed, IReadOnlyList<ComparedScript> scripts, PluginCatalogue plugins)
     {
         var compiler = new StrategyScripts(plugins, streams.Error);
@@ -92,14 +92,14 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         RequireDeclared(scripts);
     }
 
-    // A wrong option is wrong for all, and is said once.
+    // A wrong option fails in every script; report it once.
     private static IReadOnlyList<string> MadeByAll(IReadOnlyList<ComparedScript> scripts) =>
     [
         .. scripts.Select(script => script.Failure is { } failure ? ProblemList.Lines(failure) ?? [] : [])
             .Aggregate((all, lines) => [.. all.Intersect(lines)]),
     ];
 
-    // A parameter is set in every script that declares it; one must.
+    // A parameter applies to every script that declares it; at least one must.
     private static void RequireDeclared(IReadOnlyList<ComparedScript> scripts)
     {
         var prepared = scripts.Where(script => script.Prepared is not null).Select(script => script.Prepared!).ToList();
@@ -109,7 +109,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
             [.. prepared.SelectMany(run => run.Built.Parameters).DistinctBy(parameter => parameter.Name)]);
     }
 
-    // Runs again over the common days what has others, and sets each beside its benchmark.
+    // Reruns scripts with a longer history over the common days, and attaches the benchmarks.
     private static SharedRange? Cut(IReadOnlyList<ComparedScript> scripts, Progress progress)
     {
         var ran = scripts.Where(script => script.Failure is null).ToList();
@@ -126,17 +126,17 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         return range;
     }
 
-    // Sets of statistics may mean different things by one name.
+    // Sets may define the same statistic differently.
     private static string StatisticsSet(List<ComparedScript> scripts)
     {
         var profiles = scripts.Select(script => script.Prepared!.Plan.Profile).ToList();
         var other = profiles.FindIndex(profile => profile.StatisticsSet != profiles[0].StatisticsSet);
         return other < 0 ? profiles[0].StatisticsSet : throw new InputException(new Mistake(
-            $"{scripts[0].Path} has profile {profiles[0].Name}, {scripts[other].Path} has {profiles[other].Name}: they mean " +
-            "different things by statistics of one name. Choose one for all by --profile."));
+            $"{scripts[0].Path} has profile {profiles[0].Name}, {scripts[other].Path} has {profiles[other].Name}, which " +
+            "define statistics differently. Choose one for all with --profile."));
     }
 
-    // Strategies of one name are told apart by their paths.
+    // Strategies with the same name are distinguished by path.
     private static IReadOnlyList<BacktestResult> Named(List<ComparedScript> scripts, SharedRange range)
     {
         var names = scripts.CountBy(script => script.Result!.Strategy.Name).ToDictionary(StringComparer.Ordinal);

@@ -11,8 +11,8 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Commands;
 
-// rota watch SCRIPT: runs a script whenever something that it stands on is saved, and says what has changed. Plain lines, for
-// pipes too.
+// rota watch SCRIPT: reruns a script whenever one of its files is saved, and reports the changes as plain lines that also suit
+// pipes.
 internal sealed class WatchCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
@@ -38,7 +38,7 @@ internal sealed class WatchCommand
     private int Watch(ParseResult parsed)
     {
         var script = parsed.GetRequiredValue(_script);
-        // What cannot be mended by saving a file is told at once.
+        // Saving a file cannot fix these mistakes.
         RequireThere(script);
         using var stop = new CancellationTokenSource();
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
@@ -51,7 +51,7 @@ internal sealed class WatchCommand
         return ExitCode.Done;
     }
 
-    // Begins anew whenever a plugin under work has been built; what is wrong with one build the next may mend.
+    // Restarts after each build of a plugin under development; the next build may fix an error in this one.
     private async Task WatchBuildsAsync(ParseResult parsed, string script, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
@@ -66,12 +66,12 @@ internal sealed class WatchCommand
             {
                 _streams.Out.Flush();
                 Boundary.Report(wrong, _streams.Error);
-                _streams.Error.WriteLine("Waiting for the plugin's next build. Ctrl+C ends it.");
+                _streams.Error.WriteLine("Waiting for the plugin's next build. Press Ctrl+C to stop.");
             }
 
             await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested) return;
-            Say(parsed, ["A plugin was built."]);
+            Say(parsed, ["Plugin rebuilt."]);
             PluginBuilds.Renew();
         }
     }
@@ -103,7 +103,7 @@ internal sealed class WatchCommand
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            // It is there, and may be saved again.
+            // The file exists; a later save may make it readable.
         }
     }
 
@@ -137,11 +137,11 @@ internal sealed class WatchCommand
                 }
                 else if (!stop.IsCancellationRequested)
                 {
-                    Say(parsed, ["Saved again; the run under way is dropped."]);
+                    Say(parsed, ["Saved again; cancelled the current run."]);
                 }
 
                 if (!await next.ConfigureAwait(false)) return;
-                // Its result is dropped even when nothing stops it; its exception is nobody's.
+                // Superseded: discards the result, and observes the exception so that nothing else has to.
                 await newer.CancelAsync().ConfigureAwait(false);
                 _ = run.ContinueWith(dropped => _ = dropped.Exception, TaskScheduler.Default);
                 changed = [.. changed.Union(changes.Current)];
@@ -154,7 +154,7 @@ internal sealed class WatchCommand
         }
     }
 
-    // The last good result, which a mistake leaves as it is.
+    // Returns the last good result, which a mistake leaves unchanged.
     private async Task<Study?> ShowAsync(
         ParseResult parsed, string script, IReadOnlyList<IReport> reports, Task<LiveResult> run, IReadOnlyList<string> causes,
         Study? good)
@@ -174,8 +174,8 @@ internal sealed class WatchCommand
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
             _streams.Out.Flush();
-            var left = good is null ? "there is no result yet" : "the last good result stays";
-            _streams.Error.WriteLine($"{cause}: wrong; {left}.");
+            var left = good is null ? "no result yet" : "the last good result stays";
+            _streams.Error.WriteLine($"{cause}: failed; {left}.");
             Boundary.Report(wrong, _streams.Error);
             return good;
         }
@@ -185,11 +185,11 @@ internal sealed class WatchCommand
     {
         var (all, polled) = (watch.Followed.Count, watch.Polled.Count(path => Directory.Exists(Path.GetDirectoryName(path))));
         var how = polled == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
-            $"; {polled} of them, behind links or on other machines, every {FileWatch.PollEvery.TotalMilliseconds:0} ms");
-        return string.Create(CultureInfo.InvariantCulture, $"Watching {all} files{how}. Ctrl+C ends it.");
+            $"; polling {polled} of them (links or network drives) every {FileWatch.PollEvery.TotalMilliseconds:0} ms");
+        return string.Create(CultureInfo.InvariantCulture, $"Watching {all} files{how}. Press Ctrl+C to stop.");
     }
 
-    // To the output, unless reports have it to themselves.
+    // Writes to standard output unless reports use it.
     private void Say(ParseResult parsed, IEnumerable<string> lines)
     {
         var text = string.Concat(lines.Select(line => line + "\n"));

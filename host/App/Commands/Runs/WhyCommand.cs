@@ -12,7 +12,7 @@ namespace Rota.Host.Commands;
 internal sealed class WhyCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
-    private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "Day of the decision, such as 2020-03-31 (default: the last day of the prices).");
+    private readonly Option<string> _on = RunOptions.Value("--on", "DAY", "Day to explain, such as 2020-03-31 (default: the last day of the prices).");
     private readonly RunOptions _options = new();
     private readonly AnswerOptions _answer = new();
     private readonly PrintOptions _prints = new();

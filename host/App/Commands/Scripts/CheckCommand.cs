@@ -9,7 +9,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Commands;
 
-// rota check SCRIPT...: reports everything that would stop a run of each, or make two runs of it differ.
+// rota check SCRIPT...: reports everything that would stop a run or make it non-repeatable.
 internal sealed class CheckCommand
 {
     private readonly Argument<string[]> _scripts = new("SCRIPT") { Arity = ArgumentArity.OneOrMore, Description = "The strategies' .csx files." };
@@ -21,7 +21,7 @@ internal sealed class CheckCommand
     public static Command Create(Streams streams)
     {
         var verb = new CheckCommand(streams);
-        var command = new Command("check", "Try scripts with the settings and prices of a run, and report what is wrong.") { verb._scripts };
+        var command = new Command("check", "Test scripts with the settings and prices of a run, and report problems.") { verb._scripts };
         verb._options.AddTo(command);
         command.SetAction(verb.Check);
         return command;

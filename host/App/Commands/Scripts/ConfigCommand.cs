@@ -18,7 +18,7 @@ internal static class ConfigCommand
         get.SetAction(parsed => Get(parsed.GetRequiredValue(asked), streams.Out));
 
         var key = new Argument<string>("KEY") { Description = $"One of {keys}." };
-        var value = new Argument<string>("VALUE") { Description = "The value, as 'rota run' takes it; a relative path is stored in full." };
+        var value = new Argument<string>("VALUE") { Description = "Value, as for 'rota run'; relative paths are stored in full." };
         var set = new Command("set", "Write a setting to your settings file.") { key, value };
         set.SetAction(parsed => Set(parsed.GetRequiredValue(key), parsed.GetRequiredValue(value), streams.Out));
 
@@ -71,7 +71,7 @@ internal static class ConfigCommand
     private static string Known(string key) =>
         SettingKeys.All.Contains(key) ? key : throw new InputException(new Mistake(SettingsFile.Unknown(key)));
 
-    // A folder that is not there would be found out by every later run.
+    // Otherwise every later run would fail on the missing folder.
     private static void RequirePaths(FeedChoice feed, PluginCatalogue plugins, Setting setting)
     {
         foreach (var source in feed.Sources.Where(source => source.Location.Length > 0 && plugins.RequireFeed(source.Name).TakesPath))
@@ -81,7 +81,7 @@ internal static class ConfigCommand
         }
     }
 
-    // What is written must be right where it is read, so a path relative to this folder becomes a full one.
+    // A path relative to this folder becomes a full path, because the settings file lies elsewhere.
     private static string Checked(Setting setting, PluginCatalogue plugins)
     {
         switch (setting.Key)
@@ -90,11 +90,11 @@ internal static class ConfigCommand
                 var feed = FeedChoice.Of(setting, plugins);
                 RequirePaths(feed, plugins, setting);
                 var full = feed.WithFullPaths(plugins).ToString();
-                // A full path may have a comma that the relative one has not.
+                // The full path may contain a comma that the relative one does not.
                 FeedChoice.Of(setting with { Text = full }, plugins);
                 return full;
             case SettingKeys.CashRate:
-                // A server is not asked for what is only written down.
+                // Storing a setting does not contact a server.
                 if (CashRateChoice.IsFeed(setting) && plugins.RequireFeed(CashRateSeries.Understood(setting, plugins).Choice.Feed).AsksServer)
                     return setting.Text;
                 SettingValue.CashRate(setting, plugins);

@@ -44,7 +44,7 @@ internal static class ListCommand
             .SelectMany(folder => Directory.GetFiles(folder, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             .ToList();
         output.WriteLine("Strategies");
-        if (paths.Count == 0) output.WriteLine($"  none below {string.Join(", ", folders)}");
+        if (paths.Count == 0) output.WriteLine($"  none in {string.Join(", ", folders)}");
         foreach (var path in paths)
         {
             output.WriteLine($"  {path}");
@@ -62,7 +62,7 @@ internal static class ListCommand
         }
         catch (Exception exception) when (ProblemList.Lines(exception) is not null)
         {
-            return $"failed; for the reason run: rota check {path}";
+            return $"failed; run 'rota check {path}' for the reason";
         }
         catch (PluginFault fault)
         {

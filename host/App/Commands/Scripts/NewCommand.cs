@@ -43,9 +43,9 @@ internal static class NewCommand
         streams.Out.WriteLine(from is null
             ? "Describe the rule in its first line and add your name. Then:"
             : $"Its first line is a copy of {from}'s: change it to describe yours. Then:");
-        streams.Out.WriteLine($"  {$"rota run {script}".PadRight(width)}  runs it");
-        streams.Out.WriteLine($"  rota watch {script}  runs it on every save and shows the changes");
-        streams.Out.WriteLine($"  {"rota words".PadRight(width)}  lists the words of the language");
+        streams.Out.WriteLine($"  {$"rota run {script}".PadRight(width)}  run it");
+        streams.Out.WriteLine($"  rota watch {script}  run it on every save and show the changes");
+        streams.Out.WriteLine($"  {"rota words".PadRight(width)}  list the words of the language");
         if (isFolder) streams.Out.WriteLine($"{name}/README.md explains completion in VS Code.");
         return ExitCode.Done;
     }

@@ -50,7 +50,7 @@ internal sealed class ScreensCommand
         {
             if (paths.Length == 0) return new HelpInWidth().Invoke(parsed);
             throw new InputException(new Mistake(
-                "The screens need a terminal. Without one, 'rota run', 'rota watch' and 'rota compare' do the same in plain text."));
+                "The screens need a terminal. Without one, use 'rota run', 'rota watch' or 'rota compare'."));
         }
 
         var keys = mistakes.Try(() => KeysFile.Read(KeysFile.UserPath()));
@@ -110,6 +110,6 @@ internal sealed class ScreensCommand
     {
         var verbs = root.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).ToList();
         var hint = SimilarWord.To(path, verbs) is { } similar ? $" Did you mean 'rota {similar}'?" : "";
-        return $"There is no file or folder '{path}', and no such verb; there are {string.Join(", ", verbs)}.{hint}";
+        return $"'{path}' is not a file, a folder or a verb. Verbs: {string.Join(", ", verbs)}.{hint}";
     }
 }

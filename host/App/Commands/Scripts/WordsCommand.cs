@@ -62,6 +62,6 @@ internal static class WordsCommand
     private static string Nothing(string text, Language language)
     {
         var nearest = WordSearch.Nearest(language, text);
-        return $"No word matches '{text}'.{(nearest.Count > 0 ? $" Did you mean {string.Join(", ", nearest)}?" : "")} 'rota words' lists them all.";
+        return $"No word matches '{text}'.{(nearest.Count > 0 ? $" Did you mean {string.Join(", ", nearest)}?" : "")} Run 'rota words' for the full list.";
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Foundation;
 
-// Where the system tells nobody of changes: behind symbolic links, and on the disks of other machines.
+// Detects paths without change notifications: symbolic links and network drives.
 internal static class FileLinks
 {
     private static readonly string[] Remote =
@@ -11,12 +11,12 @@ internal static class FileLinks
 
     public static bool IsLinked(string path) => Target(path) != path;
 
-    // The path with every link followed; a link that leads nowhere stays.
+    // The path with every link resolved; a dangling link is returned unchanged.
     public static string Target(string path) => Follow(path, depth: 0);
 
     private static string Follow(string path, int depth)
     {
-        // Linux gives up after 40 links too.
+        // Linux also gives up after 40 links.
         if (depth > 40 || Path.GetDirectoryName(path) is not { } folder) return path;
         var here = Path.Combine(Follow(folder, depth + 1), Path.GetFileName(path));
         if (new FileInfo(here).LinkTarget is not { } link) return here;
@@ -26,7 +26,7 @@ internal static class FileLinks
     public static bool IsRemote(string path)
     {
         if (OperatingSystem.IsWindows() && path.StartsWith(@"\\", StringComparison.Ordinal)) return true;
-        // The disk that is mounted deepest above the path.
+        // The deepest mount point above the path.
         var disk = DriveInfo.GetDrives().Where(drive => IsAbove(drive.Name, path)).MaxBy(drive => drive.Name.Length);
         return disk is not null && (disk.DriveType == DriveType.Network || Remote.Contains(Format(disk)));
     }

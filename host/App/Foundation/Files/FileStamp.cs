@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace Rota.Host.Foundation;
 
-// What a file holds, as far as a watch cares: the hash of its content, or that it is missing, empty, or held by its writer.
+// A file's content as a watch sees it: the hash, or the state missing, empty or locked.
 internal readonly record struct FileStamp(FileState State, string Hash)
 {
     public static readonly FileStamp Missing = new(FileState.Missing, "");
 
-    // In the middle of being saved: by rename there is no file for a moment, by truncation an empty one.
+    // A save in progress: a rename leaves no file for a moment, a truncation an empty one.
     public bool IsUnfinished => State != FileState.Whole;
 
     public static FileStamp Of(string path)
@@ -27,4 +27,12 @@ internal readonly record struct FileStamp(FileState State, string Hash)
             return new(FileState.Unreadable, "");
         }
     }
+}
+
+internal enum FileState
+{
+    Missing,
+    Empty,
+    Unreadable,
+    Whole,
 }

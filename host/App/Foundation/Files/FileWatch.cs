@@ -4,18 +4,18 @@ using Rota.Host.Logging;
 
 namespace Rota.Host.Foundation;
 
-// Tells when watched files hold something else than before: one answer for one save, however an editor saves, and none when
-// nothing has changed. Files may be missing. Follow sets what is watched; what a file holds then is what it is compared with,
+// Reports watched files whose content has changed: once per save, whatever the editor does, and never without a change.
+// Files may be missing. Follow sets the watched files and records their current content as the baseline,
 // so follow before you read.
 internal sealed class FileWatch : IDisposable
 {
-    // After the last sign of a change; a save of several steps comes to rest within it.
+    // Quiet time after the last event; a save in several steps settles within it.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
-    // How long a file that is gone or empty is taken for half a save.
+    // How long a missing or empty file counts as a save in progress.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    // As file systems have it.
+    // Compares paths as the file system does.
     public static readonly StringComparer Paths =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
@@ -27,17 +27,17 @@ internal sealed class FileWatch : IDisposable
     private readonly Timer _poll;
     private readonly string? _foretoldEnd;
     private readonly Action<IReadOnlyList<string>>? _foretell;
-    // What has been foretold and not told yet.
+    // Announced early and not yet reported.
     private readonly Dictionary<string, FileStamp> _foretold = new(Paths);
 
     public FileWatch() => _poll = new Timer(_ => Poll(), null, PollEvery, PollEvery);
 
-    // Foretell hears of files whose paths end so as soon as they hold something else, which may be half a save. What it heard
-    // last is what Changes tells.
+    // Foretell reports changed files with this ending at once, even in the middle of a save. Changes later reports the content
+    // that Foretell saw last.
     public FileWatch(string foretoldEnd, Action<IReadOnlyList<string>> foretell)
         : this() => (_foretoldEnd, _foretell) = (foretoldEnd, foretell);
 
-    // How often files are looked at, because the system tells of no change behind links and on other machines, and loses some.
+    // Polling interval: links and network drives send no notifications, and the OS drops some.
     public static TimeSpan PollEvery { get; } = TimeSpan.FromMilliseconds(500);
 
     public IReadOnlyList<string> Followed
@@ -48,7 +48,7 @@ internal sealed class FileWatch : IDisposable
         }
     }
 
-    // Those of them whose changes the system does not tell.
+    // Files whose changes the OS does not report.
     public IReadOnlyList<string> Polled
     {
         get
@@ -72,7 +72,7 @@ internal sealed class FileWatch : IDisposable
             var folders = wanted.Select(path => Path.GetDirectoryName(path)!).ToHashSet(Paths);
             foreach (var folder in _watchers.Keys.Where(folder => !folders.Contains(folder)).ToList()) Forget(folder);
             foreach (var folder in folders.Where(folder => !_watchers.ContainsKey(folder)).Order(Paths)) Watch(folder);
-            // Watched before it is read: a change in between is seen twice rather than never.
+            // Watch before reading: a change in between is seen twice rather than never.
             foreach (var path in wanted.Where(path => !_stamps.ContainsKey(path)))
             {
                 _seen[path] = PolledFile.Of(path);
@@ -81,7 +81,7 @@ internal sealed class FileWatch : IDisposable
         }
     }
 
-    // The files that have changed, in order, time after time. For one reader.
+    // Batches of changed files, sorted. For a single reader.
     public async IAsyncEnumerable<IReadOnlyList<string>> Changes([EnumeratorCancellation] CancellationToken cancel = default)
     {
         while (await _signs.Reader.WaitToReadAsync(cancel).ConfigureAwait(false))
@@ -137,7 +137,7 @@ internal sealed class FileWatch : IDisposable
         }
     }
 
-    // A file that is gone or empty is foretold only when it stays so.
+    // A missing or empty file is announced only if it stays so.
     private void Foretell(HashSet<string> touched, bool isLast)
     {
         if (_foretell is null) return;
@@ -172,7 +172,7 @@ internal sealed class FileWatch : IDisposable
             foreach (var path in touched.Order(Paths))
             {
                 if (!_stamps.TryGetValue(path, out var before)) continue;
-                // What was foretold is told, also when all is as it was.
+                // Anything announced early is reported, even if it has been reverted.
                 var wasForetold = _foretold.Remove(path, out var foretold);
                 var now = wasForetold ? foretold : FileStamp.Of(path);
                 if (now == before && !wasForetold) continue;
@@ -186,7 +186,7 @@ internal sealed class FileWatch : IDisposable
 
     private bool IsTold(string path) => _watchers.ContainsKey(Path.GetDirectoryName(path)!) && !FileLinks.IsLinked(path);
 
-    // A folder that is not there may come.
+    // A missing folder may appear later.
     private void Watch(string folder)
     {
         if (!Directory.Exists(folder) || FileLinks.IsRemote(folder)) return;
@@ -205,7 +205,7 @@ internal sealed class FileWatch : IDisposable
                 Sign(seen.OldFullPath);
                 Sign(seen.FullPath);
             };
-            // Too many events at once, or the folder is gone: what was not told is seen.
+            // The event buffer overflowed or the folder is gone: polling finds the lost changes.
             watcher.Error += (_, _) => Poll();
             watcher.EnableRaisingEvents = true;
             _watchers[folder] = watcher;
@@ -233,7 +233,7 @@ internal sealed class FileWatch : IDisposable
     {
         lock (_lock)
         {
-            // A folder that was removed takes its watcher along.
+            // A removed folder invalidates its watcher.
             foreach (var folder in _watchers.Keys.Where(folder => !Directory.Exists(folder)).ToList()) Forget(folder);
             foreach (var path in _seen.Keys.ToList())
             {

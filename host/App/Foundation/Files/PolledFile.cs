@@ -1,6 +1,6 @@
 namespace Rota.Host.Foundation;
 
-// What can be seen of a file without reading it, behind any links.
+// A file's visible state without reading it; links are followed.
 internal readonly record struct PolledFile(string Target, long Length, DateTime Written, DateTime? Changed)
 {
     public static PolledFile Of(string path)

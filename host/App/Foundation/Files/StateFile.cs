@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Rota.Host.Foundation;
 
-// A file that only this user sees, that appears whole, and that is moved aside rather than overwritten when nobody can read it.
+// A private file, written atomically; an unreadable one is moved aside rather than overwritten.
 internal static class StateFile
 {
     private const string Part = ".part";
     private const int MostAside = 5;
     private const int MostBytes = 256 << 20;
 
-    // Null when there is none.
+    // Null if the file does not exist.
     public static byte[]? Read(string path)
     {
         try
         {
-            // A pipe in its place would never end.
+            // Reading a pipe would never end.
             if (File.Exists(path) && !FileContent.Exists(path)) return [];
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             if (stream.Length > MostBytes) throw new InvalidDataException($"it is larger than {MostBytes >> 20} MB");
@@ -48,7 +48,7 @@ internal static class StateFile
             using (var stream = new FileStream(part, options))
             {
                 stream.Write(content);
-                // Else a machine that loses power may know the new name before the content.
+                // Otherwise a power loss may keep the new name but not the content.
                 stream.Flush(flushToDisk: true);
             }
 
@@ -59,14 +59,14 @@ internal static class StateFile
             File.Delete(part);
         }
 
-        // A process that died while it wrote left its part behind.
+        // Left by a process that died while writing.
         foreach (var abandoned in new DirectoryInfo(folder).GetFiles($"*{Part}"))
         {
             if (abandoned.LastWriteTimeUtc < Clock.UtcNow.AddDays(-1)) abandoned.Delete();
         }
     }
 
-    // All but the newest.
+    // Keeps only the newest.
     public static void Trim(string folder, int most)
     {
         var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension != Part)
@@ -74,7 +74,7 @@ internal static class StateFile
         foreach (var old in files.Skip(most)) old.Delete();
     }
 
-    // Where it went.
+    // Returns the new path.
     public static string SetAside(string path)
     {
         var stem = path + ".corrupt-";
@@ -88,7 +88,7 @@ internal static class StateFile
         return place;
     }
 
-    // The numbers of what was set aside earlier, in their order.
+    // The numbers of earlier files moved aside, in order.
     private static List<int> Asides(string stem) =>
     [
         .. Directory.GetFiles(Path.GetDirectoryName(stem)!, Path.GetFileName(stem) + "*")

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Rota.Host.Foundation;
 
-// When a file's content, name or times last changed, as the system keeps it (ctime): a time that no program can set back. .NET does not
-// tell it. Linux does, through a call whose answer has the same layout on every processor (statx(2), Linux 4.11).
+// A file's status change time (ctime), which no program can set back. .NET does not expose it; Linux does, through a call whose
+// result has the same layout on every processor (statx(2), Linux 4.11).
 internal static class StatusChange
 {
     private const int CurrentFolder = -100;
@@ -12,7 +12,7 @@ internal static class StatusChange
     private const int SecondsAt = 96;
     private const int NanosecondsAt = 104;
 
-    // Links are followed. Null where the system does not tell it.
+    // Follows links. Null if the system does not provide it.
     public static DateTime? Of(string path)
     {
         if (!OperatingSystem.IsLinux()) return null;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Host.Foundation;
 
-// Files that the user named, read whole. Like RegularFile, which opens them, it refuses what is not a file.
+// Reads whole files named by the user. Like RegularFile, it refuses anything that is not a regular file.
 internal static class UserFile
 {
     private const int BufferSize = 4096;
@@ -29,7 +29,7 @@ internal static class UserFile
         return [.. lines];
     }
 
-    // Null of an empty file.
+    // Null if the file is empty.
     public static string? ReadFirstLine(string path)
     {
         using var reader = Reader(path, Encoding.UTF8);

@@ -5,13 +5,13 @@ using System.Text;
 
 namespace Rota.Host.Foundation;
 
-// Writes a file beside its place and moves it there: nobody ever sees half of it. What is not a regular file is written into or left alone.
+// Writes a temporary file and renames it, so that no reader sees half a file. Devices are written directly or refused.
 internal static class WholeFile
 {
-    // How the name of a file ends that is not whole yet.
+    // The ending of incomplete files.
     public const string Part = ".part";
 
-    // Short, so that any name that a file may have leaves room for it; the machine, because another has processes of its own.
+    // Short, to leave room for long file names; contains the machine because process ids are only unique per machine.
     private static readonly string Prefix = $".rota-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8]}-";
 
     public static void Write(string path, byte[] content, bool overwrite = true)
@@ -26,11 +26,11 @@ internal static class WholeFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The file cannot be written: {refused.Message}", path));
+            throw new InputException(new Mistake($"Cannot write the file: {refused.Message}", path));
         }
     }
 
-    // All of them are written before the first is in its place.
+    // Writes all temporary files before it renames the first.
     public static void WriteAll(IReadOnlyList<(string Path, byte[] Content)> files, bool overwrite = true)
     {
         var parts = new List<(string Part, string Place)>();
@@ -50,20 +50,20 @@ internal static class WholeFile
         }
     }
 
-    // Before work is done whose result would have no place.
+    // Called before expensive work whose result could not be stored.
     public static void RequireFolder(string path)
     {
         if (!Directory.Exists(FolderOf(path))) throw NoFolder(path);
     }
 
     private static InputException NoFolder(string path) =>
-        new(new Mistake($"The folder '{Path.GetDirectoryName(path)}' does not exist. Make it first, or choose another place.", path));
+        new(new Mistake($"Folder not found: {Path.GetDirectoryName(path)}. Create it or choose another path.", path));
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private static (string Part, string Place) PartOf(string path, byte[] content)
     {
-        // A link stays one: what it points to is replaced.
+        // A link stays a link: its target is replaced.
         var place = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var folder = FolderOf(place);
         RemoveAbandoned(folder);
@@ -72,7 +72,7 @@ internal static class WholeFile
         {
             using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write);
             stream.Write(content);
-            // Else a machine that loses power may know the new name before the content.
+            // Otherwise a power loss may keep the new name but not the content.
             stream.Flush(flushToDisk: true);
             return (part, place);
         }
@@ -83,16 +83,16 @@ internal static class WholeFile
         }
     }
 
-    // As /dev/null and /dev/stdout are; a pipe of somebody's may have no reader, and writing would never end.
+    // For /dev/null and /dev/stdout. Writing to a pipe without a reader would block forever.
     private static void WriteInto(string path, string kind, byte[] content)
     {
         if (kind != RegularFile.Device && !Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
-            throw new InputException(new Mistake($"'{path}' is not a file that can be replaced: it is {kind}. Choose another place.", path));
+            throw new InputException(new Mistake($"Cannot replace '{path}': it is {kind}. Choose another path.", path));
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Write);
         stream.Write(content);
     }
 
-    // A process that died while it wrote left its part behind.
+    // Left by a process that died while writing.
     private static void RemoveAbandoned(string folder)
     {
         foreach (var part in Directory.GetFiles(folder, $"{Prefix}*{Part}"))

@@ -1,6 +1,6 @@
 namespace Rota.Host.Foundation;
 
-// The right to change a file that several programs change: one has it at a time, the others wait. It ends with the program, however that ends.
+// A lock on a file that several programs change. The OS releases it when the program ends in any way.
 internal sealed class WriteTurn : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -10,7 +10,7 @@ internal sealed class WriteTurn : IDisposable
 
     private WriteTurn(FileStream held) => _held = held;
 
-    // The file that stands for the turn lies beside the one to change.
+    // The lock file lies next to the file it protects.
     public static WriteTurn Wait(string path)
     {
         var turn = path + ".changing";
@@ -26,7 +26,7 @@ internal sealed class WriteTurn : IDisposable
             }
             catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
-                throw new InputException(new Mistake($"The file cannot be changed now: {refused.Message}", path));
+                throw new InputException(new Mistake($"Cannot lock the file: {refused.Message}", path));
             }
         }
     }

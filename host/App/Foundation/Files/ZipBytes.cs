@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Rota.Host.Foundation;
 
-// A zip of files whose bytes depend on the files alone: in the order of their names, all of one day.
+// A zip whose bytes depend only on its files: sorted by name, with a fixed date.
 internal static class ZipBytes
 {
-    // The first that a zip can name.
+    // The earliest date a zip can store.
     private static readonly DateTimeOffset SomeDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Of(IEnumerable<(string Name, Func<Stream> Open)> files)
@@ -17,7 +17,7 @@ internal static class ZipBytes
             {
                 var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
                 entry.LastWriteTime = SomeDay;
-                // For everybody to read, wherever it is unpacked.
+                // World-readable wherever it is unpacked.
                 entry.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
                 using var into = entry.Open();
                 using var from = open();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Foundation;
 
-// A number and what it counts.
+// A count with its noun, in the singular or plural.
 internal static class Count
 {
     public static string Of(int count, string one) =>

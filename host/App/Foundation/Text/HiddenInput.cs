@@ -2,7 +2,7 @@
 
 namespace Rota.Host.Foundation;
 
-// Reads a line that nobody is to see: from a terminal without showing it, else from what is piped in.
+// Reads a secret line: without echo from a terminal, otherwise from the piped input.
 internal static class HiddenInput
 {
     public static string Read(string prompt, TextWriter error)

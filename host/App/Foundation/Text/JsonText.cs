@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Host.Foundation;
 
-// One object of JSON, indented, ended by a line feed.
+// A single JSON object, indented, with a final line feed.
 internal static class JsonText
 {
     private static readonly JsonWriterOptions Options = new()

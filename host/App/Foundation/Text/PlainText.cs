@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Host.Foundation;
 
-// Text for --plain: signs that have a plain form take it, other letters are written as JSON writes them.
+// Text for --plain: symbols with an ASCII form become it, other characters are escaped as in JSON.
 internal static class PlainText
 {
     public static byte[] Of(byte[] utf8)

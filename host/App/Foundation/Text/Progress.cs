@@ -1,6 +1,6 @@
 namespace Rota.Host.Foundation;
 
-// Says on the error stream what is going on, once it goes on for longer than a second.
+// Shows the current step on the error stream once it takes longer than a second.
 internal sealed class Progress : IProgress<string>, IDisposable
 {
     private readonly Lock _lock = new();

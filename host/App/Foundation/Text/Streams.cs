@@ -5,7 +5,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Foundation;
 
-// The program's two ways out: UTF-8 with plain line feeds, whatever the machine is set to.
+// The program's output streams: UTF-8 with plain line feeds on every machine.
 internal sealed class Streams : IDisposable
 {
     public Streams()
@@ -27,10 +27,10 @@ internal sealed class Streams : IDisposable
 
     private Stream Bytes { get; }
 
-    // What a script prints in a worker; the program reads it.
+    // Prints a line of a script in a worker, for the program to read.
     public static void Print(string line) => Console.Out.WriteLine(line);
 
-    // A finished text or report, in one piece.
+    // Writes a complete text or report.
     public void Write(ReadOnlySpan<byte> content)
     {
         Out.Flush();

@@ -7,13 +7,13 @@ namespace Rota.Host.Foundation;
 // JSON of a fixed shape: compact for content that is hashed or sent, indented for people.
 internal static class StrictJson
 {
-    // Missing values are left out when writing, so a null is always an error.
+    // Missing values are omitted when writing, so a null is always an error.
     public static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
     {
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.Null) throw new JsonException("there is a null in it");
+            if (reader.TokenType == JsonTokenType.Null) throw new JsonException("null is not allowed");
         }
 
         return JsonSerializer.Deserialize(json, type)!;

@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Plugins;
 
-// Tells when a plugin under work has been built. A build writes several files; it is over when none has changed for a while.
+// Signals a finished build of a plugin under development. A build writes several files; it ends when none has changed for a while.
 internal static class BuildWatch
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(400);

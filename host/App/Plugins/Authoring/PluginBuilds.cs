@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Plugins;
 
-// What --safe and --dev say, from the start of the program to its end. Copies of builds are kept that long: something may use them.
+// The effect of --safe and --dev while the program runs. Copies of builds are kept until it ends, because they may be in use.
 internal sealed class PluginBuilds : IDisposable
 {
     private readonly string? _copies;
@@ -11,7 +11,7 @@ internal sealed class PluginBuilds : IDisposable
 
     public static bool Any => PluginChoice.Now().Built.Count > 0;
 
-    // The files that are other ones when something was built.
+    // The files that change with a build.
     public static IReadOnlyList<string> Files =>
     [
         .. PluginChoice.Now().Built.SelectMany(built => (Directory.Exists(built.Origin) ? Directory.GetFiles(built.Origin, "*.dll") : [])
@@ -20,11 +20,11 @@ internal sealed class PluginBuilds : IDisposable
 
     public static PluginBuilds Begin(bool isSafe, IReadOnlyList<string> folders)
     {
-        if (isSafe && folders.Count > 0) throw new InputException(new Mistake("--safe leaves out what --dev names: say one of them."));
+        if (isSafe && folders.Count > 0) throw new InputException(new Mistake("--safe and --dev exclude each other; use one of them."));
         if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
         {
             throw new InputException(new Mistake(
-                "There is no such folder. --dev names the one that a plugin is built into, as bin/Debug/net10.0.", missing));
+                "Folder not found. --dev needs a plugin's build folder, such as bin/Debug/net10.0.", missing));
         }
 
         if (isSafe) new PluginChoice(IsSafe: true, []).Choose();
@@ -34,7 +34,7 @@ internal sealed class PluginBuilds : IDisposable
         return new(copies);
     }
 
-    // From now on what was built last is used.
+    // Switches to the latest builds.
     public static void Renew()
     {
         var built = PluginChoice.Now().Built;
@@ -53,7 +53,7 @@ internal sealed class PluginBuilds : IDisposable
     {
         var count = Directory.GetDirectories(copies).Length;
         var copy = Directory.CreateDirectory(Path.Combine(copies, count.ToString(CultureInfo.InvariantCulture))).FullName;
-        // Gone for a moment, or for good: then there is no plugin.json, which is told.
+        // Missing for a moment or for good: the missing plugin.json is then reported.
         if (!Directory.Exists(origin)) return copy;
         try
         {
@@ -61,9 +61,13 @@ internal sealed class PluginBuilds : IDisposable
         }
         catch (Exception unread) when (unread is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"What was built cannot be copied: {unread.Message}", origin));
+            throw new InputException(new Mistake($"Cannot copy the build: {unread.Message}", origin));
         }
 
         return copy;
     }
 }
+
+// A plugin under development: its build folder, and a copy of the last build, because the next build overwrites files
+// that the program is using.
+internal sealed record BuiltPlugin(string Origin, string Copy);

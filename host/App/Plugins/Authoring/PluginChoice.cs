@@ -1,7 +1,7 @@
 namespace Rota.Host.Plugins;
 
-// Which plugins a start of the program uses: all; only those that came with it; and plugins under work. It is told by the
-// environment, which the program's workers inherit.
+// The plugins this process uses: all, only the bundled ones, or plugins under development as well. Passed in the environment, which
+// worker processes inherit.
 internal sealed record PluginChoice(bool IsSafe, IReadOnlyList<BuiltPlugin> Built)
 {
     private const string Safe = "ROTA_SAFE";

@@ -3,12 +3,12 @@ using System.Xml.Linq;
 
 namespace Rota.Host.Plugins;
 
-// What 'dotnet new rota-plugin' writes, without it.
+// Writes the files of 'dotnet new rota-plugin' without installing the template.
 internal static class PluginTemplate
 {
     private const string Folder = "rota-plugin/";
 
-    // Where the program keeps the packages that a plugin is built against.
+    // The folder of the packages that plugins are built against.
     public static string ShippedPackages => Path.Combine(AppContext.BaseDirectory, "packages");
 
     // Paths are relative to the plugin's folder, with slashes.
@@ -24,11 +24,11 @@ internal static class PluginTemplate
         ];
     }
 
-    // The same, and where to find Rota's packages. The user's own sources stay as they are.
+    // The template's files plus a NuGet.config for Rota's packages. The user's own sources are untouched.
     public static IReadOnlyList<(string Path, string Content)> Files(string name, string packages) =>
         [.. Files(name), ("nuget.config", NuGetConfig(packages))];
 
-    // As a fallback folder it serves without a network: a source would be asked along with the user's other ones.
+    // A fallback folder works offline; a package source would be queried along with the user's others.
     private static string NuGetConfig(string packages)
     {
         var folder = new XElement("add", new XAttribute("key", "rota"), new XAttribute("value", packages));
@@ -36,7 +36,7 @@ internal static class PluginTemplate
         return config.ToString().ReplaceLineEndings("\n") + "\n";
     }
 
-    // As the template's sourceName and its symbol 'namespace' do.
+    // Replaces the template's sourceName and its symbol 'namespace'.
     private static string Named(string text, string name) => text
         .Replace("New-Plugin", name, StringComparison.Ordinal)
         .Replace("NewNamespace", Namespace(name), StringComparison.Ordinal);

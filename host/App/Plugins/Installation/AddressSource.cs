@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Rota.Host.Plugins;
 
-// Takes an archive from an address. It is held against the size of a plugin while it comes, whatever the server says of it.
+// Downloads an archive. The size limit is enforced while it arrives, whatever the server announces.
 internal static class AddressSource
 {
     private const int MostRedirects = 5;
@@ -18,7 +18,7 @@ internal static class AddressSource
         {
             using var answer = Follow(client, address);
             if (answer.StatusCode != HttpStatusCode.OK)
-                throw new InvalidDataException($"{address.Host} answers {(int)answer.StatusCode} {answer.ReasonPhrase}.");
+                throw new InvalidDataException($"{address.Host} answered {(int)answer.StatusCode} {answer.ReasonPhrase}.");
             using var stop = new CancellationTokenSource(Patience);
             using var content = answer.Content.ReadAsStream(stop.Token);
             using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
@@ -26,11 +26,11 @@ internal static class AddressSource
         }
         catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException)
         {
-            throw new InvalidDataException($"It cannot be fetched: {failed.Message}", failed);
+            throw new InvalidDataException($"Download failed: {failed.Message}", failed);
         }
     }
 
-    // Each step is judged like an address of the user's: none leads from https to where it could be changed on its way.
+    // Every redirect is checked like the user's own address: https must not lead to an unprotected connection.
     private static HttpResponseMessage Follow(HttpClient client, Uri address)
     {
         for (var step = 0; ; step++)
@@ -39,10 +39,10 @@ internal static class AddressSource
             var answer = client.Send(question, HttpCompletionOption.ResponseHeadersRead);
             if ((int)answer.StatusCode is < 300 or >= 400 || answer.Headers.Location is not { } next) return answer;
             answer.Dispose();
-            if (step == MostRedirects) throw new InvalidDataException($"It is sent on more than {MostRedirects} times.");
+            if (step == MostRedirects) throw new InvalidDataException($"More than {MostRedirects} redirects.");
             var further = new Uri(address, next);
             if (!PluginSource.IsTrusted(further) || (further.IsLoopback && !address.IsLoopback))
-                throw new InvalidDataException($"It is sent on to {further}, where it could be changed on its way.");
+                throw new InvalidDataException($"Redirected to {further}, which is not protected by https.");
             address = further;
         }
     }
@@ -57,6 +57,6 @@ internal static class AddressSource
             caps.Require([(Path.GetFileName(file.Name), file.Length)]);
         }
 
-        if (announced is { } all && all != file.Length) throw new InvalidDataException($"It broke off after {file.Length} of {all} bytes.");
+        if (announced is { } all && all != file.Length) throw new InvalidDataException($"The download broke off after {file.Length} of {all} bytes.");
     }
 }

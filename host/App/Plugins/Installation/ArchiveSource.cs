@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Rota.Host.Plugins;
 
-// Takes a plugin from a .zip or .nupkg. Every name and size in it is judged before anything is written.
+// Unpacks a .zip or .nupkg. Checks every name and size before it writes anything.
 internal static class ArchiveSource
 {
     private const int LinkMode = 0xA000;
@@ -21,7 +21,7 @@ internal static class ArchiveSource
         }
     }
 
-    // The files of an archive, once their names and sizes are found to be good.
+    // The files of an archive, after their names and sizes have been checked.
     public static List<ZipArchiveEntry> Judged(ZipArchive archive, SizeCaps caps)
     {
         var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
@@ -30,19 +30,19 @@ internal static class ArchiveSource
         {
             FileName.Required(entry.FullName, caps.Owner);
             if (((entry.ExternalAttributes >> 16) & ModeMask) == LinkMode)
-                throw new InvalidDataException($"'{entry.FullName}' is a link; {caps.Owner} has files.");
+                throw new InvalidDataException($"'{entry.FullName}' is a link; {caps.Owner} may contain only files.");
         }
 
         return entries;
     }
 
-    // At its top, or all in one folder, as a folder is often zipped.
+    // At the top, or all in one folder, as people often zip folders.
     private static IEnumerable<(string Name, ZipArchiveEntry Entry)> Plain(List<ZipArchiveEntry> entries)
     {
         if (entries.Exists(entry => entry.FullName == ManifestReader.FileName)) return entries.Select(entry => (entry.FullName, entry));
         var tops = entries.Select(entry => entry.FullName.Split('/')[0] + "/").Distinct().ToList();
         return tops is [var top] && entries.Exists(entry => entry.FullName == top + ManifestReader.FileName)
             ? entries.Select(entry => (entry.FullName[top.Length..], entry))
-            : throw new InvalidDataException($"There is no {ManifestReader.FileName} at its top or in its only folder.");
+            : throw new InvalidDataException($"No {ManifestReader.FileName} at the top or in the only folder.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// What has become of the files of a plugin since it was installed. Unknown says why nothing can be said.
+// The changes to a plugin's files since its installation. Unknown is the reason if they cannot be determined.
 internal sealed record Audit(
     string Title, string? Unknown, IReadOnlyList<string> Changed, IReadOnlyList<string> Missing, IReadOnlyList<string> New)
 {
@@ -8,7 +8,7 @@ internal sealed record Audit(
 
     public static Audit Of(InstalledPlugin plugin)
     {
-        if (plugin.Locked?.Files is not { } known) return Not(plugin.Title, "it was not installed by rota, so nothing is known of its files");
+        if (plugin.Locked?.Files is not { } known) return Not(plugin.Title, "not installed by rota, so its files cannot be verified");
         try
         {
             var now = PluginFiles.HashesIn(plugin.Folder);
@@ -28,7 +28,7 @@ internal sealed record Audit(
 
     public IEnumerable<string> Lines()
     {
-        if (IsSound) return [$"{Title}: as it was installed"];
+        if (IsSound) return [$"{Title}: unmodified"];
         return new[] { Unknown }.OfType<string>()
             .Concat(Changed.Select(name => $"changed: {name}"))
             .Concat(Missing.Select(name => $"missing: {name}"))

@@ -26,7 +26,7 @@ internal sealed class CrcCheckedStream(ZipArchiveEntry entry) : Stream
     public void RequireWhole()
     {
         if (_checksum.GetCurrentHashAsUInt32() != entry.Crc32)
-            throw new InvalidDataException($"'{FileName.Shown(entry.FullName)}' was changed in the archive: its checksum differs.");
+            throw new InvalidDataException($"'{FileName.Shown(entry.FullName)}' is damaged: its checksum does not match.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// The right to change the user's folder of plugins, which one program has at a time; it ends with the program, however that ends.
+// A lock on the user's plugin folder. The OS releases it when the program ends in any way.
 internal sealed class FolderChange : IDisposable
 {
     private const string Name = ".changing";
@@ -15,10 +15,10 @@ internal sealed class FolderChange : IDisposable
     {
         Directory.CreateDirectory(folder);
         return TryBegin(folder) ?? throw new InputException(new Mistake(
-            "Another rota is changing the plugins: wait until it has ended.", Path.Combine(folder, Name)));
+            "Another rota is changing the plugins. Try again when it has finished.", Path.Combine(folder, Name)));
     }
 
-    // Null when another has it, or when nobody may write there.
+    // Null if another program holds the lock, or the folder is read-only.
     public static FolderChange? TryBegin(string folder)
     {
         try

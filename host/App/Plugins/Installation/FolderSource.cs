@@ -1,15 +1,15 @@
 namespace Rota.Host.Plugins;
 
-// Takes a plugin from a folder.
+// Copies a plugin from a folder.
 internal static class FolderSource
 {
-    // Every file below a folder by its name in the plugin. A link would be what it points to now, and is none of the plugin's.
+    // Every file below a folder with its relative name. Links are refused: their targets can change and do not belong to the plugin.
     public static IReadOnlyList<(string Name, string Path)> Files(string folder)
     {
         var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
         var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos("*", all).ToList();
         return entries.Find(entry => entry.LinkTarget is not null) is { } link
-            ? throw new InvalidDataException($"'{Name(folder, link.FullName)}' is a link; a plugin has files.")
+            ? throw new InvalidDataException($"'{Name(folder, link.FullName)}' is a link; a plugin may contain only files.")
             : [.. entries.OfType<FileInfo>().Select(file => (Name(folder, file.FullName), file.FullName)).Order()];
     }
 

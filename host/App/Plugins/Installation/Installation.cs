@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// One installation or update: staged, then, when the user agrees, moved to its place. Until then nothing else has changed.
+// One installation or update: staged first, then moved into place if the user agrees. Nothing else changes before that.
 internal sealed class Installation : IDisposable
 {
     private readonly FolderChange _change;
@@ -11,7 +11,7 @@ internal sealed class Installation : IDisposable
 
     public StagedPlugin Staged { get; }
 
-    // The version that an update takes the place of.
+    // The version that an update replaces.
     public InstalledPlugin? Former { get; }
 
     public static Installation Prepare(string folder, PluginSource source, bool? isUpdate)
@@ -32,10 +32,10 @@ internal sealed class Installation : IDisposable
         }
     }
 
-    // Installs, or updates what is there.
+    // Installs the plugin, or updates an installed one.
     public static Installation PrepareEither(string folder, PluginSource source) => Prepare(folder, source, isUpdate: null);
 
-    // What the user is to know before.
+    // Shown before the user is asked to confirm.
     public IEnumerable<string> About()
     {
         foreach (var line in PluginFacts.Said(Staged.Plugin)) yield return line;
@@ -53,7 +53,7 @@ internal sealed class Installation : IDisposable
         yield return "A plugin runs with all your rights: install it only if you trust its author.";
     }
 
-    // The lock file is written first, so that a version in its place is always known.
+    // Writes the lock file first, so that an installed version is always recorded.
     public PluginPlace Finish()
     {
         var (folder, id) = (_change.Folder, Staged.Manifest.Id);
@@ -81,22 +81,31 @@ internal sealed class Installation : IDisposable
     {
         var (id, version) = (staged.Manifest.Id, staged.Manifest.Version);
         if (Directory.Exists(Path.Combine(PluginFolders.Bundled, id)))
-            throw Refused($"{id} is a plugin that comes with rota; another of its id has no place.");
+            throw Refused($"The id {id} belongs to a plugin bundled with rota.");
         if (Path.Exists(new PluginPlace(folder, id, version).Folder))
-            throw Refused($"{staged.Plugin.Title} is there already, and a version is never overwritten. 'rota plugin info {id}' shows it.");
+            throw Refused($"{staged.Plugin.Title} is already installed, and versions are never overwritten. See 'rota plugin info {id}'.");
 
         var there = PluginScan.Of([folder], BuildFacts.ApiLevel, LockFile.Read(folder))
             .Where(plugin => plugin.Id == id && plugin.State != PluginState.PendingRemoval).ToList();
-        // What was set aside has been left for good reasons; a new version competes with the others.
+        // Ignores a version that was set aside: it was left for a reason. A new version competes with the others only.
         var former = there.Where(plugin => plugin.Manifest is not null && plugin.Locked?.State != LockState.SetAside)
             .MaxBy(plugin => plugin.Manifest!.Version);
-        if (isUpdate == true && there.Count == 0) throw Refused($"{id} is not installed: 'rota plugin install' does that.");
+        if (isUpdate == true && there.Count == 0) throw Refused($"{id} is not installed yet; use 'rota plugin install'.");
         if (isUpdate == false && there.Count > 0)
-            throw Refused($"{(former ?? there[0]).Title} is installed: 'rota plugin update' brings another version.");
+            throw Refused($"{(former ?? there[0]).Title} is installed; use 'rota plugin update' for another version.");
         if (former is not null && former.Manifest!.Version > version)
-            throw Refused($"{former.Title} is newer than {version}. 'rota plugin rollback {id}' goes back to a version that was there.");
+            throw Refused($"{former.Title} is newer than {version}. To return to an earlier version, use 'rota plugin rollback {id}'.");
         return former;
     }
 
-    private static InputException Refused(string why) => new(new Mistake($"Nothing was installed. {why}"));
+    private static InputException Refused(string why) => new(new Mistake($"Not installed. {why}"));
+}
+
+// A plugin assembled in the staging folder and checked against its manifest.
+internal sealed record StagedPlugin(
+    InstalledPlugin Plugin, string Source, string Sha256, string? ArchiveSha256, IReadOnlyDictionary<string, string> Files, long Bytes)
+{
+    public PluginManifest Manifest => Plugin.Manifest!;
+
+    public LockedVersion Locked(LockState state) => new(Manifest.Version, state, Source, Sha256, ArchiveSha256, Files);
 }

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Rota.Host.Plugins;
 
-// Holds a manifest against the plugin's entry without loading it. What is registered shows only when it is loaded.
+// Compares a manifest with the plugin's assembly without loading it. Registrations show only when it is loaded.
 internal static class ManifestAudit
 {
     public static void Require(InstalledPlugin plugin)
@@ -14,14 +14,14 @@ internal static class ManifestAudit
         var metadata = image.GetMetadataReader();
         var shown = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
             .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public).ToList();
-        // One that inherits it is not seen here; loading it will tell.
+        // An indirect implementation is not visible here; loading the plugin checks it.
         var derives = shown.Any(type => type.BaseType.Kind == HandleKind.TypeDefinition);
         if (!derives && !shown.Any(type => IsPlugin(metadata, type)))
-            throw new InvalidDataException($"{plugin.Manifest!.Entry} has no public class that is an {nameof(IPlugin)}.");
+            throw new InvalidDataException($"{plugin.Manifest!.Entry} has no public class that implements {nameof(IPlugin)}.");
         var names = shown.Select(type => FullName(metadata, type)).ToHashSet(StringComparer.Ordinal);
         var brought = Directory.EnumerateFiles(plugin.Folder, "*.dll").Count();
         if (brought == 1 && plugin.Manifest!.Provides.Words.FirstOrDefault(words => !names.Contains(words)) is { } missing)
-            throw new InvalidDataException($"Its manifest promises words {missing}, which {plugin.Manifest.Entry} does not have.");
+            throw new InvalidDataException($"The manifest declares words {missing}, but {plugin.Manifest.Entry} has no such class.");
     }
 
     private static bool IsPlugin(MetadataReader metadata, TypeDefinition type) => type.GetInterfaceImplementations()

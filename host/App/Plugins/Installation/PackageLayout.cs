@@ -2,15 +2,15 @@ using System.IO.Compression;
 
 namespace Rota.Host.Plugins;
 
-// What of a NuGet package is the plugin: the files of lib/<framework>, with plugin.json there or at the top. The packages that it
-// needs are not in it.
+// The plugin in a NuGet package: the files of lib/<framework>, with plugin.json there or at the top. The package does not contain
+// its dependencies.
 internal static class PackageLayout
 {
     public static IEnumerable<(string Name, ZipArchiveEntry Entry)> Of(List<ZipArchiveEntry> entries)
     {
         var specification = entries.Find(entry =>
                 !entry.FullName.Contains('/') && entry.FullName.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidDataException("It has no .nuspec: it is no NuGet package.");
+            ?? throw new InvalidDataException("No .nuspec found: this is not a NuGet package.");
         PackageSpecification.Read(specification).RequireAlone();
         var folder = Folder(entries.Select(entry => entry.FullName));
         var files = entries.Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal))
@@ -23,10 +23,10 @@ internal static class PackageLayout
         var folder = Folder(entries.Select(entry => entry.FullName));
         return entries.Find(entry => entry.FullName == folder + ManifestReader.FileName)
             ?? entries.Find(entry => entry.FullName == ManifestReader.FileName)
-            ?? throw new InvalidDataException($"There is no {ManifestReader.FileName} in {folder} or at its top: it is no plugin for rota.");
+            ?? throw new InvalidDataException($"No {ManifestReader.FileName} in {folder} or at the top: this is not a rota plugin.");
     }
 
-    // The newest framework that runs here, with its slash.
+    // The newest framework that this runtime supports, with a trailing slash.
     public static string Folder(IEnumerable<string> names) => names
         .Select(name => name.Split('/'))
         .Where(parts => parts is ["lib", _, _, ..])
@@ -34,9 +34,9 @@ internal static class PackageLayout
         .Where(each => each.Rank is { } rank && rank <= new Version(Environment.Version.Major, Environment.Version.Minor))
         .OrderByDescending(each => each.Rank)
         .Select(each => $"lib/{each.Framework}/")
-        .FirstOrDefault() ?? throw new InvalidDataException("It has no lib/<framework> that runs here.");
+        .FirstOrDefault() ?? throw new InvalidDataException($"No lib/<framework> for .NET {Environment.Version.Major} or earlier.");
 
-    // net10.0 is 10.0; netstandard2.0 comes before all of them.
+    // net10.0 ranks as 10.0; netstandard2.0 ranks below all of them.
     private static Version? Rank(string framework)
     {
         const string standard = "netstandard";

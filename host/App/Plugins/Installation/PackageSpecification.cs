@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Rota.Host.Plugins;
 
-// What the .nuspec of a package says.
+// The facts in a package's .nuspec.
 internal sealed record PackageSpecification(string Id, string Version, IReadOnlyList<string> Needs)
 {
     private const int MostBytes = 1 << 20;
@@ -31,7 +31,7 @@ internal sealed record PackageSpecification(string Id, string Version, IReadOnly
         }
         catch (Exception wrong) when (wrong is XmlException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{name} cannot be read: {wrong.Message}", wrong);
+            throw new InvalidDataException($"Cannot read {name}: {wrong.Message}", wrong);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed record PackageSpecification(string Id, string Version, IReadOnly
         var others = Needs.Where(id => !id.Equals("Rota.Sdk", StringComparison.OrdinalIgnoreCase)).ToList();
         if (others.Count == 0) return;
         throw new InvalidDataException(
-            $"It needs {string.Join(", ", others)}, which are not in it. Install it by its id, so that rota fetches them: " +
+            $"The package depends on {string.Join(", ", others)}. Install it by its id, so that rota fetches them: " +
             $"'rota plugin install {Id}'.");
     }
 }

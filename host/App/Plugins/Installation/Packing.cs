@@ -3,12 +3,12 @@ using Rota.Host.Packages;
 
 namespace Rota.Host.Plugins;
 
-// Makes the zip that others install, of a plugin's project or of what was built of it. The same files give the same bytes.
+// Makes the zip for installation from a plugin's project or its build. The same files give the same bytes.
 internal static class Packing
 {
     public static (InstalledPlugin Plugin, byte[] Zip) Pack(string folder)
     {
-        if (!Directory.Exists(folder)) throw new InputException(new Mistake("There is no such folder.", folder));
+        if (!Directory.Exists(folder)) throw new InputException(new Mistake("Folder not found.", folder));
         if (File.Exists(Path.Combine(folder, ManifestReader.FileName))) return Pack(folder, folder);
         var project = ProjectIn(folder);
         var built = Directory.CreateTempSubdirectory("rota-pack-").FullName;
@@ -16,12 +16,12 @@ internal static class Packing
         {
             DotNet.Run(folder, "publish", project, "-c", "Release", "-o", built, "-v", "q", "--disable-build-servers");
             if (!File.Exists(Path.Combine(built, ManifestReader.FileName)))
-                throw new InvalidDataException($"Its build makes no {ManifestReader.FileName}: refer to the package Rota.Sdk, whose build does.");
+                throw new InvalidDataException($"The build created no {ManifestReader.FileName}. Reference the package Rota.Sdk, whose build generates it.");
             return Pack(built, project);
         }
         catch (InvalidDataException wrong)
         {
-            throw new InputException(new Mistake($"Nothing was packed. {wrong.Message}", project));
+            throw new InputException(new Mistake($"Not packed. {wrong.Message}", project));
         }
         finally
         {
@@ -29,13 +29,13 @@ internal static class Packing
         }
     }
 
-    // What an installation would refuse is not packed.
+    // Refuses to pack anything that an installation would refuse.
     private static (InstalledPlugin Plugin, byte[] Zip) Pack(string built, string place)
     {
         try
         {
             var plugin = PluginScan.Look(built, BuildFacts.ApiLevel);
-            if (plugin.State != PluginState.Active) throw new InvalidDataException($"It is {plugin.State}: {plugin.Reason}.");
+            if (plugin.State != PluginState.Active) throw new InvalidDataException($"The plugin is {plugin.State}: {plugin.Reason}.");
             ManifestAudit.Require(plugin);
             var files = FolderSource.Files(built);
             SizeCaps.Default.Require([.. files.Select(file => (file.Name, new FileInfo(file.Path).Length))]);
@@ -43,7 +43,7 @@ internal static class Packing
         }
         catch (InvalidDataException wrong)
         {
-            throw new InputException(new Mistake($"Nothing was packed. {wrong.Message}", place));
+            throw new InputException(new Mistake($"Not packed. {wrong.Message}", place));
         }
     }
 
@@ -53,7 +53,7 @@ internal static class Packing
         return projects is [var one]
             ? Path.GetFullPath(one)
             : throw new InputException(new Mistake(projects.Count == 0
-                ? $"There is no project and no {ManifestReader.FileName}. Name a plugin's folder: 'rota plugin pack DIR'."
-                : $"There are {projects.Count} projects ({string.Join(", ", projects.Select(Path.GetFileName))}); a plugin's folder has one.", folder));
+                ? $"No project or {ManifestReader.FileName} found. Name a plugin's folder: 'rota plugin pack DIR'."
+                : $"Found {projects.Count} projects ({string.Join(", ", projects.Select(Path.GetFileName))}); a plugin's folder must contain exactly one.", folder));
     }
 }

@@ -2,12 +2,12 @@ using NuGet.Versioning;
 
 namespace Rota.Host.Plugins;
 
-// Where a version of a plugin stands in the user's folder.
+// The location of a plugin version in the user's folder.
 internal sealed record PluginPlace(string Root, string Id, SemanticVersion Version)
 {
     public string Folder { get; } = Path.Combine(Root, Id, Version.ToString());
 
-    // False while a rota uses it. It is out of the way at once, so that a deletion that is killed leaves no half of a plugin.
+    // Returns false while a rota uses it. Moves it aside in one step, so that a killed deletion leaves no half of a plugin.
     public bool TryDelete()
     {
         if (Directory.Exists(Folder))

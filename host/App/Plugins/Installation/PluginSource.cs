@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// What 'install' was given.
+// The argument of 'install'.
 internal abstract record PluginSource(string Text)
 {
     public sealed record Folder(string Text) : PluginSource(Text);
@@ -15,7 +15,7 @@ internal abstract record PluginSource(string Text)
         public bool IsPackage => IsPackageName(Uri.AbsolutePath);
     }
 
-    // A package of the user's feeds; the newest when no version is named.
+    // A package from the user's NuGet sources; the newest if no version is given.
     public sealed record Package(string Id, string? Version) : PluginSource(Version is null ? Id : $"{Id}@{Version}");
 
     public static PluginSource Of(string text)
@@ -26,15 +26,15 @@ internal abstract record PluginSource(string Text)
         var parts = text.Split('@');
         return parts.Length <= 2 && IsPackageId(parts[0]) && !IsArchiveName(text) && parts.Skip(1).All(IsVersion)
             ? new Package(parts[0], parts.ElementAtOrDefault(1))
-            : throw new InputException(new Mistake($"There is no folder or file '{text}', and it is neither an address nor a package's id."));
+            : throw new InputException(new Mistake($"'{text}' is not a folder, a file, an address or a package id."));
     }
 
-    // What comes from elsewhere in the open could be changed on its way.
+    // Unencrypted downloads could be modified in transit.
     public static bool IsTrusted(Uri uri) => uri.Scheme == "https" || (uri.Scheme == "http" && uri.IsLoopback);
 
     private static Address OfAddress(Uri uri) => IsTrusted(uri)
         ? new(uri)
-        : throw new InputException(new Mistake($"What comes from {uri} could be changed on its way: use https."));
+        : throw new InputException(new Mistake($"{uri} is not protected against changes in transit; use https."));
 
     private static bool IsPackageName(string name) => name.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase);
 

@@ -2,8 +2,8 @@ using NuGet.Versioning;
 
 namespace Rota.Host.Plugins;
 
-// Turns plugins and versions of them on and off, and removes them. All of it is a line in the lock file, so it is right whatever
-// uses the plugin now; a folder goes at the next start.
+// Enables, disables and removes plugins and versions by editing the lock file, which is safe even while a plugin is in use;
+// a folder is deleted at the next start.
 internal static class PluginSwitch
 {
     public static void Enable(string folder, PluginName name) => Change(folder, name, (locked, plugin) => name.Version is null
@@ -17,7 +17,7 @@ internal static class PluginSwitch
     public static void Remove(string folder, PluginName name) => Change(
         folder, name, (locked, plugin) => locked.With(Entry(locked, Ours(plugin)) with { State = LockState.Removed }));
 
-    // Sets aside the version in use and those above it; gives the one that is used from now on.
+    // Sets aside the current version and newer ones; returns the version in use from now on.
     public static InstalledPlugin RollBack(string folder, string id)
     {
         InstalledPlugin? chosen = null;
@@ -26,7 +26,7 @@ internal static class PluginSwitch
             var left = plugins.Where(plugin => plugin.Manifest is not null && plugin.State != PluginState.PendingRemoval
                 && plugin.Locked?.State != LockState.SetAside).OrderByDescending(plugin => plugin.Manifest!.Version).ToList();
             chosen = left.Skip(1).FirstOrDefault(plugin => plugin.State is not (PluginState.Broken or PluginState.Incompatible))
-                ?? throw new InputException(new Mistake($"There is no earlier version of {id} to go back to."));
+                ?? throw new InputException(new Mistake($"{id} has no earlier version to return to."));
             return left.TakeWhile(plugin => plugin != chosen).Aggregate(
                 locked, (entry, newer) => entry.With(Entry(entry, Ours(newer)) with { State = LockState.SetAside }));
         });
@@ -48,10 +48,10 @@ internal static class PluginSwitch
         .FirstOrDefault(version => version.Version.ToString() == plugin.Version)
         ?? (SemanticVersion.TryParse(plugin.Version, out var number)
             ? new(number, LockState.Installed, Source: null, Sha256: null, ArchiveSha256: null, Files: null)
-            : throw new InputException(new Mistake($"{plugin.Version} is no version: delete the folder by hand.", plugin.Folder)));
+            : throw new InputException(new Mistake($"'{plugin.Version}' is not a version; delete the folder by hand.", plugin.Folder)));
 
     private static InstalledPlugin Ours(InstalledPlugin plugin) => !plugin.IsBundled
         ? plugin
         : throw new InputException(new Mistake(
-            $"{plugin.Id} comes with rota: it can be turned off, not taken away: 'rota plugin disable {plugin.Id}'."));
+            $"{plugin.Id} is bundled with rota and cannot be removed. To turn it off: 'rota plugin disable {plugin.Id}'."));
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// Brings a plugin from where it is into a staging folder, and looks at what came. None of its code is run.
+// Copies a plugin into a staging folder and checks it without running its code.
 internal static class Stager
 {
     public static StagedPlugin Of(PluginSource source, StagingArea staging, SizeCaps caps)
@@ -33,7 +33,7 @@ internal static class Stager
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"Nothing was installed. {wrong.Message}", source.Text));
+            throw new InputException(new Mistake($"Not installed. {wrong.Message}", source.Text));
         }
 
         string Unpack(string path, bool isPackage)
@@ -47,7 +47,7 @@ internal static class Stager
     {
         var plugin = PluginScan.Look(files.Folder, BuildFacts.ApiLevel);
         if (plugin.State != PluginState.Active)
-            throw new InvalidDataException($"{(plugin.Manifest is null ? "It" : plugin.Title)} is {plugin.State}: {plugin.Reason}.");
+            throw new InvalidDataException($"{(plugin.Manifest is null ? "The plugin" : plugin.Title)} is {plugin.State}: {plugin.Reason}.");
         ManifestAudit.Require(plugin);
         return new(plugin, source.Text, PluginFiles.HashOf(files.Hashes), archive, files.Hashes, files.Bytes);
     }

@@ -1,7 +1,7 @@
 namespace Rota.Host.Plugins;
 
-// A folder beside the plugins in which one is put together, so that it is moved to its place in one step. What is left of it when
-// the program is killed, the next start removes.
+// A folder next to the plugins in which one is assembled, so that a single rename installs it. If the program is killed, the next
+// start removes the remains.
 internal sealed class StagingArea : IDisposable
 {
     public const string Prefix = ".part-";
@@ -12,7 +12,7 @@ internal sealed class StagingArea : IDisposable
         Directory.CreateDirectory(Root);
     }
 
-    // For what is needed on the way.
+    // For intermediate files.
     public string Root { get; }
 
     public string Plugin => Path.Combine(Root, "plugin");

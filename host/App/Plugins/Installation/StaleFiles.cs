@@ -2,7 +2,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Plugins;
 
-// What a start finishes: folders of installations that were killed, plugins that were removed while they were in use.
+// Cleanup at startup: folders of killed installations, and plugins removed while they were in use.
 internal static class StaleFiles
 {
     public static void Sweep(string folder)
@@ -11,7 +11,7 @@ internal static class StaleFiles
         try
         {
             if (Parts(folder).Length + HalfLocks(folder).Length == 0 && !LockFile.Read(folder).IsUnfinished) return;
-            // Another that changes the folder knows better what it is at.
+            // Leaves everything alone while another program changes the folder.
             using var change = FolderChange.TryBegin(folder);
             if (change is null) return;
             foreach (var part in Parts(folder)) Directory.Delete(part, recursive: true);
@@ -20,7 +20,7 @@ internal static class StaleFiles
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or InputException)
         {
-            // It stays for the next start; a lock file that is wrong is told where plugins are used.
+            // Retried at the next start; an invalid lock file is reported when plugins are used.
         }
     }
 
@@ -33,12 +33,12 @@ internal static class StaleFiles
             foreach (var version in plugin.Versions)
             {
                 var place = new PluginPlace(folder, plugin.Id, version.Version);
-                // Of a version whose folder is not there, an empty folder of the plugin's may be.
+                // The plugin's empty folder may remain without the version's folder.
                 var isGone = (version.State == LockState.Removed || !Directory.Exists(place.Folder)) && place.TryDelete();
                 after = version.State switch
                 {
                     LockState.Removed or LockState.Installing when isGone => after.With(after.Of(plugin.Id).Without(version.Version)),
-                    // It was killed between the last two of its steps.
+                    // Killed between the last two steps of an installation.
                     LockState.Installing => after.With(after.Of(plugin.Id).With(version with { State = LockState.Installed })),
                     _ => after,
                 };

@@ -10,13 +10,13 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         var began = Stopwatch.GetTimestamp();
         try
         {
-            // A feed that does not stop is left behind.
+            // Abandons a feed that does not react to cancellation.
             var series = await Task.Run(() => feed.LoadAsync(asset, range, cancel), CancellationToken.None)
                 .WaitAsync(cancel).ConfigureAwait(false);
             Log.Say($"feed of {plugin.Title}: {asset} {range} in {Log.Took(began)}");
             return series is not null && series.Asset == asset
                 ? series
-                : throw new InvalidOperationException($"It was asked for {asset} and gave {series?.Asset.Name ?? "nothing"}.");
+                : throw new InvalidOperationException($"The feed returned {series?.Asset.Name ?? "nothing"} instead of {asset}.");
         }
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
@@ -35,7 +35,7 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
             var series = await Task.Run(() => LoadedRates.Of(feed, asset, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
             return series is not null && series.Asset == asset
                 ? series
-                : throw new InvalidOperationException($"It was asked for the rate {asset} and gave {series?.Asset.Name ?? "nothing"}.");
+                : throw new InvalidOperationException($"The feed returned {series?.Asset.Name ?? "nothing"} instead of the rate {asset}.");
         }
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
@@ -50,7 +50,7 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
             var assets = await ListedAssets.Of(feed, cancel).ConfigureAwait(false);
             return assets is not null && assets.All(asset => asset is not null) && assets.Distinct().Count() == assets.Count
                 ? assets
-                : throw new InvalidOperationException("It listed nothing, or an asset that is none, or one twice.");
+                : throw new InvalidOperationException("The list is null or contains a null or a duplicate.");
         }
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
@@ -63,7 +63,7 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
 
     public async Task<ProviderAnswer> ProbeAsync(Asset asset, CancellationToken cancel)
     {
-        if (feed is not IProbedFeed probed) throw new InputException(new Mistake("This feed asks no provider, so that there is nothing to show."));
+        if (feed is not IProbedFeed probed) throw new InputException(new Mistake("This feed does not query a provider; choose one that does, such as yahoo."));
         try
         {
             return await Task.Run(() => probed.ProbeAsync(asset, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);

@@ -5,5 +5,5 @@ internal sealed class GuardedTable(InstalledPlugin plugin, ITable table) : ITabl
     public string Name => table.Name;
 
     public Table Of(BacktestResult run) => PluginCall.Of(plugin, $"table {table.Name}", () =>
-        table.Of(run) ?? throw new InvalidOperationException($"It gave no table of {run.Strategy.Name}."));
+        table.Of(run) ?? throw new InvalidOperationException($"The table of {run.Strategy.Name} is null."));
 }

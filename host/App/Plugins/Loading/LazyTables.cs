@@ -2,12 +2,12 @@ using System.Collections;
 
 namespace Rota.Host.Plugins;
 
-// The tables of all plugins, which are loaded when a report first asks for tables: most do not.
+// The tables of all plugins, loaded on first use: most reports have no tables.
 internal sealed class LazyTables(PluginCatalogue plugins, TextWriter error) : IReadOnlyList<ITable>
 {
     private readonly Lazy<IReadOnlyList<ITable>> _tables = new(() =>
     {
-        // A fault of a plugin whose tables nobody asked for by name stops no report.
+        // A broken plugin must not stop a report that did not ask for its tables by name.
         plugins.LeaveOutBroken(plugins.WithTables, error);
         return plugins.Tables();
     });

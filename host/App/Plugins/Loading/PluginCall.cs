@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Rota.Host.Plugins;
 
-// The one boundary around a plugin's code. A user's mistake passes it, and so does a stop; anything else is the plugin's.
+// The one boundary around a plugin's code. User mistakes and cancellation pass through; anything else is a fault of the plugin.
 internal static class PluginCall
 {
     public static T Of<T>(InstalledPlugin plugin, string call, Func<T> code)

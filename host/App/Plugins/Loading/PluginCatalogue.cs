@@ -4,7 +4,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Plugins;
 
-// What the installed plugins bring, by name. A plugin's code is loaded when something of it is first used.
+// The contents of the installed plugins, by name. A plugin's code is loaded on first use.
 internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 {
     private readonly LoadedPlugins _loaded = new();
@@ -34,6 +34,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public static PluginCatalogue Scan() => new(PluginChoice.Now().Scan());
 
+    // Locked, because parallel runs use the same plugin's words. A failed plugin is not retried.
     public LoadedPlugin Load(InstalledPlugin plugin)
     {
         try
@@ -48,7 +49,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         }
     }
 
-    // Loads plugins to see whether they work. Broken ones are left out from then on, so that they stop only what needs them.
+    // Loads plugins and excludes the broken ones from now on: one must not stop anything that works without it.
     public int LeaveOutBroken(IEnumerable<InstalledPlugin> asked, TextWriter? error = null)
     {
         var broken = 0;
@@ -61,14 +62,14 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
             catch (PluginFault fault)
             {
                 broken++;
-                error?.WriteLine($"{fault.Message}\nIt is left out.");
+                error?.WriteLine($"{fault.Message}\nContinuing without it.");
             }
         }
 
         return broken;
     }
 
-    // For the scripts' own contexts: a plugin's words come from the plugin's context, the SDK from ours.
+    // For the scripts' load contexts: a plugin's words come from the plugin's context, the SDK from ours.
     public Assembly? Resolve(AssemblyName name) =>
         Active.FirstOrDefault(plugin => plugin.AssemblyName == name.Name) is { } plugin ? Load(plugin).Assembly : null;
 
@@ -106,18 +107,18 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         return Load(Active.First(plugin => plugin.Manifest!.Provides.Reports.Contains(name))).Brings.ReportOf(name);
     }
 
-    // A thing that a plugin would bring that cannot be loaded is not unknown: the reason is what helps.
+    // An item of a plugin that failed to load is not unknown: report the failure.
     private Exception Missing(
         string kind, string name, IEnumerable<string> known, Func<PluginManifest, IReadOnlyList<string>> brought)
     {
         var shown = known.ToList();
         var lame = _installed.FirstOrDefault(plugin => plugin is { State: not PluginState.Active, Manifest: { } manifest }
             && brought(manifest).Contains(name));
-        // Found out while it was used: that is no mistake of the user's.
+        // The plugin failed during use, which is not the user's mistake.
         if (lame is not null && _loaded.FaultOf(lame) is { } fault) return fault;
-        var hint = lame is not null ? $"Plugin {lame.Title} would bring it but is {lame.State}: {lame.Reason}."
+        var hint = lame is not null ? $"Plugin {lame.Title} provides it but is {lame.State}: {lame.Reason}."
             : SimilarWord.To(name, shown) is { } similar ? $"Did you mean {similar}?"
             : "";
-        return new InputException(new Mistake($"There is no {kind} '{name}'; there are {string.Join(", ", shown)}. {hint}".TrimEnd()));
+        return new InputException(new Mistake($"Unknown {kind} '{name}'. Available: {string.Join(", ", shown)}. {hint}".TrimEnd()));
     }
 }

@@ -3,15 +3,15 @@ using System.Runtime.Loader;
 
 namespace Rota.Host.Plugins;
 
-// A plugin's own libraries. The SDK is the one that is shared: a second copy of it would be other types.
+// A plugin's own libraries. The SDK is shared: a second copy would define different types.
 internal sealed class PluginContext(InstalledPlugin plugin) : AssemblyLoadContext(plugin.Title)
 {
     private static readonly string Shared = typeof(IPlugin).Assembly.GetName().Name!;
 
-    // It asks the host that started the program, which takes a while: only for what the plugin may bring itself.
+    // The resolver consults the host, which is slow: used only for assemblies that the plugin may contain.
     private readonly Lazy<AssemblyDependencyResolver> _resolver = new(() => new(plugin.EntryPath));
 
-    // Libraries are loaded when they are first called: the plugin's files are needed until the program ends.
+    // Libraries are loaded on first call, so the plugin's files stay locked until the program ends.
     private readonly FileStream? _use = plugin.IsBundled ? null : PluginUse.Begin(plugin);
 
     public InstalledPlugin Plugin => plugin;

@@ -4,10 +4,10 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Plugins;
 
-// What becomes of loading a plugin in a process of its own: how many milliseconds it takes, or why it fails.
+// The result of loading a plugin in its own process: the time in milliseconds, or the failure.
 internal sealed record PluginProbe(double? Milliseconds, string? Fault)
 {
-    // More than loading may take, which the other process sees to, and its start.
+    // Longer than the load timeout in the other process, to allow for its start.
     private static readonly TimeSpan Patience = LoadedPlugin.Patience + TimeSpan.FromSeconds(10);
 
     public static async Task<PluginProbe> OfAsync(InstalledPlugin plugin)
@@ -30,11 +30,11 @@ internal sealed record PluginProbe(double? Milliseconds, string? Fault)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            return new(null, string.Create(CultureInfo.InvariantCulture, $"loading it did not end within {Patience.TotalSeconds} s"));
+            return new(null, string.Create(CultureInfo.InvariantCulture, $"loading did not finish within {Patience.TotalSeconds} s"));
         }
 
         var (said, wrong) = (await output.ConfigureAwait(false), await error.ConfigureAwait(false));
         if (process.ExitCode == 0 && double.TryParse(said.Trim().Split('\n')[^1], CultureInfo.InvariantCulture, out var took)) return new(took, null);
-        return new(null, wrong.Trim() is { Length: > 0 } text ? text : $"the process that loaded it ended with {process.ExitCode}");
+        return new(null, wrong.Trim() is { Length: > 0 } text ? text : $"the loading process ended with exit code {process.ExitCode}");
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Rota.Host.Plugins;
 
-// Adds up the time of plugins in this process.
+// Adds up the time spent in plugins in this process.
 internal static class PluginTimes
 {
     private static readonly ConcurrentDictionary<string, long> Ticks = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal static class PluginTimes
         Ticks.AddOrUpdate(plugin.Id, took, (_, before) => before + took);
     }
 
-    // Since the last time that it was asked for.
+    // Since the previous call.
     public static IReadOnlyList<PluginTime> Take() =>
     [
         .. Ticks.Keys.Order(StringComparer.Ordinal)
@@ -22,3 +22,7 @@ internal static class PluginTimes
             .OfType<PluginTime>(),
     ];
 }
+
+// Total time in a plugin: loading, feeds, tables and reports. Its words and statistics count
+// towards the run.
+internal sealed record PluginTime(string Id, double Milliseconds);

@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// Takes down what a plugin brings.
+// Records a plugin's registrations.
 internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
 {
     private readonly List<(string Name, Func<string, IDataFeed> Create)> _feeds = [];
@@ -32,7 +32,7 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     {
         ArgumentNullException.ThrowIfNull(words);
         if (!words.IsVisible || !words.IsAbstract || !words.IsSealed || words.IsNested)
-            throw new ArgumentException($"{words} is no public static class.", nameof(words));
+            throw new ArgumentException($"{words} is not a public static class.", nameof(words));
         _words.Add(words);
     }
 
@@ -55,7 +55,7 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
         _reports.Add(report);
     }
 
-    // A manifest that says something else than the code is found out here, not when the missing thing is asked for.
+    // Fails early if manifest and code disagree, not when a missing item is requested.
     public void RequireKept(Provisions promised)
     {
         var brought = new Provisions(
@@ -66,9 +66,9 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
             [.. _words.Select(words => words.FullName!)],
             [.. _sets.Select(set => set.Name)], [.. _tables.Select(table => table.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
         var wanted = promised.Lines().ToList();
-        var wrong = brought.Except(wanted).Select(line => $"it brings {line}, of which its manifest says nothing.")
-            .Concat(wanted.Except(brought).Select(line => $"its manifest promises {line}, which it does not bring."))
-            .Concat(brought.GroupBy(line => line).Where(same => same.Count() > 1).Select(same => $"it brings {same.Key} twice."))
+        var wrong = brought.Except(wanted).Select(line => $"it registers {line}, which is not in its manifest.")
+            .Concat(wanted.Except(brought).Select(line => $"its manifest declares {line}, which it does not register."))
+            .Concat(brought.GroupBy(line => line).Where(same => same.Count() > 1).Select(same => $"it registers {same.Key} twice."))
             .Concat(promised.Feeds.Where(feed => feed.IsChain != _chains.Exists(chain => chain.Name == feed.Name)).Select(OtherKind))
             .ToList();
         if (wrong.Count > 0) throw new PluginFault(plugin, string.Join(' ', wrong));
@@ -85,6 +85,6 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     public IReport ReportOf(string name) => new GuardedReport(plugin, _reports.Find(report => report.Name == name)!);
 
     private static string OtherKind(ProvidedFeed feed) => feed.IsChain
-        ? $"its manifest says that feed {feed.Name} is made of feeds, and it is not registered as a chain."
-        : $"feed {feed.Name} is registered as a chain, and its manifest does not say that it is made of feeds.";
+        ? $"its manifest declares feed {feed.Name} as a chain, but it is registered as a plain feed."
+        : $"feed {feed.Name} is registered as a chain, but its manifest does not declare it as one.";
 }

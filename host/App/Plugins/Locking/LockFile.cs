@@ -3,7 +3,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Plugins;
 
-// Reads and writes plugins.lock.json, which stands in the user's folder of plugins.
+// Reads and writes plugins.lock.json in the user's plugin folder.
 internal static class LockFile
 {
     public const string Name = "plugins.lock.json";
@@ -17,19 +17,19 @@ internal static class LockFile
             var read = JsonSerializer.Deserialize(File.ReadAllBytes(path), LockJson.Default.PluginLock);
             return read is { Format: PluginLock.ThisFormat, Plugins: not null } && read.Plugins.All(IsWhole)
                 ? read
-                : throw Wrong("It is not of a format that this rota knows.");
+                : throw Wrong("Unknown file format.");
         }
         catch (JsonException wrong)
         {
-            throw Wrong("It is no list of plugins.", (int?)wrong.LineNumber + 1, (int?)wrong.BytePositionInLine + 1);
+            throw Wrong("Not a list of plugins.", (int?)wrong.LineNumber + 1, (int?)wrong.BytePositionInLine + 1);
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            throw Wrong($"It cannot be read: {unread.Message}");
+            throw Wrong($"Cannot read the file: {unread.Message}");
         }
 
         InputException Wrong(string what, int? line = null, int? column = null) => new(new Mistake(
-            $"{what} Mend it, or move it away: the plugins stay, but what was turned off is on. '--safe' runs without it.", path, line, column));
+            $"{what} Repair it or move it away, which keeps all plugins but enables disabled ones. '--safe' runs without it.", path, line, column));
     }
 
     public static void Write(string folder, PluginLock content)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Plugins;
 
-// Strict: a file of another shape is another program's, and what it says is not guessed at.
+// Strict: a file of another shape comes from another program and is not guessed at.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true, Converters = [typeof(VersionJson)],

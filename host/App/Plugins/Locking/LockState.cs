@@ -2,14 +2,14 @@ namespace Rota.Host.Plugins;
 
 internal enum LockState
 {
-    // Its folder is about to be moved to its place.
+    // About to be moved into place.
     Installing,
 
     Installed,
 
-    // The user turned this version off; an older one is used.
+    // The user turned this version off; an older one is in use.
     SetAside,
 
-    // To be deleted at the next start.
+    // Deleted at the next start.
     Removed,
 }

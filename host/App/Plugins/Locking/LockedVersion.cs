@@ -2,15 +2,15 @@ using NuGet.Versioning;
 
 namespace Rota.Host.Plugins;
 
-// A version as it was installed. What was put into the folder by hand has no source and no hashes.
+// An installed version. One copied into the folder by hand has no source and no hashes.
 internal sealed record LockedVersion(
     SemanticVersion Version,
     LockState State,
     string? Source,
 
-    // Of all files: of their lines of hash and name.
+    // The hash of a listing of all files, one line of hash and name each.
     string? Sha256,
 
-    // Of the file that they came in.
+    // The hash of the archive.
     string? ArchiveSha256,
     IReadOnlyDictionary<string, string>? Files);

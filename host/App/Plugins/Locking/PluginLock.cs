@@ -1,13 +1,13 @@
 namespace Rota.Host.Plugins;
 
-// What the user installed and chose; plugins.lock.json holds it.
+// The installed plugins and the user's choices, as stored in plugins.lock.json.
 internal sealed record PluginLock(int Format, IReadOnlyList<LockedPlugin> Plugins)
 {
     public const int ThisFormat = 1;
 
     public static PluginLock Empty { get; } = new(ThisFormat, []);
 
-    // Whether the next start has something to finish.
+    // True if the next start has something to finish.
     public bool IsUnfinished =>
         Plugins.Any(plugin => plugin.Versions.Any(version => version.State is LockState.Installing or LockState.Removed));
 
@@ -15,7 +15,7 @@ internal sealed record PluginLock(int Format, IReadOnlyList<LockedPlugin> Plugin
 
     public LockedPlugin Of(string id) => Find(id) ?? new(id, Enabled: true, []);
 
-    // What says nothing is left out.
+    // Omits entries without information.
     public PluginLock With(LockedPlugin plugin) => this with
     {
         Plugins =

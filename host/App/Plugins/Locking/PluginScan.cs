@@ -1,15 +1,15 @@
 namespace Rota.Host.Plugins;
 
-// Finds what is installed and says what is wrong with it; loads nothing.
+// Finds the installed plugins and their problems; loads nothing.
 internal static class PluginScan
 {
-    // What begins with it is none of a plugin's.
+    // Prefix of folders that are not plugins.
     public const char Hidden = '.';
 
     public static IReadOnlyList<InstalledPlugin> Of(
         IEnumerable<string> folders, int apiLevel, PluginLock? locked = null, IEnumerable<BuiltPlugin>? built = null)
     {
-        var found = (built ?? []).Select(each => Look(each.Copy, apiLevel) with { Note = $"under work in {each.Origin}" }).ToList();
+        var found = (built ?? []).Select(each => Look(each.Copy, apiLevel) with { Note = $"in development at {each.Origin}" }).ToList();
         var own = found.DistinctBy(plugin => plugin.Id).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
         foreach (var folder in folders.Where(Directory.Exists))
         {
@@ -17,21 +17,21 @@ internal static class PluginScan
             var versions = Sorted(folder).SelectMany(Sorted)
                 .Select(version => Chosen(Placed(version, apiLevel, isBundled), locked ?? PluginLock.Empty)).ToList();
             found.AddRange(versions.Select(plugin => own.TryGetValue(plugin.Id, out var other)
-                ? plugin with { State = PluginState.Superseded, Reason = $"the one {other.Note} is used" }
+                ? plugin with { State = PluginState.Superseded, Reason = $"replaced by the one {other.Note}" }
                 : Settled(plugin, versions)));
         }
 
-        // Two plugins of one name: the first keeps it, so that a bundled plugin is never replaced unasked.
+        // The first of two plugins with the same name keeps it, so that a bundled plugin is never replaced by accident.
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].State != PluginState.Active) continue;
             var provides = found[i].Manifest!.Provides;
             var names = provides.Lines().Append($"id {found[i].Id}").ToList();
-            // Scripts know an assembly by its name alone.
+            // Scripts know an assembly only by its name.
             if (provides.Words.Count > 0) names.Add($"the assembly {found[i].AssemblyName}");
             if (names.Find(taken.ContainsKey) is { } twice)
-                found[i] = found[i] with { State = PluginState.Broken, Reason = $"{twice} is already brought by {taken[twice]}" };
+                found[i] = found[i] with { State = PluginState.Broken, Reason = $"{twice} is already provided by {taken[twice]}" };
             else
                 names.ForEach(name => taken[name] = found[i].Title);
         }
@@ -39,7 +39,7 @@ internal static class PluginScan
         return found;
     }
 
-    // A plugin in a folder of any name.
+    // A plugin in a folder with any name.
     public static InstalledPlugin Look(string folder, int apiLevel, bool isBundled = false)
     {
         try
@@ -62,20 +62,20 @@ internal static class PluginScan
         var plugin = Look(folder, apiLevel, isBundled);
         if (plugin.Manifest is not { } manifest) return plugin;
         if (manifest.Id != Path.GetFileName(Path.GetDirectoryName(folder)))
-            return plugin with { State = PluginState.Broken, Reason = $"the folder is not named after the id {manifest.Id}" };
+            return plugin with { State = PluginState.Broken, Reason = $"folder name does not match the id {manifest.Id}" };
         if (manifest.Version.ToString() != Path.GetFileName(folder))
-            return plugin with { State = PluginState.Broken, Reason = $"the folder is not named after the version {manifest.Version}" };
+            return plugin with { State = PluginState.Broken, Reason = $"folder name does not match the version {manifest.Version}" };
         return plugin;
     }
 
-    // What the user chose goes before what the files say.
+    // The user's choice overrides the state of the files.
     private static InstalledPlugin Chosen(InstalledPlugin plugin, PluginLock locked)
     {
         var (id, folder) = (Path.GetFileName(Path.GetDirectoryName(plugin.Folder))!, Path.GetFileName(plugin.Folder));
         if (locked.Find(id) is not { } known) return plugin;
         plugin = plugin with { Locked = known.Versions.FirstOrDefault(version => version.Version.ToString() == folder) };
         if (plugin.Locked?.State == LockState.Removed)
-            return plugin with { State = PluginState.PendingRemoval, Reason = "removed; it is deleted when no rota uses it" };
+            return plugin with { State = PluginState.PendingRemoval, Reason = "removed; deleted once no rota uses it" };
         if (!known.Enabled) return plugin with { State = PluginState.Disabled, Reason = "turned off" };
         if (plugin.Locked?.State == LockState.SetAside)
             return plugin with { State = PluginState.Disabled, Reason = $"version {folder} is turned off" };
@@ -88,6 +88,6 @@ internal static class PluginScan
         var newest = all.Where(other => other.State == PluginState.Active && other.Id == plugin.Id).Max(other => other.Manifest!.Version);
         return plugin.Manifest!.Version == newest
             ? plugin
-            : plugin with { State = PluginState.Superseded, Reason = $"{newest} is there" };
+            : plugin with { State = PluginState.Superseded, Reason = $"{newest} is installed" };
     }
 }

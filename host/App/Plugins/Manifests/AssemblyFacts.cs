@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace Rota.Host.Plugins;
 
-// What an assembly's file says of itself. Nothing of it is loaded.
+// Facts read from an assembly's file without loading it.
 internal sealed record AssemblyFacts(string Name, Version? Sdk, string? Framework)
 {
     private static readonly string SdkName = typeof(IPlugin).Assembly.GetName().Name!;
@@ -12,9 +12,9 @@ internal sealed record AssemblyFacts(string Name, Version? Sdk, string? Framewor
     {
         using var file = File.OpenRead(path);
         using var image = new PEReader(file);
-        if (!image.HasMetadata) throw new BadImageFormatException("It has no .NET code.");
+        if (!image.HasMetadata) throw new BadImageFormatException("The file contains no .NET code.");
         var metadata = image.GetMetadataReader();
-        if (!metadata.IsAssembly) throw new BadImageFormatException("It is a part of an assembly.");
+        if (!metadata.IsAssembly) throw new BadImageFormatException("The file is a module of an assembly.");
         var definition = metadata.GetAssemblyDefinition();
         var sdk = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
             .Where(reference => metadata.StringComparer.Equals(reference.Name, SdkName))

@@ -3,22 +3,22 @@ using NuGet.Versioning;
 
 namespace Rota.Host.Plugins;
 
-// Whether a plugin can run here, by what its files say.
+// Whether a plugin can run here, judging by its files.
 internal static class Compatibility
 {
     private static readonly Version Sdk = typeof(IPlugin).Assembly.GetName().Version!;
 
     private static readonly Version Runtime = new(Environment.Version.Major, Environment.Version.Minor);
 
-    // A level is not a lower bound: what was made for an older one meets an SDK that has changed under it.
+    // The API level must be equal: a plugin for an older level may call members that have changed.
     public static InstalledPlugin Of(InstalledPlugin plugin, int apiLevel)
     {
         var manifest = plugin.Manifest!;
-        if (manifest.ApiLevel != apiLevel) return Not(plugin, $"made for api level {manifest.ApiLevel}, this is {apiLevel}");
+        if (manifest.ApiLevel != apiLevel) return Not(plugin, $"built for API level {manifest.ApiLevel}, this rota has {apiLevel}");
         if (manifest.MinHost is { } host && host > SemanticVersion.Parse(BuildFacts.Version))
-            return Not(plugin, $"made for rota {host} and later, this is {BuildFacts.Version}");
+            return Not(plugin, $"needs rota {host} or later, this is {BuildFacts.Version}");
         if (!File.Exists(plugin.EntryPath)) return Broken(plugin, $"{manifest.Entry} is missing");
-        // Ours were built with the program.
+        // Bundled plugins were built with the program.
         return plugin.IsBundled ? plugin : OfEntry(plugin);
     }
 
@@ -28,14 +28,14 @@ internal static class Compatibility
         {
             var facts = AssemblyFacts.Read(plugin.EntryPath);
             if (facts.Name != plugin.AssemblyName)
-                return Broken(plugin, $"{plugin.Manifest!.Entry} is the assembly {facts.Name}; file and assembly have one name");
-            if (facts.Sdk > Sdk) return Not(plugin, $"made with Rota.Sdk {facts.Sdk.ToString(3)}, this has {Sdk.ToString(3)}");
+                return Broken(plugin, $"{plugin.Manifest!.Entry} contains the assembly {facts.Name}; the names must match");
+            if (facts.Sdk > Sdk) return Not(plugin, $"built with Rota.Sdk {facts.Sdk.ToString(3)}, this rota has {Sdk.ToString(3)}");
             if (facts.Framework is { } framework && !Runs(new FrameworkName(framework)))
-                return Not(plugin, $"made for {framework}, this is .NET {Runtime}");
+                return Not(plugin, $"built for {framework}, this is .NET {Runtime}");
         }
         catch (BadImageFormatException wrong)
         {
-            return Broken(plugin, $"{plugin.Manifest!.Entry} is no assembly: {wrong.Message}");
+            return Broken(plugin, $"{plugin.Manifest!.Entry} is not a .NET assembly: {wrong.Message}");
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +43,7 @@ internal static class Compatibility
         }
         catch (ArgumentException wrong)
         {
-            return Broken(plugin, $"{plugin.Manifest!.Entry} names no framework: {wrong.Message}");
+            return Broken(plugin, $"{plugin.Manifest!.Entry} has no valid target framework: {wrong.Message}");
         }
 
         return Directory.EnumerateFiles(plugin.Folder, "Rota.Sdk.dll", SearchOption.AllDirectories).FirstOrDefault() is { } stray

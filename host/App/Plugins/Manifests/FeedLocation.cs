@@ -1,17 +1,17 @@
 namespace Rota.Host.Plugins;
 
-// What follows a feed's colon.
+// The kind of location after a feed's colon.
 internal enum FeedLocation
 {
-    // Some words of its own.
+    // Free text.
     Text,
 
-    // Some words of its own, to which the answer may be another at any time.
+    // Free text for a server, whose answer may change at any time.
     Server,
 
     // A file or folder.
     Path,
 
-    // Other feeds, parted by commas.
+    // Other feeds, separated by commas.
     Feeds,
 }

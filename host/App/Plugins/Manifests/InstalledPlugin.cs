@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// A plugin's folder. Manifest is null when it cannot be read, and Reason then says why; nothing of it has been loaded.
+// A plugin's folder, not loaded. Manifest is null if it cannot be read; Reason then explains why.
 internal sealed record InstalledPlugin(string Folder, PluginManifest? Manifest, PluginState State, string? Reason)
 {
     public string Id => Manifest?.Id ?? Path.GetFileName(Path.GetDirectoryName(Folder))!;
@@ -15,9 +15,9 @@ internal sealed record InstalledPlugin(string Folder, PluginManifest? Manifest, 
 
     public bool IsBundled { get; init; }
 
-    // What the lock file says of it; null when nobody installed it.
+    // Its entry in the lock file; null if it was not installed by rota.
     public LockedVersion? Locked { get; init; }
 
-    // What its author should know, though it works.
+    // A hint for its author, although it works.
     public string? Note { get; init; }
 }

@@ -5,7 +5,7 @@ using Rota.Host.Foundation;
 
 namespace Rota.Host.Plugins;
 
-// Reads plugin.json. Its errors are for the author of the plugin, so each names the key.
+// Reads plugin.json. Errors name the key, for the plugin's author.
 internal static class ManifestReader
 {
     public const string FileName = "plugin.json";
@@ -26,7 +26,7 @@ internal static class ManifestReader
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{FileName} cannot be read: {unread.Message}", unread);
+            throw new InvalidDataException($"Cannot read {FileName}: {unread.Message}", unread);
         }
 
         return Read((ReadOnlyMemory<byte>)text);
@@ -48,7 +48,7 @@ internal static class ManifestReader
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"{FileName} is no JSON: {wrong.Message}", wrong);
+            throw new InvalidDataException($"{FileName} is not valid JSON: {wrong.Message}", wrong);
         }
     }
 
@@ -69,7 +69,7 @@ internal static class ManifestReader
             Permissions = MaybeText(root, "permissions"),
         };
         if (manifest.Entry != Path.GetFileName(manifest.Entry) || !manifest.Entry.EndsWith(".dll", StringComparison.Ordinal))
-            throw new InvalidDataException($"\"entry\" is '{manifest.Entry}'; it names a .dll beside {FileName}.");
+            throw new InvalidDataException($"\"entry\" is '{manifest.Entry}'; use the name of a .dll next to {FileName}.");
         return manifest;
     }
 
@@ -84,12 +84,12 @@ internal static class ManifestReader
                 "text" => FeedLocation.Text,
                 "server" => FeedLocation.Server,
                 "feeds" => FeedLocation.Feeds,
-                var other => throw new InvalidDataException($"\"location\" is '{other}'; it is path, text, server or feeds."),
+                var other => throw new InvalidDataException($"\"location\" is '{other}'; use path, text, server or feeds."),
             };
             var key = MaybeText(feed, "key");
             return key is null || UserKeys.IsName(key)
                 ? new ProvidedFeed(Text(feed, "name"), location) { Key = key, KeyPage = MaybeText(feed, "keyPage"), IsKeyOptional = MaybeText(feed, "keyNeed") == "optional" }
-                : throw new InvalidDataException($"\"key\" is '{key}'; write capital letters, digits and underscores.");
+                : throw new InvalidDataException($"\"key\" is '{key}'; use capital letters, digits and underscores.");
         }),
     ];
 
@@ -102,12 +102,12 @@ internal static class ManifestReader
         }),
     ];
 
-    // A plugin that brings none need not say so.
+    // Optional: absent means none.
     private static string[] MaybeNames(JsonElement parent, string key) => parent.TryGetProperty(key, out _) ? Names(parent, key) : [];
 
     private static SemanticVersion VersionOf(string text) => SemanticVersion.TryParse(text, out var version)
         ? version
-        : throw new InvalidDataException($"\"version\" is '{text}'; it is three numbers, as in 1.2.0 or 1.2.0-beta.");
+        : throw new InvalidDataException($"\"version\" is '{text}'; use three numbers, as in 1.2.0 or 1.2.0-beta.");
 
     private static int Whole(JsonElement parent, string key) => Element(parent, key, JsonValueKind.Number).TryGetInt32(out var number)
         ? number
@@ -120,17 +120,17 @@ internal static class ManifestReader
 
     private static string? MaybeText(JsonElement parent, string key) => parent.TryGetProperty(key, out _) ? Text(parent, key) : null;
 
-    // It becomes the name of a folder.
+    // The id becomes a folder name.
     private static string Id(string text) => text.Length <= 100 && text.Split('-', '.').All(IsIdPart)
         ? text
-        : throw new InvalidDataException($"\"id\" is '{text}'; it is lower-case letters and digits with - or . between them.");
+        : throw new InvalidDataException($"\"id\" is '{text}'; use lower-case letters and digits, separated by - or dots.");
 
     private static bool IsIdPart(string text) =>
         text.Length > 0 && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
 
-    // What a terminal obeys, or what turns a line around, could make a plugin look like another.
+    // Control and text-direction characters could disguise one plugin as another.
     private static string Shown(string text, string key) => text.Any(letter => char.IsControl(letter) || Turning.Contains(letter))
-        ? throw new InvalidDataException($"\"{key}\" has a character that cannot be shown.")
+        ? throw new InvalidDataException($"\"{key}\" contains a control or text-direction character.")
         : text;
 
     private static JsonElement Element(JsonElement parent, string key, JsonValueKind kind)

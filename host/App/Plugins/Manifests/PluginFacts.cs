@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// What a plugin's manifest says, a line each.
+// The contents of a plugin's manifest, one line each.
 internal static class PluginFacts
 {
     private const int Column = 13;
@@ -14,7 +14,7 @@ internal static class PluginFacts
         if (manifest.Licence is { } licence) yield return Line("Licence", licence);
         if (manifest.Repository is { } repository) yield return Line("Repository", repository);
         yield return Line("Brings", string.Join(", ", manifest.Provides.Lines().DefaultIfEmpty("nothing")));
-        yield return Line("Permissions", manifest.Permissions ?? "its author says nothing of them");
+        yield return Line("Permissions", manifest.Permissions ?? "not stated by the author");
         if (plugin.Note is { } note) yield return Line("Note", note);
     }
 

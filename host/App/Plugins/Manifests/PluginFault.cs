@@ -4,27 +4,27 @@ using System.Runtime.Loader;
 
 namespace Rota.Host.Plugins;
 
-// A plugin is wrong. It is named, with the call that failed; the user cannot mend it, only its author can.
+// A fault in a plugin, with the failed call. Only its author can fix it.
 internal sealed class PluginFault : Exception
 {
     public PluginFault(InstalledPlugin plugin, string call, Exception cause)
         : this(plugin, $"{call}: {Thrown(cause).GetType().Name}: {Thrown(cause).Message}{PlaceIn(Thrown(cause))}", "failed", cause) { }
 
-    public PluginFault(InstalledPlugin plugin, string what) : this(plugin, what, "is wrong", null) { }
+    public PluginFault(InstalledPlugin plugin, string what) : this(plugin, what, "is broken", null) { }
 
-    // Once more, of a plugin that failed before.
+    // Repeats an earlier failure of the same plugin.
     public PluginFault(PluginFault before) : base(before.Message, before) => (Plugin, Reason) = (before.Plugin, before.Reason);
 
     private PluginFault(InstalledPlugin plugin, string reason, string verb, Exception? cause)
-        : base($"Plugin {plugin.Title} {verb}: {reason}\nIts author can mend it: {plugin.Manifest?.Author}.", cause) =>
+        : base($"Plugin {plugin.Title} {verb}: {reason}\nPlease report it to its author: {plugin.Manifest?.Author}.", cause) =>
         (Plugin, Reason) = (plugin, reason);
 
     public InstalledPlugin Plugin { get; }
 
-    // What is wrong, without the plugin's name.
+    // The fault without the plugin's name.
     public string Reason { get; }
 
-    // The runtime wraps what is thrown while it looks for a plugin's code; null when it was something else.
+    // The runtime wraps exceptions thrown while it resolves a plugin's code; null for any other cause.
     public static PluginFault? In(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
@@ -35,13 +35,13 @@ internal sealed class PluginFault : Exception
         return null;
     }
 
-    // Whose code threw, innermost first; null when no plugin had a part in it.
+    // The plugin whose code threw, innermost first; null if none was involved.
     public static InstalledPlugin? Culprit(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: false).GetFrames()
             .Select(PluginOf)
             .FirstOrDefault(plugin => plugin is not null);
 
-    // What says why a type or an assembly could not be begun with.
+    // Unwraps exceptions from static constructors and reflection.
     private static Exception Thrown(Exception cause) =>
         cause is TypeInitializationException or TargetInvocationException && cause.InnerException is { } inner ? Thrown(inner) : cause;
 

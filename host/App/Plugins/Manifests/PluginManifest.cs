@@ -12,13 +12,13 @@ internal sealed record PluginManifest(
     string Description,
     Provisions Provides)
 {
-    // The oldest program that it runs in.
+    // The oldest compatible version of the program.
     public SemanticVersion? MinHost { get; init; }
 
     public string? Licence { get; init; }
 
     public string? Repository { get; init; }
 
-    // In its author's words what it does beyond computing; nothing holds it to them.
+    // The author's description of side effects; not enforced.
     public string? Permissions { get; init; }
 }

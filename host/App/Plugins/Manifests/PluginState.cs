@@ -4,18 +4,18 @@ internal enum PluginState
 {
     Active,
 
-    // The user turned it off, or went back from this version of it.
+    // Turned off by the user, or by a rollback.
     Disabled,
 
-    // Made for another SDK, runtime or program.
+    // Built for another SDK, runtime or program version.
     Incompatible,
 
-    // Its folder, manifest or code is wrong.
+    // Invalid folder, manifest or code.
     Broken,
 
-    // Another version of it is used.
+    // Another version is in use.
     Superseded,
 
-    // Removed, but its folder is still there.
+    // Removed, but the folder still exists.
     PendingRemoval,
 }

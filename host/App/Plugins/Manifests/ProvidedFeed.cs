@@ -1,14 +1,14 @@
 namespace Rota.Host.Plugins;
 
-// A feed that a manifest promises.
+// A feed declared in a manifest.
 internal sealed record ProvidedFeed(string Name, FeedLocation Location)
 {
-    // The name of the user's key that it reads, and where to get one; null where it needs none.
+    // The name of the user's key, and where to get one; null if the feed needs no key.
     public string? Key { get; init; }
 
     public string? KeyPage { get; init; }
 
-    // Whether it works without the key too.
+    // True if the feed also works without the key.
     public bool IsKeyOptional { get; init; }
 
     public bool TakesPath => Location == FeedLocation.Path;

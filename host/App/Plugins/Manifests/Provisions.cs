@@ -1,6 +1,6 @@
 namespace Rota.Host.Plugins;
 
-// What a plugin promises to bring: known before its code is loaded, held against what it registers.
+// The declared contents of a plugin: known before its code is loaded, and compared with its registrations.
 internal sealed record Provisions(
     IReadOnlyList<ProvidedFeed> Feeds,
     IReadOnlyList<string> Words,
@@ -8,7 +8,7 @@ internal sealed record Provisions(
     IReadOnlyList<string> Tables,
     IReadOnlyList<string> Reports)
 {
-    // One line for each thing, so that two of them compare and print.
+    // One line per item, for comparison and display.
     public IEnumerable<string> Lines() =>
         Feeds.Select(feed => $"feed {feed.Name}")
             .Concat(Words.Select(words => $"words {words}"))

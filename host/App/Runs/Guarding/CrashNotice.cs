@@ -6,8 +6,8 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Runs;
 
-// What is known of a crash while the process still runs. Script is the path of the script at fault, if known; Text the first line of the
-// exception with its place.
+// Facts about a crash, collected while the process still runs. Script is the path of the script at fault, if known; Text is the first line of
+// the exception with its place.
 internal sealed record CrashNotice(FailureCause Cause, string? Script, string Text, Place? At = null)
 {
     public static CrashNotice Of(FailureCause cause, Exception exception, LoadedScript? script)

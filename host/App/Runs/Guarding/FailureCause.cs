@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Runs;
 
-// Why a job has no result. Of the first three the worker tells and lives on.
+// Why a job has no result. The worker reports the first three itself and lives on.
 [JsonConverter(typeof(JsonStringEnumConverter<FailureCause>))]
 internal enum FailureCause
 {

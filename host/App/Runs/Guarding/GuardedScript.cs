@@ -6,19 +6,19 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// A script whose code runs on a thread of its own, so that the program can leave it behind.
+// Runs a script's code on its own thread, so that the program can abandon it.
 internal sealed class GuardedScript(string path, LoadedScript script)
 {
-    // As much as a main thread has.
+    // The usual stack of a main thread.
     private const int StackBytes = 8 << 20;
 
-    // How long a script that is stopped has to end.
+    // Time for a stopped script to end.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly object _change = new();
 
-    // Most scripts are done before anybody looks at them.
+    // Most scripts finish before the first check.
     private readonly Lazy<ScriptLimits> _limits = new(LimitsNow);
 
     private Thread? _thread;
@@ -31,7 +31,7 @@ internal sealed class GuardedScript(string path, LoadedScript script)
 
     private ScriptLimits Limits => _limits.Value;
 
-    // Whether the program has become too large for it, as far as its limits are known.
+    // Whether the program has exceeded the memory limit, if the limits are known.
     public bool IsTooLarge => Death is null && !_isOver && Environment.WorkingSet > (long)Limits.Megabytes << 20;
 
     // Why it was stopped, if it was.
@@ -39,7 +39,7 @@ internal sealed class GuardedScript(string path, LoadedScript script)
 
     private TimeSpan Took => Stopwatch.GetElapsedTime(_began);
 
-    // Does what runs the script's code, until it is done or stopped.
+    // Runs the action that executes the script's code, until it is done or stopped.
     public void Run(Action action)
     {
         _thread = new Thread(() =>
@@ -70,7 +70,7 @@ internal sealed class GuardedScript(string path, LoadedScript script)
         _thrown?.Throw();
     }
 
-    // Stops it once it has run too long. Limits that are wrong end the wait for it as its own mistake would.
+    // Stops the script once it has run too long. Invalid limits end the wait like an error of the script itself.
     public void StopIfLate()
     {
         try
@@ -100,14 +100,14 @@ internal sealed class GuardedScript(string path, LoadedScript script)
     public string Sentence(Termination death) =>
         death.Sentence(System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path), Limits);
 
-    // Its loops and calls throw from now on, and its waits end.
+    // From now on its loops and calls throw, and its waits end.
     private void BreakOff()
     {
         script.Cancel();
         _thread?.Interrupt();
     }
 
-    // Lets the program go on without it.
+    // Lets the program continue without it.
     private void GoOn()
     {
         lock (_change)

@@ -1,6 +1,6 @@
 namespace Rota.Host.Runs;
 
-// Makes the next allocation of the program fail that needs more memory than it has, so that a script which takes too much ends by an exception.
+// Caps the heap near its current size, so that a script that takes too much memory fails at its next allocation.
 internal static class MemoryBound
 {
     private const string Setting = "GCHeapHardLimit";
@@ -10,7 +10,7 @@ internal static class MemoryBound
 
     public static void Set()
     {
-        // More may be committed than the latest collection knew of.
+        // More may be committed than the latest collection knew.
         for (var bytes = Environment.WorkingSet + Room; bytes < Whole; bytes += Room)
         {
             try
@@ -20,12 +20,12 @@ internal static class MemoryBound
             }
             catch (InvalidOperationException)
             {
-                // Too low.
+                // The limit is too low.
             }
         }
     }
 
-    // Gives back what the script had, too.
+    // Frees the script's memory, too.
     public static void Lift()
     {
         Limit(Whole);

@@ -7,13 +7,13 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Runs;
 
-// Whose mistake an exception is that came out of a script, or of a formula that it left behind.
+// Finds whose fault an exception is that a script, or a formula from it, threw.
 internal sealed class ScriptBlame(LoadedScript script, string path)
 {
-    // Does what runs its code, which is stopped where it does not end.
+    // Runs the action that executes the script's code; it is stopped if it does not end.
     public void Guarded(Action action) => ScriptGuard.Run(path, script, action);
 
-    // The script's mistake, with its line, or the plugin's; null when neither had a part in it.
+    // The script's problem with its line, or the plugin's; null if neither is involved.
     public Exception? Of(Exception exception)
     {
         if (exception is ProblemsException stopped) return stopped;
@@ -21,12 +21,12 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         var (call, cause) = exception is PluginException { InnerException: { } inner } failed ? (failed.Call, inner) : (null, exception);
         var place = script.Locate(cause);
         var isScripts = place is not null || HasPart(cause);
-        // A word that refuses its argument is right to do so; anything else that it throws is its own mistake.
+        // A word is right to reject an invalid argument; any other exception from it is the plugin's fault.
         if (PluginFault.Culprit(cause) is { } plugin && (!isScripts || cause is not ArgumentException))
             return new PluginFault(plugin, call ?? "a word of the script", cause);
         if (cause is InvalidOperationException && cause.TargetSite?.DeclaringType == typeof(LoadedScript))
         {
-            const string ends = "the script ends without a strategy: what it ends with is null.";
+            const string ends = "the script must end with a strategy, but its last expression is null.";
             return new ProblemsException([$"{path}: {ends}"], [Place.At(path, ends)]);
         }
 
@@ -46,7 +46,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
     private static bool HasPart(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()
         .Any(frame => frame.GetMethod() is { } method && AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is ScriptContext);
 
-    // The message without what .NET adds for programmers.
+    // The message without .NET's additions for programmers.
     private static string Reason(Exception exception)
     {
         var message = exception.Message;

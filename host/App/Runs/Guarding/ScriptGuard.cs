@@ -5,8 +5,8 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Runs;
 
-// Where the program itself runs a script: one that does not end, takes too much memory, ends the program, or throws on a thread of its own is
-// stopped and named, as a worker's is. The program goes on. It costs a look at the clock ten times a second.
+// Guards scripts that the program itself runs. As in a worker, a script that does not end, takes too much memory, exits, or throws on its
+// own thread is stopped and reported, and the program goes on. The cost is ten looks at the clock per second.
 internal static class ScriptGuard
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -17,7 +17,7 @@ internal static class ScriptGuard
     private static Timer? _timer;
     private static bool _isOver;
 
-    // From here on scripts are guarded in this process; a worker is guarded by the program that started it.
+    // Guards scripts in this process from here on; a worker is guarded by the program that started it.
     public static void Begin(Streams streams)
     {
         _streams = streams;
@@ -25,10 +25,10 @@ internal static class ScriptGuard
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Exited();
     }
 
-    // From here on the program ends of itself.
+    // From here on, an exit is the program's own.
     public static void End() => Claim();
 
-    // Does what runs the script's code.
+    // Runs the action that executes the script's code.
     public static void Run(string path, LoadedScript script, Action action)
     {
         if (_streams is null)
@@ -66,7 +66,7 @@ internal static class ScriptGuard
         }
     }
 
-    // Whether the exception is a script's, and the program goes on.
+    // Whether the exception is a script's, so that the program can go on.
     private static bool Threw(Exception exception)
     {
         lock (Changes)
@@ -82,13 +82,13 @@ internal static class ScriptGuard
         GuardedScript? script;
         lock (Changes) script = Scripts.LastOrDefault();
         if (script is null || !Claim()) return;
-        // The output so far comes first.
+        // Print the pending output first.
         _streams!.Out.Flush();
         _streams.Error.WriteLine(script.Sentence(Termination.Of(new CrashNotice(FailureCause.Exit, null, ""), Environment.ExitCode, "")));
         Environment.ExitCode = ExitCode.UserMistake;
     }
 
-    // The first to find something is the one to say it.
+    // Only the first finder reports.
     private static bool Claim()
     {
         lock (Changes)

@@ -4,11 +4,11 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// How long a script may run in a worker, and how large it may make it.
+// Time and memory limits of a script.
 internal sealed record ScriptLimits(TimeSpan Time, int Megabytes)
 {
     private const int MostSeconds = 86_400;
-    // An idle worker takes about this.
+    // The size of an idle worker, roughly.
     private const int LeastMegabytes = 128;
     private const int MostMegabytes = 1_048_576;
 
@@ -30,6 +30,6 @@ internal sealed record ScriptLimits(TimeSpan Time, int Megabytes)
             && number >= least && number <= most
             ? number
             : throw new InputException(setting.Wrong(string.Create(
-                CultureInfo.InvariantCulture, $"is '{setting.Text}'; write whole {unit} from {least} to {most}.")));
+                CultureInfo.InvariantCulture, $"is '{setting.Text}'; use whole {unit} from {least} to {most}.")));
     }
 }

@@ -2,22 +2,22 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Runs;
 
-// How a worker came to its end. Script is the path of the one at fault as far as that is known; Detail a code or an exception's first line,
-// At where that was thrown.
+// How a worker ended. Script is the path of the script at fault, if known; Detail is a code or an exception's first line, At the place where
+// it was thrown.
 internal sealed record Termination(FailureCause Cause, string? Script, string Detail, Place? At = null)
 {
     private const string StackOverflow = "Stack overflow";
     private const string FailFast = "Process terminated.";
     private const string Unhandled = "Unhandled exception.";
 
-    // SIGABRT and SIGKILL as exit codes.
+    // Exit codes for SIGABRT and SIGKILL.
     private const int Aborted = 128 + 6;
     private const int Killed = 128 + 9;
 
-    // What Windows makes of a stack overflow, of FailFast, and of an exception that nobody caught.
+    // The codes of Windows for a stack overflow, FailFast and an unhandled exception.
     private static readonly int[] AbortedOnWindows = [unchecked((int)0xC00000FD), unchecked((int)0x80131623), unchecked((int)0xE0434352)];
 
-    // From what the worker said last, its exit code (null when it lives on without its channel) and what it printed.
+    // Derived from the worker's last message, its exit code (null if it lives on without its channel) and its output.
     public static Termination Of(CrashNotice? crash, int? code, string printed)
     {
         if (crash is { Cause: FailureCause.UnhandledException })
@@ -30,12 +30,12 @@ internal sealed record Termination(FailureCause Cause, string? Script, string De
 
     public string Sentence(string name, ScriptLimits limits) => Cause switch
     {
-        FailureCause.TimeLimit => string.Create(CultureInfo, $"{name} ran longer than {limits.Time.TotalSeconds:0} s, the time limit, and was stopped."),
-        FailureCause.MemoryLimit => string.Create(CultureInfo, $"{name} took more than {limits.Megabytes} MB, the memory limit, and was stopped."),
-        FailureCause.StackOverflow => $"{name} calls itself without end: its stack overflowed.",
-        FailureCause.Exit => $"{name} called Environment.Exit({Detail}); a script ends with its strategy.",
+        FailureCause.TimeLimit => string.Create(CultureInfo, $"{name} was stopped: it ran longer than the time limit of {limits.Time.TotalSeconds:0} s."),
+        FailureCause.MemoryLimit => string.Create(CultureInfo, $"{name} was stopped: it took more than the memory limit of {limits.Megabytes} MB."),
+        FailureCause.StackOverflow => $"{name} recurses without end: stack overflow.",
+        FailureCause.Exit => $"{name} called Environment.Exit({Detail}); a script must end with its strategy instead.",
         FailureCause.FailFast => $"{name} called Environment.FailFast: {Detail}",
-        FailureCause.UnhandledException => $"{name} threw where nobody can catch it, on a thread of its own or in async void: {Detail}",
+        FailureCause.UnhandledException => $"{name} threw an exception on its own thread or in async void, where it cannot be caught: {Detail}",
         FailureCause.ChannelClosed => $"{name} closed the channel between its worker and the program.",
         FailureCause.Killed => $"{name} did not finish: its worker was killed, by a user or by the system.",
         _ => $"{name} did not finish: its worker crashed with exit code {Detail}.",

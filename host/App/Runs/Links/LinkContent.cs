@@ -4,8 +4,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Runs;
 
-// What a link holds: the script first, then what it loads, by their names; its parameters; and the settings that say the same everywhere.
-// Where the prices come from is for whoever runs it.
+// The content of a link: files by name with the script first, its parameters, and the settings that mean the same everywhere.
+// The price source is up to whoever runs it.
 internal sealed record LinkContent(
     int Format,
     OrderedDictionary<string, string> Files,
@@ -14,11 +14,10 @@ internal sealed record LinkContent(
 {
     public const int ThisFormat = 1;
 
-    // Also what is not set, so that nobody's own settings change the run; only the default benchmark may be missing, which one that is asked for
-    // may not.
+    // Includes unset settings, so that the recipient's own do not change the run. Only the default benchmark may be missing, not a requested one.
     public static LinkContent Of(BuiltStrategy built, IReadOnlyList<Setting> settings) => built.Script.Libraries.Any(library => library.Named is not null)
         ? throw new InputException(new Mistake(
-            "A link holds texts alone, and the script names a library by #r. Make a bundle: 'rota bundle SCRIPT -o NAME.rota'."))
+            "A link holds only text, but the script uses a library by #r. Create a bundle instead: 'rota bundle SCRIPT -o NAME.rota'."))
         : new(
         ThisFormat,
         new(new ScriptLayout([built.Source]).Of(built.Source)
@@ -27,15 +26,15 @@ internal sealed record LinkContent(
         new(settings.Where(setting => Holds(setting) && (setting.Key != SettingKeys.Benchmark || IsAsked(setting)))
             .Select(setting => KeyValuePair.Create(setting.Key, setting.Text))));
 
-    // What was asked for and cannot be in it.
+    // Requested settings that a link cannot hold.
     public static IEnumerable<Setting> LeftOut(IReadOnlyList<Setting> settings) =>
         settings.Where(setting => setting.Key is SettingKeys.CashRate or SettingKeys.Benchmark or SettingKeys.Proxies)
             .Where(setting => IsAsked(setting) && !Holds(setting));
 
-    // As a command line would say them.
+    // As a command line would set them.
     public IEnumerable<Setting> Asked => Settings.Select(each => new Setting(each.Key, each.Value, Option: $"the link's {each.Key}"));
 
-    // Its files lie nowhere; in messages they are below a folder 'link'.
+    // The files are not on disk; messages place them below a folder 'link'.
     public ScriptSource Source
     {
         get
@@ -46,7 +45,7 @@ internal sealed record LinkContent(
         }
     }
 
-    // No file and no place of prices: those are others on another machine.
+    // No file and no price source: they differ on another machine.
     public static bool Holds(Setting setting) => setting.Key switch
     {
         SettingKeys.From or SettingKeys.To or SettingKeys.Capital or SettingKeys.Profile => true,

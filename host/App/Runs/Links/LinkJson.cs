@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Runs;
 
-// Strict: a link of another shape has another format, and its content is not guessed.
+// Strict: a link of another shape has another format; it is rejected, not guessed at.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false,

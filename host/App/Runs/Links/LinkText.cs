@@ -9,12 +9,12 @@ using Rota.Host.Rendering;
 namespace Rota.Host.Runs;
 
 // A link: 'rota:' and the URL-safe base64 (RFC 4648, 5) of JSON as a zlib stream (RFC 1950), whose checksum
-// shows a wrong letter.
+// reveals a wrong letter.
 internal static class LinkText
 {
     public const string Scheme = "rota:";
 
-    // What shells, mails and chats still take in one piece, and far more than a script of a few lines needs.
+    // Shells, mail and chats still take this in one piece, and it is far more than a script of a few lines needs.
     private static readonly LinkJson Form = new(StrictJson.Options(LinkJson.Default.Options));
 
     private const int MostLetters = 32 << 10;
@@ -29,14 +29,14 @@ internal static class LinkText
             packed.Write(JsonSerializer.SerializeToUtf8Bytes(content, Form.LinkContent));
         var link = Scheme + Base64Url.EncodeToString(bytes.ToArray());
         return link.Length <= MostLetters ? link : throw new InputException(new Mistake(
-            $"The link would have {link.Length} letters; a link has at most {MostLetters}. Make a bundle: 'rota bundle SCRIPT -o NAME.rota'."));
+            $"The link would have {link.Length} letters, but at most {MostLetters} are allowed. Create a bundle instead: 'rota bundle SCRIPT -o NAME.rota'."));
     }
 
     public static LinkContent Read(string link)
     {
         try
         {
-            if (link.Length > MostLetters) throw new InvalidDataException($"it has {link.Length} letters; a link has at most {MostLetters}");
+            if (link.Length > MostLetters) throw new InvalidDataException($"it has {link.Length} letters, but at most {MostLetters} are allowed");
             var content = StrictJson.Read(Unpacked(Base64Url.DecodeFromChars(link.AsSpan(Scheme.Length))), Form.LinkContent);
             Require(content);
             return content;
@@ -44,8 +44,8 @@ internal static class LinkText
         catch (Exception wrong) when (wrong is InvalidDataException or FormatException or JsonException)
         {
             throw new InputException(new Mistake(
-                $"The link is no whole link of rota's: {ShownText.Line(wrong.Message).TrimEnd('.')}. " +
-                "Copy all of it, from rota: to its last letter."));
+                $"The link is damaged or incomplete: {ShownText.Line(wrong.Message).TrimEnd('.')}. " +
+                "Copy the whole link, from 'rota:' to the last letter."));
         }
     }
 
@@ -60,10 +60,10 @@ internal static class LinkText
     private static void Require(LinkContent content)
     {
         if (content.Format != LinkContent.ThisFormat)
-            throw new InvalidDataException($"it is of format {content.Format}; this rota reads format {LinkContent.ThisFormat}");
-        if (content.Files.Count == 0) throw new InvalidDataException("it has no script");
+            throw new InvalidDataException($"it has format {content.Format}; this rota reads format {LinkContent.ThisFormat}");
+        if (content.Files.Count == 0) throw new InvalidDataException("it does not contain a script");
         foreach (var name in content.Files.Keys) FileName.Required(name, "a link");
         if (content.Asked.FirstOrDefault(setting => !LinkContent.Holds(setting)) is { } other)
-            throw new InvalidDataException($"it sets {other.Key} to '{other.Text}', which a link cannot");
+            throw new InvalidDataException($"it sets {other.Key} to '{other.Text}', which a link cannot do");
     }
 }

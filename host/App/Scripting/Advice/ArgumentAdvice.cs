@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Arguments that are missing, or whose names nothing declares.
+// Missing or misnamed arguments.
 internal static partial class ArgumentAdvice
 {
     public static Advice? Named(Finding found)

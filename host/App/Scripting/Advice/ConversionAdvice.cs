@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Values of a kind that a word does not take.
+// Values of the wrong type for a word.
 internal static partial class ConversionAdvice
 {
     private const int DaysPerMonth = 21;
 
-    // Words whose lookbacks are holdings and pauses, as plans and tax rules count them.
+    // Words whose lookbacks are holding periods, which plans and tax rules count in days.
     private static readonly string[] CountsDays = ["ReenterAfter", "HoldAtLeast"];
     private const int MostMonths = 24;
     private const int LongestCall = 60;
@@ -47,7 +47,7 @@ internal static partial class ConversionAdvice
 
     private static string? NumberIn(string text) => Number().Match(text) is { Success: true } number ? number.Value : null;
 
-    // "6 months", "200d".
+    // Reads "6 months" or "200d".
     private static string LookbackOf(string text)
     {
         var count = int.Parse(Whole().Match(text) is { Success: true } whole ? whole.Value : "6", CultureInfo.InvariantCulture);
@@ -72,7 +72,7 @@ internal static partial class ConversionAdvice
     private static string? WithoutUnit(Finding found) =>
         found.Node is MemberAccessExpressionSyntax { Expression: var number, Name.Identifier.ValueText: "Days" } ? $"write {With(found, $"{number}")}" : null;
 
-    // The call with another argument, where it is short enough to read.
+    // The call with another argument, if short enough to read.
     private static string With(Finding found, string argument)
     {
         if (found.Call is not (var call, var old)) return argument;

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Scripts that end with something else than their result.
+// Scripts that end with a value of another type.
 internal static class EndAdvice
 {
-    // The word that turns the value into the result comes at its end.
+    // If a single word turns the value into the result, suggest appending it.
     public static Advice Of(Finding found, ScriptEnvironment environment)
     {
         if (found.Node is not ExpressionSyntax last || found.Model.GetTypeInfo(last, found.Cancel).Type is not { } type) return new(null, environment.ResultHint);
@@ -16,7 +16,7 @@ internal static class EndAdvice
             : new(message, environment.ResultHint);
     }
 
-    // What could be the last line of a script that ends with a declaration.
+    // Suggests a last line for a script that ends with a declaration.
     public static string? Ending(CompilationUnitSyntax root, SemanticModel model, ScriptEnvironment environment) =>
         root.Members.LastOrDefault() is FieldDeclarationSyntax { Declaration.Variables: [.., var variable] }
         && model.GetDeclaredSymbol(variable) is IFieldSymbol field && Name(field.Type) == environment.ResultType.FullName

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// An error of the compiler, and the part of the script that it names.
+// A compiler error with the syntax node it refers to.
 internal sealed partial record Finding(
     Diagnostic Diagnostic, string Text, SyntaxNode Node, CompilationUnitSyntax Root, SemanticModel Model, CancellationToken Cancel)
 {
@@ -17,11 +17,11 @@ internal sealed partial record Finding(
         return new(diagnostic, text, node, root, compilation.GetSemanticModel(tree), cancel);
     }
 
-    // The two types of a conversion that the compiler refuses.
+    // The two types of a rejected conversion.
     public (string From, string To) Conversion =>
         Types().Match(Text) is { Success: true } types ? (types.Groups[1].Value, types.Groups[2].Value) : ("", "");
 
-    // The call that the part is an argument of, also inside a list or a tuple.
+    // The call that has the node as an argument, also inside a list or a tuple.
     public (InvocationExpressionSyntax Call, ArgumentSyntax Argument)? Call
     {
         get
@@ -47,7 +47,7 @@ internal sealed partial record Finding(
         _ => called.ToString(),
     };
 
-    // The types that the call could take in this place.
+    // The types that the call accepts in this position.
     public IEnumerable<string> Wanted()
     {
         if (Call is not (var call, var argument)) return [];
@@ -63,7 +63,7 @@ internal sealed partial record Finding(
     public IEnumerable<IMethodSymbol> Methods(InvocationExpressionSyntax call) =>
         Model.GetMemberGroup(call.Expression, Cancel).Concat(Model.GetSymbolInfo(call, Cancel).CandidateSymbols).OfType<IMethodSymbol>();
 
-    // Words that give a value of a type, in the order in which they are declared: those without arguments first.
+    // Words that return a type in order of declaration, those without arguments first.
     public IReadOnlyList<ISymbol> WordsThatGive(string type) =>
     [
         .. Model.LookupSymbols(Node.SpanStart)

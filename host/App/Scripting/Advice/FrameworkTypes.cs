@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Rota.Host.Scripting;
 
-// Public types of .NET by their names, for scripts that lack a using.
+// Public .NET types by name, for scripts that lack a using.
 internal static class FrameworkTypes
 {
     public const string Printing = "Console";
@@ -16,7 +16,7 @@ internal static class FrameworkTypes
         return $"add {usings} at the top";
     }
 
-    // What most scripts mean lies in few levels; what only the framework itself uses is left out.
+    // Only a few namespace levels: deeper ones are used by the framework itself.
     private static IEnumerable<string> Spaces(INamespaceSymbol space, string name)
     {
         foreach (var inner in space.GetNamespaceMembers())

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Words that are given to what does not have them.
+// Words applied to a value that does not have them.
 internal static partial class MemberAdvice
 {
-    // A word that a value of another type has: of a weighter, where a rotation is.
+    // A word that belongs to another type: to a weighting, where the value is a rotation.
     public static Advice? OfOther(Finding found)
     {
         if (Receiver().Match(found.Text) is not { Success: true } words) return null;
@@ -44,7 +44,7 @@ internal static partial class MemberAdvice
         return (owner, type);
     }
 
-    // The word of the chain that a word must come before.
+    // The word of the chain that the missing word must precede.
     private static string? Earlier(Finding found, ExpressionSyntax owner, string name)
     {
         while (owner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member })
@@ -57,7 +57,7 @@ internal static partial class MemberAdvice
         return null;
     }
 
-    // Whether an allocation is given a word of strategies.
+    // True if a word of strategies is applied to an allocation.
     private static bool IsOfStrategies(Finding found, ITypeSymbol type, string name)
     {
         var compilation = found.Model.Compilation;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Host.Scripting;
 
-// Names that nothing declares: misspelt words, assets without quotes, types of .NET without their using.
+// Undeclared names: misspelt words, assets without quotes, .NET types without their using.
 internal static partial class NameAdvice
 {
     public static Advice OfValue(Finding found)
@@ -41,7 +41,7 @@ internal static partial class NameAdvice
         var all = known.ToList();
         if (SimilarWord.To(name, all.Select(symbol => symbol.Name)) is not { } similar) return null;
         var named = all.Where(symbol => symbol.Name == similar).OrderBy(symbol => symbol.MetadataToken).ToList();
-        // An argument tells overloads of a word apart by their number.
+        // The number of arguments selects the overload of a word.
         var count = found.Node.Parent is InvocationExpressionSyntax call ? call.ArgumentList.Arguments.Count : -1;
         return named.Find(symbol => symbol is IMethodSymbol method && method.Parameters.Length == count) ?? named[0];
     }
@@ -56,7 +56,7 @@ internal static partial class NameAdvice
     private static IEnumerable<ISymbol> Visible(Finding found, bool types) =>
         found.Model.LookupSymbols(found.Node.SpanStart).Where(symbol => types || symbol is not INamespaceOrTypeSymbol || IsOurs(symbol));
 
-    // The framework has a type near to almost any word.
+    // Only our own types: the framework has a type similar to almost any word.
     private static bool IsOurs(ISymbol symbol) =>
         symbol is ITypeSymbol && symbol.ContainingAssembly?.Name.StartsWith("System.", StringComparison.Ordinal) == false;
 

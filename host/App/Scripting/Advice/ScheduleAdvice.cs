@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Rota.Host.Scripting;
 
-// A schedule that nothing declares: the nearest, and all that there are.
+// An unknown schedule: suggests the nearest one and lists all.
 internal static class ScheduleAdvice
 {
     public const string Type = "Rota.Schedule";
@@ -16,7 +16,7 @@ internal static class ScheduleAdvice
         return name is not null && Nearest(name, schedules) is { } nearest ? $"did you mean {WordText.Of(nearest)}? {all}" : all;
     }
 
-    // By how they begin: monthly, month end and months are MonthEnd.
+    // Compares prefixes: monthly, month end and months all mean MonthEnd.
     private static ISymbol? Nearest(string name, IReadOnlyList<ISymbol> schedules)
     {
         var word = string.Concat(name.Where(char.IsLetter));

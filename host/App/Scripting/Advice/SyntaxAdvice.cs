@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Rota.Host.Scripting;
 
-// Signs that are missing or out of place.
+// Missing or misplaced characters.
 internal static class SyntaxAdvice
 {
     public static Advice? Of(Finding found) => found.Diagnostic.Id switch
@@ -21,7 +21,7 @@ internal static class SyntaxAdvice
         "CS1010" => Quote(found),
         "CS1012" => new("a text needs double quotes", "write \"SPY\", not 'SPY'"),
         "CS1056" => Sign(found),
-        "CS7017" when Sign(found, '.') => new("a statement cannot begin with a dot", "a semicolon before it has ended the chain"),
+        "CS7017" when Sign(found, '.') => new("a statement cannot begin with a dot", "the semicolon before it ends the chain"),
         _ => null,
     };
 
@@ -32,7 +32,7 @@ internal static class SyntaxAdvice
         return new("a comma is missing here", next.IsKind(SyntaxKind.StringLiteralToken) ? $"write , before {next}" : null);
     }
 
-    // The place where a bracket would close is unknown; the place where it opens is not.
+    // The position of the missing bracket is unknown; the position of the opening one is not.
     private static Advice? Unclosed(Finding found, SyntaxKind close, SyntaxKind open)
     {
         var at = found.Diagnostic.Location.SourceSpan.Start;
@@ -44,7 +44,7 @@ internal static class SyntaxAdvice
         return new($"the {opening.Text}{of} is not closed", $"add {SyntaxFacts.GetText(close)}", opening.GetLocation());
     }
 
-    // Of the texts of a line, the first that runs into what stands after it has lost its end.
+    // The first text on a line that is followed directly by another token has lost its closing quote.
     private static Advice Quote(Finding found)
     {
         var text = found.Root.SyntaxTree.GetText();
@@ -63,7 +63,7 @@ internal static class SyntaxAdvice
             : null;
     }
 
-    // What follows may be a word of the chain that has lost its dot, or a bracket too many.
+    // The next token may be a word of the chain without its dot, or an extra bracket.
     private static Advice Semicolon(Finding found)
     {
         var last = found.Root.FindToken(Math.Max(0, found.Diagnostic.Location.SourceSpan.Start - 1));
@@ -86,7 +86,7 @@ internal static class SyntaxAdvice
             SyntaxKind.CloseBraceToken => "{",
             _ => null,
         };
-        return opening is null ? null : new($"this {next} has no matching {opening}", $"remove it, or add the {opening}", next.GetLocation());
+        return opening is null ? null : new($"this {next} has no matching {opening}", $"remove it or add the {opening}", next.GetLocation());
     }
 
     private static Advice Term(Finding found)
@@ -95,7 +95,7 @@ internal static class SyntaxAdvice
         var before = at.GetPreviousToken();
         var isPercent = before.IsKind(SyntaxKind.PercentToken) || before.GetPreviousToken().IsKind(SyntaxKind.PercentToken);
         var sign = found.Text[found.Text.IndexOf('\'', StringComparison.Ordinal)..];
-        return new($"{sign} cannot stand here", isPercent ? "write a share as a fraction: 0.6" : null);
+        return new($"{sign} is not valid here", isPercent ? "write a share as a fraction: 0.6" : null);
     }
 
     private static bool Sign(Finding found, char sign) =>

@@ -25,7 +25,7 @@ internal static class WordText
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    // The compiler fills in the others.
+    // The compiler fills in the other parameters.
     private static bool IsWritten(IParameterSymbol parameter) =>
         parameter.GetAttributes().All(each => each.AttributeClass?.Name != "CallerArgumentExpressionAttribute");
 }

@@ -2,24 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Host.Scripting;
 
-// What `#r "file.dll"` or `#r "nuget: Id, 1.2.3"` says, as dotnet-script writes them.
+// An `#r "file.dll"` or `#r "nuget: Id, 1.2.3"` directive, in the syntax of dotnet-script.
 internal sealed partial record LibraryDirective(string Target, ScriptFile File, TextPoint At)
 {
     private const string Scheme = "nuget:";
 
     public bool IsPackage => Target.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
-    // Of a file: its path as the script names it.
+    // The path of a file as written in the script.
     public string Named => LoadDirective.Resolve(Target, File.Path);
 
-    // Null where the package or its one version is not named.
+    // Null if the directive lacks a package or a single version.
     public (string Id, string Version)? Package =>
         PackageText().Match(Target) is { Success: true } named ? (named.Groups[1].Value, named.Groups[2].Value) : null;
 
     public static IReadOnlyList<LibraryDirective> In(ScriptFile file) =>
         [.. Of(file).Where(each => !each.IsDisabled).Select(each => new LibraryDirective(each.Target, file, each.At))];
 
-    // The text without them, also without those in disabled branches: the compiler has been given the libraries. Blanks in their places leave all places as they are.
+    // The text without #r directives, also in disabled branches, because the compiler gets the libraries directly. Spaces keep all positions.
     public static string Without(ScriptFile file) => Of(file).Aggregate(file.Text, (text, each) =>
         text[..each.Start] + new string(' ', each.Length) + text[(each.Start + each.Length)..]);
 

@@ -1,16 +1,16 @@
 namespace Rota.Host.Scripting;
 
-// The libraries that a script names, with those beside them that they need.
+// The libraries of a script, with their dependencies in the same folders.
 internal static class ScriptLibraries
 {
-    private const string FileHint = "write the path as it stands to the script, as in #r \"lib/mine.dll\"";
+    private const string FileHint = "write the path relative to the script, as in #r \"lib/mine.dll\"";
     private const string PackageHint = "name one version, as in #r \"nuget: MathNet.Numerics, 5.0.0\"";
 
     public static IReadOnlyList<ScriptLibrary> Of(ScriptSource source, bool isSafe)
     {
         var directives = source.Files.SelectMany(LibraryDirective.In).ToList();
         if (directives.Count == 0) return [];
-        if (isSafe) throw directives[0].Wrong("--safe does not allow #r", "leave out --safe to run it");
+        if (isSafe) throw directives[0].Wrong("--safe does not allow #r", "run it without --safe");
         var found = new Dictionary<string, ScriptLibrary>(StringComparer.OrdinalIgnoreCase);
         foreach (var directive in directives)
         {

@@ -1,4 +1,4 @@
 namespace Rota.Host.Scripting;
 
-// A library of a script. Named is where the script says that it is, null of one that comes from a package; Path is where it lies.
+// A library of a script. Named is the path in the script, or null for one from a package; Path is the actual location.
 internal sealed record ScriptLibrary(string? Named, string Path, string Name, Guid Version);

@@ -4,28 +4,28 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// One thread: events come in, the desk follows from them, what it wants done is begun, and a picture of it goes out. What comes while
-// it paints is taken together, so that it never falls behind.
+// One thread: takes events, updates the state, starts the resulting effects, and paints. Events that arrive while it paints are handled
+// together, so that it never falls behind.
 [UnsupportedOSPlatform("windows")]
 internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, EffectRunner work)
 {
-    public async Task RunAsync(AppState desk)
+    public async Task RunAsync(AppState app)
     {
         var reading = ForwardAsync();
         var shown = default(AppState);
         while (!work.HasQuit)
         {
-            if (!ReferenceEquals(shown, desk))
+            if (!ReferenceEquals(shown, app))
             {
-                session.Show(AppView.Of(desk));
-                work.Keep(shown = desk);
+                session.Show(AppView.Of(app));
+                work.Keep(shown = app);
             }
 
             if (!await events.Reader.WaitToReadAsync().ConfigureAwait(false)) break;
             while (!work.HasQuit && events.Reader.TryRead(out var happened))
             {
-                var (next, effects) = AppUpdate.Of(desk with { Now = TimeProvider.System.GetLocalNow().DateTime }, happened);
-                desk = next;
+                var (next, effects) = AppUpdate.Of(app with { Now = TimeProvider.System.GetLocalNow().DateTime }, happened);
+                app = next;
                 foreach (var effect in effects) work.Do(effect);
             }
         }

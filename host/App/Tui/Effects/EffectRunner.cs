@@ -8,7 +8,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Does what the desk wants done.
+// Executes the effects of an update.
 [UnsupportedOSPlatform("windows")]
 internal sealed class EffectRunner(
     TerminalSession session, LiveScripts live, PluginWork plugins, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
@@ -17,7 +17,7 @@ internal sealed class EffectRunner(
 
     public bool HasQuit { get; private set; }
 
-    public void Keep(AppState desk) => keeping.Keep(desk);
+    public void Keep(AppState app) => keeping.Keep(app);
 
     public void Do(Effect effect)
     {
@@ -31,7 +31,7 @@ internal sealed class EffectRunner(
         }
     }
 
-    // The scripts that there are now.
+    // The current scripts.
     public IReadOnlyList<string> Scan()
     {
         var paths = ScriptRoots.Scripts(roots);

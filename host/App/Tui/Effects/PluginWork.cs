@@ -4,8 +4,8 @@ using Rota.Host.Plugins;
 
 namespace Rota.Host.Tui;
 
-// Installs, switches and removes plugins for the screens, one thing after the other, while everything else goes on. What was live
-// runs again with the plugins that there are then.
+// Installs, switches and removes plugins for the screens, in sequence and in the background. Live scripts run again with the changed
+// plugins.
 internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
@@ -49,7 +49,7 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IA
                 PluginSwitch.Remove(folder, name);
                 StaleFiles.Sweep(folder);
                 break;
-            case PluginChange.RollBack: Say($"{PluginSwitch.RollBack(folder, name.Id).Title} is used."); break;
+            case PluginChange.RollBack: Say($"{PluginSwitch.RollBack(folder, name.Id).Title} is now in use."); break;
             default: Check(name); break;
         }
 
@@ -70,14 +70,14 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IA
         {
             if (plugin.State != PluginState.Active)
             {
-                Say($"{plugin.Title} is {plugin.State}: {plugin.Reason}. It is not loaded.");
+                Say($"{plugin.Title} is {plugin.State} and not loaded: {plugin.Reason}.");
                 continue;
             }
 
             var probe = PluginProbe.OfAsync(plugin).GetAwaiter().GetResult();
             var audit = plugin.IsBundled || plugin.Locked is null ? null : Audit.Of(plugin);
-            var files = audit is null ? "" : audit.IsSound ? " Its files are as they were installed." : $" {string.Join(' ', audit.Lines())}.";
-            var loaded = probe.Milliseconds is { } took ? FormattableString.Invariant($"{plugin.Title} is sound, loaded in {took:0} ms.") : probe.Fault!;
+            var files = audit is null ? "" : audit.IsSound ? " Its files are unchanged since installation." : $" {string.Join(' ', audit.Lines())}.";
+            var loaded = probe.Milliseconds is { } took ? FormattableString.Invariant($"{plugin.Title} is ok, loaded in {took:0} ms.") : probe.Fault!;
             Say(loaded + files, isWrong: probe.Fault is not null || audit is { IsSound: false });
         }
     }

@@ -2,7 +2,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Tui;
 
-// The strategies below folders, and scripts named by themselves, each once, in order.
+// The strategies in folders, and scripts named individually, each once, in order.
 internal static class ScriptRoots
 {
     private static readonly EnumerationOptions Visible = new()
@@ -24,7 +24,7 @@ internal static class ScriptRoots
             else found.AddRange(Below(root));
         }
 
-        // What others load is a part of them.
+        // Scripts that others load are parts of them, not strategies.
         var loaded = found.SelectMany(path => ScriptSource.PathsOf(path).Skip(1)).ToHashSet(StringComparer.Ordinal);
         var strategies = found.Where(path => !loaded.Contains(path)).Order(StringComparer.Ordinal);
         return [.. named.Concat(strategies).Distinct(StringComparer.Ordinal)];

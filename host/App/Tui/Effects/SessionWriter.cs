@@ -5,7 +5,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// Keeps what the desk is for the next start, on a thread of its own: the newest, and no more often than twice a second.
+// Saves the session for the next start on its own thread: only the newest state, and at most twice a second.
 internal sealed class SessionWriter : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -13,7 +13,7 @@ internal sealed class SessionWriter : IAsyncDisposable
     private readonly SessionStore _state;
     private readonly IReadOnlyList<string> _roots;
     private readonly ChannelWriter<Msg> _tell;
-    private readonly Channel<AppState> _desks = Channel.CreateBounded<AppState>(
+    private readonly Channel<AppState> _newest = Channel.CreateBounded<AppState>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private readonly CancellationTokenSource _hurry = new();
@@ -27,8 +27,8 @@ internal sealed class SessionWriter : IAsyncDisposable
         _writing = Task.Run(WriteAsync);
     }
 
-    // The desk as it was left, as far as it can be had again before its scripts are known.
-    public static AppState Restored(AppState desk, SavedSession kept)
+    // The state of the last session, as far as it can be restored before its scripts are found.
+    public static AppState Restored(AppState app, SavedSession kept)
     {
         var states = kept.Parameters.ToDictionary(
             each => each.Key,
@@ -40,7 +40,7 @@ internal sealed class SessionWriter : IAsyncDisposable
         var screen = isRun ? Enum.Parse<ScreenKind>(kept.Screen) : ScreenKind.Strategies;
         var panes = ScreenLayout.Panes(screen);
         var focus = Enum.TryParse<PaneKind>(kept.Focus, out var pane) && panes.Contains(pane) ? pane : panes[0];
-        return desk with
+        return app with
         {
             Kept = states.ToImmutableDictionary(StringComparer.Ordinal),
             ChosenPath = kept.Chosen,
@@ -53,9 +53,9 @@ internal sealed class SessionWriter : IAsyncDisposable
         };
     }
 
-    public void Keep(AppState desk) => _desks.Writer.TryWrite(desk);
+    public void Keep(AppState app) => _newest.Writer.TryWrite(app);
 
-    // The last results, the chosen strategy's first; they are there before anything has run again.
+    // The last results, the selected strategy's first, so that they show before anything has run again.
     public void Fetch(IReadOnlyList<string> scripts, string? chosen) => _ = Task.Run(() =>
     {
         foreach (var path in scripts.OrderByDescending(path => path == chosen))
@@ -68,7 +68,7 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _desks.Writer.TryComplete();
+        _newest.Writer.TryComplete();
         await _hurry.CancelAsync().ConfigureAwait(false);
         await _writing.ConfigureAwait(false);
         _hurry.Dispose();
@@ -76,18 +76,18 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        await foreach (var desk in _desks.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var app in _newest.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            Write(desk);
+            Write(app);
             await Task.Delay(Pause, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private void Write(AppState desk)
+    private void Write(AppState app)
     {
-        var kept = Of(desk);
+        var kept = Of(app);
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
-        foreach (var script in desk.Scripts)
+        foreach (var script in app.Scripts)
         {
             if (script.Last is not { } last || ReferenceEquals(_results.GetValueOrDefault(script.Path), last)) continue;
             _results[script.Path] = last;
@@ -95,27 +95,27 @@ internal sealed class SessionWriter : IAsyncDisposable
         }
     }
 
-    private SavedSession Of(AppState desk) => new()
+    private SavedSession Of(AppState app) => new()
     {
         Roots = _roots,
-        Chosen = desk.ChosenPath,
-        Screen = desk.Screen.ToString(),
-        Focus = desk.Focus.ToString(),
-        IsZoomed = desk.IsZoomed,
-        IsLog = desk.IsLog,
-        HasMouse = desk.HasMouse,
-        // Of scripts that are not in the list now as well: they may be the next time.
-        Parameters = All(desk).Where(script => script.Parameters.Count > 0)
+        Chosen = app.ChosenPath,
+        Screen = app.Screen.ToString(),
+        Focus = app.Focus.ToString(),
+        IsZoomed = app.IsZoomed,
+        IsLog = app.IsLog,
+        HasMouse = app.HasMouse,
+        // Includes scripts that are not listed now: they may be the next time.
+        Parameters = All(app).Where(script => script.Parameters.Count > 0)
             .ToDictionary(
                 script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
-        Marked = [.. All(desk).Where(script => script.IsMarked).Select(script => script.Path)],
+        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
     };
 
-    private static IEnumerable<ScriptState> All(AppState desk)
+    private static IEnumerable<ScriptState> All(AppState app)
     {
-        var listed = desk.Scripts.Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
-        var others = desk.Kept.Values.Where(script => !listed.Contains(script.Path));
-        return desk.Scripts.Concat(others.OrderBy(script => script.Path, StringComparer.Ordinal));
+        var listed = app.Scripts.Select(script => script.Path).ToHashSet(StringComparer.Ordinal);
+        var others = app.Kept.Values.Where(script => !listed.Contains(script.Path));
+        return app.Scripts.Concat(others.OrderBy(script => script.Path, StringComparer.Ordinal));
     }
 
     private static bool IsSame(SavedSession one, SavedSession other) =>

@@ -21,7 +21,7 @@ internal sealed class AllocationDrawing
     {
         (_canvas, _layout, _look, _history, _days) = (canvas, layout, look, history, days.ToArray());
         _time = new(days[0], days[^1], layout.Columns * Dots.Across(look.Glyphs));
-        // Weights that sum to one do so to a rounding error.
+        // The rounding error of weights that sum to one.
         _top = history.MostInvested > 1 + Rounding ? history.MostInvested : 1;
         _isLettered = look.Colors == ColorDepth.None || look.Glyphs == GlyphSet.Ascii;
     }
@@ -49,7 +49,7 @@ internal sealed class AllocationDrawing
         {
             var start = at;
             while (at < _days.Length && ColumnOf(_days[at]) <= x) at++;
-            // A column without a day goes on with the day before.
+            // A column without a day repeats the previous one.
             var mean = _history.Mean(at > start ? _days.AsSpan(start, at - start) : _days.AsSpan(at - 1, 1));
             var steps = _isLettered ? 1 : _look.Glyphs == GlyphSet.Block ? 2 : 8;
             var stack = new StackedColumn(mean, _top, _layout.PlotRows, steps);
@@ -59,7 +59,7 @@ internal sealed class AllocationDrawing
         if (!_isLettered) Names(owners);
     }
 
-    // The asset that has all of the cell, if one has.
+    // The asset that fills the cell, if one does.
     private int Cell(int x, int row, (int Lower, int Steps, int Upper) cell, int steps)
     {
         var plot = _layout.Plot(_canvas);
@@ -78,7 +78,7 @@ internal sealed class AllocationDrawing
         return cell.Steps == steps ? cell.Lower : StackedColumn.Nothing;
     }
 
-    // In the middle of where an asset has the most cells in a row alone.
+    // In the middle of an asset's longest row of cells.
     private void Names(int[,] owners)
     {
         var longest = new (int Length, int X, int First, int Last)[_history.Assets.Count];
@@ -123,7 +123,7 @@ internal sealed class AllocationDrawing
         _layout.Floor(_canvas).Write(ColumnOf(day), 0, PaneLetters.Of(_look).Up, theme.Cursor);
     }
 
-    // Whole parts, as many as fit.
+    // Whole parts only, as many as fit.
     private void Head(IReadOnlyList<(string Text, Style Style)> parts)
     {
         var x = _layout.Left + 1;

@@ -2,7 +2,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// The target weights in force, from the day on which each was traded to the next; before the first and beside them, cash.
+// The target weights in force, from the day on which each was traded to the next; the remainder, and everything before the first, is cash.
 internal sealed class AllocationHistory
 {
     private readonly List<(DateOnly From, double[] Weights)> _targets = [];
@@ -27,7 +27,7 @@ internal sealed class AllocationHistory
         return history;
     }
 
-    // As many weights as assets; null before the first.
+    // One weight per asset; null before the first target.
     public double[]? On(DateOnly day)
     {
         var (low, high) = (0, _targets.Count);
@@ -41,7 +41,7 @@ internal sealed class AllocationHistory
         return low == 0 ? null : _targets[low - 1].Weights;
     }
 
-    // Over days that rise.
+    // The days must be ascending.
     public double[] Mean(ReadOnlySpan<DateOnly> days)
     {
         var mean = new double[Assets.Count];
@@ -54,7 +54,7 @@ internal sealed class AllocationHistory
         return mean;
     }
 
-    // What was left in cash, and what was borrowed on other days, each over all of the days.
+    // The means of cash and of borrowing, each over all of the days.
     public (double Cash, double Loan) MeanCash(ReadOnlySpan<DateOnly> days)
     {
         var (cash, loan) = (0.0, 0.0);

@@ -5,7 +5,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What a run held over time: a column of the weights that were its targets, one on the other, the mean of the days of a column.
+// A run's target weights over time: one stacked column per cell, with the mean of its days.
 internal static class AllocationPane
 {
     private const int LeastWidth = 24;
@@ -18,7 +18,7 @@ internal static class AllocationPane
         {
             Notice.Draw(canvas, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The allocation needs {LeastWidth} x {LeastHeight}, not {canvas.Width} x {canvas.Height}."));
+                $"The allocation needs {LeastWidth} x {LeastHeight} cells (has {canvas.Width} x {canvas.Height})."));
             return;
         }
 
@@ -26,7 +26,7 @@ internal static class AllocationPane
         var (first, length) = CurveDays.Within(equity, view.Window ?? DateRange.All);
         if (length == 0)
         {
-            Notice.Draw(canvas, $"No day of the run is in {view.Window}.");
+            Notice.Draw(canvas, $"The run has no days in {view.Window}.");
             return;
         }
 
@@ -60,3 +60,7 @@ internal static class AllocationPane
     private static string Mark(int asset, TerminalProfile look) =>
         look.Colors == ColorDepth.None || look.Glyphs == GlyphSet.Ascii ? Palette.Letter(asset) : "■";
 }
+
+// The margins of the chart above, if shown, the visible days, and the selected one.
+internal readonly record struct AllocationView(
+    int? Left = null, int? Right = null, DateRange? Window = null, DateOnly? Cursor = null);

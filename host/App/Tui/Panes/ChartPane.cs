@@ -4,24 +4,24 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A run's equity, its benchmark's and the run's before, and which day is where on a canvas of a size.
+// Draws a run's equity with its benchmark and the previous run, and finds the day at a column.
 internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, ChartOptions Options)
 {
     public static ChartPane Of(RunSnapshot run, RunSnapshot? before, ChartView view, TerminalProfile look) => new(
         Drawn(run.Equity), run.Benchmark is { } benchmark ? Drawn(benchmark) : null,
         Chosen(look, run.Strategy, before, view) with { BenchmarkName = run.BenchmarkName, SimulatedUntil = run.SimulatedUntil, ExtendedUntil = ChartOptions.UntilOf(run.Extended.Select(span => span.To)) });
 
-    // A run that is under way, as far as it has come.
+    // A run in progress, as far as it has come.
     public static ChartPane Of(string name, Curve soFar, RunSnapshot? before, ChartView view, TerminalProfile look) =>
         new(Drawn(soFar), null, Chosen(look, name, before, view));
 
     public void Draw(Canvas canvas) => EquityChart.Draw(canvas, Equity, Benchmark, Options);
 
-    // The columns at the left and right of the curves, for what is drawn below on the same days; null where there is no chart.
+    // The columns left and right of the curves, for aligning panes below; null if no chart is shown.
     public (int Left, int Right)? Margins(int width, int height) =>
         Scale(width, height) is { } scale ? (scale.Layout.Left, scale.Layout.Right) : null;
 
-    // The last day that the column shows; null beside the curves.
+    // The last day of the column; null outside the curves.
     public DateOnly? DayAt(int width, int height, int x)
     {
         if (Scale(width, height) is not { } scale) return null;
@@ -29,7 +29,7 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
         return column < 0 || column >= scale.Layout.Columns ? null : Equity.Dates[LastIn(scale, column)];
     }
 
-    // The day as many columns to the right (or, below 0, to the left) that have days; the last one there is at the ends.
+    // The day this many non-empty columns to the right (negative: left), limited to the ends.
     public DateOnly ColumnBeside(int width, int height, DateOnly day, int columns)
     {
         if (Scale(width, height) is not { } scale) return DayBeside(day, columns);
@@ -45,7 +45,7 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
         return Equity.Dates[at];
     }
 
-    // The day of the curve as many days later (or, below 0, earlier); the first or last one that is shown at the ends.
+    // The curve's day this many days later (negative: earlier), limited to the visible ends.
     public DateOnly DayBeside(DateOnly day, int days)
     {
         var (first, length) = CurveDays.Within(Equity, Options.Window);
@@ -79,3 +79,6 @@ internal sealed record ChartPane(EquityCurve Equity, EquityCurve? Benchmark, Cha
 
     private static EquityCurve Drawn(Curve curve) => new(curve.Dates, curve.Values);
 }
+
+// The options chosen for a chart; without a window all days are shown.
+internal readonly record struct ChartView(bool IsLog = false, DateOnly? Cursor = null, DateRange? Window = null);

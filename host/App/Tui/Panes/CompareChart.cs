@@ -5,7 +5,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Several runs' equity in one chart, each 100 on the first day that all of them have.
+// The equity of several runs in one chart, rebased to 100 on the first common day.
 internal static class CompareChart
 {
     public const int Most = 8;
@@ -13,7 +13,7 @@ internal static class CompareChart
     private const int LeastHeight = 8;
     private const int LegendRows = 4;
 
-    // The first day that all have and the last one; null where there is none.
+    // The first and last common day; null if there is none.
     public static DateRange? CommonDays(IReadOnlyList<RunSnapshot> runs)
     {
         if (runs.Count == 0) return null;
@@ -23,21 +23,21 @@ internal static class CompareChart
 
     public static void Draw(Canvas canvas, TerminalProfile look, IReadOnlyList<RunSnapshot> runs, bool isLog)
     {
-        if (runs.Count == 0) Notice.Draw(canvas, "There is no run to compare.", Theme.Of(look).Faint);
+        if (runs.Count == 0) Notice.Draw(canvas, "No runs to compare.", Theme.Of(look).Faint);
         else if (canvas.Width < ChartLayout.LeastWidth || canvas.Height < LeastHeight)
         {
             Notice.Draw(canvas, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The chart needs {ChartLayout.LeastWidth} x {LeastHeight}, not {canvas.Width} x {canvas.Height}."));
+                $"The chart needs {ChartLayout.LeastWidth} x {LeastHeight} cells (has {canvas.Width} x {canvas.Height})."));
         }
-        else if (CommonDays(runs) is not { } days) Notice.Draw(canvas, "The runs have no day in common.");
+        else if (CommonDays(runs) is not { } days) Notice.Draw(canvas, "The runs have no days in common.");
         else Draw(canvas, look, [.. runs.Take(Most).Select(run => Rebased(run, days.From))], runs.Count, isLog);
     }
 
     private static void Draw(Canvas canvas, TerminalProfile look, RebasedCurve[] curves, int count, bool isLog)
     {
         var items = curves.Select((curve, i) => (Palette.Letter(i), curve.Name, Palette.Ink(i, look))).ToList();
-        if (count > Most) items.Add(("", $"and {count - Most} more that are not drawn", Theme.Of(look).Faint));
+        if (count > Most) items.Add(("", $"and {count - Most} more, not drawn", Theme.Of(look).Faint));
         if (isLog) items.Add(("", "log scale", Theme.Of(look).Faint));
         var legend = new Legend(items);
         var rows = Math.Min(Math.Min(LegendRows, canvas.Height - LeastHeight + 1), legend.Rows(canvas.Width));
@@ -53,3 +53,6 @@ internal static class CompareChart
         return new(run.Strategy, [from, .. days], [.. values.Select(value => value / values[0] * 100)]);
     }
 }
+
+// A curve that starts at 100.
+internal sealed record RebasedCurve(string Name, DateOnly[] Days, double[] Values);

@@ -4,7 +4,7 @@ namespace Rota.Host.Tui;
 
 internal sealed class CompareDrawing
 {
-    // How far apart a curve's letters are where it has no colour.
+    // The distance between a curve's letters if it has no colour.
     private const int LetterEvery = 24;
 
     private readonly Canvas _canvas;
@@ -53,7 +53,7 @@ internal sealed class CompareDrawing
         dots.DrawOn(_layout.Plot(_canvas), Palette.Ink(at, _look), Palette.Letter(at));
     }
 
-    // On the curve now and then, each curve's in columns of their own.
+    // Letters along the curve; each curve has its own columns.
     private void Letters(int at)
     {
         var (plot, next) = (_layout.Plot(_canvas), LetterEvery / 2 + at * 3 % LetterEvery);
@@ -66,7 +66,7 @@ internal sealed class CompareDrawing
         }
     }
 
-    // Each as near to its curve's end as the others leave room, the highest first.
+    // Each as near to its curve's end as possible, the highest first.
     private void Tags()
     {
         var order = Enumerable.Range(0, _curves.Length).OrderByDescending(i => _curves[i].Values[^1]).ToArray();

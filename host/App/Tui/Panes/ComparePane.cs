@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The statistics of several runs beside each other, by the letters of their curves, the best of each marked.
+// The statistics of several runs side by side, by the letters of their curves, with the best of each marked.
 internal static class ComparePane
 {
     private static readonly ListingColumn Name = new("statistic", Priority: 9);
@@ -16,7 +16,7 @@ internal static class ComparePane
             [Name, .. runs.Select((run, i) => new ListingColumn($"{Palette.Letter(i)} {run.Strategy}", IsRight: true))],
             [.. names.Select(name => Row(name, [.. runs.Select(run => Value(run, name))], look))])
         {
-            Empty = "There is no run to compare.",
+            Empty = "No runs to compare.",
             Note = Note(runs),
         };
     }
@@ -26,7 +26,7 @@ internal static class ComparePane
         var (theme, letters) = (Theme.Of(look), PaneLetters.Of(look));
         var merits = values.Select(each => each is null ? double.NaN : ChangeDirection.Of(each)).ToArray();
         var known = merits.Where(double.IsFinite).ToArray();
-        // Where all are as good, none is best.
+        // If all are equal, none is best.
         var best = known.Distinct().Count() > 1 ? known.Max() : double.NaN;
         return new([
             new(name),
@@ -40,8 +40,8 @@ internal static class ComparePane
     {
         if (runs.Select(run => (run.Equity.Dates[0], run.Equity.Dates[^1])).Distinct().Count() < 2) return null;
         return CompareChart.CommonDays(runs) is { } days
-            ? $"common days {ShortFormat.Day(days.From)} to {ShortFormat.Day(days.To)}; statistics are each over its own days"
-            : "no day in common; statistics are each over its own days";
+            ? $"common days {ShortFormat.Day(days.From)} to {ShortFormat.Day(days.To)}; each run's statistics cover its own days"
+            : "no days in common; each run's statistics cover its own days";
     }
 
     private static StatisticValue? Value(RunSnapshot run, string name) => run.Statistics.FirstOrDefault(each => each.Name == name);

@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What was decided, newest last, and which decisions are not those of the run before.
+// The decisions, newest last, and how they differ from those of the previous run.
 internal static class DecisionsPane
 {
     private const double Alike = 1e-9;
@@ -23,13 +23,13 @@ internal static class DecisionsPane
         var changed = rows.Count(row => row.Change != DecisionChange.None);
         return new(isCompared ? [new("", Priority: 9), .. Columns] : Columns, [.. rows.Select(row => Row(row, isCompared, look))])
         {
-            Empty = "Nothing was decided.",
+            Empty = "No decisions.",
             Note = !isCompared ? null : string.Create(
-                CultureInfo.InvariantCulture, $"{changed} of {rows.Count} decisions differ from those of the run before"),
+                CultureInfo.InvariantCulture, $"{changed} of {rows.Count} decisions differ from the previous run"),
         };
     }
 
-    // In the order of their days, those of the run before that are gone among them.
+    // By day, including those of the previous run that are gone.
     public static IReadOnlyList<DecisionRow> Rows(RunSnapshot run, RunSnapshot? before)
     {
         if (before is null) return [.. run.Decisions.Select(decision => new DecisionRow(decision, DecisionChange.None))];
@@ -44,7 +44,7 @@ internal static class DecisionsPane
         ];
     }
 
-    // As a sentence of weights: SPY 60 % IEF 40 %, and the loan where there is one.
+    // As text: SPY 60 % IEF 40 %, and the loan if there is one.
     public static string Target(Decision decision) => decision.Assets.Length == 0
         ? "cash"
         : string.Join(' ', decision.Assets.Select((asset, i) => $"{asset} {Percent(decision.Shares[i])}")
@@ -94,4 +94,16 @@ internal static class DecisionsPane
     };
 
     private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+}
+
+// A row of the decisions: one of the run, or one of the previous run that is gone.
+internal readonly record struct DecisionRow(Decision Decision, DecisionChange Change);
+
+// How a day's decision changed since the previous run.
+internal enum DecisionChange
+{
+    None,
+    Other,
+    New,
+    Gone,
 }

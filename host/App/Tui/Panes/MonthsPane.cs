@@ -4,8 +4,8 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Returns by months, a row a year, newest last; a part of a month or year has a star, or a line under it where there
-// is no room. Equal returns have the same background in every run.
+// Returns by month, one row per year, newest last. A partial month or year has a star, or an underline if there is no room.
+// Equal returns have the same background in every run.
 internal static class MonthsPane
 {
     private const double StrongMonth = 0.1;
@@ -30,13 +30,13 @@ internal static class MonthsPane
         {
             var least = MonthsLayout.LeastWidth(look) + (isLong ? Margin : 0);
             Notice.Draw(canvas, string.Create(
-                CultureInfo.InvariantCulture, $"The months need {least} x {LeastHeight}, not {canvas.Width} x {canvas.Height}."));
+                CultureInfo.InvariantCulture, $"The months need {least} x {LeastHeight} cells (has {canvas.Width} x {canvas.Height})."));
             return;
         }
 
         if (years.Count == 0)
         {
-            Notice.Draw(canvas, "The run has no return yet.", Theme.Of(look).Faint);
+            Notice.Draw(canvas, "The run has no returns yet.", Theme.Of(look).Faint);
             return;
         }
 
@@ -73,7 +73,7 @@ internal static class MonthsPane
         Write(rows, y, Names.Length, layout, year.IsWhole ? Text(year, layout, layout.Total, "") : Text(year, layout, layout.Total - 1, Star), bold);
     }
 
-    // The ground is as wide as the cell.
+    // The background fills the cell.
     private static void Write(Canvas canvas, int y, int month, MonthsLayout layout, string text, Style style)
     {
         var isTotal = month == Names.Length;
@@ -83,7 +83,7 @@ internal static class MonthsPane
         part.WriteToLeftOf(width - (layout.HasRoom && !isTotal && !text.EndsWith(Star, StringComparison.Ordinal) ? 1 : 0), 0, text, style);
     }
 
-    // A number of more digits than usual has fewer decimals.
+    // A number with more digits than usual gets fewer decimals.
     private static string Text(PeriodReturn period, MonthsLayout layout, int width, string star)
     {
         for (var decimals = layout.Decimals; ; decimals--)

@@ -4,18 +4,18 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What was bought and sold, newest last.
+// The orders, newest last.
 internal static class OrdersPane
 {
     private static readonly ListingColumn[] Columns =
     [
-        new("date", Priority: 9), new("way", Priority: 8), new("asset", Priority: 9), new("shares", IsRight: true, Priority: 4),
+        new("date", Priority: 9), new("side", Priority: 8), new("asset", Priority: 9), new("shares", IsRight: true, Priority: 4),
         new("price", IsRight: true, Priority: 5), new("value", IsRight: true, Priority: 6),
         new("cost", IsRight: true, Priority: 3),
     ];
 
     public static Listing Of(RunSnapshot run, TerminalProfile look) =>
-        new(Columns, [.. run.Trades.Select(trade => Row(trade, Theme.Of(look)))]) { Empty = "Nothing was traded." };
+        new(Columns, [.. run.Trades.Select(trade => Row(trade, Theme.Of(look)))]) { Empty = "No orders." };
 
     private static ListingRow Row(TradeRow trade, Theme theme)
     {

@@ -1,13 +1,13 @@
 namespace Rota.Host.Tui;
 
-// The values of a parameter that a slider stops at: its least, and from there on by the step that the script declares; and its
-// greatest, which need not be one of them.
+// The values at which a parameter's slider stops: the minimum plus multiples of the declared step, and the maximum, which need not be
+// a multiple.
 internal static class ParameterStep
 {
     private const int MostDigits = 12;
     private const double Nothing = 1e-9;
 
-    // A large step is as many small ones as make a tenth of the range. What lies between two values goes to the next one.
+    // A large step is a tenth of the range in small steps. A value between two stops moves to the next one.
     public static double Of(Parameter parameter, int steps, bool isLarge)
     {
         var each = isLarge ? Math.Max(1, Math.Round((parameter.Max - parameter.Min) / 10 / parameter.Step)) : 1;
@@ -28,7 +28,7 @@ internal static class ParameterStep
         return value == parameter.Min || value == parameter.Max ? value : Math.Round(value, Digits(parameter));
     }
 
-    // As many as the least value and the step have.
+    // The decimals of the minimum and the step.
     private static int Digits(Parameter parameter)
     {
         var digits = 0;

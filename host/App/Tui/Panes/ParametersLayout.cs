@@ -2,7 +2,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Where the pieces of the parameters' rows are; a bar of no width is not shown.
+// Where the parts of a parameter's row are; a bar of width 0 is not shown.
 internal sealed record ParametersLayout(int Name, int Value, int Min, int Bar, int BarWidth, int Max)
 {
     public const int Left = 2;
@@ -13,7 +13,7 @@ internal sealed record ParametersLayout(int Name, int Value, int Min, int Bar, i
     public static ParametersLayout Of(IReadOnlyList<Parameter> parameters, int width)
     {
         var longest = parameters.Max(parameter => CutText.Width(parameter.Name));
-        // A choice is as wide as its longest word, so that nothing moves when it is changed.
+        // A choice is as wide as its longest word, so that nothing moves when it changes.
         var value = parameters.Max(parameter => parameter.Labels.Select(CutText.Width).Append(parameter.TextOf(parameter.Value).Length).Max());
         var name = Math.Clamp(width - Left - value - 3, 1, longest);
         var (min, max) = (Widest(parameters, each => each.Min), Widest(parameters, each => each.Max));
@@ -25,7 +25,7 @@ internal sealed record ParametersLayout(int Name, int Value, int Min, int Bar, i
         return new(name, value, 0, mark + 2, free >= LeastBar ? free : 0, 0);
     }
 
-    // Where on the bar a value is.
+    // The position of a value on the bar.
     public int Place(Parameter parameter, double value)
     {
         var share = parameter.Max > parameter.Min ? (value - parameter.Min) / (parameter.Max - parameter.Min) : 0;

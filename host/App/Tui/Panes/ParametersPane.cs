@@ -2,7 +2,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The parameters that a script declares, each with a bar to move it on.
+// The parameters that a script declares, each with a slider.
 internal static class ParametersPane
 {
     public static void Draw(Canvas canvas, TerminalProfile look, IReadOnlyList<Parameter> parameters, ListView view, bool hasFocus)
@@ -24,7 +24,7 @@ internal static class ParametersPane
     public static int? RowAt(IReadOnlyList<Parameter> parameters, int y, ListView view) =>
         TopOf(view, parameters.Count) + y is var row && y >= 0 && row < parameters.Count ? row : null;
 
-    // The value that a row's bar has in that column of a canvas of a size; null beside the bar.
+    // The value at a column of a row's bar, for a canvas of that size; null outside the bar.
     public static double? ValueAt(IReadOnlyList<Parameter> parameters, int row, int width, int height, int x)
     {
         var layout = ParametersLayout.Of(parameters, width - (parameters.Count > height && width > 2 ? 2 : 0));
@@ -34,7 +34,7 @@ internal static class ParametersPane
         return ParameterStep.Near(parameter, parameter.Min + share * (parameter.Max - parameter.Min));
     }
 
-    // As many steps up or, below 0, down.
+    // Moves this many steps up (negative: down).
     public static double Step(Parameter parameter, int steps, bool isLarge) => ParameterStep.Of(parameter, steps, isLarge);
 
     private static int TopOf(ListView view, int count) => Math.Clamp(view.Top, 0, Math.Max(0, count - 1));

@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Numbers and days in panes: fewer digits than where they are compared, and a dash for what is not known.
+// Numbers and days in panes: fewer digits than in comparisons, and a dash for unknown values.
 internal static class ShortFormat
 {
     public const string Unknown = "-";
@@ -19,5 +19,5 @@ internal static class ShortFormat
 
     public static string Money(double value) => double.IsFinite(value) ? Amount.Full(value) : Unknown;
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

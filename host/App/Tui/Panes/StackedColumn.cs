@@ -1,9 +1,9 @@
 namespace Rota.Host.Tui;
 
-// Weights on each other in small steps from the bottom of a column of cells; a cell is shown as of the two that have most of it.
+// Weights stacked from the bottom of a column in eighths of a cell; a cell shows the two weights that have most of it.
 internal sealed class StackedColumn
 {
-    // Above the weights, up to all of the equity; and above that.
+    // Fills the space above the weights up to the equity, and above that.
     public const int Cash = -1;
     public const int Nothing = -2;
 
@@ -25,7 +25,7 @@ internal sealed class StackedColumn
         }
     }
 
-    // Of the cell that many above the lowest: what is below, how many steps of it, and what is above.
+    // For the cell at a height: what is below, how many steps of it, and what is above.
     public (int Lower, int Steps, int Upper) Cell(int row)
     {
         var cell = _owners.AsSpan(row * _steps, _steps);

@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A run's statistics, and what has changed in them since the run before.
+// A run's statistics and their changes since the previous run.
 internal static class StatisticsPane
 {
     private static readonly ListingColumn[] Alone = [new("statistic"), new("value", IsRight: true, Priority: 5)];

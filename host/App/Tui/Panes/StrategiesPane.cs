@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The strategies, how it stands with each, and what its last run came to.
+// The strategies with their states and last results.
 internal static class StrategiesPane
 {
     private const int BarWidth = 6;
@@ -20,7 +20,7 @@ internal static class StrategiesPane
         new("max drawdown", IsRight: true, Priority: 3),
     ];
 
-    // Folders are told where there are several.
+    // Folders are shown if there are several.
     public static Listing Of(IReadOnlyList<StrategyLine> lines, TerminalProfile look)
     {
         var hasFolders = lines.Select(line => line.Folder).Distinct(StringComparer.Ordinal).Skip(1).Any();
@@ -28,7 +28,7 @@ internal static class StrategiesPane
             [.. First, .. hasFolders ? [Folder] : Array.Empty<ListingColumn>(), .. Columns],
             [.. lines.Select(line => Row(line, hasFolders, look))])
         {
-            Empty = "There is no strategy here yet.",
+            Empty = "No strategies here yet.",
         };
     }
 
@@ -51,9 +51,9 @@ internal static class StrategiesPane
         StrategyState.Waiting => new($"{letters.Cash} waiting", theme.Faint),
         StrategyState.Compiling => new($"{letters.More} compiling", theme.Title),
         StrategyState.Running => new($"{letters.More} running{Bar(line.Share, letters)}", theme.Title),
-        StrategyState.Good => new($"{letters.Good} good", theme.Good),
+        StrategyState.Good => new($"{letters.Good} ok", theme.Good),
         StrategyState.Stale => new($"{letters.Differs} stale", theme.Warning),
-        StrategyState.Wrong => new($"{letters.Wrong} wrong", theme.Bad),
+        StrategyState.Wrong => new($"{letters.Wrong} failed", theme.Bad),
         _ => new("  new", theme.Faint),
     };
 
@@ -69,4 +69,20 @@ internal static class StrategiesPane
         run?.Statistics.FirstOrDefault(each => each.Name == name) is { } found
             ? new(ShortFormat.Of(found.Value, found.Unit), style)
             : new(ShortFormat.Unknown, style);
+}
+
+// A strategy of the list. Share is the finished part of its run, 0 to 1, if known.
+internal sealed record StrategyLine(
+    string Name, string Folder, StrategyState State, RunSnapshot? Last, double? Share, bool IsMarked, bool HasChanged);
+
+// The state of a strategy: never run, queued, compiling, running, up to date, older than its script, or failed.
+internal enum StrategyState
+{
+    New,
+    Waiting,
+    Compiling,
+    Running,
+    Good,
+    Stale,
+    Wrong,
 }

@@ -5,8 +5,8 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// A result as a file: a line that names the form, the SHA-256 of what follows, and the JSON of the workers, compressed. A column
-// in base64 stays one when a bit of it turns, so that nothing but a checksum would tell.
+// A result file: a line that names the format, the SHA-256 of the rest, and the workers' JSON, compressed. A flipped bit in base64 is
+// still valid base64, so only a checksum reveals it.
 internal static class ResultFormat
 {
     private static ReadOnlySpan<byte> Form => "rota result 1\n"u8;
@@ -20,23 +20,23 @@ internal static class ResultFormat
         return [.. Form, .. SHA256.HashData(content), .. content];
     }
 
-    // An InvalidDataException says what is wrong with it.
+    // Throws an InvalidDataException that states the problem.
     public static RunSnapshot Read(byte[] file)
     {
-        if (!file.AsSpan().StartsWith(Form)) throw new InvalidDataException("it is of another version or none of ours");
+        if (!file.AsSpan().StartsWith(Form)) throw new InvalidDataException("it has another version or format");
         var start = Form.Length + SHA256.HashSizeInBytes;
         if (file.Length < start || !SHA256.HashData(file.AsSpan(start)).AsSpan().SequenceEqual(file.AsSpan()[Form.Length..start]))
-            throw new InvalidDataException("it is not as it was written");
+            throw new InvalidDataException("it was changed after it was written");
         try
         {
             using var packed = new MemoryStream(file, start, file.Length - start);
             using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
             return JsonSerializer.Deserialize(brotli, SessionJson.Default.RunSnapshot)
-                ?? throw new InvalidDataException("there is nothing in it");
+                ?? throw new InvalidDataException("it is empty");
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"it cannot be understood ({wrong.Message})", wrong);
+            throw new InvalidDataException($"its content is invalid ({wrong.Message})", wrong);
         }
     }
 }

@@ -2,19 +2,19 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Tui;
 
-// What was on the screen when the program ended, so that the next one begins there. What an older file lacks has its default;
-// that is why a property can be set: of those that can only be made, the compiled reader forgets the defaults. A change by which
-// an older program would misunderstand a field makes another version.
+// The screen at the end of the program, restored at the next start. Fields missing from an older file get their defaults; properties must be
+// settable for that, because the compiled reader forgets the defaults of init-only ones. A change that makes an older program misread a field
+// needs a new version.
 internal sealed record SavedSession
 {
     public const int Known = 1;
 
     public int Version { get; set; } = Known;
 
-    // The folders and files that were open.
+    // The open folders and files.
     public IReadOnlyList<string> Roots { get; set; } = [];
 
-    // The script that was chosen.
+    // The selected script.
     public string? Chosen { get; set; }
 
     public string Screen { get; set; } = "";
@@ -31,6 +31,6 @@ internal sealed record SavedSession
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParameterValue>> Parameters { get; set; } =
         new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>();
 
-    // The scripts marked to be compared.
+    // The scripts marked for comparison.
     public IReadOnlyList<string> Marked { get; set; } = [];
 }

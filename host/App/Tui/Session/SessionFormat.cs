@@ -2,24 +2,24 @@ using System.Text.Json;
 
 namespace Rota.Host.Tui;
 
-// The desk as a file: JSON, which a user can read.
+// The session as a file: JSON, which a user can read.
 internal static class SessionFormat
 {
-    public static byte[] Write(SavedSession desk) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(desk, SessionJson.Default.SavedSession), (byte)'\n'];
+    public static byte[] Write(SavedSession session) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(session, SessionJson.Default.SavedSession), (byte)'\n'];
 
-    // An InvalidDataException says what is wrong with it.
+    // Throws an InvalidDataException that states the problem.
     public static SavedSession Read(byte[] text)
     {
         try
         {
             RequireKnown(text);
-            var desk = JsonSerializer.Deserialize(text, SessionJson.Default.SavedSession);
-            return desk is not null && IsWhole(desk) ? desk : throw new InvalidDataException("something in it is null");
+            var session = JsonSerializer.Deserialize(text, SessionJson.Default.SavedSession);
+            return session is not null && IsWhole(session) ? session : throw new InvalidDataException("it contains null");
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"it cannot be understood ({wrong.Message})", wrong);
+            throw new InvalidDataException($"its content is invalid ({wrong.Message})", wrong);
         }
     }
 
@@ -33,12 +33,12 @@ internal static class SessionFormat
             && !(version.TryGetInt32(out var number) && number is >= 1 and <= SavedSession.Known))
         {
             throw new InvalidDataException(
-                $"it is of version {version.GetRawText()}, and this Rota knows version {SavedSession.Known}");
+                $"it has version {version.GetRawText()}, but this Rota reads version {SavedSession.Known}");
         }
     }
 
-    // Annotations say nothing of what is in a list.
-    private static bool IsWhole(SavedSession desk) =>
-        desk.Roots.Concat(desk.Marked).All(path => path is not null)
-        && desk.Parameters.Values.All(values => values is not null);
+    // Nullability annotations do not cover the elements of lists.
+    private static bool IsWhole(SavedSession session) =>
+        session.Roots.Concat(session.Marked).All(path => path is not null)
+        && session.Parameters.Values.All(values => values is not null);
 }

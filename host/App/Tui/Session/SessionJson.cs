@@ -4,7 +4,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// Strict: a file of another shape is another version's, and what it says is not guessed at.
+// Strict: a file of another shape belongs to another version; it is rejected, not guessed at.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, IgnoreReadOnlyProperties = true,

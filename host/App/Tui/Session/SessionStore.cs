@@ -5,8 +5,8 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// What is kept from one run of the program to the next, in a folder; without a folder nothing is. Of two programs at once the
-// one that writes last is kept, whole. What is wrong with the files is said in a message and never thrown.
+// Keeps sessions between runs of the program in a folder; without a folder nothing is kept. Of two programs at once, the last to write
+// wins, with a complete file. Problems with the files are returned as messages, never thrown.
 internal sealed class SessionStore(string? folder)
 {
     private const int MostResults = 200;
@@ -14,24 +14,24 @@ internal sealed class SessionStore(string? folder)
     private readonly HashSet<string> _blocked = new(StringComparer.Ordinal);
     private bool _isRefused;
 
-    private string Desk => Path.Combine(folder!, "desk.json");
+    private string SessionPath => Path.Combine(folder!, "desk.json");
 
-    // $XDG_STATE_HOME/rota or what stands for it; null where a user has no home.
+    // $XDG_STATE_HOME/rota or its default; null if the user has no home.
     public static string? DefaultFolder()
     {
         if (OperatingSystem.IsWindows())
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rota");
-        // A relative folder is to be ignored (XDG base directory specification).
+        // A relative folder must be ignored (XDG base directory specification).
         if (Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { } state && Path.IsPathRooted(state))
             return Path.Combine(state, "rota");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return home.Length > 0 ? Path.Combine(home, ".local", "state", "rota") : null;
     }
 
-    public (SavedSession? State, string? Message) Read() => folder is null ? (null, null) : Read(Desk, SessionFormat.Read);
+    public (SavedSession? State, string? Message) Read() => folder is null ? (null, null) : Read(SessionPath, SessionFormat.Read);
 
-    // What a disk says that refuses, the first time; null otherwise.
-    public string? Write(SavedSession desk) => folder is null ? null : Write(Desk, () => SessionFormat.Write(desk));
+    // The message of the first failed write; null otherwise.
+    public string? Write(SavedSession session) => folder is null ? null : Write(SessionPath, () => SessionFormat.Write(session));
 
     // The last result of a script.
     public (RunSnapshot? Result, string? Message) ReadResult(string script) =>
@@ -57,7 +57,7 @@ internal sealed class SessionStore(string? folder)
     {
         try
         {
-            return $"{path} was not read: {why}. It is now {StateFile.SetAside(path)}, and Rota begins anew.";
+            return $"{path} was not read: {why}. It was renamed to {StateFile.SetAside(path)}, and Rota starts without it.";
         }
         catch (FileNotFoundException)
         {
@@ -67,7 +67,7 @@ internal sealed class SessionStore(string? folder)
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             _blocked.Add(path);
-            return $"{path} was not read: {why}. It cannot be moved aside either ({refused.Message}), " +
+            return $"{path} was not read: {why}. It cannot be renamed either ({refused.Message}), " +
                 "so it stays and is not overwritten.";
         }
     }
@@ -85,7 +85,7 @@ internal sealed class SessionStore(string? folder)
         {
             if (_isRefused) return null;
             _isRefused = true;
-            return $"What is open and the last results cannot be kept for the next start: {refused.Message}";
+            return $"Cannot save the session and the last results for the next start: {refused.Message}";
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Rota.Host.Tui;
 
-// Everything that a key can do.
+// Every command that a key can have.
 internal enum AppCommand
 {
     Up,

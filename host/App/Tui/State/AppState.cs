@@ -4,29 +4,29 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// All that the terminal shows follows from this. It is never changed: an event makes another one.
+// Everything that the terminal shows follows from this. It is immutable: each event creates a new one.
 internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize Size)
 {
-    // Not a part of what the desk is.
+    // A cache, not a part of the state.
     public PaneListings Listings { get; } = new();
 
     public ImmutableList<ScriptState> Scripts { get; init; } = [];
 
     public IReadOnlyList<PluginLine> Plugins { get; init; } = [];
 
-    // The milliseconds of each since the screens were opened.
+    // The milliseconds per plugin since the start.
     public ImmutableDictionary<string, double> PluginTimes { get; init; } = ImmutableDictionary<string, double>.Empty;
 
-    // The names of the reports that plugins write.
+    // The reports that plugins provide.
     public IReadOnlyList<string> Reports { get; init; } = [];
 
     // Where the scripts come from.
     public string Roots { get; init; } = "";
 
-    // The parameters that the command line sets, for every script that declares them.
+    // Parameters from the command line, for every script that declares them.
     public ImmutableDictionary<string, ParameterValue> Given { get; init; } = ScriptState.NoParameters;
 
-    // What is known from the last time, of scripts that may come.
+    // Saved results of the last session, for scripts that are yet to be found.
     public ImmutableDictionary<string, ScriptState> Kept { get; init; } = ImmutableDictionary<string, ScriptState>.Empty;
 
     public ScreenKind Screen { get; init; }
@@ -35,7 +35,7 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public PaneKind Focus { get; init; } = PaneKind.Strategies;
 
-    // Which of the panes that share a place is shown there.
+    // The visible one of the panes that share a place.
     public PaneKind Tab { get; init; } = PaneKind.Chart;
 
     public bool IsZoomed { get; init; }
@@ -49,14 +49,14 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The day of the chart's crosshair.
     public DateOnly? Cursor { get; init; }
 
-    // The days that the charts show; null for all.
+    // The days that charts show; null for all.
     public DateRange? Window { get; init; }
 
     public ImmutableDictionary<PaneKind, ListView> Views { get; init; } = ImmutableDictionary<PaneKind, ListView>.Empty;
 
     public ImmutableDictionary<PaneKind, string> Filters { get; init; } = ImmutableDictionary<PaneKind, string>.Empty;
 
-    // The filter of the focused pane while it is written.
+    // The filter of the focused pane while it is edited.
     public TextField? Filtering { get; init; }
 
     public Chooser? Chooser { get; init; }
@@ -69,14 +69,14 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public WhyAnswer? Why { get; init; }
 
-    // After one Ctrl+C.
+    // Set by the first Ctrl+C.
     public bool IsLeaving { get; init; }
 
     public DateTime Now { get; init; }
 
     public string Filter => Filters.GetValueOrDefault(PaneKind.Strategies, "");
 
-    // The strategies that the filter lets through.
+    // The strategies that pass the filter.
     public IReadOnlyList<ScriptState> Shown => Filter.Length == 0
         ? Scripts
         : [.. Scripts.Where(script => script.Path.Contains(Filter, StringComparison.OrdinalIgnoreCase)
@@ -86,7 +86,7 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public IReadOnlyList<ScriptState> Marked => [.. Scripts.Where(script => script.IsMarked)];
 
-    // Those that a command is for: the marked ones, else the chosen one.
+    // The targets of a command: the marked strategies, else the selected one.
     public IReadOnlyList<ScriptState> Meant => Marked is { Count: > 0 } marked ? marked : Chosen is { } chosen ? [chosen] : [];
 
     public ListView View(PaneKind pane) => Views.GetValueOrDefault(pane);
@@ -108,12 +108,12 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
         return Noting(notice) with { Notice = notice };
     }
 
-    // Into the log alone.
+    // Adds to the log without a notice.
     public AppState Note(string text, bool isWrong = false) => Noting(new LogLine(Now, text, isWrong));
 
     public Next With(Effect effect) => new(this, [effect]);
 
-    // To another screen, from which Esc comes back.
+    // Opens another screen; Esc returns from it.
     public AppState Go(ScreenKind screen)
     {
         if (screen == Screen) return this;
@@ -130,3 +130,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
         return this with { Log = log.Count > most ? log.RemoveRange(0, log.Count - most) : log };
     }
 }
+
+// A message; bad ones are highlighted.
+internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);
+
+// The reasons of a strategy's decision; without text until they are known.
+internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);

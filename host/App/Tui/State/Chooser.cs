@@ -3,12 +3,15 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A list to choose from by some letters: of commands and strategies, or of what can be saved.
+// A list that typing narrows down: of commands and strategies, or of exports.
 internal sealed record Chooser(string Title, ImmutableList<Choice> Choices, TextField Letters, int Chosen = 0)
 {
-    // The best first; without letters as they were given.
+    // The best match first; without letters, in the given order.
     public IReadOnlyList<Choice> Found => Letters.Text.Length == 0
         ? Choices
         : [.. Choices.Select(choice => (choice, Score: Fuzzy.Score(Letters.Text, choice.Text)))
             .Where(each => each.Score is not null).OrderByDescending(each => each.Score).Select(each => each.choice)];
 }
+
+// An entry of a chooser, and its effect.
+internal sealed record Choice(string Text, string Hint, Func<AppState, Next> Then);

@@ -2,7 +2,7 @@ using Rota.Host.Export;
 
 namespace Rota.Host.Tui;
 
-// What the desk wants done outside of it.
+// Work to be done outside of the state.
 internal abstract record Effect
 {
     internal sealed record Run(IReadOnlyList<ScriptState> Scripts) : Effect;
@@ -24,17 +24,17 @@ internal abstract record Effect
 
     internal sealed record WriteReports(string Folder, IReadOnlyList<(string Name, byte[] Content)> Files, bool IsOver) : Effect;
 
-    // With what the system opens its kind with.
+    // In the system's default application.
     internal sealed record Open(string Path) : Effect;
 
     internal sealed record StagePlugin(string Source) : Effect;
 
-    // What was staged goes to its place, or is dropped.
+    // Moves the staged plugin to its place, or drops it.
     internal sealed record FinishPlugin(bool IsAgreed) : Effect;
 
     internal sealed record ChangePlugin(PluginChange Change, string Plugin) : Effect;
 
-    // Scripts have come or gone.
+    // Scripts were added or removed.
     internal sealed record Scan : Effect;
 
     internal sealed record Mouse(bool IsOn) : Effect;

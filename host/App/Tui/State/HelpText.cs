@@ -2,19 +2,19 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The keys, as the table has them.
+// The key help, generated from the key table.
 internal static class HelpText
 {
-    public static IReadOnlyList<TextLine> Of(AppState desk)
+    public static IReadOnlyList<TextLine> Of(AppState app)
     {
-        var theme = Theme.Of(desk.Look);
+        var theme = Theme.Of(app.Look);
         var lines = new List<TextLine>
         {
-            new("Rota runs your strategies again whenever you save them, and shows what has changed."),
-            new("The file of a strategy is yours: edit it in any editor. 'rota words' lists the words of the language."),
+            new("Rota reruns your strategies whenever you save them, and shows the changes."),
+            new("Edit strategies in any editor. 'rota words' lists the words of the language."),
         };
-        var width = desk.Keys.Bindings.Max(binding => Keys(binding).Length);
-        foreach (var group in desk.Keys.Bindings.GroupBy(binding => binding.Group))
+        var width = app.Keys.Bindings.Max(binding => Keys(binding).Length);
+        foreach (var group in app.Keys.Bindings.GroupBy(binding => binding.Group))
         {
             lines.Add(new(""));
             lines.Add(new(group.Key, theme.Title));
@@ -23,7 +23,7 @@ internal static class HelpText
 
         lines.Add(new(""));
         const string example = "{\"run\": [\"F5\"], \"quit\": [\"Q\"]}";
-        lines.Add(new($"Other keys: {KeysFile.Name} in your folder of settings, as {example}; the names are the palette's.", theme.Faint));
+        lines.Add(new($"To change keys, create {KeysFile.Name} in your settings folder, for example {example}. The palette shows the names.", theme.Faint));
         return lines;
     }
 
@@ -31,7 +31,7 @@ internal static class HelpText
         ? $"{binding.Keys[0]} .. {binding.Keys[^1]}"
         : string.Join(", ", binding.Keys.Select(Letters));
 
-    // Arrows are shorter than their names, and known.
+    // Arrows are shorter than their names.
     public static string Letters(string key) => key
         .Replace("Shift+Left", "Shift+←", StringComparison.Ordinal).Replace("Shift+Right", "Shift+→", StringComparison.Ordinal) switch
     {

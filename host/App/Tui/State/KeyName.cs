@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Keys as the user writes them.
+// Key names as users write them.
 internal static class KeyName
 {
     private static readonly string[] Before = ["Ctrl+", "Alt+", "Shift+"];
@@ -23,7 +23,7 @@ internal static class KeyName
 
     public static string Names => string.Join(", ", Named);
 
-    // As a key event writes itself; null when there is no such key.
+    // The name in the form of a key event; null if the key is unknown.
     public static string? Of(string text)
     {
         var (modifiers, rest) = (Modifiers.None, text);

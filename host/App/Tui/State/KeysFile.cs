@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Tui;
 
-// The user's own keys: an object of the commands' names, each with a key or a list of keys.
+// The user's own keys: a JSON object of command names, each with a key or a list of keys.
 internal static class KeysFile
 {
     public const string Name = "keys.json";
@@ -16,7 +16,7 @@ internal static class KeysFile
         AllowTrailingCommas = true,
     };
 
-    // Beside the user's settings; null where a user has no home.
+    // In the settings folder; null if the user has no home.
     public static string? UserPath() => SettingsFile.UserPath() is { } settings
         ? Path.Combine(Path.GetDirectoryName(settings)!, Name)
         : null;
@@ -32,12 +32,12 @@ internal static class KeysFile
         catch (JsonException wrong)
         {
             throw new InputException(new Mistake(
-                "Not a JSON object of keys, such as {\"run\": [\"F5\"]}.", path, (int)(wrong.LineNumber ?? 0) + 1,
+                "Expected a JSON object of keys, such as {\"run\": [\"F5\"]}.", path, (int)(wrong.LineNumber ?? 0) + 1,
                 (int)(wrong.BytePositionInLine ?? 0) + 1));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"It cannot be read: {unread.Message}", path));
+            throw new InputException(new Mistake($"Cannot read the keys: {unread.Message}", path));
         }
     }
 
@@ -52,11 +52,11 @@ internal static class KeysFile
             if (KeyTable.Default.Bindings.All(binding => binding.Name != property.Name))
                 mistakes.Add(new(Unknown(property.Name), path));
             else if (keys.ContainsKey(property.Name))
-                mistakes.Add(new($"{property.Name} is there twice; give its keys once, as a list.", path));
+                mistakes.Add(new($"'{property.Name}' appears twice; give its keys once, as a list.", path));
             else if (Keys(property.Value) is { } given)
                 keys[property.Name] = [.. given.Select(key => Known(key, property.Name))];
             else
-                mistakes.Add(new($"{property.Name} is neither a key nor a list of keys.", path));
+                mistakes.Add(new($"'{property.Name}' must be a key or a list of keys.", path));
         }
 
         return mistakes.Count == 0 ? KeyTable.With(keys) : throw new InputException(mistakes);
@@ -65,13 +65,13 @@ internal static class KeysFile
         {
             if (KeyName.Of(key) is not { } known)
             {
-                var keysAre = $"keys are letters and signs, {KeyName.Names}, with Ctrl+, Alt+ or Shift+ before";
-                mistakes.Add(new($"{name}: there is no key '{key}'; {keysAre}.", path));
+                var keysAre = $"Available: letters and signs, {KeyName.Names}, each with Ctrl+, Alt+ or Shift+ in front";
+                mistakes.Add(new($"{name}: unknown key '{key}'. {keysAre}.", path));
                 return key;
             }
 
             if (!owners.TryAdd(known, name))
-                mistakes.Add(new($"The key {key} is given to {owners[known]} and to {name}; give it to one.", path));
+                mistakes.Add(new($"The key {key} is assigned to both {owners[known]} and {name}; assign it to one.", path));
             return known;
         }
     }
@@ -88,6 +88,6 @@ internal static class KeysFile
     {
         var names = KeyTable.Default.Bindings.Select(binding => binding.Name).ToList();
         var hint = SimilarWord.To(name, names) is { } similar ? $" Did you mean {similar}?" : "";
-        return $"There is no command '{name}'; there are {string.Join(", ", names)}.{hint}";
+        return $"Unknown command '{name}'. Available: {string.Join(", ", names)}.{hint}";
     }
 }

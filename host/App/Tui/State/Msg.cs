@@ -4,33 +4,33 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What reaches the desk.
+// Events that change the state.
 internal abstract record Msg
 {
     internal sealed record Input(InputEvent Event) : Msg;
 
     internal sealed record Live(LiveEvent Event) : Msg;
 
-    // The scripts that there are now.
+    // The current scripts.
     internal sealed record Found(IReadOnlyList<string> Paths) : Msg;
 
-    // The last result that a script had when the program ended.
+    // The last result of a script from the previous session.
     internal sealed record Remembered(string Path, RunSnapshot Result) : Msg;
 
-    // A line that a script wrote.
+    // A line that a script printed.
     internal sealed record Printed(string Path, string Text) : Msg;
 
     internal sealed record PluginsRead(IReadOnlyList<PluginLine> Plugins, IReadOnlyList<string> Reports) : Msg;
 
-    // A plugin was fetched, and what it says of itself.
+    // A plugin was fetched; Manifest describes it.
     internal sealed record PluginStaged(string Title, IReadOnlyList<string> About) : Msg;
 
-    // A name that a copy of a script may have.
+    // A free name for a copy of a script.
     internal sealed record NameFound(string Path, string Name) : Msg;
 
     internal sealed record Cloned(string Path) : Msg;
 
-    // What was to be written is there already.
+    // The target file exists already.
     internal sealed record Exists(Effect Again, string Path) : Msg;
 
     // A file was written that can be opened here.

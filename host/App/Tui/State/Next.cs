@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Rota.Host.Tui;
 
-// The desk after an event, and what is to be done.
+// The state after an event, and the effects to execute.
 internal readonly record struct Next(AppState State, ImmutableArray<Effect> Effects)
 {
-    public static implicit operator Next(AppState desk) => new(desk, []);
+    public static implicit operator Next(AppState app) => new(app, []);
 
     public Next Then(Func<AppState, Next> next)
     {
-        var (desk, effects) = next(State);
-        return new(desk, Effects.AddRange(effects));
+        var (app, effects) = next(State);
+        return new(app, Effects.AddRange(effects));
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Tui;
 
-// Where a pane is, its border included; others may share its place as tabs.
+// A pane's place including its border; other panes may share it as tabs.
 internal sealed record PaneBox(PaneKind Pane, IReadOnlyList<PaneKind> Tabs, int X, int Y, int Width, int Height)
 {
     public int InnerWidth => Math.Max(0, Width - 2);

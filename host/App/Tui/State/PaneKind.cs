@@ -1,6 +1,6 @@
 namespace Rota.Host.Tui;
 
-// What a screen is made of.
+// The parts of the screens.
 internal enum PaneKind
 {
     Strategies,

@@ -3,7 +3,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The lists of the run that is looked at, made once: those of a long run have thousands of rows. They follow from the run alone.
+// Caches the listings of the current run: a long run has thousands of rows, and they depend only on the run.
 internal sealed class PaneListings
 {
     private readonly Dictionary<PaneKind, (RunSnapshot Run, RunSnapshot? Before, Listing Listing)> _made = [];

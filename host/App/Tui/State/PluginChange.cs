@@ -7,6 +7,6 @@ internal enum PluginChange
     Remove,
     RollBack,
 
-    // Loads it apart; one that failed before is tried anew.
+    // Loads it in a separate process; one that failed before is retried.
     Check,
 }

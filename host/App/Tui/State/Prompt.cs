@@ -2,5 +2,5 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A question whose answer is a line of text.
+// A question that is answered by a line of text.
 internal sealed record Prompt(string Question, TextField Answer, Func<AppState, string, Next> Then);

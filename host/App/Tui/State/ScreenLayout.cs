@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Host.Tui;
 
-// Where the panes of a screen are. Where there is little room, panes share a place, and the one with the focus is shown.
+// The places of a screen's panes. In a small window, panes share a place, and the focused one is shown.
 internal static class ScreenLayout
 {
     public const int LeastWidth = 40;
@@ -13,7 +13,7 @@ internal static class ScreenLayout
     private const int VastWidth = 170;
     private const int VastHeight = 42;
 
-    // Its least, with a border.
+    // Its minimum size, with a border.
     private const int AllocationRows = 9;
 
     private static readonly PaneKind[] RunPanes =
@@ -25,7 +25,7 @@ internal static class ScreenLayout
     public static bool Fits(int width, int height) => width >= LeastWidth && height >= LeastHeight;
 
     public static string Needs(int width, int height) => string.Create(
-        CultureInfo.InvariantCulture, $"Rota needs {LeastWidth} x {LeastHeight}, not {width} x {height}.");
+        CultureInfo.InvariantCulture, $"Rota needs {LeastWidth} x {LeastHeight} cells (has {width} x {height}).");
 
     // In the order of their numbers.
     public static IReadOnlyList<PaneKind> Panes(ScreenKind screen) => screen switch
@@ -41,26 +41,26 @@ internal static class ScreenLayout
         _ => [PaneKind.Help],
     };
 
-    public static IReadOnlyList<PaneBox> Of(AppState desk)
+    public static IReadOnlyList<PaneBox> Of(AppState app)
     {
         // A head above, the keys below.
-        var whole = new Area(0, 1, desk.Size.Width, desk.Size.Height - 2);
-        var panes = Panes(desk.Screen);
-        if (desk.IsZoomed || panes.Count == 1) return [whole.Box(desk, [desk.Focus])];
-        return desk.Screen switch
+        var whole = new Area(0, 1, app.Size.Width, app.Size.Height - 2);
+        var panes = Panes(app.Screen);
+        if (app.IsZoomed || panes.Count == 1) return [whole.Box(app, [app.Focus])];
+        return app.Screen switch
         {
-            ScreenKind.Run => Run(desk, whole),
-            ScreenKind.Strategies => Strategies(desk, whole),
-            ScreenKind.Parameters => Parameters(desk, whole),
-            ScreenKind.Compare => Stacked(desk, whole, [PaneKind.CompareChart], [PaneKind.Compare], percent: 55),
-            _ => Stacked(desk, whole, [PaneKind.Plugins], [PaneKind.Plugin], percent: 60),
+            ScreenKind.Run => Run(app, whole),
+            ScreenKind.Strategies => Strategies(app, whole),
+            ScreenKind.Parameters => Parameters(app, whole),
+            ScreenKind.Compare => Stacked(app, whole, [PaneKind.CompareChart], [PaneKind.Compare], percent: 55),
+            _ => Stacked(app, whole, [PaneKind.Plugins], [PaneKind.Plugin], percent: 60),
         };
     }
 
-    private static IReadOnlyList<PaneBox> Run(AppState desk, Area whole)
+    private static IReadOnlyList<PaneBox> Run(AppState app, Area whole)
     {
         if (whole.Width < WideWidth || whole.Height < TallHeight)
-            return Stacked(desk, whole, [PaneKind.Chart], RunPanes[1..], percent: 50);
+            return Stacked(app, whole, [PaneKind.Chart], RunPanes[1..], percent: 50);
         var isVast = whole.Width >= VastWidth && whole.Height >= VastHeight;
         var (left, right) = whole.Beside(isVast ? 66 : 60);
         var (chart, below) = left.Above(isVast ? 48 : 45);
@@ -69,9 +69,9 @@ internal static class ScreenLayout
         {
             return
             [
-                chart.Box(desk, [PaneKind.Chart]), right.Box(desk, [PaneKind.Statistics]),
-                allocation.Box(desk, [PaneKind.Allocation]),
-                lists.Box(desk, [PaneKind.Months, .. RunPanes[4..]]),
+                chart.Box(app, [PaneKind.Chart]), right.Box(app, [PaneKind.Statistics]),
+                allocation.Box(app, [PaneKind.Allocation]),
+                lists.Box(app, [PaneKind.Months, .. RunPanes[4..]]),
             ];
         }
 
@@ -79,14 +79,14 @@ internal static class ScreenLayout
         var (months, others) = lists.Beside(50);
         return
         [
-            chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]),
-            allocation.Box(desk, [PaneKind.Allocation]),
-            months.Box(desk, [PaneKind.Months]), others.Box(desk, [PaneKind.Decisions, PaneKind.Orders]),
-            now.Box(desk, [PaneKind.Now, PaneKind.Notes]),
+            chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
+            allocation.Box(app, [PaneKind.Allocation]),
+            months.Box(app, [PaneKind.Months]), others.Box(app, [PaneKind.Decisions, PaneKind.Orders]),
+            now.Box(app, [PaneKind.Now, PaneKind.Notes]),
         ];
     }
 
-    private static IReadOnlyList<PaneBox> Strategies(AppState desk, Area whole)
+    private static IReadOnlyList<PaneBox> Strategies(AppState app, Area whole)
     {
         if (whole.Width >= VastWidth - 20)
         {
@@ -94,36 +94,36 @@ internal static class ScreenLayout
             var (chart, statistics) = shown.Above(50);
             return
             [
-                list.Box(desk, [PaneKind.Strategies]), chart.Box(desk, [PaneKind.Chart]), statistics.Box(desk, [PaneKind.Statistics]),
+                list.Box(app, [PaneKind.Strategies]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
             ];
         }
 
         return whole.Height < 20
-            ? [whole.Box(desk, Panes(ScreenKind.Strategies))]
-            : Stacked(desk, whole, [PaneKind.Strategies], [PaneKind.Chart, PaneKind.Statistics], percent: 50);
+            ? [whole.Box(app, Panes(ScreenKind.Strategies))]
+            : Stacked(app, whole, [PaneKind.Strategies], [PaneKind.Chart, PaneKind.Statistics], percent: 50);
     }
 
-    private static IReadOnlyList<PaneBox> Parameters(AppState desk, Area whole)
+    private static IReadOnlyList<PaneBox> Parameters(AppState app, Area whole)
     {
         if (whole.Width < WideWidth)
-            return Stacked(desk, whole, [PaneKind.Parameters], [PaneKind.Chart, PaneKind.Statistics], percent: 40);
+            return Stacked(app, whole, [PaneKind.Parameters], [PaneKind.Chart, PaneKind.Statistics], percent: 40);
         var (left, right) = whole.Beside(45);
         if (whole.Height < TallHeight)
-            return [left.Box(desk, [PaneKind.Parameters]), right.Box(desk, [PaneKind.Chart, PaneKind.Statistics])];
+            return [left.Box(app, [PaneKind.Parameters]), right.Box(app, [PaneKind.Chart, PaneKind.Statistics])];
         var (parameters, statistics) = left.Above(40);
         return
         [
-            parameters.Box(desk, [PaneKind.Parameters]), right.Box(desk, [PaneKind.Chart]),
-            statistics.Box(desk, [PaneKind.Statistics]),
+            parameters.Box(app, [PaneKind.Parameters]), right.Box(app, [PaneKind.Chart]),
+            statistics.Box(app, [PaneKind.Statistics]),
         ];
     }
 
     private static IReadOnlyList<PaneBox> Stacked(
-        AppState desk, Area whole, IReadOnlyList<PaneKind> above, IReadOnlyList<PaneKind> below, int percent)
+        AppState app, Area whole, IReadOnlyList<PaneKind> above, IReadOnlyList<PaneKind> below, int percent)
     {
-        if (whole.Height < 16) return [whole.Box(desk, [.. above, .. below])];
+        if (whole.Height < 16) return [whole.Box(app, [.. above, .. below])];
         var (top, bottom) = whole.Above(percent);
-        return [top.Box(desk, above), bottom.Box(desk, below)];
+        return [top.Box(app, above), bottom.Box(app, below)];
     }
 
     private readonly record struct Area(int X, int Y, int Width, int Height)
@@ -143,7 +143,7 @@ internal static class ScreenLayout
         public (Area Top, Area Bottom) AboveRows(int rows) =>
             (this with { Height = rows }, new(X, Y + rows, Width, Height - rows));
 
-        public PaneBox Box(AppState desk, IReadOnlyList<PaneKind> tabs) =>
-            new(tabs.Contains(desk.Focus) ? desk.Focus : tabs.Contains(desk.Tab) ? desk.Tab : tabs[0], tabs, X, Y, Width, Height);
+        public PaneBox Box(AppState app, IReadOnlyList<PaneKind> tabs) =>
+            new(tabs.Contains(app.Focus) ? app.Focus : tabs.Contains(app.Tab) ? app.Tab : tabs[0], tabs, X, Y, Width, Height);
     }
 }

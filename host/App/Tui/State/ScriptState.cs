@@ -4,7 +4,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// A script of the list: what it gave last, what it gave before that, and what it is at.
+// A script of the list: its last result, the one before, and its progress.
 internal sealed record ScriptState(string Path)
 {
     public static readonly ImmutableDictionary<string, ParameterValue> NoParameters =
@@ -14,13 +14,13 @@ internal sealed record ScriptState(string Path)
 
     public StrategyState Phase { get; init; }
 
-    // The last good result; it stays while another is made and when none can be.
+    // The last good result; it stays during a run and after a failure.
     public RunSnapshot? Last { get; init; }
 
-    // From the last time the program ran; the script may say something else by now.
+    // Restored from the last session; the script may have changed since.
     public bool IsRemembered { get; init; }
 
-    // The one before the last change.
+    // The result before the last change.
     public RunSnapshot? Before { get; init; }
 
     public Failed? Failure { get; init; }
@@ -29,12 +29,12 @@ internal sealed record ScriptState(string Path)
 
     public TimeSpan? Took { get; init; }
 
-    // Those that differ from what the script says.
+    // Those that differ from the script's.
     public ImmutableDictionary<string, ParameterValue> Parameters { get; init; } = NoParameters;
 
     public bool IsMarked { get; init; }
 
-    // Since it was last looked at.
+    // Since it was last viewed.
     public bool HasChanged { get; init; }
 
     public bool IsUnderWay => Phase is StrategyState.Waiting or StrategyState.Compiling or StrategyState.Running;

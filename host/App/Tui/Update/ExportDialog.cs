@@ -4,58 +4,58 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What can be saved of a run, in which form, and where.
+// Chooses what to export from a run, in which format, and where to.
 internal static class ExportDialog
 {
-    public static Next Ask(AppState desk)
+    public static Next Ask(AppState app)
     {
-        var isComparison = desk.Screen == ScreenKind.Compare;
+        var isComparison = app.Screen == ScreenKind.Compare;
         IReadOnlyList<ExportTable> tables = isComparison
-            ? [ComparisonTable.Of(Compared.Of(desk))]
-            : RunTables.Of(desk.Chosen!.Last!);
-        var name = isComparison ? "several" : desk.Chosen!.Name;
+            ? [ComparisonTable.Of(Compared.Of(app))]
+            : RunTables.Of(app.Chosen!.Last!);
+        var name = isComparison ? "several" : app.Chosen!.Name;
         var choices = tables.SelectMany(table => Enum.GetValues<ExportFormat>().Select(format => new Choice(
             $"{table.Name}, {(format == ExportFormat.Csv ? "csv" : "json")}", table.Title,
             chosen => AskPath(chosen, table, format, ExportPath.Suggest(name, table.Name, format, "")))));
-        var reports = isComparison ? [] : ReportFormats.All(desk.Reports).Select(format => new Choice(
-            $"{format}, report", Hint(format, desk.Reports),
+        var reports = isComparison ? [] : ReportFormats.All(app.Reports).Select(format => new Choice(
+            $"{format}, report", Hint(format, app.Reports),
             chosen => chosen.Say($"Writing the report {format} ...")
-                .With(new Effect.AskReports(desk.ChosenPath!, ReportFormats.Of(format, desk.Reports)))));
-        return desk with { Chooser = new("What to save", [.. choices, .. reports], TextField.Empty) };
+                .With(new Effect.AskReports(app.ChosenPath!, ReportFormats.Of(format, app.Reports)))));
+        return app with { Chooser = new("Save", [.. choices, .. reports], TextField.Empty) };
     }
 
-    // A report as it comes, under a name that is asked for; several go into a folder.
-    public static Next AskPath(AppState desk, string script, IReadOnlyList<RenderedReport> reports)
+    // Writes a report under a requested name, or several into a folder.
+    public static Next AskPath(AppState app, string script, IReadOnlyList<RenderedReport> reports)
     {
         var files = reports.Select(report => (Name: ReportFiles.NameOf(script, report.Name, report.Extension), report.Content)).ToList();
         return files is [var one]
-            ? AskPath(desk, one.Name, (path, overwrite) => new Effect.WriteReports(
+            ? AskPath(app, one.Name, (path, overwrite) => new Effect.WriteReports(
                 Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), one.Content)], overwrite))
-            : AskPath(desk, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder:");
+            : AskPath(app, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder:");
     }
 
-    public static Next AskOpen(AppState desk, string path) => desk with
+    public static Next AskOpen(AppState app, string path) => app with
     {
-        Prompt = new($"Wrote {path}. Open it? y or n:", TextField.Empty, (asked, answer) =>
+        Prompt = new($"Wrote {path}. Open it? y/n:", TextField.Empty, (asked, answer) =>
             answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(new Effect.Open(path)) : asked),
     };
 
-    // A file that is there is written over only when the user says so.
-    public static Next AskAgain(AppState desk, Effect again, string path) => desk with
+    // Existing files are replaced only after confirmation.
+    public static Next AskAgain(AppState app, Effect again, string path) => app with
     {
-        Prompt = new($"There is a {path} already. Write over it? y or n:", TextField.Empty, (asked, answer) =>
-            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(again) : asked.Say($"{path} is as it was.")),
+        Prompt = new($"{path} exists. Overwrite? y/n:", TextField.Empty, (asked, answer) =>
+            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(again) : asked.Say($"{path} was not overwritten.")),
     };
 
-    private static Next AskPath(AppState desk, ExportTable table, ExportFormat format, string suggested) => AskPath(
-        desk, suggested, (path, overwrite) => new Effect.WriteTable(table, format, path, overwrite));
+    private static Next AskPath(AppState app, ExportTable table, ExportFormat format, string suggested) => AskPath(
+        app, suggested, (path, overwrite) => new Effect.WriteTable(table, format, path, overwrite));
 
-    // What a format stands for that is no report itself.
+    // The reports of a format that stands for several.
     private static string Hint(string format, IReadOnlyList<string> reports) =>
         ReportFormats.Of(format, reports) is { Count: > 1 } set ? string.Join(", ", set) : "";
 
-    private static Next AskPath(AppState desk, string suggested, Func<string, bool, Effect> write, string question = "Save to:") =>
-        desk with
+    private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save to:") =>
+        app with
         {
             Prompt = new(question, TextField.Of(suggested), (asked, path) =>
                 path.Length == 0 ? asked : asked.With(write(path, false))),

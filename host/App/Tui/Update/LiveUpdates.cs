@@ -4,44 +4,44 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// What the scripts do while they are compiled and run.
+// Applies events from compiling and running scripts.
 internal static class LiveUpdates
 {
-    public static Next On(AppState desk, LiveEvent happened) => happened switch
+    public static Next On(AppState app, LiveEvent happened) => happened switch
     {
-        RunQueued => desk.With(happened.Path, script => script with { Phase = StrategyState.Waiting, Advance = null }),
-        CompileStarted => desk.With(happened.Path, script => script with { Phase = StrategyState.Compiling }),
-        ProgressReported(var path, var advance) => desk.With(path, script => script with { Phase = StrategyState.Running, Advance = advance }),
-        RunStopped => desk.With(happened.Path, script => script with { Phase = Rested(script), Advance = null }),
-        RunEnded ended => OnEnded(desk, ended),
-        ScriptChanged(var path, _) => desk.With(path, script => script with
+        RunQueued => app.With(happened.Path, script => script with { Phase = StrategyState.Waiting, Advance = null }),
+        CompileStarted => app.With(happened.Path, script => script with { Phase = StrategyState.Compiling }),
+        ProgressReported(var path, var advance) => app.With(path, script => script with { Phase = StrategyState.Running, Advance = advance }),
+        RunStopped => app.With(happened.Path, script => script with { Phase = Rested(script), Advance = null }),
+        RunEnded ended => OnEnded(app, ended),
+        ScriptChanged(var path, _) => app.With(path, script => script with
         {
             HasChanged = true,
             Phase = script.Phase == StrategyState.Good ? StrategyState.Stale : script.Phase,
         }),
-        DecisionExplained(var path, var day, var text, var failed) when desk.Why?.Path == path && desk.Why.Day == day =>
-            desk with { Why = desk.Why with { Text = text ?? failed!.Text } },
+        DecisionExplained(var path, var day, var text, var failed) when app.Why?.Path == path && app.Why.Day == day =>
+            app with { Why = app.Why with { Text = text ?? failed!.Text } },
         ReportsRendered(var path, var reports, var failed) => reports is null
-            ? desk.Say(failed!.Text, isWrong: true)
-            : ExportDialog.AskPath(desk, path, reports),
-        FolderChanged => desk.With(new Effect.Scan()),
-        _ => desk,
+            ? app.Say(failed!.Text, isWrong: true)
+            : ExportDialog.AskPath(app, path, reports),
+        FolderChanged => app.With(new Effect.Scan()),
+        _ => app,
     };
 
-    // The list again: what is known of those that are still there stays.
-    public static Next OnFound(AppState desk, IReadOnlyList<string> paths)
+    // A new list of scripts; the state of those that remain is kept.
+    public static Next OnFound(AppState app, IReadOnlyList<string> paths)
     {
-        var known = desk.Scripts.ToDictionary(script => script.Path, StringComparer.Ordinal);
-        var isFirst = desk.Scripts.IsEmpty;
-        var isGone = desk.ChosenPath is { } chosen && !paths.Contains(chosen);
-        desk = desk with { Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(desk, path))] };
-        if (isGone && desk.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Why)
-            desk = desk with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
-        desk = Navigation.Settled(desk);
-        return isFirst && desk.Screen != ScreenKind.Strategies ? AppCommands.Ran(desk) : desk;
+        var known = app.Scripts.ToDictionary(script => script.Path, StringComparer.Ordinal);
+        var isFirst = app.Scripts.IsEmpty;
+        var isGone = app.ChosenPath is { } chosen && !paths.Contains(chosen);
+        app = app with { Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
+        if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Why)
+            app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
+        app = Navigation.Settled(app);
+        return isFirst && app.Screen != ScreenKind.Strategies ? AppCommands.Ran(app) : app;
     }
 
-    public static AppState OnRemembered(AppState desk, string path, RunSnapshot result) => desk.With(
+    public static AppState OnRemembered(AppState app, string path, RunSnapshot result) => app.With(
         path,
         script => script.Last is not null ? script : script with
         {
@@ -50,21 +50,21 @@ internal static class LiveUpdates
             Phase = script.Phase == StrategyState.New ? StrategyState.Stale : script.Phase,
         });
 
-    // What the command line sets counts more than what was set the last time.
-    private static ScriptState New(AppState desk, string path)
+    // Parameters from the command line override those of the last session.
+    private static ScriptState New(AppState app, string path)
     {
-        var kept = desk.Kept.GetValueOrDefault(path, new ScriptState(path));
-        return kept with { Parameters = kept.Parameters.SetItems(desk.Given) };
+        var kept = app.Kept.GetValueOrDefault(path, new ScriptState(path));
+        return kept with { Parameters = kept.Parameters.SetItems(app.Given) };
     }
 
-    public static Next OnCloned(AppState desk, string path)
+    public static Next OnCloned(AppState app, string path)
     {
-        var there = desk.Scripts.Exists(script => script.Path == path) ? desk : desk with
+        var there = app.Scripts.Exists(script => script.Path == path) ? app : app with
         {
-            Scripts = [.. desk.Scripts.Append(new ScriptState(path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
+            Scripts = [.. app.Scripts.Append(new ScriptState(path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
         };
         return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) })
-            .Say($"Wrote {path}. Its first line says what it is and where it comes from: make it yours.")
+            .Say($"Wrote {path}. Its first line states its origin: make it your own.")
             .With(new Effect.Edit(path, null, null));
     }
 
@@ -75,32 +75,32 @@ internal static class LiveUpdates
         _ => StrategyState.New,
     };
 
-    private static AppState OnEnded(AppState desk, RunEnded happened)
+    private static AppState OnEnded(AppState app, RunEnded happened)
     {
         var (path, ended) = happened;
-        if (desk.Scripts.Find(each => each.Path == path) is not { } script) return desk;
-        var isSeen = desk.ChosenPath == path && desk.Screen != ScreenKind.Strategies;
+        if (app.Scripts.Find(each => each.Path == path) is not { } script) return app;
+        var isSeen = app.ChosenPath == path && app.Screen != ScreenKind.Strategies;
         script = script with { Advance = null, Took = ended.Took, HasChanged = ended.Causes.Count > 0 && !isSeen };
         var cause = ended.Causes.Count == 0 ? "" : $"{string.Join(", ", ended.Causes.Select(Path.GetFileName))} saved: ";
         if (ended.Answer is Failed failed)
         {
-            var left = script.Last is null ? "" : "; the last good result stays";
-            return desk.With(script with { Phase = StrategyState.Wrong, Failure = failed })
+            var left = script.Last is null ? "" : "; showing the last good result";
+            return app.With(script with { Phase = StrategyState.Wrong, Failure = failed })
                 .Say($"{cause}{failed.Text.Split('\n')[0]}{left}", isWrong: true);
         }
 
         var run = (RunSnapshot)ended.Answer;
-        desk = desk with
+        app = app with
         {
             PluginTimes = run.PluginTimes.Aggregate(
-                desk.PluginTimes, (all, time) => all.SetItem(time.Id, all.GetValueOrDefault(time.Id) + time.Milliseconds)),
+                app.PluginTimes, (all, time) => all.SetItem(time.Id, all.GetValueOrDefault(time.Id) + time.Milliseconds)),
         };
         var isOther = script.Last is { } last && !script.IsRemembered && (ended.Causes.Count > 0 || !IsSame(last, run));
         var before = isOther ? script.Last : script.Before;
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
-        // What was wrong with it is mended.
-        if (script.Failure is not null && desk.Notice is { IsWrong: true }) desk = desk with { Notice = null };
-        desk = desk.With(script with
+        // A success clears the earlier error.
+        if (script.Failure is not null && app.Notice is { IsWrong: true }) app = app with { Notice = null };
+        app = app.With(script with
         {
             Phase = StrategyState.Good,
             Failure = null,
@@ -110,8 +110,8 @@ internal static class LiveUpdates
             Parameters = script.Parameters.RemoveRange(happened.DroppedParameters),
         });
         return happened.DroppedParameters.Count == 0
-            ? desk.Note(took)
-            : desk.Say($"{script.Name} declares no {string.Join(", ", happened.DroppedParameters)}; what was set is dropped.");
+            ? app.Note(took)
+            : app.Say($"{script.Name} does not declare {string.Join(", ", happened.DroppedParameters)}; the set value was dropped.");
     }
 
     private static bool IsSame(RunSnapshot one, RunSnapshot other) =>

@@ -2,137 +2,137 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Moving in a pane: from row to row, through a text, along a chart.
+// Moves in a pane: between rows, through a text, along a chart.
 internal static class Navigation
 {
     private const int FarColumns = 10;
 
-    public static AppState Focus(AppState desk, PaneKind pane)
+    public static AppState Focus(AppState app, PaneKind pane)
     {
-        var isTab = ScreenLayout.Of(desk).Any(box => box.Tabs.Count > 1 && box.Tabs.Contains(pane));
-        return Settled(desk with { Focus = pane, Tab = isTab ? pane : desk.Tab });
+        var isTab = ScreenLayout.Of(app).Any(box => box.Tabs.Count > 1 && box.Tabs.Contains(pane));
+        return Settled(app with { Focus = pane, Tab = isTab ? pane : app.Tab });
     }
 
-    public static AppState NextPane(AppState desk, int step)
+    public static AppState NextPane(AppState app, int step)
     {
-        var panes = ScreenLayout.Panes(desk.Screen).ToList();
-        return Focus(desk, panes[(panes.IndexOf(desk.Focus) + step + panes.Count) % panes.Count]);
+        var panes = ScreenLayout.Panes(app.Screen).ToList();
+        return Focus(app, panes[(panes.IndexOf(app.Focus) + step + panes.Count) % panes.Count]);
     }
 
-    // What is chosen and shown is what there is.
-    public static AppState Settled(AppState desk)
+    // Keeps the selection and the scroll position within the rows.
+    public static AppState Settled(AppState app)
     {
-        if (desk.ChosenPath is null || desk.Shown.All(script => script.Path != desk.ChosenPath))
+        if (app.ChosenPath is null || app.Shown.All(script => script.Path != app.ChosenPath))
         {
-            var at = Math.Clamp(desk.View(PaneKind.Strategies).Chosen, 0, Math.Max(0, desk.Shown.Count - 1));
-            desk = desk with { ChosenPath = desk.Shown.Count > 0 ? desk.Shown[at].Path : desk.ChosenPath };
+            var at = Math.Clamp(app.View(PaneKind.Strategies).Chosen, 0, Math.Max(0, app.Shown.Count - 1));
+            app = app with { ChosenPath = app.Shown.Count > 0 ? app.Shown[at].Path : app.ChosenPath };
         }
 
-        var chosen = desk.Shown.ToList().FindIndex(script => script.Path == desk.ChosenPath);
-        desk = desk.With(PaneKind.Strategies, desk.View(PaneKind.Strategies) with { Chosen = Math.Max(0, chosen) });
-        return ScreenLayout.Of(desk).Aggregate(desk, (settled, box) => Chosen(settled, box, settled.View(box.Pane).Chosen));
+        var chosen = app.Shown.ToList().FindIndex(script => script.Path == app.ChosenPath);
+        app = app.With(PaneKind.Strategies, app.View(PaneKind.Strategies) with { Chosen = Math.Max(0, chosen) });
+        return ScreenLayout.Of(app).Aggregate(app, (settled, box) => Chosen(settled, box, settled.View(box.Pane).Chosen));
     }
 
-    public static Next Move(AppState desk, AppCommand command)
+    public static Next Move(AppState app, AppCommand command)
     {
-        if (ScreenLayout.Of(desk).FirstOrDefault(each => each.Pane == desk.Focus) is not { } box) return desk;
+        if (ScreenLayout.Of(app).FirstOrDefault(each => each.Pane == app.Focus) is not { } box) return app;
         var page = Math.Max(1, box.InnerHeight - 2);
         return command switch
         {
-            AppCommand.Up => By(desk, box, -1),
-            AppCommand.Down => By(desk, box, 1),
-            AppCommand.PageUp => By(desk, box, -page),
-            AppCommand.PageDown => By(desk, box, page),
-            AppCommand.First => By(desk, box, int.MinValue / 2),
-            AppCommand.Last => By(desk, box, int.MaxValue / 2),
-            AppCommand.Left => Across(desk, box, -1, isFar: false),
-            AppCommand.Right => Across(desk, box, 1, isFar: false),
-            AppCommand.FarLeft => Across(desk, box, -1, isFar: true),
-            _ => Across(desk, box, 1, isFar: true),
+            AppCommand.Up => By(app, box, -1),
+            AppCommand.Down => By(app, box, 1),
+            AppCommand.PageUp => By(app, box, -page),
+            AppCommand.PageDown => By(app, box, page),
+            AppCommand.First => By(app, box, int.MinValue / 2),
+            AppCommand.Last => By(app, box, int.MaxValue / 2),
+            AppCommand.Left => Across(app, box, -1, isFar: false),
+            AppCommand.Right => Across(app, box, 1, isFar: false),
+            AppCommand.FarLeft => Across(app, box, -1, isFar: true),
+            _ => Across(app, box, 1, isFar: true),
         };
     }
 
-    // The wheel moves what is seen; in a short list that is what is chosen.
-    public static Next Scroll(AppState desk, PaneBox box, int rows) => By(desk, box, rows);
+    // The wheel scrolls the view; in a short list it moves the selection.
+    public static Next Scroll(AppState app, PaneBox box, int rows) => By(app, box, rows);
 
-    public static Next Click(AppState desk, PaneBox box, int x, int y, bool hadFocus)
+    public static Next Click(AppState app, PaneBox box, int x, int y, bool hadFocus)
     {
         switch (box.Pane)
         {
-            case PaneKind.Chart when desk.Chosen?.Last is { } run:
-                return desk with { Cursor = ChartDays.Pane(desk, run).DayAt(box.InnerWidth, box.InnerHeight, x) ?? desk.Cursor };
+            case PaneKind.Chart when app.Chosen?.Last is { } run:
+                return app with { Cursor = ChartDays.Pane(app, run).DayAt(box.InnerWidth, box.InnerHeight, x) ?? app.Cursor };
             case PaneKind.Parameters:
-                return ParameterMoves.Click(desk, box, x, y);
-            case var pane when PaneRows.Of(desk, pane)?.Listing.RowAt(y, desk.View(pane)) is { } row:
-                var isAgain = hadFocus && desk.View(pane).Chosen == row;
-                var chosen = Chosen(desk, box, row);
+                return ParameterMoves.Click(app, box, x, y);
+            case var pane when PaneRows.Of(app, pane)?.Listing.RowAt(y, app.View(pane)) is { } row:
+                var isAgain = hadFocus && app.View(pane).Chosen == row;
+                var chosen = Chosen(app, box, row);
                 return isAgain ? AppCommands.Do(chosen, AppCommand.Open) : chosen;
             default:
-                return desk;
+                return app;
         }
     }
 
-    private static Next By(AppState desk, PaneBox box, int rows)
+    private static Next By(AppState app, PaneBox box, int rows)
     {
-        var (pane, view) = (box.Pane, desk.View(box.Pane));
-        if (pane == PaneKind.Parameters) return ParameterMoves.Choose(desk, box, view.Chosen + rows);
-        if (PaneRows.Of(desk, pane) is not null) return Chosen(desk, box, view.Chosen + rows);
-        var most = MostTop(desk, box);
-        return desk.With(pane, view with { Top = Math.Clamp(view.Top + rows, 0, most) });
+        var (pane, view) = (box.Pane, app.View(box.Pane));
+        if (pane == PaneKind.Parameters) return ParameterMoves.Choose(app, box, view.Chosen + rows);
+        if (PaneRows.Of(app, pane) is not null) return Chosen(app, box, view.Chosen + rows);
+        var most = MostTop(app, box);
+        return app.With(pane, view with { Top = Math.Clamp(view.Top + rows, 0, most) });
     }
 
-    private static int MostTop(AppState desk, PaneBox box) =>
-        PaneLines.Of(desk, box.Pane) is { } lines
+    private static int MostTop(AppState app, PaneBox box) =>
+        PaneLines.Of(app, box.Pane) is { } lines
             ? TextPane.MostTop(lines, box.InnerWidth, box.InnerHeight, PaneLines.IsWrapped(box.Pane))
-            : box.Pane == PaneKind.Months && desk.Chosen?.Last is { } run
+            : box.Pane == PaneKind.Months && app.Chosen?.Last is { } run
                 ? Math.Max(0, MonthsPane.Rows(run) - MonthsPane.RowsIn(box.InnerHeight))
                 : 0;
 
-    private static Next Across(AppState desk, PaneBox box, int step, bool isFar)
+    private static Next Across(AppState app, PaneBox box, int step, bool isFar)
     {
-        var view = desk.View(box.Pane);
+        var view = app.View(box.Pane);
         switch (box.Pane)
         {
             case PaneKind.Parameters:
-                return ParameterMoves.Step(desk, step, isFar);
-            case PaneKind.Chart when desk.Chosen?.Last is { } run:
-                return ChartDays.Move(desk, run, box, step * (isFar ? FarColumns : 1));
-            case var pane when PaneRows.Of(desk, pane) is { } rows:
-                return desk.With(pane, view with { Shift = rows.Listing.ShiftFor(view.Shift + step) });
+                return ParameterMoves.Step(app, step, isFar);
+            case PaneKind.Chart when app.Chosen?.Last is { } run:
+                return ChartDays.Move(app, run, box, step * (isFar ? FarColumns : 1));
+            case var pane when PaneRows.Of(app, pane) is { } rows:
+                return app.With(pane, view with { Shift = rows.Listing.ShiftFor(view.Shift + step) });
             case var pane when !PaneLines.IsWrapped(pane):
-                return desk.With(pane, view with { Shift = Math.Max(0, view.Shift + step * 8) });
+                return app.With(pane, view with { Shift = Math.Max(0, view.Shift + step * 8) });
             default:
-                return desk;
+                return app;
         }
     }
 
-    private static AppState Chosen(AppState desk, PaneBox box, int row)
+    private static AppState Chosen(AppState app, PaneBox box, int row)
     {
-        var (pane, view) = (box.Pane, desk.View(box.Pane));
-        if (PaneRows.Of(desk, pane) is not { } rows) return desk;
+        var (pane, view) = (box.Pane, app.View(box.Pane));
+        if (PaneRows.Of(app, pane) is not { } rows) return app;
         var count = rows.Places.Count;
         var chosen = Math.Clamp(row, 0, Math.Max(0, count - 1));
         var top = Listing.TopFor(chosen, view.Top, rows.Listing.RowsIn(box.InnerHeight), count);
-        desk = desk.With(pane, view with { Chosen = chosen, Top = top });
-        return pane == PaneKind.Strategies && count > 0 ? Look(desk, desk.Shown[chosen].Path) : desk;
+        app = app.With(pane, view with { Chosen = chosen, Top = top });
+        return pane == PaneKind.Strategies && count > 0 ? Look(app, app.Shown[chosen].Path) : app;
     }
 
-    // Another strategy: what was chosen of the last one says nothing about it.
-    private static AppState Look(AppState desk, string path)
+    // Another strategy: its panes start with no selection.
+    private static AppState Look(AppState app, string path)
     {
-        if (path == desk.ChosenPath) return desk;
+        if (path == app.ChosenPath) return app;
         PaneKind[] own =
         [
             PaneKind.Statistics, PaneKind.Orders, PaneKind.Decisions, PaneKind.Now, PaneKind.Notes, PaneKind.Months,
             PaneKind.Parameters,
         ];
-        return desk with
+        return app with
         {
             ChosenPath = path,
             Cursor = null,
             Window = null,
-            Views = desk.Views.RemoveRange(own),
-            Filters = desk.Filters.RemoveRange(own),
+            Views = app.Views.RemoveRange(own),
+            Filters = app.Filters.RemoveRange(own),
         };
     }
 }

@@ -2,37 +2,37 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The palette: every command that does something now, and every strategy.
+// The palette: every available command, and every strategy.
 internal static class PaletteChoices
 {
-    // Whose keys are quicker than a palette, or that need one.
+    // Commands that are quicker by key, or that need a key.
     private static readonly AppCommand[] LeftOut =
     [
         AppCommand.Up, AppCommand.Down, AppCommand.Left, AppCommand.Right, AppCommand.FarLeft, AppCommand.FarRight,
         AppCommand.PageUp, AppCommand.PageDown, AppCommand.First, AppCommand.Last, AppCommand.Focus, AppCommand.Palette,
     ];
 
-    public static Chooser Of(AppState desk) => new(
-        "What to do",
+    public static Chooser Of(AppState app) => new(
+        "Commands and strategies",
         [
-            .. desk.Keys.Bindings.Where(binding => !LeftOut.Contains(binding.Command) && AppCommands.Acts(desk, binding.Command))
+            .. app.Keys.Bindings.Where(binding => !LeftOut.Contains(binding.Command) && AppCommands.Acts(app, binding.Command))
                 .Select(binding => new Choice(
                     $"{binding.Name}: {binding.Does}", HelpText.Keys(binding), chosen => AppCommands.Do(chosen, binding.Command))),
-            .. desk.Scripts.Select(script => new Choice(
+            .. app.Scripts.Select(script => new Choice(
                 $"go to {script.Name}", Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "", chosen => GoTo(chosen, script.Path))),
         ],
         TextField.Empty);
 
-    private static Next GoTo(AppState desk, string path)
+    private static Next GoTo(AppState app, string path)
     {
-        var list = desk with
+        var list = app with
         {
             Screen = ScreenKind.Strategies,
             Focus = PaneKind.Strategies,
             Earlier = [],
             IsZoomed = false,
             ChosenPath = path,
-            Filters = desk.Filters.Remove(PaneKind.Strategies),
+            Filters = app.Filters.Remove(PaneKind.Strategies),
             Cursor = null,
         };
         return AppCommands.Do(Navigation.Settled(list), AppCommand.Open);

@@ -2,48 +2,48 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What the plugins screen can have done. The verbs of 'rota plugin' do the same by the same code.
+// The commands of the plugins screen. 'rota plugin' uses the same code.
 internal static class PluginMoves
 {
-    // The one that the list's row shows; null where there is none.
-    public static PluginLine? Chosen(AppState desk)
+    // The plugin of the selected row; null if there is none.
+    public static PluginLine? Chosen(AppState app)
     {
-        if (desk.Screen != ScreenKind.Plugins) return null;
-        var (at, places) = (desk.View(PaneKind.Plugins).Chosen, PaneRows.Of(desk, PaneKind.Plugins)!.Places);
-        return at < places.Count ? desk.Plugins[places[at]] : null;
+        if (app.Screen != ScreenKind.Plugins) return null;
+        var (at, places) = (app.View(PaneKind.Plugins).Chosen, PaneRows.Of(app, PaneKind.Plugins)!.Places);
+        return at < places.Count ? app.Plugins[places[at]] : null;
     }
 
-    public static Next AskInstall(AppState desk) => desk with
+    public static Next AskInstall(AppState app) => app with
     {
-        Prompt = new("Install (a folder, zip, package, package's id or address):", TextField.Empty, (asked, source) => source.Length == 0
+        Prompt = new("Install plugin (folder, zip, package, package id or URL):", TextField.Empty, (asked, source) => source.Length == 0
             ? asked
             : asked.Say($"Fetching {source} ...").With(new Effect.StagePlugin(source))),
     };
 
-    // What it is stands in the log, all of it; nothing is in its place yet.
-    public static Next AskAgreement(AppState desk, string title, IReadOnlyList<string> about) =>
-        about.Aggregate(desk, (noted, line) => noted.Note(line)) with
+    // Nothing is installed yet; the log has the full description.
+    public static Next AskAgreement(AppState app, string title, IReadOnlyList<string> about) =>
+        about.Aggregate(app, (noted, line) => noted.Note(line)) with
         {
             Prompt = new(
-                $"Install {title}? It runs with all your rights; {desk.Keys.KeyOf(AppCommand.Log)} shows what it is. y or n:", TextField.Empty,
+                $"Install {title}? It runs with all your rights; {app.Keys.KeyOf(AppCommand.Log)} shows details. y/n:", TextField.Empty,
                 (asked, answer) => answer.Equals("y", StringComparison.OrdinalIgnoreCase)
                     ? asked.With(new Effect.FinishPlugin(IsAgreed: true))
-                    : asked.Say("Nothing was installed.").With(new Effect.FinishPlugin(IsAgreed: false))),
+                    : asked.Say("Not installed.").With(new Effect.FinishPlugin(IsAgreed: false))),
         };
 
-    public static Next Switch(AppState desk, PluginLine plugin) => desk.With(new Effect.ChangePlugin(
+    public static Next Switch(AppState app, PluginLine plugin) => app.With(new Effect.ChangePlugin(
         plugin.IsOff ? PluginChange.Enable : PluginChange.Disable, plugin.Id));
 
-    public static Next RollBack(AppState desk, PluginLine plugin) => desk.With(new Effect.ChangePlugin(PluginChange.RollBack, plugin.Id));
+    public static Next RollBack(AppState app, PluginLine plugin) => app.With(new Effect.ChangePlugin(PluginChange.RollBack, plugin.Id));
 
-    public static Next Check(AppState desk, PluginLine plugin) =>
-        desk.Say($"Loading {plugin.Id} apart ...").With(new Effect.ChangePlugin(PluginChange.Check, plugin.Id));
+    public static Next Check(AppState app, PluginLine plugin) =>
+        app.Say($"Testing {plugin.Id} ...").With(new Effect.ChangePlugin(PluginChange.Check, plugin.Id));
 
-    public static Next AskRemove(AppState desk, PluginLine plugin) => desk with
+    public static Next AskRemove(AppState app, PluginLine plugin) => app with
     {
-        Prompt = new($"Remove {plugin.Id} {plugin.Version}? y or n:", TextField.Empty, (asked, answer) =>
+        Prompt = new($"Remove {plugin.Id} {plugin.Version}? y/n:", TextField.Empty, (asked, answer) =>
             answer.Equals("y", StringComparison.OrdinalIgnoreCase)
                 ? asked.With(new Effect.ChangePlugin(PluginChange.Remove, $"{plugin.Id}@{plugin.Version}"))
-                : asked.Say($"{plugin.Id} stays.")),
+                : asked.Say($"{plugin.Id} was not removed.")),
     };
 }

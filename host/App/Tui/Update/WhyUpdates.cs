@@ -1,23 +1,23 @@
 namespace Rota.Host.Tui;
 
-// Asking why: of the decision that is chosen, or of the one in force on the crosshair's day or on the last.
+// Requests the reasons of the selected decision, or of the one in force on the crosshair's or the last day.
 internal static class WhyUpdates
 {
-    public static Next Ask(AppState desk)
+    public static Next Ask(AppState app)
     {
-        if (desk.Chosen is not { Last: { } run } script) return desk;
-        var day = desk.Focus == PaneKind.Decisions ? Chosen(desk) : desk.Cursor ?? run.Equity.Dates[^1];
+        if (app.Chosen is not { Last: { } run } script) return app;
+        var day = app.Focus == PaneKind.Decisions ? Chosen(app) : app.Cursor ?? run.Equity.Dates[^1];
         if (day is not { } asked)
-            return desk.Say("This decision was one of the run before; only those of the run as it is can be explained.");
-        return (desk.Go(ScreenKind.Why) with { Why = new(script.Path, asked), Views = desk.Views.Remove(PaneKind.Why) })
+            return app.Say("This decision belongs to the previous run; only decisions of the current run can be explained.");
+        return (app.Go(ScreenKind.Why) with { Why = new(script.Path, asked), Views = app.Views.Remove(PaneKind.Why) })
             .With(new Effect.Ask(script.Path, asked));
     }
 
-    private static DateOnly? Chosen(AppState desk)
+    private static DateOnly? Chosen(AppState app)
     {
-        var rows = DecisionsPane.Rows(desk.Chosen!.Last!, desk.Chosen.Before);
-        var places = PaneRows.Of(desk, PaneKind.Decisions)!.Places;
-        var at = desk.View(PaneKind.Decisions).Chosen;
+        var rows = DecisionsPane.Rows(app.Chosen!.Last!, app.Chosen.Before);
+        var places = PaneRows.Of(app, PaneKind.Decisions)!.Places;
+        var at = app.View(PaneKind.Decisions).Chosen;
         return at < places.Count && rows[places[at]] is { Change: not DecisionChange.Gone } row ? row.Decision.Decided : null;
     }
 }

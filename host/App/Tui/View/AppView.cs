@@ -4,38 +4,38 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The desk as a picture: nothing but what the desk is decides it.
+// Draws the state; the picture depends on nothing else.
 internal static class AppView
 {
-    public static Frame Of(AppState desk)
+    public static Frame Of(AppState app)
     {
-        var frame = new Frame(desk.Size.Width, desk.Size.Height);
+        var frame = new Frame(app.Size.Width, app.Size.Height);
         var whole = frame.Whole;
-        if (!ScreenLayout.Fits(desk.Size.Width, desk.Size.Height))
+        if (!ScreenLayout.Fits(app.Size.Width, app.Size.Height))
         {
-            Notice.Draw(whole, ScreenLayout.Needs(desk.Size.Width, desk.Size.Height));
+            Notice.Draw(whole, ScreenLayout.Needs(app.Size.Width, app.Size.Height));
             return frame;
         }
 
-        Head(whole.Part(0, 0, whole.Width, 1), desk);
-        foreach (var box in ScreenLayout.Of(desk))
+        Head(whole.Part(0, 0, whole.Width, 1), app);
+        foreach (var box in ScreenLayout.Of(app))
         {
-            PaneTitles.Draw(whole, desk, box);
-            PaneDrawing.Draw(whole.Part(box.X + 1, box.Y + 1, box.InnerWidth, box.InnerHeight), desk, box.Pane);
+            PaneTitles.Draw(whole, app, box);
+            PaneDrawing.Draw(whole.Part(box.X + 1, box.Y + 1, box.InnerWidth, box.InnerHeight), app, box.Pane);
         }
 
         var foot = whole.Part(0, whole.Height - 1, whole.Width, 1);
-        if (desk.Filtering is { } filtering) Field(foot, desk, "/", filtering);
-        else Footer.Draw(foot, desk);
-        if (desk.Chooser is { } chooser) ChooserBox.Draw(whole, desk, chooser);
-        if (desk.Prompt is { } prompt) PromptBox.Draw(whole, desk, prompt);
+        if (app.Filtering is { } filtering) Field(foot, app, "/", filtering);
+        else Footer.Draw(foot, app);
+        if (app.Chooser is { } chooser) ChooserBox.Draw(whole, app, chooser);
+        if (app.Prompt is { } prompt) PromptBox.Draw(whole, app, prompt);
         return frame;
     }
 
-    // A text that is being written; the cursor is always seen.
-    public static void Field(Canvas canvas, AppState desk, string before, TextField field)
+    // A text field; its cursor is always visible.
+    public static void Field(Canvas canvas, AppState app, string before, TextField field)
     {
-        var theme = Theme.Of(desk.Look);
+        var theme = Theme.Of(app.Look);
         var left = canvas.Write(0, 0, before, theme.Key);
         var part = canvas.Part(left, 0, canvas.Width - left, 1);
         var cursor = Graphemes.Width(field.Text[..field.Cursor]);
@@ -44,17 +44,17 @@ internal static class AppView
         part.Restyle(cursor - shift, 0, style => style with { Emphasis = style.Emphasis | Emphasis.Reverse });
     }
 
-    private static void Head(Canvas canvas, AppState desk)
+    private static void Head(Canvas canvas, AppState app)
     {
-        var theme = Theme.Of(desk.Look);
+        var theme = Theme.Of(app.Look);
         var x = canvas.Write(0, 0, "Rota", theme.Title) + 2;
-        x += canvas.Write(x, 0, Subject(desk), theme.Text) + 2;
-        var (status, style) = Status(desk, theme);
+        x += canvas.Write(x, 0, Subject(app), theme.Text) + 2;
+        var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
-        var about = About(desk);
+        var about = About(app);
         if (x + about.Length + 2 < end) canvas.Write(x, 0, about, theme.Faint);
-        else if (desk.Chosen?.Last is { } run && Mark(run) is { Length: > 0 } mark && x + mark.Length + 2 < end)
+        else if (app.Chosen?.Last is { } run && Mark(run) is { Length: > 0 } mark && x + mark.Length + 2 < end)
             canvas.Write(x, 0, mark, theme.Warning);
     }
 
@@ -65,30 +65,30 @@ internal static class AppView
         _ => "",
     };
 
-    private static string Subject(AppState desk) => desk.Screen switch
+    private static string Subject(AppState app) => app.Screen switch
     {
         ScreenKind.Strategies => string.Create(
             CultureInfo.InvariantCulture,
-            $"{desk.Scripts.Count} strategies{(desk.Marked.Count > 0 ? $", {desk.Marked.Count} marked" : "")}"),
-        ScreenKind.Run or ScreenKind.Parameters => desk.Chosen?.Last?.Strategy ?? desk.Chosen?.Name ?? "",
-        ScreenKind.Why => desk.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
+            $"{app.Scripts.Count} strategies{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
+        ScreenKind.Run or ScreenKind.Parameters => app.Chosen?.Last?.Strategy ?? app.Chosen?.Name ?? "",
+        ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
         var other => other.ToString(),
     };
 
-    private static string About(AppState desk)
+    private static string About(AppState app)
     {
-        var isOfRun = desk.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies;
-        if (!isOfRun || desk.Chosen?.Last is not { } run) return "";
+        var isOfRun = app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies;
+        if (!isOfRun || app.Chosen?.Last is not { } run) return "";
         var range = $"{run.Equity.Dates[0]:O} to {run.Equity.Dates[^1]:O}";
-        var subject = desk.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";
+        var subject = app.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";
         return $"{(Mark(run) is { Length: > 0 } mark ? mark + " " : "")}{subject}{range}, {run.Feed}, {run.Profile}";
     }
 
-    private static (string Text, Style Style) Status(AppState desk, Theme theme)
+    private static (string Text, Style Style) Status(AppState app, Theme theme)
     {
-        var running = desk.Scripts.Count(script => script.IsUnderWay);
+        var running = app.Scripts.Count(script => script.IsUnderWay);
         if (running > 1) return (string.Create(CultureInfo.InvariantCulture, $"{running} running"), theme.Focus);
-        if (desk.Scripts.Find(script => script.IsUnderWay) is { } one)
+        if (app.Scripts.Find(script => script.IsUnderWay) is { } one)
         {
             var doing = one.Phase switch
             {
@@ -100,9 +100,9 @@ internal static class AppView
             return ($"{one.Name}: {doing}", theme.Focus);
         }
 
-        var wrong = desk.Scripts.Count(script => script.Failure is not null);
-        if (wrong > 0) return (string.Create(CultureInfo.InvariantCulture, $"× {wrong} wrong"), theme.Bad);
-        var took = desk.Chosen?.Took is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms") : "";
+        var wrong = app.Scripts.Count(script => script.Failure is not null);
+        if (wrong > 0) return (string.Create(CultureInfo.InvariantCulture, $"× {wrong} failed"), theme.Bad);
+        var took = app.Chosen?.Took is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms") : "";
         return (took, theme.Faint);
     }
 }

@@ -3,19 +3,19 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A chooser over the middle of the screen.
+// A chooser in the middle of the screen.
 internal static class ChooserBox
 {
     private const int MostWidth = 90;
     private const int MostHeight = 24;
 
-    public static void Draw(Canvas whole, AppState desk, Chooser chooser)
+    public static void Draw(Canvas whole, AppState app, Chooser chooser)
     {
-        var theme = Theme.Of(desk.Look);
+        var theme = Theme.Of(app.Look);
         var found = chooser.Found;
         var (width, height) = (Math.Min(MostWidth, whole.Width - 4), Math.Min(MostHeight, whole.Height - 4));
-        var box = PromptBox.Box(whole, desk, width, height, chooser.Title);
-        AppView.Field(box.Part(0, 0, box.Width, 1), desk, "> ", chooser.Letters);
+        var box = PromptBox.Box(whole, app, width, height, chooser.Title);
+        AppView.Field(box.Part(0, 0, box.Width, 1), app, "> ", chooser.Letters);
         var count = string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {chooser.Choices.Count}");
         box.WriteToLeftOf(box.Width, 0, count, theme.Faint);
         var rows = box.Height - 2;
@@ -32,6 +32,6 @@ internal static class ChooserBox
             row.WriteToLeftOf(row.Width, 0, choice.Hint, top + y == chosen ? style : theme.Faint);
         }
 
-        if (found.Count == 0) box.Write(2, 2, "nothing has these letters", theme.Faint);
+        if (found.Count == 0) box.Write(2, 2, "no matches", theme.Faint);
     }
 }

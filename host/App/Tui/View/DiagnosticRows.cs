@@ -5,26 +5,26 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What is wrong, a row for each place of each script; a script that failed nowhere in particular has one row.
+// The problems, one row for each place in a script; a failure without a place has one row.
 internal static class DiagnosticRows
 {
-    private static readonly ListingColumn[] Columns = [new("Strategy"), new("Where", Priority: 1), new("What", IsElastic: true)];
+    private static readonly ListingColumn[] Columns = [new("Strategy"), new("Where", Priority: 1), new("Problem", IsElastic: true)];
 
-    public static IReadOnlyList<(ScriptState Script, Place? Place)> Places(AppState desk) =>
+    public static IReadOnlyList<(ScriptState Script, Place? Place)> Places(AppState app) =>
     [
-        .. desk.Scripts.Where(script => script.Failure is not null).SelectMany(script => script.Failure!.Places.Count > 0
+        .. app.Scripts.Where(script => script.Failure is not null).SelectMany(script => script.Failure!.Places.Count > 0
             ? script.Failure.Places.Select(place => (script, (Place?)place))
             : [(script, null)]),
     ];
 
-    public static Listing Of(AppState desk)
+    public static Listing Of(AppState app)
     {
-        var theme = Theme.Of(desk.Look);
-        return new(Columns, [.. Places(desk).Select(each => new ListingRow(
+        var theme = Theme.Of(app.Look);
+        return new(Columns, [.. Places(app).Select(each => new ListingRow(
         [
             new(each.Script.Name), new(Where(each.Place), theme.Faint), new(What(each.Script.Failure!, each.Place), theme.Bad),
         ]))])
-        { Empty = "Nothing is wrong." };
+        { Empty = "No problems." };
     }
 
     private static string Where(Place? place) => place is null ? "" : string.Create(

@@ -2,10 +2,10 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The last line: the keys that do something now, as many as fit; a click on one does it.
+// The last line: available keys, as many as fit; they can be clicked.
 internal static class Footer
 {
-    // The more useful first.
+    // The most useful first.
     private static readonly AppCommand[] Order =
     [
         AppCommand.Help, AppCommand.Stop, AppCommand.Open, AppCommand.Back, AppCommand.InstallPlugin,
@@ -15,33 +15,33 @@ internal static class Footer
         AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log, AppCommand.Quit,
     ];
 
-    public static AppCommand? At(AppState desk, int x) => Items(desk)
+    public static AppCommand? At(AppState app, int x) => Items(app)
         .Where(item => x >= item.X && x < item.X + item.Width).Select(item => (AppCommand?)item.Command).FirstOrDefault();
 
-    public static void Draw(Canvas canvas, AppState desk)
+    public static void Draw(Canvas canvas, AppState app)
     {
-        var theme = Theme.Of(desk.Look);
-        if (desk.Notice is { } notice)
+        var theme = Theme.Of(app.Look);
+        if (app.Notice is { } notice)
         {
             canvas.Write(0, 0, $"{(notice.IsWrong ? "× " : "")}{notice.Text}", notice.IsWrong ? theme.Bad : theme.Text);
             return;
         }
 
-        foreach (var item in Items(desk))
+        foreach (var item in Items(app))
         {
             var at = item.X + canvas.Write(item.X, 0, item.Key, theme.Key) + 1;
             canvas.Write(at, 0, item.Name, theme.Faint);
         }
     }
 
-    private static IEnumerable<(AppCommand Command, string Key, string Name, int X, int Width)> Items(AppState desk)
+    private static IEnumerable<(AppCommand Command, string Key, string Name, int X, int Width)> Items(AppState app)
     {
         var x = 0;
-        foreach (var command in Order.Where(command => AppCommands.Acts(desk, command)))
+        foreach (var command in Order.Where(command => AppCommands.Acts(app, command)))
         {
-            var (key, name) = (desk.Keys.KeyOf(command), desk.Keys[command].Name);
+            var (key, name) = (app.Keys.KeyOf(command), app.Keys[command].Name);
             var width = Graphemes.Width(key) + 1 + name.Length;
-            if (x + width > desk.Size.Width) yield break;
+            if (x + width > app.Size.Width) yield break;
             yield return (command, key, name, x, width);
             x += width + 2;
         }

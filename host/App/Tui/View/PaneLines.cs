@@ -4,17 +4,17 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The lines of a pane that is a text; null for one that is not.
+// The lines of a text pane; null for other panes.
 internal static class PaneLines
 {
-    public static IReadOnlyList<TextLine>? Of(AppState desk, PaneKind pane) => pane switch
+    public static IReadOnlyList<TextLine>? Of(AppState app, PaneKind pane) => pane switch
     {
-        PaneKind.Now => Now(desk),
-        PaneKind.Notes => Notes(desk),
-        PaneKind.Why => Why(desk),
-        PaneKind.Plugin => PluginRows.About(desk),
-        PaneKind.Log => Log(desk),
-        PaneKind.Help => HelpText.Of(desk),
+        PaneKind.Now => Now(app),
+        PaneKind.Notes => Notes(app),
+        PaneKind.Why => Why(app),
+        PaneKind.Plugin => PluginRows.About(app),
+        PaneKind.Log => Log(app),
+        PaneKind.Help => HelpText.Of(app),
         _ => null,
     };
 
@@ -23,28 +23,28 @@ internal static class PaneLines
 
     private static IReadOnlyList<TextLine> Plain(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => new TextLine(line))];
 
-    // A result may be kept, and be read on a later day than it was made.
-    private static IReadOnlyList<TextLine> Now(AppState desk)
+    // A result may be displayed on a later day than the day it was made.
+    private static IReadOnlyList<TextLine> Now(AppState app)
     {
-        if (desk.Chosen?.Last is not { } run) return Plain(PaneRows.Why(desk));
-        if (run.Now is not { } now) return Plain("What to hold now is not known.");
-        var age = run.StandsUntil is { } due && desk.Now > default(DateTime)
-            ? PriceAge.Of(run.Equity.Dates[^1], due, DateOnly.FromDateTime(desk.Now), PriceAge.Usual)
+        if (app.Chosen?.Last is not { } run) return Plain(PaneRows.Why(app));
+        if (run.Now is not { } now) return Plain("The current holdings are unknown.");
+        var age = run.StandsUntil is { } due && app.Now > default(DateTime)
+            ? PriceAge.Of(run.Equity.Dates[^1], due, DateOnly.FromDateTime(app.Now), PriceAge.Usual)
             : null;
-        return age is null ? Plain(now) : [new(age.Warning, Theme.Of(desk.Look).Warning), .. Plain(now)];
+        return age is null ? Plain(now) : [new(age.Warning, Theme.Of(app.Look).Warning), .. Plain(now)];
     }
 
-    private static IReadOnlyList<TextLine> Why(AppState desk) => desk.Why switch
+    private static IReadOnlyList<TextLine> Why(AppState app) => app.Why switch
     {
-        null => Plain("No decision was asked for."),
+        null => Plain("No decision selected."),
         { Text: { } text } => Plain(text),
-        var asked => Plain($"Looking for the reasons of {asked.Day:O} ..."),
+        var asked => Plain($"Finding the reasons for {asked.Day:O} ..."),
     };
 
-    private static IReadOnlyList<TextLine> Notes(AppState desk)
+    private static IReadOnlyList<TextLine> Notes(AppState app)
     {
-        if (desk.Chosen?.Last is not { } run) return Plain(PaneRows.Why(desk));
-        var theme = Theme.Of(desk.Look);
+        if (app.Chosen?.Last is not { } run) return Plain(PaneRows.Why(app));
+        var theme = Theme.Of(app.Look);
         var lines = new List<TextLine>();
         lines.AddRange(run.Cautions.Select(caution => new TextLine(caution, theme.Warning)));
         lines.Add(new($"Schedule   {run.Schedule}"));
@@ -60,12 +60,12 @@ internal static class PaneLines
         return lines;
     }
 
-    private static IReadOnlyList<TextLine> Log(AppState desk)
+    private static IReadOnlyList<TextLine> Log(AppState app)
     {
-        var theme = Theme.Of(desk.Look);
-        return desk.Log.Count == 0
-            ? Plain("Nothing has happened yet.")
-            : [.. desk.Log.SelectMany(line => line.Text.Split('\n').Select((text, i) => new TextLine(
+        var theme = Theme.Of(app.Look);
+        return app.Log.Count == 0
+            ? Plain("No messages yet.")
+            : [.. app.Log.SelectMany(line => line.Text.Split('\n').Select((text, i) => new TextLine(
                 (i == 0 ? line.At.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : "        ") + "  " + text,
                 line.IsWrong ? theme.Bad : null)))];
     }

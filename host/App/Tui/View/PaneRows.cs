@@ -2,11 +2,11 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The rows of a pane that is a list, and which of its things each row is: a filter leaves out rows.
+// The rows of a list pane, and the item of each row: a filter hides rows.
 internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 {
-    public static PaneRows? Of(AppState desk, PaneKind pane) => All(desk, pane) is not { } all ? null
-        : pane == PaneKind.Strategies || !desk.Filters.TryGetValue(pane, out var filter)
+    public static PaneRows? Of(AppState app, PaneKind pane) => All(app, pane) is not { } all ? null
+        : pane == PaneKind.Strategies || !app.Filters.TryGetValue(pane, out var filter)
             ? new(all, [.. Enumerable.Range(0, all.Rows.Count)])
         : Filtered(all, filter);
 
@@ -14,37 +14,37 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     {
         var places = Enumerable.Range(0, all.Rows.Count)
             .Where(row => all.Rows[row].Cells.Any(cell => cell.Text.Contains(filter, StringComparison.OrdinalIgnoreCase))).ToList();
-        return new(all with { Rows = [.. places.Select(place => all.Rows[place])], Empty = $"no row with '{filter}'" }, places);
+        return new(all with { Rows = [.. places.Select(place => all.Rows[place])], Empty = $"no rows with '{filter}'" }, places);
     }
 
-    private static Listing? All(AppState desk, PaneKind pane) => pane switch
+    private static Listing? All(AppState app, PaneKind pane) => pane switch
     {
-        PaneKind.Strategies => StrategiesPane.Of([.. desk.Shown.Select(Line)], desk.Look) with { Empty = Empty(desk) },
-        PaneKind.Plugins => PluginRows.Of(desk),
-        PaneKind.Diagnostics => DiagnosticRows.Of(desk),
-        PaneKind.Compare => ComparePane.Of([.. Compared.Of(desk)], desk.Look),
-        PaneKind.Statistics or PaneKind.Orders or PaneKind.Decisions when desk.Chosen?.Last is not { } => Nothing(desk),
-        PaneKind.Statistics => desk.Listings.Of(pane, desk.Chosen!, (run, before) => StatisticsPane.Of(run, before, desk.Look)),
-        PaneKind.Orders => desk.Listings.Of(pane, desk.Chosen!, (run, _) => OrdersPane.Of(run, desk.Look)),
-        PaneKind.Decisions => desk.Listings.Of(pane, desk.Chosen!, (run, before) => DecisionsPane.Of(run, before, desk.Look)),
+        PaneKind.Strategies => StrategiesPane.Of([.. app.Shown.Select(Line)], app.Look) with { Empty = Empty(app) },
+        PaneKind.Plugins => PluginRows.Of(app),
+        PaneKind.Diagnostics => DiagnosticRows.Of(app),
+        PaneKind.Compare => ComparePane.Of([.. Compared.Of(app)], app.Look),
+        PaneKind.Statistics or PaneKind.Orders or PaneKind.Decisions when app.Chosen?.Last is not { } => Nothing(app),
+        PaneKind.Statistics => app.Listings.Of(pane, app.Chosen!, (run, before) => StatisticsPane.Of(run, before, app.Look)),
+        PaneKind.Orders => app.Listings.Of(pane, app.Chosen!, (run, _) => OrdersPane.Of(run, app.Look)),
+        PaneKind.Decisions => app.Listings.Of(pane, app.Chosen!, (run, before) => DecisionsPane.Of(run, before, app.Look)),
         _ => null,
     };
 
-    // Of a strategy that has no result.
-    public static string Why(AppState desk) => desk.Chosen switch
+    // For a strategy without a result.
+    public static string Why(AppState app) => app.Chosen switch
     {
-        null => "No strategy is chosen.",
-        { IsUnderWay: true } => "It is running.",
+        null => "No strategy selected.",
+        { IsUnderWay: true } => "Running ...",
         { Failure: not null } =>
-            $"It failed: {desk.Keys.KeyOf(AppCommand.Diagnostics)} says why, {desk.Keys.KeyOf(AppCommand.Edit)} opens the script.",
-        _ => $"It has not run yet: {desk.Keys.KeyOf(AppCommand.Run)} runs it.",
+            $"Failed: {app.Keys.KeyOf(AppCommand.Diagnostics)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
+        _ => $"Not run yet: {app.Keys.KeyOf(AppCommand.Run)} runs it.",
     };
 
-    private static Listing Nothing(AppState desk) => new([], []) { Empty = Why(desk) };
+    private static Listing Nothing(AppState app) => new([], []) { Empty = Why(app) };
 
-    private static string Empty(AppState desk) => desk.Filter.Length > 0
-        ? $"no strategy with '{desk.Filter}'"
-        : $"no .csx file in {desk.Roots}";
+    private static string Empty(AppState app) => app.Filter.Length > 0
+        ? $"no strategies with '{app.Filter}'"
+        : $"no .csx files in {app.Roots}";
 
     private static StrategyLine Line(ScriptState script) => new(
         script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,

@@ -3,13 +3,13 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The border of a pane, with its number and name, and those of the panes that share its place.
+// The border of a pane, with its number and name, and the titles of panes that share its place.
 internal static class PaneTitles
 {
-    public static void Draw(Canvas canvas, AppState desk, PaneBox box)
+    public static void Draw(Canvas canvas, AppState app, PaneBox box)
     {
-        var theme = Theme.Of(desk.Look);
-        var hasFocus = box.Pane == desk.Focus;
+        var theme = Theme.Of(app.Look);
+        var hasFocus = box.Pane == app.Focus;
         var border = hasFocus ? theme.Focus : theme.Border;
         var (right, bottom) = (box.X + box.Width - 1, box.Y + box.Height - 1);
         for (var x = box.X; x <= right; x++)
@@ -24,20 +24,20 @@ internal static class PaneTitles
             canvas.Write(right, y, "│", border);
         }
 
-        foreach (var (pane, text, x) in Titles(desk, box))
+        foreach (var (pane, text, x) in Titles(app, box))
         {
             var isShown = pane == box.Pane;
             canvas.Write(x, box.Y, text, isShown ? hasFocus ? theme.Focus : theme.Title : theme.Faint);
         }
 
-        var note = NoteOf(desk, box.Pane);
-        var end = Titles(desk, box).Select(title => title.X + Graphemes.Width(title.Text)).DefaultIfEmpty(box.X).Max();
+        var note = NoteOf(app, box.Pane);
+        var end = Titles(app, box).Select(title => title.X + Graphemes.Width(title.Text)).DefaultIfEmpty(box.X).Max();
         if (note.Length > 0 && end + note.Length + 4 < right)
-            canvas.WriteToLeftOf(right - 1, box.Y, $" {note} ", IsBad(desk, box.Pane) ? theme.Warning : theme.Faint);
+            canvas.WriteToLeftOf(right - 1, box.Y, $" {note} ", IsBad(app, box.Pane) ? theme.Warning : theme.Faint);
     }
 
-    // The pane whose title is in that column.
-    public static PaneKind? At(AppState desk, PaneBox box, int x) => Titles(desk, box)
+    // The pane whose title is at a column.
+    public static PaneKind? At(AppState app, PaneBox box, int x) => Titles(app, box)
         .Where(title => x >= title.X && x < title.X + Graphemes.Width(title.Text)).Select(title => (PaneKind?)title.Pane).FirstOrDefault();
 
     public static string Name(PaneKind pane) => pane switch
@@ -49,18 +49,18 @@ internal static class PaneTitles
         _ => pane.ToString(),
     };
 
-    private static IEnumerable<(PaneKind Pane, string Text, int X)> Titles(AppState desk, PaneBox box)
+    private static IEnumerable<(PaneKind Pane, string Text, int X)> Titles(AppState app, PaneBox box)
     {
-        var panes = ScreenLayout.Panes(desk.Screen).ToList();
+        var panes = ScreenLayout.Panes(app.Screen).ToList();
         var x = box.X + 1;
         foreach (var pane in box.Tabs)
         {
-            var mark = pane == desk.Focus ? "▸" : " ";
+            var mark = pane == app.Focus ? "▸" : " ";
             var number = panes.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{panes.IndexOf(pane) + 1} ");
             var text = $"{mark}{number}{Name(pane)} ";
             if (x + Graphemes.Width(text) > box.X + box.Width - 1)
             {
-                // Where only some fit, the one that is shown must.
+                // If only some titles fit, the visible pane's must.
                 if (pane != box.Pane) continue;
                 text = $"{mark}{number}{Name(pane)}";
             }
@@ -70,21 +70,21 @@ internal static class PaneTitles
         }
     }
 
-    private static string NoteOf(AppState desk, PaneKind pane) => pane switch
+    private static string NoteOf(AppState app, PaneKind pane) => pane switch
     {
-        _ when desk.Filters.TryGetValue(pane, out var filter) => $"/{filter}",
-        PaneKind.Chart or PaneKind.Statistics when desk.Chosen is { IsStale: true } stale => Stale(stale),
-        PaneKind.Chart when desk.IsLog => "log",
-        PaneKind.Statistics when desk.Chosen is { Before: not null, Last: not null } => "before → after",
+        _ when app.Filters.TryGetValue(pane, out var filter) => $"/{filter}",
+        PaneKind.Chart or PaneKind.Statistics when app.Chosen is { IsStale: true } stale => Stale(stale),
+        PaneKind.Chart when app.IsLog => "log",
+        PaneKind.Statistics when app.Chosen is { Before: not null, Last: not null } => "before → after",
         _ => "",
     };
 
-    private static bool IsBad(AppState desk, PaneKind pane) =>
-        pane is PaneKind.Chart or PaneKind.Statistics && desk.Chosen is { IsStale: true } && !desk.Filters.ContainsKey(pane);
+    private static bool IsBad(AppState app, PaneKind pane) =>
+        pane is PaneKind.Chart or PaneKind.Statistics && app.Chosen is { IsStale: true } && !app.Filters.ContainsKey(pane);
 
     private static string Stale(ScriptState script) => script.Phase switch
     {
-        StrategyState.Wrong => "stale: the script is wrong",
+        StrategyState.Wrong => "stale: the script failed",
         StrategyState.Stale => "stale",
         _ => "stale: running",
     };

@@ -2,24 +2,24 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// A question over the middle of the screen.
+// A question in the middle of the screen.
 internal static class PromptBox
 {
     private const int MostWidth = 76;
 
-    public static void Draw(Canvas whole, AppState desk, Prompt prompt)
+    public static void Draw(Canvas whole, AppState app, Prompt prompt)
     {
-        var theme = Theme.Of(desk.Look);
-        var box = Box(whole, desk, Math.Min(MostWidth, whole.Width - 4), 5, "");
+        var theme = Theme.Of(app.Look);
+        var box = Box(whole, app, Math.Min(MostWidth, whole.Width - 4), 5, "");
         box.Write(0, 0, prompt.Question, theme.Text);
-        AppView.Field(box.Part(0, 1, box.Width, 1), desk, "> ", prompt.Answer);
-        box.Write(0, 2, "Enter: so be it   Esc: leave it", theme.Faint);
+        AppView.Field(box.Part(0, 1, box.Width, 1), app, "> ", prompt.Answer);
+        box.Write(0, 2, "Enter: OK   Esc: cancel", theme.Faint);
     }
 
-    // An empty box in the middle, and what is inside of its border.
-    public static Canvas Box(Canvas whole, AppState desk, int width, int height, string title)
+    // An empty box in the middle; returns the area inside its border.
+    public static Canvas Box(Canvas whole, AppState app, int width, int height, string title)
     {
-        var theme = Theme.Of(desk.Look);
+        var theme = Theme.Of(app.Look);
         var box = whole.Part((whole.Width - width) / 2, (whole.Height - height) / 2, width, height);
         box.Fill(Style.Plain);
         for (var x = 0; x < width; x++)

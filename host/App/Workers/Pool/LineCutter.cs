@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Host.Workers;
 
-// Cuts bytes into lines; of a long line only the beginning.
+// Splits bytes into lines and truncates long ones.
 internal sealed class LineCutter(Action<string> take)
 {
     private const int MostBytes = 1000;
@@ -23,7 +23,7 @@ internal sealed class LineCutter(Action<string> take)
         Keep(bytes);
     }
 
-    // A line without an end is one too, unless there is nothing in it.
+    // A last line without a line end counts, unless it is empty.
     public void EndLast()
     {
         if (_line.Count > 0) End();

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Rota.Host.Workers;
 
-// Reads what a worker prints, so that it never waits for a reader, and keeps the beginning and end of it. Whoever hears it is
-// given all of it, piece by piece.
+// Reads a worker's output, so that the worker never blocks on a full pipe, and keeps its beginning and end. A listener gets all of it,
+// piece by piece.
 internal sealed class OutputCapture
 {
     private const int Most = 16_384;
@@ -21,7 +21,7 @@ internal sealed class OutputCapture
 
     public delegate void Hearer(ReadOnlySpan<byte> bytes);
 
-    // Done when nobody can print into it any more.
+    // Done when nobody can write to it any more.
     public Task Ended { get; }
 
     public string Text
@@ -54,7 +54,7 @@ internal sealed class OutputCapture
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
-            // The worker is gone and its streams with it.
+            // The worker has ended and closed its streams.
         }
     }
 

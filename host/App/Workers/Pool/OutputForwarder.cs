@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Rota.Host.Workers;
 
-// Hands on what a worker prints in a run: its first lines as they come and, once the run is over, its newest, with how many
-// between them are left out. However much a script prints, no more is kept.
+// Forwards a worker's output during a run: its first lines at once and, after the run, the last ones with a count of those omitted
+// between. This bounds memory, however much a script prints.
 internal sealed class OutputForwarder
 {
     public const int MostLines = 200;
-    // From the end of a run until the last that it printed is read.
+    // Time to read the remaining output after a run ends.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _lock = new();
@@ -21,7 +21,7 @@ internal sealed class OutputForwarder
     private bool _isOver = true;
     private bool _isFlushing;
 
-    // Hear is called by one thread at a time, whichever reads.
+    // Hear is called on one thread at a time, whichever reads.
     public OutputForwarder(Action<WorkerLine> hear)
     {
         _hear = hear;
@@ -32,7 +32,7 @@ internal sealed class OutputForwarder
 
     public void Error(ReadOnlySpan<byte> bytes) => Add(_error, bytes);
 
-    // What is printed from now on is the script's; where there is none, nobody hears it.
+    // From now on output belongs to this script; without a script it is dropped.
     public void Begin(string? script)
     {
         lock (_lock)
@@ -42,7 +42,7 @@ internal sealed class OutputForwarder
         }
     }
 
-    // The run is over; something may still tick.
+    // The run is over, but a timer may still print.
     public void End()
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed class OutputForwarder
         }
     }
 
-    // No more will come.
+    // The output has ended.
     public void Close()
     {
         lock (_lock) Flush();
@@ -99,7 +99,7 @@ internal sealed class OutputForwarder
         lock (_lock)
         {
             _isFlushing = false;
-            // The next run may have begun, and with it the lines of this one are told.
+            // If the next run has begun, Begin has flushed these lines already.
             if (_isOver) Flush();
         }
     }
@@ -110,8 +110,11 @@ internal sealed class OutputForwarder
         _error.EndLast();
         if (_script is null) return;
         if (_leftOut > 0)
-            _hear(new(_script, string.Create(CultureInfo.InvariantCulture, $"... {_leftOut:#,0} lines are left out here ...")));
+            _hear(new(_script, string.Create(CultureInfo.InvariantCulture, $"... {_leftOut:#,0} lines omitted ...")));
         _leftOut = 0;
         while (_newest.TryDequeue(out var line)) _hear(new(_script, line));
     }
 }
+
+// A line that a worker printed during or after a run of a script, given by full path.
+internal sealed record WorkerLine(string Script, string Text);

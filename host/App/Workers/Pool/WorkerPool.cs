@@ -246,7 +246,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         return spare;
     }
 
-    // Sees to it that a worker that dies unused is not taken, and that its start failing is no surprise to anybody but who takes it.
+    // Removes workers that die unused, and leaves a failed start to be reported to whoever takes the worker.
     private async Task WatchAsync(Task<WorkerProcess> start)
     {
         await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

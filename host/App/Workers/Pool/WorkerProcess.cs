@@ -8,12 +8,12 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Workers;
 
-// A worker as the program sees it: runs one job at a time, and is ended when a job does not end by itself.
+// A worker as the program sees it: runs one job at a time, and is killed if a job does not end by itself.
 internal sealed class WorkerProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
-    // From the end of its channel to its own; a stack's trace is long.
+    // Time between the end of its channel and its exit; printing a deep stack trace takes long.
     private static readonly TimeSpan Dying = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
@@ -35,19 +35,19 @@ internal sealed class WorkerProcess
 
     public int Id { get; }
 
-    // Done when the worker is no more.
+    // Done when the worker has exited.
     public Task<Termination> Ended { get; }
 
-    // Whether nobody has waited for an answer of it yet.
+    // Whether nobody has waited for one of its answers yet.
     public bool IsSpare { get; set; } = true;
 
-    // The path of the script that it ran last.
+    // The path of its last script.
     public string? Script { get; private set; }
 
-    // What is printed while jobs are run is told to the hearer.
+    // Hear receives the output of jobs.
     public static async Task<WorkerProcess> StartAsync(ThisProgram program, ScriptLimits limits, Action<WorkerLine>? hear = null)
     {
-        // Only this user may enter it.
+        // Only this user may access the folder.
         var folder = Directory.CreateTempSubdirectory("rota-");
         var address = OperatingSystem.IsWindows() ? folder.Name : Path.Combine(folder.FullName, "channel");
         var pipe = new NamedPipeServerStream(
@@ -76,16 +76,16 @@ internal sealed class WorkerProcess
             if (process is not null) End(process);
             await pipe.DisposeAsync().ConfigureAwait(false);
             if (failed is WorkerNotStartedException) throw;
-            throw new WorkerNotStartedException($"No worker can be started from {program.File}: {failed.Message}", failed);
+            throw new WorkerNotStartedException($"Cannot start a worker from {program.File}: {failed.Message}", failed);
         }
         finally
         {
-            // Connected, they need no place to meet any more.
+            // Once connected, they no longer need the socket's folder.
             Directory.Delete(folder.FullName, recursive: true);
         }
     }
 
-    // A run that is not heard prints for nobody.
+    // The output of an unheard run is dropped.
     public async Task<Answer> RunAsync(
         Job job, ScriptLimits limits, IProgress<RunProgress>? progress, CancellationToken cancel, bool isHeard = true)
     {
@@ -102,7 +102,7 @@ internal sealed class WorkerProcess
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
-            // It is dead, and Ended will say why.
+            // The worker is dead; Ended has the reason.
         }
 
         var over = WatchAsync(limits, watch.Token);
@@ -121,7 +121,7 @@ internal sealed class WorkerProcess
         throw new WorkerExitedException(death);
     }
 
-    // Whether it lives and takes at most so many times the memory that its first run left it with.
+    // Whether it lives and uses at most this multiple of the memory after its first run.
     public bool IsFit(double growth) => !Ended.IsCompleted && Memory() <= growth * _first;
 
     public void Kill() => End(_process);
@@ -134,7 +134,7 @@ internal sealed class WorkerProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Between two looks at its memory a script could take all there is.
+        // A script could allocate all memory between two checks.
         start.Environment["DOTNET_GCHeapHardLimit"] = ((long)limits.Megabytes << 20).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         return Process.Start(start)!;
@@ -148,15 +148,15 @@ internal sealed class WorkerProcess
         }
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
-            // It has ended by itself.
+            // It exited by itself.
         }
     }
 
     private static string NotThere(Process process, OutputCapture error) => process.HasExited
-        ? string.Create(CultureInfo.InvariantCulture, $"The worker ended with code {process.ExitCode} before it said hello: {error.Text.Trim()}")
-        : $"The worker did not say hello within {Patience.TotalSeconds} s.";
+        ? string.Create(CultureInfo.InvariantCulture, $"The worker exited with code {process.ExitCode} before it connected: {error.Text.Trim()}")
+        : $"The worker did not connect within {Patience.TotalSeconds} s.";
 
-    // Done when a limit is passed, with the limit.
+    // Completes with the limit that was exceeded.
     private async Task<FailureCause> WatchAsync(ScriptLimits limits, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
@@ -177,7 +177,7 @@ internal sealed class WorkerProcess
         }
         catch (InvalidOperationException)
         {
-            // It has ended.
+            // It has exited.
             return 0;
         }
     }
@@ -191,7 +191,7 @@ internal sealed class WorkerProcess
         }
         catch (InvalidDataException)
         {
-            // A script wrote into the channel: as good as closed.
+            // A script wrote into the channel, so it cannot be used any more.
             isGarbled = true;
         }
 
@@ -204,14 +204,14 @@ internal sealed class WorkerProcess
         return Termination.Of(_crash, code, _error.Text);
     }
 
-    // Its exit code once all that it printed is read; null when it lives on.
+    // Its exit code once all output is read; null if it is still running.
     private async Task<int?> ExitAsync()
     {
         using var patience = new CancellationTokenSource(Dying);
         try
         {
             await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
-            // A process that the script started may hold them open.
+            // A process started by the script may hold the streams open.
             var printed = Task.WhenAll(_error.Ended, _output.Ended);
             await Task.WhenAny(printed, Task.Delay(Look * 10, CancellationToken.None)).ConfigureAwait(false);
             return _process.ExitCode;
@@ -238,8 +238,17 @@ internal sealed class WorkerProcess
                     _crash = crashing.Notice;
                     break;
                 default:
-                    throw new InvalidDataException($"A worker does not say {message}.");
+                    throw new InvalidDataException($"Unexpected message from a worker: {message}.");
             }
         }
     }
+}
+
+// Why no worker could be started.
+internal sealed class WorkerNotStartedException(string message, Exception? cause = null) : Exception(message, cause);
+
+// The worker ended before its job did.
+internal sealed class WorkerExitedException(Termination death) : Exception(death.ToString())
+{
+    public Termination Death { get; } = death;
 }

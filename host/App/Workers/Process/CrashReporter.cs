@@ -3,10 +3,10 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Workers;
 
-// Tells the program why its worker ends, where the runtime leaves time for it: on an exception that nobody caught, and on Environment.Exit.
+// Tells the program why its worker ends, if the runtime leaves time: after an unhandled exception and after Environment.Exit.
 internal sealed class CrashReporter(MessageChannel channel)
 {
-    // The one that runs now.
+    // The running script.
     public LoadedScript? Script { get; set; }
 
     public void Install()
@@ -23,7 +23,7 @@ internal sealed class CrashReporter(MessageChannel channel)
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException)
         {
-            // Nobody listens any more.
+            // The host has closed the pipe.
         }
     }
 }

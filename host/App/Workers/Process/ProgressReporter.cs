@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Rota.Host.Workers;
 
-// Says what a job is at, no more often than a screen can show.
+// Reports progress, no more often than a screen can show it.
 internal sealed class ProgressReporter(Action<Message> say) : IProgress<string>
 {
-    // A terminal is not wider.
+    // No terminal is wider.
     private const int MostPoints = 500;
     private static readonly long Pause = Stopwatch.Frequency / 20;
 
@@ -18,7 +18,7 @@ internal sealed class ProgressReporter(Action<Message> say) : IProgress<string>
         if (IsTime()) say(new RunProgress(_doing, null));
     }
 
-    // All days of the run, and the equity of those that are over.
+    // All days of the run, and the equity up to now.
     public void SoFar(ReadOnlyMemory<DateOnly> days, ReadOnlyMemory<double> values)
     {
         if (IsTime()) say(new RunProgress(_doing, Curve.Thinned(days.Span, values.Span, MostPoints), (double)values.Length / days.Length));

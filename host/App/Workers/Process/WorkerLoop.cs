@@ -6,10 +6,10 @@ using Rota.Host.Prices;
 
 namespace Rota.Host.Workers;
 
-// The worker's own side: says hello, then does one job after the other. It ends when the channel does, whatever a script is at.
+// The worker's side: connects, then runs one job after the other. It ends when the channel closes, even in the middle of a script.
 internal static class WorkerLoop
 {
-    // As much as a main thread has where the program runs a script itself.
+    // The stack of a main thread, on which the program itself runs scripts.
     private const int StackBytes = 8 << 20;
 
     public static int Run(string address)
@@ -26,17 +26,17 @@ internal static class WorkerLoop
         var jobs = new JobRun(PluginCatalogue.Scan(), new MemoryPriceCache(), new DiskPriceCache(DiskPriceCache.DefaultFolder()), farewell);
         while (channel.Read() is { } message)
         {
-            if (message is not Job job) throw new InvalidOperationException($"A worker is given jobs, not {message}.");
+            if (message is not Job job) throw new InvalidOperationException($"Unexpected message to a worker: {message}.");
             var thread = new Thread(() => channel.Write(jobs.Run(job, new ProgressReporter(channel.Write))), StackBytes) { IsBackground = true };
             thread.Start();
         }
 
-        // A script may sleep, loop, or hold up an orderly end.
+        // Kill, because a script may sleep, loop or block an orderly exit.
         Process.GetCurrentProcess().Kill();
         return 0;
     }
 
-    // A key pressed for the program reaches its children too; the program decides what it means.
+    // Ctrl+C reaches child processes too, but only the program decides what it means.
     private sealed class SignalsIgnored : IDisposable
     {
         private readonly PosixSignalRegistration[] _ignored =

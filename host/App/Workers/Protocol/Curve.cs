@@ -7,7 +7,7 @@ internal sealed record Curve(
 {
     public static Curve Of(EquityCurve equity) => new(equity.Dates.ToArray(), equity.Values.ToArray());
 
-    // At most so many of the values, evenly apart, always the last and, of two, the first; their days come first among the days.
+    // Values at even distances, at most this many, always with the last and, of two or more, the first; days may be longer than values.
     public static Curve Thinned(ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, int most)
     {
         var count = Math.Min(values.Length, most);

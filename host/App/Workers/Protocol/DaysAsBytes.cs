@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Workers;
 
-// A column of days as their numbers, in base64.
+// A column of days as day numbers in base64.
 internal sealed class DaysAsBytes : JsonConverter<DateOnly[]>
 {
     public override DateOnly[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

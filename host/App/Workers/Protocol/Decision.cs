@@ -1,6 +1,6 @@
 namespace Rota.Host.Workers;
 
-// A rebalance; its target is as many assets as shares.
+// A rebalance; Assets and Shares have the same length.
 internal sealed record Decision(
     DateOnly Decided, DateOnly? Filled, RebalanceKind Kind, string[] Assets, double[] Shares, double Turnover, double Cost)
 {

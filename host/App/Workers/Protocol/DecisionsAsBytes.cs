@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Workers;
 
-// All decisions of a run as bytes in base64, each asset's name once: as texts they would be most of what is read of an answer.
+// All decisions of a run as base64, each asset name once: as JSON they would dominate the time to read an answer.
 internal sealed class DecisionsAsBytes : JsonConverter<IReadOnlyList<Decision>>
 {
     private const int NotFilled = -1;
@@ -22,7 +22,7 @@ internal sealed class DecisionsAsBytes : JsonConverter<IReadOnlyList<Decision>>
         catch (Exception garbled) when (garbled is EndOfStreamException or ArgumentException or FormatException
             or IndexOutOfRangeException)
         {
-            throw new JsonException("These bytes are no decisions.", garbled);
+            throw new JsonException("Invalid bytes of decisions.", garbled);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class DecisionsAsBytes : JsonConverter<IReadOnlyList<Decision>>
         return new(DateOnly.FromDayNumber(decided), fill, kind, assets, shares, turnover, cost);
     }
 
-    // Nothing takes less than a byte.
+    // Every item takes at least a byte.
     private static int Count(BinaryReader bytes)
     {
         var count = bytes.ReadInt32();

@@ -1,4 +1,4 @@
 namespace Rota.Host.Workers;
 
-// Days of a run on which a proxy stands in for an asset.
+// Days of a run on which a proxy replaces an asset.
 internal sealed record ExtendedDays(string Asset, string Proxy, DateOnly From, DateOnly To);

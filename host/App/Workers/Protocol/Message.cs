@@ -7,8 +7,8 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Workers;
 
-// What the program and a worker say to each other. The worker begins with Hello; each Job is followed by any number of Advances and
-// one Answer. A worker that is about to die for a script's fault sends Crashing, if it still can.
+// Messages between the program and a worker. The worker begins with Handshake; each Job is followed by any number of RunProgress and
+// one Answer. A worker that is about to die through a script's fault sends Crashing, if it still can.
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "message")]
 [JsonDerivedType(typeof(Handshake), "hello")]
 [JsonDerivedType(typeof(Job), "job")]
@@ -18,12 +18,12 @@ namespace Rota.Host.Workers;
 [JsonDerivedType(typeof(Crashing), "crashing")]
 internal abstract record Message;
 
-// Both sides are the same build of the same program, or they do not talk: what one writes the other might misread.
+// Both sides must be the same build, because another build may misread a message.
 internal sealed record Handshake(int ApiLevel, string Version, Guid Build) : Message
 {
     public static Handshake Ours { get; } = new(BuildFacts.ApiLevel, BuildFacts.Version, typeof(Handshake).Module.ModuleVersionId);
 
-    // What is wrong with a worker that says this; null when it is one of ours.
+    // Explains a different build; null if it is the same.
     public string? Mismatch => this == Ours
         ? null
         : $"The worker is rota {Version} with plugin api level {ApiLevel} (build {Build:N}), " +
@@ -31,8 +31,8 @@ internal sealed record Handshake(int ApiLevel, string Version, Guid Build) : Mes
           "it was updated while it ran. Start it again.";
 }
 
-// A run as a worker gets it: the script compiled, the settings in force, and what is wanted beside the run itself. Path is the
-// script's as the user wrote it. Tables and reports cost time, so each is asked for by its name.
+// A run for a worker: the compiled script, the settings in force, and the extras that are wanted. Path is the script's as the user
+// wrote it. Tables and reports cost time, so they are requested by name.
 internal sealed record Job(
     string Path,
     string Key,
@@ -40,7 +40,7 @@ internal sealed record Job(
     IReadOnlyList<Setting> Settings,
     IReadOnlyDictionary<string, ParameterValue> Parameters) : Message
 {
-    // The benchmark when it is a script.
+    // The benchmark, if it is a script.
     public string? BenchmarkKey { get; init; }
 
     public byte[]? Benchmark { get; init; }
@@ -49,13 +49,13 @@ internal sealed record Job(
 
     public IReadOnlyList<string> Reports { get; init; } = [];
 
-    // Whether what 'rota now' would say is wanted too.
+    // Whether to add the output of 'rota now'.
     public bool WantsNow { get; init; }
 
-    // The day of which what 'rota why' would say is wanted too.
+    // The day for which to add the output of 'rota why'.
     public DateOnly? Why { get; init; }
 
-    // Whether parameters that the script does not declare are nothing to it, instead of a mistake.
+    // Whether to ignore parameters that the script does not declare, instead of failing.
     public bool SparesUndeclared { get; init; }
 
     [JsonIgnore]
@@ -71,14 +71,13 @@ internal sealed record Job(
         };
 }
 
-// What a worker is at: in words, and once the run has begun its equity so far, some hundreds of days of it, and which share of
-// its days is over, from 0 to 1.
+// A worker's progress: in words and, once the run has begun, a thinned equity curve and the share of days done, from 0 to 1.
 internal sealed record RunProgress(string Doing, Curve? Equity, double? Share = null) : Message;
 
-// How a job ended.
+// The outcome of a job.
 internal abstract record Answer : Message;
 
-// Everything that a screen shows of a run, and what was asked for beside it.
+// Everything that a screen shows of a run, and the requested extras.
 internal sealed record RunSnapshot(
     string Strategy,
     string Schedule,
@@ -98,24 +97,24 @@ internal sealed record RunSnapshot(
     IReadOnlyList<ScriptDiagnostic> Warnings,
     IReadOnlyList<RenderedReport> Reports) : Answer
 {
-    // What the worker said of its plugins meanwhile: which were left out, and why.
+    // The worker's messages about its plugins: which were skipped, and why.
     public string Remarks { get; init; } = "";
 
     public double Capital { get; init; }
 
-    // Which settings came from files, in words; empty where none did.
+    // Which settings came from files, in words; empty if none did.
     public string FromFiles { get; init; } = "";
 
-    // The first day on which no price is simulated; null when that is so from the start.
+    // The first day without simulated prices; null if no day has any.
     public DateOnly? SimulatedUntil { get; init; }
 
-    // The days on which proxies stand in for assets.
+    // The days on which proxies replace assets.
     public IReadOnlyList<ExtendedDays> Extended { get; init; } = [];
 
     // Warnings to read before any number.
     public IReadOnlyList<string> Cautions { get; init; } = [];
 
-    // The last day on which no newer close than the last one is due; null of generated prices.
+    // The last day on which no newer close is due; null for generated prices.
     public DateOnly? StandsUntil { get; init; }
 
     public PriceOrigin PricesOn(DateOnly day) => day < SimulatedUntil ? PriceOrigin.Simulated
@@ -124,27 +123,27 @@ internal sealed record RunSnapshot(
 
     public PriceOrigin WorstPrices() => IsSimulated ? PriceOrigin.Simulated : Extended.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real;
 
-    // What 'rota now' says, and 'rota why' of the day that was asked about; null where nobody asked.
+    // The output of 'rota now' and 'rota why'; null if not requested.
     public string? Now { get; init; }
 
     public string? Why { get; init; }
 
-    // What plugins took of the worker's time since its run before.
+    // The time that plugins took since the worker's previous run.
     public IReadOnlyList<PluginTime> PluginTimes { get; init; } = [];
 
-    // The files that the prices come from, by full paths; some are not there, but would be read if they came.
+    // The price files by full path, including missing ones that would be read if they existed.
     public IReadOnlyList<string> Files { get; init; } = [];
 }
 
-// No result, and why. Text is what 'rota run' would show, or one sentence when it was the worker that came to an end.
+// Why there is no result. Text is the output of 'rota run', or one sentence if the worker died.
 internal sealed record Failed(FailureCause Cause, string Text) : Answer
 {
-    // Where in files it is mended, as far as that is known.
+    // The places in files to correct, as far as they are known.
     public IReadOnlyList<Place> Places { get; init; } = [];
 
-    // As in Finished, as many as were known; of a worker that came to an end there are none.
+    // As in RunSnapshot, as far as they are known; empty if the worker died.
     public IReadOnlyList<string> Files { get; init; } = [];
 }
 
-// The worker is about to end.
+// The worker is about to exit.
 internal sealed record Crashing(CrashNotice Notice) : Message;

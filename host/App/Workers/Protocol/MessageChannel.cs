@@ -6,13 +6,13 @@ using System.Text.Json;
 
 namespace Rota.Host.Workers;
 
-// Messages over a stream, each after its length in four bytes. Many may write, one reads.
+// Messages over a stream, each preceded by its length in four bytes. Many threads may write, one reads.
 internal sealed class MessageChannel(Stream stream) : IDisposable
 {
-    // Longer ones are no messages: somebody else wrote into the channel.
+    // A longer message is garbage that a script wrote into the channel.
     private const int MostBytes = 1 << 30;
 
-    // Answers are large and many: the memory of one is used for the next, but for those that are larger than this.
+    // Answers are large and frequent: buffers up to this size are reused.
     private const int MostKept = 8 << 20;
 
     private readonly SemaphoreSlim _writing = new(1);
@@ -45,7 +45,7 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         }
     }
 
-    // Null when the other side has closed the channel, also in the middle of a message.
+    // Null if the other side has closed the channel, even in the middle of a message.
     public async Task<Message?> ReadAsync(CancellationToken cancel = default)
     {
         var head = new byte[sizeof(int)];
@@ -62,7 +62,7 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         }
     }
 
-    // The same on the thread that asks: it needs nothing of a thread pool, all of whose threads a script may hold.
+    // Reads on the calling thread, because a script may block the whole thread pool.
     public Message? Read()
     {
         var head = new byte[sizeof(int)];
@@ -88,7 +88,7 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
     private static int LengthOf(byte[] head)
     {
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
-        return length is > 0 and <= MostBytes ? length : throw new InvalidDataException($"A message of {length} bytes is none.");
+        return length is > 0 and <= MostBytes ? length : throw new InvalidDataException($"Invalid length of a message: {length} bytes.");
     }
 
     private Memory<byte> BodyOf(int length)
@@ -106,11 +106,11 @@ internal sealed class MessageChannel(Stream stream) : IDisposable
         }
         catch (JsonException garbled)
         {
-            throw new InvalidDataException($"A message cannot be read: {garbled.Message}", garbled);
+            throw new InvalidDataException($"Cannot read a message: {garbled.Message}", garbled);
         }
     }
 
-    // Good until the next one.
+    // Valid until the next message.
     private ReadOnlyMemory<byte> Frame(Message message)
     {
         if (_frame.Capacity > MostKept) _frame = new();

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Rota.Host.Workers;
 
-// How messages are written; compiled, because reflection would cost a worker's first answer a tenth of a second.
+// Source-generated, because reflection would cost a worker's first answer a tenth of a second.
 [JsonSourceGenerationOptions(
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

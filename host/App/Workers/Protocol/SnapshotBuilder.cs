@@ -3,7 +3,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Workers;
 
-// Takes down a study of one run. Nothing of the script itself is in it, so that the script can be unloaded.
+// Copies a study of one run. The copy holds no reference to the script, so that the script can be unloaded.
 internal static class SnapshotBuilder
 {
     public static RunSnapshot From(
@@ -47,6 +47,6 @@ internal static class SnapshotBuilder
         }
 
         throw new InputException(new Mistake(
-            $"There is no table '{name}'; there are {string.Join(", ", study.Tables.Select(table => table.Name))}."));
+            $"Unknown table '{name}'. Available: {string.Join(", ", study.Tables.Select(table => table.Name))}."));
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Host.Workers;
 
-// A statistic of the run; NaN where it is not known.
+// A statistic of the run; NaN if unknown.
 internal sealed record StatisticValue(string Name, Unit Unit, double Value)
 {
     // A result saved by an older version lacks it, and then its changes have no direction.

@@ -7,7 +7,7 @@ public sealed class AllocationPaneTests
 {
     private static readonly DateOnly[] Days = [.. Enumerable.Range(0, 40).Select(new DateOnly(2020, 1, 1).AddDays)];
 
-    // Decided on the 10th day and traded on the 11th; then on the 20th, traded on the 30th; then not traded any more.
+    // Decided on the 10th day and traded on the 11th; then on the 20th, traded on the 30th; then never traded again.
     private static readonly AllocationHistory History = AllocationHistory.Of(Runs.With(
         Runs.Of(days: 9),
         Runs.Decided(Days[9], Days[10], ("SPY", 0.75), ("IEF", 0)),
@@ -27,7 +27,7 @@ public sealed class AllocationPaneTests
 
     // 19 days of 0.75 and 11 of 0.5 out of 40.
     [Fact]
-    public void TheMeanIsOfAllDays()
+    public void TheMeanCoversAllDays()
     {
         var mean = History.Mean(Days);
 
@@ -37,7 +37,7 @@ public sealed class AllocationPaneTests
 
     // 10 rows of 8 steps: 0.25 of 1 are 20 steps, two cells and a half.
     [Fact]
-    public void WeightsAreAsHighAsTheyAreLarge()
+    public void TheHeightOfAWeightIsInProportion()
     {
         var column = new StackedColumn([0.25, 0.5], top: 1, rows: 10, steps: 8);
 
@@ -48,9 +48,9 @@ public sealed class AllocationPaneTests
         Assert.Equal((StackedColumn.Cash, 8, StackedColumn.Cash), column.Cell(9));
     }
 
-    // Of 1.5 invested at most, 1 is at two thirds; there is no cash above it.
+    // Of at most 1.5 invested, 1 is at two thirds, with no cash above it.
     [Fact]
-    public void WhatIsBorrowedStandsAboveAllOfTheEquity()
+    public void BorrowingIsDrawnAboveTheEquity()
     {
         var whole = new StackedColumn([0.9, 0.6], top: 1.5, rows: 15, steps: 1);
         var little = new StackedColumn([0.4], top: 1.5, rows: 15, steps: 1);

@@ -14,7 +14,7 @@ public sealed class ChartPaneTests
     [Theory]
     [InlineData("ascii")]
     [InlineData("no-color")]
-    public void AColumnMeansTheDayWhoseCrosshairIsThere(string name)
+    public void AColumnStandsForTheDayOfItsCrosshair(string name)
     {
         var look = PaneLooks.Of(name);
         var chart = Chart(look);
@@ -33,7 +33,7 @@ public sealed class ChartPaneTests
     }
 
     [Fact]
-    public void BesideTheCurvesThereIsNoDay()
+    public void OutsideTheCurvesAColumnHasNoDay()
     {
         var chart = Chart(PaneLooks.Of("truecolor"));
         var (left, right) = chart.Margins(Width, Height)!.Value;
@@ -45,7 +45,7 @@ public sealed class ChartPaneTests
     }
 
     [Fact]
-    public void KeysGoThroughAllColumnsAndAllDays()
+    public void KeysReachAllColumnsAndAllDays()
     {
         var chart = Chart(PaneLooks.Of("truecolor"));
         var (left, right) = chart.Margins(Width, Height)!.Value;
@@ -64,7 +64,7 @@ public sealed class ChartPaneTests
     }
 
     [Fact]
-    public void TheRunBeforeIsDrawnWhereItWas()
+    public void ThePreviousRunIsDrawnWhereItWas()
     {
         var flat = Curves.Flat(400);
         var higher = new Curve(flat.Dates.ToArray(), [.. flat.Values.ToArray().Select(value => 2 * value)]);

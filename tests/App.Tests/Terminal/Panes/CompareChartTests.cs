@@ -8,9 +8,9 @@ public sealed class CompareChartTests
 {
     private static readonly TerminalProfile Look = new(ColorDepth.None, GlyphSet.Ascii);
 
-    // The one doubles within the common days, the other within its own days before them.
+    // The one doubles within the common days, the other on its own earlier days.
     [Fact]
-    public void RunsStartAtAHundredOnTheFirstDayTheyShare()
+    public void RunsStartAtAHundredOnTheirFirstCommonDay()
     {
         var days = Curves.Weekdays(400);
         var first = Runs.Of("first") with { Equity = new(days[200..], [.. days[200..].Select((_, i) => i < 100 ? 10.0 : 20)]) };
@@ -25,14 +25,14 @@ public sealed class CompareChartTests
     }
 
     [Fact]
-    public void RunsThatShareNoDayAreNotCompared()
+    public void RunsWithoutCommonDaysAreNotCompared()
     {
         var days = Curves.Weekdays(40);
         var (early, late) = (Runs.Of() with { Equity = Cut(days[..20]) }, Runs.Of() with { Equity = Cut(days[20..]) });
 
         var rows = Drawn(early, late);
 
-        Assert.Equal("The runs have no day in common.", rows[0].TrimEnd());
+        Assert.Equal("The runs have no days in common.", rows[0].TrimEnd());
     }
 
     private static string[] Drawn(params RunSnapshot[] runs) =>

@@ -11,7 +11,7 @@ public sealed class DecisionsPaneTests
     private static readonly Decision B = Runs.Decided(First.AddDays(28), null, ("SPY", 1));
 
     [Fact]
-    public void DecisionsAreComparedByTheirDays()
+    public void DecisionsAreComparedByDay()
     {
         var reordered = Runs.Decided(First, First.AddDays(3), ("IEF", 0.5), ("SPY", 0.5), ("GLD", 0));
         var gone = Runs.Decided(First.AddDays(14), null, ("TLT", 1));
@@ -29,11 +29,11 @@ public sealed class DecisionsPaneTests
     }
 
     [Fact]
-    public void WithoutARunBeforeNothingDiffers() => Assert.Equal(
+    public void WithoutAPreviousRunNothingDiffers() => Assert.Equal(
         [new(A, DecisionChange.None), new DecisionRow(B, DecisionChange.None)], DecisionsPane.Rows(With(A, B), null));
 
     [Fact]
-    public void ATargetIsASentence()
+    public void ATargetIsPrintedAsASentence()
     {
         Assert.Equal("SPY 50 % IEF 50 %", DecisionsPane.Target(A));
         Assert.Equal("SPY 33.33 %", DecisionsPane.Target(Runs.Decided(First, null, ("SPY", 1 / 3.0))));

@@ -24,7 +24,7 @@ public sealed class ListingTests
         Assert.Equal(expected, Listing.TopFor(chosen, top, rows, count));
 
     [Fact]
-    public void AClickMeansTheRowThatIsShownThere()
+    public void AClickSelectsTheRowUnderIt()
     {
         foreach (var listing in new[] { Three, Three with { Note = "a note" } })
         {
@@ -47,7 +47,7 @@ public sealed class ListingTests
     [InlineData(24, "name first second")]
     [InlineData(20, "name second")]
     [InlineData(12, "name")]
-    public void ColumnsOfLeastPriorityAreLeftOutFirst(int width, string heads)
+    public void ColumnsOfLowestPriorityAreDroppedFirst(int width, string heads)
     {
         var head = CanvasTests.Rows(Drawn(Three, width, 20, default))[0].TrimEnd('>');
 
@@ -55,14 +55,14 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void AShiftPassesOverColumnsAfterTheFirst()
+    public void ScrollingSidewaysKeepsTheFirstColumn()
     {
         Assert.StartsWith("  name     second", CanvasTests.Rows(Drawn(Three, 17, 20, new(0, 0, 1)))[0], StringComparison.Ordinal);
         Assert.Equal(1, Three.ShiftFor(5));
     }
 
     [Fact]
-    public void WideLettersKeepColumnsInLine()
+    public void WideLettersKeepColumnsAligned()
     {
         var listing = new Listing(
             [new("name", IsElastic: true), new("n", IsRight: true)],
@@ -74,7 +74,7 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void TheBarIsAtTheEndsWhenTheRowsAre()
+    public void TheScrollBarReachesItsEndsWithTheRows()
     {
         static string Bar(int top) =>
             string.Concat(CanvasTests.Rows(Drawn(Three, 30, 4, new(0, top, 0))).Skip(1).Select(row => row[^1]));
@@ -85,7 +85,7 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void AListingWithoutRowsSaysSo() => Assert.Equal(
+    public void AnEmptyListingShowsItsMessage() => Assert.Equal(
         "none yet  ", CanvasTests.Rows(Drawn(Three with { Rows = [], Empty = "none yet" }, 10, 2, default))[0]);
 
     private static Frame Drawn(Listing listing, int width, int height, ListView view) =>

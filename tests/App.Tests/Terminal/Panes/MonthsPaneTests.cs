@@ -10,10 +10,10 @@ public sealed class MonthsPaneTests
 {
     private static readonly TerminalProfile Plain = new(ColorDepth.None, GlyphSet.Ascii);
 
-    // January from the first value: 104 / 100; February 98.8 / 104; July and what comes before it 123.5 / 98.8; the year
-    // 123.5 / 100; next January, as far as it goes, 120.4125 / 123.5. An asterisk marks what is not whole.
+    // January from the first value: 104 / 100; February 98.8 / 104; July and the months before it 123.5 / 98.8; the year
+    // 123.5 / 100; next January, as far as it goes, 120.4125 / 123.5. An asterisk marks incomplete months.
     [Fact]
-    public void AMonthIsFromTheLastCloseBeforeItToItsOwn()
+    public void AMonthRunsFromThePreviousMonthsLastCloseToItsOwn()
     {
         DateOnly[] days =
             [new(2019, 1, 15), new(2019, 1, 31), new(2019, 2, 14), new(2019, 2, 28), new(2019, 7, 31), new(2020, 1, 7)];
@@ -30,7 +30,7 @@ public sealed class MonthsPaneTests
     }
 
     [Fact]
-    public async Task TheNumbersAreThoseOfTheCalendarTable()
+    public async Task TheNumbersMatchTheCalendarTable()
     {
         await using var workshop = new Workshop();
         var job = workshop.CompileText("good.csx", "Hold((\"SPY\", 0.6), (\"IEF\", 0.4)).Every(MonthEnd)");
@@ -54,7 +54,7 @@ public sealed class MonthsPaneTests
     }
 
     [Fact]
-    public void GainsAndLossesHaveGroundsOfTheirOwnByTheirSize()
+    public void GainsAndLossesHaveBackgroundsByTheirSize()
     {
         var look = PaneLooks.Of("truecolor");
         double[] sizes = [0.01, 0.03, 0.05, 0.07, 0.09];

@@ -2,7 +2,7 @@ using Rota.Terminal;
 
 namespace Rota.Tests.Terminal.Panes;
 
-// The kinds of terminals that pictures are kept of.
+// The kinds of terminals with snapshots.
 internal static class PaneLooks
 {
     public static TerminalProfile Of(string name) => name switch

@@ -61,7 +61,7 @@ public sealed class PanePictureTests
 
     [Theory]
     [MemberData(nameof(Pictures))]
-    public void APaneLooksAsItsPicture(string pane, string look) =>
+    public void APaneMatchesItsSnapshot(string pane, string look) =>
         Snapshot.RequireSame($"{pane}-{look}", Drawn(pane, PaneLooks.Of(look)));
 
     private static Frame Drawn(string pane, TerminalProfile look) => pane switch

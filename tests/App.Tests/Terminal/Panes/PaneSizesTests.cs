@@ -8,9 +8,9 @@ public sealed class PaneSizesTests
 {
     private static readonly string[] Names = ["", "SPY", "資産配分", "e\u0301\ud800\u001b[31m", new('n', 200), "👩‍👩‍👧 rotation"];
 
-    // Beside the canvas, each pane leaves the frame alone.
+    // Each pane leaves the frame outside of its canvas alone.
     [Fact]
-    public void NoSizeNoLookAndNoRunIsTooMuch() => Drawing.Holds(drawing =>
+    public void AnySizeProfileAndRunCanBeDrawn() => Drawing.Holds(drawing =>
     {
         var random = new Random(drawing.Seed);
         var look = drawing.Look with { IsLight = random.Next(2) == 0 };

@@ -19,7 +19,7 @@ public sealed class ParametersPaneTests
     [InlineData(63, -1, false, 60)]
     [InlineData(5, -1, false, 5)]
     [InlineData(20, 0, false, 20)]
-    public void AWholeNumberGoesByTheStepOfItsScript(double value, int steps, bool isLarge, double expected) =>
+    public void AWholeNumberMovesByItsDeclaredStep(double value, int steps, bool isLarge, double expected) =>
         Assert.Equal(expected, ParametersPane.Step(Whole with { Value = value }, steps, isLarge));
 
     [Theory]
@@ -31,13 +31,13 @@ public sealed class ParametersPaneTests
     public void AFractionStaysRound(double value, int steps, double expected) =>
         Assert.Equal(expected, ParametersPane.Step(Fraction with { Value = value }, steps, isLarge: false));
 
-    // A tenth of 0 to 100 is 10, of which there are 5 steps of 2.
+    // A tenth of 0 to 100 is 10, which is 5 steps of 2.
     [Fact]
     public void ALargeStepIsATenthOfTheRange() =>
         Assert.Equal(60, ParametersPane.Step(new("n", 50, 50, 0, 100, 2, IsWhole: true), 1, isLarge: true));
 
     [Fact]
-    public void ABarHasAllValuesFromEndToEnd()
+    public void ABarReachesAllValuesFromEndToEnd()
     {
         Parameter[] parameters = [Whole, Fraction];
         var look = PaneLooks.Of("ascii");
@@ -56,7 +56,7 @@ public sealed class ParametersPaneTests
     }
 
     [Fact]
-    public void AChoiceIsShownAndSteppedByItsWords()
+    public void AChoiceIsShownAndMovedByItsWords()
     {
         var index = new Parameter("index", 0, 0, 0, 2, 1, IsWhole: true) { Labels = ["SPY", "IVV", "VOO"] };
         var shown = CanvasTests.Rows(PaneLooks.Drawn(

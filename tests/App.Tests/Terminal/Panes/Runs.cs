@@ -2,7 +2,7 @@ using Rota.Host.Workers;
 
 namespace Rota.Tests.Terminal.Panes;
 
-// Made-up runs that are the same on every machine.
+// Generated runs that are the same on every machine.
 internal static class Runs
 {
     private static readonly string[] Assets = ["SPY", "IEF", "GLD", "VNQ", "DBC", "TLT"];
@@ -29,7 +29,7 @@ internal static class Runs
         day, filled, filled is null ? RebalanceKind.None : RebalanceKind.NewTarget, [.. target.Select(each => each.Asset)],
         [.. target.Select(each => each.Share)], filled is null ? 0 : 0.5, filled is null ? 0 : 12.34);
 
-    // A step of the value that stands for a seed, and of nothing else.
+    // A step derived from the seed alone.
     private static StatisticValue[] Statistics(uint seed)
     {
         var by = (seed % 5 - 1.0) / 100;
@@ -56,7 +56,7 @@ internal static class Runs
         {
             if (i + 1 < days.Length && days[i].Month == days[i + 1].Month) continue;
             seed = seed * 1664525 + 1013904223;
-            // A target is kept for some months.
+            // A target stays for some months.
             if (target.Length == 0 || seed >> 30 == 0)
             {
                 var first = (int)(seed >> 24) / 4 % Assets.Length;

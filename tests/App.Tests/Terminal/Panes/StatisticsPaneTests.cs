@@ -26,7 +26,7 @@ public sealed class StatisticsPaneTests
     }
 
     [Fact]
-    public void WhatIsAsBeforeIsFaintAndHasNoDifference()
+    public void AnUnchangedStatisticIsFaintAndHasNoDifference()
     {
         var cells = StatisticsPane.Of(With(Better.Higher, double.NaN), With(Better.Higher, double.NaN), Look).Rows[0].Cells;
 
@@ -50,7 +50,7 @@ public sealed class StatisticsPaneTests
     }
 
     [Fact]
-    public void RunsOverOtherDaysAreSaidToBeSo()
+    public void RunsOverDifferentDaysAreReported()
     {
         var (longer, shorter) = (Runs.Of(days: 100), Runs.Of(days: 50));
 

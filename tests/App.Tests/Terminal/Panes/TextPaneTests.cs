@@ -5,7 +5,7 @@ namespace Rota.Tests.Terminal.Panes;
 public sealed class TextPaneTests
 {
     [Fact]
-    public void AWrappedTextLosesNothingAndIsNowhereTooWide()
+    public void AWrappedTextIsCompleteAndNeverTooWide()
     {
         string[] texts =
         [
@@ -25,7 +25,7 @@ public sealed class TextPaneTests
     }
 
     [Fact]
-    public void WhatGoesOnStandsBelowTheFirstWord() => Assert.Equal(
+    public void ContinuationRowsAreIndentedToTheFirstWord() => Assert.Equal(
         ["  - one two", "    three"], WrappedText.Of("  - one two three", 12));
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class TextPaneTests
         Assert.Equal(expected, CutText.To(width, text, new(ColorDepth.None, GlyphSet.Braille)));
 
     [Fact]
-    public void TheLastLineIsLastWhenScrolledAsFarAsCanBe()
+    public void ScrollingStopsWithTheLastLineAtTheBottom()
     {
         TextLine[] lines = [.. Enumerable.Range(0, 30).Select(i => new TextLine($"line {i} of thirty, which is wrapped"))];
         var look = new TerminalProfile(ColorDepth.None, GlyphSet.Ascii);

@@ -1,7 +1,0 @@
-namespace Rota.Host.Export;
-
-internal enum ExportFormat
-{
-    Csv,
-    Json,
-}

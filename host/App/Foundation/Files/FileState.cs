@@ -1,9 +1,0 @@
-namespace Rota.Host.Foundation;
-
-internal enum FileState
-{
-    Missing,
-    Empty,
-    Unreadable,
-    Whole,
-}

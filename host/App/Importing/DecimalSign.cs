@@ -1,7 +1,0 @@
-namespace Rota.Host.Importing;
-
-internal enum DecimalSign
-{
-    Dot,
-    Comma,
-}

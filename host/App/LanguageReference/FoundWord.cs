@@ -1,3 +1,0 @@
-namespace Rota.Host.LanguageReference;
-
-internal sealed record FoundWord(Match Match, Word Word);

@@ -1,6 +1,0 @@
-namespace Rota.Terminal;
-
-internal readonly record struct ListingCell(string Text, Style? Style = null)
-{
-    public static ListingCell None { get; } = new("");
-}

@@ -1,3 +1,0 @@
-namespace Rota.Terminal;
-
-internal readonly record struct TextLine(string Text, Style? Style = null);
