@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Csv;
 
-// Many assets are asked for at the same time: the file is read once.
+// Many assets are loaded at the same time, but the file is read once.
 internal sealed class AssetsFeed(string path, CsvReading? reading = null) : IDataFeed, IAssetList, IRateFeed
 {
     private readonly Lazy<AssetsFile> _file = new(() => AssetsFile.Read(path, reading));

@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Csv;
 
 // A file with the prices of several assets, read whole: a column of closes for each, columns that name both asset and price, or a row for
-// each day and asset. What is wrong with one asset's prices does not keep another's from being used; what is wrong with the file does.
+// each day and asset. An error in one asset's prices does not affect the others; an error of the file affects all.
 internal sealed class AssetsFile
 {
     private static readonly string[] Reserved = ["Date", "Asset"];
@@ -30,7 +30,7 @@ internal sealed class AssetsFile
         return file;
     }
 
-    // In the order of their names. A name that no asset can have cannot be asked for.
+    // Ordered by name. Names that are not valid for assets are left out.
     public IReadOnlyList<Asset> Assets()
     {
         _mistakes.ThrowIfAny();
@@ -52,7 +52,7 @@ internal sealed class AssetsFile
 
     public PriceRows RowsOf(Asset asset)
     {
-        // An asset that seems to be missing may be in a row that is wrong.
+        // A missing asset may be in a row with an error, so errors are reported first.
         if (!_assets.ContainsKey(asset.Name)) _mistakes.ThrowIfAny();
         var prices = _assets[Names.Find(asset, _assets.Keys, _path)];
         prices.Mistakes.ThrowIfAny(_mistakes);
@@ -75,7 +75,7 @@ internal sealed class AssetsFile
         if (_assets.Count == 0 && !_mistakes.Any) _mistakes.Add(new Mistake("The file has a header but no prices.", _path, header.Line + 1));
     }
 
-    // The header decides; where it could be meant otherwise, the user does.
+    // The header determines the shape; an ambiguous one is an error.
     private bool HasAssets(Header header)
     {
         const string shapes = "Use Date,SPY,IEF for a column of closes for each asset, or Date,Asset,Close for a row for each";
@@ -93,7 +93,7 @@ internal sealed class AssetsFile
 
     private void Wrong(Header header, string what) => _mistakes.Add(new Mistake(what, _path, header.Line));
 
-    // Case-sensitive, like assets; other names ignore case.
+    // Case-sensitive, like assets; other names are not.
     private static bool IsTwice(IGrouping<string, string> same) =>
         same.Key.Length > 0 && (same.Distinct(StringComparer.Ordinal).Count() < same.Count()
             || (same.Count() > 1 && Reserved.Contains(same.Key, StringComparer.OrdinalIgnoreCase)));
@@ -103,7 +103,7 @@ internal sealed class AssetsFile
         Enumerable.Range(0, header.Columns.Count).Where(column => column != header.Date).Select(column =>
             (header.Columns[column].Text, new PriceTaker(new(path)), PriceColumns.OfClose(header.Date, column, header.Columns[column].Text)));
 
-    // What is wrong with the columns of one asset is only that asset's.
+    // An error in the columns of one asset affects only that asset.
     private static (string Asset, PriceTaker Prices, PriceColumns At) ColumnsOf(Header header, string asset, string path)
     {
         var mistakes = new MistakeList(path);

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// How the cells of a file of prices are read.
+// Reads the cells of a price file.
 internal static class Cells
 {
     private static readonly byte[][] Unknown =
@@ -20,10 +20,10 @@ internal static class Cells
     public static bool IsDay(CsvReader reader, int column, DayFormat? format) =>
         format is null ? DayText.TryRead(Bare(reader.GetSpan(column)), out _) : format.TryRead(Bare(reader.GetSpan(column)), out _);
 
-    // Also where the file has no such column.
+    // Also NaN if the column is missing.
     public static bool IsUnknown(CsvReader reader, int column) => column < 0 || IsUnknown(reader.GetSpan(column));
 
-    // Blank, or a word that programs use for a missing value.
+    // Blank, or a program's word for a missing value.
     public static bool IsUnknown(ReadOnlySpan<byte> cell)
     {
         cell = Bare(cell);
@@ -46,7 +46,7 @@ internal static class Cells
         return true;
     }
 
-    // Where a cell begins in its line, in characters from 1.
+    // The place of a cell in its line, in characters from 1.
     public static int Place(CsvReader reader, int cell)
     {
         var place = 1;
@@ -54,7 +54,7 @@ internal static class Cells
         return place;
     }
 
-    // Quotes may have kept blanks around it.
+    // Quotes keep surrounding blanks.
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> cell) => cell.Trim(" \t"u8);
 
     public static void ReportNoAsset(CsvReader reader, int column, MistakeList mistakes) =>

@@ -1,10 +1,9 @@
 namespace Rota.Plugins.Csv;
 
-// A column's name as the header has it, and what that says: which prices it holds and, where the header says so, of which asset. The name is
-// then what is left of the text.
+// A column's name in the header and its meaning: the kind of prices and, if given, the asset. The name then excludes the asset.
 internal readonly record struct ColumnName(string Text, string Name, Field Field, string Asset = "")
 {
-    // Letters and digits decide; capitals, blanks and marks (Adj. Close, adjusted_close, Adj Close**) do not.
+    // Only letters and digits count, not case, blanks and marks (Adj. Close, adjusted_close, Adj Close**).
     public static Field FieldOf(string text) => Key(text) switch
     {
         "DATE" => Field.Date,
@@ -27,8 +26,8 @@ internal readonly record struct ColumnName(string Text, string Name, Field Field
             ? Field.Adjusted : Field.Other,
     };
 
-    // R names columns SPY.Open, SPY.Adjusted: what stands before the first point that leaves a known name is the asset. A blank behind a point is
-    // that of a fund's own name.
+    // R names columns SPY.Open, SPY.Adjusted: the asset is the part before the first point that leaves a known name. A blank after a point
+    // belongs to a fund's own name.
     public static ColumnName Of(string text)
     {
         var field = FieldOf(text);
@@ -46,7 +45,7 @@ internal readonly record struct ColumnName(string Text, string Name, Field Field
         return new(text, text, field);
     }
 
-    // Whether two names of an asset are the same but for marks: quantmod and file systems change those.
+    // Whether two names of an asset differ only by marks, which quantmod and file systems change.
     public static bool AreAlike(string one, string other) => Key(one) == Key(other);
 
     private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -4,7 +4,7 @@ internal sealed class CsvFolder
 {
     private const string DistributionsOption = "+dividends=";
 
-    // Names of files tell capitals apart on some systems; what a file holds does not depend on it.
+    // File names are case-sensitive on some systems; the meaning of a name must not depend on that.
     private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive, IgnoreInaccessible = false, AttributesToSkip = 0 };
 
     private readonly string _path;
@@ -13,7 +13,7 @@ internal sealed class CsvFolder
     private CsvFolder(string path, string? distributions, CsvReading reading) =>
         (_path, _distributions, Reading) = (path, distributions, reading);
 
-    // How its files of prices are read.
+    // The options for reading its price files.
     public CsvReading Reading { get; }
 
     public static CsvFolder At(string location) => At(CsvLocation.Of(location));
@@ -29,7 +29,7 @@ internal sealed class CsvFolder
             : $"Folder not found: {path}. Give a folder with one file per asset, csv:DIR, or one file with all assets: csv:FILE."));
     }
 
-    // The file of an asset's distributions; null where none are to be read.
+    // The file of an asset's distributions; null without a folder of dividends.
     public string? DistributionsOf(Asset asset)
     {
         if (_distributions is null) return null;
@@ -53,7 +53,7 @@ internal sealed class CsvFolder
                 $"csv:DIR{DistributionsOption}../dividends."));
     }
 
-    // A file whose name no asset can have is the file of none.
+    // Files without a valid asset name are left out.
     public IReadOnlyList<Asset> Assets()
     {
         var assets = new List<Asset>();

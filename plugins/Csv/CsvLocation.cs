@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Plugins.Csv;
 
-// What follows the colon: a folder or file, and options behind it, each after a plus: prices+date=Trade Date+close=NAV+format=MM/dd/yyyy.
+// The text after the colon: a folder or file, followed by options, each after a plus: prices+date=Trade Date+close=NAV+format=MM/dd/yyyy.
 internal sealed record CsvLocation(string Path, string? Distributions, CsvReading Reading)
 {
     private const string Option = @"\+[A-Za-z][A-Za-z-]*=";
 
     private static readonly string[] Options = ["close", "date", "dividends", "format"];
 
-    // A path may have a plus and an equals sign: the longest that is there is the path.
+    // A path may contain a plus and an equals sign: the longest existing path is used.
     public static CsvLocation Of(string location)
     {
         if (Exists(location)) return new(location, null, CsvReading.None);
@@ -29,7 +29,7 @@ internal sealed record CsvLocation(string Path, string? Distributions, CsvReadin
         }
 
         if (mistakes.Count > 0) throw new InputException(mistakes);
-        // A location that is rooted on Windows has its slashes turned.
+        // On Windows, a rooted location uses backslashes.
         var format = values.TryGetValue("format", out var text) ? DayFormat.Of(text.Replace('\\', '/')) : null;
         return new(location[..starts[0]], values.GetValueOrDefault("dividends"), new(values.GetValueOrDefault("date"), values.GetValueOrDefault("close"), format));
 

@@ -8,7 +8,7 @@ namespace Rota.Plugins.Csv;
 /// </summary>
 /// <remarks>
 /// <para>
-/// With an adjusted close that is the close, and opens are Open · adjusted close / Close; a <c>Close</c> beside it is the unadjusted close. Its
+/// With an adjusted close, it is used as the close, opens are Open · adjusted close / Close, and <c>Close</c> is the unadjusted close. Its
 /// column is called <c>Adj Close</c>, <c>Adjusted</c>, <c>Adjusted Close</c> or <c>closeadj</c>, in capitals or not, with or without blanks, points,
 /// underscores and asterisks; a note says which name was read where it is not <c>Adj Close</c>. Two of them, or another column that begins
 /// with <c>adj</c>, are an error. Columns may begin with the asset's name, <c>SPY.Adjusted</c>.

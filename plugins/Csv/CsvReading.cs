@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Csv;
 
-// What the user says of the files of a location: which columns hold days and closes, and how days are written. Null where the files say it.
+// The user's options for the files of a location: the columns of days and closes, and the date format. Null if the files determine it.
 internal sealed record CsvReading(string? Date, string? Close, DayFormat? Format)
 {
     public static CsvReading None { get; } = new(null, null, null);

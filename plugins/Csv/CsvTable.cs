@@ -2,12 +2,12 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// A file of prices behind its header, row by row.
+// The rows of a price file after its header.
 internal sealed class CsvTable : IDisposable
 {
     private readonly MistakeList _mistakes;
     private readonly CsvReading _reading;
-    private bool _isAhead; // whether the reader already stands on the first row of prices
+    private bool _isAhead; // whether the reader is already at the first row of prices
 
     private CsvTable(CsvReader reader, MistakeList mistakes, CsvReading reading) =>
         (Reader, _mistakes, _reading, Header) = (reader, mistakes, reading, Header.None);
@@ -58,7 +58,7 @@ internal sealed class CsvTable : IDisposable
         return true;
     }
 
-    // Of one row; or of three, prices and tickers in either order above the date, as yfinance writes them.
+    // One row, or three: prices and tickers in either order, above the date, as yfinance writes them.
     private void ReadHeader(string path)
     {
         if (NextRow() is not { } first) return;

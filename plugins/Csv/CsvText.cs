@@ -5,12 +5,12 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// Opens a CSV file whose separator its header shows.
+// Opens a CSV file and detects the separator from its header.
 internal static class CsvText
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    // Null when the file has nothing but blanks.
+    // Null when the file is blank.
     public static CsvReader? Open(string path, MistakeList mistakes, CsvReading reading)
     {
         if (Header(path) is not { } header) return null;
@@ -39,7 +39,7 @@ internal static class CsvText
         return null;
     }
 
-    // As UTF-8. UTF-16, which Excel calls Unicode text, shows by its first two bytes.
+    // Reads UTF-8, or UTF-16 (Excel's Unicode text) if the first two bytes mark it.
     private static LineStream Bytes(string path)
     {
         var file = RegularFile.OpenRead(path);
@@ -52,7 +52,7 @@ internal static class CsvText
         return new(wide is null ? file : Encoding.CreateTranscodingStream(file, wide, Encoding.UTF8), path);
     }
 
-    // Null where several would part the header so that it names a date.
+    // Null when several separators would give a header with a date.
     private static char? SeparatorOf(string header, string? date)
     {
         var text = Regex.Replace(header, "\"[^\"]*\"", "");

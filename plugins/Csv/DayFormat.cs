@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Plugins.Csv;
 
-// Days as a format of .NET describes them: MM/dd/yyyy, which takes 1/3/2005 as well, d-MMM-yy, yyyy-MM for a month.
+// Days in a .NET date format: MM/dd/yyyy, which also accepts 1/3/2005, d-MMM-yy, yyyy-MM for a month.
 internal sealed record DayFormat(string Text)
 {
     private const int Longest = 64;
 
-    // Of two digits, either of which may be missing where something stands between the numbers.
+    // Parts of two digits; a leading zero may be missing if the numbers are separated.
     private const string DoubleLetter = "(?<!d)dd(?!d)|(?<!M)MM(?!M)";
     private const string Adjacent = "dM|Md|yM|My|yd|dy";
 
     private readonly string _pattern = Regex.IsMatch(Text, Adjacent) ? Text : Regex.Replace(Text, DoubleLetter, match => match.Value[..1]);
     private readonly bool _isOfMonths = !Text.Contains('d', StringComparison.Ordinal);
 
-    // Throws where it is not a format of days.
+    // Throws for a text that is not a date format.
     public static DayFormat Of(string text)
     {
         try

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Plugins.Csv;
 
-// Reads days that can mean one day only: the year first, then month and day, between - or / or . or nothing. A time of day may follow as long
-// as it is midnight, by which programs mean the day itself; its offset from UTC is that of the exchange, whose day it is.
+// Reads unambiguous days: the year first, then month and day, separated by - or / or . or nothing. Midnight may follow, which programs use
+// for the day itself; its offset from UTC is that of the exchange, so the day is the exchange's.
 internal static class DayText
 {
     private const string YearFirst = "^([0-9]{4}[-/.]?[0-9]{1,2}[-/.]?[0-9]{1,2})[T ]+[0-9]{1,2}:[0-9]{2}";
@@ -36,7 +36,7 @@ internal static class DayText
         return true;
     }
 
-    // Why it cannot be read, and what to write.
+    // The error and its remedy for an unreadable day.
     public static (Mistaken Kind, string What) Wrong(string text)
     {
         if (Regex.Match(text, YearFirst) is { Success: true } time && TryRead(Encoding.UTF8.GetBytes(time.Groups[1].Value), out _))

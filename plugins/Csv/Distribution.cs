@@ -1,4 +1,4 @@
 namespace Rota.Plugins.Csv;
 
-// What a share or fund paid out per share, and the line that says so.
+// A distribution per share, with its line in the file.
 internal readonly record struct Distribution(DateOnly ExDate, double Amount, int Line);

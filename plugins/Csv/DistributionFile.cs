@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// Reads one asset's distributions and adjusts its closes for them. All that is wrong is reported at once.
+// Reads one asset's distributions and adjusts its closes for them. Reports all errors at once.
 internal sealed class DistributionFile
 {
     private readonly string _path;
@@ -30,7 +30,7 @@ internal sealed class DistributionFile
         return file;
     }
 
-    // The total-return standard: a distribution leaves 1 − D / (the last close before its ex-date) of that close and of all before it.
+    // The total-return standard: a distribution D multiplies all closes before its ex-date by 1 − D / (the last of them).
     public PriceRows Adjust(PriceRows rows)
     {
         var (closes, opens) = (rows.Closes.ToArray(), rows.Opens.ToArray());

@@ -1,11 +1,11 @@
 namespace Rota.Plugins.Csv;
 
-// What a column holds, by its name.
+// The content of a column, by its name.
 internal enum Field
 {
     Other,
     Date,
-    OtherDate, // a date where no column is called Date
+    OtherDate, // a date, if no column is called Date
     Asset,
     OtherAsset,
     Open,
@@ -15,6 +15,6 @@ internal enum Field
     Volume,
     AdjustedClose,
     AdjustedOther, // adjusted, and not a close
-    Adjusted, // adjusted, and nobody knows what
+    Adjusted, // adjusted, but of an unknown kind
     Prices,
 }

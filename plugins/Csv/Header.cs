@@ -1,11 +1,11 @@
 namespace Rota.Plugins.Csv;
 
-// What the columns of a file are.
+// The columns of a file.
 internal sealed record Header(IReadOnlyList<ColumnName> Columns, string Text, int Line)
 {
     public static Header None { get; } = new([], "", 1);
 
-    // The column of days: Date; without one what programs call it, or a first column without a name, as R and pandas write an index.
+    // The column of days: Date, else a program's name for it, else a first column without a name, as R and pandas write an index.
     public int Date
     {
         get
@@ -20,18 +20,18 @@ internal sealed record Header(IReadOnlyList<ColumnName> Columns, string Text, in
     // The column that names the asset of each row.
     public int Asset => Find(Field.Asset) is var asset and >= 0 ? asset : Find(Field.OtherAsset);
 
-    // Whose closes there are, where the header says it.
+    // The assets that the header names.
     public IReadOnlyList<string> Assets =>
         [.. Columns.Where(column => column.Asset.Length > 0 && IsClose(column)).Select(column => column.Asset).Distinct(StringComparer.Ordinal)];
 
-    // Whether every column beside the days names an asset and its price.
+    // Whether every column except the days names an asset and its price.
     public bool AreOfAssets => Assets.Count > 0 && Columns.Where((_, at) => at != Date).All(column => column.Asset.Length > 0);
 
     public bool HasClose => Columns.Any(column => column.Asset.Length == 0 && IsClose(column));
 
     public static Header Of(string[] names, int line) => new([.. names.Select(ColumnName.Of)], string.Join(',', names), line);
 
-    // Of two rows, one of which names prices and the other tickers.
+    // A header of two rows, one with prices and one with tickers.
     public static Header Of(string[] first, string[] second, int line)
     {
         var (prices, tickers) = Known(first) >= Known(second) ? (first, second) : (second, first);
@@ -40,7 +40,7 @@ internal sealed record Header(IReadOnlyList<ColumnName> Columns, string Text, in
             string.Join(',', first), line);
     }
 
-    // With the columns that the user names as the only ones of their kind.
+    // The header with the user's columns as the only ones of their kind.
     public Header With(CsvReading reading, string path, MistakeList mistakes)
     {
         if (reading.Date is null && reading.Close is null) return this;
@@ -56,7 +56,7 @@ internal sealed record Header(IReadOnlyList<ColumnName> Columns, string Text, in
             if (at < 0) at = Array.FindIndex(columns, column => string.Equals(column.Text, name, StringComparison.OrdinalIgnoreCase));
             if (at < 0)
             {
-                mistakes.Add(new Mistake($"The option {option} of csv names the column '{name}', and the header is '{Text}'.", path, Line));
+                mistakes.Add(new Mistake($"The option {option} of csv names the column '{name}', but the header is '{Text}'.", path, Line));
                 return;
             }
 
@@ -69,7 +69,7 @@ internal sealed record Header(IReadOnlyList<ColumnName> Columns, string Text, in
         }
     }
 
-    // How the first cell of such a row begins: with its name, or with nothing.
+    // The beginning of the first cell of such a row: its name, or nothing.
     public static bool IsLevel(string cell) => cell is "" or "Price" or "Ticker" or "Attributes" or "Symbols";
 
     public static bool IsDateRow(string[] cells) =>

@@ -1,13 +1,13 @@
 namespace Rota.Plugins.Csv;
 
-// The bytes of a text file as they are read. A NUL, which no text has, and a line that no row can be as long as end it at once, whatever
-// the size of the file.
+// The bytes of a text file as they are read. A NUL, which texts do not contain, or a line longer than any row fails at once, whatever the
+// size of the file.
 internal sealed class LineStream(Stream text, string path) : Stream
 {
     private const int LongestLine = 1 << 20;
 
     private int _line = 1;
-    private long _place; // how many bytes of the line came before
+    private long _place; // bytes of the line read before
     private bool _isAfterReturn;
 
     public override bool CanRead => true;
@@ -28,7 +28,7 @@ internal sealed class LineStream(Stream text, string path) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        // Less than a line may be long, so that only the first and the last of it need be measured.
+        // Less than the longest line, so that only the first and last line of a part need measuring.
         var read = buffer[..text.Read(buffer[..Math.Min(buffer.Length, LongestLine)])];
         var nul = read.IndexOf((byte)0);
         Advance(nul < 0 ? read : read[..nul]);

@@ -12,14 +12,14 @@ internal sealed class MistakeList(string path)
 
     public void Add(Mistake mistake) => _ofFile.Add(mistake);
 
-    // The column is a part of the kind; the sentence is asked for once.
+    // The column is part of the kind; the sentence is made once.
     public void Add(Mistaken kind, string column, int line, int place, Func<string> what)
     {
         if (_ofRows.TryGetValue((kind, column), out var rows)) _ofRows[(kind, column)] = rows with { Count = rows.Count + 1, Last = line };
         else _ofRows.Add((kind, column), new(line, place, what(), 1, line));
     }
 
-    // In the order of lines, whatever was read first; with those of the whole file where this one is of an asset in it.
+    // Ordered by line; includes errors of the whole file if this list is of an asset in it.
     public void ThrowIfAny(MistakeList? ofFile = null)
     {
         MistakeList[] lists = ofFile is null ? [this] : [ofFile, this];

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Csv;
 
-// The kinds of what can be wrong with a row; a file reports each kind once, with a count.
+// The kinds of errors in a row; a file reports each kind once, with a count.
 internal enum Mistaken
 {
     Quotes,

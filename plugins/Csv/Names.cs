@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Csv;
 
-// What of the names that are there is meant by an asset's.
+// Finds the name in a file that an asset's name refers to.
 internal static class Names
 {
-    // That name, else the only one that differs from it by case alone.
+    // The same name, else the only one that differs only by case.
     public static string Find(Asset asset, IReadOnlyCollection<string> names, string path)
     {
         if (names.Contains(asset.Name)) return asset.Name;

@@ -1,11 +1,11 @@
 namespace Rota.Plugins;
 
-// The names that somebody may have meant: those of which at most a third of the letters differ, or that go on from the other.
+// Suggestions for a misspelled name: names in which at most a third of the letters differ, or that one begins with the other.
 internal static class Nearest
 {
     private const int Shown = 5;
 
-    // The likeliest first, as a sentence with a blank before it; nothing where none is near.
+    // The likeliest first, as a sentence after a blank; empty if none is near.
     public static string To(string name, IEnumerable<string> names)
     {
         List<string> near =

@@ -4,10 +4,10 @@ namespace Rota.Plugins.Csv;
 internal readonly record struct PriceColumns(
     int Date, int Open, int High, int Low, int Close, int Adjusted, int Prices, string CloseName = "Close", string AdjustedName = "")
 {
-    // The name that needs no remark.
+    // The usual name, which does not need a note.
     private const string PlainAdjusted = "Adj Close";
 
-    // What a reader of results should know of the choice; null where the header leaves none.
+    // A note on the choice of columns for readers of results; null if the header is clear.
     public string? Note => Adjusted >= 0 && Close >= 0 && !string.Equals(AdjustedName, PlainAdjusted, StringComparison.OrdinalIgnoreCase)
         ? $"the column '{AdjustedName}' is read as the adjusted close."
         : Adjusted < 0 && IsCloseNamed ? $"the column '{CloseName}' is read as the close." : null;
@@ -18,7 +18,7 @@ internal readonly record struct PriceColumns(
     // A column of closes named after its asset.
     public static PriceColumns OfClose(int date, int close, string name) => new(date, -1, -1, -1, close, -1, -1, name);
 
-    // The columns of one asset; those that name no asset belong to it, too.
+    // The columns of one asset, including those without an asset's name.
     public static PriceColumns Of(Header header, Func<string, bool> isOwn, string path, MistakeList mistakes)
     {
         List<int> All(Field field) => [.. Enumerable.Range(0, header.Columns.Count).Where(at =>
@@ -32,7 +32,7 @@ internal readonly record struct PriceColumns(
             return found.Count == 0 ? -1 : found[0];
         }
 
-        // Only where they differ.
+        // Only names that differ.
         string Names(List<int> found)
         {
             var names = found.Select(at => header.Columns[at].Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();

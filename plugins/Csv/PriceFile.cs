@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Csv;
 
-// Reads one asset's file whole and reports all that is wrong with it.
+// Reads one asset's file whole and reports all of its errors.
 internal static class PriceFile
 {
     public static PriceRows Read(string path, CsvReading? reading = null)

@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Csv;
 
-// The columns of a file, days rising. Opens are empty when none is known, unadjusted closes when the file has not both kinds.
+// The columns of a file, with ascending days. Opens are empty when none is known, unadjusted closes when the file does not have both kinds.
 internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List<double> Opens, List<double> Unadjusted)
 {
-    // On which line of the file each day is.
+    // The line of each day in the file.
     public List<int> Lines { get; } = [];
 
     // Whether the file has closes that its source has adjusted.
@@ -12,16 +12,16 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
     // The last day whose row says that its prices are simulated, as the reports of a simulated run do.
     public DateOnly? LastSimulated { get; set; }
 
-    // What a reader of results should know of the columns.
+    // Notes on the columns for readers of results.
     public string? Note { get; set; }
 
-    // The day after all others whose row has a close and no adjusted one yet.
+    // A last day whose row has a close but no adjusted close yet.
     public DateOnly? LeftOut { get; set; }
 
-    // The days whose rows say that proxies stand in, as the reports of an extended run do.
+    // The days whose rows are marked as extended by proxies, as in the reports of an extended run.
     public HashSet<DateOnly> Extended { get; } = [];
 
-    // The first day after that; the first of all where no row says so, none where the last row does.
+    // The first day after these; the first of all without a marked row, null if the last row is marked.
     public DateOnly? RealFrom
     {
         get
@@ -32,7 +32,7 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
         }
     }
 
-    // Those of the range; how often there is a price, all of the file tells.
+    // The rows of a range; the frequency is that of the whole file.
     public PriceSeries Series(Asset asset, DateRange range, string path, string source)
     {
         DateOnly[] dates = [.. Dates];
@@ -57,7 +57,7 @@ internal sealed record PriceRows(List<DateOnly> Dates, List<double> Closes, List
             yield return $"the last row, {day:O}, is left out: it has a close but no adjusted close yet.";
     }
 
-    // Which proxies they were the file does not say.
+    // The file does not name the proxies.
     private List<ProxySpan> Spans()
     {
         var spans = new List<ProxySpan>();

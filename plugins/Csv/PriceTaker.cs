@@ -3,10 +3,10 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// Takes the rows of one asset, and reports what is wrong with them. A price that is not known is NaN.
+// Takes the rows of one asset and reports their errors. An unknown price is NaN.
 internal sealed class PriceTaker(MistakeList mistakes)
 {
-    private const double Wrong = -1; // stands for a price that has been reported
+    private const double Wrong = -1; // marks a price that has been reported
 
     private readonly PriceRows _rows = new([], [], [], []);
     private readonly List<(DateOnly Day, int Line, int Place, string Text)> _unadjusted = []; // closes without an adjusted one
@@ -16,7 +16,7 @@ internal sealed class PriceTaker(MistakeList mistakes)
 
     public bool IsEmpty => _rows.Dates.Count == 0;
 
-    // Once all rows are taken; days rise.
+    // Call it after all rows; days are ascending.
     public PriceRows Rows()
     {
         if (_rows.Dates.Count > 1 && _rows.Dates[1] < _rows.Dates[0])
@@ -32,7 +32,7 @@ internal sealed class PriceTaker(MistakeList mistakes)
         return _rows;
     }
 
-    // Once all rows are taken, and before they are used.
+    // Call it after all rows, before they are used.
     public void Finish(PriceColumns columns)
     {
         _rows.Note = columns.Note;
@@ -73,7 +73,7 @@ internal sealed class PriceTaker(MistakeList mistakes)
         }
     }
 
-    // NaN where it is not known, or the file has no such column.
+    // NaN if unknown, or if the column is missing.
     private double Price(CsvReader reader, int column, string name, bool isZeroUnknown = false)
     {
         if (column < 0) return double.NaN;
@@ -97,17 +97,17 @@ internal sealed class PriceTaker(MistakeList mistakes)
     private void RequireKnown(CsvReader reader, int column, string name) => Report(
         reader, column, Mistaken.Missing, name, text => Missing(name, text));
 
-    // The last day of all may still wait for its adjusted close; which day that is, only the end of the file tells.
+    // The last day may still lack its adjusted close; only the end of the file shows which day is the last.
     private void SetAside(CsvReader reader, PriceColumns columns, DateOnly day) => _unadjusted.Add(
         (day, (int)reader.LineNumber, Cells.Place(reader, columns.Adjusted), reader.GetString(columns.Adjusted).Trim()));
 
-    // None where the file has no other rows.
+    // None if the file has no other rows.
     private DateOnly? LastOfAll() => IsEmpty ? null : _rows.Dates.Concat(_unadjusted.Select(row => row.Day)).Max();
 
     private static string Missing(string name, string text) =>
         $"{name} is '{text}', but other prices of the row are known; fill it in, or remove the row";
 
-    // Days all rise, or all fall.
+    // Days must all rise or all fall.
     private bool RequireOrder(CsvReader reader, int column, DateOnly day)
     {
         var dates = _rows.Dates;

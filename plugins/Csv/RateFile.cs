@@ -3,8 +3,8 @@ using CsvHelper;
 
 namespace Rota.Plugins.Csv;
 
-// Reads a series of rates: a date, which FRED calls observation_date, and a column of values in per cent a year, which bears the name of the
-// series, or is Close, or is the only one beside the date. What programs write for a value that is not known is a day without one.
+// Reads a series of rates: a date, which FRED calls observation_date, and a column of values in per cent per year, which has the name of the
+// series, or is Close, or is the only other column. A program's word for an unknown value means a day without a value.
 internal sealed class RateFile
 {
     private const string FredsDate = "observation_date";

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Lean;
 
-// The checksum of zips, which unpacking does not look at.
+// The checksum of zips, which unpacking does not verify.
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

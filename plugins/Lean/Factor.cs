@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Lean;
 
-// What prices up to a day, and after that of the line before, are multiplied with.
+// The factors for prices up to a day, from the day after the line before.
 internal readonly record struct Factor(DateOnly Until, double Price, double Split)
 {
     public static Factor On(DateOnly day, IReadOnlyList<Factor> factors)

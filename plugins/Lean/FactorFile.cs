@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Lean;
 
-// Factors for splits and distributions, days rising.
+// Factors for splits and distributions, with ascending days.
 internal static class FactorFile
 {
     public static IReadOnlyList<Factor> Read(string path, Asset asset, MistakeList mistakes)

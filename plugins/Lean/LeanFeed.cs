@@ -42,7 +42,7 @@ internal sealed class LeanFeed(LeanFolder folder) : IDataFeed
             [.. days.Zip(now, (day, factor) => day.Close * factor.Split)]);
     }
 
-    // A file that is not there decides too. What names it cannot be stored, because nobody would see it come.
+    // Results also depend on missing files. Their names cannot be cached, because their appearance would go unnoticed.
     private static string Named(string map) => File.Exists(map) ? map : $"{map} (none)";
 
     private static InputException None(Asset asset, DateRange range, List<Day> days, string path) => InputException.NoPrices(asset, new Mistake(

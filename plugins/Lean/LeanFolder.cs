@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Lean;
 
-// Where the files of an asset lie.
+// The paths of an asset's files.
 internal sealed class LeanFolder
 {
     private const string RawOption = "+raw";
@@ -9,7 +9,7 @@ internal sealed class LeanFolder
 
     private LeanFolder(string market, bool isRaw) => (_market, IsRaw) = (market, isRaw);
 
-    // Whether closes are taken as they are.
+    // Whether closes are used without adjustment.
     public bool IsRaw { get; }
 
     private string Daily => Path.Combine(_market, "daily");

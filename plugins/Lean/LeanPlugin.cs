@@ -9,14 +9,14 @@ namespace Rota.Plugins.Lean;
 /// <para>
 /// A line of prices is <c>yyyyMMdd HH:mm,open,high,low,close,volume</c>, in ten-thousandths of a dollar. A line of factors is
 /// <c>yyyyMMdd,priceFactor,splitFactor</c>, for the days after the line before up to that day; after the last line both are 1. The close is
-/// close · priceFactor · splitFactor, the open likewise, and the unadjusted close close · splitFactor. <c>lean:DIR+raw</c> takes opens and
-/// closes as they are and looks at no factors: where an asset was split or paid out, its returns are then wrong.
+/// close · priceFactor · splitFactor, the open likewise, and the unadjusted close close · splitFactor. <c>lean:DIR+raw</c> uses opens and
+/// closes as they are, without factors: the returns of an asset with splits or distributions are then wrong.
 /// </para>
 /// <para>
-/// A line of names is <c>yyyyMMdd,name</c>: the days after the line before up to that day lie in the zip of that name. The first line's day
-/// is the asset's first, the last line's its last; other days in the zips are another asset's. Without such a file all days lie in the zip of
-/// the asset's name. Names and factors in zips, as LEAN downloads them, are to be unpacked. All that is wrong is reported at once: each
-/// kind of error of a file with its first line and column, how many lines have it, and the last of them; a zip may unpack to 64 MiB at most.
+/// A line of names is <c>yyyyMMdd,name</c>: the days after the line before up to that day are in the zip of that name. The first line's day
+/// is the asset's first, the last line's its last; other days in the zips belong to other assets. Without such a file all days are in the zip
+/// of the asset's name. LEAN downloads names and factors in zips; unpack them. All errors are reported at once: each kind of error of a file
+/// with its first line and column, how many lines have it, and the last of them. A zip may unpack to at most 64 MiB.
 /// </para>
 /// </remarks>
 public sealed class LeanPlugin : IPlugin

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Rota.Plugins.Lean;
 
-// A line of a file without a header. What is wrong with a cell is reported where it begins.
+// A line of a file without a header. An error in a cell is reported at the cell's beginning.
 internal sealed class Line(string text, int number, string path, MistakeList mistakes)
 {
     private readonly string[] _cells = text.Split(',');
 
     public int Number => number;
 
-    // Lines of a text, without an empty one at its end.
+    // The lines of a text, without an empty last one.
     public static IEnumerable<Line> Of(string text, string path, MistakeList mistakes)
     {
         var lines = text.Split('\n');
@@ -34,7 +34,7 @@ internal sealed class Line(string text, int number, string path, MistakeList mis
         day = default;
         if (!DateTime.TryParseExact(Text(cell), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
-            Report(cell, "day", $"'{Text(cell)}' is not a day written {format}.");
+            Report(cell, "day", $"'{Text(cell)}' is not a day in the form {format}.");
             return false;
         }
 

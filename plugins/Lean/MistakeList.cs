@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Lean;
 
-// What is wrong with the files of an asset. Lines of a file that are wrong in the same way are one mistake, with their number.
+// The errors in an asset's files. Lines of a file with the same error are reported as one, with their number.
 internal sealed class MistakeList
 {
     private readonly List<(Mistake First, int Count, int Last)> _all = [];

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Lean;
 
-// Under which names an asset's prices lie, days rising.
+// The names of an asset's price files, with ascending days.
 internal static class NameFile
 {
     public static IReadOnlyList<NameSpan> Read(string path, string name, MistakeList mistakes)
@@ -13,7 +13,7 @@ internal static class NameFile
             if (!line.Has(2, 4, "yyyyMMdd,name or that and the exchange") || !line.TryDay(0, "yyyyMMdd", before, out var day)) continue;
             var used = line.Text(1).ToLowerInvariant();
             if (used.Length > 0 && used[0] != '.' && used.All(IsOfName)) spans.Add(new(used, before?.AddDays(1) ?? day, day));
-            else line.Report(1, "name", $"'{line.Text(1)}' is not the name of a file.");
+            else line.Report(1, "name", $"'{line.Text(1)}' is not a file name.");
             before = day;
         }
 

@@ -9,7 +9,7 @@ internal static class BestRatio
     private const double Singular = 1e-8;
     private const double Ridge = 1e-6;
 
-    // The slope that may be left.
+    // The remaining slope that counts as 0.
     private const double Tolerance = 1e-14;
 
     private const int MostSteps = 20;

@@ -23,7 +23,7 @@ internal static class ConstantCorrelation
         return shrunk;
     }
 
-    // δ, given r̄. With two assets or fewer F is S, and nothing is to be shrunk.
+    // δ for a given r̄. With two assets or fewer F is S, so shrinking changes nothing.
     public static double Intensity(double[][] returns, double mean)
     {
         if (returns.Length < 3) return 0;
@@ -58,7 +58,7 @@ internal static class ConstantCorrelation
             }
         }
 
-        // S is F: any δ says the same.
+        // S is F: any δ gives the same.
         return gamma == 0 ? 0 : Math.Max(0, Math.Min((pi - rho) / gamma / days, 1));
     }
 
@@ -79,7 +79,7 @@ internal static class ConstantCorrelation
         return one.Select(value => value - mean).ToArray();
     })];
 
-    // Divided by T, as the paper's estimate of δ wants them.
+    // Divided by T, as in the paper's estimate of δ.
     private static double[,] Moments(double[][] centred)
     {
         var moments = new double[centred.Length, centred.Length];

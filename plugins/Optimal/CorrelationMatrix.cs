@@ -4,7 +4,7 @@ namespace Rota.Plugins.Optimal;
 
 internal static class CorrelationMatrix
 {
-    // Below this eigenvalue it is not a correlation matrix.
+    // With an eigenvalue below this, a matrix is not a correlation matrix.
     private const double Indefinite = -1e-10;
 
     // The covariance must have variances above 0.

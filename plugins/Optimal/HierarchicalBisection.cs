@@ -4,7 +4,7 @@ namespace Rota.Plugins.Optimal;
 // share the portfolio equally: their inverse variance has no bound.
 internal static class HierarchicalBisection
 {
-    // How near to 1 a correlation is 1, the rest being rounding, which the root of a distance would magnify.
+    // A correlation this near to 1 is 1; the rest is rounding, which the root of a distance would magnify.
     private const double Twins = 1e-12;
 
     // The variance, in units of (Σwσ)², that is no more than rounding.

@@ -2,7 +2,7 @@ namespace Rota.Plugins.Optimal;
 
 internal sealed record HierarchicalRiskParity(Lookback Lookback, bool Shrink) : IWeighter
 {
-    // Which branch is left and which right decides where a cluster is cut: by name, so that no rank among the picks does.
+    // The order of branches determines where a cluster is cut, so assets are sorted by name, not by rank.
     public Weights? Weigh(IReadOnlyList<Pick> picks)
     {
         Pick[] named = [.. picks.OrderBy(pick => pick.Asset.Asset)];

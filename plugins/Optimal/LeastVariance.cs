@@ -4,7 +4,7 @@ namespace Rota.Plugins.Optimal;
 // of least variance it is the one with the least Σ(wσ)².
 internal static class LeastVariance
 {
-    // All gain the same: what varies least has the best ratio.
+    // With equal gains, the portfolio of least variance has the best ratio.
     public static double[] Solve(double[,] covariance)
     {
         SymmetricMatrix.Require(covariance, nameof(covariance));

@@ -3,13 +3,13 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Rota.Plugins.Optimal;
 
 // min ½uᵀQu − cᵀu with u ≥ 0, by a primal active-set method (Lawson & Hanson, 1974, ch. 23, on the normal equations). Q is
-// positive semidefinite, c lies in its range and is of order 1. What its bound holds is exactly 0.
+// positive semidefinite, c lies in its range and is of order 1. An entry at its bound is exactly 0.
 internal static class NonnegativeProgram
 {
     // How far a slope must rise above 0, in units of the terms that it is the difference of.
     private const double Tolerance = 1e-12;
 
-    // How much of an entry's diagonal the free ones must leave unexplained. Less is the rounding of Q, and no Cholesky factor.
+    // The part of an entry's diagonal that the free ones must leave unexplained. Less is rounding of Q, which has no Cholesky factor.
     private const double Independence = 1e-13;
 
     // Each round that lets an entry in ends at the least value on its free set, and lower than the round before, because the
@@ -43,7 +43,7 @@ internal static class NonnegativeProgram
         return slope / terms;
     }
 
-    // The entry with the steepest way down for its size; -1 at the optimum.
+    // The entry with the steepest descent for its size; -1 at the optimum.
     private static int Entrant(double[,] q, double[] c, double[] u, List<int> free, HashSet<int> refused)
     {
         var (best, steepest) = (-1, 0.0);

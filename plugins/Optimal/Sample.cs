@@ -3,8 +3,8 @@ namespace Rota.Plugins.Optimal;
 // Mean daily returns μ and their covariance Σ (n − 1), shrunk where asked. The unit, a day, drops out of every weight.
 internal sealed record Sample(double[] Means, double[,] Covariance)
 {
-    // Prices have 16 digits, and so a daily return is known to some 1e-16. A mean or deviation of no more than this is 0: so the
-    // twin of a benchmark stands still above it, and a price that gains the same every day has no risk.
+    // Prices have 16 digits, so a daily return is known to about 1e-16. A mean or deviation up to this counts as 0: the twin of a
+    // benchmark then has no excess return, and a price that gains the same every day has no risk.
     private const double Rounding = 1e-14;
 
     public static Sample? Of(IReadOnlyList<Pick> picks, Lookback lookback, bool shrink) =>

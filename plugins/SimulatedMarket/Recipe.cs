@@ -1,6 +1,6 @@
 namespace Rota.Plugins.SimulatedMarket;
 
-// How an asset depends on the factors, its own yearly volatility (Own), and its yearly drift beside cash and factors (Extra:
+// How an asset depends on the factors, its own yearly volatility (Own), and its yearly drift besides cash and factors (Extra:
 // fees).
 internal sealed record Recipe(
     string Asset,

@@ -14,7 +14,7 @@ internal sealed record Regime(int Days, double[] Next, double Cash, double Stock
         new(Days: 160, Next: [1, 0, 0, 0], Cash: 0.005, StocksWithRates: -0.25),
     ];
 
-    // Which regime rules on each day; the first is calm.
+    // The regime of each day; the first is calm.
     public static int[] Path(int days)
     {
         var noise = new Noise("regime");

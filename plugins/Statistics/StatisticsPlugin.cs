@@ -6,14 +6,14 @@ namespace Rota.Plugins.Statistics;
 /// <para>Every statistic states its formula, its source and when it is NaN; <c>rota explain sharpe</c> shows the meaning of a name
 /// in each set. r, b and f are the n returns of the run, its benchmark and T-bills; V the values of the equity curve, net of
 /// costs, the start value included; D(t) = V(t) / max V(≤ t) − 1; k the returns of a year.</para>
-/// <para>In <c>house</c> and <c>allocate-smartly</c> returns are those of whole months, f from the yield known at the end of the month before:
-/// ratios then mean the same on monthly history. <c>turingtrader</c> has its own months. In the other sets returns are as the curve has them, k
-/// by its frequency: 252 of trading days, 365 of all days, 52 of weeks, 12 of months, 4 of quarters, and f = y · days / 365 on the yield known
-/// the day before, or the month's of a monthly curve. Drawdowns are as fine as the curve.</para>
+/// <para><c>house</c> and <c>allocate-smartly</c> use returns of whole months, with f from the yield known at the end of the month before:
+/// ratios then mean the same on monthly history. <c>turingtrader</c> has its own months. The other sets use the curve's own returns, with k
+/// by their frequency: 252 for trading days, 365 for all days, 52 for weeks, 12 for months, 4 for quarters, and f = y · days / 365 with the
+/// yield known on the day before, or the month's for a monthly curve. Drawdowns use every value of the curve.</para>
 /// <para>In <c>house</c> statistics of fewer than 12 whole months are NaN, as are yearly ones for less than a year; like their programs,
 /// the other sets do not need a length, except for yearly turnover.</para>
 /// <para>Each set has the statistics of a named version of its program, which <c>rota explain</c> shows as the source. The programs of
-/// <c>quantopian-2014</c>, <c>quantopian-2015</c> and <c>lean</c> know trading days only; on other curves k is that of the curve.</para>
+/// <c>quantopian-2014</c>, <c>quantopian-2015</c> and <c>lean</c> only know trading days; on other curves, k is that of the curve.</para>
 /// <list type="bullet">
 /// <item><c>house</c>: Rota's own definitions.</item>
 /// <item><c>allocate-smartly</c>: the site's statistics; its Sortino ratio divides by the deviation of losing months

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// Compares a provider's adjusted closes with the splits and dividends that it lists. All of them adjust as CRSP does: before an ex-date
-// closes are multiplied by 1 − D / (the close before it), before a split by 1 over how many shares one became. An event that is left out, or
-// counted twice, is nearer to that than to what is right; less than half of it may be another way to round or to place the cents.
+// Compares a provider's adjusted closes with its list of splits and dividends. All providers adjust as CRSP does: closes before an ex-date
+// are multiplied by 1 − D / (the close before it), closes before a split divided by the number of shares that one became. An event counts as
+// omitted or counted twice when the closes are nearer to that than to the correct value; smaller differences may be rounding.
 internal static class Adjustments
 {
-    // What is paid out is seen from here on; closes of few digits hide less.
+    // The smallest payout that can be checked; closes with few digits hide smaller ones.
     private const double LeastShown = 1e-3;
     private const double LastDigit = 1e-4;
 
-    // A fund moves by a per cent on a usual day, so that a gain of less is not told from that.
+    // A fund moves by one per cent on a usual day, so a smaller gain cannot be detected.
     private const double LeastTold = 0.02;
 
-    // A smaller split is no larger than what a day may bring.
+    // A smaller split could be an ordinary day's move.
     private const double LeastSplit = 0.2;
 
     public static IReadOnlyList<string> Mistakes(Quotes quotes)
@@ -30,7 +30,7 @@ internal static class Adjustments
         return mistakes;
     }
 
-    // The least and the most that may have been paid. Some list a gain among the dividends and again beside them: where the close falls by one of
+    // The least and the most that may have been paid. Some providers list a gain both as a dividend and separately: where the close falls by one of
     // the two sums and not by the other, that one was paid; else either may be right.
     private static (double Least, double Most) Paid(Quote before, Quote now)
     {
@@ -46,14 +46,14 @@ internal static class Adjustments
         if (split > LeastSplit && Math.Abs(Math.Log(now.Close / before.Close)) > split / 2)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:O} one share became {now.Split}, and the closes go from {before.Close} to {now.Close} as if it was not " +
-                $"taken into account, or twice.");
+                $"On {now.Day:O} a share was split into {now.Split}, but the closes go from {before.Close} to {now.Close}, as if the split was not " +
+                $"applied, or applied twice.");
         }
 
         if (now.Dividend + now.Gain >= before.Close)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:O} {now.Dividend + now.Gain} a share is paid out, as much as the close before, {before.Close}, or more.");
+                $"On {now.Day:O} the payout per share is {now.Dividend + now.Gain}; it must be less than the close before, {before.Close}.");
         }
 
         var (leastPaid, mostPaid) = Paid(before, now);
@@ -64,7 +64,7 @@ internal static class Adjustments
         return off <= allowed
             ? null
             : string.Create(CultureInfo.InvariantCulture,
-                $"On {now.Day:O} {mostPaid} a share is paid out of {before.Close}, and the adjusted closes before are " +
-                $"multiplied by {Math.Exp(-seen):0.######}, not by {Math.Exp(-most):0.######}.");
+                $"On {now.Day:O} the payout per share is {mostPaid}, after a close of {before.Close}, but earlier adjusted closes are " +
+                $"multiplied by {Math.Exp(-seen):0.######} instead of {Math.Exp(-most):0.######}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// Alpha Vantage's daily prices as traded, with adjusted closes. What is refused comes as a good answer too.
+// Alpha Vantage's daily prices as traded, with adjusted closes. Refusals have the status of a good answer, too.
 internal sealed class AlphaVantageFormat : IFormat
 {
     public Provider Provider { get; } = new("alphavantage", new("https://www.alphavantage.co"), TimeSpan.FromMilliseconds(1200))
@@ -18,14 +18,14 @@ internal sealed class AlphaVantageFormat : IFormat
         if (raw.Body.Length > LongestRefusal || !(raw.Says("\"Information\"") || raw.Says("\"Note\""))) return null;
         if (raw.Says("premium endpoint") || raw.Says("premium feature"))
         {
-            return new("Alpha Vantage gives dividend-adjusted prices to paid plans only; no waiting helps. Take tiingo, whose key is free, or yahoo.")
+            return new("Alpha Vantage offers dividend-adjusted prices on paid plans only. Use tiingo, whose key is free, or yahoo.")
             {
                 Closes = true,
             };
         }
 
         return raw.Says("per day")
-            ? new("Alpha Vantage allows your key no more requests today. Try again tomorrow; what came so far is kept.") { Closes = true, Until = now.AddDays(1) }
+            ? new("The daily limit of your Alpha Vantage key is used up. Try again tomorrow; downloaded prices are kept.") { Closes = true, Until = now.AddDays(1) }
             : null;
     }
 
@@ -33,7 +33,7 @@ internal sealed class AlphaVantageFormat : IFormat
     {
         if ((root.Maybe("Note") ?? root.Maybe("Information")) is { } limit)
         {
-            throw new AnswerFault($"Alpha Vantage gives no prices: \"{limit.Text()}\" Try again in a minute; what came so far is kept.");
+            throw new AnswerFault($"Alpha Vantage did not send prices: \"{limit.Text()}\" Try again in a minute; downloaded prices are kept.");
         }
 
         if (root.Maybe("Error Message") is { } error)
@@ -41,10 +41,10 @@ internal sealed class AlphaVantageFormat : IFormat
             var text = error.Text();
             throw text.Contains("apikey", StringComparison.OrdinalIgnoreCase)
                 ? new AnswerFault($"Alpha Vantage refuses the key of ALPHAVANTAGE_KEY: \"{text}\"")
-                : AnswerFault.WithoutPrices($"Alpha Vantage does not know {asset}: \"{text}\" Write the name as it does.");
+                : AnswerFault.WithoutPrices($"Alpha Vantage does not know {asset}: \"{text}\" Use its spelling of the name.");
         }
 
-        // Of today nobody knows whether it is over.
+        // Today may not be over yet.
         var today = DateOnly.FromDateTime(answer.Retrieved.UtcDateTime);
         var rows = new TradedRows();
         foreach (var (day, row) in root["Time Series (Daily)"].Members())

@@ -1,4 +1,4 @@
 namespace Rota.Plugins.Web;
 
-// What a provider said, and when.
+// A provider's answer, and its time.
 internal sealed record Answer(string Text, DateTimeOffset Retrieved, bool IsCached);

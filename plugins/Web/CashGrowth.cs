@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// What one unit grows to at a rate, as the program's own cash does: on what was known the trading day before.
+// The value of one unit that earns a rate, like the cash of a run: at the rate known on the trading day before.
 internal sealed class CashGrowth(RateQuotation quotation, Observations observations, int lag, DateOnly today)
 {
     public IEnumerable<Observation> Days()
@@ -12,7 +12,7 @@ internal sealed class CashGrowth(RateQuotation quotation, Observations observati
         var day = KnownLevels.FirstTradingDay(Known(observations.Known[0].Day));
         var end = Known(observations.Next);
         var value = 1.0;
-        // A day's value stands as soon as the rate of the one before cannot change.
+        // A day's value is final as soon as the rate of the day before cannot change.
         for (var before = day; day <= today && before < end; (before, day) = (day, TradingDays.Next(day)))
         {
             value += value * rate.Accrual(before, day);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rota.Plugins.Web;
 
-// HTTP clients. They follow nobody elsewhere, because a key goes with a request, and log nothing, because it would be in the log.
+// HTTP clients. They do not follow redirects or log requests, because requests contain keys.
 internal static class Clients
 {
     public const string Far = "far";
@@ -15,7 +15,7 @@ internal static class Clients
     {
         var services = new ServiceCollection();
         Add(services, Far, useProxy: true);
-        // A proxy would take this machine for itself.
+        // A proxy would resolve a local address as its own.
         Add(services, Here, useProxy: false);
         return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
     }
@@ -23,7 +23,7 @@ internal static class Clients
     private static void Add(ServiceCollection services, string name, bool useProxy) => services
         .AddHttpClient(name, client =>
         {
-            // Patience has its own limits, by a clock that tests can set.
+            // Patience enforces the timeouts, by a clock that tests can set.
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.MaxResponseContentBufferSize = MostBytes;
         })

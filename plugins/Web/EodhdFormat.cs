@@ -2,13 +2,13 @@ using System.Net;
 
 namespace Rota.Plugins.Web;
 
-// End-of-day prices of eodhd.com. A name says its exchange. Its closes are as traded, and it tells no splits beside them, so that the adjusted
-// ones alone are of use.
+// End-of-day prices of eodhd.com. A name contains its exchange. Closes are as traded and come without splits, so only the adjusted ones are
+// usable.
 internal sealed class EodhdFormat : IFormat
 {
     private const string OfUnitedStates = ".US";
 
-    // A free key has the last year alone.
+    // A free key gets the last year only.
     private static readonly TimeSpan FreeYear = TimeSpan.FromDays(370);
 
     public Provider Provider { get; } = new("eodhd", new("https://eodhd.com"), TimeSpan.FromMilliseconds(250))
@@ -25,9 +25,9 @@ internal sealed class EodhdFormat : IFormat
     public Refusal? RefusalIn(RawAnswer raw, DateTimeOffset now) => raw.Status switch
     {
         HttpStatusCode.PaymentRequired =>
-            new("EODHD allows your key no more requests today. Try again tomorrow; what came so far is kept.") { Closes = true, Until = now.AddDays(1) },
+            new("The daily limit of your EODHD key is used up. Try again tomorrow; downloaded prices are kept.") { Closes = true, Until = now.AddDays(1) },
         HttpStatusCode.TooManyRequests when raw.RetryAfter is null =>
-            new("EODHD allows no more requests this minute. Try again in a minute; what came so far is kept.") { Until = now.AddMinutes(1) },
+            new("EODHD's limit per minute is used up. Try again in a minute; downloaded prices are kept.") { Until = now.AddMinutes(1) },
         _ => null,
     };
 
@@ -39,7 +39,7 @@ internal sealed class EodhdFormat : IFormat
             try
             {
                 var day = row.Day(row["date"].Text());
-                // Of today nobody knows whether it is over.
+                // Today may not be over yet.
                 if (day < today) days.Add(new(day, row.Maybe("open")?.Number() ?? double.NaN, row["close"].Number(), row["adjusted_close"].Number()));
             }
             catch (AnswerFault fault)
@@ -50,7 +50,7 @@ internal sealed class EodhdFormat : IFormat
 
         var quotes = Quotes.Of(days, hasUnadjusted: false, mistakes);
         return answer.Retrieved - new DateTimeOffset(quotes.Days[0].Day, TimeOnly.MinValue, TimeSpan.Zero) < FreeYear
-            ? quotes with { Notes = ["EODHD gives a year of prices: that is all that a free key has."] }
+            ? quotes with { Notes = ["Only one year of prices: a free EODHD key does not get more."] }
             : quotes;
     });
 }

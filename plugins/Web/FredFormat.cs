@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// Observations of the Federal Reserve Bank of St. Louis, for who has a key. A dot is its sign of a day without one.
+// Observations of the Federal Reserve Bank of St. Louis, for users with a key. A dot marks a day without a value.
 internal sealed class FredFormat(WebOptions options) : RatesFormat(options)
 {
     private const int Most = 100_000;
@@ -23,7 +23,7 @@ internal sealed class FredFormat(WebOptions options) : RatesFormat(options)
     private static Observations In(JsonPlace root, Asset asset)
     {
         if (root["count"].Whole() > Most)
-            throw new AnswerFault($"{asset} has more than {Most} observations, which FRED does not give at once. Choose another series.");
+            throw new AnswerFault($"{asset} has more than {Most} observations, the most that FRED sends at once. Choose another series.");
         var rows = new ObservationRows(asset);
         foreach (var item in root["observations"].Items())
         {

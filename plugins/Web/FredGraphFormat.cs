@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// The file behind FRED's graphs, which needs no key: a day and a value a line. A day without a value has nothing there, or a dot in older files.
+// The file behind FRED's graphs, which does not need a key: a day and a value per line. A missing value is blank, or a dot in older files.
 internal sealed class FredGraphFormat(WebOptions options) : RatesFormat(options)
 {
     private static readonly string[] Days = ["observation_date", "DATE"];
@@ -10,7 +10,7 @@ internal sealed class FredGraphFormat(WebOptions options) : RatesFormat(options)
     public override Provider Provider { get; } = new("fred", new("https://fred.stlouisfed.org"), TimeSpan.FromMilliseconds(600))
     {
         Delay = TimeSpan.FromHours(2),
-        // Where it does not want to answer it hangs.
+        // The server hangs instead of refusing.
         Retries = 1,
         IsPageUnknown = true,
     };
@@ -22,9 +22,9 @@ internal sealed class FredGraphFormat(WebOptions options) : RatesFormat(options)
         var lines = answer.Text.Split('\n', StringSplitOptions.TrimEntries);
         var header = lines[0].Split(',');
         if (header.Length != 2 || !Days.Contains(header[0], StringComparer.OrdinalIgnoreCase))
-            throw new AnswerFault($"The header is '{lines[0]}'; FRED's is 'observation_date,{asset}'.");
+            throw new AnswerFault($"The header is '{lines[0]}'; it should be 'observation_date,{asset}'.");
         if (!string.Equals(header[1], asset.Name, StringComparison.OrdinalIgnoreCase))
-            throw AnswerFault.WithoutPrices($"FRED does not know {asset}: it answers with {header[1]}. Write the name as it does.");
+            throw AnswerFault.WithoutPrices($"FRED does not know {asset}: it answers with {header[1]}. Use its spelling of the name.");
 
         var rows = new ObservationRows(asset);
         for (var i = 1; i < lines.Length; i++)

@@ -1,13 +1,13 @@
 namespace Rota.Plugins.Web;
 
-// Whether a kept answer may lack a close that its provider has by now: the session of a trading day has ended since it came, and the
-// provider's delay is over. A fund's value of the day comes in the night.
+// Whether a cached answer may lack a close that its provider has by now: a session has ended since the answer was retrieved, and the
+// provider's delay is over. A fund's value of the day is published at night.
 internal static class Freshness
 {
     private static readonly TimeSpan Session = TimeSpan.FromHours(16); // its end in New York
     private static readonly TimeSpan OfFund = TimeSpan.FromHours(14);  // from there to six in the morning
 
-    // Another exchange has another clock.
+    // Other exchanges have other clocks.
     private static readonly TimeSpan Elsewhere = TimeSpan.FromHours(6);
 
     public static bool IsStale(DateTimeOffset retrieved, DateTimeOffset now, Provider provider, Asset asset)
@@ -23,7 +23,7 @@ internal static class Freshness
         bool IsBetween(DateTimeOffset due) => retrieved < due && due <= now;
     }
 
-    // Five letters that end in X are a fund of the United States.
+    // Five letters ending in X name a US fund.
     private static bool IsFund(Asset asset) => asset.Name.Length == 5 && asset.Name.EndsWith('X') && asset.Name.All(char.IsAsciiLetterUpper);
 
     private static bool IsElsewhere(Asset asset) => asset.Name.AsSpan().IndexOfAny(".=-") >= 0;

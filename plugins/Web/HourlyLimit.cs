@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// Some providers count requests from one full hour to the next.
+// Some providers count requests per clock hour.
 internal static class HourlyLimit
 {
     public static DateTimeOffset EndOfHour(DateTimeOffset now) => StartOfHour(now).AddHours(1);
@@ -17,8 +17,8 @@ internal static class HourlyLimit
         var end = EndOfHour(now);
         return new(string.Create(
             CultureInfo.InvariantCulture,
-            $"{provider} allows {most} requests an hour, and they are used up until {Text(end)}. What came is kept: run this again then. " +
-            $"If your plan allows more, say so: {provider}:hourly=5000."))
+            $"{provider} allows {most} requests an hour, which are used up until {Text(end)}. Downloaded prices are kept; try again then. " +
+            $"If your plan allows more, set {provider}:hourly=5000."))
         {
             Closes = true,
             Until = end,

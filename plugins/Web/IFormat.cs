@@ -1,18 +1,18 @@
 namespace Rota.Plugins.Web;
 
-// How one provider is asked and understood. An AnswerFault says what is wrong with an answer.
+// The requests and answers of one provider. An AnswerFault explains what is wrong with an answer.
 internal interface IFormat
 {
     Provider Provider { get; }
 
-    // Behind the provider's address; nothing in it changes from day to day, because an answer is kept under it.
+    // The path after the provider's address. Nothing in it changes from day to day, because it is the cache key.
     string PathOf(Asset asset);
 
-    // What the provider says in place of prices in a way of its own; null where the answer may be read or is a fault like any other.
+    // A refusal in the provider's own format; null if the answer can be read or has an ordinary fault.
     Refusal? RefusalIn(RawAnswer raw, DateTimeOffset now) => null;
 
     Quotes Read(Answer answer, Asset asset);
 
-    // Closes that may be 0 or negative, on the days on which they are known.
+    // Closes on the days on which they are known; they may be 0 or negative.
     Quotes ReadRates(Answer answer, Asset asset) => Read(answer, asset);
 }

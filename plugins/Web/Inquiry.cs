@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// One question to a provider. What is said of it is said here, so that the key never is.
+// One request to a provider. All messages about it are made here, so that none contains the key.
 internal sealed class Inquiry(IFormat format, Asset asset, Uri address, Secret? secret)
 {
     private const int MistakesShown = 20;
@@ -20,17 +20,17 @@ internal sealed class Inquiry(IFormat format, Asset asset, Uri address, Secret? 
     // Without the key.
     public Uri Address => address;
 
-    // Where the same is asked once when the address cannot be reached; an answer from there is kept under the first.
+    // A second address, tried once when the first cannot be reached; its answer is cached under the first.
     public Uri? Second { get; init; }
 
     public string Agent { get; init; } = format.Provider.Agent;
 
-    // What is answered from then on does not change any more; null where it may.
+    // The time from which the answer is final; null if it may always change.
     public DateTimeOffset? FinalFrom { get; init; }
 
     public string Name => $"{Provider.Name}:{asset}";
 
-    // As a result names where its prices came from.
+    // The source of prices as shown in results.
     public string Source(WebOptions options, DateTimeOffset retrieved) => string.Create(
         CultureInfo.InvariantCulture, $"{Name}{options.Shown}, of {retrieved.UtcDateTime:yyyy-MM-dd}");
 
@@ -39,14 +39,14 @@ internal sealed class Inquiry(IFormat format, Asset asset, Uri address, Secret? 
     public InputException Wrong(IReadOnlyList<string> whats)
     {
         var mistakes = whats.Take(MistakesShown).Select(what => Mistake(what, Name)).ToList();
-        if (whats.Count > mistakes.Count) mistakes.Add(Mistake($"And {whats.Count - mistakes.Count} more mistakes.", Name));
+        if (whats.Count > mistakes.Count) mistakes.Add(Mistake($"And {whats.Count - mistakes.Count} more errors.", Name));
         return new InputException(mistakes);
     }
 
     public InputException WithoutRange(Quotes quotes, DateRange range) => WithoutPrices(
         $"{asset} has no price in {range}; its prices go from {Quotes.Text(quotes.Days[0].Day)} to {Quotes.Text(quotes.Days[^1].Day)}.");
 
-    // What is read, with what is wrong named by feed and asset.
+    // Reads an answer; errors name the feed and the asset.
     public Quotes Understood(Func<Quotes> read)
     {
         try
@@ -65,14 +65,14 @@ internal sealed class Inquiry(IFormat format, Asset asset, Uri address, Secret? 
 
     public InputException WithoutPrices(string what) => InputException.NoPrices(asset, Mistake(what, Name));
 
-    // What holds for every asset of the provider is said alike of each, so that it is read once.
+    // An error that holds for every asset of the provider has the same text for each, so that it is shown once.
     public InputException Refused(Refusal refusal, string advice)
     {
         var mistake = refusal.Closes ? Mistake(refusal.What, Provider.Name) : Mistake(refusal.What + advice, Name);
         return refusal.Until is { } from ? InputException.Limited(from, mistake) : new InputException(mistake);
     }
 
-    // Words of the provider's on one line of printable letters, because they go to a terminal. Half a key would not be found any more.
+    // The provider's words on one line of printable letters, because they go to a terminal. Hides keys first, because half a key would not be found.
     public string Shown(string text) => Shown(text, LettersShown);
 
     public string Beginning(string text) => Shown(text, LettersOfBeginning);

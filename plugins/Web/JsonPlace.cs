@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Plugins.Web;
 
-// A value in a JSON answer with the way to it, so that what is wrong can be named.
+// A value in a JSON answer with its path, so that errors can name it.
 internal readonly struct JsonPlace(JsonElement element, string path)
 {
     public JsonPlace this[string name] => Maybe(name) ?? throw Wrong($"has no \"{name}\"");
@@ -23,7 +23,7 @@ internal readonly struct JsonPlace(JsonElement element, string path)
         {
             throw new AnswerFault(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The answer is cut off or not JSON, in line {wrong.LineNumber + 1 ?? 1} at {wrong.BytePositionInLine + 1 ?? 1}. Try again."));
+                $"The answer is cut off or not JSON: line {wrong.LineNumber + 1 ?? 1}, byte {wrong.BytePositionInLine + 1 ?? 1}. Try again."));
         }
 
         using (json) return read(new JsonPlace(json.RootElement, "the answer"));
@@ -63,7 +63,7 @@ internal readonly struct JsonPlace(JsonElement element, string path)
 
     public string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong($"is {Kind}, not a text");
 
-    // A number that is written as a text.
+    // A number in quotes.
     public double NumberInText() =>
         double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -72,7 +72,7 @@ internal readonly struct JsonPlace(JsonElement element, string path)
     public DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw Wrong($"has the day '{text}', which is not written as 2007-01-31");
+            : throw Wrong($"has the day '{text}', which is not in the form 2007-01-31");
 
     public AnswerFault Wrong(string what) => new($"{char.ToUpperInvariant(path[0])}{path[1..]} {what}.");
 

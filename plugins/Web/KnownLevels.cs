@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Web;
 
-// On each trading day the last observation that is known.
+// The last known observation on each trading day.
 internal sealed class KnownLevels(Asset asset, Observations observations, int? lag, DateOnly today, string feed)
 {
-    // What is observed daily is published on the next day.
+    // Daily observations are published on the next day.
     private const int DailyLag = 1;
 
     public static DateOnly FirstTradingDay(DateOnly day)
@@ -13,7 +13,7 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
     }
 
     public static AnswerFault NeedsLag(Asset asset, string feed) => new(
-        $"{asset} is not observed daily: give the calendar days from its date until an observation is known, as in {feed}:lag=45.");
+        $"{asset} is not a daily series: set the calendar days from an observation's date until it is published, as in {feed}:lag=45.");
 
     public IEnumerable<Observation> Days()
     {
@@ -35,6 +35,6 @@ internal sealed class KnownLevels(Asset asset, Observations observations, int? l
         if (wrong.Count == 0) return;
         throw new AnswerFault(
             $"{asset} is 0 or less on {wrong.Count} days, first on {Quotes.Text(wrong[0].Day)}; a price must be above 0. " +
-            $"For the growth of cash at such a rate use {feed}:cash.");
+            $"For the growth of cash at this rate, use {feed}:cash.");
     }
 }

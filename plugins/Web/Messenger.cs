@@ -6,7 +6,7 @@ using Polly.Timeout;
 
 namespace Rota.Plugins.Web;
 
-// Gets answers, kept ones first. One for all feeds, so that a provider's turns, refusals and connections are shared.
+// Gets answers, cached ones first. One instance for all feeds, so that they share a provider's pace, refusals and connections.
 internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<double> draw)
 {
     private readonly IHttpClientFactory _clients = Clients.Make();
@@ -18,7 +18,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    // The answer as it is read; only one that could be is kept.
+    // The answer, parsed; only an answer that can be parsed is cached.
     public async Task<ReadAnswer> ReadAsync(Inquiry inquiry, WebOptions options, Func<Answer, Quotes> read, CancellationToken cancel)
     {
         if (_read.Find(inquiry, options) is { } known && IsWanted(known.Retrieved, inquiry, options)) return known;
@@ -45,13 +45,13 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
         catch (InputException unknown) when (before is not null && unknown.WithoutPrices is not null)
         {
-            // A name that had prices is not unknown.
+            // A name that had prices before cannot be unknown.
             throw inquiry.Wrong(
-                $"{unknown.Mistakes[0].What} {inquiry.Asset} had prices before, so the fault is with {inquiry.Provider.Name}, not the name.{Advice(inquiry, before)}");
+                $"{unknown.Mistakes[0].What} {inquiry.Asset} had prices before, so the name is right and {inquiry.Provider.Name} has a fault.{Advice(inquiry, before)}");
         }
     }
 
-    // Those of the assets for which the provider must be asked.
+    // The assets that need a request.
     public bool IsToAsk(Inquiry inquiry, WebOptions options) =>
         !options.IsOffline && !(_cache.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));
 
@@ -59,10 +59,10 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
 
     public static int? Hourly(Provider provider, WebOptions options) => provider.Hourly is null ? null : options.Hourly ?? provider.Hourly;
 
-    // How many requests of the hour are left.
+    // The number of requests left in this hour.
     public int Granted(string provider, int limit) => Math.Max(0, limit - _count.Since(provider, time.GetUtcNow()));
 
-    // What one question brings, whatever is kept or refused; once.
+    // The result of one request, bypassing the cache and earlier refusals.
     public async Task<ProviderAnswer> ProbeAsync(Inquiry inquiry, Func<Answer, Quotes> read, CancellationToken cancel)
     {
         RawAnswer? raw = null;
@@ -82,7 +82,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
         catch (InvalidDataException)
         {
-            verdict = $"{inquiry.Provider.Name} answered something that cannot be unpacked.";
+            verdict = $"Cannot decompress the answer of {inquiry.Provider.Name}.";
         }
         catch (HttpRequestException failed)
         {
@@ -90,7 +90,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            verdict = string.Create(CultureInfo.InvariantCulture, $"{inquiry.Provider.Name} gave no answer in {Patience.OfTry.TotalSeconds:0} seconds.");
+            verdict = string.Create(CultureInfo.InvariantCulture, $"{inquiry.Provider.Name} did not answer within {Patience.OfTry.TotalSeconds:0} seconds.");
         }
 
         return new(
@@ -129,7 +129,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
             : new Answer(Verdict.TextOf(raw, inquiry, advice), time.GetUtcNow(), IsCached: false);
     }
 
-    // No connection, a server in trouble, or a page that says that nothing is there.
+    // No connection, a server error, or a page that reports a missing page.
     private static bool IsOfAddress(RawAnswer? raw) =>
         raw is null || (int)raw.Status >= 500 || (raw.Status == HttpStatusCode.NotFound && raw.IsPage);
 
@@ -154,23 +154,23 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
         catch (TimeoutRejectedException) when (last is not null)
         {
-            // It did answer, and time ran out while it was to be left alone.
+            // The provider did answer; the time ran out during the pause that it asked for.
             return (last, null);
         }
         catch (TimeoutRejectedException)
         {
-            return (null, inquiry.Wrong($"{name} gave no answer in time, tried {Verdict.Times(tries)}. Try again later.{advice}"));
+            return (null, inquiry.Wrong($"{name} did not answer in time, tried {Verdict.Times(tries)}. Try again later.{advice}"));
         }
         catch (InvalidDataException)
         {
             return (null, inquiry.Wrong(
-                $"{name} answered something that cannot be unpacked, tried {Verdict.Times(tries)}. A proxy or the server is broken: try again later.{advice}"));
+                $"Cannot decompress the answer of {name}, tried {Verdict.Times(tries)}. A proxy or the server is broken: try again later.{advice}"));
         }
         catch (HttpRequestException huge) when (huge.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw inquiry.Wrong(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name} answered with more than {Clients.MostBytes >> 20} MB; no asset has so many prices.{advice}"));
+                $"The answer of {name} is larger than {Clients.MostBytes >> 20} MB, too large for prices.{advice}"));
         }
         catch (HttpRequestException failed)
         {
@@ -182,7 +182,7 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
     }
 
-    // A provider that has refused this program, or whose hour is used up, is not asked for the next asset either.
+    // After a refusal of this program or a used-up limit, the provider is not asked for other assets either.
     private void RequireOpen(Inquiry inquiry, WebOptions options)
     {
         var (name, now) = (inquiry.Provider.Name, time.GetUtcNow());

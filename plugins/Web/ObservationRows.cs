@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// Takes observations in rising order, and reports all that is wrong with them at once. A day may be without a value.
+// Takes observations in ascending order and reports all errors at once. A day may have no value.
 internal sealed class ObservationRows(Asset asset)
 {
     private readonly List<Observation> _known = [];
@@ -25,6 +25,6 @@ internal sealed class ObservationRows(Asset asset)
     public Observations Observations()
     {
         if (_mistakes.Count > 0) throw new AnswerFault(_mistakes);
-        return _known.Count > 0 ? new(_known, _last) : throw AnswerFault.WithoutPrices($"{asset} has no observation.");
+        return _known.Count > 0 ? new(_known, _last) : throw AnswerFault.WithoutPrices($"{asset} has no observations.");
     }
 }

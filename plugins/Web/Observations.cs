@@ -1,20 +1,20 @@
 namespace Rota.Plugins.Web;
 
-// A series of FRED's, rising. Last is its last day, which may be one without an observation.
+// A FRED series, ascending. Last is its last day, which may have no observation.
 internal sealed record Observations(IReadOnlyList<Observation> Known, DateOnly Last)
 {
     private const int LongestDaily = 4;
     private const int LeastMonth = 28;
     private const double DaysOfMonth = 30.44;
 
-    // The least days from one observation to the next; holidays make more.
+    // The shortest distance between observations in days; holidays lengthen it.
     private int Step { get; } = Known.Count < 2
         ? int.MaxValue
         : Enumerable.Range(1, Known.Count - 1).Min(i => Known[i].Day.DayNumber - Known[i - 1].Day.DayNumber);
 
     public bool IsDaily => Step <= LongestDaily;
 
-    // The first day that another observation may bear. Until that is known, nothing changes.
+    // The first possible day of the next observation. Until it is known, nothing changes.
     public DateOnly Next => Step switch
     {
         int.MaxValue => Last.AddDays(1),

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// Which options a feed has beside those that all have.
+// The options of a feed in addition to the common ones.
 [Flags]
 internal enum OptionKinds
 {

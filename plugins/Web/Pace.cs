@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// Turns of one provider, at least an interval apart in this process.
+// Spaces the requests to one provider by at least an interval, within this process.
 internal sealed class Pace(TimeSpan interval, TimeProvider time)
 {
     private readonly Lock _turns = new();
@@ -20,7 +20,7 @@ internal sealed class Pace(TimeSpan interval, TimeProvider time)
         return wait == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, time, cancel);
     }
 
-    // Nobody's turn comes while a provider asks to be left alone.
+    // No request starts during a pause that the provider asked for.
     public void Rest(TimeSpan pause)
     {
         lock (_turns)

@@ -4,13 +4,13 @@ using Polly.Timeout;
 
 namespace Rota.Plugins.Web;
 
-// How often and how long a provider is asked: each try for a while, again after a passing fault, never beyond a total.
+// Timeouts and retries: a limit for each try, retries after temporary faults, and a limit for all.
 internal sealed class Patience
 {
     public static readonly TimeSpan OfTry = TimeSpan.FromSeconds(15);
     public static readonly TimeSpan OfAll = TimeSpan.FromSeconds(45);
 
-    // Who asks to wait longer than this is told to the user instead.
+    // A longer wait than this is reported to the user instead.
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     private readonly ResiliencePipeline<RawAnswer> _all;
@@ -18,7 +18,7 @@ internal sealed class Patience
     private readonly SemaphoreSlim _one;
     private readonly Pace _pace;
 
-    // Waits are spread by the numbers of 0 to 1 that are drawn, so that those who failed together do not come back together.
+    // Waits are randomized by numbers of 0 to 1, so that requests that failed together are not retried together.
     public Patience(Pace pace, SemaphoreSlim one, int retries, TimeProvider time, Func<double> draw)
     {
         (_pace, _one) = (pace, one);
@@ -36,7 +36,7 @@ internal sealed class Patience
             .Build();
     }
 
-    // One asset after the other, so that a refusal of the first is known before the next is asked for.
+    // Requests one asset at a time, so that a refusal of the first is known before the next request.
     public async Task<RawAnswer> AskAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel)
     {
         await _one.WaitAsync(cancel).ConfigureAwait(false);
@@ -50,7 +50,7 @@ internal sealed class Patience
         }
     }
 
-    // Without another try.
+    // Without a retry.
     public Task<RawAnswer> AskOnceAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel) => TryAsync(ask, cancel);
 
     private async Task<RawAnswer> TryAsync(Func<CancellationToken, Task<RawAnswer>> ask, CancellationToken cancel)
@@ -64,7 +64,7 @@ internal sealed class Patience
     // Twice as long each time, up to a cap.
     private static TimeSpan Longest(int attempt) => TimeSpan.FromSeconds(Math.Min(10, 2 << attempt));
 
-    // What is wrong with a name or a certificate stays wrong.
+    // A wrong host name or certificate is not a temporary fault.
     private static bool MayPass(Outcome<RawAnswer> outcome) => outcome switch
     {
         { Exception: TimeoutRejectedException or InvalidDataException } => true,

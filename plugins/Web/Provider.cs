@@ -1,31 +1,31 @@
 namespace Rota.Plugins.Web;
 
-// Whom to ask, how, and how often. Each of its requests begins at least the interval after the one before.
+// A provider's addresses, format and pace. Requests start at least the interval apart.
 internal sealed record Provider(string Name, Uri Address, TimeSpan Interval)
 {
     public ProviderKey? Key { get; init; }
 
-    // A second address of its own, asked once where the first cannot be reached.
+    // Its second address, tried once when the first cannot be reached.
     public Uri? Second { get; init; }
 
-    // What its refusal of an asset says that it does not have, where the status does not tell.
+    // The words by which it reports an unknown asset, if the status does not.
     public string? Unknown { get; init; }
 
-    // Whether it answers with a page where it does not have an asset.
+    // Whether it answers with a web page for an unknown asset.
     public bool IsPageUnknown { get; init; }
 
-    // Who asks.
+    // The User-Agent.
     public string Agent { get; init; } = Agents.Plain;
 
-    // A variable of the environment that replaces the agent.
+    // The environment variable that replaces the agent.
     public string? AgentVariable { get; init; }
 
-    // How long after the end of a session its close is there.
+    // The delay from the end of a session until its close is available.
     public TimeSpan Delay { get; init; } = TimeSpan.FromHours(4);
 
-    // Requests from one full hour to the next, where it limits them so.
+    // The limit of requests per clock hour, if any.
     public int? Hourly { get; init; }
 
-    // How often a fault that may pass is tried again.
+    // The number of retries after a temporary fault.
     public int Retries { get; init; } = 3;
 }

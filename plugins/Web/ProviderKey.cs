@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Web;
 
-// The user's own key with a provider: its name, where to get one, and the parameter of the address that carries it; without one it goes
+// The user's own key for a provider: its variable, where to get one, and the query parameter that carries it; without a parameter it is sent
 // in a header.
 internal sealed record ProviderKey(string Variable, string Page, string? Parameter)
 {
-    // Whether some questions are answered without it.
+    // Whether some requests work without it.
     public bool IsOptional { get; init; }
 }

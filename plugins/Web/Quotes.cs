@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// An asset's days, rising. Whether the closes beside the adjusted ones are known too, the provider's format says.
+// An asset's days, ascending. The provider's format determines whether unadjusted closes are known.
 internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
 {
-    // What is wrong with them unless they are rates.
+    // Errors of closes as prices; they do not matter for rates.
     public IReadOnlyList<string> NotPrices { get; private init; } = [];
 
-    // What a reader of results should know of them.
+    // Notes for readers of results.
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    // From rows in any order. All mistakes come together.
+    // From rows in any order. Reports all errors together.
     public static Quotes Of(IEnumerable<Quote> days, bool hasUnadjusted, IReadOnlyList<string> mistakes)
     {
         var sorted = days.OrderBy(quote => quote.Day).ToList();
@@ -29,7 +29,7 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
         }
 
         if (all.Count > 0) throw new AnswerFault([.. all, .. notPrices]);
-        return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) { NotPrices = notPrices } : throw AnswerFault.WithoutPrices("The answer has no prices.");
+        return sorted.Count > 0 ? new Quotes(sorted, hasUnadjusted) { NotPrices = notPrices } : throw AnswerFault.WithoutPrices("The answer does not contain any prices.");
     }
 
     public string Described
@@ -43,7 +43,7 @@ internal sealed record Quotes(IReadOnlyList<Quote> Days, bool HasUnadjusted)
         }
     }
 
-    // Null where the asset has no day in the range. Opens are adjusted as the closes are.
+    // Null if the asset has no day in the range. Opens are adjusted like the closes.
     public PriceSeries? Series(Asset asset, DateRange range, string source) => new PriceSeries(
         asset,
         [.. Days.Select(quote => quote.Day)],

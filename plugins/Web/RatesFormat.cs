@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// A format whose answer holds the observations of one series.
+// A format whose answers contain the observations of one series.
 internal abstract class RatesFormat(WebOptions options) : IFormat
 {
     public abstract Provider Provider { get; }
@@ -10,7 +10,7 @@ internal abstract class RatesFormat(WebOptions options) : IFormat
     public Quotes Read(Answer answer, Asset asset)
     {
         var readings = new Readings(Provider.Name, options);
-        // A name that cannot be cash is told at once, whatever came.
+        // A name that cannot be cash is reported first, before any error of the answer.
         readings.RequireCash(asset);
         return readings.Prices(Observations(answer, asset), asset, answer.Retrieved);
     }

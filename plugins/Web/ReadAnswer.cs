@@ -1,4 +1,4 @@
 namespace Rota.Plugins.Web;
 
-// What was understood of an answer, and when that was given.
+// A parsed answer, and the time of the answer.
 internal sealed record ReadAnswer(Quotes Quotes, DateTimeOffset Retrieved);

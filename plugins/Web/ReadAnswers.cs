@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Rota.Plugins.Web;
 
-// Quotes of kept answers, each believed while its file is as it was. An answer read otherwise is another one.
+// Parsed quotes of cached answers, valid while the file is unchanged. The same answer read with other options is a separate entry.
 internal sealed class ReadAnswers(ResponseCache cache)
 {
     private readonly ConcurrentDictionary<(string Address, string Options), (AnswerMark Mark, ReadAnswer Read)> _read = new();
@@ -10,7 +10,7 @@ internal sealed class ReadAnswers(ResponseCache cache)
     public ReadAnswer? Find(Inquiry inquiry, WebOptions options) =>
         _read.TryGetValue(KeyOf(inquiry, options), out var known) && cache.MarkOf(inquiry) == known.Mark ? known.Read : null;
 
-    // The mark is from before the file was read, at the time given.
+    // The mark was taken before the file was read, at the given time.
     public void Keep(Inquiry inquiry, WebOptions options, AnswerMark mark, DateTimeOffset began, ReadAnswer read)
     {
         if (mark.IsBefore(began)) _read[KeyOf(inquiry, options)] = (mark, read);

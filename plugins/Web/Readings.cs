@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// How observations of a feed are read: as prices, as what cash grows to, or as rates.
+// Reads a feed's observations as prices, as the growth of cash, or as rates.
 internal sealed class Readings(string feed, WebOptions options)
 {
     public void RequireCash(Asset asset)
@@ -20,7 +20,7 @@ internal sealed class Readings(string feed, WebOptions options)
     // The observations themselves, on the days on which they are known.
     public Quotes Rates(Observations observations, Asset asset)
     {
-        if (options.IsCash) throw new AnswerFault($"{feed}:cash gives what one unit grows to, which is not a rate: write {feed}:{asset}.");
+        if (options.IsCash) throw new AnswerFault($"{feed}:cash is the growth of cash, not a rate; use {feed}:{asset}.");
         var quotation = RateQuotation.Of(asset);
         var lag = options.Lag ?? (quotation is not null || observations.IsDaily ? 0 : throw KnownLevels.NeedsLag(asset, feed));
         return Quotes.Of(
@@ -29,5 +29,5 @@ internal sealed class Readings(string feed, WebOptions options)
     }
 
     private RateQuotation OfCash(Asset asset) => RateQuotation.Of(asset) ?? throw AnswerFault.WithoutPrices(
-        $"Rota does not know how {asset} is quoted as a rate of cash; {feed}:cash takes {string.Join(", ", RateQuotation.Names)}.");
+        $"Unknown cash rate {asset}. Available for {feed}:cash: {string.Join(", ", RateQuotation.Names)}.");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// How many requests were begun since the last full hour, by every process of this user: a line beside the kept answers.
+// The number of requests since the last full hour, by all processes of this user: a line next to the cached answers.
 internal sealed class RequestCount(string folder)
 {
     private const string Hour = "yyyy-MM-dd HH";
@@ -11,7 +11,7 @@ internal sealed class RequestCount(string folder)
 
     private readonly Lock _lock = new();
 
-    // Counts one more, unless there were as many already.
+    // Counts one more, unless the limit is reached.
     public bool TryBegin(string provider, DateTimeOffset now, int most)
     {
         lock (_lock)
@@ -40,12 +40,12 @@ internal sealed class RequestCount(string folder)
         file.Position = 0;
         using var reader = new StreamReader(file, leaveOpen: true);
         var line = reader.ReadToEnd().TrimEnd();
-        // Of another hour, or not ours: the count begins again.
+        // The count of another hour, or a damaged file: starts from 0.
         return line.StartsWith(Text(now) + " ", StringComparison.Ordinal)
             && int.TryParse(line.AsSpan(Hour.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
     }
 
-    // Another process has it for a moment only.
+    // Another process locks the file only briefly.
     private FileStream Open(string provider)
     {
         ResponseCache.CreateFolder(folder);

@@ -19,7 +19,7 @@ internal sealed class ResponseCache(string folder)
     {
         if (OperatingSystem.IsWindows())
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rota", "web");
-        // A relative folder is to be ignored (XDG base directory specification).
+        // The XDG base directory specification says to ignore relative folders.
         if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             return Path.Combine(cache, "rota", "web");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// A key. It leaves this class in a request only.
+// A key. Leaves this class only in a request.
 internal sealed class Secret
 {
     private const string Mask = "***";
@@ -9,7 +9,7 @@ internal sealed class Secret
 
     private Secret(ProviderKey key, string value) => (_key, _value) = (key, value);
 
-    // Null where none is set and some questions are answered without it.
+    // Null if it is not set and some requests work without it.
     public static Secret? Read(Provider provider, ProviderKey key, Func<string, string?> keys)
     {
         var value = keys(key.Variable);
@@ -17,14 +17,14 @@ internal sealed class Secret
         {
             return key.IsOptional ? null : throw new InputException(new Mistake(
                 $"The feed {provider.Name} needs a key of your own: get one from {key.Page}, then run 'rota data key set {key.Variable}' or set " +
-                $"{key.Variable} in the environment. What is kept is read with {provider.Name}:offline."));
+                $"{key.Variable} in the environment. To use cached answers only, use {provider.Name}:offline."));
         }
 
-        // A line break would end the header that it stands in.
+        // A line break would end the header.
         return value.All(letter => letter is > ' ' and <= '~')
             ? new Secret(key, value)
             : throw new InputException(new Mistake(
-                $"{key.Variable} holds a blank or a letter that no key has. Set it to the key of {key.Page} alone."));
+                $"{key.Variable} contains a blank or a letter that cannot be part of a key. Set it to the key from {key.Page} alone."));
     }
 
     public void Sign(HttpRequestMessage request)
@@ -40,7 +40,7 @@ internal sealed class Secret
         request.RequestUri = new Uri($"{address}{sign}{_key.Parameter}={Uri.EscapeDataString(_value)}");
     }
 
-    // Some providers put the key into what they answer.
+    // Some providers repeat the key in their answers.
     public string Hidden(string text) => text
         .Replace(_value, Mask, StringComparison.OrdinalIgnoreCase)
         .Replace(Uri.EscapeDataString(_value), Mask, StringComparison.OrdinalIgnoreCase);

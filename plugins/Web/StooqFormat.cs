@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// The daily download of stooq.com: CSV whose header names the columns. Its prices are adjusted for splits and dividends, and it tells neither.
+// The daily download of stooq.com: CSV whose header names the columns. Prices are adjusted for splits and dividends, which are not listed.
 internal sealed class StooqFormat : IFormat
 {
-    private const string Others = "Take tiingo or yahoo, or download its file by hand and read it with csv:.";
+    private const string Others = "Use tiingo or yahoo, or download the file by hand and read it with csv:.";
 
     public Provider Provider { get; } = new("stooq", new("https://stooq.com"), TimeSpan.FromSeconds(1))
     {
         Key = new("STOOQ_KEY", "https://stooq.com/q/d/?s=spy.us&get_apikey", "apikey") { IsOptional = true },
     };
 
-    // Stooq's names say the market: a name that does not is of the United States.
+    // Stooq's names contain the market; a name without one is a US name.
     public string PathOf(Asset asset)
     {
         var name = asset.Name.ToLowerInvariant();
@@ -24,21 +24,21 @@ internal sealed class StooqFormat : IFormat
     {
         if (raw.IsGood && raw.IsPage)
         {
-            return new($"Stooq lets no programs in: it answers with a page that only a browser can pass. {Others}") { Closes = true };
+            return new($"Stooq blocks programs: it answered with a page for browsers. {Others}") { Closes = true };
         }
 
         if (raw.Text.StartsWith("Get your apikey", StringComparison.OrdinalIgnoreCase))
         {
             return new(
-                $"Stooq wants a key, and has none or another in {Provider.Key!.Variable}. Open {Provider.Key.Page} in a browser, solve what it asks, " +
-                $"and copy the apikey out of the link that it shows. {Others}")
+                $"Stooq needs a key, and {Provider.Key!.Variable} is missing or wrong. Open {Provider.Key.Page} in a browser, solve the captcha, " +
+                $"and copy the apikey from the link on the page. {Others}")
             {
                 Closes = true,
             };
         }
 
         return raw.Says("Exceeded the daily hits limit")
-            ? new("Stooq allows no more requests today. Try again tomorrow; what came so far is kept.") { Closes = true, Until = now.AddDays(1) }
+            ? new("Stooq's daily limit is used up. Try again tomorrow; downloaded prices are kept.") { Closes = true, Until = now.AddDays(1) }
             : null;
     }
 
@@ -48,15 +48,15 @@ internal sealed class StooqFormat : IFormat
         if (lines[0].StartsWith("No data", StringComparison.OrdinalIgnoreCase))
         {
             throw AnswerFault.WithoutPrices(
-                $"Stooq does not know {asset}. Write the name as stooq.com does, with its market: SPY.US, ^SPX, EXS1.DE.");
+                $"Stooq does not know {asset}. Use the name on stooq.com, with its market: SPY.US, ^SPX, EXS1.DE.");
         }
 
         var header = lines[0].Split(',');
         int Find(string name) => Array.FindIndex(header, cell => string.Equals(cell, name, StringComparison.OrdinalIgnoreCase));
         var (day, open, close) = (Find("Date"), Find("Open"), Find("Close"));
-        if (day < 0 || close < 0) throw new AnswerFault($"The header is '{lines[0]}'; it names no Date or no Close.");
+        if (day < 0 || close < 0) throw new AnswerFault($"The header is '{lines[0]}'; it must have Date and Close.");
 
-        // Of today nobody knows whether it is over.
+        // Today may not be over yet.
         var today = DateOnly.FromDateTime(answer.Retrieved.UtcDateTime);
         var (days, mistakes) = (new List<Quote>(), new List<string>());
         for (var i = 1; i < lines.Length; i++)
@@ -67,7 +67,7 @@ internal sealed class StooqFormat : IFormat
             if (cells.Length != header.Length)
                 Wrong($"has {cells.Length} cells but the header has {header.Length}: '{lines[i]}'.");
             else if (!DateOnly.TryParseExact(cells[day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                Wrong($"has the day '{cells[day]}', which is not written as 2007-01-31.");
+                Wrong($"has the day '{cells[day]}', which is not in the form 2007-01-31.");
             else if (!IsNumber(cells[close], out var last) | !IsNumber(open < 0 ? "" : cells[open], out var first, mayBeEmpty: true))
                 Wrong($"has a price that is not a number: '{lines[i]}'.");
             else if (date < today)

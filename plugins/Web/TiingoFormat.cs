@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-// Tiingo's end-of-day prices, which it gives for days that are over.
+// Tiingo's end-of-day prices, available for days that are over.
 internal sealed class TiingoFormat : IFormat
 {
     private const string Midnight = "T00:00:00";
@@ -11,18 +11,18 @@ internal sealed class TiingoFormat : IFormat
         Hourly = 50,
     };
 
-    // Without a first day it gives the last one alone.
+    // Without a first day Tiingo sends only the last one.
     public string PathOf(Asset asset) =>
         $"/tiingo/daily/{Uri.EscapeDataString(asset.Name)}/prices?startDate=1900-01-01&format=json&resampleFreq=daily";
 
-    // Its limits come with any status, as bare text too.
+    // Limits are reported with any status, also as plain text.
     public Refusal? RefusalIn(RawAnswer raw, DateTimeOffset now)
     {
         if (raw.Says("symbol look up"))
         {
             return new(
-                "Tiingo allows so many different assets a month on your plan, 500 on the free one, and they are used up until the first of next " +
-                "month. Assets that you asked for before, and what is kept, are not affected.")
+                "Your Tiingo plan limits the number of different assets per month (500 on the free plan), and it is used up until the first of next " +
+                "month. Assets that you downloaded this month and cached answers still work.")
             {
                 Until = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1),
             };
@@ -31,7 +31,7 @@ internal sealed class TiingoFormat : IFormat
         if (!raw.Says("request allocation")) return null;
         var (until, of) = raw.Says("daily") ? (now.UtcDateTime.Date.AddDays(1), "day") : (HourlyLimit.EndOfHour(now).UtcDateTime, "hour");
         return new(
-            $"Tiingo allows no more requests of your plan this {of}. Ask again from {Told(until, now)} on; what came is kept.")
+            $"The limit of your Tiingo plan for this {of} is used up. Try again from {Told(until, now)} on; downloaded prices are kept.")
         {
             Closes = true,
             Until = new DateTimeOffset(until, TimeSpan.Zero),
@@ -43,7 +43,7 @@ internal sealed class TiingoFormat : IFormat
 
     public Quotes Read(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root =>
     {
-        if (root.IsObject && root.Maybe("detail") is { } detail) throw new AnswerFault($"Tiingo says: {detail.Text()}");
+        if (root.IsObject && root.Maybe("detail") is { } detail) throw new AnswerFault($"Tiingo reports: {detail.Text()}");
         var rows = new TradedRows();
         foreach (var row in root.Items())
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// Rows of prices as they were traded, each with the split of its day: brought to today's shares.
+// Rows of prices as traded, each with the split of its day; adjusts them to today's shares.
 internal sealed class TradedRows
 {
     private readonly List<Quote> _rows = [];
@@ -37,5 +37,5 @@ internal sealed class TradedRows
     }
 
     private static string NoSplit(Quote quote) => string.Create(
-        CultureInfo.InvariantCulture, $"On {quote.Day:O} one share became {quote.Split}, which is not a split.");
+        CultureInfo.InvariantCulture, $"On {quote.Day:O} the split is {quote.Split}; it must be finite and above 0.");
 }

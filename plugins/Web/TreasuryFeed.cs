@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Web;
 
-// The Treasury's bill rates, asked for a year at a time. What is over is kept for good.
+// The Treasury's bill rates, requested a year at a time. Past years are cached for good.
 internal sealed class TreasuryFeed(WebOptions options, Messenger messenger, string agent) : IDataFeed, IRateFeed
 {
-    // A correction of the last days of a year comes soon or never.
+    // The last days of a year are corrected soon or never.
     private static readonly TimeSpan Corrected = TimeSpan.FromDays(31);
 
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
@@ -40,7 +40,7 @@ internal sealed class TreasuryFeed(WebOptions options, Messenger messenger, stri
         }
 
         var inquiry = InquiryFor(asset, thisYear);
-        return known.Count > 0 ? (new(known, known[^1].Day), newest, inquiry) : throw inquiry.WithoutPrices($"The Treasury has no rate of {asset}.");
+        return known.Count > 0 ? (new(known, known[^1].Day), newest, inquiry) : throw inquiry.WithoutPrices($"The Treasury does not have any rates of {asset}.");
     }
 
     private Inquiry InquiryFor(Asset asset, int year)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// One year of the Treasury's bill rates: a day a line, in any order, and a column for each bill, which come and go by year.
+// One year of the Treasury's bill rates: a line per day, in any order, and a column per bill; the bills differ by year.
 internal sealed class TreasuryFormat(int year) : IFormat
 {
-    // The first year that it has.
+    // The first year available.
     public const int FirstYear = 2002;
 
     private const string Prefix = "BILL";
@@ -21,19 +21,19 @@ internal sealed class TreasuryFormat(int year) : IFormat
         Delay = TimeSpan.FromHours(2),
     };
 
-    // One file has all bills.
+    // One file contains all bills.
     public string PathOf(Asset asset) => string.Create(
         CultureInfo.InvariantCulture,
         $"/resource-center/data-chart-center/interest-rates/daily-treasury-rates.csv/{year}/all?type=daily_treasury_bill_rates" +
         $"&field_tdr_date_value={year}&page&_format=csv");
 
-    // Empty where the bill was not issued in the year.
+    // Empty if the bill was not issued in the year.
     public Quotes Read(Answer answer, Asset asset)
     {
         var lines = answer.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var header = Cells(lines[0]);
         var day = Array.IndexOf(header, "Date");
-        if (day < 0) throw new AnswerFault($"The header is '{lines[0]}'; it names no Date.");
+        if (day < 0) throw new AnswerFault($"The header is '{lines[0]}'; it must have Date.");
         var (column, mistakes, days) = (Array.IndexOf(header, asset.Name[Prefix.Length..^Suffix.Length] + Heading), new List<string>(), new List<Quote>());
         for (var i = 1; i < lines.Length; i++)
         {
@@ -41,7 +41,7 @@ internal sealed class TreasuryFormat(int year) : IFormat
             if (cells.Length != header.Length)
                 mistakes.Add($"Line {i + 1} has {cells.Length} cells but the header has {header.Length}: '{lines[i]}'.");
             else if (!DateOnly.TryParseExact(cells[day], "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year != year)
-                mistakes.Add($"Line {i + 1} has the day '{cells[day]}', which is not a day of {year} as 08/14/{year}.");
+                mistakes.Add($"Line {i + 1} has the day '{cells[day]}', which is not a day of {year} in the form 08/14/{year}.");
             else if (column >= 0 && cells[column].Length > 0)
                 Take(days, mistakes, date, cells[column], i + 1);
         }
@@ -57,6 +57,6 @@ internal sealed class TreasuryFormat(int year) : IFormat
             mistakes.Add($"Line {line} has the rate '{cell}', which is not a number.");
     }
 
-    // No cell has a comma in it.
+    // Cells do not contain commas.
     private static string[] Cells(string line) => [.. line.Split(',').Select(cell => cell.Trim().Trim('"').Trim())];
 }

@@ -5,12 +5,12 @@ using System.Text.Unicode;
 
 namespace Rota.Plugins.Web;
 
-// Whether an answer can be read at all, in words for the user where it cannot.
+// Decides whether an answer can be read, with a message for the user if it cannot.
 internal static class Verdict
 {
     private const int DeepestReason = 3;
 
-    // Where providers say what is wrong.
+    // Where providers put error messages.
     private static readonly string[] Reasons = ["description", "detail", "error_message", "Error Message", "Information", "Note"];
 
     public static string TextOf(RawAnswer raw, Inquiry inquiry, string advice)
@@ -19,24 +19,24 @@ internal static class Verdict
         if (IsUnknown(raw, inquiry.Provider))
         {
             throw inquiry.WithoutPrices(
-                $"{inquiry.Provider.Name} does not know {inquiry.Asset} ({(int)raw.Status}){Reason(text, inquiry)}. Write the name as it does.");
+                $"{inquiry.Provider.Name} does not know {inquiry.Asset} ({(int)raw.Status}){Reason(text, inquiry)}. Use its spelling of the name.");
         }
 
         if (!raw.IsGood) throw inquiry.Wrong(Refusal(raw, text, inquiry) + advice);
         if (!Utf8.IsValid(raw.Body))
-            throw inquiry.Wrong($"{inquiry.Provider.Name} answered with bytes that are no text in UTF-8. Try again later.{advice}");
+            throw inquiry.Wrong($"The answer of {inquiry.Provider.Name} is not UTF-8 text. Try again later.{advice}");
         if (text.AsSpan().Trim().IsEmpty)
-            throw inquiry.Wrong($"{inquiry.Provider.Name} answered with nothing at all. Try again later.{advice}");
+            throw inquiry.Wrong($"The answer of {inquiry.Provider.Name} is empty. Try again later.{advice}");
         return raw.IsPage
             ? throw inquiry.Wrong(
-                $"{inquiry.Provider.Name} answered with a web page ({raw.MediaType ?? "of no type"}) in place of prices, as for consent, " +
-                $"a login or a block. Open its site in a browser on this connection, and try again later.{advice}")
+                $"{inquiry.Provider.Name} answered with a web page ({raw.MediaType ?? "without a type"}) instead of prices, perhaps for consent, " +
+                $"a login or a block. Open its site in a browser on this connection, then try again.{advice}")
             : text;
     }
 
     public static string Times(int tries) => tries == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{tries} times");
 
-    // What the provider itself says, as in «: "No data found."»; nothing where it says nothing that is known.
+    // The provider's own message, as in «: "No data found."»; empty if none is found.
     private static string Reason(string text, Inquiry inquiry)
     {
         try
@@ -50,7 +50,7 @@ internal static class Verdict
         }
     }
 
-    // A page in place of an answer says that the address has moved, not that the asset is unknown.
+    // A web page means that the address has moved, not that the asset is unknown.
     private static bool IsUnknown(RawAnswer raw, Provider provider) =>
         (raw.Status == HttpStatusCode.NotFound && !raw.IsPage)
         || (provider.IsPageUnknown && raw.IsPage && raw.Status is HttpStatusCode.OK or HttpStatusCode.NotFound)
@@ -63,27 +63,27 @@ internal static class Verdict
         return raw.Status switch
         {
             HttpStatusCode.NotFound =>
-                $"{name} has a web page in place of prices (404), as if it had moved them. Try again later, or choose another feed.",
+                $"{name} answered with a web page instead of prices (404); the address may have moved. Try again later, or choose another feed.",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden when key is not null =>
-                $"{name} refuses the key of {key.Variable} or what is asked with it ({code}){reason}. See what your account allows: {key.Page}.",
+                $"{name} refuses the key of {key.Variable} or this request ({code}){reason}. Check what your account allows: {key.Page}.",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
                 $"{name} refuses to answer ({code}){reason}. Try again later, or choose another feed.",
             HttpStatusCode.TooManyRequests =>
-                $"{name} says that it was asked too often (429){reason}. {Wait(raw.RetryAfter)} What was answered so far is kept.",
+                $"{name} received too many requests (429){reason}. {Wait(raw.RetryAfter)} Downloaded prices are kept.",
             _ when code is >= 300 and < 400 =>
-                $"{name} sends elsewhere ({code}{(raw.MovedTo is null ? "" : $", to {inquiry.Shown(raw.MovedTo)}")}), where rota does not follow. " +
+                $"{name} redirects ({code}{(raw.MovedTo is null ? "" : $", to {inquiry.Shown(raw.MovedTo)}")}), which rota does not follow. " +
                 "Try again later, or choose another feed.",
             _ when code >= 500 =>
-                $"{name} is in trouble ({code}){reason}. Try again later.",
+                $"{name} has a server error ({code}){reason}. Try again later.",
             _ =>
-                $"{name} refuses the question ({code}){reason}. Check the name {inquiry.Asset}" +
+                $"{name} refuses the request ({code}){reason}. Check the name {inquiry.Asset}" +
                 $"{(key is null ? "" : $" and the key of {key.Variable}")}.",
         };
     }
 
     private static string Wait(TimeSpan? pause) => pause is { } wait
-        ? string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds):0} seconds, as it asks.")
-        : "Wait a while.";
+        ? string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds):0} seconds.")
+        : "Wait a few minutes.";
 
     private static string? ReasonIn(JsonElement element, int depth)
     {

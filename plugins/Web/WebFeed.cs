@@ -2,7 +2,7 @@ namespace Rota.Plugins.Web;
 
 internal sealed class WebFeed(IFormat format, WebOptions options, Messenger messenger, Secret? secret, string agent) : IDataFeed, IRateFeed, ILimitedFeed, IProbedFeed
 {
-    // Asked in the same words without a key; its kept answers are read offline where the format itself has none.
+    // The same data without a key; its cached answers are used offline if the format itself has none.
     public IFormat? Other { get; init; }
 
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
@@ -21,7 +21,7 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
         var (quotes, retrieved) = await messenger.ReadAsync(
             inquiry, rates, answer => inquiry.Understood(() => inquiry.Format.ReadRates(answer, asset)), cancel).ConfigureAwait(false);
         if (quotes.Days.FirstOrDefault(quote => !(Math.Abs(quote.Close) < 100)) is { Day: var wrong } && wrong > DateOnly.MinValue)
-            throw inquiry.Wrong($"{asset} is 100 or more on {Quotes.Text(wrong)}: that is not a rate in per cent a year. Choose another series.");
+            throw inquiry.Wrong($"{asset} is 100 or more on {Quotes.Text(wrong)}, which cannot be a rate in per cent per year. Choose another series.");
         return quotes.Rates(asset, inquiry.Source(options, retrieved));
     }
 
@@ -63,6 +63,6 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
         if (quotes.NotPrices.Count > 0) throw new AnswerFault(quotes.NotPrices);
         if (options.IsUnchecked || Adjustments.Mistakes(quotes) is not { Count: > 0 } wrong) return quotes;
         throw new AnswerFault(
-            [.. wrong, $"Choose another feed for {inquiry.Asset}, or take its closes as they are with {inquiry.Provider.Name}:unchecked."]);
+            [.. wrong, $"Choose another feed for {inquiry.Asset}, or skip this check with {inquiry.Provider.Name}:unchecked."]);
     }
 }

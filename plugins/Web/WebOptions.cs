@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// What follows the colon of a feed: words joined by +, as in age=7d+unchecked.
+// The options after the colon of a feed, joined by +, as in age=7d+unchecked.
 internal sealed record WebOptions
 {
     private const int MostAddresses = 2;
@@ -12,34 +12,34 @@ internal sealed record WebOptions
     // The age from which a cached answer is refetched; null to refetch after the next close.
     public TimeSpan? MaxAge { get; init; }
 
-    // Ask nobody.
+    // Use cached answers only.
     public bool IsOffline { get; init; }
 
     // Do not compare adjusted closes with the splits and dividends that came with them.
     public bool IsUnchecked { get; init; }
 
-    // Servers on this machine that stand for the provider's addresses.
+    // Servers on this machine that replace the provider's addresses.
     public IReadOnlyList<Uri> Addresses { get; init; } = [];
 
-    // Who asks, in place of the usual agent.
+    // The User-Agent, if not the usual one.
     public string? Agent { get; init; }
 
-    // Requests an hour that the user's plan allows.
+    // The requests per hour that the user's plan allows.
     public int? Hourly { get; init; }
 
-    // With the price of now, as one row more.
+    // Whether to add the current quote as a last row.
     public bool IsToday { get; init; }
 
-    // Rates as what one unit grows to at them.
+    // Whether to turn rates into the growth of one unit of cash.
     public bool IsCash { get; init; }
 
-    // Rates as they are quoted.
+    // Whether to read rates as quoted.
     public bool IsOfRates { get; init; }
 
     // Calendar days from an observation's date to the day on which it is known.
     public int? Lag { get; init; }
 
-    // What of it changes prices, in their source.
+    // The options that change prices, as shown in their source.
     public string Shown => (IsCash ? ", cash" : "") + (IsOfRates ? ", rates" : "") + (IsUnchecked ? ", unchecked" : "") + (IsToday ? ", today" : "")
         + (Lag is { } lag ? string.Create(CultureInfo.InvariantCulture, $", lag={lag}") : "");
 
@@ -104,15 +104,15 @@ internal sealed record WebOptions
     private static string AgentIn(string feed, string text) =>
         Uri.UnescapeDataString(text).Trim() is var agent && Agents.IsGood(agent)
             ? agent
-            : throw new FormatException($"The agent of {feed} is '{text}'; write one line of plain letters, with %20 for a blank and %2B for a +.");
+            : throw new FormatException($"The agent of {feed} is '{text}'; use one line of plain letters, with %20 for a blank and %2B for a +.");
 
-    // Settings may come with somebody else's folder of strategies: they must not send a key anywhere.
+    // Settings may come with somebody else's folder of strategies, so they must not send a key to another server.
     private static Uri[] Loopback(string feed, string text)
     {
         var addresses = text.Split(',').Select(one => Uri.TryCreate(one, UriKind.Absolute, out var address) ? address : null).ToList();
         return addresses.Count <= MostAddresses && addresses.All(IsOfThisMachine)
             ? [.. addresses.Select(address => address!)]
-            : throw new FormatException($"The base of {feed} is '{text}'; write a server on this machine: http://127.0.0.1:8080.");
+            : throw new FormatException($"The base of {feed} is '{text}'; use a server on this machine: http://127.0.0.1:8080.");
     }
 
     private static bool IsOfThisMachine(Uri? address) =>

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Rota.Plugins.Web;
 
-// One asset's chart. Its rows bear the time at which their session began, in seconds since 1970.
+// One asset's chart. A row has the start time of its session, in seconds since 1970.
 internal sealed class YahooChart
 {
-    // The offset from UTC is today's: half a year away the clock may be an hour off. Sessions begin from midnight on, so two hours more
-    // stay in their day.
+    // The offset from UTC is today's: half a year away the clock may be an hour off. Sessions begin from midnight on, so two more
+    // hours stay within their day.
     private static readonly TimeSpan Margin = TimeSpan.FromHours(2);
 
     private readonly List<string> _mistakes = [];
@@ -14,7 +14,7 @@ internal sealed class YahooChart
     private readonly JsonPlace _result;
     private readonly JsonPlace _meta;
     private readonly TimeSpan _offset;
-    private readonly long _open; // when the session of now began, if it is not over; rows from then on have no close yet
+    private readonly long _open; // the start of the current session, if it is not over; later rows have no close yet
 
     public YahooChart(JsonPlace result, JsonPlace meta, DateTimeOffset now)
     {
@@ -49,7 +49,7 @@ internal sealed class YahooChart
         return Quotes.Of(_days, hasUnadjusted: true, _mistakes) with { Notes = note is null ? [] : [note] };
     }
 
-    // The price of now as a row of its own, after the last close; none where it is of that day or an earlier one, as a fund's is.
+    // The current price as a row of its own, after the last close; none if it is of that day or an earlier one, as for a fund.
     private string? AddToday()
     {
         var time = _meta["regularMarketTime"].Whole();
@@ -62,7 +62,7 @@ internal sealed class YahooChart
             $"The last price, {price} on {day:O}, is a quote of {DateTimeOffset.FromUnixTimeSeconds(time).UtcDateTime:HH:mm} UTC and not a close.");
     }
 
-    private static JsonPlace One(JsonPlace list) => list.Items() is [var one] ? one : throw list.Wrong("has not one entry");
+    private static JsonPlace One(JsonPlace list) => list.Items() is [var one] ? one : throw list.Wrong("does not have exactly one entry");
 
     private static IReadOnlyList<JsonPlace> Column(JsonPlace list, int count)
     {
@@ -74,12 +74,12 @@ internal sealed class YahooChart
 
     private void Take(DateOnly day, JsonPlace open, JsonPlace close, JsonPlace adjusted, double rounding)
     {
-        // A day without trade.
+        // A day without trades.
         if (open.IsNull && close.IsNull && adjusted.IsNull) return;
         try
         {
             var quote = new Quote(day, open.IsNull ? double.NaN : open.Number(), close.Number(), adjusted.Number());
-            // The last close comes a second time, as the price of now.
+            // The last close is repeated as the current price.
             if (_days.Count > 0 && _days[^1].Day == day && Math.Abs(_days[^1].Close / quote.Close - 1) < rounding) return;
             _days.Add(quote);
         }
@@ -106,7 +106,7 @@ internal sealed class YahooChart
         }
     }
 
-    // The first day with a price on or after an event's; none where it is before all or after all of them.
+    // The first day with a price on or after an event; none if the event is before or after all prices.
     private int? Find(JsonPlace happened)
     {
         var date = DayOf(happened["date"].Whole());

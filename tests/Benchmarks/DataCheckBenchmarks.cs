@@ -7,7 +7,7 @@ using Rota.Tests;
 
 namespace Rota.Benchmarks;
 
-/// <summary>The data check of the 77 shared price files, or of as many simulated ones where there are none. Target: at most 3 s.</summary>
+/// <summary>The data check of the 77 shared price files, or of as many simulated ones. Target: at most 3 s.</summary>
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
 public class DataCheckBenchmarks
 {
@@ -37,7 +37,7 @@ public class DataCheckBenchmarks
     [GlobalCleanup]
     public void DeleteFiles() => _folder.Delete(recursive: true);
 
-    /// <summary>Loads all and lets every rule look at them; the number of findings.</summary>
+    /// <summary>Loads all files and applies every rule; returns the number of findings.</summary>
     [Benchmark]
     public int Check() =>
         DataCheck.Run(_feed, _assets, DateRange.All, null, Today, CancellationToken.None).Sum(asset => asset.Findings.Count);

@@ -60,7 +60,7 @@ internal static class ImportOfExport
         return process.ExitCode == 0 ? (took, peak) : throw new InvalidOperationException($"The import exits with {process.ExitCode}: {output.Result}");
     }
 
-    // The most so far; what was seen before where the process has ended meanwhile.
+    // The maximum so far, or the last known one if the process has ended.
     private static long Peak(Process process, long before)
     {
         try

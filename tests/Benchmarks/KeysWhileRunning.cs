@@ -11,7 +11,7 @@ namespace Rota.Benchmarks;
 /// <summary>From a key to the bytes of its frame, while every strategy that ships runs in workers. Target: at most 50 ms.</summary>
 internal static class KeysWhileRunning
 {
-    // Faster than anybody repeats a key.
+    // Faster than any key repeat.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     public static async Task RunAsync()
@@ -52,7 +52,7 @@ internal static class KeysWhileRunning
         return times;
     }
 
-    // Up and down the list, whose chosen strategy has its chart shown.
+    // Moves up and down the list, which shows the chart of the selected strategy.
     private static async Task PressAsync(Action<Msg> tell, CancellationToken end)
     {
         for (var i = 0; !end.IsCancellationRequested; i++)

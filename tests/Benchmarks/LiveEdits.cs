@@ -12,14 +12,14 @@ namespace Rota.Benchmarks;
 /// <summary>
 /// Edits of a strategy's file, from the return of the write to the bytes of the frame that has the result. Target: half of them within
 /// 60 ms, 95 of a hundred within 120.
-/// No benchmark of the library's: it is the whole program that is measured, with its pauses.
+/// Not a BenchmarkDotNet benchmark: it measures the whole program, with its pauses.
 /// </summary>
 internal static class LiveEdits
 {
     private const int Warm = 30;
     private const int Edits = 200;
 
-    // As long as somebody needs to look up, at least.
+    // At least as long as somebody needs to look up.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     public static async Task RunAsync()
@@ -52,7 +52,7 @@ internal static class LiveEdits
         await RestAsync(place.Live, place.Folder);
     }
 
-    // What it costs to watch a hundred scripts while nothing happens.
+    // The cost of watching a hundred idle scripts.
     private static async Task RestAsync(LiveScripts live, string folder)
     {
         List<string> scripts = [.. Enumerable.Range(0, 100).Select(at => Path.Combine(folder, $"idle{at}.csx"))];
@@ -65,7 +65,7 @@ internal static class LiveEdits
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"at rest, 100 scripts    {share:0.00%} of a processor"));
     }
 
-    // One number is another each time.
+    // One number differs each time.
     private static string Text(int edit) => string.Create(CultureInfo.InvariantCulture, $"""
         // Each week, all in the asset class with the strongest trend.
         Rotate("IEF", "IVV", "IJJ", "SCZ", "EEM")
@@ -92,7 +92,7 @@ internal static class LiveEdits
         }
     }
 
-    // What else the machine is at.
+    // The other load of the machine.
     private static string Load() => OperatingSystem.IsLinux()
         ? $"load {File.ReadAllText("/proc/loadavg").Trim()} on {Environment.ProcessorCount} processors"
         : $"{Environment.ProcessorCount} processors";

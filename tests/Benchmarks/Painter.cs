@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Benchmarks;
 
-/// <summary>What the frame loop does with an event, up to the bytes for a terminal of 120 x 40, which go nowhere.</summary>
+/// <summary>Handles an event like the frame loop, up to the bytes for a terminal of 120 x 40, which are discarded.</summary>
 internal sealed class Painter
 {
     private static readonly TerminalProfile Look = new(ColorDepth.TrueColor, GlyphSet.Braille);

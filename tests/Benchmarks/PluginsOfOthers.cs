@@ -6,8 +6,8 @@ using Rota.Tests.Plugins;
 namespace Rota.Benchmarks;
 
 /// <summary>
-/// Whole warm runs of a small script without and with twenty plugins of others, by turns. Target: medians less than 150 ms apart.
-/// No benchmark of the library's: what the machine is at meanwhile should strike both alike.
+/// Whole warm runs of a small script, alternately without and with twenty third-party plugins. Target: medians less than 150 ms apart.
+/// Not a BenchmarkDotNet benchmark: other load of the machine should affect both alike.
 /// </summary>
 internal static class PluginsOfOthers
 {
@@ -33,7 +33,7 @@ internal static class PluginsOfOthers
         }
     }
 
-    // Half of them bring a table beside their word, half a report.
+    // Half of them have a table in addition to their word, half a report.
     private static void Write(string folder)
     {
         for (var i = 0; i < Plugins; i++)

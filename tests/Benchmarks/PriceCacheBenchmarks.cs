@@ -7,7 +7,7 @@ using Rota.Tests;
 
 namespace Rota.Benchmarks;
 
-/// <summary>Ten files of 5,000 days in Yahoo's format, through the shipped plugin: parsed, stored, and found stored.</summary>
+/// <summary>Ten files of 5,000 days in Yahoo's format, through the bundled plugin: parsed, stored, and read from the store.</summary>
 [MemoryDiagnoser]
 public class PriceCacheBenchmarks
 {
@@ -19,7 +19,7 @@ public class PriceCacheBenchmarks
     private IDataFeed _feed = null!;
     private string _stored = "";
 
-    /// <summary>Writes the files and stores what is in them.</summary>
+    /// <summary>Writes the files and stores their prices.</summary>
     [GlobalSetup]
     public async Task WriteFiles()
     {
@@ -42,11 +42,11 @@ public class PriceCacheBenchmarks
     [Benchmark(Baseline = true)]
     public Task<int> Parsed() => Load(_feed);
 
-    /// <summary>What a run does that finds all stored: name, map, check and copy each, and look at its file.</summary>
+    /// <summary>A run with all prices stored: names, maps, checks and copies each, and checks its file.</summary>
     [Benchmark]
     public Task<int> Mapped() => Load(new DiskPriceCache(_stored).Wrap(_feed, _choice, _plugins));
 
-    /// <summary>What the first run does: parse and store.</summary>
+    /// <summary>The first run: parses and stores.</summary>
     [Benchmark]
     public async Task<int> ParsedAndStored()
     {

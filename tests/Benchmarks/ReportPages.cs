@@ -6,7 +6,7 @@ using static Rota.Dsl;
 
 namespace Rota.Benchmarks;
 
-/// <summary>How long the pages of long runs take, tables and reasons of decisions included, and how large they are.</summary>
+/// <summary>The time and size of pages of long runs, including tables and reasons of decisions.</summary>
 internal static class ReportPages
 {
     public static void Run()
@@ -31,7 +31,7 @@ internal static class ReportPages
         return run with { Benchmark = benchmark.Equity, BenchmarkName = "ASSET0" };
     }
 
-    // Each time of a run that nothing is known of.
+    // Each time of a run that is not cached.
     private static void Measure(BacktestResult run, string report, string what)
     {
         var (times, bytes) = (new List<double>(), 0L);

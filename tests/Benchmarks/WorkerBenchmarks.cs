@@ -75,7 +75,7 @@ public class WorkerBenchmarks : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // As meant.
+            // Intended.
         }
 
         return Finished(_job);

@@ -6,7 +6,7 @@ namespace Rota.Tests;
 
 public sealed partial class ConventionTests
 {
-    // The glossary says asset and weight, and what a type does is its name.
+    // The glossary says asset and weight, and a type is named for what it does.
     private static readonly string[] BannedWords =
     [
         "symbol", "symbols", "ticker", "tickers", "instrument", "instruments", "security", "securities", "sleeve", "sleeves",
@@ -17,7 +17,7 @@ public sealed partial class ConventionTests
 
     // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests updates the file.
     [Fact]
-    public void TheSurfaceOfTheSdkIsTheApprovedOne()
+    public void ThePublicApiOfTheSdkIsApproved()
     {
         var approved = Path.Combine(Repository.Root, "sdk", "PublicApi.approved.txt");
         var surface = Surface.Of(Sources.Sdk);
@@ -27,7 +27,7 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
-    public void PluginsAndEngineSeeTheSdkOnlyAndTheProgramSeesNoPlugin()
+    public void PluginsAndEngineReferenceOnlyTheSdkAndTheProgramNoPlugin()
     {
         Assert.Empty(Ours(Sources.Sdk));
         Assert.Equal(["Rota.Sdk"], Ours(Sources.Testing));
@@ -54,14 +54,14 @@ public sealed partial class ConventionTests
         type => Assert.True(type.GetMethods().Count(method => method.IsAbstract && !method.IsSpecialName) <= 1, type.FullName));
 
     [Fact]
-    public void NoPublicNameUsesAnotherWordForWhatTheGlossaryNames()
+    public void PublicNamesUseTheWordsOfTheGlossary()
     {
         foreach (var assembly in Documented)
             Assert.DoesNotContain(Surface.Of(assembly).Split('\n'), line => Words(line).Intersect(BannedWords).Any());
         Assert.DoesNotContain(Public, type => Words(type.Name).Intersect(BannedInTypes).Any());
     }
 
-    // The compiler asks for documentation of what is public; this sees to it that nobody silences the compiler.
+    // The compiler requires documentation of public members; this test detects suppressed warnings.
     [Fact]
     public void EveryPublicMemberIsDocumented()
     {
@@ -92,9 +92,9 @@ public sealed partial class ConventionTests
         Assert.DoesNotContain(lines, line => TicketInComment().IsMatch(line));
     });
 
-    // The samples are as a stranger's plugins would be.
+    // Not the samples, which are like third-party plugins.
     [Fact]
-    public void EveryPluginIsHeldToTheConventions() => Assert.Equal(
+    public void EveryPluginIsCheckedByTheConventions() => Assert.Equal(
         Directory.EnumerateDirectories(Path.Combine(Repository.Root, "plugins"))
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"))
             .Select(file => $"Rota.{Path.GetFileNameWithoutExtension(file)}").Order(StringComparer.Ordinal),
@@ -115,11 +115,11 @@ public sealed partial class ConventionTests
 
     private static IEnumerable<Type> Public => Documented.SelectMany(Surface.Types);
 
-    // The first sentence, or whose sentence it is.
+    // A summary, or a reference to one.
     private static bool IsWritten(XElement member) =>
         member.Element("inheritdoc") is not null || !string.IsNullOrWhiteSpace(member.Element("summary")?.Value);
 
-    // A constructor without parameters may be the compiler's.
+    // A constructor without parameters may be generated.
     private static bool IsOwn(MemberInfo member) => member is not ConstructorInfo made || made.GetParameters().Length > 0;
 
     private static string Documentation(MemberInfo member) =>

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Rota.Tests;
 
-// Which folder of a project uses which other, with an example of each use. A file uses the files that declare the types and members it names.
+// The uses between the folders of a project, with an example of each. A file uses the files that declare the types and members that it names.
 internal static class FolderGraph
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp14);
 
-    // What the compiler adds to each project.
+    // The implicit usings of each project.
     private const string GlobalUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
@@ -43,7 +43,7 @@ internal static class FolderGraph
         string Folder(string file) => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : "";
     }
 
-    // Those that are on a way back to themselves.
+    // The uses that are part of a cycle.
     public static IReadOnlyList<string> Cycles(IEnumerable<(string From, string To)> arrows)
     {
         var left = arrows.Where(arrow => arrow.From.Length > 0 && arrow.To.Length > 0).ToList();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Tests;
 
-// host/README.md leads strangers to types and members by their names.
+// host/README.md refers to types and members by name.
 public sealed partial class MapTests
 {
     private static readonly string Map = Path.Combine(Repository.Root, "host", "README.md");
@@ -13,7 +13,7 @@ public sealed partial class MapTests
         var texts = Sources.CodeFiles.Select(File.ReadAllText).ToList();
         var declared = texts.SelectMany(text => Declaration().Matches(text).Select(match => (Type: match.Groups["type"].Value, Text: text)))
             .ToLookup(each => each.Type, each => each.Text, StringComparer.Ordinal);
-        // The table of layers names folders, which another test looks for.
+        // The table of layers names folders, which another test checks.
         var map = File.ReadAllLines(Map).Where(line => !line.StartsWith("| `", StringComparison.Ordinal));
 
         Assert.All(map.SelectMany(line => Name().Matches(line)), name => Assert.True(

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Rota.Tests;
 
-// What authors of plugins get.
+// The packages for authors of plugins.
 [Trait("Category", "Slow")]
 public sealed class PackageTests : IDisposable
 {
@@ -27,7 +27,7 @@ public sealed class PackageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    // Without those that every package has.
+    // Without the files of every package.
     private List<string> Entries(string package)
     {
         using var archive = ZipFile.OpenRead(Path.Combine(_folder, package));

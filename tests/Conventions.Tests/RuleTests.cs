@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Rota.Tests;
 
-// tests/RULES.md has a row for each rule: the tests that claim it, or why none does.
+// tests/RULES.md has a row for each rule: the tests that claim it, or the reason for having none.
 public sealed partial class RuleTests
 {
     private static readonly string[] Excuses = ["later: ", "not ours: "];
@@ -15,7 +15,7 @@ public sealed partial class RuleTests
             .Select(file => (file, File.ReadAllText(file))),
     ];
 
-    // A row of the rules, and the test, or class of tests, that is marked with it.
+    // The rows of rules with the tests or classes that are marked with them.
     private static readonly ILookup<string, string> Claims = (
         from file in Files
         let type = Path.GetFileNameWithoutExtension(file.File)
@@ -25,7 +25,7 @@ public sealed partial class RuleTests
         select (Row: row.Groups[1].Value, Test: method == "" ? type : $"{type}.{method}"))
         .ToLookup(claim => claim.Row, claim => claim.Test);
 
-    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests rewrites the tests of every row, and keeps the reasons.
+    // UPDATE_APPROVED=1 dotnet test tests/Conventions.Tests updates the tests of every row, but no reason.
     [Fact]
     public void EveryRuleNamesTheTestsThatClaimIt()
     {
@@ -41,15 +41,15 @@ public sealed partial class RuleTests
         Assert.Subset(Rows().Select(Id).ToHashSet(), Claims.Select(claim => claim.Key).ToHashSet());
 
     [Fact]
-    public void ARuleThatNoTestProvesSaysWhyInMoreThanThreeWords() => Assert.All(Rows().Where(IsExcused), row =>
+    public void ARuleWithoutATestHasAReasonOfMoreThanThreeWords() => Assert.All(Rows().Where(IsExcused), row =>
     {
         Assert.False(Claims.Contains(Id(row)), $"{string.Join(", ", Claims[Id(row)])} proves it: {row.Value}");
         Assert.True(Cell(row).Split(": ", 2)[1].Split(' ').Length > 3, row.Value);
     });
 
-    // What stands above neither a test nor a class would claim nothing, and nobody would see it.
+    // A mark elsewhere would be ignored without a message.
     [Fact]
-    public void EveryMarkStandsAboveATestOrAClass() => Assert.All(
+    public void EveryMarkIsOnATestOrAClass() => Assert.All(
         Files, file => Assert.Equal(AnyMark().Count(file.Text), Mark().Count(file.Text)));
 
     [Fact]

@@ -10,7 +10,7 @@ using static Rota.Plugins.Optimal.OptimalWords;
 
 namespace Rota.Tests;
 
-// What we ask of every plugin, ours keep: so the contracts refuse nothing that is right.
+// The bundled plugins keep the contracts, which shows that the contracts accept correct code.
 public sealed class ShippedContractTests
 {
     private static readonly Brought Shipped = new(

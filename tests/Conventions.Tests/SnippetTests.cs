@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Rota.Tests;
 
-// What the pages for plugin authors show is code that compiles, without a warning.
+// The code on the pages for plugin authors compiles without warnings.
 public sealed partial class SnippetTests
 {
-    // What ImplicitUsings means.
+    // The usings of ImplicitUsings.
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -39,7 +39,7 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
-    public void TheProjectOfThePageNamesTheVersionThatThereIs()
+    public void TheProjectOnThePageNamesTheCurrentVersion()
     {
         var project = XDocument.Parse(Assert.Single(Of("sdk/README.md", "xml")));
 

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Rota.Tests;
 
-// What the conventions are held against.
+// The code and texts that the conventions apply to.
 internal static class Sources
 {
     public static Assembly Sdk { get; } = typeof(Strategy).Assembly;
@@ -25,9 +25,16 @@ internal static class Sources
         typeof(Rota.Plugins.Web.WebPlugin).Assembly,
     ];
 
+    // Code, pages, and projects with what they import.
+    public static IEnumerable<string> TextFiles => CodeFiles.Concat(new[] { "*.md", "*.targets", "*.props", "*.csproj" }.SelectMany(pattern =>
+        Own(Directory.EnumerateFiles(Repository.Root, pattern, SearchOption.AllDirectories))));
+
     public static IEnumerable<string> CodeFiles => new[] { "sdk", "host", "plugins", "tests" }.SelectMany(CodeFilesIn);
 
-    public static IEnumerable<string> CodeFilesIn(string folder) => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+    public static IEnumerable<string> CodeFilesIn(string folder) =>
+        Own(Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories));
+
+    // Without what a build makes.
+    private static IEnumerable<string> Own(IEnumerable<string> files) =>
+        files.Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".git"));
 }

@@ -12,7 +12,7 @@ public sealed class CombinedConditionTests
     private static readonly IScore NotC = Score(asset => asset.Asset == "C" ? 0 : 1);
 
     [Fact]
-    public void WhatIsKeptMeetsAllConditionsInWhicheverOrder()
+    public void KeptAssetsMeetAllConditionsInAnyOrder()
     {
         var three = Rotate(Four).RankBy(Small.Close).Hold(3);
 
@@ -21,7 +21,7 @@ public sealed class CombinedConditionTests
     }
 
     [Fact]
-    public void APlaceIsHeldThatPassesAllFilters()
+    public void APlaceIsHeldIfItPassesAllFilters()
     {
         var three = Rotate(Four).RankBy(Small.Close).Hold(3);
 
@@ -30,7 +30,7 @@ public sealed class CombinedConditionTests
     }
 
     [Fact]
-    public void APlaceGoesWhereTheFirstFilterSaysThatItFails()
+    public void AFailedPlaceGoesToTheSubstituteOfTheFirstFilterItFails()
     {
         var two = Rotate(Four).RankBy(Small.Close).Hold(2);
 
@@ -40,7 +40,7 @@ public sealed class CombinedConditionTests
     }
 
     [Fact]
-    public void TheNextInRankMeetsAllConditionsToo()
+    public void TheNextInRankMustMeetAllConditionsToo()
     {
         var two = Rotate(Four).RankBy(Small.Close).Hold(2);
 
@@ -49,12 +49,12 @@ public sealed class CombinedConditionTests
     }
 
     [Fact]
-    public void TheGuardTakesThePlacesThatFailLast()
+    public void TheGuardTakesFailedPlacesLast()
     {
         var half = Score(_ => 0.75);
         var four = Rotate(Four).RankBy(Small.Close).Hold(4).Filter(NotD, otherwise: "A").Filter(NotC, otherwise: "B").GuardPlaces(half);
 
-        // Three of four places: A and B, which pass, then C's, which had the worse rank of those that fail.
+        // The guard takes three of four places: A and B, which pass, then C, the worse rank of those that fail.
         Assert.Equal(Weights.Of(("A", 0.25)), Target(four));
     }
 

@@ -13,7 +13,7 @@ public sealed class ComparisonTests
     [InlineData(1, 0, "begins on 2001-01-02")]
     [InlineData(10, 10, "begins on 2001-01-15 and ends on 2001-02-09")]
     [InlineData(11, 11, "begins on 2001-01-16 and ends on 2001-02-08")]
-    public void AShortBenchmarkIsComparedOverTheCommonDaysAndTheRunStaysAsItIs(int late, int early, string what)
+    public void AShortBenchmarkIsComparedOverTheCommonDaysAndTheRunIsUnchanged(int late, int early, string what)
     {
         var run = Run("A", 0, Days);
 
@@ -38,7 +38,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void ABenchmarkOnProxiesSaysSo()
+    public void ABenchmarkOnProxiesIsMarked()
     {
         var series = Small.Series("B", 5, [.. Enumerable.Repeat(10.0, Days - 5)], null).ExtendedBy(Small.Series("P", 0, [8, 9, 9, 9, 10, 10], null));
 
@@ -73,7 +73,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void TwoCommonDaysAreComparedAndOneIsNotUnlessTheRunHasNoMore()
+    public void TwoCommonDaysAreEnoughToCompareAndOneOnlyForARunOfOneDay()
     {
         Assert.Equal(2, Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 1, 3)).Benchmark!.Dates.Length);
         Assert.Single(Engine.Comparison.Beside(Run("A", 0, 1), Run("B", 0, 3)).Benchmark!.Dates.ToArray());

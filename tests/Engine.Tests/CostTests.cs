@@ -4,7 +4,7 @@ namespace Rota.Tests;
 
 public sealed class CostTests
 {
-    // Rule Q6's commissions: 1,000 buys 10 shares of 100 less the dollar that the trade costs at least.
+    // Rule Q6's commissions: 1,000 buys 10 shares of 100, less the least commission of a dollar.
     [Fact]
     public void ATradePaysTheLeastCommission()
     {
@@ -33,7 +33,7 @@ public sealed class CostTests
         Assert.Equal(1000 / 1.125, run.Equity.Values[1], 1e-9);
     }
 
-    // 1,000 of cost or less: what is left must be above 0.
+    // With costs up to 1,000, the rest must be above 0.
     [Theory]
     [InlineData(1000, 0)]
     [InlineData(999.5, 0.5)]
@@ -45,7 +45,7 @@ public sealed class CostTests
         else Assert.Equal(left, Run().Equity.Values[1], 1e-9);
     }
 
-    // Thirds of prices that stand still drift by rounding alone, which costs no commission of a dollar a day.
+    // Thirds at constant prices drift by rounding only, which must not cost a commission of a dollar a day.
     [Fact]
     public void RoundingIsNotTraded()
     {
@@ -92,7 +92,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void CostsThatEatEverythingAreRefused() => Assert.Throws<InputException>(
+    public void CostsThatUseUpThePortfolioAreRefused() => Assert.Throws<InputException>(
         () => Small.Run(All(), Small.Free with { Costs = new Costs(0, LeastCommission: 2000) }, Small.Series("A", 2, 2)));
 
     // Rules Q26 and Q27: twice the equity, half of it borrowed at 3.65 % + 3.65 % a year: 0.02 % a day on 1,000.
@@ -107,7 +107,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void LeverageIsPutBackAtEachDecision()
+    public void LeverageIsRestoredAtEachDecision()
     {
         var run = Small.Run(Hold(("A", 1.0)).Every(Day).Leveraged(2, spread: 0), Small.Free, Small.Series("A", 100, 110, 121));
 
@@ -116,8 +116,8 @@ public sealed class CostTests
 
     [Theory]
     [InlineData(3, 60)]
-    [InlineData(2, 50)] // nothing is left
-    public void WhoLosesAllThatHeHasIsToldWhen(double factor, double close)
+    [InlineData(2, 50)] // leaves nothing
+    public void ARunThatLosesEverythingNamesTheDay(double factor, double close)
     {
         var wrong = Assert.Throws<InputException>(
             () => Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(factor, spread: 0), Small.Free, Small.Series("A", 100, close)));
@@ -125,10 +125,10 @@ public sealed class CostTests
         Assert.Contains("lost everything on 2001-01-02", wrong.Message, StringComparison.Ordinal);
     }
 
-    // Rule A19: a portfolio turned over every week on prices that are simulated up to the 300th day.
+    // Rule A19: a portfolio turned over every week, with simulated prices up to the 300th day.
     [Rule("A19")]
     [Fact]
-    public void MuchTradingOnSimulatedPricesIsWarnedOf()
+    public void FrequentTradingOnSimulatedPricesIsNoted()
     {
         var days = Closes.Weekdays(600);
         PriceSeries[] series =
@@ -139,7 +139,7 @@ public sealed class CostTests
         var often = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, series);
         var never = Small.Run(Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Never), Small.Free, series);
 
-        // Rows 5, 10, … 295 turn all over; row 300 is the first that is real.
+        // Rows 5, 10, … 295 turn over everything; row 300 is the first real one.
         var years = (days[300].DayNumber - days[0].DayNumber) / 365.25;
         Assert.Contains(
             FormattableString.Invariant($"Trades {59 / years * 100:0.##} % of the portfolio a year before {days[300]:yyyy-MM-dd}, where some ") +
@@ -147,11 +147,11 @@ public sealed class CostTests
         Assert.DoesNotContain(never.Notes, note => note.Contains("trust", StringComparison.Ordinal));
     }
 
-    // A's own prices begin with the 301st day. Every 40 days all is turned over: 7 times in 1.15 years; every 100 days: 2 times.
+    // A's own prices begin with the 301st day. Everything is turned over every 40 days: 7 times in 1.15 years; every 100 days: 2 times.
     [Theory]
     [InlineData(40, true)]
     [InlineData(100, false)]
-    public void MuchTradingOnProxiesIsMoreThanFourTimesAYear(int every, bool isWarned)
+    public void FrequentTradingOnProxiesIsMoreThanFourTimesAYear(int every, bool isWarned)
     {
         var days = Closes.Weekdays(600);
         double[] Turning(int of, int count, int from) => [.. Enumerable.Range(from, count).Select(i => i / every % 2 == of ? 100.0 : 99)];
@@ -167,10 +167,10 @@ public sealed class CostTests
         Assert.Equal(isWarned, run.Notes.Any(each => each.StartsWith("Trades", StringComparison.Ordinal)));
     }
 
-    // Rule Q26: five weights of 0.12 are well, seven of 0.15 are more than there is.
+    // Rule Q26: five weights of 0.12 are allowed, seven of 0.15 exceed 1.
     [Rule("Q26")]
     [Fact]
-    public void MoreThanAllIsRefusedUnlessItIsBorrowed() =>
+    public void WeightsAboveOneNeedLeverage() =>
         Assert.Throws<ArgumentException>(() => Hold([.. "ABCDEFG".Select(name => (new Asset($"{name}"), 0.15))]));
 
     private static Strategy All() => Hold(("A", 1.0)).Every(Never);

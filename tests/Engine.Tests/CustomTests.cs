@@ -8,7 +8,7 @@ public sealed class CustomTests
     private static readonly PriceSeries Young = Small.Series("B", 2, [50], null);
 
     [Fact]
-    public void ARuleThatHoldsAnAssetBeforeItsFirstPriceIsToldWhenThatIs()
+    public void ARuleThatHoldsAnAssetTooEarlyIsToldItsFirstPrice()
     {
         var rule = Decide(["A", "B"], _ => Weights.Of(("A", 0.5), ("B", 0.5)));
 
@@ -21,11 +21,11 @@ public sealed class CustomTests
     }
 
     [Fact]
-    public void AWeightOfNothingNeedsNoPrice() => Assert.Equal(
+    public void AWeightOfZeroNeedsNoPrice() => Assert.Equal(
         1020, Small.Run(Decide(["A", "B"], _ => Weights.Of(("A", 1), ("B", 0))).Every(Day), Small.Free, Old, Young).Equity.Values[^1], 1e-9);
 
     [Fact]
-    public void AWeightThatIsNoNumberIsToldWithItsAssetAndDay()
+    public void AWeightThatIsNotANumberIsReportedWithItsAssetAndDay()
     {
         var rule = Decide(["A", "B"], market => Weights.Of(("A", 0.5), ("B", market["B"].Close / 100)));
 
@@ -34,7 +34,7 @@ public sealed class CustomTests
         Assert.StartsWith("The weight of B is NaN; a weight must be finite and 0 or more.", wrong.InnerException!.Message, StringComparison.Ordinal);
     }
 
-    // Nothing else that holds what has no price yet begins before it has one.
+    // Other allocations also wait for the first price of their assets.
     [Fact]
     public void FixedWeightsPartsAndRefugesWaitForTheFirstPrice()
     {

@@ -5,10 +5,10 @@ namespace Rota.Tests;
 
 public sealed class DividendLagTests
 {
-    // A rises by 1 % a day and pays 10 % on row 5; B stands still. Whoever rose more in three days is held.
+    // A rises by 1 % a day and pays 10 % on row 5; B does not move. The asset that rose more in three days is held.
     [Rule("A25")]
     [Fact]
-    public void ARotationDoesNotKnowADividendForSoManyDaysAndEarnsIt()
+    public void ARotationEarnsADividendBeforeItsScoresKnowIt()
     {
         double[] adjusted = [.. Enumerable.Range(0, 10).Select(row => Math.Pow(1.01, row))];
         double[] traded = [.. adjusted.Select((close, row) => row < 5 ? close : 0.9 * close)];
@@ -24,7 +24,7 @@ public sealed class DividendLagTests
     }
 
     [Fact]
-    public void AnAssetThatDoesNotTellWhenIsNamedWithItsSource()
+    public void AnAssetWithoutUnadjustedClosesIsNamedWithItsSource()
     {
         var mistakes = Assert.Throws<InputException>(
             () => PanelBuilder.Build([Small.Series("A", 1, 2), Small.Series("B", 1, 2)], Small.Free with { DividendLagDays = 1 }, DateRange.All)).Mistakes;

@@ -27,7 +27,7 @@ public sealed class EndedFundTests
     }
 
     [Fact]
-    public void TheNextDecisionTakesWhatIsLeft()
+    public void TheNextDecisionChoosesAmongTheRest()
     {
         var run = Run(Available("A", "B").RankBy(Rising).Hold(1).Every(Dsl.Day));
 
@@ -49,7 +49,7 @@ public sealed class EndedFundTests
     }
 
     [Fact]
-    public void ElsewhereAFundThatEndsEndsTheRunWhichSaysWhich()
+    public void OutsideSuchARotationAFundThatEndsEndsTheRun()
     {
         Strategy[] all =
         [
@@ -76,7 +76,7 @@ public sealed class EndedFundTests
     }
 
     [Fact]
-    public void EveryAllocationGoesOnAroundARotationOfWhatThereIs()
+    public void EveryAllocationContinuesAroundARotationWithAvailableOnly()
     {
         var both = Available("A", "B").RankBy(Rising).Hold(1);
         Strategy[] all =
@@ -102,7 +102,7 @@ public sealed class EndedFundTests
     }
 
     [Fact]
-    public void WhereAllHaveEndedTheRunEndsWithTheLastOfThem() =>
+    public void WhenAllFundsHaveEndedTheRunEndsWithTheLast() =>
         Assert.Equal(Day(Last), Small.Run(Available("B").Every(Dsl.Day), Small.Free, B).To);
 
     [Fact]
@@ -117,9 +117,9 @@ public sealed class EndedFundTests
     }
 
     [Fact]
-    public void WhatWasToBeBoughtOfAFundThatEndedStaysInCash()
+    public void AnOrderForAFundThatEndedStaysInCash()
     {
-        // Decided on the day before the one on which B is gone, to be filled on that.
+        // Decided on the day before B is gone, to be filled on the next.
         var turn = Score(asset => asset.Asset == "B" == asset.Date >= Day(Gone - 1) ? 2 : 1);
         var run = Run(Available("A", "B").RankBy(turn).Hold(1).Every(Dsl.Day).FillAt(Fill.NextClose));
 
@@ -127,9 +127,9 @@ public sealed class EndedFundTests
         Assert.All(run.Equity.Values.ToArray(), value => Assert.Equal(1000, value, 1e-9));
     }
 
-    // Twelve months of A, four of B: it is gone with the fifth.
+    // Twelve months of A and four of B, which is gone with the fifth.
     [Fact]
-    public void AFundOfMonthlyPricesHasEndedWithTheFirstMonthThatHasNone()
+    public void AFundWithMonthlyPricesEndsWithItsFirstMissingMonth()
     {
         PriceSeries Monthly(string asset, int months) => new(
             asset, [.. Enumerable.Range(1, months).Select(month => new DateOnly(2001, month, DateTime.DaysInMonth(2001, month)))],
@@ -143,7 +143,7 @@ public sealed class EndedFundTests
 
     // B has no price on row 2: that one is carried forward, and so are those of rows 5 to 10, which do not count once it has ended.
     [Fact]
-    public void TheClosesOfAnEndedFundThatAreCarriedForwardToItsEndAreNotNoted()
+    public void ClosesCarriedForwardToTheEndOfAFundAreNotNoted()
     {
         var days = Closes.Weekdays(5);
         var holed = new PriceSeries("B", [days[0], days[1], days[3], days[4]], [50, 51, 53, 54], null, "made", DateOnly.MinValue);

@@ -30,7 +30,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void AStopIsFilledAsEveryTradeIs()
+    public void AStopIsFilledLikeAnyTrade()
     {
         var run = Run(Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent).CheckedEvery(Day).FillAt(Fill.NextClose), [100, 100, 90, 80, 200], [1, 1, 1, 1, 1]);
 
@@ -50,7 +50,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void APauseKeepsAnAssetOutOfDecisionsAndLetsItBackOnTheFirstCheckAfterIt()
+    public void AfterAPauseAnAssetIsBoughtBackOnTheFirstCheck()
     {
         var strategy = Hold(("A", 1.0)).Every(WeekOn(DayOfWeek.Wednesday)).StopLoss(5.Percent).ReenterAfter(5.Days).CheckedEvery(Day);
         var run = Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66, 77], Flat(10));
@@ -62,7 +62,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void WithoutChecksOfTheirOwnExitsAreCheckedOnDecisionsAlone()
+    public void WithoutTheirOwnChecksExitsAreCheckedOnlyOnDecisionDays()
     {
         var run = Run(Hold(("A", 1.0)).Every(WeekOn(DayOfWeek.Wednesday)).StopLoss(5.Percent), [100, 100, 100, 90, 90, 90, 90, 95, 80], Flat(9));
 
@@ -72,7 +72,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void WhyNamesTheExitAndWhatItLeavesOut()
+    public void WhyNamesTheExitAndTheAssetLeftOut()
     {
         var strategy = HalfAndHalf.Every(WeekOn(DayOfWeek.Wednesday)).StopLoss(5.Percent).ReenterAfter(9.Days).CheckedEvery(Day);
         var reasons = Simulator.Explain(Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66], Flat(9)));
@@ -84,7 +84,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void AnExitThatIsNotKnownLeavesTheAssetAndSaysSo()
+    public void AnUnknownExitKeepsTheAssetAndIsNoted()
     {
         var unknown = Score(asset => asset.Date == Closes.Weekdays(3)[1] ? double.NaN : 0, text: "unknown");
         var run = Run(Hold(("A", 1.0)).Every(Never).ExitWhen(unknown).CheckedEvery(Day), [1, 2, 3], Flat(3));
@@ -103,7 +103,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void NowNamesThePricesAtWhichStopsSell()
+    public void TheSignalShowsThePricesAtWhichStopsSell()
     {
         var run = Run(HalfAndHalf.Every(Never).StopLoss(10.Percent).TrailingStop(20.Percent).CheckedEvery(Day), [100, 120, 110], [50, 44, 43]);
 
@@ -112,7 +112,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public void ARuleSeesWhatItsAccountHoldsBeforeItsOwnTrades()
+    public void ARuleSeesTheHoldingsOfItsAccountBeforeItsTrades()
     {
         var seen = new List<string>();
         var strategy = Decide(["A", "B"], market =>

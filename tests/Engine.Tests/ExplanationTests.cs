@@ -10,7 +10,7 @@ public sealed class ExplanationTests
 
     [Rule("Q41")]
     [Fact]
-    public void ADecisionSaysScoresRanksTiesStepsAndTarget()
+    public void AnExplanationHasScoresRanksTiesStepsAndTarget()
     {
         var reasons = Explain(Best, 0);
 
@@ -26,7 +26,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void ADecisionSaysWhatWasHeldBeforeAndWhatWasTraded()
+    public void AnExplanationHasEarlierHoldingsAndTrades()
     {
         var reasons = Explain(Best, 1);
 
@@ -36,7 +36,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void AllDecisionsAtOnceSayWhatEachSaysAlone()
+    public void ExplainingAllDecisionsEqualsExplainingEach()
     {
         var random = new Random(7);
         var run = Small.Run(Best, Small.Free, [.. new[] { "A", "B", "C", "D" }.Select(name => Small.Series(name, Closes.Walk(random, 20)))]);
@@ -53,9 +53,9 @@ public sealed class ExplanationTests
         }
     }
 
-    // Whoever listens changes nothing.
+    // Explaining does not change the result.
     [Fact]
-    public void EveryDecisionIsExplainedWithTheTargetThatWasMade()
+    public void EveryExplanationHasTheTargetOfItsDecision()
     {
         var random = new Random(9);
         var series = new[] { "A", "B", "C", "D" }.Select(name => Small.Series(name, Closes.Walk(random, 60))).ToArray();
@@ -82,7 +82,7 @@ public sealed class ExplanationTests
 
     [Rule("Q1", "Q41")]
     [Fact]
-    public void TheSheetOfNowSaysWhatToHoldAndUntilWhen()
+    public void TheSignalSheetHasHoldingsAndTheNextDecision()
     {
         var run = Small.Run(
             Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(MonthEnd), Small.Free,
@@ -97,7 +97,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void ABoughtAndHeldPortfolioHasNoNextDay()
+    public void BuyAndHoldHasNoNextDecision()
     {
         var now = Simulator.Now(Small.Run(Hold(("A", 1.0)).Every(Never), Small.Free, Small.Series("A", 1, 2)));
 

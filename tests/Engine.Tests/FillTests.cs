@@ -18,20 +18,20 @@ public sealed class FillTests
 
     [Rule("A4")]
     [Fact]
-    public void TheNextOpenEarnsFromThere() =>
+    public void AFillAtTheNextOpenEarnsFromTheOpen() =>
         Assert.Equal([1000, 1000 * 110 / 105.0, 1000 * 121 / 105.0], Values(Fill.NextOpen), (x, y) => Math.Abs(x - y) < 1e-9);
 
     [Fact]
-    public void WithoutOpensTheNextOpenIsAMistake() => Assert.Contains(
+    public void AFillAtTheNextOpenNeedsOpens() => Assert.Contains(
         "A has no open on 2001-01-02",
         Assert.Throws<InputException>(() => Small.Run(
             Hold(("A", 1.0)).Every(Never).FillAt(Fill.NextOpen), Small.Free, Small.Series("A", 100, 110))).Message,
         StringComparison.Ordinal);
 
-    // E = 1000 − 0.001 · E is what a purchase of all leaves.
+    // A full purchase leaves E = 1000 − 0.001 · E.
     [Rule("A12")]
     [Fact]
-    public void ThePurchaseOfAllPaysItsCostOutOfEquity()
+    public void AFullPurchasePaysItsCostOutOfEquity()
     {
         var run = Small.Run(Hold(("A", 1.0)).Every(Never), Conventions.House, Rising);
 
@@ -53,10 +53,10 @@ public sealed class FillTests
         Assert.Equal(600 + 400 * Math.Pow(1.0001, 4) * 1.0003, run.Equity.Values[5], 1e-9);
     }
 
-    // Decided on Monday, bought on Tuesday: the night between earns 0.0365 / 365 on all of it.
+    // Decided on Monday, bought on Tuesday: the night in between earns 0.0365 / 365 on everything.
     [Rule("A14")]
     [Fact]
-    public void MoneyThatWaitsForItsFirstFillEarnsTheCashRate()
+    public void MoneyThatWaitsForTheFirstFillEarnsTheCashRate()
     {
         var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = CashRate.Constant(0.0365) };
         var run = Small.Run(Hold(("A", 1.0)).Every(Never).FillAt(Fill.NextClose), settings, Rising);

@@ -24,7 +24,7 @@ public sealed class HysteresisComparisonTests
     }
 
     [Fact]
-    public void HysteresisInPartsOfAStrategyIsTakenOutToo()
+    public void HysteresisIsAlsoRemovedFromPartsOfAStrategy()
     {
         var rotation = Rotate("A", "B").RankBy(Small.Close).Hold(1);
         var keeping = Run(Blend((0.5, rotation.KeepUntil(2)), (0.5, "C")).Every(Day));
@@ -35,7 +35,7 @@ public sealed class HysteresisComparisonTests
     }
 
     [Fact]
-    public void AStudyWithoutARankAboveThoseHeldStaysAsItIs()
+    public void AStudyWithoutHysteresisIsUnchanged()
     {
         var rotation = Rotate("A", "B", "C").RankBy(Small.Close).Hold(2);
         var study = StudyBuilder.Build([Run(rotation.Every(Day)), Run(rotation.KeepUntil(2).Every(Day))], []);

@@ -10,7 +10,7 @@ public sealed class LeverageTests
 
     [Rule("Q27", "Q26")]
     [Fact]
-    public void TheTargetIsWhatTheAccountHoldsWithItsLoan()
+    public void TheTargetIncludesTheLoan()
     {
         var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Day).Leveraged(1.5, spread: 0.01));
 
@@ -21,10 +21,10 @@ public sealed class LeverageTests
         Assert.Equal(600, run.Trades[1].Value, 1e-9);
     }
 
-    // Rows 1 and 2 by hand: what is held, less the loan with its interest of (3.65 % + 1 %) / 365 a day.
+    // Rows 1 and 2 by hand: the holdings less the loan with its interest of (3.65 % + 1 %) / 365 a day.
     [Rule("Q27", "A14")]
     [Fact]
-    public void EquityIsWhatIsHeldLessTheLoanAndItsInterest()
+    public void EquityIsHoldingsLessTheLoanAndItsInterest()
     {
         var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Never).Leveraged(1.5, spread: 0.01));
 
@@ -53,7 +53,7 @@ public sealed class LeverageTests
     }
 
     [Fact]
-    public void WhereCashEarnsNothingALoanCostsItsSpreadAloneAndTheRunSaysSo()
+    public void WhenCashEarnsNothingALoanCostsOnlyItsSpreadAndTheRunNotesIt()
     {
         var settings = Settings with { Conventions = Small.Free with { CashEarns = false } };
         var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0.01), settings, A, B);
@@ -63,7 +63,7 @@ public sealed class LeverageTests
     }
 
     [Fact]
-    public void WhatIsHeldNowAndWhyAreOfTheAccount()
+    public void SignalsAndExplanationsIncludeTheLeverage()
     {
         var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Never).Leveraged(1.5, spread: 0.01));
         var sheet = Simulator.Now(run);
@@ -78,7 +78,7 @@ public sealed class LeverageTests
     [Theory]
     [InlineData(0.1, RebalanceKind.None)]
     [InlineData(0.05, RebalanceKind.Drift)]
-    public void ABandIsOfWhatTheAccountHolds(double band, RebalanceKind kind)
+    public void ABandComparesLeveragedWeights(double band, RebalanceKind kind)
     {
         // A of 90 % is worth 90 · 1.1 of 90 · 1.1 + 60 · 0.9 − 50 = 103: 96.12 %.
         var run = Run(Hold(("A", 0.6), ("B", 0.4)).Every(Day).Leveraged(1.5, spread: 0).WhenOff(band, ratio: 0.5), Small.Free);
@@ -89,9 +89,9 @@ public sealed class LeverageTests
         Assert.Equal((0.9 + 0.5 * (drifted - 0.9)) * run.Equity.Values[1], Shares(run, "A", day: 1) * 110, 1e-9);
     }
 
-    // Half in cash, half borrowed at 1.8: of the whole 50 · 1.8 = 90 % is invested, and nobody is owed anything.
+    // Half in cash, half borrowed at 1.8: 50 · 1.8 = 90 % of the whole is invested, and nothing is owed.
     [Fact]
-    public void APartThatBorrowsWhileAnotherHoldsCashOwesOnlyWhatIsLeft()
+    public void CashOfOnePartReducesTheLoanOfAnother()
     {
         var idle = Decide(["A"], _ => Weights.None).Every(Never);
         var all = Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, idle)).Every(Never);
@@ -103,7 +103,7 @@ public sealed class LeverageTests
     }
 
     [Fact]
-    public void APortfolioOnBorrowedMoneyExplainsItselfAndOwesTheRest()
+    public void ALeveragedPortfolioIsExplainedWithItsLoan()
     {
         var all = Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, Hold(("B", 1.0)).Every(Day))).Every(Day);
         var run = Run(all.Leveraged(3, spread: 0.01));
@@ -117,7 +117,7 @@ public sealed class LeverageTests
     [InlineData(1000, "Loan: 500.00 is owed on 2001-01-01, 50 % of the equity, at 0 % a year")]
     [InlineData(1, "Loan: 0.50 is owed on 2001-01-01, 50 % of the equity, at 0 % a year")]
     [InlineData(0.001, "Loan: nothing is owed on 2001-01-01, at 0 % a year")]
-    public void LessThanHalfAPennyIsNothing(double capital, string note)
+    public void LessThanHalfACentIsNothing(double capital, string note)
     {
         var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
         var run = Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(1.5, spread: 0), settings, Small.Series("A", 100));
@@ -137,7 +137,7 @@ public sealed class LeverageTests
 
     // Stopped on day 2 and back on day 4 with a loan again.
     [Fact]
-    public void AnAssetThatComesBackAfterAStopIsBorrowedForAgain()
+    public void AnAssetBoughtBackAfterAStopIsLeveragedAgain()
     {
         var strategy = Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent).ReenterAfter(2.Days).CheckedEvery(Day).Leveraged(1.5, spread: 0);
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 100, 100, 90, 90, 90, 99));
@@ -146,7 +146,7 @@ public sealed class LeverageTests
         Assert.Equal((1000 - 150) * (1 + 1.5 * 0.1), run.Equity.Values[^1], 1e-9);
     }
 
-    // A part owes 300, the other has 100 in cash: of the run's loan of 200 the spread is paid, of all cash the rate.
+    // A part owes 300, the other has 100 in cash: the run pays the spread on its loan of 200, and the rate on all cash.
     [Fact]
     public void CashOfOnePartReducesTheLoanOnWhichAnotherPaysTheSpread()
     {
@@ -159,7 +159,7 @@ public sealed class LeverageTests
         Assert.Equal(200 * day + 200 * (1 + day) * day, run.Loan!.Interest, 1e-9);
     }
 
-    // Bought on paper on Monday with a loan of 1, worth 2 · 1.21 less the loan and its interest on Wednesday: so it joins.
+    // Bought on paper on Monday with a loan of 1; on Wednesday the part joins, worth 2 · 1.21 less the loan and its interest.
     [Fact]
     public void APartOnPaperPaysForItsLoanBeforeItJoins()
     {

@@ -9,7 +9,7 @@ public sealed class MonthlyPanelTests
     private static readonly DateOnly[] MonthsOf1998 = [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31), new(1998, 4, 30)];
 
     [Fact]
-    public void AMonthsPriceStandsOnTheLastTradingDayOfTheMonth()
+    public void AMonthlyPriceIsPlacedOnTheLastTradingDayOfItsMonth()
     {
         var daily = Daily("D", new(1997, 12, 30), new(1998, 4, 30));
         var built = Build(daily, Series("M", MonthsOf1998, 1, 2, 3, 4));
@@ -46,9 +46,9 @@ public sealed class MonthlyPanelTests
             [PriceOrigin.Extended, PriceOrigin.Extended, PriceOrigin.Real], built.Panel.Dates[1..4].ToArray().Select(day => built.Panel.OriginOf("S", day)));
     }
 
-    // What has a price a day ends in mid-month, and the price of the whole month is not known then.
+    // The daily series ends in mid-month, when the price of the whole month is unknown.
     [Fact]
-    public void TheEndOfAMonthIsNotKnownInIt()
+    public void AMonthEndIsUnknownWithinItsMonth()
     {
         var built = Build(Daily("D", new(1997, 12, 30), new(1998, 4, 15)), Series("M", MonthsOf1998, 1, 2, 3, 4));
 
@@ -66,7 +66,7 @@ public sealed class MonthlyPanelTests
     }
 
     [Fact]
-    public void AGapAmongTheDaysIsStillAMistake()
+    public void AGapInDailyPricesIsStillAnError()
     {
         var spliced = new PriceSeries(
                 "S", [new(1998, 2, 2), new(1998, 2, 3), new(1998, 4, 1)], [5, 6, 7], null, "csv:S.csv", DateOnly.MinValue)
@@ -77,7 +77,7 @@ public sealed class MonthlyPanelTests
     }
 
     [Fact]
-    public void NobodyCanTellOnWhichDayOfAMonthADistributionBecameKnown()
+    public void MonthlyPricesCannotHaveADividendLag()
     {
         var series = new PriceSeries("M", MonthsOf1998, [1, 2, 3, 4], null, "csv:M.csv", DateOnly.MinValue, [1, 2, 3, 4]);
 
@@ -104,7 +104,7 @@ public sealed class MonthlyPanelTests
     // The same strategies on month ends alone and on days, decided on month ends.
     [Rule("A22", "A23")]
     [Fact]
-    public void MonthEndsGiveTheEquityOfDaysAtMonthEnds()
+    public void MonthlyPricesGiveTheMonthEndEquityOfDailyPrices()
     {
         PriceSeries[] daily = [Real("SPY"), Real("IEF")];
         PriceSeries[] monthly = [MonthEndsOf(daily[0]), MonthEndsOf(daily[1])];
@@ -132,7 +132,7 @@ public sealed class MonthlyPanelTests
 
     // A month end of one asset and a day of the other are the same row.
     [Fact]
-    public void OneAssetOfMonthsMakesTheRunOneOfMonths()
+    public void OneMonthlyAssetMakesTheRunMonthly()
     {
         PriceSeries[] daily = [Real("SPY"), Real("IEF")];
         var strategy = Hold(("SPY", 0.6), ("IEF", 0.4)).Every(MonthEnd).Named("60/40");
@@ -145,7 +145,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal(months.Equity.Values.ToArray(), mixed.Equity.Values.ToArray());
     }
 
-    // Labelled by its first day, as Yahoo's download is, a month's price is still that of its end.
+    // A month labelled by its first day, as in Yahoo's download, still has the price of its end.
     [Fact]
     public void MonthsLabelledByTheirFirstDayDecideLikeThoseLabelledByTheirLast()
     {
@@ -161,7 +161,7 @@ public sealed class MonthlyPanelTests
     }
 
     [Fact]
-    public void WeeklyPricesAreEndsOfWeeksWhicheverDayTheyAreLabelledWith()
+    public void WeeklyPricesAreEndsOfWeeksWhateverTheirLabel()
     {
         var days = Days(new(2018, 1, 2), new(2020, 12, 31));
         var daily = new PriceSeries("A", days, Closes.Walk(new Random(1), days.Length), null, "csv:A.csv", DateOnly.MinValue);
@@ -178,7 +178,7 @@ public sealed class MonthlyPanelTests
             Assert.Equal((Frequency.Weekly, 52), (alone.Equity.Frequency!.Value, alone.Equity.Frequency.Value.PeriodsPerYear));
             Assert.Contains("Week ends only: W has at most one price a week.", alone.Notes);
 
-            // Of the fund's days the ends of weeks are the rows, and both have the same prices on them.
+            // The rows are the ends of weeks, on which both have the same prices.
             var both = Small.Run(Of("A", "W"), Small.Free, daily, Weekly(label));
             Assert.Equal(both.Panel.Closes("A").ToArray(), both.Panel.Closes("W").ToArray());
             Assert.Contains(new DateOnly(2018, 6, 29), both.Rebalances.Select(made => made.Decided));
@@ -187,7 +187,7 @@ public sealed class MonthlyPanelTests
     }
 
     [Fact]
-    public void ALookbackInDaysCountsTheDaysOfAFundBesideWeeklyPricesToo()
+    public void ALookbackInDaysCountsAFundsOwnDaysNextToWeeklyPrices()
     {
         var days = Days(new(2018, 1, 2), new(2020, 12, 31));
         var daily = new PriceSeries("A", days, Closes.Walk(new Random(1), days.Length), null, "csv:A.csv", DateOnly.MinValue);
@@ -240,7 +240,8 @@ public sealed class MonthlyPanelTests
         var strategy = Rotate("S").RankBy(Small.Close).Every(when == "month ends" ? MonthEnd : MonthStart);
         var settings = new RunSettings
         {
-            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), DateOnly.MaxValue),
+            Conventions = Small.Free with { DecidesBeforeOpen = true },
+            Range = new(new(1998, 3, 17), DateOnly.MaxValue),
         };
 
         Assert.Equal(expected, string.Join(' ', Small.Run(strategy, settings, Mixed).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
@@ -263,13 +264,14 @@ public sealed class MonthlyPanelTests
     {
         var settings = new RunSettings
         {
-            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), new(1998, 4, 15)),
+            Conventions = Small.Free with { DecidesBeforeOpen = true },
+            Range = new(new(1998, 3, 17), new(1998, 4, 15)),
         };
 
         Assert.Equal(new DateOnly(1998, 4, 29), Simulator.Now(Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthEnd), settings, Mixed)).Next);
     }
 
-    // 1998-03-16 is the first daily row and no start of a month; where the days begin on March 2, that is one.
+    // 1998-03-16 is the first daily row and not the start of a month; if the days begin on March 2, it is one.
     [Theory]
     [InlineData(16, "1998-04-01")]
     [InlineData(2, "1998-03-02 1998-04-01")]
@@ -322,7 +324,7 @@ public sealed class MonthlyPanelTests
 
     // Prices of months end before the days begin, on Tuesday the 10th; the fund trades up to March 30, the 31st is a trading day.
     [Fact]
-    public void AMonthIsNoRowWhereADailySeriesEndsADayBeforeIt()
+    public void AMonthIsNotARowIfADailySeriesEndsADayBeforeItsEnd()
     {
         var monthly = Series("M", [new(1998, 1, 31), new(1998, 2, 28), new(1998, 3, 31)], 1, 2, 3);
 
@@ -334,7 +336,7 @@ public sealed class MonthlyPanelTests
     [Theory]
     [InlineData(10)]
     [InlineData(30)]
-    public void TheMonthInWhichAFundOfDaysEndsHasTheDayOfItsMonthlyPrice(int last)
+    public void AMonthInWhichADailyFundEndsHasTheDayOfTheMonthlyPrice(int last)
     {
         PriceSeries[] series = [Series("M", MonthsOf1998, 1, 2, 3, 4), Daily("D", new(1998, 1, 2), new(1998, 3, last))];
 
@@ -343,7 +345,7 @@ public sealed class MonthlyPanelTests
         Assert.Equal([new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 31), new(1998, 4, 30)], panel.Dates.ToArray());
     }
 
-    // Days begin in the middle of the range's only month, which has no end in it.
+    // Days begin in the middle of the range's only month, which does not end in it.
     [Fact]
     public void WithoutACommonMonthNothingIsBuilt() => Assert.Equal(
         "No common month: D begins on 1998-02-10, D ends on 1998-02-20, and prices are monthly. Drop one of them, or give it a longer history.",

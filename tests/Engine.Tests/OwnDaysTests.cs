@@ -3,7 +3,7 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// Funds that trade on the days of the exchange, beside an asset that trades on all seven days of the week.
+// Funds that trade on the days of the exchange, next to an asset that trades on all seven days of the week.
 public sealed class OwnDaysTests
 {
     private static readonly DateOnly First = new(2018, 1, 2);
@@ -13,7 +13,7 @@ public sealed class OwnDaysTests
     private static readonly PriceSeries Coin = Series("COIN", 3, _ => true);
 
     [Fact]
-    public void LookbacksCountAnAssetsOwnDaysWhoeverElseIsThere()
+    public void LookbacksCountAnAssetsOwnDaysWhateverTheOtherAssets()
     {
         var holed = Series("HOLED", 4, day => TradingDays.Includes(day) && day.Day != 13);
         PriceSeries[] all = [Fund, Other, Coin, holed];
@@ -51,7 +51,7 @@ public sealed class OwnDaysTests
     }
 
     [Fact]
-    public void AloneItHasAllDaysAnd365OfThemAYear()
+    public void AloneASevenDayAssetHas365DaysAYear()
     {
         var run = Small.Run(Hold(("COIN", 1.0)).Every(MonthEnd).Named("Coin"), Small.Free, Coin);
 

@@ -31,7 +31,7 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
-    public void AMissingCloseIsCarriedForwardAndSaid()
+    public void AMissingCloseIsCarriedForwardWithANote()
     {
         var days = Closes.Weekdays(4);
         var holed = new PriceSeries("B", [days[0], days[3]], [10, 13], null, "csv:B.csv", DateOnly.MinValue);
@@ -43,7 +43,7 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
-    public void AGapOfFourHundredDaysIsAMistakeThatNamesBothEnds()
+    public void AGapOfFourHundredDaysIsAnErrorThatNamesBothEnds()
     {
         var gap = new PriceSeries("A", [new(2001, 1, 1), new(2001, 1, 2), new(2002, 2, 6)], [9, 10, 11], null, "csv:A.csv", DateOnly.MinValue);
 
@@ -54,7 +54,7 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
-    public void WhatFeedsSayIsSaidOnceWithTheAssetsItIsTrueOf()
+    public void ANoteOfAFeedIsShownOnceWithItsAssets()
     {
         static PriceSeries Noted(string asset, params string[] notes) =>
             new(asset, Closes.Weekdays(2), [10, 11], null, "csv:x.csv", DateOnly.MinValue) { Notes = notes };
@@ -65,7 +65,7 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
-    public void SeriesWithoutACommonDayAreAMistake()
+    public void SeriesWithoutACommonDayAreRefused()
     {
         var mistake = Assert.Single(Assert.Throws<InputException>(
             () => Build(Small.Series("A", 1, 2), Small.Series("B", 5, [3, 4], null))).Mistakes);
@@ -74,14 +74,14 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
-    public void ASeriesThatBeginsAfterTheRangeIsAMistake() => Assert.Equal(
+    public void ASeriesThatBeginsAfterTheRangeIsRefused() => Assert.Equal(
         "B begins on 2001-01-08, after 2001-01-03. Run a later range.",
         Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(
             [Small.Series("A", 1, 2, 3, 4, 5, 6, 7), Small.Series("B", 5, [3, 4], null)], Conventions.House,
             new(DateOnly.MinValue, new(2001, 1, 3)))).Mistakes).What);
 
     [Fact]
-    public void SimulatedDaysAreNotedUnlessThereAreNone()
+    public void SimulatedDaysAreNoted()
     {
         static PriceSeries From(DateOnly real) => new("A", Closes.Weekdays(3), [1, 2, 3], null, "made", real);
 
@@ -93,11 +93,11 @@ public sealed class PanelBuilderTests
     public void ARangeMayBeginOnTheLastDay() => Assert.Equal(
         2, PanelBuilder.Build([Small.Series("A", 1, 2)], Conventions.House, new(new(2001, 1, 2), DateOnly.MaxValue)).Panel.RowCount);
 
-    // Six days without a price are too many, five are not: of trading days for a fund, of all days for a coin.
+    // Six days without a price are too many, five are allowed: trading days for a fund, all days for a coin.
     [Theory]
     [InlineData(5)]
     [InlineData(6)]
-    public void AGapOfMoreThanFiveMissingDaysIsAMistake(int missing)
+    public void AGapOfMoreThanFiveMissingDaysIsRefused(int missing)
     {
         var week = Enumerable.Range(0, 30).Select(Small.Monday.AddDays).ToArray();
         PriceSeries Holed(DateOnly[] days) => new(

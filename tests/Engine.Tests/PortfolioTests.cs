@@ -13,7 +13,7 @@ public sealed class PortfolioTests
     // Rule A9: half in a strategy that is long, half in one that is in cash, is half long and half in cash.
     [Rule("A9")]
     [Fact]
-    public void TheTargetLooksThroughThePartsToWhatTheyHold()
+    public void TheTargetOfAPortfolioIsTheHoldingsOfItsParts()
     {
         var cash = Rotate("B").Keep(Small.Close > 1000).Every(Day).Named("in cash");
         var run = Small.Run(Portfolio((0.5, HoldA), (0.5, cash)).Every(Day), Small.Free, Small.Series("A", 1, 1), Small.Series("B", 1, 1));
@@ -21,14 +21,14 @@ public sealed class PortfolioTests
         Assert.Equal(Weights.Of(("A", 0.5)), run.Rebalances[0].Target);
     }
 
-    // Between two of the portfolio's days each part grows as if alone, traded on days of its own; on them they are put back:
+    // Between two of the portfolio's days each part grows as if alone, with its own trading days; on these days they are rebalanced:
     // V(t) = V(m) · Σ share · E(t) / E(m). Rules A24, A38 and A40.
     [Rule("A8", "A24", "A38", "A40")]
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(12)]
-    public void PartsGrowAloneAndArePutBackToTheirShares(int months)
+    public void PartsGrowAloneAndAreRebalancedToTheirShares(int months)
     {
         var random = new Random(7);
         var series = new[] { "A", "B", "C" }.Select(name => Small.Series(name, Closes.Walk(random, 600))).ToArray();
@@ -44,7 +44,7 @@ public sealed class PortfolioTests
 
         var run = Small.Run(Portfolio([.. parts]).Every(ends), Small.Free, series);
 
-        // What is bought once is bought when the portfolio begins.
+        // A buy-and-hold part buys when the portfolio begins.
         var alone = parts.Select(part =>
         {
             var from = part.Strategy.Schedule == Never ? run.From : DateOnly.MinValue;
@@ -66,10 +66,10 @@ public sealed class PortfolioTests
         int Period(DateOnly day) => (12 * day.Year + day.Month - 1) / months;
     }
 
-    // Rule A38: what one part sells and the other buys is not traded.
+    // Rule A38: sales of one part and purchases of another are netted.
     [Rule("A38")]
     [Fact]
-    public void WhatPartsTradeAgainstEachOtherCostsNothing()
+    public void TradesBetweenPartsCostNothing()
     {
         var falling = Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day).Named("higher");
         var rising = Rotate("A", "B").RankBy(-1 * Small.Close).Hold(1).Every(Day).Named("lower");
@@ -175,7 +175,7 @@ public sealed class PortfolioTests
     }
 
     [Fact]
-    public void ABandLeavesThePartsAloneUntilAShareIsOff()
+    public void ABandLeavesThePartsAloneUntilAShareDeviates()
     {
         var strategy = Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Day).WhenOff(0.05, ratio: 0.5);
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 100, 112, 112.0 / 0.88 * 1.12), Small.Series("B", 100, 100, 100));
@@ -187,7 +187,7 @@ public sealed class PortfolioTests
     }
 
     [Fact]
-    public void NotesSayWithWhichPartsAPortfolioBeginsAndWhenOthersJoin()
+    public void NotesNameThePartsThatBeginAPortfolioAndThoseThatJoin()
     {
         var late = Rotate("B").RankBy(Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : 1)).Every(Day).Named("late");
         var all = Portfolio((0.8, HoldA), (0.2, late)).Every(Day).Named("All");
@@ -216,7 +216,7 @@ public sealed class PortfolioTests
     }
 
     [Fact]
-    public void APortfolioMayLeaveOutItsFirstDays()
+    public void APortfolioMaySkipItsFirstDays()
     {
         var all = Portfolio((1.0, HoldA)).Every(Day.Each(3, skip: 1));
 
@@ -225,7 +225,7 @@ public sealed class PortfolioTests
 
     // A has fallen to 500 − 1/4 · 500 when its part joins: a portfolio holds 375 of 875 in A before it decides again.
     [Fact]
-    public void APortfolioKnowsWhatItHoldsBeforeADecision()
+    public void APortfolioKnowsItsHoldingsBeforeADecision()
     {
         var run = Small.Run(Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Day), Small.Free, Small.Series("A", 4, 3), Small.Series("B", 1, 1));
 
@@ -252,7 +252,7 @@ public sealed class PortfolioTests
 
     // 500 in A and B that grow to 1,000 give 250 to C: what is left of them keeps its weights of 3 to 1.
     [Fact]
-    public void APortfolioWithinAnotherKeepsItsWeightsWhenItIsPutBack()
+    public void ANestedPortfolioKeepsItsWeightsWhenItIsRebalanced()
     {
         var inner = Portfolio((0.5, HoldA), (0.5, HoldB)).Every(Never);
         var run = Small.Run(
@@ -312,7 +312,7 @@ public sealed class PortfolioTests
 
     // Bought once on paper, half in B, which is gone on day 11: the portfolio begins on day 15 and buys the half that is left.
     [Fact]
-    public void APartThatJoinsDoesNotBuyWhatHasEnded()
+    public void AJoiningPartDoesNotBuyEndedAssets()
     {
         var days = Closes.Weekdays(20);
         var part = Rotate("A", "B").AvailableOnly().Hold(2).Every(Never);

@@ -2,7 +2,7 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// Scores, ranks and percentiles, and what is not known of them.
+// Scores, ranks and percentiles, known and unknown.
 public sealed class RankingTests
 {
     private static readonly Asset[] Four = ["A", "B", "C", "D"];
@@ -58,7 +58,7 @@ public sealed class RankingTests
         Assert.Equal(("Listing on 2001-01-01", "Breaking on 2001-01-01"), (weigher.Call, guard.Call));
     }
 
-    // One place of one is not half a place; without a place the guard's share is a share.
+    // One place cannot be halved; without places the guard's share is a plain share.
     [Fact]
     public void AGuardOfPlacesNeedsAPlace()
     {
@@ -69,7 +69,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void WhatIsHeldStaysInAPartOfABlendToo()
+    public void HoldingsStayInAPartOfABlendToo()
     {
         var strategy = Blend((1.0, Rotate("A", "B", "C").RankBy(Small.Close).Hold(1).KeepUntil(2))).Every(Day);
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 1, 3, 3), Small.Series("B", 3, 2, 1), Small.Series("C", 2, 1, 2));
@@ -77,9 +77,9 @@ public sealed class RankingTests
         Assert.Equal(["B", "B", "A"], run.Rebalances.Select(decision => decision.Target.Assets[0].Name));
     }
 
-    // Prices stand still: nothing is traded, though the first decision stays the first even when it buys nothing.
+    // Prices are constant: nothing is traded, and the first decision counts even if it buys nothing.
     [Fact]
-    public void ADecisionThatTradesNothingIsNone()
+    public void ADecisionWithoutTradesIsNotARebalance()
     {
         RebalanceKind[] Kinds(double weight) =>
             [.. Small.Run(Hold(("A", weight)).Every(Day), Small.Free, Small.Series("A", 1, 1)).Rebalances.Select(made => made.Kind)];
@@ -98,7 +98,7 @@ public sealed class RankingTests
     [InlineData(10, 15, "B")]
     [InlineData(-10, -9, "A")]
     [InlineData(-10, -7, "B")]
-    public void TheScoreOfANewcomerIsMadeWorseByItsPenalty(double held, double other, string expected)
+    public void APenaltyLowersTheScoreOfAnAssetNotHeld(double held, double other, string expected)
     {
         var score = Score(asset => asset.Close - 100);
         var run = Small.Run(
@@ -109,7 +109,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void AUniverseOfWhichNoScoreIsKnownWaits()
+    public void ADecisionWaitsWhileNoScoreIsKnown()
     {
         var late = Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : asset.Close);
         var run = Small.Run(
@@ -119,7 +119,7 @@ public sealed class RankingTests
         Assert.Contains("Begins on 2001-01-03: a score of any asset was not known before, on 2001-01-02 last.", run.Notes);
     }
 
-    // B, which ranks below, is asked once before the first decision, and not after it.
+    // B, which ranks lower, is evaluated once before the first decision, and not afterwards.
     [Fact]
     public void TheFirstDecisionWaitsForTheConditionsOfEveryScoredAsset()
     {
@@ -132,7 +132,7 @@ public sealed class RankingTests
         Assert.Contains(" of B was not known before, on 2001-01-02 last.", run.Notes[0], StringComparison.Ordinal);
     }
 
-    // C is younger than the rest: its condition is not asked while its score is unknown.
+    // C is younger than the rest: its condition is not evaluated while its score is unknown.
     [Fact]
     public void TheConditionOfAnAssetWithoutAScoreIsNotWaitedFor()
     {
@@ -145,7 +145,7 @@ public sealed class RankingTests
 
     // On days 1 and 2 the condition of A is unknown.
     [Fact]
-    public void ALaterDecisionOfWhichSomethingIsUnknownKeepsTheWeightsAndIsCounted()
+    public void ALaterDecisionWithAnUnknownInputKeepsTheWeightsAndIsCounted()
     {
         var known = Score(asset => asset.Date > Small.Monday && asset.Date < Small.Monday.AddDays(3) ? double.NaN : 1);
         var run = Small.Run(Rotate("A").RankBy(Small.Close).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1));
@@ -156,7 +156,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void WhereAllFailTheNextInRankIsTriedToTheEnd() => Assert.Equal(
+    public void WhenAllFailEveryRankIsTried() => Assert.Equal(
         Weights.Of(("A", 1.0)), Target(Rotate(Four).RankBy(Small.Close).Hold(2).Filter(Small.Close > 9, otherwise: "A", tryNext: true), 1, 2, 3, 4));
 
     // D and A are held down to rank 4. D fails then, C takes its place and comes before A, as it ranks before it.
@@ -171,7 +171,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void AWeighterThatWeighsWhatWasNotPickedIsNamed()
+    public void AWeighterThatWeighsAnAssetNotPickedIsNamed()
     {
         var wrong = Assert.Throws<Engine.PluginException>(() => Target(Rotate("A", "B").RankBy(Small.Close).Hold(1).WeighBy(new Stray("A")), 1, 2));
 
@@ -182,7 +182,7 @@ public sealed class RankingTests
     [Theory]
     [InlineData(-0.01)]
     [InlineData(1.01)]
-    public void AGuardsShareIsZeroToOne(double share)
+    public void TheShareOfAGuardIsZeroToOne(double share)
     {
         var guarded = Rotate("A").Guard(Score(_ => share));
 

@@ -2,7 +2,7 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// A cash rate that begins late, ends early or has a hole. Weekdays from 2001-01-01 on; A does not move, so that what is earned is the rate's.
+// A cash rate that begins late, ends early or has a gap. Weekdays from 2001-01-01 on; A does not move, so all earnings are from the rate.
 public sealed class RateCoverageTests
 {
     private const int Days = 60;
@@ -11,7 +11,7 @@ public sealed class RateCoverageTests
     // 3.65 % a year is 0.01 % a day.
     [Rule("A51")]
     [Fact]
-    public void TheFirstYieldStandsForTheWholeMonthInWhichTheRateBegins()
+    public void TheFirstYieldAppliesToTheWholeMonthInWhichTheRateBegins()
     {
         var rate = new CashRate([Dates[3], Dates[30]], [0.0365, 0.073], "r");
 
@@ -31,7 +31,7 @@ public sealed class RateCoverageTests
     }
 
     [Fact]
-    public void ARateThatBeginsAfterTheFirstMonthIsRefusedWhereCashEarns()
+    public void ARateThatBeginsAfterTheFirstMonthIsRefusedIfCashEarns()
     {
         var wrong = Assert.Throws<InputException>(() => Run(Daily(from: 30, count: Days - 30)));
 
@@ -58,7 +58,7 @@ public sealed class RateCoverageTests
     public void ARateThatReachesTheLastDayNeedsNoNote() => Assert.DoesNotContain(Run(Daily(0, Days)).Notes, note => note.Contains("cash rate", StringComparison.Ordinal));
 
     [Fact]
-    public void AMonthlyRateStandsForItsMonth()
+    public void AMonthlyRateAppliesToItsMonth()
     {
         DateOnly[] months = [new(2000, 11, 1), new(2000, 12, 1), new(2001, 1, 1), new(2001, 2, 1), new(2001, 3, 1)];
 
@@ -67,7 +67,7 @@ public sealed class RateCoverageTests
     }
 
     [Fact]
-    public void AHoleOfMoreThanTenTradingDaysIsRefused()
+    public void AGapOfMoreThanTenTradingDaysIsRefused()
     {
         DateOnly[] days = [.. Dates[..20], .. Dates[35..]];
 
@@ -77,7 +77,7 @@ public sealed class RateCoverageTests
     }
 
     [Fact]
-    public void AHoleOfTenTradingDaysIsNotOneOfEleven()
+    public void AGapOfTenTradingDaysIsAllowed()
     {
         CashRate Holed(int missing)
         {
@@ -90,16 +90,16 @@ public sealed class RateCoverageTests
     }
 
     [Fact]
-    public void HolesBeforeAndAfterTheRunDoNotMatter()
+    public void GapsBeforeAndAfterTheRunDoNotMatter()
     {
         DateOnly[] days = [new(2000, 6, 1), new(2000, 6, 2), new(2000, 12, 29), .. Dates[1..], new(2001, 9, 3), new(2001, 9, 4)];
 
         Assert.Equal(Days, Run(new(days, [.. days.Select(_ => 0.01)], "r")).Equity.Values.Length);
     }
 
-    // A rate that is known when it changes says all there is to say.
+    // A rate with a value for each change is complete.
     [Fact]
-    public void ARateThatSeldomChangesHasNoHoles()
+    public void ARateThatRarelyChangesHasNoGaps()
     {
         DateOnly[] changes = [new(1998, 1, 5), new(1998, 10, 1), new(2000, 5, 16), new(2001, 3, 20)];
 
@@ -107,7 +107,7 @@ public sealed class RateCoverageTests
     }
 
     [Fact]
-    public void StatisticsThatARateLeavesUnknownAreNamedWithTheReason()
+    public void StatisticsWithoutAKnownRateAreNamedWithTheReason()
     {
         var run = Run(Daily(50, Days - 50), Conventions.KdaParity);
 
@@ -135,7 +135,7 @@ public sealed class RateCoverageTests
 
     private static CashRate Daily(int from, int count) => new(Dates[from..(from + count)], [.. Enumerable.Repeat(0.0365, count)], "r");
 
-    // Nothing but cash is held.
+    // Holds only cash.
     private static BacktestResult Run(CashRate rate, Conventions? conventions = null) => Small.Run(
         Hold(("A", 0.0)).Every(Never), new RunSettings { Conventions = conventions ?? Small.Free, Capital = 1000, CashRate = rate },
         Small.Series("A", Flat()));

@@ -12,11 +12,11 @@ public sealed class RateTests
         Bills, [new(2001, 1, 2), new(2001, 1, 3), new(2001, 1, 5), new(2001, 1, 7)], [4, 0, -1, 2.5], null, "made", DateOnly.MinValue);
 
     [Fact]
-    public void ARateIsTheLatestThatWasKnownAndMayBeZeroOrNegative() =>
+    public void ARateIsTheLatestKnownAndMayBeZeroOrNegative() =>
         Assert.Equal([double.NaN, 0.04, 0, 0, -0.01, 0.025, 0.025], Seen(Rate("DTB3")));
 
     [Fact]
-    public void AChangeIsNowLessThen() =>
+    public void AChangeIsTheRateNowLessTheRateThen() =>
         Assert.Equal([double.NaN, double.NaN, double.NaN, -0.04, -0.01, 0.025, 0.035], Seen(RateChange("DTB3", 2.Days)));
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class RateTests
     }
 
     [Fact]
-    public void ARateIsKnownAtOnceWhereDistributionsAreNot()
+    public void ADividendLagDoesNotDelayRates()
     {
         var run = Small.Run(
             Rotate("A").Keep(Rate("DTB3") < 0.01).Every(Day), Small.Free with { DividendLagDays = 1 },
@@ -39,7 +39,7 @@ public sealed class RateTests
     }
 
     [Fact]
-    public void ARateIsNotComparedWithPerCent()
+    public void ComparingARateWithANumberInPerCentIsRefused()
     {
         var wrong = Assert.Throws<ArgumentException>(() => Rate("DTB3") > 5);
         Assert.Equal("Rate(DTB3) is a fraction per year (0.05 for 5 %), but is compared with 5. Write 5.Percent.", wrong.Message);

@@ -29,16 +29,16 @@ public sealed class RotationTests
 
     [Rule("K30")]
     [Fact]
-    public void WhereNothingPassesAllIsCash() =>
+    public void WhenNoAssetPassesAllIsCash() =>
         Assert.Equal(Weights.None, Target(Rotate(Four).RankBy(Small.Close).Hold(2).Keep(Small.Close > 4), 1, 2, 3, 4));
 
-    // Rule Q46: three or seven of nine, without a weight to be written anew.
+    // Rule Q46: three or seven of nine, without rewriting any weight.
     [Rule("Q46")]
     [Theory]
     [InlineData(1, "I")]
     [InlineData(3, "I H G")]
     [InlineData(7, "I H G F E D C")]
-    public void SoManyAreHeldAsAreAskedForInEqualParts(int count, string expected)
+    public void TheNumberOfHoldingsIsAParameterAndTheirPartsAreEqual(int count, string expected)
     {
         Asset[] nine = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
 
@@ -71,7 +71,7 @@ public sealed class RotationTests
     [InlineData(50, 5)]
     [InlineData(70, 6)]
     [InlineData(100, 9)]
-    public void TheTopPerCentAreThoseNotBelowThePercentile(double percent, int held)
+    public void TheTopPerCentAreTheAssetsAtOrAboveThePercentile(double percent, int held)
     {
         Asset[] nine = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
 
@@ -81,7 +81,7 @@ public sealed class RotationTests
     // B is bought at rank 1, stays at rank 2, and is sold at rank 3.
     [Rule("R9")]
     [Fact]
-    public void WhatIsHeldStaysUntilItsRankFallsBelowTheLastKept()
+    public void AHoldingStaysUntilItsRankFallsBelowTheLimit()
     {
         var strategy = Rotate("A", "B", "C").RankBy(Small.Close).Hold(1).KeepUntil(2).Every(Day);
         var run = Small.Run(strategy, Small.Free, Small.Series("A", 1, 3, 3), Small.Series("B", 3, 2, 1), Small.Series("C", 2, 1, 2));
@@ -122,7 +122,7 @@ public sealed class RotationTests
 
     [Rule("A44")]
     [Fact]
-    public void NothingIsDecidedBeforeEveryScoreIsKnownAndTheResultSaysWhy()
+    public void TheFirstDecisionWaitsForEveryScoreAndTheResultExplainsIt()
     {
         var mean = Score(asset => asset.Closes(3.Days) is [var a, var b, var c] ? (a + b + c) / 3 : double.NaN);
         var run = Small.Run(Rotate("A").RankBy(mean).Every(Day), Small.Free, Small.Series("A", 1, 2, 3, 4));
@@ -132,7 +132,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public void ARuleThatCanNeverBeKnownIsAMistake() => Assert.Contains(
+    public void ARuleThatCanNeverBeKnownIsAnError() => Assert.Contains(
         "cannot decide from 2001-01-01 to 2001-01-02",
         Assert.Throws<InputException>(() => Small.Run(
             Rotate("A").RankBy(Score(asset => asset.Return(20.Days))).Every(Day), Small.Free, Small.Series("A", 1, 2))).Message,
@@ -176,7 +176,7 @@ public sealed class RotationTests
     [Theory]
     [InlineData(0.50009, RebalanceKind.Drift)]
     [InlineData(0.50011, RebalanceKind.NewTarget)]
-    public void ATargetIsAnotherWhenAWeightDiffersByMoreThanATenThousandth(double weight, RebalanceKind expected)
+    public void ATargetIsNewIfAWeightDiffersByMoreThanATenThousandth(double weight, RebalanceKind expected)
     {
         var rule = Decide(["A", "B"], market => Weights.Of(("A", market.Date == Small.Monday ? 0.5 : weight), ("B", 0.3)));
         var run = Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 2), Small.Series("B", 1, 1));
@@ -186,11 +186,11 @@ public sealed class RotationTests
 
     [Rule("R9")]
     [Fact]
-    public void WhatIsKeptMustRankAsLowAsWhatIsHeld() => Assert.Contains(
+    public void TheRankToKeepMustCoverTheNumberHeld() => Assert.Contains(
         "Hold(3) and KeepUntil(1)",
         Assert.Throws<InputException>(() => Target(Rotate(Four).RankBy(Small.Close).KeepUntil(1).Hold(3), 1, 2, 3, 4)).Message, StringComparison.Ordinal);
 
-    // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole.
+    // DAA's easy trading: half of three places is one; the worst goes to the refuge whole.
     [Theory]
     [InlineData(0.0, "D 33.33 %, C 33.33 %, B 33.33 %")]
     [InlineData(0.5, "D 33.33 %, C 33.33 %, A 33.33 %")]
@@ -198,7 +198,7 @@ public sealed class RotationTests
     public void AGuardOfPlacesTakesTheWorstPicksWhole(double share, string expected) => Assert.Equal(
         expected, Target(Rotate("D", "C", "B").RankBy(Small.Close).GuardPlaces(Score(_ => share)).Refuge("A"), 1, 2, 3, 4).ToString());
 
-    // Of four places one fails the filter, and the guard takes two of the three that pass.
+    // One of four places fails the filter, and the guard takes two of the three that pass.
     [Fact]
     public void AGuardOfPlacesLeavesFailedPlacesToTheSubstitute() => Assert.Equal(
         Weights.Of(("D", 0.25), ("B", 0.25), ("C", 0.5)),
@@ -221,17 +221,17 @@ public sealed class RotationTests
         Weights.Of((held, 1.0)),
         Target(Rotate("A").RankBy(Small.Close).Filter(Small.Close >= Of("B", Small.Close), otherwise: "B"), fund, 2));
 
-    // Rule R12: below either of two averages is below.
+    // Rule R12: a fund below either of two averages fails.
     [Rule("R12")]
     [Fact]
-    public void TwoConditionsOfAFilterAreBothAsked() => Assert.Equal(
+    public void TwoConditionsOfAFilterAreBothChecked() => Assert.Equal(
         Weights.Of(("B", 1.0)),
         Target(Rotate("A").Filter((Small.Close > 1) & (Small.Close > 3), otherwise: "B"), 2, 2));
 
-    // Rule R6: B is born on the second day; asked for what there is, A is held alone before.
+    // Rule R6: B has its first price on the second day; with AvailableOnly, A is held alone before.
     [Rule("R6")]
     [Fact]
-    public void WhatIsAvailableIsRankedWithoutWaitingForTheRest()
+    public void AvailableAssetsAreRankedWithoutWaitingForTheRest()
     {
         PriceSeries[] series = [Small.Series("A", 1, 1, 1), Small.Series("B", 1, [2, 2], null)];
         var waits = Rotate("A", "B").RankBy(Small.Close).Hold(1);
@@ -265,7 +265,7 @@ public sealed class RotationTests
     [Theory]
     [InlineData(0.25, RebalanceKind.None)]
     [InlineData(0.24, RebalanceKind.Drift)]
-    public void ABandIsLeftByMoreThanItsWidth(double band, RebalanceKind expected)
+    public void ABandIsBrokenByMoreThanItsWidth(double band, RebalanceKind expected)
     {
         Strategy[] both = [Hold(("A", 0.5), ("B", 0.5)).Every(Day), Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, Hold(("B", 1.0)).Every(Never))).Every(Day)];
 
@@ -274,7 +274,7 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public void ABrokenBandMayBeActedOnAtAnotherPriceThanADecision()
+    public void ABrokenBandMayBeFilledAtAnotherPriceThanADecision()
     {
         var run = Small.Run(
             Hold(("A", 0.5), ("B", 0.5)).Every(Day).WhenOff(0.05), Small.Free with { BandFill = Fill.NextClose },
@@ -284,17 +284,17 @@ public sealed class RotationTests
     }
 
     [Fact]
-    public void ATargetWithoutAnAssetOfTheLastIsAnother()
+    public void ATargetWithoutAnEarlierAssetIsNew()
     {
         var rule = Decide(["A", "B"], market => market.Date == Small.Monday ? Weights.Of(("A", 0.5), ("B", 0.3)) : Weights.Of(("A", 0.5)));
 
         Assert.Equal(RebalanceKind.NewTarget, Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 1), Small.Series("B", 1, 1)).Rebalances[1].Kind);
     }
 
-    // Rule S6: the band is asked on period ends alone.
+    // Rule S6: the band is checked on period ends only.
     [Rule("S6")]
     [Fact]
-    public void ABandMayBeAskedOnPeriodEndsOnly()
+    public void ABandMayBeCheckedOnPeriodEndsOnly()
     {
         var closes = Enumerable.Range(0, 60).Select(day => day is > 3 and < 10 ? 90.0 : 50).ToArray();
         var strategy = Hold(("A", 0.5), ("B", 0.5)).Every(MonthEnd).WhenOff(0.05);

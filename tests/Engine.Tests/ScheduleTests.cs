@@ -65,7 +65,7 @@ public sealed class ScheduleTests
     [InlineData(-5, "2012-09-21 2012-10-24 2012-11-23 2012-12-21")]
     [InlineData(-1, "2012-09-27 2012-10-31 2012-11-29 2012-12-28")] // planned for October 30; nobody knew on the 26th
     [InlineData(-2, "2012-09-26 2012-10-31 2012-11-28 2012-12-27")] // planned for October 29, likewise
-    public void AScheduleBeforeMonthEndsGoesByTheCalendarAsPlanned(int offset, string expected) =>
+    public void AScheduleBeforeMonthEndsUsesThePlannedCalendar(int offset, string expected) =>
         Assert.Equal(expected, string.Join(' ', DaysOf2012(MonthEnd.Offset(offset))));
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ScheduleTests
 
     // All days of the week: two days before March 31, a Saturday, is the 29th, and two before April 30 the 28th.
     [Fact]
-    public void AScheduleBeforeMonthEndsCountsAllDaysWherePricesComeOnAllDays()
+    public void AScheduleBeforeMonthEndsCountsAllDaysOfSevenDayPrices()
     {
         var days = Enumerable.Range(0, 130).Select(new DateOnly(2018, 1, 1).AddDays).ToArray();
         var coin = new PriceSeries("A", days, [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
@@ -98,7 +98,7 @@ public sealed class ScheduleTests
     [Theory]
     [InlineData(89, "2018-01-31 2018-02-28")] // to March 30
     [InlineData(90, "2018-01-31 2018-02-28 2018-03-31")]
-    public void OnAllDaysTheLastRowEndsAMonthByTheCalendar(int count, string expected)
+    public void WithSevenDayPricesTheLastRowEndsAMonthByTheCalendar(int count, string expected)
     {
         var days = Enumerable.Range(0, count).Select(new DateOnly(2018, 1, 1).AddDays).ToArray();
         var coin = new PriceSeries("A", days, [.. days.Select(_ => 1.0)], null, "made", DateOnly.MinValue);
@@ -111,7 +111,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void APortfoliosLastDayDecidesInParityToo()
+    public void InParityTheLastDayOfAPortfolioDecidesToo()
     {
         var all = Portfolio((1.0, One().RankBy(Small.Close).Every(MonthEnd))).Every(MonthEnd);
         var run = Small.Run(all, Small.Free with { LastDayDecidesAfter = 2 }, Small.Series("A", Closes.Walk(new Random(1), 25)));
@@ -151,7 +151,7 @@ public sealed class ScheduleTests
         Assert.Throws<InputException>(() => Run(228));
     }
 
-    // What is decided before the open of the first day would be decided before there is a price.
+    // A decision before the open of the first day would come before the first price.
     [Fact]
     public void APortfolioThatDecidesBeforeTheOpenBeginsOnItsFirstRow()
     {
@@ -163,7 +163,7 @@ public sealed class ScheduleTests
 
     // A year of decisions back; before there are so many, from the first return on.
     [Fact]
-    public void AHistoryOfAYearBeginsTwelveMonthEndsBefore()
+    public void AHistoryOfAYearBeginsTwelveMonthEndsEarlier()
     {
         var (closes, first) = (Enumerable.Range(0, 400).Select(row => 100.0 + row).ToArray(), new List<double>());
         var score = Score(asset =>
@@ -179,7 +179,7 @@ public sealed class ScheduleTests
         Assert.Equal([101, .. ends[..^12].Select(row => closes[row])], first);
     }
 
-    // Of fewer than eleven month ends there is no year, and the last day does not make one.
+    // Fewer than eleven month ends are not a year, even with the last day.
     [Fact]
     public void AShortHistoryIsRefusedByParityWithAReason() => Assert.StartsWith(
         "Unnamed strategy has no day to decide on",
@@ -189,10 +189,10 @@ public sealed class ScheduleTests
 
     // Fixed weights begin on any day; every second month end is counted from it.
     [Fact]
-    public void FixedWeightsThatBeginBetweenTwoDaysCountTheNextOnesFromThere() =>
+    public void FixedWeightsCountTheirDaysFromTheirFirstDecision() =>
         Assert.Equal(["2001-01-01", "2001-02-28", "2001-04-30"], Days(Hold(("A", 1.0)).Every(MonthEnd.Each(2))).Take(3));
 
-    // A is the better on the day that is skipped: nothing is kept of it.
+    // A is better on the skipped day, which leaves no trace.
     [Fact]
     public void ASkippedDecisionLeavesNoTrace()
     {
@@ -203,7 +203,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void AHistoryOfAYearNeedsAScheduleThatSaysHowOftenItDecides() => Assert.Equal(
+    public void AHistoryOfAYearNeedsAScheduleWithAKnownFrequency() => Assert.Equal(
         "Mine decides on a custom schedule (odd days), and house looks back over a year of decisions. Decide at the ends of months, quarters or " +
         "years, or use another profile.",
         Assert.Throws<InputException>(() => Small.Run(
@@ -220,9 +220,9 @@ public sealed class ScheduleTests
         Assert.Equal(new DateOnly(2012, 12, 21), Simulator.Now(run).Next);
     }
 
-    // Monday is planned: its decision is made from Friday's close, the last there is, and waits for Monday's open.
+    // Monday is planned: its decision is made from Friday's close, the last one, and waits for Monday's open.
     [Fact]
-    public void TheLastCloseDecidesForTheDayAfterItWhereDecisionsComeBeforeTheOpen()
+    public void WithDecisionsBeforeTheOpenTheLastCloseDecidesForTheNextDay()
     {
         var conventions = Small.Free with { DecidesBeforeOpen = true, Fill = Fill.NextOpen };
         var run = Small.Run(One().Every(Week), conventions, Small.Series("A", 0, Closes.Walk(new Random(1), 10), Closes.Walk(new Random(1), 10)));
@@ -234,14 +234,14 @@ public sealed class ScheduleTests
 
     // 2001-09-03 was Labor Day, a Monday; the prices of this market have it all the same, and 2001-01-01 is its first day.
     [Fact]
-    public void AWeekIsDecidedOnItsDay()
+    public void AWeekdayScheduleDecidesOnItsDay()
     {
         Assert.Equal(["2001-01-03", "2001-01-10"], Days(One().Every(WeekOn(DayOfWeek.Wednesday))).Take(2));
         Assert.Equal(["2001-01-05", "2001-01-12"], Days(One().Every(WeekEnd)).Take(2));
         Assert.Throws<ArgumentOutOfRangeException>(() => WeekOn(DayOfWeek.Saturday));
     }
 
-    // Rule Q6, parity: what is decided for Monday's open saw Friday's close.
+    // Rule Q6, parity: a decision for Monday's open saw Friday's close.
     [Rule("Q6")]
     [Fact]
     public void ADecisionBeforeTheOpenSeesTheCloseOfTheDayBefore()
@@ -263,7 +263,7 @@ public sealed class ScheduleTests
     [InlineData(5, "2016-01-08")] // the scale of 19 has no 5: the fifth day, numbered 6
     [InlineData(21, "2016-01-29")]
     [InlineData(1, "2016-01-04")]
-    public void AMonthDayIsTheFirstWhoseNumberIsNotBelowIt(int number, string expected)
+    public void AMonthDayIsTheFirstDayWithAtLeastItsNumber(int number, string expected)
     {
         var days = new List<DateOnly>();
         for (var day = new DateOnly(2015, 12, 1); day < new DateOnly(2016, 3, 1); day = day.AddDays(1))
@@ -277,7 +277,7 @@ public sealed class ScheduleTests
 
     // Month ends of a monthly series are month ends and no first days; the last one, 2001-12-31, is known to be one.
     [Fact]
-    public void MonthlyPricesHaveMonthEndsAndNoOtherDays()
+    public void MonthlyPricesOnlyHaveMonthEnds()
     {
         var ends = Enumerable.Range(1, 12).Select(month => new DateOnly(2001, month, DateTime.DaysInMonth(2001, month))).ToArray();
         var monthly = new PriceSeries("A", ends, [.. ends.Select(_ => 1.0)], null, "made", DateOnly.MinValue);

@@ -5,7 +5,7 @@ namespace Rota.Tests;
 public sealed class SwitchMarginTests
 {
     [Fact]
-    public void AHeldAssetGivesWayOnlyToAScoreAboveItsOwnByMoreThanTheMargin()
+    public void AHoldingIsReplacedOnlyIfAScoreIsHigherByMoreThanTheMargin()
     {
         double[][] closes = [[10, 10, 10], [9, 11, 11.5], [5, 5, 5]];
         var rotation = Rotate("A", "B", "C").RankBy(Small.Close).Hold(1);
@@ -16,7 +16,7 @@ public sealed class SwitchMarginTests
     }
 
     [Fact]
-    public void OfSeveralHeldTheWorstGivesWayToTheBestOfTheOthers()
+    public void TheBestOfTheOthersReplacesTheWorstHolding()
     {
         double[][] closes = [[10, 10], [9, 9.5], [8, 12], [7, 9.9]];
         var rotation = Rotate("A", "B", "C", "D").RankBy(Small.Close).Hold(2);
@@ -28,7 +28,7 @@ public sealed class SwitchMarginTests
 
     // C is below both; nothing changes, though A is better than B by more than the margin.
     [Fact]
-    public void AHeldAssetNeverGivesWayToAnotherHeldOne()
+    public void AHoldingNeverReplacesAnother()
     {
         double[][] closes = [[10, 12], [9, 9.5], [8, 8]];
 
@@ -36,7 +36,7 @@ public sealed class SwitchMarginTests
     }
 
     [Fact]
-    public void WhatWasBoughtLatelyKeepsItsPlaceWhateverItsRank()
+    public void ARecentPurchaseKeepsItsPlaceWhateverItsRank()
     {
         double[][] closes = [[10, 10, 10, 10], [9, 11, 12, 13]];
         var rotation = Rotate("A", "B").RankBy(Small.Close).Hold(1);
@@ -45,7 +45,7 @@ public sealed class SwitchMarginTests
     }
 
     [Fact]
-    public void AMarginAndARankToKeepAreNotGivenTogether() =>
+    public void AMarginAndARankToKeepExcludeEachOther() =>
         Assert.Throws<RepeatedWordException>(() => Rotate("A", "B").Hold(1).KeepUntil(2).SwitchOnlyIf(0.1));
 
     private static IEnumerable<string> Targets(Rotation rotation, double[][] closes) => Small

@@ -26,7 +26,7 @@ public sealed class TradingDaysTests
     [InlineData("2001-09-17", true)]
     [InlineData("2001-09-14", false)]
     [InlineData("2012-10-31", true)]
-    public void FamousDaysAreOpenOrShut(string day, bool open) => Assert.Equal(open, TradingDays.Includes(Day(day)));
+    public void WellKnownDaysAreOpenOrClosed(string day, bool open) => Assert.Equal(open, TradingDays.Includes(Day(day)));
 
     [Fact]
     public void AnUnplannedClosingWasStillScheduled()
@@ -42,7 +42,7 @@ public sealed class TradingDaysTests
 
     // The closings that the exchange's archive lists since 1970, each a weekday on which it had meant to trade.
     [Fact]
-    public void ThereAreFifteenUnplannedClosingsUntil2025()
+    public void TheCalendarHasFifteenUnplannedClosingsUntil2025()
     {
         var days = new List<DateOnly>();
         for (var day = TradingDays.First; day.Year <= 2025; day = day.AddDays(1))
@@ -60,7 +60,7 @@ public sealed class TradingDaysTests
 
     // Bills are quoted on fewer days than shares: none of theirs may be a day without trading.
     [Fact]
-    public void NoBillWasQuotedWhileTheExchangeWasShut() => Assert.All(
+    public void NoBillWasQuotedWhileTheExchangeWasClosed() => Assert.All(
         File.ReadLines(SharedData.File("data/rates/IRX.csv")).Skip(1),
         line => Assert.True(TradingDays.Includes(Day(line[..10])), line));
 

@@ -2,7 +2,7 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// B has its first price on day 2; the note of a run names what was not known before.
+// B has its first price on day 2; the note of a run names the input that was unknown before.
 public sealed class UnknownInputTests
 {
     private static readonly PriceSeries Old = Small.Series("A", 100, 101, 102, 103);
@@ -19,7 +19,7 @@ public sealed class UnknownInputTests
     }
 
     [Fact]
-    public void TheNoteNamesTheScoreConditionGuardWeighterOrRuleThatWasWaitedFor()
+    public void TheNoteNamesTheInputThatADecisionWaitedFor()
     {
         Note("Score(Late) of A", Rotate("A").RankBy(Late).Every(Day));
         Note("Late", When(Late > -1, "A", "A").Every(Day), isPart: true);

@@ -78,7 +78,7 @@ public sealed class VolatilityTargetTests
 
     // Filled at the next open, the past begins on day 1: σ over 3 days is known on day 4, of returns from the open on.
     [Fact]
-    public void TheUnscaledPastIsFilledAsTheStrategyIs()
+    public void TheUnscaledPastIsFilledLikeTheStrategy()
     {
         double[] opens = [100, 101, 100, 100, 103, 101];
         var run = Small.Run(

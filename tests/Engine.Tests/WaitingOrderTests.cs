@@ -23,7 +23,7 @@ public sealed class WaitingOrderTests
 
     // B has no price on days 1 and 2. A loses on the first of them, C on the second: both are sold on day 3.
     [Fact]
-    public void AStopJoinsTheSaleThatWaits()
+    public void AStopJoinsAWaitingSale()
     {
         var strategy = Hold(("A", 0.25), ("B", 0.25), ("C", 0.25)).Every(Never).StopLoss(10.Percent).CheckedEvery(Day);
 
@@ -35,7 +35,7 @@ public sealed class WaitingOrderTests
 
     // Day 1 wants 30 % of A and 70 % of B, which has no price; on day 2 A is stopped. The part wants B alone, and buys it on day 3.
     [Fact]
-    public void AStopTakesItsAssetOutOfTheTargetThatWaits()
+    public void AStopRemovesItsAssetFromAWaitingTarget()
     {
         var rule = Decide(["A", "B"], market => market.Date == Small.Monday ? Weights.Of(("A", 0.5)) : Weights.Of(("A", 0.3), ("B", 0.7)));
         var part = rule.Every(new Schedule("days 0 and 1", day => day.Date <= Small.Monday.AddDays(1))).StopLoss(10.Percent).CheckedEvery(Day);
@@ -48,7 +48,7 @@ public sealed class WaitingOrderTests
 
     // B ends with day 4 and is gone on day 11; what was decided on day 4 waits until then, and buys A alone.
     [Fact]
-    public void AnOrderForAnAssetThatEndsBuysTheOthersOnTheDayOnWhichThatIsKnown()
+    public void AnOrderBuysTheOtherAssetsOnceTheEndOfOneIsKnown()
     {
         var days = Closes.Weekdays(12);
         var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, Range = new(days[4], DateOnly.MaxValue) };
@@ -62,7 +62,7 @@ public sealed class WaitingOrderTests
 
     // A is stopped on day 5, on which B has no price any more: it is sold on day 11, on which B has become cash.
     [Fact]
-    public void ASaleWaitsForTheEndOfAnotherAssetAndIsMadeThen()
+    public void ASaleWaitsForTheEndOfAnotherAsset()
     {
         var days = Closes.Weekdays(12);
         var run = Small.Run(
@@ -74,7 +74,7 @@ public sealed class WaitingOrderTests
 
     // B has no price on days 1, 2 and 4: the decision of day 1 waits for day 3, that of day 4 for day 5.
     [Fact]
-    public void EachDecisionThatWaitsIsCountedOnce()
+    public void EachWaitingDecisionIsCountedOnce()
     {
         var days = Closes.Weekdays(6);
         var idle = new PriceSeries("B", [days[0], days[3], days[5]], [50, 50, 50], null, "made", DateOnly.MinValue);

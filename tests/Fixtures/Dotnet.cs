@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Rota.Tests;
 
-/// <summary>Runs dotnet as somebody who has only the packages does, and so that no server stays behind.</summary>
+/// <summary>Runs dotnet like a user who has only the packages, without leaving build servers behind.</summary>
 public static class Dotnet
 {
-    /// <summary>Runs it in a folder.</summary>
-    /// <param name="folder">Where.</param>
+    /// <summary>Runs dotnet in a folder.</summary>
+    /// <param name="folder">The folder.</param>
     /// <param name="arguments">The verb and its arguments.</param>
-    /// <returns>What it printed, both streams.</returns>
-    /// <exception cref="InvalidOperationException">It did not end with 0.</exception>
+    /// <returns>The output of both streams.</returns>
+    /// <exception cref="InvalidOperationException">The exit code is not 0.</exception>
     public static string Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -21,7 +21,7 @@ public static class Dotnet
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        // Those of the dotnet that runs the tests.
+        // The variables of the dotnet that runs the tests.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Rota.Tests;
 
-/// <summary>Where the sources are that the tests were built from.</summary>
+/// <summary>The repository that the tests were built from.</summary>
 public static class Repository
 {
     /// <summary>The top folder.</summary>

@@ -3,7 +3,7 @@ namespace Rota.Mutation;
 /// <summary>Runs the tests that reach a mutant, the fastest first, until one fails.</summary>
 internal sealed class Campaign(CodeUnderTest code, string assembly, IReadOnlyList<string> tests, IReadOnlyList<Mutant> mutants, bool isQuick)
 {
-    // A mutant may count so many more rounds than the code as it is.
+    // The limit on a mutant's loop rounds, as a multiple of the original's.
     private const int MostTimes = 5;
     private const long MostMore = 1_000_000;
 
@@ -44,7 +44,7 @@ internal sealed class Campaign(CodeUnderTest code, string assembly, IReadOnlyLis
         _covered.Sort((one, other) => one.Time.CompareTo(other.Time));
     }
 
-    // Tests that reach another mutant of the same member reach this one too; where there is none, all are run.
+    // Tests that reach another mutant of the same member reach this one too; without one, all tests are run.
     private void JudgeAlone(Mutant mutant, byte[] only)
     {
         var near = mutants.Where(other => other.Member == mutant.Member).Select(other => other.Id).ToArray();

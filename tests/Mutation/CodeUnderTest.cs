@@ -40,10 +40,10 @@ internal sealed class CodeUnderTest
         return finder.Found;
     }
 
-    /// <summary>Compiles all mutants at once, each behind its switch; those that cannot be so are returned.</summary>
+    /// <summary>Compiles all mutants at once, each behind its switch; returns those for which that fails.</summary>
     public (byte[] Assembly, List<Mutant> Left) WithSwitches(IReadOnlyList<Mutant> mutants)
     {
-        // A variable that a pattern declares is unknown outside of the switch.
+        // A variable declared by a pattern is unknown outside the switch.
         var left = mutants.Where(mutant => mutant.Node.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax)).Select(mutant => mutant.Id).ToHashSet();
         while (true)
         {
@@ -58,7 +58,7 @@ internal sealed class CodeUnderTest
         }
     }
 
-    /// <summary>Compiles one mutant; null when it is not C#.</summary>
+    /// <summary>Compiles one mutant; null when it is not valid C#.</summary>
     public byte[]? Only(Mutant mutant)
     {
         var root = mutant.Node.SyntaxTree.GetRoot();
@@ -77,7 +77,7 @@ internal sealed class CodeUnderTest
         return result.Success ? (stream.ToArray(), []) : (null, [.. result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)]);
     }
 
-    // The mutants around an error; where there are none, those that remove a statement of its member, and else all of them.
+    // The mutants around an error, else those that remove a statement of its member, else all of the member.
     private static List<int> Blamed(Diagnostic error, IReadOnlyList<Mutant> mutants)
     {
         var node = error.Location.SourceTree!.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);

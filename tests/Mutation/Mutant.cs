@@ -7,7 +7,7 @@ namespace Rota.Mutation;
 /// <summary>One change of the code under test.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Node">The expression or statement that it changes.</param>
-/// <param name="Replacement">What stands there instead; null when the statement is removed.</param>
+/// <param name="Replacement">The replacement; null when the statement is removed.</param>
 internal sealed record Mutant(int Id, SyntaxNode Node, SyntaxNode? Replacement)
 {
     public MutantState State { get; set; }

@@ -1,6 +1,6 @@
 namespace Rota.Mutation;
 
-/// <summary>What became of a mutant.</summary>
+/// <summary>The result of a mutant.</summary>
 internal enum MutantState
 {
     Waiting,

@@ -18,7 +18,7 @@ if (mutants.Count == 0)
 }
 
 var output = Console.Out;
-Console.SetOut(TextWriter.Null); // what properties print
+Console.SetOut(TextWriter.Null); // output of properties
 var count = 0;
 new Campaign(code, assembly, isSdk ? ["Sdk.Tests", "Engine.Tests"] : ["Engine.Tests"], mutants, isQuick).Run(mutant =>
 {

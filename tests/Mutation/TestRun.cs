@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace Rota.Mutation;
 
-/// <summary>The tests, loaded with another assembly in the place of the one under test.</summary>
+/// <summary>The tests, loaded with a mutated assembly in place of the one under test.</summary>
 internal sealed class TestRun : IDisposable
 {
     private readonly Loader _loader;
@@ -69,7 +69,7 @@ internal sealed class TestRun : IDisposable
             ? Convert.ChangeType(argument.Value, type, System.Globalization.CultureInfo.InvariantCulture)
             : argument.Value;
 
-    // Ours come from files of their own, so that all of them see the assembly under test; others are shared.
+    // Our assemblies are loaded from their own files, so that all of them see the assembly under test; others are shared.
     private sealed class Loader(string name, byte[] bytes) : AssemblyLoadContext("mutants", isCollectible: true)
     {
         public Assembly UnderTest => field ??= LoadFromStream(new MemoryStream(bytes));

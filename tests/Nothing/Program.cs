@@ -1,2 +1,2 @@
-// The empty program that the start of rota is measured against.
+// The empty program with which the start of rota is compared.
 Console.WriteLine("nothing");

@@ -4,7 +4,7 @@ using Rota.Plugins.Statistics;
 
 namespace Rota.Tests;
 
-// What the shipped plugins register.
+// The registrations of the bundled plugins.
 internal sealed class PluginBox : IPluginRegistry
 {
     private readonly Dictionary<string, Func<string, IDataFeed>> _feeds = [];

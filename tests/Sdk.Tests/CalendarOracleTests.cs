@@ -2,7 +2,7 @@ using QLNet;
 
 namespace Rota.Tests;
 
-// QLNet's calendar of the exchange was written by others, from QuantLib.
+// QLNet's calendar of the exchange is independent: a port of QuantLib's.
 public sealed class CalendarOracleTests
 {
     private static readonly UnitedStates Oracle = new(UnitedStates.Market.NYSE);
@@ -14,7 +14,7 @@ public sealed class CalendarOracleTests
     };
 
     [Fact]
-    public void EveryWeekdayFrom1970To2050IsATradingDayWhereQLNetSaysSo() => Assert.Equal(
+    public void TradingDaysFrom1970To2050EqualQLNets() => Assert.Equal(
         Differences.Keys.Order(), Weekdays(TradingDays.First, new(2050, 12, 31)).Where(day => TradingDays.Includes(day) != IsTradedByOracle(day)));
 
     private static bool IsTradedByOracle(DateOnly day) => Oracle.isBusinessDay(new Date(day.Day, day.Month, day.Year));

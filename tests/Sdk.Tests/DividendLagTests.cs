@@ -2,7 +2,7 @@ namespace Rota.Tests;
 
 public sealed class DividendLagTests
 {
-    // 10 % is paid at row 3 and at row 5; as traded the price never moves but by that.
+    // 10 % is paid at row 3 and at row 5; the traded price moves only by these.
     private static readonly double[] Traded = [100, 100, 100, 90, 90, 81, 81, 81];
     private static readonly double[] Adjusted = [81, 81, 81, 81, 81, 81, 81, 81];
 
@@ -14,7 +14,7 @@ public sealed class DividendLagTests
     [InlineData(5, new[] { 81, 81, 81, 81, 81, 72.9 })] // now it is, and the second is not
     [InlineData(6, new[] { 81, 81, 81, 81, 81, 72.9, 72.9 })]
     [InlineData(7, new double[] { 81, 81, 81, 81, 81, 81, 81, 81 })]
-    public void ADistributionIsAppliedSoManyRowsAfterItsExDate(int row, double[] expected)
+    public void ADistributionIsAppliedItsLagAfterTheExDate(int row, double[] expected)
     {
         var asset = Panels.Of(Series("A", 0, Adjusted, Traded)).At(row, dividendLagDays: 2)["A"];
 
@@ -32,7 +32,7 @@ public sealed class DividendLagTests
     }
 
     [Fact]
-    public void BeforeTheFirstRowNothingCouldBePaid()
+    public void BeforeTheFirstRowThereAreNoDistributions()
     {
         var panel = Panels.Of(Small.Series("B", 1, 2, 3, 4, 5, 6, 7, 8), Series("A", 2, Adjusted[2..], Traded[2..]));
 
@@ -48,7 +48,7 @@ public sealed class DividendLagTests
         Assert.Equal(Adjusted[..4], Panels.Of(Series("A", 0, Adjusted, Traded)).At(3)["A"].History.ToArray());
 
     [Fact]
-    public void AnAssetThatDoesNotTellIsNamed()
+    public void AnAssetWithoutUnadjustedClosesIsNamed()
     {
         var panel = Panels.Of(Small.Series("A", 1, 2, 3));
 
@@ -59,7 +59,7 @@ public sealed class DividendLagTests
     }
 
     [Fact]
-    public void ColumnsOfBothKindsAreKnownOnTheSameRows()
+    public void BothKindsOfClosesAreKnownOnTheSameRows()
     {
         var days = Closes.Weekdays(3);
         PricePanel Of(double[] unadjusted) => new(days, ["A"], [[double.NaN, 2, 3]], [[]], [null], [unadjusted]);

@@ -69,7 +69,7 @@ public sealed class FrequencyTests
     }
 
     [Fact]
-    public void WhatFitsNoFrequencyIsAFault()
+    public void IrregularPricesAreAFault()
     {
         Assert.Contains("neither daily nor weekly", DetectedFrequency.Of([.. Days(200).Where(day => day.DayNumber % 3 == 0)]).Fault, StringComparison.Ordinal);
         Assert.Contains("not daily, weekly, monthly or quarterly: no price between", DetectedFrequency.Of([.. Enumerable.Range(0, 9).Select(Monday.AddYears)]).Fault, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class FrequencyTests
     }
 
     [Fact]
-    public void ASeriesRefusesWhatIsMixedAndNamesItsSource()
+    public void ASeriesRefusesMixedPricesAndNamesItsSource()
     {
         var months = Enumerable.Range(0, 36).Select(month => Monday.AddMonths(month)).Append(new(2020, 12, 15)).ToArray();
 
@@ -98,7 +98,7 @@ public sealed class FrequencyTests
         Assert.Equal(("csv:A.csv", "A: Prices are monthly, but 2020-12-15 is the second price for 2020-12: remove one of the two."), (mistake.File, mistake.What));
     }
 
-    // What a feed hands out of a range has the frequency of the whole, however few rows it has.
+    // A feed's range has the frequency of the whole series, even with few rows.
     [Fact]
     public void APartOfASeriesKeepsItsFrequency()
     {

@@ -10,7 +10,7 @@ public sealed class LookbackTests
     [InlineData(2.5, 22, "55 days")]
     [InlineData(2.5, 21, "53 days")] // 52.5 rounds away from zero
     [InlineData(3, 21, "63 days")]
-    public void AMonthOfSoManyDaysIsThatManyRows(double months, int days, string expected)
+    public void AMonthOfAFixedLengthIsThatManyRows(double months, int days, string expected)
     {
         var rows = int.Parse(expected.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
@@ -18,7 +18,7 @@ public sealed class LookbackTests
     }
 
     [Fact]
-    public void AWindowOfDaysHoldsThatManyClosesAndItsPathOneMore()
+    public void AWindowOfDaysHasThatManyClosesAndItsPathOneMore()
     {
         var asset = Panel.At(5)["A"];
 
@@ -86,7 +86,7 @@ public sealed class LookbackTests
     // A fraction of a month is round(fraction · 21) rows more.
     [Rule("R18")]
     [Fact]
-    public void AFractionOfAMonthIsSoManyRowsMore()
+    public void AFractionOfAMonthAddsRows()
     {
         Assert.Equal(42 - 11, Base(64, 1.5.MonthEnds));
         Assert.Equal(56 - 11, Base(79, 1.5.CalendarMonths));
@@ -108,7 +108,7 @@ public sealed class LookbackTests
     }
 
     [Fact]
-    public void ALookbackOfNothingIsRefused()
+    public void ALookbackOfZeroIsRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => 0.Days);
         Assert.Throws<ArgumentOutOfRangeException>(() => (-1).MonthEnds);
@@ -120,7 +120,7 @@ public sealed class LookbackTests
     }
 
     [Fact]
-    public void ALookbackSaysItsUnit() => Assert.Equal(
+    public void ALookbackPrintsItsUnit() => Assert.Equal(
         ["63 days", "3 month ends", "2.5 calendar months", "2.5 months of 22 days"],
         new[] { 63.Days, 3.MonthEnds, 2.5.CalendarMonths, 2.5.MonthsOf(22) }.Select(lookback => lookback.ToString()));
 

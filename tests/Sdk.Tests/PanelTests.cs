@@ -5,7 +5,7 @@ public sealed class PanelTests
     private static readonly DateOnly[] Days = Closes.Weekdays(3);
 
     [Fact]
-    public void AnAssetBornLaterIsUnknownBeforeAndKnownAfter()
+    public void AnAssetIsUnknownBeforeItsFirstPrice()
     {
         var panel = Panels.Of(Small.Series("A", 1, 2, 3), Small.Series("B", 1, [5, 6], null));
 
@@ -17,7 +17,7 @@ public sealed class PanelTests
         Assert.True(double.IsNaN(panel.At(0)["B"].Close));
     }
 
-    // What a score can reach from a close ends with it.
+    // A score sees nothing after its close.
     [Fact]
     public void AViewEndsAtItsClose()
     {
@@ -30,9 +30,9 @@ public sealed class PanelTests
         Assert.Equal(late.Return(2.Days), early.Return(2.Days));
     }
 
-    // As hashlib has it of the same bytes packed by struct (Python).
+    // Computed by Python's hashlib from the same bytes, packed by struct.
     [Fact]
-    public void AHashIsOfAllThatIsInThePanel()
+    public void AHashCoversTheWholePanel()
     {
         DateOnly[] days = [new(2001, 1, 1), new(2001, 1, 2)];
         string Hash(double last, DateOnly? real) =>
@@ -43,7 +43,7 @@ public sealed class PanelTests
     }
 
     [Fact]
-    public void AnAssetThatIsNotThereIsNamedWithThoseThatAre()
+    public void AnUnknownAssetIsNamedWithTheAvailableOnes()
     {
         var panel = Panels.Of(Small.Series("SPY", 1, 2), Small.Series("TLT", 1, 2));
 

@@ -30,14 +30,14 @@ public sealed class RegularFileTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsMissingIsSaidToBe() => Assert.Throws<FileNotFoundException>(() => RegularFile.OpenRead(Path));
+    public void AMissingFileIsReportedAsMissing() => Assert.Throws<FileNotFoundException>(() => RegularFile.OpenRead(Path));
 
     [Fact]
     public void AFolderIsRefused() => Assert.EndsWith(
         "is a folder, not a regular file.", Assert.Throws<IOException>(() => RegularFile.OpenRead(_folder.FullName)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task APipeIsRefusedAtOnceRatherThanWaitedFor()
+    public async Task APipeIsRefusedAtOnce()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs mkfifo");
         using (var made = Process.Start("mkfifo", Path)) await made.WaitForExitAsync(TestContext.Current.CancellationToken);

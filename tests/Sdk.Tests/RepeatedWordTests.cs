@@ -49,7 +49,7 @@ public sealed class RepeatedWordTests
     }
 
     [Fact]
-    public void TranchesAreLaterThanTheStrategysOwnDays() => Assert.Equal(
+    public void TranchesAddToTheStrategysOffset() => Assert.Equal(
         [2, 7], Tranches(Two.Every(MonthEnd.Offset(2)).Named("two"), 0, 5).Parts.Select(part => part.Strategy.Schedule.OffsetDays));
 
     private sealed record Equal : IWeighter

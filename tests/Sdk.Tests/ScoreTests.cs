@@ -11,7 +11,7 @@ public sealed class ScoreTests
     private static readonly IScore Unknown = Score(_ => double.NaN);
 
     [Fact]
-    public void ScoresCount()
+    public void ScoresHaveArithmetic()
     {
         Assert.Equal(5, Of(Two + Three));
         Assert.Equal(-1, Of(Two - Three));
@@ -24,7 +24,7 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void AFormulaThatAsksForItselfThrowsBeforeTheStackOverflows()
+    public void AFormulaThatCallsItselfThrowsBeforeTheStackOverflows()
     {
         var self = Two;
         self = Score(asset => self.Of(asset) + 1);
@@ -42,7 +42,7 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void WhatIsNotKnownStaysUnknown() => Assert.All(
+    public void UnknownValuesStayUnknown() => Assert.All(
         new[]
         {
             Unknown + Two, Two - Unknown, Unknown * Zero, Unknown / Two, Two / Zero, 1 / Zero, -Unknown, Unknown > 0, Two > Unknown, Unknown < 1,
@@ -51,7 +51,7 @@ public sealed class ScoreTests
         score => Assert.True(double.IsNaN(Of(score)), score.ToString()));
 
     [Fact]
-    public void AScoreSaysWhatItIsAndNeeds()
+    public void AScorePrintsItsFormulaAndListsItsNeeds()
     {
         var score = (12 * Return(1.MonthEnds) + InformationRatio(63.Days, "SPY")) / 13 > 0;
 
@@ -62,7 +62,7 @@ public sealed class ScoreTests
     }
 
     [Fact]
-    public void ScoresThatSayTheSameAreEqual()
+    public void ScoresCompareByContent()
     {
         Assert.Equal(Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(120.Days));
         Assert.NotEqual(Sma(20.Days) / Sma(120.Days), Sma(20.Days) / Sma(121.Days));
@@ -76,7 +76,7 @@ public sealed class ScoreTests
     // 12, 4, 2, 1 over 1, 3, 6, 12 months: twelve nineteenths and so on, however it is scaled.
     [Rule("K7")]
     [Fact]
-    public void TheLookbacksOfAMomentumAreReadOffIt()
+    public void TheLookbacksOfAMomentumAreReadFromIt()
     {
         var momentum = (12 * Return(1.MonthEnds) + 4 * Return(3.MonthEnds) + Return(6.MonthEnds) * 2 + Return(12.MonthEnds)) / 19;
 

@@ -4,10 +4,10 @@ public sealed class SpliceTests
 {
     private const double Expenses = 0.0252; // 1 − 0.0001 a day
 
-    // The asset begins on row 3 at 50, where the proxy stands at 8.
+    // The asset begins on row 3 at 50, where the proxy is at 8.
     [Rule("A16", "A18")]
     [Fact]
-    public void AProxysReturnsStandInFrontLessTheExpenseRatioOfEachDay()
+    public void AProxysReturnsComeFirstLessTheDailyExpenses()
     {
         var proxy = Small.Series("P", 0, [2, 4, 5, 8, 16], [1, 2, 3, 4, 5]);
 
@@ -38,7 +38,7 @@ public sealed class SpliceTests
     }
 
     [Fact]
-    public void OpensThatAProxyHasNotAreNotKnown()
+    public void OpensMissingInAProxyAreUnknown()
     {
         var spliced = Small.Series("A", 1, [50, 55], [40, 45]).ExtendedBy(Small.Series("P", 0, [2, 4], null));
 
@@ -65,7 +65,7 @@ public sealed class SpliceTests
     [Theory]
     [InlineData(5)]
     [InlineData(1)]
-    public void AProxyThatEndedAFewDaysBeforeStandsStillUntilTheAssetBegins(int days)
+    public void AProxyThatEndsAFewDaysEarlyStaysFlatUntilTheAssetBegins(int days)
     {
         var spliced = Small.Series("A", 1 + days, [50, 55], null).ExtendedBy(Small.Series("P", 4, 8), Expenses);
 
@@ -73,7 +73,7 @@ public sealed class SpliceTests
     }
 
     [Fact]
-    public void SeriesThatDoNotJoinAreAMistake()
+    public void SeriesThatCannotBeJoinedAreRefused()
     {
         var asset = Small.Series("A", 7, [50, 55], null);
 
@@ -106,7 +106,7 @@ public sealed class SpliceTests
     }
 
     [Fact]
-    public void AMonthlyProxyThatEndedADayBeforeStandsBesideTheFirstDay()
+    public void AMonthlyProxyThatEndsADayEarlyJoinsOnTheFirstDay()
     {
         var asset = Series("A", [new(1998, 3, 2), new(1998, 3, 3)], 80, 82);
 
@@ -152,9 +152,9 @@ public sealed class SpliceTests
         Assert.Equal(new DateOnly(1998, 1, 30), Series("D", [new(1998, 1, 30)], 1).DailyFrom);
     }
 
-    // Where days follow months, only whoever made the series knows.
+    // Only the maker of a series knows where days follow months.
     [Fact]
-    public void WhereMonthsEndAndDaysBeginCanBeSaid()
+    public void TheFirstDailyPriceCanBeGiven()
     {
         DateOnly[] days = [new(1998, 1, 30), new(1998, 2, 27), new(1998, 3, 2), new(1998, 3, 3)];
         PriceSeries From(DateOnly? daily) =>

@@ -11,9 +11,9 @@ public sealed class StudyTests
         Benchmark = new EquityCurve(Days, new[] { 1.0, 1.5 }),
     };
 
-    // What is read off decisions is not known of a curve that has none.
+    // Statistics of decisions are unknown for a curve without decisions.
     [Fact]
-    public void AStatisticOfTheBenchmarkIsThatOfItsCurve()
+    public void AStatisticOfTheBenchmarkIsComputedFromItsCurve()
     {
         IStatistic[] statistics = [new Total(), new Decisions()];
         double[][] values = [[1, 1], [1, 1]];
@@ -23,7 +23,7 @@ public sealed class StudyTests
     }
 
     [Fact]
-    public void AStudyPutTogetherByHandHasNoReasonsAndNoComparison()
+    public void AStudyMadeByHandHasNoReasonsAndNoComparison()
     {
         var study = new Study([Run], [], [[]]);
 

@@ -18,16 +18,16 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void ACellIsOneThing()
+    public void ACellHasOneKindOfValue()
     {
         Assert.Equal((0.5, Unit.Fraction), (Cell.Of(0.5, Unit.Fraction).Number!.Value, Cell.Of(0.5, Unit.Fraction).Unit));
         Assert.Equal((null, "text"), (((Cell)"text").Number, ((Cell)"text").Text));
         Assert.Equal(Cell.Blank, (DateOnly?)null);
     }
 
-    // A table is made once, and only for the run that it is asked of.
+    // A table is computed once, and only for the requested run.
     [Fact]
-    public void AStudyMakesATableWhenItIsAskedFor()
+    public void ATableIsComputedOnFirstUse()
     {
         var days = new DateOnly[] { new(2001, 1, 1) };
         var run = new BacktestResult(

@@ -28,7 +28,7 @@ public sealed class TradingMonthTests
     [InlineData(10, 5, 19)]
     [InlineData(17, 6, 15)]
     [InlineData(28, 15, 15)]
-    public void AClosingThatNobodyPlannedCountsOnlyOnceItIsKnown(int day, int tradingDay, int tradingDays) =>
+    public void AnUnplannedClosingCountsOnlyOnceItIsKnown(int day, int tradingDay, int tradingDays) =>
         Assert.Equal(TradingMonth.Number(tradingDay, tradingDays), TradingMonth.NormalizedDay(new DateOnly(2001, 9, day)));
 
     // Rule A33: the two years of the published list, and the days on which the exchange was shut. Half is rounded up.

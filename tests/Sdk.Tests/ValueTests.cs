@@ -12,7 +12,7 @@ public sealed class ValueTests
     [InlineData(".hidden")]
     [InlineData("A;B")]
     [InlineData("A\nB")]
-    public void AnAssetIsANameThatCouldBeAFile(string name) => Assert.Throws<ArgumentException>(() => new Asset(name));
+    public void AnAssetNameIsAValidFileName(string name) => Assert.Throws<ArgumentException>(() => new Asset(name));
 
     [Rule("R5")]
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ValueTests
     public void UsualNamesAreAssets(string name) => Assert.Equal(name, new Asset(name).ToString());
 
     [Fact]
-    public void AssetsAreTheirNamesLetterByLetter()
+    public void AssetsCompareByTheirExactNames()
     {
         Asset spy = "SPY";
 
@@ -38,7 +38,7 @@ public sealed class ValueTests
 
     [Rule("R5")]
     [Fact]
-    public void AUniverseIsItsAssetsInTheirOrder()
+    public void AUniverseComparesByAssetsAndOrder()
     {
         Assert.Equal(new Universe("A", "B"), new Universe("A", "B"));
         Assert.Equal(new Universe("A", "B").GetHashCode(), new Universe("A", "B").GetHashCode());
@@ -50,7 +50,7 @@ public sealed class ValueTests
 
     [Rule("Q47")]
     [Fact]
-    public void ADayOfPublicationIsADay()
+    public void APublicationDayMustBeADate()
     {
         Assert.Equal(new DateOnly(2019, 1, 24), Dsl.Hold(("A", 1.0)).Every(Dsl.Never).Published("2019-01-24").PublishedOn);
         Assert.Throws<ArgumentException>(() => Dsl.Hold(("A", 1.0)).Every(Dsl.Never).Published("24.1.2019"));
@@ -61,7 +61,7 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => new DateRange(new(2001, 1, 2), new(2001, 1, 1)));
 
     [Fact]
-    public void ASeriesRefusesWhatIsNoPrice()
+    public void ASeriesRefusesInvalidPrices()
     {
         DateOnly[] days = [new(2001, 1, 1), new(2001, 1, 2)];
         PriceSeries Of(DateOnly[] dates, double[] closes) => new("A", dates, closes, null, "test", null);
@@ -99,7 +99,7 @@ public sealed class ValueTests
 
     // In doubles 0.2 + 0.4 + 0.3 + 0.1 is 1.0000000000000002: all of it, and no more.
     [Fact]
-    public void RoundingIsNotMoreThanAll()
+    public void RoundingDoesNotExceedOne()
     {
         Assert.True(Weights.Of(("A", 0.2), ("B", 0.4), ("C", 0.3), ("D", 0.1)).Invested > 1);
         Assert.Throws<ArgumentException>(() => Weights.Of(("A", 1 + 1e-8)));
@@ -108,7 +108,7 @@ public sealed class ValueTests
     // Five times 12 % is 60 %, and so is seven times 12 % no less than 84 %: more than all is refused, never cut.
     [Rule("Q26")]
     [Fact]
-    public void MoreThanAllIsRefused()
+    public void WeightsAboveOneAreRefusedAtOnce()
     {
         Assert.Contains("sum to 1.08", Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.54), ("B", 0.54))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Weights.Of(("A", -0.1)));
@@ -123,7 +123,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void ARotationRefusesWhatItCannotHold()
+    public void ARotationRefusesInvalidNumbersOfHoldings()
     {
         Assert.Contains("Hold(9) of 5 assets: hold 1 to 5.", Assert.Throws<ArgumentOutOfRangeException>(
             () => Dsl.Rotate("A", "B", "C", "D", "E").Hold(9)).Message, StringComparison.Ordinal);
@@ -187,7 +187,7 @@ public sealed class ValueTests
     // FRED's DTB3 of 5.00 % is a yield of 365 · 0.05 / (360 − 91 · 0.05) = 5.1343 %.
     [Rule("A14")]
     [Fact]
-    public void ADiscountIsTurnedIntoAYield()
+    public void ADiscountIsConvertedToAYield()
     {
         Assert.Equal(0.051343, CashRate.YieldOfDiscount(0.05), 5e-7);
         var rate = new CashRate([new(2001, 1, 31), new(2001, 2, 28)], [0.05, 0.06], "test");
@@ -248,7 +248,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void ACurveRefusesWhatIsNoValue()
+    public void ACurveRefusesInvalidValues()
     {
         var days = Closes.Weekdays(2);
 
@@ -260,7 +260,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void ParametersTakeTheirValueFromOutsideOrTheirDefault()
+    public void ParametersHaveAGivenValueOrTheirDefault()
     {
         var script = new StrategyScript(new Dictionary<string, string> { ["fast"] = "30" });
 
@@ -294,7 +294,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void AYesOrNoAndAChoiceAreSetByTheirWords()
+    public void YesNoAndChoiceParametersAreSetByTheirWords()
     {
         var script = new StrategyScript(new Dictionary<string, string> { ["useMa"] = "False", ["index"] = "IVV", ["year"] = "2021" });
 

@@ -22,30 +22,30 @@ public sealed class WholeMonthsTests
     [InlineData("2023-12-31", "2024-03-31", "2024-01 2024-02 2024-03")]
     [InlineData("2023-12-31", "2024-03-30", "2024-01 2024-02")]
     [InlineData("2024-01-01", "2024-03-31", "2024-02 2024-03")]
-    public void AMonthOfAllDaysEndsOnItsLastDay(string from, string to, string whole) =>
+    public void ASevenDayMonthEndsOnItsLastDay(string from, string to, string whole) =>
         Assert.Equal(whole, Whole(Days(from, to, _ => true)));
 
     [Theory]
     [InlineData("2023-12-29", "2024-03-29", "2024-01 2024-02 2024-03")]
     [InlineData("2023-12-22", "2024-03-22", "2024-01 2024-02")]
     [InlineData("2024-01-05", "2024-03-29", "2024-02 2024-03")]
-    public void AMonthOfWeeksEndsWithItsLastWeek(string from, string to, string whole) =>
+    public void AWeeklyMonthEndsWithItsLastWeek(string from, string to, string whole) =>
         Assert.Equal(whole, Whole(Days(from, to, day => day.DayOfWeek == DayOfWeek.Friday)));
 
     [Fact]
-    public void EveryMonthOfAMonthlyCurveIsWholeWhicheverDayItIsLabelledWith()
+    public void EveryMonthOfAMonthlyCurveIsWholeWhateverItsLabel()
     {
         Assert.Equal("2024-02 2024-03 2024-04", Whole([new(2024, 1, 1), new(2024, 2, 1), new(2024, 3, 1), new(2024, 4, 1)]));
         Assert.Equal("2024-02 2024-03 2024-04", Whole([new(2024, 1, 31), new(2024, 2, 29), new(2024, 3, 28), new(2024, 4, 30)]));
     }
 
     [Fact]
-    public void AQuarterIsNoWholeMonth() =>
+    public void AQuarterIsNotAWholeMonth() =>
         Assert.Equal("", Whole([new(2023, 3, 31), new(2023, 6, 30), new(2023, 9, 29), new(2023, 12, 29), new(2024, 3, 28)]));
 
     // Months up to January, then days.
     [Fact]
-    public void TheFirstOfMonthsThatDaysFollowIsAMonthEnd()
+    public void TheFirstMonthBeforeDailyRowsIsAMonthEnd()
     {
         DateOnly[] days = [new(2023, 11, 15), new(2023, 12, 15), .. Days("2024-01-31", "2024-02-15", TradingDays.Includes)];
         var curve = new EquityCurve(days, Ones(days), frequency: null);

@@ -34,7 +34,7 @@ internal sealed class LiveRun(
         {
             cancel.ThrowIfCancellationRequested();
             var feed = $"{run.Plan.Feed}";
-            // Every run asks a server again, but only once.
+            // Each run asks a server again, but only once.
             if (run.Plan.Feed.Sources.Any(source => plugins.RequireFeed(source.Name).AsksServer)) _feeds.Remove(feed);
             if (!_feeds.TryGetValue(feed, out var remembering)) _feeds[feed] = remembering = (new(run.Feed), run.Sources);
             run = run with { Feed = remembering.Feed, Sources = remembering.Sources };
@@ -58,7 +58,7 @@ internal sealed class LiveRun(
         }
     }
 
-    // A failed run may depend on files that it has not read.
+    // A failed run may also depend on files that it did not read.
     private void Follow(PreparedRun run, bool isDone, CancellationToken cancel)
     {
         lock (_lock)

@@ -75,7 +75,7 @@ internal sealed class StrategyScripts
 
     public CompiledScript Compile(string path) => Compile(Read(path));
 
-    // A script that cannot be read is the user's problem to solve, not a bug.
+    // An unreadable script is an error of the user.
     public static ScriptSource Read(string path)
     {
         try

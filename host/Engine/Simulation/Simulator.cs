@@ -34,7 +34,7 @@ public static class Simulator
         return Explain(run, day.Equals, decision, decision + 1)[0];
     }
 
-    /// <summary>Says why every decision came out as it did: runs the strategy once more, and takes notes.</summary>
+    /// <summary>Explains every decision: runs the strategy again and traces them.</summary>
     /// <param name="run">A run; without decisions it gives none.</param>
     public static IReadOnlyList<Reasons> Explain(BacktestResult run) =>
         run.Rebalances.Count == 0 ? [] : Explain(run, _ => true, 0, run.Rebalances.Count);

@@ -4,8 +4,8 @@ namespace Rota.Engine;
 public static class StudyBuilder
 {
     /// <summary>
-    /// Computes every statistic of every run, and adds what the statistics note of a run to its notes, and which of them are not known because
-    /// the cash rate begins too late.
+    /// Computes every statistic of every run. Adds the notes of statistics to the run's notes, and names statistics that are unknown
+    /// because the cash rate begins too late.
     /// </summary>
     /// <param name="runs">At least one run.</param>
     /// <param name="statistics">The statistics, in the order of reports.</param>

@@ -7,7 +7,7 @@ internal static class RunCommand
 {
     private const string Benchmark = "benchmark";
 
-    // It is set beside every run that it can be set beside.
+    // The default of every run that has prices for it.
     private const string UsualBenchmark = "60/40";
 
     public static string? Of(BacktestResult run)

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// The path of a line: of the days that share a column of the picture the least and the greatest, so that no extreme is lost.
+// The path of a line. Of the days that share a column of the picture it keeps the least and the greatest, so that no extreme is lost.
 internal static class Outline
 {
     public static string Of(Plot plot, int[] days, double[] values)
@@ -64,7 +64,7 @@ internal static class Outline
                 if (tops[next] > tops[high]) high = next;
             }
 
-            // What moves less than can be seen is drawn at its end.
+            // Moves too small to be seen are drawn at their end.
             var isFlat = next < end && Math.Abs(plot.Y(tops[low]) - before) < 0.6 && Math.Abs(plot.Y(tops[high]) - before) < 0.6;
             if (isFlat) continue;
             pen.Line(column, plot.Y(tops[Math.Min(low, high)]));

@@ -11,7 +11,7 @@ internal static class Packed
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_";
 
-    // Charts of one run have the same days; those after the first say so by none.
+    // Charts of one run have the same days; only the first lists them.
     public static string Of(Chart chart, bool withDays = true)
     {
         var json = new StringBuilder("{");
@@ -50,7 +50,7 @@ internal static class Packed
 
         End();
 
-        // Once, and then how often more where that is shorter.
+        // Once, followed by the number of repeats if that is shorter.
         void End()
         {
             var again = "*" + Written(count - 1);

@@ -8,7 +8,7 @@ namespace Rota.Plugins.Reports;
 internal sealed class Page
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("&<>\"'");
-    // What C# ends a line by.
+    // A line break in C# text.
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"];
 
     private readonly StringBuilder _text = new();

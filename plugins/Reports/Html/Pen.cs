@@ -34,7 +34,7 @@ internal sealed class Pen
         return _path.ToString();
     }
 
-    // A point alone is a line to itself.
+    // A single point is a line to itself.
     private void Finish()
     {
         if (_path.Length > 0 && _path[^1] == 'l') _path.Append("0 0");

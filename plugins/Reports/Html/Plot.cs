@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// Where days and values lie in a picture: in columns and rows that are stretched to whatever room it has.
+// Converts days and values to columns and rows of a picture, which is stretched to the available room.
 internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, bool IsLog)
 {
     public const int Width = 900;
@@ -14,7 +14,7 @@ internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, 
     public double Y(double value) =>
         Margin + (Height - 2 * Margin) * (1 - (Scaled(value) - Scaled(Low)) / (Scaled(High) - Scaled(Low)));
 
-    // 1, 2 or 5 of some power of ten apart; on a log scale these numbers themselves where there are enough.
+    // Steps of 1, 2 or 5 times a power of ten; on a log scale these numbers themselves, if there are enough.
     public List<double> Ticks()
     {
         if (IsLog)
@@ -35,12 +35,12 @@ internal sealed record Plot(int FirstDay, int LastDay, double Low, double High, 
         // At least three, at most eight.
         var step = Step((High - Low) / 8);
         var even = new List<double>();
-        // Nothing is shown as minus nothing.
+        // Negative zero is shown as 0.
         for (var at = Math.Ceiling(Low / step) + 0.0; at * step <= High; at++) even.Add(at * step);
         return even;
     }
 
-    // The first days of years, so many apart that their names do not touch.
+    // The first days of years, far enough apart that their names do not touch.
     public IEnumerable<DateOnly> Years()
     {
         var (first, last) = (DateOnly.FromDayNumber(FirstDay).Year + 1, DateOnly.FromDayNumber(LastDay).Year);

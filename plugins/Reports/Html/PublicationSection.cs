@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// What came of a rule before its author told it, and since: only the latter is out of sample.
+// The results of a rule before and since its publication; only the latter are out of sample.
 internal static class PublicationSection
 {
     public static IEnumerable<Shaded> Since(BacktestResult run) => run.Strategy.PublishedOn is { } day && day < run.To
@@ -24,7 +24,7 @@ internal static class PublicationSection
     {
         var part = new EquityCurve(run.Equity.Dates[first..(last + 1)].ToArray(), run.Equity.Values[first..(last + 1)].ToArray(), run.Equity.Frequency);
         var (from, to, total) = (part.Dates[0], part.Dates[^1], part.TotalReturn);
-        // A return a year of less than a year would say too much.
+        // A yearly return of less than a year would be misleading.
         var yearly = from.AddYears(1) <= to ? Math.Pow(1 + total, 365.25 / (to.DayNumber - from.DayNumber)) - 1 : double.NaN;
         string[] cells = [name, Text.Day(from), Text.Day(to), Text.Percent(total), Text.Value(yearly, Unit.Fraction), Text.Percent(part.Drawdowns().Min())];
         return run.Benchmark is { } benchmark ? [.. cells, Text.Value(Passage(benchmark, from, to), Unit.Fraction)] : cells;

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// Charts of the study's table of rolling windows, where it has one: the year's windows.
+// Charts of the 12-month windows of the study's table of rolling windows, if any.
 internal static class RollingSection
 {
     public const string TableName = "rolling";
@@ -24,7 +24,7 @@ internal static class RollingSection
         Windows(page, table);
     }
 
-    // A fold for each length, whose windows are named by their last day.
+    // A folded table for each length; windows are named by their last day.
     private static void Windows(Page page, Table table)
     {
         var (months, from) = (TableText.Place(table, "months"), TableText.Place(table, "from"));

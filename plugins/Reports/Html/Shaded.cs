@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Reports;
 
-// Days of a chart that look different, from one to another with both among them, and what that says. Spans of the same kind
-// and title are one entry of the legend. report.css has a look for every kind.
+// Shaded days of a chart, both ends included, and their meaning. Spans of the same kind and title are one entry of the legend.
+// report.css has a style for every kind.
 internal sealed record Shaded(int From, int To, string Kind, string Title)
 {
     public const string Simulated = "simulated";

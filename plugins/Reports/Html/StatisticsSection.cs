@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// The statistics of all runs and of what they are compared with, how far the runs are from the first, and how they are computed.
+// The statistics of all runs and benchmarks, the differences from the first run, and the formulas.
 internal static class StatisticsSection
 {
     public static void Write(Page page, Study study)
@@ -12,7 +12,7 @@ internal static class StatisticsSection
         page.Close();
     }
 
-    // Those of some places.
+    // The statistics of some runs.
     public static void Table(Page page, Study study, IReadOnlyList<int> shown)
     {
         var names = Names(study);
@@ -37,12 +37,12 @@ internal static class StatisticsSection
         page.Close().Close().Close();
     }
 
-    // Several runs are numbered, as their names may be the same.
+    // Several runs are numbered, because they may have the same name.
     public static string[] Names(Study study) => study.Runs.Count == 1
         ? [study.Runs[0].Strategy.Name]
         : [.. study.Runs.Select((run, at) => $"{at + 1} {run.Strategy.Name}")];
 
-    // Each that is different, with a run that has it; one of other days says so.
+    // Each different benchmark with a run that has it; the days are given if they differ.
     private static List<(string Name, int Run)> Benchmarks(Study study)
     {
         var all = study.Runs.Index().Where(each => each.Item.Benchmark is not null)

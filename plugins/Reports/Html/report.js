@@ -1,5 +1,5 @@
 'use strict';
-// Makes the page's pictures and tables answer. Without it they are all there and stand still.
+// Makes the page's pictures and tables interactive. Without the script they are complete but static.
 (() => {
   const epoch = 719162; // the number of 1970-01-01
   // The columns and rows of a picture, and those left free at its top and bottom.
@@ -25,7 +25,7 @@
   const dayText = number => new Date((number - epoch) * 864e5).toISOString().slice(0, 10);
   const yearStart = year => Date.UTC(year, 0, 1) / 864e5 + epoch;
 
-  // As the page packs them: differences in letters of five bits, the lowest first and the sign before all; a dot where there is none.
+  // Unpacks numbers: differences in letters of five bits, the lowest first, with the sign before all; a dot for a missing value.
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_';
   const unpack = text => {
     const values = [];
@@ -62,7 +62,7 @@
   };
 
   const charts = [];
-  let view = null; // the days that all charts show; null for all they have
+  let view = null; // the days that all charts show; null for all days
 
   class Chart {
     constructor(figure) {
@@ -147,7 +147,7 @@
         this.svg.setAttribute(name, value);
     }
 
-    // As the picture was drawn first: of the days of one column the least and the greatest.
+    // Like the first drawing: the least and the greatest of the days of one column.
     outline(values, first, end) {
       let path = '', open = false;
       for (let row = first, next; row < end; row = next) {
@@ -219,13 +219,13 @@
         put(this.axes, 'line', { x2: '100%', y1: y, y2: y });
         put(this.axes, 'text', { class: 'y', dx: -8, y }, this.tick(tick));
       }
-      // As many names as have room.
+      // As many names as fit.
       const room = clamp(Math.floor(this.svg.getBoundingClientRect().width / 60), 2, 12);
       const [firstYear, lastYear] = [from, to].map(day => Number(dayText(day).slice(0, 4)));
       const apart = Math.max(Math.ceil((lastYear - firstYear) / room), 1);
       const marks = [];
       for (let year = firstYear + 1; year <= lastYear; year++) if (year % apart === 0) marks.push([yearStart(year), `${year}`]);
-      // A close look names days.
+      // A narrow range has names of days.
       const parts = marks.length < 3 ? Math.min(Math.ceil(room / 2), 5, to - from) : 0;
       const days = Array.from({ length: parts }, (_, part) => Math.round(from + (to - from) * (part + 0.5) / parts));
       if (parts > 0) marks.splice(0, Infinity, ...days.map(day => [day, dayText(day)]));
@@ -233,7 +233,7 @@
         put(this.axes, 'text', { class: 'x', x: `${(this.x(day) / wide * 100).toFixed(2)}%`, y: '100%', dy: 20 }, text);
     }
 
-    // A day and all values of it; without one those of the last day that is seen.
+    // A day with all its values; without a day, those of the last visible one.
     cross(place) {
       this.place = place;
       this.hair?.remove();
@@ -266,7 +266,7 @@
       this.lookFrom(middle - days * (middle - from) / (to - from), days);
     }
 
-    // So many days from a day on, moved to lie within what there is; halves of days may be lost on the way back to all.
+    // A number of days from a day on, moved into the available range; half days may be lost when zooming out to all.
     lookFrom(start, days) {
       const [first, last] = [this.days[0], this.days.at(-1)];
       if (days > last - first - 2) return look(null);
@@ -337,7 +337,7 @@
     for (const chart of charts) chart.draw();
   };
 
-  // Numbers by size, all else by its letters; rows that are equal stay in order.
+  // Numbers by size, texts by letters; equal rows keep their order.
   const sortable = table => {
     const body = table.tBodies[0];
     const rank = cell => {
@@ -357,7 +357,7 @@
         const isDown = head.getAttribute('aria-sort') === 'ascending';
         for (const other of all('thead th', table)) other.removeAttribute('aria-sort');
         head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
-        // What is not known stays at the end either way.
+        // Unknown values stay at the end in both directions.
         const rows = [...body.rows].map(row => [rank(row.cells[column]), row]);
         rows.sort(([one], [other]) => order(one, other) * (isDown && one !== null && other !== null ? -1 : 1));
         body.append(...rows.map(([, row]) => row));

@@ -8,7 +8,7 @@ public static class RiskParityWords
     /// <summary>
     /// Weights w with w_i (Σw)_i = b_i wᵀΣw and Σw_i = 1, where Σ is the covariance of daily returns over a lookback and b_i the
     /// budget of pick i over the sum of all picks' budgets: each contributes its part of the portfolio's variance, the same for all
-    /// without budgets. Null while a return is unknown. Refuses a price that does not move, which has no risk to share.
+    /// without budgets. Null while a return is unknown. Refuses prices that do not move, because they have no risk to share.
     /// B. Bruder, T. Roncalli, Managing Risk Exposures Using the Risk Budgeting Approach (2012).
     /// </summary>
     /// <param name="lookback">The window of returns; at least three closes.</param>

@@ -1,20 +1,20 @@
 namespace Rota.Plugins.Statistics;
 
-// How many returns a program takes a year to have: k in its formulas.
+// The number of returns that a program counts per year: k in its formulas.
 internal sealed class Annualisation
 {
     private const int TradingDays = 252;
-    private const string Coarse = "52 of weeks, 12 of months, 4 of quarters";
+    private const string Coarse = "52 for weeks, 12 for months, 4 for quarters";
 
     private readonly bool _countsWeekends;
 
     private Annualisation(string text, bool countsWeekends) => (Text, _countsWeekends) = (text, countsWeekends);
 
-    // Its caller says how often there is a return.
-    public static Annualisation ByFrequency { get; } = new($"; k = 252 of trading days, 365 of all days, {Coarse}", countsWeekends: true);
+    // The caller of the program states the frequency.
+    public static Annualisation ByFrequency { get; } = new($"; k = 252 for trading days, 365 for all days, {Coarse}", countsWeekends: true);
 
-    // It looks at the space between returns, by which trading days and all seven are days alike.
-    public static Annualisation BySpacing { get; } = new($"; k = 252 of days, be they trading days or all, {Coarse}", countsWeekends: false);
+    // The program reads the spacing of returns, which cannot tell trading days from all seven days.
+    public static Annualisation BySpacing { get; } = new($"; k = 252 for days, whether trading days or all days, {Coarse}", countsWeekends: false);
 
     public string Text { get; }
 
@@ -25,8 +25,8 @@ internal sealed class Annualisation
 
     public string? NoteOn(BacktestResult run, string program) => run.Equity.Frequency switch
     {
-        null => "How often there is a value changes within the run, so no number of returns to a year is right: statistics that annualise " +
-                "the curve's own returns are not known.",
+        null => "The frequency of values changes within the run, so no number of returns per year is right: statistics that annualise " +
+                "the curve's own returns are unknown.",
         Frequency.AllDays when !_countsWeekends =>
             $"This run has a value on all seven days of the week, and {program} annualises days by k = {TradingDays}, not 365: its volatility is " +
             "0.83 times that of the whole year.",

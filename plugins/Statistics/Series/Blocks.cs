@@ -16,7 +16,7 @@ internal sealed class Blocks(int count)
         return drawn;
     }
 
-    // Even in 0 to 1, 1 excluded.
+    // Uniform in 0 to 1, 1 excluded.
     private double Even()
     {
         _state += 0x9E3779B97F4A7C15;

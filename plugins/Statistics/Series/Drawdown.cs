@@ -1,7 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// A time below a high: rows of a curve. The high is the last row at the high, the end the first that reaches it again, if any
-// does.
+// A time below a high, as rows of a curve: High is the last row at the high, End the first that reaches it again, if any.
 internal readonly record struct Drawdown(int High, int Low, int? End, double Depth)
 {
     public int FirstBelow => High + 1;

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// What a curve's drawdowns come to.
+// Sums up a curve's drawdowns.
 internal static class Drawdowns
 {
     // min D(t), the start included.
@@ -26,10 +26,10 @@ internal static class Drawdowns
         return Math.Sqrt(sum / count);
     }
 
-    // Of n periods, whose ends are one value fewer than the curve's; 1 fewer again where a program divides by n − 1.
+    // Over n periods, one fewer than the curve has values; some programs divide by n − 1.
     public static double UlcerOfPeriods(EquityCurve equity, int fewer = 0) => Ulcer(equity, equity.Values.Length - 1 - fewer);
 
-    // From the day of a high to the first day that reaches it again; one that is open counts to the end.
+    // From the day of a high to the first day that reaches it again; an open drawdown counts to the end.
     public static int LongestDays(EquityCurve equity) => Longest(Drawdown.Of(equity), each => each.DaysFrom(each.High, equity));
 
     public static int OpenDays(EquityCurve equity) =>

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// A statistic that says what it is: its formula, where that comes from, what it needs to be known, what is noted of a run that has it.
+// A statistic with its formula, source and needs, and a note for runs that have it.
 internal sealed record Figure(
     string Name, Unit Unit, Better Better, string Shape, string Source, Needs Needs, Func<BacktestResult, double> Compute) : IStatistic
 {

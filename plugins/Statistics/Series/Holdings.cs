@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Rota.Plugins.Statistics;
 
-// What a run held at each close, after the day's trades, read off its trades: the strategy's assets in order, a row a day.
+// A run's holdings at each close, after the day's trades, computed from its trades: the strategy's assets in order, a row per day.
 internal sealed class Holdings
 {
-    // Several tables ask for those of the same run; nobody changes them.
+    // Cached, because several tables use the holdings of one run; immutable.
     private static readonly ConditionalWeakTable<BacktestResult, Holdings> Known = [];
 
     private readonly double[][] _weights;
@@ -33,7 +33,7 @@ internal sealed class Holdings
             {
                 var (trade, asset) = (run.Trades[next], IndexOf(run.Trades[next].Asset));
                 shares[asset] += trade.Shares;
-                // What is filled at another price than the close earns the difference.
+                // A fill at another price than the close earns the difference.
                 if (!HasEnded(asset, row)) Gains[asset][row] += trade.Shares * (Closes[asset][row] - trade.Price);
                 Costs[row] += trade.Cost;
                 IsTraded[row] = true;
@@ -51,13 +51,13 @@ internal sealed class Holdings
     // By asset, rows of the run; NaN before an asset's first, and once it has ended.
     public double[][] Closes { get; }
 
-    // By row, whether anything was traded.
+    // By row: whether anything was traded.
     public bool[] IsTraded { get; }
 
-    // By asset, rows of the run, in money: what its price earned since the close before, before costs.
+    // By asset, rows of the run, in money: the gain since the close before, before costs.
     public double[][] Gains { get; }
 
-    // By row, in money; those of row 0 are paid out of the capital and in the equity from row 1 on.
+    // By row, in money; costs of row 0 are paid out of the capital and show in the equity from row 1 on.
     public double[] Costs { get; }
 
     public double this[int row, int asset] => _weights[row][asset];
@@ -71,7 +71,7 @@ internal sealed class Holdings
     // Whether anything but cash is held after a row's trades.
     public bool IsInvested(int row) => Array.Exists(_weights[row], weight => weight != 0);
 
-    // What is held of an asset that has ended is paid out at its last close, and earns nothing then.
+    // A holding of an ended asset is paid out at its last close, and earns nothing afterwards.
     private bool HasEnded(int asset, int row) => double.IsNaN(Closes[asset][row]);
 
     private int IndexOf(Asset asset)

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// What a statistic cannot do without.
+// What a statistic needs to be known.
 [Flags]
 internal enum Needs
 {

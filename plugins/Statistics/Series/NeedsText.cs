@@ -1,19 +1,19 @@
 namespace Rota.Plugins.Statistics;
 
-// Whether a run has what is needed, and how the lack of it is said. A rate that is not known and a risk of 0 make a number NaN by
-// themselves.
+// Whether a run meets the needs of a statistic, and the words for an unmet need. An unknown rate and a risk of 0 make a number NaN
+// by themselves.
 internal static class NeedsText
 {
     public const int LeastMonths = 12;
 
     private static readonly (Needs Need, string Lack)[] Lacks =
     [
-        (Needs.Return, "of a single value"),
+        (Needs.Return, "for a single value"),
         (Needs.Months, "with fewer than 12 whole months"),
         (Needs.Year, "for less than a year"),
         (Needs.Benchmark, "without a benchmark"),
-        (Needs.CashRate, "where a T-bill rate is not known"),
-        (Needs.Risk, "when the risk to divide by is 0"),
+        (Needs.CashRate, "if a T-bill rate is unknown"),
+        (Needs.Risk, "if the risk in the divisor is 0"),
     ];
 
     public static bool AreMetBy(this Needs needs, BacktestResult run) =>

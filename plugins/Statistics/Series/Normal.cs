@@ -3,7 +3,7 @@ namespace Rota.Plugins.Statistics;
 // The normal distribution.
 internal static class Normal
 {
-    // Beyond this, what is left is below the rounding of 1.
+    // Beyond this the rest is below the rounding of 1.
     private const double Far = 8.5;
 
     // Φ(z) = ½ + φ(z) · (z + z³/3 + z⁵/(3·5) + …), Marsaglia (2004), to rounding.

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Rota.Plugins.Statistics;
 
-// The returns of a run, its benchmark and T-bills over the same periods, and how many such periods a year has.
+// The returns of a run, its benchmark and T-bills over the same periods, and the number of such periods per year.
 internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, double PerYear)
 {
-    // Each of a set's statistics asks for those of the same run; nobody changes them.
+    // Cached, because all statistics of a set use the periods of one run; immutable.
     private static readonly ConditionalWeakTable<BacktestResult, Periods> AsTheyAre = [];
     private static readonly ConditionalWeakTable<BacktestResult, Periods> ByMonth = [];
 
@@ -13,10 +13,10 @@ internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, 
 
     public double[] BenchmarkExcess => Sample.Minus(Benchmark, Cash);
 
-    // As the curve has them.
+    // The returns of the curve.
     public static Periods Of(BacktestResult run) => AsTheyAre.GetValue(run, each => each.Equity.IsMonthly ? Months(each) : Own(each));
 
-    // Those of whole months.
+    // The returns of whole months.
     public static Periods Months(BacktestResult run) => ByMonth.GetValue(run, Monthly);
 
     public Periods Within(Range range) => this with { Run = Run[range], Benchmark = Benchmark[range], Cash = Cash[range] };
@@ -28,7 +28,7 @@ internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, 
 
     private static Periods Monthly(BacktestResult run) => new(WholeMonthsOf(run.Equity), BenchmarkMonths(run), run.MonthlyCashReturns(), 12);
 
-    // NaN on the run's days that the benchmark does not have.
+    // NaN on days of the run that the benchmark does not have.
     private static double[] BenchmarkDays(BacktestResult run)
     {
         var returns = Unknown(run.Equity.Values.Length - 1);
@@ -36,14 +36,14 @@ internal sealed record Periods(double[] Run, double[] Benchmark, double[] Cash, 
         return returns;
     }
 
-    // NaN in the run's whole months that the benchmark does not have whole.
+    // NaN in whole months of the run that are not whole in the benchmark.
     private static double[] BenchmarkMonths(BacktestResult run)
     {
         var whole = run.Benchmark?.WholeMonths().ToDictionary(month => month.End, month => month.Return) ?? [];
         return [.. run.Equity.WholeMonths().Select(month => whole.GetValueOrDefault(month.End, double.NaN))];
     }
 
-    // y · days / 365 on the rate known the day before.
+    // y · days / 365, with the rate known on the day before.
     private static double[] Accrued(BacktestResult run)
     {
         var dates = run.Equity.Dates;

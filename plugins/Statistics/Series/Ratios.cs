@@ -1,7 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// The formulas that programs share; x and y are returns less what a program takes for riskless, perYear 1 leaves a number per
-// period.
+// The formulas that programs share; x and y are returns less a program's riskless rate; perYear 1 gives a number per period.
 internal static class Ratios
 {
     // mean(x) / sd(x) · √perYear.
@@ -31,7 +30,7 @@ internal static class Ratios
 
     public static double Tails(double[] x) => Sample.Ratio(Math.Abs(Sample.Percentile(x, 95)), Math.Abs(Sample.Percentile(x, 5)));
 
-    // How straight wealth grows on a logarithmic scale.
+    // How straight the growth of wealth is on a logarithmic scale.
     public static double Stability(double[] x)
     {
         var (numbers, wealth, sum) = (new double[x.Length], Sample.Logs(x), 0.0);

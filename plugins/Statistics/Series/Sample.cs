@@ -13,7 +13,7 @@ internal static class Sample
         return sum / values.Length;
     }
 
-    // Of the values that are meant; NaN when none is.
+    // The mean of the selected values; NaN without any.
     public static double MeanOf(double[] values, Predicate<double> isMeant) => Mean(Array.FindAll(values, isMeant));
 
     // n − 1 in the denominator.
@@ -42,7 +42,7 @@ internal static class Sample
         return sum / values.Length;
     }
 
-    // G1 and G2, of a sample rather than a population: both 0 for a normal distribution.
+    // G1 and G2, for a sample rather than a population: both 0 for a normal distribution.
     public static (double Skewness, double ExcessKurtosis) SampleMoments(double[] values)
     {
         double n = values.Length;
@@ -51,10 +51,10 @@ internal static class Sample
             (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (StandardMoment(values, 4) - 3) + 6));
     }
 
-    // A return per risk; NaN for a risk of 0.
+    // A return divided by a risk; NaN for a risk of 0.
     public static double Ratio(double earned, double risk) => Math.Abs(risk) > Rounding ? earned / risk : double.NaN;
 
-    // Linear between order statistics, as numpy.percentile.
+    // Linear between order statistics, like numpy.percentile.
     public static double Percentile(double[] values, double percent)
     {
         double[] sorted = [.. values];
@@ -67,7 +67,7 @@ internal static class Sample
 
     public static double[] Losses(double[] returns) => Array.FindAll(returns, value => value < 0);
 
-    // The mean of the values below a percentile, and of those at it.
+    // The mean of the values at or below a percentile.
     public static double MeanOfTail(double[] values, double percent, bool withEdge)
     {
         var edge = Percentile(values, percent);

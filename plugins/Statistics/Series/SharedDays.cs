@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Rota.Plugins.Statistics;
 
-// A run over the days that its benchmark has too: what compares the two knows no other days.
+// A run over the days that its benchmark also has: comparisons use no other days.
 internal static class SharedDays
 {
-    // Each of a set's statistics asks for that of the same run; nobody changes it.
+    // Cached, because all statistics of a set use it; immutable.
     private static readonly ConditionalWeakTable<BacktestResult, BacktestResult> Cut = [];
 
     public static BacktestResult Of(BacktestResult run) =>

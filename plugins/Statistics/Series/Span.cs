@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// How long a run is, and what it grows in a year.
+// The length of a run, and its growth per year.
 internal static class Span
 {
     public const double DaysPerYear = 365.25;
@@ -20,7 +20,7 @@ internal static class Span
     public static double GrowthByReturns(EquityCurve equity, double perYear) =>
         Yearly(equity, perYear / (equity.Values.Length - 1));
 
-    // What compounds to the same over a year: (Π(1 + r))^(returns of a year / n) − 1.
+    // The annual equivalent: (Π(1 + r))^(returns of a year / n) − 1.
     public static double GrowthOf(double[] returns, double perYear) =>
         Math.Pow(1 + Sample.Compound(returns), perYear / returns.Length) - 1;
 

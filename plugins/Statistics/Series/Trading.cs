@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Statistics;
 
-// What was ordered, as programs count it.
+// The turnover and orders of a run, as programs count them.
 internal static class Trading
 {
-    // Σ ½ Σ |Δw| a year, the funding left out.
+    // Σ ½ Σ |Δw| per year, without the funding.
     public static double OneWay(BacktestResult run)
     {
         var sum = 0.0;
@@ -11,7 +11,7 @@ internal static class Trading
         return sum / Span.Years(run);
     }
 
-    // Orders of an asset above 0.1 % of equity a year, the funding left out.
+    // Orders above 0.1 % of equity per year, without the funding.
     public static double OrdersPerYear(BacktestResult run)
     {
         var count = 0;
@@ -20,7 +20,7 @@ internal static class Trading
         return count / Span.Years(run);
     }
 
-    // Of each day the smaller of what was bought and sold, as a share of equity; a year's sum.
+    // The smaller of purchases and sales of each day, as a share of equity, summed per year.
     public static double SmallerSide(BacktestResult run)
     {
         var sum = 0.0;
@@ -39,7 +39,7 @@ internal static class Trading
         return sum / Span.Years(run);
     }
 
-    // The mean over all days of what was bought and sold, as a share of equity.
+    // The mean over all days of purchases and sales, as a share of equity.
     public static double DailyVolume(BacktestResult run)
     {
         var sum = 0.0;
@@ -47,7 +47,7 @@ internal static class Trading
         return sum / run.Equity.Values.Length;
     }
 
-    // For each calendar year what was bought and sold over mean equity; the mean of the years, the funding left out.
+    // The mean over calendar years of purchases and sales / mean equity, without the funding.
     public static double BothSidesByYear(BacktestResult run)
     {
         var traded = Days(run).Where(each => !IsFunding(run, each.Day))
@@ -68,7 +68,7 @@ internal static class Trading
     private static bool IsFunding(BacktestResult run, DateOnly day) =>
         run.Rebalances.FirstOrDefault(decision => decision.Kind == RebalanceKind.Funding).Filled == day;
 
-    // The days on which was traded, with their equity, in order.
+    // The days with trades and their equity, in order.
     private static IEnumerable<(DateOnly Day, double Equity, IReadOnlyList<Trade> Trades)> Days(BacktestResult run) => run.Trades
         .GroupBy(trade => trade.Date)
         .Select(day => (day.Key, run.Equity.Values[run.Equity.Dates.BinarySearch(day.Key)], (IReadOnlyList<Trade>)[.. day]));

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Rota.Plugins.Statistics;
 
-// What statistics of months are made of, in words.
+// The definition of whole months, in words.
 internal static class WholeMonths
 {
     public const string Rule =
         "Months are whole: from the close of the last trading day of the month before to that of the month's own last trading day, by the " +
-        "calendar of the US exchanges (the last day of the month where all seven days have prices, the last week of weekly prices). The parts " +
-        "of months with which a run begins and ends are left out. A run that begins on the last trading day of a month, with its capital at that " +
+        "calendar of the US exchanges (with prices on all seven days, the last day of the month; with weekly prices, the last week). Partial " +
+        "months at the beginning and end of a run are left out. A run that begins on the last trading day of a month, with its capital at that " +
         "close, begins with a whole month";
 
-    // Null when the run has no part of a month.
+    // Null when the run has only whole months.
     public static string? NoteOn(BacktestResult run)
     {
         var months = run.Equity.MonthlyReturns();

@@ -1,10 +1,9 @@
 namespace Rota.Plugins.Statistics;
 
-// What AllocateSmartly shows of a strategy. It names its statistics and says of some how they are meant; where it says
-// nothing they are the house's.
+// The statistics that AllocateSmartly shows. The site names them and defines some; the others are the house's.
 internal static class AllocateSmartlyStatistics
 {
-    private const string Unstated = "AllocateSmartly, which states no formula: as in house";
+    private const string Unstated = "AllocateSmartly, which does not state a formula: as in house";
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [

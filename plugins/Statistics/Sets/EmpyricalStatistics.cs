@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// Riskless rate 0 by default in ratios to risk; alpha and beta are given T-bills, which beta does not use.
+// Ratios to risk use the default riskless rate of 0; alpha and beta get T-bills, which beta does not use.
 internal static class EmpyricalStatistics
 {
     private static readonly Program Empyrical = new(

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// ffn's statistics of returns as they are, and the turnover of bt, which is built on it: riskless rate 0.
+// ffn's statistics of the curve's returns, and the turnover of bt, which is built on ffn. Riskless rate 0.
 internal static class FfnStatistics
 {
     private static readonly Program Ffn = new("ffn since 1.2.0 (Sortino ratio since 1.1.4, UPI since 1.2.0)", Annualisation.ByFrequency);
@@ -14,13 +14,13 @@ internal static class FfnStatistics
         Shared.MaxDrawdown with { Source = Ffn.Source },
         new Figure(
             "longestDrawdownDays", Unit.Days, Better.Lower,
-            "calendar days from the first day below a high to the first day with V ≥ that high; an open one counts to the end",
+            "calendar days from the first day below a high to the first day with V ≥ that high; an open drawdown counts to the end",
             Ffn.Source, Needs.Nothing,
             run => Drawdowns.Longest(Drawdown.Of(run.Equity), each => each.DaysFrom(each.FirstBelow, run.Equity))),
         Shared.Calmar(Ffn.Source, run => Span.GrowthByDays(run, Span.DaysPerYear)),
         Shared.UlcerIndex with { Source = Ffn.Source },
         new Figure(
-            "upi", Unit.Ratio, Better.Higher, "mean(r) / ulcerIndex, a period's, not a year's", Ffn.Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, Better.Higher, "mean(r) / ulcerIndex, per period, not annualised", Ffn.Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(Sample.Mean(Periods.Of(run).Run), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
         Ffn.PeriodicInformationRatio,
         new Figure(

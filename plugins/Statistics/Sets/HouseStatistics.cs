@@ -1,17 +1,17 @@
 namespace Rota.Plugins.Statistics;
 
 // The house's statistics. r, b, f are returns of whole months of the run, its benchmark and T-bills. Ratios of return and risk are
-// monthly, so that they mean the same on monthly history; drawdowns are as fine as the curve. No ratio is given for less than
-// 12 months, no yearly return for less than a year.
+// monthly, so that they mean the same on monthly history; drawdowns use every value of the curve. Ratios need 12 months, yearly
+// returns a year.
 internal static class HouseStatistics
 {
-    private const string Choice = "the house's choice";
+    private const string Choice = "Rota";
     private const Needs Ratio = Needs.Months | Needs.Risk;
     private const Needs Excess = Ratio | Needs.CashRate;
     private const Needs Against = Ratio | Needs.Benchmark;
 
     public static Figure Cagr { get; } = new(
-        "cagr", Unit.Fraction, Better.Higher, "(V_end / V_0)^(365.25 / days) − 1; of a monthly curve ^(12 / n)", Choice, Needs.Year,
+        "cagr", Unit.Fraction, Better.Higher, "(V_end / V_0)^(365.25 / days) − 1; for a monthly curve ^(12 / n)", Choice, Needs.Year,
         run => run.Equity.IsMonthly ? Span.GrowthByReturns(run.Equity, 12) : Span.GrowthByDays(run, Span.DaysPerYear));
 
     public static Figure Volatility { get; } = OfMonths(
@@ -31,14 +31,14 @@ internal static class HouseStatistics
         Needs = Needs.Year | Needs.Risk,
     };
 
-    // The excess is earned in the n periods after the start, so the risk is that of their ends: the start does not count.
+    // The excess is earned in the n periods after the start, so the risk is measured at their ends, without the start.
     public static Figure Upi { get; } = new(
         "upi", Unit.Ratio, Better.Higher, "(cagr − riskFreeCagr) / √(Σ D(t)² / n) over the n values after the start", "Martin and McCann (1989)",
         Needs.Year | Excess, run => Sample.Ratio(Cagr.Of(run) - RiskFreeCagr(run), Drawdowns.UlcerOfPeriods(run.Equity)));
 
     public static Figure OrdersPerYear { get; } = new(
         "ordersPerYear", Unit.Ratio, Better.Lower,
-        "orders above 0.1 % of equity / years, the funding left out; an order buys or sells one asset on one day",
+        "orders above 0.1 % of equity / years, without the funding; an order buys or sells one asset on one day",
         "rule A59 (AllocateSmartly)", Needs.Year, Trading.OrdersPerYear);
 
     public static IReadOnlyList<IStatistic> All { get; } =
@@ -73,7 +73,7 @@ internal static class HouseStatistics
             "excessKurtosis", Unit.Ratio, Better.Neither, "mean(((r − mean) / σ)⁴) − 3 of whole months, n in every denominator", Choice, Ratio,
             p => Sample.StandardMoment(p.Run, 4) - 3),
         OfMonths(
-            "valueAtRisk", Unit.Fraction, Better.Higher, "the fifth percentile of the returns of whole months, linear between them, a loss being negative",
+            "valueAtRisk", Unit.Fraction, Better.Higher, "the fifth percentile of the returns of whole months, interpolated linearly; a loss is negative",
             Choice, Needs.Months, p => Sample.Percentile(p.Run, 5)),
         OfMonths(
             "expectedShortfall", Unit.Fraction, Better.Higher, "the mean of the returns of whole months at or below valueAtRisk", Choice, Needs.Months,
@@ -87,7 +87,7 @@ internal static class HouseStatistics
         OfMonths(
             "psr", Unit.Fraction, Better.Higher,
             "Φ(SR · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), the probability that the true Sharpe ratio is " +
-            "above 0: SR = mean(r − f) / sd(r − f) of whole months, skewness and kurtosis (3 when normal) those of r − f",
+            "above 0: SR = mean(r − f) / sd(r − f) of whole months, with the skewness and kurtosis (3 when normal) of r − f",
             "Bailey and López de Prado (2012)", Excess, Psr),
     ];
 

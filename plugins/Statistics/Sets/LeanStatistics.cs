@@ -1,13 +1,13 @@
 namespace Rota.Plugins.Statistics;
 
-// LEAN's portfolio statistics: a mean return compounded to a year, and the mean of the yields known on the days of the curve
-// for riskless.
+// LEAN's portfolio statistics: a mean return compounded to a year; the riskless rate is the mean of the yields known on the days of
+// the curve.
 internal static class LeanStatistics
 {
-    private const string Annual = "r_a = (1 + mean(r))^k − 1, b_a alike";
-    private const string Riskless = $"{Annual}; f_a the mean T-bill yield";
+    private const string Annual = "r_a = (1 + mean(r))^k − 1, b_a likewise";
+    private const string Riskless = $"{Annual}; f_a = the mean T-bill yield";
     private const string Moments =
-        "both moments those of a sample, kurtosis 0 when normal";
+        "with sample moments, kurtosis 0 when normal";
     private const Needs Ratio = Needs.Return | Needs.Risk;
 
     private static readonly Program Lean = new("LEAN's PortfolioStatistics since 2023", Annualisation.ByFrequency);
@@ -37,7 +37,7 @@ internal static class LeanStatistics
             "informationRatio", Unit.Ratio, Better.Higher, $"(r_a − b_a) / trackingError; {Annual}", Ratio | Needs.Benchmark,
             p => Sample.Ratio(Annually(p.Run, p) - Annually(p.Benchmark, p), Ratios.TrackingError(p))),
         new Figure(
-            "turnover", Unit.Fraction, Better.Lower, "the mean over all days of what was bought and sold / V, a day's, the funding included",
+            "turnover", Unit.Fraction, Better.Lower, "the mean over all days of purchases and sales / V, per day, including the funding",
             Lean.Source, Needs.Nothing, Trading.DailyVolume),
         Lean.Yearly(
             "psr", Unit.Fraction, Better.Higher,
@@ -47,7 +47,7 @@ internal static class LeanStatistics
             Source = "LEAN's PortfolioStatistics from 2023 to June 2026",
         },
         OfExcess(
-            "psrOfExcess", Unit.Fraction, Better.Higher, $"psr with SR = (mean(r) − f_a / k) / sd(r); f_a the mean T-bill yield", Ratio, Psr) with
+            "psrOfExcess", Unit.Fraction, Better.Higher, $"psr with SR = (mean(r) − f_a / k) / sd(r); f_a = the mean T-bill yield", Ratio, Psr) with
         {
             Source = "LEAN's PortfolioStatistics since July 2026, which calls it PSR",
         },

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// R's PerformanceAnalytics since April 2026, given T-bills for riskless where it takes a rate for each period.
+// R's PerformanceAnalytics since April 2026, with T-bills where it accepts a riskless rate per period.
 internal static class PaCurrentStatistics
 {
     private const Needs Ratio = Needs.Return | Needs.Risk;
@@ -17,17 +17,17 @@ internal static class PaCurrentStatistics
             "sharpe", Unit.Ratio, Better.Higher, "k · mean(r − f) / (√k · sd(r − f))", Ratio | Needs.CashRate,
             p => Ratios.Sharpe(p.Excess, p.PerYear)),
         Package.Of(
-            "sortino", Unit.Ratio, Better.Higher, "mean(r) / √(Σ min(r, 0)² / n), a period's, not a year's", Ratio,
+            "sortino", Unit.Ratio, Better.Higher, "mean(r) / √(Σ min(r, 0)² / n), per period, not annualised", Ratio,
             p => Ratios.Sortino(p.Run, 1)),
         Shared.MaxDrawdown with { Source = Package.Source },
         new Figure(
             "longestDrawdownPeriods", Unit.Count, Better.Lower,
-            "returns after a high up to the one that reaches it again, or to the end where none does", OfOpenDrawdowns, Needs.Nothing,
+            "returns from a high to the one that reaches it again, or to the end if none does", OfOpenDrawdowns, Needs.Nothing,
             run => Drawdowns.Longest(Drawdown.Of(run.Equity), each => (each.End ?? run.Equity.Values.Length - 1) - each.High)),
         Package.Calmar,
         Package.UlcerOfPeriods,
         Package.Of(
-            "alpha", Unit.Fraction, Better.Higher, "mean(r − f) − β · mean(b − f), a period's, not a year's", Against | Needs.CashRate,
+            "alpha", Unit.Fraction, Better.Higher, "mean(r − f) − β · mean(b − f), per period, not annualised", Against | Needs.CashRate,
             p => Ratios.Intercept(p.Excess, p.BenchmarkExcess)),
         Package.ExcessBeta,
         Package.TrackingError,
@@ -40,7 +40,7 @@ internal static class PaCurrentStatistics
         Package.Omega,
     ];
 
-    private static string OfOpenDrawdowns => $"{Package.Source}; it counts one return more for a drawdown that is open at the end";
+    private static string OfOpenDrawdowns => $"{Package.Source}; the package counts one return more for a drawdown that is open at the end";
 
     private static double Upi(BacktestResult run)
     {

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// What the KDA post (2019) printed: R's PerformanceAnalytics 2.0 on the n returns after the first decision, riskless rate 0. The
+// The figures of the KDA post (2019): R's PerformanceAnalytics 2.0 on the n returns after the first decision, riskless rate 0. The
 // post divides the annual return rounded to four digits by drawdown and by ulcer index; so do calmar and upi here.
 internal static class PaLegacyStatistics
 {
@@ -22,7 +22,7 @@ internal static class PaLegacyStatistics
             "calmar", Unit.Ratio, Better.Higher, "cagr rounded to four digits / |maxDrawdown|", Ratio,
             run => Sample.Ratio(Printed(run), -Drawdowns.Max(run.Equity))),
         new Figure(
-            "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ d² / n), where d compounds returns since the last high as if they were per cent",
+            "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ d² / n), d compounding returns since the last high as if they were per cent",
             Post.Source, Needs.Return, UlcerIndex),
         Post.Yearly(
             "upi", Unit.Ratio, Better.Higher, "cagr rounded to four digits / ulcerIndex", Ratio,

@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Statistics;
 
-// A program, of a named version, whose statistics are those of the returns as the curve has them; r, b and f are such returns. Makes the
-// figures that several programs have in one shape.
+// A named version of a program that computes statistics of the curve's own returns r, b and f. Makes the figures that several programs
+// define alike.
 internal sealed record Program(string Source, Annualisation Year)
 {
     private const Needs Ratio = Needs.Return | Needs.Risk;
@@ -36,20 +36,20 @@ internal sealed record Program(string Source, Annualisation Year)
         "beta", Unit.Ratio, Better.Neither, "cov(r − f, b − f) / var(b − f)", Against | Needs.CashRate, p => Ratios.Beta(p.Excess, p.BenchmarkExcess));
 
     public Figure PeriodicInformationRatio => Of(
-        "informationRatio", Unit.Ratio, Better.Higher, "mean(r − b) / sd(r − b), a period's, not a year's", Against,
+        "informationRatio", Unit.Ratio, Better.Higher, "mean(r − b) / sd(r − b), per period, not annualised", Against,
         p => Ratios.Information(p, perYear: 1));
 
     public Figure UlcerOfPeriods => new(
         "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ D(t)² / n) over the n values after the start", Source, Needs.Return,
         run => Drawdowns.UlcerOfPeriods(run.Equity));
 
-    public Figure Omega => Of("omega", Unit.Ratio, Better.Higher, "Σ max(r, 0) / Σ max(−r, 0), a return of 0 asked for", Ratio, p => Ratios.Omega(p.Run));
+    public Figure Omega => Of("omega", Unit.Ratio, Better.Higher, "Σ max(r, 0) / Σ max(−r, 0), with a required return of 0", Ratio, p => Ratios.Omega(p.Run));
 
     public Figure TailRatio => Of(
-        "tailRatio", Unit.Ratio, Better.Higher, "|the 95th percentile of r| / |the fifth|, linear between them", Ratio, p => Ratios.Tails(p.Run));
+        "tailRatio", Unit.Ratio, Better.Higher, "|the 95th percentile of r| / |the fifth|, interpolated linearly", Ratio, p => Ratios.Tails(p.Run));
 
     public Figure Stability => Of(
-        "stability", Unit.Ratio, Better.Higher, "R² of a straight line through Σ ln(1 + r), a value for each of the n returns", Ratio,
+        "stability", Unit.Ratio, Better.Higher, "R² of a straight line through Σ ln(1 + r), one value per return", Ratio,
         p => Ratios.Stability(p.Run));
 
     public Periods PeriodsOf(BacktestResult run) => Periods.Of(run) with { PerYear = Year.Of(run.Equity) };
@@ -57,11 +57,11 @@ internal sealed record Program(string Source, Annualisation Year)
     // (V_end / V_0)^(k / n) − 1.
     public double Growth(BacktestResult run) => Span.GrowthByReturns(run.Equity, Year.Of(run.Equity));
 
-    // A statistic of the returns by themselves.
+    // A statistic of returns that is not annualised.
     public Figure Of(string name, Unit unit, Better better, string shape, Needs needs, Func<Periods, double> formula) =>
         new(name, unit, better, shape, Source, needs, run => formula(PeriodsOf(run)));
 
-    // A statistic in which the returns of a year are counted.
+    // A statistic that depends on the returns per year.
     public Figure Yearly(string name, Unit unit, Better better, string shape, Needs needs, Func<Periods, double> formula) =>
         Yearly(name, unit, better, shape, needs, run => formula(PeriodsOf(run)));
 

@@ -3,7 +3,7 @@ namespace Rota.Plugins.Statistics;
 // Quantopian's backtests of 2017: empyrical 0.2.2, riskless rate 0. Its headlines come first, in its order.
 internal static class Quantopian2017Statistics
 {
-    // Its deviation of losses is annualised by this, whatever the returns are.
+    // The deviation of losses is annualised by this for any frequency.
     private const int LossesPerYear = 252;
 
     private static readonly Program Empyrical = new("empyrical 0.2.2, as Quantopian ran it in 2017", Annualisation.ByFrequency);
@@ -16,12 +16,12 @@ internal static class Quantopian2017Statistics
         Empyrical.RawSharpe,
         Empyrical.Yearly(
             "sortino", Unit.Ratio, Better.Higher,
-            "k · mean(r) / (√252 · √(Σ min(r, 0)² / n)), riskless rate 0, all n in the denominator, 252 whatever k is",
+            "k · mean(r) / (√252 · √(Σ min(r, 0)² / n)), riskless rate 0, all n in the denominator, 252 for any k",
             Needs.Return | Needs.Risk, p => Ratios.Sortino(p.Run, p.PerYear) * Math.Sqrt(p.PerYear / LossesPerYear)) with
         {
             Note = NoteOn,
         },
-        Shared.MaxDrawdown with { Source = $"{Empyrical.Source}; it leaves the start value out, which is a high here" },
+        Shared.MaxDrawdown with { Source = $"{Empyrical.Source}; empyrical leaves out the start value, which counts as a high here" },
         Shared.BenchmarkReturn,
         Empyrical.Volatility,
         Empyrical.Cagr,
@@ -33,7 +33,7 @@ internal static class Quantopian2017Statistics
     ];
 
     private static string? NoteOn(BacktestResult run) => run.Equity.Frequency is { } frequency and not Frequency.Daily
-        ? $"The Sortino ratio annualises losses by 252 returns a year, as empyrical 0.2.2 does whatever the returns are; this run has " +
+        ? $"The Sortino ratio annualises losses by 252 returns per year, as empyrical 0.2.2 does for any frequency; this run has " +
           $"{frequency.PeriodsPerYear}."
         : null;
 }

@@ -1,7 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// The share counts that the toolbox keeps: every trade there sets shares to weight / price, as if wealth were still the first
-// capital.
+// The toolbox's share counts: every trade sets shares to weight / price, as if wealth were still the initial capital.
 internal sealed class SitHoldings
 {
     private readonly BacktestResult _run;
@@ -24,8 +23,8 @@ internal sealed class SitHoldings
 
     public static SitHoldings Of(BacktestResult run) => new(run);
 
-    // For each calendar year Σ |change of shares| · price / mean value, prices of the row before; the mean of the years, the
-    // first purchase left out. NaN when a year holds nothing but cash.
+    // The mean over calendar years of Σ |change of shares| · price / mean value, with prices of the row before and without the
+    // first purchase. NaN when a year holds only cash.
     public double Turnover()
     {
         var years = new List<(int Year, double Traded, double Value, int Rows)>();
@@ -58,7 +57,7 @@ internal sealed class SitHoldings
         return _holdings.Closes[asset][row];
     }
 
-    // The greatest |weight − target| after a day's trades, targets as of their fills.
+    // The greatest |weight − target| after a day's trades, with targets from their fills on.
     public double MaxDeviation()
     {
         var fills = _run.Rebalances.Where(decision => decision.Filled is not null).ToArray();
@@ -73,6 +72,6 @@ internal sealed class SitHoldings
         return deviation;
     }
 
-    // The share of days during which anything is held: what is bought on the last day counts for none.
+    // The share of days on which anything is held; purchases on the last day do not count.
     public double Exposure() => Enumerable.Range(0, _holdings.Rows - 1).Count(_holdings.IsInvested) / (double)_holdings.Rows;
 }

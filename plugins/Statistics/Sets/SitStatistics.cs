@@ -1,11 +1,11 @@
 namespace Rota.Plugins.Statistics;
 
-// What the Systematic Investor Toolbox (2011) printed: calendar years of 365 days, Sharpe without a riskless rate whose first
-// day counts as a return of 0, two-sided turnover.
+// The statistics of the Systematic Investor Toolbox (2011): years of 365 calendar days, a Sharpe ratio without a riskless rate that
+// counts the first day as a return of 0, and two-sided turnover.
 internal static class SitStatistics
 {
-    private const string Source = "Systematic Investor Toolbox (2011), which takes the nearest of 252, 52, 26, 13, 12, 6, 4, 3, 2 and 1 for k";
-    private const string First = "the first day a return of 0";
+    private const string Source = "Systematic Investor Toolbox (2011), whose k is the nearest of 252, 52, 26, 13, 12, 6, 4, 3, 2 and 1";
+    private const string First = "the first day counts as a return of 0";
     private const Needs Ratio = Needs.Return | Needs.Risk;
 
     private static readonly Program Toolbox = new(Source, Annualisation.BySpacing);
@@ -21,29 +21,29 @@ internal static class SitStatistics
         Shared.LongestDrawdownDays,
         OfHoldings(
             "turnover", Better.Lower,
-            "the mean over calendar years of Σ |Δshares| · price / mean value, two-sided, the first purchase left out; every " +
-            "trade sets shares to weight / price, as if wealth were still the first capital", held => held.Turnover()),
+            "the mean over calendar years of Σ |Δshares| · price / mean value, two-sided, without the first purchase; every " +
+            "trade sets shares to weight / price, as if wealth were still the initial capital", held => held.Turnover()),
         new Figure(
             "turnoverWealthScaled", Unit.Fraction, Better.Lower,
-            "the mean over calendar years of Σ |traded value| / mean(V), two-sided, the funding left out",
+            "the mean over calendar years of Σ |traded value| / mean(V), two-sided, without the funding",
             Source, Needs.Nothing, Trading.BothSidesByYear),
         OfHoldings(
             "maxDeviation", Better.Neither, "max |weight − target| over assets and days, after a day's orders", held => held.MaxDeviation()),
         Shared.TotalReturn,
         Toolbox.Yearly(
-            "dvr", Unit.Ratio, Better.Higher, "sharpe · ρ², ρ the correlation of V and the day's number", Ratio,
+            "dvr", Unit.Ratio, Better.Higher, "sharpe · ρ², with ρ the correlation of V and the day's number", Ratio,
             run => Sharpe(Toolbox.PeriodsOf(run)) * Math.Pow(Straightness(run.Equity), 2)),
         new Figure(
-            "averageDrawdown", Unit.Fraction, Better.Higher, "the mean depth of all drawdowns, NaN without any", Source,
+            "averageDrawdown", Unit.Fraction, Better.Higher, "the mean depth of all drawdowns; NaN without any", Source,
             Needs.Nothing, run => Sample.Mean([.. Drawdown.Of(run.Equity).Select(each => each.Depth)])),
         Toolbox.Of(
-            "valueAtRisk", Unit.Fraction, Better.Higher, $"the fifth percentile of r, linear between them, {First}", Needs.Nothing,
+            "valueAtRisk", Unit.Fraction, Better.Higher, $"the fifth percentile of r, interpolated linearly, {First}", Needs.Nothing,
             p => Sample.Percentile(WithFirst(p), 5)),
         Toolbox.Of(
-            "expectedShortfall", Unit.Fraction, Better.Higher, $"the mean of the r below valueAtRisk, {First}, NaN where none is", Needs.Nothing,
+            "expectedShortfall", Unit.Fraction, Better.Higher, $"the mean of the r below valueAtRisk, {First}; NaN without any", Needs.Nothing,
             p => Sample.MeanOfTail(WithFirst(p), 5, withEdge: false)),
         OfHoldings(
-            "exposure", Better.Neither, "the share of days on which anything but cash is held from the close before; the first day counts as cash",
+            "exposure", Better.Neither, "the share of days that begin with holdings other than cash; the first day counts as cash",
             held => held.Exposure()),
     ];
 

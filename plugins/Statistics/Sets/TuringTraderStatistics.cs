@@ -1,10 +1,10 @@
 namespace Rota.Plugins.Statistics;
 
-// TuringTrader's report: logarithms of monthly returns, n in the denominator, years by the calendar.
+// TuringTrader's report: logarithms of monthly returns, n in the denominator, calendar years.
 internal static class TuringTraderStatistics
 {
     private const string Source = "TuringTrader's simple report (engine v2)";
-    private const string Months = "of months from month end to month end, the months of the first and the last value never counted";
+    private const string Months = "over months from month end to month end, without the months of the first and the last value";
 
     public static IReadOnlyList<IStatistic> All { get; } =
     [
@@ -18,11 +18,11 @@ internal static class TuringTraderStatistics
             logs => Sample.Ratio(12 * Sample.Mean(logs), Volatility(logs))),
         Shared.MaxDrawdown with { Source = Source },
         new Figure(
-            "longestDrawdownDays", Unit.Days, Better.Lower, "calendar days from a high to the first value above it; one that is open does not count", Source,
+            "longestDrawdownDays", Unit.Days, Better.Lower, "calendar days from a high to the first value above it; an open drawdown does not count", Source,
             Needs.Nothing, LongestToANewHigh),
         Shared.UlcerIndex with { Source = Source },
         new Figure(
-            "upi", Unit.Ratio, Better.Higher, "cagr / ulcerIndex, no riskless rate", Source, Needs.Return | Needs.Risk,
+            "upi", Unit.Ratio, Better.Higher, "cagr / ulcerIndex, without a riskless rate", Source, Needs.Return | Needs.Risk,
             run => Sample.Ratio(Span.GrowthByDays(run, Span.DaysPerYear), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
         Shared.TotalReturn,
     ];
@@ -42,7 +42,7 @@ internal static class TuringTraderStatistics
         return longest;
     }
 
-    // A month end is seen by a value of another month after it.
+    // A month end is known only by a later value of another month.
     private static (double[] Run, double[] Cash) MonthsOf(BacktestResult run)
     {
         var values = run.Equity.Values;

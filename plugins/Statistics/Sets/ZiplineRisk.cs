@@ -1,14 +1,14 @@
 namespace Rota.Plugins.Statistics;
 
-// Quantopian's headlines of 2014 to 2016: annual returns less an annual riskless rate, here that of T-bills, which compounds. Versions of
-// zipline differ in the annual return of the run; that of the benchmark stays k times its mean share of the total return.
+// Quantopian's headlines of 2014 to 2016: annual returns less an annual riskless rate, here the compounded T-bill rate. Versions of
+// zipline differ in the annual return of the run; the benchmark's is always k times its mean share of the total return.
 internal static class ZiplineRisk
 {
     private const string Others = "b_a = k · (B_end / B_0 − 1) / n, f_a = (Π(1 + f))^(k / n) − 1";
     private const int Decimals = 8;
     private const Needs Ratio = Needs.Return | Needs.Risk;
 
-    // Means: of the returns up to each.
+    // Means: the mean of the returns up to each.
     public static IReadOnlyList<IStatistic> Set(string version, string ownReturn, Func<double[], double[]> means)
     {
         var program = new Program(version, Annualisation.ByFrequency);
@@ -25,10 +25,10 @@ internal static class ZiplineRisk
                 "sharpe", Unit.Ratio, Better.Higher, $"(r_a − f_a) / volatility; {all}", Ratio | Needs.CashRate,
                 p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(p.Run, p.PerYear))),
             program.Yearly(
-                "sortino", Unit.Ratio, Better.Higher, $"(r_a − f_a) / (√k · sd(r − m)) over the r below m = r_a / k of the returns so far, r and m rounded to eight decimals; {all}",
+                "sortino", Unit.Ratio, Better.Higher, $"(r_a − f_a) / (√k · sd(r − m)) over all r below m, with m = r_a / k of the returns so far and both rounded to eight decimals; {all}",
                 Ratio | Needs.CashRate,
                 p => Sample.Ratio(Own(p) - Riskless(p), Ratios.Volatility(BelowMean(p.Run), p.PerYear))),
-            Shared.MaxDrawdown with { Source = $"{version}; it leaves the start value out, which is a high here" },
+            Shared.MaxDrawdown with { Source = $"{version}; zipline leaves out the start value, which counts as a high here" },
             Shared.BenchmarkReturn,
             program.Volatility,
             program.Cagr,
@@ -39,12 +39,12 @@ internal static class ZiplineRisk
 
         double Own(Periods p) => p.PerYear * means(p.Run)[^1];
 
-        // By how much each return that is below the mean of those so far is below it.
+        // The shortfall of each return that is below the mean so far.
         double[] BelowMean(double[] returns) => [.. returns.Zip(means(returns), (r, m) => Math.Round(r, Decimals) - Math.Round(m, Decimals))
             .Where(difference => difference < 0)];
     }
 
-    // What a period adds to the total return in the mean.
+    // A period's mean share of the total return.
     public static double[] MeansOfTotal(double[] returns)
     {
         var (means, wealth) = (new double[returns.Length], 1.0);

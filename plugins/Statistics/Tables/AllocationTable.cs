@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule R37: how long each asset was held, and how much of it.
+// Rule R37: how long and how much of each asset was held.
 internal static class AllocationTable
 {
     // Rounding of weights that sum to 1.

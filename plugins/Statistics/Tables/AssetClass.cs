@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// What a fund holds, as far as its interest-rate risk goes.
+// The kind of a fund's holdings, for its interest-rate risk.
 internal enum AssetClass
 {
     Unknown,

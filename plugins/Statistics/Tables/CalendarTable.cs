@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Statistics;
 
-// Rule R38: a row a year, a column a month, and the year.
+// Rule R38: a row per year, a column per month, and the year's return.
 internal static class CalendarTable
 {
     private const string Partial = "partial";
@@ -15,7 +15,7 @@ internal static class CalendarTable
         var months = run.Equity.MonthlyReturns().ToDictionary(month => (month.End.Year, month.End.Month));
         return new Table("Calendar", Columns, [.. run.Equity.YearlyReturns().Select(year => Row(year, months))])
         {
-            Note = "Returns; the first and last month and year as far as the run has them. The last column names what is not a whole month or " +
+            Note = "Returns; the first and last month and year can be partial. The last column names the parts that are not a whole month or " +
                    "year.",
         };
     }

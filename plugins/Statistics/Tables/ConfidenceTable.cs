@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Statistics;
 
-// How much of the figures may be luck: the stationary bootstrap (Politis and Romano, 1994) of months, those of the run and of
-// T-bills together.
+// How much of the figures may be luck: the stationary bootstrap (Politis and Romano, 1994) of months, drawn for the run and T-bills
+// together.
 internal static class ConfidenceTable
 {
     private const int Paths = 2000;
@@ -20,8 +20,8 @@ internal static class ConfidenceTable
                 Cells.Share(Known(drawdowns, percent)),
             })])
         {
-            Note = "Of 2,000 histories that join blocks of the run's whole months, 6 long in the mean, drawn at random by a fixed seed; " +
-                   "each figure has its own percentiles, drawdowns by month ends. Not known for fewer than 12 of them.",
+            Note = "From 2,000 histories that join random blocks of the run's whole months, 6 long on average, with a fixed seed; " +
+                   "each figure has its own percentiles, and drawdowns use month ends. Unknown for fewer than 12 months.",
         };
     }
 
@@ -48,7 +48,7 @@ internal static class ConfidenceTable
         return (growths, sharpes, drawdowns);
     }
 
-    // A history whose figure is not known could have had any.
+    // A history with an unknown figure could have any value.
     private static double Known(double[] values, double percent) =>
         Array.Exists(values, double.IsNaN) ? double.NaN : Sample.Percentile(values, percent);
 }

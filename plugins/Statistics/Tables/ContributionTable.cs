@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Rota.Plugins.Statistics;
 
-// Rule Q31: what each asset added to the return of each year and of the whole run. Cash is what is left: interest less what
-// borrowing cost.
+// Rule Q31: each asset's contribution to the return of each year and of the whole run. Cash is the rest: interest less the cost
+// of borrowing.
 internal static class ContributionTable
 {
     // Rounding of weights that sum to 1.
@@ -25,7 +25,7 @@ internal static class ContributionTable
         return new Table("Contribution", Columns, rows)
         {
             Note = "The gain of each asset, before costs, divided by the equity at the start of the year, or of the run; cash is interest " +
-                   "less what borrowing cost. Each year, and all, adds up to its return. An asset that was not held in a year is not in it.",
+                   "less the cost of borrowing. Each year, and the run, adds up to its return. Assets not held in a year are omitted.",
         };
     }
 
@@ -38,7 +38,7 @@ internal static class ContributionTable
         for (var asset = 0; asset < held.Assets.Count; asset++)
         {
             var part = Sum(held.Gains[asset], first, end) / equity;
-            // One may be bought and sold between two closes.
+            // An asset may be bought and sold between two closes.
             if (Math.Abs(part) < Nothing && !IsHeld(held, asset, start, end)) continue;
             cash -= part;
             yield return [year, held.Assets[asset].Name, Cells.Share(part)];

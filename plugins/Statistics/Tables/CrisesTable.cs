@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule A50, and more of its kind: how the run and its benchmark came through what is remembered.
+// Rule A50 and more: how the run and its benchmark came through well-known crises.
 internal static class CrisesTable
 {
     private static readonly string[] Columns = ["episode", "from", "to", "return", "drawdown", "benchmark", "benchmarkDrawdown"];
@@ -9,8 +9,8 @@ internal static class CrisesTable
         "Crises", Columns,
         [.. Episode.All.Where(each => run.From <= each.From && each.To <= run.To).Select(each => Row(run, each))])
     {
-        Note = "Highs to lows of the S&P 500, or the named month ends; a run stands at its last value on or before a day. Only what " +
-               "lies in the run.",
+        Note = "From high to low of the S&P 500, or between the named month ends, by the last values on or before these days. Only crises " +
+               "within the run.",
     };
 
     private static Cell[] Row(BacktestResult run, Episode episode)

@@ -11,8 +11,8 @@ internal static class DrawdownsTable
         "Worst drawdowns", Columns,
         [.. Drawdown.Of(run.Equity).OrderBy(each => each.Depth).Take(Most).Select(each => Row(run.Equity, each))])
     {
-        Note = "From the last day at a high, over the first day at the low, to the first day that reaches the high again. One that " +
-               "is not recovered lasts to the end so far.",
+        Note = "From the last day at a high, by the first day at the low, to the first day that reaches the high again. A drawdown that " +
+               "is still open counts to the end.",
     };
 
     private static Cell[] Row(EquityCurve equity, Drawdown each) =>

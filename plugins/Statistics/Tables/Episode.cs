@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Statistics;
 
-// A time that is remembered: from one close to another.
+// A well-known crisis, from one close to another.
 internal sealed record Episode(string Name, DateOnly From, DateOnly To)
 {
-    // From high to low of the S&P 500, by its closes; those of rule A50 from month end to month end.
+    // From high to low of the S&P 500, by its closes; the crises of rule A50 go from month end to month end.
     public static IReadOnlyList<Episode> All { get; } =
     [
         new("Oil crisis 1973-74", new(1973, 1, 11), new(1974, 10, 3)),

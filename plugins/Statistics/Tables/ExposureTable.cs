@@ -34,9 +34,9 @@ internal static class ExposureTable
                 ],
             ])
         {
-            Note = "Years of duration by class of fund, as listed; not known for a fund that is not listed. An asset's exposure is " +
-                   "its average weight times duration; the last is their sum times the share of losing whole months of bonds in which " +
-                   "they were held all the same.",
+            Note = "Years of duration by class of fund, for the listed funds; unknown for others. An asset's exposure is " +
+                   "its average weight times duration; the last row is their sum times the share of the bonds' losing whole months in which " +
+                   "they were held.",
         };
     }
 
@@ -61,7 +61,7 @@ internal static class ExposureTable
         losing > 0 ? Statistics.Cells.Share(replaced / (double)losing) : Cell.Blank, Statistics.Cells.Plain(weight * duration),
     ];
 
-    // The rows of the values that each whole month leads from and to.
+    // For each whole month, the rows of its first and last value.
     private static List<(int Start, int End)> WholeMonths(EquityCurve equity)
     {
         var (rows, start) = (new List<(int, int)>(), 0);

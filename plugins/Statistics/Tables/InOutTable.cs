@@ -1,9 +1,9 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule R35: the times when a run was mostly in stocks, and when it was not.
+// Rule R35: the times when a run was mostly in stocks and when not.
 internal static class InOutTable
 {
-    // Half of the equity, but for rounding of weights that sum to 1.
+    // Half of the equity, except for rounding of weights that sum to 1.
     private const double Half = 0.5 - 1e-9;
 
     private static readonly string[] Columns = ["from", "to", "state", "days", "return"];
@@ -28,7 +28,7 @@ internal static class InOutTable
         {
             Note = "In: at least 50 % of the equity at the close, after the day's orders, is in listed funds of stocks or real " +
                    "estate. Out: less than that even if all funds that are not listed held stocks; bonds, bills, gold, commodities, " +
-                   "currencies and cash are out. Not known: funds that are not listed decide. From the first close in a state to the " +
+                   "currencies and cash are out. Not known: it depends on funds that are not listed. From the first close in a state to the " +
                    "first of the next, so that the returns compound to the run's.",
         };
     }

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// The funds that strategies of this kind hold, by what they hold.
+// Funds of rotation strategies, by class.
 internal static class KnownFunds
 {
     private static readonly Dictionary<string, AssetClass> Classes = new (AssetClass Class, string Names)[]
@@ -32,8 +32,7 @@ internal static class KnownFunds
 
     public static AssetClass ClassOf(Asset asset) => Classes.GetValueOrDefault(asset.Name, AssetClass.Unknown);
 
-    // Effective duration in years, as funds of the class state it, rounded; 0 of what owes no fixed payment, NaN of what is
-    // not known.
+    // Effective duration in years, as funds of the class state it, rounded; 0 for assets without fixed payments, NaN if unknown.
     public static double DurationOf(AssetClass of) => of switch
     {
         AssetClass.Unknown => double.NaN,

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// Rules A47 to A49: what strategies are compared by over the last ten years. The rules' own marks are z-scores among
+// Rules A47 to A49: figures to compare strategies over the last ten years. The rules' own scores are z-scores among
 // strategies, which one run does not have.
 internal static class LastTenYearsTable
 {
@@ -20,7 +20,7 @@ internal static class LastTenYearsTable
             each.Rule, each.Figure.Name, Cell.Of(tail is null ? double.NaN : each.Figure.Of(tail), each.Figure.Unit),
         })])
         {
-            Note = "Not known for a run of fewer than ten years.",
+            Note = "Unknown for runs of fewer than ten years.",
         };
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Plugins.Statistics;
 
-// Rule A45: volatility over several horizons against a 60/40 portfolio of stocks and bonds.
+// Rule A45: volatility over several horizons relative to a 60/40 portfolio of stocks and bonds.
 internal static class RiskCategoryTable
 {
     private static readonly int[] Horizons = [1, 3, 5, 10];
@@ -25,8 +25,8 @@ internal static class RiskCategoryTable
         rows.Add(["mean", Cell.Blank, Cell.Blank, Cells.Plain(mean), Category(mean)]);
         return new Table("Expected risk", ["horizon", "volatility", "sixtyForty", "ratio", "category"], rows)
         {
-            Note = $"Volatility of whole months against {name}; below 0.8 of it is conservative, above 1.2 aggressive. The " +
-                   "mean is of the horizons that are known.",
+            Note = $"Volatility of whole months relative to {name}; below 0.8 is conservative, above 1.2 aggressive. The " +
+                   "mean covers the known horizons.",
         };
     }
 
@@ -41,17 +41,17 @@ internal static class RiskCategoryTable
         _ => "not known",
     };
 
-    // sd(r) · √12 of the last so many years; NaN where there are not as many.
+    // sd(r) · √12 of the last years; NaN for a shorter run.
     private static double Volatility(double[] months, int years) =>
         months.Length < 12 * years ? double.NaN : Ratios.Volatility(months[^(12 * years)..], 12);
 
-    // The benchmark if its name says that it is one, else what the panel has: 60 % stocks and 40 % bonds, rebalanced each month.
+    // The benchmark, if its name is that of a 60/40 portfolio; otherwise 60 % stocks and 40 % bonds of the panel, rebalanced each month.
     private static (string Name, double[] Months) SixtyForty(BacktestResult run)
     {
         if (run is { Benchmark: { } benchmark, BenchmarkName: { } called } && IsSixtyForty(called))
             return (called, [.. benchmark.WholeMonths().Select(month => month.Return)]);
         if (Array.Find(Stocks, IsPriced) is not { } stock || Array.Find(Bonds, IsPriced) is not { } bond)
-            return ("60/40, which is not known: the run has no prices of such funds, and no benchmark of that name", []);
+            return ("60/40, which is unknown: the run has neither prices of such funds nor a benchmark with that name", []);
         return ($"60 % {stock} and 40 % {bond}, rebalanced each month",
             [.. Months(run, stock).Zip(Months(run, bond), (stocks, bonds) => 0.6 * stocks + 0.4 * bonds)]);
 

@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule Q36, as Quantopian's risk report had it: windows of calendar months from the first day of one, moved by a month. Quantopian's had the
-// first and last month as far as the run has them; others are of whole months.
+// Rule Q36, as in Quantopian's risk report: windows of calendar months, moved by a month. Quantopian's include a partial first and last
+// month; others have whole months only.
 internal static class RollingTable
 {
     private static readonly int[] Lengths = [1, 3, 6, 12];
@@ -27,9 +27,9 @@ internal static class RollingTable
         return new Table("Rolling windows", isRaw ? [.. Columns, "partial"] : Columns, rows)
         {
             Note = (isRaw
-                ? "Windows of calendar months; one with the part of a month at either end of the run is marked partial, as Quantopian had it; "
-                : "Windows of whole calendar months, the last of which ends with the last whole month; ") +
-                $"ratios a year's, on {Kind(run.Equity.Frequency)} returns over {(isRaw ? "a riskless rate of 0" : "T-bills")}, as quantopian-2017 has them.",
+                ? "Windows of calendar months; those with a partial month at either end of the run are marked partial, as Quantopian counted them; "
+                : "Windows of whole calendar months, up to the last whole month; ") +
+                $"ratios are annualised, from {Kind(run.Equity.Frequency)} returns in excess of {(isRaw ? "a riskless rate of 0" : "T-bills")}, as in quantopian-2017.",
         };
     }
 
@@ -60,7 +60,7 @@ internal static class RollingTable
         return windows;
     }
 
-    // Return i leads from value i to value i + 1.
+    // Return i goes from value i to value i + 1.
     private static Cell[] Row(BacktestResult run, Periods all, int months, DateOnly from, int first, int end)
     {
         var p = all.Within(first..end);

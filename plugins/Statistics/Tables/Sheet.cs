@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// A table that one of the functions beside it makes.
+// A table that is computed by a function.
 internal sealed record Sheet(string Name, Func<BacktestResult, Table> Make) : ITable
 {
     public Table Of(BacktestResult run) => Make(run);

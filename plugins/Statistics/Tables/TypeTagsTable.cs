@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Statistics;
 
-// Rule A46: of what type a strategy is, read off what it says. A rule that a script writes itself says nothing.
+// Rule A46: the type of a strategy, derived from its words. A script's own code has no words to derive it from.
 internal static class TypeTagsTable
 {
     private static readonly string[] Trends = ["Return", "Sma", "Ema", "Momentum", "Trend", "Sharpe", "Calmar"];
@@ -20,13 +20,13 @@ internal static class TypeTagsTable
             Row("Four seasons", Seasons(run.Strategy.Allocation, parts), isOpaque),
         ])
         {
-            Note = "By the words of scores, conditions and guards, by those of weighters, and by fixed weights of stocks, bonds " +
+            Note = "Derived from the words of scores, conditions, guards and weightings, and from fixed weights of stocks, bonds " +
                    "and gold or commodities together.",
         };
     }
 
     private static Cell[] Row(string tag, string? reason, bool isOpaque) => reason is not null ? [tag, "yes", reason]
-        : isOpaque ? [tag, "not known", "a rule is written in the script"]
+        : isOpaque ? [tag, "not known", "the script has a rule of its own"]
         : [tag, "no", Cell.Blank];
 
     private static IEnumerable<Allocation> Parts(Allocation whole) => whole switch
@@ -49,7 +49,7 @@ internal static class TypeTagsTable
         _ => [],
     };
 
-    // Whether one of the words that stand before a bracket holds a known one.
+    // Whether one of the words before a bracket contains a known one.
     private static bool Says(string text, string[] words) => text.Split('(').SkipLast(1)
         .Select(part => part[(part.LastIndexOf(' ') + 1)..])
         .Any(word => words.Any(known => word.Contains(known, StringComparison.Ordinal)));

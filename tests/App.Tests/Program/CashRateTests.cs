@@ -42,7 +42,7 @@ public sealed class CashRateTests : IDisposable
     [InlineData("nosuch:DTB3", "Unknown feed 'nosuch'")]
     [InlineData("splice:csv:rates#DTB3", "splice joins other feeds")]
     [InlineData("simulated:DTB3", "DTB3 is simulated")]
-    [InlineData("csv:prices#AAA+yield", "is not a rate in per cent a year")]
+    [InlineData("csv:prices#AAA+yield", "is not a rate in per cent per year")]
     [InlineData("eodhd:DTB3", "EODHD_TOKEN")]
     [InlineData("csv:short#DTB3", "ends on 2002-11-29, more than 10 trading days before the run does on 2002-12-27")]
     public void AnUnavailableRateIsRefusedWithTheReason(string rate, string reason)

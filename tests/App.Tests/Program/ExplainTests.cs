@@ -17,18 +17,19 @@ public sealed class ExplainTests : IDisposable
             sharpe
 
             pa-legacy, the set of profile kda-parity: ratio
-                cagr / volatility, riskless rate 0; k = 252 of days, be they trading days or all, 52 of weeks,
-                12 of months, 4 of quarters. NaN of a single value, or when the risk to divide by is 0.
+                cagr / volatility, riskless rate 0; k = 252 for days, whether trading days or all days, 52 for
+                weeks, 12 for months, 4 for quarters. NaN for a single value, or if the risk in the divisor is
+                0.
                 Source: Kipnis, QuantStrat TradeR (2019), by PerformanceAnalytics 2.0
 
             house: ratio
                 mean(r − f) / sd(r − f) · √12 of whole months. Months are whole: from the close of the last
                 trading day of the month before to that of the month's own last trading day, by the calendar of
-                the US exchanges (the last day of the month where all seven days have prices, the last week of
-                weekly prices). The parts of months with which a run begins and ends are left out. A run that
-                begins on the last trading day of a month, with its capital at that close, begins with a whole
-                month. NaN with fewer than 12 whole months, or where a T-bill rate is not known, or when the
-                risk to divide by is 0.
+                the US exchanges (with prices on all seven days, the last day of the month; with weekly prices,
+                the last week). Partial months at the beginning and end of a run are left out. A run that begins
+                on the last trading day of a month, with its capital at that close, begins with a whole month.
+                NaN with fewer than 12 whole months, or if a T-bill rate is unknown, or if the risk in the
+                divisor is 0.
                 Source: Sharpe (1994)
 
             """, explained.Output, StringComparison.Ordinal);

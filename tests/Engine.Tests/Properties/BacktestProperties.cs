@@ -11,17 +11,17 @@ public sealed class BacktestProperties
         Case.Holds(it => IsPastOnly(it, it.Strategy));
 
     [Fact]
-    public void NoPartOfAComposedStrategySeesBeyondItsDecision() => Case.Holds(it => IsPastOnly(it, it.Composed));
+    public void NoPartOfACompositeStrategyLooksAhead() => Case.Holds(it => IsPastOnly(it, it.Composed));
 
     [Fact]
-    public void NoStrategyThatLooksAtItsOwnAccountSeesBeyondItsDecision() => Case.Holds(it => IsPastOnly(it, it.Accounted));
+    public void NoStrategyThatReadsItsAccountLooksAhead() => Case.Holds(it => IsPastOnly(it, it.Accounted));
 
     [Fact]
-    public void TheAccountsOfStrategiesThatLookAtThemAreTheirCashAndShares() =>
+    public void AccountsThatStrategiesReadAreTheirCashAndShares() =>
         Case.Holds(it => it.Accounted.Volatility is { Max: > 1 } || Balances(it, it.Accounted));
 
     [Fact]
-    public void ExplainingAStrategyThatLooksAtItsOwnAccountRepeatsItsDecisions() => Case.Holds(
+    public void ExplainingAStrategyThatReadsItsAccountRepeatsItsDecisions() => Case.Holds(
         it =>
         {
             var run = it.Run(it.Accounted, it.Prices());
@@ -30,10 +30,10 @@ public sealed class BacktestProperties
         },
         cases: 50);
 
-    // One asset ends on a random day; what is done up to any day around it is what would have been done had all prices ended there.
+    // One asset ends on a random day; up to any day around it, the run does the same as if all prices ended on that day.
     [Rule("R6")]
     [Fact]
-    public void NothingIsKnownOfTheEndOfAFundBeforeItsTime() => Case.Holds(it =>
+    public void TheEndOfAFundIsNotKnownInAdvance() => Case.Holds(it =>
     {
         var end = 130 + it.Seed % (it.Rows - 150);
         var closes = it.Prices();
@@ -42,7 +42,7 @@ public sealed class BacktestProperties
         foreach (var rows in new[] { end - 1, end + 1, end + 4, end + 7, end + 20 })
         {
             var cut = it.Run(it.Available, [.. closes.Select(column => column[..Math.Min(rows, column.Length)])]);
-            // What the last day decides hangs on whether the calendar ends a period with it.
+            // The decision of the last day depends on whether the calendar ends a period with it.
             var last = Closes.Weekdays(rows)[^2];
             // An order that waits for a price is filled later, if at all.
             if (!Decided(cut, last).SequenceEqual(Decided(whole, last))
@@ -57,10 +57,10 @@ public sealed class BacktestProperties
     });
 
     [Fact]
-    public void TheAccountsOfAComposedStrategyAreItsCashAndShares() => Case.Holds(it => Balances(it, it.Composed));
+    public void TheAccountsOfACompositeStrategyAreItsCashAndShares() => Case.Holds(it => Balances(it, it.Composed));
 
     [Fact]
-    public void CuttingThePricesOffAfterADecisionLeavesTheDecision() => Case.Holds(it =>
+    public void CuttingPricesAfterADecisionDoesNotChangeIt() => Case.Holds(it =>
     {
         var closes = it.Prices();
         var whole = it.Run(closes);
@@ -76,7 +76,7 @@ public sealed class BacktestProperties
         it.Run(it.Prices()).Rebalances.All(r => r.Target.Shares.ToArray().All(share => share >= 0) && r.Target.Invested <= 1 + 1e-12));
 
     [Fact]
-    public void ALeverageOfOneChangesNoBit() => Case.Holds(it => new[] { it.Strategy, it.Composed }.All(strategy =>
+    public void LeverageOfOneChangesNothing() => Case.Holds(it => new[] { it.Strategy, it.Composed }.All(strategy =>
     {
         var closes = it.Prices();
         var (plain, once) = (it.Run(strategy, closes), it.Run(strategy.Leveraged(1, spread: 0.02), closes));
@@ -85,7 +85,7 @@ public sealed class BacktestProperties
     }));
 
     [Fact]
-    public void NoLeveragedStrategySeesBeyondItsDecision() => Case.Holds(it =>
+    public void NoLeveragedStrategyLooksAhead() => Case.Holds(it =>
         IsPastOnly(it, it.Strategy.Leveraged(1.2, spread: 0.02)) && IsPastOnly(it, it.Composed.Leveraged(1.2, spread: 0.02)));
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class BacktestProperties
     });
 
     [Fact]
-    public void NamingTheUniverseInAnotherOrderChangesNothingButTheOrder() => Case.Holds(it =>
+    public void ReorderingTheUniverseChangesOnlyTheOrder() => Case.Holds(it =>
     {
         var closes = it.Prices();
         var turned = it.Assets.Reverse().ToArray();

@@ -19,7 +19,7 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
 
     public Strategy Strategy => Rotation.Keep(Trend > 1).Every(When);
 
-    // Everything that nests or remembers, one of them by chance.
+    // A random one of the allocations that nest or remember.
     public Strategy Composed => (Seed % 4) switch
     {
         0 => Dsl.Portfolio((0.6, Strategy), (0.4, Dsl.Hold((Assets[0], 0.5), (Assets[^1], 0.3)).Every(Dsl.Never))).Every(When),
@@ -30,7 +30,7 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
         _ => Dsl.Tranches(Rotation.Every(When).Named("part"), 0, 3, 7).Every(Dsl.MonthEnd),
     };
 
-    // Everything that looks at its own account, one of them by chance, filled at once or a day later.
+    // A random one of the rules that read their own account, filled at once or a day later.
     public Strategy Accounted => (Seed % 6) switch
     {
         0 => Rotation.Every(When).StopLoss(0.03).CheckedEvery(Dsl.Day),
@@ -42,11 +42,11 @@ public sealed record Case(int Seed, int Rows, int Count, int Hold, int Schedule,
         _ => Dsl.Tranches(Rotation.Every(When).TrailingStop(0.03).ReenterAfter(3.Days).CheckedEvery(Dsl.Day), 0, 3, 7).Every(Dsl.MonthEnd),
     } is var strategy && Seed % 2 == 0 ? strategy.FillAt(Fill.NextClose) : strategy;
 
-    // Half as much of what has lost since its entry, or while the account is worth an odd amount.
+    // Half the weight for an asset that has lost since its entry, or while the account's value is odd.
     private Weights HalfOfLosers(MarketView market) => Weights.Equal(Assets).Scale(
         market.Holdings.Any(held => held.Gain < 0 && held.DaysHeld > 3) || Math.Floor(market.Equity) % 2 == 1 ? 0.5 : 1);
 
-    // A rotation of what there is, alone or among others that hold nothing else.
+    // A rotation with AvailableOnly, alone or among others that hold nothing else.
     public Strategy Available => (Seed % 3) switch
     {
         0 => Rotation.AvailableOnly().Every(When),

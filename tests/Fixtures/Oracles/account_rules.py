@@ -1,4 +1,4 @@
-"""Rules that look at the account (exits, switch margin, volatility target ...) on real adjusted closes: writes account_rules.json.
+"""Rules that read the account (exits, switch margin, volatility target ...) on real adjusted closes: writes account_rules.json.
 
 usage: python3 account_rules.py [shared-folder]
 
@@ -19,7 +19,7 @@ YEAR = 252
 
 
 class Panel:
-    """The closes of some assets on each day that one of them has, None before an asset's first one."""
+    """The closes of assets on each day on which any of them has one; None before an asset's first close."""
 
     def __init__(self, assets):
         series = [adjusted_closes(a) for a in assets]
@@ -77,7 +77,7 @@ class Account:
         self.entries = {a: (row, self.closes[a][row]) for a, s in enumerate(self.shares) if s} | kept
 
     def sell(self, assets, row):
-        """Sells to cash and leaves the other shares as they are."""
+        """Sells to cash and leaves the other shares unchanged."""
         for a in assets:
             self.cash += self.shares[a] * self.closes[a][row]
             self.shares[a] = 0.0
@@ -123,7 +123,7 @@ def bounded_inverse_deviation(days, cap, floor, panel, picks, row):
 
 
 def bounded(weights, bound, beyond):
-    """Puts weights beyond the bound on it, where they stay, and scales the free ones to a sum of 1, until no free one is beyond."""
+    """Fixes weights beyond the bound at the bound, and scales the free ones to a sum of 1, until none exceeds it."""
     fixed = set()
     while found := {a for a, w in weights.items() if a not in fixed and beyond(w, bound)}:
         fixed |= found
@@ -133,7 +133,7 @@ def bounded(weights, bound, beyond):
     return weights
 
 
-# What a decision wants
+# Targets of decisions
 
 
 class Rotation:
@@ -145,7 +145,7 @@ class Rotation:
         self.days, self.hold, self.margin, self.least, self.weigh = days, hold, margin, least, weigh
 
     def want(self, row, before, entries):
-        """The wanted weights; `before`: assets of the last target, `entries`: those of the account, both without the ones just sold."""
+        """The target weights; `before`: assets of the last target, `entries`: of the account, both without assets just sold."""
         scores = [self.panel.growth(a, self.days, row) for a in range(len(self.panel.assets))]
         if None in scores:
             return None
@@ -158,7 +158,7 @@ class Rotation:
         return [weights.get(a, 0.0) for a in range(len(scores))]
 
     def challenged(self, picks, before, ranking, scores):
-        """From the worst held pick upwards: the best asset outside takes its place if it leads by more than the margin."""
+        """From the worst held pick upwards: the best asset not held replaces it if it leads by more than the margin."""
         for held in [a for a in reversed(ranking) if a in before and a in picks]:
             challenger = next(a for a in ranking if a not in picks)
             if not scores[challenger] > scores[held] + self.margin:

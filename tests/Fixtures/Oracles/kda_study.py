@@ -1,9 +1,9 @@
-"""Which conventions reproduce the golden files of the KDA post: writes kda_study.json.
+"""Finds the conventions that reproduce the golden files of the KDA post: writes kda_study.json.
 
 usage: python3 kda_study.py [shared-folder]
 
 From adjusted closes alone to scores, weights, daily and yearly returns and statistics. Prose of every convention: README.md.
-Ends with an error where a golden number is missed by more than 1e-12 (statistics relative, the rest absolute).
+Ends with an error if a golden number is missed by more than 1e-12 (statistics relative, the rest absolute).
 """
 import math
 
@@ -155,7 +155,7 @@ def daily_returns(targets):
 
 
 def statistics(r):
-    """What stats.csv and stats_exact.csv print, without and with the return rounded to four digits."""
+    """The figures of stats.csv and stats_exact.csv, without and with the return rounded to four digits."""
     n = len(r)
     value = peak = misread = 1.0
     worst, squares, misread_squares = 0.0, [], []

@@ -1,4 +1,4 @@
-"""What the strategies of strategies.py look at: closes by day, and at a decision only those up to its close."""
+"""The market of strategies.py: closes by day, and for a decision only those up to its close."""
 import math
 from datetime import timedelta
 
@@ -9,11 +9,11 @@ YEAR = 252
 
 
 class Unknown(Exception):
-    """A close that a rule needs lies before the asset's first one."""
+    """A rule needs a close before the asset's first one."""
 
 
 class Market:
-    """The closes of some assets on every day that one of them has, up to the first of their last days."""
+    """The closes of assets on every day on which any of them has one, up to the earliest last day."""
 
     def __init__(self, assets):
         series = {a: adjusted_closes(a) for a in assets}
@@ -39,12 +39,12 @@ class Market:
         return [row for row in range(1, len(week)) if week[row] != week[row - 1]]
 
     def growth(self, weights, row, later):
-        """What 1 becomes from one close to a later one; what is not in weights earns nothing."""
+        """The value of 1 from one close to a later one; cash earns nothing."""
         return 1 + math.fsum(w * (self.closes[a][later] / self.closes[a][row] - 1) for a, w in weights.items())
 
 
 class Day:
-    """A market as it is known at the close of a row; `held` is the decision before, empty at the first."""
+    """The market as known at the close of a row; `held` is the previous decision, empty at the first."""
 
     def __init__(self, market, row, held):
         self.market, self.row, self.held = market, row, held
@@ -59,7 +59,7 @@ class Day:
         return known(self.market.closes[asset][self.row + 1 - count:self.row + 1])
 
     def month_end(self, months):
-        """The last row of the month so many before today's."""
+        """The last row of an earlier month, counted back from today's."""
         row = self.market.last_row_of.get(self.market.month[self.row] - months)
         if row is None:
             raise Unknown
@@ -95,7 +95,7 @@ class Day:
 
 
 def carried(asset, series, dates):
-    """The close of each day; the one before where a day is missing, None before the first."""
+    """The close of each day; the previous one on a missing day, None before the first."""
     closes, missing = [], 0
     for day in dates:
         missing = 0 if day in series else missing + 1

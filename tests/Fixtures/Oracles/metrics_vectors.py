@@ -3,7 +3,7 @@
 usage: python3 metrics_vectors.py [shared-folder]
 
 The series, the labels and the nine printed digits come from spec/metrics.md; every value is computed here from its formula.
-The script fails when a label is missing here or there; a value that misses the printed digits is named in the output.
+The script fails when a label is missing on either side; the output names values that differ from the printed digits.
 """
 import math
 import re
@@ -68,7 +68,7 @@ def rms(x, count=None):
 
 
 def under_water(x):
-    """Months from each high to the first value that is as high again; the second number is the run still open at the end."""
+    """Months from each high to the first value that is as high again; the second number is the drawdown still open at the end."""
     value = peak = 1.0
     longest = run = 0
     for a in x:

@@ -1,4 +1,4 @@
-"""What the oracle scripts share: where the data is, how a price file is read, how results are written."""
+"""Shared by the oracle scripts: finds the data, reads price files, writes results."""
 import csv
 import json
 import os
@@ -10,7 +10,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def shared_folder():
-    """The shared data folder: first argument, else $ROTA_SHARED, else ../shared beside the repository."""
+    """The shared data folder: first argument, else $ROTA_SHARED, else ../shared next to the repository."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("ROTA_SHARED") or HERE.parents[2].parent / "shared")
     if not (folder / "spec").is_dir():
         raise SystemExit(f"no shared data in {folder}: give the folder as the first argument or in ROTA_SHARED")
@@ -30,7 +30,7 @@ def golden(folder, name):
 
 
 def write_json(name, content):
-    """Writes beside the scripts, one key or one inner list a line, each number as the shortest text that reads back as it."""
+    """Writes next to the scripts, one key or one inner list per line, each number as the shortest text that reads back the same."""
     lines = []
     for key, value in content.items():
         if isinstance(value, list) and value and isinstance(value[0], (list, dict)):

@@ -1,4 +1,4 @@
-"""Weekly top-1 rotation by a ratio of two means of closes, with proportional costs: the rule that two oracles share."""
+"""Weekly top-1 rotation by a ratio of two means of closes, with proportional costs: shared by two oracles."""
 import math
 
 
@@ -81,7 +81,7 @@ def simulate(dates, closes, decisions, rate):
 
 
 def result(assets, dates, closes, decisions):
-    """What both oracles write about decisions and equity; a rate of 0.001 is 10 basis points one way."""
+    """The results of both oracles on decisions and equity; a rate of 0.001 is 10 basis points one way."""
     start = decisions[0][0]
     days = dates[start:]
     return {

@@ -1,4 +1,4 @@
-"""A made-up daily run that the statistics are computed of: closes of four funds, what was traded, equity, a benchmark, T-bill yields.
+"""A generated daily run for the statistics: closes of four funds, trades, equity, a benchmark, T-bill yields.
 
 It begins and ends in mid-month, loses in two known crises, and ends below its high. Integers wrap at 2^64, closes have two decimals.
 """

@@ -1,4 +1,4 @@
-"""The simulated market once more, from its description: writes simulated_market.json, hashes of series and some prices.
+"""The simulated market, recomputed from its description: writes simulated_market.json, hashes of series and some prices.
 
 usage: python3 simulated_market.py
 
@@ -161,7 +161,7 @@ def cash_path(path):
 
 
 def returns(table, path, nights, sessions):
-    """Of a factor, night by night and session by session; a large shock leaves the next days wilder."""
+    """The returns of a factor, night by night and session by session; a large shock raises the volatility of the next days."""
     order = list(REGIMES)
     heat, result = 1.0, ([], [])
     for regime, night, session in zip(path, nights, sessions):

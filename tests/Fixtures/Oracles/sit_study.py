@@ -1,8 +1,8 @@
-"""Which conventions reproduce the golden files of the 50/50 rebalancing study: writes sit_study.json.
+"""Finds the conventions that reproduce the golden files of the 50/50 rebalancing study: writes sit_study.json.
 
 usage: python3 sit_study.py [shared-folder]
 
-Prose of every convention: README.md. Ends with an error where a golden number is missed by more than 1e-12 (relative).
+Prose of every convention: README.md. Ends with an error if a golden number is missed by more than 1e-12 (relative).
 """
 import math
 
@@ -89,7 +89,7 @@ def turnover_unscaled(actions):
 
 
 def turnover_scaled(equity, actions):
-    """What an investor trades, in the year of the action, against the mean equity of all rows of the year."""
+    """An investor's trades in the year of the action, relative to the mean equity of all rows of the year."""
     amounts, shares = {}, buy(1.0, TARGET, prices[0])
     for i, weight in actions[1:]:
         new = buy(equity[i], weight, prices[i])

@@ -1,6 +1,6 @@
-"""Every statistic of every set, from its formula: of the 24 months of metrics_vectors and of the daily run of sample_run.
+"""Every statistic of every set, from its formula: for the 24 months of metrics_vectors and the daily run of sample_run.
 
-Writes statistics_sets.json: the daily run, and for each set its statistics, null where there is none.
+Writes statistics_sets.json: the daily run, and the statistics of each set; null if unknown.
 """
 import json
 import math
@@ -124,7 +124,7 @@ def cash_of_month(day):
 
 
 class Curve:
-    """Values with their days: r b f are as the curve has them, R B F of whole months."""
+    """Values with their days: r b f are the curve's own returns, R B F those of whole months."""
 
     def __init__(self, dates, values, bench, cash, months, k, mean_yield):
         self.dates, self.v, self.bench, self.k, self.mean_yield = dates, values, bench, k, mean_yield
@@ -280,7 +280,7 @@ def all_sets(c):
 
 
 def traded():
-    """What needs trades: of the daily run alone."""
+    """Statistics that need trades: for the daily run only."""
     years = (run.dates[-1] - run.dates[0]).days / 365.25
     value = dict(zip(run.dates, run.equity))
     funded = run.rebalances[0][0]

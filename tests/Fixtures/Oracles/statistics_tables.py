@@ -1,6 +1,6 @@
 """The tables of the daily run of sample_run, from their rules: writes statistics_tables.json.
 
-A table is its rows, a row its cells: numbers (fractions are fractions), days, texts; null for what is not known or not said.
+A table is its rows, a row its cells: numbers (fractions are fractions), days, texts; null for unknown or empty cells.
 """
 import math
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ CURVE = daily_curve()
 
 
 def known(formula):
-    """None where a formula divides by 0 or has too few values."""
+    """None if a formula divides by 0 or has too few values."""
     try:
         return formula()
     except ZeroDivisionError:
@@ -112,7 +112,7 @@ def in_out(c):
 
 
 def exposure():
-    """Without the fund that no list knows, then with it."""
+    """Without the unlisted fund, then with it."""
     ends = [0] + [i for i in month_ends(run.dates) if i > 0]
     kinds = {"SPY": ("Stocks", 0), "IEF": ("TenYearTreasuries", 7.5), "GLD": ("Gold", 0), "XYZ": ("Unknown", None)}
     rows, losing, replaced, total = [], 0, 0, 0.0
@@ -164,8 +164,8 @@ def confidence(r, f):
     for _ in range(2000):
         months = []
         for i in range(n):
-            anew = i == 0 or draws.even() < 1 / 6
-            months.append(int(draws.even() * n) if anew else (months[-1] + 1) % n)
+            restart = i == 0 or draws.even() < 1 / 6
+            months.append(int(draws.even() * n) if restart else (months[-1] + 1) % n)
         path = [r[i] for i in months]
         wealth = [growth(path[:i]) for i in range(n + 1)]
         figures.append((growth(path) ** (12 / n) - 1, sharpe([r[i] - f[i] for i in months], 12), min(depths(wealth))))
@@ -173,7 +173,7 @@ def confidence(r, f):
 
 
 def last_ten_years():
-    """Of 25 years of the golden months, repeated in turn."""
+    """For 25 years of the golden months, repeated in turn."""
     r, b = [(VECTORS[name] * 13)[:300][-120:] for name in "rb"]
     c = curve_of_vectors()
     c.r, c.b, c.R, c.B = r, b, r, b

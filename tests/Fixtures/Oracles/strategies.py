@@ -121,7 +121,7 @@ def v13_v14(day, stocks, safe, sectors):
     return mix((1 - bonds, dict(zip(stocks, efficient))), (bonds, equal(strongest(day, safe, 60))))
 
 
-# RotationInvest: R15 to R29, R45 to R49. A month is 22 days; Sharpe's F factor is 0.5 where a preset does not say (R22, R28).
+# RotationInvest: R15 to R29, R45 to R49. A month is 22 days; Sharpe's F factor is 0.5 by default (R22, R28).
 
 MONTH = 22
 
@@ -317,7 +317,7 @@ def haa(day, assets, safe, canary):
 
 
 def decide(market, rule, schedule, every, skip):
-    """[(row, weights)]: on the days of the schedule, from the first on which the rule has all it needs."""
+    """[(row, weights)]: on the days of the schedule, from the first on which all inputs of the rule are known."""
     made = []
     for row in schedule(market):
         day = Day(market, row, held=made[-1][1] if made else {})
@@ -341,7 +341,7 @@ def write_decisions(name, market, made):
 
 
 def summary(market, made):
-    """How much 1 grows to from the first decision to the last day, without costs and with cash that earns nothing."""
+    """The growth of 1 from the first decision to the last day, without costs and with cash that earns nothing."""
     growth, last = 1.0, len(market.dates) - 1
     for (row, weights), (later, _) in zip(made, made[1:] + [(last, {})]):
         growth *= market.growth(weights, row, later)

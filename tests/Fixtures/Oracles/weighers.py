@@ -16,7 +16,7 @@ ONE, HALF = Decimal(1), Decimal("0.5")
 
 
 def closes(seed, count, days, drift):
-    """Whole cents: a common move and one of its own each day, in steps of 1/100 000."""
+    """Whole cents: a common move and an own move each day, in steps of 1/100 000."""
     state = seed
 
     def draw(width):

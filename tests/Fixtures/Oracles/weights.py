@@ -17,14 +17,14 @@ def by_rank(picks, shares):
 
 
 def proportional(scores):
-    """In proportion to what is above 0; equally if nothing is."""
+    """In proportion to the scores above 0; equally if none is."""
     positive = {a: max(s, 0.0) for a, s in scores.items()}
     total = math.fsum(positive.values())
     return {a: s / total for a, s in positive.items()} if total else equal(scores)
 
 
 def mix(*parts):
-    """(share, weights) of each part, summed; what no part uses is cash."""
+    """(share, weights) of each part, summed; the rest is cash."""
     total = {}
     for share, weights in parts:
         for asset, weight in weights.items():

@@ -9,7 +9,7 @@ public sealed class BasicsWordsTests
     [Theory]
     [InlineData(190, 200, 0.05)]
     [InlineData(120, 130, 0.076923)]
-    public void RotationInvestDividesByTodaysPrice(double before, double now, double expected)
+    public void RotationInvestMomentumDividesByTodaysPrice(double before, double now, double expected)
     {
         Assert.Equal(expected, Last(RotationInvestMomentum(1.Days), before, now), Tolerance.Published(6));
         Assert.Equal(now / before - 1, Last(Return(1.Days), before, now), 1e-15);
@@ -89,7 +89,7 @@ public sealed class BasicsWordsTests
 
     [Rule("R22")]
     [Fact]
-    public void AnFOfZeroLeavesVolatilityOut()
+    public void AnFOfZeroIgnoresVolatility()
     {
         double[] closes = [100, 104, 103, 108];
         double[] returns = [0.04, -1 / 104.0, 5 / 103.0];
@@ -127,7 +127,7 @@ public sealed class BasicsWordsTests
     [InlineData(2, 2, 0)]
     [InlineData(2, 0.5, 0.5)]
     [InlineData(0.5, 0.5, 1)]
-    [InlineData(1, 2, 0.5)] // one that neither rose nor fell is silent
+    [InlineData(1, 2, 0.5)] // a canary that neither rose nor fell counts as bad
     public void TheShareOfSilentCanariesIsTakenOut(double a, double b, double expected)
     {
         var panel = Panel(("A", [1, a]), ("B", [1, b]));
@@ -140,7 +140,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void RanksThatAreMissingStayInCash()
+    public void MissingRanksStayInCash()
     {
         var weights = ByRank(0.5, 0.3, 0.2).Weigh(Picks(("A", [1.0]), ("B", [2.0])))!;
 
@@ -162,7 +162,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void WhatDoesNotMoveSharesAllEqually()
+    public void AssetsThatDoNotMoveShareEverythingEqually()
     {
         var picks = Picks(("A", [100, 120, 96]), ("B", [5, 5, 5]), ("C", [7, 7, 7]));
 
@@ -172,7 +172,7 @@ public sealed class BasicsWordsTests
     }
 
     // Python's fractions and statistics on closes A(i) = 100 + 37 i mod 23 and B(i) = 50 + 17 i mod 11, i = 0 … 299, over 63 days;
-    // and how many closes a score needs: an average those of its window, a return one more.
+    // and the number of closes that a score needs: an average its window, a return one more.
     public static TheoryData<IScore, double, int> Computed => new()
     {
         { Close(), 100, 1 },
@@ -218,7 +218,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void WhatHasNoDeviationHasNoRatio()
+    public void WithoutADeviationTheRatioIsUnknown()
     {
         var panel = Computable(300);
 
@@ -228,7 +228,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void ABenchmarkThatIsNotBornLeavesTheRatioUnknown()
+    public void BeforeTheFirstPriceOfTheBenchmarkTheRatioIsUnknown()
     {
         var panel = Panels.Of(Small.Series("A", 1, 2, 3, 4), Small.Series("B", 2, [5, 6], null));
 
@@ -236,7 +236,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void AnEmaDoesNotSeeWhatComesBeforeTheAssetsFirstClose()
+    public void AnEmaStartsWithTheAssetsFirstClose()
     {
         var panel = Panels.Of(Small.Series("A", 1, 1, 1, 1, 1, 1), Small.Series("B", 2, [1, 2, 4, 8], null));
 
@@ -245,7 +245,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void WordsRefuseWhatTheyCannotMean()
+    public void WordsRefuseInvalidArguments()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Ema(0));
         foreach (var f in new[] { -0.1, double.NaN, double.PositiveInfinity })
@@ -259,7 +259,7 @@ public sealed class BasicsWordsTests
         Assert.Throws<ArgumentException>(() => ByRank(0.5, -0.1));
     }
 
-    // Each word twice, so that what is equal can be told from what is the same.
+    // Makes each word twice, to distinguish equality from identity.
     public static TheoryData<object, object, string> Words => new()
     {
         { Close(), Close(), "Close()" },
@@ -282,7 +282,7 @@ public sealed class BasicsWordsTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void WordsPrintAsTheScriptWroteThemAndAreEqualWhenTheySayTheSame(object word, object again, string text)
+    public void WordsPrintAsWrittenAndCompareByContent(object word, object again, string text)
     {
         Assert.Equal(text, word.ToString());
         Assert.True(word.Equals(again), $"{text} is not {again}");
@@ -291,7 +291,7 @@ public sealed class BasicsWordsTests
     }
 
     [Fact]
-    public void RanksWithOtherWeightsAreOthers()
+    public void RanksWithOtherWeightsAreNotEqual()
     {
         Assert.NotEqual(ByRank(0.5, 0.3), ByRank(0.5, 0.3, 0.2));
         Assert.NotEqual(ByRank(0.5, 0.3), ByRank(0.3, 0.5));

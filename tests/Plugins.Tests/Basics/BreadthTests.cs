@@ -20,7 +20,7 @@ public sealed class BreadthTests
     public void APercentileIsLinearBetweenRanks() => Assert.Equal(1.9, Of("A", Percentile(Close(), 30)), 1e-12);
 
     [Fact]
-    public void BreadthCountsWhatMeetsTheCondition()
+    public void BreadthCountsTheAssetsThatMeetTheCondition()
     {
         Assert.Equal(2, Of("A", Count(Close() > 2)));
         Assert.Equal(0.5, Of("A", Share(Close() > 2)));
@@ -39,7 +39,7 @@ public sealed class BreadthTests
 
     [Rule("R15")]
     [Fact]
-    public void EqualRanksShareTheBetterPlace()
+    public void EqualScoresShareTheBetterRank()
     {
         Assert.Equal([1, 2, 3, 4], Four.Select(asset => Of(asset, RankScore(Close()))));
         Assert.Equal([2, 2, 3, 4], Four.Select(asset => Of(asset, RankScore(Greater(Close(), 2)))));
@@ -53,7 +53,7 @@ public sealed class BreadthTests
     }
 
     [Fact]
-    public void WithoutAUniverseAComparisonAsksForNames() =>
+    public void WithoutAUniverseAComparisonNeedsAssets() =>
         Assert.Contains("give the assets", Assert.Throws<InputException>(() => Median(Close()).Of(View("A"))).Message, StringComparison.Ordinal);
 
     // Weekdays from 2001-01-01: the closes of 31 January, 28 February and today, 30 March, at rows 22, 42 and 64.
@@ -81,7 +81,7 @@ public sealed class BreadthTests
     }
 
     [Fact]
-    public void DaysAreNoMonthlySample() =>
+    public void AMonthlyAverageRefusesALookbackOfDays() =>
         Assert.Throws<ArgumentException>(() => MonthlySma(20.Days).Of(Panels.Last(1, 2, 3)));
 
     // (12 · 0.21 + …) needs a year; on a price that doubles every month r1 = 1, r3 = 7, r6 = 63, r12 = 4095.
@@ -110,7 +110,7 @@ public sealed class BreadthTests
     [InlineData(0, "A 6.67 %, B 13.33 %, C 26.67 %, D 53.33 %")]
     [InlineData(4, "D 100 %")]
     [InlineData(9, "A 25 %, B 25 %, C 25 %, D 25 %")]
-    public void WeightsGoInProportionToWhatIsAboveZero(double less, string expected) =>
+    public void WeightsAreInProportionToPositiveScores(double less, string expected) =>
         Assert.Equal(expected, InProportionTo(Close() - less).Weigh(Picks())!.ToString());
 
     // Rule R29: 100 is off, 0 is equal.
@@ -119,7 +119,7 @@ public sealed class BreadthTests
     [InlineData(100, 8 / 15.0)]
     [InlineData(50, (8 / 15.0 + 0.25) / 2)]
     [InlineData(0, 0.25)]
-    public void DampeningDrawsWeightsTowardsEqual(double ratio, double expected) =>
+    public void DampeningMovesWeightsTowardsEqualWeights(double ratio, double expected) =>
         Assert.Equal(expected, Dampened(InProportionTo(Close()), ratio).Weigh(Picks())!["D"], 1e-12);
 
     private static double Of(Asset asset, IScore score) => score.Within(Four).Of(View(asset));

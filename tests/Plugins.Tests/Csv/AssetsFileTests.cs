@@ -45,7 +45,7 @@ public sealed class AssetsFileTests : IDisposable
     }
 
     [Fact]
-    public void ARowForEachDayAndAssetHasWhatAFileOfOneHas()
+    public void ALongFileHasTheColumnsOfAFileOfOneAsset()
     {
         var prices = Load(Long, "SPY");
 
@@ -56,7 +56,7 @@ public sealed class AssetsFileTests : IDisposable
     }
 
     [Fact]
-    public void ASimulatedRowIsItsOwnAssetsAlone()
+    public void ASimulatedRowMarksOnlyItsOwnAsset()
     {
         const string text = "Date,Asset,Close,Prices\n2020-01-02,A,1,SIMULATED\n2020-01-02,B,1,real\n2020-01-03,A,2,real\n2020-01-03,B,2,real\n";
 
@@ -87,12 +87,12 @@ public sealed class AssetsFileTests : IDisposable
 
         Assert.Equal([(3, 1), (3, 14), (4, 1), (5, 12), (7, 1)], Mistakes(text, "A").Select(each => (each.Line!.Value, each.Column!.Value)).Order());
         Assert.Equal([(5, 12), (6, 14), (7, 1)], Mistakes(text, "B").Select(each => (each.Line!.Value, each.Column!.Value)));
-        // It might be the one that is named nowhere.
+        // The row could be that of the missing asset.
         Assert.Equal([5, 7], Mistakes(text, "C").Select(each => each.Line!.Value));
     }
 
     [Fact]
-    public void AMistakeOfAnotherAssetIsNotThisOnes()
+    public void AnErrorInAnotherAssetDoesNotMatter()
     {
         const string text = "Date,SPY,Note\n2020-01-02,10,first\n2020-01-03,11,\n";
 
@@ -113,7 +113,7 @@ public sealed class AssetsFileTests : IDisposable
     [InlineData("Date,SPY,IEF,SPY\n2020-01-02,10,11,12\n", "names SPY twice")]
     [InlineData("Date,SPY,,IEF\n2020-01-02,10,11,12\n", "Column 3 of the header is blank")]
     [InlineData("Date,Asset,Close,Asset\n2020-01-02,SPY,10,SPY\n", "names Asset twice")]
-    public void AHeaderThatCouldBeMeantOtherwiseSaysWhatToWrite(string text, string what)
+    public void AnAmbiguousHeaderIsRefusedWithARemedy(string text, string what)
     {
         var wrong = Assert.Throws<InputException>(() => Load(text, "SPY"));
 
@@ -122,7 +122,7 @@ public sealed class AssetsFileTests : IDisposable
     }
 
     [Fact]
-    public void AnUnknownAssetIsToldTheNearestThere()
+    public void AnUnknownAssetGetsTheNearestNames()
     {
         foreach (var text in new[] { Wide, Long })
         {
@@ -136,7 +136,7 @@ public sealed class AssetsFileTests : IDisposable
     }
 
     [Fact]
-    public void AnAssetWithoutAPriceInTheRangeIsOneWithoutPrices()
+    public void AnAssetWithoutAPriceInTheRangeHasNoPrices()
     {
         var none = Assert.Throws<InputException>(() => Load("Date,SPY,IEF\n2020-01-02,,1\n", "SPY"));
         Assert.Equal("SPY", none.WithoutPrices!.Name);
@@ -145,9 +145,9 @@ public sealed class AssetsFileTests : IDisposable
         Assert.Equal([101.5], Load(Wide, "SPY", new(new(2020, 1, 3), new(2020, 1, 5))).Closes.ToArray());
     }
 
-    // What is written over it later is not what the feed has read.
+    // Later changes of the file do not affect the loaded feed.
     [Fact]
-    public async Task TheFileIsReadOnceForAllAssetsAskedForAtTheSameTime()
+    public async Task TheFileIsReadOnceForAllAssetsLoadedAtTheSameTime()
     {
         string[] names = [.. Enumerable.Range(0, 30).Select(name => $"A{name}")];
         var text = string.Concat(Closes.Weekdays(500).Select((day, row) => $"{day:yyyy-MM-dd},{string.Join(',', names.Select((_, name) => 1 + row + name))}\n"));
@@ -164,7 +164,7 @@ public sealed class AssetsFileTests : IDisposable
     }
 
     [Fact]
-    public void DividendsGoWithAFolder()
+    public void DividendsNeedAFolder()
     {
         File.WriteAllText(Path, Wide);
 
@@ -176,14 +176,14 @@ public sealed class AssetsFileTests : IDisposable
     [Theory]
     [InlineData(Wide)]
     [InlineData("Date,Asset,Close\n2020-01-02,SPY,10\n2020-01-03,SPY,12.5\n2020-01-06,SPY,12\n")]
-    public async Task ItKeepsTheContractOfAFeed(string text)
+    public async Task TheFeedKeepsItsContract(string text)
     {
         await File.WriteAllTextAsync(Path, text, TestContext.Current.CancellationToken);
 
         await FeedContract.VerifyAsync(Feed(Path), "SPY", "NOTHING");
     }
 
-    // As the host does.
+    // Like the host.
     private static IDataFeed Feed(string location) => PluginBox.Shipped.Feed("csv", location);
 
     private PriceSeries Load(string text, Asset asset, DateRange? range = null)

@@ -38,7 +38,7 @@ public sealed class CsvDividendTests : IDisposable
     }
 
     [Fact]
-    public void AnAdjustedCloseStaysWhatItsSourceSays()
+    public void AnAdjustedCloseIsNotAdjustedAgain()
     {
         var prices = Load("Date,Close,Adj Close\n2020-01-03,12,11\n2020-01-02,10,5\n", "Date,Dividend\n2020-01-03,2\n");
 
@@ -47,7 +47,7 @@ public sealed class CsvDividendTests : IDisposable
     }
 
     [Fact]
-    public void ACloseAloneDoesNotTell()
+    public void ACloseAloneHasNoUnadjustedClose()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "A.csv"), Prices);
 
@@ -73,7 +73,7 @@ public sealed class CsvDividendTests : IDisposable
     }
 
     [Fact]
-    public void AMissingFolderOrFileOfDividendsIsAMistake()
+    public void AMissingFolderOrFileOfDividendsIsRefused()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "A.csv"), Prices);
 

@@ -29,7 +29,7 @@ public sealed class CsvFeedTests : IDisposable
     [InlineData("\"Date\",\"Close\"\n\"2020-01-02\",\"10\"\n\"2020-01-03\",\" 12.5 \"\n")]
     [InlineData("Date,Close\n2020-01-02,10\n2020-01-02,null\n2020-01-03,12.5\n2020-01-06,\n")]
     [InlineData("Date,Close\n2020-01-03,12.5\n2020-01-02,10\n")]
-    public void EveryUsualShapeOfAFileIsRead(string text)
+    public void EveryUsualFileShapeIsRead(string text)
     {
         var prices = Load(text);
 
@@ -61,7 +61,7 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Fact]
-    public void ADecimalCommaIsCalledByItsName()
+    public void ADecimalCommaIsNamedInTheError()
     {
         var mistake = Assert.Single(Mistakes("Date;Open;Close\n2020-01-02;10;10,5\n"));
 
@@ -74,7 +74,7 @@ public sealed class CsvFeedTests : IDisposable
     [InlineData("2020-01-02,,8,,", 15, "Close is '', but other prices of the row are known")]
     [InlineData("2020-01-02,9,,5,NA\n2020-01-03,9,8,6,5", 17, "Adj Close is 'NA', but other prices of the row are known")]
     [InlineData("2020-01-02,9,8,0,5", 16, "Close is 0; a price must be finite and above 0")]
-    public void ACloseThatIsMissingBesideOtherPricesIsAMistake(string rows, int place, string what)
+    public void AMissingCloseNextToOtherPricesIsAnError(string rows, int place, string what)
     {
         var mistake = Assert.Single(Mistakes("Date,Open,High,Close,Adj Close\n" + rows + "\n"));
 
@@ -83,7 +83,7 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Fact]
-    public void AKindOfMistakeIsReportedOnceWithItsFirstRowItsCountAndItsLast()
+    public void EachKindOfErrorIsReportedOnceWithFirstRowCountAndLastRow()
     {
         var rows = string.Concat(Enumerable.Range(1, 252).Select(row => $"{row % 12 + 1}/1/2020,10\n"));
         var mistakes = Mistakes("Date,Close\n" + rows + "2020-01-02,x\n2020-01-03,y\n");
@@ -95,7 +95,7 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Fact]
-    public void AllMistakesOfAFileAreReportedAtOnce() => Assert.Equal(
+    public void AllErrorsOfAFileAreReportedAtOnce() => Assert.Equal(
         [2, 3, 6], Mistakes("Date,Close\n2020-01-02,x\n2020-01-03,0\n2020-01-06,5\n2020-01-07,\n2020-01-0").Select(mistake => mistake.Line!.Value));
 
     [Theory]
@@ -105,11 +105,11 @@ public sealed class CsvFeedTests : IDisposable
     [InlineData("Date,Price\n2020-01-02,10\n", "such as Price or NAV, is not read as a close: rename it")]
     [InlineData("Day,Close\n2020-01-02,10\n", "needs a Date column and a Close or Adj Close column")]
     [InlineData("Date,Close,close\n2020-01-02,10,11\n", "names Close twice")]
-    public void AFileWithoutPricesSaysSo(string text, string what) =>
+    public void AFileWithoutPricesIsRefused(string text, string what) =>
         Assert.Contains(what, Assert.Single(Mistakes(text)).What, StringComparison.Ordinal);
 
     [Fact]
-    public void AnUnknownAssetIsToldTheNearestThere()
+    public void AnUnknownAssetGetsTheNearestNames()
     {
         foreach (var name in new[] { "IEF", "SPY", "EEM" }) Write(name);
 
@@ -118,7 +118,7 @@ public sealed class CsvFeedTests : IDisposable
     }
 
     [Fact]
-    public void AFileOfAnotherCaseIsTakenWhenItIsTheOnlyOne()
+    public void AFileNameMayDifferByCaseIfItIsTheOnlyOne()
     {
         Write("spy");
         Assert.EndsWith("spy.csv", CsvFolder.At(_folder.FullName).FileOf("SPY"), StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class CsvFeedTests : IDisposable
     [Theory]
     [InlineData("", "needs a folder: csv:DIR")]
     [InlineData("no/such", "Folder not found: no/such")]
-    public void AMissingFolderIsAMistake(string location, string what) =>
+    public void AMissingFolderIsRefused(string location, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => CsvFolder.At(location)).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class CsvFeedTests : IDisposable
         Assert.Equal($"csv:{_folder.FullName}/A.csv", Load("Date,Close\n2020-01-02,10\n").Source.Replace('\\', '/'));
 
     [Fact]
-    public void OnlyTheDaysOfTheRangeAreGiven()
+    public void OnlyTheDaysOfTheRangeAreReturned()
     {
         const string text = "Date,Close\n2020-01-02,10\n2020-01-03,11\n2020-01-06,12\n";
 

@@ -7,7 +7,7 @@ public sealed class CsvOptionTests : IDisposable
     private readonly CsvPlace _place = new();
 
     [Fact]
-    public void AFileIsReadAsItIsWithTheColumnsAndTheFormatThatTheLocationNames()
+    public void AFileIsReadByTheColumnsAndFormatOfTheLocation()
     {
         _place.Write("Large Cap Idx.csv", "Trade Date,NAV,Adj NAV\n1/4/2005,11.5,9\n1/3/2005,11,8\n");
 
@@ -18,7 +18,7 @@ public sealed class CsvOptionTests : IDisposable
         Assert.Equal(["the column 'NAV' is read as the close."], prices.Notes);
     }
 
-    // As the import writes a month.
+    // The month format of the import.
     [Theory]
     [InlineData("dd.MM.yyyy", "31.01.2005")]
     [InlineData("d-MMM-yy", "31-Jan-05")]
@@ -40,7 +40,7 @@ public sealed class CsvOptionTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileOfSeveralAssetsAndOneOfRatesTakeTheOptions()
+    public async Task TheOptionsApplyToFilesOfSeveralAssetsAndOfRates()
     {
         _place.Write("all.csv", "Trade Date,Asset,NAV\n3.1.2005,L 2030,11\n");
         _place.Write("DTB3.csv", "Day,Rate\n3.1.2005,4.5\n");
@@ -57,9 +57,9 @@ public sealed class CsvOptionTests : IDisposable
     [InlineData("+close=", "The option close of csv has no value")]
     [InlineData("+close=NAV+close=Close", "The option close of csv is given twice")]
     [InlineData("+format=yyyy-mm-dd", "The option format of csv is 'yyyy-mm-dd', which is not a date format with year and month")]
-    [InlineData("+close=Price", "The option close of csv names the column 'Price', and the header is 'Trade Date,NAV'")]
+    [InlineData("+close=Price", "The option close of csv names the column 'Price', but the header is 'Trade Date,NAV'")]
     [InlineData("+date=Trade Date+close=NAV+format=dd/MM/yyyy", "A.csv(2,1): '1/30/2005' does not fit the format dd/MM/yyyy. Also line 3.")]
-    public void AnOptionThatDoesNotFitIsAMistake(string options, string what)
+    public void AnInvalidOptionIsRefused(string options, string what)
     {
         _place.Write("A.csv", "Trade Date,NAV\n1/30/2005,1\n1/31/2005,2\n");
 

@@ -2,7 +2,7 @@ using Rota.Plugins.Csv;
 
 namespace Rota.Tests;
 
-// A folder of CSV files, read as the feed reads it.
+// A folder of CSV files, read by the feed.
 internal sealed class CsvPlace : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rota-csv-");
@@ -15,7 +15,7 @@ internal sealed class CsvPlace : IDisposable
 
     public PriceSeries LoadFrom(string file, Asset asset) => Loaded(new AssetsFeed(PathOf(file)), asset);
 
-    // Of a file A.csv.
+    // Of the file A.csv.
     public PriceSeries Read(string text)
     {
         Write("A.csv", text);

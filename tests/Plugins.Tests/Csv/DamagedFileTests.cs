@@ -23,12 +23,12 @@ public sealed class DamagedFileTests : IDisposable
         Assert.Contains("NUL byte", mistake.What, StringComparison.Ordinal);
     }
 
-    // Far behind the first block that is read, with every kind of line end.
+    // Far after the first block, with every kind of line break.
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void ItsLineIsCountedThroughTheWholeFile(string end)
+    public void ANulIsReportedWithItsLineInTheWholeFile(string end)
     {
         var rows = Enumerable.Range(0, 20_000).Select(day => new DateOnly(1960, 1, 1).AddDays(day)).Select(day => $"{day:yyyy-MM-dd},10{end}");
 
@@ -62,9 +62,9 @@ public sealed class DamagedFileTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
     }
 
-    // Of rows that are all wrong, only a count is kept.
+    // Only a count is kept of wrong rows.
     [Fact]
-    public void AFileOfNothingButMistakesIsReadInFlatMemory()
+    public void AFileWithOnlyErrorsIsReadInFlatMemory()
     {
         _place.Write("A.csv", "Date,Close\n" + string.Concat(Enumerable.Repeat("nothing at all,x\n", 200_000)));
 

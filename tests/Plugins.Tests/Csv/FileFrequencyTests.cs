@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// How often a file has prices; the row that breaks it is named with its line.
+// The frequency of a file's prices; a row that breaks it is named with its line.
 public sealed class FileFrequencyTests : IDisposable
 {
     private static readonly DateOnly First = new(2018, 1, 1);
@@ -14,7 +14,7 @@ public sealed class FileFrequencyTests : IDisposable
     [InlineData(Frequency.Monthly)]
     [InlineData(Frequency.Quarterly)]
     [InlineData(Frequency.AllDays)]
-    public void AFileSaysHowOftenItHasPrices(Frequency frequency) =>
+    public void TheFrequencyIsReadFromTheFile(Frequency frequency) =>
         Assert.Equal(frequency, _place.Read(Text(Enumerable.Range(0, 40).Select(row => Day(frequency, row)))).Frequency);
 
     // Yahoo's monthly download ends with two rows for the month that is not over.
@@ -36,9 +36,9 @@ public sealed class FileFrequencyTests : IDisposable
         Assert.Equal("A: Prices are monthly, but 2018-11 is missing: add it, or remove the earlier rows.", mistake.What);
     }
 
-    // Lines are the file's where its days fall, too, and each asset's own in a file for all.
+    // Lines are those of the file, also with descending days and in a file of several assets.
     [Fact]
-    public void ItsLineIsThatOfTheFile()
+    public void AFrequencyErrorNamesTheLineInTheFile()
     {
         Assert.Equal(2, Assert.Single(_place.Mistakes(Text(Months(36).Append(new(2020, 12, 15)).Reverse()))).Line);
         var rows = Months(36).SelectMany(day => new[] { $"{day:yyyy-MM-dd},A,1\n", $"{day:yyyy-MM-dd},B,1\n" });

@@ -22,14 +22,14 @@ public sealed class RateFileTests : IDisposable
     }
 
     [Fact]
-    public void AMonthsMeanIsKnownInTheNext() =>
+    public void AMonthlyMeanIsKnownInTheNextMonth() =>
         Assert.Equal([new(2020, 2, 1), new(2020, 3, 1)], Load("TB3MS", "Date,TB3MS\n2020-01-01,1\n2020-02-01,1\n").Dates.ToArray());
 
     [Theory]
     [InlineData("Date,A,B\n2020-01-02,1,2\n", "The header is 'Date,A,B'")]
     [InlineData("Date,DTB3\n2020-01-02,104.5\n", "'104.5' is not a rate in per cent per year")]
     [InlineData("Date,DTB3\n2020-01-03,1\n2020-01-02,1\n", "2020-01-02 follows 2020-01-03")]
-    public void WhatIsNoSeriesOfRatesIsRefused(string text, string mistake) =>
+    public void AFileWithoutRatesIsRefused(string text, string mistake) =>
         Assert.Contains(mistake, Assert.Throws<InputException>(() => Load("DTB3", text)).Message, StringComparison.Ordinal);
 
     private RateSeries Load(string asset, string text)

@@ -17,7 +17,7 @@ public sealed class UnknownPriceTests : IDisposable
     [InlineData("N/A")]
     [InlineData("-")]
     [InlineData("\" \"")]
-    public void AnOpenThatIsNotKnownIsNaN(string open)
+    public void AnUnknownOpenIsNaN(string open)
     {
         var prices = _place.Read($"Date,Open,Close,Adj Close\n2020-01-02,{open},10,5\n2020-01-03,10,12,6\n");
 
@@ -26,7 +26,7 @@ public sealed class UnknownPriceTests : IDisposable
     }
 
     [Fact]
-    public void OpensOfWhichNoneIsKnownAreNone() =>
+    public void OpensThatAreAllUnknownAreEmpty() =>
         Assert.True(_place.Read("Date,Open,Close\n2020-01-02,0,10\n2020-01-03,null,12\n").Opens.IsEmpty);
 
     [Theory]
@@ -71,15 +71,15 @@ public sealed class UnknownPriceTests : IDisposable
     [InlineData("\uFEFF\r\n,\r\n\r\nDate,Close\r\n2020-01-02,10\r\n\r\n,\r\n")]
     [InlineData("Date;Note, or none;Close\n2020-01-02;;10\n")]
     [InlineData("Date\t\"Close\"\r2020-01-02\t10\r")]
-    public void BlankLinesAndOtherSeparatorsAreNotInTheWay(string text) => Assert.Equal([10], _place.Read(text).Closes.ToArray());
+    public void BlankLinesAndOtherSeparatorsAreAccepted(string text) => Assert.Equal([10], _place.Read(text).Closes.ToArray());
 
     [Fact]
-    public void AHeaderThatTwoSeparatorsCouldPartIsRefused() => Assert.Contains(
+    public void AHeaderThatTwoSeparatorsCouldSplitIsRefused() => Assert.Contains(
         "is ambiguous: use only one of comma, semicolon and tab",
         Assert.Single(_place.Mistakes("Date;Close,Date\n2020-01-02;10,x\n")).What, StringComparison.Ordinal);
 
     [Fact]
-    public void Utf16IsReadByItsMark()
+    public void Utf16IsDetectedByItsMark()
     {
         foreach (var encoding in new[] { System.Text.Encoding.Unicode, System.Text.Encoding.BigEndianUnicode })
         {

@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// What yfinance and pandas_datareader write with to_csv.
+// Files written by yfinance and pandas_datareader with to_csv.
 public sealed class YfinanceFileTests : IDisposable
 {
     private const string Three = "Price,Close,High,Low,Open,Volume\nTicker,A,A,A,A,A\nDate,,,,,\n2020-01-02,10,11,9,9.5,1\n2020-01-03,12,13,11,11.5,1\n";
@@ -73,7 +73,7 @@ public sealed class YfinanceFileTests : IDisposable
         Assert.Single(_place.Mistakes(Three.Replace("A,A,A,A,A", "SPY,SPY,SPY,SPY,SPY", StringComparison.Ordinal))).What, StringComparison.Ordinal);
 
     [Fact]
-    public void AThirdRowThatIsNoDateIsNamed() => Assert.Contains(
+    public void AThirdHeaderRowThatIsNotADateIsNamed() => Assert.Contains(
         "The header has the rows 'Price' and 'Ticker', but no row 'Date' below them",
         Assert.Single(_place.Mistakes("Price,Close\nTicker,A\nDay,\n2020-01-02,10\n")).What, StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ public sealed class LeanFeedTests : IDisposable
 
     // A line's factors hold up to its day: 0.5 and 0.25 on the 2nd, 0.8 and 0.25 on the 3rd, 1 and 1 after that.
     [Fact]
-    public void PricesAreMultipliedWithTheFactorsOfTheFirstLineThatIsNotBefore()
+    public void PricesUseTheFactorsOfTheFirstLineOnOrAfterTheirDay()
     {
         Write("spy", Prices, Factors);
 
@@ -32,14 +32,14 @@ public sealed class LeanFeedTests : IDisposable
         Assert.Equal(DateOnly.MinValue, prices.RealFrom);
     }
 
-    // From the public file of AAPL: what was paid out, and one for seven on 2014-06-09.
+    // From the public file of AAPL: the dividends, and the split of seven for one on 2014-06-09.
     [Theory]
     [InlineData("2000-06-20", 0.9311149 * 0.0357143)]
     [InlineData("2000-06-21", 0.9311149 * 0.0714286)]
     [InlineData("2014-06-06", 0.9741588 * 0.142857)]
     [InlineData("2014-06-09", 0.9741588)]
     [InlineData("2015-11-05", 1)]
-    public void ARealFileOfFactorsHoldsOnTheDaysThatItSays(string day, double factor)
+    public void ARealFactorFileAppliesOnItsDays(string day, double factor)
     {
         var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         Write("aapl", $"{date:yyyyMMdd} 00:00,1,1,1,10000,1\n",
@@ -58,7 +58,7 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Fact]
-    public void WithoutFactorsAnErrorSaysSoUnlessClosesAreTakenAsTheyAre()
+    public void MissingFactorsAreAnErrorUnlessClosesAreRaw()
     {
         Write("spy", Prices, null);
 
@@ -75,9 +75,9 @@ public sealed class LeanFeedTests : IDisposable
         Assert.Equal([100, 200, 50.5], Load("SPY", "+raw").Closes.ToArray());
     }
 
-    // A file of the old name may be another asset's before, the file of the new name another's too.
+    // Files of the old and the new name may also contain another asset's earlier days.
     [Fact]
-    public void DaysBeforeARenameLieInTheFileOfTheOldName()
+    public void DaysBeforeARenameAreInTheFileOfTheOldName()
     {
         Write("goocv", Prices, null);
         Write("goog", "20200102 00:00,10000,1,1,10000,7\n20200103 00:00,20000,1,1,20000,7\n20200106 00:00,30000,1,1,30000,7\n20200107 00:00,1,1,1,9,1\n", "20501231,1,1\n");
@@ -94,7 +94,7 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Fact]
-    public void AFileOfAnOldNameThatIsMissingIsAMistake()
+    public void AMissingFileOfAnOldNameIsRefused()
     {
         Write("goog", Prices, Factors);
         Map("goog", "20200102,goocv\n20200103,goocv\n20501231,goog\n");
@@ -105,7 +105,7 @@ public sealed class LeanFeedTests : IDisposable
         Assert.Contains("refers to it for prices of GOOG", mistake.What, StringComparison.Ordinal);
     }
 
-    // A file of names that is not there may come: what is stored must not hide it.
+    // A missing file of names may appear later: cached prices must not hide it.
     [Fact]
     public void TheSourceNamesEveryFileAndTheOneThatIsMissing()
     {
@@ -123,8 +123,8 @@ public sealed class LeanFeedTests : IDisposable
     [InlineData("20200103 00:00,1,1,1,NaN,1", 22, "The close is 'NaN'")]
     [InlineData("20200103 00:00,-1,1,1,1,1", 16, "The open is '-1'")]
     [InlineData("20200103 00:00,1,1,1,x,1", 22, "The close is 'x'")]
-    [InlineData("20200103,1,1,1,1,1", 1, "'20200103' is not a day written yyyyMMdd HH:mm")]
-    [InlineData("20200230 00:00,1,1,1,1,1", 1, "'20200230 00:00' is not a day written yyyyMMdd HH:mm")]
+    [InlineData("20200103,1,1,1,1,1", 1, "'20200103' is not a day in the form yyyyMMdd HH:mm")]
+    [InlineData("20200230 00:00,1,1,1,1,1", 1, "'20200230 00:00' is not a day in the form yyyyMMdd HH:mm")]
     [InlineData("20200102 10:00,1,1,1,1,1", 1, "2020-01-02 follows 2020-01-02")]
     [InlineData("20200101 00:00,1,1,1,1,1", 1, "2020-01-01 follows 2020-01-02")]
     [InlineData("20200103 00:00,1,1,1,1", 1, "The line has 5 cells; it must be yyyyMMdd HH:mm,open,high,low,close,volume")]
@@ -140,7 +140,7 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Fact]
-    public void AllThatIsWrongWithFactorsAndPricesIsSaidAtOnce()
+    public void AllErrorsInFactorsAndPricesAreReportedAtOnce()
     {
         Write("spy", "x\n", "20200102,inf,0\n20200102,1,1\n2020,1,1\n20200104\n");
 
@@ -151,11 +151,11 @@ public sealed class LeanFeedTests : IDisposable
 
     [Theory]
     [InlineData("", "The file is empty")]
-    [InlineData("20501231,../../spy\n", "'../../spy' is not the name of a file")]
-    [InlineData("20501231,\n", "'' is not the name of a file")]
+    [InlineData("20501231,../../spy\n", "'../../spy' is not a file name")]
+    [InlineData("20501231,\n", "'' is not a file name")]
     [InlineData("20501231\n", "The line has 1 cells; it must be yyyyMMdd,name")]
     [InlineData("20501231,spy\n20501230,spx\n", "2050-12-30 follows 2050-12-31")]
-    public void AWrongFileOfNamesIsAMistake(string text, string what)
+    public void AWrongFileOfNamesIsRefused(string text, string what)
     {
         Write("spy", Prices, Factors);
         Map("spy", text);
@@ -164,7 +164,7 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Fact]
-    public void AZipThatHoldsAnotherFileSaysWhichItHolds()
+    public void AZipWithAnotherFileNamesIt()
     {
         Write("spy", Prices, Factors);
         Zip("spy", ("SPX.csv", Prices), ("b.csv", ""));
@@ -187,9 +187,9 @@ public sealed class LeanFeedTests : IDisposable
         Assert.True(new FileInfo(Daily("spy")).Length < 1 << 20);
     }
 
-    // Wherever a byte is another or the end is missing: a mistake, or prices that are right.
+    // A changed byte or a missing end anywhere gives an error or the right prices.
     [Fact]
-    public void ADamagedZipIsAMistake()
+    public void ADamagedZipIsRefused()
     {
         Write("spy", Prices, Factors);
         var (good, closes) = (File.ReadAllBytes(Daily("spy")), Load("SPY").Closes.ToArray());
@@ -221,7 +221,7 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Fact]
-    public void AnUnknownAssetIsToldTheNearestThere()
+    public void AnUnknownAssetGetsTheNearestNames()
     {
         foreach (var name in new[] { "ief", "spy", "eem" }) Write(name, Prices, Factors);
 
@@ -232,7 +232,7 @@ public sealed class LeanFeedTests : IDisposable
     }
 
     [Fact]
-    public void OnlyTheDaysOfTheRangeAreGiven()
+    public void OnlyTheDaysOfTheRangeAreReturned()
     {
         Write("spy", Prices, Factors);
 
@@ -246,13 +246,13 @@ public sealed class LeanFeedTests : IDisposable
     [InlineData("", "The feed lean needs a folder")]
     [InlineData("+raw", "The feed lean needs a folder")]
     [InlineData("no/such", "Give LEAN's data folder, which contains equity/usa/daily: lean:DIR.")]
-    public void AMissingFolderIsAMistake(string location, string what) =>
+    public void AMissingFolderIsRefused(string location, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => LeanFolder.At(location)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
     [InlineData("+raw")]
-    public async Task ItKeepsTheContractOfAFeed(string option)
+    public async Task TheFeedKeepsItsContract(string option)
     {
         Write("spy", Prices, Factors);
 

@@ -45,14 +45,14 @@ public sealed class EqualRiskProgramTests
         Assert.Equal([0.5, 0, 0.5], EqualRiskProgram.Solve(new[,] { { 0, 0, 0 }, { 0, 0.04, 0 }, { 0, 0, 0.0 } }));
 
     [Fact]
-    public void WhereSomeAssetsCancelTheyAreAllButAll() => Assert.Equal(
+    public void AssetsThatCancelTakeAlmostTheWholePortfolio() => Assert.Equal(
         [2 / 3.0, 1 / 3.0, 0],
         EqualRiskProgram.Solve(new[,] { { 0.01, -0.02, 0 }, { -0.02, 0.04, 0 }, { 0, 0, 0.01 } }),
         (x, y) => Math.Abs(x - y) < 1e-4);
 
     // Contributions relative to their mean, or, where assets cancel, to the terms that they are the sum of.
     [Fact]
-    public void EveryAssetBringsTheSameRisk() => RandomCovariance.Holds(it =>
+    public void EveryAssetContributesTheSameRisk() => RandomCovariance.Holds(it =>
     {
         var covariance = it.Matrix();
         var weights = EqualRiskProgram.Solve(covariance);
@@ -77,7 +77,7 @@ public sealed class EqualRiskProgramTests
     }, cases: 300);
 
     [Fact]
-    public void WhatIsNoCovarianceIsRefused()
+    public void AnInvalidCovarianceIsRefused()
     {
         Assert.Throws<ArgumentException>(() => EqualRiskProgram.Solve(new double[0, 0]));
         Assert.Throws<ArgumentException>(() => EqualRiskProgram.Solve(new[,] { { double.NaN } }));

@@ -19,7 +19,7 @@ public sealed class HierarchicalBisectionTests
 
     // The first and the last are alike, so that the leaves are 1 | 0, 2. With σ of 1 the pair at half each has (1 + 0.9) / 2.
     [Fact]
-    public void AlikeAssetsAreCutFromTheOthersFirst()
+    public void SimilarAssetsAreSplitFromTheOthersFirst()
     {
         var weights = HierarchicalBisection.Solve(new[,] { { 1, 0.1, 0.9 }, { 0.1, 1, 0.1 }, { 0.9, 0.1, 1 } });
 
@@ -31,7 +31,7 @@ public sealed class HierarchicalBisectionTests
     public void AssetsThatDoNotMoveShareThePortfolioEqually() =>
         Assert.Equal([0.5, 0, 0.5], HierarchicalBisection.Solve(new[,] { { 0, 0, 0 }, { 0, 0.04, 0 }, { 0, 0, 0.0 } }));
 
-    // Each pair is still as a whole.
+    // Each pair does not move as a whole.
     [Fact]
     public void HalvesThatDoNotMoveShareEqually()
     {
@@ -42,9 +42,9 @@ public sealed class HierarchicalBisectionTests
         Assert.All(weights, weight => Assert.True(weight is >= 0 and <= 1, $"{weight}"));
     }
 
-    // What is equally far joins in the order of age, an asset before a pair; the older is on the left.
+    // At equal distances clusters join by age, an asset before a pair; the older is on the left.
     [Fact]
-    public void OfEqualDistancesTheOldestJoinFirst()
+    public void AtEqualDistancesTheOldestJoinFirst()
     {
         var pairs = RandomCovariance.Of(5, (i, j) => i == j ? 0 : i / 2 == j / 2 ? 1 : 2);
         var rounded = (double[,])pairs.Clone();

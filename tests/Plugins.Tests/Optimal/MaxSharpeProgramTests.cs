@@ -20,9 +20,9 @@ public sealed class MaxSharpeProgramTests
         Assert.Equal(0, weights[2]);
     }
 
-    // Alone it loses, but it moves against the other: Σ⁻¹μ ∝ (1 − 0.8 · 0.1, 0.8 − 0.1) for unit variances.
+    // The asset loses alone, but it moves against the other: Σ⁻¹μ ∝ (1 − 0.8 · 0.1, 0.8 − 0.1) for unit variances.
     [Fact]
-    public void AnAssetThatLosesIsHeldWhereItHedges()
+    public void AnAssetThatLosesIsHeldIfItHedges()
     {
         var weights = MaxSharpeProgram.Solve([1, -0.1], new[,] { { 1, -0.8 }, { -0.8, 1 } });
 
@@ -33,7 +33,7 @@ public sealed class MaxSharpeProgramTests
     [InlineData(0, 0)]
     [InlineData(-0.01, 0)]
     [InlineData(-0.01, -0.02)]
-    public void WhereNothingGainsVarianceIsLeast(double a, double b)
+    public void WhenNoAssetGainsVarianceIsMinimal(double a, double b)
     {
         var covariance = new[,] { { 0.01, 0.002 }, { 0.002, 0.04 } };
 
@@ -44,12 +44,12 @@ public sealed class MaxSharpeProgramTests
     }
 
     [Fact]
-    public void WhatGainsWithoutMovingSharesAllEqually() => Assert.Equal(
+    public void AssetsThatGainWithoutMovingShareEverythingEqually() => Assert.Equal(
         [0.5, 0, 0, 0.5, 0],
         MaxSharpeProgram.Solve([0.01, 0.05, 0, 0.03, -1], RandomCovariance.Of(5, (i, j) => i == 1 && j == 1 ? 0.04 : 0)));
 
     [Fact]
-    public void WhatNeitherMovesNorGainsIsNotHeldBesideWhatGains()
+    public void AssetsThatNeitherMoveNorGainAreNotHeldWithAssetsThatGain()
     {
         var still = new[,] { { 0, 0, 0 }, { 0, 0.04, 0 }, { 0, 0, 0.0 } };
 
@@ -59,7 +59,7 @@ public sealed class MaxSharpeProgramTests
 
     // One moves twice as much as the other for twice the mean: each has the same risk.
     [Fact]
-    public void PerfectlyCorrelatedAssetsThatAreEquallyGoodHaveTheSameRisk()
+    public void PerfectlyCorrelatedAssetsOfEqualRatioHaveTheSameRisk()
     {
         var weights = MaxSharpeProgram.Solve([0.01, 0.02], new[,] { { 0.01, 0.02 }, { 0.02, 0.04 } });
 
@@ -67,11 +67,11 @@ public sealed class MaxSharpeProgramTests
     }
 
     [Fact]
-    public void OfPerfectlyCorrelatedAssetsTheBetterTakesAll() =>
+    public void TheBetterOfTwoPerfectlyCorrelatedAssetsTakesAll() =>
         Assert.Equal([0.0, 1.0], MaxSharpeProgram.Solve([0.01, 0.0201], new[,] { { 0.01, 0.02 }, { 0.02, 0.04 } }));
 
     [Fact]
-    public void TwinsShareWhatOneOfThemWouldHave()
+    public void TwinsShareTheWeightOfASingleOne()
     {
         var one = MaxSharpeProgram.Solve([0.02, 0.01], new[,] { { 0.04, 0.01 }, { 0.01, 0.05 } });
         var two = MaxSharpeProgram.Solve(
@@ -82,13 +82,13 @@ public sealed class MaxSharpeProgramTests
 
     // Both gain and each is the other's reverse: the ratio has no bound at the one mix that does not move.
     [Fact]
-    public void AssetsThatGainAndCancelAreHeldSoThatNothingMoves() => Assert.Equal(
+    public void AssetsThatGainAndCancelAreHeldWithoutRisk() => Assert.Equal(
         [2 / 3.0, 1 / 3.0, 0],
         MaxSharpeProgram.Solve([0.01, 0.001, 0.1], new[,] { { 0.01, -0.02, 0 }, { -0.02, 0.04, 0 }, { 0, 0, 0.01 } }),
         (x, y) => Math.Abs(x - y) < 1e-12);
 
     [Fact]
-    public void WhatIsNoProgramIsRefused()
+    public void InvalidInputIsRefused()
     {
         Assert.Throws<ArgumentException>(() => MaxSharpeProgram.Solve([], new double[0, 0]));
         Assert.Throws<ArgumentException>(() => MaxSharpeProgram.Solve([0.1], new double[2, 2]));

@@ -8,7 +8,7 @@ public sealed class MaxSharpeProperties
     public void EveryAnswerMeetsTheConditionsOfOptimality() => RandomCovariance.Holds(it =>
         IsBest(Means(it), it.Matrix(), MaxSharpeProgram.Solve(Means(it), it.Matrix())));
 
-    // Where all gain the same, the best ratio is that of the least variance.
+    // With equal gains, the best ratio is that of the least variance.
     [Fact]
     public void TheLeastVarianceMeetsTheConditionsOfOptimality() => RandomCovariance.Holds(it =>
         IsBest([.. Enumerable.Repeat(1.0, it.Count)], it.Matrix(), LeastVariance.Solve(it.Matrix())));
@@ -28,7 +28,7 @@ public sealed class MaxSharpeProperties
     }
 
     [Fact]
-    public void NoneOfTenThousandRandomPortfoliosVariesLess()
+    public void NoneOfTenThousandRandomPortfoliosHasLessVariance()
     {
         var random = new Random(7);
         foreach (var (count, observations) in new[] { (2, 60), (12, 60), (12, 6), (30, 10) })
@@ -53,7 +53,7 @@ public sealed class MaxSharpeProperties
         return turned.Select((weight, i) => Math.Abs(weight - weights[order[i]])).Max() < 1e-9;
     }, cases: 300);
 
-    // Borrowing to hold an asset doubles its mean and its deviation, and halves what is held of it.
+    // Borrowing to hold an asset doubles its mean and its deviation, and halves its weight.
     [Fact]
     public void LeverageOfAnAssetChangesNothingButItsWeight() => RandomCovariance.Holds(it =>
     {
@@ -95,7 +95,7 @@ public sealed class MaxSharpeProperties
 
     private static double Mean(double[] means, double[] weights) => means.Zip(weights, (mean, weight) => mean * weight).Sum();
 
-    // Without bound where rounding is all that moves: so it is of 30 assets in 10 days.
+    // Without a bound if only rounding moves, as with 30 assets and 10 days.
     private static double Ratio(double[] means, double[,] covariance, double[] weights) =>
         Mean(means, weights) / Math.Sqrt(Math.Max(0, RandomCovariance.Variance(covariance, weights)));
 }

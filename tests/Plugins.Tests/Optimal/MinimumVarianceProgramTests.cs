@@ -67,12 +67,12 @@ public sealed class MinimumVarianceProgramTests
     [InlineData(7, 0.5)]
     [InlineData(30, 1.0)]
     [InlineData(3, -0.5)] // the three together do not move
-    public void AssetsThatAreAllAlikeShareEqually(int count, double rho) => Assert.All(
+    public void IdenticalAssetsShareEqually(int count, double rho) => Assert.All(
         MinimumVarianceProgram.Solve(RandomCovariance.Of(count, (i, j) => i == j ? 0.04 : 0.04 * rho)),
         weight => Assert.Equal(1.0 / count, weight, 1e-14));
 
     [Fact]
-    public void TwinsShareWhatOneOfThemWouldHave()
+    public void TwinsShareTheWeightOfASingleOne()
     {
         var one = MinimumVarianceProgram.Solve(new[,] { { 0.04, 0.01 }, { 0.01, 0.05 } });
         var two = MinimumVarianceProgram.Solve(new[,] { { 0.04, 0.04, 0.01 }, { 0.04, 0.04, 0.01 }, { 0.01, 0.01, 0.05 } });
@@ -110,7 +110,7 @@ public sealed class MinimumVarianceProgramTests
     }
 
     [Fact]
-    public void WhatIsNoCovarianceIsRefused()
+    public void AnInvalidCovarianceIsRefused()
     {
         Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new double[0, 0]));
         Assert.Throws<ArgumentException>(() => MinimumVarianceProgram.Solve(new double[1, 2]));

@@ -60,7 +60,7 @@ public sealed class MinimumVarianceProperties
     // A ridge of ε on the diagonal leaves one answer only, and it tends to the one of least Σw² as ε fades (Tikhonov). Where
     // variances differ by 10,000 or more, such an ε is lost in the rounding of the largest.
     [Fact]
-    public void WhereSeveralPortfoliosAreBestTheAnswerHasTheLeastSumOfSquares() => RandomCovariance.Holds(
+    public void OfSeveralBestPortfoliosTheAnswerHasTheLeastSumOfSquares() => RandomCovariance.Holds(
         it =>
         {
             var few = it with { Count = 2 + it.Count % 5, Observations = 1 + it.Observations % 3 };

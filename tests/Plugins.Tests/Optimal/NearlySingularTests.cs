@@ -4,9 +4,9 @@ namespace Rota.Tests;
 
 public sealed class NearlySingularTests
 {
-    // Assets of which some are multiples of others, or of what reverses them, but for noise of any size.
+    // Assets of which some are multiples of others or of their reverse, plus noise of any size.
     [Fact]
-    public void AllButAlikeAssetsHaveWeights()
+    public void NearlyIdenticalAssetsHaveWeights()
     {
         var random = new Random(99);
         for (var n = 0; n < 150; n++)

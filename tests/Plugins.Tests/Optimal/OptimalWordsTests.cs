@@ -5,7 +5,7 @@ namespace Rota.Tests;
 
 public sealed class OptimalWordsTests
 {
-    // Every word over a window, and what it is called.
+    // Every word over a window, with its name.
     private static readonly (IWeighter Word, IWeighter Again, string Text)[] OfTenDays =
     [
         (MinVariance(10.Days), MinVariance(10.Days), "MinVariance(10 days)"),
@@ -26,7 +26,7 @@ public sealed class OptimalWordsTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void WordsPrintAsTheScriptWroteThemAndAreEqualWhenTheySayTheSame(int index)
+    public void WordsPrintAsWrittenAndCompareByContent(int index)
     {
         var (word, again, text) = OfTenDays[index];
 
@@ -39,7 +39,7 @@ public sealed class OptimalWordsTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void NothingIsDecidedWhileAReturnIsNotKnown(int index)
+    public void NoDecisionIsMadeWhileAReturnIsUnknown(int index)
     {
         var panel = Panels.Of(
             Small.Series("A", Closes.Walk(new Random(1), 20)), Small.Series("B", 3, Closes.Walk(new Random(2), 17), null));
@@ -49,7 +49,7 @@ public sealed class OptimalWordsTests
     }
 
     [Fact]
-    public void OneReturnSaysNothingOfRisk()
+    public void OneReturnIsNotEnoughForRisk()
     {
         var picks = Picks(Walks(1, 3, 20), 19, "A", "B");
 
@@ -59,7 +59,7 @@ public sealed class OptimalWordsTests
     }
 
     [Fact]
-    public void ABenchmarkThatIsNotBornLeavesTheWeightsUnknown()
+    public void BeforeTheFirstPriceOfTheBenchmarkTheWeightsAreUnknown()
     {
         var panel = Panels.Of(Small.Series("A", Closes.Walk(new Random(1), 20)), Small.Series("B", 15, [5, 6, 7, 8, 9], null));
 
@@ -75,10 +75,10 @@ public sealed class OptimalWordsTests
         Assert.Equal(Weights.Of(("A", 1)), OfTenDays[index].Word.Weigh(Picks(Still(), 19, "A")));
     }
 
-    // B falls: where nothing gains, the highest Sharpe ratio is the least variance. Above B the others move, as one.
+    // B falls: if no asset gains, the highest Sharpe ratio is the least variance. Relative to B, the others move as one.
     [Theory]
     [MemberData(nameof(Words))]
-    public void WhatDoesNotMoveSharesAllEqually(int index)
+    public void AssetsThatDoNotMoveShareEverythingEqually(int index)
     {
         var weights = OfTenDays[index].Word.Weigh(Picks(Still(), 19, "A", "B", "C"))!;
 
@@ -128,7 +128,7 @@ public sealed class OptimalWordsTests
     }
 
     [Fact]
-    public void OneWindowForBothIsTheSameAsTwo()
+    public void OneWindowForBothEqualsTwoOfTheSameLength()
     {
         var picks = Picks(Walks(7, 5, 64), 63, "A", "B", "C", "D", "E");
 
@@ -139,7 +139,7 @@ public sealed class OptimalWordsTests
 
     [Rule("Q23")]
     [Fact]
-    public void WhereEverythingFallsTheHighestSharpeIsTheLeastVariance()
+    public void WhenAllAssetsFallTheHighestSharpeIsTheLeastVariance()
     {
         var falling = Panels.Of([.. Enumerable.Range(0, 4).Select(i => Small.Series(
             $"{(char)('A' + i)}", [.. Closes.Walk(new Random(i), 64).Select((close, t) => close * Math.Pow(0.97, t))]))]);
@@ -150,9 +150,9 @@ public sealed class OptimalWordsTests
         Assert.Equal(MinVariance(63.Days, shrink: true).Weigh(picks), MaxSharpe(63.Days, shrink: true).Weigh(picks));
     }
 
-    // Up 1 % each day but for rounding: riskless, so that the ratio has no bound.
+    // Up 1 % each day except for rounding: riskless, so the ratio has no bound.
     [Fact]
-    public void WhatGainsTheSameEveryDayTakesAll()
+    public void AnAssetThatGainsTheSameEveryDayTakesAll()
     {
         double[] steady = [.. Enumerable.Range(0, 20).Select(i => 100 * Math.Pow(1.01, i))];
         var panel = Panels.Of(Small.Series("A", Closes.Walk(new Random(1), 20)), Small.Series("B", steady));
@@ -160,9 +160,9 @@ public sealed class OptimalWordsTests
         Assert.Equal(Weights.Of(("A", 0), ("B", 1)), MaxSharpe(10.Days).Weigh(Picks(panel, 19, "A", "B")));
     }
 
-    // Up 10 % and down as much: a mean of 0 but for rounding, beside one that falls.
+    // Up 10 % and down as much: a mean of 0 except for rounding, next to one that falls.
     [Fact]
-    public void AMeanThatIsRoundingIsNoGain()
+    public void AMeanOfRoundingDoesNotCountAsAGain()
     {
         double[] level = [100, 110, 99, 108.9, 98.01];
         double[] falling = [100, 99, 98.2, 97, 96];
@@ -172,7 +172,7 @@ public sealed class OptimalWordsTests
     }
 
     [Fact]
-    public void TheBenchmarkIsHeldWhereNothingBeatsItAndNotElse()
+    public void TheBenchmarkIsHeldOnlyIfNoAssetBeatsIt()
     {
         double[] better = [100, 103, 104, 108], index = [100, 101, 103, 104], worse = [100, 99, 102, 101];
         var panel = Panels.Of(

@@ -6,7 +6,7 @@ namespace Rota.Tests;
 public sealed class PositiveSemidefiniteTests
 {
     [Fact]
-    public void AMatrixThatNeedsNoRepairIsLeftAsItIs()
+    public void AMatrixThatNeedsNoRepairIsUnchanged()
     {
         var correlation = new[,] { { 1, 0.3 }, { 0.3, 1 } };
         var before = (double[,])correlation.Clone();
@@ -17,7 +17,7 @@ public sealed class PositiveSemidefiniteTests
 
     [Rule("K11")]
     [Fact]
-    public void AnImpossibleCorrelationOfTwoBecomesAPerfectOneButForTheFloor()
+    public void AnImpossibleCorrelationOfTwoBecomesPerfectExceptForTheFloor()
     {
         // The eigenvalues are 2.5 and -0.5; raising the latter to 1e-10 leaves a correlation of (2.5 − 1e-10) / (2.5 + 1e-10).
         var repaired = PositiveSemidefinite.Repair(new[,] { { 1, 1.5 }, { 1.5, 1 } });

@@ -31,7 +31,7 @@ public sealed class WeighersOracleTests
         var closes = Closes(index);
         var expected = Numbers(Cases[index].GetProperty("weights").GetProperty(word));
         var market = Panels.Of([.. closes.Select((one, i) => Small.Series($"A{i:00}", one))]).At(closes[0].Length - 1);
-        var first = closes.Length - expected.Length; // the benchmark is no pick
+        var first = closes.Length - expected.Length; // the benchmark is not a pick
         Pick[] picks = [.. Enumerable.Range(first, expected.Length).Select(i => new Pick(market[$"A{i:00}"], 0, i + 1))];
 
         var actual = Weigher(word, (closes[0].Length - 1).Days).Weigh(picks)!;

@@ -51,7 +51,7 @@ public sealed class AccountRulesTests
 
     // The same rule written out by hand, as it is ported from an imperative program.
     [Fact]
-    public void ARuleOfOnesOwnThatLooksAtItsHoldingsEqualsTheWords()
+    public void AHandWrittenRuleThatReadsItsHoldingsEqualsTheWords()
     {
         Asset[] assets = ["SPY", "IWM", "EFA", "IEF", "TLT"];
         var score = Return(63.Days);

@@ -5,8 +5,8 @@ using static Rota.Plugins.Basics.BasicsWords;
 
 namespace Rota.Tests;
 
-// On real closes and real dividends: what a score sees a few days after a dividend. Adjusted closes are made anew from both, because
-// those of a download are printed with six digits.
+// A score's view of real closes a few days after real dividends. Adjusted closes are recomputed from both, because those of a
+// download are printed with six digits.
 public sealed class DividendLagTests : IDisposable
 {
     private const int Lag = 3;
@@ -48,7 +48,7 @@ public sealed class DividendLagTests : IDisposable
     }
 
     [Fact]
-    public void ClosesMadeOfDividendsGiveYahoosReturns()
+    public void ClosesAdjustedByDividendsHaveYahoosReturns()
     {
         var made = Series("SPY");
         var yahoo = Load(SharedData.Folder("data/prices"), "SPY");
@@ -60,7 +60,7 @@ public sealed class DividendLagTests : IDisposable
 
     [Rule("A25")]
     [Fact]
-    public void WhatAPortfolioEarnsDoesNotDependOnTheLag()
+    public void ThePortfoliosReturnsDoNotDependOnTheLag()
     {
         PriceSeries[] series = [Series("SPY"), Series("IEF")];
         double[] Equity(int lag) =>
@@ -72,7 +72,7 @@ public sealed class DividendLagTests : IDisposable
 
     // The download's closes before ZIV's split are not adjusted for it.
     [Fact]
-    public void ASplitIsNotTakenForADividend()
+    public void ASplitIsNotMistakenForADividend()
     {
         var folder = SharedData.Folder("data/prices");
         var names = Directory.GetFiles(folder, "*.csv").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal);
@@ -81,7 +81,7 @@ public sealed class DividendLagTests : IDisposable
 
         Assert.Equal(["ZIV"], refused);
         var mistake = Assert.Single(Assert.Throws<InputException>(() => Build(Load(folder, "ZIV"))).Mistakes);
-        Assert.Contains("ZIV: on 2011-06-27 the unadjusted close changes 8-fold", mistake.What, StringComparison.Ordinal);
+        Assert.Contains("ZIV: on 2011-06-27 the unadjusted close changes 0.125-fold", mistake.What, StringComparison.Ordinal);
     }
 
     private static bool TellsWhen(PriceSeries series)

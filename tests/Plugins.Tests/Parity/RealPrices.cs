@@ -2,10 +2,10 @@ using Rota.Engine;
 
 namespace Rota.Tests;
 
-// Runs on the real prices of the shared folder; the calling test is skipped where there are none.
+// Runs on the real prices of the shared folder; the calling test is skipped without them.
 internal static class RealPrices
 {
-    // On prices from a day on, where one is given.
+    // Uses prices from a day on, if given.
     public static BacktestResult Run(Strategy strategy, Conventions conventions, DateOnly to, DateOnly pricesFrom = default)
     {
         var feed = PluginBox.Shipped.Feed("csv", SharedData.Folder("data/prices"));

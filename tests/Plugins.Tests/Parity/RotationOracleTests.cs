@@ -55,7 +55,7 @@ public sealed class RotationOracleTests
                 Assert.Equal(value.GetDouble(), score.Of(view[asset]), Tolerance);
         }
 
-        // The oracle's first value is what the funding leaves; the engine's is the capital.
+        // The oracle's first value is the capital after the funding; the engine's is the capital.
         var equity = expected.GetProperty("equity").EnumerateArray().Select(value => value.GetDouble()).ToArray();
         Assert.Equal(equity.Length, run.Equity.Values.Length);
         Assert.Equal(run.Settings.Capital, run.Equity.Values[0]);

@@ -2,7 +2,7 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// The rebalancing study of the Systematic Investor Toolbox is the oracle: half SPY, half TLT, six ways to keep it so.
+// The rebalancing study of the Systematic Investor Toolbox is the oracle: half SPY, half TLT, with six rebalancing methods.
 public sealed class SitParityTests
 {
     public static TheoryData<string, int> Models => new()
@@ -25,7 +25,7 @@ public sealed class SitParityTests
     [Rule("S1", "S2", "S7")]
     [Theory]
     [MemberData(nameof(Models))]
-    public void ItActsOnTheSameDays(string model, int column)
+    public void RebalancesAreOnTheDaysOfTheToolbox(string model, int column)
     {
         var acts = Run(model).Rebalances.Where(decision => decision.Filled is not null);
 
@@ -65,10 +65,10 @@ public sealed class SitParityTests
         Assert.Equal(Golden("max_deviation"), Of("maxDeviation"), 1e-12);
     }
 
-    // What the study found: monthly turns over 36 % a year, buying and holding nothing; a band stays nearer for less.
+    // The study's result: monthly rebalancing turns over 36 % a year, buy and hold nothing; a band stays nearer with less turnover.
     [Rule("S14", "S20")]
     [Fact]
-    public void ABandStaysNearerToItsTargetThanMonthsForLess()
+    public void ABandStaysNearerToItsTargetThanMonthlyRebalancingAtLessTurnover()
     {
         (double Turnover, double Deviation) Of(string model) => (Statistic("turnover", model), Statistic("maxDeviation", model));
         var (held, months) = (Of("buy.hold"), Of("months"));

@@ -6,7 +6,7 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// The equity of a run as an asset that is held alone without costs: it is the same equity, and the same in all that is computed of it.
+// The equity of a run as an asset held alone without costs has the same equity and statistics.
 public sealed class EquityAgainTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rota-again-");

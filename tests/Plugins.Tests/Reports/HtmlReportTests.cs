@@ -30,7 +30,7 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void ThePolicyNamesTheHashesOfWhatThePageCarries()
+    public void ThePolicyNamesTheHashesOfTheEmbeddedFiles()
     {
         var page = Write("html", Run());
         var policy = PolicyText().Match(page).Groups[1].Value.Replace("&#39;", "'", StringComparison.Ordinal);
@@ -74,11 +74,11 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void ALineIsBrokenWhereNothingIsKnown() => Assert.Equal(
+    public void ALineIsBrokenAtUnknownValues() => Assert.Equal(
         "M0 295l0 0M450 150l450-145",
         Outline.Of(new Plot(0, 4, 0, 2, false), [0, 1, 2, 4], [0, double.NaN, 1, 2]));
 
-    // Of days, with a benchmark, all statistics, all tables and the reasons of decisions; three of the assets are held at a time.
+    // A daily run with a benchmark, all statistics, all tables and the reasons of decisions; three assets are held at a time.
     [Theory]
     [InlineData(20, 10, true, 500_000)]
     [InlineData(20, 10, false, 500_000)]

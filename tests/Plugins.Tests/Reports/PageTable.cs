@@ -9,7 +9,7 @@ internal static partial class PageTable
     public static IReadOnlyList<string[]> Of(string page, string caption)
     {
         var start = page.IndexOf($"<caption>{WebUtility.HtmlEncode(caption)}</caption>", StringComparison.Ordinal);
-        Assert.True(start >= 0, $"there is no table '{caption}'");
+        Assert.True(start >= 0, $"the page does not have a table '{caption}'");
         var table = page[start..page.IndexOf("</table>", start, StringComparison.Ordinal)];
         return [.. table.Split("<tr>").Skip(1).Select(row => Cells().Split(row).Skip(1)
             .Select(cell => WebUtility.HtmlDecode(Tags().Replace(cell, " ")).Trim()).ToArray())];

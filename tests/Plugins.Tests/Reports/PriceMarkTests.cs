@@ -3,12 +3,12 @@ using static Rota.Dsl;
 
 namespace Rota.Tests;
 
-// The marks of prices that were generated, and of days on which a proxy stands in.
+// The marks of simulated prices, and of days on which a proxy replaces an asset.
 public sealed partial class ReportTests
 {
     [Theory]
     [MemberData(nameof(All))]
-    public void EveryReportOfSimulatedPricesSaysSo(string name)
+    public void EveryReportMarksSimulatedPrices(string name)
     {
         var made = new PriceSeries("A", Closes.Weekdays(3), [1, 2, 3], null, "simulated", realFrom: null);
         var simulated = Small.Run(Hold(("A", 1.0)).Every(Never), Small.Free, made);
@@ -17,10 +17,10 @@ public sealed partial class ReportTests
         Assert.DoesNotContain("SIMULATED", Write(name, Run()), StringComparison.Ordinal);
     }
 
-    // A proxy that was traded is no made-up price: each mark alone, where it belongs.
+    // A traded proxy is not simulated: each mark appears alone, where it belongs.
     [Theory]
     [MemberData(nameof(All))]
-    public void EveryReportOfExtendedPricesSaysSo(string name)
+    public void EveryReportMarksExtendedPrices(string name)
     {
         var run = Extended(Small.Series("P", 0, [8, 9, 10], null));
 
@@ -30,7 +30,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void AMadeUpProxyIsSimulatedOnItsDays()
+    public void AGeneratedProxyIsSimulatedOnItsDays()
     {
         var run = Extended(new PriceSeries("P", Closes.Weekdays(3), [8, 9, 10], null, "made", realFrom: null));
 

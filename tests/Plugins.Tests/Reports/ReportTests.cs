@@ -80,7 +80,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void SeveralRunsAreAnArrayAndColumnsSideBySide()
+    public void SeveralRunsAreAJsonArrayAndColumnsOfACsv()
     {
         var two = Study(Run("One"), Run("Two"));
 
@@ -105,7 +105,7 @@ public sealed partial class ReportTests
 
     [Rule("R39", "R40")]
     [Fact]
-    public void OrdersSayWhatWasBoughtAndWhy() => Assert.Equal(
+    public void OrdersShowTheirAssetAndReason() => Assert.Equal(
         "Strategy,Date,Asset,Shares,Price,Value,Cost,Kind,Prices\n" +
         "Halves,2001-01-01,A,50,10,500,0,Funding,real\n" +
         "Halves,2001-01-01,B,50,10,500,0,Funding,real\n",
@@ -114,7 +114,7 @@ public sealed partial class ReportTests
     // The first month has a single value, so there is none of its own; the benchmark has no other days.
     [Rule("R38")]
     [Fact]
-    public void MonthsStandBesideThoseOfTheBenchmark()
+    public void MonthlyReturnsAreNextToTheBenchmarks()
     {
         var run = Vectors.Run([new(2001, 1, 31), new(2001, 2, 28), new(2001, 3, 30)], [100, 150, 120]);
         run = run with { Benchmark = new(new[] { new DateOnly(2001, 1, 31), new DateOnly(2001, 3, 30) }, new double[] { 10, 15 }) };
@@ -126,7 +126,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void StatisticsStandBesideThoseOfTheBenchmark()
+    public void StatisticsAreNextToTheBenchmarks()
     {
         var run = Run() with { Benchmark = new(Closes.Weekdays(3), new double[] { 4, 4, 5 }), BenchmarkName = "Other" };
         var rows = Write("statistics.csv", run).Split('\n').Select(line => line.Split(',')).ToDictionary(cells => cells.ElementAtOrDefault(1) ?? "");
@@ -143,7 +143,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void WhatNobodySaidOfARunIsNull()
+    public void UnknownFactsOfARunAreNull()
     {
         var json = JsonDocument.Parse(Write("settings", Run())).RootElement;
 
@@ -152,7 +152,7 @@ public sealed partial class ReportTests
         Assert.Equal(Run().Panel.Hash(), json.GetProperty("priceHash").GetString());
     }
 
-    // As a shell reads it: a quote ends the quotes and begins them again, and a number has no exponent.
+    // Read like a shell: a quote ends the quotes and begins them again, and a number has no exponent.
     [Fact]
     public void TheCommandIsQuotedAndWritesNumbersOut()
     {
@@ -182,7 +182,7 @@ public sealed partial class ReportTests
         Assert.Contains(" --benchmark 60/40", Write("settings", run with { Benchmark = run.Equity }), StringComparison.Ordinal);
     }
 
-    // Rule K25: weights alone, as tranches are made of.
+    // Rule K25: only weights, as for tranches.
     [Rule("K25")]
     [Fact]
     public void WeightsAreTheTargetsOfAllDecisions() => Assert.Equal(
@@ -196,7 +196,7 @@ public sealed partial class ReportTests
 
     [Rule("Q37", "A3")]
     [Fact]
-    public void TheSummarySaysOnWhatItStands()
+    public void TheSummaryShowsPricesAndConventions()
     {
         var text = Write("summary", Run());
 
@@ -239,7 +239,7 @@ public sealed partial class ReportTests
 
     [Rule("R36")]
     [Fact]
-    public void RunsStandSideBySideAndShareWhatTheyShare()
+    public void RunsAreSideBySideAndCommonFactsAppearOnce()
     {
         var (one, two) = (Run("One"), Run("Two"));
         two = two with { Settings = two.Settings with { Feed = "csv:else", Capital = 2000 } };
@@ -275,9 +275,9 @@ public sealed partial class ReportTests
             """, text, StringComparison.Ordinal);
     }
 
-    // Every table of the made-up run: no line is too long, and what the json says is there.
+    // Every table of the made-up run: no line is too long, and all values of the json appear.
     [Fact]
-    public void TablesAreSetWithinAHundredColumns()
+    public void TablesFitAHundredColumns()
     {
         var text = Write("tables", SampleRun.Daily());
 
@@ -286,7 +286,7 @@ public sealed partial class ReportTests
     }
 
     [Fact]
-    public void ATableIsSetByTheKindsOfItsCells()
+    public void ATableIsAlignedByTheKindsOfItsCells()
     {
         var table = new Sheet("mixed", _ => new Table("Mixed", ["name", "share", "ratio", "day", "why"],
         [
@@ -328,7 +328,7 @@ public sealed partial class ReportTests
 
     // In this profile a broken band waits for the next close; there the target changes, which does not wait.
     [Fact]
-    public void ADayOfTwoFillsNamesBoth()
+    public void AnOrderOfTwoDecisionsNamesBothReasons()
     {
         var days = Closes.Weekdays(3);
         var rule = Decide(["A", "B"], market => market.Date < days[2] ? Weights.Of(("A", 0.5), ("B", 0.5)) : Weights.Of(("A", 1.0)));
@@ -360,7 +360,7 @@ public sealed partial class ReportTests
 
     private static string Write(string name, BacktestResult run) => Write(name, Study(run));
 
-    // A begins on the third of three days; the proxy stands in on two.
+    // A begins on the third of three days; the proxy replaces it on two.
     private static string Write(string name, Study study)
     {
         using var output = new MemoryStream();

@@ -20,7 +20,7 @@ public sealed class SimulatedMarketTests
     [InlineData("EWZ")]
     [InlineData("REM")]
     [InlineData("IWN")]
-    public void PricesAreThoseThatPythonComputesToTheLastBit(string asset)
+    public void PricesEqualThePythonComputationToTheLastBit(string asset)
     {
         var series = Load(asset);
         var column = Oracle.GetProperty("assets").EnumerateArray().Select(name => name.GetString()).ToList().IndexOf(asset);
@@ -36,9 +36,9 @@ public sealed class SimulatedMarketTests
         Assert.Equal(Expected("opensSha256"), Sha256(MemoryMarshal.AsBytes(series.Opens)));
     }
 
-    // The script has a calendar of its own.
+    // The script has its own calendar.
     [Fact]
-    public void ItsDaysAreTheTradingDaysOfTheExchange()
+    public void TheDaysAreTheTradingDaysOfTheExchange()
     {
         var text = new StringBuilder();
         foreach (var day in Load("SPY").Dates) text.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}\n");
@@ -62,7 +62,7 @@ public sealed class SimulatedMarketTests
     }
 
     [Fact]
-    public void ASeriesDependsOnNoOtherAndOnNoOrder()
+    public void ASeriesDoesNotDependOnOthersOrTheirOrder()
     {
         var forward = Recipes.All.Select(recipe => Load(recipe.Asset)).ToList();
         var backward = Recipes.All.Reverse().Select(recipe => Load(recipe.Asset)).Reverse().ToList();
@@ -72,7 +72,7 @@ public sealed class SimulatedMarketTests
     }
 
     [Fact]
-    public void ARangeIsAPieceOfTheWhole()
+    public void ARangeIsAPartOfTheWhole()
     {
         var whole = Load("EEM");
         var piece = Load("EEM", new(new(2007, 12, 30), new(2008, 3, 15)));
@@ -84,7 +84,7 @@ public sealed class SimulatedMarketTests
     }
 
     [Fact]
-    public void ItSaysThatItIsSimulated()
+    public void PricesAreMarkedAsSimulated()
     {
         var series = Load("SPY");
 
@@ -106,7 +106,7 @@ public sealed class SimulatedMarketTests
     [InlineData("HYG", 0.05, 0.11, 0.04, 0.08)]
     [InlineData("DBC", 0.14, 0.20, 0.00, 0.07)]
     [InlineData("GLD", 0.13, 0.19, 0.03, 0.09)]
-    public void VolatilityAndGrowthAreOfThisWorld(string asset, double calmest, double wildest, double least, double most)
+    public void VolatilityAndGrowthAreRealistic(string asset, double calmest, double wildest, double least, double most)
     {
         var series = Load(asset);
 
@@ -121,7 +121,7 @@ public sealed class SimulatedMarketTests
     [InlineData("SPY", "TLT", -0.4, 0)]
     [InlineData("IEF", "TLT", 0.9, 1)]
     [InlineData("SPY", "GLD", -0.2, 0.2)]
-    public void CorrelationsAreOfThisWorld(string one, string other, double least, double most) =>
+    public void CorrelationsAreRealistic(string one, string other, double least, double most) =>
         Assert.InRange(Correlation(Returns(Load(one)), Returns(Load(other))), least, most);
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class SimulatedMarketTests
     }
 
     [Fact]
-    public void NoDayIsAbsurd()
+    public void NoDayHasAnAbsurdReturn()
     {
         foreach (var recipe in Recipes.All)
         {
@@ -166,11 +166,11 @@ public sealed class SimulatedMarketTests
     [InlineData("SPX", "SPX is unknown to the simulated market. Nearest there: SPY.")]
     [InlineData("spy", "Nearest there: SPY")]
     [InlineData("NOSUCH", "NOSUCH is unknown to the simulated market. To use your own prices, put NOSUCH.csv in a folder and use --feed csv:DIR.")]
-    public void AnUnknownAssetIsToldTheNearestThereAndAnotherWay(string asset, string what) =>
+    public void AnUnknownAssetGetsTheNearestNamesAndAnotherFeed(string asset, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => Load(asset)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void DaysOutsideItsHistoryAndLocationsAreMistakes()
+    public void DaysOutsideTheHistoryAndLocationsAreRefused()
     {
         var early = Assert.Throws<InputException>(() => Load("SPY", new(new(1990, 1, 1), new(1994, 12, 31))));
         Assert.Contains("covers 1995-01-03 to 2025-12-31", early.Message, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// A feed of given series; it counts what it is asked for.
+// A feed of given series that counts requests.
 internal sealed class Listed(params IReadOnlyList<PriceSeries> all) : IDataFeed
 {
     public List<DateRange> Asked { get; } = [];

@@ -10,7 +10,7 @@ public sealed class SpliceFeedTests
 
     // The last day of the first feed is 2020-01-09, which the second has at half its level.
     [Fact]
-    public void LaterDaysAreScaledToTheLevelOfTheFirstFeedOnTheLastDayThatBothHave()
+    public void LaterDaysAreScaledToTheFirstFeedOnTheLastCommonDay()
     {
         var joined = Load(Feed("a", 2, [10, 11, 12]), Feed("b", 3, [5.5, 6, 9, 3]));
 
@@ -20,9 +20,9 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void EarlierDaysAreScaledToTheLevelOfTheFirstFeedOnTheFirstDayThatBothHave()
+    public void EarlierDaysAreScaledToTheFirstFeedOnTheFirstCommonDay()
     {
-        // The first day of a is none of b's.
+        // The first day of a is not a day of b.
         var joined = Load(Feed("a", 3, [10, 11, 12]), new Listed(Series("b", [Day(1), Day(2), Day(4), Day(5)], [1, 2, 4, 4.4])));
 
         Assert.Equal([Day(1), Day(2), Day(3), Day(4), Day(5)], joined.Dates.ToArray());
@@ -30,7 +30,7 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void EachFurtherFeedAddsToWhatThoseBeforeItHave()
+    public void EachFeedAddsToThoseBeforeIt()
     {
         var joined = Load(Feed("a", 5, [100, 110]), Feed("b", 3, [1, 2, 4]), Feed("c", 0, [3, 3, 3, 6, 7, 8, 9, 12]));
 
@@ -53,7 +53,7 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void OpensThatOneFeedLacksAreUnknownAndUnadjustedClosesAreLeftOut()
+    public void OpensMissingInOneFeedAreUnknownAndUnadjustedClosesAreOmitted()
     {
         var two = new PriceSeries("A", Days(1, 2), [5, 6], [4, 7], "b:A", DateOnly.MinValue, [3, 4]);
 
@@ -64,7 +64,7 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void AFeedWithoutTheAssetIsPassedOver()
+    public void AFeedWithoutTheAssetIsSkipped()
     {
         var joined = Load(new Listed(), Feed("b", 0, [1, 2, 3]));
 
@@ -73,7 +73,7 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void AnAssetThatNoFeedHasIsToldWithTheReasonOfEach()
+    public void AnAssetThatNoFeedHasIsReportedWithTheReasonOfEach()
     {
         var none = Assert.Throws<InputException>(() => Load(new Listed(), new Listed(Series("b", [First], [1], asset: "B"))));
 
@@ -83,7 +83,7 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void WhatIsWrongInAnyFeedIsThrownAndAllOfIt()
+    public void AllErrorsOfEveryFeedAreReported()
     {
         var wrong = Assert.Throws<InputException>(() => Load(
             new Wrong(new InputException([new Mistake("One."), new Mistake("Two.")])), Feed("b", 0, [1, 2, 3]),
@@ -99,7 +99,7 @@ public sealed class SpliceFeedTests
         "which to join. Use other feeds, or leave one out.",
         Assert.Throws<InputException>(() => Load(Feed("a", 0, [1, 2]), Feed("b", 2, [3, 4]))).Message);
 
-    // Whether the range holds the day on which they join, or the first feed's days at all.
+    // Ranges with and without the day of the joint or days of the first feed.
     [Fact]
     public void NoPriceDependsOnTheRange()
     {
@@ -128,7 +128,7 @@ public sealed class SpliceFeedTests
     [InlineData(20, 0.021, true)]
     [InlineData(20, 0.019, false)]
     [InlineData(19, 0.021, false)]
-    public void ReturnsOfTheSameDayThatDifferAreAMistakeWhereTwentyDaysAreShared(int shared, double off, bool isRefused)
+    public void DifferentReturnsOfADayAreAnErrorWithTwentyCommonDays(int shared, double off, bool isRefused)
     {
         double[] flat = [.. Enumerable.Repeat(100.0, shared)];
         var other = flat.ToArray();
@@ -148,7 +148,7 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void TheFirstTwentyDaysThatDifferAreShownAndTheOthersCounted()
+    public void TheFirstTwentyDifferencesAreShownAndTheRestCounted()
     {
         double[] flat = [.. Enumerable.Repeat(100.0, 40)];
         double[] jumps = [.. Enumerable.Range(0, 40).Select(day => day % 2 == 0 ? 100.0 : 110.0)];
@@ -179,7 +179,7 @@ public sealed class SpliceFeedTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void MonthsAreJoinedWithMonthsAlone()
+    public void MonthlyPricesAreOnlyJoinedWithMonthlyPrices()
     {
         DateOnly[] ends = [new(2019, 10, 31), new(2019, 11, 29), new(2019, 12, 31), new(2020, 1, 31)];
         var (early, late) = (Series("a", ends[..3], [1, 2, 3]), Series("b", ends[2..], [30, 40]));
@@ -196,11 +196,11 @@ public sealed class SpliceFeedTests
     }
 
     [Fact]
-    public void OneFeedIsNoChain() => Assert.Contains(
+    public void AChainNeedsTwoFeeds() => Assert.Contains(
         "needs two or more feeds", Assert.Throws<InputException>(() => SpliceFeed.Of([new Listed()])).Message, StringComparison.Ordinal);
 
     [Fact]
-    public Task ItKeepsTheContractOfAFeed() =>
+    public Task TheFeedKeepsItsContract() =>
         FeedContract.VerifyAsync(SpliceFeed.Of([Feed("a", 3, [10, 11, 12]), Feed("b", 0, [1, 2, 3, 4])]), "A", "NOTHING");
 
     private static DateOnly Day(int number) => First.AddDays(number);

@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace Rota.Tests;
 
-// A PostgreSQL server of the tests' own, on a free port of this machine, gone with them. The server refuses to run as root.
+// A temporary PostgreSQL server on a free port of this machine. The server refuses to run as root.
 public sealed class PostgresCluster : IAsyncLifetime
 {
-    /// <summary>A password like no other text.</summary>
+    /// <summary>A password that differs from all other texts.</summary>
     public const string Password = "Xq7-geheim-42";
 
     private const string Unprivileged = "postgres";
@@ -18,21 +18,21 @@ public sealed class PostgresCluster : IAsyncLifetime
     private string? _folder;
     private Process? _server;
 
-    /// <summary>Why there is no server; null when there is one.</summary>
+    /// <summary>The reason for having no server; null when it runs.</summary>
     public string? Missing { get; private set; }
 
-    /// <summary>The way to it, as a connection string.</summary>
+    /// <summary>The connection string.</summary>
     public string Connection => string.Create(
         CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database=postgres;Username=keeper;Password={Password}");
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    /// <summary>Makes and starts it.</summary>
+    /// <summary>Creates and starts the server.</summary>
     public async ValueTask InitializeAsync()
     {
         Missing = OperatingSystem.IsWindows() ? "a PostgreSQL is started by the tools of Unix"
-            : Binaries() is not { } binaries ? "there is no PostgreSQL: install the package postgresql"
-            : IsRoot && Run("id", Unprivileged).Code != 0 ? $"the server does not run as root, and there is no user {Unprivileged}"
+            : Binaries() is not { } binaries ? "PostgreSQL is not installed: install the package postgresql"
+            : IsRoot && Run("id", Unprivileged).Code != 0 ? $"the server does not run as root, and the user {Unprivileged} does not exist"
             : null;
         if (Missing is not null) return;
         binaries = Binaries()!;
@@ -70,7 +70,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Stops the server.</summary>
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

@@ -5,7 +5,7 @@ using Rota.Testing;
 
 namespace Rota.Tests;
 
-// On a real PostgreSQL.
+// Uses a real PostgreSQL.
 [Trait("Category", "Slow")]
 public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<PostgresCluster>, IAsyncLifetime
 {
@@ -34,7 +34,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task AdjustedClosesAndOpensAreUsedWhereTheTableHasThem()
+    public async Task AdjustedClosesAndOpensAreUsedIfTheTableHasThem()
     {
         await cluster.ExecuteAsync(
             """
@@ -50,7 +50,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task TableAndColumnsAreWhatTheLocationSaysLetterByLetter()
+    public async Task TableAndColumnNamesOfTheLocationAreCaseSensitive()
     {
         await cluster.ExecuteAsync(
             """
@@ -86,14 +86,14 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
                 "The date of row 12 of SPY, by date, is NULL.",
             ],
             mistakes.Select(mistake => mistake.What["sql:main+table=prices: ".Length..]));
-        // A day without a date may be any: it is never lost by the range.
+        // A row without a date could be of any day, so the range must not drop it.
         Assert.Equal(2, (await Mistakes("main", "SPY", new(new(2019, 1, 1), new(2019, 1, 2)))).Count);
         var early = await Load("main", "IEF", new(new(2020, 1, 1), new(2020, 1, 2)));
         Assert.Equal([1], early.Closes.ToArray());
     }
 
     [Fact]
-    public async Task AdjustedClosesAndOpensAreCheckedTooAndEachKindOfMistakeIsShownOnce()
+    public async Task AdjustedClosesAndOpensAreCheckedAndEachKindOfErrorIsShownOnce()
     {
         await cluster.ExecuteAsync(
             """
@@ -110,7 +110,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task ColumnsThatAreMissingOrOfAnotherTypeAreNamedTogether()
+    public async Task MissingColumnsAndColumnsOfAnotherTypeAreNamedTogether()
     {
         await cluster.ExecuteAsync("CREATE TABLE prices (asset int, day date, close text, \"Date\" timestamptz)");
 
@@ -127,7 +127,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task AnUnknownAssetIsToldTheNearestThere()
+    public async Task AnUnknownAssetGetsTheNearestNames()
     {
         await Prices("('SPY', '2020-01-02', 1), ('IEF', '2020-01-02', 1), (NULL, '2020-01-02', 1), ('SPY', '2020-01-09', 1)");
 
@@ -144,9 +144,9 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
         Assert.Contains("the table has no assets", none.Message, StringComparison.Ordinal);
     }
 
-    // A view may do what it likes when it is read; here it may not write.
+    // Reading a view can have side effects; here it must not write.
     [Fact]
-    public async Task TheTransactionOnlyReads()
+    public async Task TheTransactionIsReadOnly()
     {
         await cluster.ExecuteAsync(
             """
@@ -161,7 +161,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task AStopStopsAQueryAndAnAnswerThatTakesTooLongIsAMistake()
+    public async Task AQueryCanBeCancelledAndTimesOut()
     {
         await cluster.ExecuteAsync(
             """
@@ -182,7 +182,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
     }
 
-    // Neither the password nor anything else of the connection string is in what anybody may see.
+    // No visible text contains the password or any other part of the connection string.
     [Fact]
     public async Task NoMessageShowsTheConnectionString()
     {
@@ -215,7 +215,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
         }
     }
 
-    // What a server quotes from the connection string is not handed on.
+    // Parts of the connection string that the server quotes are not passed on.
     [Fact]
     public async Task AMessageOfTheServerThatNamesASecretIsNotShown()
     {
@@ -245,7 +245,7 @@ public sealed class SqlFeedTests(PostgresCluster cluster) : IClassFixture<Postgr
     }
 
     [Fact]
-    public async Task ItKeepsTheContractOfAFeed()
+    public async Task TheFeedKeepsItsContract()
     {
         await Prices("('SPY', '2020-01-02', 1), ('SPY', '2020-01-03', 1.5), ('SPY', '2020-01-06', 2), ('SPY', '2020-01-07', 3)");
 

@@ -2,7 +2,7 @@ using Rota.Plugins.Sql;
 
 namespace Rota.Tests;
 
-// What needs no database.
+// Tests that do not need a database.
 public sealed class SqlLocationTests
 {
     [Theory]
@@ -14,11 +14,11 @@ public sealed class SqlLocationTests
     [InlineData("main+close=a+close=b", "The option close of sql is given twice.")]
     [InlineData("main+table=a.b.c", "'a.b.c' is not a table; use prices, or market.prices with its schema.")]
     [InlineData("main+table=.prices", "'.prices' is not a table")]
-    public void AWrongLocationSaysWhatToWrite(string location, string what) =>
+    public void AWrongLocationIsRefusedWithARemedy(string location, string what) =>
         Assert.Contains(what, Assert.Throws<InputException>(() => SqlLocation.Of(location)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void AllThatIsWrongWithALocationIsSaidAtOnce() =>
+    public void AllErrorsOfALocationAreReportedAtOnce() =>
         Assert.Equal(3, Assert.Throws<InputException>(() => SqlLocation.Of("a-b+x=1+table=")).Mistakes.Count);
 
     [Fact]

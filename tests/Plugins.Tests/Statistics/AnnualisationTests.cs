@@ -24,7 +24,7 @@ public sealed class AnnualisationTests
     }
 
     [Fact]
-    public void AProgramThatTakesAllDaysForTradingDaysIsNoted()
+    public void AProgramThatCountsAllDaysAsTradingDaysIsNoted()
     {
         Assert.Contains("annualises days by k = 252, not 365", NoteOn("pa-legacy", "volatility", Run(Frequency.AllDays)), StringComparison.Ordinal);
         Assert.Contains("annualises days by k = 252, not 365", NoteOn("sit", "sharpe", Run(Frequency.AllDays)), StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class AnnualisationTests
     }
 
     [Fact]
-    public void EmpyricalsDeviationOfLossesBy252IsNotedOnOtherReturns()
+    public void AnnualisingLossesBy252IsNotedForOtherFrequencies()
     {
         Assert.Contains("this run has 12", NoteOn("quantopian-2017", "sortino", Run(Frequency.Monthly)), StringComparison.Ordinal);
         Assert.Null(NoteOn("quantopian-2017", "sortino", Run(Frequency.Daily)));
@@ -41,19 +41,19 @@ public sealed class AnnualisationTests
 
     // Months that days follow.
     [Fact]
-    public void NoNumberOfReturnsToAYearIsMadeUpWhereTheFrequencyChanges()
+    public void AChangingFrequencyLeavesAnnualisedStatisticsUnknown()
     {
         var days = Run(Frequency.Daily).Equity;
         var run = Run(Frequency.Daily) with { Equity = new EquityCurve(days.Dates.ToArray(), days.Values.ToArray(), frequency: null) };
 
         Assert.All(ByFrequency.Concat(BySpacing), set => Assert.True(double.IsNaN(Of(set, "volatility", run)), set));
-        Assert.StartsWith("How often there is a value changes within the run", NoteOn("empyrical", "volatility", run), StringComparison.Ordinal);
+        Assert.StartsWith("The frequency of values changes within the run", NoteOn("empyrical", "volatility", run), StringComparison.Ordinal);
         Assert.False(double.IsNaN(Of("empyrical", "maxDrawdown", run)));
     }
 
     // Two days of a daily run across the end of a month.
     [Fact]
-    public void TwoDaysAcrossAMonthEndAreDays()
+    public void TwoDaysAcrossAMonthEndAreDaily()
     {
         var run = Vectors.Run([new(2019, 1, 31), new(2019, 2, 1)], [1, 1.01]);
 

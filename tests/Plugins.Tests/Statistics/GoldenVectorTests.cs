@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// The 35 golden figures of the specification, each by the statistic of the set that it is the shape of, but for those of no program.
+// The 35 golden figures of the specification, each computed by the statistic with that formula, except for formulas that no program has.
 public sealed class GoldenVectorTests
 {
     private const string OfTuringTrader = "Sharpe TuringTrader (log excess, population sd)";
@@ -49,15 +49,15 @@ public sealed class GoldenVectorTests
     public void AStatisticEqualsItsGoldenVector(string label, string set, string statistic) =>
         Assert.Equal(Vectors.Golden(label), PluginBox.Shipped.Statistic(set, statistic, Vectors.Run()), 1e-12);
 
-    // It never counts the month of the last value, which here is one after the golden ones.
+    // The program never counts the month of the last value, which is one month after the golden ones here.
     [Fact]
-    public void TuringTradersSharpeRatioIsThatOfAllMonthsButTheLast() => Assert.Equal(
+    public void TuringTradersSharpeRatioLeavesOutTheLastMonth() => Assert.Equal(
         Vectors.Golden(OfTuringTrader), PluginBox.Shipped.Statistic("turingtrader", "sharpe", Vectors.RunIntoTheNextMonth()), 1e-12);
 
-    // Shapes of the specification that the programs never had, by what other statistics say: these take the riskless rate off beta, divide by the
-    // ulcer index without the start, and compound the annual return of 2014.
+    // Formulas of the specification that the programs never had, composed of other statistics: they take the riskless rate off beta, divide by
+    // the ulcer index without the start, and compound the annual return of 2014.
     [Fact]
-    public void ShapesThatNoProgramHasAreMadeOfStatisticsThatOneHas()
+    public void FormulasThatNoProgramHasAreComposedOfItsStatistics()
     {
         double Of(string set, string statistic) => PluginBox.Shipped.Statistic(set, statistic, Vectors.Run());
         var benchmark = Vectors.Run() with { Equity = Vectors.Run().Benchmark! };

@@ -7,7 +7,7 @@ public sealed class HouseStatisticsTests
         "informationRatio", "bestMonth", "worstMonth", "winningMonths", "ordersPerYear", "skewness", "excessKurtosis", "valueAtRisk",
         "expectedShortfall", "upCapture", "downCapture", "psr"];
 
-    // By Python, of the same months: math.fsum and sorted.
+    // Computed in Python from the same months: math.fsum and sorted.
     [Theory]
     [InlineData("bestMonth", 0.041)]
     [InlineData("worstMonth", -0.063)]
@@ -43,7 +43,7 @@ public sealed class HouseStatisticsTests
     }
 
     [Fact]
-    public void NothingThatRestsOnAYearIsGivenForLess()
+    public void YearlyStatisticsNeedAYear()
     {
         var (ends, run) = (Vectors.Ends(12), Vectors.Run());
         var wealth = run.Equity.Values[..12].ToArray();
@@ -55,12 +55,12 @@ public sealed class HouseStatisticsTests
     }
 
     [Fact]
-    public void WithoutABenchmarkNothingIsSaidAgainstIt() => Assert.All(
+    public void WithoutABenchmarkRelativeStatisticsAreUnknown() => Assert.All(
         ["alpha", "beta", "trackingError", "informationRatio", "upCapture", "downCapture"],
         name => Assert.True(double.IsNaN(Of(name, Vectors.Run() with { Benchmark = null })), name));
 
     [Fact]
-    public void AnUnknownRateOfOneMonthLeavesUnknownWhatNeedsIt()
+    public void AnUnknownRateOfOneMonthLeavesItsStatisticsUnknown()
     {
         var run = Vectors.Run();
         var later = new CashRate([run.To.AddMonths(-20)], [0.02], "late");
@@ -71,9 +71,9 @@ public sealed class HouseStatisticsTests
         Assert.Equal(Vectors.Golden("Tracking error"), Of("trackingError", run), 1e-12);
     }
 
-    // 1.01 is no binary number: the deviation of equal months is rounding, not 0.
+    // 1.01 is not exact in binary: the deviation of equal months is rounding, not 0.
     [Fact]
-    public void WithoutRiskThereIsNoRatioToIt()
+    public void WithoutRiskRatiosAreUnknown()
     {
         var ends = Vectors.Ends(25);
         var wealth = Vectors.Wealth([.. Enumerable.Repeat(0.01, 24)]);
@@ -88,7 +88,7 @@ public sealed class HouseStatisticsTests
 
     [Rule("A58", "A59")]
     [Fact]
-    public void TurnoverAndOrdersLeaveTheFundingOutAndCountByTheYear()
+    public void TurnoverAndOrdersPerYearExcludeTheFunding()
     {
         var run = Vectors.Run();
         var years = (run.To.DayNumber - run.From.DayNumber) / 365.25;

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Rota.Tests;
 
-// What the programs that sets are named after give for small curves, run for real: buy and hold of each curve, without costs.
+// The real programs' results for small curves: buy and hold of each curve, without costs.
 public sealed class PeersTests
 {
-    // Of the size of the number: programs sum in another order.
+    // Relative to the number: programs sum in another order.
     private const double Rounding = 1e-12;
 
-    // Where a set is not as its program by choice: what the set has instead, and why. One that has become equal does not belong here.
+    // Intentional differences between a set and its program, with the reason. Remove entries that have become equal.
     private static readonly Dictionary<(string Set, string Statistic, string Curve), (double Value, string Why)> Chosen = new()
     {
         [("quantopian-2014", "maxDrawdown", "falls")] = (90 / 100.0 - 1, "the start is a high; zipline begins after it"),
@@ -25,11 +25,11 @@ public sealed class PeersTests
         each.GetProperty("program").GetDouble(), each.GetProperty("verdict").GetString()!));
 
     [Fact]
-    public void EachSetGivesWhatItsProgramGives() => Assert.All(
+    public void EachSetEqualsItsProgram() => Assert.All(
         Peers.Where(peer => !Chosen.ContainsKey(peer.Key)), peer => Assert.True(IsEqual(peer.Program, peer.Own), $"{peer} but is {peer.Own}"));
 
     [Fact]
-    public void OnlyTheChosenDifferencesAreLeft()
+    public void OnlyTheListedDifferencesRemain()
     {
         var peers = Peers.ToDictionary(peer => (peer.Key, peer.Verdict));
 
@@ -37,7 +37,7 @@ public sealed class PeersTests
         {
             var peer = peers[(chosen.Key, "convention")];
             Assert.True(IsEqual(chosen.Value.Value, peer.Own), $"{peer} but is {peer.Own}");
-            Assert.False(IsEqual(peer.Program, peer.Own), $"{peer} is no difference any more");
+            Assert.False(IsEqual(peer.Program, peer.Own), $"{peer} is no longer a difference");
         });
     }
 

@@ -1,9 +1,9 @@
 namespace Rota.Tests;
 
-// Every statistic of every set against the same formula in Python: on the golden months and on a daily run.
+// Compares every statistic of every set with the same formula in Python, on the golden months and on a daily run.
 public sealed class SetsOracleTests
 {
-    // Of the golden months nothing was traded.
+    // The golden months have no trades.
     private static readonly string[] OfTrades = ["turnover", "ordersPerYear", "turnoverWealthScaled", "maxDeviation", "exposure"];
 
     private static readonly BacktestResult Daily = SampleRun.Daily();
@@ -14,18 +14,18 @@ public sealed class SetsOracleTests
     [Rule("Q35", "S13", "S18")]
     [Theory]
     [MemberData(nameof(Sets))]
-    public void EveryStatisticOfADailyRunEqualsPythons(string set) => Compare(set, "daily", Daily, []);
+    public void EveryStatisticOfADailyRunEqualsPython(string set) => Compare(set, "daily", Daily, []);
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void EveryStatisticOfAMonthlyRunEqualsPythons(string set) => Compare(set, "monthly", Monthly, OfTrades);
+    public void EveryStatisticOfAMonthlyRunEqualsPython(string set) => Compare(set, "monthly", Monthly, OfTrades);
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void EveryStatisticSaysItsFormulaAndSource(string set) => Assert.All(
+    public void EveryStatisticHasAFormulaAndASource(string set) => Assert.All(
         PluginBox.Shipped.StatisticsOf(set), statistic => Assert.True(statistic.Formula.Length > 5 && statistic.Source.Length > 1, statistic.Name));
 
-    // A value of a name is compared with that of another set too, so a name has one direction.
+    // Values of the same name are compared across sets, so a name has one direction.
     [Fact]
     public void AStatisticHasTheSameDirectionInEverySet()
     {
@@ -46,15 +46,15 @@ public sealed class SetsOracleTests
         "house allocate-smartly quantopian-2014 quantopian-2015 quantopian-2017 pa-legacy pa-current empyrical quantstats sit turingtrader ffn lean",
         string.Join(' ', PluginBox.Shipped.Sets));
 
-    // What a formula says of NaN: a benchmark, a rate, a length, a risk.
+    // The conditions for NaN in a formula: a benchmark, a rate, a length, a risk.
     [Theory]
-    [InlineData("lean", "alpha", "without a benchmark, or where a T-bill rate is not known, or when the risk to divide by is 0")]
-    [InlineData("house", "calmar", "for less than a year, or when the risk to divide by is 0")]
+    [InlineData("lean", "alpha", "without a benchmark, or if a T-bill rate is unknown, or if the risk in the divisor is 0")]
+    [InlineData("house", "calmar", "for less than a year, or if the risk in the divisor is 0")]
     [InlineData("house", "psr", "with fewer than 12 whole months")]
-    public void AFormulaSaysWhenItIsUnknown(string set, string name, string lack) =>
+    public void AFormulaStatesWhenItIsUnknown(string set, string name, string lack) =>
         Assert.Contains(lack, PluginBox.Shipped.StatisticsOf(set).Single(statistic => statistic.Name == name).Formula, StringComparison.Ordinal);
 
-    // A single value: nothing throws, and nothing is made up.
+    // With a single value nothing throws, and no number is invented.
     [Theory]
     [MemberData(nameof(Sets))]
     public void ACurveOfOneValueHasNoReturnAndNoRisk(string set)
@@ -67,14 +67,14 @@ public sealed class SetsOracleTests
             Assert.True(double.IsNaN(statistic.Of(run)), statistic.Name));
     }
 
-    // What the formula says of a lack is what happens, and nothing else is unknown.
+    // Exactly the statistics whose formula says so are unknown.
     [Theory]
     [MemberData(nameof(Sets))]
-    public void WithoutABenchmarkOrARateWhatNeedsThemIsUnknown(string set)
+    public void StatisticsThatNeedABenchmarkOrRateAreUnknownWithoutIt(string set)
     {
         var bare = Daily with { Benchmark = null, Settings = new RunSettings { CashRate = new CashRate([], [], "none") } };
         static bool Needs(IStatistic statistic) => statistic.Formula.Contains("without a benchmark", StringComparison.Ordinal)
-            || statistic.Formula.Contains("where a T-bill rate is not known", StringComparison.Ordinal);
+            || statistic.Formula.Contains("if a T-bill rate is unknown", StringComparison.Ordinal);
 
         Assert.All(
             PluginBox.Shipped.StatisticsOf(set), statistic => Assert.Equal(Needs(statistic), double.IsNaN(statistic.Of(bare))));

@@ -2,11 +2,11 @@ using Rota.Plugins.Statistics;
 
 namespace Rota.Tests;
 
-// What compares a run with a benchmark that lacks some of its days is that of the days that both have.
+// Comparisons with a benchmark that lacks some days use the common days.
 public sealed class SharedDaysTests
 {
     [Fact]
-    public void RelativeStatisticsAreThoseOfTheCommonDaysAndTheOthersAreOfAll()
+    public void RelativeStatisticsUseTheCommonDaysAndOthersAllDays()
     {
         var whole = SampleRun.Daily();
         var days = whole.Equity.Dates.Length;
@@ -22,7 +22,7 @@ public sealed class SharedDaysTests
     }
 
     [Fact]
-    public void AMonthThatTheBenchmarkHasInPartHasNoReturnOfIt()
+    public void AMonthThatIsPartialInTheBenchmarkHasNoBenchmarkReturn()
     {
         var whole = SampleRun.Daily();
         var shorter = whole with { Benchmark = Part(whole.Benchmark!, 30..^30) };

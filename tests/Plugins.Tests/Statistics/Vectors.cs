@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Rota.Tests;
 
-// Twenty-four months of a strategy, a benchmark and T-bills, and what Python computed of them from the formulas.
+// Twenty-four months of a strategy, a benchmark and T-bills, with the values that Python computed from the formulas.
 internal static class Vectors
 {
     private static readonly JsonElement Oracle =
@@ -23,13 +23,13 @@ internal static class Vectors
         var (r, b, f) = (Column("r"), Column("b"), Column("f"));
         var ends = Ends(r.Length + 1);
 
-        // The yield known at a month's end is what the month after earns.
+        // The yield known at a month's end is the return of the next month.
         var rate = new CashRate(ends[..^1], [.. f.Select(value => Math.Pow(1 + value, 12) - 1)], "vectors");
         var run = Run(ends, Wealth(r));
         return run with { Settings = run.Settings with { CashRate = rate }, Benchmark = new EquityCurve(ends, Wealth(b)) };
     }
 
-    // The same run with one month more, in which nothing changes.
+    // The same run with one more month, in which nothing changes.
     public static BacktestResult RunIntoTheNextMonth()
     {
         var run = Run();
@@ -38,7 +38,7 @@ internal static class Vectors
         return run with { Equity = Longer(run.Equity), Benchmark = Longer(run.Benchmark!) };
     }
 
-    // A run of which only the curve is known.
+    // A run with only a curve.
     public static BacktestResult Run(DateOnly[] dates, double[] values) => new(
         Dsl.Hold(("A", 1.0)).Every(Dsl.Never), new RunSettings(), new PricePanel(dates, ["A"], [values], [[]], [DateOnly.MinValue]),
         new EquityCurve(dates, values), [], [], []);

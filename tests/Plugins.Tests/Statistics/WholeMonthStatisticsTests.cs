@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// A daily run that begins and ends in mid-month, against the same run from month end to month end.
+// Compares a daily run that begins and ends in mid-month with the same run from month end to month end.
 public sealed class WholeMonthStatisticsTests
 {
     private static readonly string[] OfMonths =
@@ -14,18 +14,18 @@ public sealed class WholeMonthStatisticsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void PartsOfMonthsCountInNoStatisticOfMonths(string name)
+    public void PartialMonthsDoNotCountInMonthlyStatistics(string name)
     {
         Assert.Equal(Of("house", name, Whole), Of("house", name, Long), 1e-12);
         Assert.False(double.IsNaN(Of("house", name, Whole)));
     }
 
     [Fact]
-    public void AllocateSmartlysRatiosAreOfWholeMonthsToo() => Assert.All(
+    public void AllocateSmartlysRatiosUseWholeMonthsToo() => Assert.All(
         ["volatility", "sharpe", "sortino"], name => Assert.Equal(Of("allocate-smartly", name, Whole), Of("allocate-smartly", name, Long), 1e-12));
 
     [Fact]
-    public void ARunIsToldWhichPartsAreLeftOut()
+    public void ANoteNamesThePartialMonthsLeftOut()
     {
         const string Note = "Statistics of months rest on the 22 whole months from 2019-01 to 2020-10; 2018-12 and 2020-11 are partial and left out.";
         var sharpe = PluginBox.Shipped.StatisticsOf("house").Single(statistic => statistic.Name == "sharpe");
@@ -61,7 +61,7 @@ public sealed class WholeMonthStatisticsTests
     }
 
     [Fact]
-    public void TheCalendarNamesWhatIsPartial()
+    public void TheCalendarMarksPartialMonthsAndYears()
     {
         var rows = PluginBox.Shipped.Table("calendar").Of(Long).Rows;
 
@@ -70,7 +70,7 @@ public sealed class WholeMonthStatisticsTests
 
     // A quarter is neither a month nor three.
     [Fact]
-    public void AQuarterlyRunHasNoStatisticOfMonths()
+    public void AQuarterlyRunHasNoMonthlyStatistics()
     {
         var days = Enumerable.Range(0, 41).Select(i => new DateOnly(2010, 1, 1).AddMonths(3 * i).AddDays(-1)).ToArray();
         var run = Vectors.Run(days, Vectors.Wealth([.. Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? -0.02 : 0.03)]));

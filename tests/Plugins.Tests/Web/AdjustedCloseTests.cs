@@ -1,7 +1,7 @@
 namespace Rota.Tests;
 
-// Adjusted closes, worked out by hand: before an ex-date closes are multiplied by 1 − D / (the close before), before a split by 1 over how many
-// shares one became.
+// Adjusted closes, worked out by hand: before an ex-date closes are multiplied by 1 − D / (the close before), before a split by 1 over the
+// number of shares that one became.
 public sealed class AdjustedCloseTests
 {
     private const double Exact = 1e-12;
@@ -32,7 +32,7 @@ public sealed class AdjustedCloseTests
     }
 
     [Fact]
-    public void YahoosClosesAreAlreadyOfTodaysShares()
+    public void YahoosClosesAreAlreadyAdjustedForSplits()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-11", 100, 100), Shapes.Day("2024-03-12", 101, 101)], events: [Shapes.Split("2024-03-12", 4, 1)])));
@@ -43,7 +43,7 @@ public sealed class AdjustedCloseTests
     [Theory]
     [InlineData(400, 4, 101)] // one share became four
     [InlineData(10, 0.1, 101)] // ten shares became one
-    public void ATradedCloseIsBroughtToTodaysShares(double before, double split, double after)
+    public void ATradedCloseIsAdjustedToTodaysShares(double before, double split, double after)
     {
         var expected = before / split;
         using var stage = new WebStage(
@@ -80,7 +80,7 @@ public sealed class AdjustedCloseTests
     }
 
     [Fact]
-    public void ADividendIsOfTheSharesOfItsDay()
+    public void ADividendIsPerShareOfItsDay()
     {
         // 2 of 100; a share becomes four later.
         var expected = 100.0 / 4 * (1 - 2.0 / 100);
@@ -103,15 +103,15 @@ public sealed class AdjustedCloseTests
         var wrong = stage.Wrong("yahoo", "A");
 
         Assert.StartsWith(
-            "yahoo:A: On 2024-03-12 12 a share is paid out, as much as the close before, 10, or more.\nyahoo:A: Choose another feed for A, or take",
+            "yahoo:A: On 2024-03-12 the payout per share is 12; it must be less than the close before, 10.\nyahoo:A: Choose another feed for A, or skip",
             wrong.Message, StringComparison.Ordinal);
         Assert.Empty(stage.Kept);
     }
 
     [Fact]
-    public void AdjustedClosesThatContradictTheDividendsAreAllNamed()
+    public void AllAdjustedClosesThatContradictTheDividendsAreNamed()
     {
-        // The first is left out, the second counted twice.
+        // The first is omitted, the second counted twice.
         var second = 1 - 2.0 / 102;
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [
@@ -124,13 +124,13 @@ public sealed class AdjustedCloseTests
 
         Assert.Equal(3, mistakes.Count);
         Assert.Equal(
-            "On 2024-03-12 1 a share is paid out of 100, and the adjusted closes before are multiplied by 1, not by 0.99.", mistakes[0].What);
-        Assert.Contains("2024-03-13 2 a share", mistakes[1].What, StringComparison.Ordinal);
+            "On 2024-03-12 the payout per share is 1, after a close of 100, but earlier adjusted closes are multiplied by 1 instead of 0.99.", mistakes[0].What);
+        Assert.Contains("2024-03-13 the payout per share is 2", mistakes[1].What, StringComparison.Ordinal);
         Assert.All(mistakes, mistake => Assert.Equal("yahoo:A", mistake.File));
     }
 
     [Fact]
-    public void WhoWantsThemAsTheyAreGetsThem()
+    public void UncheckedPricesAreReturnedUnchanged()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-11", 10, 10), Shapes.Day("2024-03-12", 10, 10)], events: [Shapes.Dividend("2024-03-12", 2)])));
@@ -142,23 +142,23 @@ public sealed class AdjustedCloseTests
     }
 
     [Fact]
-    public void ASplitThatWasNotTakenIntoAccountIsRefused()
+    public void ASplitThatWasNotAppliedIsRefused()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-11", 400, 400), Shapes.Day("2024-03-12", 101, 101)], events: [Shapes.Split("2024-03-12", 4, 1)])));
 
         Assert.Contains(
-            "On 2024-03-12 one share became 4, and the closes go from 400 to 101 as if it was not", stage.Wrong("yahoo", "A").Message,
+            "On 2024-03-12 a share was split into 4, but the closes go from 400 to 101, as if the split was not", stage.Wrong("yahoo", "A").Message,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ASplitIntoNothingIsRefused()
+    public void ASplitOfZeroIsRefused()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Json<object[]>([
             Shapes.TiingoDay("2024-03-11", 10, 10), Shapes.TiingoDay("2024-03-12", 10, 10, splitFactor: 0)])));
 
-        Assert.Contains("On 2024-03-12 one share became 0, which is not a split.", stage.Wrong("tiingo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("On 2024-03-12 the split is 0; it must be finite and above 0.", stage.Wrong("tiingo", "A").Message, StringComparison.Ordinal);
     }
 
     private static string Text(double number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

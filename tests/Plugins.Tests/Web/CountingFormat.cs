@@ -2,7 +2,7 @@ using Rota.Plugins.Web;
 
 namespace Rota.Tests;
 
-// Yahoo's, and how often it was read.
+// Yahoo's format, which counts how often an answer is parsed.
 internal sealed class CountingFormat : IFormat
 {
     private readonly YahooFormat _format = new();

@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// FRED's observations on trading days, and what cash grows to at a rate.
+// FRED's observations on trading days, and the growth of cash at a rate.
 public sealed class FredTests
 {
     private const double Exact = 1e-15;
@@ -8,7 +8,7 @@ public sealed class FredTests
     [Fact]
     public void ADailyObservationIsKnownTheDayAfter()
     {
-        // The 8th is a Friday; of the 13th there is none. On the 18th, the next trading day, that of the 15th could be known.
+        // The 8th is a Friday; the 13th has no observation. On the 18th, the next trading day, that of the 15th could be known.
         using var stage = Stage(("2024-03-08", "5.19"), ("2024-03-11", "5.20"), ("2024-03-12", "5.21"), ("2024-03-13", "."), ("2024-03-14", "5.23"));
 
         var levels = stage.Load("fred", "DGS3MO");
@@ -21,7 +21,7 @@ public sealed class FredTests
     }
 
     [Fact]
-    public void TheLastObservationStandsUntilTheNextCouldBeKnown()
+    public void TheLastObservationIsUsedUntilTheNextCouldBeKnown()
     {
         using var stage = Stage(("2024-03-11", "5.20"), ("2024-03-12", "5.21"));
 
@@ -34,7 +34,7 @@ public sealed class FredTests
         using var stage = Stage(("2023-12-01", "3.7"), ("2024-01-01", "3.8"));
 
         Assert.Equal(
-            "fred:UNRATE: UNRATE is not observed daily: give the calendar days from its date until an observation is known, as in fred:lag=45.",
+            "fred:UNRATE: UNRATE is not a daily series: set the calendar days from an observation's date until it is published, as in fred:lag=45.",
             stage.Wrong("fred", "UNRATE").Message);
     }
 
@@ -57,12 +57,12 @@ public sealed class FredTests
     }
 
     [Fact]
-    public void ALevelOfNothingIsNoPrice()
+    public void AValueOfZeroIsRefusedAsAPrice()
     {
         using var stage = Stage(("2024-03-11", "0.01"), ("2024-03-12", "0.00"), ("2024-03-13", "-0.05"));
 
         Assert.Equal(
-            "fred:DTB3: DTB3 is 0 or less on 2 days, first on 2024-03-12; a price must be above 0. For the growth of cash at such a rate use fred:cash.",
+            "fred:DTB3: DTB3 is 0 or less on 2 days, first on 2024-03-12; a price must be above 0. For the growth of cash at this rate, use fred:cash.",
             stage.Wrong("fred", "DTB3").Message);
         Assert.Equal(4, stage.Load("fred", "DTB3", "cash").Dates.Length);
     }
@@ -75,7 +75,7 @@ public sealed class FredTests
 
         var cash = stage.Load("fred", "DTB3", "cash");
 
-        // Over the weekend at Friday's; on the 12th at that of the 8th, for want of one.
+        // Over the weekend at Friday's rate; on the 12th at that of the 8th, because a newer one is missing.
         var friday = 1 + Yield(5.10) / 365;
         var monday = friday * (1 + Yield(5.20) * 3 / 365);
         var tuesday = monday * (1 + Yield(5.20) / 365);
@@ -93,7 +93,7 @@ public sealed class FredTests
     [InlineData("DGS3MO", 0.0365)]
     [InlineData("DFF", 0.0365 * 365 / 360)]
     [InlineData("SOFR", 0.0365 * 365 / 360)]
-    public void ARateEarnsAsItIsQuoted(string asset, double yield)
+    public void ARateEarnsByItsQuotation(string asset, double yield)
     {
         using var stage = Stage(("2024-03-12", "3.65"), ("2024-03-13", "3.65"));
 
@@ -101,7 +101,7 @@ public sealed class FredTests
     }
 
     [Fact]
-    public void AMeanOfAMonthEarnsInTheNext()
+    public void AMonthlyMeanEarnsInTheNextMonth()
     {
         using var stage = Stage(("2024-01-01", "3.65"), ("2024-02-01", "7.30"));
 
@@ -115,14 +115,14 @@ public sealed class FredTests
     }
 
     [Fact]
-    public void ARateOfWhichNobodyKnowsHowItIsQuotedIsNoCash()
+    public void ARateOfUnknownQuotationCannotBeCash()
     {
         using var stage = Stage(("2024-03-11", "5.20"));
 
         var wrong = stage.Wrong("fred", "UNRATE", "cash");
 
         Assert.StartsWith(
-            "fred:UNRATE: Rota does not know how UNRATE is quoted as a rate of cash; fred:cash takes BILL13W, BILL17W, BILL26W, BILL4W, BILL8W, DFF, DGS1MO,", wrong.Message, StringComparison.Ordinal);
+            "fred:UNRATE: Unknown cash rate UNRATE. Available for fred:cash: BILL13W, BILL17W, BILL26W, BILL4W, BILL8W, DFF, DGS1MO,", wrong.Message, StringComparison.Ordinal);
         Assert.Equal("UNRATE", wrong.WithoutPrices?.Name);
     }
 
@@ -139,17 +139,17 @@ public sealed class FredTests
     }
 
     [Fact]
-    public void AMeanOfAMonthIsARateOfTheNextAndALagAddsToThat()
+    public void AMonthlyMeanIsTheRateOfTheNextMonthPlusALag()
     {
         using var stage = Stage(("2024-01-01", "3.65"), ("2024-02-01", "7.30"));
 
         Assert.Equal([new(2024, 2, 1), new(2024, 3, 1)], stage.Rates("fred", "TB3MS").Dates.ToArray());
         Assert.Equal([new(2024, 2, 6), new(2024, 3, 6)], stage.Rates("fred", "TB3MS", "lag=5").Dates.ToArray());
-        Assert.Contains("is not observed daily", Assert.Throws<InputException>(() => stage.Rates("fred", "OTHER")).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a daily series", Assert.Throws<InputException>(() => stage.Rates("fred", "OTHER")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void YahoosClosesAreRates()
+    public void YahoosClosesCanBeReadAsRates()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart([Shapes.Day("2024-03-12", 0.0, 0.0), Shapes.Day("2024-03-13", -0.1, -0.1)])));
 
@@ -167,7 +167,7 @@ public sealed class FredTests
                 "The answer.observations[0].value is '5,20', which is not a number.",
                 "The answer.observations[1].value is NaN, which is not a rate.",
                 "2024-03-12 follows 2024-03-12; days must be ascending.",
-                "The answer.observations[3] has the day '12.3.2024', which is not written as 2007-01-31.",
+                "The answer.observations[3] has the day '12.3.2024', which is not in the form 2007-01-31.",
             ],
             stage.Wrong("fred", "DTB3").Mistakes.Select(mistake => mistake.What));
     }

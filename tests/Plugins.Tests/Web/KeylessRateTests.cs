@@ -3,7 +3,7 @@ using Rota.Testing;
 
 namespace Rota.Tests;
 
-// Rates that need no key: FRED's graph file and the Treasury's yearly files.
+// Rates without a key: FRED's graph file and the Treasury's yearly files.
 public sealed class KeylessRateTests
 {
     private const string Graph = "observation_date,DTB3\n2024-03-11,5.20\n2024-03-12,5.21\n2024-03-13,\n2024-03-14,5.23\n";
@@ -13,7 +13,7 @@ public sealed class KeylessRateTests
     [Theory]
     [InlineData(Graph)]
     [InlineData("DATE,DTB3\r\n2024-03-11,5.20\r\n2024-03-12,5.21\r\n2024-03-13,.\r\n2024-03-14,5.23\r\n")]
-    public void WithoutAKeyFredsFileGivesWhatItsApiGives(string graph)
+    public void FredsFileHasTheObservationsOfItsApi(string graph)
     {
         using var without = Keyless(Reply.Csv(graph));
         using var with = new WebStage(Reply.Json(Shapes.Observations(Same)));
@@ -44,12 +44,12 @@ public sealed class KeylessRateTests
     }
 
     [Theory]
-    [InlineData("day,DTB3\n", "The header is 'day,DTB3'; FRED's is 'observation_date,DTB3'.")]
+    [InlineData("day,DTB3\n", "The header is 'day,DTB3'; it should be 'observation_date,DTB3'.")]
     [InlineData("DATE,DTB3\n2024-03-11,5,2\n", "Line 2 has 3 cells but the header has 2: '2024-03-11,5,2'.")]
     [InlineData("DATE,DTB3\n11.3.2024,5.2\n", "Line 2 has a day that is not written as 2007-01-31: '11.3.2024,5.2'.")]
     [InlineData("DATE,DTB3\n2024-03-11,five\n", "Line 2 has a value that is not a number: '2024-03-11,five'.")]
     [InlineData("DATE,DTB3\n2024-03-11,5\n2024-03-11,5\n", "2024-03-11 follows 2024-03-11; days must be ascending.")]
-    public void WhatIsWrongInFredsFileIsNamed(string text, string said)
+    public void ErrorsInFredsFileAreNamed(string text, string said)
     {
         using var stage = Keyless(Reply.Csv(text));
 
@@ -57,7 +57,7 @@ public sealed class KeylessRateTests
     }
 
     [Fact]
-    public void AConnectionThatFredCutsIsTriedOnceMore()
+    public void AConnectionThatFredClosesIsRetriedOnce()
     {
         using var stage = Keyless(Reply.Half(Graph), Reply.Csv(Graph));
         using var never = Keyless(Reply.Half(Graph));
@@ -67,7 +67,7 @@ public sealed class KeylessRateTests
     }
 
     [Fact]
-    public void OfflineReadsWhicheverOfFredsAnswersIsKept()
+    public void OfflineReadsEitherOfFredsCachedAnswers()
     {
         using var stage = Keyless(Reply.Csv(Graph));
         stage.Load("fred", "DTB3");
@@ -77,7 +77,7 @@ public sealed class KeylessRateTests
     }
 
     [Fact]
-    public void TheTreasuryIsAskedByYearAndWhatIsOverOnce()
+    public void TheTreasuryIsRequestedByYearAndPastYearsOnce()
     {
         using var stage = new WebStage(new LoopbackProvider(Treasury));
 
@@ -99,7 +99,7 @@ public sealed class KeylessRateTests
 
     // The Treasury's bank discount of 13 weeks is the number that FRED calls DTB3.
     [Fact]
-    public void CashAtTheTreasurysRateIsThatAtFredsOnTheSameNumbers()
+    public void CashAtTheTreasurysRateEqualsCashAtFreds()
     {
         using var treasury = new WebStage(new LoopbackProvider(head => Year(head) == 2024
             ? Reply.Csv("Date,\"13 WEEKS BANK DISCOUNT\"\n03/14/2024,5.23\n03/11/2024,5.20\n03/12/2024,5.21\n03/13/2024,\n")
@@ -115,7 +115,7 @@ public sealed class KeylessRateTests
     [Theory]
     [InlineData("BILL14W", "Unknown series 'BILL14W' of the Treasury. Available: BILL4W, BILL6W, BILL8W, BILL13W, BILL17W, BILL26W, BILL52W.")]
     [InlineData("DTB3", "Unknown series 'DTB3' of the Treasury.")]
-    public void ABillThatThereIsNotIsUnknownBeforeAnyRequest(string name, string said)
+    public void AnUnknownBillIsRefusedBeforeAnyRequest(string name, string said)
     {
         using var stage = new WebStage(new LoopbackProvider(Treasury));
 
@@ -127,11 +127,11 @@ public sealed class KeylessRateTests
     }
 
     [Theory]
-    [InlineData("Day,x\n", "The header is 'Day,x'; it names no Date.")]
-    [InlineData("Date,x\n2024-03-14,5\n", "Line 2 has the day '2024-03-14', which is not a day of 2002 as 08/14/2002.")]
+    [InlineData("Day,x\n", "The header is 'Day,x'; it must have Date.")]
+    [InlineData("Date,x\n2024-03-14,5\n", "Line 2 has the day '2024-03-14', which is not a day of 2002 in the form 08/14/2002.")]
     [InlineData("Date,\"13 WEEKS BANK DISCOUNT\"\n03/14/2002,N/A\n", "Line 2 has the rate 'N/A', which is not a number.")]
     [InlineData("Date,x\n03/14/2002\n", "Line 2 has 1 cells but the header has 2: '03/14/2002'.")]
-    public void WhatIsWrongInTheTreasurysFileIsNamed(string text, string said)
+    public void ErrorsInTheTreasurysFileAreNamed(string text, string said)
     {
         using var stage = new WebStage(Reply.Csv(text));
 

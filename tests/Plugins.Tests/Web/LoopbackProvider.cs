@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Rota.Tests;
 
-// A server on this machine that stands for a provider: it sends what it was given, in that order, the last for ever.
+// A server on this machine that replaces a provider: it sends given answers in order, and repeats the last.
 internal sealed class LoopbackProvider : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -73,7 +73,7 @@ internal sealed class LoopbackProvider : IDisposable
             reply.WhenAsked?.Invoke();
             if (reply.Hangs) await Task.Delay(Timeout.Infinite, end);
             await stream.WriteAsync(reply.Bytes, end);
-            // Closing before all is read would be a reset in place of an end.
+            // Closing before all is read would reset the connection.
             client.Client.Shutdown(SocketShutdown.Send);
             await stream.ReadAtLeastAsync(one, 1, throwOnEndOfStream: false, end);
         }

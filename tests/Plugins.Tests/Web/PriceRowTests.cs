@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Rota.Tests;
 
-// Which rows of an answer are days, and what is wrong with those that are not.
+// The rows of an answer that count as days, and the errors of others.
 public sealed class PriceRowTests
 {
     [Fact]
-    public void ADayWithoutTradeIsNoDay()
+    public void ADayWithoutTradesIsLeftOut()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-12", 10, 10), Shapes.Day("2024-03-13", null, null), Shapes.Day("2024-03-14", 12, 12)])));
@@ -15,7 +15,7 @@ public sealed class PriceRowTests
     }
 
     [Fact]
-    public void ADayOfHalfARowIsWrong()
+    public void AnIncompleteRowIsAnError()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-12", 10, null), Shapes.Day("2024-03-13", 11, null), Shapes.Day("2024-03-14", 12, 12)])));
@@ -28,9 +28,9 @@ public sealed class PriceRowTests
     }
 
     [Fact]
-    public void TheLastDayMayComeTwice()
+    public void TheLastDayMayBeRepeated()
     {
-        // The second is the last price, which came when the session was over.
+        // The second row is the last price, after the end of the session.
         var again = (Shapes.Open("2024-03-15") + 23400, (double?)13, (double?)13, (double?)13);
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-14", 12, 12), Shapes.Day("2024-03-15", 13, 13), again])));
@@ -39,7 +39,7 @@ public sealed class PriceRowTests
     }
 
     [Fact]
-    public void ADayThatComesTwiceWithOtherPricesIsWrong()
+    public void ADuplicateDayWithOtherPricesIsAnError()
     {
         var other = (Shapes.Open("2024-03-15") + 23400, (double?)14, (double?)14, (double?)14);
         using var stage = new WebStage(Reply.Json(Shapes.Chart([Shapes.Day("2024-03-15", 13, 13), other])));
@@ -49,9 +49,9 @@ public sealed class PriceRowTests
 
     [Theory]
     [InlineData(-120, false)] // in the session
-    [InlineData(29, false)] // its last price may still come
+    [InlineData(29, false)] // the last price may still be missing
     [InlineData(31, true)]
-    public void ADayThatIsNotOverIsLeftOutOfYahoos(int minutesAfterTheClose, bool isThere)
+    public void YahoosUnfinishedDayIsLeftOut(int minutesAfterTheClose, bool isThere)
     {
         // The session of the 18th ends at 21:00 UTC here.
         using var stage = new WebStage(Reply.Json(
@@ -87,12 +87,12 @@ public sealed class PriceRowTests
     }
 
     [Fact]
-    public void AColumnOfStooqsThatIsCalledOtherwiseIsMissed()
+    public void ARenamedColumnOfStooqsIsReported()
     {
         using var stage = new WebStage(Reply.Csv(Shapes.Stooq.Replace("Close", "Last", StringComparison.Ordinal)));
 
         Assert.StartsWith(
-            "stooq:A: The header is 'Date,Open,High,Low,Last,Volume'; it names no",
+            "stooq:A: The header is 'Date,Open,High,Low,Last,Volume'; it must have",
             stage.Wrong("stooq", "A").Message, StringComparison.Ordinal);
     }
 
@@ -105,7 +105,7 @@ public sealed class PriceRowTests
     [InlineData("alphavantage", "Time Series (Daily)", "", "has no \"Time Series (Daily)\"")]
     [InlineData("fred", "value", "", "has no \"value\"")]
     [InlineData("fred", "observations", "", "has no \"observations\"")]
-    public void AFieldThatIsCalledOtherwiseIsMissed(string feed, string field, string within, string what)
+    public void ARenamedFieldIsReported(string feed, string field, string within, string what)
     {
         using var stage = new WebStage(Reply.Json(Shapes.Of(feed).Replace($"\"{field}\"", "\"renamed\"", StringComparison.Ordinal)));
 
@@ -119,7 +119,7 @@ public sealed class PriceRowTests
 
     [Theory]
     [InlineData("2024-03-13,10,11,9,eleven,1", "Line 3 has a price that is not a number")]
-    [InlineData("13.03.2024,10,11,9,11,1", "Line 3 has the day '13.03.2024', which is not written as 2007-01-31")]
+    [InlineData("13.03.2024,10,11,9,11,1", "Line 3 has the day '13.03.2024', which is not in the form 2007-01-31")]
     [InlineData("2024-03-13,10,11,9", "Line 3 has 4 cells but the header has 6")]
     [InlineData("2024-03-13,10,11,9,-1,1", "2024-03-13 has an open of 10, a close of -1")]
     [InlineData("2024-03-12,10,11,9,11,1", "Duplicate date 2024-03-12.")]
@@ -131,24 +131,24 @@ public sealed class PriceRowTests
     }
 
     [Fact]
-    public void OfManyMistakesTheFirstAreSaidAndTheOthersCounted()
+    public void OfManyErrorsTheFirstAreShownAndTheRestCounted()
     {
         using var stage = new WebStage(Reply.Csv("Date,Close\r\n" + string.Concat(Enumerable.Repeat("never,1\r\n", 50))));
 
         var mistakes = stage.Wrong("stooq", "A").Mistakes;
 
         Assert.Equal(21, mistakes.Count);
-        Assert.Equal("And 30 more mistakes.", mistakes[^1].What);
+        Assert.Equal("And 30 more errors.", mistakes[^1].What);
     }
 
     [Fact]
-    public void YahoosMonthsAreNotTakenForDays()
+    public void YahoosMonthlyPricesAreRefused()
     {
         var chart = JsonNode.Parse(Shapes.Yahoo)!;
         chart["chart"]!["result"]![0]!["meta"]!["dataGranularity"] = "1mo";
         using var stage = new WebStage(Reply.Json(chart.ToJsonString()));
 
-        Assert.Contains("gives prices of A by '1mo' only", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("does not have daily prices of A, only '1mo'.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class PriceRowTests
     [InlineData("tiingo", "SPY", "/tiingo/daily/SPY/prices?startDate=1900-01-01&format=json&resampleFreq=daily")]
     [InlineData("alphavantage", "SPY", "/query?function=TIME_SERIES_DAILY_ADJUSTED&symbol=SPY&outputsize=full&datatype=json")]
     [InlineData("fred", "DTB3", "/fred/series/observations?series_id=DTB3&file_type=json&limit=100000")]
-    public void TheWholeHistoryIsAskedFor(string feed, string asset, string address)
+    public void TheWholeHistoryIsRequested(string feed, string asset, string address)
     {
         using var stage = new WebStage(Reply.Of(200, Shapes.Of(feed)));
 

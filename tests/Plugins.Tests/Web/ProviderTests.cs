@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Tests;
 
-// What each provider wants to hear, what it limits, and what it says in a way of its own.
+// Each provider's requests, limits and own kinds of refusals.
 public sealed class ProviderTests
 {
     private const string Puzzle = "<!DOCTYPE html><script>fetch('/__verify', {method: 'POST'})</script>";
@@ -11,7 +11,7 @@ public sealed class ProviderTests
     private static string Version => typeof(Rota.Plugins.Web.WebPlugin).Assembly.GetName().Version!.ToString(3);
 
     [Fact]
-    public void YahooIsAskedFrom1970OnInTheSameWordsOnAnyDay()
+    public void YahoosRequestIsTheSameOnAnyDay()
     {
         using var stage = new WebStage(new LoopbackProvider(head => head.Contains("period1=0&period2=9999999999&", StringComparison.Ordinal)
             ? Reply.Json(Shapes.Yahoo)
@@ -25,14 +25,14 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void ARangeThatIsRefusedMakesNoAssetUnknown()
+    public void ARefusedRangeDoesNotMakeTheAssetUnknown()
     {
         using var stage = new WebStage(Reply.Of(422, """{"chart":{"error":{"code":"x","description":"Only 100 years worth of day granularity data"}}}"""));
 
         var wrong = stage.Wrong("yahoo", "A");
 
         Assert.Null(wrong.WithoutPrices);
-        Assert.StartsWith("yahoo:A: yahoo refuses the days that were asked for, not the asset", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("yahoo:A: yahoo refuses the range of days, not the asset", wrong.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ProviderTests
     [InlineData("alphavantage", "rota/VERSION")]
     [InlineData("fred", "rota/VERSION")]
     [InlineData("eodhd", "rota/VERSION")]
-    public void EachProviderHearsWhoAsksAsItWantsToBeTold(string feed, string agent)
+    public void EachProviderGetsItsAgent(string feed, string agent)
     {
         using var stage = new WebStage(Reply.Of(200, Shapes.Of(feed)));
 
@@ -52,7 +52,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void TheAgentOfYahooIsReplacedByAVariableAndAnyByAnOption()
+    public void AVariableReplacesYahoosAgentAndAnOptionAnyAgent()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         stage.Environment["YAHOO_AGENT"] = "Mozilla/5.0 (compatible; mine/1)";
@@ -78,7 +78,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public async Task YahoosRefusalOfTheProgramIsHeardTwiceAndSaidOnce()
+    public async Task YahoosRefusalIsRetriedOnceAndReportedOnce()
     {
         using var stage = new WebStage(Reply.Of(429, "Edge: Too Many Requests", "text/html"));
         var feed = stage.Feed("yahoo");
@@ -90,7 +90,7 @@ public sealed class ProviderTests
 
         Assert.Equal(2, stage.Asked.Count);
         Assert.Equal([10], stage.Time.Waits.Where(wait => wait > 1));
-        Assert.StartsWith("yahoo does not answer for now (429).", Assert.Single(mistakes).What, StringComparison.Ordinal);
+        Assert.StartsWith("yahoo refuses requests for now (429).", Assert.Single(mistakes).What, StringComparison.Ordinal);
         stage.Begin();
         stage.Wrong("yahoo", "A");
         Assert.Equal(4, stage.Asked.Count);
@@ -100,7 +100,7 @@ public sealed class ProviderTests
     [InlineData(503, "down")]
     [InlineData(404, "<html>Not here</html>")]
     [InlineData(0, "cut off")]
-    public void WhereTheFirstAddressIsNotThereTheSecondIsAskedOnce(int status, string text)
+    public void IfTheFirstAddressIsUnreachableTheSecondIsTriedOnce(int status, string text)
     {
         using var second = new LoopbackProvider(Reply.Json(Shapes.Yahoo));
         var server = new LoopbackProvider(status == 0 ? Reply.Half(Shapes.Yahoo) : Reply.Of(status, text));
@@ -119,7 +119,7 @@ public sealed class ProviderTests
     [Theory]
     [InlineData(429, "Too Many Requests")]
     [InlineData(404, """{"chart":{"error":null}}""")]
-    public void ARefusalIsNotTakenToTheSecondAddress(int status, string text)
+    public void ARefusalIsNotRetriedAtTheSecondAddress(int status, string text)
     {
         using var second = new LoopbackProvider(Reply.Json(Shapes.Yahoo));
         var server = new LoopbackProvider(Reply.Of(status, text));
@@ -131,7 +131,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void AnAssetThatHadPricesIsNotUnknown()
+    public void AnAssetThatHadPricesIsNeverUnknown()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo), Reply.Of(404, """{"chart":{"error":{"code":"Not Found","description":"No data"}}}"""));
         stage.Load("yahoo", "A");
@@ -141,13 +141,13 @@ public sealed class ProviderTests
 
         Assert.Null(known.WithoutPrices);
         Assert.EndsWith(
-            "A had prices before, so the fault is with yahoo, not the name. The cache has an answer of 2024-03-15; use it with yahoo:offline.",
+            "A had prices before, so the name is right and yahoo has a fault. The cache has an answer of 2024-03-15; use it with yahoo:offline.",
             known.Message, StringComparison.Ordinal);
         Assert.Equal("B", stage.Wrong("yahoo", "B").WithoutPrices?.Name);
     }
 
     [Fact]
-    public void StooqIsAskedWithAKeyWhereThereIsOne()
+    public void StooqGetsTheKeyIfThereIsOne()
     {
         using var stage = new WebStage(Reply.Csv(Shapes.Stooq));
         stage.Environment["STOOQ_KEY"] = WebStage.Key;
@@ -159,11 +159,11 @@ public sealed class ProviderTests
     }
 
     [Theory]
-    [InlineData("text/plain", "Get your apikey:\n\n1. Open https://stooq.com", "Stooq wants a key, and has none or another in STOOQ_KEY. Open https://stooq.com/q/d/?s=spy.us&get_apikey in")]
-    [InlineData("text/plain", "Exceeded the daily hits limit", "Stooq allows no more requests today. Try again tomorrow")]
-    [InlineData("text/html", Puzzle, "Stooq lets no programs in: it answers with a page that only a browser can pass. Take tiingo or yahoo, or download")]
-    [InlineData("text/html", "<html>Anything</html>", "Stooq lets no programs in")]
-    public void WhatStooqSaysInPlaceOfPricesHoldsForAllAssets(string type, string text, string said)
+    [InlineData("text/plain", "Get your apikey:\n\n1. Open https://stooq.com", "Stooq needs a key, and STOOQ_KEY is missing or wrong. Open https://stooq.com/q/d/?s=spy.us&get_apikey in")]
+    [InlineData("text/plain", "Exceeded the daily hits limit", "Stooq's daily limit is used up. Try again tomorrow")]
+    [InlineData("text/html", Puzzle, "Stooq blocks programs: it answered with a page for browsers. Use tiingo or yahoo, or download")]
+    [InlineData("text/html", "<html>Anything</html>", "Stooq blocks programs")]
+    public void StooqsRefusalHoldsForAllAssets(string type, string text, string said)
     {
         using var stage = new WebStage(Reply.Of(200, text, type));
 
@@ -176,12 +176,12 @@ public sealed class ProviderTests
     }
 
     [Theory]
-    [InlineData(429, """{"detail":"Error: You have run over your hourly request allocation. Then check out Power"}""", "this hour. Ask again from 23:00 UTC on")]
-    [InlineData(200, "You have run over your hourly request allocation.", "this hour. Ask again from 23:00 UTC on")]
-    [InlineData(200, "You have run over your daily request allocation.", "this day. Ask again from 2024-03-16, 00:00 UTC on")]
+    [InlineData(429, """{"detail":"Error: You have run over your hourly request allocation. Then check out Power"}""", "this hour is used up. Try again from 23:00 UTC on")]
+    [InlineData(200, "You have run over your hourly request allocation.", "this hour is used up. Try again from 23:00 UTC on")]
+    [InlineData(200, "You have run over your daily request allocation.", "this day is used up. Try again from 2024-03-16, 00:00 UTC on")]
     [InlineData(200, "You have run over your 500 symbol look up for this month.", "used up until the first of next month")]
     [InlineData(403, """{"detail":"You have run over your 500 symbol look up for this month."}""", "used up until the first of next month")]
-    public void ALimitOfTiingosIsToldWithItsEnd(int status, string text, string said)
+    public void ALimitOfTiingosIsReportedWithItsEnd(int status, string text, string said)
     {
         using var stage = new WebStage(Reply.Of(status, text));
 
@@ -194,7 +194,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void RequestsOfAnHourAreCountedOverProcesses()
+    public void RequestsPerHourAreCountedAcrossProcesses()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Tiingo));
         var assets = Enumerable.Range(0, 60).Select(i => $"A{i}").ToList();
@@ -218,7 +218,7 @@ public sealed class ProviderTests
         Assert.Equal(50, stage.Asked.Count);
         Assert.Equal(10, refused.Count);
         Assert.StartsWith(
-            "tiingo allows 50 requests an hour, and they are used up until 23:00 UTC.",
+            "tiingo allows 50 requests an hour, which are used up until 23:00 UTC.",
             Assert.Single(refused.SelectMany(wrong => wrong.Mistakes).Distinct()).What, StringComparison.Ordinal);
 
         stage.Time.Pass(TimeSpan.FromHours(1));
@@ -227,7 +227,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void APlanThatAllowsMoreIsAskedMore()
+    public void AnOptionRaisesTheHourlyLimit()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Tiingo));
 
@@ -237,11 +237,11 @@ public sealed class ProviderTests
     }
 
     [Theory]
-    [InlineData("Thank you for using Alpha Vantage! This is a premium endpoint.", "to paid plans only; no waiting helps", 1)]
-    [InlineData("The outputsize=full parameter value is a premium feature.", "to paid plans only; no waiting helps", 1)]
-    [InlineData("Your API key is K3y+of/a=user and our standard limit is 25 requests per day. See premium plans.", "no more requests today. Try again tomorrow", 1)]
+    [InlineData("Thank you for using Alpha Vantage! This is a premium endpoint.", "on paid plans only", 1)]
+    [InlineData("The outputsize=full parameter value is a premium feature.", "on paid plans only", 1)]
+    [InlineData("Your API key is K3y+of/a=user and our standard limit is 25 requests per day. See premium plans.", "Alpha Vantage key is used up. Try again tomorrow", 1)]
     [InlineData("Please spread out requests of K3y+of/a=user, 1 a second; see premium plans.", "Try again in a minute", 2)]
-    public void ARefusalOfAlphaVantagesSaysWhetherWaitingHelps(string text, string said, int asked)
+    public void ARefusalOfAlphaVantagesTellsWhetherToWait(string text, string said, int asked)
     {
         using var stage = new WebStage(Reply.Json(Shapes.Json(new { Information = text })));
 
@@ -254,10 +254,10 @@ public sealed class ProviderTests
     }
 
     [Theory]
-    [InlineData(402, "Payment Required", "no more requests today", 1)]
+    [InlineData(402, "Payment Required", "daily limit of your EODHD key is used up", 1)]
     [InlineData(403, "Forbidden. Please contact support@eodhistoricaldata.com", "eodhd refuses the key of EODHD_TOKEN", 1)]
-    [InlineData(429, "Too many requests", "no more requests this minute", 1)]
-    public void ARefusalOfEodhdsIsTold(int status, string text, string said, int asked)
+    [InlineData(429, "Too many requests", "limit per minute is used up", 1)]
+    public void ARefusalOfEodhdsIsReported(int status, string text, string said, int asked)
     {
         using var stage = new WebStage(Reply.Of(status, text, "text/html"));
 
@@ -268,7 +268,7 @@ public sealed class ProviderTests
     [Theory]
     [InlineData("2023-05-04", true)]
     [InlineData("1993-01-28", false)]
-    public void AYearThatIsAllOfAFreeKeyIsSaid(string first, bool isSaid)
+    public void TheSingleYearOfAFreeKeyIsNoted(string first, bool isSaid)
     {
         var weeks = Enumerable.Range(0, 2000).Select(week => Shapes.Date(first).AddDays(7 * week)).TakeWhile(day => day < new DateOnly(2024, 3, 15));
         using var stage = new WebStage(Reply.Json(Shapes.Json(weeks.Select(day => new { date = $"{day:yyyy-MM-dd}", open = 9, close = 10, adjusted_close = 5 }))));
@@ -288,7 +288,7 @@ public sealed class ProviderTests
     [InlineData("2024-03-15T22:00", "2024-03-18T20:30", true)]
     [InlineData("2024-01-12T21:29", "2024-01-12T21:30", true)]
     [InlineData("2024-03-28T21:00", "2024-04-01T10:00", false)]
-    public void AKeptAnswerIsOldOnceASessionHasEndedSince(string retrieved, string now, bool isAsked)
+    public void ACachedAnswerIsOldOnceASessionHasEnded(string retrieved, string now, bool isAsked)
     {
         Assert.Equal(isAsked ? 2 : 1, AskedAt("yahoo", "SPY", retrieved, now));
     }
@@ -301,7 +301,7 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void TheQuoteOfNowIsARowWhereItIsAskedForAndMarked()
+    public void TheCurrentQuoteIsAddedOnRequestWithANote()
     {
         using var stage = new WebStage(Reply.Json(Now("2024-03-15", 12.5)));
 
@@ -316,14 +316,14 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void AQuoteOfAnEarlierDayIsNoRow()
+    public void AQuoteOfAnEarlierDayIsNotAdded()
     {
         using var stage = new WebStage(Reply.Json(Now("2024-03-14", 12)));
 
         Assert.Equal(3, stage.Load("yahoo", "A", "today").Dates.Length);
     }
 
-    // Shapes of one fund: 10 a share of 100 are paid, of which 8 are a gain that the dividends hold too; or 2 and a gain of 8 beside them.
+    // A fund pays 10 per share of 100: 8 are a gain that the dividends include, or dividends are 2 and the gain of 8 is separate.
     [Theory]
     [InlineData(10, 8, 90, 0.90, true)]
     [InlineData(10, 8, 90, 0.82, false)]
@@ -332,19 +332,19 @@ public sealed class ProviderTests
     [InlineData(2, 8, 90, 0.98, false)]
     [InlineData(0, 8, 92, 0.92, true)]
     [InlineData(0, 8, 92, 1.00, false)]
-    public void AGainThatIsLeftOutOrCountedTwiceIsFoundByTheFallOfTheClose(double dividend, double gain, double close, double factor, bool isRight)
+    public void AGainOmittedOrCountedTwiceIsFoundByTheFallOfTheClose(double dividend, double gain, double close, double factor, bool isRight)
     {
         using var stage = new WebStage(Reply.Json(Shapes.Chart(
             [Shapes.Day("2024-03-12", 100, 100 * factor), Shapes.Day("2024-03-13", close, close), Shapes.Day("2024-03-14", close, close)],
             events: [Shapes.Dividend("2024-03-13", dividend), ("capitalGains", "2024-03-13", new { amount = gain, date = Shapes.Open("2024-03-13") })])));
 
         if (isRight) stage.Load("yahoo", "A");
-        else Assert.Contains("a share is paid out of 100", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        else Assert.Contains("after a close of 100, but earlier adjusted closes are", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
         Assert.Equal(3, stage.Load("yahoo", "A", "unchecked").Dates.Length);
     }
 
     [Fact]
-    public async Task AProbeShowsWhatCameAndNoKey()
+    public async Task AProbeShowsTheAnswerWithoutTheKey()
     {
         foreach (var reply in new[]
         {

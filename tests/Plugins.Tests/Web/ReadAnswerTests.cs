@@ -2,14 +2,14 @@ using Rota.Plugins.Web;
 
 namespace Rota.Tests;
 
-// A program that stays reads a kept answer once.
+// A long-running program parses a cached answer once.
 public sealed class ReadAnswerTests : IDisposable
 {
     private readonly WebStage _stage = new(Reply.Json(Shapes.Yahoo), Reply.Json(Shapes.Yahoo.Replace("12", "13", StringComparison.Ordinal)));
     private readonly CountingFormat _format = new();
     private readonly Messenger _messenger;
 
-    // The answer is cached, and its file no longer so new that a change of it need not show.
+    // The answer is cached, and its file is old enough that a change would be visible.
     public ReadAnswerTests()
     {
         _messenger = _stage.Messenger();
@@ -18,13 +18,13 @@ public sealed class ReadAnswerTests : IDisposable
     }
 
     [Fact]
-    public void AKeptAnswerIsReadOnceWhileItIsYoung()
+    public void ACachedAnswerIsParsedOnceWhileItIsFresh()
     {
         Load();
         _stage.Time.Pass(TimeSpan.FromHours(23));
         var last = Load(range: new(new(2024, 3, 13), new(2024, 3, 13)));
 
-        // As it came, and as it was kept.
+        // As received, and as cached.
         Assert.Equal(2, _format.Reads);
         Assert.Equal([11], last.Closes.ToArray());
         Assert.Equal("yahoo:A, of 2024-03-15", last.Source);
@@ -32,7 +32,7 @@ public sealed class ReadAnswerTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsTooOldIsAskedForThoughItWasRead()
+    public void AnAnswerThatIsTooOldIsRefetchedThoughItWasParsed()
     {
         Load();
         _stage.Time.Pass(TimeSpan.FromDays(3));
@@ -42,7 +42,7 @@ public sealed class ReadAnswerTests : IDisposable
     }
 
     [Fact]
-    public void AgeIsThatOfWhoAsksNow()
+    public void TheAgeOptionOfEachRequestApplies()
     {
         Load();
         _stage.Time.Pass(TimeSpan.FromHours(2));
@@ -52,7 +52,7 @@ public sealed class ReadAnswerTests : IDisposable
 
     // By another program.
     [Fact]
-    public void AnAnswerThatWasKeptMeanwhileIsRead()
+    public void AnAnswerCachedMeanwhileIsRead()
     {
         Load();
         _stage.Load("yahoo", "A", "age=0h");
@@ -62,7 +62,7 @@ public sealed class ReadAnswerTests : IDisposable
     }
 
     [Fact]
-    public void AFileThatMayStillChangeUnseenIsReadAgain()
+    public void AFileThatMayHaveChangedUnseenIsReread()
     {
         Written(_stage.Time.GetUtcNow() - TimeSpan.FromSeconds(1));
         Load();
@@ -72,7 +72,7 @@ public sealed class ReadAnswerTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsToBeReadOtherwiseIsReadAgain()
+    public void AnAnswerReadWithOtherOptionsIsParsedAgain()
     {
         Load();
 
@@ -81,7 +81,7 @@ public sealed class ReadAnswerTests : IDisposable
     }
 
     [Fact]
-    public void AnAnswerThatWasRemovedIsAskedForAgain()
+    public void ARemovedAnswerIsRefetched()
     {
         Load();
         Directory.Delete(_stage.Folder, recursive: true);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Rota.Tests;
 
-// What a server sends, byte by byte; and what it does when it is asked.
+// A server's answer, byte by byte, and its behaviour on a request.
 internal sealed record Reply(byte[] Bytes, Action? WhenAsked = null, bool Hangs = false)
 {
     public static Reply Json(string text) => Of(200, text);
@@ -20,14 +20,14 @@ internal sealed record Reply(byte[] Bytes, Action? WhenAsked = null, bool Hangs 
     public static Reply Of(int status, byte[] body, string type, params IEnumerable<string> headers) =>
         new([.. Head(status, body.Length, type, headers), .. body]);
 
-    // The head promises all of it.
+    // The head states the full length.
     public static Reply Half(string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
         return new([.. Head(200, body.Length, "application/json", []), .. body[..(body.Length / 2)]]);
     }
 
-    // The head promises nothing, so that nobody but a reader of the text can tell.
+    // The head states no length, so only the text shows that it is incomplete.
     public static Reply CutOff(string text, int length) => new([
         .. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n"),
         .. Encoding.UTF8.GetBytes(text)[..length],
@@ -40,7 +40,7 @@ internal sealed record Reply(byte[] Bytes, Action? WhenAsked = null, bool Hangs 
         return Of(200, zipped.ToArray(), type, "Content-Encoding: gzip");
     }
 
-    // Nothing comes, ever.
+    // Never answers.
     public static Reply Silence(Action whenAsked) => new([], whenAsked, Hangs: true);
 
     private static byte[] Head(int status, int length, string type, IEnumerable<string> headers) => Encoding.ASCII.GetBytes(string.Create(

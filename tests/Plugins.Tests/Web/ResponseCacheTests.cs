@@ -1,10 +1,10 @@
 namespace Rota.Tests;
 
-// What was answered is kept, for as long as the user wants.
+// Answers are cached for as long as the user wants.
 public sealed class ResponseCacheTests
 {
     [Fact]
-    public void AKeptAnswerIsNotAskedForAgain()
+    public void ACachedAnswerIsNotRefetched()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         var first = stage.Load("yahoo", "A");
@@ -24,7 +24,7 @@ public sealed class ResponseCacheTests
     [InlineData("age=12h", 11, 1)]
     [InlineData("age=12h", 13, 2)]
     [InlineData("age=0h", 0, 2)]
-    public void AnOlderOneIsAskedForAnew(string options, int hours, int asked)
+    public void AnOldAnswerIsRefetched(string options, int hours, int asked)
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         stage.Load("yahoo", "A", options);
@@ -35,7 +35,7 @@ public sealed class ResponseCacheTests
         Assert.Equal(asked, stage.Asked.Count);
     }
 
-    // The clock was ahead when it came: how old it is, nobody knows.
+    // The clock was ahead when the answer came, so its age is unknown.
     [Theory]
     [InlineData(-1)]
     [InlineData(-5)]
@@ -53,9 +53,9 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void APipeAmongTheAnswersIsNotWaitedFor()
+    public void APipeAmongTheAnswersDoesNotBlock()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such pipes.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not have named pipes in folders.");
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         stage.Load("yahoo", "A");
         var answer = Assert.Single(Directory.GetFiles(stage.Folder));
@@ -73,7 +73,7 @@ public sealed class ResponseCacheTests
     [InlineData("tiingo")]
     [InlineData("alphavantage")]
     [InlineData("fred")]
-    public void OfflineTakesWhatIsKeptHoweverOldAndSaysItsDate(string feed)
+    public void OfflineUsesACachedAnswerOfAnyAgeAndShowsItsDate(string feed)
     {
         using var stage = new WebStage(Reply.Of(200, Shapes.Of(feed)));
         var first = stage.Load(feed, "A");
@@ -89,7 +89,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void OfflineWithoutAKeptAnswerSaysWhatToDo()
+    public void OfflineWithoutACachedAnswerNamesTheRemedy()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
 
@@ -101,7 +101,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void WhoCannotBeAskedLeavesWhatIsKeptToBeTaken()
+    public void AnUnreachableProviderPointsToTheCachedAnswer()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo), Reply.Of(500, ""));
         stage.Load("yahoo", "A");
@@ -114,7 +114,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void AnAnswerThatCannotBeUsedLeavesTheKeptOneAlone()
+    public void AnUnusableAnswerDoesNotReplaceTheCachedOne()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo), Reply.Json("""{"chart":{}}"""));
         stage.Load("yahoo", "A");
@@ -126,7 +126,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void AKeptAnswerThatWasChangedIsAskedForAgain()
+    public void AChangedCachedAnswerIsRefetched()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         stage.Load("yahoo", "A");
@@ -138,7 +138,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public async Task ManyAtOnceLeaveOneWholeAnswer()
+    public async Task ConcurrentWritesLeaveOneWholeAnswer()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         var feed = stage.Feed("yahoo", "age=0h");
@@ -151,7 +151,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void AFolderThatCannotBeWrittenCostsTimeAlone()
+    public void AReadOnlyFolderOnlyCostsTime()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         File.WriteAllText(stage.Folder, "a file in its place");
@@ -162,7 +162,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void NobodyElseMayPutPricesThere()
+    public void OnlyTheUserMayWriteToTheCache()
     {
         if (OperatingSystem.IsWindows()) return;
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));

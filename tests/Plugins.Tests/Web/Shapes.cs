@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Rota.Tests;
 
-// The shapes of the providers' answers, with prices of nobody.
+// The shapes of the providers' answers, with made-up prices.
 internal static class Shapes
 {
     public const string Stooq =
@@ -19,7 +19,7 @@ internal static class Shapes
 
     public static string Fred { get; } = Observations(("2024-03-11", "5.20"), ("2024-03-12", "5.21"), ("2024-03-13", "."), ("2024-03-14", "5.23"));
 
-    // A good answer of each.
+    // A good answer of each provider.
     public static string Of(string feed) => feed switch
     {
         "yahoo" => Yahoo,
@@ -31,7 +31,7 @@ internal static class Shapes
             [{"date":"2024-03-12","open":10,"close":10,"adjusted_close":10},{"date":"2024-03-13","open":11,"close":11,"adjusted_close":11},
             {"date":"2024-03-14","open":12,"close":12,"adjusted_close":12}]
             """,
-        _ => throw new ArgumentOutOfRangeException(nameof(feed), feed, "There is no such feed."),
+        _ => throw new ArgumentOutOfRangeException(nameof(feed), feed, "Unknown feed."),
     };
 
     // A session opens at half past two, UTC.

@@ -2,7 +2,7 @@ using Rota.Plugins.Web;
 
 namespace Rota.Tests;
 
-// A clock that jumps over every wait, and remembers it. Limits of a try and of all tries are no waits: they pass when the clock gets there.
+// A clock that skips every wait and records it. Timeouts are not waits: they expire when the clock reaches them.
 internal sealed class SteppedTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -42,7 +42,7 @@ internal sealed class SteppedTime(DateTimeOffset start) : TimeProvider
             _passed += time;
             var due = _timers.Where(timer => timer.Due <= _passed).OrderBy(timer => timer.Due).ToList();
             foreach (var timer in due) _timers.Remove(timer);
-            // Whoever makes a timer has it in hand before it fires; and they fire in their order.
+            // A timer fires only after its creator has received it, and timers fire in order.
             ThreadPool.QueueUserWorkItem(_ => due.ForEach(timer => timer.Callback()));
         }
     }

@@ -2,7 +2,7 @@ using Rota.Testing;
 
 namespace Rota.Tests;
 
-// How each provider says that it does not have an asset.
+// Each provider's answer for an unknown asset.
 public sealed class UnknownAssetTests
 {
     private const string NotAvailable = """{"error_code":400,"error_message":"Bad Request.  The series does not exist."}""";
@@ -24,7 +24,7 @@ public sealed class UnknownAssetTests
 
     [Theory]
     [MemberData(nameof(Unknown))]
-    public void AnUnknownAssetIsToldFromWrongPrices(string feed, int status, string text)
+    public void AnUnknownAssetDiffersFromWrongPrices(string feed, int status, string text)
     {
         using var stage = new WebStage(Reply.Of(status, text));
 
@@ -39,23 +39,23 @@ public sealed class UnknownAssetTests
     public static TheoryData<string, int, string, string> Refused => new()
     {
         { "yahoo", 401, "", "yahoo refuses to answer (401). Try again later, or choose another feed." },
-        { "yahoo", 200, """{"chart":{"result":null,"error":{"code":"Bad Request","description":"Odd"}}}""", "Yahoo says of A: \"Odd\"" },
+        { "yahoo", 200, """{"chart":{"result":null,"error":{"code":"Bad Request","description":"Odd"}}}""", "Yahoo reports for A: \"Odd\"" },
         {
             "tiingo", 403, """{"detail":"You do not have permission"}""",
-            "tiingo refuses the key of TIINGO_TOKEN or what is asked with it (403): \"You do not"
+            "tiingo refuses the key of TIINGO_TOKEN or this request (403): \"You do not"
         },
-        { "tiingo", 200, """{"detail":"Odd"}""", "Tiingo says: Odd" },
-        { "alphavantage", 200, """{"Note":"Five calls a minute."}""", "Alpha Vantage gives no prices: \"Five calls a minute.\"" },
+        { "tiingo", 200, """{"detail":"Odd"}""", "Tiingo reports: Odd" },
+        { "alphavantage", 200, """{"Note":"Five calls a minute."}""", "Alpha Vantage did not send prices: \"Five calls a minute.\"" },
         { "alphavantage", 200, """{"Error Message":"the parameter apikey is invalid"}""", "Alpha Vantage refuses the key of ALPHAVANTAGE_KEY" },
         {
             "fred", 400, """{"error_code":400,"error_message":"Bad Request.  The value for variable api_key is not registered."}""",
-            "fred refuses the question (400)"
+            "fred refuses the request (400)"
         },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void ARefusalIsNoUnknownAsset(string feed, int status, string text, string what)
+    public void ARefusalDoesNotMeanAnUnknownAsset(string feed, int status, string text, string what)
     {
         using var stage = new WebStage(Reply.Of(status, text));
 
@@ -67,7 +67,7 @@ public sealed class UnknownAssetTests
     }
 
     [Fact]
-    public void AnAssetWithoutPriceInTheRangeSaysWhichDaysItHas()
+    public void AnAssetWithoutAPriceInTheRangeNamesItsDays()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
 

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Rota.Tests;
 
-// What a network and a provider can do, and what the user is told then.
+// Faults of networks and providers, and their messages.
 public sealed class WebFaultTests
 {
     [Fact]
-    public void APassingFaultIsTriedAgainAfterAWaitThatDoubles()
+    public void ATemporaryFaultIsRetriedAfterWaitsThatDouble()
     {
         using var stage = new WebStage(Reply.Of(503, ""), Reply.Of(500, ""), Reply.Of(502, ""), Reply.Json(Shapes.Yahoo));
 
@@ -15,7 +15,7 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void AWaitIsDrawnFromNothingToItsLongest()
+    public void AWaitIsRandomUpToItsMaximum()
     {
         using var stage = new WebStage(Reply.Of(500, ""), Reply.Of(500, ""), Reply.Json(Shapes.Yahoo)) { Draw = 0.25 };
 
@@ -25,19 +25,19 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void WhatDoesNotPassIsGivenUpAfterFourTries()
+    public void APersistentFaultIsGivenUpAfterFourTries()
     {
         using var stage = new WebStage(Reply.Of(500, ""));
 
         var wrong = stage.Wrong("yahoo", "A");
 
-        Assert.Equal("yahoo:A: yahoo is in trouble (500). Try again later.", wrong.Message);
+        Assert.Equal("yahoo:A: yahoo has a server error (500). Try again later.", wrong.Message);
         Assert.Null(wrong.WithoutPrices);
         Assert.Equal(4, stage.Asked.Count);
     }
 
     [Fact]
-    public void AProviderThatAsksToWaitIsLeftAloneThatLong()
+    public void ARequestedPauseIsRespected()
     {
         using var stage = new WebStage(Reply.Of(429, "", "text/plain", "Retry-After: 7"), Reply.Json(Shapes.Yahoo));
 
@@ -47,7 +47,7 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void AProviderMayAskToWaitUntilATime()
+    public void AProviderMayRequestAPauseUntilATime()
     {
         using var stage = new WebStage(
             Reply.Of(503, "", "text/plain", "Retry-After: Fri, 15 Mar 2024 22:00:11 GMT"), Reply.Json(Shapes.Yahoo));
@@ -58,37 +58,37 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void WhoAsksToWaitLongIsNotWaitedFor()
+    public void ALongPauseIsReportedInsteadOfWaitedFor()
     {
         using var stage = new WebStage(Reply.Of(429, "", "text/plain", "Retry-After: 3600"));
 
-        Assert.Contains("Wait 3600 seconds, as it asks.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("Wait 3600 seconds.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
         Assert.Single(stage.Asked);
         Assert.Empty(stage.Time.Waits);
     }
 
     [Fact]
-    public void WhoAsksToWaitAgainAndAgainIsSaid()
+    public void RepeatedPausesAreReported()
     {
         using var stage = new WebStage(Reply.Of(429, "", "text/plain", "Retry-After: 25"));
 
-        Assert.Contains("asked too often (429). Wait 25 seconds, as it asks.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("received too many requests (429). Wait 25 seconds.", stage.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
         Assert.Equal(2, stage.Asked.Count);
     }
 
     [Fact]
-    public void ASilentProviderIsGivenUpAfterAWhile()
+    public void ASilentProviderTimesOut()
     {
         WebStage? stage = null;
         using var server = new LoopbackProvider(Reply.Silence(() => stage!.Time.Pass(TimeSpan.FromSeconds(15))));
         using (stage = new WebStage(server))
         {
-            Assert.Equal("yahoo:A: yahoo gave no answer in time, tried 3 times. Try again later.", stage.Wrong("yahoo", "A").Message);
+            Assert.Equal("yahoo:A: yahoo did not answer in time, tried 3 times. Try again later.", stage.Wrong("yahoo", "A").Message);
         }
     }
 
     [Fact]
-    public void HalfAnAnswerIsAskedForAgain()
+    public void AnIncompleteAnswerIsRetried()
     {
         using var stage = new WebStage(Reply.Half(Shapes.Yahoo), Reply.Json(Shapes.Yahoo));
 
@@ -97,7 +97,7 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void AnAnswerThatStaysHalfIsNoAnswer()
+    public void AnAnswerThatStaysIncompleteIsRefused()
     {
         using var stage = new WebStage(Reply.Half(Shapes.Yahoo));
 
@@ -111,7 +111,7 @@ public sealed class WebFaultTests
     [InlineData("alphavantage", "The answer is cut off or not JSON")]
     [InlineData("fred", "The answer is cut off or not JSON")]
     [InlineData("stooq", "Line 3 has 4 cells but the header has 6")]
-    public void AnAnswerThatIsCutOffUnseenIsFoundByItsText(string feed, string what)
+    public void ATruncatedAnswerIsFoundByItsText(string feed, string what)
     {
         var text = Shapes.Of(feed);
         using var stage = new WebStage(Reply.CutOff(text, feed == "stooq" ? 85 : text.Length / 2));
@@ -127,23 +127,23 @@ public sealed class WebFaultTests
     [InlineData("tiingo")]
     [InlineData("alphavantage")]
     [InlineData("fred")]
-    public void APageInPlaceOfPricesIsSaid(string feed)
+    public void AWebPageInsteadOfPricesIsReported(string feed)
     {
         using var stage = new WebStage(Reply.Page());
 
         Assert.Contains(
-            $"{feed}:A: {feed} answered with a web page (text/html) in place of prices",
+            $"{feed}:A: {feed} answered with a web page (text/html) instead of prices",
             stage.Wrong(feed, "A").Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AnAddressThatHasMovedMakesNoAssetUnknown()
+    public void AMovedAddressDoesNotMakeTheAssetUnknown()
     {
         using var stage = new WebStage(Reply.Page(404));
 
         var wrong = stage.Wrong("yahoo", "A");
 
-        Assert.Contains("has a web page in place of prices (404)", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("answered with a web page instead of prices (404)", wrong.Message, StringComparison.Ordinal);
         Assert.Null(wrong.WithoutPrices);
     }
 
@@ -151,24 +151,24 @@ public sealed class WebFaultTests
     [InlineData("yahoo")]
     [InlineData("stooq")]
     [InlineData("fred")]
-    public void NothingAtAllIsSaid(string feed)
+    public void AnEmptyAnswerIsReported(string feed)
     {
         using var stage = new WebStage(Reply.Csv(" \r\n"));
 
         var wrong = stage.Wrong(feed, "A");
 
-        Assert.Equal($"{feed}:A: {feed} answered with nothing at all. Try again later.", wrong.Message);
+        Assert.Equal($"{feed}:A: The answer of {feed} is empty. Try again later.", wrong.Message);
         Assert.Null(wrong.WithoutPrices);
     }
 
     [Theory]
     [InlineData("yahoo")]
     [InlineData("stooq")]
-    public void BytesThatAreNoTextAreSaid(string feed)
+    public void AnAnswerThatIsNotTextIsReported(string feed)
     {
         using var stage = new WebStage(Reply.Of(200, [.. Encoding.UTF8.GetBytes(Shapes.Of(feed)), 0xC3, 0x28], "text/plain"));
 
-        Assert.Contains("bytes that are no text in UTF-8", stage.Wrong(feed, "A").Message, StringComparison.Ordinal);
+        Assert.Contains("is not UTF-8 text", stage.Wrong(feed, "A").Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -186,27 +186,27 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public void AnAnswerThatCannotBeUnpackedIsTriedAgainAndNobodysFaultButItsSenders()
+    public void AnAnswerThatCannotBeDecompressedIsRetried()
     {
         var broken = Reply.Of(200, [31, 139, 8, .. "no gzip, and long enough to be looked at"u8], "application/json", "Content-Encoding: gzip");
         using var stage = new WebStage(broken, Reply.Json(Shapes.Yahoo));
         using var never = new WebStage(broken);
 
         Assert.Equal(3, stage.Load("yahoo", "A").Dates.Length);
-        Assert.Contains("yahoo answered something that cannot be unpacked, tried 4 times.", never.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
+        Assert.Contains("Cannot decompress the answer of yahoo, tried 4 times.", never.Wrong("yahoo", "A").Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AHugeAnswerIsRefusedThoughItWasSmallWhenZipped()
+    public void AHugeAnswerIsRefusedEvenIfItsZipIsSmall()
     {
         using var stage = new WebStage(Reply.Gzip(new byte[(64 << 20) + 1]));
 
-        Assert.Equal("yahoo:A: yahoo answered with more than 64 MB; no asset has so many prices.", stage.Wrong("yahoo", "A").Message);
+        Assert.Equal("yahoo:A: The answer of yahoo is larger than 64 MB, too large for prices.", stage.Wrong("yahoo", "A").Message);
         Assert.Single(stage.Asked);
     }
 
     [Fact]
-    public void AServerThatIsNotThereIsSaid()
+    public void AnUnreachableServerIsReported()
     {
         var server = new LoopbackProvider(Reply.Page());
         using var stage = new WebStage(server);
@@ -240,7 +240,7 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public async Task ATurnIsCancelled()
+    public async Task AWaitForTheProvidersPaceIsCancelled()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Yahoo));
         stage.Load("yahoo", "A");
@@ -256,7 +256,7 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public async Task ARequestThatNobodyAnswersIsCancelled()
+    public async Task AnUnansweredRequestIsCancelled()
     {
         using var stop = new CancellationTokenSource();
         using var stage = new WebStage(Reply.Silence(stop.Cancel));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Rota.Tests;
 
-// A key comes from the environment and goes to its provider, and nowhere else.
+// A key comes from the environment and is sent only to its provider.
 public sealed class WebKeyTests
 {
     private static readonly string Escaped = Uri.EscapeDataString(WebStage.Key);
@@ -23,7 +23,7 @@ public sealed class WebKeyTests
     [Theory]
     [InlineData("yahoo")]
     [InlineData("stooq")]
-    public void WhoNeedsNoKeyGetsNone(string feed)
+    public void AProviderWithoutKeysGetsNone(string feed)
     {
         using var stage = new WebStage(Reply.Of(200, Shapes.Of(feed)));
 
@@ -37,7 +37,7 @@ public sealed class WebKeyTests
     [InlineData("tiingo", "TIINGO_TOKEN", "https://www.tiingo.com/account/api/token")]
     [InlineData("alphavantage", "ALPHAVANTAGE_KEY", "https://www.alphavantage.co/support/#api-key")]
     [InlineData("eodhd", "EODHD_TOKEN", "https://eodhd.com/cp/settings")]
-    public void WhoHasNoKeyIsToldWhereToGetOne(string feed, string variable, string page)
+    public void AMissingKeyIsReportedWithTheProvidersPage(string feed, string variable, string page)
     {
         using var stage = new WebStage(Reply.Page());
         foreach (var missing in new[] { null, "" })
@@ -48,7 +48,7 @@ public sealed class WebKeyTests
 
             Assert.Equal(
                 $"The feed {feed} needs a key of your own: get one from {page}, then run 'rota data key set {variable}' or set {variable} in the " +
-                $"environment. What is kept is read with {feed}:offline.",
+                $"environment. To use cached answers only, use {feed}:offline.",
                 wrong.Message);
         }
     }
@@ -61,7 +61,7 @@ public sealed class WebKeyTests
 
         var wrong = Assert.Throws<InputException>(() => stage.Feed("tiingo"));
 
-        Assert.Contains("TIINGO_TOKEN holds a blank or a letter that no key has", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("TIINGO_TOKEN contains a blank or a letter that cannot be part of a key", wrong.Message, StringComparison.Ordinal);
         RequireHidden(wrong.ToString());
     }
 
@@ -69,7 +69,7 @@ public sealed class WebKeyTests
     [InlineData("tiingo")]
     [InlineData("alphavantage")]
     [InlineData("fred")]
-    public void TheKeyFollowsNobodyElsewhere(string feed)
+    public void TheKeyIsNotSentToRedirects(string feed)
     {
         using var elsewhere = new LoopbackProvider(Reply.Of(200, Shapes.Of(feed)));
         foreach (var status in new[] { 301, 302, 303, 307, 308 })
@@ -78,7 +78,7 @@ public sealed class WebKeyTests
 
             var wrong = stage.Wrong(feed, "A");
 
-            Assert.Contains($"{feed} sends elsewhere ({status}, to 127.0.0.1), where rota does not follow.", wrong.Message, StringComparison.Ordinal);
+            Assert.Contains($"{feed} redirects ({status}, to 127.0.0.1), which rota does not follow.", wrong.Message, StringComparison.Ordinal);
             RequireHidden(wrong.ToString());
         }
 
@@ -89,7 +89,7 @@ public sealed class WebKeyTests
     [InlineData("tiingo")]
     [InlineData("alphavantage")]
     [InlineData("fred")]
-    public void NoMessageFileOrSourceHasTheKey(string feed)
+    public void NoMessageFileOrSourceContainsTheKey(string feed)
     {
         var (plain, escaped) = (WebStage.Key, Escaped);
         var reason = $"Key {plain} {escaped}";
@@ -130,9 +130,9 @@ public sealed class WebKeyTests
     [InlineData("tiingo")]
     [InlineData("alphavantage")]
     [InlineData("fred")]
-    public void AGoodAnswerThatRepeatsTheKeyIsNotKept(string feed)
+    public void AnAnswerThatRepeatsTheKeyIsNotCached(string feed)
     {
-        // A field that nobody reads.
+        // A field that is not used.
         var shape = Shapes.Of(feed);
         var brace = shape.IndexOf('{', StringComparison.Ordinal) + 1;
         using var stage = new WebStage(Reply.Json(shape.Insert(brace, $"\"from\":\"?key={Escaped}\",")));
@@ -143,7 +143,7 @@ public sealed class WebKeyTests
     }
 
     [Fact]
-    public void AnswersAreSharedByKeys()
+    public void CachedAnswersDoNotDependOnTheKey()
     {
         using var stage = new WebStage(Reply.Json(Shapes.Fred));
         stage.Load("fred", "A");

@@ -17,18 +17,18 @@ public sealed class WebOptionsTests
     [InlineData("yahoo", "age=10000d", "The age of yahoo is '10000d';")]
     [InlineData("fred", "lag=401", "The lag of fred is '401'; use calendar days from 0 to 400")]
     [InlineData("fred", "lag=x", "The lag of fred is 'x';")]
-    [InlineData("tiingo", "base=https://example.com", "The base of tiingo is 'https://example.com'; write a server on this machine")]
-    [InlineData("tiingo", "base=http://localhost.example.com", "write a server on this machine")]
-    [InlineData("tiingo", "base=http://127.0.0.1@example.com", "write a server on this machine")]
-    [InlineData("tiingo", "base=ftp://127.0.0.1", "write a server on this machine")]
-    [InlineData("yahoo", "base=http://127.0.0.1:1,http://127.0.0.1:2,http://127.0.0.1:3", "write a server on this machine")]
+    [InlineData("tiingo", "base=https://example.com", "The base of tiingo is 'https://example.com'; use a server on this machine")]
+    [InlineData("tiingo", "base=http://localhost.example.com", "use a server on this machine")]
+    [InlineData("tiingo", "base=http://127.0.0.1@example.com", "use a server on this machine")]
+    [InlineData("tiingo", "base=ftp://127.0.0.1", "use a server on this machine")]
+    [InlineData("yahoo", "base=http://127.0.0.1:1,http://127.0.0.1:2,http://127.0.0.1:3", "use a server on this machine")]
     [InlineData("yahoo", "agent=", "The agent of yahoo is ''")]
-    [InlineData("yahoo", "agent=a%0D%0AX-Other: 1", "write one line of plain letters")]
+    [InlineData("yahoo", "agent=a%0D%0AX-Other: 1", "use one line of plain letters")]
     [InlineData("yahoo", "hourly=5", "Unknown option 'hourly=5'")]
     [InlineData("tiingo", "hourly=0", "The requests per hour of tiingo are '0'")]
     [InlineData("tiingo", "today", "Unknown option 'today'")]
     [InlineData("yahoo", "offline+offline", "The option offline of yahoo is given twice")]
-    public void AnOptionThatIsWrongIsNamed(string feed, string options, string what)
+    public void AWrongOptionIsNamed(string feed, string options, string what)
     {
         using var stage = new WebStage(Reply.Page());
 

@@ -2,10 +2,10 @@ using Rota.Plugins.Web;
 
 namespace Rota.Tests;
 
-// The feeds of the web, each asking a server on this machine, with a clock of their own and a folder that goes.
+// The feeds of the plugin with a server on this machine, their own clock and a temporary folder.
 internal sealed class WebStage : IPluginRegistry, IDisposable
 {
-    // Looks like a key, and would be escaped in an address.
+    // Has the form of a key, and would be escaped in an address.
     public const string Key = "K3y+of/a=user";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rota-web-");
@@ -25,7 +25,7 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     // Late on a Friday, after the exchange has closed.
     public SteppedTime Time { get; } = new(new DateTimeOffset(2024, 3, 15, 22, 0, 0, TimeSpan.Zero));
 
-    // How much of its longest a wait takes.
+    // The share of its maximum that a wait takes.
     public double Draw { get; set; } = 1;
 
     public Dictionary<string, string?> Environment { get; } =
@@ -33,14 +33,14 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
 
     public string Folder => Path.Combine(_folder.FullName, "web");
 
-    // The files of kept answers.
+    // The files of cached answers.
     public IReadOnlyList<string> Kept => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.answer") : [];
 
     public IReadOnlyList<string> Asked => _provider.Asked;
 
     public static DateRange All => DateRange.All;
 
-    // As another process would, with nothing in its memory.
+    // Like another process, with empty memory.
     public void Begin()
     {
         _feeds.Clear();
@@ -50,7 +50,7 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     public IDataFeed Feed(string name, string options = "") =>
         _feeds[name](options.Length == 0 ? $"base={_provider.Address}" : $"{options}+base={_provider.Address}");
 
-    // One whose format is the test's own.
+    // A feed with the test's own format.
     public WebFeed Feed(IFormat format, Messenger messenger, string options = "") =>
         new(format, WebOptions.Parse(format.Provider.Name, $"{options}+base={_provider.Address}".TrimStart('+')), messenger, secret: null, format.Provider.Agent);
 

@@ -67,7 +67,7 @@ public sealed class KeptStateTests : IDisposable
         Assert.Null(read);
         Assert.StartsWith($"{Desk} was not read: ", message, StringComparison.Ordinal);
         Assert.Contains(why, message, StringComparison.Ordinal);
-        Assert.EndsWith($"It was renamed to {Desk}.corrupt-1, and Rota starts without it.", message, StringComparison.Ordinal);
+        Assert.EndsWith($" was renamed to {Desk}.corrupt-1, and Rota starts without it.", message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(Desk + ".corrupt-1"));
         Assert.False(File.Exists(Desk));
         Assert.Null(_state.Write(new SavedSession()));

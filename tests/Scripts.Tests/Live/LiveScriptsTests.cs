@@ -132,7 +132,7 @@ public sealed class LiveScriptsTests
     }
 
     [Fact]
-    public async Task ABrokenEditTellsWhereAndItsMendingRunsAgain()
+    public async Task ABrokenEditNamesItsPlaceAndARepairRunsAgain()
     {
         await using var alive = new Alive();
         var script = alive.Open(("script.csx", Held("First")))[0];

@@ -6,10 +6,10 @@ namespace Rota.Tests.Testing;
 public sealed class FeedContractTests
 {
     [Fact]
-    public Task AFeedThatAnswersAsItIsAskedKeepsIt() => FeedContract.VerifyAsync(new Feed(), "A", "B");
+    public Task ACorrectFeedKeepsTheContract() => FeedContract.VerifyAsync(new Feed(), "A", "B");
 
     [Fact]
-    public Task AFeedThatAnswersOtherwiseEachTimeIsNotPure()
+    public Task AFeedThatAnswersDifferentlyEachTimeIsRefused()
     {
         var calls = 0;
 
@@ -17,40 +17,40 @@ public sealed class FeedContractTests
     }
 
     [Fact]
-    public Task AFeedThatReadsTheCultureIsNotPure() =>
+    public Task AFeedThatReadsTheCultureIsRefused() =>
         Breaks(new Feed { Close = day => double.Parse($"{day}.5", CultureInfo.CurrentCulture) }, "other closes");
 
     [Fact]
-    public Task ADayThatWasNotAskedForIsRefused() =>
+    public Task ADayOutsideTheRangeIsRefused() =>
         Breaks(new Feed { IgnoresRange = true }, "The feed was asked for A in 2001-01-02..2001-01-04 but returned 2001-01-01.");
 
     [Fact]
-    public Task AnotherAssetThanAskedForIsRefused() => Breaks(new Feed { Gives = "C" }, "The feed was asked for A but returned C.");
+    public Task AnotherAssetThanRequestedIsRefused() => Breaks(new Feed { Gives = "C" }, "The feed was asked for A but returned C.");
 
     [Fact]
-    public Task AFeedThatDoesNotStopIsRefused() =>
+    public Task AFeedThatIgnoresCancellationIsRefused() =>
         Breaks(new Feed { IgnoresStop = true }, "A cancelled feed must throw OperationCanceledException; this one loaded A.");
 
     [Fact]
-    public Task AStopIsNoMistakeOfTheUser() => Breaks(
+    public Task CancellationMustNotBeReportedAsTheUsersError() => Breaks(
         new Feed { Stopped = new InputException(new Mistake("Stopped.")) },
         "A cancelled feed must throw OperationCanceledException; this one threw InputException: Stopped.");
 
     [Fact]
-    public Task AnUnknownAssetIsTheUsersToMend() => Breaks(
+    public Task AnUnknownAssetMustBeReportedAsTheUsersError() => Breaks(
         new Feed { Unknown = new KeyNotFoundException("No B.") },
         "An unknown asset must be InputException.NoPrices; B threw KeyNotFoundException: No B.");
 
     [Fact]
-    public Task TheMistakeNamesTheAsset() => Breaks(
+    public Task TheMessageMustNameTheAsset() => Breaks(
         new Feed { Unknown = InputException.NoPrices("B", new Mistake("Not found.")) },
         "The message must name the unknown asset B: Not found.");
 
     [Fact]
-    public Task AnUnknownAssetHasNoPrices() => Breaks(new Feed { Unknown = null }, "The feed has prices for B");
+    public Task AnUnknownAssetMustNotHavePrices() => Breaks(new Feed { Unknown = null }, "The feed has prices for B");
 
     [Fact]
-    public Task TwoDaysProveLittle() => Breaks(new Feed { Days = 2 }, "A has 2 days");
+    public Task TwoDaysAreTooFewForTheContract() => Breaks(new Feed { Days = 2 }, "A has 2 days");
 
     private static async Task Breaks(IDataFeed feed, string why)
     {
@@ -72,7 +72,7 @@ public sealed class FeedContractTests
 
         public Exception Stopped { get; init; } = new OperationCanceledException();
 
-        public Exception? Unknown { get; init; } = InputException.NoPrices("B", new Mistake("There is no B."));
+        public Exception? Unknown { get; init; } = InputException.NoPrices("B", new Mistake("B is unknown."));
 
         public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
         {

@@ -6,17 +6,17 @@ namespace Rota.Tests.Testing;
 public sealed class ReportContractTests
 {
     [Fact]
-    public void AReportOfTheStudyKeepsIt() =>
+    public void ACorrectReportKeepsTheContract() =>
         ReportContract.Verify(new Report(study => Bytes($"runs: {study.Runs.Count}\n"), Closes: false));
 
     [Fact]
-    public void AReportThatReadsTheCultureIsNotPure() =>
+    public void AReportThatReadsTheCultureIsRefused() =>
         Breaks(
             study => Bytes($"total {study[0, 0]}\n"),
             "test writes '.25\n' for a study but ',25\n' for an equal one, at byte 7.");
 
     [Fact]
-    public void AReportThatCountsItsCallsIsNotPure()
+    public void AReportThatCountsItsCallsIsRefused()
     {
         var calls = 0;
 
@@ -30,24 +30,24 @@ public sealed class ReportContractTests
     public void ACarriageReturnIsRefused() => Breaks(_ => "a\r\n"u8.ToArray(), "contains a carriage return");
 
     [Fact]
-    public void WhatIsNoTextIsRefused() => Breaks(_ => [0xC3, 0x28], "Reading test as UTF-8 throws");
+    public void BytesThatAreNotTextAreRefused() => Breaks(_ => [0xC3, 0x28], "Reading test as UTF-8 throws");
 
     [Fact]
-    public void NothingIsNoReport() => Breaks(_ => [], "test writes nothing");
+    public void AnEmptyReportIsRefused() => Breaks(_ => [], "test writes nothing");
 
     [Fact]
-    public void AStreamThatIsClosedIsRefused() => Breaks(new Report(_ => [1], Closes: true), "closes the stream");
+    public void AReportThatClosesItsStreamIsRefused() => Breaks(new Report(_ => [1], Closes: true), "closes the stream");
 
     [Fact]
     public void AReportThatThrowsIsRefused() =>
         Breaks(_ => throw new InvalidOperationException("No ink."), "test throws InvalidOperationException: No ink.");
 
     [Fact]
-    public void AnEndingHasItsDot() =>
+    public void AnExtensionMustHaveItsDot() =>
         Breaks(new Report(_ => [1], Closes: false) { Extension = "txt" }, "The extension of test, 'txt', must start with a dot");
 
     [Fact]
-    public void ANameHasNoBlank() =>
+    public void ANameMustNotContainBlanks() =>
         Breaks(new Report(_ => [1], Closes: false) { Name = "my report" }, "The name of a report, 'my report', must not be empty or contain spaces");
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -6,34 +6,34 @@ namespace Rota.Tests.Testing;
 public sealed class ScoreContractTests
 {
     [Fact]
-    public void AScoreOfThePastKeepsIt() => ScoreContract.Verify(new Momentum(6.MonthEnds));
+    public void ACorrectScoreKeepsTheContract() => ScoreContract.Verify(new Momentum(6.MonthEnds));
 
     [Fact]
-    public void AScoreMayLookAtWhatItNeeds() => ScoreContract.Verify(new Over("SPY"));
+    public void AScoreMayReadTheAssetsInItsNeeds() => ScoreContract.Verify(new Over("SPY"));
 
     [Fact]
-    public void AScoreThatCountsItsCallsIsNotPure() =>
+    public void AScoreThatCountsItsCallsIsRefused() =>
         Breaks(new Counting(), "AAA on 2001-01-02 is 1 at first but 2 when computed again");
 
     [Fact]
-    public void AScoreThatReadsTheCultureIsNotPure() => Breaks(new Reading(), "is 0.5 at first but 5 when computed again");
+    public void AScoreThatReadsTheCultureIsRefused() => Breaks(new Reading(), "is 0.5 at first but 5 when computed again");
 
     [Fact]
-    public void AScoreThatRemembersLaterPricesLooksAhead() => Breaks(new Remembering(), "looks ahead");
+    public void AScoreThatRemembersLaterPricesIsRefused() => Breaks(new Remembering(), "looks ahead");
 
     [Fact]
     public void AScoreThatThrowsOnAShortHistoryIsRefused() => Breaks(new Hasty(), "throws ArgumentOutOfRangeException");
 
     [Fact]
-    public void AnotherAssetMustBeNeeded() => Breaks(new Over("SPY") { SaysSo = false }, "The panel does not contain SPY");
+    public void AnotherAssetMustBeInTheNeeds() => Breaks(new Over("SPY") { SaysSo = false }, "The panel does not contain SPY");
 
     [Fact]
-    public void PricesThatAreInOrderAreNoMistakeOfTheUser() => Breaks(
+    public void ValidPricesMustNotBeReportedAsTheUsersError() => Breaks(
         Dsl.Score(_ => throw new InputException(new Mistake("Bad luck."))),
         "an InputException for valid prices: Bad luck.");
 
     [Fact]
-    public void AScoreThatIsNeverKnownProvesNothing() => Breaks(Dsl.Score(_ => double.NaN), "is NaN on all 1500 days");
+    public void AScoreThatIsNeverKnownIsRefused() => Breaks(Dsl.Score(_ => double.NaN), "is NaN on all 1500 days");
 
     private static void Breaks(IScore score, string why)
     {

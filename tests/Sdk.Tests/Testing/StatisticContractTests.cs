@@ -5,10 +5,10 @@ namespace Rota.Tests.Testing;
 public sealed class StatisticContractTests
 {
     [Fact]
-    public void AStatisticOfTheRunKeepsIt() => StatisticContract.Verify(new Number("total", run => run.Equity.TotalReturn));
+    public void ACorrectStatisticKeepsTheContract() => StatisticContract.Verify(new Number("total", run => run.Equity.TotalReturn));
 
     [Fact]
-    public void ARunOfOnesOwnMayBeGiven()
+    public void AnotherRunMayBeGiven()
     {
         var run = SampleMarket.Run() with { Notes = ["mine"] };
 
@@ -16,7 +16,7 @@ public sealed class StatisticContractTests
     }
 
     [Fact]
-    public void AStatisticThatCountsItsCallsIsNotPure()
+    public void AStatisticThatCountsItsCallsIsRefused()
     {
         var calls = 0;
 
@@ -24,20 +24,20 @@ public sealed class StatisticContractTests
     }
 
     [Fact]
-    public void ARunOfOneDayIsNoReasonToThrow() =>
+    public void AStatisticMustNotThrowForARunOfOneDay() =>
         Breaks("last", run => run.Equity.Returns()[^1], "last of a run of one day throws IndexOutOfRangeException");
 
     [Fact]
-    public void ARunWithoutABenchmarkIsNoReasonToThrow() => Breaks(
+    public void AStatisticMustNotThrowForARunWithoutABenchmark() => Breaks(
         "excess", run => run.Equity.TotalReturn - run.Benchmark!.TotalReturn,
         "excess of a run without a benchmark throws NullReferenceException");
 
     [Fact]
-    public void ANameIsAKeyOfJson() =>
+    public void ANameMustBeAJsonKey() =>
         Breaks("Max drawdown", _ => 1, "The name of a statistic, 'Max drawdown', must be camelCase");
 
     [Fact]
-    public void AStatisticThatIsNotKnownProvesNothing() => Breaks("unknown", _ => double.NaN, "unknown is NaN for the run");
+    public void AStatisticThatIsUnknownIsRefused() => Breaks("unknown", _ => double.NaN, "unknown is NaN for the run");
 
     private static void Breaks(string name, Func<BacktestResult, double> formula, string why)
     {

@@ -5,10 +5,10 @@ namespace Rota.Tests.Testing;
 public sealed class WeighterContractTests
 {
     [Fact]
-    public void AWeighterOfThePicksKeepsIt() => WeighterContract.Verify(new By(picks => Weights.Equal(Assets(picks))));
+    public void ACorrectWeighterKeepsTheContract() => WeighterContract.Verify(new By(picks => Weights.Equal(Assets(picks))));
 
     [Fact]
-    public void AWeighterMayWaitUntilItKnows() => WeighterContract.Verify(new By(
+    public void AWeighterMayWaitForKnownInputs() => WeighterContract.Verify(new By(
         picks => picks.Any(pick => pick.Asset.Closes(60.Days).IsEmpty) ? null : Weights.Equal(Assets(picks)).Scale(0.5)));
 
     [Fact]
@@ -21,11 +21,11 @@ public sealed class WeighterContractTests
         "for 2 picks on 2001-01-02 throws ArgumentException: The weights sum to 1.2, more than 1");
 
     [Fact]
-    public void AnAssetThatIsNoPickIsRefused() => Breaks(
+    public void AWeightOfAnAssetThatIsNotAPickIsRefused() => Breaks(
         _ => Weights.Of(("BBB", 1.0)), "gives a weight to BBB, which is not a pick. Picks: AAA");
 
     [Fact]
-    public void AWeighterThatRemembersIsNotPure()
+    public void AWeighterThatRemembersIsRefused()
     {
         var calls = 0;
 
@@ -35,7 +35,7 @@ public sealed class WeighterContractTests
     }
 
     [Fact]
-    public void AWeighterThatRemembersLaterPricesLooksAhead()
+    public void AWeighterThatRemembersLaterPricesIsRefused()
     {
         var (latest, close) = (DateOnly.MinValue, 0.0);
 
@@ -50,7 +50,7 @@ public sealed class WeighterContractTests
     }
 
     [Fact]
-    public void AWeighterThatIsNeverKnownProvesNothing() => Breaks(_ => null, "is null on all 1500 days");
+    public void AWeighterThatIsNeverKnownIsRefused() => Breaks(_ => null, "is null on all 1500 days");
 
     private static void Breaks(Func<IReadOnlyList<Pick>, Weights?> rule, string why) => Assert.Contains(
         why, Assert.Throws<ContractException>(() => WeighterContract.Verify(new By(rule))).Message, StringComparison.Ordinal);

@@ -100,7 +100,7 @@ internal sealed class RunOptions
             AllowsUndeclared = allowsUndeclared,
         }.Build(mistakes);
 
-    // Problems of the command line itself, which saving a file cannot solve.
+    // Errors of the command line alone, which no saved file can correct.
     public void Require(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes)
     {
         var given = Given(parsed)

@@ -246,7 +246,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         return spare;
     }
 
-    // Removes a worker that dies unused. A failed start is reported only to the run that takes it.
+    // Removes workers that die unused, and leaves a failed start to be reported to whoever takes the worker.
     private async Task WatchAsync(Task<WorkerProcess> start)
     {
         await ((Task)start).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,18 +1,18 @@
 namespace Rota.Tests;
 
-// One of the ways in which programs write prices. What is wrong with a file is at most one thing.
+// One of the shapes in which programs write prices, with at most one flaw.
 internal sealed record FileShape(
     Frequency Frequency, Layout Layout, string Date, char Separator, string Adjusted, string Unknown, Opens Opens, bool IsQuoted, string LineEnd,
     Mark Mark, bool HasBlankLines, bool Falls, bool HasBlankRows, bool LacksLastAdjusted, Flaw Flaw)
 {
-    // How a date is written: a format of .NET's, and what stands behind it.
+    // The date format of .NET, and the text after the date.
     public static readonly string[] Dates =
     [
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "yyyy-M-d", "yyyy-MM-dd| 00:00:00", "yyyy-MM-dd| 00:00:00-05:00",
         "yyyy-MM-dd|T00:00:00.000Z", "yyyy-MM-dd| 00:00:00+09:00",
     ];
 
-    // What an adjusted close is called; nothing where there is none.
+    // The name of the adjusted close; empty without one.
     public static readonly string[] AdjustedNames =
     [
         "", "Adj Close", "ADJ CLOSE", "Adjusted", "AdjClose", "adjClose", "adjusted_close", "Adj. Close", "adj_close", "Adj Close**", "adjusted", "Adjusted Close",
@@ -34,7 +34,7 @@ internal sealed record FileShape(
             One(Enum.GetValues<Opens>()), Some(3), One(["\n", "\r\n", "\r"]), One(Enum.GetValues<Mark>()), Some(3), Some(4), Some(3), Some(4),
             Some(4) ? One(Flaws) : Flaw.None);
 
-        // A wide file has closes alone, and an open can be adjusted only beside the close.
+        // A wide file has only closes, and an open can be adjusted only with the close.
         if (shape.Layout == Layout.Wide) shape = shape with { Adjusted = "", Opens = Opens.None };
         if (!shape.HasAdjusted) shape = shape with { LacksLastAdjusted = false };
         return shape.CanHave(shape.Flaw) ? shape : shape with { Flaw = Flaw.None };

@@ -3,7 +3,7 @@ using Rota.Plugins.Csv;
 
 namespace Rota.Tests;
 
-// A market written in any of the ways in which programs write prices is read back, or refused for the reason why.
+// A market written in any of the ways in which programs write prices is read back, or refused for its flaw.
 public sealed class FileShapeTests : IDisposable
 {
     private const int Count = 4000;
@@ -25,7 +25,7 @@ public sealed class FileShapeTests : IDisposable
         for (var seed = 0; seed < Count; seed++) Check(seed);
     }
 
-    // Else a value that is never drawn would pass for tried.
+    // Otherwise a value that is never drawn would count as tested.
     [Fact]
     public void TheShapesHaveEveryValueOfEveryChoice()
     {

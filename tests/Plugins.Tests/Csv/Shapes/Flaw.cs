@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// What may be wrong with a file.
+// A flaw of a file.
 internal enum Flaw
 {
     None,

@@ -3,7 +3,7 @@ namespace Rota.Tests;
 internal enum Layout
 {
     Yahoo, // Date,Open,High,Low,Close,Adj Close,Volume
-    Plain, // Close, Date and what else is asked for
+    Plain, // Close, Date and other requested columns
     Quantmod, // Index,A.Open,...
     RowNames, // R's write.csv: a first column without a name
     Yfinance, // three rows of header

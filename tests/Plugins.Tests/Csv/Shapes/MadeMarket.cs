@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// Prices that a seed makes: rounded as files have them, with an adjusted close that is lower before a few distributions.
+// Prices generated from a seed: rounded as in files, with an adjusted close that is lower before a few distributions.
 internal sealed record MadeMarket(DateOnly[] Dates, double[] Opens, double[] Closes, double[] Adjusted)
 {
     public static MadeMarket Of(Frequency frequency, int seed)

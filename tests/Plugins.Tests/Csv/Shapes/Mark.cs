@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// How the text is encoded, and whether its first bytes say so.
+// The encoding of the text, with or without its mark.
 internal enum Mark
 {
     None,

@@ -1,6 +1,6 @@
 namespace Rota.Tests;
 
-// Which opens a file has.
+// The opens of a file.
 internal enum Opens
 {
     None,

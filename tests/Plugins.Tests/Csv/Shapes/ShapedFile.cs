@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rota.Tests;
 
-// A made-up market written as a file of a given shape, and what reading it must give.
+// A generated market written as a file of a given shape, with the expected result of reading it.
 internal sealed class ShapedFile
 {
     private const int FlawedRow = 5;
@@ -25,7 +25,7 @@ internal sealed class ShapedFile
 
     public string[] Assets => IsOneForAll ? ["A", "B"] : ["A"];
 
-    // The line of the row with the flaw, where it is in one.
+    // The line of the row with the flaw, if it is in a row.
     public int Line { get; private set; }
 
     public string? Reason => _shape.Flaw switch
@@ -47,7 +47,7 @@ internal sealed class ShapedFile
         _ => null,
     };
 
-    // What is read of an asset: days, closes, opens and unadjusted closes; the last two empty where there are none.
+    // The prices read of an asset: days, closes, opens and unadjusted closes; the last two can be empty.
     public (DateOnly[] Dates, double[] Closes, double[] Opens, double[] Unadjusted) Expected(string asset)
     {
         var market = _markets[asset];
@@ -67,7 +67,7 @@ internal sealed class ShapedFile
             ? [$"the last row, {_markets[asset].Dates[^1]:yyyy-MM-dd}, is left out: it has a close but no adjusted close yet."] : Array.Empty<string>(),
     ];
 
-    // Whether one row is wrong, and not all of them or the header.
+    // Whether a single row is wrong, rather than all of them or the header.
     public bool IsOfOneRow => _shape.Flaw is Flaw.DecimalComma or Flaw.ZeroClose or Flaw.NoClose or Flaw.NoAdjustedClose or Flaw.DayTwice
         or Flaw.Unsorted or Flaw.Nul or Flaw.PeriodTwice;
 

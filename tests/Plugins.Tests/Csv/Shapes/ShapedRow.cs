@@ -1,4 +1,4 @@
 namespace Rota.Tests;
 
-// A row of a file: whose it is where each asset has rows of its own, whether it is the one with the flaw, and whether it has no price.
+// A row of a file: its asset if each asset has its own rows, whether it has the flaw, and whether it has no price.
 internal readonly record struct ShapedRow(DateOnly Day, string Asset, bool IsFlawed = false, bool IsBlank = false);

@@ -48,7 +48,7 @@ public sealed class AllocationPaneTests
         Assert.Equal((StackedColumn.Cash, 8, StackedColumn.Cash), column.Cell(9));
     }
 
-    // Of at most 1.5 invested, 1 is at two thirds; there is no cash above it.
+    // Of at most 1.5 invested, 1 is at two thirds, with no cash above it.
     [Fact]
     public void BorrowingIsDrawnAboveTheEquity()
     {
