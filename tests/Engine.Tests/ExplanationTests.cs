@@ -106,6 +106,22 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void APortfolioSaysWhatItsPartsDoOrWhyTheyDoNothing()
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date == Small.Monday ? double.NaN : 1)).Every(Day).Named("late");
+        var once = Hold(("A", 1.0)).Every(Never).Named("once");
+
+        var first = Explain(Portfolio((0.8, once), (0.2, late)).Every(Day), 0).Explanation;
+        Assert.Equal(["puts the parts back to their shares"], first.Steps);
+        Assert.Equal(["80 % once", "20 % late (not yet)"], first.Parts.Select(part => part.Role));
+        Assert.Equal(["has not begun"], first.Parts[1].Explanation.Steps);
+
+        var second = Explain(Portfolio((0.8, once), (0.2, Hold(("B", 1.0)).Every(Day).Named("daily"))).Every(Never), 1).Explanation;
+        Assert.Equal(["each part goes on with what it has"], second.Steps);
+        Assert.Equal(["decides nothing today; it decided on 2001-01-01"], second.Parts[0].Explanation.Steps);
+    }
+
+    [Fact]
     public void AnExplanationNamesItsKindOfAllocation()
     {
         Strategy[] strategies =

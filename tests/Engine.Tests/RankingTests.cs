@@ -143,12 +143,13 @@ public sealed class RankingTests
         Assert.Equal(["A 100 %", "A 100 %"], run.Rebalances.Select(made => $"{made.Target}"));
     }
 
-    // On days 1 and 2 the condition of A is unknown.
+    // On day 1 the condition of A is unknown, on day 2 that of B.
     [Fact]
     public void ALaterDecisionOfWhichSomethingIsUnknownKeepsTheWeightsAndIsCounted()
     {
-        var known = Score(asset => asset.Date > Small.Monday && asset.Date < Small.Monday.AddDays(3) ? double.NaN : 1);
-        var run = Small.Run(Rotate("A").RankBy(Small.Close).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1));
+        var known = Score(asset => asset.Date == Small.Monday.AddDays(asset.Asset == "A" ? 1 : 2) ? double.NaN : 1);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(2).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1), Small.Series("B", 1, 1, 1, 1));
 
         Assert.Equal([0, 3], run.Rebalances.Select(made => made.Decided.DayNumber - Small.Monday.DayNumber));
         Assert.StartsWith("2 later decision(s) kept the previous weights (first: ", run.Notes[^1], StringComparison.Ordinal);

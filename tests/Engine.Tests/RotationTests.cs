@@ -184,6 +184,16 @@ public sealed class RotationTests
         Assert.Equal(expected, run.Rebalances[1].Kind);
     }
 
+    // A band of five points does not hold back a target of three more.
+    [Fact]
+    public void ANewTargetIsTradedWithinTheBandToo()
+    {
+        var rule = Decide(["A"], market => Weights.Of(("A", market.Date == Small.Monday ? 0.5 : 0.53)));
+        var run = Small.Run(rule.Every(Day).WhenOff(0.05), Small.Free, Small.Series("A", 1, 1));
+
+        Assert.Equal([500, 30], run.Trades.Select(trade => trade.Shares), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
     [Rule("R9")]
     [Fact]
     public void WhatIsKeptMustRankAsLowAsWhatIsHeld() => Assert.Contains(
