@@ -158,7 +158,7 @@ public sealed class EndedFundTests
         var ended = new PriceSeries("B", Closes.Weekdays(5), [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], "made", DateOnly.MinValue, [2, 4, 6, 8, 10]);
         var panel = PanelBuilder.Build([A, ended], Small.Free, DateRange.All, Available("A", "B")).Panel;
 
-        Assert.Equal([5, double.NaN, double.NaN], [panel.Opens("B")[Last], panel.Opens("B")[Last + 1], panel.Opens("B")[Gone]]);
+        Assert.Equal([5, double.NaN, double.NaN, double.NaN], [panel.Opens("B")[Last], panel.Opens("B")[Last + 1], panel.Opens("B")[Gone], panel.Opens("B")[Gone + 1]]);
         Assert.Equal([5, 5, double.NaN], [panel.Closes("B")[Last], panel.Closes("B")[Gone - 1], panel.Closes("B")[Gone]]);
         Assert.Equal([10, 10, double.NaN], [panel.UnadjustedCloses("B")[Last], panel.UnadjustedCloses("B")[Gone - 1], panel.UnadjustedCloses("B")[Gone]]);
     }

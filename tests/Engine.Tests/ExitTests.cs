@@ -141,6 +141,30 @@ public sealed class ExitTests
             [new("A", 90, "StopLoss(10 %)", 100), new("A", 96, "TrailingStop(20 %)", 120)], Simulator.Now(run).Stops);
     }
 
+    // Sold and bought again, the stop counts from the second purchase; 0.1 + 0.2 − 0.3 is rounding.
+    [Fact]
+    public void AStopAfterASaleCountsFromTheNextPurchase()
+    {
+        var run = Run(Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent), [100, 110, 120, 80], []);
+        Trade[] trades = [.. new[] { 0.1, 0.2, -0.3, 1 }.Select((shares, row) => new Trade(Closes.Weekdays(4)[row], "A", shares, run.Panel.Closes("A")[row], 0))];
+
+        Assert.Equal([new("A", 72, "StopLoss(10 %)", 80)], Simulator.Now(run with { Trades = trades }).Stops);
+    }
+
+    // Below a billionth of the capital nothing is held.
+    [Theory]
+    [InlineData(1, 1, 1e-9, true)]
+    [InlineData(1, 1, 0.9e-9, false)]
+    [InlineData(1, 4, 0.5e-9, true)]
+    [InlineData(1000, 1, 1e-7, false)]
+    public void RoundingHasNoStop(double capital, double price, double shares, bool isHeld)
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent), settings, Small.Series("A", price));
+
+        Assert.Equal(isHeld ? 1 : 0, Simulator.Now(run with { Trades = [new(Small.Monday, "A", shares, price, 0)] }).Stops.Count);
+    }
+
     [Fact]
     public void ARuleSeesWhatItsAccountHoldsBeforeItsOwnTrades()
     {

@@ -122,6 +122,38 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void TheStepsOfARotationAreNamedInOrder()
+    {
+        var high = Small.Close > 1;
+        Assert.Equal(
+            [
+                "ranks by Score(asset => asset.Close)", "holds the best 2 of 4: B, A", "the guard Score(_ => 0.5) takes 50 %", "weighs by equal parts: B 50 %, A 50 %",
+            ], Steps(Rotate("A", "B", "C", "D").RankBy(Small.Close).Hold(2).Guard(Score(_ => 0.5))));
+        Assert.Equal(["ranks by the order of the universe", "holds the best 1 of 2: A", "weighs by equal parts: A 100 %"], Steps(Rotate("A", "B").Hold(1)));
+        Assert.Equal("holds the top 50 % of 2: B", Steps(Rotate("A", "B").RankBy(Small.Close).HoldTop(50))[1]);
+        Assert.Equal("holds the best 1 of 2, what is held kept until its rank is below 2: A", Steps(Rotate("A", "B").Hold(1).KeepUntil(2))[1]);
+        Assert.Equal(
+            "holds the best 1 of 2, what is held replaced only by a score more than 0.1 higher, what was bought within 5 days kept: A",
+            Steps(Rotate("A", "B").Hold(1).SwitchOnlyIf(0.1).HoldAtLeast(5.Days))[1]);
+
+        IReadOnlyList<string> Steps(Rotation rotation) => Explain(rotation.Every(Day), 0).Explanation.Steps;
+    }
+
+    // On day 1, A, B, C and D are 2, 1, 5 and 1. C, held, is the best; A fails, and B, held too, moves up; E has no score.
+    [Fact]
+    public void TheOutcomeOfEachAssetIsNamed()
+    {
+        var fails = Score(asset => asset.Asset == "A" ? 0 : 1, text: "f");
+        var rotation = Rotate("A", "B", "C", "D", "E").AvailableOnly().RankBy(Score(asset => asset.Asset == "E" ? double.NaN : asset.Close)).Hold(2);
+
+        Assert.Equal(
+            ["C held, as before", "A fails Score(f)", "B takes the place of one that fails, as before", "D not among the best", "E left out: its score is not known"],
+            Outcomes(rotation.Filter(fails, tryNext: true)));
+
+        IEnumerable<string> Outcomes(Rotation rotation) => Explain(rotation.Every(Day), 1).Explanation.Assets.Select(asset => $"{asset.Asset} {asset.Outcome}");
+    }
+
+    [Fact]
     public void AnExplanationNamesItsKindOfAllocation()
     {
         Strategy[] strategies =
@@ -137,7 +169,7 @@ public sealed class ExplanationTests
 
     private static Reasons Explain(Strategy strategy, int decision)
     {
-        PriceSeries[] series = [Small.Series("A", 2, 2), Small.Series("B", 3, 1), Small.Series("C", 2, 5), Small.Series("D", 1, 1)];
+        PriceSeries[] series = [Small.Series("A", 2, 2), Small.Series("B", 3, 1), Small.Series("C", 2, 5), Small.Series("D", 1, 1), Small.Series("E", 1, 1)];
         return Simulator.Explain(Small.Run(strategy, Small.Free, series), decision);
     }
 }

@@ -19,6 +19,16 @@ public sealed class LedgerTests
         Assert.Equal(isTrade ? [0.5, more, -0.5 - more] : [0.5, -0.5], Shares(run, "A").Select(shares => shares / capital), (x, y) => Math.Abs(x - y) < 1e-13);
         Assert.Equal(isTrade ? RebalanceKind.Drift : RebalanceKind.None, run.Rebalances[1].Kind);
         Assert.Equal(0, run.Trades.Sum(trade => trade.Shares));
+        if (!isTrade) Assert.Equal(capital, run.Equity.Values[1]);
+    }
+
+    [Fact]
+    public void RoundingOfOneAssetIsNotMovedWhileAnotherIsTraded()
+    {
+        Weights[] targets = [Weights.Of(("A", 0.5), ("B", 0.1)), Weights.Of(("A", 0.5 + 0.5e-12), ("B", 0.2)), Weights.None];
+        var rule = Decide(["A", "B"], market => targets[market.Date.DayNumber - Small.Monday.DayNumber]);
+
+        Assert.Equal([500, -500], Shares(Run(rule.Every(Day), 1000, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1)), "A"));
     }
 
     // 100 shares at 2 are 20 % of 1,000; 5 % are 25 shares.

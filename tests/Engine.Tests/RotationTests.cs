@@ -200,11 +200,13 @@ public sealed class RotationTests
         "Hold(3) and KeepUntil(1)",
         Assert.Throws<InputException>(() => Target(Rotate(Four).RankBy(Small.Close).KeepUntil(1).Hold(3), 1, 2, 3, 4)).Message, StringComparison.Ordinal);
 
-    // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole.
+    // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole. So does a third but for rounding.
     [Theory]
     [InlineData(0.0, "D 33.33 %, C 33.33 %, B 33.33 %")]
     [InlineData(0.5, "D 33.33 %, C 33.33 %, A 33.33 %")]
     [InlineData(1.0, "A 100 %")]
+    [InlineData((1 - 1.5e-9) / 3, "D 33.33 %, C 33.33 %, B 33.33 %")]
+    [InlineData((1 - 0.9e-9) / 3, "D 33.33 %, C 33.33 %, A 33.33 %")]
     public void AGuardOfPlacesTakesTheWorstPicksWhole(double share, string expected) => Assert.Equal(
         expected, Target(Rotate("D", "C", "B").RankBy(Small.Close).GuardPlaces(Score(_ => share)).Refuge("A"), 1, 2, 3, 4).ToString());
 
