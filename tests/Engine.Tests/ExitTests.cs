@@ -90,6 +90,7 @@ public sealed class ExitTests
         var run = Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66, 77], Flat(10));
 
         Assert.Equal(["StopLoss(5 %) sells A: -6 % since 2001-01-01, -6 % from the highest price since"], Simulator.Explain(run, 2).Explanation.Steps);
+        Assert.Contains("leaves out A, sold by an exit on 2001-01-05", Simulator.Explain(run, 3).Explanation.Steps);
         Assert.Equal(["buys back A: the time out is over"], Simulator.Explain(run, 4).Explanation.Steps);
     }
 
@@ -156,13 +157,16 @@ public sealed class ExitTests
     [InlineData(1, 1, 1e-9, true)]
     [InlineData(1, 1, 0.9e-9, false)]
     [InlineData(1, 4, 0.5e-9, true)]
+    [InlineData(1, 1, 1.5e-9, true)]
     [InlineData(1000, 1, 1e-7, false)]
     public void RoundingHasNoStop(double capital, double price, double shares, bool isHeld)
     {
         var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
         var run = Small.Run(Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent), settings, Small.Series("A", price));
 
-        Assert.Equal(isHeld ? 1 : 0, Simulator.Now(run with { Trades = [new(Small.Monday, "A", shares, price, 0)] }).Stops.Count);
+        var now = Simulator.Now(run with { Trades = [new(Small.Monday, "A", shares, price, 0)] });
+        Assert.Equal(isHeld ? 1 : 0, now.Stops.Count);
+        Assert.Equal(shares * price > 1e-9 * capital ? shares * price / capital : 0, now.Held["A"], 1e-20);
     }
 
     [Fact]

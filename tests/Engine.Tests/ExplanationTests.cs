@@ -144,11 +144,15 @@ public sealed class ExplanationTests
     public void TheOutcomeOfEachAssetIsNamed()
     {
         var fails = Score(asset => asset.Asset == "A" ? 0 : 1, text: "f");
-        var rotation = Rotate("A", "B", "C", "D", "E").AvailableOnly().RankBy(Score(asset => asset.Asset == "E" ? double.NaN : asset.Close)).Hold(2);
+        var rotation = Rotate("E", "A", "B", "C", "D").AvailableOnly().RankBy(Score(asset => asset.Asset == "E" ? double.NaN : asset.Close)).Hold(2);
 
         Assert.Equal(
             ["C held, as before", "A fails Score(f)", "B takes the place of one that fails, as before", "D not among the best", "E left out: its score is not known"],
             Outcomes(rotation.Filter(fails, tryNext: true)));
+        Assert.Equal(["C fails Score(g)", "A fails Score(g)", "B not among the best"], Outcomes(rotation.Filter(Score(_ => 0, text: "g"), tryNext: true)).Take(3));
+        Assert.Equal(["C held", "A its place is taken by the guard"], Outcomes(rotation.GuardPlaces(Score(_ => 0.5))).Take(2));
+        var unknown = Explain(rotation.Every(Day), 1).Explanation.Assets[^1];
+        Assert.Equal(("E", double.NaN, 0, false, 0.0), (unknown.Asset.Name, unknown.Score, unknown.Rank, unknown.IsTied, unknown.Weight));
 
         IEnumerable<string> Outcomes(Rotation rotation) => Explain(rotation.Every(Day), 1).Explanation.Assets.Select(asset => $"{asset.Asset} {asset.Outcome}");
     }
@@ -165,6 +169,7 @@ public sealed class ExplanationTests
         Assert.Equal(
             ["Fixed", "Rotation", "Custom", "Switch", "Blend", "Portfolio"], strategies.Select(strategy => Explain(strategy, 0).Explanation.Allocation));
         Assert.All(strategies, strategy => Assert.Equal(1, Explain(strategy, 0).Explanation.Target!["A"]));
+        Assert.NotEmpty(Explain(strategies[3], 0).Explanation.Steps);
     }
 
     private static Reasons Explain(Strategy strategy, int decision)

@@ -31,6 +31,27 @@ public sealed class LedgerTests
         Assert.Equal([500, -500], Shares(Run(rule.Every(Day), 1000, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1)), "A"));
     }
 
+    // Exactly 10⁻¹² of the equity is rounding too: alone, and while B is traded.
+    [Fact]
+    public void ABillionthOfAThousandthIsNotTraded()
+    {
+        var held = new List<string>();
+        var rule = Decide(["A", "B"], market =>
+        {
+            held.Add($"{market.Holdings}");
+            return Weights.Of(("A", 1e-12), ("B", market.Date == Small.Monday ? 0 : 0.5));
+        });
+        var run = Run(rule.Every(Day), 1, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1));
+
+        Assert.Equal((RebalanceKind.Funding, 0.0), (run.Rebalances[0].Kind, run.Rebalances[0].Turnover));
+        Assert.Equal(["B"], run.Trades.Select(trade => trade.Asset.Name));
+        Assert.Equal(["nothing", "nothing", "B"], held);
+    }
+
+    [Fact]
+    public void ADollarBuysAShareThatCostsADollar() =>
+        Assert.Equal([1.0], Shares(Run(Hold(("A", 1.0)).Every(Never), 1, Small.Series("A", 1, 1)), "A"));
+
     // 100 shares at 2 are 20 % of 1,000; 5 % are 25 shares.
     [Fact]
     public void ATargetWorthAsMuchAsTheNumberOfSharesIsTradedAsEveryOther() =>

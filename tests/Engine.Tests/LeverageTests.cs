@@ -151,6 +151,11 @@ public sealed class LeverageTests
     }
 
     [Fact]
+    public void HalfAPennyIsOwed() => Assert.Contains(
+        Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0), new RunSettings { Conventions = Small.Free, Capital = 0.005 }, Small.Series("A", 100)).Notes,
+        note => note.StartsWith("Loan: 0.01 is owed on 2001-01-01, 100 % of the equity", StringComparison.Ordinal));
+
+    [Fact]
     public void TheRateOfALoanIsThatOfTheLastDay()
     {
         var rate = new CashRate([Small.Monday, Small.Monday.AddDays(2)], [0.01, 0.04], "r");

@@ -86,7 +86,25 @@ public sealed class MixedPanelTests
 
         Assert.Equal(Number(1998, 3, 24) / Number(1998, 3, 18) - 1, view.Return(3.Days), 1e-12);
         Assert.Equal(double.NaN, view.Return(9.Days));
+        Assert.Equal(Frequency.Daily, view.Frequency);
         Assert.Equal(Number(1998, 3, 24) / Number(1998, 2, 28) - 1, view.Return(1.MonthEnds), 1e-12);
+    }
+
+    // The identity of a panel counts days of an asset's own: B, which begins on the third day, has none, nor have months, nor months before days.
+    [Fact]
+    public void AnAssetWithAPriceOnEveryRowFromItsFirstOnHasNoDaysOfItsOwn()
+    {
+        PricePanel[] panels =
+        [
+            Build(Small.Series("A", 1, 2, 3, 4), Small.Series("B", 2, [5, 6], null)).Panel, Build(Series("M", Months)).Panel,
+            Build(Spliced("S", new(1998, 3, 16), new(1998, 4, 30))).Panel,
+            PanelBuilder.Build([Small.Series("A", 1, 2, 3, 4), Small.Series("B", 2, [5, 6], null)], Conventions.KdaParity with { DividendLagDays = 0 }, DateRange.All).Panel,
+        ];
+
+        Assert.All(panels, panel => Assert.Equal(
+            new PricePanel(
+                panel.Dates.ToArray(), panel.Assets, [.. panel.Assets.Select(asset => panel.Closes(asset).ToArray())], [.. panel.Assets.Select(_ => Array.Empty<double>())],
+                panel.RealFrom, null, panel.DailyRow, panel.Frequency) { ProxySpans = panel.ProxySpans }.Hash(), panel.Hash()));
     }
 
     [Fact]
@@ -102,10 +120,22 @@ public sealed class MixedPanelTests
     [Fact]
     public void AMonthEndIsADayOfAFundOfDays()
     {
-        var panel = Build(Spliced("S", new(1998, 3, 2), new(1998, 3, 31)), Daily("D", new(1998, 2, 27), new(1998, 3, 31))).Panel;
-        var row = panel.Dates.BinarySearch(new DateOnly(1998, 3, 4));
+        var built = Build(
+            Daily("S", new(1998, 3, 2), new(1998, 3, 31)).ExtendedBy(Series("P", Months[1..3])), Daily("D", new(1998, 2, 27), new(1998, 3, 31)));
+        var row = built.Panel.Dates.BinarySearch(new DateOnly(1998, 3, 4));
 
-        Assert.Equal(Number(1998, 3, 4) / Number(1998, 2, 27) - 1, panel.At(row)["D"].Return(3.Days));
+        Assert.Equal(Number(1998, 3, 4) / Number(1998, 2, 27) - 1, built.Panel.At(row)["D"].Return(3.Days));
+        Assert.Contains("Month ends only before 1998-03-02: S has at most one price a month before.", built.Notes);
+    }
+
+    // The last price is labelled May 31, a Sunday, the end of the month whose last row is May 29.
+    [Fact]
+    public void APriceOfTheLastMonthWithALaterDateIsNotOneThatGoesOn()
+    {
+        var built = Build(Daily("D", new(1998, 1, 2), new(1998, 5, 29)), Series("M", Months));
+
+        Assert.Equal(new DateOnly(1998, 5, 29), built.Panel.Dates[^1]);
+        Assert.Equal(["Month ends only: M has at most one price a month."], built.Notes);
     }
 
     [Fact]

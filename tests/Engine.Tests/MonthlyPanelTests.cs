@@ -240,7 +240,8 @@ public sealed class MonthlyPanelTests
         var strategy = Rotate("S").RankBy(Small.Close).Every(when == "month ends" ? MonthEnd : MonthStart);
         var settings = new RunSettings
         {
-            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), DateOnly.MaxValue),
+            Conventions = Small.Free with { DecidesBeforeOpen = true },
+            Range = new(new(1998, 3, 17), DateOnly.MaxValue),
         };
 
         Assert.Equal(expected, string.Join(' ', Small.Run(strategy, settings, Mixed).Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}")));
@@ -263,7 +264,8 @@ public sealed class MonthlyPanelTests
     {
         var settings = new RunSettings
         {
-            Conventions = Small.Free with { DecidesBeforeOpen = true }, Range = new(new(1998, 3, 17), new(1998, 4, 15)),
+            Conventions = Small.Free with { DecidesBeforeOpen = true },
+            Range = new(new(1998, 3, 17), new(1998, 4, 15)),
         };
 
         Assert.Equal(new DateOnly(1998, 4, 29), Simulator.Now(Small.Run(Rotate("S").RankBy(Small.Close).Every(MonthEnd), settings, Mixed)).Next);

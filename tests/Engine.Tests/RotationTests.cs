@@ -295,6 +295,16 @@ public sealed class RotationTests
         Assert.Equal([Small.Monday, Small.Monday.AddDays(2)], run.Rebalances.Where(made => made.Kind != RebalanceKind.None).Select(made => made.Filled!.Value));
     }
 
+    // A ten-thousandth of B comes, and goes again.
+    [Fact]
+    public void ATargetThatDiffersByATenThousandthIsTheSame()
+    {
+        var rule = Decide(["A", "B"], market => market.Date == Small.Monday.AddDays(1) ? Weights.Of(("A", 0.5), ("B", 1e-4)) : Weights.Of(("A", 0.5)));
+        var run = Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1));
+
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.Drift, RebalanceKind.Drift], run.Rebalances.Select(made => made.Kind));
+    }
+
     [Fact]
     public void ATargetWithoutAnAssetOfTheLastIsAnother()
     {
