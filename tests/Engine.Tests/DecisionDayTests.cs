@@ -11,6 +11,10 @@ public sealed class DecisionDayTests
     public void TheFirstRowDecidesForADayThatItSees() => Assert.Equal(
         ["2012-09-21", "2012-10-24"], Days(MonthEnd.Offset(-5), Traded(new(2012, 9, 21), new(2012, 10, 31))));
 
+    [Fact]
+    public void AScheduleAfterMonthEndsCountsTheRowsAfterThem() => Assert.Equal(
+        ["2012-10-05", "2012-11-07"], Days(MonthEnd.Offset(5), Traded(new(2012, 9, 4), new(2012, 11, 9))));
+
     // Hurricane Sandy: October 31 sees two days more than October 26, and decides once.
     [Fact]
     public void ADayThatSeesTwoScheduledDaysDecidesOnce()

@@ -104,7 +104,10 @@ public sealed class MixedPanelTests
         Assert.All(panels, panel => Assert.Equal(
             new PricePanel(
                 panel.Dates.ToArray(), panel.Assets, [.. panel.Assets.Select(asset => panel.Closes(asset).ToArray())], [.. panel.Assets.Select(_ => Array.Empty<double>())],
-                panel.RealFrom, null, panel.DailyRow, panel.Frequency) { ProxySpans = panel.ProxySpans }.Hash(), panel.Hash()));
+                panel.RealFrom, null, panel.DailyRow, panel.Frequency)
+            {
+                ProxySpans = panel.ProxySpans,
+            }.Hash(), panel.Hash()));
     }
 
     [Fact]
