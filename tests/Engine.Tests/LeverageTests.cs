@@ -151,6 +151,9 @@ public sealed class LeverageTests
     }
 
     [Fact]
+    public void AFactorOfOneBorrowsNothing() => Assert.Null(Run(Hold(("A", 1.0)).Every(Never).Leveraged(1, spread: 0.02)).Loan);
+
+    [Fact]
     public void HalfAPennyIsOwed() => Assert.Contains(
         Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0), new RunSettings { Conventions = Small.Free, Capital = 0.005 }, Small.Series("A", 100)).Notes,
         note => note.StartsWith("Loan: 0.01 is owed on 2001-01-01, 100 % of the equity", StringComparison.Ordinal));
