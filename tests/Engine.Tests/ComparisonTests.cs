@@ -59,13 +59,15 @@ public sealed class ComparisonTests
         Assert.Equal(run.Equity.Dates.ToArray(), compared.Benchmark!.Dates.ToArray());
     }
 
-    // B has a price on the first, second, fourth and fifth day: 50, 60, 80, 90; a run of 1,000 shows them twentyfold.
-    [Fact]
-    public void ADayWithoutABenchmarkHasItsLastValueBefore()
+    // B has a price on the first, second, fourth and fifth day: 50, 60, 80, 90; a run of 1,000 shows them twentyfold, whatever money B began with.
+    [Theory]
+    [InlineData(100)]
+    [InlineData(500)]
+    public void ADayWithoutABenchmarkHasItsLastValueBefore(double capital)
     {
         DateOnly[] days = [Dates[0], Dates[1], Dates[3], Dates[4]];
         var benchmark = new PriceSeries("B", days, [50, 60, 80, 90], null, "made", DateOnly.MinValue);
-        var settings = new RunSettings { Conventions = Small.Free, Capital = 100 };
+        var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
 
         var compared = Engine.Comparison.Beside(Run("A", 0, 5), Small.Run(Hold(("B", 1.0)).Every(Never).Named("B"), settings, benchmark));
 
@@ -76,6 +78,8 @@ public sealed class ComparisonTests
     public void TwoCommonDaysAreEnoughToCompareAndOneOnlyForARunOfOneDay()
     {
         Assert.Equal(2, Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 1, 3)).Benchmark!.Dates.Length);
+        Assert.Throws<InputException>(() => Engine.Comparison.Beside(Run("A", 0, 3), Run("B", 5, 8)));
+        Assert.Throws<InputException>(() => Engine.Comparison.Beside(Run("A", 5, 8), Run("B", 0, 3)));
         Assert.Single(Engine.Comparison.Beside(Run("A", 0, 1), Run("B", 0, 3)).Benchmark!.Dates.ToArray());
         Assert.Equal(
             "The benchmark B goes from 2001-01-03 to 2001-01-04, the run from 2001-01-01 to 2001-01-03: they share too few days to compare. " +

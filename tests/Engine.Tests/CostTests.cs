@@ -147,7 +147,7 @@ public sealed class CostTests
         Assert.DoesNotContain(never.Notes, note => note.Contains("trust", StringComparison.Ordinal));
     }
 
-    // A's own prices begin with the 301st day. Everything is turned over every 40 days: 7 times in 1.15 years; every 100 days: 2 times.
+    // A's own prices begin with the 301st day, B's with the 300th. Every 40 days all is turned over: 7 times in 1.15 years; every 100 days: 2 times.
     [Theory]
     [InlineData(40, true)]
     [InlineData(100, false)]
@@ -158,8 +158,8 @@ public sealed class CostTests
         var proxy = new PriceSeries("P", days, Turning(0, 600, 0), null, "made", DateOnly.MinValue);
         var own = new PriceSeries("A", days[300..], Turning(0, 300, 300), null, "made", DateOnly.MinValue).ExtendedBy(proxy);
         var run = Small.Run(
-            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, own,
-            new PriceSeries("B", days, Turning(1, 600, 0), null, "made", DateOnly.MinValue));
+            Rotate("B", "A").RankBy(Small.Close).Hold(1).Every(Day), Small.Free, own,
+            new PriceSeries("B", days, Turning(1, 600, 0), null, "made", days[299]));
 
         var years = (days[299].DayNumber + 1 - days[0].DayNumber) / 365.25;
         var note = FormattableString.Invariant($"Trades {299 / every / years * 100:0.##} % of the portfolio a year before {days[299].AddDays(1):yyyy-MM-dd}, ");

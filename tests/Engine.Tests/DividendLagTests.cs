@@ -36,7 +36,7 @@ public sealed class DividendLagTests
     // The ratio of close to unadjusted close is 1 before, and 1 over the price after: it rises by a distribution of up to half, and moves nowhere else.
     [Theory]
     [InlineData(0.5, null)]
-    [InlineData(1.0009, null)]
+    [InlineData(1.001, null)]
     [InlineData(0.499, "0.499")]
     [InlineData(1.002, "1.002")]
     [InlineData(2, "2")]
@@ -54,6 +54,20 @@ public sealed class DividendLagTests
         Assert.Equal(
             $"A: on 2001-01-03 the unadjusted close changes {jump}-fold against the adjusted one. That is a split, not a distribution: adjust the " +
             "unadjusted closes for it, or let distributions be known at once.", Assert.Single(Assert.Throws<InputException>(Build).Mistakes).What);
+    }
+
+    [Fact]
+    public void ASplitOnTheSecondDayIsFoundToo() => Assert.Throws<InputException>(
+        () => PanelBuilder.Build([Series("A", [1, 1, 1], [1, 2, 2])], Small.Free with { DividendLagDays = 1 }, DateRange.All));
+
+    // The ratio is known of a single month, and the day of its distribution is not.
+    [Fact]
+    public void ASingleMonthlyPriceDoesNotTellWhenADistributionBecameKnown()
+    {
+        var month = new PriceSeries("M", [new(1998, 1, 31)], [1], null, "csv:M.csv", DateOnly.MinValue, [1], Frequency.Monthly, null);
+
+        Assert.StartsWith("M has monthly prices only up to 1998-01-31", Assert.Throws<InputException>(
+            () => PanelBuilder.Build([month], Small.Free with { DividendLagDays = 1 }, DateRange.All)).Mistakes[0].What, StringComparison.Ordinal);
     }
 
     private static PriceSeries Series(string asset, double[] closes, double[] traded) =>

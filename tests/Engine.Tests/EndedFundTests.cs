@@ -158,9 +158,43 @@ public sealed class EndedFundTests
         var ended = new PriceSeries("B", Closes.Weekdays(5), [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], "made", DateOnly.MinValue, [2, 4, 6, 8, 10]);
         var panel = PanelBuilder.Build([A, ended], Small.Free, DateRange.All, Available("A", "B")).Panel;
 
-        Assert.Equal([5, double.NaN, double.NaN], [panel.Opens("B")[Last], panel.Opens("B")[Last + 1], panel.Opens("B")[Gone]]);
+        Assert.Equal([5, double.NaN, double.NaN, double.NaN], [panel.Opens("B")[Last], panel.Opens("B")[Last + 1], panel.Opens("B")[Gone], panel.Opens("B")[Gone + 1]]);
         Assert.Equal([5, 5, double.NaN], [panel.Closes("B")[Last], panel.Closes("B")[Gone - 1], panel.Closes("B")[Gone]]);
         Assert.Equal([10, 10, double.NaN], [panel.UnadjustedCloses("B")[Last], panel.UnadjustedCloses("B")[Gone - 1], panel.UnadjustedCloses("B")[Gone]]);
+    }
+
+    [Fact]
+    public void AFundOfOneMonthIsPaidOutWithTheSecond()
+    {
+        DateOnly[] months = [new(2001, 1, 31), new(2001, 2, 28), new(2001, 3, 31)];
+        PriceSeries Monthly(string asset, int count) => new(
+            asset, months[..count], [.. months[..count].Select(_ => 50.0)], null, "made", DateOnly.MinValue, null, Frequency.Monthly, null);
+        var run = Small.Run(Available("B", "A").Hold(2).Every(Never), Small.Free, Monthly("B", 1), Monthly("A", 3));
+
+        Assert.Equal(new Trade(months[1], "B", -500 / 50.0, 50, 0), run.Trades[^1]);
+    }
+
+    // January 15 is a holiday on which A has a price all the same: B's is carried forward, and B, which ends on the 19th, is gone on the 22nd.
+    [Fact]
+    public void AHolidayBeforeTheEndIsCarriedForwardWhereNoTradingDayIs()
+    {
+        DateOnly[] days = [.. Closes.Weekdays(15).Where(day => day != new DateOnly(2001, 1, 15))];
+        var ended = new PriceSeries("B", days, [.. days.Select(_ => 50.0)], null, "made", DateOnly.MinValue);
+        var built = PanelBuilder.Build([A, ended], Small.Free with { CarryForwardDays = 0 }, DateRange.All, Available("A", "B"));
+
+        Assert.Contains("B: 1 missing close carried forward, first on 2001-01-15.", built.Notes);
+        Assert.Equal([50, double.NaN], built.Panel.Closes("B")[14..16].ToArray());
+    }
+
+    // B has no price for a week and more, and then goes on.
+    [Fact]
+    public void AFundThatMayEndMayNotHaveAGap()
+    {
+        var days = Closes.Weekdays(20);
+        var gap = new PriceSeries("B", [.. days[..5], .. days[15..]], [.. Enumerable.Repeat(50.0, 10)], null, "made", DateOnly.MinValue);
+
+        Assert.StartsWith("B has no price from 2001-01-05 to 2001-01-22", Assert.Throws<InputException>(
+            () => PanelBuilder.Build([A, gap], Small.Free, DateRange.All, Available("A", "B"))).Mistakes[0].What, StringComparison.Ordinal);
     }
 
     // Half of the portfolio is in B, half of that part's 500 at 50 a share.

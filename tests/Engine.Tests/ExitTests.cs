@@ -84,12 +84,43 @@ public sealed class ExitTests
     }
 
     [Fact]
+    public void WhyOfOneDecisionNamesItsExitOrTheAssetThatComesBack()
+    {
+        var strategy = Hold(("A", 1.0)).Every(WeekOn(DayOfWeek.Wednesday)).StopLoss(5.Percent).ReenterAfter(5.Days).CheckedEvery(Day);
+        var run = Run(strategy, [100, 100, 100, 96, 94, 60, 60, 60, 66, 77], Flat(10));
+
+        Assert.Equal(["StopLoss(5 %) sells A: -6 % since 2001-01-01, -6 % from the highest price since"], Simulator.Explain(run, 2).Explanation.Steps);
+        Assert.Contains("leaves out A, sold by an exit on 2001-01-05", Simulator.Explain(run, 3).Explanation.Steps);
+        Assert.Equal(["buys back A: the time out is over"], Simulator.Explain(run, 4).Explanation.Steps);
+    }
+
+    // A is stopped on day 1, on which it ranks second.
+    [Fact]
+    public void WhatAnExitSellsDoesNotKeepItsPlace()
+    {
+        var strategy = Rotate("A", "B").RankBy(Small.Close).Hold(1).KeepUntil(2).Every(Day).StopLoss(10.Percent);
+
+        Assert.Equal(["A 100 %", "B 100 %"], Run(strategy, [100, 85], [50, 90]).Rebalances.Select(made => $"{made.Target}"));
+    }
+
+    [Fact]
+    public void AStopSellsOnADayWhoseDecisionIsUnknown()
+    {
+        var rule = Decide(["A"], market => market.Date == Small.Monday ? Weights.Of(("A", 1)) : null);
+        var run = Run(rule.Every(Day).StopLoss(10.Percent), [100, 90], []);
+
+        Assert.Equal(["A 100 %", "cash"], run.Rebalances.Select(made => $"{made.Target}"));
+        Assert.Equal([10, -10], run.Trades.Select(trade => trade.Shares));
+    }
+
+    // The condition of A is unknown on day 1, that of B on day 2.
+    [Fact]
     public void AnUnknownExitKeepsTheAssetAndIsNoted()
     {
-        var unknown = Score(asset => asset.Date == Closes.Weekdays(3)[1] ? double.NaN : 0, text: "unknown");
-        var run = Run(Hold(("A", 1.0)).Every(Never).ExitWhen(unknown).CheckedEvery(Day), [1, 2, 3], Flat(3));
+        var unknown = Score(asset => asset.Date == Closes.Weekdays(3)[asset.Asset == "A" ? 1 : 2] ? double.NaN : 0, text: "unknown");
+        var run = Run(HalfAndHalf.Every(Never).ExitWhen(unknown).CheckedEvery(Day), [1, 2, 3], Flat(3));
 
-        Assert.Contains("Exits: 1 check(s) left an asset as it was, because a condition was not known: first Score(unknown) of A on 2001-01-02.", run.Notes);
+        Assert.Contains("Exits: 2 check(s) left an asset as it was, because a condition was not known: first Score(unknown) of A on 2001-01-02.", run.Notes);
     }
 
     [Fact]
@@ -109,6 +140,33 @@ public sealed class ExitTests
 
         Assert.Equal(
             [new("A", 90, "StopLoss(10 %)", 100), new("A", 96, "TrailingStop(20 %)", 120)], Simulator.Now(run).Stops);
+    }
+
+    // Sold and bought again, the stop counts from the second purchase; 0.1 + 0.2 − 0.3 is rounding.
+    [Fact]
+    public void AStopAfterASaleCountsFromTheNextPurchase()
+    {
+        var run = Run(Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent), [100, 110, 120, 80], []);
+        Trade[] trades = [.. new[] { 0.1, 0.2, -0.3, 1 }.Select((shares, row) => new Trade(Closes.Weekdays(4)[row], "A", shares, run.Panel.Closes("A")[row], 0))];
+
+        Assert.Equal([new("A", 72, "StopLoss(10 %)", 80)], Simulator.Now(run with { Trades = trades }).Stops);
+    }
+
+    // Below a billionth of the capital nothing is held.
+    [Theory]
+    [InlineData(1, 1, 1e-9, true)]
+    [InlineData(1, 1, 0.9e-9, false)]
+    [InlineData(1, 4, 0.5e-9, true)]
+    [InlineData(1, 1, 1.5e-9, true)]
+    [InlineData(1000, 1, 1e-7, false)]
+    public void RoundingHasNoStop(double capital, double price, double shares, bool isHeld)
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Capital = capital };
+        var run = Small.Run(Hold(("A", 1.0)).Every(Never).StopLoss(10.Percent), settings, Small.Series("A", price));
+
+        var now = Simulator.Now(run with { Trades = [new(Small.Monday, "A", shares, price, 0)] });
+        Assert.Equal(isHeld ? 1 : 0, now.Stops.Count);
+        Assert.Equal(shares * price > 1e-9 * capital ? shares * price / capital : 0, now.Held["A"], 1e-20);
     }
 
     [Fact]

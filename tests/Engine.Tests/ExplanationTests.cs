@@ -106,6 +106,58 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void APortfolioSaysWhatItsPartsDoOrWhyTheyDoNothing()
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date == Small.Monday ? double.NaN : 1)).Every(Day).Named("late");
+        var once = Hold(("A", 1.0)).Every(Never).Named("once");
+
+        var first = Explain(Portfolio((0.8, once), (0.2, late)).Every(Day), 0).Explanation;
+        Assert.Equal(["puts the parts back to their shares"], first.Steps);
+        Assert.Equal(["80 % once", "20 % late (not yet)"], first.Parts.Select(part => part.Role));
+        Assert.Equal(["has not begun"], first.Parts[1].Explanation.Steps);
+
+        var second = Explain(Portfolio((0.8, once), (0.2, Hold(("B", 1.0)).Every(Day).Named("daily"))).Every(Never), 1).Explanation;
+        Assert.Equal(["each part goes on with what it has"], second.Steps);
+        Assert.Equal(["decides nothing today; it decided on 2001-01-01"], second.Parts[0].Explanation.Steps);
+    }
+
+    [Fact]
+    public void TheStepsOfARotationAreNamedInOrder()
+    {
+        var high = Small.Close > 1;
+        Assert.Equal(
+            [
+                "ranks by Score(asset => asset.Close)", "holds the best 2 of 4: B, A", "the guard Score(_ => 0.5) takes 50 %", "weighs by equal parts: B 50 %, A 50 %",
+            ], Steps(Rotate("A", "B", "C", "D").RankBy(Small.Close).Hold(2).Guard(Score(_ => 0.5))));
+        Assert.Equal(["ranks by the order of the universe", "holds the best 1 of 2: A", "weighs by equal parts: A 100 %"], Steps(Rotate("A", "B").Hold(1)));
+        Assert.Equal("holds the top 50 % of 2: B", Steps(Rotate("A", "B").RankBy(Small.Close).HoldTop(50))[1]);
+        Assert.Equal("holds the best 1 of 2, what is held kept until its rank is below 2: A", Steps(Rotate("A", "B").Hold(1).KeepUntil(2))[1]);
+        Assert.Equal(
+            "holds the best 1 of 2, what is held replaced only by a score more than 0.1 higher, what was bought within 5 days kept: A",
+            Steps(Rotate("A", "B").Hold(1).SwitchOnlyIf(0.1).HoldAtLeast(5.Days))[1]);
+
+        IReadOnlyList<string> Steps(Rotation rotation) => Explain(rotation.Every(Day), 0).Explanation.Steps;
+    }
+
+    // On day 1, A, B, C and D are 2, 1, 5 and 1. C, held, is the best; A fails, and B, held too, moves up; E has no score.
+    [Fact]
+    public void TheOutcomeOfEachAssetIsNamed()
+    {
+        var fails = Score(asset => asset.Asset == "A" ? 0 : 1, text: "f");
+        var rotation = Rotate("E", "A", "B", "C", "D").AvailableOnly().RankBy(Score(asset => asset.Asset == "E" ? double.NaN : asset.Close)).Hold(2);
+
+        Assert.Equal(
+            ["C held, as before", "A fails Score(f)", "B takes the place of one that fails, as before", "D not among the best", "E left out: its score is not known"],
+            Outcomes(rotation.Filter(fails, tryNext: true)));
+        Assert.Equal(["C fails Score(g)", "A fails Score(g)", "B not among the best"], Outcomes(rotation.Filter(Score(_ => 0, text: "g"), tryNext: true)).Take(3));
+        Assert.Equal(["C held", "A its place is taken by the guard"], Outcomes(rotation.GuardPlaces(Score(_ => 0.5))).Take(2));
+        var unknown = Explain(rotation.Every(Day), 1).Explanation.Assets[^1];
+        Assert.Equal(("E", double.NaN, 0, false, 0.0), (unknown.Asset.Name, unknown.Score, unknown.Rank, unknown.IsTied, unknown.Weight));
+
+        IEnumerable<string> Outcomes(Rotation rotation) => Explain(rotation.Every(Day), 1).Explanation.Assets.Select(asset => $"{asset.Asset} {asset.Outcome}");
+    }
+
+    [Fact]
     public void AnExplanationNamesItsKindOfAllocation()
     {
         Strategy[] strategies =
@@ -117,11 +169,12 @@ public sealed class ExplanationTests
         Assert.Equal(
             ["Fixed", "Rotation", "Custom", "Switch", "Blend", "Portfolio"], strategies.Select(strategy => Explain(strategy, 0).Explanation.Allocation));
         Assert.All(strategies, strategy => Assert.Equal(1, Explain(strategy, 0).Explanation.Target!["A"]));
+        Assert.NotEmpty(Explain(strategies[3], 0).Explanation.Steps);
     }
 
     private static Reasons Explain(Strategy strategy, int decision)
     {
-        PriceSeries[] series = [Small.Series("A", 2, 2), Small.Series("B", 3, 1), Small.Series("C", 2, 5), Small.Series("D", 1, 1)];
+        PriceSeries[] series = [Small.Series("A", 2, 2), Small.Series("B", 3, 1), Small.Series("C", 2, 5), Small.Series("D", 1, 1), Small.Series("E", 1, 1)];
         return Simulator.Explain(Small.Run(strategy, Small.Free, series), decision);
     }
 }

@@ -35,12 +35,42 @@ public sealed class HysteresisComparisonTests
     }
 
     [Fact]
+    public void TheRunWithoutHysteresisHasTheSameBenchmark()
+    {
+        var keeping = Run(Rotate("A", "B", "C").RankBy(Trend).Hold(1).KeepUntil(2).Every(Day));
+        var compared = Comparison.Beside(keeping, Run(Hold(("A", 1.0)).Every(Day).Named("all of A")));
+
+        var without = StudyBuilder.Build([compared], []).WithHysteresisComparison().Runs[1];
+
+        Assert.Equal(("all of A", compared.Benchmark), (without.BenchmarkName, without.Benchmark));
+    }
+
+    [Fact]
+    public void ANoteOfAStatisticIsAddedToItsRun()
+    {
+        var run = Run(Hold(("A", 1.0)).Every(Day));
+
+        Assert.Equal([.. run.Notes, "noted."], StudyBuilder.Build([run], [new Noting()]).Runs[0].Notes);
+    }
+
+    [Fact]
     public void AStudyWithoutHysteresisIsUnchanged()
     {
         var rotation = Rotate("A", "B", "C").RankBy(Small.Close).Hold(2);
         var study = StudyBuilder.Build([Run(rotation.Every(Day)), Run(rotation.KeepUntil(2).Every(Day))], []);
 
         Assert.Same(study, study.WithHysteresisComparison());
+    }
+
+    private sealed record Noting : IStatistic
+    {
+        public string Name => "noting";
+
+        public Unit Unit => Unit.Fraction;
+
+        public double Of(BacktestResult run) => 0;
+
+        public string? NoteOn(BacktestResult run) => "noted.";
     }
 
     private static BacktestResult Run(Strategy strategy)

@@ -90,17 +90,41 @@ public sealed class LeverageTests
     }
 
     // Half in cash, half borrowed at 1.8: 50 · 1.8 = 90 % of the whole is invested, and nothing is owed.
-    [Fact]
-    public void CashOfOnePartReducesTheLoanOfAnother()
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1)]
+    public void CashOfOnePartReducesTheLoanOfAnother(double capital)
     {
         var idle = Decide(["A"], _ => Weights.None).Every(Never);
         var all = Portfolio((0.5, Hold(("A", 1.0)).Every(Never)), (0.5, idle)).Every(Never);
-        var run = Run(all.Leveraged(1.8, spread: 0.1));
+        var run = Small.Run(all.Leveraged(1.8, spread: 0.1), Settings with { Capital = capital }, A);
 
         Assert.Equal("A 90 %", $"{run.Rebalances[0].Target}");
-        Assert.Equal(990 + 100 * (1 + 0.0365 / 365), run.Equity.Values[1], 1e-9);
+        Assert.Equal(capital * (0.9 * 1.1 + 0.1 * (1 + 0.0365 / 365)), run.Equity.Values[1], 1e-9);
         Assert.Equal((0, 0), (run.Loan!.Amount, run.Loan.Interest));
     }
+
+    // The other part begins on the third day and stays on paper: the loan is that of the first, 1,000.
+    [Fact]
+    public void APartOnPaperNeitherOwesNorLends()
+    {
+        var late = Rotate("B").RankBy(Score(asset => asset.Date < Small.Monday.AddDays(2) ? double.NaN : 1)).Every(Day);
+        var run = Run(Portfolio((0.8, Hold(("A", 1.0)).Every(Never)), (0.2, late)).Every(Never).Leveraged(2, spread: 0.01));
+
+        var owed = 1000 * Math.Pow(1 + (0.0365 + 0.01) / 365, 2);
+        Assert.Equal(2000 * 1.21 - owed, run.Equity.Values[2], 1e-9);
+        Assert.Equal(owed - 1000, run.Loan!.Interest, 1e-9);
+    }
+
+    // Twice 50 % is all, and a billionth of the equity is not yet a loan.
+    [Theory]
+    [InlineData(0.5, "nothing has to be borrowed")]
+    [InlineData(0.5 + 0.4e-9, "nothing has to be borrowed")]
+    [InlineData(0.5 + 0.6e-9, "0 % of the equity is borrowed")]
+    [InlineData(0.6, "20 % of the equity is borrowed")]
+    public void WhySaysWhatIsBorrowed(double weight, string expected) => Assert.Equal(
+        $"takes every weight times 2: {expected}", Simulator.Explain(Small.Run(
+            Hold(("A", weight)).Every(Never).Leveraged(2, spread: 0), Small.Free, A))[0].Explanation.Steps[^1]);
 
     [Fact]
     public void ALeveragedPortfolioIsExplainedWithItsLoan()
@@ -125,6 +149,14 @@ public sealed class LeverageTests
         Assert.Contains(run.Notes, each => each.StartsWith(note, StringComparison.Ordinal));
         Assert.Equal(double.NaN, run.Loan!.InterestPerYear);
     }
+
+    [Fact]
+    public void AFactorOfOneBorrowsNothing() => Assert.Null(Run(Hold(("A", 1.0)).Every(Never).Leveraged(1, spread: 0.02)).Loan);
+
+    [Fact]
+    public void HalfAPennyIsOwed() => Assert.Contains(
+        Small.Run(Hold(("A", 1.0)).Every(Never).Leveraged(2, spread: 0), new RunSettings { Conventions = Small.Free, Capital = 0.005 }, Small.Series("A", 100)).Notes,
+        note => note.StartsWith("Loan: 0.01 is owed on 2001-01-01, 100 % of the equity", StringComparison.Ordinal));
 
     [Fact]
     public void TheRateOfALoanIsThatOfTheLastDay()
@@ -168,6 +200,16 @@ public sealed class LeverageTests
 
         var owed = Math.Pow(1 + (0.0365 + 0.01) / 365, 2);
         Assert.Equal(1000 * 2.42 / (2.42 - owed), run.Trades[0].Value, 1e-9);
+    }
+
+    // Of 1 on paper 0.4 stay in cash and earn the rate for two nights, without the spread of a loan.
+    [Fact]
+    public void CashOnPaperEarnsTheRateAlone()
+    {
+        var all = Portfolio((1.0, Hold(("A", 0.5)).Every(MonthEnd))).Every(WeekOn(DayOfWeek.Wednesday));
+        var run = Small.Run(all.Leveraged(1.2, spread: 0.01), Settings, A);
+
+        Assert.Equal(1000 * 0.6 * 1.21 / (0.6 * 1.21 + 0.4 * Math.Pow(1 + 0.0365 / 365, 2)), run.Trades[0].Value, 1e-9);
     }
 
     private static PriceSeries A => Small.Series("A", 100, 110, 121);

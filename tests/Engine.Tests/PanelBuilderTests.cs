@@ -74,6 +74,23 @@ public sealed class PanelBuilderTests
     }
 
     [Fact]
+    public void OfSeveralThatBeginLastAndEndFirstTheFirstIsNamed()
+    {
+        Assert.StartsWith("No common history: C begins on 2001-01-08, after A ended on 2001-01-02", Assert.Throws<InputException>(() => Build(
+            Small.Series("A", 1, 2), Small.Series("B", 1, 2), Small.Series("C", 5, [3, 4], null), Small.Series("D", 5, [3, 4], null))).Mistakes[0].What, StringComparison.Ordinal);
+        Assert.StartsWith("A ends on 2001-01-02, before 2001-02-01", Assert.Throws<InputException>(() => PanelBuilder.Build(
+            [Small.Series("A", 1, 2), Small.Series("B", 1, 2)], Conventions.House, new(new(2001, 2, 1), DateOnly.MaxValue),
+            Dsl.Rotate("A", "B").AvailableOnly())).Mistakes[0].What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheFirstSeriesMayBeginAfterTheRangeToo() => Assert.StartsWith(
+        "B begins on 2001-01-08, after 2001-01-03.",
+        Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(
+            [Small.Series("B", 5, [3, 4], null), Small.Series("A", 1, 2, 3, 4, 5, 6, 7)], Conventions.House,
+            new(DateOnly.MinValue, new(2001, 1, 3)))).Mistakes).What, StringComparison.Ordinal);
+
+    [Fact]
     public void ASeriesThatBeginsAfterTheRangeIsRefused() => Assert.Equal(
         "B begins on 2001-01-08, after 2001-01-03. Run a later range.",
         Assert.Single(Assert.Throws<InputException>(() => PanelBuilder.Build(

@@ -329,8 +329,8 @@ public sealed class PortfolioTests
     {
         var run = Small.Run(HoldA, Small.Free, Small.Series("A", 1, 1));
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Explain(run, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Simulator.Explain(run, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("decision", () => Simulator.Explain(run, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("decision", () => Simulator.Explain(run, 1));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class RankingTests
     [InlineData(9, 9, 5, 5, 2, 2)]
     [InlineData(9, 9, 5, 5, 3, 2)]
     [InlineData(9, 9, 5, 5, 4, 4)]
+    [InlineData(7, 7, 7, 1, 2, 3)]
+    [InlineData(7, 7, 7, 1, 1, 0)]
     public void EqualScoresShareTheMeanOfTheirRanks(double a, double b, double c, double d, int hold, int held)
     {
         double[] closes = [a, b, c, d];
@@ -92,12 +94,13 @@ public sealed class RankingTests
     public void WithoutAScoreTheFirstOfTheUniverseAreHeld() =>
         Assert.Equal("C 50 %, A 50 %", $"{Target(Rotate("C", "A", "B").Hold(2), 1, 2, 3)}");
 
-    // A is held with the score s. B's is made worse by 30 %: 12 to 8.4, 15 to 10.5, -9 to -11.7, -7 to -9.1.
+    // A is held with the score s. B's is made worse by 30 %: 12 to 8.4, 15 to 10.5, -9 to -11.7, -7 to -9.1; 0 stays.
     [Theory]
     [InlineData(10, 12, "A")]
     [InlineData(10, 15, "B")]
     [InlineData(-10, -9, "A")]
     [InlineData(-10, -7, "B")]
+    [InlineData(-10, 0, "B")]
     public void APenaltyLowersTheScoreOfAnAssetNotHeld(double held, double other, string expected)
     {
         var score = Score(asset => asset.Close - 100);
@@ -119,13 +122,15 @@ public sealed class RankingTests
         Assert.Contains("Begins on 2001-01-03: a score of any asset was not known before, on 2001-01-02 last.", run.Notes);
     }
 
-    // B, which ranks lower, is evaluated once before the first decision, and not afterwards.
-    [Fact]
-    public void TheFirstDecisionWaitsForTheConditionsOfEveryScoredAsset()
+    // B, which ranks lower, is evaluated once before the first decision, and not afterwards, in either order of the universe.
+    [Theory]
+    [InlineData("A", "B")]
+    [InlineData("B", "A")]
+    public void TheFirstDecisionWaitsForTheConditionsOfEveryScoredAsset(string first, string second)
     {
         var known = Score(asset => asset.Asset == "B" && asset.Date != Small.Monday.AddDays(2) ? double.NaN : 1);
         var run = Small.Run(
-            Rotate("A", "B").RankBy(Small.Close).Hold(1).Keep(known).Every(Day), Small.Free, Small.Series("A", 2, 2, 2, 2), Small.Series("B", 1, 1, 1, 1));
+            Rotate(first, second).RankBy(Small.Close).Hold(1).Keep(known).Every(Day), Small.Free, Small.Series("A", 2, 2, 2, 2), Small.Series("B", 1, 1, 1, 1));
 
         Assert.Equal([Small.Monday.AddDays(2), Small.Monday.AddDays(3)], run.Rebalances.Select(made => made.Decided));
         Assert.StartsWith("Begins on 2001-01-03: Score(known", run.Notes[0].Replace("Score(asset => asset.Asset == \"B\"", "Score(known", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -143,12 +148,13 @@ public sealed class RankingTests
         Assert.Equal(["A 100 %", "A 100 %"], run.Rebalances.Select(made => $"{made.Target}"));
     }
 
-    // On days 1 and 2 the condition of A is unknown.
+    // On day 1 the condition of A is unknown, on day 2 that of B.
     [Fact]
     public void ALaterDecisionWithAnUnknownInputKeepsTheWeightsAndIsCounted()
     {
-        var known = Score(asset => asset.Date > Small.Monday && asset.Date < Small.Monday.AddDays(3) ? double.NaN : 1);
-        var run = Small.Run(Rotate("A").RankBy(Small.Close).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1));
+        var known = Score(asset => asset.Date == Small.Monday.AddDays(asset.Asset == "A" ? 1 : 2) ? double.NaN : 1);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(2).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1), Small.Series("B", 1, 1, 1, 1));
 
         Assert.Equal([0, 3], run.Rebalances.Select(made => made.Decided.DayNumber - Small.Monday.DayNumber));
         Assert.StartsWith("2 later decision(s) kept the previous weights (first: ", run.Notes[^1], StringComparison.Ordinal);
@@ -187,6 +193,18 @@ public sealed class RankingTests
         var guarded = Rotate("A").Guard(Score(_ => share));
 
         Assert.Contains("; a share is 0 to 1.", Assert.Throws<Engine.PluginException>(() => Target(guarded, 1)).Message, StringComparison.Ordinal);
+    }
+
+    // N is not known; A and B are ranked as if it were not there.
+    [Fact]
+    public void AnUnknownScoreHasNoRank()
+    {
+        var score = Score(asset => asset.Asset == "N" ? double.NaN : asset.Close);
+        var run = Small.Run(
+            Rotate("N", "A", "B").RankBy(score).Hold(1).AvailableOnly().Every(Day), Small.Free,
+            Small.Series("N", 9), Small.Series("A", 1), Small.Series("B", 2));
+
+        Assert.Equal("B 100 %", $"{run.Rebalances[0].Target}");
     }
 
     private static Weights Target(Allocation allocation, params double[] closes)

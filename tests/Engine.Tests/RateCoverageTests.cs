@@ -97,6 +97,45 @@ public sealed class RateCoverageTests
         Assert.Equal(Days, Run(new(days, [.. days.Select(_ => 0.01)], "r")).Equity.Values.Length);
     }
 
+    // Steps of 1, 1, 30 and 30 days: the upper one in the middle counts, and a yield is valid for 30 days.
+    [Fact]
+    public void TheUsualStepIsTheUpperMedian() => Assert.DoesNotContain(
+        Run(Known(new(2001, 1, 1), new(2001, 1, 2), new(2001, 1, 3), new(2001, 2, 2), new(2001, 3, 4))).Notes, note => note.Contains("cash rate", StringComparison.Ordinal));
+
+    // A step of seven days: the yield of January 8 is valid up to the 14th, and the 15th is a holiday.
+    [Fact]
+    public void OfTwoYieldsTheOnlyStepCounts() => Assert.Contains(
+        "The cash rate r ends on 2001-01-08, 4 trading days before the run does: its last yield is carried forward.",
+        Run(Known(new(2001, 1, 1), new(2001, 1, 8)), days: 15).Notes);
+
+    // Steps of 31 days have holes, steps of 32 do not: what is missing from April on may be as usual.
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(32, false)]
+    public void AboveAMonthAHoleLooksLikeAStep(int step, bool isRefused)
+    {
+        var rate = Known([.. Enumerable.Range(0, 4).Select(i => Dates[0].AddDays(i * step)), new(2001, 7, 20)]);
+
+        if (isRefused) Assert.Contains(" and 2001-07-20, more than 10", Assert.Throws<InputException>(() => Run(rate, days: 145)).Message, StringComparison.Ordinal);
+        else Assert.Equal(145, Run(rate, days: 145).Equity.Values.Length);
+    }
+
+    // After the first yield, or around the last day of the run.
+    [Theory]
+    [InlineData(0, 20)]
+    [InlineData(40, 20)]
+    public void AHoleAtEitherEndOfTheRunIsRefused(int last, int missing)
+    {
+        var days = Closes.Weekdays(Days + 20);
+        var rate = Known([.. days[..(last + 1)], .. days[(last + missing)..]]);
+
+        Assert.Contains("The cash rate r has no value between", Assert.Throws<InputException>(() => Run(rate)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AHoleThatEndsWithTheFirstDayDoesNotMatter() =>
+        Assert.Equal(Days, Run(Known([new(2000, 6, 1), new(2000, 6, 2), .. Dates])).Equity.Values.Length);
+
     // A rate with a value for each change is complete.
     [Fact]
     public void ARateThatRarelyChangesHasNoGaps()
@@ -134,6 +173,13 @@ public sealed class RateCoverageTests
     private static double[] Flat() => [.. Enumerable.Repeat(100.0, Days)];
 
     private static CashRate Daily(int from, int count) => new(Dates[from..(from + count)], [.. Enumerable.Repeat(0.0365, count)], "r");
+
+    private static CashRate Known(params DateOnly[] days) => new(days, [.. days.Select(_ => 0.01)], "r");
+
+    // Holds only cash, for a number of days.
+    private static BacktestResult Run(CashRate rate, int days) => Small.Run(
+        Hold(("A", 0.0)).Every(Never), new RunSettings { Conventions = Small.Free, Capital = 1000, CashRate = rate },
+        Small.Series("A", [.. Enumerable.Repeat(100.0, days)]));
 
     // Holds only cash.
     private static BacktestResult Run(CashRate rate, Conventions? conventions = null) => Small.Run(

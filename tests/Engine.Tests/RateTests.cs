@@ -28,6 +28,21 @@ public sealed class RateTests
         Assert.Contains("Rate(DTB3) ends on 2001-01-07; its last value counts up to 2001-02-09.", built.Notes);
     }
 
+    // Its last value is of January 7; ten days later it is not late yet.
+    [Theory]
+    [InlineData(13, false)]
+    [InlineData(14, true)]
+    public void ARateThatEndsMoreThanTenDaysEarlyIsNoted(int days, bool isNoted) => Assert.Equal(
+        isNoted, PanelBuilder.Build([Prices(days), Values], Conventions.House, DateRange.All).Notes.Any(note => note.StartsWith("Rate(DTB3) ends on", StringComparison.Ordinal)));
+
+    [Fact]
+    public void ARateOfMonthsIsNotLateWithinAMonth()
+    {
+        var monthly = new PriceSeries(Bills, [new(2001, 1, 31), new(2001, 2, 28), new(2001, 3, 31)], [4, 4, 4], null, "made", DateOnly.MinValue);
+
+        Assert.Empty(PanelBuilder.Build([Prices(80), monthly], Conventions.House, DateRange.All).Notes);
+    }
+
     [Fact]
     public void ADividendLagDoesNotDelayRates()
     {
@@ -48,7 +63,7 @@ public sealed class RateTests
     [Fact]
     public void ARateCannotBeHeld()
     {
-        var wrong = Assert.Throws<InputException>(() => Small.Run(Hold((Bills, 1.0)).Every(Day), Small.Free, Prices(3), Values));
+        var wrong = Assert.Throws<InputException>(() => Small.Run(Hold((Bills, 0.5), (Asset.OfRate("Other"), 0.5)).Every(Day), Small.Free, Prices(3), Values));
         Assert.Equal("Rate(DTB3) is a series of rates, which cannot be held. Hold an asset that has prices.", wrong.Mistakes[0].What);
     }
 

@@ -184,17 +184,29 @@ public sealed class RotationTests
         Assert.Equal(expected, run.Rebalances[1].Kind);
     }
 
+    // A band of five points does not hold back a target of three more.
+    [Fact]
+    public void ANewTargetIsTradedWithinTheBandToo()
+    {
+        var rule = Decide(["A"], market => Weights.Of(("A", market.Date == Small.Monday ? 0.5 : 0.53)));
+        var run = Small.Run(rule.Every(Day).WhenOff(0.05), Small.Free, Small.Series("A", 1, 1));
+
+        Assert.Equal([500, 30], run.Trades.Select(trade => trade.Shares), (x, y) => Math.Abs(x - y) < 1e-9);
+    }
+
     [Rule("R9")]
     [Fact]
     public void TheRankToKeepMustCoverTheNumberHeld() => Assert.Contains(
         "Hold(3) and KeepUntil(1)",
         Assert.Throws<InputException>(() => Target(Rotate(Four).RankBy(Small.Close).KeepUntil(1).Hold(3), 1, 2, 3, 4)).Message, StringComparison.Ordinal);
 
-    // DAA's easy trading: half of three places is one; the worst goes to the refuge whole.
+    // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole. So does a third but for rounding.
     [Theory]
     [InlineData(0.0, "D 33.33 %, C 33.33 %, B 33.33 %")]
     [InlineData(0.5, "D 33.33 %, C 33.33 %, A 33.33 %")]
     [InlineData(1.0, "A 100 %")]
+    [InlineData((1 - 1.5e-9) / 3, "D 33.33 %, C 33.33 %, B 33.33 %")]
+    [InlineData((1 - 0.9e-9) / 3, "D 33.33 %, C 33.33 %, A 33.33 %")]
     public void AGuardOfPlacesTakesTheWorstPicksWhole(double share, string expected) => Assert.Equal(
         expected, Target(Rotate("D", "C", "B").RankBy(Small.Close).GuardPlaces(Score(_ => share)).Refuge("A"), 1, 2, 3, 4).ToString());
 
@@ -281,6 +293,16 @@ public sealed class RotationTests
             Small.Series("A", 1, 3, 3), Small.Series("B", 1, 1, 1));
 
         Assert.Equal([Small.Monday, Small.Monday.AddDays(2)], run.Rebalances.Where(made => made.Kind != RebalanceKind.None).Select(made => made.Filled!.Value));
+    }
+
+    // A ten-thousandth of B comes, and goes again.
+    [Fact]
+    public void ATargetThatDiffersByATenThousandthIsTheSame()
+    {
+        var rule = Decide(["A", "B"], market => market.Date == Small.Monday.AddDays(1) ? Weights.Of(("A", 0.5), ("B", 1e-4)) : Weights.Of(("A", 0.5)));
+        var run = Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 1, 1), Small.Series("B", 1, 1, 1));
+
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.Drift, RebalanceKind.Drift], run.Rebalances.Select(made => made.Kind));
     }
 
     [Fact]

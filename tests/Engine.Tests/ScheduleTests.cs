@@ -119,14 +119,16 @@ public sealed class ScheduleTests
         Assert.Equal(["2001-01-31", "2001-02-02"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
     }
 
-    // The first row is a month end, and before the first return: the year has twelve others.
-    [Fact]
-    public void AMonthEndBeforeTheFirstReturnIsNotCounted()
+    // The first or second row is a month end, and not after the first return: the year has twelve others.
+    [Theory]
+    [InlineData(22)]
+    [InlineData(21)]
+    public void AMonthEndBeforeTheFirstReturnIsNotCounted(int start)
     {
-        var series = Small.Series("A", 22, [.. Enumerable.Repeat(1.0, 300)], null);
+        var series = Small.Series("A", start, [.. Enumerable.Repeat(1.0, 300)], null);
         var run = Small.Run(One().RankBy(Small.Close).Every(MonthEnd), Small.Free with { HistoryYears = 1 }, series);
 
-        Assert.Equal(new DateOnly(2001, 1, 31), series.Dates[0]);
+        Assert.Equal(new DateOnly(2001, 1, 31), series.Dates[22 - start]);
         Assert.Equal(new DateOnly(2002, 1, 31), run.From);
     }
 
@@ -179,6 +181,56 @@ public sealed class ScheduleTests
         Assert.Equal([101, .. ends[..^12].Select(row => closes[row])], first);
     }
 
+    // Row 0, 2001-12-31, is before the first return. The year end 261 rows later sees the prices from row 1 on, the next one those from there on.
+    [Fact]
+    public void OnYearEndsAHistoryOfAYearBeginsWithTheYearEndBefore()
+    {
+        var starts = new List<double>();
+        var score = Score(asset =>
+        {
+            starts.Add(asset.History[0]);
+            return 1;
+        });
+        var series = Small.Series("A", 260, [.. Enumerable.Range(0, 525).Select(row => 100.0 + row)], null);
+        var run = Small.Run(Rotate("A").RankBy(score).Every(YearEnd), Small.Free with { HistoryYears = 1 }, series);
+
+        Assert.Equal(["2002-12-31", "2003-12-31"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+        Assert.Equal([100 + 1, 100 + 261], starts);
+    }
+
+    // Of month ends every third decides: after that of December 2001 the last day stands for the one of March 2002, and looks back to March 2001,
+    // whose last day is row 23 + 20 + 22 − 1.
+    [Fact]
+    public void InParityTheLastDayLooksBackFromTheDecisionThatItStandsFor()
+    {
+        var starts = new List<double>();
+        var score = Score(asset =>
+        {
+            starts.Add(asset.History[0]);
+            return 1;
+        });
+        var run = Small.Run(
+            One().RankBy(score).Every(MonthEnd.Each(3)), Small.Free with { HistoryYears = 1, LastDayDecidesAfter = 2 },
+            Small.Series("A", [.. Enumerable.Range(0, 295).Select(row => 100.0 + row)]));
+
+        Assert.Equal(["2001-12-31", "2002-02-15"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+        Assert.Equal(100 + 23 + 20 + 22 - 1, starts[^1]);
+    }
+
+    // The month end of row 22 is not known; a day after it is too early, two days after it are not.
+    [Theory]
+    [InlineData(24, false)]
+    [InlineData(25, true)]
+    public void InParityTheLastDayCountsFromADayThatCouldNotBeDecided(int days, bool isDecided)
+    {
+        var late = Score(asset => asset.Date <= Closes.Weekdays(23)[22] ? double.NaN : 1);
+        BacktestResult Run() => Small.Run(
+            One().RankBy(late).Every(MonthEnd), Small.Free with { LastDayDecidesAfter = 2 }, Small.Series("A", Closes.Walk(new Random(1), days)));
+
+        if (isDecided) Assert.Equal(new DateOnly(2001, 2, 2), Run().From);
+        else Assert.Throws<InputException>(Run);
+    }
+
     // Fewer than eleven month ends are not a year, even with the last day.
     [Fact]
     public void AShortHistoryIsRefusedByParityWithAReason() => Assert.StartsWith(
@@ -191,6 +243,16 @@ public sealed class ScheduleTests
     [Fact]
     public void FixedWeightsCountTheirDaysFromTheirFirstDecision() =>
         Assert.Equal(["2001-01-01", "2001-02-28", "2001-04-30"], Days(Hold(("A", 1.0)).Every(MonthEnd.Each(2))).Take(3));
+
+    // Begun on February 5, after the end of January, which counts as the first.
+    [Fact]
+    public void FixedWeightsThatBeginLaterCountFromTheDayBeforeThem()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, Range = new(new(2001, 2, 5), DateOnly.MaxValue) };
+        var run = Small.Run(Hold(("A", 1.0)).Every(MonthEnd.Each(3)), settings, Small.Series("A", Closes.Walk(new Random(1), 200)));
+
+        Assert.Equal(["2001-02-05", "2001-04-30", "2001-07-31"], run.Rebalances.Select(made => $"{made.Decided:yyyy-MM-dd}"));
+    }
 
     // A is better on the skipped day, which leaves no trace.
     [Fact]

@@ -84,10 +84,8 @@ public sealed class VolatilityTargetTests
         var run = Small.Run(
             Hold(("A", 1.0)).Every(Never).TargetVolatility(0.2, 3.Days).FillAt(Fill.NextOpen), Small.Free, Small.Series("A", 0, Closes5, opens));
 
-        double[] values = [1, 102 / 101.0, 99 / 101.0, 101 / 101.0];
-        double[] returns = [.. Enumerable.Range(1, 3).Select(i => values[i] / values[i - 1] - 1)];
         Assert.Equal(Closes.Weekdays(4)[3], run.From);
-        Assert.Equal(0.2 / Math.Sqrt(returns.Sum(r => Math.Pow(r - returns.Average(), 2)) / 2 * 252), run.Rebalances[0].Target["A"], 1e-12);
+        Assert.Equal(0.2 / Sigma(1.0, 102 / 101.0, 99 / 101.0, 101 / 101.0), run.Rebalances[0].Target["A"], 1e-12);
     }
 
     [Fact]
@@ -121,11 +119,93 @@ public sealed class VolatilityTargetTests
         Assert.Equal("A 100 %", $"{run.Rebalances[^1].Target}");
     }
 
+    // Bought once: v = close / first / 2 + (1 + r)ⁿ / 2, and not half and half again on every day.
+    [Fact]
+    public void BetweenDecisionsTheUnscaledPastDriftsAndItsCashEarns()
+    {
+        var settings = new RunSettings { Conventions = Small.Free, CashRate = CashRate.Constant(0.365) };
+        var run = Small.Run(Hold(("A", 0.5)).Every(Never).TargetVolatility(0.05, 3.Days), settings, Small.Series("A", Closes5[..4]));
+
+        Assert.Equal(0.5 * 0.05 / Sigma([.. Enumerable.Range(0, 4).Select(i => Closes5[i] / Closes5[0] / 2 + Math.Pow(1.001, i) / 2)]), run.Rebalances[0].Target["A"], 1e-12);
+    }
+
+    // B has no opens and is never bought: the past begins with A at its open of day 1.
+    [Fact]
+    public void TheUnscaledPastNeedsNoOpenOfWhatItDoesNotTrade()
+    {
+        double[] opens = [100, 101, 100, 100, 103, 101];
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(Small.Close).Hold(1).Every(Day).TargetVolatility(0.2, 3.Days).FillAt(Fill.NextOpen), Small.Free,
+            Small.Series("A", 0, Closes5, opens), Small.Series("B", 1, 1, 1, 1, 1, 1));
+
+        Assert.Equal(0.2 / Sigma(1.0, 102 / 101.0, 99 / 101.0, 101 / 101.0), run.Rebalances[0].Target["A"], 1e-12);
+    }
+
+    // The order of day 4 waits for B, which is gone on day 11; then it buys half of A at 100. A has 102, 100 and 102 at the end.
+    [Fact]
+    public void AnOrderOfTheUnscaledPastLeavesOutWhatHasEnded()
+    {
+        var days = Closes.Weekdays(20);
+        var run = Small.Run(
+            Rotate("A", "B").AvailableOnly().Hold(2).Every(new Schedule("days 4 and 19", day => day.Date == days[4] || day.Date == days[19]))
+                .TargetVolatility(0.02, 3.Days).FillAt(Fill.NextClose), Small.Free,
+            Small.Series("A", [.. Enumerable.Range(0, 20).Select(day => day % 2 == 1 ? 100.0 : 102)]), Small.Series("B", 50, 50, 50, 50, 50));
+
+        Assert.Equal(0.02 / Sigma(1.01, 1, 1.01, 1), run.Rebalances[0].Target["A"], 1e-12);
+    }
+
+    // B has no price on days 1 and 2: the order of day 1 waits, and that of day 2, which replaces it, is filled on day 3.
+    [Fact]
+    public void ALaterOrderReplacesTheOneThatWaitsInTheUnscaledPast()
+    {
+        var days = Closes.Weekdays(7);
+        Weights[] targets = [Weights.Of(("A", 1)), Weights.Of(("A", 0.5), ("B", 0.5)), Weights.Of(("A", 0.8), ("B", 0.2))];
+        var rule = Decide(["A", "B"], market => targets[Math.Min(market.Date.DayNumber - Small.Monday.DayNumber, 2)]);
+        var idle = new PriceSeries("B", [days[0], .. days[3..]], [50, 50, 52, 50, 55], null, "made", DateOnly.MinValue);
+        var run = Small.Run(
+            rule.Every(new Schedule("days 0 to 2 and 6", day => day.Date <= days[2] || day.Date == days[6])).TargetVolatility(0.05, 3.Days),
+            Small.Free, Small.Series("A", 100, 100, 100, 100, 101, 103, 102), idle);
+
+        var sigma = Sigma(1.0, 0.8 * 1.01 + 0.2 * 52 / 50, 0.8 * 1.03 + 0.2, 0.8 * 1.02 + 0.2 * 55 / 50);
+        Assert.Equal(0.8 * 0.05 / sigma, run.Rebalances[0].Target["A"], 1e-12);
+    }
+
+    // Bought on day 3 and stopped on day 4. Without a pause the past is cash up to the decision of day 9; after a pause of two days it holds A again
+    // from day 6 on.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void AStopBetweenDecisionsAndTheReturnAfterItAreInTheUnscaledPastToo(int pause)
+    {
+        var days = Closes.Weekdays(10);
+        double[] closes = [100, 102, 99, 101, 90, 91, 92, 90, 93, 91];
+        var strategy = Hold(("A", 1.0)).Every(new Schedule("days 0, 3 and 9", day => day.Date == days[0] || day.Date == days[3] || day.Date == days[9]))
+            .StopLoss(10.Percent).CheckedEvery(Day).TargetVolatility(0.05, 3.Days);
+        var run = Small.Run(pause == 0 ? strategy : strategy.ReenterAfter(pause.Days), Small.Free, Small.Series("A", closes));
+
+        Assert.Equal((days[4], "cash"), (run.Rebalances[1].Decided, $"{run.Rebalances[1].Target}"));
+        Assert.Equal(pause == 0 ? 1 : 0.05 / Sigma(closes[6..]), run.Rebalances[^1].Target["A"], 1e-12);
+    }
+
+    // Weights of 0.4 and less are never 90 points off; B is another target all the same.
+    [Fact]
+    public void ABandDoesNotKeepAScaledAllocationFromChanging()
+    {
+        var better = Score(asset => asset.Asset == "A" == asset.Date < Closes.Weekdays(5)[4] ? 2 : 1);
+        var run = Small.Run(
+            Rotate("A", "B").RankBy(better).Hold(1).Every(Day).TargetVolatility(0.2, 3.Days).WhenOff(0.9), Small.Free,
+            Small.Series("A", Closes5), Small.Series("B", Closes5));
+
+        Assert.Equal([RebalanceKind.Funding, RebalanceKind.NewTarget, RebalanceKind.None], run.Rebalances.Select(made => made.Kind));
+    }
+
     private static BacktestResult Run(Strategy strategy) => Small.Run(strategy, Small.Free, Small.Series("A", Closes5));
 
-    private static double Sigma(int first, int last)
+    private static double Sigma(int first, int last) => Sigma(Closes5[(first - 1)..(last + 1)]);
+
+    private static double Sigma(params double[] values)
     {
-        var returns = Enumerable.Range(first, last - first + 1).Select(i => Closes5[i] / Closes5[i - 1] - 1).ToArray();
+        double[] returns = [.. values.Skip(1).Zip(values, (now, before) => now / before - 1)];
         return Math.Sqrt(returns.Sum(r => Math.Pow(r - returns.Average(), 2)) / (returns.Length - 1) * 252);
     }
 }

@@ -37,6 +37,11 @@ internal sealed class CodeUnderTest
         var finder = new MutantFinder();
         foreach (var tree in _trees.Where(tree => tree.FilePath.StartsWith(path, StringComparison.Ordinal) && !tree.FilePath.Contains("/obj/", StringComparison.Ordinal)))
             finder.Visit(tree.GetRoot());
+        foreach (var same in finder.Found.GroupBy(mutant => mutant.Change).ToList())
+        {
+            foreach (var (index, mutant) in same.Index()) mutant.Nth = index + 1;
+        }
+
         return finder.Found;
     }
 

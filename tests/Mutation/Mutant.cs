@@ -19,9 +19,13 @@ internal sealed record Mutant(int Id, SyntaxNode Node, SyntaxNode? Replacement)
 
     public int Line => Node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
+    /// <summary>Its place among the mutants of one text, from 1.</summary>
+    public int Nth { get; set; } = 1;
+
     /// <summary>The change without its line, by which the list of equivalent mutants names it.</summary>
     public string Change =>
-        $"{File} {Name}: {Text(Node)} → {(Replacement is null ? "nothing" : Text(Replacement))}{(Node is LiteralExpressionSyntax ? $" in {Text(Around)}" : "")}";
+        $"{File} {Name}: {Text(Node)} → {(Replacement is null ? "nothing" : Text(Replacement))}{(Node is LiteralExpressionSyntax ? $" in {Text(Around)}" : "")}" +
+        (Nth == 1 ? "" : $" ({Nth})");
 
     public MemberDeclarationSyntax? Member => Node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 

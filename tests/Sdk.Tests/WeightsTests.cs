@@ -7,6 +7,8 @@ public sealed class WeightsTests
     public void ASumMayExceedOneByRoundingOnly()
     {
         Assert.Equal(1 + 0.9e-9, Weights.Of(("A", 0.5), ("B", 0.5 + 0.9e-9)).Invested, 1e-15);
+        Assert.Equal(1 + 1e-9, Weights.Of(("A", 1), ("B", 1e-9)).Invested);
+        Assert.Equal("A 100 %, B 0 %", $"{Weights.Of(("A", 1), ("B", 1e-9))}");
         Assert.Throws<ArgumentException>(() => Weights.Of(("A", 0.5), ("B", 0.5 + 1.5e-9)));
     }
 
@@ -79,7 +81,7 @@ public sealed class WeightsTests
     {
         Assert.Throws<ArgumentNullException>(() => new Weights(null!, [0.5]));
         Assert.Throws<ArgumentNullException>(() => new Weights(["A"], null!));
-        Assert.Throws<ArgumentNullException>(() => Weights.Of(null!));
+        Assert.Throws<ArgumentNullException>("weights", () => Weights.Of(null!));
         Assert.Throws<ArgumentNullException>(() => Weights.Equal(null!));
         Assert.Throws<ArgumentNullException>(() => Weights.InProportion(["A"], null!));
         Assert.Throws<ArgumentNullException>(() => Weights.None.Plus(null!));
