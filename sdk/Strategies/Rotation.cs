@@ -205,21 +205,27 @@ public sealed record Rotation : Allocation
 
     /// <summary>Moves a share of the portfolio from the picks to the refuge, or to cash without one; a score of the whole market is the share: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <keywords>crash protection, breadth, risk off, cash</keywords>
-    /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <param name="share">
+    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", …)</c> or <c>Share(…)</c>. A run refuses a score that reads its own
+    /// asset's prices, unless the universe is a single asset.
+    /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
-    public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
+    public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe), Universe, "Guard"));
 
     /// <summary>
     /// Moves whole places from the picks to the refuge, or to cash without one, the worst ranks first: the guard takes ⌊share · N⌋ of N places,
     /// and the remaining picks keep the share (N − taken) / N of the portfolio.
     /// </summary>
     /// <keywords>crash protection, breadth, risk off, cash, easy trading</keywords>
-    /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <param name="share">
+    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", …)</c> or <c>Share(…)</c>. A run refuses a score that reads its own
+    /// asset's prices, unless the universe is a single asset.
+    /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
     public Rotation GuardPlaces(IScore share) => Giving("GuardPlaces", Guarding) with
     {
-        GuardRule = new MarketGuard(share.Within(Universe)),
+        GuardRule = new MarketGuard(share.Within(Universe), Universe, "GuardPlaces"),
         GuardsWholePlaces = true,
     };
 
