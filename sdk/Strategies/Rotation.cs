@@ -89,7 +89,7 @@ public sealed record Rotation : Allocation
 
     /// <summary>Holds the best N assets.</summary>
     /// <keywords>top n, best n, how many</keywords>
-    /// <param name="count">1 to the size of the universe.</param>
+    /// <param name="count">1 to the size of the universe. Without RankBy the first of the universe are the best, which a run notes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not in its range.</exception>
     /// <exception cref="RepeatedWordException">Hold or HoldTop is set already.</exception>
     public Rotation Hold(int count)
@@ -104,16 +104,18 @@ public sealed record Rotation : Allocation
     }
 
     /// <summary>
-    /// Holds the best N per cent of the assets: all whose score is at least the (100 − percent)th percentile of the scores, interpolated linearly
+    /// Holds the best N per cent of the assets, 33 for a third: all whose score is at least the (100 − percent)th percentile of the scores, interpolated linearly
     /// between ranks like numpy.percentile. 50 per cent of nine assets holds five.
     /// </summary>
     /// <keywords>top percent, percentile, quantile</keywords>
-    /// <param name="percent">Above 0 and at most 100.</param>
+    /// <param name="percent">In per cent, at least 1 and at most 100; a fraction such as 0.33 is refused.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
     /// <exception cref="RepeatedWordException">Hold or HoldTop is set already.</exception>
-    public Rotation HoldTop(double percent) => percent is > 0 and <= 100
+    public Rotation HoldTop(double percent) => percent is >= 1 and <= 100
         ? Giving("HoldTop", HowMuch) with { TopPercent = percent }
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "HoldTop must be above 0 and at most 100 per cent.");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, percent is > 0 and < 1
+            ? FormattableString.Invariant($"HoldTop takes per cent: {percent} is {percent} %. Write HoldTop({Math.Round(100 * percent, 6)}) for that share.")
+            : "HoldTop must be at least 1 and at most 100 per cent.");
 
     /// <summary>Keeps an asset until its rank falls below a limit (hysteresis); free places go to the best assets not held.</summary>
     /// <keywords>hysteresis, buffer, turnover, sell rank</keywords>
@@ -245,6 +247,7 @@ public sealed record Rotation : Allocation
     /// <keywords>cash, safe asset, safe haven, defensive asset, cash fund, crash asset, risk off, out of market</keywords>
     /// <param name="asset">The refuge.</param>
     /// <param name="when">The condition for holding it.</param>
+    /// <remarks>A run refuses a refuge without a guard.</remarks>
     /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
@@ -253,6 +256,7 @@ public sealed record Rotation : Allocation
     /// </summary>
     /// <keywords>cash, safe asset, safe haven, defensive asset, cash fund, crash asset, risk off, out of market</keywords>
     /// <param name="allocation">The refuge: an asset, or an allocation such as a rotation among bonds.</param>
+    /// <remarks>A run refuses a refuge without a guard.</remarks>
     /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Allocation allocation) => Giving("Refuge") with { RefugeAllocation = allocation };
 

@@ -59,6 +59,20 @@ public sealed class MarketConditionTests
         Assert.Empty(Run(Rotate("A", "B").Hold(2)).Notes);
     }
 
+    [Fact]
+    public void WithoutARankTheScoresOfAnExplanationAreUnknown() =>
+        Assert.Equal([(1, double.NaN), (2, double.NaN)], Simulator.Explain(Run(Rotate("A", "B")))[0].Explanation.Assets.Select(asset => (asset.Rank, asset.Score)));
+
+    [Fact]
+    public void AFormulaOfSeveralLinesPrintsInOne() => Assert.Equal(
+        "Score(asset => asset.Close + 1)", $"{Score(asset => asset.Close
+            + 1)}");
+
+    [Fact]
+    public void ATopOfLessThanOnePerCentIsMeantAsAFraction() => Assert.StartsWith(
+        "HoldTop takes per cent: 0.33 is 0.33 %. Write HoldTop(33) for that share.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Rotate("A", "B").HoldTop(0.33)).Message, StringComparison.Ordinal);
+
     private static BacktestResult Run(Allocation allocation) => Small.Run(allocation.Every(Day), Small.Free, Market);
 
     private static string Last(Allocation allocation) => $"{Run(allocation).Rebalances[^1].Target}";
