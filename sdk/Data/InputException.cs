@@ -43,7 +43,6 @@ public sealed class InputException : Exception
     /// <summary>Reports a word that a script uses wrongly, where only the run shows it. Rota adds the line of the word.</summary>
     /// <param name="word">The word, without brackets: <c>ByRank</c>.</param>
     /// <param name="what">The problem with its value, and the remedy; one or two sentences.</param>
-    /// <example><code>throw InputException.Misused("ByRank", "ByRank(0.5, 0.3) has 2 weights for 3 picks. Add a weight, or use Hold(2).");</code></example>
     public static InputException Misused(string word, string what) => new(new Mistake(what)) { Word = word };
 
     /// <summary>Reports that a feed does not know an asset, or has no price for it in the requested days.</summary>

@@ -84,12 +84,13 @@ public sealed record Rotation : Allocation
     /// <summary>Ranks the universe by a score, highest first.</summary>
     /// <keywords>sort, momentum, relative strength, rank</keywords>
     /// <param name="score">The score; a score that compares assets compares those of this universe.</param>
+    /// <remarks>Without RankBy the first of the universe rank best, and a run notes the assets that are never held.</remarks>
     /// <exception cref="RepeatedWordException">RankBy is set already.</exception>
     public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe) };
 
     /// <summary>Holds the best N assets.</summary>
     /// <keywords>top n, best n, how many</keywords>
-    /// <param name="count">1 to the size of the universe. Without RankBy the first of the universe are the best, which a run notes.</param>
+    /// <param name="count">1 to the size of the universe.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not in its range.</exception>
     /// <exception cref="RepeatedWordException">Hold or HoldTop is set already.</exception>
     public Rotation Hold(int count)
@@ -208,7 +209,7 @@ public sealed record Rotation : Allocation
     /// <summary>Moves a share of the portfolio from the picks to the refuge, or to cash without one; a score of the whole market is the share: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <keywords>crash protection, breadth, risk off, cash</keywords>
     /// <param name="share">
-    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", …)</c> or <c>Share(…)</c>. A run refuses a score that reads its own
+    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", Close() &lt; Sma(200.Days))</c>. A run refuses a score that reads its own
     /// asset's prices, unless the universe is a single asset.
     /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
@@ -220,7 +221,7 @@ public sealed record Rotation : Allocation
     /// </summary>
     /// <keywords>crash protection, breadth, risk off, cash, easy trading</keywords>
     /// <param name="share">
-    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", …)</c> or <c>Share(…)</c>. A run refuses a score that reads its own
+    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", Close() &lt; Sma(200.Days))</c>. A run refuses a score that reads its own
     /// asset's prices, unless the universe is a single asset.
     /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
