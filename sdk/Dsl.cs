@@ -90,7 +90,10 @@ public static class Dsl
     /// <summary>Holds one allocation while a market condition is met, and another while it is not.</summary>
     /// <keywords>if, regime, risk on, risk off, bull, bear, trend filter, market timing</keywords>
     /// <example><code>When(Of("SPY", Close() &gt; Sma(200.Days)), then: "SPY", otherwise: "IEF").Every(MonthEnd)</code></example>
-    /// <param name="condition">A score that is the same for every asset: <c>Of("SPY", Return(12.MonthEnds)) &gt; 0</c>.</param>
+    /// <param name="condition">
+    /// A score that is the same for every asset: <c>Of("SPY", Return(12.MonthEnds)) &gt; 0</c>. A run refuses a score that reads its own asset's
+    /// prices, as <c>Close() &gt; Sma(200.Days)</c> does, unless the two allocations hold a single asset.
+    /// </param>
     /// <param name="then">The allocation while the condition is met.</param>
     /// <param name="otherwise">The allocation while it is not.</param>
     public static Switch When(IScore condition, Allocation then, Allocation otherwise) => new(condition, then, otherwise);

@@ -122,12 +122,14 @@ public static class BasicsWords
     /// <summary>A percentile of a score over assets, linear between ranks, like numpy.percentile.</summary>
     /// <keywords>quantile, cross-section</keywords>
     /// <param name="score">The score.</param>
-    /// <param name="percent">0, the lowest, to 100, the highest.</param>
+    /// <param name="percent">In per cent: 0, the lowest, or 1 to 100, the highest; a fraction such as 0.5 is refused.</param>
     /// <param name="assets">The assets (default: the universe of the rotation).</param>
-    /// <exception cref="ArgumentOutOfRangeException">The percentage is not in 0 to 100.</exception>
-    public static IScore Percentile(IScore score, double percent, params IReadOnlyList<Asset> assets) => percent is >= 0 and <= 100
+    /// <exception cref="ArgumentOutOfRangeException">The percentage is not 0 and not in 1 to 100.</exception>
+    public static IScore Percentile(IScore score, double percent, params IReadOnlyList<Asset> assets) => percent is 0 or (>= 1 and <= 100)
         ? new Across(Summary.Percentile, score, Crowd.Named(assets), percent)
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A percentile must be 0 to 100.");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, percent is > 0 and < 1
+            ? FormattableString.Invariant($"Percentile takes per cent: {percent} is {percent} %. Write {Math.Round(100 * percent, 6)} for that share.")
+            : "A percentile must be 0 to 100.");
 
     /// <summary>The mean of a score over assets.</summary>
     /// <keywords>average, cross-section</keywords>

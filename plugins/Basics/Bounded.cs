@@ -18,8 +18,8 @@ internal sealed record Bounded(IWeighter Weighter, double Bound, bool IsCap) : I
         Asset[] assets = [.. picks.Select(pick => pick.Asset.Asset)];
         if (!IsCap && assets.Length * Bound > weights.Invested + 1e-9)
         {
-            throw new InputException(new Mistake(FormattableString.Invariant(
-                $"FloorAt({Bound}) for {assets.Length} picks needs {assets.Length * Bound:0.####} in all, but {Weighter} invests {weights.Invested:0.####}. Hold fewer assets, or lower the floor.")));
+            throw InputException.Misused("FloorAt", FormattableString.Invariant(
+                $"FloorAt({Bound}) for {assets.Length} picks needs {assets.Length * Bound:0.####} in all, but {Weighter} invests {weights.Invested:0.####}. Hold fewer assets, or lower the floor."));
         }
 
         return new(assets, Bind([.. assets.Select(asset => weights[asset])]));

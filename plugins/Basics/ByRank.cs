@@ -16,7 +16,11 @@ internal sealed record ByRank : IWeighter
     public Weights? Weigh(IReadOnlyList<Pick> picks)
     {
         if (picks.Count > _weights.Length)
-            throw new ArgumentException($"{this} has too few weights for {picks.Count} picks; hold {_weights.Length}.", nameof(picks));
+        {
+            var weights = _weights.Length == 1 ? "1 weight" : $"{_weights.Length} weights";
+            throw InputException.Misused("ByRank", $"{this} has {weights} for {picks.Count} picks. Add a weight, or use Hold({_weights.Length}).");
+        }
+
         return new([.. picks.Select(pick => pick.Asset.Asset)], _weights[..picks.Count]);
     }
 

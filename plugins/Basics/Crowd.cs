@@ -7,8 +7,8 @@ internal static class Crowd
     {
         if (assets is null)
         {
-            throw new InputException(new Mistake(
-                $"{asking} compares assets but is not in a rotation with a universe; give the assets, as in Median(score, \"SPY\", \"IEF\")."));
+            throw InputException.Misused(asking switch { Across across => $"{across.Summary}", _ => asking.GetType().Name },
+                $"{asking} compares assets but is not in a rotation with a universe; give the assets, as in Median(score, \"SPY\", \"IEF\").");
         }
 
         var scores = new List<double>(assets.Count);

@@ -35,6 +35,16 @@ public sealed class InputException : Exception
     /// <param name="mistake">The limit, and when it ends.</param>
     public static InputException Limited(DateTimeOffset from, Mistake mistake) => new(mistake) { TryAgainFrom = from };
 
+    /// <summary>
+    /// The word of the script that the problem is about, so that Rota can add its line: <c>ByRank</c>. Null for any other problem.
+    /// </summary>
+    public string? Word { get; private init; }
+
+    /// <summary>Reports a word that a script uses wrongly, where only the run shows it. Rota adds the line of the word.</summary>
+    /// <param name="word">The word, without brackets: <c>ByRank</c>.</param>
+    /// <param name="what">The problem with its value, and the remedy; one or two sentences.</param>
+    public static InputException Misused(string word, string what) => new(new Mistake(what)) { Word = word };
+
     /// <summary>Reports that a feed does not know an asset, or has no price for it in the requested days.</summary>
     /// <param name="asset">The asset.</param>
     /// <param name="mistake">The problem, its place and its remedy; names the asset.</param>

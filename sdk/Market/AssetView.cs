@@ -17,10 +17,13 @@ public readonly struct AssetView
     private readonly MarketView _market;
     private readonly int _column;
 
+    // The column of a view without an asset, which only a score of the whole market can read.
+    internal const int None = -1;
+
     internal AssetView(MarketView market, int column) => (_market, _column) = (market, column);
 
     /// <summary>The asset.</summary>
-    public Asset Asset => _market.Panel.Assets[_column];
+    public Asset Asset => _market.Panel.Assets[Column];
 
     /// <summary>The day of the close.</summary>
     public DateOnly Date => _market.Date;
@@ -35,7 +38,7 @@ public readonly struct AssetView
     public Holding? Holding => _market.Holdings[Asset];
 
     /// <summary>Whether the asset's prices have ended: it has left the universe and cannot be held. Its closes are NaN.</summary>
-    public bool HasEnded => _market.Panel.EndRow(_column) is > 0 and var end && end <= _market.Row;
+    public bool HasEnded => _market.Panel.EndRow(Column) is > 0 and var end && end <= _market.Row;
 
     /// <summary>The adjusted close, NaN before the asset's first price and once it has ended.</summary>
     /// <keywords>price, last price</keywords>
@@ -165,7 +168,11 @@ public readonly struct AssetView
         return path.IsEmpty || past.Last < past.Days.DailyRow ? [] : Returns(path);
     }
 
-    internal AssetPast Past => new(_market, _column);
+    internal bool HasAsset => _column != None;
+
+    internal AssetPast Past => new(_market, Column);
+
+    private int Column => _column != None ? _column : throw new NoAssetException();
 
     internal static double[] Returns(ReadOnlySpan<double> path)
     {

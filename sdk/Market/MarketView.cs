@@ -76,4 +76,7 @@ public readonly struct MarketView
     internal int DividendLag => _dividendLag;
 
     internal AssetView At(int column) => new(this, column);
+
+    // For scores that are the same for every asset.
+    internal AssetView WithoutAsset => new(this, AssetView.None);
 }

@@ -190,8 +190,9 @@ public sealed class PricePanel
 
     internal int ColumnOf(Asset asset) => _columns.TryGetValue(asset, out var column)
         ? column
-        : throw new ArgumentException($"The panel does not contain {asset}; its assets are {string.Join(", ", Assets)}. " +
-                                      "A score or guard must list the assets that it reads in Needs.", nameof(asset));
+        : throw new ArgumentException(
+            $"{asset} is not among the strategy's assets {string.Join(", ", Assets)}. Name it: Score(asset => …, needs: [\"{asset}\"]). A plugin's " +
+            "score, guard or weighting lists it in Needs.", nameof(asset));
 
     internal double[] Column(int column) => _closes[column];
 

@@ -2,7 +2,7 @@ namespace Rota;
 
 /// <summary>One asset of a rotation at one decision.</summary>
 /// <param name="Asset">The asset.</param>
-/// <param name="Score">The score that it was ranked by, NaN when unknown.</param>
+/// <param name="Score">The score that it was ranked by; NaN when unknown, and without RankBy.</param>
 /// <param name="Rank">Its rank, 1 for the best; 0 when it was left out because its score is unknown.</param>
 /// <param name="IsTied">Whether another asset has the same score.</param>
 /// <param name="Terms">The terms of the score and the conditions that were checked (1 met, 0 not met), by their texts.</param>

@@ -11,7 +11,7 @@ internal static class AskedPlace
 
     public static DateOnly? Day => _asset?.Date ?? _market?.Date;
 
-    public static Asset? Asset => _asset?.Asset;
+    public static Asset? Asset => _asset is { HasAsset: true } asset ? asset.Asset : null;
 
     public static double Of(Func<AssetView, double> formula, AssetView asset)
     {

@@ -1,11 +1,11 @@
 namespace Rota;
 
-// A score of the whole market as a guard: the same for every asset, so any asset will do.
-internal sealed record MarketGuard(IScore Share) : IGuard
+// A score of the whole market as a guard.
+internal sealed record MarketGuard(IScore Share, Universe Universe, string Word) : IGuard
 {
     public IEnumerable<Asset> Needs => Share.Needs;
 
-    public double Defensive(MarketView market) => Share.Of(market.At(0));
+    public double Defensive(MarketView market) => new MarketScore(Share, Universe, Word).Of(market);
 
     public override string ToString() => $"{Share}";
 }

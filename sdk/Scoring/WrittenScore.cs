@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rota;
 
-// A script's own formula; prints as its source text.
+// A script's own formula; prints as its source text in one line.
 internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text, IReadOnlyList<Asset> Others) : IScore
 {
     public IEnumerable<Asset> Needs => Others;
@@ -19,5 +19,5 @@ internal sealed record WrittenScore(Func<AssetView, double> Formula, string Text
 
     public override int GetHashCode() => HashCode.Combine(Formula, Text, Others.Count);
 
-    public override string ToString() => $"Score({Text})";
+    public override string ToString() => $"Score({string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))})";
 }

@@ -84,6 +84,7 @@ public sealed record Rotation : Allocation
     /// <summary>Ranks the universe by a score, highest first.</summary>
     /// <keywords>sort, momentum, relative strength, rank</keywords>
     /// <param name="score">The score; a score that compares assets compares those of this universe.</param>
+    /// <remarks>Without RankBy the first of the universe rank best, and a run notes the assets that are never held.</remarks>
     /// <exception cref="RepeatedWordException">RankBy is set already.</exception>
     public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe) };
 
@@ -104,16 +105,18 @@ public sealed record Rotation : Allocation
     }
 
     /// <summary>
-    /// Holds the best N per cent of the assets: all whose score is at least the (100 − percent)th percentile of the scores, interpolated linearly
+    /// Holds the best N per cent of the assets, 33 for a third: all whose score is at least the (100 − percent)th percentile of the scores, interpolated linearly
     /// between ranks like numpy.percentile. 50 per cent of nine assets holds five.
     /// </summary>
     /// <keywords>top percent, percentile, quantile</keywords>
-    /// <param name="percent">Above 0 and at most 100.</param>
+    /// <param name="percent">In per cent, at least 1 and at most 100; a fraction such as 0.33 is refused.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in its range.</exception>
     /// <exception cref="RepeatedWordException">Hold or HoldTop is set already.</exception>
-    public Rotation HoldTop(double percent) => percent is > 0 and <= 100
+    public Rotation HoldTop(double percent) => percent is >= 1 and <= 100
         ? Giving("HoldTop", HowMuch) with { TopPercent = percent }
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "HoldTop must be above 0 and at most 100 per cent.");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, percent is > 0 and < 1
+            ? FormattableString.Invariant($"HoldTop takes per cent: {percent} is {percent} %. Write HoldTop({Math.Round(100 * percent, 6)}) for that share.")
+            : "HoldTop must be at least 1 and at most 100 per cent.");
 
     /// <summary>Keeps an asset until its rank falls below a limit (hysteresis); free places go to the best assets not held.</summary>
     /// <keywords>hysteresis, buffer, turnover, sell rank</keywords>
@@ -205,21 +208,27 @@ public sealed record Rotation : Allocation
 
     /// <summary>Moves a share of the portfolio from the picks to the refuge, or to cash without one; a score of the whole market is the share: <c>0.1 + 0.5 * Share(trend &lt; 1)</c>.</summary>
     /// <keywords>crash protection, breadth, risk off, cash</keywords>
-    /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <param name="share">
+    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", Close() &lt; Sma(200.Days))</c>. A run refuses a score that reads its own
+    /// asset's prices, unless the universe is a single asset.
+    /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
-    public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe)));
+    public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe), Universe, "Guard"));
 
     /// <summary>
     /// Moves whole places from the picks to the refuge, or to cash without one, the worst ranks first: the guard takes ⌊share · N⌋ of N places,
     /// and the remaining picks keep the share (N − taken) / N of the portfolio.
     /// </summary>
     /// <keywords>crash protection, breadth, risk off, cash, easy trading</keywords>
-    /// <param name="share">A score of 0 to 1 that is the same for every asset.</param>
+    /// <param name="share">
+    /// A score of 0 to 1 that is the same for every asset: <c>Of("SPY", Close() &lt; Sma(200.Days))</c>. A run refuses a score that reads its own
+    /// asset's prices, unless the universe is a single asset.
+    /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
     public Rotation GuardPlaces(IScore share) => Giving("GuardPlaces", Guarding) with
     {
-        GuardRule = new MarketGuard(share.Within(Universe)),
+        GuardRule = new MarketGuard(share.Within(Universe), Universe, "GuardPlaces"),
         GuardsWholePlaces = true,
     };
 
@@ -239,6 +248,7 @@ public sealed record Rotation : Allocation
     /// <keywords>cash, safe asset, safe haven, defensive asset, cash fund, crash asset, risk off, out of market</keywords>
     /// <param name="asset">The refuge.</param>
     /// <param name="when">The condition for holding it.</param>
+    /// <remarks>A run refuses a refuge without a guard.</remarks>
     /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Asset asset, IScore when) => Refuge(new Rotation(new Universe(asset)).Keep(when));
 
@@ -247,6 +257,7 @@ public sealed record Rotation : Allocation
     /// </summary>
     /// <keywords>cash, safe asset, safe haven, defensive asset, cash fund, crash asset, risk off, out of market</keywords>
     /// <param name="allocation">The refuge: an asset, or an allocation such as a rotation among bonds.</param>
+    /// <remarks>A run refuses a refuge without a guard.</remarks>
     /// <exception cref="RepeatedWordException">A refuge is set already.</exception>
     public Rotation Refuge(Allocation allocation) => Giving("Refuge") with { RefugeAllocation = allocation };
 

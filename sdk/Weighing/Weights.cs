@@ -46,7 +46,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         }
 
         if (Invested > most + Rounding)
-            throw new ArgumentException($"The weights sum to {Text(Invested)}, more than 1: {this}.", nameof(shares));
+            throw new ArgumentException($"The weights sum to {Text(Invested)}, more than 1: {this}. Weights are fractions: 0.6 or 60.Percent.", nameof(shares));
     }
 
     /// <summary>All cash.</summary>

@@ -97,6 +97,20 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void AnExplanationAdmitsThatTheRuleDecidesOtherwiseWhenRepeated()
+    {
+        var turn = 0;
+        var rule = Decide(["A", "B"], _ => Weights.Of((turn++ % 3 == 0 ? "A" : "B", 1.0)));
+        var run = Small.Run(rule.Every(Day), Small.Free, Small.Series("A", 1, 1), Small.Series("B", 1, 1));
+
+        var why = Simulator.Explain(run)[0];
+
+        Assert.Equal(("A 100 %", "A 100 %"), ($"{why.Decision.Target}", $"{why.Explanation.Target}"));
+        Assert.StartsWith(
+            "the reasons are not known: when the strategy ran again to explain this day, it decided B 100 %.", why.Explanation.Steps[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BuyAndHoldHasNoNextDecision()
     {
         var now = Simulator.Now(Small.Run(Hold(("A", 1.0)).Every(Never), Small.Free, Small.Series("A", 1, 2)));

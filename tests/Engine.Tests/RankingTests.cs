@@ -119,7 +119,7 @@ public sealed class RankingTests
             Rotate("A", "B").RankBy(late).Hold(1).AvailableOnly().Every(Day), Small.Free, Small.Series("A", 1, 1, 1), Small.Series("B", 2, 2, 2));
 
         Assert.Equal(Small.Monday.AddDays(2), run.From);
-        Assert.Contains("Begins on 2001-01-03: a score of any asset was not known before, on 2001-01-02 last.", run.Notes);
+        Assert.Contains("Begins on 2001-01-03. Until 2001-01-02, a score of any asset was unknown.", run.Notes);
     }
 
     // B, which ranks lower, is evaluated once before the first decision, and not afterwards, in either order of the universe.
@@ -133,8 +133,8 @@ public sealed class RankingTests
             Rotate(first, second).RankBy(Small.Close).Hold(1).Keep(known).Every(Day), Small.Free, Small.Series("A", 2, 2, 2, 2), Small.Series("B", 1, 1, 1, 1));
 
         Assert.Equal([Small.Monday.AddDays(2), Small.Monday.AddDays(3)], run.Rebalances.Select(made => made.Decided));
-        Assert.StartsWith("Begins on 2001-01-03: Score(known", run.Notes[0].Replace("Score(asset => asset.Asset == \"B\"", "Score(known", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains(" of B was not known before, on 2001-01-02 last.", run.Notes[0], StringComparison.Ordinal);
+        Assert.StartsWith("Begins on 2001-01-03. Until 2001-01-02, Score(known", run.Notes[0].Replace("Score(asset => asset.Asset == \"B\"", "Score(known", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(" of B was unknown.", run.Notes[0], StringComparison.Ordinal);
     }
 
     // C is younger than the rest: its condition is not evaluated while its score is unknown.
@@ -157,8 +157,8 @@ public sealed class RankingTests
             Rotate("A", "B").RankBy(Small.Close).Hold(2).Keep(known).Every(Day), Small.Free, Small.Series("A", 1, 1, 1, 1), Small.Series("B", 1, 1, 1, 1));
 
         Assert.Equal([0, 3], run.Rebalances.Select(made => made.Decided.DayNumber - Small.Monday.DayNumber));
-        Assert.StartsWith("2 later decision(s) kept the previous weights (first: ", run.Notes[^1], StringComparison.Ordinal);
-        Assert.EndsWith(" of A was not known).", run.Notes[^1], StringComparison.Ordinal);
+        Assert.StartsWith("2 later decisions kept the previous weights (first: ", run.Notes[^1], StringComparison.Ordinal);
+        Assert.EndsWith(" of A unknown).", run.Notes[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class RankingTests
     {
         var guarded = Rotate("A").Guard(Score(_ => share));
 
-        Assert.Contains("; a share is 0 to 1.", Assert.Throws<Engine.PluginException>(() => Target(guarded, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains($" is {share} on 2001-01-01, but a share is 0 to 1.", Assert.Throws<InputException>(() => Target(guarded, 1)).Message, StringComparison.Ordinal);
     }
 
     // N is not known; A and B are ranked as if it were not there.

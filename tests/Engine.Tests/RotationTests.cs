@@ -197,7 +197,7 @@ public sealed class RotationTests
     [Rule("R9")]
     [Fact]
     public void TheRankToKeepMustCoverTheNumberHeld() => Assert.Contains(
-        "Hold(3) and KeepUntil(1)",
+        "KeepUntil(1) with Hold(3): the rank must be at least 3.",
         Assert.Throws<InputException>(() => Target(Rotate(Four).RankBy(Small.Close).KeepUntil(1).Hold(3), 1, 2, 3, 4)).Message, StringComparison.Ordinal);
 
     // DAA's easy trading: half of three places is one, the worst; it goes to the refuge whole. So does a third but for rounding.

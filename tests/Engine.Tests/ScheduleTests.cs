@@ -84,6 +84,15 @@ public sealed class ScheduleTests
         new DateOnly(2002, 12, 31),
         Simulator.Now(Small.Run(Hold(("A", 1.0)).Every(YearEnd), Small.Free, Traded(new(2001, 12, 3), new(2002, 1, 31)))).Next);
 
+    // Parts decide 0, 5, 10 and 15 trading days after the end of a month; the last of December's comes on 2002-01-23.
+    [Fact]
+    public void TheNextDayOfAPortfolioIsTheEarliestOfItsParts()
+    {
+        var tranches = Tranches(One().RankBy(Small.Close).Every(MonthEnd), 0, 5, 10, 15).Every(YearEnd);
+
+        Assert.Equal(new DateOnly(2002, 1, 23), Simulator.Now(Small.Run(tranches, Small.Free, Traded(new(2001, 9, 4), new(2002, 1, 15)))).Next);
+    }
+
     // All days of the week: two days before March 31, a Saturday, is the 29th, and two before April 30 the 28th.
     [Fact]
     public void AScheduleBeforeMonthEndsCountsAllDaysOfSevenDayPrices()

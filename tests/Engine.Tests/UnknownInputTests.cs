@@ -34,7 +34,7 @@ public sealed class UnknownInputTests
 
         Assert.Equal(Small.Monday.AddDays(2), run.From);
         if (isPart) Assert.Contains(what, run.Notes[0], StringComparison.Ordinal);
-        else Assert.Contains($"Begins on 2001-01-03: {what} was not known before, on 2001-01-02 last.", run.Notes);
+        else Assert.Contains($"Begins on 2001-01-03. Until 2001-01-02, {what} was unknown.", run.Notes);
     }
 
     private sealed record Waiting : IWeighter

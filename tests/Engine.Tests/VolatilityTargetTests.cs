@@ -16,7 +16,7 @@ public sealed class VolatilityTargetTests
         Assert.Equal(Closes.Weekdays(4)[3], run.From);
         Assert.Equal(0.2 / Sigma(1, 3), run.Rebalances[0].Target["A"], 1e-12);
         Assert.Equal(0.2 / Sigma(2, 4), run.Rebalances[1].Target["A"], 1e-12);
-        Assert.Contains("the strategy's own volatility over 3 days was not known before", run.Notes[0], StringComparison.Ordinal);
+        Assert.Contains("the strategy's own volatility over 3 days was unknown", run.Notes[0], StringComparison.Ordinal);
     }
 
     [Fact]

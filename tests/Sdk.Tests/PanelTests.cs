@@ -48,7 +48,7 @@ public sealed class PanelTests
         var panel = Panels.Of(Small.Series("SPY", 1, 2), Small.Series("TLT", 1, 2));
 
         var error = Assert.Throws<ArgumentException>(() => panel.At(0)["GLD"]);
-        Assert.Contains("does not contain GLD; its assets are SPY, TLT", error.Message, StringComparison.Ordinal);
+        Assert.Contains("GLD is not among the strategy's assets SPY, TLT. Name it: Score(asset => …, needs: [\"GLD\"]).", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => panel.Closes("GLD").Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => panel.At(2));
         Assert.Throws<ArgumentOutOfRangeException>(() => panel.At(-1));

@@ -70,8 +70,8 @@ public sealed class WeightsTests
     {
         Assert.StartsWith("A is given twice; give each asset once.", Message([("A", 0.1), ("B", 0.1), ("A", 0.1)]), StringComparison.Ordinal);
         Assert.StartsWith("The weight of B is -0.1; a weight must be finite and 0 or more.", Message([("A", 0.1), ("B", -0.1)]), StringComparison.Ordinal);
-        Assert.StartsWith("The weights sum to 1.5, more than 1: A 50 %, B 100 %, loan 50 %.", Message([("A", 0.5), ("B", 1)]), StringComparison.Ordinal);
-        Assert.StartsWith("Got 2 assets and 1 weights", Assert.Throws<ArgumentException>(() => new Weights(["A", "B"], [0.5])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The weights sum to 1.5, more than 1: A 50 %, B 100 %, loan 50 %. Weights are fractions: 0.6 or 60.Percent.", Message([("A", 0.5), ("B", 1)]), StringComparison.Ordinal);
+        Assert.StartsWith("Got 2 assets and 1 weights; give one weight per asset.", Assert.Throws<ArgumentException>(() => new Weights(["A", "B"], [0.5])).Message, StringComparison.Ordinal);
 
         static string Message((Asset, double)[] weights) => Assert.Throws<ArgumentException>(() => Weights.Of(weights)).Message;
     }

@@ -8,7 +8,7 @@ namespace Rota.Host.Checking;
 // Runs a script twice and discards the results.
 internal static class ScriptCheck
 {
-    // Throws what a run would throw. The notes add what a run does not report.
+    // Throws what the run would throw. The notes name what the run does not report.
     public static IReadOnlyList<string> Notes(
         PreparedRun run, Func<BuiltStrategy> again, bool isFeedGiven, PluginCatalogue plugins)
     {
@@ -18,12 +18,16 @@ internal static class ScriptCheck
         var result = Pipeline.Backtest(first, silence);
         if (isTried) Pipeline.Beside(first, result, silence);
         var second = Pipeline.Backtest(first with { Built = again() }, silence);
+        // Explanations run a built strategy once more.
+        var repeated = Pipeline.Backtest(first, silence);
         return [.. All()];
 
         IEnumerable<string> All()
         {
             if (TwoRuns.Difference(result, second) is { } difference)
                 yield return $"Two runs on the same prices differ: {difference}.";
+            else if (TwoRuns.Difference(result, repeated) is { } change)
+                yield return $"The strategy decides otherwise when it runs again: {change}. It keeps a variable between decisions, so explanations do not fit: compute it from the market at each decision.";
             if (OutsideReads.Of(run.Built.Script) is { Count: > 0 } reads)
                 yield return $"The result may change from run to run, because it depends on more than prices: the script uses {string.Join(", ", reads)}.";
             if (!isTried)

@@ -20,6 +20,15 @@ internal static class CommandLine
         rota words Sma
         """;
 
+    // --param fast 30, where the value is one argument too many.
+    private static string? Parameter(ParseResult parsed, string[] args)
+    {
+        var at = Array.IndexOf(args, "--param");
+        return at >= 0 && at + 2 < args.Length && !args[at + 1].Contains('=', StringComparison.Ordinal) && parsed.UnmatchedTokens.Contains(args[at + 2])
+            ? $"--param {args[at + 1]}={args[at + 2]}"
+            : null;
+    }
+
     public static int Run(string[] args, Streams streams)
     {
         var root = Root(streams);
@@ -30,6 +39,7 @@ internal static class CommandLine
             var verb = string.Join(' ', parsed.CommandResult.Command.Parents.Select(parent => parent.Name).Append(parsed.CommandResult.Command.Name));
             foreach (var error in parsed.Errors) streams.Error.WriteLine(error.Message);
             if (SecondVerb(root, args) is { } meant) streams.Error.WriteLine($"Did you mean 'rota {meant}'?");
+            if (Parameter(parsed, args) is { } set) streams.Error.WriteLine($"Did you mean {set}?");
             streams.Error.WriteLine($"'{verb} --help' explains its use.");
             return ExitCode.UserMistake;
         }

@@ -79,6 +79,8 @@ internal static class ReasonsText
     private static IEnumerable<string> Assets(IReadOnlyList<ExplainedAsset> assets, ScoreNames names)
     {
         if (assets.Count == 0) yield break;
+        // Without a score the universe ranks by its order.
+        var isScored = assets.Any(asset => !double.IsNaN(asset.Score));
         var terms = assets.SelectMany(asset => asset.Terms.Select(term => term.Text)).Distinct(StringComparer.Ordinal).ToList();
         // A term without a name in the script gets a letter.
         var heads = terms.Select((term, i) => names.NameOf(term) ?? Letter(i)).ToList();
@@ -86,14 +88,14 @@ internal static class ReasonsText
             yield return $"  {heads[i]} = {(names.NameOf(terms[i]) is null ? names.In(terms[i]) : terms[i])}";
         var first = Math.Max(5, assets.Max(asset => asset.Asset.Name.Length));
         var line = string.Concat(heads.Select(head => head.PadLeft(WidthOf(head))));
-        yield return $"  {"Asset".PadRight(first)}  Rank{"Score",Column}{line}  Weight %  Outcome";
+        yield return $"  {"Asset".PadRight(first)}  Rank{(isScored ? $"{"Score",Column}" : "")}{line}  Share of picks %  Outcome";
         foreach (var asset in assets)
         {
             var rank = asset.Rank == 0 ? "-" : $"{asset.Rank}{(asset.IsTied ? "=" : "")}";
             var values = string.Concat(terms.Select((term, i) => Value(asset, term, names).PadLeft(WidthOf(heads[i]))));
             var weight = (asset.Weight * 100).ToString("0.00", CultureInfo.InvariantCulture);
             var name = asset.Asset.Name.PadRight(first);
-            yield return $"  {name}  {rank,4}{Number(asset.Score),Column}{values}  {weight,8}  {Short(asset.Outcome, terms, heads, names)}";
+            yield return $"  {name}  {rank,4}{(isScored ? $"{Number(asset.Score),Column}" : "")}{values}  {weight,16}  {Short(asset.Outcome, terms, heads, names)}";
         }
     }
 

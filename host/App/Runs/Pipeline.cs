@@ -35,6 +35,10 @@ internal static class Pipeline
             if (run.Built.Blame.Of(failed) is { } blamed) throw blamed;
             throw;
         }
+        catch (InputException misused) when (misused.Word is not null)
+        {
+            throw run.Built.Blame.Placed(misused);
+        }
     }
 
     private static BacktestResult Backtest(

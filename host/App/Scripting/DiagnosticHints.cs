@@ -14,6 +14,9 @@ internal sealed class DiagnosticHints(
         {
             "CS0029" or "CS0266" when found.Root.SyntaxTree == main && ScriptEnd.IsResult(found.Node, found.Root) => EndAdvice.Of(found, environment),
             "CS0029" or "CS0266" or "CS1503" => ConversionAdvice.Of(found),
+            "CS1660" or "CS9174" => ConversionAdvice.OfTarget(found),
+            "CS1501" => OverloadAdvice.Of(found),
+            "CS7009" => new("#r must come before the code", "move #r above the first line of code"),
             "CS0103" => NameAdvice.OfValue(found),
             "CS0246" => NameAdvice.OfType(found),
             "CS1061" or "CS0117" => MemberAdvice.Of(found),

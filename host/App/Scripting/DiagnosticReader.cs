@@ -11,6 +11,7 @@ internal sealed partial class DiagnosticReader(
     CSharpCompilation compilation, SyntaxTree main, ScriptEnvironment environment, CancellationToken cancel)
 {
     private const string MissingFile = "CS1504";
+    private const string WrongResult = "CS1662";
 
     public IReadOnlyList<ScriptDiagnostic> Read(IReadOnlyList<Diagnostic> raw, ScriptSource source)
     {
@@ -22,6 +23,9 @@ internal sealed partial class DiagnosticReader(
         // Words that a missing file would have declared are not further mistakes.
         if (wanted.Exists(each => each.Id == MissingFile))
             wanted.RemoveAll(each => each.Id is "CS0103" or "CS0246" or "CS1061" or "CS0117");
+        // That a formula gives the wrong type says less than where and which.
+        wanted.RemoveAll(each => each.Id == WrongResult && errors.Exists(other =>
+            other.Id != WrongResult && other.Location.SourceTree == each.Location.SourceTree && other.Location.SourceSpan.IntersectsWith(each.Location.SourceSpan)));
         var found = Consequences.RemovedFrom(wanted, compilation, cancel).Select(Translate).Concat(LoadCycle.In(source))
             // Shows the same mistake once per line.
             .DistinctBy(each => (each.Path, each.At.Line, each.Code, each.Message, each.Hint)).ToList();

@@ -21,11 +21,18 @@ internal sealed record BenchmarkChoice(string Text, bool IsDefault)
         ? Dsl.Hold(("SPY", 0.6), ("IEF", 0.4)).Every(Dsl.MonthEnd).Named("60 % SPY, 40 % IEF")
         : Dsl.Hold((new Asset(Text), 1.0)).Every(Dsl.Never).Named(Text);
 
+    // 60-40, 60:40, None: a choice that differs by its signs or its case.
+    private static string? Similar(string text) => Array.Find([SixtyForty, None, EqualWeight, AverageWeight],
+        choice => choice != text && Letters(choice).Equals(Letters(text), StringComparison.OrdinalIgnoreCase));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
     public static BenchmarkChoice Of(Setting setting)
     {
         var choice = new BenchmarkChoice(setting.Text, setting.IsDefault);
         if (choice.IsScript) return choice with { Text = setting.Rooted(setting.Text) };
         if (choice.IsNone || choice.IsOwnMix) return choice;
+        if (Similar(choice.Text) is { } meant) throw new InputException(setting.Wrong($"is '{choice.Text}'; did you mean {meant}?"));
         try
         {
             _ = choice.Strategy;

@@ -13,13 +13,15 @@ internal static class ParameterText
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1 || equals == text.Length - 1)
-                mistakes.Add(new Mistake($"--param {text} is not NAME=VALUE; use --param fast=30."));
+                mistakes.Add(new Mistake($"--param {text} is not NAME=VALUE; use --param {Name(text)}=30, or --param {Name(text)}=true for a yes or no."));
             else if (!values.TryAdd(text[..equals], new(text[(equals + 1)..])))
                 mistakes.Add(new Mistake($"--param {text[..equals]} is set twice; set it once."));
         }
 
         return mistakes.Count == 0 ? values : throw new InputException(mistakes);
     }
+
+    private static string Name(string text) => text.Split('=')[0] is { Length: > 0 } name ? name : "fast";
 
     public static void RequireDeclared(IEnumerable<string> names, IReadOnlyList<Parameter> declared)
     {

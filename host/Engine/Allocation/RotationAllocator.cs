@@ -30,12 +30,7 @@ internal sealed class RotationAllocator : Allocator
     public RotationAllocator(Rotation rotation, PricePanel panel, Conventions conventions)
     {
         var count = rotation.Universe.Count;
-        if (rotation.KeepRank < rotation.HoldCount && rotation.TopPercent is null)
-        {
-            throw new InputException(new Mistake(
-                $"Hold({rotation.HoldCount}) and KeepUntil({rotation.KeepRank}): holdings rank down to {rotation.HoldCount}; keep until that rank or a lower one."));
-        }
-
+        WordsTogether.Require(rotation);
         if (rotation.LeastHolding is { } least) panel.RequireKnown(least, "HoldAtLeast");
         (_rotation, _ties) = (rotation, conventions.Ties);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
@@ -352,6 +347,12 @@ internal sealed class RotationAllocator : Allocator
         }
 
         if (share is >= 0 and <= 1) return share;
+        if (guard is MarketGuard { Word: var word })
+        {
+            throw InputException.Misused(word,
+                $"{word}: {guard} is {Trace.Number(share)} on {PanelBuilder.Text(market.Date)}, but a share is 0 to 1. Divide it, or bound it: Lesser(…, 1), Greater(…, 0).");
+        }
+
         throw new PluginException(
             $"{guard} on {PanelBuilder.Text(market.Date)}", new InvalidOperationException($"the share is {share}; a share is 0 to 1."));
     }

@@ -2,6 +2,7 @@ namespace Rota.Engine;
 
 internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conventions conventions) : Allocator
 {
+    private readonly MarketScore _condition = new(allocation.Condition, allocation.Assets, "When");
     private readonly Allocator _then = For(allocation.Then, panel, conventions);
     private readonly Allocator _otherwise = For(allocation.Otherwise, panel, conventions);
 
@@ -9,7 +10,7 @@ internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conve
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
         trace?.Is("Switch");
-        var holds = Of(allocation.Condition, market.At(0));
+        var holds = Of(allocation.Condition, market);
         if (double.IsNaN(holds))
         {
             Lack(allocation.Condition);
@@ -24,9 +25,21 @@ internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conve
         return target;
     }
 
+    private double Of(IScore condition, MarketView market)
+    {
+        try
+        {
+            return _condition.Of(condition, market);
+        }
+        catch (Exception exception) when (exception is not InputException)
+        {
+            throw new PluginException($"{condition} on {PanelBuilder.Text(market.Date)}", exception);
+        }
+    }
+
     private string Terms(MarketView market)
     {
-        var terms = ScoreTerms.Of(allocation.Condition).Select(term => $"{term} = {Trace.Number(Of(term, market.At(0)))}");
+        var terms = ScoreTerms.Of(allocation.Condition).Select(term => $"{term} = {Trace.Number(Of(term, market))}");
         return string.Join(", ", terms) is { Length: > 0 } text ? $" ({text})" : "";
     }
 }

@@ -76,7 +76,7 @@ internal sealed class RotationTrace
         var isTied = _order.Count(other => _scores[other] == score) > 1;
         var view = _market[asset];
         var terms = _rotation.Score is { } made ? ScoreTerms.Of(made).Select(term => ($"{term}", term.Of(view))) : [];
-        return new(asset, score, place + 1, isTied, [.. terms, .. _asked.GetValueOrDefault(place) ?? []], Outcome(place), _picks[asset]);
+        return new(asset, _rotation.Score is null ? double.NaN : score, place + 1, isTied, [.. terms, .. _asked.GetValueOrDefault(place) ?? []], Outcome(place), _picks[asset]);
     }
 
     private string Outcome(int place)

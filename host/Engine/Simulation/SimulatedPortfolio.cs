@@ -34,6 +34,11 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
     public override string Unknown =>
         string.Join("; ", _parts.Where(part => !part.HasBegun).Select(part => $"{part.Strategy.Name}: {part.Unknown}"));
 
+    // A part outside the portfolio decides on paper, which trades nothing.
+    public override DateOnly? NextDecision() => _parts.Where((_, i) => IsIncluded(i)).Select(part => part.NextDecision())
+        .Append(DecisionRows.Next(Strategy.Schedule, Context.Panel, _latest, Context.Conventions))
+        .Min();
+
     public override void Decide(int row)
     {
         Kind = null;

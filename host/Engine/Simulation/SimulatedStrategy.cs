@@ -27,6 +27,9 @@ internal abstract class SimulatedStrategy(Strategy strategy, RunContext context)
     protected bool IsLastDay(int row, int decided) =>
         Strategy.Schedule != Dsl.Never && Context.Conventions.LastDayDecidesAfter is { } rows && row == Context.Panel.RowCount - 1 && row - decided >= rows;
 
+    // The day of its next decision after the run, or of that of a part; null if none comes within a year.
+    public abstract DateOnly? NextDecision();
+
     // Decides at a row's close, if a decision is due.
     public abstract void Decide(int row);
 

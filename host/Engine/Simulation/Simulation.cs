@@ -51,7 +51,10 @@ internal sealed class Simulation
     }
 
     // The explained decisions, in order.
-    public List<(Weights Before, Explanation Explanation)> Explained { get; } = [];
+    public List<(Rebalance Made, Weights Before, Explanation Explanation)> Explained { get; } = [];
+
+    // The day of the next decision after the run.
+    public DateOnly? NextDecision => _root.NextDecision();
 
     public BacktestResult Run(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
     {
@@ -81,6 +84,7 @@ internal sealed class Simulation
 
         if (first < 0) throw NothingDecided();
         _root.AddNotes(_notes);
+        _notes.AddRange(UnrankedPicks.NotesOn(_strategy.Allocation));
         if (_waits > 0)
         {
             var orders = _waits == 1 ? "1 decision was" : $"{_waits} decisions were";
@@ -109,8 +113,9 @@ internal sealed class Simulation
         _root.Decide(row);
         if (_root.HasBegun && _root.Kind is { } kind)
         {
-            if (_context.Explains(row)) Explained.Add((Holdings(row), _root.Explain(row)));
-            _rebalances.Add(new Rebalance(_context.Day(row), null, Target(row), kind, 0, 0));
+            var made = new Rebalance(_context.Day(row), null, Target(row), kind, 0, 0);
+            if (_context.Explains(row)) Explained.Add((made, Holdings(row), _root.Explain(row)));
+            _rebalances.Add(made);
         }
 
         FillWaiting(Fill.SameClose, row);

@@ -31,41 +31,56 @@ public static class Simulator
         }
 
         var day = run.Rebalances[decision].Decided;
-        return Explain(run, day.Equals, decision, decision + 1)[0];
+        return Explain(run, Again(run, day.Equals), decision, decision + 1)[0];
     }
 
     /// <summary>Explains every decision: runs the strategy again and traces them.</summary>
     /// <param name="run">A run; without decisions it gives none.</param>
     public static IReadOnlyList<Reasons> Explain(BacktestResult run) =>
-        run.Rebalances.Count == 0 ? [] : Explain(run, _ => true, 0, run.Rebalances.Count);
+        run.Rebalances.Count == 0 ? [] : Explain(run, Again(run, _ => true), 0, run.Rebalances.Count);
 
-    private static List<Reasons> Explain(BacktestResult run, Func<DateOnly, bool> explains, int first, int end)
+    private static Simulation Again(BacktestResult run, Func<DateOnly, bool> explains)
     {
         var again = new Simulation(run.Strategy, run.Panel, run.Settings, [], explains);
         again.Run();
-        if (again.Explained.Count != end - first)
-            throw new InvalidOperationException($"{end - first} decisions from {PanelBuilder.Text(run.Rebalances[first].Decided)} on were not repeated by the second run.");
+        return again;
+    }
+
+    // A rule that keeps a variable can decide differently the second time; the reasons of that decision are not those of the run's.
+    private static List<Reasons> Explain(BacktestResult run, Simulation again, int first, int end)
+    {
         var trades = run.Trades.ToLookup(trade => trade.Date);
-        return [.. again.Explained.Select((why, i) =>
+        var repeated = again.Explained.ToDictionary(why => why.Made.Decided);
+        return [.. run.Rebalances.Take(first..end).Select(made =>
         {
-            var made = run.Rebalances[first + i];
-            return new Reasons(made, why.Before, why.Explanation, made.Filled is { } day ? [.. trades[day]] : []);
+            Trade[] orders = made.Filled is { } day ? [.. trades[day]] : [];
+            if (!repeated.TryGetValue(made.Decided, out var why)) return new Reasons(made, Weights.None, Unrepeated(made, null), orders);
+            var explanation = why.Made.Target.Equals(made.Target) ? why.Explanation : Unrepeated(made, why.Made.Target);
+            return new Reasons(made, why.Before, explanation, orders);
         })];
     }
+
+    private static Explanation Unrepeated(Rebalance made, Weights? other) => new(
+        "Not explained", [],
+        [
+            $"the reasons are not known: when the strategy ran again to explain this day, it decided {other?.ToString() ?? "nothing"}. It keeps a " +
+            "variable between decisions; compute it from the market at each decision",
+        ],
+        made.Target, []);
 
     /// <summary>Returns the current signal: the last decision of a run with its reasons, and its holdings since.</summary>
     /// <param name="run">A run up to now.</param>
     public static SignalSheet Now(BacktestResult run)
     {
         var last = run.Rebalances.Count - 1;
-        var reasons = Explain(run, last);
-        var decided = run.Panel.Dates.BinarySearch(reasons.Decision.Decided);
+        var again = Again(run, run.Rebalances[last].Decided.Equals);
+        var reasons = Explain(run, again, last, last + 1)[0];
         return new SignalSheet(
             run.To,
             reasons,
             last > 0 ? run.Rebalances[last - 1].Target : Weights.None,
             Holdings(run),
-            DecisionRows.Next(run.Strategy.Schedule, run.Panel, decided, run.Settings.Conventions))
+            again.NextDecision)
         {
             Stops = StopLevels.Of(run),
         };

@@ -76,6 +76,9 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // The row of the first return, which stands for a decision before the first.
     private int FirstReturn => Math.Max(1, Strategy.Schedule.OffsetDays);
 
+    public override DateOnly? NextDecision() =>
+        DecisionRows.Next(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions);
+
     public override void Decide(int row)
     {
         Kind = null;
@@ -187,9 +190,9 @@ internal sealed class SingleStrategy : SimulatedStrategy
     public override void AddNotes(List<string> notes)
     {
         if (_begun is { } day && _refused is { } refused)
-            notes.Add($"Begins on {PanelBuilder.Text(day)}: {Unknown} was not known before, on {PanelBuilder.Text(refused)} last.");
+            notes.Add($"Begins on {PanelBuilder.Text(day)}. Until {PanelBuilder.Text(refused)}, {Unknown} was unknown.");
         if (_lacked is not null)
-            notes.Add($"{_skipped} later decision(s) kept the previous weights (first: {_lacked} was not known).");
+            notes.Add($"{_skipped} later decision{(_skipped == 1 ? "" : "s")} kept the previous weights (first: {_lacked} unknown).");
         _exits.AddNotes(notes);
     }
 
@@ -355,8 +358,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
     {
         if (strategy.Exits is not { Conditions.Count: 0 } exits || (exits.Reentry is null && exits.Checks is null)) return;
         var word = exits.Checks is null ? "ReenterAfter" : "CheckedEvery";
-        throw new InputException(new Mistake(
-            $"{word}(…) needs exits, and {strategy.Name} has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…)."));
+        throw InputException.Misused(
+            word, $"{word}(…) needs exits, and {strategy.Name} has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).");
     }
 
     private static int PeriodsOf(Strategy strategy, Conventions conventions)

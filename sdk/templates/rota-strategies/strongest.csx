@@ -5,7 +5,6 @@ var strength = Scores.ThreeSpans();
 Rotate("SPY", "EEM", "GLD")
     .RankBy(strength)
     .Hold(1)
-    .Keep(strength > 0)
-    .Refuge("IEF")
+    .Filter(strength > 0, otherwise: "IEF")
     .Every(MonthEnd)
     .Named("The strongest")

@@ -87,6 +87,7 @@ public sealed class BenchmarkTests : IDisposable
     [InlineData("--cost-bps", "-1", "--cost-bps is '-1'; use basis points")]
     [InlineData("--fill", "tomorrow", "--fill is 'tomorrow'. Available: same-close, next-close, next-open.")]
     [InlineData("--dividend-lag", "soon", "--dividend-lag is 'soon'; use a number of trading days from 0 to 250.")]
+    [InlineData("--benchmark", "60-40", "--benchmark is '60-40'; did you mean 60/40?")]
     [InlineData("--benchmark", "a  b", "--benchmark is 'a  b'; use 60/40, an asset, a script, equal-weight, average-weight or none.")]
     public void AWrongChoiceIsRefused(string option, string value, string mistake)
     {

@@ -22,7 +22,7 @@ public sealed class CheckTests : IDisposable
             check.Output);
         Assert.Contains("none.csx(1,", check.Error, StringComparison.Ordinal);
         Assert.Contains("nine.csx(1,13): Hold(9) of 1 assets", check.Error, StringComparison.Ordinal);
-        Assert.Contains("Hold(2) and KeepUntil(1):", check.Error, StringComparison.Ordinal);
+        Assert.Contains("late.csx(1,53): KeepUntil(1) with Hold(2): the rank must be at least 2.", check.Error, StringComparison.Ordinal);
         Assert.Contains("NONE", check.Error, StringComparison.Ordinal);
         Assert.Equal(2, check.Code);
     }
@@ -52,6 +52,18 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, check.Code);
         Assert.Contains("\n  note: Two runs on the same prices differ: on ", check.Output, StringComparison.Ordinal);
         Assert.Contains("the script uses Random.Shared.\n", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARuleThatKeepsAVariableIsFoundByRunningItAgain()
+    {
+        _place.Write("turns.csx",
+            "var turn = 0;\nDecide([\"AAA\", \"BBB\"], market => Weights.Of((turn++ % 7 == 0 ? \"AAA\" : \"BBB\", 1.0))).Every(Day)\n");
+
+        var check = Check("turns.csx");
+
+        Assert.Equal(0, check.Code);
+        Assert.Contains("\n  note: The strategy decides otherwise when it runs again: on ", check.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +110,7 @@ public sealed class CheckTests : IDisposable
         Assert.EndsWith(
             "\n  note: Checked with generated prices, because the feed yahoo uses a server. To check with its prices, add --feed yahoo.\nlate.csx: failed\n",
             check.Output, StringComparison.Ordinal);
-        Assert.StartsWith("Hold(2) and KeepUntil(1):", Mistakes(check), StringComparison.Ordinal);
+        Assert.Contains("KeepUntil(1) with Hold(2):", Mistakes(check), StringComparison.Ordinal);
     }
 
     public void Dispose() => _place.Dispose();

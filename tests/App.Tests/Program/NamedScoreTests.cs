@@ -27,7 +27,7 @@ public sealed class NamedScoreTests : IDisposable
 
         Assert.Contains("- ranks by momentum - Volatility(20 days)\n", why, StringComparison.Ordinal);
         Assert.Contains("  fast = Return(5 days)\n  slow = Score(asset => asset.Return(20.Days))\n  c = Volatility(20 days)\n  d = momentum > 0\n", why, StringComparison.Ordinal);
-        Assert.Contains("  Asset  Rank     Score      fast      slow         c         d  Weight %", why, StringComparison.Ordinal);
+        Assert.Contains("  Asset  Rank     Score      fast      slow         c         d  Share of picks %  Outcome", why, StringComparison.Ordinal);
         Assert.Matches("  AAA       1 +0.0328 +0.0036 +0.0146 +0.0000 +yes +100.00  held", why);
         Assert.Matches("  BBB       2 .+ no +0.00  fails d\n", why);
         Assert.Contains("the guard Canary(fast, AAA) takes", why, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public sealed class WrongScriptTests : IDisposable
 
     [Theory]
     [InlineData("market[\"BBB\"].Close / 100", "on 2001-01-01: The weight of BBB is NaN; a weight must be finite and 0 or more.")]
-    [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or answer null until then.")]
+    [InlineData("0.5", "The rule holds BBB on 2001-01-01, before its first price on 2001-01-15. Hold it from then on, or return null until then.")]
     public void HoldingAnAssetBeforeItsFirstPriceIsReportedWithAssetAndDay(string weight, string expected)
     {
         _place.Prices("BBB", Place.Rows(_ => 50).Skip(10));
@@ -68,7 +68,20 @@ public sealed class WrongScriptTests : IDisposable
 
     [Fact]
     public void AComparisonOutsideARotationAsksForTheAssets() => Refused(
-        Run("When(Median(Return(20.Days)) > 0, \"AAA\", \"BBB\").Every(Week)\n"), "Median(Return(20 days))", "name the assets");
+        Run("When(Median(Return(20.Days)) > 0, \"AAA\", \"BBB\").Every(Week)\n"), "wrong.csx(1,6): Median(Return(20 days))", "give the assets");
+
+    [Theory]
+    [InlineData(
+        "Rotate(\"AAA\", \"BBB\")\n    .WeighBy(ByRank(0.5))\n    .Every(Week)\n",
+        "wrong.csx(2,14): ByRank(0.5) has 1 weight for 2 picks. Add a weight, or use Hold(1).")]
+    [InlineData(
+        "Hold((\"AAA\", 1.0)).Every(Week)\n    .CheckedEvery(Day)\n",
+        "wrong.csx(2,6): CheckedEvery(…) needs exits, and Unnamed strategy has none.")]
+    [InlineData("When(Close() > Sma(20.Days), \"AAA\", \"BBB\").Every(Week)\n", "wrong.csx(1,1): When needs one answer for the whole market")]
+    [InlineData(
+        "var a = Rotate(\"AAA\").Refuge(\"BBB\");\nvar b = Rotate(\"AAA\").Guard(Score(_ => 1)).Refuge(\"BBB\");\nBlend((0.5, a), (0.5, b)).Every(Week)\n",
+        "Refuge is used in lines 1, 2.")]
+    public void AWordThatOnlyTheRunCanRefuseIsShownWithItsLine(string script, string expected) => Refused(Run(script), expected);
 
     [Fact]
     public void APortfolioInsideAnAllocationIsRefused() => Refused(

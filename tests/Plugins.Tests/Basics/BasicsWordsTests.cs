@@ -145,7 +145,7 @@ public sealed class BasicsWordsTests
         var weights = ByRank(0.5, 0.3, 0.2).Weigh(Picks(("A", [1.0]), ("B", [2.0])))!;
 
         Assert.Equal(Weights.Of(("A", 0.5), ("B", 0.3)), weights);
-        Assert.Throws<ArgumentException>(() => ByRank(1.0).Weigh(Picks(("A", [1.0]), ("B", [2.0]))));
+        Assert.Throws<InputException>(() => ByRank(1.0).Weigh(Picks(("A", [1.0]), ("B", [2.0]))));
         Assert.Throws<ArgumentException>(() => ByRank(0.9, 0.2));
     }
 

@@ -14,6 +14,11 @@ public sealed class BreadthTests
     [Fact]
     public void TheMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() => Assert.Equal(3, Of("A", Median(Close())));
 
+    [Fact]
+    public void APercentileBelowOneIsMeantAsAFraction() => Assert.StartsWith(
+        "Percentile takes per cent: 0.5 is 0.5 %. Write 50 for that share.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Percentile(Close(), 0.5)).Message, StringComparison.Ordinal);
+
     // numpy.percentile([1, 2, 4, 8], 30) = 1.9.
     [Rule("Q16")]
     [Fact]

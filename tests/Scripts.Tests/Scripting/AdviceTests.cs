@@ -63,6 +63,25 @@ public sealed class AdviceTests : IDisposable
     [InlineData("Rotate(\"SPY\").Keep(Close() = Sma(20.Days)).Every(MonthEnd)", 1, 20, "= assigns a value; it does not compare", "compare with >, <, >= or <=")]
     [InlineData("Rotate((\"SPY\", \"IEF\")).Every(MonthEnd)", 1, 8, "Rotate takes an Asset, not a (string, string)", null)]
     [InlineData("mine = Rotate(\"SPY\").Every(MonthEnd)", 1, 1, "unknown word 'mine'", "write var mine = …")]
+    [InlineData("Rotate(\"SPY\").RankBy(asset => asset.Close).Every(MonthEnd)", 1, 28, "RankBy takes a score, not a formula", "write Score(asset => asset.Close)")]
+    [InlineData("Rotate(\"SPY\").Filter(Close() > 5, otherwise: [\"IEF\", \"SHY\"]).Every(MonthEnd)", 1, 46, "Filter takes an allocation, not a list",
+        "to hold all of them, write Rotate(\"IEF\", \"SHY\")")]
+    [InlineData("Rotate(\"SPY\").Filter(Close() > 5, otherwise: Cash).Every(MonthEnd)", 1, 46, "unknown word 'Cash'", "remove otherwise: a failed place is then cash")]
+    [InlineData("When(Of(\"SPY\", Close()) > 5, \"SPY\", cash).Every(MonthEnd)", 1, 37, "unknown word 'cash'", "write Hold() for cash")]
+    [InlineData("Rotate(\"SPY\").RankBy(Return(12.Months)).Every(MonthEnd)", 1, 32, "an int has no 'Months'",
+        "write 12.MonthEnds, 12.CalendarMonths or 12.MonthsOf(21)")]
+    [InlineData("Rotate(\"SPY\").RankBy(Return(1.Year)).Every(MonthEnd)", 1, 31, "an int has no 'Year'", "write 12.MonthEnds")]
+    [InlineData("Tranches(Rotate(\"SPY\"), 0, 5).Every(MonthEnd)", 1, 10, "Tranches takes a Strategy, not a Rotation", "add .Every(MonthEnd) to it")]
+    [InlineData("Portfolio((1.0, Rotate(\"SPY\"))).Every(MonthEnd)", 1, 11, "Portfolio takes strategies with their shares, not a (double, Rotation)",
+        "add .Every(MonthEnd) to it")]
+    [InlineData("Rotate(\"SPY\").RankBy(Score(asset => asset.Closes(252.Days).Max())).Every(MonthEnd)", 1, 37, "a ReadOnlySpan<double> has no 'Max'",
+        "write .ToArray().Max(), or Highest(252.Days)")]
+    [InlineData("Decide([\"SPY\"], market => new Dictionary<string, double>()).Every(MonthEnd)", 1, 27, "a rule returns Weights, not a Dictionary<string, double>",
+        "write Weights.Of((\"SPY\", 1.0))")]
+    [InlineData("var a = 1;\n#r \"x.dll\"\nRotate(\"SPY\").Every(MonthEnd)", 2, 2, "#r must come before the code", "move #r above the first line of code")]
+    [InlineData("Rotate(\"SPY\").Every(MonthEnd)\nPrint(\"x\")", 2, 1, "the strategy must be the last line", "move what follows it to a line above")]
+    [InlineData("Rotate(\"SPY\").RankBy(Close(\"SPY\")).Every(MonthEnd)", 1, 22, "Close takes no asset", "write Of(\"SPY\", Close())")]
+    [InlineData("var n = Param(\"x\", 200, above: 5);\nRotate(\"SPY\").Every(MonthEnd)", 1, 9, "Param needs a range for a number", "write Param(\"x\", 200, 1..400, above: 5)")]
     public void ALikelyMistakeIsOneSentenceWithItsRemedy(string text, int line, int column, string message, string? hint)
     {
         var wrong = Assert.Single(Refused(text).Errors);

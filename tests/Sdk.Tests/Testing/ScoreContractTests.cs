@@ -25,7 +25,7 @@ public sealed class ScoreContractTests
     public void AScoreThatThrowsOnAShortHistoryIsRefused() => Breaks(new Hasty(), "throws ArgumentOutOfRangeException");
 
     [Fact]
-    public void AnotherAssetMustBeInTheNeeds() => Breaks(new Over("SPY") { SaysSo = false }, "The panel does not contain SPY");
+    public void AnotherAssetMustBeInTheNeeds() => Breaks(new Over("SPY") { SaysSo = false }, "SPY is not among the strategy's assets");
 
     [Fact]
     public void ValidPricesMustNotBeReportedAsTheUsersError() => Breaks(

@@ -56,8 +56,8 @@ internal sealed class ExplainCommand
         var meant = sets.Select((each, i) => new StatisticDefinition(each.Set, each.Statistic, study?[0, i])).ToList();
         _answer.Write(
             parsed, _streams,
-            () => StatisticJson.Of(name, profile!, study?.Runs[0], meant),
-            () => StatisticText.Of(name, profile!, study?.Runs[0], meant));
+            () => StatisticJson.Of(sets[0].Statistic.Name, profile!, study?.Runs[0], meant),
+            () => StatisticText.Of(sets[0].Statistic.Name, profile!, study?.Runs[0], meant));
         return ExitCode.Done;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ExplainCommand
     private static List<(string Set, IStatistic Statistic)> Known(string name, PluginCatalogue plugins)
     {
         var all = plugins.StatisticsSets.SelectMany(set => plugins.Statistics(set).Select(statistic => (set, statistic))).ToList();
-        var found = all.Where(each => each.statistic.Name == name).ToList();
+        var found = all.Where(each => each.statistic.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count > 0) return found;
         var names = all.Select(each => each.statistic.Name).Distinct().ToList();
         var hint = SimilarWord.To(name, names) is { } similar ? $" Did you mean {similar}?" : "";

@@ -43,6 +43,23 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
             : new ProblemsException([place.Format(message, Environment.CurrentDirectory)], [Place.Of(place, message)], cause);
     }
 
+    // The problem with the line of the word that it is about.
+    public Exception Placed(InputException wrong)
+    {
+        var message = wrong.Mistakes[0].What;
+        var calls = script.Compiled.Calls.Where(call => call.Name == wrong.Word).ToList();
+        if (calls is not [var first, ..]) return wrong;
+        if (calls.Count > 1)
+        {
+            message = $"{message} {wrong.Word} is used in lines {string.Join(", ", calls.Select(call => call.At.Line).Distinct().Order())}.";
+            return new ProblemsException([$"{path}: {message}"], [Place.At(path, message)], wrong);
+        }
+
+        var line = script.Compiled.Files.Single(file => file.Path == first.Path).LineAt(first.At.Line);
+        var place = new ScriptLocation(first.Path, first.At, line);
+        return new ProblemsException([place.Format(message, Environment.CurrentDirectory)], [Place.Of(place, message)], wrong);
+    }
+
     private static bool HasPart(Exception exception) => new StackTrace(exception, fNeedFileInfo: false).GetFrames()
         .Any(frame => frame.GetMethod() is { } method && AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is ScriptContext);
 

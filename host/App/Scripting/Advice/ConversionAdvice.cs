@@ -23,6 +23,11 @@ internal static partial class ConversionAdvice
         {
             ("int" or "double", _) when found.Wanted().Prepend(to).Any(IsLookback) => new($"{taker} takes a lookback, not the number {value}", Lookbacks(found, taker)),
             ("Rota.Lookback", "int") => new($"{taker} takes a whole number, not a lookback", WithoutUnit(found)),
+            ("lambda expression", "Rota.IScore" or "Rota.IGuard") => Formula(found),
+            (_, "Rota.Weights") => new($"a rule returns Weights, not {Kind(from)}", "write Weights.Of((\"SPY\", 1.0))"),
+            _ when Undecided().IsMatch(from) && Taken().IsMatch(to) => new(
+                to == "Rota.Strategy" ? $"{taker} takes a Strategy, not {Kind(from)}" : $"{taker} takes strategies with their shares, not {Kind(from)}",
+                "add .Every(MonthEnd) to it"),
             (_, ScheduleAdvice.Type) => new($"{value} is not a schedule", ScheduleAdvice.Hint(found, value)),
             ("double", "int") => new($"{taker} takes a whole number, not {value}", taker == "Hold" ? "to hold a share of the universe, write HoldTop(percent)" : null),
             ("int" or "double", "Rota.IScore") => new($"{taker} takes a score, not the number {value}", $"for the same number for every asset, write Score(_ => {value})"),
@@ -40,6 +45,18 @@ internal static partial class ConversionAdvice
             _ => null,
         };
     }
+
+    // Formulas and lists where the compiler names only the type that it wants.
+    public static Advice? OfTarget(Finding found) => (Target().Match(found.Text).Groups[1].Value, found.Node) switch
+    {
+        ("IScore" or "IGuard", LambdaExpressionSyntax) => Formula(found),
+        ("Allocation", CollectionExpressionSyntax list) => new($"{found.Callee} takes an allocation, not a list",
+            $"to hold all of them, write Rotate({string.Join(", ", list.Elements)})"),
+        _ => null,
+    };
+
+    private static Advice Formula(Finding found) => new($"{found.Callee} takes a score, not a formula",
+        found.Node.ToString() is { Length: <= LongestCall } text && !text.Contains('\n', StringComparison.Ordinal) ? $"write Score({text})" : "write Score(asset => …)");
 
     private static bool IsLookback(string type) => type.TrimEnd('?') is "Rota.Lookback" or "Rota.LookbackMix";
 
@@ -86,6 +103,16 @@ internal static partial class ConversionAdvice
 
     [GeneratedRegex(@"\d+(?:\.\d+)?")]
     private static partial Regex Number();
+
+    // An allocation without a schedule, also with its share.
+    [GeneratedRegex(@"^(\(\w+, )?Rota\.(Rotation|Fixed|Blend|Switch|Custom|Portfolio)\)?$")]
+    private static partial Regex Undecided();
+
+    [GeneratedRegex(@"Rota\.Strategy( \w+\))?$")]
+    private static partial Regex Taken();
+
+    [GeneratedRegex("type '([^']+)'")]
+    private static partial Regex Target();
 
     [GeneratedRegex(@"\d{1,4}")]
     private static partial Regex Whole();

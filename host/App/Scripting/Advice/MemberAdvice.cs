@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,6 +14,8 @@ internal static partial class MemberAdvice
     {
         if (Receiver().Match(found.Text) is not { Success: true } words) return null;
         var (owner, word, type) = (words.Groups[1].Value, words.Groups[2].Value, words.Groups[3].Value);
+        if (owner.Contains("Span<", StringComparison.Ordinal) && type.Contains("IEnumerable<", StringComparison.Ordinal))
+            return new($"{Article(owner)} has no '{word}'", $"write .ToArray().{word}(){Score(found, word)}");
         var hint = type == "Rota.IWeighter"
             ? $"give it to the weighter: .WeighBy(InverseVolatility(63.Days).{word}(…))"
             : $"{word} is a word of {Article(type[(type.LastIndexOf('.') + 1)..])}";
@@ -27,8 +30,29 @@ internal static partial class MemberAdvice
         var message = $"{Article(type)} has no '{name}'";
         if (Earlier(found, owner, name) is { } word) return new(message, $"put .{name}(…) before .{word}(…)");
         if (IsOfStrategies(found, type, name)) return new(message, $"put .Every(…) before .{name}(…)");
+        if (Lookback(owner.ToString(), type, name) is { } lookback) return new(message, lookback);
         var members = found.Model.LookupSymbols(found.Node.SpanStart, type, includeReducedExtensionMethods: true);
         return new(message, NameAdvice.Suggest(NameAdvice.Similar(found, name, members)));
+    }
+
+    // The word that gives the same of a window.
+    private static string Score(Finding found, string word)
+    {
+        var score = word switch { "Max" => "Highest", "Min" => "Lowest", "Average" => "Sma", _ => null };
+        return score is not null && found.Node is InvocationExpressionSyntax { ArgumentList.Arguments: [var window] } ? $", or {score}({window})" : "";
+    }
+
+    // 12.Months: month ends are what most rules mean.
+    private static string? Lookback(string number, ITypeSymbol type, string name)
+    {
+        if (type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Double)) return null;
+        return name switch
+        {
+            "Month" or "Months" => $"write {number}.MonthEnds, {number}.CalendarMonths or {number}.MonthsOf(21)",
+            "Year" or "Years" when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var years) => string.Create(CultureInfo.InvariantCulture, $"write {12 * years}.MonthEnds"),
+            "Week" or "Weeks" when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) => string.Create(CultureInfo.InvariantCulture, $"write {5 * weeks}.Days"),
+            _ => null,
+        };
     }
 
     private static (ExpressionSyntax?, ITypeSymbol?) Owner(Finding found)

@@ -14,12 +14,20 @@ internal static partial class NameAdvice
         if (found.Wanted().Contains(ScheduleAdvice.Type)) return new(message, ScheduleAdvice.Hint(found, name));
         if (found.Node.Parent is AssignmentExpressionSyntax { Left: var left } && left == found.Node)
             return new(message, $"write var {name} = …");
+        if (name.Equals("cash", StringComparison.OrdinalIgnoreCase)) return new(message, Cash(found));
         if (LooksLikeAsset().IsMatch(name) && found.Node.Parent is not (InvocationExpressionSyntax or MemberAccessExpressionSyntax))
             return new(message, $"write an asset in quotes: \"{name}\"");
         return found.Node.Parent is not InvocationExpressionSyntax && FrameworkTypes.Hint(found, name) is { } type
             ? new(message, type)
             : new(message, Suggest(Similar(found, name, Visible(found, types: false))));
     }
+
+    private static string Cash(Finding found) => found.Callee switch
+    {
+        "Filter" => "remove otherwise: a failed place is then cash",
+        "Refuge" => "remove .Refuge(…): the share of the guard is then cash",
+        _ => "write Hold() for cash",
+    };
 
     public static Advice OfType(Finding found)
     {

@@ -72,6 +72,8 @@ internal static class SyntaxAdvice
         var before = last.Parent?.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax statement
             ? found.Model.GetTypeInfo(statement.Expression, found.Cancel).Type
             : null;
+        if (before?.ToDisplayString() == typeof(Strategy).FullName && found.Model.LookupSymbols(last.SpanStart, before, next.ValueText).IsEmpty)
+            return new("the strategy must be the last line", "move what follows it to a line above", next.GetLocation());
         return before is not null && found.Model.LookupSymbols(last.SpanStart, before, next.ValueText, includeReducedExtensionMethods: true).Any()
             ? new($"a dot is missing before {next.ValueText}", $"write .{next.ValueText}", next.GetLocation())
             : new("a semicolon is missing here", null);
