@@ -7,8 +7,8 @@ namespace Rota.Tests;
 // host/VOICE.md, as far as patterns can check it. The left column of its table and this file show the patterns, so neither is checked.
 public sealed partial class VoiceTests
 {
-    // Commits up to this one keep their subjects.
-    private const string FirstChecked = "2742d41";
+    // Older commits keep their subjects.
+    private const string RuleBegan = "2026-11-30T11:13:00Z";
 
     private const int LongestSubject = 65;
 
@@ -40,7 +40,7 @@ public sealed partial class VoiceTests
     [Fact]
     public void SubjectsOfCommitsAreShortAndInPlainEnglish()
     {
-        var log = Git("log", "--no-merges", "--format=%h %s", $"{FirstChecked}..HEAD");
+        var log = Git("log", "--no-merges", "--format=%h %s", $"--since={RuleBegan}");
         Assert.SkipWhen(log is null, "The history is not available.");
 
         Verify([.. log!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).SelectMany(commit =>
