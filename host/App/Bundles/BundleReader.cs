@@ -22,6 +22,10 @@ internal static class BundleReader
             file.ReadExactly(bytes);
             return Of(path, bytes);
         }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InputException(new Mistake("File not found.", path));
+        }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new InputException(new Mistake(ShownText.Line(wrong.Message), path));

@@ -32,7 +32,7 @@ internal static class SettingValue
         catch (ArgumentException)
         {
             throw new InputException(setting.Wrong(
-                $"is '{setting.Text}'. Available: {string.Join(", ", Conventions.All.Select(profile => profile.Name))}."));
+                $"names an unknown profile '{setting.Text}'. Available: {string.Join(", ", Conventions.All.Select(profile => profile.Name))}."));
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class SettingsTests : IDisposable
 
         File.WriteAllText(file, "{\"profile\": \"hose\", \"from\": \"soon\"}");
         run = _place.Rota("run", "half.csx");
-        Assert.Contains($"{file}: profile is 'hose'. Available: house", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}: profile names an unknown profile 'hose'. Available: house", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{file}: from is 'soon'", run.Error, StringComparison.Ordinal);
 
         File.WriteAllText(file, "{\"profile\": \"house\",\n ]}");
@@ -127,7 +127,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("profit", "2", "Unknown setting 'profit'")]
     [InlineData("capital", "-3", "capital is '-3'")]
-    [InlineData("profile", "hose", "profile is 'hose'. Available: house")]
+    [InlineData("profile", "hose", "profile names an unknown profile 'hose'. Available: house")]
     [InlineData("feed", "cvs:prices", "feed is cvs:prices")]
     [InlineData("fill", "later", "fill is 'later'. Available: same-close")]
     [InlineData("costBps", "much", "costBps is 'much'")]

@@ -13,7 +13,7 @@ public sealed class WrongUseTests : IDisposable
 
         Refused(
             run, "--feed is csc:prices", "Available: alphavantage, csv, eodhd, fred, lean, simulated", "--from is 2002-01-01, after --to 2001-12-31", "--capital is 'much'",
-            "--cash-rate is 'none.csv'", "--profile is 'hose'. Available: house, kda-parity, sit-parity", "--param share is not NAME=VALUE",
+            "--cash-rate is 'none.csv'", "--profile names an unknown profile 'hose'. Available: house, kda-parity, sit-parity", "--param share is not NAME=VALUE",
             "Unknown report 'sumary'", "Did you mean summary?");
     }
 
