@@ -53,7 +53,7 @@ public sealed class LeverageTests : IDisposable
             [.. texts, _place.Rota("now", _script, "--feed", "csv:prices").Output, _place.Rota("why", _script, "--feed", "csv:prices").Output],
             text => Assert.Contains($"interest since 2001-01-01 is {interest}", text, StringComparison.Ordinal));
         Assert.Contains(
-            $"Borrowing: 1.5 times the equity, at the cash rate and 1 %; 1.00 % a year on 2002-12-27, {owed.ToString("#,##0.00", CultureInfo.InvariantCulture)} owed; interest {interest}.",
+            $"Borrowing: 1.5 times the equity, at the cash rate and 1 %; 1.00 % per year on 2002-12-27, {owed.ToString("#,##0.00", CultureInfo.InvariantCulture)} owed; interest {interest}.",
             File.ReadAllText(Path.Combine(folder, "more.tearsheet.html")), StringComparison.Ordinal);
     }
 

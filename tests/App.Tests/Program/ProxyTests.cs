@@ -81,8 +81,8 @@ public sealed class ProxyTests : IDisposable
     [InlineData("NEW,OLD", "proxies.csv(2): 'NEW,OLD' is not an asset, a proxy and an expense ratio")]
     [InlineData("NEW,OLD,cheap", "proxies.csv(2): 'cheap' is not an expense ratio")]
     [InlineData("NEW,OLD,-1", "proxies.csv(2): '-1' is not an expense ratio")]
-    [InlineData("NEW,O  LD,1", "proxies.csv(2): An asset's name has single blanks")]
-    [InlineData("AAA,OLD,1", "proxies.csv(2): OLD, a proxy of AAA: OLD begins on 2001-10-08, AAA on 2001-01-01: it adds nothing")]
+    [InlineData("NEW,O  LD,1", "proxies.csv(2): Asset name 'O  LD' has an extra space")]
+    [InlineData("AAA,OLD,1", "proxies.csv(2): OLD, a proxy of AAA: OLD begins on 2001-10-08, AAA on 2001-01-01: it must begin earlier")]
     public void AWrongRowIsNamedWithItsLine(string rows, string mistake)
     {
         _place.Write("proxies.csv", $"Asset,Proxy,ExpenseRatio\n{rows}\n");
