@@ -50,7 +50,7 @@ public sealed class DataGetTests : IDisposable
 
         var update = Update();
 
-        Assert.Contains("A1  nothing new; the last day is ", nothing.Output, StringComparison.Ordinal);
+        Assert.Contains("A1  up to date; last day ", nothing.Output, StringComparison.Ordinal);
         Assert.StartsWith($"A1  2 days more, to {Day(601):yyyy-MM-dd}; earlier closes readjusted for 1.5 a share on {Day(600):yyyy-MM-dd}", update.Output, StringComparison.Ordinal);
         Assert.Equal(Totals("csv:prices"), Totals(Feed));
     }

@@ -79,7 +79,7 @@ public sealed class ReportVerbTests : IDisposable
 
         Assert.Equal((0, 2, 2), (made.Code, unasked.Code, told.Code));
         Assert.Contains("Re-run with --yes.", unasked.Error, StringComparison.Ordinal);
-        Assert.Contains("leave out --cost-bps", told.Error, StringComparison.Ordinal);
+        Assert.Contains("remove --cost-bps", told.Error, StringComparison.Ordinal);
         Assert.Equal(("kept.json\nkept.html\n", 0), (run.Output, run.Code));
         using var bundle = ZipFile.OpenRead(Path.Combine(_place.Folder, "kept.rota"));
         foreach (var format in new[] { "json", "html" })
