@@ -76,7 +76,7 @@ public sealed class ChartTests(Chromium chromium)
 
         await equity.Plot.FocusAsync();
         await file.PressAsync("0");
-        Assert.Equal((Run.From, Run.To), await equity.RangeAsync());
+        await Assertions.Until(async () => await equity.RangeAsync() == (Run.From, Run.To));
         Assert.Equal(years, await equity.YearsAsync());
     }
 
