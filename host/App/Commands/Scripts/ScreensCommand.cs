@@ -59,20 +59,20 @@ internal sealed class ScreensCommand
         mistakes.ThrowIfAny();
         var state = new SessionStore(SessionStore.DefaultFolder());
         var (kept, message) = state.Read();
-        var desk = new AppState(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };
-        if (message is not null) desk = desk.Say(message, isWrong: true);
-        if (kept is not null) desk = SessionWriter.Restored(desk, kept);
-        RunAsync(parsed, desk, Roots(paths), limits, state).GetAwaiter().GetResult();
+        var app = new AppState(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };
+        if (message is not null) app = app.Say(message, isWrong: true);
+        if (kept is not null) app = SessionWriter.Restored(app, kept);
+        RunAsync(parsed, app, Roots(paths), limits, state).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private async Task RunAsync(
-        ParseResult parsed, AppState desk, IReadOnlyList<string> roots, ScriptLimits limits, SessionStore state)
+        ParseResult parsed, AppState app, IReadOnlyList<string> roots, ScriptLimits limits, SessionStore state)
     {
         var events = Channel.CreateUnbounded<Msg>();
         void Say(string text) => events.Writer.TryWrite(new Msg.Said(text, IsWrong: true));
-        using var session = new TerminalSession(desk.Look, desk.HasMouse);
+        using var session = new TerminalSession(app.Look, app.HasMouse);
         var plugins = PluginCatalogue.Scan();
         await using var pool = new WorkerPool(
             ThisProgram.Ours, limits, Environment.ProcessorCount, Say,
@@ -86,8 +86,8 @@ internal sealed class ScreensCommand
         var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
         var work = new EffectRunner(session, live, installing, keeping, roots, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
-        keeping.Fetch(work.Scan(), desk.ChosenPath);
-        await new AppLoop(session, events, work).RunAsync(desk with
+        keeping.Fetch(work.Scan(), app.ChosenPath);
+        await new AppLoop(session, events, work).RunAsync(app with
         {
             Roots = string.Join(", ", roots),
         }).ConfigureAwait(false);
