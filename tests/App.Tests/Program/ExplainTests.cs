@@ -88,8 +88,8 @@ public sealed class ExplainTests : IDisposable
 
         Assert.Contains("Unknown statistic 'sharp'. Available: cagr, volatility, sharpe,", explained.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean sharpe?", explained.Error, StringComparison.Ordinal);
-        Assert.Contains("--from says how to run a script; name the script too.", explained.Error, StringComparison.Ordinal);
-        Assert.Contains("--profile is 'hose'", explained.Error, StringComparison.Ordinal);
+        Assert.Contains("--from applies only to a script; name one.", explained.Error, StringComparison.Ordinal);
+        Assert.Contains("--profile names an unknown profile 'hose'", explained.Error, StringComparison.Ordinal);
         Assert.Equal(2, explained.Code);
         Assert.Empty(explained.Output);
     }

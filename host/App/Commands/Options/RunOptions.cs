@@ -123,7 +123,7 @@ internal sealed class RunOptions
     public Conventions? ProfileAlone(ParseResult parsed, ProblemList mistakes)
     {
         foreach (var option in NamesGiven(parsed).Where(option => option != _profile.Name))
-            mistakes.Add(new Mistake($"{option} says how to run a script; name the script too."));
+            mistakes.Add(new Mistake($"{option} applies only to a script; name one."));
         var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed), mistakes);
         return mistakes.Try(() => SettingValue.Profile(settings[SettingKeys.Profile]));
     }
