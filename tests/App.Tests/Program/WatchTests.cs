@@ -184,7 +184,7 @@ public sealed class WatchTests : IDisposable
         Assert.Empty(run.Output);
         foreach (var text in new[]
         {
-            "--feed is csc:prices", "--from is '2001-02-30'", "--capital is 'much'", "--cash-rate is '250'", "--profile is 'hose'",
+            "--feed is csc:prices", "--from is '2001-02-30'", "--capital is 'much'", "--cash-rate is '250'", "--profile names an unknown profile 'hose'",
             "--param share is not NAME=VALUE", "Unknown report 'sumary'",
         })
             Assert.Contains(text, run.Error, StringComparison.Ordinal);
