@@ -219,7 +219,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
         catch (Exception wrong)
         {
-            var failed = LiveFailure.Of(wrong);
+            var failed = JobFailure.Of(wrong);
             EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors));
         }
     }
@@ -251,7 +251,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             lock (_lock)
             {
-                if (_scripts.ContainsKey(run.Path)) Take(run.Path, new LiveInput.Broke(Moment.Now, run, new(null, LiveFailure.Of(bug), [])));
+                if (_scripts.ContainsKey(run.Path)) Take(run.Path, new LiveInput.Broke(Moment.Now, run, new(null, JobFailure.Of(bug), [])));
             }
         }
     }
@@ -289,7 +289,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
         catch (Exception bug)
         {
-            answer = LiveFailure.Of(bug);
+            answer = JobFailure.Of(bug);
         }
 
         lock (_lock)
@@ -334,7 +334,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         catch (Exception bug)
         {
             // Nothing is watched any more.
-            var answer = new LiveAnswer(LiveFailure.Of(bug), [], TimeSpan.Zero, []);
+            var answer = new LiveAnswer(JobFailure.Of(bug), [], TimeSpan.Zero, []);
             lock (_lock) Paths().ForEach(path => Tell(new RunEnded(path, answer)));
         }
     }

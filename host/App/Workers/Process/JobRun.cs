@@ -25,26 +25,14 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         }
         catch (Exception exception)
         {
-            using var text = new StringWriter();
-            var code = Boundary.Report(exception, text);
-            return new Failed(IsOfMemory(exception) ? FailureCause.MemoryLimit : CauseOf(code), text.ToString().TrimEnd())
-            {
-                Places = [.. ProblemList.Places(exception).Take(Boundary.MostLines)],
-                Files = files,
-            };
+            var failed = JobFailure.Of(exception) with { Files = files };
+            return IsOfMemory(exception) ? failed with { Cause = FailureCause.MemoryLimit } : failed;
         }
         finally
         {
             farewell.Script = null;
         }
     }
-
-    private static FailureCause CauseOf(int code) => code switch
-    {
-        ExitCode.UserMistake => FailureCause.Mistake,
-        ExitCode.PluginFault => FailureCause.PluginFault,
-        _ => FailureCause.OurBug,
-    };
 
     private static bool IsOfMemory(Exception exception) => exception is OutOfMemoryException
         || exception.InnerException is { } inner && IsOfMemory(inner)

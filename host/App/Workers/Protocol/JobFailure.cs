@@ -1,12 +1,11 @@
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
-using Rota.Host.Workers;
 
-namespace Rota.Host.Live;
+namespace Rota.Host.Workers;
 
-// A failure before a script reaches a worker, in the form of a worker's failure.
-internal static class LiveFailure
+// An exception as the answer to a job, in a worker or before the job reaches one.
+internal static class JobFailure
 {
     public static Failed Of(Exception exception)
     {
