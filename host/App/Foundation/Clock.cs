@@ -1,6 +1,6 @@
 namespace Rota.Host.Foundation;
 
-// The time, for the age of files and of waits. What is decided by the day takes a TimeProvider.
+// The current time, for ages of files and for waiting. Code that depends on the date takes a TimeProvider instead.
 internal static class Clock
 {
     public static DateTime UtcNow => TimeProvider.System.GetUtcNow().UtcDateTime;

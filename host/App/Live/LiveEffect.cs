@@ -1,6 +1,6 @@
 namespace Rota.Host.Live;
 
-// What a transition wants done.
+// An action that a transition asks for.
 internal abstract record LiveEffect
 {
     internal sealed record Tell(LiveEvent Event) : LiveEffect;

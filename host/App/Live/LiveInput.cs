@@ -19,6 +19,6 @@ internal abstract record LiveInput(Moment At)
 
     internal sealed record Stopped(Moment At) : LiveInput(At);
 
-    // It is no longer listed.
+    // The script was removed from the list.
     internal sealed record Closed(Moment At) : LiveInput(At);
 }

@@ -54,7 +54,7 @@ internal sealed class RateCoverage
         }
     }
 
-    // Trading days up to a day on which the previous yield is no longer valid; counts only as far as matters.
+    // Trading days up to a day for which the previous yield has expired; stops counting at the limit.
     private int DaysWithout(DateOnly known, DateOnly to) =>
         to == DateOnly.MaxValue || known.DayNumber > to.DayNumber - _step
             ? 0

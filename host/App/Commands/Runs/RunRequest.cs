@@ -2,7 +2,7 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
 
-// What a command is asked to run. Its outputs are named after it; nothing is compiled or run yet.
+// A script, link or bundle to run. Output files are named after it; nothing is compiled or run yet.
 internal abstract record RunRequest(string Name)
 {
     internal sealed record Script(string Path) : RunRequest(Path);
