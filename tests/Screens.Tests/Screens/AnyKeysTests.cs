@@ -23,7 +23,7 @@ public sealed class AnyKeysTests
         drawing =>
         {
             var random = new Random(drawing.Seed);
-            var desk = new Driver(drawing.Width, drawing.Height, drawing.Look);
+            using var desk = new Driver(drawing.Width, drawing.Height, drawing.Look);
             var screen = new VirtualScreen(drawing.Width, drawing.Height);
             var shown = default(Frame);
             for (var i = 0; i < drawing.Strokes; i++)

@@ -9,9 +9,11 @@ using Rota.Tests.Terminal.Panes;
 namespace Rota.Tests.Screens;
 
 // User actions and their effects.
-public sealed class DeskTests
+public sealed class DeskTests : IDisposable
 {
     private readonly Driver _desk = new();
+
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void EnterRunsAStrategyThatNeverRan()
@@ -180,10 +182,10 @@ public sealed class DeskTests
     [Fact]
     public void AReportIsOpenedIfTheUserAgrees()
     {
-        _desk.On(new Msg.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Type("n").Press("Enter");
+        _desk.On(new Msg.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Press("n");
         Assert.Empty(_desk.Wanted.OfType<Effect.Open>());
 
-        _desk.On(new Msg.Openable("/a/gem.html")).Type("y").Press("Enter");
+        _desk.On(new Msg.Openable("/a/gem.html")).Press("y");
         Assert.Equal("/a/gem.html", _desk.Wants<Effect.Open>().Path);
     }
 
@@ -198,8 +200,8 @@ public sealed class DeskTests
 
         // An existing file is overwritten only if the user agrees.
         var again = write with { IsOver = true };
-        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Overwrite?").Type("n").Press("Enter").Sees("mine.csv was not overwritten.");
-        _desk.On(new Msg.Exists(again, "mine.csv")).Type("y").Press("Enter");
+        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Overwrite?").Press("n").Sees("mine.csv was not overwritten.");
+        _desk.On(new Msg.Exists(again, "mine.csv")).Press("y");
         Assert.Equal(again, _desk.Wants<Effect.WriteTable>());
     }
 

@@ -5,29 +5,58 @@ using Rota.Host.Tui;
 using Rota.Host.Workers;
 using Rota.Terminal;
 using Rota.Tests.Terminal;
+using Terminal.Gui.App;
+using Terminal.Gui.Time;
+using Key = Rota.Terminal.Key;
 
 namespace Rota.Tests.Screens;
 
-// The screens without a terminal: takes keys, gives pictures, and records effects.
-internal sealed class Driver
+// The real application without a terminal: takes keys, mouse and pastes, gives pictures, and records effects.
+internal sealed class Driver : IDisposable
 {
     private const string Folder = "/strategies/published/";
 
+    private readonly IApplication _app;
+    private readonly ScreenWindow _window;
+    private Frame _shown = new(0, 0);
+
     public Driver(int width = 120, int height = 40, TerminalProfile? look = null, params string[] scripts)
     {
-        Desk = new AppState(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
+        PackageConfiguration.Ignore();
+        _app = TerminalDriver.Open(new(width, height), (frame, cursor) => (_shown, Cursor) = (frame, cursor), new VirtualTimeProvider());
+        _app.Keyboard.KeyBindings.Clear();
+        var state = new AppState(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
+        _window = new(state, new NoClock(), Wanted.Add);
+        _app.Begin(_window);
         On(new Msg.Found([.. (scripts.Length > 0 ? scripts : ["gem", "haa", "kda", "paa", "vaa"]).Select(Path)]));
     }
 
-    public AppState Desk { get; private set; }
+    public AppState Desk => _window.State;
+
+    // Of the text field, where one is open.
+    public CellPlace? Cursor { get; private set; }
 
     public List<Effect> Wanted { get; } = [];
 
-    public Frame Frame => AppView.Of(Desk);
+    public Frame Frame
+    {
+        get
+        {
+            _app.LayoutAndDraw();
+            _app.Navigation!.UpdateCursor();
+            return _shown;
+        }
+    }
 
     public string Text => string.Join('\n', CanvasTests.Rows(Frame));
 
     public static string Path(string name) => $"{Folder}{name}.csx";
+
+    public void Dispose()
+    {
+        _window.Dispose();
+        _app.Dispose();
+    }
 
     public Driver Press(params string[] keys)
     {
@@ -64,9 +93,7 @@ internal sealed class Driver
 
     public Driver On(Msg happened)
     {
-        var (desk, effects) = AppUpdate.Of(Desk, happened);
-        Desk = desk;
-        Wanted.AddRange(effects);
+        ScreenInput.Give(_app, _window, happened);
         return this;
     }
 
@@ -99,5 +126,13 @@ internal sealed class Driver
         return rest.Length > 1 && Enum.TryParse<Key>(rest, out var key)
             ? new(key, default, modifiers)
             : KeyInput.Letter(Rune.GetRuneAt(modifiers.HasFlag(Modifiers.Ctrl) ? rest.ToLowerInvariant() : rest, 0), modifiers);
+    }
+
+    // The log shows times.
+    private sealed class NoClock : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => default;
     }
 }

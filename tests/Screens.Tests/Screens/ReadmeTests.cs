@@ -22,7 +22,7 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
         var job = warm.Workshop.Compile(script, "simulated", ("from", "2007"), ("to", "2024-12-31")) with { Path = script, WantsNow = true };
         var run = Assert.IsType<RunSnapshot>(await warm.Workshop.Pool.RunAsync(job, cancel: TestContext.Current.CancellationToken));
 
-        var desk = new Driver(130, 44, null, "kda").Finish("kda", run).Press("Enter").Sees("SIMULATED");
+        using var desk = new Driver(130, 44, null, "kda").Finish("kda", run).Press("Enter").Sees("SIMULATED");
 
         RequireSame(Path.Combine(Repository.Root, Picture), FrameSvg.Of(desk.Frame, "A run in the terminal, on simulated prices"));
         Assert.Contains($"]({Picture})", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);

@@ -57,6 +57,7 @@ internal sealed class ScreensCommand
         var parameters = mistakes.Try(() => _options.Parameters(parsed));
         var limits = ScriptLimits.Of(_options.Settings(parsed, Path.Combine(Environment.CurrentDirectory, "any.csx"), mistakes), mistakes);
         mistakes.ThrowIfAny();
+        PackageConfiguration.Ignore();
         var state = new SessionStore(SessionStore.DefaultFolder());
         var (kept, message) = state.Read();
         var app = new AppState(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };

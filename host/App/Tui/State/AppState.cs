@@ -56,12 +56,14 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public ImmutableDictionary<PaneKind, string> Filters { get; init; } = ImmutableDictionary<PaneKind, string>.Empty;
 
-    // The filter of the focused pane while it is edited.
-    public TextField? Filtering { get; init; }
+    // While the filter of the focused pane is edited.
+    public bool IsFiltering { get; init; }
 
     public Chooser? Chooser { get; init; }
 
     public Prompt? Prompt { get; init; }
+
+    public Confirmation? Confirmation { get; init; }
 
     public LogLine? Notice { get; init; }
 

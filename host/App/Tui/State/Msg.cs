@@ -9,6 +9,14 @@ internal abstract record Msg
 {
     internal sealed record Input(InputEvent Event) : Msg;
 
+    // The text of the open field changed.
+    internal sealed record Written(string Text) : Msg;
+
+    // A row of the open chooser was clicked.
+    internal sealed record Picked(int Row) : Msg;
+
+    internal sealed record Confirmed(bool IsAgreed) : Msg;
+
     internal sealed record Live(LiveEvent Event) : Msg;
 
     // The current scripts.

@@ -73,7 +73,7 @@ internal static class AppCommands
             case AppCommand.ZoomIn: return ChartDays.Zoom(app, app.Chosen!.Last!, isIn: true);
             case AppCommand.ZoomOut: return ChartDays.Zoom(app, app.Chosen!.Last!, isIn: false);
             case AppCommand.LogScale: return app with { IsLog = !app.IsLog };
-            case AppCommand.Filter: return app with { Filtering = TextField.Of(app.Filters.GetValueOrDefault(app.Focus, "")) };
+            case AppCommand.Filter: return app with { IsFiltering = true };
             case AppCommand.Palette: return app with { Chooser = PaletteChoices.Of(app) };
             case AppCommand.Plugins: return Navigation.Settled(app.Go(ScreenKind.Plugins));
             case AppCommand.Diagnostics: return Navigation.Settled(app.Go(ScreenKind.Diagnostics));
@@ -173,7 +173,7 @@ internal static class AppCommands
     private static Next Interrupt(AppState app)
     {
         if (app.IsLeaving) return app.With(new Effect.Quit());
-        var leaving = app with { IsLeaving = true, Chooser = null, Prompt = null, Filtering = null };
+        var leaving = app with { IsLeaving = true, Chooser = null, Prompt = null, Confirmation = null, IsFiltering = false };
         return app.Scripts.Any(script => script.IsUnderWay)
             ? Stop(leaving)
             : leaving.Say($"Press {app.Keys.KeyOf(AppCommand.Interrupt)} again to quit.");

@@ -9,8 +9,10 @@ internal static class AppUpdate
     {
         Msg.Input(ResizeInput resize) => Navigation.Settled(app with { Size = resize.Size }),
         Msg.Input(KeyInput key) => OnKey(app, key),
-        Msg.Input(PasteInput paste) => TextEntry.OnPaste(app, paste.Text),
         Msg.Input(MouseInput mouse) => MouseUpdates.On(app, mouse),
+        Msg.Written(var text) => TextEntry.OnWritten(app, text),
+        Msg.Picked(var row) => TextEntry.OnPicked(app, row),
+        Msg.Confirmed(var isAgreed) => TextEntry.OnConfirmed(app, isAgreed),
         Msg.Live(var live) => LiveUpdates.On(app, live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),

@@ -21,7 +21,7 @@ internal static class ExportDialog
             $"{format}, report", Hint(format, app.Reports),
             chosen => chosen.Say($"Writing the report {format} ...")
                 .With(new Effect.AskReports(app.ChosenPath!, ReportFormats.Of(format, app.Reports)))));
-        return app with { Chooser = new("Save", [.. choices, .. reports], TextField.Empty) };
+        return app with { Chooser = new("Save", [.. choices, .. reports]) };
     }
 
     // Writes a report under a requested name, or several into a folder.
@@ -36,15 +36,14 @@ internal static class ExportDialog
 
     public static Next AskOpen(AppState app, string path) => app with
     {
-        Prompt = new($"Wrote {path}. Open it? y/n:", TextField.Empty, (asked, answer) =>
-            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(new Effect.Open(path)) : asked),
+        Confirmation = new($"Wrote {path}. Open it?", (asked, isAgreed) => isAgreed ? asked.With(new Effect.Open(path)) : asked, Suggests: true),
     };
 
     // Existing files are replaced only after confirmation.
     public static Next AskAgain(AppState app, Effect again, string path) => app with
     {
-        Prompt = new($"{path} exists. Overwrite? y/n:", TextField.Empty, (asked, answer) =>
-            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(again) : asked.Say($"{path} was not overwritten.")),
+        Confirmation = new(
+            $"{path} exists. Overwrite?", (asked, isAgreed) => isAgreed ? asked.With(again) : asked.Say($"{path} was not overwritten.")),
     };
 
     private static Next AskPath(AppState app, ExportTable table, ExportFormat format, string suggested) => AskPath(
@@ -57,7 +56,7 @@ internal static class ExportDialog
     private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save to:") =>
         app with
         {
-            Prompt = new(question, TextField.Of(suggested), (asked, path) =>
+            Prompt = new(question, suggested, (asked, path) =>
                 path.Length == 0 ? asked : asked.With(write(path, false))),
         };
 }

@@ -20,8 +20,7 @@ internal static class PaletteChoices
                     $"{binding.Name}: {binding.Does}", HelpText.Keys(binding), chosen => AppCommands.Do(chosen, binding.Command))),
             .. app.Scripts.Select(script => new Choice(
                 $"go to {script.Name}", Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "", chosen => GoTo(chosen, script.Path))),
-        ],
-        TextField.Empty);
+        ]);
 
     private static Next GoTo(AppState app, string path)
     {

@@ -33,7 +33,7 @@ internal static class ParameterMoves
     {
         if (Current(app) is not { } parameter) return app;
         var allowed = Allowed(parameter);
-        return app with { Prompt = new($"{parameter.Name}, {allowed}:", TextField.Of(parameter.TextOf(parameter.Value)), Answer) };
+        return app with { Prompt = new($"{parameter.Name}, {allowed}:", parameter.TextOf(parameter.Value), Answer) };
 
         Next Answer(AppState asked, string text)
         {

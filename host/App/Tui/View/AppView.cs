@@ -26,23 +26,9 @@ internal static class AppView
         }
 
         var foot = whole.Part(0, whole.Height - 1, whole.Width, 1);
-        if (app.Filtering is { } filtering) Field(foot, app, "/", filtering);
+        if (app.IsFiltering) foot.Write(0, 0, "/", Theme.Of(app.Look).Key);
         else Footer.Draw(foot, app);
-        if (app.Chooser is { } chooser) ChooserBox.Draw(whole, app, chooser);
-        if (app.Prompt is { } prompt) PromptBox.Draw(whole, app, prompt);
         return frame;
-    }
-
-    // A text field; its cursor is always visible.
-    public static void Field(Canvas canvas, AppState app, string before, TextField field)
-    {
-        var theme = Theme.Of(app.Look);
-        var left = canvas.Write(0, 0, before, theme.Key);
-        var part = canvas.Part(left, 0, canvas.Width - left, 1);
-        var cursor = Graphemes.Width(field.Text[..field.Cursor]);
-        var shift = Math.Max(0, cursor - part.Width + 1);
-        part.Write(-shift, 0, field.Text, theme.Text);
-        part.Restyle(cursor - shift, 0, style => style with { Emphasis = style.Emphasis | Emphasis.Reverse });
     }
 
     private static void Head(Canvas canvas, AppState app)
