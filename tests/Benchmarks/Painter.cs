@@ -20,7 +20,6 @@ internal sealed class Painter : IDisposable
     {
         PackageConfiguration.Ignore();
         _app = TerminalDriver.Open(Size, Show);
-        _app.Keyboard.KeyBindings.Clear();
         _window = new(new AppState(KeyTable.Default, Look, Size), TimeProvider.System, _ => { });
         _app.Begin(_window);
     }

@@ -15,10 +15,11 @@ internal static class MouseTranslation
         (MouseAction.MiddleDown, MouseFlags.MiddleButtonPressed),
         (MouseAction.RightDown, MouseFlags.RightButtonPressed),
         (MouseAction.Up, MouseFlags.LeftButtonReleased),
-        (MouseAction.WheelUp, MouseFlags.WheeledUp),
-        (MouseAction.WheelDown, MouseFlags.WheeledDown),
+        // To the package, a wheel to the side is one with Ctrl.
         (MouseAction.WheelLeft, MouseFlags.WheeledLeft),
         (MouseAction.WheelRight, MouseFlags.WheeledRight),
+        (MouseAction.WheelUp, MouseFlags.WheeledUp),
+        (MouseAction.WheelDown, MouseFlags.WheeledDown),
     ];
 
     private static readonly (Modifiers Ours, MouseFlags Theirs)[] Held =
@@ -49,7 +50,8 @@ internal static class MouseTranslation
         var flags = (mouse.Flags & Released) == 0 ? mouse.Flags : MouseFlags.LeftButtonReleased;
         foreach (var (ours, theirs) in Actions)
         {
-            if (flags.HasFlag(theirs)) return new(ours, mouse.ScreenPosition.X, mouse.ScreenPosition.Y, held);
+            if (flags.HasFlag(theirs))
+                return new(ours, mouse.ScreenPosition.X, mouse.ScreenPosition.Y, theirs.HasFlag(MouseFlags.Ctrl) ? held & ~Modifiers.Ctrl : held);
         }
 
         return null;

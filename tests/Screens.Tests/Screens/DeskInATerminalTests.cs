@@ -149,6 +149,59 @@ public sealed class DeskInATerminalTests : IDisposable
         WaitForTheEnd(again);
     }
 
+    [Fact]
+    public void MenusDialogsAndFieldsTakeKeysPastesAndTheMouse()
+    {
+        using var tmux = Open();
+        tmux.Press("F10", "Right");
+        tmux.WaitFor("show past messages");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => !tmux.Screen.Contains("show past messages", StringComparison.Ordinal), "closed menu");
+        tmux.Press("r");
+        tmux.WaitFor("✓ ok");
+
+        tmux.Type("\e[<2;6;4M\e[<2;6;4m");
+        tmux.WaitFor("copy the strategy under another name");
+        Click(tmux, "copy the strategy");
+        tmux.WaitFor("Copy half as:");
+        Assert.Equal("1", tmux.Fact("cursor_flag"));
+        tmux.Paste("other");
+        tmux.WaitFor("> other");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => tmux.Fact("cursor_flag") == "0", "hidden cursor");
+
+        tmux.Press("x");
+        tmux.WaitFor("orders, csv");
+        tmux.Type("orders csv");
+        tmux.Press("Enter");
+        tmux.WaitFor("Save as");
+        tmux.Type(Path.Combine(_place.Folder, "orders.csv"));
+        tmux.Press("Enter");
+        tmux.WaitFor("Wrote");
+        Assert.StartsWith("decided", _place.Read("orders.csv"), StringComparison.Ordinal);
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    // The package reads such files by itself: keys, borders, and errors in them.
+    [Theory]
+    [InlineData("""{"Application.MaximumIterationsPerSecond": 1, "Theme": "Green Phosphor", "FrameView.DefaultBorderStyle": "Double"}""")]
+    [InlineData("{broken")]
+    public void AConfigurationFileOfTerminalGuiHasNoEffect(string content)
+    {
+        Directory.CreateDirectory(Path.Combine(_place.Folder, ".tui"));
+        foreach (var name in new[] { "config.json", "rota.config.json" }) _place.Write($".tui/{name}", content);
+        using var tmux = Open(variables: $"HOME={_place.Folder} TUI_CONFIG='{{broken'");
+
+        tmux.Press(":");
+        tmux.WaitFor("┌┤Commands and strategies├─");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => !tmux.Screen.Contains("Commands and strategies", StringComparison.Ordinal), "closed palette");
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private void Write(string name, string text) => _place.Write($"strategies/{name}.csx", text + "\n");
@@ -185,6 +238,15 @@ public sealed class DeskInATerminalTests : IDisposable
 
     // All but the size.
     private string[] Settings(string file) => File.ReadAllText(Path.Combine(_place.Folder, file)).Split('\n')[1..];
+
+    // At a text on the screen.
+    private static void Click(Tmux tmux, string text)
+    {
+        var rows = tmux.Screen.Split('\n');
+        var y = Array.FindIndex(rows, row => row.Contains(text, StringComparison.Ordinal));
+        var x = rows[y].IndexOf(text, StringComparison.Ordinal);
+        tmux.Type($"\e[<0;{x + 1};{y + 1}M\e[<0;{x + 1};{y + 1}m");
+    }
 
     private static void Signal(string signal, int process)
     {

@@ -24,7 +24,6 @@ internal sealed class Driver : IDisposable
     {
         PackageConfiguration.Ignore();
         _app = TerminalDriver.Open(new(width, height), (frame, cursor) => (_shown, Cursor) = (frame, cursor), new VirtualTimeProvider());
-        _app.Keyboard.KeyBindings.Clear();
         var state = new AppState(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
         _window = new(state, new NoClock(), Wanted.Add);
         _app.Begin(_window);
@@ -70,7 +69,8 @@ internal sealed class Driver : IDisposable
         return this;
     }
 
-    public Driver Click(int x, int y) => On(new Msg.Input(new MouseInput(MouseAction.LeftDown, x, y)));
+    public Driver Click(int x, int y) =>
+        On(new Msg.Input(new MouseInput(MouseAction.LeftDown, x, y))).On(new Msg.Input(new MouseInput(MouseAction.Up, x, y)));
 
     // The position of a text on the screen.
     public Driver ClickOn(string text)
@@ -94,6 +94,8 @@ internal sealed class Driver : IDisposable
     public Driver On(Msg happened)
     {
         ScreenInput.Give(_app, _window, happened);
+        _window.Settle();
+        _app.TimedEvents!.RunTimers();
         return this;
     }
 

@@ -28,7 +28,6 @@ internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, Effe
     private void Run(AppState state)
     {
         using var app = TerminalDriver.Open(state.Size, session.Show);
-        app.Keyboard.KeyBindings.Clear();
         using var window = new ScreenWindow(state, TimeProvider.System, work.Do);
         app.Iteration += (_, _) => Step(app, window);
         app.Run(window);
@@ -45,6 +44,7 @@ internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, Effe
             ScreenInput.Give(app, window, happened);
         }
 
+        window.Settle();
         if (work.HasQuit) app.RequestStop(window);
         work.Keep(window.State);
     }

@@ -47,6 +47,8 @@ internal enum AppCommand
     CheckPlugin,
     Help,
     Mouse,
+    Menu,
+    PaneMenu,
     Redraw,
     Suspend,
     Interrupt,

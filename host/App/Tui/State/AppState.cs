@@ -49,6 +49,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The day of the chart's crosshair.
     public DateOnly? Cursor { get; init; }
 
+    // The day where the mouse was pressed on the chart, until it is released.
+    public DateOnly? DragFrom { get; init; }
+
     // The days that charts show; null for all.
     public DateRange? Window { get; init; }
 

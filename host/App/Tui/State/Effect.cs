@@ -37,6 +37,11 @@ internal abstract record Effect
     // Scripts were added or removed.
     internal sealed record Scan : Effect;
 
+    // At a menu, or the first one.
+    internal sealed record OpenMenu(string? Group = null) : Effect;
+
+    internal sealed record OpenPaneMenu(int X, int Y) : Effect;
+
     internal sealed record Mouse(bool IsOn) : Effect;
 
     internal sealed record Redraw : Effect;

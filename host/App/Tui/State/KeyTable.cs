@@ -5,7 +5,7 @@ namespace Rota.Host.Tui;
 // The single source of keys for the help, the footer, the palette and the README.
 internal sealed class KeyTable
 {
-    private const string Moving = "Navigation";
+    public const string Moving = "Navigation";
     private const string Strategies = "Strategies";
     private const string Looking = "View";
     private const string Plugins = "Plugins";
@@ -57,6 +57,8 @@ internal sealed class KeyTable
         new(AppCommand.RemovePlugin, Plugins, "remove-plugin", "remove this version of the plugin", ["X"]),
         new(AppCommand.Help, Program, "help", "show these keys", ["?", "F1"]),
         new(AppCommand.Mouse, Program, "mouse", "toggle mouse capture", ["M"]),
+        new(AppCommand.Menu, Program, "menu", "open the menus", ["F10"]),
+        new(AppCommand.PaneMenu, Program, "pane-menu", "open the menu of the pane, as a right click does", ["Shift+F10"]),
         new(AppCommand.Redraw, Program, "redraw", "redraw the screen", ["Ctrl+L"]),
         new(AppCommand.Suspend, Program, "suspend", "suspend to the shell; resume with fg", ["Ctrl+Z"]),
         new(AppCommand.Interrupt, Program, "interrupt", "stop all runs; press twice to quit", ["Ctrl+C"]),

@@ -12,10 +12,16 @@ internal abstract record Msg
     // The text of the open field changed.
     internal sealed record Written(string Text) : Msg;
 
+    // The answer to the open prompt; null to drop it.
+    internal sealed record Answered(string? Text) : Msg;
+
     // A row of the open chooser was clicked.
     internal sealed record Picked(int Row) : Msg;
 
     internal sealed record Confirmed(bool IsAgreed) : Msg;
+
+    // Chosen from a menu.
+    internal sealed record Commanded(AppCommand Command) : Msg;
 
     internal sealed record Live(LiveEvent Event) : Msg;
 

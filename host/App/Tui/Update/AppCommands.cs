@@ -85,6 +85,8 @@ internal static class AppCommands
             case AppCommand.CheckPlugin: return PluginMoves.Check(app, PluginMoves.Chosen(app)!);
             case AppCommand.Help: return app.Go(ScreenKind.Help);
             case AppCommand.Mouse: return Mouse(app);
+            case AppCommand.Menu: return app.With(new Effect.OpenMenu());
+            case AppCommand.PaneMenu: return PaneMenu(app);
             case AppCommand.Redraw: return (app with { }).With(new Effect.Redraw());
             case AppCommand.Suspend: return app.With(new Effect.Suspend());
             case AppCommand.Interrupt: return Interrupt(app);
@@ -168,6 +170,12 @@ internal static class AppCommands
         var has = !app.HasMouse;
         return (app with { HasMouse = has }).Say(has ? "Mouse capture is on: click to select, scroll to move." : "Mouse capture is off: the terminal selects text.")
             .With(new Effect.Mouse(has));
+    }
+
+    private static Next PaneMenu(AppState app)
+    {
+        var box = ScreenLayout.Of(app).First(each => each.Pane == app.Focus);
+        return app.With(new Effect.OpenPaneMenu(box.X + 2, box.Y + 2));
     }
 
     private static Next Interrupt(AppState app)

@@ -60,7 +60,8 @@ internal static class Navigation
         switch (box.Pane)
         {
             case PaneKind.Chart when app.Chosen?.Last is { } run:
-                return app with { Cursor = ChartDays.Pane(app, run).DayAt(box.InnerWidth, box.InnerHeight, x) ?? app.Cursor };
+                var day = ChartDays.Pane(app, run).DayAt(box.InnerWidth, box.InnerHeight, x);
+                return app with { Cursor = day ?? app.Cursor, DragFrom = day };
             case PaneKind.Parameters:
                 return ParameterMoves.Click(app, box, x, y);
             case var pane when PaneRows.Of(app, pane)?.Listing.RowAt(y, app.View(pane)) is { } row:

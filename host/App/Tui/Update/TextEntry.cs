@@ -30,6 +30,11 @@ internal static class TextEntry
     public static Next OnPicked(AppState app, int row) =>
         app.Chooser is { } chooser && row >= 0 && row < chooser.Found.Count ? Pick(app, chooser.Found[row]) : app;
 
+    public static Next OnAnswered(AppState app, string? text) =>
+        app.Prompt is not { } prompt ? app
+        : text is null ? app with { Prompt = null }
+        : prompt.Then(app with { Prompt = null }, text.Trim());
+
     public static Next OnConfirmed(AppState app, bool isAgreed) =>
         app.Confirmation is { } asked ? asked.Then(app with { Confirmation = null }, isAgreed) : app;
 
@@ -55,8 +60,8 @@ internal static class TextEntry
 
     private static Next OnKey(AppState app, Prompt prompt, KeyInput key) => key.Key switch
     {
-        Key.Escape => app with { Prompt = null },
-        Key.Enter => prompt.Then(app with { Prompt = null }, prompt.Answer.Trim()),
+        Key.Escape => OnAnswered(app, null),
+        Key.Enter => OnAnswered(app, prompt.Answer),
         _ => app,
     };
 

@@ -3,6 +3,7 @@ using Rota.Terminal;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
+using Key = Rota.Terminal.Key;
 
 namespace Rota.Host.Tui;
 
@@ -36,10 +37,14 @@ internal sealed class ConfirmationView : FrameView
         var width = Math.Min(MostWidth, app.Size.Width - 4);
         var rows = WrappedText.Of(app.Confirmation!.Question, width - 4).Count();
         Frame = new Rectangle((app.Size.Width - width) / 2, (app.Size.Height - rows - 4) / 2, width, rows + 4);
-        foreach (var button in new[] { _yes, _no }) button.SetScheme(Schemes.Of(app.Look).Button);
+        foreach (var button in new[] { _yes, _no }) button.SetScheme(Schemes.Of(app.Look).Choice);
         _question.SetNeedsDraw();
         if (before.Confirmation?.Then != app.Confirmation.Then) (app.Confirmation.Suggests ? _yes : _no).SetFocus();
     }
+
+    // Keys that move between the buttons.
+    public bool Takes(KeyInput key) => Visible && key.Key is Key.Tab or Key.Left or Key.Right or Key.Up or Key.Down
+        && AdvanceFocus(NavigationDirection.Forward, TabBehavior.TabStop);
 
     private static Button Answer(string text, bool isAgreed, Action<Msg> give)
     {

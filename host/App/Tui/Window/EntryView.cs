@@ -25,7 +25,7 @@ internal sealed class EntryView : FrameView
     public void Follow(AppState before)
     {
         var app = _state();
-        var isShown = (app.Chooser is not null || app.Prompt is not null) && ScreenLayout.Fits(app.Size.Width, app.Size.Height);
+        var isShown = (app.Chooser is not null || app.Prompt is { Path: PathKind.None }) && ScreenLayout.Fits(app.Size.Width, app.Size.Height);
         Visible = isShown;
         if (!isShown) return;
         var (size, row) = app.Chooser is { } ? (ChooserBox.SizeIn(app.Size), 0) : (PromptBox.SizeIn(app.Size), 1);

@@ -16,6 +16,8 @@ internal sealed class ScreenWindow : Runnable
     private readonly EntryView _entry;
     private readonly EntryField _filter;
     private readonly ConfirmationView _confirmation;
+    private readonly ScreenMenu _menu;
+    private readonly PathDialog _path;
 
     public ScreenWindow(AppState state, TimeProvider time, Action<Effect> work)
     {
@@ -30,6 +32,8 @@ internal sealed class ScreenWindow : Runnable
         _entry = new(() => State, Give);
         _filter = new(Give) { X = 1 };
         _confirmation = new(() => State, Give);
+        _menu = new(this);
+        _path = new(this);
         SetScheme(Schemes.Of(state.Look).Window);
         Add(_screen, _filter, _entry, _confirmation);
     }
@@ -42,13 +46,31 @@ internal sealed class ScreenWindow : Runnable
         var (next, effects) = AppUpdate.Of(before with { Now = _time.GetLocalNow().DateTime }, happened);
         State = next;
         Follow(before);
-        foreach (var effect in effects) _do(effect);
+        foreach (var effect in effects) Do(effect);
+    }
+
+    // Before each picture.
+    public void Settle() => _path.Settle();
+
+    public void FocusScreen() => _screen.SetFocus();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _path.Dispose();
+            _menu.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     // Keys that an open field leaves, or all of them.
     protected override bool OnKeyDown(PackageKey key)
     {
-        if (key.ToInput() is { } input) Give(new Msg.Input(input));
+        if (key.ToInput() is not { } input) return true;
+        var isInterrupt = State.Keys.Of(input) is { Command: AppCommand.Interrupt };
+        if (isInterrupt || !(ScreenMenu.Takes(App!, input) || _confirmation.Takes(input))) Give(new Msg.Input(input));
         return true;
     }
 
@@ -60,6 +82,22 @@ internal sealed class ScreenWindow : Runnable
 
     protected override bool OnClearingViewport() => true;
 
+    private void Do(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.OpenMenu(var group):
+                _menu.OpenBar(group);
+                break;
+            case Effect.OpenPaneMenu(var x, var y):
+                _menu.OpenAt(new Point(x, y));
+                break;
+            default:
+                _do(effect);
+                break;
+        }
+    }
+
     // The one place where views follow the state.
     private void Follow(AppState before)
     {
@@ -67,6 +105,7 @@ internal sealed class ScreenWindow : Runnable
         _entry.Follow(before);
         _confirmation.Follow(before);
         FollowFilter(before);
+        _path.Follow();
         if (wasOpen && !TextEntry.IsOn(State)) _screen.SetFocus();
         _screen.SetNeedsDraw();
     }
