@@ -28,6 +28,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     // In the order in which they are listed.
     private readonly OrderedDictionary<string, LiveScript> _scripts = new(FileWatch.Paths);
     private volatile Preparation _preparation;
+    private volatile IReadOnlyList<Setting> _changes = [];
 
     // Settings are those in force for a script. Tell gets one event after the other, under a lock: it must return at once. Roots are the
     // folders below which scripts that come or go are reported.
@@ -36,13 +37,15 @@ internal sealed class LiveScripts : IAsyncDisposable
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
         (_pool, _settings, _tables, _tell) = (pool, settings, tables ?? [], tell);
-        _preparation = new(plugins, settings, _tables);
+        _preparation = new(plugins, SettingsOf, _tables);
         _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
         _queue = new(Compile, () => _preparation.Warm());
         _watching = Task.Run(WatchAsync);
     }
+
+    public PluginCatalogue Plugins => _preparation.Plugins;
 
     // The scripts listed from now on, by full paths. Opening runs nothing; scripts that are no longer listed are dropped.
     public void Open(IReadOnlyList<string> paths)
@@ -81,12 +84,29 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _preparation = new(plugins, _settings, _tables);
+            _preparation = new(plugins, SettingsOf, _tables);
             _pool.Renew();
-            foreach (var path in Paths().Where(path => _scripts[path].Phase != LivePhase.Listed))
-                Take(path, new LiveInput.Asked(Moment.Now, Urgency.Later));
+            RunAgain(first: null);
         }
     }
+
+    // Uses settings that override all others from now on, and runs again with them every script that has run.
+    public void Change(IReadOnlyList<Setting> settings, string? first)
+    {
+        lock (_lock)
+        {
+            if (_over.IsCancellationRequested) return;
+            _changes = settings;
+            RunAgain(first);
+        }
+    }
+
+    // The settings in force for a script, without those changed here.
+    public EffectiveSettings Unchanged(string path) => _settings(path).Settings;
+
+    // Refuses wrong settings before anything runs with them.
+    public void Require(string path, IReadOnlyList<Setting> changes, string key) =>
+        SettingCheck.Require(Unchanged(path).With(changes), key, Plugins);
 
     // The reasons of the decision in force on a day, of the last run that had a result.
     public void Ask(string path, DateOnly why) => Ask(
@@ -176,6 +196,20 @@ internal sealed class LiveScripts : IAsyncDisposable
                 Tell(reply(new Failed(FailureCause.Mistake, $"{Path.GetFileName(path)} has no result yet; run it first.")));
             }
         }
+    }
+
+    private void RunAgain(string? first)
+    {
+        foreach (var path in Paths().Where(path => _scripts[path].Phase != LivePhase.Listed))
+            Take(path, new LiveInput.Asked(Moment.Now, path == first ? Urgency.Now : Urgency.Later));
+    }
+
+    private LiveSettings SettingsOf(string path)
+    {
+        var (settings, files) = _settings(path);
+        if (_changes is not { Count: > 0 } changes) return new(settings, files);
+        var changed = settings.With(changes);
+        return new(changed, [.. files.Union(SettingFiles.Of(changed, Path.GetDirectoryName(path)!), FileWatch.Paths)]);
     }
 
     private List<string> Paths() => [.. _scripts.Keys];

@@ -15,14 +15,15 @@ internal sealed class Preparation
     private readonly Func<string, LiveSettings> _settings;
     private readonly IReadOnlyList<string> _tables;
     private readonly StringBuilder _said = new();
-    private readonly PluginCatalogue _plugins;
     private readonly StrategyScripts _scripts;
 
     public Preparation(PluginCatalogue plugins, Func<string, LiveSettings> settings, IReadOnlyList<string> tables)
     {
-        (_plugins, _settings, _tables) = (plugins, settings, tables);
+        (Plugins, _settings, _tables) = (plugins, settings, tables);
         _scripts = new(plugins, new StringWriter(_said, CultureInfo.InvariantCulture));
     }
+
+    public PluginCatalogue Plugins { get; }
 
     // Messages since the last call: which plugins are left out, and why.
     public string Said()
@@ -38,7 +39,7 @@ internal sealed class Preparation
         try
         {
             var source = new ScriptSource(Path.GetFullPath("warm.csx"), "Hold((\"SPY\", 1.0)).Every(MonthEnd)", []);
-            new ScriptCompiler(StrategyScripts.EnvironmentOf(_plugins)).Compile(source);
+            new ScriptCompiler(StrategyScripts.EnvironmentOf(Plugins)).Compile(source);
         }
         catch (Exception)
         {

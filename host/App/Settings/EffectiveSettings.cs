@@ -2,7 +2,7 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Settings;
 
-// The settings in force: the command line, else the nearest rota.json at or above a folder, else the user's file, else the default.
+// The settings in force: a change on the screens, else the command line, else the nearest rota.json at or above a folder, else the user's file, else the default.
 internal sealed class EffectiveSettings
 {
     private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);
@@ -29,6 +29,8 @@ internal sealed class EffectiveSettings
         effective.Take(SettingKeys.All.Select(key => new Setting(key, SettingKeys.Default(key))));
         return effective;
     }
+
+    public EffectiveSettings With(IEnumerable<Setting> changes) => Of(changes.Concat(All));
 
     // The settings files for a folder, whether they exist or not.
     public static IEnumerable<string> Files(string folder)

@@ -3,9 +3,19 @@ namespace Rota.Host.Settings;
 // A value as written, with its origin: relative paths are relative to the settings file, or to the current folder for the command line.
 internal sealed record Setting(string Key, string Text, string? File = null, string? Option = null)
 {
+    // Changed on the screens, which override the command line.
+    public bool IsChange { get; init; }
+
     public bool IsDefault => File is null && Option is null;
 
     public string Source => Option ?? File ?? "default";
+
+    // Its place in words.
+    public string Origin => IsChange ? "changed here" : Option is not null ? "from the command line"
+        : FileKind is null ? "default" : FileKind == SettingsFile.ProjectName ? $"from {FileKind}" : "from your settings";
+
+    // A change on the screens; mistakes in it are reported as in the option.
+    public static Setting Change(string key, string text) => new(key, text, Option: SettingKeys.Option(key)) { IsChange = true };
 
     // The kind of settings file without its path, equal on every machine; null if the value does not come from a file.
     public string? FileKind => Option is not null || File is null ? null

@@ -23,6 +23,10 @@ internal static class SettingKeys
     // The keys that affect a result: a limit only decides whether one is reached.
     public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit))];
 
+    // The option of a key on the command line.
+    public static string Option(string key) =>
+        $"--{string.Concat(key.Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"))}";
+
     // The default of a key; empty means none.
     public static string Default(string key) => key switch
     {

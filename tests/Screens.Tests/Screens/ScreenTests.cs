@@ -1,6 +1,7 @@
 using Rota.Host.Live;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
+using Rota.Host.Settings;
 using Rota.Host.Tui;
 using Rota.Host.Workers;
 using Rota.Terminal;
@@ -13,7 +14,7 @@ namespace Rota.Tests.Screens;
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
-        ["strategies", "run", "before-and-after", "wrong", "running", "why", "compare", "parameters", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
+        ["strategies", "run", "before-and-after", "wrong", "running", "why", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
 
     private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
 
@@ -62,6 +63,8 @@ public sealed class ScreenTests
             "why" => desk.Press("Enter", "6", "w").Happen(new DecisionExplained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
             "compare" => desk.Press("a", "d"),
             "parameters" => desk.Press("p", "Down", "Right"),
+            "settings" => desk.Press("F2").On(SettingScreenTests.Read("kda")).On(new Msg.SettingChecked("from", Setting.Change("from", "2008")))
+                .Press("Down"),
             "plugins" => desk.On(new Msg.PluginsRead(Plugins, [])).Press("P", "Down"),
             "diagnostics" => desk.Fail("kda", Mistake).Fail("haa", new Failed(FailureCause.TimeLimit, "haa.csx ran longer than 60 s and was stopped.")).Press("D"),
             "log" => desk.Fail("kda", Mistake, Driver.Path("kda")).Press("Ctrl+G"),

@@ -40,7 +40,8 @@ internal static class ConfigCommand
     private static int Set(string key, string value, TextWriter output)
     {
         var setting = new Setting(Known(key), value, Option: key);
-        var path = UserSettings.Set(key, Checked(setting, PluginCatalogue.Scan()));
+        if (key is SettingKeys.TimeLimit or SettingKeys.MemoryLimit) ScriptLimits.Require(setting);
+        var path = UserSettings.Set(key, CheckedSetting.TextOf(setting, PluginCatalogue.Scan()));
         output.WriteLine($"Set {key} in {path}.");
         return ExitCode.Done;
     }
@@ -70,62 +71,4 @@ internal static class ConfigCommand
 
     private static string Known(string key) =>
         SettingKeys.All.Contains(key) ? key : throw new InputException(new Mistake(SettingsFile.Unknown(key)));
-
-    // Otherwise every later run would fail on the missing folder.
-    private static void RequirePaths(FeedChoice feed, PluginCatalogue plugins, Setting setting)
-    {
-        foreach (var source in feed.Sources.Where(source => source.Location.Length > 0 && plugins.RequireFeed(source.Name).TakesPath))
-        {
-            var path = source.Location.Split('+')[0];
-            if (!Path.Exists(path) && !Path.Exists(source.Location)) throw new InputException(setting.Wrong($"is '{setting.Text}'. Path not found: {path}."));
-        }
-    }
-
-    // A path relative to this folder becomes a full path, because the settings file lies elsewhere.
-    private static string Checked(Setting setting, PluginCatalogue plugins)
-    {
-        switch (setting.Key)
-        {
-            case SettingKeys.Feed:
-                var feed = FeedChoice.Of(setting, plugins);
-                RequirePaths(feed, plugins, setting);
-                var full = feed.WithFullPaths(plugins).ToString();
-                // The full path may contain a comma that the relative one does not.
-                FeedChoice.Of(setting with { Text = full }, plugins);
-                return full;
-            case SettingKeys.CashRate:
-                // Storing a setting does not contact a server.
-                if (CashRateChoice.IsFeed(setting) && plugins.RequireFeed(CashRateSeries.Understood(setting, plugins).Choice.Feed).AsksServer)
-                    return setting.Text;
-                SettingValue.CashRate(setting, plugins);
-                return CashRateChoice.WithFullPath(setting);
-            case SettingKeys.Capital:
-                SettingValue.Capital(setting);
-                return setting.Text;
-            case SettingKeys.Profile:
-                SettingValue.Profile(setting);
-                return setting.Text;
-            case SettingKeys.Proxies:
-                ProxyFile.Read(setting);
-                return setting.Text.Length > 0 ? Path.GetFullPath(setting.Text) : setting.Text;
-            case SettingKeys.Benchmark:
-                var benchmark = BenchmarkChoice.Of(setting);
-                return benchmark.IsScript ? Path.GetFullPath(benchmark.Text) : setting.Text;
-            case SettingKeys.CostBps:
-                Assumptions.Cost(Conventions.House, setting);
-                return setting.Text;
-            case SettingKeys.FillAt:
-                Assumptions.FillAt(Conventions.House, setting);
-                return setting.Text;
-            case SettingKeys.DividendLag:
-                Assumptions.DividendLag(Conventions.House, setting);
-                return setting.Text;
-            case SettingKeys.TimeLimit or SettingKeys.MemoryLimit:
-                ScriptLimits.Require(setting);
-                return setting.Text;
-            default:
-                SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
-                return setting.Text;
-        }
-    }
 }

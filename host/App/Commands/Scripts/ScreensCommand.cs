@@ -85,7 +85,8 @@ internal sealed class ScreensCommand
         await using var installing = new PluginWork(live, events.Writer);
         using var over = new CancellationTokenSource();
         var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
-        var work = new EffectRunner(session, live, installing, keeping, roots, events.Writer);
+        await using var setting = new SettingsWork(live, roots, events.Writer);
+        var work = new EffectRunner(session, live, installing, setting, keeping, roots, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(work.Scan(), app.ChosenPath);
         await new AppLoop(session, events, work).RunAsync(app with

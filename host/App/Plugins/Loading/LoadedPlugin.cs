@@ -24,7 +24,7 @@ internal sealed record LoadedPlugin(InstalledPlugin Plugin, Assembly Assembly, R
 
     private static LoadedPlugin LoadNow(InstalledPlugin plugin)
     {
-        var assembly = PluginCall.Of(plugin, "loading", () => new PluginContext(plugin).LoadFromAssemblyPath(plugin.EntryPath));
+        var assembly = PluginCall.Of(plugin, "loading", () => PluginContexts.Load(plugin));
         var entry = PluginCall.Of(plugin, "reading its types", () => assembly.GetExportedTypes())
             .Where(type => type.IsClass && !type.IsAbstract && typeof(IPlugin).IsAssignableFrom(type))
             .ToList();

@@ -9,7 +9,8 @@ internal static class PluginScan
     public static IReadOnlyList<InstalledPlugin> Of(
         IEnumerable<string> folders, int apiLevel, PluginLock? locked = null, IEnumerable<BuiltPlugin>? built = null)
     {
-        var found = (built ?? []).Select(each => Look(each.Copy, apiLevel) with { Note = $"in development at {each.Origin}" }).ToList();
+        var found = (built ?? [])
+            .Select(each => Look(each.Copy, apiLevel) with { IsBuild = true, Note = $"in development at {each.Origin}" }).ToList();
         var own = found.DistinctBy(plugin => plugin.Id).ToDictionary(plugin => plugin.Id, StringComparer.Ordinal);
         foreach (var folder in folders.Where(Directory.Exists))
         {

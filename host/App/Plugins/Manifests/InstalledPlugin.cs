@@ -15,6 +15,9 @@ internal sealed record InstalledPlugin(string Folder, PluginManifest? Manifest, 
 
     public bool IsBundled { get; init; }
 
+    // A build of a plugin under development, which the next build replaces.
+    public bool IsBuild { get; init; }
+
     // Its entry in the lock file; null if it was not installed by rota.
     public LockedVersion? Locked { get; init; }
 

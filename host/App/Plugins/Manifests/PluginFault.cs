@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.Loader;
 
 namespace Rota.Host.Plugins;
 
@@ -46,7 +45,7 @@ internal sealed class PluginFault : Exception
         cause is TypeInitializationException or TargetInvocationException && cause.InnerException is { } inner ? Thrown(inner) : cause;
 
     private static InstalledPlugin? PluginOf(StackFrame frame) =>
-        frame.GetMethod() is { } method ? (AssemblyLoadContext.GetLoadContext(method.Module.Assembly) as PluginContext)?.Plugin : null;
+        frame.GetMethod() is { } method ? PluginContexts.OwnerOf(method.Module.Assembly) : null;
 
     private static string PlaceIn(Exception cause)
     {

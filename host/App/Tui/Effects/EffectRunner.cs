@@ -11,7 +11,7 @@ namespace Rota.Host.Tui;
 // Executes the effects of an update.
 [UnsupportedOSPlatform("windows")]
 internal sealed class EffectRunner(
-    TerminalSession session, LiveScripts live, PluginWork plugins, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
+    TerminalSession session, LiveScripts live, PluginWork plugins, SettingsWork settings, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
 {
     private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
 
@@ -25,9 +25,9 @@ internal sealed class EffectRunner(
         {
             Try(effect);
         }
-        catch (Exception refused) when (refused is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (Refusal.Of(refused) is { } text)
         {
-            Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
+            Say(text, isWrong: true);
         }
     }
 
@@ -86,6 +86,18 @@ internal sealed class EffectRunner(
                 break;
             case Effect.ChangePlugin change:
                 plugins.Do(change);
+                break;
+            case Effect.ReadSettings read:
+                settings.Do(read);
+                break;
+            case Effect.CheckSetting check:
+                settings.Do(check);
+                break;
+            case Effect.WriteSetting write:
+                settings.Do(write);
+                break;
+            case Effect.ChangeSettings(var changes, var first):
+                live.Change(changes, first);
                 break;
             case Effect.Scan:
                 Scan();

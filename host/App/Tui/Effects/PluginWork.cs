@@ -8,24 +8,23 @@ namespace Rota.Host.Tui;
 // plugins.
 internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IAsyncDisposable
 {
-    private readonly Lock _lock = new();
-    private Task _last = Task.CompletedTask;
+    private readonly Background _work = new(tell);
     private Installation? _staged;
 
-    public void Renew() => Then(() =>
+    public void Renew() => _work.Then(() =>
     {
         PluginBuilds.Renew();
         Read();
     });
 
-    public void Do(Effect.StagePlugin stage) => Then(() =>
+    public void Do(Effect.StagePlugin stage) => _work.Then(() =>
     {
         DropStaged();
         _staged = Installation.PrepareEither(PluginFolders.RequireUser(), PluginSource.Of(stage.Source));
         tell.TryWrite(new Msg.PluginStaged(_staged.Staged.Plugin.Title, [.. _staged.About()]));
     });
 
-    public void Do(Effect.FinishPlugin finish) => Then(() =>
+    public void Do(Effect.FinishPlugin finish) => _work.Then(() =>
     {
         if (finish.IsAgreed && _staged is not null)
         {
@@ -38,7 +37,7 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IA
         if (finish.IsAgreed) Read();
     });
 
-    public void Do(Effect.ChangePlugin change) => Then(() =>
+    public void Do(Effect.ChangePlugin change) => _work.Then(() =>
     {
         var (folder, name) = (PluginFolders.RequireUser(), PluginName.Of(change.Plugin));
         switch (change.Change)
@@ -58,10 +57,8 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IA
 
     public async ValueTask DisposeAsync()
     {
-        Then(DropStaged);
-        Task last;
-        lock (_lock) last = _last;
-        await last.ConfigureAwait(false);
+        _work.Then(DropStaged);
+        await _work.Last.ConfigureAwait(false);
     }
 
     private void Check(PluginName name)
@@ -93,24 +90,6 @@ internal sealed class PluginWork(LiveScripts live, ChannelWriter<Msg> tell) : IA
     {
         _staged?.Dispose();
         _staged = null;
-    }
-
-    private void Then(Action next)
-    {
-        lock (_lock) _last = DoneAsync(_last, next);
-    }
-
-    private async Task DoneAsync(Task before, Action next)
-    {
-        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        try
-        {
-            next();
-        }
-        catch (Exception refused) when (refused is InputException or IOException or UnauthorizedAccessException)
-        {
-            Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
-        }
     }
 
     private void Say(string text, bool isWrong = false) => tell.TryWrite(new Msg.Said(text, isWrong));

@@ -26,6 +26,12 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // Parameters from the command line, for every script that declares them.
     public ImmutableDictionary<string, ParameterValue> Given { get; init; } = ScriptState.NoParameters;
 
+    // Settings changed on the screens, by key: they override all others until the program ends.
+    public ImmutableDictionary<string, Setting> Changes { get; init; } = ImmutableDictionary<string, Setting>.Empty;
+
+    // The settings of the selected script without these changes; null until they are read.
+    public ScriptSettings? Settings { get; init; }
+
     // Saved results of the last session, for scripts that are yet to be found.
     public ImmutableDictionary<string, ScriptState> Kept { get; init; } = ImmutableDictionary<string, ScriptState>.Empty;
 

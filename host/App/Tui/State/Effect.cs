@@ -1,4 +1,5 @@
 using Rota.Host.Export;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Tui;
 
@@ -33,6 +34,18 @@ internal abstract record Effect
     internal sealed record FinishPlugin(bool IsAgreed) : Effect;
 
     internal sealed record ChangePlugin(PluginChange Change, string Plugin) : Effect;
+
+    // The settings of a script, or of the open folder if there is none.
+    internal sealed record ReadSettings(string? Path) : Effect;
+
+    // Checks a change, or the loss of one, before anything runs with it.
+    internal sealed record CheckSetting(string? Path, IReadOnlyList<Setting> Changes, string Key) : Effect;
+
+    // Runs again what has run, with these changes; the first script first.
+    internal sealed record ChangeSettings(IReadOnlyList<Setting> Changes, string? First) : Effect;
+
+    // To the nearest rota.json.
+    internal sealed record WriteSetting(string? Path, Setting Change) : Effect;
 
     // Scripts were added or removed.
     internal sealed record Scan : Effect;

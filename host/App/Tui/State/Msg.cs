@@ -1,4 +1,5 @@
 using Rota.Host.Live;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -38,6 +39,13 @@ internal abstract record Msg
 
     // A plugin was fetched; Manifest describes it.
     internal sealed record PluginStaged(string Title, IReadOnlyList<string> About) : Msg;
+
+    internal sealed record SettingsRead(ScriptSettings Settings) : Msg;
+
+    // A checked change of a setting; null takes it back.
+    internal sealed record SettingChecked(string Key, Setting? Change) : Msg;
+
+    internal sealed record SettingWritten(string Key, string File) : Msg;
 
     // A free name for a copy of a script.
     internal sealed record NameFound(string Path, string Name) : Msg;

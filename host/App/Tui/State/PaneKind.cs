@@ -16,6 +16,7 @@ internal enum PaneKind
     CompareChart,
     Compare,
     Parameters,
+    Settings,
     Plugins,
     Plugin,
     Diagnostics,

@@ -7,6 +7,7 @@ internal enum ScreenKind
     Why,
     Compare,
     Parameters,
+    Settings,
     Plugins,
     Diagnostics,
     Log,

@@ -16,6 +16,9 @@ internal static class ScreenLayout
     // Its minimum size, with a border.
     private const int AllocationRows = 9;
 
+    // All settings, with two lines above them and a border.
+    private const int SettingsRows = 15;
+
     private static readonly PaneKind[] RunPanes =
     [
         PaneKind.Chart, PaneKind.Statistics, PaneKind.Allocation, PaneKind.Months, PaneKind.Orders, PaneKind.Decisions, PaneKind.Now,
@@ -35,6 +38,7 @@ internal static class ScreenLayout
         ScreenKind.Why => [PaneKind.Why],
         ScreenKind.Compare => [PaneKind.CompareChart, PaneKind.Compare],
         ScreenKind.Parameters => [PaneKind.Parameters, PaneKind.Chart, PaneKind.Statistics],
+        ScreenKind.Settings => [PaneKind.Settings, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Plugins => [PaneKind.Plugins, PaneKind.Plugin],
         ScreenKind.Diagnostics => [PaneKind.Diagnostics],
         ScreenKind.Log => [PaneKind.Log],
@@ -52,6 +56,7 @@ internal static class ScreenLayout
             ScreenKind.Run => Run(app, whole),
             ScreenKind.Strategies => Strategies(app, whole),
             ScreenKind.Parameters => Parameters(app, whole),
+            ScreenKind.Settings => Settings(app, whole),
             ScreenKind.Compare => Stacked(app, whole, [PaneKind.CompareChart], [PaneKind.Compare], percent: 55),
             _ => Stacked(app, whole, [PaneKind.Plugins], [PaneKind.Plugin], percent: 60),
         };
@@ -115,6 +120,18 @@ internal static class ScreenLayout
         [
             parameters.Box(app, [PaneKind.Parameters]), right.Box(app, [PaneKind.Chart]),
             statistics.Box(app, [PaneKind.Statistics]),
+        ];
+    }
+
+    private static IReadOnlyList<PaneBox> Settings(AppState app, Area whole)
+    {
+        if (whole.Width < WideWidth || whole.Height < TallHeight)
+            return Stacked(app, whole, [PaneKind.Settings], [PaneKind.Chart, PaneKind.Statistics], percent: 50);
+        var (settings, below) = whole.AboveRows(SettingsRows);
+        var (chart, statistics) = below.Beside(60);
+        return
+        [
+            settings.Box(app, [PaneKind.Settings]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
         ];
     }
 

@@ -10,6 +10,7 @@ internal static class AppCommands
     public static bool Acts(AppState app, AppCommand command) => command switch
     {
         AppCommand.Open => app.Screen is ScreenKind.Strategies or ScreenKind.Diagnostics or ScreenKind.Parameters
+            || app.Focus is PaneKind.Settings && SettingMoves.Chosen(app) is not null
             || app.Focus is PaneKind.Decisions,
         AppCommand.Back => !app.Earlier.IsEmpty || app.IsZoomed || app.Filters.ContainsKey(app.Focus),
         AppCommand.NextPane or AppCommand.PreviousPane or AppCommand.Focus or AppCommand.Zoom =>
@@ -21,6 +22,9 @@ internal static class AppCommands
         AppCommand.Parameters => app.Chosen is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Stop => app.Scripts.Any(script => script.IsUnderWay),
         AppCommand.Compare => app.Scripts.Count > 0 && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
+        AppCommand.Set or AppCommand.Reset when app.Focus == PaneKind.Settings => SettingMoves.Acts(app, command),
+        AppCommand.Write => app.Focus == PaneKind.Settings && SettingMoves.Acts(app, command),
+        AppCommand.Settings => app.Screen != ScreenKind.Settings,
         AppCommand.Set or AppCommand.Reset => app.Focus == PaneKind.Parameters && ParameterMoves.Of(app.Chosen).Count > 0,
         AppCommand.Export => app.Chosen?.Last is not null
             && app.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Compare or ScreenKind.Parameters,
@@ -65,6 +69,10 @@ internal static class AppCommands
             case AppCommand.Clone: return app.With(new Effect.FindName(app.Chosen!.Path));
             case AppCommand.Compare: return Compare(app);
             case AppCommand.Parameters: return Ran(Navigation.Settled(app.Go(ScreenKind.Parameters)));
+            case AppCommand.Settings: return Navigation.Settled(app.Go(ScreenKind.Settings));
+            case AppCommand.Set when app.Focus == PaneKind.Settings: return SettingMoves.Ask(app);
+            case AppCommand.Reset when app.Focus == PaneKind.Settings: return SettingMoves.Reset(app);
+            case AppCommand.Write: return SettingMoves.Write(app);
             case AppCommand.Set: return ParameterMoves.Ask(app);
             case AppCommand.Reset: return ParameterMoves.Reset(app);
             case AppCommand.Export: return ExportDialog.Ask(app);
@@ -117,6 +125,7 @@ internal static class AppCommands
         PaneKind.Decisions => WhyUpdates.Ask(app),
         PaneKind.Diagnostics => Edit(app),
         PaneKind.Parameters => ParameterMoves.Ask(app),
+        PaneKind.Settings => SettingMoves.Choose(app),
         _ when app.Screen == ScreenKind.Strategies && app.Chosen is { } chosen =>
             Ran(Navigation.Settled(app.With(chosen with { HasChanged = false }).Go(ScreenKind.Run))),
         _ => app,

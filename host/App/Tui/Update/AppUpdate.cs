@@ -5,7 +5,9 @@ namespace Rota.Host.Tui;
 // The state after an event.
 internal static class AppUpdate
 {
-    public static Next Of(AppState app, Msg happened) => happened switch
+    public static Next Of(AppState app, Msg happened) => SettingMoves.Follow(app, happened, Changed(app, happened));
+
+    private static Next Changed(AppState app, Msg happened) => happened switch
     {
         Msg.Input(ResizeInput resize) => Navigation.Settled(app with { Size = resize.Size }),
         Msg.Input(KeyInput key) => OnKey(app, key),
@@ -21,6 +23,9 @@ internal static class AppUpdate
         Msg.Printed(var path, var text) => app.Note($"{Path.GetFileNameWithoutExtension(path)}: {text}"),
         Msg.PluginsRead(var plugins, var reports) => Navigation.Settled(app with { Plugins = plugins, Reports = reports }),
         Msg.PluginStaged(var title, var about) => PluginMoves.AskAgreement(app, title, about),
+        Msg.SettingsRead(var settings) => Navigation.Settled(app with { Settings = settings }),
+        Msg.SettingChecked(var key, var change) => SettingMoves.Take(app, key, change),
+        Msg.SettingWritten(var key, var file) => SettingMoves.OnWritten(app, key, file),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),
         Msg.Cloned(var path) => LiveUpdates.OnCloned(app, path),
         Msg.Exists(var again, var path) => ExportDialog.AskAgain(app, again, path),

@@ -35,7 +35,7 @@ internal static class LiveUpdates
         var isFirst = app.Scripts.IsEmpty;
         var isGone = app.ChosenPath is { } chosen && !paths.Contains(chosen);
         app = app with { Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
-        if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Why)
+        if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why)
             app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
         app = Navigation.Settled(app);
         return isFirst && app.Screen != ScreenKind.Strategies ? AppCommands.Ran(app) : app;
@@ -114,7 +114,10 @@ internal static class LiveUpdates
             : app.Say($"{script.Name} does not declare {string.Join(", ", happened.DroppedParameters)}; the set value was dropped.");
     }
 
+    // Other settings count as a change, even those that move no value of the strategy.
     private static bool IsSame(RunSnapshot one, RunSnapshot other) =>
+        (one.Feed, one.Profile, one.Costs, one.From, one.To, one.CashRate, one.BenchmarkName)
+            == (other.Feed, other.Profile, other.Costs, other.From, other.To, other.CashRate, other.BenchmarkName) &&
         one.Equity.Dates.AsSpan().SequenceEqual(other.Equity.Dates)
         && one.Equity.Values.AsSpan().SequenceEqual(other.Equity.Values)
         && one.Parameters.SequenceEqual(other.Parameters);

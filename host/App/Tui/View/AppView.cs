@@ -57,14 +57,14 @@ internal static class AppView
         ScreenKind.Strategies => string.Create(
             CultureInfo.InvariantCulture,
             $"{app.Scripts.Count} strategies{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
-        ScreenKind.Run or ScreenKind.Parameters => app.Chosen?.Last?.Strategy ?? app.Chosen?.Name ?? "",
+        ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings => app.Chosen?.Last?.Strategy ?? app.Chosen?.Name ?? "",
         ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
         var other => other.ToString(),
     };
 
     private static string About(AppState app)
     {
-        var isOfRun = app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies;
+        var isOfRun = app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Strategies;
         if (!isOfRun || app.Chosen?.Last is not { } run) return "";
         var range = $"{run.Equity.Dates[0]:O} to {run.Equity.Dates[^1]:O}";
         var subject = app.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Host.Prices;
+using Rota.Host.Workers;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
@@ -50,7 +51,10 @@ internal static class PaneLines
         lines.Add(new($"Schedule   {run.Schedule}"));
         lines.Add(new($"Prices     {run.Feed}"));
         lines.Add(new($"Profile    {run.Profile}"));
+        if (run.Costs is { } costs) lines.Add(new($"Costs      {costs}"));
+        lines.Add(new($"Days       {Asked(run)}"));
         lines.Add(new($"Cash       {run.CashRate}"));
+        if (run.Changed is { } changed) lines.Add(new($"Changed    {changed}", theme.Warning));
         if (run.FromFiles.Length > 0) lines.Add(new($"From files {run.FromFiles}"));
         if (run.BenchmarkName is { } benchmark) lines.Add(new($"Benchmark  {benchmark}"));
         lines.AddRange(run.Parameters.Select(parameter => new TextLine($"Parameter  {parameter.Name} = {parameter.TextOf(parameter.Value)}")));
@@ -59,6 +63,14 @@ internal static class PaneLines
         lines.AddRange(run.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new TextLine(line, theme.Warning)));
         return lines;
     }
+
+    private static string Asked(RunSnapshot run) => (run.From, run.To) switch
+    {
+        (null, null) => "all",
+        ({ } from, null) => $"from {from:O}",
+        (null, { } to) => $"to {to:O}",
+        var (from, to) => $"{from:O} to {to:O}",
+    };
 
     private static IReadOnlyList<TextLine> Log(AppState app)
     {

@@ -20,6 +20,7 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     private static Listing? All(AppState app, PaneKind pane) => pane switch
     {
         PaneKind.Strategies => StrategiesPane.Of([.. app.Shown.Select(Line)], app.Look) with { Empty = Empty(app) },
+        PaneKind.Settings => SettingRows.Of(app),
         PaneKind.Plugins => PluginRows.Of(app),
         PaneKind.Diagnostics => DiagnosticRows.Of(app),
         PaneKind.Compare => ComparePane.Of([.. Compared.Of(app)], app.Look),

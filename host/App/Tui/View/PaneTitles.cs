@@ -74,6 +74,8 @@ internal static class PaneTitles
     {
         _ when app.Filters.TryGetValue(pane, out var filter) => $"/{filter}",
         PaneKind.Chart or PaneKind.Statistics when app.Chosen is { IsStale: true } stale => Stale(stale),
+        PaneKind.Settings when app.Changes.Count > 0 =>
+            string.Create(CultureInfo.InvariantCulture, $"{app.Changes.Count} changed here"),
         PaneKind.Chart when app.IsLog => "log",
         PaneKind.Statistics when app.Chosen is { Before: not null, Last: not null } => "before → after",
         _ => "",

@@ -88,7 +88,18 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         }
 
         var contents = reports.Select(report => Written(report, study)).ToList();
-        return SnapshotBuilder.From(study, job.Tables, run.Built, contents, remarks.ToString()) with { Now = Text(now), Why = Text(why) };
+        return SnapshotBuilder.From(study, job.Tables, run.Built, contents, remarks.ToString()) with
+        {
+            Now = Text(now),
+            Why = Text(why),
+            Changed = Changed(run.Plan.Settings),
+        };
+    }
+
+    private static string? Changed(IReadOnlyList<Setting> settings)
+    {
+        var changed = settings.Where(setting => setting.IsChange).Select(setting => $"{setting.Key} {(setting.Text.Length > 0 ? setting.Text : "none")}").ToList();
+        return changed.Count > 0 ? string.Join(", ", changed) : null;
     }
 
     private static byte[] Why(PreparedRun run, BacktestResult result, DateOnly day)

@@ -102,6 +102,17 @@ internal sealed record RunSnapshot(
 
     public double Capital { get; init; }
 
+    // In a few words; null in a result of an older program.
+    public string? Costs { get; init; }
+
+    // The days that were asked for; null without a limit.
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    // The settings that were changed on the screens; null if none were.
+    public string? Changed { get; init; }
+
     // Which settings came from files, in words; empty if none did.
     public string FromFiles { get; init; } = "";
 

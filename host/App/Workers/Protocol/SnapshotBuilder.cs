@@ -1,4 +1,5 @@
 using Rota.Host.Prices;
+using Rota.Host.Rendering;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Workers;
@@ -31,6 +32,9 @@ internal static class SnapshotBuilder
         {
             Remarks = remarks,
             Capital = run.Settings.Capital,
+            Costs = CostText.Of(run.Settings.Conventions.Costs),
+            From = run.Settings.Range.From is var from && from > DateOnly.MinValue ? from : null,
+            To = run.Settings.Range.To is var to && to < DateOnly.MaxValue ? to : null,
             FromFiles = run.Origin?.FromFilesText ?? "",
             SimulatedUntil = SimulatedSpan.Until(run),
             Extended = [.. run.Extensions.Select(each => new ExtendedDays(each.Asset.Name, each.Span.Proxy, each.Span.From, each.Span.To))],

@@ -1,0 +1,49 @@
+using System.Threading.Channels;
+using Rota.Host.Live;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Tui;
+
+// Reads, checks and writes settings for the screens.
+internal sealed class SettingsWork(LiveScripts live, IReadOnlyList<string> roots, ChannelWriter<Msg> tell) : IAsyncDisposable
+{
+    private readonly Background _work = new(tell);
+
+    public void Do(Effect.ReadSettings read) => _work.Then(() => tell.TryWrite(new Msg.SettingsRead(Read(read.Path))));
+
+    public void Do(Effect.CheckSetting check) => _work.Then(() =>
+    {
+        live.Require(PathOf(check.Path), check.Changes, check.Key);
+        tell.TryWrite(new Msg.SettingChecked(check.Key, check.Changes.FirstOrDefault(change => change.Key == check.Key)));
+    });
+
+    public void Do(Effect.WriteSetting write) => _work.Then(() =>
+    {
+        var (script, change) = (PathOf(write.Path), write.Change);
+        var file = ProjectFile.Nearest(Path.GetDirectoryName(script)!) ?? Path.Combine(FolderOf(script), SettingsFile.ProjectName);
+        ProjectFile.Set(file, change, live.Plugins);
+        tell.TryWrite(new Msg.SettingWritten(change.Key, file));
+    });
+
+    public async ValueTask DisposeAsync() => await _work.Last.ConfigureAwait(false);
+
+    private ScriptSettings Read(string? path)
+    {
+        try
+        {
+            return new(path, live.Unchanged(PathOf(path)).All, [.. live.Plugins.Feeds]);
+        }
+        catch (Exception refused) when (Refusal.Of(refused) is { } text)
+        {
+            return new(path, [], [], text);
+        }
+    }
+
+    // Without a script, the settings of the first open folder.
+    private string PathOf(string? script) => script ?? Path.Combine(Path.GetFullPath(roots[0]), "any.csx");
+
+    // The open folder of a script; a script that was opened alone has its own.
+    private string FolderOf(string script) => roots.Select(Path.GetFullPath)
+        .FirstOrDefault(root => Directory.Exists(root) && !Path.GetRelativePath(root, script).StartsWith("..", StringComparison.Ordinal))
+        ?? Path.GetDirectoryName(script)!;
+}

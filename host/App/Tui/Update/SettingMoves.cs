@@ -1,0 +1,85 @@
+using Rota.Host.Live;
+using Rota.Host.Settings;
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// Changing a setting reruns every strategy that has run.
+internal static class SettingMoves
+{
+    public static Setting Below(AppState app, string key) => app.Settings!.Settings.First(setting => setting.Key == key);
+
+    public static Setting InForce(AppState app, string key) => app.Changes.GetValueOrDefault(key) ?? Below(app, key);
+
+    // The key of the selected row; null before the settings are read.
+    public static string? Chosen(AppState app)
+    {
+        if (app.Settings is not { Wrong: null }) return null;
+        var (at, places) = (app.View(PaneKind.Settings).Chosen, PaneRows.Of(app, PaneKind.Settings)!.Places);
+        return at < places.Count ? SettingRows.Keys[places[at]] : null;
+    }
+
+    public static bool Acts(AppState app, AppCommand command) =>
+        Chosen(app) is { } key && (command == AppCommand.Set || app.Changes.ContainsKey(key));
+
+    // Reads the settings when their screen opens, and again when they may have changed.
+    public static Next Follow(AppState before, Msg happened, Next next)
+    {
+        var (app, effects) = next;
+        if (app.Screen != ScreenKind.Settings) return next;
+        var isOther = before.Screen != ScreenKind.Settings || before.ChosenPath != app.ChosenPath;
+        var isRerun = happened is Msg.Live(RunEnded ended) && ended.Path == app.ChosenPath;
+        if (!isOther && !isRerun && happened is not (Msg.PluginsRead or Msg.SettingWritten)) return next;
+        return new(isOther ? app with { Settings = null } : app, effects.Add(new Effect.ReadSettings(app.ChosenPath)));
+    }
+
+    // Shows the known values, or asks for one.
+    public static Next Choose(AppState app)
+    {
+        var key = Chosen(app)!;
+        var choices = SettingChoices.Of(app, key);
+        if (choices.Count == 0) return Ask(app);
+        var chosen = choices.FindIndex(choice => choice.Text == InForce(app, key).Text);
+        return app with { Chooser = new(SettingWords.Name(key), [.. choices], TextField.Empty, Math.Max(0, chosen)) };
+    }
+
+    public static Next Ask(AppState app) => Ask(app, Chosen(app)!, InForce(app, Chosen(app)!).Text);
+
+    public static Next Ask(AppState app, string key, string text) => app with
+    {
+        Prompt = new($"{SettingChoices.Question(key)}:", TextField.Of(text), (asked, answer) => Set(asked, key, answer)),
+    };
+
+    // A value that is in force anyway takes the change back.
+    public static Next Set(AppState app, string key, string text)
+    {
+        if (text == InForce(app, key).Text) return app;
+        var changes = text == Below(app, key).Text ? app.Changes.Remove(key) : app.Changes.SetItem(key, Setting.Change(key, text));
+        return app.With(new Effect.CheckSetting(app.ChosenPath, [.. changes.Values], key));
+    }
+
+    public static Next Reset(AppState app) =>
+        app.With(new Effect.CheckSetting(app.ChosenPath, [.. app.Changes.Remove(Chosen(app)!).Values], Chosen(app)!));
+
+    public static Next Write(AppState app) => app.With(new Effect.WriteSetting(app.ChosenPath, app.Changes[Chosen(app)!]));
+
+    // Results of the settings before are stale at once.
+    public static Next Take(AppState app, string key, Setting? change)
+    {
+        var changes = change is null ? app.Changes.Remove(key) : app.Changes.SetItem(key, change);
+        return (app with
+        {
+            Changes = changes,
+            Scripts = app.Scripts.ConvertAll(script => script.Phase == StrategyState.Good ? script with { Phase = StrategyState.Stale } : script),
+        }).With(new Effect.ChangeSettings([.. changes.Values], app.ChosenPath));
+    }
+
+    // From now on the value is the file's, unless the command line overrides the file.
+    public static Next OnWritten(AppState app, string key, string file)
+    {
+        if (app.Settings is { Wrong: null } && Below(app, key).Option is { } option)
+            return app.Say($"Wrote {SettingWords.Name(key)} to {file}. The change here stays, because {option} was given on the command line.");
+        var (taken, effects) = Take(app, key, null);
+        return new(taken.Say($"Wrote {SettingWords.Name(key)} to {file}."), effects);
+    }
+}

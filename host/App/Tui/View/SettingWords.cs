@@ -1,0 +1,63 @@
+using System.Globalization;
+using Rota.Host.Rendering;
+using Rota.Host.Settings;
+
+namespace Rota.Host.Tui;
+
+// Settings in words.
+internal static class SettingWords
+{
+    // The settings that a profile decides if nothing else does.
+    private static readonly string[] OfProfile = [SettingKeys.CostBps, SettingKeys.FillAt, SettingKeys.DividendLag];
+
+    public static string Name(string key) => key switch
+    {
+        SettingKeys.CostBps => "costs",
+        SettingKeys.CashRate => "cash rate",
+        SettingKeys.DividendLag => "dividend lag",
+        _ => key,
+    };
+
+    // The profile is the one in force.
+    public static string Value(Setting setting, string profile) => (setting.Key, setting.Text) switch
+    {
+        (SettingKeys.From, "") => "first day of the prices",
+        (SettingKeys.To, "") => "latest",
+        (SettingKeys.CashRate, "") => "0 %",
+        (SettingKeys.Proxies, "") => "none",
+        (_, "") => Of(setting.Key, profile),
+        (SettingKeys.CostBps, var bps) => $"{bps} bps",
+        (SettingKeys.DividendLag, var days) => $"{days} days",
+        (SettingKeys.FillAt, var fill) => fill.Replace('-', ' '),
+        (SettingKeys.CashRate, var rate) when double.TryParse(rate, CultureInfo.InvariantCulture, out _) => $"{rate} %",
+        (SettingKeys.Capital, var capital) when double.TryParse(capital, CultureInfo.InvariantCulture, out var amount) =>
+            string.Create(CultureInfo.InvariantCulture, $"{amount:#,0.##}"),
+        var (_, text) => text,
+    };
+
+    // Below is the setting without the change.
+    public static string Origin(Setting setting, Setting below, string profile) => setting.IsChange
+        ? $"{setting.Origin} ({Place(below)}: {Value(below, profile)})"
+        : IsOfProfile(setting) ? "from the profile" : setting.Origin;
+
+    // Where the value comes from when a change is taken back.
+    public static string Place(Setting setting) => IsOfProfile(setting) ? "profile" : setting.Origin.Replace("from ", "", StringComparison.Ordinal)
+        .Replace("the command", "command", StringComparison.Ordinal);
+
+    private static bool IsOfProfile(Setting setting) => setting is { IsDefault: true, Text: "" } && OfProfile.Contains(setting.Key);
+
+    private static string Of(string key, string profile) => Conventions.All.FirstOrDefault(each => each.Name == profile) is not { } known
+        ? "the profile's"
+        : key switch
+        {
+            SettingKeys.CostBps => CostText.Of(known.Costs),
+            SettingKeys.DividendLag => string.Create(CultureInfo.InvariantCulture, $"{known.DividendLagDays} days"),
+            SettingKeys.FillAt => known.Fill switch
+            {
+                Fill.SameClose => "same close",
+                Fill.NextClose => "next close",
+                _ => "next open",
+            },
+            _ => "",
+        };
+}
