@@ -5,7 +5,9 @@ namespace Rota.Host.Tui;
 // The state after an event.
 internal static class AppUpdate
 {
-    public static Next Of(AppState app, Msg happened) => happened switch
+    public static Next Of(AppState app, Msg happened) => After(app, happened).Then(Comparisons.Follow);
+
+    private static Next After(AppState app, Msg happened) => happened switch
     {
         Msg.Input(ResizeInput resize) => Navigation.Settled(app with { Size = resize.Size }),
         Msg.Input(KeyInput key) => OnKey(app, key),

@@ -33,10 +33,11 @@ internal static class ParameterMoves
     {
         if (Current(app) is not { } parameter) return app;
         var allowed = Allowed(parameter);
-        return app with { Prompt = new($"{parameter.Name}, {allowed}:", TextField.Of(parameter.TextOf(parameter.Value)), Answer) };
+        return app with { Prompt = new($"{parameter.Name}, now {parameter.TextOf(parameter.Value)}, {allowed}:", TextField.Empty, Answer) };
 
         Next Answer(AppState asked, string text)
         {
+            if (text.Length == 0) return asked;
             var value = parameter.ValueOf(text);
             if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.IsWhole && !Math.Floor(value).Equals(value)))
                 return asked.Say($"'{text}' is not valid for {parameter.Name}; use {Kind(parameter)}{allowed}.", isWrong: true);

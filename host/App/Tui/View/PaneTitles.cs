@@ -86,6 +86,7 @@ internal static class PaneTitles
     {
         StrategyState.Wrong => "stale: the script failed",
         StrategyState.Stale => "stale",
+        StrategyState.Stopped => "stale: stopped",
         _ => "stale: running",
     };
 }
