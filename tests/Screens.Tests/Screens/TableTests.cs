@@ -71,6 +71,28 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
+    public void TheSelectedStrategyStaysWhenResultsOfTheLastSessionMoveIt()
+    {
+        _desk.Press("o").Type("Sharpe").Press("Enter").On(new Msg.Remembered(Driver.Path("haa"), Runs.Of("Better", seed: 4)));
+
+        Assert.Equal(("Middle", Driver.Path("gem")), (Selected(PaneKind.Strategies), _desk.Desk.ChosenPath));
+    }
+
+    [Fact]
+    public void TheSelectedStatisticStaysWhenANewResultMovesIt()
+    {
+        _desk.Press("Enter", "2", "j", "j", "o").Type("value").Press("Enter");
+        Assert.Equal("Sharpe", Selected(PaneKind.Statistics));
+        var row = _desk.Desk.View(PaneKind.Statistics).Chosen;
+
+        var run = _desk.Desk.Chosen!.Last!;
+        _desk.Finish("gem", run with { Statistics = [.. run.Statistics.Select(each => each.Name == "sharpe" ? each with { Value = 1e6 } : each)] });
+
+        Assert.Equal("Sharpe", Selected(PaneKind.Statistics));
+        Assert.NotEqual(row, _desk.Desk.View(PaneKind.Statistics).Chosen);
+    }
+
+    [Fact]
     public void EveryTableRemembersItsOrderAndColumnsInTheNextSession()
     {
         _desk.Press("o").Type("Sharpe").Press("Enter", "C").Type("Sortino").Press("Enter", "Escape");

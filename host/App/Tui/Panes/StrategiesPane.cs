@@ -67,11 +67,18 @@ internal static class StrategiesPane
         return
         [
             new(SummaryText.Value(year, Unit.Fraction), style, year),
-            new(CutText.To(HoldingsWidth, run.Decisions is [.., var last] ? DecisionsPane.Target(last) : "", look), style),
+            new(CutText.To(HoldingsWidth, run.Decisions is [.., var last] ? DecisionsPane.Target(Held(last)) : "", look), style),
             run.Trades is [.., var trade] ? ShortFormat.Cell(trade.Date, style) : Nothing(style),
             new(Sparkline.Of(equity, CurveWidth, look), style, equity[^1] / equity[0]),
         ];
     }
+
+    // Without assets that were chosen at a weight of 0.
+    private static Decision Held(Decision target) => target with
+    {
+        Assets = [.. target.Assets.Where((_, i) => target.Shares[i] != 0)],
+        Shares = [.. target.Shares.Where(share => share != 0)],
+    };
 
     // Over the year up to the last day; NaN for a shorter run.
     private static double LastYear(RunSnapshot run)

@@ -23,7 +23,7 @@ internal sealed class KeyTable
         new(AppCommand.PageDown, Moving, "page-down", "page down", ["PageDown", "Ctrl+F"]),
         new(AppCommand.First, Moving, "first", "first row", ["g", "Home"]),
         new(AppCommand.Last, Moving, "last", "last row", ["G", "End"]),
-        new(AppCommand.Open, Moving, "open", "open the selection: a strategy's run, a decision's reasons, a problem's line", ["Enter"]),
+        new(AppCommand.Open, Moving, "open", "open the selection: a strategy's run, a statistic's definition, a decision's reasons, a problem's line", ["Enter"]),
         new(AppCommand.Back, Moving, "back", "go back", ["Escape"]),
         new(AppCommand.NextPane, Moving, "next", "next pane", ["Tab"]),
         new(AppCommand.PreviousPane, Moving, "previous", "previous pane", ["Shift+Tab"]),

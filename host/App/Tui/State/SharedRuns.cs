@@ -14,10 +14,10 @@ internal sealed record SharedRuns(IReadOnlyList<ScriptState> Scripts, SharedRang
 
     public IReadOnlyList<RunSnapshot> Results => [.. Scripts.Select(script => Answers.GetValueOrDefault(script.Path)).OfType<RunSnapshot>()];
 
-    // The days, and the scripts that failed over them.
+    // The scripts that failed over the days, and the days.
     public string Note => string.Join(' ', Scripts
         .Where(script => Answers.GetValueOrDefault(script.Path) is Failed)
-        .Select(script => $"{script.Name} failed: {((Failed)Answers[script.Path]).Text.Split('\n')[0]}").Prepend(Reason));
+        .Select(script => $"{script.Name} failed: {((Failed)Answers[script.Path]).Text.Split('\n')[0]}").Append(Reason));
 
     // Whether these are still the last results.
     public bool IsOf(IReadOnlyList<ScriptState> scripts) =>

@@ -5,7 +5,14 @@ namespace Rota.Host.Tui;
 // The state after an event.
 internal static class AppUpdate
 {
-    public static Next Of(AppState app, Msg happened) => After(app, happened).Then(Comparisons.Follow);
+    public static Next Of(AppState app, Msg happened)
+    {
+        var next = After(app, happened).Then(Comparisons.Follow);
+        // New values move the rows of a sorted table.
+        return happened is not Msg.Input && !app.Tables.IsEmpty
+            ? next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) }
+            : next;
+    }
 
     private static Next After(AppState app, Msg happened) => happened switch
     {

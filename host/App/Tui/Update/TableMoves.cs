@@ -50,12 +50,12 @@ internal static class TableMoves
 
     public static AppState Turn(AppState app) => app.Table(app.Focus).Order is { } order ? Sort(app, app.Focus, order.Column) : app;
 
-    // The selected row stays the same item when rows move.
+    // The selected row stays the same item when rows move; strategies are selected by path.
     public static AppState KeepingItem(AppState app, PaneKind pane, Func<AppState, AppState> change)
     {
         var (places, at) = (PaneRows.Of(app, pane)?.Places ?? [], app.View(pane).Chosen);
         var changed = change(app);
-        if (at >= places.Count || PaneRows.Of(changed, pane) is not { } rows) return changed;
+        if (pane == PaneKind.Strategies || at >= places.Count || PaneRows.Of(changed, pane) is not { } rows) return Navigation.Settled(changed);
         var row = rows.Places.ToList().IndexOf(places[at]);
         return Navigation.Settled(row < 0 ? changed : changed.With(pane, changed.View(pane) with { Chosen = row }));
     }
