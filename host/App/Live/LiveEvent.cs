@@ -31,10 +31,16 @@ internal sealed record FolderChanged(IReadOnlyList<string> Folders) : LiveEvent(
 // The reasons of the decision in force on a day, or why they are missing.
 internal sealed record DecisionExplained(string Path, DateOnly Day, string? Text, Failed? Failed) : LiveEvent(Path);
 
+// The definition of a statistic and its values for the last result, or why they are missing.
+internal sealed record StatisticExplained(string Path, string Name, string? Text, Failed? Failed) : LiveEvent(Path);
+
+// The last run over other days, or why it is missing.
+internal sealed record RunOverEnded(string Path, DateOnly? From, DateOnly To, Answer Answer) : LiveEvent(Path);
+
 // Reports of the last result, or why they are missing.
 internal sealed record ReportsRendered(string Path, IReadOnlyList<RenderedReport>? Reports, Failed? Failed) : LiveEvent(Path);
 
-// How a run ended. Causes are the changed files, empty when the user asked; Took is measured from the first sign of the change or from the
-// request. Errors are the compiler's; the answer has them as text.
+// How a run ended. Causes are the changed files, empty when the user asked; Took is the time of compiling and running, without waiting for
+// a turn. Errors are the compiler's; the answer has them as text.
 internal sealed record LiveAnswer(
     Answer Answer, IReadOnlyList<string> Causes, TimeSpan Took, IReadOnlyList<ScriptDiagnostic> Errors);

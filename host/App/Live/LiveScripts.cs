@@ -112,6 +112,15 @@ internal sealed class LiveScripts : IAsyncDisposable
     public void Ask(string path, DateOnly why) => Ask(
         path, last => last with { Why = why }, answer => new DecisionExplained(path, why, (answer as RunSnapshot)?.Why, answer as Failed));
 
+    // The definition of a statistic in every set, with its values for that run.
+    public void Explain(string path, string name) => Ask(
+        path, last => last with { Explain = name },
+        answer => new StatisticExplained(path, name, (answer as RunSnapshot)?.Explained, answer as Failed));
+
+    // That run over days shared with others.
+    public void RunOver(string path, DateOnly? from, DateOnly to) => Ask(
+        path, last => last.Over(from, to), answer => new RunOverEnded(path, from, to, answer));
+
     // Reports of that run.
     public void Report(string path, IReadOnlyList<string> names) => Ask(
         path, last => last with { Reports = names }, answer => new ReportsRendered(path, (answer as RunSnapshot)?.Reports, answer as Failed));
@@ -244,17 +253,17 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         if (!Tell(run, new CompileStarted(run.Path))) return;
         List<ScriptDiagnostic> errors = [];
-        var preparation = _preparation;
+        var (preparation, began) = (_preparation, Moment.Now);
         try
         {
             var job = preparation.Read(run, () => Known(run), (texts, settings) => Follow(run, texts, settings), errors);
-            var running = RunAsync(run, job, preparation.Said());
+            var running = RunAsync(run, job, preparation.Said(), Moment.Now.Since(began));
             lock (_lock) _running.Add(running);
         }
         catch (Exception wrong)
         {
             var failed = JobFailure.Of(wrong);
-            EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors));
+            EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors) { Took = Moment.Now.Since(began) });
         }
     }
 
@@ -269,13 +278,19 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock) return [.. _running];
     }
 
-    private async Task RunAsync(ScriptRun run, Job job, string said)
+    private async Task RunAsync(ScriptRun run, Job job, string said, TimeSpan compiled)
     {
         try
         {
-            var progress = new DirectProgress<RunProgress>(each => Tell(run, new ProgressReported(job.Path, each)));
+            // The pool reports as soon as the job has its turn.
+            Moment? admitted = null;
+            var progress = new DirectProgress<RunProgress>(each =>
+            {
+                admitted ??= Moment.Now;
+                Tell(run, new ProgressReported(job.Path, each));
+            });
             var answer = await _pool.RunAsync(job, run.Urgency, progress, run.Dropped).ConfigureAwait(false);
-            EndRun(run, new(job, Said(said, answer), []));
+            EndRun(run, new(job, Said(said, answer), []) { Took = compiled + Moment.Now.Since(admitted!.Value) });
         }
         catch (Exception) when (run.Dropped.IsCancellationRequested)
         {

@@ -5,6 +5,9 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
 {
     public const int Gap = 2;
 
+    // The sign of the order takes a cell in every set of letters.
+    private const int Mark = 1;
+
     // The first column always stays.
     public static ListingLayout Of(Listing listing, int room, int shift)
     {
@@ -16,7 +19,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
             var left = room - widths.Sum() - Gap * (widths.Length - 1);
             var elastic = shown.FindIndex(i => listing.Columns[i].IsElastic);
             var least = elastic < 0 ? 0 : Math.Min(widths[elastic], listing.Columns[shown[elastic]].Least);
-            if (elastic >= 0 && widths[elastic] + left >= least) widths[elastic] += left;
+            if (elastic >= 0 && widths[elastic] + left >= least) widths[elastic] += listing.Columns[shown[elastic]].OnlyShrinks ? Math.Min(0, left) : left;
             else if (left < 0 && shown.Count > 1)
             {
                 shown.RemoveAt(LeastOf(listing, shown));
@@ -30,7 +33,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
 
     private static int Natural(Listing listing, ListingColumn column, int at)
     {
-        var width = CutText.Width(column.Head);
+        var width = CutText.Width(column.Head) + (listing.Order?.Column == column.Name ? Mark : 0);
         foreach (var row in listing.Rows) width = Math.Max(width, CutText.Width(row.Cells[at].Text));
         return width;
     }

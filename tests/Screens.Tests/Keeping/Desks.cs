@@ -20,5 +20,10 @@ internal static class Desks
             ["/b.csx"] = new Dictionary<string, ParameterValue>(),
         },
         Marked = ["/b.csx"],
+        Tables = new Dictionary<string, SavedTable>
+        {
+            ["Strategies"] = new() { SortedBy = "Sharpe", IsDescending = true, Columns = new Dictionary<string, bool> { ["Sortino"] = true } },
+            ["Orders"] = new(),
+        },
     };
 }

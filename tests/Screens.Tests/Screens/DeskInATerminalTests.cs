@@ -178,7 +178,7 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.Type(Path.Combine(_place.Folder, "orders.csv"));
         tmux.Press("Enter");
         tmux.WaitFor("Wrote");
-        Assert.StartsWith("decided", _place.Read("orders.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("Strategy,Date,Asset", _place.Read("orders.csv"), StringComparison.Ordinal);
 
         tmux.Press("q");
         WaitForTheEnd(tmux);

@@ -36,13 +36,13 @@ public sealed class DeskTests : IDisposable
     public void AnEditShowsStatisticsBeforeAndAfterAndTheDecisionsThatDiffer() => _desk
         .Finish("gem", Runs.Of("Dual momentum", seed: 1)).Press("Enter").DoesNotSee("before")
         .Finish("gem", Runs.Of("Dual momentum", seed: 2, holds: 3), Driver.Path("gem"))
-        .Sees("before → after").Sees("▲").Sees("⠒ ⠒ before").Press("6").Sees("≠");
+        .Sees("before → after").Sees("better").Sees("⠒ ⠒ before").Press("6").Sees("≠");
 
     [Fact]
     public void TheLastGoodResultStaysMarkedStaleWhenTheScriptFails() => _desk
         .Finish("gem", Runs.Of("Dual momentum")).Press("Enter")
         .Fail("gem", Wrong("gem", 3, 7), Driver.Path("gem"))
-        .Sees("stale: the script failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("cagr")
+        .Sees("stale: the script failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("CAGR")
         .Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem")).DoesNotSee("stale");
 
     [Fact]
@@ -68,7 +68,54 @@ public sealed class DeskTests : IDisposable
         _desk.Press("Space", "Space", "r");
         Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], _desk.Wants<Effect.Run>().Scripts.Select(script => script.Path));
 
-        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("d").Sees("One").Sees("Other").Sees("Side by side");
+        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("d").Sees("Side by side")
+            .Sees("Running over the common days").AnswerRunsOver().Sees("A One").Sees("B Other");
+    }
+
+    [Fact]
+    public void AComparisonFollowsANewResultAndSaysItsDays()
+    {
+        var (longer, shorter) = (Runs.Of("One", days: 2000), Runs.Of("Other", days: 1000));
+        _desk.Finish("gem", longer).Finish("haa", shorter).Press("Space", "Space", "d");
+        var asked = _desk.Wanted.OfType<Effect.RunOver>().ToList();
+        Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], asked.Select(each => each.Path));
+        Assert.All(asked, each => Assert.Equal(shorter.Equity.Dates[^1], each.To));
+        Assert.All(asked, each => Assert.Equal(shorter.Decisions[0].Decided, each.From));
+
+        _desk.AnswerRunsOver().Sees($"Compared from {asked[0].From:O} to {asked[0].To:O}, which all 2 share");
+        _desk.Finish("gem", Runs.Of("Again", days: 900), Driver.Path("gem")).Sees("Running over the common days").AnswerRunsOver().Sees("A Again");
+    }
+
+    [Fact]
+    public void ProfilesWithOtherStatisticsAreNotCompared() => _desk
+        .Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other") with { Profile = "sit-parity" }).Press("Space", "Space", "d")
+        .Sees("gem has profile house, haa has sit-parity, which define statistics differently.");
+
+    [Fact]
+    public void AStrategyThatTheFilterHidesIsNotRun()
+    {
+        _desk.Press("Space", "/").Type("vaa").Press("Enter", "r");
+        Assert.Equal(Driver.Path("vaa"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+
+        var before = _desk.Wanted.Count;
+        _desk.Press("/").Type("nothing").Press("Enter", "r", "Enter", "c", "p");
+        Assert.Equal(before, _desk.Wanted.Count);
+    }
+
+    [Fact]
+    public void AStoppedStrategyIsStoppedNotFailed() => _desk
+        .Finish("gem", Runs.Of("One")).Fail("haa", Wrong("haa", 3, 7)).Press("a", "r")
+        .Happen(new RunStopped(Driver.Path("gem"))).Happen(new RunStopped(Driver.Path("haa")))
+        .Sees("stopped").DoesNotSee("failed ").Press("Down", "Enter").Sees("Stopped: r runs it again.");
+
+    [Fact]
+    public void EnterOnAStatisticExplainsIt()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("Enter", "2", "j", "j", "Enter").Sees("Computing sharpe in every set");
+        Assert.Equal(new Effect.Explain(Driver.Path("gem"), "sharpe"), _desk.Wants<Effect.Explain>());
+
+        _desk.Happen(new StatisticExplained(Driver.Path("gem"), "sharpe", "mean(r - f)", null)).Sees("mean(r - f)")
+            .Press("Escape", "G", "Enter").Sees("Years and counts have no definition");
     }
 
     [Fact]
@@ -88,9 +135,9 @@ public sealed class DeskTests : IDisposable
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right");
         Assert.Equal(25, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
-        _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("'61' is not valid for fast; use a whole number from 5 to 60.");
-        _desk.Press("=", "Ctrl+U").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
-        _desk.Press("=", "Ctrl+U").Type("60").Press("Enter");
+        _desk.Press("=").Sees("fast, now 25, from 5 to 60:").Type("61").Press("Enter").Sees("'61' is not valid for fast; use a whole number from 5 to 60.");
+        _desk.Press("=").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
+        _desk.Press("=").Type("60").Press("Enter");
         Assert.Equal(60, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("Backspace");
@@ -104,8 +151,8 @@ public sealed class DeskTests : IDisposable
         _desk.Finish("gem", Runs.Of("One") with { Parameters = [index] }).Press("p").Sees("index SPY").Press("Right");
         Assert.Equal("IVV", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
 
-        _desk.Press("=").Sees("index, SPY or IVV or VOO:").Press("Ctrl+U").Type("EFA").Press("Enter").Sees("'EFA' is not valid for index; use SPY or IVV or VOO.");
-        _desk.Press("=", "Ctrl+U").Type("voo").Press("Enter");
+        _desk.Press("=").Sees("index, now IVV, SPY or IVV or VOO:").Type("EFA").Press("Enter").Sees("'EFA' is not valid for index; use SPY or IVV or VOO.");
+        _desk.Press("=").Type("voo").Press("Enter");
         Assert.Equal("VOO", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
     }
 

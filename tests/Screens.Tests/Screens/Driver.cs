@@ -89,6 +89,21 @@ internal sealed class Driver : IDisposable
     public Driver Fail(string name, Failed failed, params string[] causes) =>
         Happen(new RunEnded(Path(name), new LiveAnswer(failed, causes, TimeSpan.FromMilliseconds(12), [])));
 
+    // Every run over common days that was asked for and has no answer yet: the last result, cut to the days.
+    public Driver AnswerRunsOver()
+    {
+        foreach (var asked in Wanted.OfType<Effect.RunOver>().ToList())
+        {
+            Wanted.Remove(asked);
+            var run = Desk.Scripts.Find(script => script.Path == asked.Path)!.Last!;
+            var (days, first) = (run.Equity.Dates, asked.From ?? run.Equity.Dates[0]);
+            var (from, end) = (Array.FindIndex(days, day => day >= first), Array.FindLastIndex(days, day => day <= asked.To) + 1);
+            Happen(new RunOverEnded(asked.Path, asked.From, asked.To, run with { Equity = new(days[from..end], run.Equity.Values[from..end]) }));
+        }
+
+        return this;
+    }
+
     public Driver Happen(LiveEvent happened) => On(new Msg.Live(happened));
 
     public Driver On(Msg happened)

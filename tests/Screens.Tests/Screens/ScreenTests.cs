@@ -14,7 +14,7 @@ namespace Rota.Tests.Screens;
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
-        ["strategies", "run", "before-and-after", "wrong", "running", "why", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
+        ["strategies", "run", "before-and-after", "wrong", "running", "why", "explanation", "sorted", "columns", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
 
     private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
 
@@ -61,7 +61,10 @@ public sealed class ScreenTests
             "wrong" => desk.Press("Enter").Fail("kda", Mistake, Driver.Path("kda")),
             "running" => desk.Press("Down", "Down", "Enter").Happen(Half("vaa")),
             "why" => desk.Press("Enter", "6", "w").Happen(new DecisionExplained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
-            "compare" => desk.Press("a", "d"),
+            "explanation" => desk.Press("Enter", "2", "Enter").Happen(new StatisticExplained(Driver.Path("kda"), "cagr", Explanation, null)),
+            "sorted" => desk.Press("o").Type("Sharpe").Press("Enter", "O"),
+            "columns" => desk.Press("C", "Down", "Down", "Enter"),
+            "compare" => desk.Press("Space", "Space", "Home", "Space", "d").AnswerRunsOver(),
             "parameters" => desk.Press("p", "Down", "Right"),
             "settings" => desk.Press("F2").On(SettingScreenTests.Read("kda")).On(new Msg.SettingChecked("from", Setting.Change("from", "2008")))
                 .Press("Down"),
@@ -84,6 +87,17 @@ public sealed class ScreenTests
           IEF   50.00 %
 
         Nothing has changed since the decision of 2018-11-30. Look again on 2018-12-31.
+        """;
+
+    private const string Explanation = """
+        cagr
+        Kipnis defensive, 2007-01-03 to 2018-12-18, csv:prices, profile house
+
+          house             10.3400 %
+
+        house, the set of profile house: fraction
+            (V_end / V_0)^(365.25 / days) − 1; for a monthly curve ^(12 / n).
+            Source: Rota
         """;
 
     private static readonly Failed Mistake = new(

@@ -37,6 +37,19 @@ public sealed class LiveTransitionsTests
         Assert.Equal([Script], Assert.IsType<RunEnded>(Told(effects)).Answer.Causes);
     }
 
+    // Neither the queue nor the wait for the end of a save is work.
+    [Fact]
+    public void TheTimeOfARunExcludesItsWaits()
+    {
+        var (running, _) = After(Settled, new LiveInput.Asked(Start, Urgency.Now));
+        var late = new Moment(1_000_000_000_000, Start.Utc);
+        var end = new RunEnd(null, new Failed(FailureCause.Mistake, "wrong"), []) { Took = TimeSpan.FromMilliseconds(31) };
+
+        var (_, effects) = After(running, new LiveInput.Ended(late, running.Run!, end));
+
+        Assert.Equal(end.Took, Assert.IsType<RunEnded>(Told(effects)).Answer.Took);
+    }
+
     [Fact]
     public void ASaveThatChangesMoreDropsTheHeldRunAndStartsAgain()
     {

@@ -56,6 +56,12 @@ internal sealed class EffectRunner(
             case Effect.Ask(var path, var day):
                 live.Ask(path, day);
                 break;
+            case Effect.Explain(var path, var statistic):
+                live.Explain(path, statistic);
+                break;
+            case Effect.RunOver(var path, var from, var to):
+                live.RunOver(path, from, to);
+                break;
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);
                 break;

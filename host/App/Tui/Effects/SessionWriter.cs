@@ -50,8 +50,37 @@ internal sealed class SessionWriter : IAsyncDisposable
             IsZoomed = kept.IsZoomed,
             IsLog = kept.IsLog,
             HasMouse = kept.HasMouse,
+            Tables = kept.Tables.Where(each => Enum.IsDefined(typeof(PaneKind), each.Key)).ToImmutableDictionary(
+                each => Enum.Parse<PaneKind>(each.Key), each => ChoiceOf(each.Value)),
         };
     }
+
+    private static TableChoice ChoiceOf(SavedTable table) => new(
+        table.SortedBy is { } column ? new(column, table.IsDescending) : null, table.Columns.ToImmutableDictionary(StringComparer.Ordinal));
+
+    private static SavedTable Of(TableChoice choice) => new()
+    {
+        SortedBy = choice.Order?.Column,
+        IsDescending = choice.Order?.IsDescending ?? false,
+        Columns = choice.Columns.OrderBy(column => column.Key, StringComparer.Ordinal).ToDictionary(),
+    };
+
+    public static SavedSession Of(AppState app, IReadOnlyList<string> roots) => new()
+    {
+        Roots = roots,
+        Chosen = app.ChosenPath,
+        Screen = app.Screen.ToString(),
+        Focus = app.Focus.ToString(),
+        IsZoomed = app.IsZoomed,
+        IsLog = app.IsLog,
+        HasMouse = app.HasMouse,
+        // Includes scripts that are not listed now: they may be the next time.
+        Parameters = All(app).Where(script => script.Parameters.Count > 0)
+            .ToDictionary(
+                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
+        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
+        Tables = app.Tables.OrderBy(table => table.Key).ToDictionary(table => table.Key.ToString(), table => Of(table.Value)),
+    };
 
     public void Keep(AppState app) => _newest.Writer.TryWrite(app);
 
@@ -85,7 +114,7 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     private void Write(AppState app)
     {
-        var kept = Of(app);
+        var kept = Of(app, _roots);
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
         foreach (var script in app.Scripts)
         {
@@ -94,22 +123,6 @@ internal sealed class SessionWriter : IAsyncDisposable
             if (!script.IsRemembered) Say(_state.WriteResult(script.Path, last));
         }
     }
-
-    private SavedSession Of(AppState app) => new()
-    {
-        Roots = _roots,
-        Chosen = app.ChosenPath,
-        Screen = app.Screen.ToString(),
-        Focus = app.Focus.ToString(),
-        IsZoomed = app.IsZoomed,
-        IsLog = app.IsLog,
-        HasMouse = app.HasMouse,
-        // Includes scripts that are not listed now: they may be the next time.
-        Parameters = All(app).Where(script => script.Parameters.Count > 0)
-            .ToDictionary(
-                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
-        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
-    };
 
     private static IEnumerable<ScriptState> All(AppState app)
     {

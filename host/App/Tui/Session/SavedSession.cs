@@ -33,4 +33,7 @@ internal sealed record SavedSession
 
     // The scripts marked for comparison.
     public IReadOnlyList<string> Marked { get; set; } = [];
+
+    // The tables that the user arranged, by the name of their pane.
+    public IReadOnlyDictionary<string, SavedTable> Tables { get; set; } = new Dictionary<string, SavedTable>();
 }

@@ -65,6 +65,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public ImmutableDictionary<PaneKind, string> Filters { get; init; } = ImmutableDictionary<PaneKind, string>.Empty;
 
+    // How the user wants the tables; a table that is not in it is shown as given.
+    public ImmutableDictionary<PaneKind, TableChoice> Tables { get; init; } = ImmutableDictionary<PaneKind, TableChoice>.Empty;
+
     // While the filter of the focused pane is edited.
     public bool IsFiltering { get; init; }
 
@@ -79,6 +82,11 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     public ImmutableList<LogLine> Log { get; init; } = [];
 
     public WhyAnswer? Why { get; init; }
+
+    public ExplainedStatistic? Explained { get; init; }
+
+    // The compared strategies over their common days; null until they are asked for.
+    public SharedRuns? Shared { get; init; }
 
     // Set by the first Ctrl+C.
     public bool IsLeaving { get; init; }
@@ -97,10 +105,14 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public IReadOnlyList<ScriptState> Marked => [.. Scripts.Where(script => script.IsMarked)];
 
-    // The targets of a command: the marked strategies, else the selected one.
-    public IReadOnlyList<ScriptState> Meant => Marked is { Count: > 0 } marked ? marked : Chosen is { } chosen ? [chosen] : [];
+    // The targets of a command on the list: the marked strategies that the filter shows, else the selected one.
+    public IReadOnlyList<ScriptState> Meant => Shown.Where(script => script.IsMarked).ToList() is { Count: > 0 } marked
+        ? marked
+        : [.. Shown.Where(script => script.Path == ChosenPath)];
 
     public ListView View(PaneKind pane) => Views.GetValueOrDefault(pane);
+
+    public TableChoice Table(PaneKind pane) => Tables.GetValueOrDefault(pane, TableChoice.Default);
 
     public AppState With(PaneKind pane, ListView view) => this with { Views = Views.SetItem(pane, view) };
 
@@ -144,6 +156,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
 // A message; bad ones are highlighted.
 internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);
+
+// The definition of a statistic, and its values for a run of a strategy; without text until they are known.
+internal sealed record ExplainedStatistic(string Path, string Name, string? Text = null);
 
 // The reasons of a strategy's decision; without text until they are known.
 internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);

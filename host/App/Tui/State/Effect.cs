@@ -12,6 +12,11 @@ internal abstract record Effect
 
     internal sealed record Ask(string Path, DateOnly Day) : Effect;
 
+    internal sealed record Explain(string Path, string Statistic) : Effect;
+
+    // Its last run again over days shared with others; without a first day from its own.
+    internal sealed record RunOver(string Path, DateOnly? From, DateOnly To) : Effect;
+
     internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
 
     // For a copy.

@@ -13,6 +13,7 @@ internal enum PaneKind
     Now,
     Notes,
     Why,
+    Explanation,
     CompareChart,
     Compare,
     Parameters,

@@ -5,6 +5,7 @@ internal enum ScreenKind
     Strategies,
     Run,
     Why,
+    Explanation,
     Compare,
     Parameters,
     Settings,

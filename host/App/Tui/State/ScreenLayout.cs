@@ -36,6 +36,7 @@ internal static class ScreenLayout
         ScreenKind.Strategies => [PaneKind.Strategies, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Run => RunPanes,
         ScreenKind.Why => [PaneKind.Why],
+        ScreenKind.Explanation => [PaneKind.Explanation],
         ScreenKind.Compare => [PaneKind.CompareChart, PaneKind.Compare],
         ScreenKind.Parameters => [PaneKind.Parameters, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Settings => [PaneKind.Settings, PaneKind.Chart, PaneKind.Statistics],
@@ -95,8 +96,9 @@ internal static class ScreenLayout
     {
         if (whole.Width >= VastWidth - 20)
         {
-            var (list, shown) = whole.Beside(50);
-            var (chart, statistics) = shown.Above(50);
+            // The list has many columns.
+            var (list, shown) = whole.Above(50);
+            var (chart, statistics) = shown.Beside(60);
             return
             [
                 list.Box(app, [PaneKind.Strategies]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),

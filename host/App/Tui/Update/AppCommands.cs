@@ -9,30 +9,33 @@ internal static class AppCommands
     // Whether the command would do something; the footer shows those that would.
     public static bool Acts(AppState app, AppCommand command) => command switch
     {
-        AppCommand.Open => app.Screen is ScreenKind.Strategies or ScreenKind.Diagnostics or ScreenKind.Parameters
-            || app.Focus is PaneKind.Settings && SettingMoves.Chosen(app) is not null
-            || app.Focus is PaneKind.Decisions,
+        AppCommand.Open => app.Screen is ScreenKind.Diagnostics or ScreenKind.Parameters || app.Focus is PaneKind.Decisions or PaneKind.Statistics
+            || (app.Focus is PaneKind.Settings && SettingMoves.Chosen(app) is not null)
+            || (app.Screen == ScreenKind.Strategies && Target(app) is not null),
         AppCommand.Back => !app.Earlier.IsEmpty || app.IsZoomed || app.Filters.ContainsKey(app.Focus),
         AppCommand.NextPane or AppCommand.PreviousPane or AppCommand.Focus or AppCommand.Zoom =>
             ScreenLayout.Panes(app.Screen).Count > 1,
         AppCommand.Mark or AppCommand.MarkAll => app.Screen == ScreenKind.Strategies && app.Shown.Count > 0,
-        AppCommand.Run or AppCommand.Edit or AppCommand.Clone => app.Chosen is not null
+        AppCommand.Run or AppCommand.Edit or AppCommand.Clone => Target(app) is not null
             && app.Screen is not (ScreenKind.Plugins or ScreenKind.Help or ScreenKind.Log),
         AppCommand.RunAll => app.Shown.Count > 0 && app.Screen == ScreenKind.Strategies,
-        AppCommand.Parameters => app.Chosen is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
+        AppCommand.Parameters => Target(app) is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Stop => app.Scripts.Any(script => script.IsUnderWay),
         AppCommand.Compare => app.Scripts.Count > 0 && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Set or AppCommand.Reset when app.Focus == PaneKind.Settings => SettingMoves.Acts(app, command),
         AppCommand.Write => app.Focus == PaneKind.Settings && SettingMoves.Acts(app, command),
         AppCommand.Settings => app.Screen != ScreenKind.Settings,
         AppCommand.Set or AppCommand.Reset => app.Focus == PaneKind.Parameters && ParameterMoves.Of(app.Chosen).Count > 0,
-        AppCommand.Export => app.Chosen?.Last is not null
+        AppCommand.Export => Target(app)?.Last is not null
             && app.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Compare or ScreenKind.Parameters,
         AppCommand.Why => app.Screen == ScreenKind.Run && app.Chosen?.Last is { Decisions.Count: > 0 },
         AppCommand.ZoomIn or AppCommand.ZoomOut => app.Chosen?.Last is not null
             && ScreenLayout.Of(app).Any(box => box.Pane is PaneKind.Chart),
         AppCommand.LogScale => ScreenLayout.Of(app).Any(box => box.Pane is PaneKind.Chart or PaneKind.CompareChart),
         AppCommand.Filter => PaneRows.Of(app, app.Focus) is not null,
+        AppCommand.SortColumn => TableMoves.Of(app) is not null,
+        AppCommand.TurnOrder => app.Table(app.Focus).Order is not null && TableMoves.Of(app) is not null,
+        AppCommand.Columns => TableMoves.Of(app) is { Columns.Count: > 1 },
         AppCommand.Diagnostics => app.Screen != ScreenKind.Diagnostics,
         AppCommand.InstallPlugin => app.Screen == ScreenKind.Plugins,
         AppCommand.SwitchPlugin or AppCommand.RemovePlugin or AppCommand.RollBackPlugin or AppCommand.CheckPlugin =>
@@ -82,6 +85,9 @@ internal static class AppCommands
             case AppCommand.ZoomOut: return ChartDays.Zoom(app, app.Chosen!.Last!, isIn: false);
             case AppCommand.LogScale: return app with { IsLog = !app.IsLog };
             case AppCommand.Filter: return app with { IsFiltering = true };
+            case AppCommand.SortColumn: return TableMoves.AskOrder(app);
+            case AppCommand.TurnOrder: return TableMoves.Turn(app);
+            case AppCommand.Columns: return TableMoves.AskColumns(app);
             case AppCommand.Palette: return app with { Chooser = PaletteChoices.Of(app) };
             case AppCommand.Plugins: return Navigation.Settled(app.Go(ScreenKind.Plugins));
             case AppCommand.Diagnostics: return Navigation.Settled(app.Go(ScreenKind.Diagnostics));
@@ -116,9 +122,17 @@ internal static class AppCommands
         ? RunThose(app, [fresh.Path])
         : app;
 
-    // Marks are visible only on the screen of the list.
-    private static IReadOnlyList<ScriptState> Wanted(AppState app) =>
-        app.Screen is ScreenKind.Strategies or ScreenKind.Compare ? app.Meant : [app.Chosen!];
+    // Marks are visible only on the screen of the list and in the comparison.
+    private static IReadOnlyList<ScriptState> Wanted(AppState app) => app.Screen switch
+    {
+        ScreenKind.Strategies => app.Meant,
+        ScreenKind.Compare when app.Marked is { Count: > 0 } marked => marked,
+        _ => [app.Chosen!],
+    };
+
+    // The selected strategy, unless the filter of the list hides it.
+    private static ScriptState? Target(AppState app) =>
+        app.Screen != ScreenKind.Strategies || app.Shown.Any(script => script.Path == app.ChosenPath) ? app.Chosen : null;
 
     private static Next Open(AppState app) => app.Focus switch
     {
@@ -126,6 +140,7 @@ internal static class AppCommands
         PaneKind.Diagnostics => Edit(app),
         PaneKind.Parameters => ParameterMoves.Ask(app),
         PaneKind.Settings => SettingMoves.Choose(app),
+        PaneKind.Statistics => ExplainUpdates.Ask(app),
         _ when app.Screen == ScreenKind.Strategies && app.Chosen is { } chosen =>
             Ran(Navigation.Settled(app.With(chosen with { HasChanged = false }).Go(ScreenKind.Run))),
         _ => app,
@@ -170,7 +185,9 @@ internal static class AppCommands
         var meant = app.Marked;
         if (meant.Count < 2 && !(meant.Count == 0 && app.Chosen?.Before is not null))
             return app.Say($"Mark two or more strategies with {app.Keys.KeyOf(AppCommand.Mark)} to compare them.");
-        var fresh = meant.Where(script => script.Phase == StrategyState.New).Select(script => script.Path).ToList();
+        // A result of the last session cannot be run over other days.
+        var fresh = meant.Where(script => script.Phase == StrategyState.New || (script.IsRemembered && !script.IsUnderWay))
+            .Select(script => script.Path).ToList();
         return RunThose(Navigation.Settled(app.Go(ScreenKind.Compare)), fresh);
     }
 

@@ -5,9 +5,16 @@ namespace Rota.Host.Tui;
 // The state after an event.
 internal static class AppUpdate
 {
-    public static Next Of(AppState app, Msg happened) => SettingMoves.Follow(app, happened, Changed(app, happened));
+    public static Next Of(AppState app, Msg happened)
+    {
+        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow);
+        // New values move the rows of a sorted table.
+        return happened is not Msg.Input && !app.Tables.IsEmpty
+            ? next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) }
+            : next;
+    }
 
-    private static Next Changed(AppState app, Msg happened) => happened switch
+    private static Next After(AppState app, Msg happened) => happened switch
     {
         Msg.Input(ResizeInput resize) => Navigation.Settled(app with { Size = resize.Size }),
         Msg.Input(KeyInput key) => OnKey(app, key),

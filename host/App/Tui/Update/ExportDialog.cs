@@ -10,6 +10,7 @@ internal static class ExportDialog
     public static Next Ask(AppState app)
     {
         var isComparison = app.Screen == ScreenKind.Compare;
+        if (isComparison && Compared.Of(app).Count == 0) return app.Say(Compared.Note(app) ?? "No runs to compare.");
         IReadOnlyList<ExportTable> tables = isComparison
             ? [ComparisonTable.Of(Compared.Of(app))]
             : RunTables.Of(app.Chosen!.Last!);

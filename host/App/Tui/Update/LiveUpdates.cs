@@ -12,7 +12,7 @@ internal static class LiveUpdates
         RunQueued => app.With(happened.Path, script => script with { Phase = StrategyState.Waiting, Advance = null }),
         CompileStarted => app.With(happened.Path, script => script with { Phase = StrategyState.Compiling }),
         ProgressReported(var path, var advance) => app.With(path, script => script with { Phase = StrategyState.Running, Advance = advance }),
-        RunStopped => app.With(happened.Path, script => script with { Phase = Rested(script), Advance = null }),
+        RunStopped => app.With(happened.Path, script => script with { Phase = StrategyState.Stopped, Advance = null }),
         RunEnded ended => OnEnded(app, ended),
         ScriptChanged(var path, _) => app.With(path, script => script with
         {
@@ -21,6 +21,8 @@ internal static class LiveUpdates
         }),
         DecisionExplained(var path, var day, var text, var failed) when app.Why?.Path == path && app.Why.Day == day =>
             app with { Why = app.Why with { Text = text ?? failed!.Text } },
+        StatisticExplained explained => ExplainUpdates.On(app, explained),
+        RunOverEnded ended => Comparisons.On(app, ended),
         ReportsRendered(var path, var reports, var failed) => reports is null
             ? app.Say(failed!.Text, isWrong: true)
             : ExportDialog.AskPath(app, path, reports),
@@ -67,13 +69,6 @@ internal static class LiveUpdates
             .Say($"Wrote {path}. Its first line states its origin: make it your own.")
             .With(new Effect.Edit(path, null, null));
     }
-
-    private static StrategyState Rested(ScriptState script) => script switch
-    {
-        { Failure: not null } => StrategyState.Wrong,
-        { Last: not null } => StrategyState.Stale,
-        _ => StrategyState.New,
-    };
 
     private static AppState OnEnded(AppState app, RunEnded happened)
     {

@@ -25,10 +25,10 @@ internal static class Navigation
         if (app.ChosenPath is null || app.Shown.All(script => script.Path != app.ChosenPath))
         {
             var at = Math.Clamp(app.View(PaneKind.Strategies).Chosen, 0, Math.Max(0, app.Shown.Count - 1));
-            app = app with { ChosenPath = app.Shown.Count > 0 ? app.Shown[at].Path : app.ChosenPath };
+            app = app with { ChosenPath = app.Shown.Count > 0 ? StrategyAt(app, at) : app.ChosenPath };
         }
 
-        var chosen = app.Shown.ToList().FindIndex(script => script.Path == app.ChosenPath);
+        var chosen = PaneRows.Of(app, PaneKind.Strategies)!.Places.ToList().FindIndex(place => app.Shown[place].Path == app.ChosenPath);
         app = app.With(PaneKind.Strategies, app.View(PaneKind.Strategies) with { Chosen = Math.Max(0, chosen) });
         return ScreenLayout.Of(app).Aggregate(app, (settled, box) => Chosen(settled, box, settled.View(box.Pane).Chosen));
     }
@@ -64,6 +64,8 @@ internal static class Navigation
                 return app with { Cursor = day ?? app.Cursor, DragFrom = day };
             case PaneKind.Parameters:
                 return ParameterMoves.Click(app, box, x, y);
+            case var pane when PaneRows.Of(app, pane)?.Listing.ColumnAt(x, y, box.InnerWidth, box.InnerHeight, app.View(pane)) is { } column:
+                return column.Name.Length > 0 ? TableMoves.Sort(app, pane, column.Name) : app;
             case var pane when PaneRows.Of(app, pane)?.Listing.RowAt(y, app.View(pane)) is { } row:
                 var isAgain = hadFocus && app.View(pane).Chosen == row;
                 var chosen = Chosen(app, box, row);
@@ -113,10 +115,14 @@ internal static class Navigation
         if (PaneRows.Of(app, pane) is not { } rows) return app;
         var count = rows.Places.Count;
         var chosen = Math.Clamp(row, 0, Math.Max(0, count - 1));
+        // The first and the last row are never blank.
+        while (chosen < count && rows.Listing.Rows[chosen].IsBlank) chosen += row < view.Chosen ? -1 : 1;
         var top = Listing.TopFor(chosen, view.Top, rows.Listing.RowsIn(box.InnerHeight), count);
         app = app.With(pane, view with { Chosen = chosen, Top = top });
-        return pane == PaneKind.Strategies && count > 0 ? Look(app, app.Shown[chosen].Path) : app;
+        return pane == PaneKind.Strategies && count > 0 ? Look(app, StrategyAt(app, chosen)) : app;
     }
+
+    private static string StrategyAt(AppState app, int row) => app.Shown[PaneRows.Of(app, PaneKind.Strategies)!.Places[row]].Path;
 
     // Another strategy: its panes start with no selection.
     private static AppState Look(AppState app, string path)

@@ -37,6 +37,7 @@ internal static class ParameterMoves
 
         Next Answer(AppState asked, string text)
         {
+            if (text.Length == 0) return asked;
             var value = parameter.ValueOf(text);
             if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.IsWhole && !Math.Floor(value).Equals(value)))
                 return asked.Say($"'{text}' is not valid for {parameter.Name}; use {Kind(parameter)}{allowed}.", isWrong: true);

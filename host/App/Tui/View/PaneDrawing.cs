@@ -18,7 +18,8 @@ internal static class PaneDrawing
         }
         else if (pane == PaneKind.CompareChart)
         {
-            CompareChart.Draw(canvas, app.Look, Compared.Of(app), app.IsLog);
+            if (Compared.Of(app) is { Count: > 0 } runs) CompareChart.Draw(canvas, app.Look, runs, app.IsLog);
+            else Notice.Draw(canvas, Compared.Note(app) ?? "No runs to compare.", Theme.Of(app.Look).Faint);
         }
         else if (pane == PaneKind.Parameters)
         {

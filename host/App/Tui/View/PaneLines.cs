@@ -13,6 +13,7 @@ internal static class PaneLines
         PaneKind.Now => Now(app),
         PaneKind.Notes => Notes(app),
         PaneKind.Why => Why(app),
+        PaneKind.Explanation => Explanation(app),
         PaneKind.Plugin => PluginRows.About(app),
         PaneKind.Log => Log(app),
         PaneKind.Help => HelpText.Of(app),
@@ -20,7 +21,7 @@ internal static class PaneLines
     };
 
     // Tables are not wrapped.
-    public static bool IsWrapped(PaneKind pane) => pane is not (PaneKind.Now or PaneKind.Why);
+    public static bool IsWrapped(PaneKind pane) => pane is not (PaneKind.Now or PaneKind.Why or PaneKind.Explanation);
 
     private static IReadOnlyList<TextLine> Plain(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => new TextLine(line))];
 
@@ -40,6 +41,13 @@ internal static class PaneLines
         null => Plain("No decision selected."),
         { Text: { } text } => Plain(text),
         var asked => Plain($"Finding the reasons for {asked.Day:O} ..."),
+    };
+
+    private static IReadOnlyList<TextLine> Explanation(AppState app) => app.Explained switch
+    {
+        null => Plain("No statistic selected."),
+        { Text: { } text } => Plain(text),
+        var asked => Plain($"Computing {asked.Name} in every set ..."),
     };
 
     private static IReadOnlyList<TextLine> Notes(AppState app)

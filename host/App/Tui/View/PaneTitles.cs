@@ -88,6 +88,7 @@ internal static class PaneTitles
     {
         StrategyState.Wrong => "stale: the script failed",
         StrategyState.Stale => "stale",
+        StrategyState.Stopped => "stale: stopped",
         _ => "stale: running",
     };
 }

@@ -43,9 +43,9 @@ internal static class Runs
             Down("ordersPerYear", Unit.Ratio, 14.2),
         ];
 
-        static StatisticValue Up(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Higher };
+        static StatisticValue Up(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Higher, Benchmark = 0.8 * value };
 
-        static StatisticValue Down(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Lower };
+        static StatisticValue Down(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Lower, Benchmark = unit == Unit.Days ? 1200 : double.NaN };
     }
 
     private static List<Decision> Decisions(DateOnly[] days, uint seed, int holds)
