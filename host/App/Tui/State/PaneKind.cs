@@ -5,6 +5,8 @@ internal enum PaneKind
 {
     Strategies,
     Chart,
+    Error,
+    Source,
     Statistics,
     Allocation,
     Months,
@@ -13,6 +15,7 @@ internal enum PaneKind
     Now,
     Notes,
     Why,
+    Word,
     CompareChart,
     Compare,
     Parameters,

@@ -5,6 +5,8 @@ internal enum ScreenKind
     Strategies,
     Run,
     Why,
+    Error,
+    Word,
     Compare,
     Parameters,
     Plugins,

@@ -16,6 +16,7 @@ internal static class AppView
         }
 
         HeadLine.Draw(whole.Part(0, 0, whole.Width, 1), app);
+        if (ScreenLayout.TabRows(app) > 0) TabRow.Draw(whole.Part(0, 1, whole.Width, 1), app);
         foreach (var box in ScreenLayout.Of(app))
         {
             PaneTitles.Draw(whole, app, box);

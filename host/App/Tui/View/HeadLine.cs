@@ -5,22 +5,39 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The first line: the subject, the run's prices and settings, and the progress.
+// The first line: the subject at the left; the prices and settings of the run and its progress at the right, as much as fits.
 internal static class HeadLine
 {
+    private const string Gap = "  ";
+
     public static void Draw(Canvas canvas, AppState app)
     {
         var theme = Theme.Of(app.Look);
-        var x = canvas.Write(0, 0, "Rota", theme.Title) + 2;
-        x += canvas.Write(x, 0, Subject(app), theme.Text) + 2;
+        var x = canvas.Write(0, 0, "Rota", theme.Title) + Gap.Length;
+        x += canvas.Write(x, 0, Subject(app), theme.Text) + Gap.Length;
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
-        var about = About(app);
-        if (x + about.Length + 2 < end) canvas.Write(x, 0, about, theme.Faint);
-        else if (app.Chosen?.Last is { } run && Mark(run) is { Length: > 0 } mark && x + mark.Length + 2 < end)
-            canvas.Write(x, 0, mark, theme.Warning);
+        if (status.Length > 0) end -= Gap.Length;
+        if (Run(app) is not { } run) return;
+        var mark = Mark(run);
+        foreach (var about in Abouts(run))
+        {
+            var text = string.Join(Gap, new[] { mark, about }.Where(part => part.Length > 0));
+            if (text.Length == 0 || x + Graphemes.Width(text) > end) continue;
+            canvas.WriteToLeftOf(end, 0, text, theme.Faint);
+            canvas.Write(end - Graphemes.Width(text), 0, mark, theme.Warning);
+            return;
+        }
     }
+
+    // Whose settings are shown: those of the last result.
+    private static RunSnapshot? Run(AppState app) => app.Screen switch
+    {
+        ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Why => app.Chosen?.Last,
+        ScreenKind.Compare => Compared.Of(app) is [var first, ..] ? first : null,
+        _ => null,
+    };
 
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch
     {
@@ -29,6 +46,15 @@ internal static class HeadLine
         _ => "",
     };
 
+    // The longest first; the last one leaves the mark alone.
+    private static IEnumerable<string> Abouts(RunSnapshot run)
+    {
+        var range = $"{run.Equity.Dates[0]:O} to {run.Equity.Dates[^1]:O}";
+        string[] parts = [run.Feed, range, run.Profile, .. run.Costs is { } costs ? [costs] : Array.Empty<string>()];
+        for (var count = parts.Length; count > 0; count--) yield return string.Join(" · ", parts.Take(count));
+        yield return "";
+    }
+
     private static string Subject(AppState app) => app.Screen switch
     {
         ScreenKind.Strategies => string.Create(
@@ -36,22 +62,15 @@ internal static class HeadLine
             $"{app.Scripts.Count} strategies{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
         ScreenKind.Run or ScreenKind.Parameters => app.Chosen?.Last?.Strategy ?? app.Chosen?.Name ?? "",
         ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
+        ScreenKind.Error => $"Error of {app.Chosen?.Name}",
+        ScreenKind.Word => $"Word {app.Word?.Word}",
         var other => other.ToString(),
     };
 
-    private static string About(AppState app)
-    {
-        var isOfRun = app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies;
-        if (!isOfRun || app.Chosen?.Last is not { } run) return "";
-        var range = $"{run.Equity.Dates[0]:O} to {run.Equity.Dates[^1]:O}";
-        var subject = app.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";
-        return $"{(Mark(run) is { Length: > 0 } mark ? mark + " " : "")}{subject}{range}, {run.Feed}, {run.Profile}";
-    }
-
     private static (string Text, Style Style) Status(AppState app, Theme theme)
     {
-        var running = app.Scripts.Count(script => script.IsUnderWay);
-        if (running > 1) return (string.Create(CultureInfo.InvariantCulture, $"{running} running"), theme.Focus);
+        // The row of tabs shows it.
+        if (ProgressText.Of(app) is { } progress) return (ScreenLayout.TabRows(app) > 0 ? "" : progress, theme.Focus);
         if (app.Scripts.Find(script => script.IsUnderWay) is { } one)
         {
             var doing = one.Phase switch

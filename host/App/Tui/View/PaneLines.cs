@@ -12,6 +12,7 @@ internal static class PaneLines
         PaneKind.Now => Now(app),
         PaneKind.Notes => Notes(app),
         PaneKind.Why => Why(app),
+        PaneKind.Word => Plain(app.Word?.Text ?? $"Looking up {app.Word?.Word} ..."),
         PaneKind.Plugin => PluginRows.About(app),
         PaneKind.Log => Log(app),
         PaneKind.Help => HelpText.Of(app),

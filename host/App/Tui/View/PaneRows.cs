@@ -36,7 +36,7 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
         null => "No strategy selected.",
         { IsUnderWay: true } => "Running ...",
         { Failure: not null } =>
-            $"Failed: {app.Keys.KeyOf(AppCommand.Diagnostics)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
+            $"Failed: {app.Keys.KeyOf(AppCommand.Error)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
         _ => $"Not run yet: {app.Keys.KeyOf(AppCommand.Run)} runs it.",
     };
 
@@ -49,5 +49,8 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     private static StrategyLine Line(ScriptState script) => new(
         script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,
         Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "",
-        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged);
+        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged)
+    {
+        Problem = script.Failure is { } failure ? ErrorPane.Summary(failure) : null,
+    };
 }

@@ -102,6 +102,9 @@ internal sealed record RunSnapshot(
 
     public double Capital { get; init; }
 
+    // In words; null in results of older versions.
+    public string? Costs { get; init; }
+
     // Which settings came from files, in words; empty if none did.
     public string FromFiles { get; init; } = "";
 

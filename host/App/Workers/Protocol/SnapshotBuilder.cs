@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rota.Host.Prices;
 using Rota.Host.Runs;
 
@@ -31,6 +32,7 @@ internal static class SnapshotBuilder
         {
             Remarks = remarks,
             Capital = run.Settings.Capital,
+            Costs = CostsText(run.Settings.Conventions.Costs),
             FromFiles = run.Origin?.FromFilesText ?? "",
             SimulatedUntil = SimulatedSpan.Until(run),
             Extended = [.. run.Extensions.Select(each => new ExtendedDays(each.Asset.Name, each.Span.Proxy, each.Span.From, each.Span.To))],
@@ -38,6 +40,13 @@ internal static class SnapshotBuilder
             StandsUntil = PriceAge.StandsUntil(run),
         };
     }
+
+    private static string CostsText(Costs costs) => costs.AreNone ? "no costs" : string.Join(" + ", new[]
+    {
+        costs.Bps > 0 ? string.Create(CultureInfo.InvariantCulture, $"{costs.Bps} bps") : "",
+        costs.PerShare > 0 ? string.Create(CultureInfo.InvariantCulture, $"{costs.PerShare} a share") : "",
+        costs.LeastCommission > 0 ? string.Create(CultureInfo.InvariantCulture, $"at least {costs.LeastCommission} an order") : "",
+    }.Where(part => part.Length > 0));
 
     private static int PlaceOf(string name, Study study)
     {
