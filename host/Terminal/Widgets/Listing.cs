@@ -62,6 +62,9 @@ internal sealed record Listing(IReadOnlyList<ListingColumn> Columns, IReadOnlyLi
 internal readonly record struct ListingCell(string Text, Style? Style = null, double? Number = null)
 {
     public static ListingCell None { get; } = new("");
+
+    // Takes the place of all cells to its right, and does not widen its column.
+    public bool IsToEnd { get; init; }
 }
 
 // A column of a listing. If room is short, the elastic one shrinks first, down to its least width; then columns are dropped by lowest

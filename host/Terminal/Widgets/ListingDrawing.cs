@@ -83,6 +83,12 @@ internal static class ListingDrawing
             var cell = listing.Rows[at].Cells[layout.Shown[i]];
             var style = cell.Style ?? theme.Text;
             if (isChosen) style = hasFocus ? On(theme.Chosen, style) : style with { Emphasis = style.Emphasis | Emphasis.Bold };
+            if (cell.IsToEnd)
+            {
+                Cell(line, x, line.Width - x, isRight: false, cell.Text, style, look);
+                return;
+            }
+
             Cell(line, x, layout.Widths[i], listing.Columns[layout.Shown[i]].IsRight, cell.Text, style, look);
             x += layout.Widths[i] + ListingLayout.Gap;
         }

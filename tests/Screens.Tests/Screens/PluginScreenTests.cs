@@ -41,7 +41,7 @@ public sealed class PluginScreenTests
         Assert.Equal((PluginChange.Disable, "good"), Change(desk.Press("t")));
         Assert.Equal((PluginChange.Enable, "off"), Change(desk.Press("Down", "t")));
         Assert.Equal((PluginChange.RollBack, "off"), Change(desk.Press("b")));
-        Assert.Equal((PluginChange.Check, "off"), Change(desk.Press("v")));
+        Assert.Equal((PluginChange.Check, "off"), Change(desk.Press("T")));
     }
 
     [Fact]

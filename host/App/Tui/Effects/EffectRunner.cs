@@ -13,6 +13,7 @@ namespace Rota.Host.Tui;
 internal sealed class EffectRunner(
     TerminalSession session, LiveScripts live, PluginWork plugins, SettingsWork settings, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
 {
+    private readonly SourceWork _source = new(tell);
     private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
 
     public bool HasQuit { get; private set; }
@@ -64,6 +65,12 @@ internal sealed class EffectRunner(
                 break;
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);
+                break;
+            case Effect.ReadSource(var path, var isSettled):
+                _source.Read(path, isSettled);
+                break;
+            case Effect.ExplainWord(var word):
+                _source.Explain(word);
                 break;
             case Effect.FindName(var path):
                 tell.TryWrite(new Msg.NameFound(path, Clone.FreeName(path)));

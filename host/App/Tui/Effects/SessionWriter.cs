@@ -38,17 +38,20 @@ internal sealed class SessionWriter : IAsyncDisposable
             states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
         var isRun = kept.Screen is nameof(ScreenKind.Run) or nameof(ScreenKind.Parameters);
         var screen = isRun ? Enum.Parse<ScreenKind>(kept.Screen) : ScreenKind.Strategies;
-        var panes = ScreenLayout.Panes(screen);
+        app = app with { Screen = screen };
+        var panes = ScreenLayout.Panes(app);
         var focus = Enum.TryParse<PaneKind>(kept.Focus, out var pane) && panes.Contains(pane) ? pane : panes[0];
         return app with
         {
             Kept = states.ToImmutableDictionary(StringComparer.Ordinal),
             ChosenPath = kept.Chosen,
-            Screen = screen,
             Focus = focus,
             Earlier = isRun ? [(ScreenKind.Strategies, PaneKind.Strategies)] : [],
             IsZoomed = kept.IsZoomed,
             IsLog = kept.IsLog,
+            HasSource = kept.HasSource,
+            Opened = [.. kept.Opened.Distinct(StringComparer.Ordinal)],
+            IsComparing = kept.IsComparing,
             HasMouse = kept.HasMouse,
             Tables = kept.Tables.Where(each => Enum.IsDefined(typeof(PaneKind), each.Key)).ToImmutableDictionary(
                 each => Enum.Parse<PaneKind>(each.Key), each => ChoiceOf(each.Value)),
@@ -73,6 +76,9 @@ internal sealed class SessionWriter : IAsyncDisposable
         Focus = app.Focus.ToString(),
         IsZoomed = app.IsZoomed,
         IsLog = app.IsLog,
+        HasSource = app.HasSource,
+        Opened = app.Opened,
+        IsComparing = app.IsComparing,
         HasMouse = app.HasMouse,
         // Includes scripts that are not listed now: they may be the next time.
         Parameters = All(app).Where(script => script.Parameters.Count > 0)

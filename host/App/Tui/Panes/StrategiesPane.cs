@@ -97,6 +97,7 @@ internal static class StrategiesPane
         StrategyState.Good => new($"{letters.Good} ok", theme.Good),
         StrategyState.Stale => new($"{letters.Differs} stale", theme.Warning),
         StrategyState.Stopped => new($"{letters.Cash} stopped", theme.Warning),
+        StrategyState.Wrong when line.Problem is { } problem => new($"{letters.Wrong} {problem}", theme.Bad) { IsToEnd = true },
         StrategyState.Wrong => new($"{letters.Wrong} failed", theme.Bad),
         _ => new("  new", theme.Faint),
     };
@@ -119,7 +120,11 @@ internal static class StrategiesPane
 
 // A strategy of the list. Share is the finished part of its run, 0 to 1, if known.
 internal sealed record StrategyLine(
-    string Name, string Folder, StrategyState State, RunSnapshot? Last, double? Share, bool IsMarked, bool HasChanged);
+    string Name, string Folder, StrategyState State, RunSnapshot? Last, double? Share, bool IsMarked, bool HasChanged)
+{
+    // The first line of its error.
+    public string? Problem { get; init; }
+}
 
 // The state of a strategy: never run, queued, compiling, running, up to date, older than its script, stopped by the user, or failed.
 internal enum StrategyState

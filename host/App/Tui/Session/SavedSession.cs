@@ -25,6 +25,14 @@ internal sealed record SavedSession
 
     public bool IsLog { get; set; }
 
+    public bool HasSource { get; set; }
+
+    // The strategies that have a tab.
+    public IReadOnlyList<string> Opened { get; set; } = [];
+
+    // Whether the comparison has a tab.
+    public bool IsComparing { get; set; }
+
     public bool HasMouse { get; set; } = true;
 
     // By the path of the script.

@@ -44,9 +44,21 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The visible one of the panes that share a place.
     public PaneKind Tab { get; init; } = PaneKind.Chart;
 
+    // The strategies that have a tab, by path; those that are not listed now have none.
+    public ImmutableList<string> Opened { get; init; } = [];
+
+    // Whether the comparison has a tab.
+    public bool IsComparing { get; init; }
+
+    // Null while nothing is under way.
+    public RunBatch? Batch { get; init; }
+
     public bool IsZoomed { get; init; }
 
     public bool IsLog { get; init; }
+
+    // Whether the script is shown beside the chart.
+    public bool HasSource { get; init; }
 
     public bool HasMouse { get; init; } = true;
 
@@ -87,6 +99,8 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     // The compared strategies over their common days; null until they are asked for.
     public SharedRuns? Shared { get; init; }
+
+    public WordAnswer? Word { get; init; }
 
     // Set by the first Ctrl+C.
     public bool IsLeaving { get; init; }
@@ -143,7 +157,8 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
         var earlier = Earlier.Any(each => each.Screen == screen)
             ? ImmutableStack.CreateRange(Earlier.Reverse().TakeWhile(each => each.Screen != screen))
             : Earlier.Push((Screen, Focus));
-        return this with { Screen = screen, Earlier = earlier, Focus = ScreenLayout.Panes(screen)[0], IsZoomed = false };
+        var opened = this with { Screen = screen, Earlier = earlier, IsZoomed = false };
+        return opened with { Focus = ScreenLayout.First(opened) };
     }
 
     private AppState Noting(LogLine notice)
@@ -162,3 +177,6 @@ internal sealed record ExplainedStatistic(string Path, string Name, string? Text
 
 // The reasons of a strategy's decision; without text until they are known.
 internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);
+
+// The documentation of a word; without text until it is known.
+internal sealed record WordAnswer(string Word, string? Text = null);

@@ -19,6 +19,11 @@ internal abstract record Effect
 
     internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
 
+    // Settled: no save is under way.
+    internal sealed record ReadSource(string Path, bool IsSettled) : Effect;
+
+    internal sealed record ExplainWord(string Word) : Effect;
+
     // For a copy.
     internal sealed record FindName(string Path) : Effect;
 

@@ -32,6 +32,10 @@ internal abstract record Msg
     // The last result of a script from the previous session.
     internal sealed record Remembered(string Path, RunSnapshot Result) : Msg;
 
+    internal sealed record SourceRead(string Path, CodeText Text, bool IsSettled) : Msg;
+
+    internal sealed record WordExplained(string Word, string Text) : Msg;
+
     // A line that a script printed.
     internal sealed record Printed(string Path, string Text) : Msg;
 

@@ -5,6 +5,8 @@ internal enum PaneKind
 {
     Strategies,
     Chart,
+    Error,
+    Source,
     Statistics,
     Allocation,
     Months,
@@ -14,6 +16,7 @@ internal enum PaneKind
     Notes,
     Why,
     Explanation,
+    Word,
     CompareChart,
     Compare,
     Parameters,

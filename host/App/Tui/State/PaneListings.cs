@@ -18,6 +18,15 @@ internal sealed class PaneListings
         return _strategies.Listing;
     }
 
+    private (EditedText? Text, Failed? Failure, IReadOnlyList<TextRow> Rows) _source = (null, null, []);
+
+    // The rows of a script, made once for each text and its problems.
+    public IReadOnlyList<TextRow> Source(EditedText text, Failed? failure, Func<IReadOnlyList<TextRow>> make)
+    {
+        if (!ReferenceEquals(_source.Text, text) || !ReferenceEquals(_source.Failure, failure)) _source = (text, failure, make());
+        return _source.Rows;
+    }
+
     public Listing Of(PaneKind pane, ScriptState script, Func<RunSnapshot, RunSnapshot?, Listing> make)
     {
         var (run, before) = (script.Last!, script.Before);

@@ -6,6 +6,8 @@ internal enum ScreenKind
     Run,
     Why,
     Explanation,
+    Error,
+    Word,
     Compare,
     Parameters,
     Settings,

@@ -37,6 +37,15 @@ internal sealed record ScriptState(string Path)
     // Since it was last viewed.
     public bool HasChanged { get; init; }
 
+    // Null until it is shown for the first time.
+    public EditedText? Text { get; init; }
+
+    // The file may differ from the text.
+    public bool IsTextOld { get; init; } = true;
+
+    // It ended a run while its tab was not shown.
+    public bool IsUnseen { get; init; }
+
     public bool IsUnderWay => Phase is StrategyState.Waiting or StrategyState.Compiling or StrategyState.Running;
 
     public bool IsStale => Last is not null && Phase is not StrategyState.Good;

@@ -10,11 +10,12 @@ internal static class AppCommands
     public static bool Acts(AppState app, AppCommand command) => command switch
     {
         AppCommand.Open => app.Screen is ScreenKind.Diagnostics or ScreenKind.Parameters || app.Focus is PaneKind.Decisions or PaneKind.Statistics
+            or PaneKind.Error or PaneKind.Source
             || (app.Focus is PaneKind.Settings && SettingMoves.Chosen(app) is not null)
             || (app.Screen == ScreenKind.Strategies && Target(app) is not null),
         AppCommand.Back => !app.Earlier.IsEmpty || app.IsZoomed || app.Filters.ContainsKey(app.Focus),
         AppCommand.NextPane or AppCommand.PreviousPane or AppCommand.Focus or AppCommand.Zoom =>
-            ScreenLayout.Panes(app.Screen).Count > 1,
+            ScreenLayout.Panes(app).Count > 1,
         AppCommand.Mark or AppCommand.MarkAll => app.Screen == ScreenKind.Strategies && app.Shown.Count > 0,
         AppCommand.Run or AppCommand.Edit or AppCommand.Clone => Target(app) is not null
             && app.Screen is not (ScreenKind.Plugins or ScreenKind.Help or ScreenKind.Log),
@@ -36,6 +37,11 @@ internal static class AppCommands
         AppCommand.SortColumn => TableMoves.Of(app) is not null,
         AppCommand.TurnOrder => app.Table(app.Focus).Order is not null && TableMoves.Of(app) is not null,
         AppCommand.Columns => TableMoves.Of(app) is { Columns.Count: > 1 },
+        AppCommand.Error => app.Chosen?.Failure is not null && app.Screen != ScreenKind.Error,
+        AppCommand.PreviousTab or AppCommand.NextTab => ScreenTab.All(app).Count > 0,
+        AppCommand.CloseTab => ScreenTab.Current(app, ScreenTab.All(app)) > 0,
+        AppCommand.Source => app.Screen == ScreenKind.Run && app.Chosen is not null,
+        AppCommand.Word => SourceUpdates.CanExplain(app),
         AppCommand.Diagnostics => app.Screen != ScreenKind.Diagnostics,
         AppCommand.InstallPlugin => app.Screen == ScreenKind.Plugins,
         AppCommand.SwitchPlugin or AppCommand.RemovePlugin or AppCommand.RollBackPlugin or AppCommand.CheckPlugin =>
@@ -55,7 +61,7 @@ internal static class AppCommands
             case AppCommand.Open: return Open(app);
             case AppCommand.Back: return Back(app);
             case AppCommand.Focus:
-                var panes = ScreenLayout.Panes(app.Screen);
+                var panes = ScreenLayout.Panes(app);
                 return place < panes.Count ? Navigation.Focus(app, panes[place]) : app;
             case AppCommand.NextPane: return Navigation.NextPane(app, 1);
             case AppCommand.PreviousPane: return Navigation.NextPane(app, -1);
@@ -90,6 +96,12 @@ internal static class AppCommands
             case AppCommand.Columns: return TableMoves.AskColumns(app);
             case AppCommand.Palette: return app with { Chooser = PaletteChoices.Of(app) };
             case AppCommand.Plugins: return Navigation.Settled(app.Go(ScreenKind.Plugins));
+            case AppCommand.Error: return Navigation.Settled(app.Go(ScreenKind.Error));
+            case AppCommand.PreviousTab: return TabMoves.Move(app, -1);
+            case AppCommand.NextTab: return TabMoves.Move(app, 1);
+            case AppCommand.CloseTab: return TabMoves.Close(app);
+            case AppCommand.Source: return SourceUpdates.Toggle(app);
+            case AppCommand.Word: return SourceUpdates.Explain(app);
             case AppCommand.Diagnostics: return Navigation.Settled(app.Go(ScreenKind.Diagnostics));
             case AppCommand.Log: return Navigation.Move(app.Go(ScreenKind.Log), AppCommand.Last);
             case AppCommand.InstallPlugin: return PluginMoves.AskInstall(app);
@@ -137,12 +149,11 @@ internal static class AppCommands
     private static Next Open(AppState app) => app.Focus switch
     {
         PaneKind.Decisions => WhyUpdates.Ask(app),
-        PaneKind.Diagnostics => Edit(app),
+        PaneKind.Diagnostics or PaneKind.Error or PaneKind.Source => Edit(app),
         PaneKind.Parameters => ParameterMoves.Ask(app),
         PaneKind.Settings => SettingMoves.Choose(app),
         PaneKind.Statistics => ExplainUpdates.Ask(app),
-        _ when app.Screen == ScreenKind.Strategies && app.Chosen is { } chosen =>
-            Ran(Navigation.Settled(app.With(chosen with { HasChanged = false }).Go(ScreenKind.Run))),
+        _ when app.Screen == ScreenKind.Strategies && app.Chosen is { } chosen => TabMoves.Open(app, chosen),
         _ => app,
     };
 
@@ -173,8 +184,7 @@ internal static class AppCommands
             return app.With(Edit(script, place));
         }
 
-        var first = app.Chosen!.Failure?.Places is [var mistake, ..] ? mistake : null;
-        return app.With(Edit(app.Chosen, first));
+        return app.With(Edit(app.Chosen!, PaneText.Place(app)));
     }
 
     private static Effect.Edit Edit(ScriptState script, Place? place) => new(
@@ -188,7 +198,7 @@ internal static class AppCommands
         // A result of the last session cannot be run over other days.
         var fresh = meant.Where(script => script.Phase == StrategyState.New || (script.IsRemembered && !script.IsUnderWay))
             .Select(script => script.Path).ToList();
-        return RunThose(Navigation.Settled(app.Go(ScreenKind.Compare)), fresh);
+        return RunThose(Navigation.Settled((app with { IsComparing = true }).Go(ScreenKind.Compare)), fresh);
     }
 
     private static Next Mouse(AppState app)

@@ -9,9 +9,8 @@ internal static class AppUpdate
     {
         var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow);
         // New values move the rows of a sorted table.
-        return happened is not Msg.Input && !app.Tables.IsEmpty
-            ? next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) }
-            : next;
+        if (happened is not Msg.Input && !app.Tables.IsEmpty) next = next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) };
+        return SourceUpdates.Reading(next with { State = RunBatch.After(app, next.State) });
     }
 
     private static Next After(AppState app, Msg happened) => happened switch
@@ -24,9 +23,11 @@ internal static class AppUpdate
         Msg.Picked(var row) => TextEntry.OnPicked(app, row),
         Msg.Confirmed(var isAgreed) => TextEntry.OnConfirmed(app, isAgreed),
         Msg.Commanded(var command) => AppCommands.Do(app with { Notice = null }, command),
-        Msg.Live(var live) => LiveUpdates.On(app, live),
+        Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
+        Msg.SourceRead(var path, var text, var isSettled) => SourceUpdates.OnRead(app, path, text, isSettled),
+        Msg.WordExplained(var word, var text) when app.Word?.Word == word => app with { Word = new(word, text) },
         Msg.Printed(var path, var text) => app.Note($"{Path.GetFileNameWithoutExtension(path)}: {text}"),
         Msg.PluginsRead(var plugins, var reports) => Navigation.Settled(app with { Plugins = plugins, Reports = reports }),
         Msg.PluginStaged(var title, var about) => PluginMoves.AskAgreement(app, title, about),

@@ -75,13 +75,13 @@ internal static class LiveUpdates
         var (path, ended) = happened;
         if (app.Scripts.Find(each => each.Path == path) is not { } script) return app;
         var isSeen = app.ChosenPath == path && app.Screen != ScreenKind.Strategies;
-        script = script with { Advance = null, Took = ended.Took, HasChanged = ended.Causes.Count > 0 && !isSeen };
+        script = script with { Advance = null, Took = ended.Took, HasChanged = ended.Causes.Count > 0 && !isSeen, IsUnseen = !isSeen };
         var cause = ended.Causes.Count == 0 ? "" : $"{string.Join(", ", ended.Causes.Select(Path.GetFileName))} saved: ";
         if (ended.Answer is Failed failed)
         {
             var left = script.Last is null ? "" : "; showing the last good result";
-            return app.With(script with { Phase = StrategyState.Wrong, Failure = failed })
-                .Say($"{cause}{failed.Text.Split('\n')[0]}{left}", isWrong: true);
+            var shown = Navigation.Settled(Failed(app, script with { Phase = StrategyState.Wrong, Failure = failed }));
+            return shown.Say($"{cause}{failed.Text.Split('\n')[0]}{left}", isWrong: true);
         }
 
         var run = (RunSnapshot)ended.Answer;
@@ -95,7 +95,7 @@ internal static class LiveUpdates
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
         // A success clears the earlier error.
         if (script.Failure is not null && app.Notice is { IsWrong: true }) app = app with { Notice = null };
-        app = app.With(script with
+        app = Navigation.Settled(app.With(script with
         {
             Phase = StrategyState.Good,
             Failure = null,
@@ -103,10 +103,19 @@ internal static class LiveUpdates
             Before = before,
             IsRemembered = false,
             Parameters = script.Parameters.RemoveRange(happened.DroppedParameters),
-        });
+        }));
         return happened.DroppedParameters.Count == 0
             ? app.Note(took)
             : app.Say($"{script.Name} does not declare {string.Join(", ", happened.DroppedParameters)}; the set value was dropped.");
+    }
+
+    // The error of the chosen strategy shows from its first line, and takes the focus from the chart, so that Enter opens the place.
+    private static AppState Failed(AppState app, ScriptState script)
+    {
+        var failed = app.With(script);
+        if (script.Path != app.ChosenPath) return failed;
+        failed = failed with { Views = failed.Views.Remove(PaneKind.Error) };
+        return app.Focus == PaneKind.Chart ? failed with { Focus = PaneKind.Error, Tab = PaneKind.Error } : failed;
     }
 
     // Other settings count as a change, even those that move no value of the strategy.

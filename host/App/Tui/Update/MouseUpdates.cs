@@ -16,6 +16,8 @@ internal static class MouseUpdates
             return Footer.At(app, mouse.X) is { } command ? AppCommands.Do(app, command) : app;
         if (mouse.Action == MouseAction.Move) return Drag(app, mouse.X);
         if (mouse.Action == MouseAction.Up) return Release(app);
+        if (mouse is { Action: MouseAction.LeftDown, Y: 1 } && ScreenLayout.TabRows(app) > 0)
+            return TabRow.At(app, mouse.X) is { } tab ? TabMoves.Go(app with { Notice = null }, tab) : app;
         if (ScreenLayout.Of(app).FirstOrDefault(box => box.Contains(mouse.X, mouse.Y)) is not { } box) return app;
         return mouse.Action switch
         {

@@ -12,6 +12,10 @@ internal static class PaneDrawing
         {
             rows.Listing.Draw(canvas, app.Look, view, hasFocus);
         }
+        else if (PaneText.Of(app, pane, canvas.Width) is { } text)
+        {
+            TextRows.Draw(canvas, app.Look, text, view, hasFocus);
+        }
         else if (PaneLines.Of(app, pane) is { } lines)
         {
             TextPane.Draw(canvas, app.Look, lines, new(view.Top, view.Shift, PaneLines.IsWrapped(pane)));

@@ -14,6 +14,7 @@ internal static class PaneLines
         PaneKind.Notes => Notes(app),
         PaneKind.Why => Why(app),
         PaneKind.Explanation => Explanation(app),
+        PaneKind.Word => Plain(app.Word?.Text ?? $"Looking up {app.Word?.Word} ..."),
         PaneKind.Plugin => PluginRows.About(app),
         PaneKind.Log => Log(app),
         PaneKind.Help => HelpText.Of(app),

@@ -46,7 +46,7 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
         { IsUnderWay: true } => "Running ...",
         { Phase: StrategyState.Stopped } => $"Stopped: {app.Keys.KeyOf(AppCommand.Run)} runs it again.",
         { Failure: not null } =>
-            $"Failed: {app.Keys.KeyOf(AppCommand.Diagnostics)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
+            $"Failed: {app.Keys.KeyOf(AppCommand.Error)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
         _ => $"Not run yet: {app.Keys.KeyOf(AppCommand.Run)} runs it.",
     };
 
@@ -59,5 +59,8 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     private static StrategyLine Line(ScriptState script) => new(
         script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,
         Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "",
-        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged);
+        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged)
+    {
+        Problem = script.Failure is { } failure ? ErrorPane.Summary(failure) : null,
+    };
 }

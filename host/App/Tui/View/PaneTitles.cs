@@ -6,6 +6,8 @@ namespace Rota.Host.Tui;
 // The border of a pane, with its number and name, and the titles of panes that share its place.
 internal static class PaneTitles
 {
+    private const int MostNumbers = 9;
+
     public static void Draw(Canvas canvas, AppState app, PaneBox box)
     {
         var theme = Theme.Of(app.Look);
@@ -51,12 +53,12 @@ internal static class PaneTitles
 
     private static IEnumerable<(PaneKind Pane, string Text, int X)> Titles(AppState app, PaneBox box)
     {
-        var panes = ScreenLayout.Panes(app.Screen).ToList();
+        var panes = ScreenLayout.Panes(app).ToList();
         var x = box.X + 1;
         foreach (var pane in box.Tabs)
         {
             var mark = pane == app.Focus ? "▸" : " ";
-            var number = panes.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{panes.IndexOf(pane) + 1} ");
+            var number = panes.Count == 1 || panes.IndexOf(pane) >= MostNumbers ? "" : string.Create(CultureInfo.InvariantCulture, $"{panes.IndexOf(pane) + 1} ");
             var text = $"{mark}{number}{Name(pane)} ";
             if (x + Graphemes.Width(text) > box.X + box.Width - 1)
             {

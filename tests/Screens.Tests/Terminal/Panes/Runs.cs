@@ -20,7 +20,10 @@ internal static class Runs
         return new(
             name, "each month end", "csv:prices", "house", "T-bills", IsSimulated: false, Curve.Of(equity),
             Curve.Of(Curves.Walk(days, 7, drift: 0.00025, step: 0.02)), "60/40", decisions, Trades(decisions), Statistics(seed),
-            [], [], Parameters, [], []);
+            [], [], Parameters, [], [])
+        {
+            Costs = "10 bps",
+        };
     }
 
     public static RunSnapshot With(RunSnapshot run, params Decision[] decisions) => run with { Decisions = decisions };
