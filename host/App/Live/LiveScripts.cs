@@ -75,6 +75,12 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
     }
 
+    // The parameters have the script's values from the next run on. Runs nothing.
+    public void Unset(string path, IReadOnlyList<string> parameters)
+    {
+        lock (_lock) Take(path, new LiveInput.Unset(Moment.Now, parameters));
+    }
+
     // Uses other plugins from now on, and runs again with them every script that has run.
     public void Renew(PluginCatalogue plugins)
     {

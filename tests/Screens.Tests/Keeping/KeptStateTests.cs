@@ -57,6 +57,7 @@ public sealed class KeptStateTests : IDisposable
     [InlineData("""{"roots": null}""", "its content is invalid")]
     [InlineData("""{"marked": [null]}""", "it contains null")]
     [InlineData("""{"parameters": {"/a": null}}""", "it contains null")]
+    [InlineData("""{"parameters": {"/a": {"fast": null}}}""", "it contains null")]
     public void AnUnreadableFileIsRenamed(string text, string why)
     {
         Directory.CreateDirectory(_folder);

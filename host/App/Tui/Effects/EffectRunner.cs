@@ -59,6 +59,11 @@ internal sealed class EffectRunner(
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);
                 break;
+            case Effect.WriteParameters(var path, var values):
+                ParameterEdit.Write(path, values);
+                live.Unset(path, [.. values.Select(value => value.Name)]);
+                tell.TryWrite(new Msg.ParametersWritten(path, values));
+                break;
             case Effect.FindName(var path):
                 tell.TryWrite(new Msg.NameFound(path, Clone.FreeName(path)));
                 break;

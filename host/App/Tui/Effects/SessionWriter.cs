@@ -32,7 +32,13 @@ internal sealed class SessionWriter : IAsyncDisposable
     {
         var states = kept.Parameters.ToDictionary(
             each => each.Key,
-            each => new ScriptState(each.Key) { Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal) },
+            each => new ScriptState(each.Key)
+            {
+                Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal),
+                Defaults = kept.Defaults.TryGetValue(each.Key, out var defaults)
+                    ? defaults.ToImmutableDictionary(StringComparer.Ordinal)
+                    : ScriptState.NoParameters,
+            },
             StringComparer.Ordinal);
         foreach (var path in kept.Marked)
             states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
@@ -105,11 +111,15 @@ internal sealed class SessionWriter : IAsyncDisposable
         IsLog = app.IsLog,
         HasMouse = app.HasMouse,
         // Includes scripts that are not listed now: they may be the next time.
-        Parameters = All(app).Where(script => script.Parameters.Count > 0)
-            .ToDictionary(
-                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
+        Parameters = Values(app, script => script.Parameters.RemoveRange(script.Parameters.Keys.Where(name => app.IsGiven(script, name)))),
+        Defaults = Values(app, script => script.Defaults),
         Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
     };
+
+    private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Values(
+        AppState app, Func<ScriptState, IReadOnlyDictionary<string, ParameterValue>> values) => All(app)
+        .Select(script => KeyValuePair.Create(script.Path, values(script))).Where(each => each.Value.Count > 0)
+        .ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<ScriptState> All(AppState app)
     {

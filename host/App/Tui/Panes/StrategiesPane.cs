@@ -12,7 +12,9 @@ internal static class StrategiesPane
     private static readonly ListingColumn Folder = new("folder", Priority: 1);
 
     private static readonly ListingColumn[] First =
-        [new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8), new("", Priority: 7)];
+        [
+            new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8), new("", Priority: 8), new("", Priority: 7),
+        ];
 
     private static readonly ListingColumn[] Columns =
     [
@@ -38,8 +40,9 @@ internal static class StrategiesPane
         Style? numbers = line.State is StrategyState.Good ? null : theme.Faint;
         return new([
             new(line.Name),
+            line.HasOtherParameters ? new(letters.Differs, theme.Warning) : ListingCell.None,
             line.IsMarked ? new(letters.Marked, theme.Focus) : ListingCell.None,
-            line.HasChanged ? new(letters.Differs, theme.Warning) : ListingCell.None,
+            line.HasChanged ? new(letters.New, theme.Warning) : ListingCell.None,
             .. hasFolders ? [new ListingCell(line.Folder, theme.Faint)] : Array.Empty<ListingCell>(),
             State(line, theme, letters),
             Number(line.Last, "cagr", numbers), Number(line.Last, "sharpe", numbers), Number(line.Last, "maxDrawdown", numbers),
@@ -73,7 +76,11 @@ internal static class StrategiesPane
 
 // A strategy of the list. Share is the finished part of its run, 0 to 1, if known.
 internal sealed record StrategyLine(
-    string Name, string Folder, StrategyState State, RunSnapshot? Last, double? Share, bool IsMarked, bool HasChanged);
+    string Name, string Folder, StrategyState State, RunSnapshot? Last, double? Share, bool IsMarked, bool HasChanged)
+{
+    // Than the script.
+    public bool HasOtherParameters { get; init; }
+}
 
 // The state of a strategy: never run, queued, compiling, running, up to date, older than its script, or failed.
 internal enum StrategyState

@@ -29,6 +29,7 @@ internal enum AppCommand
     Parameters,
     Set,
     Reset,
+    Write,
     Export,
     Why,
     Zoom,

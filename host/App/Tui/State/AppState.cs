@@ -89,6 +89,10 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The targets of a command: the marked strategies, else the selected one.
     public IReadOnlyList<ScriptState> Meant => Marked is { Count: > 0 } marked ? marked : Chosen is { } chosen ? [chosen] : [];
 
+    // Whether a parameter still has its value from the command line. Such values hold until the program ends.
+    public bool IsGiven(ScriptState script, string parameter) => !script.Defaults.ContainsKey(parameter)
+        && Given.TryGetValue(parameter, out var given) && script.Parameters.TryGetValue(parameter, out var set) && set == given;
+
     public ListView View(PaneKind pane) => Views.GetValueOrDefault(pane);
 
     public AppState With(PaneKind pane, ListView view) => this with { Views = Views.SetItem(pane, view) };

@@ -13,6 +13,9 @@ internal abstract record Effect
 
     internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
 
+    // Changes the defaults that the script declares.
+    internal sealed record WriteParameters(string Path, IReadOnlyList<Parameter> Values) : Effect;
+
     // For a copy.
     internal sealed record FindName(string Path) : Effect;
 

@@ -39,6 +39,7 @@ internal sealed class KeyTable
         new(AppCommand.Parameters, Strategies, "parameters", "show and change the strategy's parameters", ["p"]),
         new(AppCommand.Set, Strategies, "set", "type a parameter's value", ["="]),
         new(AppCommand.Reset, Strategies, "reset", "reset the parameter to the script's value", ["Backspace", "0"]),
+        new(AppCommand.Write, Strategies, "write", "write the parameter's value into the script", ["W"]),
         new(AppCommand.Export, Strategies, "export", "save a table or a report", ["x"]),
         new(AppCommand.Why, Looking, "why", "explain the decision", ["w"]),
         new(AppCommand.Zoom, Looking, "zoom", "maximize or restore the pane", ["z"]),

@@ -28,6 +28,9 @@ internal abstract record Msg
     // A free name for a copy of a script.
     internal sealed record NameFound(string Path, string Name) : Msg;
 
+    // The values are the script's defaults now.
+    internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
+
     internal sealed record Cloned(string Path) : Msg;
 
     // The target file exists already.

@@ -22,6 +22,7 @@ internal static class AppCommands
         AppCommand.Stop => app.Scripts.Any(script => script.IsUnderWay),
         AppCommand.Compare => app.Scripts.Count > 0 && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Set or AppCommand.Reset => app.Focus == PaneKind.Parameters && ParameterMoves.Of(app.Chosen).Count > 0,
+        AppCommand.Write => ParameterMoves.Writable(app).Count > 0,
         AppCommand.Export => app.Chosen?.Last is not null
             && app.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Compare or ScreenKind.Parameters,
         AppCommand.Why => app.Screen == ScreenKind.Run && app.Chosen?.Last is { Decisions.Count: > 0 },
@@ -67,6 +68,7 @@ internal static class AppCommands
             case AppCommand.Parameters: return Ran(Navigation.Settled(app.Go(ScreenKind.Parameters)));
             case AppCommand.Set: return ParameterMoves.Ask(app);
             case AppCommand.Reset: return ParameterMoves.Reset(app);
+            case AppCommand.Write: return ParameterMoves.Write(app);
             case AppCommand.Export: return ExportDialog.Ask(app);
             case AppCommand.Why: return WhyUpdates.Ask(app);
             case AppCommand.Zoom: return Navigation.Settled(app with { IsZoomed = !app.IsZoomed });

@@ -18,6 +18,7 @@ internal static class AppUpdate
         Msg.PluginsRead(var plugins, var reports) => Navigation.Settled(app with { Plugins = plugins, Reports = reports }),
         Msg.PluginStaged(var title, var about) => PluginMoves.AskAgreement(app, title, about),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),
+        Msg.ParametersWritten(var path, var values) => ParameterMoves.OnWritten(app, path, values),
         Msg.Cloned(var path) => LiveUpdates.OnCloned(app, path),
         Msg.Exists(var again, var path) => ExportDialog.AskAgain(app, again, path),
         Msg.Openable(var path) => ExportDialog.AskOpen(app, path),

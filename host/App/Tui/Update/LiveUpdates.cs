@@ -75,7 +75,7 @@ internal static class LiveUpdates
         _ => StrategyState.New,
     };
 
-    private static AppState OnEnded(AppState app, RunEnded happened)
+    private static Next OnEnded(AppState app, RunEnded happened)
     {
         var (path, ended) = happened;
         if (app.Scripts.Find(each => each.Path == path) is not { } script) return app;
@@ -90,6 +90,12 @@ internal static class LiveUpdates
         }
 
         var run = (RunSnapshot)ended.Answer;
+        var undeclared = happened.DroppedParameters.Where(name => !app.IsGiven(script, name)).ToList();
+        script = script.Without(happened.DroppedParameters);
+        if (undeclared.Count > 0)
+            app = app.Say($"{script.Name} does not declare {string.Join(", ", undeclared)}; the set value was dropped.");
+        if (ParameterDefaults.Outdated(script, run) is { Count: > 0 } outdated) return ParameterDefaults.Drop(app, script, outdated);
+
         app = app with
         {
             PluginTimes = run.PluginTimes.Aggregate(
@@ -100,18 +106,14 @@ internal static class LiveUpdates
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
         // A success clears the earlier error.
         if (script.Failure is not null && app.Notice is { IsWrong: true }) app = app with { Notice = null };
-        app = app.With(script with
+        return app.With(ParameterDefaults.Completed(app, script, run) with
         {
             Phase = StrategyState.Good,
             Failure = null,
             Last = run,
             Before = before,
             IsRemembered = false,
-            Parameters = script.Parameters.RemoveRange(happened.DroppedParameters),
-        });
-        return happened.DroppedParameters.Count == 0
-            ? app.Note(took)
-            : app.Say($"{script.Name} does not declare {string.Join(", ", happened.DroppedParameters)}; the set value was dropped.");
+        }).Note(took);
     }
 
     private static bool IsSame(RunSnapshot one, RunSnapshot other) =>

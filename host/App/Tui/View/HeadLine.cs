@@ -13,6 +13,7 @@ internal static class HeadLine
         var theme = Theme.Of(app.Look);
         var x = canvas.Write(0, 0, "Rota", theme.Title) + 2;
         x += canvas.Write(x, 0, Subject(app), theme.Text) + 2;
+        x = Differing(canvas, app, theme, x);
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
@@ -20,6 +21,15 @@ internal static class HeadLine
         if (x + about.Length + 2 < end) canvas.Write(x, 0, about, theme.Faint);
         else if (app.Chosen?.Last is { } run && Mark(run) is { Length: > 0 } mark && x + mark.Length + 2 < end)
             canvas.Write(x, 0, mark, theme.Warning);
+    }
+
+    // The parameters that differ from the script's, in at most a third of the line; returns where to go on.
+    private static int Differing(Canvas canvas, AppState app, Theme theme, int x)
+    {
+        if (app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen) return x;
+        var sign = PaneLetters.Of(app.Look).Differs;
+        var note = DifferingParameter.Note(DifferingParameter.Of(app, chosen), sign, canvas.Width / 3);
+        return note.Length == 0 ? x : x + canvas.Write(x, 0, note, theme.Warning) + 2;
     }
 
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch

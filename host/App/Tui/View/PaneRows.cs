@@ -19,7 +19,7 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 
     private static Listing? All(AppState app, PaneKind pane) => pane switch
     {
-        PaneKind.Strategies => StrategiesPane.Of([.. app.Shown.Select(Line)], app.Look) with { Empty = Empty(app) },
+        PaneKind.Strategies => StrategiesPane.Of([.. app.Shown.Select(script => Line(app, script))], app.Look) with { Empty = Empty(app) },
         PaneKind.Plugins => PluginRows.Of(app),
         PaneKind.Diagnostics => DiagnosticRows.Of(app),
         PaneKind.Compare => ComparePane.Of([.. Compared.Of(app)], app.Look),
@@ -46,8 +46,11 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
         ? $"no strategies with '{app.Filter}'"
         : $"no .csx files in {app.Roots}";
 
-    private static StrategyLine Line(ScriptState script) => new(
+    private static StrategyLine Line(AppState app, ScriptState script) => new(
         script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,
         Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "",
-        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged);
+        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged)
+    {
+        HasOtherParameters = DifferingParameter.Of(app, script).Count > 0,
+    };
 }
