@@ -84,12 +84,13 @@ internal sealed class ScreensCommand
         await using var installing = new PluginWork(live, events.Writer);
         using var over = new CancellationTokenSource();
         var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
-        var work = new EffectRunner(session, live, installing, keeping, roots, events.Writer);
+        var folders = new OpenFolders(live, keeping, roots, events.Writer);
+        var work = new EffectRunner(session, live, installing, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
-        keeping.Fetch(work.Scan(), app.ChosenPath);
+        keeping.Fetch(folders.Scan(), app.ChosenPath);
         await new AppLoop(session, events, work).RunAsync(app with
         {
-            Roots = string.Join(", ", roots),
+            Roots = string.Join(", ", roots.Select(Path.GetFullPath)),
         }).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
         await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

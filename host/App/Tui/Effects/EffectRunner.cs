@@ -11,7 +11,7 @@ namespace Rota.Host.Tui;
 // Executes the effects of an update.
 [UnsupportedOSPlatform("windows")]
 internal sealed class EffectRunner(
-    TerminalSession session, LiveScripts live, PluginWork plugins, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
+    TerminalSession session, LiveScripts live, PluginWork plugins, SessionWriter keeping, OpenFolders folders, ChannelWriter<Msg> tell)
 {
     private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
 
@@ -29,15 +29,6 @@ internal sealed class EffectRunner(
         {
             Say(refused is InputException input ? string.Join(' ', input.Mistakes) : refused.Message, isWrong: true);
         }
-    }
-
-    // The current scripts.
-    public IReadOnlyList<string> Scan()
-    {
-        var paths = ScriptRoots.Scripts(roots);
-        live.Open(paths);
-        tell.TryWrite(new Msg.Found(paths));
-        return paths;
     }
 
     private void Try(Effect effect)
@@ -64,12 +55,23 @@ internal sealed class EffectRunner(
                 live.Unset(path, [.. values.Select(value => value.Name)]);
                 tell.TryWrite(new Msg.ParametersWritten(path, values));
                 break;
+            case Effect.New(var name):
+                folders.Create(name);
+                break;
+            case Effect.FindShipped:
+                tell.TryWrite(new Msg.ShippedFound(ShippedStrategy.All()));
+                break;
+            case Effect.CopyShipped(var path, var name):
+                folders.CopyShipped(path, name);
+                break;
+            case Effect.OpenFolder(var path):
+                folders.Open(path);
+                break;
             case Effect.FindName(var path):
                 tell.TryWrite(new Msg.NameFound(path, Clone.FreeName(path)));
                 break;
             case Effect.Copy(var path, var name):
-                tell.TryWrite(new Msg.Cloned(Clone.Of(path, name)));
-                Scan();
+                folders.Copy(path, name);
                 break;
             case Effect.WriteTable(var table, var format, var file, var isOver) write:
                 Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
@@ -93,7 +95,7 @@ internal sealed class EffectRunner(
                 plugins.Do(change);
                 break;
             case Effect.Scan:
-                Scan();
+                folders.Scan();
                 break;
             case Effect.Mouse(var isOn):
                 session.TakeMouse(isOn);

@@ -11,7 +11,7 @@ internal sealed class SessionWriter : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly SessionStore _state;
-    private readonly IReadOnlyList<string> _roots;
+    private volatile IReadOnlyList<string> _roots;
     private readonly ChannelWriter<Msg> _tell;
     private readonly Channel<AppState> _newest = Channel.CreateBounded<AppState>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -58,6 +58,9 @@ internal sealed class SessionWriter : IAsyncDisposable
             HasMouse = kept.HasMouse,
         };
     }
+
+    // Other folders are open from now on.
+    public void Follow(IReadOnlyList<string> roots) => _roots = roots;
 
     public void Keep(AppState app) => _newest.Writer.TryWrite(app);
 

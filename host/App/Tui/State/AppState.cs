@@ -20,6 +20,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The reports that plugins provide.
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    // Whether the folders have been searched.
+    public bool HasFound { get; init; }
+
     // Where the scripts come from.
     public string Roots { get; init; } = "";
 

@@ -6,7 +6,7 @@ namespace Rota.Host.Tui;
 internal static class Compared
 {
     public static IReadOnlyList<RunSnapshot> Of(AppState app) => app.Marked is { Count: > 0 } marked
-        ? [.. marked.Select(script => script.Last).OfType<RunSnapshot>()]
+        ? [.. marked.Where(script => script.Last is not null).Select(script => script.Last! with { Strategy = StrategyNames.Of(app, script) })]
         : app.Chosen is not { Last: { } last } chosen ? []
         : chosen.Before is { } before ? [last, before with { Strategy = $"{before.Strategy}, before" }] : [last];
 }

@@ -16,6 +16,15 @@ internal abstract record Effect
     // Changes the defaults that the script declares.
     internal sealed record WriteParameters(string Path, IReadOnlyList<Parameter> Values) : Effect;
 
+    // From the template, in the open folder.
+    internal sealed record New(string Name) : Effect;
+
+    internal sealed record FindShipped : Effect;
+
+    internal sealed record CopyShipped(string Path, string Name) : Effect;
+
+    internal sealed record OpenFolder(string Path) : Effect;
+
     // For a copy.
     internal sealed record FindName(string Path) : Effect;
 

@@ -1,3 +1,4 @@
+using Rota.Host.Editing;
 using Rota.Host.Live;
 using Rota.Host.Workers;
 using Rota.Terminal;
@@ -30,6 +31,13 @@ internal abstract record Msg
 
     // The values are the script's defaults now.
     internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
+
+    internal sealed record Created(string Path) : Msg;
+
+    internal sealed record ShippedFound(IReadOnlyList<ShippedStrategy> Strategies) : Msg;
+
+    // Another folder, with its scripts.
+    internal sealed record Opened(string Root, IReadOnlyList<string> Paths) : Msg;
 
     internal sealed record Cloned(string Path) : Msg;
 

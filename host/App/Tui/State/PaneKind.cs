@@ -20,5 +20,6 @@ internal enum PaneKind
     Plugin,
     Diagnostics,
     Log,
+    Tour,
     Help,
 }

@@ -10,5 +10,6 @@ internal enum ScreenKind
     Plugins,
     Diagnostics,
     Log,
+    Tour,
     Help,
 }

@@ -17,6 +17,7 @@ internal static class AppCommands
         AppCommand.Mark or AppCommand.MarkAll => app.Screen == ScreenKind.Strategies && app.Shown.Count > 0,
         AppCommand.Run or AppCommand.Edit or AppCommand.Clone => app.Chosen is not null
             && app.Screen is not (ScreenKind.Plugins or ScreenKind.Help or ScreenKind.Log),
+        AppCommand.New or AppCommand.Shipped => app.Screen == ScreenKind.Strategies,
         AppCommand.RunAll => app.Shown.Count > 0 && app.Screen == ScreenKind.Strategies,
         AppCommand.Parameters => app.Chosen is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Stop => app.Scripts.Any(script => script.IsUnderWay),
@@ -36,6 +37,7 @@ internal static class AppCommands
             PluginMoves.Chosen(app) is not null,
         AppCommand.Plugins => app.Screen != ScreenKind.Plugins,
         AppCommand.Log => app.Screen != ScreenKind.Log,
+        AppCommand.Tour => app.Screen != ScreenKind.Tour,
         AppCommand.Help => app.Screen != ScreenKind.Help,
         _ => true,
     };
@@ -63,6 +65,8 @@ internal static class AppCommands
             case AppCommand.RunAll: return RunThose(app, [.. app.Shown.Select(script => script.Path)]);
             case AppCommand.Stop: return Stop(app);
             case AppCommand.Edit: return Edit(app);
+            case AppCommand.New: return FolderMoves.AskNew(app);
+            case AppCommand.Shipped: return app.With(new Effect.FindShipped());
             case AppCommand.Clone: return app.With(new Effect.FindName(app.Chosen!.Path));
             case AppCommand.Compare: return Compare(app);
             case AppCommand.Parameters: return Ran(Navigation.Settled(app.Go(ScreenKind.Parameters)));
@@ -85,6 +89,8 @@ internal static class AppCommands
             case AppCommand.RemovePlugin: return PluginMoves.AskRemove(app, PluginMoves.Chosen(app)!);
             case AppCommand.RollBackPlugin: return PluginMoves.RollBack(app, PluginMoves.Chosen(app)!);
             case AppCommand.CheckPlugin: return PluginMoves.Check(app, PluginMoves.Chosen(app)!);
+            case AppCommand.OpenFolder: return FolderMoves.AskFolder(app);
+            case AppCommand.Tour: return app.Go(ScreenKind.Tour);
             case AppCommand.Help: return app.Go(ScreenKind.Help);
             case AppCommand.Mouse: return Mouse(app);
             case AppCommand.Redraw: return (app with { }).With(new Effect.Redraw());

@@ -32,9 +32,9 @@ internal static class LiveUpdates
     public static Next OnFound(AppState app, IReadOnlyList<string> paths)
     {
         var known = app.Scripts.ToDictionary(script => script.Path, StringComparer.Ordinal);
-        var isFirst = app.Scripts.IsEmpty;
+        var isFirst = !app.HasFound;
         var isGone = app.ChosenPath is { } chosen && !paths.Contains(chosen);
-        app = app with { Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
+        app = app with { HasFound = true, Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
         if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Why)
             app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
         app = Navigation.Settled(app);
@@ -54,18 +54,21 @@ internal static class LiveUpdates
     private static ScriptState New(AppState app, string path)
     {
         var kept = app.Kept.GetValueOrDefault(path, new ScriptState(path));
-        return kept with { Parameters = kept.Parameters.SetItems(app.Given) };
+        return kept.Without(app.Given.Keys) with { Parameters = kept.Parameters.SetItems(app.Given) };
     }
 
-    public static Next OnCloned(AppState app, string path)
+    public static Next OnCloned(AppState app, string path) => Added(app, path)
+        .Say($"Wrote {path}. Its first line states its origin: make it your own.")
+        .With(new Effect.Edit(path, null, null));
+
+    // A new script is in the list at once, and selected.
+    public static AppState Added(AppState app, string path)
     {
         var there = app.Scripts.Exists(script => script.Path == path) ? app : app with
         {
-            Scripts = [.. app.Scripts.Append(new ScriptState(path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
+            Scripts = [.. app.Scripts.Append(New(app, path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
         };
-        return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) })
-            .Say($"Wrote {path}. Its first line states its origin: make it your own.")
-            .With(new Effect.Edit(path, null, null));
+        return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) });
     }
 
     private static StrategyState Rested(ScriptState script) => script switch

@@ -10,9 +10,9 @@ internal static class Footer
     [
         AppCommand.Help, AppCommand.Stop, AppCommand.Open, AppCommand.Back, AppCommand.InstallPlugin,
         AppCommand.SwitchPlugin, AppCommand.RollBackPlugin, AppCommand.CheckPlugin, AppCommand.RemovePlugin, AppCommand.Run,
-        AppCommand.Edit, AppCommand.Set, AppCommand.Reset, AppCommand.Write, AppCommand.Why, AppCommand.Parameters, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Export,
+        AppCommand.Edit, AppCommand.New, AppCommand.Set, AppCommand.Reset, AppCommand.Write, AppCommand.Why, AppCommand.Parameters, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Export,
         AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale,
-        AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log, AppCommand.Quit,
+        AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log, AppCommand.Shipped, AppCommand.OpenFolder, AppCommand.Tour, AppCommand.Quit,
     ];
 
     public static AppCommand? At(AppState app, int x) => Items(app)

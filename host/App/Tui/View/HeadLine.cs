@@ -44,7 +44,7 @@ internal static class HeadLine
         ScreenKind.Strategies => string.Create(
             CultureInfo.InvariantCulture,
             $"{app.Scripts.Count} strategies{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
-        ScreenKind.Run or ScreenKind.Parameters => app.Chosen?.Last?.Strategy ?? app.Chosen?.Name ?? "",
+        ScreenKind.Run or ScreenKind.Parameters => app.Chosen is { } chosen ? StrategyNames.Of(app, chosen) : "",
         ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
         var other => other.ToString(),
     };
@@ -54,7 +54,7 @@ internal static class HeadLine
         var isOfRun = app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Strategies;
         if (!isOfRun || app.Chosen?.Last is not { } run) return "";
         var range = $"{run.Equity.Dates[0]:O} to {run.Equity.Dates[^1]:O}";
-        var subject = app.Screen == ScreenKind.Strategies ? $"{run.Strategy}, " : "";
+        var subject = app.Screen == ScreenKind.Strategies ? $"{StrategyNames.Of(app, app.Chosen)}, " : "";
         return $"{(Mark(run) is { Length: > 0 } mark ? mark + " " : "")}{subject}{range}, {run.Feed}, {run.Profile}";
     }
 

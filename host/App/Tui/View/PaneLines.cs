@@ -14,6 +14,8 @@ internal static class PaneLines
         PaneKind.Why => Why(app),
         PaneKind.Plugin => PluginRows.About(app),
         PaneKind.Log => Log(app),
+        PaneKind.Strategies when app is { HasFound: true, Scripts.IsEmpty: true } => FirstScreen.Lines(app),
+        PaneKind.Tour => TourText.Lines(app),
         PaneKind.Help => HelpText.Of(app),
         _ => null,
     };

@@ -44,10 +44,10 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 
     private static string Empty(AppState app) => app.Filter.Length > 0
         ? $"no strategies with '{app.Filter}'"
-        : $"no .csx files in {app.Roots}";
+        : "";
 
     private static StrategyLine Line(AppState app, ScriptState script) => new(
-        script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,
+        StrategyNames.Of(app, script),
         Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "",
         script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged)
     {
