@@ -29,6 +29,12 @@ internal sealed class Driver
 
     public static string Path(string name) => $"{Folder}{name}.csx";
 
+    public Driver With(KeyTable keys)
+    {
+        Desk = Desk with { Keys = keys };
+        return this;
+    }
+
     public Driver Press(params string[] keys)
     {
         foreach (var key in keys) On(new Msg.Input(KeyOf(key)));

@@ -84,8 +84,9 @@ internal sealed class ScreensCommand
         await using var installing = new PluginWork(live, events.Writer);
         using var over = new CancellationTokenSource();
         var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
+        await using var commands = new CommandWork(ThisProgram.Ours, events.Writer);
         var folders = new OpenFolders(live, keeping, roots, events.Writer);
-        var work = new EffectRunner(session, live, installing, keeping, folders, events.Writer);
+        var work = new EffectRunner(session, live, installing, commands, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(folders.Scan(), app.ChosenPath);
         await new AppLoop(session, events, work).RunAsync(app with

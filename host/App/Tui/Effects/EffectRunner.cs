@@ -11,7 +11,7 @@ namespace Rota.Host.Tui;
 // Executes the effects of an update.
 [UnsupportedOSPlatform("windows")]
 internal sealed class EffectRunner(
-    TerminalSession session, LiveScripts live, PluginWork plugins, SessionWriter keeping, OpenFolders folders, ChannelWriter<Msg> tell)
+    TerminalSession session, LiveScripts live, PluginWork plugins, CommandWork commands, SessionWriter keeping, OpenFolders folders, ChannelWriter<Msg> tell)
 {
     private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
 
@@ -43,6 +43,15 @@ internal sealed class EffectRunner(
                 break;
             case Effect.Stop(var paths):
                 foreach (var path in paths) live.Stop(path);
+                break;
+            case Effect.RunCommand(var command):
+                commands.Run(command);
+                break;
+            case Effect.RunOnTerminal(var command):
+                Lend(command.RunOnTerminal);
+                break;
+            case Effect.StopCommands:
+                commands.Stop();
                 break;
             case Effect.Ask(var path, var day):
                 live.Ask(path, day);
@@ -115,8 +124,14 @@ internal sealed class EffectRunner(
     private void Edit(string path, int? line, int? column)
     {
         var command = EditorCommand.Of(Environment.GetEnvironmentVariable, path, line, column);
+        Lend(() => Editor.Run(command));
+    }
+
+    // Run returns an error, or null.
+    private void Lend(Func<string?> run)
+    {
         var said = default(string);
-        session.Lend(() => said = Editor.Run(command));
+        session.Lend(() => said = run());
         if (said is not null) Say(said, isWrong: true);
     }
 

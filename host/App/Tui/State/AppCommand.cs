@@ -48,6 +48,7 @@ internal enum AppCommand
     RemovePlugin,
     RollBackPlugin,
     CheckPlugin,
+    Custom,
     OpenFolder,
     Tour,
     Help,

@@ -7,6 +7,9 @@ namespace Rota.Host.Tui;
 // Everything that the terminal shows follows from this. It is immutable: each event creates a new one.
 internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize Size)
 {
+    // The user's own commands that are running.
+    public ImmutableList<string> Commands { get; init; } = [];
+
     // A cache, not a part of the state.
     public PaneListings Listings { get; } = new();
 

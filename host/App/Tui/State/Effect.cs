@@ -1,3 +1,4 @@
+using Rota.Host.Editing;
 using Rota.Host.Export;
 
 namespace Rota.Host.Tui;
@@ -8,6 +9,14 @@ internal abstract record Effect
     internal sealed record Run(IReadOnlyList<ScriptState> Scripts) : Effect;
 
     internal sealed record Stop(IReadOnlyList<string> Paths) : Effect;
+
+    internal sealed record RunCommand(ShellCommand Command) : Effect;
+
+    // In place of the screens.
+    internal sealed record RunOnTerminal(ShellCommand Command) : Effect;
+
+    // All of the user's own.
+    internal sealed record StopCommands : Effect;
 
     internal sealed record Ask(string Path, DateOnly Day) : Effect;
 

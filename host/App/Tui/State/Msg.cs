@@ -21,6 +21,12 @@ internal abstract record Msg
     // A line that a script printed.
     internal sealed record Printed(string Path, string Text) : Msg;
 
+    // By one of the user's own commands.
+    internal sealed record CommandPrinted(string Name, IReadOnlyList<string> Lines) : Msg;
+
+    // Without an exit code it was stopped.
+    internal sealed record CommandEnded(string Name, int? ExitCode) : Msg;
+
     internal sealed record PluginsRead(IReadOnlyList<PluginLine> Plugins, IReadOnlyList<string> Reports) : Msg;
 
     // A plugin was fetched; Manifest describes it.

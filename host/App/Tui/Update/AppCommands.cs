@@ -20,7 +20,7 @@ internal static class AppCommands
         AppCommand.New or AppCommand.Shipped => app.Screen == ScreenKind.Strategies,
         AppCommand.RunAll => app.Shown.Count > 0 && app.Screen == ScreenKind.Strategies,
         AppCommand.Parameters => app.Chosen is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
-        AppCommand.Stop => app.Scripts.Any(script => script.IsUnderWay),
+        AppCommand.Stop => HasRuns(app),
         AppCommand.Compare => app.Scripts.Count > 0 && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Set or AppCommand.Reset => app.Focus == PaneKind.Parameters && ParameterMoves.Of(app.Chosen).Count > 0,
         AppCommand.Write => ParameterMoves.Writable(app).Count > 0,
@@ -89,6 +89,7 @@ internal static class AppCommands
             case AppCommand.RemovePlugin: return PluginMoves.AskRemove(app, PluginMoves.Chosen(app)!);
             case AppCommand.RollBackPlugin: return PluginMoves.RollBack(app, PluginMoves.Chosen(app)!);
             case AppCommand.CheckPlugin: return PluginMoves.Check(app, PluginMoves.Chosen(app)!);
+            case AppCommand.Custom: return CustomMoves.Run(app, app.Keys.Commands[place]);
             case AppCommand.OpenFolder: return FolderMoves.AskFolder(app);
             case AppCommand.Tour: return app.Go(ScreenKind.Tour);
             case AppCommand.Help: return app.Go(ScreenKind.Help);
@@ -140,9 +141,15 @@ internal static class AppCommands
     private static Next Stop(AppState app)
     {
         var running = app.Scripts.Where(script => script.IsUnderWay).Select(script => script.Path).ToList();
-        return app.Say($"Stopping {running.Count} {(running.Count == 1 ? "strategy" : "strategies")}.")
-            .With(new Effect.Stop(running));
+        string[] strategies = running.Count == 0 ? [] : [$"{running.Count} {(running.Count == 1 ? "strategy" : "strategies")}"];
+        return new(app.Say($"Stopping {string.Join(", ", strategies.Concat(app.Commands))}."),
+        [
+            .. running.Count > 0 ? [new Effect.Stop(running)] : Array.Empty<Effect>(),
+            .. app.Commands.Count > 0 ? [new Effect.StopCommands()] : Array.Empty<Effect>(),
+        ]);
     }
+
+    private static bool HasRuns(AppState app) => app.Commands.Count > 0 || app.Scripts.Any(script => script.IsUnderWay);
 
     private static Next Edit(AppState app)
     {
@@ -182,7 +189,7 @@ internal static class AppCommands
     {
         if (app.IsLeaving) return app.With(new Effect.Quit());
         var leaving = app with { IsLeaving = true, Chooser = null, Prompt = null, Filtering = null };
-        return app.Scripts.Any(script => script.IsUnderWay)
+        return HasRuns(app)
             ? Stop(leaving)
             : leaving.Say($"Press {app.Keys.KeyOf(AppCommand.Interrupt)} again to quit.");
     }

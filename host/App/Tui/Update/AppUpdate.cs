@@ -15,6 +15,8 @@ internal static class AppUpdate
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
         Msg.Printed(var path, var text) => app.Note($"{Path.GetFileNameWithoutExtension(path)}: {text}"),
+        Msg.CommandPrinted(var name, var lines) => CustomMoves.OnPrinted(app, name, lines),
+        Msg.CommandEnded(var name, var code) => CustomMoves.OnEnded(app, name, code),
         Msg.PluginsRead(var plugins, var reports) => Navigation.Settled(app with { Plugins = plugins, Reports = reports }),
         Msg.PluginStaged(var title, var about) => PluginMoves.AskAgreement(app, title, about),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),

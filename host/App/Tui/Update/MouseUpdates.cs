@@ -11,7 +11,7 @@ internal static class MouseUpdates
     {
         if (TextEntry.IsOn(app)) return app;
         if (mouse is { Action: MouseAction.LeftDown } && mouse.Y == app.Size.Height - 1)
-            return Footer.At(app, mouse.X) is { } command ? AppCommands.Do(app, command) : app;
+            return Footer.At(app, mouse.X) is { } binding ? AppCommands.Do(app, binding.Command, binding.Place ?? 0) : app;
         if (ScreenLayout.Of(app).FirstOrDefault(box => box.Contains(mouse.X, mouse.Y)) is not { } box) return app;
         return mouse.Action switch
         {
