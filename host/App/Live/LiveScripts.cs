@@ -63,6 +63,9 @@ internal sealed class LiveScripts : IAsyncDisposable
         _folders.Follow(paths.Select(path => Path.GetDirectoryName(path)!));
     }
 
+    // Scripts that come or go below these folders are reported from now on.
+    public void Follow(IReadOnlyList<string> roots) => _folders.Move(roots);
+
     // Runs it now, and after every change from then on.
     public void Run(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
@@ -76,6 +79,12 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             foreach (var (path, parameters) in scripts) Take(path, new LiveInput.Asked(Moment.Now, Urgency.Later, parameters));
         }
+    }
+
+    // The parameters have the script's values from the next run on. Runs nothing.
+    public void Unset(string path, IReadOnlyList<string> parameters)
+    {
+        lock (_lock) Take(path, new LiveInput.Unset(Moment.Now, parameters));
     }
 
     // Uses other plugins from now on, and runs again with them every script that has run.
@@ -154,10 +163,11 @@ internal sealed class LiveScripts : IAsyncDisposable
         _over.Dispose();
     }
 
-    // Everything that happens to a script comes through here, under the lock.
+    // Everything that happens to a script comes through here, under the lock. Whoever asks may not know yet that a script is gone.
     private void Take(string path, LiveInput input)
     {
-        var (next, effects) = LiveTransitions.After(Listed(path), input);
+        if (!_scripts.TryGetValue(path, out var script)) return;
+        var (next, effects) = LiveTransitions.After(script, input);
         _scripts[path] = next;
         foreach (var effect in effects) Do(next, effect);
     }
@@ -195,7 +205,8 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (Listed(path).Last is { } last)
+            if (!_scripts.TryGetValue(path, out var script)) return;
+            if (script.Last is { } last)
             {
                 if (!_questions.TryGetValue(path, out var questions)) _questions[path] = questions = new();
                 _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, questions.Token));
@@ -222,9 +233,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 
     private List<string> Paths() => [.. _scripts.Keys];
-
-    private LiveScript Listed(string path) => _scripts.GetValueOrDefault(path)
-        ?? throw new ArgumentException($"'{path}' is not among the scripts that are open.", nameof(path));
 
     // Reports nothing after the end.
     private void Tell(LiveEvent live)

@@ -1,4 +1,5 @@
 using Rota.Host.Foundation;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -11,6 +12,7 @@ internal static class LiveTransitions
     {
         LiveInput.Asked asked => Start(script with { Parameters = asked.Parameters ?? script.Parameters }, asked.Urgency, [], asked.At),
         LiveInput.Saved saved => AfterSave(script, saved),
+        LiveInput.Unset unset => (script with { Parameters = Without(script, unset.Parameters) }, []),
         LiveInput.Ended ended when script.Run == ended.Run => AfterEnd(script, ended),
         LiveInput.Broke broke when script.Run is null || script.Run == broke.Run => Settle(script, broke.Run, broke.End),
         LiveInput.Stopped => AfterStop(script),
@@ -75,12 +77,14 @@ internal static class LiveTransitions
             Run = null,
             Answer = null,
             Last = end.Answer is RunSnapshot ? end.Job : script.Last,
-            Parameters = undeclared.Count == 0 ? script.Parameters
-                : script.Parameters.Where(each => !undeclared.Contains(each.Key)).ToDictionary(),
+            Parameters = undeclared.Count == 0 ? script.Parameters : Without(script, undeclared),
         };
         var answer = new LiveAnswer(end.Answer, run.Causes, end.Took, end.Errors);
         return (next, [new LiveEffect.Tell(new RunEnded(script.Path, answer) { DroppedParameters = undeclared })]);
     }
+
+    private static Dictionary<string, ParameterValue> Without(LiveScript script, IReadOnlyList<string> parameters) =>
+        script.Parameters.Where(each => !parameters.Contains(each.Key)).ToDictionary();
 
     private static IEnumerable<LiveEffect> Dropped(LiveScript script) => script.Run is { } run ? [new LiveEffect.Drop(run)] : [];
 }

@@ -19,6 +19,10 @@ internal static class Desks
             ["/home/me/strategies/kda.csx"] = new Dictionary<string, ParameterValue> { ["months"] = 0.1 + 0.2, ["hold"] = double.NaN, ["index"] = new("IVV"), ["useMa"] = new("false") },
             ["/b.csx"] = new Dictionary<string, ParameterValue>(),
         },
+        Defaults = new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>
+        {
+            ["/home/me/strategies/kda.csx"] = new Dictionary<string, ParameterValue> { ["months"] = 6, ["index"] = new("SPY") },
+        },
         Marked = ["/b.csx"],
         Tables = new Dictionary<string, SavedTable>
         {

@@ -58,6 +58,7 @@ public sealed class KeptStateTests : IDisposable
     [InlineData("""{"marked": [null]}""", "it contains null")]
     [InlineData("""{"parameters": {"/a": null}}""", "it contains null")]
     [InlineData("""{"tables": {"Orders": null}}""", "it contains null")]
+    [InlineData("""{"parameters": {"/a": {"fast": null}}}""", "it contains null")]
     public void AnUnreadableFileIsRenamed(string text, string why)
     {
         Directory.CreateDirectory(_folder);

@@ -21,10 +21,15 @@ internal sealed class Driver : IDisposable
     private Frame _shown = new(0, 0);
 
     public Driver(int width = 120, int height = 40, TerminalProfile? look = null, params string[] scripts)
+        : this(KeyTable.Default, width, height, look, scripts)
+    {
+    }
+
+    public Driver(KeyTable keys, int width, int height = 40, TerminalProfile? look = null, params string[] scripts)
     {
         PackageConfiguration.Ignore();
         _app = TerminalDriver.Open(new(width, height), (frame, cursor) => (_shown, Cursor) = (frame, cursor), new VirtualTimeProvider());
-        var state = new AppState(KeyTable.Default, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
+        var state = new AppState(keys, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
         _window = new(state, new NoClock(), Wanted.Add);
         _app.Begin(_window);
         On(new Msg.Found([.. (scripts.Length > 0 ? scripts : ["gem", "haa", "kda", "paa", "vaa"]).Select(Path)]));

@@ -8,7 +8,7 @@ using Rota.Tests.Terminal.Panes;
 namespace Rota.Tests.Screens;
 
 // The whole error of a strategy, where its chart would be.
-public sealed class ErrorPaneTests
+public sealed class ErrorPaneTests : IDisposable
 {
     private const string Excerpt = "    Rotate(\"FGOVX\", \"VFINX\").RankBy(Retrun(12.MonthEnds))";
 
@@ -24,6 +24,8 @@ public sealed class ErrorPaneTests
     };
 
     private readonly Driver _desk = new();
+
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void AFailedStrategyShowsItsWholeErrorInPlaceOfTheChart()

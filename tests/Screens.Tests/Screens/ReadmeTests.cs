@@ -11,6 +11,8 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
 {
     private const string Picture = "host/manual/run.svg";
     private const string Begin = "<!-- keys -->\n";
+    private const string TourBegin = "<!-- tour -->\n";
+    private const string TourEnd = "<!-- end of tour -->\n";
     private const string End = "<!-- end of keys -->\n";
 
     private static readonly string Page = Path.Combine(Repository.Root, "host", "manual", "screens.md");
@@ -36,6 +38,16 @@ public sealed class ReadmeTests(WarmPool warm) : IClassFixture<WarmPool>
         var rows = KeyTable.Default.Bindings.Select(binding => $"| {Keys(binding)} | `{binding.Name}` | {binding.Does} |\n");
 
         RequireSame(Page, $"{text[..from]}\n| key | name | what it does |\n|-|-|-|\n{string.Concat(rows)}\n{text[to..]}");
+    }
+
+    [Fact]
+    public void ThePageOfTheTourHasTheTextOfTheScreen()
+    {
+        var page = Path.Combine(Repository.Root, "host", "manual", "tour.md");
+        var text = File.ReadAllText(page);
+        var (from, to) = (text.IndexOf(TourBegin, StringComparison.Ordinal) + TourBegin.Length, text.IndexOf(TourEnd, StringComparison.Ordinal));
+
+        RequireSame(page, $"{text[..from]}\n{TourText.Page(150)}{text[to..]}");
     }
 
     private static string Keys(KeyBinding binding) => HelpText.Keys(binding).Replace("|", "\\|", StringComparison.Ordinal);

@@ -14,7 +14,7 @@ namespace Rota.Tests.Screens;
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
-        ["strategies", "run", "before-and-after", "wrong", "error", "source", "word", "tabs", "running", "why", "explanation", "sorted", "columns", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
+        ["strategies", "run", "before-and-after", "wrong", "error", "source", "word", "tabs", "running", "why", "explanation", "sorted", "columns", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter", "first", "tour"];
 
     private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
 
@@ -84,6 +84,8 @@ public sealed class ScreenTests
             "palette" => desk.Press(":").Type("para"),
             "save" => desk.Press("Enter", "x"),
             "question" => desk.Press("c").On(new Msg.NameFound(Driver.Path("kda"), "kda-2")),
+            "first" => desk.On(new Msg.Found([])),
+            "tour" => desk.Press("F3"),
             "filter" => desk.Press("/").Type("aa"),
             _ => throw new ArgumentOutOfRangeException(nameof(screen), screen, "Unknown screen."),
         };

@@ -8,13 +8,15 @@ using Rota.Tests.Terminal.Panes;
 namespace Rota.Tests.Screens;
 
 // The script beside the chart.
-public sealed class SourcePaneTests
+public sealed class SourcePaneTests : IDisposable
 {
     private const string Edited = "Hold(months > 9 ? 2 : 1)";
 
     private static readonly string After = Scripts.Kda.Replace("Hold(months > 6 ? 2 : 1)", Edited, StringComparison.Ordinal);
 
     private readonly Driver _desk = new Driver().Finish("gem", Runs.Of("Dual momentum")).Press("Enter");
+
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void AScriptIsReadWhenItIsShownAndAfterEachSave()

@@ -5,9 +5,11 @@ using Rota.Tests.Terminal.Panes;
 namespace Rota.Tests.Screens;
 
 // The tabs of opened strategies, and the progress of many runs.
-public sealed class TabTests
+public sealed class TabTests : IDisposable
 {
     private readonly Driver _desk = new Driver().Finish("gem", Runs.Of("Dual momentum")).Finish("haa", Runs.Of("Hybrid")).Finish("kda", Runs.Of("Defensive"));
+
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void AnOpenedStrategyHasATabThatKeysSwitchAndClose()

@@ -62,6 +62,16 @@ public sealed class LiveTransitionsTests
     }
 
     [Fact]
+    public void AnUnsetParameterHasTheScriptsValueFromTheNextRunOn()
+    {
+        var set = Settled with { Parameters = new Dictionary<string, ParameterValue> { ["fast"] = 30, ["slow"] = 90 } };
+
+        var (unset, effects) = After(set, new LiveInput.Unset(Start, ["fast"]));
+        Assert.Empty(effects);
+        Assert.Equal(["slow"], After(unset, Saved(isOver: true, Script)).Script.Run!.Parameters.Keys);
+    }
+
+    [Fact]
     public void PricesAreReadOnlyWhenTheirSaveIsOver()
     {
         Assert.Equal(Settled, After(Settled, Saved(isOver: false, Prices)).Script);

@@ -11,7 +11,7 @@ internal sealed class SessionWriter : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly SessionStore _state;
-    private readonly IReadOnlyList<string> _roots;
+    private volatile IReadOnlyList<string> _roots;
     private readonly ChannelWriter<Msg> _tell;
     private readonly Channel<AppState> _newest = Channel.CreateBounded<AppState>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -32,7 +32,13 @@ internal sealed class SessionWriter : IAsyncDisposable
     {
         var states = kept.Parameters.ToDictionary(
             each => each.Key,
-            each => new ScriptState(each.Key) { Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal) },
+            each => new ScriptState(each.Key)
+            {
+                Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal),
+                Defaults = kept.Defaults.TryGetValue(each.Key, out var defaults)
+                    ? defaults.ToImmutableDictionary(StringComparer.Ordinal)
+                    : ScriptState.NoParameters,
+            },
             StringComparer.Ordinal);
         foreach (var path in kept.Marked)
             states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
@@ -58,6 +64,9 @@ internal sealed class SessionWriter : IAsyncDisposable
         };
     }
 
+    // Other folders are open from now on.
+    public void Follow(IReadOnlyList<string> roots) => _roots = roots;
+
     private static TableChoice ChoiceOf(SavedTable table) => new(
         table.SortedBy is { } column ? new(column, table.IsDescending) : null, table.Columns.ToImmutableDictionary(StringComparer.Ordinal));
 
@@ -81,9 +90,8 @@ internal sealed class SessionWriter : IAsyncDisposable
         IsComparing = app.IsComparing,
         HasMouse = app.HasMouse,
         // Includes scripts that are not listed now: they may be the next time.
-        Parameters = All(app).Where(script => script.Parameters.Count > 0)
-            .ToDictionary(
-                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
+        Parameters = Values(app, script => script.Parameters.RemoveRange(script.Parameters.Keys.Where(name => app.IsGiven(script, name)))),
+        Defaults = Values(app, script => script.Defaults),
         Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
         Tables = app.Tables.OrderBy(table => table.Key).ToDictionary(table => table.Key.ToString(), table => Of(table.Value)),
     };
@@ -129,6 +137,11 @@ internal sealed class SessionWriter : IAsyncDisposable
             if (!script.IsRemembered) Say(_state.WriteResult(script.Path, last));
         }
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Values(
+        AppState app, Func<ScriptState, IReadOnlyDictionary<string, ParameterValue>> values) => All(app)
+        .Select(script => KeyValuePair.Create(script.Path, values(script))).Where(each => each.Value.Count > 0)
+        .ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<ScriptState> All(AppState app)
     {

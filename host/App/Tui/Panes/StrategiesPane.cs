@@ -16,7 +16,8 @@ internal static class StrategiesPane
 
     private static readonly ListingColumn[] First =
     [
-        new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8) { Name = "marked" }, new("", Priority: 7) { Name = "changed" },
+        new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8) { Name = "parameters" }, new("", Priority: 8) { Name = "marked" },
+        new("", Priority: 7) { Name = "changed" },
     ];
 
     // The others are extra columns.
@@ -51,8 +52,9 @@ internal static class StrategiesPane
         Style? numbers = line.State is StrategyState.Good ? null : theme.Faint;
         return new([
             new(line.Name),
+            line.HasOtherParameters ? new(letters.Differs, theme.Warning) : ListingCell.None,
             line.IsMarked ? new(letters.Marked, theme.Focus) : ListingCell.None,
-            line.HasChanged ? new(letters.Differs, theme.Warning) : ListingCell.None,
+            line.HasChanged ? new(letters.New, theme.Warning) : ListingCell.None,
             .. hasFolders ? [new ListingCell(line.Folder, theme.Faint)] : Array.Empty<ListingCell>(),
             State(line, theme, letters) with { Number = (int)line.State },
             .. usual.Select(name => Number(line.Last, name, numbers)),
@@ -124,6 +126,8 @@ internal sealed record StrategyLine(
 {
     // The first line of its error.
     public string? Problem { get; init; }
+    // Than the script.
+    public bool HasOtherParameters { get; init; }
 }
 
 // The state of a strategy: never run, queued, compiling, running, up to date, older than its script, stopped by the user, or failed.

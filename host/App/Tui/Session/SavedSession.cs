@@ -35,8 +35,12 @@ internal sealed record SavedSession
 
     public bool HasMouse { get; set; } = true;
 
-    // By the path of the script.
+    // Those set on the screens, by the path of the script.
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParameterValue>> Parameters { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>();
+
+    // The scripts' defaults when these were set.
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParameterValue>> Defaults { get; set; } =
         new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>();
 
     // The scripts marked for comparison.

@@ -7,6 +7,9 @@ namespace Rota.Host.Tui;
 // Everything that the terminal shows follows from this. It is immutable: each event creates a new one.
 internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize Size)
 {
+    // The user's own commands that are running.
+    public ImmutableList<string> Commands { get; init; } = [];
+
     // A cache, not a part of the state.
     public PaneListings Listings { get; } = new();
 
@@ -19,6 +22,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     // The reports that plugins provide.
     public IReadOnlyList<string> Reports { get; init; } = [];
+
+    // Whether the folders have been searched.
+    public bool HasFound { get; init; }
 
     // Where the scripts come from.
     public string Roots { get; init; } = "";
@@ -123,6 +129,10 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     public IReadOnlyList<ScriptState> Meant => Shown.Where(script => script.IsMarked).ToList() is { Count: > 0 } marked
         ? marked
         : [.. Shown.Where(script => script.Path == ChosenPath)];
+
+    // Whether a parameter still has its value from the command line. Such values hold until the program ends.
+    public bool IsGiven(ScriptState script, string parameter) => !script.Defaults.ContainsKey(parameter)
+        && Given.TryGetValue(parameter, out var given) && script.Parameters.TryGetValue(parameter, out var set) && set == given;
 
     public ListView View(PaneKind pane) => Views.GetValueOrDefault(pane);
 

@@ -1,3 +1,4 @@
+using Rota.Host.Editing;
 using Rota.Host.Export;
 using Rota.Host.Settings;
 
@@ -9,6 +10,14 @@ internal abstract record Effect
     internal sealed record Run(IReadOnlyList<ScriptState> Scripts) : Effect;
 
     internal sealed record Stop(IReadOnlyList<string> Paths) : Effect;
+
+    internal sealed record RunCommand(ShellCommand Command) : Effect;
+
+    // In place of the screens.
+    internal sealed record RunOnTerminal(ShellCommand Command) : Effect;
+
+    // All of the user's own.
+    internal sealed record StopCommands : Effect;
 
     internal sealed record Ask(string Path, DateOnly Day) : Effect;
 
@@ -23,6 +32,18 @@ internal abstract record Effect
     internal sealed record ReadSource(string Path, bool IsSettled) : Effect;
 
     internal sealed record ExplainWord(string Word) : Effect;
+
+    // Changes the defaults that the script declares.
+    internal sealed record WriteParameters(string Path, IReadOnlyList<Parameter> Values) : Effect;
+
+    // From the template, in the open folder.
+    internal sealed record New(string Name) : Effect;
+
+    internal sealed record FindShipped : Effect;
+
+    internal sealed record CopyShipped(string Path, string Name) : Effect;
+
+    internal sealed record OpenFolder(string Path) : Effect;
 
     // For a copy.
     internal sealed record FindName(string Path) : Effect;

@@ -10,6 +10,7 @@ internal sealed class KeyTable
     private const string Looking = "View";
     private const string Plugins = "Plugins";
     private const string Program = "Program";
+    private const string Own = "Your commands";
 
     private static readonly KeyBinding[] Defaults =
     [
@@ -32,6 +33,8 @@ internal sealed class KeyTable
         new(AppCommand.RunAll, Strategies, "run-all", "run all strategies in the list", ["R"]),
         new(AppCommand.Stop, Strategies, "stop", "stop all runs", ["S"]),
         new(AppCommand.Edit, Strategies, "edit", "edit the script in your editor, at the problem if there is one", ["e"]),
+        new(AppCommand.New, Strategies, "new", "write a new strategy from a template", ["n"]),
+        new(AppCommand.Shipped, Strategies, "published", "copy a published strategy that ships with Rota", ["N"]),
         new(AppCommand.Clone, Strategies, "clone", "copy the strategy under another name", ["c"]),
         new(AppCommand.Mark, Strategies, "mark", "mark or unmark the strategy", ["Space"]),
         new(AppCommand.MarkAll, Strategies, "mark-all", "mark or unmark all strategies", ["a"]),
@@ -40,7 +43,7 @@ internal sealed class KeyTable
         new(AppCommand.Settings, Strategies, "settings", "show and change feed, range, profile, costs and other settings", ["F2"]),
         new(AppCommand.Set, Strategies, "set", "type a parameter's or setting's value", ["="]),
         new(AppCommand.Reset, Strategies, "reset", "reset the parameter or setting", ["Backspace", "0"]),
-        new(AppCommand.Write, Strategies, "write", "write the changed setting to rota.json", ["W"]),
+        new(AppCommand.Write, Strategies, "write", "write the changed parameter into the script, or the setting to rota.json", ["W"]),
         new(AppCommand.Export, Strategies, "export", "save a table or a report", ["x"]),
         new(AppCommand.Why, Looking, "why", "explain the decision", ["w"]),
         new(AppCommand.Zoom, Looking, "zoom", "maximize or restore the pane", ["z"]),
@@ -66,6 +69,8 @@ internal sealed class KeyTable
         new(AppCommand.RollBackPlugin, Plugins, "rollback-plugin", "go back to the plugin's previous version", ["b"]),
         new(AppCommand.CheckPlugin, Plugins, "check-plugin", "test the plugin in a separate process; retry a broken one", ["T"]),
         new(AppCommand.RemovePlugin, Plugins, "remove-plugin", "remove this version of the plugin", ["X"]),
+        new(AppCommand.OpenFolder, Program, "open-folder", "open another folder", ["Ctrl+O"]),
+        new(AppCommand.Tour, Program, "tour", "take the five-minute tour", ["F3"]),
         new(AppCommand.Help, Program, "help", "show these keys", ["?", "F1"]),
         new(AppCommand.Mouse, Program, "mouse", "toggle mouse capture", ["M"]),
         new(AppCommand.Menu, Program, "menu", "open the menus", ["F10"]),
@@ -78,38 +83,50 @@ internal sealed class KeyTable
 
     private readonly Dictionary<string, (KeyBinding Binding, int Place)> _byKey = new(StringComparer.Ordinal);
 
-    private KeyTable(IReadOnlyList<KeyBinding> bindings)
+    private KeyTable(IReadOnlyList<KeyBinding> bindings, IReadOnlyList<CustomCommand> commands)
     {
-        Bindings = bindings;
+        (Bindings, Commands) = (bindings, commands);
         foreach (var binding in bindings)
         {
-            for (var i = 0; i < binding.Keys.Count; i++) _byKey.Add(binding.Keys[i], (binding, i));
+            for (var i = 0; i < binding.Keys.Count; i++) _byKey.Add(binding.Keys[i], (binding, binding.Place ?? i));
         }
     }
 
-    public static KeyTable Default { get; } = new(Defaults);
+    public static KeyTable Default { get; } = new(Defaults, []);
 
     public IReadOnlyList<KeyBinding> Bindings { get; }
+
+    // The user's own.
+    public IReadOnlyList<CustomCommand> Commands { get; }
 
     public KeyBinding this[AppCommand command] => Bindings.First(binding => binding.Command == command);
 
     // The first key of a command for display; a dash if it has none.
-    public string KeyOf(AppCommand command) => this[command].Keys is [var first, ..] ? HelpText.Letters(first) : "-";
+    public string KeyOf(AppCommand command) => KeyOf(this[command]);
 
-    // The command of a key, and the key's position among the command's keys.
+    public static string KeyOf(KeyBinding binding) => binding.Keys is [var first, ..] ? HelpText.Letters(first) : "-";
+
+    // The command of a key, and the key's position among the command's keys or the user's command.
     public (AppCommand Command, int Place)? Of(KeyInput key) =>
         _byKey.TryGetValue(key.ToString(), out var found) ? (found.Binding.Command, found.Place) : null;
 
-    // The defaults with the user's keys. A key assigned to one command is removed from the others.
-    public static KeyTable With(IReadOnlyDictionary<string, IReadOnlyList<string>> keys)
+    // The defaults with the user's keys and commands. A key assigned to one command is removed from the others.
+    public static KeyTable With(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> keys, IReadOnlyList<(CustomCommand Command, IReadOnlyList<string> Keys)> commands)
     {
-        var given = keys.Values.SelectMany(each => each).ToHashSet(StringComparer.Ordinal);
-        return new([.. Defaults.Select(binding => binding with
+        var given = keys.Values.Concat(commands.Select(each => each.Keys)).SelectMany(each => each).ToHashSet(StringComparer.Ordinal);
+        var bindings = Defaults.Select(binding => binding with
         {
             Keys = keys.TryGetValue(binding.Name, out var own) ? own : [.. binding.Keys.Where(key => !given.Contains(key))],
-        })]);
+        });
+        var custom = commands.Select((each, i) => new KeyBinding(AppCommand.Custom, Own, each.Command.Name, each.Command.Line.Text, each.Keys) { Place = i });
+        return new([.. bindings, .. custom], [.. commands.Select(each => each.Command)]);
     }
 }
 
 // The keys of a command. Its name appears in the footer, the palette and the user's keys file.
-internal sealed record KeyBinding(AppCommand Command, string Group, string Name, string Does, IReadOnlyList<string> Keys);
+internal sealed record KeyBinding(AppCommand Command, string Group, string Name, string Does, IReadOnlyList<string> Keys)
+{
+    // Which of the user's own commands it is.
+    public int? Place { get; init; }
+}

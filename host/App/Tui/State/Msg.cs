@@ -1,3 +1,4 @@
+using Rota.Host.Editing;
 using Rota.Host.Live;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
@@ -39,6 +40,12 @@ internal abstract record Msg
     // A line that a script printed.
     internal sealed record Printed(string Path, string Text) : Msg;
 
+    // By one of the user's own commands.
+    internal sealed record CommandPrinted(string Name, IReadOnlyList<string> Lines) : Msg;
+
+    // Without an exit code it was stopped.
+    internal sealed record CommandEnded(string Name, int? ExitCode) : Msg;
+
     internal sealed record PluginsRead(IReadOnlyList<PluginLine> Plugins, IReadOnlyList<string> Reports) : Msg;
 
     // A plugin was fetched; Manifest describes it.
@@ -53,6 +60,16 @@ internal abstract record Msg
 
     // A free name for a copy of a script.
     internal sealed record NameFound(string Path, string Name) : Msg;
+
+    // The values are the script's defaults now.
+    internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
+
+    internal sealed record Created(string Path) : Msg;
+
+    internal sealed record ShippedFound(IReadOnlyList<ShippedStrategy> Strategies) : Msg;
+
+    // Another folder, with its scripts.
+    internal sealed record Opened(string Root, IReadOnlyList<string> Paths) : Msg;
 
     internal sealed record Cloned(string Path) : Msg;
 

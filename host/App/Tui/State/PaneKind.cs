@@ -25,5 +25,6 @@ internal enum PaneKind
     Plugin,
     Diagnostics,
     Log,
+    Tour,
     Help,
 }

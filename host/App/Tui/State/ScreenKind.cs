@@ -14,5 +14,6 @@ internal enum ScreenKind
     Plugins,
     Diagnostics,
     Log,
+    Tour,
     Help,
 }

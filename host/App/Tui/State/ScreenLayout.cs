@@ -61,6 +61,7 @@ internal static class ScreenLayout
         ScreenKind.Plugins => [PaneKind.Plugins, PaneKind.Plugin],
         ScreenKind.Diagnostics => [PaneKind.Diagnostics],
         ScreenKind.Log => [PaneKind.Log],
+        ScreenKind.Tour => [PaneKind.Tour],
         _ => [PaneKind.Help],
     };
 

@@ -19,14 +19,16 @@ internal static class AppCommands
         AppCommand.Mark or AppCommand.MarkAll => app.Screen == ScreenKind.Strategies && app.Shown.Count > 0,
         AppCommand.Run or AppCommand.Edit or AppCommand.Clone => Target(app) is not null
             && app.Screen is not (ScreenKind.Plugins or ScreenKind.Help or ScreenKind.Log),
+        AppCommand.New or AppCommand.Shipped => app.Screen == ScreenKind.Strategies,
         AppCommand.RunAll => app.Shown.Count > 0 && app.Screen == ScreenKind.Strategies,
         AppCommand.Parameters => Target(app) is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
-        AppCommand.Stop => app.Scripts.Any(script => script.IsUnderWay),
+        AppCommand.Stop => HasRuns(app),
         AppCommand.Compare => app.Scripts.Count > 0 && app.Screen is ScreenKind.Strategies or ScreenKind.Run,
         AppCommand.Set or AppCommand.Reset when app.Focus == PaneKind.Settings => SettingMoves.Acts(app, command),
-        AppCommand.Write => app.Focus == PaneKind.Settings && SettingMoves.Acts(app, command),
+        AppCommand.Write when app.Focus == PaneKind.Settings => SettingMoves.Acts(app, command),
         AppCommand.Settings => app.Screen != ScreenKind.Settings,
         AppCommand.Set or AppCommand.Reset => app.Focus == PaneKind.Parameters && ParameterMoves.Of(app.Chosen).Count > 0,
+        AppCommand.Write => ParameterMoves.Writable(app).Count > 0,
         AppCommand.Export => Target(app)?.Last is not null
             && app.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Compare or ScreenKind.Parameters,
         AppCommand.Why => app.Screen == ScreenKind.Run && app.Chosen?.Last is { Decisions.Count: > 0 },
@@ -48,6 +50,7 @@ internal static class AppCommands
             PluginMoves.Chosen(app) is not null,
         AppCommand.Plugins => app.Screen != ScreenKind.Plugins,
         AppCommand.Log => app.Screen != ScreenKind.Log,
+        AppCommand.Tour => app.Screen != ScreenKind.Tour,
         AppCommand.Help => app.Screen != ScreenKind.Help,
         _ => true,
     };
@@ -75,15 +78,18 @@ internal static class AppCommands
             case AppCommand.RunAll: return RunThose(app, [.. app.Shown.Select(script => script.Path)]);
             case AppCommand.Stop: return Stop(app);
             case AppCommand.Edit: return Edit(app);
+            case AppCommand.New: return FolderMoves.AskNew(app);
+            case AppCommand.Shipped: return app.With(new Effect.FindShipped());
             case AppCommand.Clone: return app.With(new Effect.FindName(app.Chosen!.Path));
             case AppCommand.Compare: return Compare(app);
             case AppCommand.Parameters: return Ran(Navigation.Settled(app.Go(ScreenKind.Parameters)));
             case AppCommand.Settings: return Navigation.Settled(app.Go(ScreenKind.Settings));
             case AppCommand.Set when app.Focus == PaneKind.Settings: return SettingMoves.Ask(app);
             case AppCommand.Reset when app.Focus == PaneKind.Settings: return SettingMoves.Reset(app);
-            case AppCommand.Write: return SettingMoves.Write(app);
+            case AppCommand.Write when app.Focus == PaneKind.Settings: return SettingMoves.Write(app);
             case AppCommand.Set: return ParameterMoves.Ask(app);
             case AppCommand.Reset: return ParameterMoves.Reset(app);
+            case AppCommand.Write: return ParameterMoves.Write(app);
             case AppCommand.Export: return ExportDialog.Ask(app);
             case AppCommand.Why: return WhyUpdates.Ask(app);
             case AppCommand.Zoom: return Navigation.Settled(app with { IsZoomed = !app.IsZoomed });
@@ -109,6 +115,9 @@ internal static class AppCommands
             case AppCommand.RemovePlugin: return PluginMoves.AskRemove(app, PluginMoves.Chosen(app)!);
             case AppCommand.RollBackPlugin: return PluginMoves.RollBack(app, PluginMoves.Chosen(app)!);
             case AppCommand.CheckPlugin: return PluginMoves.Check(app, PluginMoves.Chosen(app)!);
+            case AppCommand.Custom: return CustomMoves.Run(app, app.Keys.Commands[place]);
+            case AppCommand.OpenFolder: return FolderMoves.AskFolder(app);
+            case AppCommand.Tour: return app.Go(ScreenKind.Tour);
             case AppCommand.Help: return app.Go(ScreenKind.Help);
             case AppCommand.Mouse: return Mouse(app);
             case AppCommand.Menu: return app.With(new Effect.OpenMenu());
@@ -169,9 +178,15 @@ internal static class AppCommands
     private static Next Stop(AppState app)
     {
         var running = app.Scripts.Where(script => script.IsUnderWay).Select(script => script.Path).ToList();
-        return app.Say($"Stopping {running.Count} {(running.Count == 1 ? "strategy" : "strategies")}.")
-            .With(new Effect.Stop(running));
+        string[] strategies = running.Count == 0 ? [] : [$"{running.Count} {(running.Count == 1 ? "strategy" : "strategies")}"];
+        return new(app.Say($"Stopping {string.Join(", ", strategies.Concat(app.Commands))}."),
+        [
+            .. running.Count > 0 ? [new Effect.Stop(running)] : Array.Empty<Effect>(),
+            .. app.Commands.Count > 0 ? [new Effect.StopCommands()] : Array.Empty<Effect>(),
+        ]);
     }
+
+    private static bool HasRuns(AppState app) => app.Commands.Count > 0 || app.Scripts.Any(script => script.IsUnderWay);
 
     private static Next Edit(AppState app)
     {
@@ -218,7 +233,7 @@ internal static class AppCommands
     {
         if (app.IsLeaving) return app.With(new Effect.Quit());
         var leaving = app with { IsLeaving = true, Chooser = null, Prompt = null, Confirmation = null, IsFiltering = false };
-        return app.Scripts.Any(script => script.IsUnderWay)
+        return HasRuns(app)
             ? Stop(leaving)
             : leaving.Say($"Press {app.Keys.KeyOf(AppCommand.Interrupt)} again to quit.");
     }

@@ -34,9 +34,9 @@ internal static class LiveUpdates
     public static Next OnFound(AppState app, IReadOnlyList<string> paths)
     {
         var known = app.Scripts.ToDictionary(script => script.Path, StringComparer.Ordinal);
-        var isFirst = app.Scripts.IsEmpty;
+        var isFirst = !app.HasFound;
         var isGone = app.ChosenPath is { } chosen && !paths.Contains(chosen);
-        app = app with { Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
+        app = app with { HasFound = true, Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
         if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why)
             app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
         app = Navigation.Settled(app);
@@ -56,21 +56,31 @@ internal static class LiveUpdates
     private static ScriptState New(AppState app, string path)
     {
         var kept = app.Kept.GetValueOrDefault(path, new ScriptState(path));
-        return kept with { Parameters = kept.Parameters.SetItems(app.Given) };
+        return kept.Without(app.Given.Keys) with { Parameters = kept.Parameters.SetItems(app.Given) };
     }
 
-    public static Next OnCloned(AppState app, string path)
+    public static Next OnCloned(AppState app, string path) => Added(app, path)
+        .Say($"Wrote {path}. Its first line states its origin: make it your own.")
+        .With(new Effect.Edit(path, null, null));
+
+    // A new script is in the list at once, and selected.
+    public static AppState Added(AppState app, string path)
     {
         var there = app.Scripts.Exists(script => script.Path == path) ? app : app with
         {
-            Scripts = [.. app.Scripts.Append(new ScriptState(path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
+            Scripts = [.. app.Scripts.Append(New(app, path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
         };
-        return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) })
-            .Say($"Wrote {path}. Its first line states its origin: make it your own.")
-            .With(new Effect.Edit(path, null, null));
+        return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) });
     }
 
-    private static AppState OnEnded(AppState app, RunEnded happened)
+    private static StrategyState Rested(ScriptState script) => script switch
+    {
+        { Failure: not null } => StrategyState.Wrong,
+        { Last: not null } => StrategyState.Stale,
+        _ => StrategyState.New,
+    };
+
+    private static Next OnEnded(AppState app, RunEnded happened)
     {
         var (path, ended) = happened;
         if (app.Scripts.Find(each => each.Path == path) is not { } script) return app;
@@ -85,6 +95,12 @@ internal static class LiveUpdates
         }
 
         var run = (RunSnapshot)ended.Answer;
+        var undeclared = happened.DroppedParameters.Where(name => !app.IsGiven(script, name)).ToList();
+        script = script.Without(happened.DroppedParameters);
+        if (undeclared.Count > 0)
+            app = app.Say($"{script.Name} does not declare {string.Join(", ", undeclared)}; the set value was dropped.");
+        if (ParameterDefaults.Outdated(script, run) is { Count: > 0 } outdated) return ParameterDefaults.Drop(app, script, outdated);
+
         app = app with
         {
             PluginTimes = run.PluginTimes.Aggregate(
@@ -95,18 +111,15 @@ internal static class LiveUpdates
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
         // A success clears the earlier error.
         if (script.Failure is not null && app.Notice is { IsWrong: true }) app = app with { Notice = null };
-        app = Navigation.Settled(app.With(script with
+        app = Navigation.Settled(app.With(ParameterDefaults.Completed(app, script, run) with
         {
             Phase = StrategyState.Good,
             Failure = null,
             Last = run,
             Before = before,
             IsRemembered = false,
-            Parameters = script.Parameters.RemoveRange(happened.DroppedParameters),
         }));
-        return happened.DroppedParameters.Count == 0
-            ? app.Note(took)
-            : app.Say($"{script.Name} does not declare {string.Join(", ", happened.DroppedParameters)}; the set value was dropped.");
+        return app.Note(took);
     }
 
     // The error of the chosen strategy shows from its first line, and takes the focus from the chart, so that Enter opens the place.

@@ -13,7 +13,7 @@ internal static class MouseUpdates
         if (mouse is { Action: MouseAction.LeftDown, Y: 0 } && MenuGroups.At(app, mouse.X) is { } menu)
             return app.With(new Effect.OpenMenu(menu));
         if (mouse is { Action: MouseAction.LeftDown } && mouse.Y == app.Size.Height - 1)
-            return Footer.At(app, mouse.X) is { } command ? AppCommands.Do(app, command) : app;
+            return Footer.At(app, mouse.X) is { } binding ? AppCommands.Do(app, binding.Command, binding.Place ?? 0) : app;
         if (mouse.Action == MouseAction.Move) return Drag(app, mouse.X);
         if (mouse.Action == MouseAction.Up) return Release(app);
         if (mouse is { Action: MouseAction.LeftDown, Y: 1 } && ScreenLayout.TabRows(app) > 0)

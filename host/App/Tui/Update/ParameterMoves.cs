@@ -47,6 +47,24 @@ internal static class ParameterMoves
         }
     }
 
+    // In the pane of the parameters the chosen one, elsewhere all that differ from the script.
+    public static IReadOnlyList<Parameter> Writable(AppState app)
+    {
+        if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters)) return [];
+        var all = app.Focus == PaneKind.Parameters ? Current(app) is { } current ? [current] : [] : Of(app.Chosen);
+        return [.. all.Where(parameter => !parameter.Value.Equals(parameter.Default))];
+    }
+
+    public static Next Write(AppState app) => app.With(new Effect.WriteParameters(app.ChosenPath!, Writable(app)));
+
+    // The saved script runs by itself.
+    public static AppState OnWritten(AppState app, string path, IReadOnlyList<Parameter> values)
+    {
+        var texts = values.Select(each => $"{each.Name} = {each.TextOf(each.Value)} (was {each.TextOf(each.Default)})");
+        return app.With(path, script => script.Without(values.Select(each => each.Name)))
+            .Say($"Wrote {string.Join(", ", texts)} into {Path.GetFileName(path)}.");
+    }
+
     private static string Allowed(Parameter parameter) => parameter.Labels.Count > 0
         ? string.Join(" or ", parameter.Labels)
         : string.Create(CultureInfo.InvariantCulture, $"from {parameter.Min} to {parameter.Max}");
@@ -80,9 +98,11 @@ internal static class ParameterMoves
     {
         var script = app.Chosen!;
         if (value.Equals(parameter.Value)) return app;
-        var parameters = value.Equals(parameter.Default)
-            ? script.Parameters.Remove(parameter.Name)
-            : script.Parameters.SetItem(parameter.Name, new ParameterValue(parameter.TextOf(value)));
-        return AppCommands.RunThose(app.With(script with { Parameters = parameters }), [script.Path]);
+        var set = value.Equals(parameter.Default) ? script.Without([parameter.Name]) : script with
+        {
+            Parameters = script.Parameters.SetItem(parameter.Name, new ParameterValue(parameter.TextOf(value))),
+            Defaults = script.Defaults.SetItem(parameter.Name, ParameterDefaults.DefaultOf(parameter)),
+        };
+        return AppCommands.RunThose(app.With(set), [script.Path]);
     }
 }

@@ -15,6 +15,7 @@ internal static class HeadLine
         var theme = Theme.Of(app.Look);
         var x = canvas.Write(0, 0, "Rota", theme.Title) + Gap.Length;
         x += canvas.Write(x, 0, Subject(app), theme.Text) + Gap.Length;
+        x = Differing(canvas, app, theme, x);
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
@@ -39,6 +40,15 @@ internal static class HeadLine
         _ => null,
     };
 
+    // The parameters that differ from the script's, in at most a third of the line; returns where to go on.
+    private static int Differing(Canvas canvas, AppState app, Theme theme, int x)
+    {
+        if (app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen) return x;
+        var sign = PaneLetters.Of(app.Look).Differs;
+        var note = DifferingParameter.Note(DifferingParameter.Of(app, chosen), sign, canvas.Width / 3);
+        return note.Length == 0 ? x : x + canvas.Write(x, 0, note, theme.Warning) + 2;
+    }
+
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch
     {
         PriceOrigin.Simulated => "SIMULATED",
@@ -60,7 +70,7 @@ internal static class HeadLine
         ScreenKind.Strategies => string.Create(
             CultureInfo.InvariantCulture,
             $"{app.Scripts.Count} strategies{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
-        ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings => app.Chosen?.Last?.Strategy ?? app.Chosen?.Name ?? "",
+        ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings => app.Chosen is { } chosen ? StrategyNames.Of(app, chosen) : "",
         ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
         ScreenKind.Error => $"Error of {app.Chosen?.Name}",
         ScreenKind.Word => $"Word {app.Word?.Word}",

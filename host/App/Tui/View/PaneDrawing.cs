@@ -8,17 +8,17 @@ internal static class PaneDrawing
     public static void Draw(Canvas canvas, AppState app, PaneKind pane)
     {
         var (view, hasFocus) = (app.View(pane), app.Focus == pane);
-        if (PaneRows.Of(app, pane) is { } rows)
+        if (PaneLines.Of(app, pane) is { } lines)
+        {
+            TextPane.Draw(canvas, app.Look, lines, new(view.Top, view.Shift, PaneLines.IsWrapped(pane)));
+        }
+        else if (PaneRows.Of(app, pane) is { } rows)
         {
             rows.Listing.Draw(canvas, app.Look, view, hasFocus);
         }
         else if (PaneText.Of(app, pane, canvas.Width) is { } text)
         {
             TextRows.Draw(canvas, app.Look, text, view, hasFocus);
-        }
-        else if (PaneLines.Of(app, pane) is { } lines)
-        {
-            TextPane.Draw(canvas, app.Look, lines, new(view.Top, view.Shift, PaneLines.IsWrapped(pane)));
         }
         else if (pane == PaneKind.CompareChart)
         {

@@ -17,6 +17,8 @@ internal static class PaneLines
         PaneKind.Word => Plain(app.Word?.Text ?? $"Looking up {app.Word?.Word} ..."),
         PaneKind.Plugin => PluginRows.About(app),
         PaneKind.Log => Log(app),
+        PaneKind.Strategies when app is { HasFound: true, Scripts.IsEmpty: true } => FirstScreen.Lines(app),
+        PaneKind.Tour => TourText.Lines(app),
         PaneKind.Help => HelpText.Of(app),
         _ => null,
     };

@@ -25,7 +25,7 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     public static Listing? All(AppState app, PaneKind pane) => pane switch
     {
         PaneKind.Settings => SettingRows.Of(app),
-        PaneKind.Strategies => app.Listings.Of(app.Scripts, app.Filter, () => StrategiesPane.Of([.. app.Shown.Select(Line)], app.Look))
+        PaneKind.Strategies => app.Listings.Of(app.Scripts, app.Filter, () => StrategiesPane.Of([.. app.Shown.Select(script => Line(app, script))], app.Look))
             is { Rows.Count: > 0 } strategies ? strategies : new([], []) { Empty = Empty(app) },
         PaneKind.Plugins => PluginRows.Of(app),
         PaneKind.Diagnostics => DiagnosticRows.Of(app),
@@ -54,13 +54,14 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 
     private static string Empty(AppState app) => app.Filter.Length > 0
         ? $"no strategies with '{app.Filter}'"
-        : $"no .csx files in {app.Roots}";
+        : "";
 
-    private static StrategyLine Line(ScriptState script) => new(
-        script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,
+    private static StrategyLine Line(AppState app, ScriptState script) => new(
+        StrategyNames.Of(app, script),
         Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "",
         script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged)
     {
         Problem = script.Failure is { } failure ? ErrorPane.Summary(failure) : null,
+        HasOtherParameters = DifferingParameter.Of(app, script).Count > 0,
     };
 }

@@ -35,7 +35,13 @@ internal static class PaneTitles
         var note = NoteOf(app, box.Pane);
         var end = Titles(app, box).Select(title => title.X + Graphemes.Width(title.Text)).DefaultIfEmpty(box.X).Max();
         if (note.Length > 0 && end + note.Length + 4 < right)
+        {
             canvas.WriteToLeftOf(right - 1, box.Y, $" {note} ", IsBad(app, box.Pane) ? theme.Warning : theme.Faint);
+            right -= note.Length + 2;
+        }
+
+        var differing = Differing(app, box.Pane, right - end - 5);
+        if (differing.Length > 0) canvas.WriteToLeftOf(right - 1, box.Y, $" {differing} ", theme.Warning);
     }
 
     // The pane whose title is at a column.
@@ -82,6 +88,11 @@ internal static class PaneTitles
         PaneKind.Statistics when app.Chosen is { Before: not null, Last: not null } => "before → after",
         _ => "",
     };
+
+    // Statistics with other values than the script's.
+    private static string Differing(AppState app, PaneKind pane, int width) => pane == PaneKind.Statistics && app.Chosen is { } chosen
+        ? DifferingParameter.Note(DifferingParameter.Of(app, chosen), PaneLetters.Of(app.Look).Differs, width)
+        : "";
 
     private static bool IsBad(AppState app, PaneKind pane) =>
         pane is PaneKind.Chart or PaneKind.Statistics && app.Chosen is { IsStale: true } && !app.Filters.ContainsKey(pane);
