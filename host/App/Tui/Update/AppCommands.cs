@@ -168,7 +168,8 @@ internal static class AppCommands
         var meant = app.Marked;
         if (meant.Count < 2 && !(meant.Count == 0 && app.Chosen?.Before is not null))
             return app.Say($"Mark two or more strategies with {app.Keys.KeyOf(AppCommand.Mark)} to compare them.");
-        var fresh = meant.Where(script => script.Phase == StrategyState.New).Select(script => script.Path).ToList();
+        // A stale result may come from other settings.
+        var fresh = meant.Where(script => script.Phase is StrategyState.New or StrategyState.Stale).Select(script => script.Path).ToList();
         return RunThose(Navigation.Settled(app.Go(ScreenKind.Compare)), fresh);
     }
 
