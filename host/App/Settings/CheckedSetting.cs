@@ -34,6 +34,8 @@ internal static class CheckedSetting
                 return setting.Text.Length > 0 ? Path.GetFullPath(setting.Text) : setting.Text;
             case SettingKeys.Benchmark:
                 var benchmark = BenchmarkChoice.Of(setting);
+                if (benchmark.IsScript && !File.Exists(benchmark.Text))
+                    throw new InputException(setting.Wrong($"is '{setting.Text}'. File not found: {benchmark.Text}."));
                 return benchmark.IsScript ? Path.GetFullPath(benchmark.Text) : setting.Text;
             case SettingKeys.CostBps:
                 Assumptions.Cost(Conventions.House, setting);

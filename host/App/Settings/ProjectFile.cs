@@ -29,7 +29,6 @@ internal static class ProjectFile
     private static byte[] With(byte[] text, string key, string value)
     {
         var bom = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var json = Encoding.UTF8.GetBytes(Json(key, value));
         var reader = new Utf8JsonReader(text.AsSpan(bom));
         reader.Read();
         var (open, last) = ((int)reader.BytesConsumed, 0);
@@ -38,11 +37,12 @@ internal static class ProjectFile
             var isIt = reader.ValueTextEquals(key);
             reader.Read();
             last = (int)reader.BytesConsumed;
-            if (isIt) return [.. text[..(bom + (int)reader.TokenStartIndex)], .. json, .. text[(bom + last)..]];
+            if (!isIt) continue;
+            var kept = Json(value, reader.TokenType == JsonTokenType.Number || Numbers.Contains(key));
+            return [.. text[..(bom + (int)reader.TokenStartIndex)], .. kept, .. text[(bom + last)..]];
         }
 
-        var name = JsonEncodedText.Encode(key);
-        byte[] added = [.. Encoding.UTF8.GetBytes($"\"{name}\": "), .. json];
+        byte[] added = [.. Encoding.UTF8.GetBytes($"\"{key}\": "), .. Json(value, Numbers.Contains(key))];
         if (last == 0) return [.. text[..(bom + open)], .. "\n  "u8, .. added, .. Rest(text.AsSpan(bom + open))];
         return [.. text[..(bom + last)], .. ","u8, .. Before(text.AsSpan(bom + open)), .. added, .. text[(bom + last)..]];
     }
@@ -53,8 +53,8 @@ internal static class ProjectFile
 
     private static byte[] Rest(ReadOnlySpan<byte> end) => end.IndexOf((byte)'\n') == 0 ? end.ToArray() : [(byte)'\n', .. end];
 
-    private static string Json(string key, string value) =>
-        Numbers.Contains(key) && IsNumber(value) ? value : $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static byte[] Json(string value, bool isNumber) => Encoding.UTF8.GetBytes(
+        isNumber && IsNumber(value) ? value : $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
 
     private static bool IsNumber(string value)
     {

@@ -14,6 +14,8 @@ public sealed class ProjectFileTests : IDisposable
     [InlineData("{\r\n    \"from\": 2008\r\n}\r\n", "capital", "2500.5", "{\r\n    \"from\": 2008,\r\n    \"capital\": 2500.5\r\n}\r\n")]
     [InlineData("{\"from\":\"2008\"}", "profile", "kda-parity", "{\"from\":\"2008\", \"profile\": \"kda-parity\"}")]
     [InlineData("\ufeff{\n\t\"costBps\": 5\n}", "costBps", "", "\ufeff{\n\t\"costBps\": \"\"\n}")]
+    [InlineData("{\"from\": 2008}", "from", "2010", "{\"from\": 2010}")]
+    [InlineData("{\"from\": 2008}", "from", "2010-06-01", "{\"from\": \"2010-06-01\"}")]
     [InlineData("{}", "benchmark", "none", "{\n  \"benchmark\": \"none\"\n}")]
     [InlineData(null, "cashRate", "+2.5 %", "{\n  \"cashRate\": \"+2.5 %\"\n}\n")]
     public void OnlyTheChangedValueIsRewritten(string? text, string key, string value, string expected)

@@ -78,6 +78,23 @@ public sealed class SettingScreenTests : IDisposable
     }
 
     [Fact]
+    public void ResultsOfOtherSettingsAreNotCompared()
+    {
+        _desk.Finish("gem", Runs.Of("One")).On(new Msg.Remembered(Driver.Path("haa"), Runs.Of("Other")));
+        _desk.Press("Space", "Space", "d");
+
+        Assert.Equal(Driver.Path("haa"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+    }
+
+    [Fact]
+    public void WithoutAScriptTheSettingsAreThoseOfTheOpenFolder()
+    {
+        _desk.On(new Msg.Found([])).Press("F2");
+
+        Assert.Null(_desk.Wants<Effect.ReadSettings>().Path);
+    }
+
+    [Fact]
     public void AnyValueCanBeTyped()
     {
         Open().Press("Down", "=").Sees("First day: 2007-01-31 or 2007").Press("Ctrl+U").Type("2015").Press("Enter");

@@ -40,6 +40,7 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
     [InlineData("from", "soon", "--from is 'soon'; use a day such as 2007-01-31 or a year such as 2007.")]
     [InlineData("from", "2030", "--from is 2030-01-01, after --to 2010-12-31; a range ends on or after its start.")]
     [InlineData("feed", "csv:nowhere", "--feed is 'csv:nowhere'. Path not found: nowhere.")]
+    [InlineData("benchmark", "nowhere.csx", "--benchmark is 'nowhere.csx'. File not found: nowhere.csx.")]
     [InlineData("feed", "cvs:prices", "--feed is cvs:prices. Unknown feed 'cvs'.")]
     [InlineData("capital", "0", "--capital is '0'; use an amount above 0 in digits: 100000 or 2500.50.")]
     public async Task AWrongValueIsRefusedLikeTheOption(string key, string value, string message)

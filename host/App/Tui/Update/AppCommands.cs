@@ -210,8 +210,8 @@ internal static class AppCommands
         var meant = app.Marked;
         if (meant.Count < 2 && !(meant.Count == 0 && app.Chosen?.Before is not null))
             return app.Say($"Mark two or more strategies with {app.Keys.KeyOf(AppCommand.Mark)} to compare them.");
-        // A result of the last session cannot be run over other days.
-        var fresh = meant.Where(script => script.Phase == StrategyState.New || (script.IsRemembered && !script.IsUnderWay))
+        // A stale result may come from other settings, and one of the last session cannot be run over other days.
+        var fresh = meant.Where(script => script.Phase is StrategyState.New or StrategyState.Stale || (script.IsRemembered && !script.IsUnderWay))
             .Select(script => script.Path).ToList();
         return RunThose(Navigation.Settled((app with { IsComparing = true }).Go(ScreenKind.Compare)), fresh);
     }

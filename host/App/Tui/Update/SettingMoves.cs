@@ -27,10 +27,10 @@ internal static class SettingMoves
     {
         var (app, effects) = next;
         if (app.Screen != ScreenKind.Settings) return next;
-        var isOther = before.Screen != ScreenKind.Settings || before.ChosenPath != app.ChosenPath;
-        var isRerun = happened is Msg.Live(RunEnded ended) && ended.Path == app.ChosenPath;
+        var isOther = before.Screen != ScreenKind.Settings || before.Chosen?.Path != app.Chosen?.Path;
+        var isRerun = happened is Msg.Live(RunEnded ended) && ended.Path == app.Chosen?.Path;
         if (!isOther && !isRerun && happened is not (Msg.PluginsRead or Msg.SettingWritten)) return next;
-        return new(isOther ? app with { Settings = null } : app, effects.Add(new Effect.ReadSettings(app.ChosenPath)));
+        return new(isOther ? app with { Settings = null } : app, effects.Add(new Effect.ReadSettings(app.Chosen?.Path)));
     }
 
     // Shows the known values, or asks for one.
@@ -55,13 +55,13 @@ internal static class SettingMoves
     {
         if (text == InForce(app, key).Text) return app;
         var changes = text == Below(app, key).Text ? app.Changes.Remove(key) : app.Changes.SetItem(key, Setting.Change(key, text));
-        return app.With(new Effect.CheckSetting(app.ChosenPath, [.. changes.Values], key));
+        return app.With(new Effect.CheckSetting(app.Chosen?.Path, [.. changes.Values], key));
     }
 
     public static Next Reset(AppState app) =>
-        app.With(new Effect.CheckSetting(app.ChosenPath, [.. app.Changes.Remove(Chosen(app)!).Values], Chosen(app)!));
+        app.With(new Effect.CheckSetting(app.Chosen?.Path, [.. app.Changes.Remove(Chosen(app)!).Values], Chosen(app)!));
 
-    public static Next Write(AppState app) => app.With(new Effect.WriteSetting(app.ChosenPath, app.Changes[Chosen(app)!]));
+    public static Next Write(AppState app) => app.With(new Effect.WriteSetting(app.Chosen?.Path, app.Changes[Chosen(app)!]));
 
     // Results of the settings before are stale at once.
     public static Next Take(AppState app, string key, Setting? change)
@@ -71,7 +71,7 @@ internal static class SettingMoves
         {
             Changes = changes,
             Scripts = app.Scripts.ConvertAll(script => script.Phase == StrategyState.Good ? script with { Phase = StrategyState.Stale } : script),
-        }).With(new Effect.ChangeSettings([.. changes.Values], app.ChosenPath));
+        }).With(new Effect.ChangeSettings([.. changes.Values], app.Chosen?.Path));
     }
 
     // From now on the value is the file's, unless the command line overrides the file.
