@@ -104,7 +104,7 @@ public sealed class DeskTests
     public void AStoppedStrategyIsStoppedNotFailed() => _desk
         .Finish("gem", Runs.Of("One")).Fail("haa", Wrong("haa", 3, 7)).Press("a", "r")
         .Happen(new RunStopped(Driver.Path("gem"))).Happen(new RunStopped(Driver.Path("haa")))
-        .Sees("stopped").DoesNotSee("failed ").Press("Down", "Enter").Sees("Stopped: r runs it again.");
+        .Sees("stopped").DoesNotSee("failed").Press("Down", "Enter").Sees("Stopped: r runs it again.");
 
     [Fact]
     public void EnterOnAStatisticExplainsIt()
