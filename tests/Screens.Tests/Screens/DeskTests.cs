@@ -85,6 +85,21 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void AnAnswerAboutAnEarlierResultIsDropped()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("Space", "Space", "d");
+        var late = _desk.Wanted.OfType<Effect.RunOver>().First();
+
+        _desk.Finish("gem", Runs.Of("Again"), Driver.Path("gem"))
+            .Happen(new RunOverEnded(late.Path, late.Last, late.From, late.To, late.Last)).DoesNotSee("A One").AnswerRunsOver().Sees("A Again");
+    }
+
+    [Fact]
+    public void AMarkedStrategyThatFailsIsNamedBesideTheOthers() => _desk
+        .Finish("gem", Runs.Of("One")).Finish("kda", Runs.Of("Other")).Press("Space", "Space", "Space", "d").Sees("Running over the common days")
+        .Fail("haa", Wrong("haa", 3, 7)).AnswerRunsOver().Sees("Without a result: haa. Compared from").Sees("B Other");
+
+    [Fact]
     public void ProfilesWithOtherStatisticsAreNotCompared() => _desk
         .Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other") with { Profile = "sit-parity" }).Press("Space", "Space", "d")
         .Sees("gem has profile house, haa has sit-parity, which define statistics differently.");
