@@ -34,8 +34,8 @@ internal sealed record DecisionExplained(string Path, DateOnly Day, string? Text
 // The definition of a statistic and its values for the last result, or why they are missing.
 internal sealed record StatisticExplained(string Path, string Name, string? Text, Failed? Failed) : LiveEvent(Path);
 
-// The last run over other days, or why it is missing.
-internal sealed record RunOverEnded(string Path, DateOnly? From, DateOnly To, Answer Answer) : LiveEvent(Path);
+// The run of the last result over other days, or why it is missing.
+internal sealed record RunOverEnded(string Path, RunSnapshot Last, DateOnly? From, DateOnly To, Answer Answer) : LiveEvent(Path);
 
 // Reports of the last result, or why they are missing.
 internal sealed record ReportsRendered(string Path, IReadOnlyList<RenderedReport>? Reports, Failed? Failed) : LiveEvent(Path);

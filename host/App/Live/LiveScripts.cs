@@ -126,9 +126,9 @@ internal sealed class LiveScripts : IAsyncDisposable
         path, last => last with { Explain = name },
         answer => new StatisticExplained(path, name, (answer as RunSnapshot)?.Explained, answer as Failed));
 
-    // That run over days shared with others.
-    public void RunOver(string path, DateOnly? from, DateOnly to) => Ask(
-        path, last => last.Over(from, to), answer => new RunOverEnded(path, from, to, answer));
+    // That run, whose result is given, over days shared with others.
+    public void RunOver(string path, RunSnapshot result, DateOnly? from, DateOnly to) => Ask(
+        path, last => last.Over(from, to), answer => new RunOverEnded(path, result, from, to, answer));
 
     // Reports of that run.
     public void Report(string path, IReadOnlyList<string> names) => Ask(

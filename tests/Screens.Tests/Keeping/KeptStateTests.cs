@@ -90,6 +90,18 @@ public sealed class KeptStateTests : IDisposable
         new StatisticValue("cagr", Unit.Fraction, 0.25), JsonSerializer.Deserialize("""{"name": "cagr", "unit": 0, "value": 0.25}""", SessionJson.Default.StatisticValue));
 
     [Fact]
+    public void AResultOfAnOlderVersionStillLoads()
+    {
+        var older = JsonSerializer.SerializeToNode(Finishes.Of("KDA", 1, 2, 3), SessionJson.Default.RunSnapshot)!.AsObject();
+        foreach (var name in new[] { "beginsOnAnyDay", "explained" }) Assert.True(older.Remove(name));
+        foreach (var statistic in older["statistics"]!.AsArray()) Assert.True(statistic!.AsObject().Remove("benchmark"));
+
+        var read = older.Deserialize(SessionJson.Default.RunSnapshot)!;
+
+        Assert.Equal((false, null, null), (read.BeginsOnAnyDay, read.Explained, read.Statistics[0].Benchmark));
+    }
+
+    [Fact]
     public void RenamedFilesAreNeverOverwrittenAndTheLastFiveStay()
     {
         Directory.CreateDirectory(_folder);

@@ -87,6 +87,21 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public void AnAnswerAboutAnEarlierResultIsDropped()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("Space", "Space", "d");
+        var late = _desk.Wanted.OfType<Effect.RunOver>().First();
+
+        _desk.Finish("gem", Runs.Of("Again"), Driver.Path("gem"))
+            .Happen(new RunOverEnded(late.Path, late.Last, late.From, late.To, late.Last)).DoesNotSee("A One").AnswerRunsOver().Sees("A Again");
+    }
+
+    [Fact]
+    public void AMarkedStrategyThatFailsIsNamedBesideTheOthers() => _desk
+        .Finish("gem", Runs.Of("One")).Finish("kda", Runs.Of("Other")).Press("Space", "Space", "Space", "d").Sees("Running over the common days")
+        .Fail("haa", Wrong("haa", 3, 7)).AnswerRunsOver().Sees("Without a result: haa. Compared from").Sees("B Other");
+
+    [Fact]
     public void ProfilesWithOtherStatisticsAreNotCompared() => _desk
         .Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other") with { Profile = "sit-parity" }).Press("Space", "Space", "d")
         .Sees("gem has profile house, haa has sit-parity, which define statistics differently.");
@@ -106,7 +121,7 @@ public sealed class DeskTests : IDisposable
     public void AStoppedStrategyIsStoppedNotFailed() => _desk
         .Finish("gem", Runs.Of("One")).Fail("haa", Wrong("haa", 3, 7)).Press("a", "r")
         .Happen(new RunStopped(Driver.Path("gem"))).Happen(new RunStopped(Driver.Path("haa")))
-        .Sees("stopped").DoesNotSee("failed ").Press("Down", "Enter").Sees("Stopped: r runs it again.");
+        .Sees("stopped").DoesNotSee("failed").Press("Down", "Enter").Sees("Stopped: r runs it again.");
 
     [Fact]
     public void EnterOnAStatisticExplainsIt()

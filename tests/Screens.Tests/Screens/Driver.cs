@@ -100,10 +100,10 @@ internal sealed class Driver : IDisposable
         foreach (var asked in Wanted.OfType<Effect.RunOver>().ToList())
         {
             Wanted.Remove(asked);
-            var run = Desk.Scripts.Find(script => script.Path == asked.Path)!.Last!;
+            var run = asked.Last;
             var (days, first) = (run.Equity.Dates, asked.From ?? run.Equity.Dates[0]);
             var (from, end) = (Array.FindIndex(days, day => day >= first), Array.FindLastIndex(days, day => day <= asked.To) + 1);
-            Happen(new RunOverEnded(asked.Path, asked.From, asked.To, run with { Equity = new(days[from..end], run.Equity.Values[from..end]) }));
+            Happen(new RunOverEnded(asked.Path, run, asked.From, asked.To, run with { Equity = new(days[from..end], run.Equity.Values[from..end]) }));
         }
 
         return this;

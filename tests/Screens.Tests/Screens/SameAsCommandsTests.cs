@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using Rota.Host.Live;
 using Rota.Host.Tui;
 using Rota.Host.Workers;
+using Rota.Terminal;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;
-using Rota.Terminal;
 
 namespace Rota.Tests.Screens;
 
@@ -59,7 +59,7 @@ public sealed partial class SameAsCommandsTests : IAsyncDisposable
 
         desk.Press("d");
         foreach (var asked in desk.Wanted.OfType<Effect.RunOver>().ToList())
-            desk.Happen(new RunOverEnded(asked.Path, asked.From, asked.To, await RunAsync(jobs[asked.Path].Over(asked.From, asked.To))));
+            desk.Happen(new RunOverEnded(asked.Path, asked.Last, asked.From, asked.To, await RunAsync(jobs[asked.Path].Over(asked.From, asked.To))));
         var shown = PaneRows.Of(desk.Desk, PaneKind.Compare)!.Listing;
         var printed = Printed(["compare", .. scripts, "--feed", Feed]);
 

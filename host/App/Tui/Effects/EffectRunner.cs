@@ -61,8 +61,8 @@ internal sealed class EffectRunner(
             case Effect.Explain(var path, var statistic):
                 live.Explain(path, statistic);
                 break;
-            case Effect.RunOver(var path, var from, var to):
-                live.RunOver(path, from, to);
+            case Effect.RunOver(var path, var last, var from, var to):
+                live.RunOver(path, last, from, to);
                 break;
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);

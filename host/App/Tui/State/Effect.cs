@@ -1,6 +1,7 @@
 using Rota.Host.Editing;
 using Rota.Host.Export;
 using Rota.Host.Settings;
+using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
@@ -23,8 +24,8 @@ internal abstract record Effect
 
     internal sealed record Explain(string Path, string Statistic) : Effect;
 
-    // Its last run again over days shared with others; without a first day from its own.
-    internal sealed record RunOver(string Path, DateOnly? From, DateOnly To) : Effect;
+    // The run of its last result again over days shared with others; without a first day from its own.
+    internal sealed record RunOver(string Path, RunSnapshot Last, DateOnly? From, DateOnly To) : Effect;
 
     internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
 

@@ -10,9 +10,10 @@ internal static class Comparisons
 {
     public static Next Follow(AppState app)
     {
-        if (app.Screen != ScreenKind.Compare || app.Marked.Any(script => script.IsUnderWay)) return app;
-        var scripts = app.Marked.Where(script => script is { Last: not null, IsRemembered: false }).ToList();
-        if (scripts.Count == 0 || app.Shared?.IsOf(scripts) == true) return app;
+        if (app.Screen != ScreenKind.Compare) return app;
+        var scripts = app.Marked.Where(Compared.HasResult).ToList();
+        if (app.Shared?.IsOf(scripts) == true) return app;
+        if (scripts.Count == 0 || app.Marked.Any(script => script.IsUnderWay)) return app.Shared is null ? app : app with { Shared = null };
         try
         {
             RequireOneSet(scripts);
@@ -24,8 +25,9 @@ internal static class Comparisons
         }
     }
 
+    // An answer to an earlier question is dropped.
     public static AppState On(AppState app, RunOverEnded ended) => app.Shared is { Range: { } range } shared && ended.To == range.Days.To
-        && shared.Scripts.FirstOrDefault(script => script.Path == ended.Path) is { Last: { } last } && ended.From == range.Begin(last.Equity.Dates[0])
+        && ended.From == range.Begin(ended.Last.Equity.Dates[0]) && shared.Scripts.Any(script => ReferenceEquals(script.Last, ended.Last))
             ? app with { Shared = shared with { Answers = shared.Answers.SetItem(ended.Path, ended.Answer) } }
             : app;
 
@@ -34,7 +36,7 @@ internal static class Comparisons
         var whole = scripts.Where(script => DaysOf(script) is var days && days.From == range.Days.From && days.To == range.Days.To).ToList();
         return new(
             app with { Shared = new(scripts, range, range.Reason) { Answers = whole.ToImmutableDictionary(script => script.Path, script => (Answer)script.Last!) } },
-            [.. scripts.Except(whole).Select(script => new Effect.RunOver(script.Path, range.Begin(DaysOf(script).From), range.Days.To))]);
+            [.. scripts.Except(whole).Select(script => new Effect.RunOver(script.Path, script.Last!, range.Begin(DaysOf(script).From), range.Days.To))]);
     }
 
     // Sets may define the same statistic differently.

@@ -93,7 +93,7 @@ internal static class HeadLine
             return ($"{one.Name}: {doing}", theme.Focus);
         }
 
-        var wrong = app.Scripts.Count(script => script.Failure is not null);
+        var wrong = app.Scripts.Count(script => script.Phase == StrategyState.Wrong);
         if (wrong > 0) return (string.Create(CultureInfo.InvariantCulture, $"× {wrong} failed"), theme.Bad);
         var took = app.Chosen?.Took is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms") : "";
         return (took, theme.Faint);
