@@ -10,8 +10,8 @@ internal static class Footer
     [
         AppCommand.Help, AppCommand.Stop, AppCommand.Open, AppCommand.Back, AppCommand.InstallPlugin,
         AppCommand.SwitchPlugin, AppCommand.RollBackPlugin, AppCommand.CheckPlugin, AppCommand.RemovePlugin, AppCommand.Run,
-        AppCommand.Edit, AppCommand.Set, AppCommand.Reset, AppCommand.Why, AppCommand.Parameters, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Export,
-        AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale,
+        AppCommand.Edit, AppCommand.Error, AppCommand.Word, AppCommand.Set, AppCommand.Reset, AppCommand.Why, AppCommand.Parameters, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Export,
+        AppCommand.Source, AppCommand.NextTab, AppCommand.CloseTab, AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale,
         AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log, AppCommand.Quit,
     ];
 
