@@ -23,13 +23,17 @@ internal static class LanguageNames
                 var name = metadata.GetString(type.Name);
                 if (path != ours && !imported.Contains($"{metadata.GetString(type.Namespace)}.{name}")) continue;
                 if (path == ours) names.Add(name);
-                names.UnionWith(type.GetMethods().Select(metadata.GetMethodDefinition)
-                    .Where(method => method.Attributes.HasFlag(MethodAttributes.Public)).Select(method => Word(metadata.GetString(method.Name))));
+                names.UnionWith(type.GetMethods().Select(metadata.GetMethodDefinition).Where(method => IsOwn(method.Attributes))
+                    .Select(method => Word(metadata.GetString(method.Name))));
             }
         }
 
         return names;
     }
+
+    // ToString and the like override a method of the framework.
+    private static bool IsOwn(MethodAttributes method) =>
+        method.HasFlag(MethodAttributes.Public) && (!method.HasFlag(MethodAttributes.Virtual) || method.HasFlag(MethodAttributes.NewSlot));
 
     private static string Word(string method) => method.StartsWith(Getter, StringComparison.Ordinal) ? method[Getter.Length..] : method;
 }

@@ -13,6 +13,9 @@ internal static class Desks
         Focus = "chart",
         IsZoomed = true,
         IsLog = true,
+        HasSource = true,
+        Opened = ["/home/me/strategies/kda.csx", "/b.csx"],
+        IsComparing = true,
         HasMouse = false,
         Parameters = new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>
         {

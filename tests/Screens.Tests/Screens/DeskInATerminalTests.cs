@@ -37,6 +37,26 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
+    public void AnErrorHasTheTextOfTheCommandLineAndTheScriptMarksItsLine()
+    {
+        Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
+        using var tmux = Open();
+        tmux.Press("Enter", "v");
+
+        tmux.WaitFor("half.csx(3,1): error CS0103: unknown word 'Held'");
+        tmux.WaitFor("did you mean Hold(weights, …)?");
+        tmux.WaitFor("3 ✗ Held((");
+        tmux.WaitFor("^ CS0103: unknown word 'Held'");
+        Write("half", Good);
+        tmux.WaitFor("3 ≠ Hold((");
+        tmux.Press("K", "Enter");
+        tmux.WaitFor("Hold(params (Asset, double)[] weights)");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
     public void AScriptThatKillsItsWorkerIsNamedAndTheNextRunWorks()
     {
         Write("killer", "// A killer.\nwhile (true) { }\n" + Good);

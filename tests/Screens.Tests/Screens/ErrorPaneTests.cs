@@ -102,6 +102,10 @@ public sealed class ErrorPaneTests : IDisposable
     }
 
     [Fact]
+    public void AFixedErrorLeavesItsScreenWithoutAProblem() => _desk.Fail("gem", Wrong).Press("E").Finish("gem", Runs.Of("Dual momentum"))
+        .Sees("The last run had no error.").Press("Enter").Press("Escape").Sees("2 Chart");
+
+    [Fact]
     public void ATabInAnExcerptKeepsTheCaretInPlace()
     {
         var rows = ErrorPane.Rows(new Failed(FailureCause.Mistake, "x.csx(1,2): no\n    \tSma\n    \t^"), 60, new(ColorDepth.None, GlyphSet.Ascii));

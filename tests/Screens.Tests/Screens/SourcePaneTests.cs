@@ -22,13 +22,13 @@ public sealed class SourcePaneTests : IDisposable
     public void AScriptIsReadWhenItIsShownAndAfterEachSave()
     {
         _desk.Press("v").Sees("9 Source").Sees("Reading the script");
-        Assert.Equal(new Effect.ReadSource(Driver.Path("gem"), IsSettled: true), _desk.Wants<Effect.ReadSource>());
+        Assert.Equal(new Effect.ReadSource(Driver.Path("gem"), IsGood: true), _desk.Wants<Effect.ReadSource>());
         Read(Scripts.Kda).Sees("// Kipnis (2019)").Sees("10   ");
 
         _desk.Happen(new RunQueued(Driver.Path("gem")));
-        Assert.Equal(new Effect.ReadSource(Driver.Path("gem"), IsSettled: false), _desk.Wants<Effect.ReadSource>());
+        Assert.Equal(new Effect.ReadSource(Driver.Path("gem"), IsGood: false), _desk.Wants<Effect.ReadSource>());
         _desk.Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem"));
-        Assert.Equal(new Effect.ReadSource(Driver.Path("gem"), IsSettled: true), _desk.Wants<Effect.ReadSource>());
+        Assert.Equal(new Effect.ReadSource(Driver.Path("gem"), IsGood: true), _desk.Wants<Effect.ReadSource>());
 
         var count = _desk.Wanted.Count;
         _desk.Press("v").DoesNotSee("Source").Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem"));
@@ -40,16 +40,16 @@ public sealed class SourcePaneTests : IDisposable
     {
         Shown(Scripts.Kda).DoesNotSee("≠");
 
-        // Half a save is not an edit of its own.
-        _desk.On(Read(After[..40], isSettled: false)).On(Read(After, isSettled: true)).Sees($" 9 ≠     .{Edited}").DoesNotSee("1 ≠ ");
-        _desk.On(Read(After, isSettled: true)).Sees(" 9 ≠ ");
-        _desk.On(Read("// New\n" + After, isSettled: true)).Sees(" 1 ≠ // New").DoesNotSee("10 ≠ ");
+        // Half a save is not an edit of its own, nor is a text that fails.
+        _desk.On(Read(After[..40], isGood: false)).On(Read(After, isGood: true)).Sees($" 9 ≠     .{Edited}").DoesNotSee("1 ≠ ");
+        _desk.On(Read(After, isGood: true)).Sees(" 9 ≠ ");
+        _desk.On(Read("// New\n" + After, isGood: true)).Sees(" 1 ≠ // New").DoesNotSee("10 ≠ ");
     }
 
     [Fact]
     public void ALineThatFailedIsMarkedWithTheCaretOfItsMessage()
     {
-        Shown(Scripts.Kda).Fail("gem", Wrong(8, 13), Driver.Path("gem")).On(Read(Scripts.Kda, isSettled: true))
+        Shown(Scripts.Kda).Fail("gem", Wrong(8, 13), Driver.Path("gem")).On(Read(Scripts.Kda, isGood: true))
             .Sees(" 8 ✗     .RankBy(Return(12.MonthEnds))").Sees("             ^ unknown word");
         Assert.Equal("▸  8 ✗", Row("RankBy(").TrimStart('│')[..6]);
 
@@ -90,7 +90,7 @@ public sealed class SourcePaneTests : IDisposable
     [InlineData(80, 24)]
     [InlineData(120, 40)]
     [InlineData(200, 50)]
-    public void TheSourceFitsEveryWindow(int width, int height) => _desk.Resize(width, height).Press("v").On(Read(Scripts.Kda, isSettled: true)).Sees("var months");
+    public void TheSourceFitsEveryWindow(int width, int height) => _desk.Resize(width, height).Press("v").On(Read(Scripts.Kda, isGood: true)).Sees("var months");
 
     [Fact]
     public void ALongLineIsScrolledSidewaysBesideItsNumber()
@@ -100,15 +100,15 @@ public sealed class SourcePaneTests : IDisposable
         _desk.Press("Left", "Left", "Left", "Left", "Left", "Left", "Left", "Left").Sees("1   var a");
     }
 
-    private Driver Shown(string text) => _desk.Press("v").On(Read(text, isSettled: true));
+    private Driver Shown(string text) => _desk.Press("v").On(Read(text, isGood: true));
 
-    private Driver Read(string text) => _desk.On(Read(text, isSettled: true));
+    private Driver Read(string text) => _desk.On(Read(text, isGood: true));
 
     private string Row(string text) => _desk.Text.Split('\n').First(row => row.Contains(text, StringComparison.Ordinal)) is var row
         ? row[(row.IndexOf("││", StringComparison.Ordinal) + 1)..]
         : "";
 
-    private static Msg.SourceRead Read(string text, bool isSettled) => new(Driver.Path("gem"), Scripts.Text(text), isSettled);
+    private static Msg.SourceRead Read(string text, bool isGood) => new(Driver.Path("gem"), Scripts.Text(text), isGood);
 
     private static Failed Wrong(int line, int column) => new(FailureCause.Mistake, $"gem.csx({line},{column}): unknown word")
     {

@@ -1,5 +1,6 @@
 using Rota.Host.Live;
 using Rota.Host.Tui;
+using Rota.Terminal;
 using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
@@ -70,6 +71,22 @@ public sealed class TabTests : IDisposable
     [Fact]
     public void StrategiesOfTheSameNameAreToldApartByTheirFolder() =>
         new Driver(120, 40, null, "one/gem", "two/gem").Press("Enter", "Escape", "Down", "Enter").Sees(" one/gem [two/gem]");
+
+    [Fact]
+    public void TabsComeBackInTheNextSession()
+    {
+        var kept = new SavedSession
+        {
+            Opened = [Driver.Path("gem"), Driver.Path("gone")], Chosen = Driver.Path("kda"), Screen = nameof(ScreenKind.Run), HasSource = true, IsComparing = true,
+        };
+        var app = SessionWriter.Restored(new AppState(KeyTable.Default, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40)), kept);
+
+        var found = AppUpdate.Of(app, new Msg.Found([Driver.Path("gem"), Driver.Path("kda")])).State;
+
+        var tabs = ScreenTab.All(found);
+        Assert.Equal(["Strategies", "gem", "kda", "compare 0"], tabs.Select(tab => tab.Title));
+        Assert.Equal((2, true), (ScreenTab.Current(found, tabs), found.HasSource));
+    }
 
     [Fact]
     public void ManyRunsShowHowManyAreDone()

@@ -67,8 +67,8 @@ internal sealed class EffectRunner(
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);
                 break;
-            case Effect.ReadSource(var path, var isSettled):
-                _source.Read(path, isSettled);
+            case Effect.ReadSource(var path, var isGood):
+                _source.Read(path, isGood);
                 break;
             case Effect.ExplainWord(var word):
                 _source.Explain(word);

@@ -56,7 +56,7 @@ internal sealed class SessionWriter : IAsyncDisposable
             IsZoomed = kept.IsZoomed,
             IsLog = kept.IsLog,
             HasSource = kept.HasSource,
-            Opened = [.. kept.Opened.Distinct(StringComparer.Ordinal)],
+            Opened = [.. (isRun && kept.Chosen is { } chosen ? kept.Opened.Append(chosen) : kept.Opened).Distinct(StringComparer.Ordinal)],
             IsComparing = kept.IsComparing,
             HasMouse = kept.HasMouse,
             Tables = kept.Tables.Where(each => Enum.IsDefined(typeof(PaneKind), each.Key)).ToImmutableDictionary(

@@ -14,9 +14,9 @@ internal sealed class SourceWork(ChannelWriter<Msg> tell)
     private Task _last = Task.CompletedTask;
 
     // In the order of the requests, because an older text must not replace a newer one.
-    public void Read(string path, bool isSettled)
+    public void Read(string path, bool isGood)
     {
-        lock (_lock) _last = _last.ContinueWith(_ => tell.TryWrite(new Msg.SourceRead(path, TextOf(path), isSettled)), TaskScheduler.Default);
+        lock (_lock) _last = _last.ContinueWith(_ => tell.TryWrite(new Msg.SourceRead(path, TextOf(path), isGood)), TaskScheduler.Default);
     }
 
     // As 'rota words' prints it, by a process of its own: the documentation of a plugin's words needs its code.

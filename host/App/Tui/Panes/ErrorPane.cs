@@ -37,8 +37,9 @@ internal static class ErrorPane
     public static string Summary(Failed failure)
     {
         var line = Lines(failure)[0];
-        var at = failure.Places is [var place, ..] ? line.IndexOf($"{Text(place)}: ", StringComparison.Ordinal) : -1;
-        return at < 0 ? line : line[(at + Text(failure.Places[0]).Length + 2)..];
+        if (failure.Places is not [var place, ..]) return line;
+        var (head, end) = ($"{Text(place)}: ", line.IndexOf(": ", StringComparison.Ordinal) + 2);
+        return line[..end].EndsWith(head, StringComparison.Ordinal) ? line[end..] : line;
     }
 
     // The place that a line of the message is about: a problem begins with its place. The first of all before any.
@@ -60,18 +61,16 @@ internal static class ErrorPane
     // A tab has no width of its own in a cell.
     private static string[] Lines(Failed failure) => failure.Text.Replace("\t", Indent, StringComparison.Ordinal).TrimEnd('\n').Split('\n');
 
-    // A long line of a script is cut into rows, and the caret stays under its letter.
+    // A long line of a script is cut into rows with its indent, and the caret stays under its letter.
     private static IEnumerable<string> Excerpt(string line, int caret, int width)
     {
-        var start = 0;
         line = line.PadRight(caret + 1);
-        do
+        var indent = Math.Min(line.Length - line.TrimStart(' ').Length, width / 2);
+        for (var (start, room) = (indent, width - indent); start < line.Length; start += room)
         {
-            var row = line[start..Math.Min(line.Length, start + width)];
-            yield return row.TrimEnd(' ');
-            if (caret >= start && caret < start + width) yield return new string(' ', caret - start) + Caret;
-            start += width;
+            var row = line[start..Math.Min(line.Length, start + room)];
+            yield return $"{new string(' ', indent)}{row}".TrimEnd(' ');
+            if (caret >= start && caret < start + room) yield return new string(' ', indent + caret - start) + Caret;
         }
-        while (start < line.Length);
     }
 }

@@ -4,7 +4,7 @@ namespace Rota.Host.Tui;
 internal static class ChangedLines
 {
     // A larger difference counts as changed as a whole.
-    private const int MostPairs = 4_000_000;
+    private const int MostPairs = 1_000_000;
 
     public static IReadOnlySet<int> Of(string[] before, string[] after)
     {

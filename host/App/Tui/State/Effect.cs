@@ -29,8 +29,8 @@ internal abstract record Effect
 
     internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
 
-    // Settled: no save is under way.
-    internal sealed record ReadSource(string Path, bool IsSettled) : Effect;
+    // Good: the text has given the last result.
+    internal sealed record ReadSource(string Path, bool IsGood) : Effect;
 
     internal sealed record ExplainWord(string Word) : Effect;
 

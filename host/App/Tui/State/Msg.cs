@@ -33,7 +33,7 @@ internal abstract record Msg
     // The last result of a script from the previous session.
     internal sealed record Remembered(string Path, RunSnapshot Result) : Msg;
 
-    internal sealed record SourceRead(string Path, CodeText Text, bool IsSettled) : Msg;
+    internal sealed record SourceRead(string Path, CodeText Text, bool IsGood) : Msg;
 
     internal sealed record WordExplained(string Word, string Text) : Msg;
 

@@ -26,7 +26,7 @@ internal static class AppUpdate
         Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
-        Msg.SourceRead(var path, var text, var isSettled) => SourceUpdates.OnRead(app, path, text, isSettled),
+        Msg.SourceRead(var path, var text, var isGood) => SourceUpdates.OnRead(app, path, text, isGood),
         Msg.WordExplained(var word, var text) when app.Word?.Word == word => app with { Word = new(word, text) },
         Msg.Printed(var path, var text) => app.Note($"{Path.GetFileNameWithoutExtension(path)}: {text}"),
         Msg.CommandPrinted(var name, var lines) => CustomMoves.OnPrinted(app, name, lines),

@@ -17,7 +17,7 @@ internal static class SourceUpdates
     {
         var app = next.State;
         return app is { HasSource: true, Screen: ScreenKind.Run, Chosen: { IsTextOld: true } script }
-            ? new(app.With(script with { IsTextOld = false }), next.Effects.Add(new Effect.ReadSource(script.Path, !script.IsUnderWay)))
+            ? new(app.With(script with { IsTextOld = false }), next.Effects.Add(new Effect.ReadSource(script.Path, script.Phase == StrategyState.Good)))
             : next;
     }
 
@@ -25,10 +25,10 @@ internal static class SourceUpdates
         ? app.With(happened.Path, script => script with { IsTextOld = true })
         : app;
 
-    public static AppState OnRead(AppState app, string path, CodeText text, bool isSettled)
+    public static AppState OnRead(AppState app, string path, CodeText text, bool isGood)
     {
-        app = app.With(path, script => script with { Text = script.Text?.Read(text, isSettled) ?? EditedText.Of(text) });
-        return Navigation.Settled(isSettled && path == app.ChosenPath ? AtProblem(app, app.Chosen!) : app);
+        app = app.With(path, script => script with { Text = script.Text?.Read(text, isGood) ?? EditedText.Of(text) });
+        return Navigation.Settled(path == app.ChosenPath ? AtProblem(app, app.Chosen!) : app);
     }
 
     public static bool CanExplain(AppState app) => app is { HasSource: true, Screen: ScreenKind.Run, Chosen.Text: { } text } && Words(app, text).Count > 0;
@@ -52,7 +52,7 @@ internal static class SourceUpdates
     // Selects the first problem.
     private static AppState AtProblem(AppState app, ScriptState script)
     {
-        if (script.Failure?.Places.FirstOrDefault(place => place.Path == script.Path && place.Line > 0) is not { } place) return app;
+        if (script.IsUnderWay || script.Failure?.Places.FirstOrDefault(place => place.Path == script.Path && place.Line > 0) is not { } place) return app;
         var row = PaneText.Of(app, PaneKind.Source, 0)!.ToList().FindIndex(row => row.Line == place.Line - 1);
         return row < 0 ? app : app.With(PaneKind.Source, app.View(PaneKind.Source) with { Chosen = row });
     }

@@ -11,6 +11,7 @@ internal static class PaneText
     public static IReadOnlyList<TextRow>? Of(AppState app, PaneKind pane, int width) => (pane, app.Chosen) switch
     {
         (PaneKind.Error, { Failure: { } failure }) => ErrorPane.Rows(failure, width, app.Look),
+        (PaneKind.Error, _) => [new(0, [new(app.Chosen is { IsUnderWay: true } ? "Running ..." : "The last run had no error.", Theme.Of(app.Look).Faint)])],
         (PaneKind.Source, { Text: { } text } script) => Source(app, script, text),
         (PaneKind.Source, _) => [new(0, [new("Reading the script ...", Theme.Of(app.Look).Faint)])],
         _ => null,
@@ -26,7 +27,9 @@ internal static class PaneText
         var (script, box) = (app.Chosen!, ScreenLayout.Of(app).FirstOrDefault(box => box.Pane == app.Focus));
         if (box is null || Of(app, box) is not { } rows) return script.Failure?.Places is [var first, ..] ? first : null;
         var line = LineAt(app, rows, box.Pane);
-        return box.Pane == PaneKind.Error ? ErrorPane.PlaceAt(script.Failure!, line) : new(script.Path, line + 1, 1, "");
+        return box.Pane == PaneKind.Source ? new(script.Path, line + 1, 1, "")
+            : script.Failure is { } failure ? ErrorPane.PlaceAt(failure, line)
+            : null;
     }
 
     private static IReadOnlyList<TextRow> Source(AppState app, ScriptState script, EditedText text)
