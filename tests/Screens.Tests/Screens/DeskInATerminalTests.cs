@@ -149,6 +149,33 @@ public sealed class DeskInATerminalTests : IDisposable
         WaitForTheEnd(again);
     }
 
+    [Fact]
+    public void AValueIsWrittenIntoTheScriptAndAnotherFolderIsOpened()
+    {
+        using var tmux = Open();
+        tmux.Press("Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+        tmux.Press("p", "Right");
+        tmux.WaitFor("≠ share 0.6, script 0.5");
+        tmux.Press("W");
+        tmux.WaitUntil(() => _place.Read("strategies/half.csx").Contains("Param(\"share\", 0.6, 0.0", StringComparison.Ordinal), "written default");
+        tmux.WaitUntil(() => !tmux.Screen.Contains('≠'), "run without the set value");
+
+        _place.Write("other/third.csx", Good.Replace("half", "third", StringComparison.Ordinal));
+        tmux.Press("C-o", "C-u");
+        tmux.Type("other");
+        tmux.Press("Enter");
+        tmux.WaitFor("Opened ");
+        tmux.WaitFor("third");
+        tmux.Press("r");
+        tmux.WaitFor("✓ ok");
+        _place.Write("other/fourth.csx", Good);
+        tmux.WaitFor("fourth");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private void Write(string name, string text) => _place.Write($"strategies/{name}.csx", text + "\n");

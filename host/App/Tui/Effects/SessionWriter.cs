@@ -94,7 +94,7 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     private void Write(AppState app)
     {
-        var kept = Of(app);
+        var kept = Saved(app, _roots);
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
         foreach (var script in app.Scripts)
         {
@@ -104,9 +104,9 @@ internal sealed class SessionWriter : IAsyncDisposable
         }
     }
 
-    private SavedSession Of(AppState app) => new()
+    public static SavedSession Saved(AppState app, IReadOnlyList<string> roots) => new()
     {
-        Roots = _roots,
+        Roots = roots,
         Chosen = app.ChosenPath,
         Screen = app.Screen.ToString(),
         Focus = app.Focus.ToString(),
@@ -114,15 +114,24 @@ internal sealed class SessionWriter : IAsyncDisposable
         IsLog = app.IsLog,
         HasMouse = app.HasMouse,
         // Includes scripts that are not listed now: they may be the next time.
-        Parameters = Values(app, script => script.Parameters.RemoveRange(script.Parameters.Keys.Where(name => app.IsGiven(script, name)))),
+        Parameters = Values(app, script => script.Parameters),
         Defaults = Values(app, script => script.Defaults),
         Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
     };
 
     private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Values(
-        AppState app, Func<ScriptState, IReadOnlyDictionary<string, ParameterValue>> values) => All(app)
-        .Select(script => KeyValuePair.Create(script.Path, values(script))).Where(each => each.Value.Count > 0)
+        AppState app, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values) => All(app)
+        .Select(script => KeyValuePair.Create(script.Path, (IReadOnlyDictionary<string, ParameterValue>)Own(app, script, values))).Where(each => each.Value.Count > 0)
         .ToDictionary(StringComparer.Ordinal);
+
+    // In place of a value from the command line the one that it hides, which comes back at the next start.
+    private static ImmutableDictionary<string, ParameterValue> Own(
+        AppState app, ScriptState script, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values)
+    {
+        var given = script.Parameters.Keys.Where(name => app.IsGiven(script, name)).ToHashSet(StringComparer.Ordinal);
+        var hidden = app.Kept.TryGetValue(script.Path, out var kept) ? values(kept).Where(each => given.Contains(each.Key)) : [];
+        return values(script).RemoveRange(given).SetItems(hidden);
+    }
 
     private static IEnumerable<ScriptState> All(AppState app)
     {
