@@ -27,14 +27,15 @@ internal static class Launch
         start.Environment.Remove(Variable);
         using var shell = Process.Start(start)!;
         shell.StandardInput.Close();
-        var end = Task.Run(() => EndGroup(shell));
+        using var ending = new ManualResetEventSlim();
+        var end = Task.Run(() => EndGroup(shell, ending));
         shell.WaitForExit();
         // The rest of the group gets its time too.
-        if (shell.ExitCode > 128) end.Wait(Patience);
+        if (ending.IsSet) end.Wait();
         return shell.ExitCode;
     }
 
-    private static void EndGroup(Process shell)
+    private static void EndGroup(Process shell, ManualResetEventSlim ending)
     {
         var nothing = new byte[1];
         while (LibC.Read(LibC.Input, nothing, 1) > 0)
@@ -42,6 +43,7 @@ internal static class Launch
             // Nothing is sent: only the end counts.
         }
 
+        ending.Set();
         _ = LibC.Kill(0, Terminate);
         shell.WaitForExit(Patience);
         Thread.Sleep(Last);

@@ -25,7 +25,7 @@ internal sealed record RunStopped(string Path) : LiveEvent(Path);
 // A script that has not run yet was saved, or a file that it loads.
 internal sealed record ScriptChanged(string Path, IReadOnlyList<string> Causes) : LiveEvent(Path);
 
-// Scripts have come or gone in these folders; Path is the first of them.
+// Scripts have come or gone in these folders, or are loaded by others now; Path is the first of them.
 internal sealed record FolderChanged(IReadOnlyList<string> Folders) : LiveEvent(Folders[0]);
 
 // The reasons of the decision in force on a day, or why they are missing.

@@ -359,7 +359,12 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (_scripts.TryGetValue(run.Path, out var script)) _scripts[run.Path] = script with { Texts = texts, Settings = settings };
+            if (_scripts.TryGetValue(run.Path, out var script))
+            {
+                _scripts[run.Path] = script with { Texts = texts, Settings = settings };
+                // A file that it loads now, or no longer, may be another one of the list.
+                if (!texts.SequenceEqual(script.Texts)) Tell(new FolderChanged([Path.GetDirectoryName(run.Path)!]));
+            }
         }
 
         return _files.Update().Count > 0;

@@ -53,6 +53,18 @@ public sealed class ParameterEditTests : IDisposable
         Assert.Equal([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(after)], File.ReadAllBytes(Script));
     }
 
+    [Fact]
+    public void APrivateScriptStaysPrivate()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.WriteAllText(Script, "Param(\"fast\", 20, 5..60)");
+        File.SetUnixFileMode(Script, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        ParameterEdit.Write(Script, [Fast]);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Script));
+    }
+
     [Theory]
     [InlineData("const int Days = 20;\nvar f = Param(\"fast\", Days, 5..60);", "gem.csx(2,23): The default of fast is 'Days', which is not a literal.")]
     [InlineData("var f = Param(\"fast\", 30, 5..60);", "gem.csx(1,23): fast is 30 here, but was 20 in the last run. Run the script again")]

@@ -170,6 +170,7 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
+<<<<<<< HEAD
     public void MenusDialogsAndFieldsTakeKeysPastesAndTheMouse()
     {
         using var tmux = Open();
@@ -199,11 +200,35 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.Press("Enter");
         tmux.WaitFor("Wrote");
         Assert.StartsWith("Strategy,Date,Asset", _place.Read("orders.csv"), StringComparison.Ordinal);
+=======
+    public void AValueIsWrittenIntoTheScriptAndAnotherFolderIsOpened()
+    {
+        using var tmux = Open();
+        tmux.Press("Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+        tmux.Press("p", "Right");
+        tmux.WaitFor("≠ share 0.6, script 0.5");
+        tmux.Press("W");
+        tmux.WaitUntil(() => _place.Read("strategies/half.csx").Contains("Param(\"share\", 0.6, 0.0", StringComparison.Ordinal), "written default");
+        tmux.WaitUntil(() => !tmux.Screen.Contains('≠'), "run without the set value");
+
+        _place.Write("other/third.csx", Good.Replace("half", "third", StringComparison.Ordinal));
+        tmux.Press("C-o", "C-u");
+        tmux.Type("other");
+        tmux.Press("Enter");
+        tmux.WaitFor("Opened ");
+        tmux.WaitFor("third");
+        tmux.Press("r");
+        tmux.WaitFor("✓ ok");
+        _place.Write("other/fourth.csx", Good);
+        tmux.WaitFor("fourth");
+>>>>>>> h-parameters
 
         tmux.Press("q");
         WaitForTheEnd(tmux);
     }
 
+<<<<<<< HEAD
     // The package reads such files by itself: keys, borders, and errors in them.
     [Theory]
     [InlineData("""{"Application.MaximumIterationsPerSecond": 1, "Theme": "Green Phosphor", "FrameView.DefaultBorderStyle": "Double"}""")]
@@ -222,6 +247,8 @@ public sealed class DeskInATerminalTests : IDisposable
         WaitForTheEnd(tmux);
     }
 
+=======
+>>>>>>> h-parameters
     public void Dispose() => _place.Dispose();
 
     private void Write(string name, string text) => _place.Write($"strategies/{name}.csx", text + "\n");

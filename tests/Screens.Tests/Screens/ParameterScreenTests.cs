@@ -101,13 +101,7 @@ public sealed class ParameterScreenTests : IDisposable
     [Fact]
     public void AValueOfAnOlderSessionIsShownAsDiffering()
     {
-        var older = new SavedSession
-        {
-            Parameters = new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>
-            {
-                [Driver.Path("gem")] = new Dictionary<string, ParameterValue> { ["fast"] = 25 },
-            },
-        };
+        var older = new SavedSession { Parameters = Saved("fast", 25) };
         var app = SessionWriter.Restored(new AppState(KeyTable.Default, _desk.Desk.Look, _desk.Desk.Size), older);
         app = AppUpdate.Of(app, new Msg.Found([Driver.Path("gem")])).State;
         Assert.Equal(new DifferingParameter("fast", "25", null), Assert.Single(DifferingParameter.Of(app, app.Scripts[0])));
@@ -117,6 +111,28 @@ public sealed class ParameterScreenTests : IDisposable
         app = Ended(app, "gem", Run(Fast with { Value = 25, Default = 30 }));
         Assert.Empty(app.Scripts[0].Parameters);
     }
+
+    [Fact]
+    public void AValueFromTheCommandLineIsNotSavedAndGivesBackTheOneThatItHides()
+    {
+        var older = new SavedSession
+        {
+            Parameters = Saved("fast", 25),
+            Defaults = Saved("fast", 20),
+        };
+        var app = SessionWriter.Restored(
+            new AppState(KeyTable.Default, _desk.Desk.Look, _desk.Desk.Size) { Given = ScriptState.NoParameters.Add("fast", 40).Add("slow", 9) }, older);
+        app = AppUpdate.Of(app, new Msg.Found([Driver.Path("gem"), Driver.Path("haa")])).State;
+        Assert.Equal(40, app.Scripts[0].Parameters["fast"]);
+
+        Assert.Equal(25, Assert.Single(Assert.Single(SessionWriter.Saved(app, []).Parameters).Value).Value);
+        Assert.Equal(20, Assert.Single(Assert.Single(SessionWriter.Saved(app, []).Defaults).Value).Value);
+    }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Saved(string name, double value) => new()
+    {
+        [Driver.Path("gem")] = new Dictionary<string, ParameterValue> { [name] = value },
+    };
 
     private static AppState Ended(AppState app, string name, RunSnapshot run, params string[] dropped) => AppUpdate.Of(
         app, new Msg.Live(new RunEnded(Driver.Path(name), new LiveAnswer(run, [], default, [])) { DroppedParameters = dropped })).State;

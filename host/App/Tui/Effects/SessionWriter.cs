@@ -128,7 +128,11 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     private void Write(AppState app)
     {
+<<<<<<< HEAD
         var kept = Of(app, _roots);
+=======
+        var kept = Saved(app, _roots);
+>>>>>>> h-parameters
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
         foreach (var script in app.Scripts)
         {
@@ -138,10 +142,37 @@ internal sealed class SessionWriter : IAsyncDisposable
         }
     }
 
+<<<<<<< HEAD
+=======
+    public static SavedSession Saved(AppState app, IReadOnlyList<string> roots) => new()
+    {
+        Roots = roots,
+        Chosen = app.ChosenPath,
+        Screen = app.Screen.ToString(),
+        Focus = app.Focus.ToString(),
+        IsZoomed = app.IsZoomed,
+        IsLog = app.IsLog,
+        HasMouse = app.HasMouse,
+        // Includes scripts that are not listed now: they may be the next time.
+        Parameters = Values(app, script => script.Parameters),
+        Defaults = Values(app, script => script.Defaults),
+        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
+    };
+
+>>>>>>> h-parameters
     private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Values(
-        AppState app, Func<ScriptState, IReadOnlyDictionary<string, ParameterValue>> values) => All(app)
-        .Select(script => KeyValuePair.Create(script.Path, values(script))).Where(each => each.Value.Count > 0)
+        AppState app, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values) => All(app)
+        .Select(script => KeyValuePair.Create(script.Path, (IReadOnlyDictionary<string, ParameterValue>)Own(app, script, values))).Where(each => each.Value.Count > 0)
         .ToDictionary(StringComparer.Ordinal);
+
+    // In place of a value from the command line the one that it hides, which comes back at the next start.
+    private static ImmutableDictionary<string, ParameterValue> Own(
+        AppState app, ScriptState script, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values)
+    {
+        var given = script.Parameters.Keys.Where(name => app.IsGiven(script, name)).ToHashSet(StringComparer.Ordinal);
+        var hidden = app.Kept.TryGetValue(script.Path, out var kept) ? values(kept).Where(each => given.Contains(each.Key)) : [];
+        return values(script).RemoveRange(given).SetItems(hidden);
+    }
 
     private static IEnumerable<ScriptState> All(AppState app)
     {

@@ -38,7 +38,7 @@ internal static class FolderMoves
         var empty = app with
         {
             Roots = root,
-            Kept = app.Scripts.Aggregate(app.Kept, (all, script) => all.SetItem(script.Path, AtRest(script))),
+            Kept = app.Scripts.Aggregate(app.Kept, (all, script) => all.SetItem(script.Path, AtRest(app, script))),
             Scripts = [],
             Screen = ScreenKind.Strategies,
             Focus = PaneKind.Strategies,
@@ -55,7 +55,7 @@ internal static class FolderMoves
         return LiveUpdates.OnFound(empty, paths).Then(found => found.Say($"Opened {root}: {count}."));
     }
 
-    private static ScriptState AtRest(ScriptState script) => script with
+    private static ScriptState AtRest(AppState app, ScriptState script) => script.Without(script.Parameters.Keys.Where(name => app.IsGiven(script, name))) with
     {
         Phase = script.Last is null ? StrategyState.New : StrategyState.Stale,
         IsRemembered = true,
