@@ -170,7 +170,6 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
-<<<<<<< HEAD
     public void MenusDialogsAndFieldsTakeKeysPastesAndTheMouse()
     {
         using var tmux = Open();
@@ -200,7 +199,12 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.Press("Enter");
         tmux.WaitFor("Wrote");
         Assert.StartsWith("Strategy,Date,Asset", _place.Read("orders.csv"), StringComparison.Ordinal);
-=======
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
     public void AValueIsWrittenIntoTheScriptAndAnotherFolderIsOpened()
     {
         using var tmux = Open();
@@ -222,13 +226,11 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.WaitFor("✓ ok");
         _place.Write("other/fourth.csx", Good);
         tmux.WaitFor("fourth");
->>>>>>> h-parameters
 
         tmux.Press("q");
         WaitForTheEnd(tmux);
     }
 
-<<<<<<< HEAD
     // The package reads such files by itself: keys, borders, and errors in them.
     [Theory]
     [InlineData("""{"Application.MaximumIterationsPerSecond": 1, "Theme": "Green Phosphor", "FrameView.DefaultBorderStyle": "Double"}""")]
@@ -247,8 +249,6 @@ public sealed class DeskInATerminalTests : IDisposable
         WaitForTheEnd(tmux);
     }
 
-=======
->>>>>>> h-parameters
     public void Dispose() => _place.Dispose();
 
     private void Write(string name, string text) => _place.Write($"strategies/{name}.csx", text + "\n");

@@ -27,11 +27,14 @@ internal sealed class Driver : IDisposable
 
     public Driver(KeyTable keys, int width, int height = 40, TerminalProfile? look = null, params string[] scripts)
     {
+        // The package replaces it, and the test runner waits for its own.
+        var context = SynchronizationContext.Current;
         PackageConfiguration.Ignore();
         _app = TerminalDriver.Open(new(width, height), (frame, cursor) => (_shown, Cursor) = (frame, cursor), new VirtualTimeProvider());
         var state = new AppState(keys, look ?? new(ColorDepth.TrueColor, GlyphSet.Braille), new(width, height)) { Roots = "strategies" };
         _window = new(state, new NoClock(), Wanted.Add);
         _app.Begin(_window);
+        SynchronizationContext.SetSynchronizationContext(context);
         On(new Msg.Found([.. (scripts.Length > 0 ? scripts : ["gem", "haa", "kda", "paa", "vaa"]).Select(Path)]));
     }
 
@@ -58,8 +61,10 @@ internal sealed class Driver : IDisposable
 
     public void Dispose()
     {
+        var context = SynchronizationContext.Current;
         _window.Dispose();
         _app.Dispose();
+        SynchronizationContext.SetSynchronizationContext(context);
     }
 
     public Driver Press(params string[] keys)

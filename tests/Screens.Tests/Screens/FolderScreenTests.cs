@@ -22,7 +22,7 @@ public sealed class FolderScreenTests : IDisposable
         _desk.On(new Msg.Found([])).Press("n").Sees("Name of the new strategy:").Type("mine").Press("Enter");
         Assert.Equal(new Effect.New("mine"), _desk.Wants<Effect.New>());
 
-        _desk.On(new Msg.Created(Driver.Path("mine"))).Sees("Wrote mine.csx. Edit it now? y/n:").Type("y").Press("Enter");
+        _desk.On(new Msg.Created(Driver.Path("mine"))).Sees("Wrote mine.csx. Edit it now?").Press("Enter");
         Assert.Equal(new Effect.Edit(Driver.Path("mine"), null, null), _desk.Wants<Effect.Edit>());
         Assert.Equal(Driver.Path("mine"), _desk.Desk.ChosenPath);
     }
@@ -33,8 +33,8 @@ public sealed class FolderScreenTests : IDisposable
         _desk.Press("N").Wants<Effect.FindShipped>();
 
         _desk.On(new Msg.ShippedFound([new("/rota/published/gem.csx", "Global equities momentum"), new("/rota/published/haa.csx", "Hybrid asset allocation")]))
-            .Sees("gem: Global equities momentum").Type("hybrid").Press("Enter").Sees("Copy haa as:").Type("-mine").Press("Enter");
-        Assert.Equal(new Effect.CopyShipped("/rota/published/haa.csx", "haa-mine"), _desk.Wants<Effect.CopyShipped>());
+            .Sees("gem: Global equities momentum").Type("hybrid").Press("Enter").Sees("Copy haa as:").Type("mine").Press("Enter");
+        Assert.Equal(new Effect.CopyShipped("/rota/published/haa.csx", "mine"), _desk.Wants<Effect.CopyShipped>());
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public sealed class FolderScreenTests : IDisposable
     [Fact]
     public void AnotherFolderTakesThePlaceOfTheOpenOneWhichKeepsItsValues()
     {
-        _desk.Finish("gem", Runs.Of("One")).Press("p", "Right", "Ctrl+O").Sees("Open folder:").Press("Ctrl+U").Type("/other").Press("Enter");
-        Assert.Equal("/other", _desk.Wants<Effect.OpenFolder>().Path);
+        _desk.Finish("gem", Runs.Of("One")).Press("p", "Right", "Ctrl+O").Sees("Open folder").Type(AppContext.BaseDirectory).Press("Enter");
+        Assert.Equal(AppContext.BaseDirectory, _desk.Wants<Effect.OpenFolder>().Path);
 
         _desk.On(new Msg.Opened("/other", ["/other/a.csx"])).Sees("Opened /other: 1 strategy.").Sees("1 strategies").DoesNotSee("gem");
         Assert.Equal("/other/a.csx", _desk.Desk.ChosenPath);
@@ -73,7 +73,7 @@ public sealed class FolderScreenTests : IDisposable
     public void AFileTellsStrategiesOfOneNameApart()
     {
         _desk.Finish("gem", Runs.Of("Momentum")).Finish("haa", Runs.Of("Other")).Finish("kda", Runs.Of(StrategyNames.Unnamed)).DoesNotSee("gem.csx")
-            .Sees("Unnamed strategy (kda.csx)").Finish("haa", Runs.Of("Momentum")).Sees("Momentum (gem.csx)").Sees("Momentum (haa.csx)");
+            .Sees("kda.csx: Unnamed strat").Finish("haa", Runs.Of("Momentum")).Sees("gem.csx: Momentum").Sees("haa.csx: Momentum");
 
         Assert.Equal(StrategyNames.Unnamed, new Strategy(null!, null!).Name);
     }

@@ -38,7 +38,7 @@ public sealed class SourcePaneTests : IDisposable
     [Fact]
     public void TheLinesOfTheLastEditAreMarkedUntilTheNextOne()
     {
-        Shown(Scripts.Kda).DoesNotSee("≠");
+        Shown(Scripts.Kda).DoesNotSee("9 ≠");
 
         // Half a save is not an edit of its own, nor is a text that fails.
         _desk.On(Read(After[..40], isGood: false)).On(Read(After, isGood: true)).Sees($" 9 ≠     .{Edited}").DoesNotSee("1 ≠ ");

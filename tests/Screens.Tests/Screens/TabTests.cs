@@ -38,7 +38,7 @@ public sealed class TabTests : IDisposable
     [Fact]
     public void AComparisonHasATab()
     {
-        _desk.Press("a", "d").Sees(" Strategies [compare 3]").Press("]").Sees("[Strategies] compare 3 ").Press("[", "Ctrl+W").DoesNotSee("compare 3");
+        _desk.Press("a", "d").Sees(" Strategies [compare 5]").Press("]").Sees("[Strategies] compare 5 ").Press("[", "Ctrl+W").DoesNotSee("compare 5");
     }
 
     [Fact]

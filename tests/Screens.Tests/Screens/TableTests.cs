@@ -98,7 +98,7 @@ public sealed class TableTests : IDisposable
         _desk.Press("o").Type("Sharpe").Press("Enter", "C").Type("Sortino").Press("Enter", "Escape");
         _desk.Press("Enter", "5").ClickOn("shares").Sees("shares▼");
         var store = new SessionStore(_folder);
-        Assert.Null(store.Write(SessionWriter.Of(_desk.Desk, [])));
+        Assert.Null(store.Write(SessionWriter.Saved(_desk.Desk, [])));
 
         var next = SessionWriter.Restored(new Driver(200, 50).Desk, store.Read().State!);
 

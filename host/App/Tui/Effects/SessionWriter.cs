@@ -77,7 +77,7 @@ internal sealed class SessionWriter : IAsyncDisposable
         Columns = choice.Columns.OrderBy(column => column.Key, StringComparer.Ordinal).ToDictionary(),
     };
 
-    public static SavedSession Of(AppState app, IReadOnlyList<string> roots) => new()
+    public static SavedSession Saved(AppState app, IReadOnlyList<string> roots) => new()
     {
         Roots = roots,
         Chosen = app.ChosenPath,
@@ -90,7 +90,7 @@ internal sealed class SessionWriter : IAsyncDisposable
         IsComparing = app.IsComparing,
         HasMouse = app.HasMouse,
         // Includes scripts that are not listed now: they may be the next time.
-        Parameters = Values(app, script => script.Parameters.RemoveRange(script.Parameters.Keys.Where(name => app.IsGiven(script, name)))),
+        Parameters = Values(app, script => script.Parameters),
         Defaults = Values(app, script => script.Defaults),
         Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
         Tables = app.Tables.OrderBy(table => table.Key).ToDictionary(table => table.Key.ToString(), table => Of(table.Value)),
@@ -128,11 +128,7 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     private void Write(AppState app)
     {
-<<<<<<< HEAD
-        var kept = Of(app, _roots);
-=======
         var kept = Saved(app, _roots);
->>>>>>> h-parameters
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
         foreach (var script in app.Scripts)
         {
@@ -142,24 +138,6 @@ internal sealed class SessionWriter : IAsyncDisposable
         }
     }
 
-<<<<<<< HEAD
-=======
-    public static SavedSession Saved(AppState app, IReadOnlyList<string> roots) => new()
-    {
-        Roots = roots,
-        Chosen = app.ChosenPath,
-        Screen = app.Screen.ToString(),
-        Focus = app.Focus.ToString(),
-        IsZoomed = app.IsZoomed,
-        IsLog = app.IsLog,
-        HasMouse = app.HasMouse,
-        // Includes scripts that are not listed now: they may be the next time.
-        Parameters = Values(app, script => script.Parameters),
-        Defaults = Values(app, script => script.Defaults),
-        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
-    };
-
->>>>>>> h-parameters
     private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Values(
         AppState app, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values) => All(app)
         .Select(script => KeyValuePair.Create(script.Path, (IReadOnlyDictionary<string, ParameterValue>)Own(app, script, values))).Where(each => each.Value.Count > 0)

@@ -14,6 +14,9 @@ internal static class Compared
     // A result of the last session cannot be run over other days.
     public static bool HasResult(ScriptState script) => script is { Last: not null, IsRemembered: false };
 
+    // Including those that have no result yet.
+    public static int Count(AppState app) => app.Marked is { Count: > 0 } marked ? marked.Count : Of(app).Count;
+
     // Why there is nothing to compare, or which days are compared; null if the runs cover the same days.
     public static string? Note(AppState app)
     {

@@ -4,6 +4,9 @@ namespace Rota.Host.Tui;
 internal sealed record Prompt(string Question, string Answer, Func<AppState, string, Next> Then)
 {
     public PathKind Path { get; init; }
+
+    // Typing continues the suggestion rather than replacing it.
+    public bool IsBeginning { get; init; }
 }
 
 internal enum PathKind

@@ -12,7 +12,7 @@ internal sealed record ScreenTab(ScreenKind Screen, string Title, string? Path =
         [
             new(ScreenKind.Strategies, "Strategies"),
             .. opened.Select(script => new ScreenTab(ScreenKind.Run, Name(script, opened), script.Path, script.IsUnseen || script.HasChanged)),
-            .. app.IsComparing ? [new ScreenTab(ScreenKind.Compare, FormattableString.Invariant($"compare {Compared.Of(app).Count}"))] : Array.Empty<ScreenTab>(),
+            .. app.IsComparing ? [new ScreenTab(ScreenKind.Compare, FormattableString.Invariant($"compare {Compared.Count(app)}"))] : Array.Empty<ScreenTab>(),
         ];
     }
 

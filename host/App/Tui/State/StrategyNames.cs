@@ -8,6 +8,6 @@ internal static class StrategyNames
 
     public static string Of(AppState app, ScriptState script) => script.Last?.Strategy is not { Length: > 0 } name ? script.Name
         : name == Unnamed || app.Scripts.Exists(other => other.Path != script.Path && other.Last?.Strategy == name)
-            ? $"{name} ({Path.GetFileName(script.Path)})"
+            ? $"{Path.GetFileName(script.Path)}: {name}"
         : name;
 }

@@ -45,9 +45,9 @@ internal static class SettingMoves
 
     public static Next Ask(AppState app) => Ask(app, Chosen(app)!, InForce(app, Chosen(app)!).Text);
 
-    public static Next Ask(AppState app, string key, string text) => app with
+    public static Next Ask(AppState app, string key, string text, bool isBeginning = false) => app with
     {
-        Prompt = new($"{SettingChoices.Question(key)}:", text, (asked, answer) => Set(asked, key, answer)),
+        Prompt = new($"{SettingChoices.Question(key)}:", text, (asked, answer) => Set(asked, key, answer)) { IsBeginning = isBeginning },
     };
 
     // A value that is in force anyway takes the change back.

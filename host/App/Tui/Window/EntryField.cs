@@ -29,7 +29,7 @@ internal sealed class EntryField : TextField
     }
 
     // Shows the text of the state; a suggested answer is selected, so that typing replaces it.
-    public void Follow(AppState app, string text, bool isOpening)
+    public void Follow(AppState app, string text, bool isOpening, bool isBeginning = false)
     {
         SetScheme(Schemes.Of(app.Look).Field);
         if (text != Text)
@@ -42,7 +42,7 @@ internal sealed class EntryField : TextField
         if (!isOpening) return;
         ClearHistoryChanges();
         SetFocus();
-        if (text.Length > 0) SelectAll();
+        if (text.Length > 0 && !isBeginning) SelectAll();
     }
 
     // With nothing selected, Ctrl+C is the program's.

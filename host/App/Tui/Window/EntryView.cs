@@ -34,7 +34,7 @@ internal sealed class EntryView : FrameView
         Frame = new Rectangle((app.Size.Width - size.Width) / 2, (app.Size.Height - size.Height) / 2, size.Width, size.Height);
         _field.Frame = new Rectangle(3, row, Math.Max(1, size.Width - 6 - Reserved(app)), 1);
         var isOpening = app.Prompt?.Then != before.Prompt?.Then || (before.Chooser is null && app.Chooser is not null) || before.Confirmation is not null;
-        _field.Follow(app, TextEntry.TextOf(app)!, isOpening);
+        _field.Follow(app, TextEntry.TextOf(app)!, isOpening, app.Prompt is { IsBeginning: true });
         _content.SetNeedsDraw();
     }
 
