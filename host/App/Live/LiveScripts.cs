@@ -16,7 +16,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
     private readonly WorkerPool _pool;
-    private readonly Func<string, LiveSettings> _settings;
+    private readonly ChangedSettings _settings;
     private readonly IReadOnlyList<string> _tables;
     private readonly Action<LiveEvent> _tell;
     private readonly ScriptFolders _folders;
@@ -28,7 +28,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     // In the order in which they are listed.
     private readonly OrderedDictionary<string, LiveScript> _scripts = new(FileWatch.Paths);
     private volatile Preparation _preparation;
-    private volatile IReadOnlyList<Setting> _changes = [];
 
     // Settings are those in force for a script. Tell gets one event after the other, under a lock: it must return at once. Roots are the
     // folders below which scripts that come or go are reported.
@@ -36,8 +35,8 @@ internal sealed class LiveScripts : IAsyncDisposable
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
-        (_pool, _settings, _tables, _tell) = (pool, settings, tables ?? [], tell);
-        _preparation = new(plugins, SettingsOf, _tables);
+        (_pool, _settings, _tables, _tell) = (pool, new(settings), tables ?? [], tell);
+        _preparation = new(plugins, _settings.Of, _tables);
         _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
@@ -93,7 +92,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _preparation = new(plugins, SettingsOf, _tables);
+            _preparation = new(plugins, _settings.Of, _tables);
             _pool.Renew();
             RunAgain(first: null);
         }
@@ -105,13 +104,13 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _changes = settings;
+            _settings.Change(settings);
             RunAgain(first);
         }
     }
 
     // The settings in force for a script, without those changed here.
-    public EffectiveSettings Unchanged(string path) => _settings(path).Settings;
+    public EffectiveSettings Unchanged(string path) => _settings.Unchanged(path);
 
     // Refuses wrong settings before anything runs with them.
     public void Require(string path, IReadOnlyList<Setting> changes, string key) =>
@@ -224,14 +223,6 @@ internal sealed class LiveScripts : IAsyncDisposable
             Take(path, new LiveInput.Asked(Moment.Now, path == first ? Urgency.Now : Urgency.Later));
     }
 
-    private LiveSettings SettingsOf(string path)
-    {
-        var (settings, files) = _settings(path);
-        if (_changes is not { Count: > 0 } changes) return new(settings, files);
-        var changed = settings.With(changes);
-        return new(changed, [.. files.Union(SettingFiles.Of(changed, Path.GetDirectoryName(path)!), FileWatch.Paths)]);
-    }
-
     private List<string> Paths() => [.. _scripts.Keys];
 
     // Reports nothing after the end.
@@ -298,7 +289,7 @@ internal sealed class LiveScripts : IAsyncDisposable
                 Tell(run, new ProgressReported(job.Path, each));
             });
             var answer = await _pool.RunAsync(job, run.Urgency, progress, run.Dropped).ConfigureAwait(false);
-            EndRun(run, new(job, Said(said, answer), []) { Took = compiled + Moment.Now.Since(admitted!.Value) });
+            EndRun(run, new(job, RunEnd.Said(said, answer), []) { Took = compiled + Moment.Now.Since(admitted!.Value) });
         }
         catch (Exception) when (run.Dropped.IsCancellationRequested)
         {
@@ -312,14 +303,6 @@ internal sealed class LiveScripts : IAsyncDisposable
             }
         }
     }
-
-    // Messages of this process come before those of the worker.
-    private static Answer Said(string said, Answer answer) => answer switch
-    {
-        RunSnapshot finished => finished with { Remarks = said + finished.Remarks },
-        Failed failed => failed with { Text = said + failed.Text },
-        _ => answer,
-    };
 
     private void EndRun(ScriptRun run, RunEnd end)
     {
@@ -413,6 +396,3 @@ internal sealed class LiveScripts : IAsyncDisposable
         if (isOver) _files.Update();
     }
 }
-
-// The settings in force for a script, and the files that decide them, whether they exist or not.
-internal sealed record LiveSettings(EffectiveSettings Settings, IReadOnlyList<string> Files);

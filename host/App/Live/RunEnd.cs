@@ -21,4 +21,12 @@ internal sealed record RunEnd(Job? Job, Answer Answer, IReadOnlyList<ScriptDiagn
     public IReadOnlyList<string> Undeclared(IEnumerable<string> given) => Answer is RunSnapshot finished
         ? [.. given.Except(finished.Parameters.Select(parameter => parameter.Name)).Order(StringComparer.Ordinal)]
         : [];
+
+    // Messages of this process come before those of the worker.
+    public static Answer Said(string said, Answer answer) => answer switch
+    {
+        RunSnapshot finished => finished with { Remarks = said + finished.Remarks },
+        Failed failed => failed with { Text = said + failed.Text },
+        _ => answer,
+    };
 }

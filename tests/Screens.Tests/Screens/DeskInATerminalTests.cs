@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Tui;
 using Rota.Tests.Program;
 using Rota.Tests.Terminal;
 
@@ -227,6 +228,29 @@ public sealed class DeskInATerminalTests : IDisposable
         _place.Write("other/fourth.csx", Good);
         tmux.WaitFor("fourth");
 
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    // As on Windows.
+    [Fact]
+    public void TheScreensRunOnTheDriverOfTerminalGui()
+    {
+        var editor = _place.Write("editor.sh", "#!/bin/sh\necho \"editing $*\"\nread answer\n");
+        using var tmux = Open(variables: $"{ScreenTerminal.Variable}=package EDITOR='sh {editor}'");
+        tmux.Press("r");
+        tmux.WaitFor("✓ ok");
+        tmux.Press("e");
+        tmux.WaitFor("editing");
+        tmux.Run("go on");
+        tmux.WaitFor("✓ ok");
+        tmux.Resize(90, 30);
+        tmux.Press("Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+        tmux.Press("F10");
+        tmux.WaitFor("run the strategy, or all marked ones");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => !tmux.Screen.Contains("run the strategy, or", StringComparison.Ordinal), "closed menu");
         tmux.Press("q");
         WaitForTheEnd(tmux);
     }

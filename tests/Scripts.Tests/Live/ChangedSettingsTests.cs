@@ -15,7 +15,7 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
     private readonly Channel<Msg> _told = Channel.CreateUnbounded<Msg>();
     private readonly SettingsWork _work;
 
-    public ChangedSettingsTests() => _work = new(_alive.Scripts, [_alive.Folder], _told.Writer);
+    public ChangedSettingsTests() => _work = new(_alive.Scripts, () => [_alive.Folder], _told.Writer);
 
     [Fact]
     public async Task AChangeComesBeforeTheCommandLineAndRunsAgainOnlyWhatHasRun()

@@ -86,7 +86,7 @@ internal sealed class ScreensCommand
         var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
         await using var commands = new CommandWork(ThisProgram.Ours, events.Writer);
         var folders = new OpenFolders(live, keeping, roots, events.Writer);
-        await using var setting = new SettingsWork(live, folders, events.Writer);
+        await using var setting = new SettingsWork(live, () => folders.Roots, events.Writer);
         var work = new EffectRunner(terminal, live, installing, commands, setting, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(folders.Scan(), app.ChosenPath);
