@@ -58,8 +58,9 @@ internal sealed record Job(
     // Whether to ignore parameters that the script does not declare, instead of failing.
     public bool SparesUndeclared { get; init; }
 
+    // As messages of the command line name the script.
     [JsonIgnore]
-    public string Name => System.IO.Path.GetFileName(Path);
+    public string Name => SourceExcerpt.Shown(System.IO.Path.GetFullPath(Path), Environment.CurrentDirectory);
 
     public static Job Of(
         string path, CompiledScript script, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters,
