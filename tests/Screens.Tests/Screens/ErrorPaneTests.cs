@@ -41,6 +41,11 @@ public sealed class ErrorPaneTests : IDisposable
         .Finish("kda", Runs.Of("Kipnis defensive")).Fail("gem", Wrong).Sees("✗ error CS0103: unknown word 'Retrun'").Sees("✓ ok");
 
     [Fact]
+    public void TheRowShowsTheProblemBehindMessagesAboutPlugins() => _desk
+        .Fail("gem", Wrong with { Text = $"Plugin trend 1.0.0 is broken: no\nContinuing without it.\n{Wrong.Text}" })
+        .Sees("✗ error CS0103: unknown word 'Retrun'").Sees("Continuing without it.");
+
+    [Fact]
     public void ARunShowsTheErrorAboveTheChartOfTheLastGoodResult() => _desk
         .Finish("gem", Runs.Of("Dual momentum")).Press("Enter").Fail("gem", Wrong, Driver.Path("gem"))
         .Sees("did you mean Return(lookback)?").Sees("1 Chart").Sees("stale: the script failed").Sees("CAGR")

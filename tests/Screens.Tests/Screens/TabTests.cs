@@ -77,7 +77,11 @@ public sealed class TabTests : IDisposable
     {
         var kept = new SavedSession
         {
-            Opened = [Driver.Path("gem"), Driver.Path("gone")], Chosen = Driver.Path("kda"), Screen = nameof(ScreenKind.Run), HasSource = true, IsComparing = true,
+            Opened = [Driver.Path("gem"), Driver.Path("gone")],
+            Chosen = Driver.Path("kda"),
+            Screen = nameof(ScreenKind.Run),
+            HasSource = true,
+            IsComparing = true,
         };
         var app = SessionWriter.Restored(new AppState(KeyTable.Default, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40)), kept);
 

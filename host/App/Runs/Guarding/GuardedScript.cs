@@ -98,7 +98,7 @@ internal sealed class GuardedScript(string path, LoadedScript script)
     }
 
     public string Sentence(Termination death) =>
-        death.Sentence(System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path), Limits);
+        death.Sentence(SourceExcerpt.Shown(System.IO.Path.GetFullPath(path), Environment.CurrentDirectory), Limits);
 
     // From now on its loops and calls throw, and its waits end.
     private void BreakOff()

@@ -36,7 +36,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         if (!isScripts) return cause is InputException or PluginFault ? cause : null;
 
         var message = cause is InsufficientExecutionStackException
-            ? new Termination(FailureCause.StackOverflow, null, "").Sentence(Path.GetRelativePath(Environment.CurrentDirectory, path), ScriptLimits.None)
+            ? new Termination(FailureCause.StackOverflow, null, "").Sentence(Shown, ScriptLimits.None)
             : cause is ArgumentException ? Reason(cause) : $"{cause.GetType().Name}: {cause.Message}";
         if (call is not null) message = $"{call}: {message}";
         if (place?.Repeats is { } repeats) message = $"{message} {repeats.Text(place.Path)}";

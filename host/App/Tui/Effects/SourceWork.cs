@@ -10,6 +10,9 @@ namespace Rota.Host.Tui;
 // Reads and colours scripts, and looks up their words, on threads of their own.
 internal sealed class SourceWork(ChannelWriter<Msg> tell)
 {
+    // A plugin may take long to load.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Lock _lock = new();
     private Task _last = Task.CompletedTask;
 
@@ -47,7 +50,17 @@ internal sealed class SourceWork(ChannelWriter<Msg> tell)
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().ConfigureAwait(false);
+        using var late = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(late.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            return $"'rota words {word}' did not finish within {Patience.TotalSeconds} s; a plugin may hang. Test plugins with 'rota plugin doctor'.";
+        }
+
         return await output.ConfigureAwait(false) + await error.ConfigureAwait(false);
     }
 }

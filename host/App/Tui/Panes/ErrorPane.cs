@@ -33,13 +33,18 @@ internal static class ErrorPane
         return rows;
     }
 
-    // The first line of the message, without its place.
+    // The line of the first problem, without its place. Messages about plugins that were left out may come before it.
     public static string Summary(Failed failure)
     {
-        var line = Lines(failure)[0];
-        if (failure.Places is not [var place, ..]) return line;
-        var (head, end) = ($"{Text(place)}: ", line.IndexOf(": ", StringComparison.Ordinal) + 2);
-        return line[..end].EndsWith(head, StringComparison.Ordinal) ? line[end..] : line;
+        var lines = Lines(failure);
+        if (failure.Places is not [var place, ..]) return lines[0];
+        foreach (var line in lines)
+        {
+            var end = line.IndexOf(": ", StringComparison.Ordinal);
+            if (end >= 0 && line[..end].EndsWith(Text(place), StringComparison.Ordinal)) return line[(end + 2)..];
+        }
+
+        return lines[0];
     }
 
     // The place that a line of the message is about: a problem begins with its place. The first of all before any.

@@ -69,8 +69,9 @@ internal sealed record Job(
         return this with { Settings = [.. days, .. Settings.Where(setting => days.TrueForAll(day => day.Key != setting.Key))] };
     }
 
+    // As messages of the command line name the script.
     [JsonIgnore]
-    public string Name => System.IO.Path.GetFileName(Path);
+    public string Name => SourceExcerpt.Shown(System.IO.Path.GetFullPath(Path), Environment.CurrentDirectory);
 
     public static Job Of(
         string path, CompiledScript script, EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters,
