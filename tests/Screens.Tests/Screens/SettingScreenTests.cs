@@ -55,7 +55,7 @@ public sealed class SettingScreenTests
         var change = _desk.Wants<Effect.ChangeSettings>();
         Assert.Equal((Driver.Path("gem"), "2008"), (change.First, Assert.Single(change.Changes).Text));
         Assert.Matches("from +≠ +2008 +changed here \\(rota.json: 2010\\)", _desk.Text);
-        _desk.Sees("1 changed here").Sees("stale");
+        _desk.Sees("1 changed here").Sees("stale").Sees("from: 2008, for all strategies until you quit.");
     }
 
     [Fact]
@@ -171,6 +171,15 @@ public sealed class SettingScreenTests
     public void SettingsThatCannotBeReadSayWhy() =>
         Open().On(new Msg.SettingsRead(new(Driver.Path("gem"), [], [], "rota.json(2): Unknown setting 'fede'.")))
             .Sees("Unknown setting 'fede'").Press("Enter", "=", "W", "Backspace").Sees("Unknown setting 'fede'");
+
+    [Fact]
+    public void AnAnswerToSettingsThatBecameUnreadableChangesNothing()
+    {
+        Open().Press("Down", "=").On(new Msg.SettingsRead(new(Driver.Path("gem"), [], [], "rota.json(2): Unknown setting 'fede'.")))
+            .Type("5").Press("Enter").Sees("Unknown setting 'fede'");
+
+        Assert.Empty(_desk.Wanted.OfType<Effect.CheckSetting>());
+    }
 
     [Fact]
     public void TheNotesNameTheSettingsOfTheShownResult() => _desk
