@@ -65,6 +65,15 @@ public sealed class SettingScreenTests
         Open().On(Checked("costBps", "50")).Finish("gem", Runs.Of("Dual momentum", seed: 2)).Sees("before → after");
     }
 
+    [Fact]
+    public void WritingAChangeKeepsItsEffectOnTheScreen()
+    {
+        var (before, after) = (Runs.Of("Dual momentum", seed: 1), Runs.Of("Dual momentum", seed: 2));
+        _desk.Finish("gem", before).Finish("gem", after).Finish("gem", after, "/strategies/rota.json");
+
+        Assert.Same(before, _desk.Desk.Scripts[0].Before);
+    }
+
     // The equity is the same, but the comparison is another.
     [Fact]
     public void AnotherBenchmarkIsAnotherResult()
