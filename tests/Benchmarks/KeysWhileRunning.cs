@@ -33,7 +33,8 @@ internal static class KeysWhileRunning
 
     private static async Task<List<double>> PaintAsync(ChannelReader<(Msg Event, long At)> events, int scripts)
     {
-        var (painter, times, ended) = (new Painter(), new List<double>(), 0);
+        using var painter = new Painter();
+        var (times, bytes, ended) = (new List<double>(), 0, 0);
         while (ended < scripts)
         {
             await events.WaitToReadAsync();
@@ -45,10 +46,12 @@ internal static class KeysWhileRunning
                 if (next.Event is Msg.Live(RunEnded)) ended++;
             }
 
-            painter.Paint();
+            var written = painter.Paint();
+            if (keys.Count > 0) bytes += written;
             times.AddRange(keys.Select(at => Stopwatch.GetElapsedTime(at).TotalMilliseconds));
         }
 
+        Console.WriteLine(FormattableString.Invariant($"bytes a key: {(double)bytes / times.Count:0}"));
         return times;
     }
 

@@ -25,7 +25,7 @@ internal static class LiveEdits
     public static async Task RunAsync()
     {
         var events = Channel.CreateUnbounded<(LiveEvent, long)>();
-        var painter = new Painter();
+        using var painter = new Painter();
         await using var place = new LivePlace(atOnce: 1, told => events.Writer.TryWrite((told, Stopwatch.GetTimestamp())));
         var script = Path.Combine(place.Folder, "edited.csx");
         await File.WriteAllTextAsync(script, Text(0));

@@ -54,7 +54,7 @@ internal static class CommandLine
 
         LogOption.Begin(parsed, args);
         // A process that the program starts belongs to one that has already started.
-        var isPart = parsed.CommandResult.Command.Name is ThisProgram.WorkerVerb or ThisProgram.ProbeVerb;
+        var isPart = parsed.CommandResult.Command.Name is ThisProgram.WorkerVerb or ThisProgram.ProbeVerb or ThisProgram.LaunchVerb;
         if (!isPart && PluginFolders.User() is { } folder) StaleFiles.Sweep(folder);
         if (!isPart) ScriptGuard.Begin(streams);
         using var builds = PluginOptions.Begin(parsed);
@@ -101,7 +101,7 @@ internal static class CommandLine
             NowCommand.Create(streams, TimeProvider.System), WhyCommand.Create(streams), ExplainCommand.Create(streams), CheckCommand.Create(streams), NewCommand.Create(streams),
             ListCommand.Create(streams), WordsCommand.Create(streams), DataCommand.Create(streams), ConfigCommand.Create(streams),
             BundleCommand.Create(streams), OpenCommand.Create(streams), VerifyCommand.Create(streams), ForkCommand.Create(streams),
-            LinkCommand.Create(streams), PluginCommand.Create(streams), WorkerCommand.Create(), ProbeCommand.Create(streams),
+            LinkCommand.Create(streams), PluginCommand.Create(streams), WorkerCommand.Create(), ProbeCommand.Create(streams), LaunchCommand.Create(),
         };
         PluginOptions.AddTo(root);
         LogOption.AddTo(root);

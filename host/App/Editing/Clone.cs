@@ -10,9 +10,7 @@ internal static class Clone
     {
         NewFile.RequireGood(name);
         var folder = FolderOf(script);
-        var path = Path.Combine(folder, $"{name}.csx");
-        NewFile.Write(path, NewScript.CopyOf(script, name, folder));
-        return path;
+        return NewScript.Create(folder, name, NewScript.CopyOf(script, name, folder));
     }
 
     // A free name for a copy: kda-2 for kda.

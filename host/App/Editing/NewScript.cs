@@ -6,7 +6,7 @@ using Rota.Host.Scripting;
 
 namespace Rota.Host.Editing;
 
-// The text of a new script.
+// New scripts.
 internal static class NewScript
 {
     public static string Of(string name)
@@ -31,6 +31,15 @@ internal static class NewScript
                 .Named("{{name}}")
 
             """.ReplaceLineEndings("\n");
+    }
+
+    // Returns the path.
+    public static string Create(string folder, string name, string text)
+    {
+        NewFile.RequireGood(name);
+        var path = Path.Combine(folder, $"{name}.csx");
+        NewFile.Write(path, text);
+        return path;
     }
 
     // A script under another name. Its #load paths are adjusted to the new folder.

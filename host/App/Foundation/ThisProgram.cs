@@ -6,6 +6,7 @@ internal sealed record ThisProgram(string File, IReadOnlyList<string> Arguments)
     // Hidden verbs with which the program starts itself.
     public const string WorkerVerb = "worker";
     public const string ProbeVerb = "probe";
+    public const string LaunchVerb = "launch";
 
     public static ThisProgram Ours { get; } = At(AppContext.BaseDirectory);
 

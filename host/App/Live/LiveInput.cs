@@ -12,6 +12,9 @@ internal abstract record LiveInput(Moment At)
     // Files were saved; a save that is not over may still change them.
     internal sealed record Saved(Moment At, IReadOnlyList<string> Files, bool IsOver) : LiveInput(At);
 
+    // Parameters have the script's values again, from the next run on.
+    internal sealed record Unset(Moment At, IReadOnlyList<string> Parameters) : LiveInput(At);
+
     internal sealed record Ended(Moment At, ScriptRun Run, RunEnd End) : LiveInput(At);
 
     // The program failed at a run, whose end may have been reported already.

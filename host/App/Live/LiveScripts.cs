@@ -63,6 +63,9 @@ internal sealed class LiveScripts : IAsyncDisposable
         _folders.Follow(paths.Select(path => Path.GetDirectoryName(path)!));
     }
 
+    // Scripts that come or go below these folders are reported from now on.
+    public void Follow(IReadOnlyList<string> roots) => _folders.Move(roots);
+
     // Runs it now, and after every change from then on.
     public void Run(string path, IReadOnlyDictionary<string, ParameterValue> parameters)
     {
@@ -76,6 +79,12 @@ internal sealed class LiveScripts : IAsyncDisposable
         {
             foreach (var (path, parameters) in scripts) Take(path, new LiveInput.Asked(Moment.Now, Urgency.Later, parameters));
         }
+    }
+
+    // The parameters have the script's values from the next run on. Runs nothing.
+    public void Unset(string path, IReadOnlyList<string> parameters)
+    {
+        lock (_lock) Take(path, new LiveInput.Unset(Moment.Now, parameters));
     }
 
     // Uses other plugins from now on, and runs again with them every script that has run.
@@ -112,6 +121,15 @@ internal sealed class LiveScripts : IAsyncDisposable
     public void Ask(string path, DateOnly why) => Ask(
         path, last => last with { Why = why }, answer => new DecisionExplained(path, why, (answer as RunSnapshot)?.Why, answer as Failed));
 
+    // The definition of a statistic in every set, with its values for that run.
+    public void Explain(string path, string name) => Ask(
+        path, last => last with { Explain = name },
+        answer => new StatisticExplained(path, name, (answer as RunSnapshot)?.Explained, answer as Failed));
+
+    // That run, whose result is given, over days shared with others.
+    public void RunOver(string path, RunSnapshot result, DateOnly? from, DateOnly to) => Ask(
+        path, last => last.Over(from, to), answer => new RunOverEnded(path, result, from, to, answer));
+
     // Reports of that run.
     public void Report(string path, IReadOnlyList<string> names) => Ask(
         path, last => last with { Reports = names }, answer => new ReportsRendered(path, (answer as RunSnapshot)?.Reports, answer as Failed));
@@ -145,10 +163,11 @@ internal sealed class LiveScripts : IAsyncDisposable
         _over.Dispose();
     }
 
-    // Everything that happens to a script comes through here, under the lock.
+    // Everything that happens to a script comes through here, under the lock. Whoever asks may not know yet that a script is gone.
     private void Take(string path, LiveInput input)
     {
-        var (next, effects) = LiveTransitions.After(Listed(path), input);
+        if (!_scripts.TryGetValue(path, out var script)) return;
+        var (next, effects) = LiveTransitions.After(script, input);
         _scripts[path] = next;
         foreach (var effect in effects) Do(next, effect);
     }
@@ -186,7 +205,8 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (Listed(path).Last is { } last)
+            if (!_scripts.TryGetValue(path, out var script)) return;
+            if (script.Last is { } last)
             {
                 if (!_questions.TryGetValue(path, out var questions)) _questions[path] = questions = new();
                 _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, questions.Token));
@@ -213,9 +233,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 
     private List<string> Paths() => [.. _scripts.Keys];
-
-    private LiveScript Listed(string path) => _scripts.GetValueOrDefault(path)
-        ?? throw new ArgumentException($"'{path}' is not among the scripts that are open.", nameof(path));
 
     // Reports nothing after the end.
     private void Tell(LiveEvent live)
@@ -244,17 +261,17 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         if (!Tell(run, new CompileStarted(run.Path))) return;
         List<ScriptDiagnostic> errors = [];
-        var preparation = _preparation;
+        var (preparation, began) = (_preparation, Moment.Now);
         try
         {
             var job = preparation.Read(run, () => Known(run), (texts, settings) => Follow(run, texts, settings), errors);
-            var running = RunAsync(run, job, preparation.Said());
+            var running = RunAsync(run, job, preparation.Said(), Moment.Now.Since(began));
             lock (_lock) _running.Add(running);
         }
         catch (Exception wrong)
         {
             var failed = JobFailure.Of(wrong);
-            EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors));
+            EndRun(run, new(null, failed with { Text = preparation.Said() + failed.Text }, errors) { Took = Moment.Now.Since(began) });
         }
     }
 
@@ -269,13 +286,19 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock) return [.. _running];
     }
 
-    private async Task RunAsync(ScriptRun run, Job job, string said)
+    private async Task RunAsync(ScriptRun run, Job job, string said, TimeSpan compiled)
     {
         try
         {
-            var progress = new DirectProgress<RunProgress>(each => Tell(run, new ProgressReported(job.Path, each)));
+            // The pool reports as soon as the job has its turn.
+            Moment? admitted = null;
+            var progress = new DirectProgress<RunProgress>(each =>
+            {
+                admitted ??= Moment.Now;
+                Tell(run, new ProgressReported(job.Path, each));
+            });
             var answer = await _pool.RunAsync(job, run.Urgency, progress, run.Dropped).ConfigureAwait(false);
-            EndRun(run, new(job, Said(said, answer), []));
+            EndRun(run, new(job, Said(said, answer), []) { Took = compiled + Moment.Now.Since(admitted!.Value) });
         }
         catch (Exception) when (run.Dropped.IsCancellationRequested)
         {
@@ -336,7 +359,12 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (_scripts.TryGetValue(run.Path, out var script)) _scripts[run.Path] = script with { Texts = texts, Settings = settings };
+            if (_scripts.TryGetValue(run.Path, out var script))
+            {
+                _scripts[run.Path] = script with { Texts = texts, Settings = settings };
+                // A file that it loads now, or no longer, may be another one of the list.
+                if (!texts.SequenceEqual(script.Texts)) Tell(new FolderChanged([Path.GetDirectoryName(run.Path)!]));
+            }
         }
 
         return _files.Update().Count > 0;

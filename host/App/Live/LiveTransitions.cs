@@ -1,4 +1,5 @@
 using Rota.Host.Foundation;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -11,8 +12,9 @@ internal static class LiveTransitions
     {
         LiveInput.Asked asked => Start(script with { Parameters = asked.Parameters ?? script.Parameters }, asked.Urgency, [], asked.At),
         LiveInput.Saved saved => AfterSave(script, saved),
+        LiveInput.Unset unset => (script with { Parameters = Without(script, unset.Parameters) }, []),
         LiveInput.Ended ended when script.Run == ended.Run => AfterEnd(script, ended),
-        LiveInput.Broke broke when script.Run is null || script.Run == broke.Run => Settle(script, broke.Run, broke.End, broke.At),
+        LiveInput.Broke broke when script.Run is null || script.Run == broke.Run => Settle(script, broke.Run, broke.End),
         LiveInput.Stopped => AfterStop(script),
         LiveInput.Closed => (script with { Run = null }, [.. Dropped(script), new LiveEffect.DropQuestions()]),
         _ => (script, []),
@@ -38,7 +40,7 @@ internal static class LiveTransitions
         if (saved.IsOver && held.Count > 0 && !causes.Except(held, FileWatch.Paths).Any())
         {
             return script.Phase == LivePhase.Answered
-                ? Settle(script, script.Run!, script.Answer!, saved.At)
+                ? Settle(script, script.Run!, script.Answer!)
                 : (script with { Phase = LivePhase.Running }, []);
         }
 
@@ -55,7 +57,7 @@ internal static class LiveTransitions
         if (end.Files.Count > 0) script = script with { Prices = end.Answer is RunSnapshot ? end.Files : [.. script.Prices.Union(end.Files)] };
         return script.Phase == LivePhase.Held
             ? (script with { Phase = LivePhase.Answered, Answer = end }, [])
-            : Settle(script, run, end, ended.At);
+            : Settle(script, run, end);
     }
 
     private static (LiveScript, IReadOnlyList<LiveEffect>) AfterStop(LiveScript script)
@@ -66,7 +68,7 @@ internal static class LiveTransitions
         return (script with { Phase = LivePhase.Settled, Run = null, Answer = null }, effects);
     }
 
-    private static (LiveScript, IReadOnlyList<LiveEffect>) Settle(LiveScript script, ScriptRun run, RunEnd end, Moment at)
+    private static (LiveScript, IReadOnlyList<LiveEffect>) Settle(LiveScript script, ScriptRun run, RunEnd end)
     {
         var undeclared = end.Undeclared(run.Parameters.Keys);
         var next = script with
@@ -75,12 +77,14 @@ internal static class LiveTransitions
             Run = null,
             Answer = null,
             Last = end.Answer is RunSnapshot ? end.Job : script.Last,
-            Parameters = undeclared.Count == 0 ? script.Parameters
-                : script.Parameters.Where(each => !undeclared.Contains(each.Key)).ToDictionary(),
+            Parameters = undeclared.Count == 0 ? script.Parameters : Without(script, undeclared),
         };
-        var answer = new LiveAnswer(end.Answer, run.Causes, at.Since(run.Began), end.Errors);
+        var answer = new LiveAnswer(end.Answer, run.Causes, end.Took, end.Errors);
         return (next, [new LiveEffect.Tell(new RunEnded(script.Path, answer) { DroppedParameters = undeclared })]);
     }
+
+    private static Dictionary<string, ParameterValue> Without(LiveScript script, IReadOnlyList<string> parameters) =>
+        script.Parameters.Where(each => !parameters.Contains(each.Key)).ToDictionary();
 
     private static IEnumerable<LiveEffect> Dropped(LiveScript script) => script.Run is { } run ? [new LiveEffect.Drop(run)] : [];
 }

@@ -6,6 +6,9 @@ namespace Rota.Host.Live;
 // The outcome of a run; without a job, it did not compile.
 internal sealed record RunEnd(Job? Job, Answer Answer, IReadOnlyList<ScriptDiagnostic> Errors)
 {
+    // Compiling and running, without waiting for a turn.
+    public TimeSpan Took { get; init; }
+
     // The files that its prices came from, as far as they are known.
     public IReadOnlyList<string> Files => Answer switch
     {

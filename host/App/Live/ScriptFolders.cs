@@ -14,7 +14,7 @@ internal sealed class ScriptFolders : IDisposable
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true };
 
     private readonly Lock _lock = new();
-    private readonly IReadOnlyList<string> _roots;
+    private IReadOnlyList<string> _roots;
     private readonly Action<IReadOnlyList<string>> _changed;
     private readonly Timer _timer;
     private List<string> _followed = [];
@@ -38,6 +38,16 @@ internal sealed class ScriptFolders : IDisposable
             var known = _scripts;
             Read();
             foreach (var (folder, scripts) in known.Where(each => _scripts.ContainsKey(each.Key))) _scripts[folder] = scripts;
+        }
+    }
+
+    // Looks below other folders from now on.
+    public void Move(IReadOnlyList<string> roots)
+    {
+        lock (_lock)
+        {
+            _roots = roots;
+            Read();
         }
     }
 

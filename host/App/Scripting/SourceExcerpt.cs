@@ -16,7 +16,7 @@ internal static class SourceExcerpt
     }
 
     // A file outside the current folder keeps its full path, which is clearer than ../../..
-    private static string Shown(string path, string currentFolder)
+    public static string Shown(string path, string currentFolder)
     {
         var relative = Path.GetRelativePath(currentFolder, path);
         var isOutside = relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -20,6 +20,8 @@ internal static class AsciiForm
             '▼' or '▽' or '↓' => "v",
             '▶' or '▸' or '►' or '→' or '›' => ">",
             '◀' or '◂' or '◄' or '←' or '‹' => "<",
+            '⟦' => "[",
+            '⟧' => "]",
             '•' or '●' or '×' => "*",
             '·' or '…' => ".",
             '’' or '‘' => "'",

@@ -17,6 +17,11 @@ internal static class Escapes
     public static StringBuilder Forward(this StringBuilder text, int columns) =>
         columns == 1 ? text.Append("\e[C") : text.Append(CultureInfo.InvariantCulture, $"\e[{columns}C");
 
+    // After a frame: the cursor may be anywhere.
+    public static string Cursor(CellPlace? before, CellPlace? after) => after is { } place
+        ? string.Create(CultureInfo.InvariantCulture, $"\e[{place.Y + 1};{place.X + 1}H{(before is null ? "\e[?25h" : "")}")
+        : before is null ? "" : "\e[?25l";
+
     // The complete style, independent of the previous one.
     public static StringBuilder Pen(this StringBuilder text, Style style)
     {

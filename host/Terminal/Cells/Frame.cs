@@ -31,6 +31,9 @@ internal sealed class Frame
         if (width == 2) _cells[Place(x + 1, y)] = new("", style);
     }
 
+    // Takes a row of another frame of the same width.
+    public void CopyRow(Frame from, int y) => Array.Copy(from._cells, y * Width, _cells, y * Width, Width);
+
     private void Free(int x, int y)
     {
         var place = Place(x, y);

@@ -50,6 +50,9 @@ internal static class LibC
     [DllImport(Library, EntryPoint = "close")]
     public static extern int Close(int file);
 
+    [DllImport(Library, EntryPoint = "setsid", SetLastError = true)]
+    public static extern int NewSession();
+
     [DllImport(Library, EntryPoint = "kill", SetLastError = true)]
     public static extern int Kill(int process, int signal);
 }

@@ -14,8 +14,8 @@ internal sealed class TerminalSession : IDisposable
     private const string LeaveScreen = "\e[?2026l\e[?2004l\e[?7h\e[?25h\e[0m\e[?1049l";
     // Resets what a crashed editor may have left: a scroll region, origin and insert mode, key and mouse modes, colours.
     private const string Mend = "\e[r\e[?6l\e[4l\e[?1l\e>\e(B\e[?1002l\e[?1003l\e[?1004l\e[0m\e[2J";
-    private const string WithMouse = "\e[?1000h\e[?1006h";
-    private const string WithoutMouse = "\e[?1006l\e[?1000l";
+    private const string WithMouse = "\e[?1002h\e[?1006h";
+    private const string WithoutMouse = "\e[?1006l\e[?1002l";
 
     // A window is resized in many small steps; only the last one counts.
     private static readonly TimeSpan ResizePause = TimeSpan.FromMilliseconds(40);
@@ -32,6 +32,7 @@ internal sealed class TerminalSession : IDisposable
     private readonly Timer _resized;
     private InputReader? _reader;
     private Frame? _shown;
+    private CellPlace? _cursor;
     private bool _isEntered;
     private bool _isLent;
     private long _returned;
@@ -65,14 +66,15 @@ internal sealed class TerminalSession : IDisposable
     // Completes when the terminal is gone or the session is over.
     public ChannelReader<InputEvent> Events => _events.Reader;
 
-    // Writes the differences from the previous frame.
-    public void Show(Frame frame)
+    // Writes the differences from the previous frame. The cursor is visible only where text is entered.
+    public void Show(Frame frame, CellPlace? cursor = null)
     {
         lock (_lock)
         {
             if (!_isEntered) return;
-            TerminalOutput.Write(Diff.Of(_shown, frame, _look));
-            _shown = frame;
+            var changes = Diff.Of(_shown, frame, _look);
+            if (changes.Length > 0 || cursor != _cursor) TerminalOutput.Write(changes + Escapes.Cursor(_cursor, cursor));
+            (_shown, _cursor) = (frame, cursor);
         }
     }
 
@@ -174,7 +176,7 @@ internal sealed class TerminalSession : IDisposable
             if (_isOver || _isLent) return;
             _mode.Enter();
             TerminalOutput.Write(EnterScreen + redraw + (_hasMouse ? WithMouse : ""));
-            (_isEntered, _shown) = (true, null);
+            (_isEntered, _shown, _cursor) = (true, null, null);
         }
 
         // The window may have been resized, and is blank.

@@ -17,11 +17,7 @@ internal static class ListingDrawing
 
         var isLong = listing.Rows.Count > rows.Height;
         var margin = Math.Min(Margin, canvas.Width - 1);
-        var room = canvas.Width - margin - (isLong ? Margin : 0);
-        var layout = ListingLayout.Of(listing, room, view.Shift);
-        var isCut = layout.Shown.Count < listing.Columns.Count - view.Shift;
-        if (isCut && !isLong) layout = ListingLayout.Of(listing, room - Margin, view.Shift);
-
+        var (layout, isCut) = Layout(listing, canvas.Width, rows.Height, view.Shift);
         Head(canvas.Part(0, headRows - 1, canvas.Width, 1), listing, layout, look, isCut, margin);
         for (var y = 0; y < rows.Height && view.Top + y < listing.Rows.Count; y++)
         {
@@ -33,6 +29,29 @@ internal static class ListingDrawing
         ScrollBar.Draw(bar, look, view.Top, listing.Rows.Count);
     }
 
+    // The column at a place of the heading, for rows of that many.
+    public static int? ColumnAt(Listing listing, int x, int width, int rows, int shift)
+    {
+        var (layout, _) = Layout(listing, width, rows, shift);
+        var left = Math.Min(Margin, width - 1);
+        for (var i = 0; i < layout.Shown.Count; i++)
+        {
+            if (x >= left && x < left + layout.Widths[i]) return layout.Shown[i];
+            left += layout.Widths[i] + ListingLayout.Gap;
+        }
+
+        return null;
+    }
+
+    private static (ListingLayout Layout, bool IsCut) Layout(Listing listing, int width, int rows, int shift)
+    {
+        var isLong = listing.Rows.Count > rows;
+        var room = width - Math.Min(Margin, width - 1) - (isLong ? Margin : 0);
+        var layout = ListingLayout.Of(listing, room, shift);
+        var isCut = layout.Shown.Count < listing.Columns.Count - shift;
+        return (isCut && !isLong ? ListingLayout.Of(listing, room - Margin, shift) : layout, isCut);
+    }
+
     private static void Head(Canvas line, Listing listing, ListingLayout layout, TerminalProfile look, bool isCut, int margin)
     {
         var theme = Theme.Of(look);
@@ -40,7 +59,8 @@ internal static class ListingDrawing
         for (var i = 0; i < layout.Shown.Count; i++)
         {
             var column = listing.Columns[layout.Shown[i]];
-            Cell(line, x, layout.Widths[i], column.IsRight, column.Head, theme.Faint, look);
+            var isSorted = listing.Order is { } order && order.Column == column.Name;
+            Cell(line, x, layout.Widths[i], column.IsRight, column.Head + (isSorted ? Sign(listing.Order!, look) : ""), isSorted ? theme.Key : theme.Faint, look);
             x += layout.Widths[i] + ListingLayout.Gap;
         }
 
@@ -63,10 +83,19 @@ internal static class ListingDrawing
             var cell = listing.Rows[at].Cells[layout.Shown[i]];
             var style = cell.Style ?? theme.Text;
             if (isChosen) style = hasFocus ? On(theme.Chosen, style) : style with { Emphasis = style.Emphasis | Emphasis.Bold };
+            if (cell.IsToEnd)
+            {
+                Cell(line, x, line.Width - x, isRight: false, cell.Text, style, look);
+                return;
+            }
+
             Cell(line, x, layout.Widths[i], listing.Columns[layout.Shown[i]].IsRight, cell.Text, style, look);
             x += layout.Widths[i] + ListingLayout.Gap;
         }
     }
+
+    private static string Sign(ListingOrder order, TerminalProfile look) =>
+        order.IsDescending ? PaneLetters.Of(look).Down : PaneLetters.Of(look).Up;
 
     // Cells keep their own colour if the selection is a background; a reversed selection has one style.
     private static Style On(Style chosen, Style style) => chosen.Background.IsDefault

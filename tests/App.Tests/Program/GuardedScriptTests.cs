@@ -14,6 +14,9 @@ public sealed class GuardedScriptTests : IDisposable
     private const string Throws =
         "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\nSystem.Threading.Thread.Sleep(3000);";
 
+    private const string ThrowsAfterItsEnd =
+        "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(500);\n    throw new FormatException(\"late\");\n}\nLater();";
+
     private readonly Place _place = Place.WithPrices();
 
     public GuardedScriptTests()
@@ -36,6 +39,7 @@ public sealed class GuardedScriptTests : IDisposable
     [InlineData("try { while (true) { } } finally { while (true) { } }", Late)]
     [InlineData(Memory, "killer.csx was stopped: it took more than the memory limit of 400 MB.")]
     [InlineData(Throws, "killer.csx threw an exception on its own thread or in async void, where it cannot be caught: killer.csx(5,5): FormatException: late")]
+    [InlineData(ThrowsAfterItsEnd, "killer.csx threw an exception on its own thread or in async void, where it cannot be caught: killer.csx(5,5): FormatException: late")]
     [InlineData(Deep, Overflowed)]
     [InlineData("Environment.FailFast(\"no more\");", "error ROTA005: Environment.FailFast would end the whole program")]
     public void ARunIsStoppedAndTheScriptNamed(string text, string sentence) => Killed("run killer.csx --feed csv:prices --report json --out out", text, sentence);

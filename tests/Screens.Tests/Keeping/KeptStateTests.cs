@@ -57,6 +57,8 @@ public sealed class KeptStateTests : IDisposable
     [InlineData("""{"roots": null}""", "its content is invalid")]
     [InlineData("""{"marked": [null]}""", "it contains null")]
     [InlineData("""{"parameters": {"/a": null}}""", "it contains null")]
+    [InlineData("""{"tables": {"Orders": null}}""", "it contains null")]
+    [InlineData("""{"parameters": {"/a": {"fast": null}}}""", "it contains null")]
     public void AnUnreadableFileIsRenamed(string text, string why)
     {
         Directory.CreateDirectory(_folder);
@@ -86,6 +88,18 @@ public sealed class KeptStateTests : IDisposable
     [Fact]
     public void AResultFromBeforeStatisticsHadADirectionStillLoads() => Assert.Equal(
         new StatisticValue("cagr", Unit.Fraction, 0.25), JsonSerializer.Deserialize("""{"name": "cagr", "unit": 0, "value": 0.25}""", SessionJson.Default.StatisticValue));
+
+    [Fact]
+    public void AResultOfAnOlderVersionStillLoads()
+    {
+        var older = JsonSerializer.SerializeToNode(Finishes.Of("KDA", 1, 2, 3), SessionJson.Default.RunSnapshot)!.AsObject();
+        foreach (var name in new[] { "beginsOnAnyDay", "explained" }) Assert.True(older.Remove(name));
+        foreach (var statistic in older["statistics"]!.AsArray()) Assert.True(statistic!.AsObject().Remove("benchmark"));
+
+        var read = older.Deserialize(SessionJson.Default.RunSnapshot)!;
+
+        Assert.Equal((false, null, null), (read.BeginsOnAnyDay, read.Explained, read.Statistics[0].Benchmark));
+    }
 
     [Fact]
     public void RenamedFilesAreNeverOverwrittenAndTheLastFiveStay()

@@ -23,7 +23,7 @@ public sealed class AnyKeysTests
         drawing =>
         {
             var random = new Random(drawing.Seed);
-            var desk = new Driver(drawing.Width, drawing.Height, drawing.Look);
+            using var desk = new Driver(drawing.Width, drawing.Height, drawing.Look);
             var screen = new VirtualScreen(drawing.Width, drawing.Height);
             var shown = default(Frame);
             for (var i = 0; i < drawing.Strokes; i++)
@@ -58,7 +58,7 @@ public sealed class AnyKeysTests
     private static Msg Any(Random random, AppState desk)
     {
         var path = desk.Scripts.Count == 0 ? "/none.csx" : desk.Scripts[random.Next(desk.Scripts.Count)].Path;
-        return random.Next(24) switch
+        return random.Next(28) switch
         {
             0 => new Msg.Input(new ResizeInput(new(random.Next(1, 301), random.Next(1, 101)))),
             1 => new Msg.Input(new ResizeInput(new(random.Next(40, 120), random.Next(12, 50)))),
@@ -70,11 +70,18 @@ public sealed class AnyKeysTests
             8 => new Msg.Live(new ProgressReported(path, new RunProgress("Running", Results[1].Equity) { Share = random.NextDouble() })),
             9 => new Msg.Live(new CompileStarted(path)),
             10 => new Msg.Live(new RunStopped(path)),
+            24 => new Msg.SourceRead(path, Scripts.Text(random.Next(2) == 0 ? Scripts.Kda : "\t日本 = \"SPY\nHold("), random.Next(2) == 0),
+            25 => new Msg.Live(new RunEnded(path, new LiveAnswer(Wrong(path, random), [path], default, []))),
             11 => new Msg.Found([.. Enumerable.Range(0, random.Next(9)).Select(i => Driver.Path($"s{i}"))]),
             12 => new Msg.Input(KeyInput.Letter(new Rune((char)random.Next(32, 127)))),
             _ => new Msg.Input(Key(random)),
         };
     }
+
+    private static Failed Wrong(string path, Random random) => new(FailureCause.Mistake, "s.csx(1,9): no\n    \tHold(日本)\n    \t     ^\nplugin: broken")
+    {
+        Places = [new(path, random.Next(4), random.Next(30), "no")],
+    };
 
     private static KeyInput Key(Random random)
     {

@@ -40,6 +40,26 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
+    public void AnErrorHasTheTextOfTheCommandLineAndTheScriptMarksItsLine()
+    {
+        Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
+        using var tmux = Open();
+        tmux.Press("Enter", "v");
+
+        tmux.WaitFor("half.csx(3,1): error CS0103: unknown word 'Held'");
+        tmux.WaitFor("did you mean Hold(weights, …)?");
+        tmux.WaitFor("3 ✗ Held((");
+        tmux.WaitFor("^ CS0103: unknown word 'Held'");
+        Write("half", Good);
+        tmux.WaitFor("3 ≠ Hold((");
+        tmux.Press("K", "Enter");
+        tmux.WaitFor("Hold(params (Asset, double)[] weights)");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
     public void AScriptThatKillsItsWorkerIsNamedAndTheNextRunWorks()
     {
         Write("killer", "// A killer.\nwhile (true) { }\n" + Good);
@@ -185,6 +205,86 @@ public sealed class DeskInATerminalTests : IDisposable
         WaitForTheEnd(again);
     }
 
+    [Fact]
+    public void MenusDialogsAndFieldsTakeKeysPastesAndTheMouse()
+    {
+        using var tmux = Open();
+        tmux.Press("F10", "Right");
+        tmux.WaitFor("show past messages");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => !tmux.Screen.Contains("show past messages", StringComparison.Ordinal), "closed menu");
+        tmux.Press("r");
+        tmux.WaitFor("✓ ok");
+
+        tmux.Type("\e[<2;6;4M\e[<2;6;4m");
+        tmux.WaitFor("copy the strategy under another name");
+        Click(tmux, "copy the strategy");
+        tmux.WaitFor("Copy half as:");
+        Assert.Equal("1", tmux.Fact("cursor_flag"));
+        tmux.Paste("other");
+        tmux.WaitFor("> other");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => tmux.Fact("cursor_flag") == "0", "hidden cursor");
+
+        tmux.Press("x");
+        tmux.WaitFor("orders, csv");
+        tmux.Type("orders csv");
+        tmux.Press("Enter");
+        tmux.WaitFor("Save as");
+        tmux.Type(Path.Combine(_place.Folder, "orders.csv"));
+        tmux.Press("Enter");
+        tmux.WaitFor("Wrote");
+        Assert.StartsWith("Strategy,Date,Asset", _place.Read("orders.csv"), StringComparison.Ordinal);
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    [Fact]
+    public void AValueIsWrittenIntoTheScriptAndAnotherFolderIsOpened()
+    {
+        using var tmux = Open();
+        tmux.Press("Enter");
+        tmux.WaitFor("⠒⠒ Half and half");
+        tmux.Press("p", "Right");
+        tmux.WaitFor("≠ share 0.6, script 0.5");
+        tmux.Press("W");
+        tmux.WaitUntil(() => _place.Read("strategies/half.csx").Contains("Param(\"share\", 0.6, 0.0", StringComparison.Ordinal), "written default");
+        tmux.WaitUntil(() => !tmux.Screen.Contains('≠'), "run without the set value");
+
+        _place.Write("other/third.csx", Good.Replace("half", "third", StringComparison.Ordinal));
+        tmux.Press("C-o", "C-u");
+        tmux.Type("other");
+        tmux.Press("Enter");
+        tmux.WaitFor("Opened ");
+        tmux.WaitFor("third");
+        tmux.Press("r");
+        tmux.WaitFor("✓ ok");
+        _place.Write("other/fourth.csx", Good);
+        tmux.WaitFor("fourth");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    // The package reads such files by itself: keys, borders, and errors in them.
+    [Theory]
+    [InlineData("""{"Application.MaximumIterationsPerSecond": 1, "Theme": "Green Phosphor", "FrameView.DefaultBorderStyle": "Double"}""")]
+    [InlineData("{broken")]
+    public void AConfigurationFileOfTerminalGuiHasNoEffect(string content)
+    {
+        Directory.CreateDirectory(Path.Combine(_place.Folder, ".tui"));
+        foreach (var name in new[] { "config.json", "rota.config.json" }) _place.Write($".tui/{name}", content);
+        using var tmux = Open(variables: $"HOME={_place.Folder} TUI_CONFIG='{{broken'");
+
+        tmux.Press(":");
+        tmux.WaitFor("┌┤Commands and strategies├─");
+        tmux.Press("Escape");
+        tmux.WaitUntil(() => !tmux.Screen.Contains("Commands and strategies", StringComparison.Ordinal), "closed palette");
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private void Write(string name, string text) => _place.Write($"strategies/{name}.csx", text + "\n");
@@ -221,6 +321,15 @@ public sealed class DeskInATerminalTests : IDisposable
 
     // All but the size.
     private string[] Settings(string file) => File.ReadAllText(Path.Combine(_place.Folder, file)).Split('\n')[1..];
+
+    // At a text on the screen.
+    private static void Click(Tmux tmux, string text)
+    {
+        var rows = tmux.Screen.Split('\n');
+        var y = Array.FindIndex(rows, row => row.Contains(text, StringComparison.Ordinal));
+        var x = rows[y].IndexOf(text, StringComparison.Ordinal);
+        tmux.Type($"\e[<0;{x + 1};{y + 1}M\e[<0;{x + 1};{y + 1}m");
+    }
 
     private static void Signal(string signal, int process)
     {

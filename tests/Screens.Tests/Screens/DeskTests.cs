@@ -9,9 +9,11 @@ using Rota.Tests.Terminal.Panes;
 namespace Rota.Tests.Screens;
 
 // User actions and their effects.
-public sealed class DeskTests
+public sealed class DeskTests : IDisposable
 {
     private readonly Driver _desk = new();
+
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void EnterRunsAStrategyThatNeverRan()
@@ -34,13 +36,13 @@ public sealed class DeskTests
     public void AnEditShowsStatisticsBeforeAndAfterAndTheDecisionsThatDiffer() => _desk
         .Finish("gem", Runs.Of("Dual momentum", seed: 1)).Press("Enter").DoesNotSee("before")
         .Finish("gem", Runs.Of("Dual momentum", seed: 2, holds: 3), Driver.Path("gem"))
-        .Sees("before → after").Sees("▲").Sees("⠒ ⠒ before").Press("6").Sees("≠");
+        .Sees("before → after").Sees("better").Sees("⠒ ⠒ before").Press("6").Sees("≠");
 
     [Fact]
     public void TheLastGoodResultStaysMarkedStaleWhenTheScriptFails() => _desk
         .Finish("gem", Runs.Of("Dual momentum")).Press("Enter")
         .Fail("gem", Wrong("gem", 3, 7), Driver.Path("gem"))
-        .Sees("stale: the script failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("cagr")
+        .Sees("stale: the script failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("CAGR")
         .Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem")).DoesNotSee("stale");
 
     [Fact]
@@ -66,7 +68,69 @@ public sealed class DeskTests
         _desk.Press("Space", "Space", "r");
         Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], _desk.Wants<Effect.Run>().Scripts.Select(script => script.Path));
 
-        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("d").Sees("One").Sees("Other").Sees("Side by side");
+        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("d").Sees("Side by side")
+            .Sees("Running over the common days").AnswerRunsOver().Sees("A One").Sees("B Other");
+    }
+
+    [Fact]
+    public void AComparisonFollowsANewResultAndSaysItsDays()
+    {
+        var (longer, shorter) = (Runs.Of("One", days: 2000), Runs.Of("Other", days: 1000));
+        _desk.Finish("gem", longer).Finish("haa", shorter).Press("Space", "Space", "d");
+        var asked = _desk.Wanted.OfType<Effect.RunOver>().ToList();
+        Assert.Equal([Driver.Path("gem"), Driver.Path("haa")], asked.Select(each => each.Path));
+        Assert.All(asked, each => Assert.Equal(shorter.Equity.Dates[^1], each.To));
+        Assert.All(asked, each => Assert.Equal(shorter.Decisions[0].Decided, each.From));
+
+        _desk.AnswerRunsOver().Sees($"Compared from {asked[0].From:O} to {asked[0].To:O}, which all 2 share");
+        _desk.Finish("gem", Runs.Of("Again", days: 900), Driver.Path("gem")).Sees("Running over the common days").AnswerRunsOver().Sees("A Again");
+    }
+
+    [Fact]
+    public void AnAnswerAboutAnEarlierResultIsDropped()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other", seed: 5)).Press("Space", "Space", "d");
+        var late = _desk.Wanted.OfType<Effect.RunOver>().First();
+
+        _desk.Finish("gem", Runs.Of("Again"), Driver.Path("gem"))
+            .Happen(new RunOverEnded(late.Path, late.Last, late.From, late.To, late.Last)).DoesNotSee("A One").AnswerRunsOver().Sees("A Again");
+    }
+
+    [Fact]
+    public void AMarkedStrategyThatFailsIsNamedBesideTheOthers() => _desk
+        .Finish("gem", Runs.Of("One")).Finish("kda", Runs.Of("Other")).Press("Space", "Space", "Space", "d").Sees("Running over the common days")
+        .Fail("haa", Wrong("haa", 3, 7)).AnswerRunsOver().Sees("Without a result: haa. Compared from").Sees("B Other");
+
+    [Fact]
+    public void ProfilesWithOtherStatisticsAreNotCompared() => _desk
+        .Finish("gem", Runs.Of("One")).Finish("haa", Runs.Of("Other") with { Profile = "sit-parity" }).Press("Space", "Space", "d")
+        .Sees("gem has profile house, haa has sit-parity, which define statistics differently.");
+
+    [Fact]
+    public void AStrategyThatTheFilterHidesIsNotRun()
+    {
+        _desk.Press("Space", "/").Type("vaa").Press("Enter", "r");
+        Assert.Equal(Driver.Path("vaa"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+
+        var before = _desk.Wanted.Count;
+        _desk.Press("/").Type("nothing").Press("Enter", "r", "Enter", "c", "p");
+        Assert.Equal(before, _desk.Wanted.Count);
+    }
+
+    [Fact]
+    public void AStoppedStrategyIsStoppedNotFailed() => _desk
+        .Finish("gem", Runs.Of("One")).Fail("haa", Wrong("haa", 3, 7)).Press("a", "r")
+        .Happen(new RunStopped(Driver.Path("gem"))).Happen(new RunStopped(Driver.Path("haa")))
+        .Sees("stopped").DoesNotSee("failed").Press("Down", "Enter").Sees("Stopped: r runs it again.");
+
+    [Fact]
+    public void EnterOnAStatisticExplainsIt()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("Enter", "2", "j", "j", "Enter").Sees("Computing sharpe in every set");
+        Assert.Equal(new Effect.Explain(Driver.Path("gem"), "sharpe"), _desk.Wants<Effect.Explain>());
+
+        _desk.Happen(new StatisticExplained(Driver.Path("gem"), "sharpe", "mean(r - f)", null)).Sees("mean(r - f)")
+            .Press("Escape", "G", "Enter").Sees("Years and counts have no definition");
     }
 
     [Fact]
@@ -86,9 +150,9 @@ public sealed class DeskTests
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right");
         Assert.Equal(25, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
-        _desk.Press("=", "Ctrl+U").Type("61").Press("Enter").Sees("'61' is not valid for fast; use a whole number from 5 to 60.");
-        _desk.Press("=", "Ctrl+U").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
-        _desk.Press("=", "Ctrl+U").Type("60").Press("Enter");
+        _desk.Press("=").Sees("fast, from 5 to 60:").Type("61").Press("Enter").Sees("'61' is not valid for fast; use a whole number from 5 to 60.");
+        _desk.Press("=").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
+        _desk.Press("=").Type("60").Press("Enter");
         Assert.Equal(60, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("Backspace");
@@ -102,8 +166,8 @@ public sealed class DeskTests
         _desk.Finish("gem", Runs.Of("One") with { Parameters = [index] }).Press("p").Sees("index SPY").Press("Right");
         Assert.Equal("IVV", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
 
-        _desk.Press("=").Sees("index, SPY or IVV or VOO:").Press("Ctrl+U").Type("EFA").Press("Enter").Sees("'EFA' is not valid for index; use SPY or IVV or VOO.");
-        _desk.Press("=", "Ctrl+U").Type("voo").Press("Enter");
+        _desk.Press("=").Sees("index, SPY or IVV or VOO:").Type("EFA").Press("Enter").Sees("'EFA' is not valid for index; use SPY or IVV or VOO.");
+        _desk.Press("=").Type("voo").Press("Enter");
         Assert.Equal("VOO", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
     }
 
@@ -164,14 +228,14 @@ public sealed class DeskTests
 
         _desk.Finish("gem", Runs.Of("One")).Press("x").Type("html report").Press("Enter");
         Assert.Equal(["html"], _desk.Wants<Effect.AskReports>().Names);
-        _desk.Happen(new ReportsRendered(Driver.Path("gem"), [new("html", ".html", [1])], null)).Sees("Save to:").Sees("gem.html").Press("Enter");
+        _desk.Happen(new ReportsRendered(Driver.Path("gem"), [new("html", ".html", [1])], null)).Sees("Save as").Sees("gem.html").Press("Enter");
         var page = _desk.Wants<Effect.WriteReports>();
-        Assert.Equal(("", "gem.html", false), (page.Folder, Assert.Single(page.Files).Name, page.IsOver));
+        Assert.Equal((Environment.CurrentDirectory, "gem.html", false), (page.Folder, Assert.Single(page.Files).Name, page.IsOver));
 
         _desk.Press("x").Type("csv, report").Sees("equity.csv, orders.csv").Press("Enter");
         Assert.Equal(["equity.csv", "orders.csv"], _desk.Wants<Effect.AskReports>().Names);
         _desk.Happen(new ReportsRendered(Driver.Path("gem"), [new("equity.csv", ".csv", []), new("orders.csv", ".csv", [])], null))
-            .Sees("Save to folder:").Press("Ctrl+U").Type("kept").Press("Enter");
+            .Sees("Save to folder").Press("Ctrl+U").Type("kept").Press("Enter");
         var set = _desk.Wants<Effect.WriteReports>();
         Assert.Equal("kept", set.Folder);
         Assert.Equal(["gem.equity.csv", "gem.orders.csv"], set.Files.Select(file => file.Name));
@@ -180,10 +244,10 @@ public sealed class DeskTests
     [Fact]
     public void AReportIsOpenedIfTheUserAgrees()
     {
-        _desk.On(new Msg.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Type("n").Press("Enter");
+        _desk.On(new Msg.Openable("/a/gem.html")).Sees("Wrote /a/gem.html. Open it?").Press("n");
         Assert.Empty(_desk.Wanted.OfType<Effect.Open>());
 
-        _desk.On(new Msg.Openable("/a/gem.html")).Type("y").Press("Enter");
+        _desk.On(new Msg.Openable("/a/gem.html")).Press("y");
         Assert.Equal("/a/gem.html", _desk.Wants<Effect.Open>().Path);
     }
 
@@ -198,8 +262,8 @@ public sealed class DeskTests
 
         // An existing file is overwritten only if the user agrees.
         var again = write with { IsOver = true };
-        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Overwrite?").Type("n").Press("Enter").Sees("mine.csv was not overwritten.");
-        _desk.On(new Msg.Exists(again, "mine.csv")).Type("y").Press("Enter");
+        _desk.On(new Msg.Exists(again, "mine.csv")).Sees("Overwrite?").Press("n").Sees("mine.csv was not overwritten.");
+        _desk.On(new Msg.Exists(again, "mine.csv")).Press("y");
         Assert.Equal(again, _desk.Wants<Effect.WriteTable>());
     }
 

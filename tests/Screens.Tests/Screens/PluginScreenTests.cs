@@ -18,7 +18,7 @@ public sealed class PluginScreenTests
         Assert.Equal("trend.zip", desk.Wants<Effect.StagePlugin>().Source);
 
         desk.On(new Msg.PluginStaged("trend 1.0.0", ["trend 1.0.0", "Author  Somebody", "sha256  abc"]));
-        desk.Sees("Install trend 1.0.0? It runs with all your rights;").Type("y").Press("Enter");
+        desk.Sees("Install trend 1.0.0? It runs with all your rights;").Press("y");
 
         Assert.True(desk.Wants<Effect.FinishPlugin>().IsAgreed);
         desk.Press("Ctrl+G").Sees("sha256  abc");
@@ -27,7 +27,7 @@ public sealed class PluginScreenTests
     [Fact]
     public void AnUnconfirmedPluginIsDropped()
     {
-        var desk = Open().On(new Msg.PluginStaged("trend 1.0.0", [])).Type("n").Press("Enter");
+        var desk = Open().On(new Msg.PluginStaged("trend 1.0.0", [])).Press("n");
 
         Assert.False(desk.Wants<Effect.FinishPlugin>().IsAgreed);
         desk.Sees("Not installed.");
@@ -41,16 +41,16 @@ public sealed class PluginScreenTests
         Assert.Equal((PluginChange.Disable, "good"), Change(desk.Press("t")));
         Assert.Equal((PluginChange.Enable, "off"), Change(desk.Press("Down", "t")));
         Assert.Equal((PluginChange.RollBack, "off"), Change(desk.Press("b")));
-        Assert.Equal((PluginChange.Check, "off"), Change(desk.Press("v")));
+        Assert.Equal((PluginChange.Check, "off"), Change(desk.Press("T")));
     }
 
     [Fact]
     public void OnlyThatVersionIsRemovedAndOnlyAfterConfirmation()
     {
-        var desk = Open().Press("X").Type("n").Press("Enter");
+        var desk = Open().Press("X").Press("n");
         Assert.Empty(desk.Wanted.OfType<Effect.ChangePlugin>());
 
-        Assert.Equal((PluginChange.Remove, "good@1.0.0"), Change(desk.Press("X").Type("y").Press("Enter")));
+        Assert.Equal((PluginChange.Remove, "good@1.0.0"), Change(desk.Press("X").Press("y")));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Rota.Tests.Screens;
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
-        ["strategies", "run", "before-and-after", "wrong", "running", "why", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter"];
+        ["strategies", "run", "before-and-after", "wrong", "error", "source", "word", "tabs", "running", "why", "explanation", "sorted", "columns", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter", "first", "tour"];
 
     private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
 
@@ -59,9 +59,21 @@ public sealed class ScreenTests
             "run" => desk.Press("Enter"),
             "before-and-after" => desk.Press("Enter").Finish("kda", Runs.Of("Kipnis defensive", seed: 4, holds: 3) with { Now = Now }, Driver.Path("kda")),
             "wrong" => desk.Press("Enter").Fail("kda", Mistake, Driver.Path("kda")),
+            "error" => desk.Fail("kda", Mistake),
+            "source" => desk.Press("Enter", "v").On(new Msg.SourceRead(Driver.Path("kda"), Scripts.Text(Scripts.Kda), true))
+                .On(new Msg.SourceRead(Driver.Path("kda"), Scripts.Text(Scripts.Kda.Replace("Return(", "Retrun(", StringComparison.Ordinal)), false))
+                .Fail("kda", Mistake, Driver.Path("kda"))
+                .On(new Msg.SourceRead(Driver.Path("kda"), Scripts.Text(Scripts.Kda.Replace("Return(", "Retrun(", StringComparison.Ordinal)), true)),
+            "word" => desk.Press("Enter", "v").On(new Msg.SourceRead(Driver.Path("kda"), Scripts.Text(Scripts.Kda), true))
+                .Press("G", "K", "Enter").On(new Msg.WordExplained("Every", "rotation.Every(Schedule schedule)\n    Decides on the days of the schedule.\n\n  See also: Hold")),
+            "tabs" => desk.Press("Enter", "Escape", "g", "Enter", "Escape", "a", "d", "Escape").Finish("kda", Runs.Of("Kipnis defensive", seed: 5), Driver.Path("kda"))
+                .Happen(new RunQueued(Driver.Path("vaa"))).Happen(new RunQueued(Driver.Path("haa"))).Finish("vaa", Runs.Of("Vigilant", seed: 6)),
             "running" => desk.Press("Down", "Down", "Enter").Happen(Half("vaa")),
             "why" => desk.Press("Enter", "6", "w").Happen(new DecisionExplained(Driver.Path("kda"), desk.Desk.Why!.Day, Now, null)),
-            "compare" => desk.Press("a", "d"),
+            "explanation" => desk.Press("Enter", "2", "Enter").Happen(new StatisticExplained(Driver.Path("kda"), "cagr", Explanation, null)),
+            "sorted" => desk.Press("o").Type("Sharpe").Press("Enter", "O"),
+            "columns" => desk.Press("C", "Down", "Down", "Enter"),
+            "compare" => desk.Press("Space", "Space", "Home", "Space", "d").AnswerRunsOver(),
             "parameters" => desk.Press("p", "Down", "Right"),
             "settings" => desk.Press("F2").On(SettingScreenTests.Read("kda")).On(new Msg.SettingChecked("from", Setting.Change("from", "2008")))
                 .Press("Down"),
@@ -72,6 +84,8 @@ public sealed class ScreenTests
             "palette" => desk.Press(":").Type("para"),
             "save" => desk.Press("Enter", "x"),
             "question" => desk.Press("c").On(new Msg.NameFound(Driver.Path("kda"), "kda-2")),
+            "first" => desk.On(new Msg.Found([])),
+            "tour" => desk.Press("F3"),
             "filter" => desk.Press("/").Type("aa"),
             _ => throw new ArgumentOutOfRangeException(nameof(screen), screen, "Unknown screen."),
         };
@@ -86,10 +100,22 @@ public sealed class ScreenTests
         Nothing has changed since the decision of 2018-11-30. Look again on 2018-12-31.
         """;
 
+    private const string Explanation = """
+        cagr
+        Kipnis defensive, 2007-01-03 to 2018-12-18, csv:prices, profile house
+
+          house             10.3400 %
+
+        house, the set of profile house: fraction
+            (V_end / V_0)^(365.25 / days) − 1; for a monthly curve ^(12 / n).
+            Source: Rota
+        """;
+
     private static readonly Failed Mistake = new(
-        FailureCause.Mistake, "kda.csx(7,12): error CS0103: The name 'Retrun' does not exist in the current context\n    .RankBy(Retrun(12.MonthEnds))")
+        FailureCause.Mistake,
+        "kda.csx(8,13): error CS0103: unknown word 'Retrun'\n        .RankBy(Retrun(12.MonthEnds))\n                ^\n    did you mean Return(lookback)?")
     {
-        Places = [new Place(Driver.Path("kda"), 7, 12, "CS0103: The name 'Retrun' does not exist in the current context; did you mean Return?")],
+        Places = [new Place(Driver.Path("kda"), 8, 13, "CS0103: unknown word 'Retrun'; did you mean Return(lookback)?")],
     };
 
     private static readonly PluginLine[] Plugins =

@@ -6,12 +6,14 @@ using Rota.Tests.Terminal.Panes;
 namespace Rota.Tests.Screens;
 
 // The settings screen: every value with its place, and changes that hold until the program ends.
-public sealed class SettingScreenTests
+public sealed class SettingScreenTests : IDisposable
 {
     private static readonly ProvidedFeed[] Feeds =
         [new("csv", FeedLocation.Path), new("simulated", FeedLocation.Text), new("yahoo", FeedLocation.Server)];
 
     private readonly Driver _desk = new();
+
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void EachSettingShowsItsValueAndWhereItComesFrom()

@@ -5,6 +5,8 @@ namespace Rota.Tests.Live;
 // What a listing needs to know: scripts that come and go, and nothing else.
 public sealed class FolderTests
 {
+    private const string Half = "Hold((\"SPY\", 0.5)).Every(MonthEnd).Named(\"Half\")";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -33,6 +35,21 @@ public sealed class FolderTests
         var folder = Path.GetDirectoryName(alive.Write("new/deep/b.csx", "2"))!;
 
         await alive.UntilAsync<FolderChanged>(changed => changed.Folders.Contains(folder));
+    }
+
+    [Fact]
+    public async Task AScriptThatAnotherLoadsFromNowOnIsTold()
+    {
+        await using var alive = new Alive();
+        var script = alive.Open(("a.csx", Half), ("b.csx", "// Nothing."))[0];
+        await alive.UntilAsync<FolderChanged>(_ => true);
+        alive.Forget();
+        await alive.RunAsync(script, []);
+        Assert.DoesNotContain(alive.Told, told => told is FolderChanged);
+
+        alive.Write("a.csx", "#load \"b.csx\"\n" + Half);
+
+        await alive.UntilAsync<FolderChanged>(_ => true);
     }
 
     // Editors' own files, other files, and a save by rename: only what comes last is told.

@@ -272,6 +272,27 @@ public sealed class LiveScriptsTests
     }
 
     [Fact]
+    public async Task TheLastResultIsExplainedAndRunOverOtherDays()
+    {
+        await using var alive = new Alive();
+        var script = alive.Open(("script.csx", "Rotate(\"SPY\", \"IEF\").RankBy(Sma(20.Days)).Hold(1).Every(MonthEnd)"))[0];
+        var run = Assert.IsType<RunSnapshot>((await alive.RunAsync(script)).Answer.Answer);
+        var (from, to) = (run.Decisions[50].Decided, run.Decisions[99].Decided);
+
+        alive.Scripts.Explain(script, "maxDrawdown");
+        var explained = await alive.UntilAsync<StatisticExplained>(_ => true);
+        alive.Scripts.Explain(script, "maxDrawup");
+        var unknown = await alive.UntilAsync<StatisticExplained>(_ => true);
+        alive.Scripts.RunOver(script, run, from, to);
+        var over = await alive.UntilAsync<RunOverEnded>(_ => true);
+
+        Assert.Contains("D(t)", explained.Text, StringComparison.Ordinal);
+        Assert.Contains("Unknown statistic 'maxDrawup'", unknown.Failed!.Text, StringComparison.Ordinal);
+        var cut = Assert.IsType<RunSnapshot>(over.Answer).Equity.Dates;
+        Assert.Equal((from, to, run), (cut[0], cut[^1], over.Last));
+    }
+
+    [Fact]
     public async Task WhatHappensIsToldInOrder()
     {
         await using var alive = new Alive();

@@ -37,6 +37,19 @@ public sealed class LiveTransitionsTests
         Assert.Equal([Script], Assert.IsType<RunEnded>(Told(effects)).Answer.Causes);
     }
 
+    // Neither the queue nor the wait for the end of a save is work.
+    [Fact]
+    public void TheTimeOfARunExcludesItsWaits()
+    {
+        var (running, _) = After(Settled, new LiveInput.Asked(Start, Urgency.Now));
+        var late = new Moment(1_000_000_000_000, Start.Utc);
+        var end = new RunEnd(null, new Failed(FailureCause.Mistake, "wrong"), []) { Took = TimeSpan.FromMilliseconds(31) };
+
+        var (_, effects) = After(running, new LiveInput.Ended(late, running.Run!, end));
+
+        Assert.Equal(end.Took, Assert.IsType<RunEnded>(Told(effects)).Answer.Took);
+    }
+
     [Fact]
     public void ASaveThatChangesMoreDropsTheHeldRunAndStartsAgain()
     {
@@ -46,6 +59,16 @@ public sealed class LiveTransitionsTests
         Assert.Equal(LivePhase.Running, running.Phase);
         Assert.Equal([typeof(LiveEffect.Drop), typeof(LiveEffect.Tell), typeof(LiveEffect.Start)], effects.Select(effect => effect.GetType()));
         Assert.Equal([Script, Prices], running.Run!.Causes);
+    }
+
+    [Fact]
+    public void AnUnsetParameterHasTheScriptsValueFromTheNextRunOn()
+    {
+        var set = Settled with { Parameters = new Dictionary<string, ParameterValue> { ["fast"] = 30, ["slow"] = 90 } };
+
+        var (unset, effects) = After(set, new LiveInput.Unset(Start, ["fast"]));
+        Assert.Empty(effects);
+        Assert.Equal(["slow"], After(unset, Saved(isOver: true, Script)).Script.Run!.Parameters.Keys);
     }
 
     [Fact]

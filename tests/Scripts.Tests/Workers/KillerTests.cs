@@ -41,6 +41,13 @@ public sealed class KillerTests : IAsyncDisposable
             "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(50);\n    throw new FormatException(\"late\");\n}\nLater();\n" +
             "System.Threading.Thread.Sleep(3000);", "(5,5): FormatException: late"
         },
+        // Its run would be over before it throws.
+        {
+            nameof(FailureCause.UnhandledException),
+            "async void Later()\n{\n    await System.Threading.Tasks.Task.Delay(500);\n    throw new FormatException(\"late\");\n}\nLater();",
+            "(5,5): FormatException: late"
+        },
+        { nameof(FailureCause.UnhandledException), "async void Now() => throw new FormatException(\"now\");\nNow();", "FormatException: now" },
         { nameof(FailureCause.TimeLimit), "System.Threading.Thread.Sleep(-1);", "killer.csx was stopped: it ran longer than the time limit of 4 s." },
     };
 

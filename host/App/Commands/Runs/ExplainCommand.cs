@@ -4,7 +4,6 @@ using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Rendering;
 using Rota.Host.Runs;
-using Rota.Host.Scripting;
 
 namespace Rota.Host.Commands;
 
@@ -45,7 +44,7 @@ internal sealed class ExplainCommand
         var plugins = PluginCatalogue.Scan();
         plugins.LeaveOutBroken(plugins.WithStatistics, _streams.Error);
         var mistakes = new ProblemList();
-        var known = mistakes.Try(() => Known(name, plugins));
+        var known = mistakes.Try(() => StatisticSets.With(name, plugins));
         if (script is not null) progress.Now($"Compiling {script}");
         var run = script is null ? null : _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
         var profile = script is null ? _options.ProfileAlone(parsed, mistakes) : run?.Plan.Profile;
@@ -53,22 +52,11 @@ internal sealed class ExplainCommand
 
         var sets = known!.OrderByDescending(each => each.Set == profile!.StatisticsSet).ToList();
         var study = run is null ? null : Pipeline.Run(run, [.. sets.Select(each => each.Statistic)], progress);
-        var meant = sets.Select((each, i) => new StatisticDefinition(each.Set, each.Statistic, study?[0, i])).ToList();
+        var meant = StatisticSets.Definitions(sets, study);
         _answer.Write(
             parsed, _streams,
             () => StatisticJson.Of(sets[0].Statistic.Name, profile!, study?.Runs[0], meant),
             () => StatisticText.Of(sets[0].Statistic.Name, profile!, study?.Runs[0], meant));
         return ExitCode.Done;
-    }
-
-    // The sets that define it, in plugin order.
-    private static List<(string Set, IStatistic Statistic)> Known(string name, PluginCatalogue plugins)
-    {
-        var all = plugins.StatisticsSets.SelectMany(set => plugins.Statistics(set).Select(statistic => (set, statistic))).ToList();
-        var found = all.Where(each => each.statistic.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found.Count > 0) return found;
-        var names = all.Select(each => each.statistic.Name).Distinct().ToList();
-        var hint = SimilarWord.To(name, names) is { } similar ? $" Did you mean {similar}?" : "";
-        throw new InputException(new Mistake($"Unknown statistic '{name}'. Available: {string.Join(", ", names)}.{hint}"));
     }
 }

@@ -114,11 +114,11 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
     {
         var ran = scripts.Where(script => script.Failure is null).ToList();
         if (ran.Count == 0) return null;
-        var range = SharedRange.Of(ran);
+        var range = SharedRange.Of([.. ran.Select(script => RunDays.Of(script.Path, script.Result!))]);
         Parallel.ForEach(ran, OnAllCores, script => script.Try(one =>
         {
             var result = one.Result!;
-            var from = result.From == range.Days.From ? one.Prepared!.Plan.Range.From : range.Days.From;
+            var from = range.Begin(result.From) ?? one.Prepared!.Plan.Range.From;
             if (result.From != range.Days.From || result.To != range.Days.To)
                 result = Pipeline.Backtest(one.Prepared!.Over(new DateRange(from, range.Days.To)), progress);
             one.Result = Pipeline.Beside(one.Prepared!, result, progress);

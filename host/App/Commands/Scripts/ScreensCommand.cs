@@ -57,6 +57,7 @@ internal sealed class ScreensCommand
         var parameters = mistakes.Try(() => _options.Parameters(parsed));
         var limits = ScriptLimits.Of(_options.Settings(parsed, Path.Combine(Environment.CurrentDirectory, "any.csx"), mistakes), mistakes);
         mistakes.ThrowIfAny();
+        PackageConfiguration.Ignore();
         var state = new SessionStore(SessionStore.DefaultFolder());
         var (kept, message) = state.Read();
         var app = new AppState(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };
@@ -84,13 +85,15 @@ internal sealed class ScreensCommand
         await using var installing = new PluginWork(live, events.Writer);
         using var over = new CancellationTokenSource();
         var building = PluginBuilds.Any ? BuildWatch.FollowAsync(installing.Renew, over.Token) : Task.CompletedTask;
-        await using var setting = new SettingsWork(live, roots, events.Writer);
-        var work = new EffectRunner(session, live, installing, setting, keeping, roots, events.Writer);
+        await using var commands = new CommandWork(ThisProgram.Ours, events.Writer);
+        var folders = new OpenFolders(live, keeping, roots, events.Writer);
+        await using var setting = new SettingsWork(live, folders, events.Writer);
+        var work = new EffectRunner(session, live, installing, commands, setting, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
-        keeping.Fetch(work.Scan(), app.ChosenPath);
+        keeping.Fetch(folders.Scan(), app.ChosenPath);
         await new AppLoop(session, events, work).RunAsync(app with
         {
-            Roots = string.Join(", ", roots),
+            Roots = string.Join(", ", roots.Select(Path.GetFullPath)),
         }).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
         await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

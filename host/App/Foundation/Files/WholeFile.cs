@@ -72,6 +72,8 @@ internal static class WholeFile
         {
             using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write);
             stream.Write(content);
+            // A private file stays private.
+            if (!OperatingSystem.IsWindows() && File.Exists(place)) File.SetUnixFileMode(part, File.GetUnixFileMode(place));
             // Otherwise a power loss may keep the new name but not the content.
             stream.Flush(flushToDisk: true);
             return (part, place);

@@ -46,7 +46,7 @@ internal sealed class GuardedScript(string path, LoadedScript script)
         {
             try
             {
-                action();
+                AsyncVoid.Awaited(action);
             }
             catch (Exception exception)
             {

@@ -10,6 +10,9 @@ namespace Rota.Host.Runs;
 // Finds whose fault an exception is that a script, or a formula from it, threw.
 internal sealed class ScriptBlame(LoadedScript script, string path)
 {
+    // As other messages name it: the screens and the command line print the same text.
+    private string Shown => SourceExcerpt.Shown(Path.GetFullPath(path), Environment.CurrentDirectory);
+
     // Runs the action that executes the script's code; it is stopped if it does not end.
     public void Guarded(Action action) => ScriptGuard.Run(path, script, action);
 
@@ -27,7 +30,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         if (cause is InvalidOperationException && cause.TargetSite?.DeclaringType == typeof(LoadedScript))
         {
             const string ends = "the script must end with a strategy, but its last expression is null.";
-            return new ProblemsException([$"{path}: {ends}"], [Place.At(path, ends)]);
+            return new ProblemsException([$"{Shown}: {ends}"], [Place.At(path, ends)]);
         }
 
         if (!isScripts) return cause is InputException or PluginFault ? cause : null;
@@ -39,7 +42,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         if (place?.Repeats is { } repeats) message = $"{message} {repeats.Text(place.Path)}";
         // Optimised code does not know the line of every failure.
         return place is null
-            ? new ProblemsException([$"{path}: {message}"], [Place.At(path, message)], cause)
+            ? new ProblemsException([$"{Shown}: {message}"], [Place.At(path, message)], cause)
             : new ProblemsException([place.Format(message, Environment.CurrentDirectory)], [Place.Of(place, message)], cause);
     }
 
@@ -52,7 +55,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         if (calls.Count > 1)
         {
             message = $"{message} {wrong.Word} is used in lines {string.Join(", ", calls.Select(call => call.At.Line).Distinct().Order())}.";
-            return new ProblemsException([$"{path}: {message}"], [Place.At(path, message)], wrong);
+            return new ProblemsException([$"{Shown}: {message}"], [Place.At(path, message)], wrong);
         }
 
         var line = script.Compiled.Files.Single(file => file.Path == first.Path).LineAt(first.At.Line);

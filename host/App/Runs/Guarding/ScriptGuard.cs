@@ -33,7 +33,7 @@ internal static class ScriptGuard
     {
         if (_streams is null)
         {
-            action();
+            AsyncVoid.Awaited(action);
             return;
         }
 

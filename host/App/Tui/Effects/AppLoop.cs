@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Threading.Channels;
 using Rota.Terminal;
+using Terminal.Gui.App;
 
 namespace Rota.Host.Tui;
 
@@ -9,30 +10,53 @@ namespace Rota.Host.Tui;
 [UnsupportedOSPlatform("windows")]
 internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, EffectRunner work)
 {
-    public async Task RunAsync(AppState app)
+    // While the package waits for a time, such as the next step of a held button.
+    private static readonly TimeSpan TimerPause = TimeSpan.FromMilliseconds(20);
+
+    private Task<bool>? _waiting;
+    private bool _isBusy = true;
+
+    public async Task RunAsync(AppState state)
     {
         var reading = ForwardAsync();
-        var shown = default(AppState);
-        while (!work.HasQuit)
-        {
-            if (!ReferenceEquals(shown, app))
-            {
-                session.Show(AppView.Of(app));
-                work.Keep(shown = app);
-            }
-
-            if (!await events.Reader.WaitToReadAsync().ConfigureAwait(false)) break;
-            while (!work.HasQuit && events.Reader.TryRead(out var happened))
-            {
-                var (next, effects) = AppUpdate.Of(app with { Now = TimeProvider.System.GetLocalNow().DateTime }, happened);
-                app = next;
-                foreach (var effect in effects) work.Do(effect);
-            }
-        }
-
+        Run(state);
         events.Writer.TryComplete();
         session.Dispose();
         await reading.ConfigureAwait(false);
+    }
+
+    private void Run(AppState state)
+    {
+        using var app = TerminalDriver.Open(state.Size, session.Show);
+        using var window = new ScreenWindow(state, TimeProvider.System, work.Do);
+        app.Iteration += (_, _) => Step(app, window);
+        app.Run(window);
+    }
+
+    // Before each picture: waits for an event unless the last step had some, as views may have work left.
+    private void Step(IApplication app, ScreenWindow window)
+    {
+        if (!_isBusy && !Wait(app)) app.RequestStop(window);
+        _isBusy = false;
+        while (!work.HasQuit && events.Reader.TryRead(out var happened))
+        {
+            _isBusy = true;
+            ScreenInput.Give(app, window, happened);
+        }
+
+        window.Settle();
+        if (work.HasQuit) app.RequestStop(window);
+        work.Keep(window.State);
+    }
+
+    // False when there will be no more events.
+    private bool Wait(IApplication app)
+    {
+        _waiting ??= events.Reader.WaitToReadAsync().AsTask();
+        if (!_waiting.Wait(app.TimedEvents!.Timeouts.Count > 0 ? TimerPause : System.Threading.Timeout.InfiniteTimeSpan)) return true;
+        var isOpen = _waiting.Result;
+        _waiting = null;
+        return isOpen;
     }
 
     private async Task ForwardAsync()

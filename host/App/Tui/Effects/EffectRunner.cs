@@ -11,8 +11,10 @@ namespace Rota.Host.Tui;
 // Executes the effects of an update.
 [UnsupportedOSPlatform("windows")]
 internal sealed class EffectRunner(
-    TerminalSession session, LiveScripts live, PluginWork plugins, SettingsWork settings, SessionWriter keeping, IReadOnlyList<string> roots, ChannelWriter<Msg> tell)
+    TerminalSession session, LiveScripts live, PluginWork plugins, CommandWork commands, SettingsWork settings, SessionWriter keeping, OpenFolders folders,
+    ChannelWriter<Msg> tell)
 {
+    private readonly SourceWork _source = new(tell);
     private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
 
     public bool HasQuit { get; private set; }
@@ -31,15 +33,6 @@ internal sealed class EffectRunner(
         }
     }
 
-    // The current scripts.
-    public IReadOnlyList<string> Scan()
-    {
-        var paths = ScriptRoots.Scripts(roots);
-        live.Open(paths);
-        tell.TryWrite(new Msg.Found(paths));
-        return paths;
-    }
-
     private void Try(Effect effect)
     {
         switch (effect)
@@ -53,18 +46,55 @@ internal sealed class EffectRunner(
             case Effect.Stop(var paths):
                 foreach (var path in paths) live.Stop(path);
                 break;
+            case Effect.RunCommand(var command):
+                commands.Run(command);
+                break;
+            case Effect.RunOnTerminal(var command):
+                Lend(command.RunOnTerminal);
+                break;
+            case Effect.StopCommands:
+                commands.Stop();
+                break;
             case Effect.Ask(var path, var day):
                 live.Ask(path, day);
                 break;
+            case Effect.Explain(var path, var statistic):
+                live.Explain(path, statistic);
+                break;
+            case Effect.RunOver(var path, var last, var from, var to):
+                live.RunOver(path, last, from, to);
+                break;
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);
+                break;
+            case Effect.ReadSource(var path, var isGood):
+                _source.Read(path, isGood);
+                break;
+            case Effect.ExplainWord(var word):
+                _source.Explain(word);
+                break;
+            case Effect.WriteParameters(var path, var values):
+                ParameterEdit.Write(path, values);
+                live.Unset(path, [.. values.Select(value => value.Name)]);
+                tell.TryWrite(new Msg.ParametersWritten(path, values));
+                break;
+            case Effect.New(var name):
+                folders.Create(name);
+                break;
+            case Effect.FindShipped:
+                tell.TryWrite(new Msg.ShippedFound(ShippedStrategy.All()));
+                break;
+            case Effect.CopyShipped(var path, var name):
+                folders.CopyShipped(path, name);
+                break;
+            case Effect.OpenFolder(var path):
+                folders.Open(path);
                 break;
             case Effect.FindName(var path):
                 tell.TryWrite(new Msg.NameFound(path, Clone.FreeName(path)));
                 break;
             case Effect.Copy(var path, var name):
-                tell.TryWrite(new Msg.Cloned(Clone.Of(path, name)));
-                Scan();
+                folders.Copy(path, name);
                 break;
             case Effect.WriteTable(var table, var format, var file, var isOver) write:
                 Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
@@ -100,7 +130,7 @@ internal sealed class EffectRunner(
                 live.Change(changes, first);
                 break;
             case Effect.Scan:
-                Scan();
+                folders.Scan();
                 break;
             case Effect.Mouse(var isOn):
                 session.TakeMouse(isOn);
@@ -120,8 +150,14 @@ internal sealed class EffectRunner(
     private void Edit(string path, int? line, int? column)
     {
         var command = EditorCommand.Of(Environment.GetEnvironmentVariable, path, line, column);
+        Lend(() => Editor.Run(command));
+    }
+
+    // Run returns an error, or null.
+    private void Lend(Func<string?> run)
+    {
         var said = default(string);
-        session.Lend(() => said = Editor.Run(command));
+        session.Lend(() => said = run());
         if (said is not null) Say(said, isWrong: true);
     }
 

@@ -24,8 +24,8 @@ internal static class ScriptRoots
             else found.AddRange(Below(root));
         }
 
-        // Scripts that others load are parts of them, not strategies.
-        var loaded = found.SelectMany(path => ScriptSource.PathsOf(path).Skip(1)).ToHashSet(StringComparer.Ordinal);
+        // Scripts that others load are parts of them, not strategies, unless they were named.
+        var loaded = named.Concat(found).SelectMany(path => ScriptSource.PathsOf(path).Skip(1)).ToHashSet(StringComparer.Ordinal);
         var strategies = found.Where(path => !loaded.Contains(path)).Order(StringComparer.Ordinal);
         return [.. named.Concat(strategies).Distinct(StringComparer.Ordinal)];
     }

@@ -11,7 +11,7 @@ internal sealed class SessionWriter : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly SessionStore _state;
-    private readonly IReadOnlyList<string> _roots;
+    private volatile IReadOnlyList<string> _roots;
     private readonly ChannelWriter<Msg> _tell;
     private readonly Channel<AppState> _newest = Channel.CreateBounded<AppState>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -32,26 +32,69 @@ internal sealed class SessionWriter : IAsyncDisposable
     {
         var states = kept.Parameters.ToDictionary(
             each => each.Key,
-            each => new ScriptState(each.Key) { Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal) },
+            each => new ScriptState(each.Key)
+            {
+                Parameters = each.Value.ToImmutableDictionary(StringComparer.Ordinal),
+                Defaults = kept.Defaults.TryGetValue(each.Key, out var defaults)
+                    ? defaults.ToImmutableDictionary(StringComparer.Ordinal)
+                    : ScriptState.NoParameters,
+            },
             StringComparer.Ordinal);
         foreach (var path in kept.Marked)
             states[path] = states.GetValueOrDefault(path, new ScriptState(path)) with { IsMarked = true };
         var isRun = kept.Screen is nameof(ScreenKind.Run) or nameof(ScreenKind.Parameters);
         var screen = isRun ? Enum.Parse<ScreenKind>(kept.Screen) : ScreenKind.Strategies;
-        var panes = ScreenLayout.Panes(screen);
+        app = app with { Screen = screen };
+        var panes = ScreenLayout.Panes(app);
         var focus = Enum.TryParse<PaneKind>(kept.Focus, out var pane) && panes.Contains(pane) ? pane : panes[0];
         return app with
         {
             Kept = states.ToImmutableDictionary(StringComparer.Ordinal),
             ChosenPath = kept.Chosen,
-            Screen = screen,
             Focus = focus,
             Earlier = isRun ? [(ScreenKind.Strategies, PaneKind.Strategies)] : [],
             IsZoomed = kept.IsZoomed,
             IsLog = kept.IsLog,
+            HasSource = kept.HasSource,
+            Opened = [.. (isRun && kept.Chosen is { } chosen ? kept.Opened.Append(chosen) : kept.Opened).Distinct(StringComparer.Ordinal)],
+            IsComparing = kept.IsComparing,
             HasMouse = kept.HasMouse,
+            Tables = kept.Tables.Where(each => Enum.IsDefined(typeof(PaneKind), each.Key)).ToImmutableDictionary(
+                each => Enum.Parse<PaneKind>(each.Key), each => ChoiceOf(each.Value)),
         };
     }
+
+    // Other folders are open from now on.
+    public void Follow(IReadOnlyList<string> roots) => _roots = roots;
+
+    private static TableChoice ChoiceOf(SavedTable table) => new(
+        table.SortedBy is { } column ? new(column, table.IsDescending) : null, table.Columns.ToImmutableDictionary(StringComparer.Ordinal));
+
+    private static SavedTable Of(TableChoice choice) => new()
+    {
+        SortedBy = choice.Order?.Column,
+        IsDescending = choice.Order?.IsDescending ?? false,
+        Columns = choice.Columns.OrderBy(column => column.Key, StringComparer.Ordinal).ToDictionary(),
+    };
+
+    public static SavedSession Saved(AppState app, IReadOnlyList<string> roots) => new()
+    {
+        Roots = roots,
+        Chosen = app.ChosenPath,
+        Screen = app.Screen.ToString(),
+        Focus = app.Focus.ToString(),
+        IsZoomed = app.IsZoomed,
+        IsLog = app.IsLog,
+        HasSource = app.HasSource,
+        Opened = app.Opened,
+        IsComparing = app.IsComparing,
+        HasMouse = app.HasMouse,
+        // Includes scripts that are not listed now: they may be the next time.
+        Parameters = Values(app, script => script.Parameters),
+        Defaults = Values(app, script => script.Defaults),
+        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
+        Tables = app.Tables.OrderBy(table => table.Key).ToDictionary(table => table.Key.ToString(), table => Of(table.Value)),
+    };
 
     public void Keep(AppState app) => _newest.Writer.TryWrite(app);
 
@@ -85,7 +128,7 @@ internal sealed class SessionWriter : IAsyncDisposable
 
     private void Write(AppState app)
     {
-        var kept = Of(app);
+        var kept = Saved(app, _roots);
         if (_written is null || !IsSame(kept, _written)) Say(_state.Write(_written = kept));
         foreach (var script in app.Scripts)
         {
@@ -95,21 +138,19 @@ internal sealed class SessionWriter : IAsyncDisposable
         }
     }
 
-    private SavedSession Of(AppState app) => new()
+    private static Dictionary<string, IReadOnlyDictionary<string, ParameterValue>> Values(
+        AppState app, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values) => All(app)
+        .Select(script => KeyValuePair.Create(script.Path, (IReadOnlyDictionary<string, ParameterValue>)Own(app, script, values))).Where(each => each.Value.Count > 0)
+        .ToDictionary(StringComparer.Ordinal);
+
+    // In place of a value from the command line the one that it hides, which comes back at the next start.
+    private static ImmutableDictionary<string, ParameterValue> Own(
+        AppState app, ScriptState script, Func<ScriptState, ImmutableDictionary<string, ParameterValue>> values)
     {
-        Roots = _roots,
-        Chosen = app.ChosenPath,
-        Screen = app.Screen.ToString(),
-        Focus = app.Focus.ToString(),
-        IsZoomed = app.IsZoomed,
-        IsLog = app.IsLog,
-        HasMouse = app.HasMouse,
-        // Includes scripts that are not listed now: they may be the next time.
-        Parameters = All(app).Where(script => script.Parameters.Count > 0)
-            .ToDictionary(
-                script => script.Path, script => (IReadOnlyDictionary<string, ParameterValue>)script.Parameters, StringComparer.Ordinal),
-        Marked = [.. All(app).Where(script => script.IsMarked).Select(script => script.Path)],
-    };
+        var given = script.Parameters.Keys.Where(name => app.IsGiven(script, name)).ToHashSet(StringComparer.Ordinal);
+        var hidden = app.Kept.TryGetValue(script.Path, out var kept) ? values(kept).Where(each => given.Contains(each.Key)) : [];
+        return values(script).RemoveRange(given).SetItems(hidden);
+    }
 
     private static IEnumerable<ScriptState> All(AppState app)
     {

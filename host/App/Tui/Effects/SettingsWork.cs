@@ -5,7 +5,7 @@ using Rota.Host.Settings;
 namespace Rota.Host.Tui;
 
 // Reads, checks and writes settings for the screens.
-internal sealed class SettingsWork(LiveScripts live, IReadOnlyList<string> roots, ChannelWriter<Msg> tell) : IAsyncDisposable
+internal sealed class SettingsWork(LiveScripts live, OpenFolders folders, ChannelWriter<Msg> tell) : IAsyncDisposable
 {
     private readonly Background _work = new(tell);
 
@@ -40,10 +40,10 @@ internal sealed class SettingsWork(LiveScripts live, IReadOnlyList<string> roots
     }
 
     // Without a script, the settings of the first open folder.
-    private string PathOf(string? script) => script ?? Path.Combine(Path.GetFullPath(roots[0]), "any.csx");
+    private string PathOf(string? script) => script ?? Path.Combine(folders.Roots[0], "any.csx");
 
     // The open folder of a script; a script that was opened alone has its own.
-    private string FolderOf(string script) => roots.Select(Path.GetFullPath)
+    private string FolderOf(string script) => folders.Roots
         .FirstOrDefault(root => Directory.Exists(root) && !Path.GetRelativePath(root, script).StartsWith("..", StringComparison.Ordinal))
         ?? Path.GetDirectoryName(script)!;
 }

@@ -23,8 +23,8 @@ internal static class CompareChart
 
     public static void Draw(Canvas canvas, TerminalProfile look, IReadOnlyList<RunSnapshot> runs, bool isLog)
     {
-        if (runs.Count == 0) Notice.Draw(canvas, "No runs to compare.", Theme.Of(look).Faint);
-        else if (canvas.Width < ChartLayout.LeastWidth || canvas.Height < LeastHeight)
+        if (runs.Count == 0) return;
+        if (canvas.Width < ChartLayout.LeastWidth || canvas.Height < LeastHeight)
         {
             Notice.Draw(canvas, string.Create(
                 CultureInfo.InvariantCulture,

@@ -4,12 +4,12 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The statistics of several runs side by side, by the letters of their curves, with the best of each marked.
+// The statistics of several runs side by side, by the letters of their curves; the best of each has the word.
 internal static class ComparePane
 {
     private static readonly ListingColumn Name = new("statistic", Priority: 9);
 
-    public static Listing Of(IReadOnlyList<RunSnapshot> runs, TerminalProfile look)
+    public static Listing Of(IReadOnlyList<RunSnapshot> runs, TerminalProfile look, string? note = null)
     {
         var names = runs.SelectMany(run => run.Statistics).Select(each => each.Name).Distinct(StringComparer.Ordinal);
         return new(
@@ -17,35 +17,27 @@ internal static class ComparePane
             [.. names.Select(name => Row(name, [.. runs.Select(run => Value(run, name))], look))])
         {
             Empty = "No runs to compare.",
-            Note = Note(runs),
+            Note = note,
         };
     }
 
     private static ListingRow Row(string name, StatisticValue?[] values, TerminalProfile look)
     {
-        var (theme, letters) = (Theme.Of(look), PaneLetters.Of(look));
+        var shown = values.Select(Text).ToArray();
         var merits = values.Select(each => each is null ? double.NaN : ChangeDirection.Of(each)).ToArray();
         var known = merits.Where(double.IsFinite).ToArray();
-        // If all are equal, none is best.
-        var best = known.Distinct().Count() > 1 ? known.Max() : double.NaN;
+        var best = known.Length > 0 ? shown[Array.IndexOf(merits, known.Max())] : "";
+        // If all look equal, none is best.
+        var isTold = known.Length > 0 && shown.Where((_, i) => double.IsFinite(merits[i])).Distinct().Count() > 1;
         return new([
-            new(name),
-            .. values.Select((each, i) => merits[i].Equals(best) && !double.IsNaN(best)
-                ? new ListingCell($"{letters.Up} {Text(each)}", theme.Good)
-                : new(Text(each))),
+            new(SummaryText.Label(name)),
+            .. values.Select((each, i) => isTold && double.IsFinite(merits[i]) && shown[i] == best
+                ? new ListingCell($"best {shown[i]}", Theme.Of(look).Good, each!.Value)
+                : new(shown[i], Number: each?.Value ?? double.NaN)),
         ]);
-    }
-
-    private static string? Note(IReadOnlyList<RunSnapshot> runs)
-    {
-        if (runs.Select(run => (run.Equity.Dates[0], run.Equity.Dates[^1])).Distinct().Count() < 2) return null;
-        return CompareChart.CommonDays(runs) is { } days
-            ? $"common days {days.From:O} to {days.To:O}; each run's statistics cover its own days"
-            : "no days in common; each run's statistics cover its own days";
     }
 
     private static StatisticValue? Value(RunSnapshot run, string name) => run.Statistics.FirstOrDefault(each => each.Name == name);
 
-    private static string Text(StatisticValue? value) =>
-        value is null || !double.IsFinite(value.Value) ? ShortFormat.Unknown : StatisticText.Value(value.Value, value.Unit);
+    private static string Text(StatisticValue? value) => value is null ? SummaryText.Unknown : SummaryText.Value(value.Value, value.Unit);
 }

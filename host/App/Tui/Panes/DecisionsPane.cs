@@ -11,6 +11,8 @@ internal static class DecisionsPane
     private const double Alike = 1e-9;
     private const double Rounding = 1e-9;
 
+    private static readonly ListingColumn Changed = new("", Priority: 9) { Name = "changed" };
+
     private static readonly ListingColumn[] Columns =
     [
         new("decided", Priority: 9), new("filled", Priority: 3), new("kind", Priority: 4),
@@ -22,7 +24,7 @@ internal static class DecisionsPane
     {
         var (rows, isCompared) = (Rows(run, before), before is not null);
         var changed = rows.Count(row => row.Change != DecisionChange.None);
-        return new(isCompared ? [new("", Priority: 9), .. Columns] : Columns, [.. rows.Select(row => Row(row, isCompared, look))])
+        return new(isCompared ? [Changed, .. Columns] : Columns, [.. rows.Select(row => Row(row, isCompared, look))])
         {
             Empty = "No decisions.",
             Note = !isCompared ? null : string.Create(
@@ -74,14 +76,17 @@ internal static class DecisionsPane
         };
         ListingCell[] cells =
         [
-            new($"{decision.Decided:O}", style), new(Filled(decision), style), new(Kind(decision.Kind), style ?? theme.Faint),
-            new(Target(decision), style), new(Traded(decision, ShortFormat.Of(decision.Turnover, Unit.Fraction)), style),
-            new(Traded(decision, ShortFormat.Money(decision.Cost)), style ?? theme.Faint),
+            ShortFormat.Cell(decision.Decided, style), new(Filled(decision), style, decision.Filled?.DayNumber ?? double.NaN),
+            new(Kind(decision.Kind), style ?? theme.Faint), new(Target(decision), style),
+            new(Traded(decision, ShortFormat.Of(decision.Turnover, Unit.Fraction)), style, Traded(decision, decision.Turnover)),
+            new(Traded(decision, ShortFormat.Money(decision.Cost)), style ?? theme.Faint, Traded(decision, decision.Cost)),
         ];
         return new(isCompared ? [mark, .. cells] : cells);
     }
 
     private static string Traded(Decision decision, string text) => decision.Filled is null ? ShortFormat.Unknown : text;
+
+    private static double Traded(Decision decision, double amount) => decision.Filled is null ? double.NaN : amount;
 
     private static string Filled(Decision decision) =>
         decision.Filled is { } day ? $"{day:O}" : decision.Kind == RebalanceKind.None ? ShortFormat.Unknown : "not yet";

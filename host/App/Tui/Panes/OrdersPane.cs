@@ -21,9 +21,9 @@ internal static class OrdersPane
     {
         var isBought = trade.Shares > 0;
         return new([
-            new($"{trade.Date:O}"), new(isBought ? "buy" : "sell", isBought ? theme.Good : theme.Warning), new(trade.Asset),
-            new(Format.Number(Math.Abs(trade.Shares), "#,##0.0000")), new(ShortFormat.Money(trade.Price)),
-            new(ShortFormat.Money(Math.Abs(trade.Shares * trade.Price))), new(ShortFormat.Money(trade.Cost), theme.Faint),
+            ShortFormat.Cell(trade.Date), new(isBought ? "buy" : "sell", isBought ? theme.Good : theme.Warning), new(trade.Asset),
+            new(Format.Number(Math.Abs(trade.Shares), "#,##0.0000"), Number: Math.Abs(trade.Shares)), ShortFormat.Cell(trade.Price),
+            ShortFormat.Cell(Math.Abs(trade.Shares * trade.Price)), ShortFormat.Cell(trade.Cost, theme.Faint),
         ]);
     }
 }

@@ -18,4 +18,9 @@ internal static class ShortFormat
         };
 
     public static string Money(double value) => double.IsFinite(value) ? Amount.Full(value) : Unknown;
+
+    // Cells that sort by their value, not their text.
+    public static ListingCell Cell(DateOnly day, Style? style = null) => new($"{day:O}", style, day.DayNumber);
+
+    public static ListingCell Cell(double money, Style? style = null) => new(Money(money), style, money);
 }

@@ -25,12 +25,27 @@ internal sealed record SavedSession
 
     public bool IsLog { get; set; }
 
+    public bool HasSource { get; set; }
+
+    // The strategies that have a tab.
+    public IReadOnlyList<string> Opened { get; set; } = [];
+
+    // Whether the comparison has a tab.
+    public bool IsComparing { get; set; }
+
     public bool HasMouse { get; set; } = true;
 
-    // By the path of the script.
+    // Those set on the screens, by the path of the script.
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParameterValue>> Parameters { get; set; } =
+        new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>();
+
+    // The scripts' defaults when these were set.
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ParameterValue>> Defaults { get; set; } =
         new Dictionary<string, IReadOnlyDictionary<string, ParameterValue>>();
 
     // The scripts marked for comparison.
     public IReadOnlyList<string> Marked { get; set; } = [];
+
+    // The tables that the user arranged, by the name of their pane.
+    public IReadOnlyDictionary<string, SavedTable> Tables { get; set; } = new Dictionary<string, SavedTable>();
 }

@@ -39,6 +39,7 @@ internal static class SessionFormat
 
     // Nullability annotations do not cover the elements of lists.
     private static bool IsWhole(SavedSession session) =>
-        session.Roots.Concat(session.Marked).All(path => path is not null)
-        && session.Parameters.Values.All(values => values is not null);
+        session.Roots.Concat(session.Marked).Concat(session.Opened).All(path => path is not null)
+        && session.Parameters.Values.Concat(session.Defaults.Values).All(values => values is not null && values.Values.All(value => value is not null))
+        && session.Tables.Values.All(table => table is not null);
 }

@@ -7,6 +7,9 @@ namespace Rota.Host.Tui;
 // Everything that the terminal shows follows from this. It is immutable: each event creates a new one.
 internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize Size)
 {
+    // The user's own commands that are running.
+    public ImmutableList<string> Commands { get; init; } = [];
+
     // A cache, not a part of the state.
     public PaneListings Listings { get; } = new();
 
@@ -19,6 +22,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     // The reports that plugins provide.
     public IReadOnlyList<string> Reports { get; init; } = [];
+
+    // Whether the folders have been searched.
+    public bool HasFound { get; init; }
 
     // Where the scripts come from.
     public string Roots { get; init; } = "";
@@ -44,9 +50,21 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The visible one of the panes that share a place.
     public PaneKind Tab { get; init; } = PaneKind.Chart;
 
+    // The strategies that have a tab, by path; those that are not listed now have none.
+    public ImmutableList<string> Opened { get; init; } = [];
+
+    // Whether the comparison has a tab.
+    public bool IsComparing { get; init; }
+
+    // Null while nothing is under way.
+    public RunBatch? Batch { get; init; }
+
     public bool IsZoomed { get; init; }
 
     public bool IsLog { get; init; }
+
+    // Whether the script is shown beside the chart.
+    public bool HasSource { get; init; }
 
     public bool HasMouse { get; init; } = true;
 
@@ -55,6 +73,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The day of the chart's crosshair.
     public DateOnly? Cursor { get; init; }
 
+    // The day where the mouse was pressed on the chart, until it is released.
+    public DateOnly? DragFrom { get; init; }
+
     // The days that charts show; null for all.
     public DateRange? Window { get; init; }
 
@@ -62,18 +83,30 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public ImmutableDictionary<PaneKind, string> Filters { get; init; } = ImmutableDictionary<PaneKind, string>.Empty;
 
-    // The filter of the focused pane while it is edited.
-    public TextField? Filtering { get; init; }
+    // How the user wants the tables; a table that is not in it is shown as given.
+    public ImmutableDictionary<PaneKind, TableChoice> Tables { get; init; } = ImmutableDictionary<PaneKind, TableChoice>.Empty;
+
+    // While the filter of the focused pane is edited.
+    public bool IsFiltering { get; init; }
 
     public Chooser? Chooser { get; init; }
 
     public Prompt? Prompt { get; init; }
+
+    public Confirmation? Confirmation { get; init; }
 
     public LogLine? Notice { get; init; }
 
     public ImmutableList<LogLine> Log { get; init; } = [];
 
     public WhyAnswer? Why { get; init; }
+
+    public ExplainedStatistic? Explained { get; init; }
+
+    // The compared strategies over their common days; null until they are asked for.
+    public SharedRuns? Shared { get; init; }
+
+    public WordAnswer? Word { get; init; }
 
     // Set by the first Ctrl+C.
     public bool IsLeaving { get; init; }
@@ -92,10 +125,18 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public IReadOnlyList<ScriptState> Marked => [.. Scripts.Where(script => script.IsMarked)];
 
-    // The targets of a command: the marked strategies, else the selected one.
-    public IReadOnlyList<ScriptState> Meant => Marked is { Count: > 0 } marked ? marked : Chosen is { } chosen ? [chosen] : [];
+    // The targets of a command on the list: the marked strategies that the filter shows, else the selected one.
+    public IReadOnlyList<ScriptState> Meant => Shown.Where(script => script.IsMarked).ToList() is { Count: > 0 } marked
+        ? marked
+        : [.. Shown.Where(script => script.Path == ChosenPath)];
+
+    // Whether a parameter still has its value from the command line. Such values hold until the program ends.
+    public bool IsGiven(ScriptState script, string parameter) => !script.Defaults.ContainsKey(parameter)
+        && Given.TryGetValue(parameter, out var given) && script.Parameters.TryGetValue(parameter, out var set) && set == given;
 
     public ListView View(PaneKind pane) => Views.GetValueOrDefault(pane);
+
+    public TableChoice Table(PaneKind pane) => Tables.GetValueOrDefault(pane, TableChoice.Default);
 
     public AppState With(PaneKind pane, ListView view) => this with { Views = Views.SetItem(pane, view) };
 
@@ -126,7 +167,8 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
         var earlier = Earlier.Any(each => each.Screen == screen)
             ? ImmutableStack.CreateRange(Earlier.Reverse().TakeWhile(each => each.Screen != screen))
             : Earlier.Push((Screen, Focus));
-        return this with { Screen = screen, Earlier = earlier, Focus = ScreenLayout.Panes(screen)[0], IsZoomed = false };
+        var opened = this with { Screen = screen, Earlier = earlier, IsZoomed = false };
+        return opened with { Focus = ScreenLayout.First(opened) };
     }
 
     private AppState Noting(LogLine notice)
@@ -140,5 +182,11 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 // A message; bad ones are highlighted.
 internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);
 
+// The definition of a statistic, and its values for a run of a strategy; without text until they are known.
+internal sealed record ExplainedStatistic(string Path, string Name, string? Text = null);
+
 // The reasons of a strategy's decision; without text until they are known.
 internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);
+
+// The documentation of a word; without text until it is known.
+internal sealed record WordAnswer(string Word, string? Text = null);

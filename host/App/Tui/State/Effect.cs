@@ -1,5 +1,7 @@
+using Rota.Host.Editing;
 using Rota.Host.Export;
 using Rota.Host.Settings;
+using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
@@ -10,9 +12,39 @@ internal abstract record Effect
 
     internal sealed record Stop(IReadOnlyList<string> Paths) : Effect;
 
+    internal sealed record RunCommand(ShellCommand Command) : Effect;
+
+    // In place of the screens.
+    internal sealed record RunOnTerminal(ShellCommand Command) : Effect;
+
+    // All of the user's own.
+    internal sealed record StopCommands : Effect;
+
     internal sealed record Ask(string Path, DateOnly Day) : Effect;
 
+    internal sealed record Explain(string Path, string Statistic) : Effect;
+
+    // The run of its last result again over days shared with others; without a first day from its own.
+    internal sealed record RunOver(string Path, RunSnapshot Last, DateOnly? From, DateOnly To) : Effect;
+
     internal sealed record Edit(string Path, int? Line, int? Column) : Effect;
+
+    // Good: the text has given the last result.
+    internal sealed record ReadSource(string Path, bool IsGood) : Effect;
+
+    internal sealed record ExplainWord(string Word) : Effect;
+
+    // Changes the defaults that the script declares.
+    internal sealed record WriteParameters(string Path, IReadOnlyList<Parameter> Values) : Effect;
+
+    // From the template, in the open folder.
+    internal sealed record New(string Name) : Effect;
+
+    internal sealed record FindShipped : Effect;
+
+    internal sealed record CopyShipped(string Path, string Name) : Effect;
+
+    internal sealed record OpenFolder(string Path) : Effect;
 
     // For a copy.
     internal sealed record FindName(string Path) : Effect;
@@ -49,6 +81,11 @@ internal abstract record Effect
 
     // Scripts were added or removed.
     internal sealed record Scan : Effect;
+
+    // At a menu, or the first one.
+    internal sealed record OpenMenu(string? Group = null) : Effect;
+
+    internal sealed record OpenPaneMenu(int X, int Y) : Effect;
 
     internal sealed record Mouse(bool IsOn) : Effect;
 

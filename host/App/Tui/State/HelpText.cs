@@ -23,7 +23,7 @@ internal static class HelpText
 
         lines.Add(new(""));
         const string example = "{\"run\": [\"F5\"], \"quit\": [\"Q\"]}";
-        lines.Add(new($"To change keys, create {KeysFile.Name} in your settings folder, for example {example}. The palette shows the names.", theme.Faint));
+        lines.Add(new($"To change keys or add commands of your own, create {KeysFile.Name} in your settings folder, for example {example}. The palette shows the names.", theme.Faint));
         return lines;
     }
 

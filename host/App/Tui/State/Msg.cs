@@ -1,3 +1,4 @@
+using Rota.Host.Editing;
 using Rota.Host.Live;
 using Rota.Host.Settings;
 using Rota.Host.Workers;
@@ -10,6 +11,20 @@ internal abstract record Msg
 {
     internal sealed record Input(InputEvent Event) : Msg;
 
+    // The text of the open field changed.
+    internal sealed record Written(string Text) : Msg;
+
+    // The answer to the open prompt; null to drop it.
+    internal sealed record Answered(string? Text) : Msg;
+
+    // A row of the open chooser was clicked.
+    internal sealed record Picked(int Row) : Msg;
+
+    internal sealed record Confirmed(bool IsAgreed) : Msg;
+
+    // Chosen from a menu.
+    internal sealed record Commanded(AppCommand Command) : Msg;
+
     internal sealed record Live(LiveEvent Event) : Msg;
 
     // The current scripts.
@@ -18,8 +33,18 @@ internal abstract record Msg
     // The last result of a script from the previous session.
     internal sealed record Remembered(string Path, RunSnapshot Result) : Msg;
 
+    internal sealed record SourceRead(string Path, CodeText Text, bool IsGood) : Msg;
+
+    internal sealed record WordExplained(string Word, string Text) : Msg;
+
     // A line that a script printed.
     internal sealed record Printed(string Path, string Text) : Msg;
+
+    // By one of the user's own commands.
+    internal sealed record CommandPrinted(string Name, IReadOnlyList<string> Lines) : Msg;
+
+    // Without an exit code it was stopped.
+    internal sealed record CommandEnded(string Name, int? ExitCode) : Msg;
 
     internal sealed record PluginsRead(IReadOnlyList<PluginLine> Plugins, IReadOnlyList<string> Reports) : Msg;
 
@@ -35,6 +60,16 @@ internal abstract record Msg
 
     // A free name for a copy of a script.
     internal sealed record NameFound(string Path, string Name) : Msg;
+
+    // The values are the script's defaults now.
+    internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
+
+    internal sealed record Created(string Path) : Msg;
+
+    internal sealed record ShippedFound(IReadOnlyList<ShippedStrategy> Strategies) : Msg;
+
+    // Another folder, with its scripts.
+    internal sealed record Opened(string Root, IReadOnlyList<string> Paths) : Msg;
 
     internal sealed record Cloned(string Path) : Msg;
 

@@ -5,6 +5,8 @@ internal enum PaneKind
 {
     Strategies,
     Chart,
+    Error,
+    Source,
     Statistics,
     Allocation,
     Months,
@@ -13,6 +15,8 @@ internal enum PaneKind
     Now,
     Notes,
     Why,
+    Explanation,
+    Word,
     CompareChart,
     Compare,
     Parameters,
@@ -21,5 +25,6 @@ internal enum PaneKind
     Plugin,
     Diagnostics,
     Log,
+    Tour,
     Help,
 }

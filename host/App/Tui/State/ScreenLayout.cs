@@ -8,13 +8,15 @@ internal static class ScreenLayout
     public const int LeastWidth = 40;
     public const int LeastHeight = 12;
 
+    private const int LeastTabHeight = 18;
     private const int WideWidth = 100;
     private const int TallHeight = 30;
     private const int VastWidth = 170;
     private const int VastHeight = 42;
 
-    // Its minimum size, with a border.
+    // Their minimum sizes, with a border.
     private const int AllocationRows = 9;
+    private const int LeastChartRows = 11;
 
     // All settings, with two lines above them and a border.
     private const int SettingsRows = 15;
@@ -22,34 +24,58 @@ internal static class ScreenLayout
     private static readonly PaneKind[] RunPanes =
     [
         PaneKind.Chart, PaneKind.Statistics, PaneKind.Allocation, PaneKind.Months, PaneKind.Orders, PaneKind.Decisions, PaneKind.Now,
-        PaneKind.Notes,
+        PaneKind.Notes, PaneKind.Source,
     ];
+
+    private static readonly PaneKind[] NoPanes = [];
 
     public static bool Fits(int width, int height) => width >= LeastWidth && height >= LeastHeight;
 
     public static string Needs(int width, int height) => string.Create(
         CultureInfo.InvariantCulture, $"Rota needs {LeastWidth} x {LeastHeight} cells (has {width} x {height}).");
 
-    // In the order of their numbers.
-    public static IReadOnlyList<PaneKind> Panes(ScreenKind screen) => screen switch
+    // Small windows have none.
+    public static int TabRows(AppState app) => app.Size.Height >= LeastTabHeight && ScreenTab.All(app).Count > 0 ? 1 : 0;
+
+    // In the order of their numbers. The error of a failed strategy takes the chart's place, or shares it with the last good result's.
+    public static IReadOnlyList<PaneKind> Panes(AppState app)
+    {
+        IReadOnlyList<PaneKind> panes = [.. Panes(app.Screen).Where(pane => pane != PaneKind.Source || app.HasSource)];
+        if (app.Chosen?.Failure is null || !panes.Contains(PaneKind.Chart)) return panes;
+        return SharesChart(app)
+            ? [.. panes, PaneKind.Error]
+            : [.. panes.Select(pane => pane == PaneKind.Chart ? PaneKind.Error : pane)];
+    }
+
+    private static PaneKind[] Panes(ScreenKind screen) => screen switch
     {
         ScreenKind.Strategies => [PaneKind.Strategies, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Run => RunPanes,
         ScreenKind.Why => [PaneKind.Why],
+        ScreenKind.Explanation => [PaneKind.Explanation],
+        ScreenKind.Error => [PaneKind.Error],
+        ScreenKind.Word => [PaneKind.Word],
         ScreenKind.Compare => [PaneKind.CompareChart, PaneKind.Compare],
         ScreenKind.Parameters => [PaneKind.Parameters, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Settings => [PaneKind.Settings, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Plugins => [PaneKind.Plugins, PaneKind.Plugin],
         ScreenKind.Diagnostics => [PaneKind.Diagnostics],
         ScreenKind.Log => [PaneKind.Log],
+        ScreenKind.Tour => [PaneKind.Tour],
         _ => [PaneKind.Help],
     };
 
+    // The pane that has the focus when a screen opens.
+    public static PaneKind First(AppState app) => Panes(app) is var panes && panes[0] == PaneKind.Chart && panes.Contains(PaneKind.Error)
+        ? PaneKind.Error
+        : panes[0];
+
     public static IReadOnlyList<PaneBox> Of(AppState app)
     {
-        // A head above, the keys below.
-        var whole = new Area(0, 1, app.Size.Width, app.Size.Height - 2);
-        var panes = Panes(app.Screen);
+        // A head and the tabs above, the keys below.
+        var top = 1 + TabRows(app);
+        var whole = new Area(0, top, app.Size.Width, app.Size.Height - top - 1);
+        var panes = Panes(app);
         if (app.IsZoomed || panes.Count == 1) return [whole.Box(app, [app.Focus])];
         return app.Screen switch
         {
@@ -65,26 +91,29 @@ internal static class ScreenLayout
     private static IReadOnlyList<PaneBox> Run(AppState app, Area whole)
     {
         if (whole.Width < WideWidth || whole.Height < TallHeight)
-            return Stacked(app, whole, [PaneKind.Chart], RunPanes[1..], percent: 50);
+            return Stacked(app, whole, ChartTabs(app), [.. RunPanes[1..^1], .. app.HasSource ? [PaneKind.Source] : NoPanes], percent: 50);
         var isVast = whole.Width >= VastWidth && whole.Height >= VastHeight;
-        var (left, right) = whole.Beside(isVast ? 66 : 60);
-        var (chart, below) = left.Above(isVast ? 48 : 45);
+        var (left, right) = whole.Beside(app.HasSource ? 50 : isVast ? 66 : 60);
+        var (chart, below) = left.Above(SharesChart(app) ? 60 : isVast ? 48 : 45);
+        var (source, rest) = right.AboveRows(app.HasSource ? chart.Height : 0);
+        var sources = app.HasSource ? [source.Box(app, [PaneKind.Source])] : Array.Empty<PaneBox>();
+        var charts = Charts(app, chart);
         var (allocation, lists) = below.AboveRows(Math.Max(AllocationRows, below.Height * 2 / 5));
         if (!isVast)
         {
             return
             [
-                chart.Box(app, [PaneKind.Chart]), right.Box(app, [PaneKind.Statistics]),
+                .. charts, .. sources, rest.Box(app, [PaneKind.Statistics]),
                 allocation.Box(app, [PaneKind.Allocation]),
-                lists.Box(app, [PaneKind.Months, .. RunPanes[4..]]),
+                lists.Box(app, RunPanes[3..^1]),
             ];
         }
 
-        var (statistics, now) = right.Above(62);
+        var (statistics, now) = rest.Above(62);
         var (months, others) = lists.Beside(50);
         return
         [
-            chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
+            .. charts, .. sources, statistics.Box(app, [PaneKind.Statistics]),
             allocation.Box(app, [PaneKind.Allocation]),
             months.Box(app, [PaneKind.Months]), others.Box(app, [PaneKind.Decisions, PaneKind.Orders]),
             now.Box(app, [PaneKind.Now, PaneKind.Notes]),
@@ -95,30 +124,31 @@ internal static class ScreenLayout
     {
         if (whole.Width >= VastWidth - 20)
         {
-            var (list, shown) = whole.Beside(50);
-            var (chart, statistics) = shown.Above(50);
+            // The list has many columns.
+            var (list, shown) = whole.Above(50);
+            var (chart, statistics) = shown.Beside(60);
             return
             [
-                list.Box(app, [PaneKind.Strategies]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
+                list.Box(app, [PaneKind.Strategies]), chart.Box(app, ChartTabs(app)), statistics.Box(app, [PaneKind.Statistics]),
             ];
         }
 
         return whole.Height < 20
-            ? [whole.Box(app, Panes(ScreenKind.Strategies))]
-            : Stacked(app, whole, [PaneKind.Strategies], [PaneKind.Chart, PaneKind.Statistics], percent: 50);
+            ? [whole.Box(app, Panes(app))]
+            : Stacked(app, whole, [PaneKind.Strategies], [.. ChartTabs(app), PaneKind.Statistics], percent: 50);
     }
 
     private static IReadOnlyList<PaneBox> Parameters(AppState app, Area whole)
     {
         if (whole.Width < WideWidth)
-            return Stacked(app, whole, [PaneKind.Parameters], [PaneKind.Chart, PaneKind.Statistics], percent: 40);
+            return Stacked(app, whole, [PaneKind.Parameters], [.. ChartTabs(app), PaneKind.Statistics], percent: 40);
         var (left, right) = whole.Beside(45);
         if (whole.Height < TallHeight)
-            return [left.Box(app, [PaneKind.Parameters]), right.Box(app, [PaneKind.Chart, PaneKind.Statistics])];
+            return [left.Box(app, [PaneKind.Parameters]), right.Box(app, [.. ChartTabs(app), PaneKind.Statistics])];
         var (parameters, statistics) = left.Above(40);
         return
         [
-            parameters.Box(app, [PaneKind.Parameters]), right.Box(app, [PaneKind.Chart]),
+            parameters.Box(app, [PaneKind.Parameters]), right.Box(app, ChartTabs(app)),
             statistics.Box(app, [PaneKind.Statistics]),
         ];
     }
@@ -133,6 +163,22 @@ internal static class ScreenLayout
         [
             settings.Box(app, [PaneKind.Settings]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
         ];
+    }
+
+    private static bool SharesChart(AppState app) => app.Screen == ScreenKind.Run && app.Chosen is { Failure: not null, Last: not null };
+
+    private static IReadOnlyList<PaneKind> ChartTabs(AppState app) => app.Chosen?.Failure is null ? [PaneKind.Chart]
+        : SharesChart(app) ? [PaneKind.Error, PaneKind.Chart]
+        : [PaneKind.Error];
+
+    // An error above the chart of the last good result, as high as its text but for half the place; as tabs if the chart had no room.
+    private static IReadOnlyList<PaneBox> Charts(AppState app, Area place)
+    {
+        if (!SharesChart(app)) return [place.Box(app, ChartTabs(app))];
+        var rows = ErrorPane.Rows(app.Chosen!.Failure!, place.Width - 2, app.Look).Count + 2;
+        var (error, chart) = place.AboveRows(Math.Min(rows, place.Height / 2));
+        if (chart.Height < LeastChartRows) return [place.Box(app, ChartTabs(app))];
+        return [error.Box(app, [PaneKind.Error]), chart.Box(app, [PaneKind.Chart])];
     }
 
     private static IReadOnlyList<PaneBox> Stacked(

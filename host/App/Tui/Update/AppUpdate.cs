@@ -5,24 +5,42 @@ namespace Rota.Host.Tui;
 // The state after an event.
 internal static class AppUpdate
 {
-    public static Next Of(AppState app, Msg happened) => SettingMoves.Follow(app, happened, Changed(app, happened));
+    public static Next Of(AppState app, Msg happened)
+    {
+        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow);
+        // New values move the rows of a sorted table.
+        if (happened is not Msg.Input && !app.Tables.IsEmpty) next = next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) };
+        return SourceUpdates.Reading(next with { State = RunBatch.After(app, next.State) });
+    }
 
-    private static Next Changed(AppState app, Msg happened) => happened switch
+    private static Next After(AppState app, Msg happened) => happened switch
     {
         Msg.Input(ResizeInput resize) => Navigation.Settled(app with { Size = resize.Size }),
         Msg.Input(KeyInput key) => OnKey(app, key),
-        Msg.Input(PasteInput paste) => TextEntry.OnPaste(app, paste.Text),
         Msg.Input(MouseInput mouse) => MouseUpdates.On(app, mouse),
-        Msg.Live(var live) => LiveUpdates.On(app, live),
+        Msg.Written(var text) => TextEntry.OnWritten(app, text),
+        Msg.Answered(var text) => TextEntry.OnAnswered(app, text),
+        Msg.Picked(var row) => TextEntry.OnPicked(app, row),
+        Msg.Confirmed(var isAgreed) => TextEntry.OnConfirmed(app, isAgreed),
+        Msg.Commanded(var command) => AppCommands.Do(app with { Notice = null }, command),
+        Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
+        Msg.SourceRead(var path, var text, var isGood) => SourceUpdates.OnRead(app, path, text, isGood),
+        Msg.WordExplained(var word, var text) when app.Word?.Word == word => app with { Word = new(word, text) },
         Msg.Printed(var path, var text) => app.Note($"{Path.GetFileNameWithoutExtension(path)}: {text}"),
+        Msg.CommandPrinted(var name, var lines) => CustomMoves.OnPrinted(app, name, lines),
+        Msg.CommandEnded(var name, var code) => CustomMoves.OnEnded(app, name, code),
         Msg.PluginsRead(var plugins, var reports) => Navigation.Settled(app with { Plugins = plugins, Reports = reports }),
         Msg.PluginStaged(var title, var about) => PluginMoves.AskAgreement(app, title, about),
         Msg.SettingsRead(var settings) => Navigation.Settled(app with { Settings = settings }),
         Msg.SettingChecked(var key, var change) => SettingMoves.OnChecked(app, key, change),
         Msg.SettingWritten(var key, var file) => SettingMoves.OnWritten(app, key, file),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),
+        Msg.ParametersWritten(var path, var values) => ParameterMoves.OnWritten(app, path, values),
+        Msg.Created(var path) => FolderMoves.OnCreated(app, path),
+        Msg.ShippedFound(var shipped) => FolderMoves.AskShipped(app, shipped),
+        Msg.Opened(var root, var paths) => FolderMoves.OnOpened(app, root, paths),
         Msg.Cloned(var path) => LiveUpdates.OnCloned(app, path),
         Msg.Exists(var again, var path) => ExportDialog.AskAgain(app, again, path),
         Msg.Openable(var path) => ExportDialog.AskOpen(app, path),

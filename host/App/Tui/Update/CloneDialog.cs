@@ -7,7 +7,7 @@ internal static class CloneDialog
     // Suggests a free name.
     public static Next Ask(AppState app, string script, string free) => app with
     {
-        Prompt = new($"Copy {Path.GetFileNameWithoutExtension(script)} as:", TextField.Of(free), (asked, name) =>
+        Prompt = new($"Copy {Path.GetFileNameWithoutExtension(script)} as:", free, (asked, name) =>
             name.Length == 0 ? asked : asked.With(new Effect.Copy(script, name))),
     };
 }

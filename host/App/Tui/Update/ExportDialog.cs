@@ -10,6 +10,7 @@ internal static class ExportDialog
     public static Next Ask(AppState app)
     {
         var isComparison = app.Screen == ScreenKind.Compare;
+        if (isComparison && Compared.Of(app).Count == 0) return app.Say(Compared.Note(app) ?? "No runs to compare.");
         IReadOnlyList<ExportTable> tables = isComparison
             ? [ComparisonTable.Of(Compared.Of(app))]
             : RunTables.Of(app.Chosen!.Last!);
@@ -21,7 +22,7 @@ internal static class ExportDialog
             $"{format}, report", Hint(format, app.Reports),
             chosen => chosen.Say($"Writing the report {format} ...")
                 .With(new Effect.AskReports(app.ChosenPath!, ReportFormats.Of(format, app.Reports)))));
-        return app with { Chooser = new("Save", [.. choices, .. reports], TextField.Empty) };
+        return app with { Chooser = new("Save", [.. choices, .. reports]) };
     }
 
     // Writes a report under a requested name, or several into a folder.
@@ -31,20 +32,19 @@ internal static class ExportDialog
         return files is [var one]
             ? AskPath(app, one.Name, (path, overwrite) => new Effect.WriteReports(
                 Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), one.Content)], overwrite))
-            : AskPath(app, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder:");
+            : AskPath(app, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder", PathKind.Folder);
     }
 
     public static Next AskOpen(AppState app, string path) => app with
     {
-        Prompt = new($"Wrote {path}. Open it? y/n:", TextField.Empty, (asked, answer) =>
-            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(new Effect.Open(path)) : asked),
+        Confirmation = new($"Wrote {path}. Open it?", (asked, isAgreed) => isAgreed ? asked.With(new Effect.Open(path)) : asked, Suggests: true),
     };
 
     // Existing files are replaced only after confirmation.
     public static Next AskAgain(AppState app, Effect again, string path) => app with
     {
-        Prompt = new($"{path} exists. Overwrite? y/n:", TextField.Empty, (asked, answer) =>
-            answer.Equals("y", StringComparison.OrdinalIgnoreCase) ? asked.With(again) : asked.Say($"{path} was not overwritten.")),
+        Confirmation = new(
+            $"{path} exists. Overwrite?", (asked, isAgreed) => isAgreed ? asked.With(again) : asked.Say($"{path} was not overwritten.")),
     };
 
     private static Next AskPath(AppState app, ExportTable table, ExportFormat format, string suggested) => AskPath(
@@ -54,10 +54,9 @@ internal static class ExportDialog
     private static string Hint(string format, IReadOnlyList<string> reports) =>
         ReportFormats.Of(format, reports) is { Count: > 1 } set ? string.Join(", ", set) : "";
 
-    private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save to:") =>
+    private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save as", PathKind kind = PathKind.File) =>
         app with
         {
-            Prompt = new(question, TextField.Of(suggested), (asked, path) =>
-                path.Length == 0 ? asked : asked.With(write(path, false))),
+            Prompt = new(question, suggested, (asked, path) => path.Length == 0 ? asked : asked.With(write(path, false))) { Path = kind },
         };
 }

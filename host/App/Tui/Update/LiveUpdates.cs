@@ -13,7 +13,7 @@ internal static class LiveUpdates
         RunQueued => app.With(happened.Path, script => script with { Phase = StrategyState.Waiting, Advance = null }),
         CompileStarted => app.With(happened.Path, script => script with { Phase = StrategyState.Compiling }),
         ProgressReported(var path, var advance) => app.With(path, script => script with { Phase = StrategyState.Running, Advance = advance }),
-        RunStopped => app.With(happened.Path, script => script with { Phase = Rested(script), Advance = null }),
+        RunStopped => app.With(happened.Path, script => script with { Phase = StrategyState.Stopped, Advance = null }),
         RunEnded ended => OnEnded(app, ended),
         ScriptChanged(var path, _) => app.With(path, script => script with
         {
@@ -22,6 +22,8 @@ internal static class LiveUpdates
         }),
         DecisionExplained(var path, var day, var text, var failed) when app.Why?.Path == path && app.Why.Day == day =>
             app with { Why = app.Why with { Text = text ?? failed!.Text } },
+        StatisticExplained explained => ExplainUpdates.On(app, explained),
+        RunOverEnded ended => Comparisons.On(app, ended),
         ReportsRendered(var path, var reports, var failed) => reports is null
             ? app.Say(failed!.Text, isWrong: true)
             : ExportDialog.AskPath(app, path, reports),
@@ -33,9 +35,9 @@ internal static class LiveUpdates
     public static Next OnFound(AppState app, IReadOnlyList<string> paths)
     {
         var known = app.Scripts.ToDictionary(script => script.Path, StringComparer.Ordinal);
-        var isFirst = app.Scripts.IsEmpty;
+        var isFirst = !app.HasFound;
         var isGone = app.ChosenPath is { } chosen && !paths.Contains(chosen);
-        app = app with { Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
+        app = app with { HasFound = true, Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
         if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why)
             app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
         app = Navigation.Settled(app);
@@ -55,18 +57,21 @@ internal static class LiveUpdates
     private static ScriptState New(AppState app, string path)
     {
         var kept = app.Kept.GetValueOrDefault(path, new ScriptState(path));
-        return kept with { Parameters = kept.Parameters.SetItems(app.Given) };
+        return kept.Without(app.Given.Keys) with { Parameters = kept.Parameters.SetItems(app.Given) };
     }
 
-    public static Next OnCloned(AppState app, string path)
+    public static Next OnCloned(AppState app, string path) => Added(app, path)
+        .Say($"Wrote {path}. Its first line states its origin: make it your own.")
+        .With(new Effect.Edit(path, null, null));
+
+    // A new script is in the list at once, and selected.
+    public static AppState Added(AppState app, string path)
     {
         var there = app.Scripts.Exists(script => script.Path == path) ? app : app with
         {
-            Scripts = [.. app.Scripts.Append(new ScriptState(path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
+            Scripts = [.. app.Scripts.Append(New(app, path)).OrderBy(script => script.Path, StringComparer.Ordinal)],
         };
-        return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) })
-            .Say($"Wrote {path}. Its first line states its origin: make it your own.")
-            .With(new Effect.Edit(path, null, null));
+        return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) });
     }
 
     private static StrategyState Rested(ScriptState script) => script switch
@@ -76,21 +81,27 @@ internal static class LiveUpdates
         _ => StrategyState.New,
     };
 
-    private static AppState OnEnded(AppState app, RunEnded happened)
+    private static Next OnEnded(AppState app, RunEnded happened)
     {
         var (path, ended) = happened;
         if (app.Scripts.Find(each => each.Path == path) is not { } script) return app;
         var isSeen = app.ChosenPath == path && app.Screen != ScreenKind.Strategies;
-        script = script with { Advance = null, Took = ended.Took, HasChanged = ended.Causes.Count > 0 && !isSeen };
+        script = script with { Advance = null, Took = ended.Took, HasChanged = ended.Causes.Count > 0 && !isSeen, IsUnseen = !isSeen };
         var cause = ended.Causes.Count == 0 ? "" : $"{string.Join(", ", ended.Causes.Select(Path.GetFileName))} saved: ";
         if (ended.Answer is Failed failed)
         {
             var left = script.Last is null ? "" : "; showing the last good result";
-            return app.With(script with { Phase = StrategyState.Wrong, Failure = failed })
-                .Say($"{cause}{failed.Text.Split('\n')[0]}{left}", isWrong: true);
+            var shown = Navigation.Settled(Failed(app, script with { Phase = StrategyState.Wrong, Failure = failed }));
+            return shown.Say($"{cause}{failed.Text.Split('\n')[0]}{left}", isWrong: true);
         }
 
         var run = (RunSnapshot)ended.Answer;
+        var undeclared = happened.DroppedParameters.Where(name => !app.IsGiven(script, name)).ToList();
+        script = script.Without(happened.DroppedParameters);
+        if (undeclared.Count > 0)
+            app = app.Say($"{script.Name} does not declare {string.Join(", ", undeclared)}; the set value was dropped.");
+        if (ParameterDefaults.Outdated(script, run) is { Count: > 0 } outdated) return ParameterDefaults.Drop(app, script, outdated);
+
         app = app with
         {
             PluginTimes = run.PluginTimes.Aggregate(
@@ -101,18 +112,24 @@ internal static class LiveUpdates
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
         // A success clears the earlier error.
         if (script.Failure is not null && app.Notice is { IsWrong: true }) app = app with { Notice = null };
-        app = app.With(script with
+        app = Navigation.Settled(app.With(ParameterDefaults.Completed(app, script, run) with
         {
             Phase = StrategyState.Good,
             Failure = null,
             Last = run,
             Before = before,
             IsRemembered = false,
-            Parameters = script.Parameters.RemoveRange(happened.DroppedParameters),
-        });
-        return happened.DroppedParameters.Count == 0
-            ? app.Note(took)
-            : app.Say($"{script.Name} does not declare {string.Join(", ", happened.DroppedParameters)}; the set value was dropped.");
+        }));
+        return app.Note(took);
+    }
+
+    // The error of the chosen strategy shows from its first line, and takes the focus from the chart, so that Enter opens the place.
+    private static AppState Failed(AppState app, ScriptState script)
+    {
+        var failed = app.With(script);
+        if (script.Path != app.ChosenPath) return failed;
+        failed = failed with { Views = failed.Views.Remove(PaneKind.Error) };
+        return app.Focus == PaneKind.Chart ? failed with { Focus = PaneKind.Error, Tab = PaneKind.Error } : failed;
     }
 
     // A change that was written to a settings file had its effect before.

@@ -10,22 +10,42 @@ internal static class MouseUpdates
     public static Next On(AppState app, MouseInput mouse)
     {
         if (TextEntry.IsOn(app)) return app;
+        if (mouse is { Action: MouseAction.LeftDown, Y: 0 } && MenuGroups.At(app, mouse.X) is { } menu)
+            return app.With(new Effect.OpenMenu(menu));
         if (mouse is { Action: MouseAction.LeftDown } && mouse.Y == app.Size.Height - 1)
-            return Footer.At(app, mouse.X) is { } command ? AppCommands.Do(app, command) : app;
+            return Footer.At(app, mouse.X) is { } binding ? AppCommands.Do(app, binding.Command, binding.Place ?? 0) : app;
+        if (mouse.Action == MouseAction.Move) return Drag(app, mouse.X);
+        if (mouse.Action == MouseAction.Up) return Release(app);
+        if (mouse is { Action: MouseAction.LeftDown, Y: 1 } && ScreenLayout.TabRows(app) > 0)
+            return TabRow.At(app, mouse.X) is { } tab ? TabMoves.Go(app with { Notice = null }, tab) : app;
         if (ScreenLayout.Of(app).FirstOrDefault(box => box.Contains(mouse.X, mouse.Y)) is not { } box) return app;
         return mouse.Action switch
         {
             MouseAction.WheelUp => Navigation.Scroll(app, box, -WheelRows),
             MouseAction.WheelDown => Navigation.Scroll(app, box, WheelRows),
-            MouseAction.LeftDown => Click(app with { Notice = null }, box, mouse.X, mouse.Y),
+            MouseAction.LeftDown => Click(app with { Notice = null }, box, mouse.X, mouse.Y, hadFocus: app.Focus == box.Pane),
+            MouseAction.RightDown => Click(app with { Notice = null }, box, mouse.X, mouse.Y, hadFocus: false)
+                .Then(chosen => chosen.With(new Effect.OpenPaneMenu(mouse.X + 1, mouse.Y + 1))),
             _ => app,
         };
     }
 
-    private static Next Click(AppState app, PaneBox box, int x, int y)
+    // Across the chart: the days between are shown once the button is released.
+    private static AppState Drag(AppState app, int x)
+    {
+        if (app.DragFrom is not { } from || app.Chosen?.Last is not { } run) return app;
+        if (ScreenLayout.Of(app).FirstOrDefault(box => box.Pane == PaneKind.Chart) is not { } chart) return app;
+        var day = ChartDays.Pane(app, run).DayAt(chart.InnerWidth, chart.InnerHeight, x - chart.X - 1);
+        return day is null ? app : app with { Cursor = day, Notice = new(app.Now, ChartDays.DragText(from, day.Value)) };
+    }
+
+    private static AppState Release(AppState app) => app is { DragFrom: { } from, Cursor: { } to }
+        ? ChartDays.Between(app with { DragFrom = null, Notice = null }, from, to)
+        : app with { DragFrom = null };
+
+    private static Next Click(AppState app, PaneBox box, int x, int y, bool hadFocus)
     {
         if (y == box.Y && PaneTitles.At(app, box, x) is { } tab) return Navigation.Focus(app, tab);
-        var hadFocus = app.Focus == box.Pane;
         var focused = Navigation.Focus(app, box.Pane);
         return Navigation.Click(focused, box, x - box.X - 1, y - box.Y - 1, hadFocus);
     }

@@ -17,11 +17,10 @@ internal static class PaletteChoices
         [
             .. app.Keys.Bindings.Where(binding => !LeftOut.Contains(binding.Command) && AppCommands.Acts(app, binding.Command))
                 .Select(binding => new Choice(
-                    $"{binding.Name}: {binding.Does}", HelpText.Keys(binding), chosen => AppCommands.Do(chosen, binding.Command))),
+                    $"{binding.Name}: {binding.Does}", HelpText.Keys(binding), chosen => AppCommands.Do(chosen, binding.Command, binding.Place ?? 0))),
             .. app.Scripts.Select(script => new Choice(
                 $"go to {script.Name}", Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "", chosen => GoTo(chosen, script.Path))),
-        ],
-        TextField.Empty);
+        ]);
 
     private static Next GoTo(AppState app, string path)
     {

@@ -33,10 +33,11 @@ internal static class ParameterMoves
     {
         if (Current(app) is not { } parameter) return app;
         var allowed = Allowed(parameter);
-        return app with { Prompt = new($"{parameter.Name}, {allowed}:", TextField.Of(parameter.TextOf(parameter.Value)), Answer) };
+        return app with { Prompt = new($"{parameter.Name}, {allowed}:", parameter.TextOf(parameter.Value), Answer) };
 
         Next Answer(AppState asked, string text)
         {
+            if (text.Length == 0) return asked;
             var value = parameter.ValueOf(text);
             if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.IsWhole && !Math.Floor(value).Equals(value)))
                 return asked.Say($"'{text}' is not valid for {parameter.Name}; use {Kind(parameter)}{allowed}.", isWrong: true);
@@ -44,6 +45,24 @@ internal static class ParameterMoves
                 ? asked.Say($"'{text}' is between two steps of {parameter.Name}; use {string.Join(" or ", nearest.Select(parameter.TextOf))}.", isWrong: true)
                 : Set(asked, parameter, value);
         }
+    }
+
+    // In the pane of the parameters the chosen one, elsewhere all that differ from the script.
+    public static IReadOnlyList<Parameter> Writable(AppState app)
+    {
+        if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters)) return [];
+        var all = app.Focus == PaneKind.Parameters ? Current(app) is { } current ? [current] : [] : Of(app.Chosen);
+        return [.. all.Where(parameter => !parameter.Value.Equals(parameter.Default))];
+    }
+
+    public static Next Write(AppState app) => app.With(new Effect.WriteParameters(app.ChosenPath!, Writable(app)));
+
+    // The saved script runs by itself.
+    public static AppState OnWritten(AppState app, string path, IReadOnlyList<Parameter> values)
+    {
+        var texts = values.Select(each => $"{each.Name} = {each.TextOf(each.Value)} (was {each.TextOf(each.Default)})");
+        return app.With(path, script => script.Without(values.Select(each => each.Name)))
+            .Say($"Wrote {string.Join(", ", texts)} into {Path.GetFileName(path)}.");
     }
 
     private static string Allowed(Parameter parameter) => parameter.Labels.Count > 0
@@ -79,9 +98,11 @@ internal static class ParameterMoves
     {
         var script = app.Chosen!;
         if (value.Equals(parameter.Value)) return app;
-        var parameters = value.Equals(parameter.Default)
-            ? script.Parameters.Remove(parameter.Name)
-            : script.Parameters.SetItem(parameter.Name, new ParameterValue(parameter.TextOf(value)));
-        return AppCommands.RunThose(app.With(script with { Parameters = parameters }), [script.Path]);
+        var set = value.Equals(parameter.Default) ? script.Without([parameter.Name]) : script with
+        {
+            Parameters = script.Parameters.SetItem(parameter.Name, new ParameterValue(parameter.TextOf(value))),
+            Defaults = script.Defaults.SetItem(parameter.Name, ParameterDefaults.DefaultOf(parameter)),
+        };
+        return AppCommands.RunThose(app.With(set), [script.Path]);
     }
 }

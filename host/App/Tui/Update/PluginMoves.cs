@@ -15,7 +15,7 @@ internal static class PluginMoves
 
     public static Next AskInstall(AppState app) => app with
     {
-        Prompt = new("Install plugin (folder, zip, package, package id or URL):", TextField.Empty, (asked, source) => source.Length == 0
+        Prompt = new("Install plugin (folder, zip, package, package id or URL):", "", (asked, source) => source.Length == 0
             ? asked
             : asked.Say($"Fetching {source} ...").With(new Effect.StagePlugin(source))),
     };
@@ -24,9 +24,9 @@ internal static class PluginMoves
     public static Next AskAgreement(AppState app, string title, IReadOnlyList<string> about) =>
         about.Aggregate(app, (noted, line) => noted.Note(line)) with
         {
-            Prompt = new(
-                $"Install {title}? It runs with all your rights; {app.Keys.KeyOf(AppCommand.Log)} shows details. y/n:", TextField.Empty,
-                (asked, answer) => answer.Equals("y", StringComparison.OrdinalIgnoreCase)
+            Confirmation = new(
+                $"Install {title}? It runs with all your rights; {app.Keys.KeyOf(AppCommand.Log)} shows details.",
+                (asked, isAgreed) => isAgreed
                     ? asked.With(new Effect.FinishPlugin(IsAgreed: true))
                     : asked.Say("Not installed.").With(new Effect.FinishPlugin(IsAgreed: false))),
         };
@@ -41,8 +41,8 @@ internal static class PluginMoves
 
     public static Next AskRemove(AppState app, PluginLine plugin) => app with
     {
-        Prompt = new($"Remove {plugin.Id} {plugin.Version}? y/n:", TextField.Empty, (asked, answer) =>
-            answer.Equals("y", StringComparison.OrdinalIgnoreCase)
+        Confirmation = new($"Remove {plugin.Id} {plugin.Version}?", (asked, isAgreed) =>
+            isAgreed
                 ? asked.With(new Effect.ChangePlugin(PluginChange.Remove, $"{plugin.Id}@{plugin.Version}"))
                 : asked.Say($"{plugin.Id} was not removed.")),
     };

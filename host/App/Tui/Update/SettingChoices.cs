@@ -43,6 +43,6 @@ internal static class SettingChoices
 
     // A feed that reads files or joins feeds needs to know which.
     private static Choice Feed(ProvidedFeed feed) => feed.Location is FeedLocation.Path or FeedLocation.Feeds
-        ? new($"{feed.Name}:", feed.TakesPath ? "a folder or file" : "other feeds", app => SettingMoves.Ask(app, SettingKeys.Feed, $"{feed.Name}:"))
+        ? new($"{feed.Name}:", feed.TakesPath ? "a folder or file" : "other feeds", app => SettingMoves.Ask(app, SettingKeys.Feed, $"{feed.Name}:", isBeginning: true))
         : Value(SettingKeys.Feed, feed.Name, feed.AsksServer ? "from a server" : "");
 }

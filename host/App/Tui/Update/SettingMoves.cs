@@ -40,14 +40,14 @@ internal static class SettingMoves
         var choices = SettingChoices.Of(app, key);
         if (choices.Count == 0) return Ask(app);
         var chosen = choices.FindIndex(choice => choice.Text == InForce(app, key).Text);
-        return app with { Chooser = new(SettingWords.Name(key), [.. choices], TextField.Empty, Math.Max(0, chosen)) };
+        return app with { Chooser = new(SettingWords.Name(key), [.. choices], "", Math.Max(0, chosen)) };
     }
 
     public static Next Ask(AppState app) => Ask(app, Chosen(app)!, InForce(app, Chosen(app)!).Text);
 
-    public static Next Ask(AppState app, string key, string text) => app with
+    public static Next Ask(AppState app, string key, string text, bool isBeginning = false) => app with
     {
-        Prompt = new($"{SettingChoices.Question(key)}:", TextField.Of(text), (asked, answer) => Set(asked, key, answer)),
+        Prompt = new($"{SettingChoices.Question(key)}:", text, (asked, answer) => Set(asked, key, answer)) { IsBeginning = isBeginning },
     };
 
     // A value that is in force anyway takes the change back.

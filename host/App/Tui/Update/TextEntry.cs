@@ -2,65 +2,86 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// Handles keys while text is edited: in a chooser, a prompt or a filter.
+// What is open above the panes: a chooser, a prompt, a confirmation or a filter. Its text field edits the text and reports it as Msg.Written;
+// keys that the field does not use come here.
 internal static class TextEntry
 {
     private const int Page = 10;
 
-    public static bool IsOn(AppState app) => app.Chooser is not null || app.Prompt is not null || app.Filtering is not null;
+    public static bool IsOn(AppState app) =>
+        app.Chooser is not null || app.Prompt is not null || app.Confirmation is not null || app.IsFiltering;
+
+    // The text of the open field.
+    public static string? TextOf(AppState app) => app.Chooser?.Letters ?? app.Prompt?.Answer
+        ?? (app.IsFiltering ? app.Filters.GetValueOrDefault(app.Focus, "") : null);
 
     public static Next OnKey(AppState app, KeyInput key) =>
         app.Chooser is { } chooser ? OnKey(app, chooser, key)
         : app.Prompt is { } prompt ? OnKey(app, prompt, key)
-        : app.Filtering is { } filtering ? OnKey(app, filtering, key)
+        : app.Confirmation is not null ? OnConfirmationKey(app, key)
+        : OnFilterKey(app, key);
+
+    public static Next OnWritten(AppState app, string text) =>
+        app.Chooser is { } chooser ? app with { Chooser = chooser with { Letters = text, Chosen = 0 } }
+        : app.Prompt is { } prompt ? app with { Prompt = prompt with { Answer = text } }
+        : app.IsFiltering ? Filter(app, text)
         : app;
 
-    public static Next OnPaste(AppState app, string text) =>
-        app.Chooser is { } chooser ? app with { Chooser = chooser with { Letters = chooser.Letters.Insert(text), Chosen = 0 } }
-        : app.Prompt is { } prompt ? app with { Prompt = prompt with { Answer = prompt.Answer.Insert(text) } }
-        : app.Filtering is { } filtering ? Filter(app, filtering.Insert(text))
-        : app;
+    public static Next OnPicked(AppState app, int row) =>
+        app.Chooser is { } chooser && row >= 0 && row < chooser.Found.Count ? Pick(app, chooser.Found[row]) : app;
+
+    public static Next OnAnswered(AppState app, string? text) =>
+        app.Prompt is not { } prompt ? app
+        : text is null ? app with { Prompt = null }
+        : prompt.Then(app with { Prompt = null }, text.Trim());
+
+    public static Next OnConfirmed(AppState app, bool isAgreed) =>
+        app.Confirmation is { } asked ? asked.Then(app with { Confirmation = null }, isAgreed) : app;
 
     private static Next OnKey(AppState app, Chooser chooser, KeyInput key)
     {
         var found = chooser.Found;
         var last = found.Count - 1;
-        switch (key)
+        return key switch
         {
-            case { Key: Key.Escape }: return app with { Chooser = null };
-            case { Key: Key.Enter } when last < 0: return app;
-            case { Key: Key.Enter }: return found[Math.Min(chooser.Chosen, last)].Then(app with { Chooser = null });
-            case { Key: Key.Up } or { Key: Key.Letter, Rune.Value: 'p', Modifiers: Modifiers.Ctrl }: return To(chooser.Chosen - 1);
-            case { Key: Key.Down } or { Key: Key.Letter, Rune.Value: 'n', Modifiers: Modifiers.Ctrl }: return To(chooser.Chosen + 1);
-            case { Key: Key.PageUp }: return To(chooser.Chosen - Page);
-            case { Key: Key.PageDown }: return To(chooser.Chosen + Page);
-            default:
-                return chooser.Letters.On(key) is { } letters
-                    ? app with { Chooser = chooser with { Letters = letters, Chosen = 0 } }
-                    : app;
-        }
+            { Key: Key.Escape } => app with { Chooser = null },
+            { Key: Key.Enter } when last >= 0 => Pick(app, found[Math.Min(chooser.Chosen, last)]),
+            { Key: Key.Up } or { Key: Key.Letter, Rune.Value: 'p', Modifiers: Modifiers.Ctrl } => To(chooser.Chosen - 1),
+            { Key: Key.Down } or { Key: Key.Letter, Rune.Value: 'n', Modifiers: Modifiers.Ctrl } => To(chooser.Chosen + 1),
+            { Key: Key.PageUp } => To(chooser.Chosen - Page),
+            { Key: Key.PageDown } => To(chooser.Chosen + Page),
+            _ => app,
+        };
 
         AppState To(int at) => app with { Chooser = chooser with { Chosen = Math.Clamp(at, 0, Math.Max(0, last)) } };
     }
 
+    private static Next Pick(AppState app, Choice choice) => choice.Then(app with { Chooser = null });
+
     private static Next OnKey(AppState app, Prompt prompt, KeyInput key) => key.Key switch
     {
-        Key.Escape => app with { Prompt = null },
-        Key.Enter => prompt.Then(app with { Prompt = null }, prompt.Answer.Text.Trim()),
-        _ => prompt.Answer.On(key) is { } answer ? app with { Prompt = prompt with { Answer = answer } } : app,
+        Key.Escape => OnAnswered(app, null),
+        Key.Enter => OnAnswered(app, prompt.Answer),
+        _ => app,
+    };
+
+    private static Next OnConfirmationKey(AppState app, KeyInput key) => key.ToString() switch
+    {
+        "y" or "Y" => OnConfirmed(app, isAgreed: true),
+        "n" or "N" or "Escape" => OnConfirmed(app, isAgreed: false),
+        _ => app,
     };
 
     // Esc removes the filter, Enter keeps it.
-    private static Next OnKey(AppState app, TextField filtering, KeyInput key) => key.Key switch
+    private static Next OnFilterKey(AppState app, KeyInput key) => key.Key switch
     {
-        Key.Escape => Filter(app, TextField.Empty) with { Filtering = null },
-        Key.Enter or Key.Up or Key.Down or Key.Tab => app with { Filtering = null },
-        _ => filtering.On(key) is { } text ? Filter(app, text) : app,
+        Key.Escape => Filter(app, "") with { IsFiltering = false },
+        Key.Enter or Key.Up or Key.Down or Key.Tab => app with { IsFiltering = false },
+        _ => app,
     };
 
-    private static AppState Filter(AppState app, TextField text) => Navigation.Settled(app with
+    private static AppState Filter(AppState app, string text) => Navigation.Settled(app with
     {
-        Filtering = text,
-        Filters = text.Text.Length == 0 ? app.Filters.Remove(app.Focus) : app.Filters.SetItem(app.Focus, text.Text),
+        Filters = text.Length == 0 ? app.Filters.Remove(app.Focus) : app.Filters.SetItem(app.Focus, text),
     });
 }

@@ -34,6 +34,16 @@ internal static class ChartDays
         };
     }
 
+    public static string DragText(DateOnly from, DateOnly to) =>
+        $"{(from < to ? from : to):O} to {(from < to ? to : from):O}: release to show these days";
+
+    // The days of a drag; a click, or one over a few days, keeps what is shown.
+    public static AppState Between(AppState app, DateOnly from, DateOnly to)
+    {
+        var (first, last) = from < to ? (from, to) : (to, from);
+        return last.DayNumber - first.DayNumber < LeastDays ? app : app with { Window = new DateRange(first, last) };
+    }
+
     // Around the crosshair, else up to the last day.
     public static AppState Zoom(AppState app, RunSnapshot run, bool isIn)
     {

@@ -10,13 +10,15 @@ internal static class Footer
     [
         AppCommand.Help, AppCommand.Stop, AppCommand.Open, AppCommand.Back, AppCommand.InstallPlugin,
         AppCommand.SwitchPlugin, AppCommand.RollBackPlugin, AppCommand.CheckPlugin, AppCommand.RemovePlugin, AppCommand.Run,
-        AppCommand.Edit, AppCommand.Set, AppCommand.Reset, AppCommand.Write, AppCommand.Why, AppCommand.Parameters, AppCommand.Settings, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Export,
-        AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale,
-        AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log, AppCommand.Quit,
+        AppCommand.Edit, AppCommand.New, AppCommand.Custom, AppCommand.Error, AppCommand.Word, AppCommand.Set, AppCommand.Reset, AppCommand.Write, AppCommand.Why,
+        AppCommand.Parameters, AppCommand.Settings, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Menu, AppCommand.Export,
+        AppCommand.Source, AppCommand.NextTab, AppCommand.CloseTab, AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.SortColumn,
+        AppCommand.Columns, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale, AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log,
+        AppCommand.Shipped, AppCommand.OpenFolder, AppCommand.Tour, AppCommand.Quit,
     ];
 
-    public static AppCommand? At(AppState app, int x) => Items(app)
-        .Where(item => x >= item.X && x < item.X + item.Width).Select(item => (AppCommand?)item.Command).FirstOrDefault();
+    public static KeyBinding? At(AppState app, int x) => Items(app)
+        .Where(item => x >= item.X && x < item.X + item.Width).Select(item => item.Binding).FirstOrDefault();
 
     public static void Draw(Canvas canvas, AppState app)
     {
@@ -30,19 +32,21 @@ internal static class Footer
         foreach (var item in Items(app))
         {
             var at = item.X + canvas.Write(item.X, 0, item.Key, theme.Key) + 1;
-            canvas.Write(at, 0, item.Name, theme.Faint);
+            canvas.Write(at, 0, item.Binding.Name, theme.Faint);
         }
     }
 
-    private static IEnumerable<(AppCommand Command, string Key, string Name, int X, int Width)> Items(AppState app)
+    private static IEnumerable<(KeyBinding Binding, string Key, int X, int Width)> Items(AppState app)
     {
         var x = 0;
-        foreach (var command in Order.Where(command => AppCommands.Acts(app, command)))
+        var bindings = Order.Where(command => AppCommands.Acts(app, command))
+            .SelectMany(command => app.Keys.Bindings.Where(binding => binding.Command == command));
+        foreach (var binding in bindings)
         {
-            var (key, name) = (app.Keys.KeyOf(command), app.Keys[command].Name);
-            var width = Graphemes.Width(key) + 1 + name.Length;
+            var key = KeyTable.KeyOf(binding);
+            var width = Graphemes.Width(key) + 1 + Graphemes.Width(binding.Name);
             if (x + width > app.Size.Width) yield break;
-            yield return (command, key, name, x, width);
+            yield return (binding, key, x, width);
             x += width + 2;
         }
     }

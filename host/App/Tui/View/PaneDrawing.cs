@@ -8,17 +8,22 @@ internal static class PaneDrawing
     public static void Draw(Canvas canvas, AppState app, PaneKind pane)
     {
         var (view, hasFocus) = (app.View(pane), app.Focus == pane);
-        if (PaneRows.Of(app, pane) is { } rows)
-        {
-            rows.Listing.Draw(canvas, app.Look, view, hasFocus);
-        }
-        else if (PaneLines.Of(app, pane) is { } lines)
+        if (PaneLines.Of(app, pane) is { } lines)
         {
             TextPane.Draw(canvas, app.Look, lines, new(view.Top, view.Shift, PaneLines.IsWrapped(pane)));
         }
+        else if (PaneRows.Of(app, pane) is { } rows)
+        {
+            rows.Listing.Draw(canvas, app.Look, view, hasFocus);
+        }
+        else if (PaneText.Of(app, pane, canvas.Width) is { } text)
+        {
+            TextRows.Draw(canvas, app.Look, text, view, hasFocus);
+        }
         else if (pane == PaneKind.CompareChart)
         {
-            CompareChart.Draw(canvas, app.Look, Compared.Of(app), app.IsLog);
+            if (Compared.Of(app) is { Count: > 0 } runs) CompareChart.Draw(canvas, app.Look, runs, app.IsLog);
+            else Notice.Draw(canvas, Compared.Note(app) ?? "No runs to compare.", Theme.Of(app.Look).Faint);
         }
         else if (pane == PaneKind.Parameters)
         {

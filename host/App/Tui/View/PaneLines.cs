@@ -13,14 +13,18 @@ internal static class PaneLines
         PaneKind.Now => Now(app),
         PaneKind.Notes => Notes(app),
         PaneKind.Why => Why(app),
+        PaneKind.Explanation => Explanation(app),
+        PaneKind.Word => Plain(app.Word?.Text ?? $"Looking up {app.Word?.Word} ..."),
         PaneKind.Plugin => PluginRows.About(app),
         PaneKind.Log => Log(app),
+        PaneKind.Strategies when app is { HasFound: true, Scripts.IsEmpty: true } => FirstScreen.Lines(app),
+        PaneKind.Tour => TourText.Lines(app),
         PaneKind.Help => HelpText.Of(app),
         _ => null,
     };
 
     // Tables are not wrapped.
-    public static bool IsWrapped(PaneKind pane) => pane is not (PaneKind.Now or PaneKind.Why);
+    public static bool IsWrapped(PaneKind pane) => pane is not (PaneKind.Now or PaneKind.Why or PaneKind.Explanation);
 
     private static IReadOnlyList<TextLine> Plain(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => new TextLine(line))];
 
@@ -40,6 +44,13 @@ internal static class PaneLines
         null => Plain("No decision selected."),
         { Text: { } text } => Plain(text),
         var asked => Plain($"Finding the reasons for {asked.Day:O} ..."),
+    };
+
+    private static IReadOnlyList<TextLine> Explanation(AppState app) => app.Explained switch
+    {
+        null => Plain("No statistic selected."),
+        { Text: { } text } => Plain(text),
+        var asked => Plain($"Computing {asked.Name} in every set ..."),
     };
 
     private static IReadOnlyList<TextLine> Notes(AppState app)

@@ -2,28 +2,36 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The rows of a list pane, and the item of each row: a filter hides rows.
+// The rows of a list pane as the user wants them, and the item of each row: a filter hides rows, an order moves them.
 internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 {
-    public static PaneRows? Of(AppState app, PaneKind pane) => All(app, pane) is not { } all ? null
-        : pane == PaneKind.Strategies || !app.Filters.TryGetValue(pane, out var filter)
-            ? new(all, [.. Enumerable.Range(0, all.Rows.Count)])
-        : Filtered(all, filter);
+    // The strategies are filtered in the state.
+    public static PaneRows? Of(AppState app, PaneKind pane) => All(app, pane) is not { } all
+        ? null
+        : app.Listings.Arranged(pane, all, pane == PaneKind.Strategies ? null : app.Filters.GetValueOrDefault(pane), app.Table(pane));
 
-    private static PaneRows Filtered(Listing all, string filter)
+    public static PaneRows Of(Listing all, string? filter, TableChoice choice)
     {
-        var places = Enumerable.Range(0, all.Rows.Count)
-            .Where(row => all.Rows[row].Cells.Any(cell => cell.Text.Contains(filter, StringComparison.OrdinalIgnoreCase))).ToList();
-        return new(all with { Rows = [.. places.Select(place => all.Rows[place])], Empty = $"no rows with '{filter}'" }, places);
+        var (listing, places) = choice.Arrange(all, [.. Enumerable.Range(0, all.Rows.Count)]);
+        if (filter is null) return new(listing, places);
+        var rows = Enumerable.Range(0, places.Count).Where(row => Has(listing.Rows[row], filter)).ToList();
+        return new(listing with { Rows = [.. rows.Select(row => listing.Rows[row])], Empty = $"no rows with '{filter}'" }, [.. rows.Select(row => places[row])]);
     }
 
-    private static Listing? All(AppState app, PaneKind pane) => pane switch
+    private static bool Has(ListingRow row, string filter) =>
+        row.Cells.Any(cell => cell.Text.Contains(filter, StringComparison.OrdinalIgnoreCase));
+
+    // With all columns, in the given order; null for other panes.
+    public static Listing? All(AppState app, PaneKind pane) => pane switch
     {
-        PaneKind.Strategies => StrategiesPane.Of([.. app.Shown.Select(Line)], app.Look) with { Empty = Empty(app) },
         PaneKind.Settings => SettingRows.Of(app),
+        PaneKind.Strategies => app.Listings.Of(app.Scripts, app.Filter, () => StrategiesPane.Of([.. app.Shown.Select(script => Line(app, script))], app.Look))
+            is { Rows.Count: > 0 } strategies ? strategies : new([], []) { Empty = Empty(app) },
         PaneKind.Plugins => PluginRows.Of(app),
         PaneKind.Diagnostics => DiagnosticRows.Of(app),
-        PaneKind.Compare => ComparePane.Of([.. Compared.Of(app)], app.Look),
+        PaneKind.Compare => Compared.Of(app) is { Count: > 0 } runs
+            ? ComparePane.Of(runs, app.Look, Compared.Note(app))
+            : new([], []) { Empty = Compared.Note(app) ?? "No runs to compare." },
         PaneKind.Statistics or PaneKind.Orders or PaneKind.Decisions when app.Chosen?.Last is not { } => Nothing(app),
         PaneKind.Statistics => app.Listings.Of(pane, app.Chosen!, (run, before) => StatisticsPane.Of(run, before, app.Look)),
         PaneKind.Orders => app.Listings.Of(pane, app.Chosen!, (run, _) => OrdersPane.Of(run, app.Look)),
@@ -36,8 +44,9 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
     {
         null => "No strategy selected.",
         { IsUnderWay: true } => "Running ...",
+        { Phase: StrategyState.Stopped } => $"Stopped: {app.Keys.KeyOf(AppCommand.Run)} runs it again.",
         { Failure: not null } =>
-            $"Failed: {app.Keys.KeyOf(AppCommand.Diagnostics)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
+            $"Failed: {app.Keys.KeyOf(AppCommand.Error)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
         _ => $"Not run yet: {app.Keys.KeyOf(AppCommand.Run)} runs it.",
     };
 
@@ -45,10 +54,14 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
 
     private static string Empty(AppState app) => app.Filter.Length > 0
         ? $"no strategies with '{app.Filter}'"
-        : $"no .csx files in {app.Roots}";
+        : "";
 
-    private static StrategyLine Line(ScriptState script) => new(
-        script.Last?.Strategy is { Length: > 0 } name ? name : script.Name,
+    private static StrategyLine Line(AppState app, ScriptState script) => new(
+        StrategyNames.Of(app, script),
         Path.GetFileName(Path.GetDirectoryName(script.Path)) ?? "",
-        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged);
+        script.Phase, script.Last, script.Advance?.Share, script.IsMarked, script.HasChanged)
+    {
+        Problem = script.Failure is { } failure ? ErrorPane.Summary(failure) : null,
+        HasOtherParameters = DifferingParameter.Of(app, script).Count > 0,
+    };
 }

@@ -6,6 +6,8 @@ namespace Rota.Host.Tui;
 // The border of a pane, with its number and name, and the titles of panes that share its place.
 internal static class PaneTitles
 {
+    private const int MostNumbers = 9;
+
     public static void Draw(Canvas canvas, AppState app, PaneBox box)
     {
         var theme = Theme.Of(app.Look);
@@ -33,7 +35,13 @@ internal static class PaneTitles
         var note = NoteOf(app, box.Pane);
         var end = Titles(app, box).Select(title => title.X + Graphemes.Width(title.Text)).DefaultIfEmpty(box.X).Max();
         if (note.Length > 0 && end + note.Length + 4 < right)
+        {
             canvas.WriteToLeftOf(right - 1, box.Y, $" {note} ", IsBad(app, box.Pane) ? theme.Warning : theme.Faint);
+            right -= note.Length + 2;
+        }
+
+        var differing = Differing(app, box.Pane, right - end - 5);
+        if (differing.Length > 0) canvas.WriteToLeftOf(right - 1, box.Y, $" {differing} ", theme.Warning);
     }
 
     // The pane whose title is at a column.
@@ -51,12 +59,12 @@ internal static class PaneTitles
 
     private static IEnumerable<(PaneKind Pane, string Text, int X)> Titles(AppState app, PaneBox box)
     {
-        var panes = ScreenLayout.Panes(app.Screen).ToList();
+        var panes = ScreenLayout.Panes(app).ToList();
         var x = box.X + 1;
         foreach (var pane in box.Tabs)
         {
             var mark = pane == app.Focus ? "▸" : " ";
-            var number = panes.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{panes.IndexOf(pane) + 1} ");
+            var number = panes.Count == 1 || panes.IndexOf(pane) >= MostNumbers ? "" : string.Create(CultureInfo.InvariantCulture, $"{panes.IndexOf(pane) + 1} ");
             var text = $"{mark}{number}{Name(pane)} ";
             if (x + Graphemes.Width(text) > box.X + box.Width - 1)
             {
@@ -81,6 +89,11 @@ internal static class PaneTitles
         _ => "",
     };
 
+    // Statistics with other values than the script's.
+    private static string Differing(AppState app, PaneKind pane, int width) => pane == PaneKind.Statistics && app.Chosen is { } chosen
+        ? DifferingParameter.Note(DifferingParameter.Of(app, chosen), PaneLetters.Of(app.Look).Differs, width)
+        : "";
+
     private static bool IsBad(AppState app, PaneKind pane) =>
         pane is PaneKind.Chart or PaneKind.Statistics && app.Chosen is { IsStale: true } && !app.Filters.ContainsKey(pane);
 
@@ -88,6 +101,7 @@ internal static class PaneTitles
     {
         StrategyState.Wrong => "stale: the script failed",
         StrategyState.Stale => "stale",
+        StrategyState.Stopped => "stale: stopped",
         _ => "stale: running",
     };
 }

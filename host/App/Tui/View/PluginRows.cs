@@ -17,7 +17,7 @@ internal static class PluginRows
         return new(Columns, [.. app.Plugins.Select(plugin => new ListingRow(
         [
             new(plugin.Id), new(plugin.Version), new(plugin.State, StyleOf(plugin, theme)),
-            new(TimeOf(app, plugin)), new(string.Join(", ", plugin.Provides)), new(plugin.Author, theme.Faint),
+            new(TimeOf(app, plugin), Number: app.PluginTimes.GetValueOrDefault(plugin.Id, double.NaN)), new(string.Join(", ", plugin.Provides)), new(plugin.Author, theme.Faint),
         ]))])
         { Empty = "no plugins installed" };
     }

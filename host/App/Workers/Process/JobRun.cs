@@ -87,11 +87,13 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
             study = study.WithTables(plugins.Tables());
         }
 
+        var explained = job.Explain is { } statistic ? Explained(statistic, study.Runs[0], remarks) : null;
         var contents = reports.Select(report => Written(report, study)).ToList();
         return SnapshotBuilder.From(study, job.Tables, run.Built, contents, remarks.ToString()) with
         {
             Now = Text(now),
             Why = Text(why),
+            Explained = Text(explained),
             Changed = Changed(run.Plan.Settings),
         };
     }
@@ -100,6 +102,15 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
     {
         var changed = settings.Where(setting => setting.IsChange).Select(setting => $"{setting.Key} {(setting.Text.Length > 0 ? setting.Text : "none")}").ToList();
         return changed.Count > 0 ? string.Join(", ", changed) : null;
+    }
+
+    private byte[] Explained(string name, BacktestResult run, TextWriter remarks)
+    {
+        plugins.LeaveOutBroken(plugins.WithStatistics, remarks);
+        var profile = run.Settings.Conventions;
+        var sets = StatisticSets.With(name, plugins, profile);
+        var study = StudyBuilder.Build([run], [.. sets.Select(each => each.Statistic)]);
+        return StatisticText.Of(sets[0].Statistic.Name, profile, run, StatisticSets.Definitions(sets, study));
     }
 
     private static byte[] Why(PreparedRun run, BacktestResult result, DateOnly day)

@@ -55,8 +55,19 @@ internal sealed record Job(
     // The day for which to add the output of 'rota why'.
     public DateOnly? Why { get; init; }
 
+    // The statistic for which to add the output of 'rota explain'.
+    public string? Explain { get; init; }
+
     // Whether to ignore parameters that the script does not declare, instead of failing.
     public bool SparesUndeclared { get; init; }
+
+    // The same run over other days; without a first day from its own.
+    public Job Over(DateOnly? from, DateOnly to)
+    {
+        List<Setting> days = [new(SettingKeys.To, $"{to:O}")];
+        if (from is { } first) days.Add(new(SettingKeys.From, $"{first:O}"));
+        return this with { Settings = [.. days, .. Settings.Where(setting => days.TrueForAll(day => day.Key != setting.Key))] };
+    }
 
     [JsonIgnore]
     public string Name => System.IO.Path.GetFileName(Path);
@@ -134,10 +145,15 @@ internal sealed record RunSnapshot(
 
     public PriceOrigin WorstPrices() => IsSimulated ? PriceOrigin.Simulated : Extended.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real;
 
-    // The output of 'rota now' and 'rota why'; null if not requested.
+    // Whether the strategy may begin on any day, not only on one of its decisions.
+    public bool BeginsOnAnyDay { get; init; }
+
+    // The output of 'rota now', 'rota why' and 'rota explain'; null if not requested.
     public string? Now { get; init; }
 
     public string? Why { get; init; }
+
+    public string? Explained { get; init; }
 
     // The time that plugins took since the worker's previous run.
     public IReadOnlyList<PluginTime> PluginTimes { get; init; } = [];

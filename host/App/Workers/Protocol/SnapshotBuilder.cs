@@ -23,7 +23,7 @@ internal static class SnapshotBuilder
             run.BenchmarkName,
             [.. run.Rebalances.Select(Decision.Of)],
             [.. run.Trades.Select(TradeRow.Of)],
-            [.. study.Statistics.Select((statistic, i) => StatisticValue.Of(statistic, study[0, i]))],
+            [.. study.Statistics.Select((statistic, i) => StatisticValue.Of(statistic, study[0, i]) with { Benchmark = study.OfBenchmark(0, i) })],
             [.. tables.Select(name => TableSnapshot.Of(name, study.TableOf(0, PlaceOf(name, study))))],
             run.Notes,
             run.Settings.Parameters,
@@ -39,6 +39,7 @@ internal static class SnapshotBuilder
             SimulatedUntil = SimulatedSpan.Until(run),
             Extended = [.. run.Extensions.Select(each => new ExtendedDays(each.Asset.Name, each.Span.Proxy, each.Span.From, each.Span.To))],
             Cautions = run.Warnings,
+            BeginsOnAnyDay = RunDays.BeginsOnAny(run.Strategy),
             StandsUntil = PriceAge.StandsUntil(run),
         };
     }

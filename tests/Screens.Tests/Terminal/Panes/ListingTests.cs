@@ -42,6 +42,42 @@ public sealed class ListingTests
         Assert.Null(Three.RowAt(-1, new(0, 3, 0)));
     }
 
+    [Fact]
+    public void NumbersSortAsNumbersUnknownOnesAreLastAndTiesKeepTheirOrder()
+    {
+        double[] values = [9, double.NaN, 10, -1, double.PositiveInfinity, 10];
+        var listing = new Listing([new("n")], [.. values.Select(value => new ListingRow([new($"{value}", Number: value)]))]);
+
+        Assert.Equal([2, 5, 0, 3, 1, 4], new ListingOrder("n", IsDescending: true).Of(listing, Enumerable.Range(0, 6)));
+        Assert.Equal([3, 0, 2, 5, 1, 4], new ListingOrder("n", IsDescending: false).Of(listing, Enumerable.Range(0, 6)));
+        Assert.True(ListingOrder.By(listing, "n").IsDescending);
+    }
+
+    [Fact]
+    public void TextsSortWithoutCaseAndEmptyOnesAreLast()
+    {
+        var listing = new Listing([new("text")], [.. new[] { "", "b", "A", "c" }.Select(text => new ListingRow([new(text)]))]);
+
+        Assert.Equal([2, 1, 3, 0], ListingOrder.By(listing, "text").Of(listing, Enumerable.Range(0, 4)));
+        Assert.Equal([3, 1, 2, 0], new ListingOrder("text", IsDescending: true).Of(listing, Enumerable.Range(0, 4)));
+    }
+
+    [Fact]
+    public void TheHeadingOfTheSortedColumnHasTheSignAndAClickFindsItsColumn()
+    {
+        var sorted = Three with { Order = new("first", IsDescending: true) };
+        var head = CanvasTests.Rows(Drawn(sorted, 40, 6, default))[0];
+
+        Assert.Contains("firstv", head, StringComparison.Ordinal);
+        for (var x = 0; x < head.Length; x++)
+        {
+            var column = sorted.Columns.FirstOrDefault(each => head.IndexOf(each.Name, StringComparison.Ordinal) == x);
+            if (column is not null) Assert.Equal(column, sorted.ColumnAt(x, 0, 40, 6, default));
+        }
+
+        Assert.Null(sorted.ColumnAt(3, 1, 40, 6, default));
+    }
+
     [Theory]
     [InlineData(40, "name first second")]
     [InlineData(24, "name first second")]

@@ -1,3 +1,4 @@
+using Rota.Host.Runs;
 using Rota.Host.Tui;
 using Rota.Host.Workers;
 using Rota.Terminal;
@@ -22,7 +23,7 @@ public sealed class PaneSizesTests
         DateRange? window = random.Next(2) == 0 ? null : new(day, day.AddDays(random.Next(300)));
         var chart = ChartPane.Of(run, before, new(random.Next(2) == 0, random.Next(2) == 0 ? day : null, window), look);
 
-        switch (random.Next(11))
+        switch (random.Next(13))
         {
             case 0: Listed(StatisticsPane.Of(run, before, look)); break;
             case 1: Listed(OrdersPane.Of(run, look)); break;
@@ -41,6 +42,12 @@ public sealed class PaneSizesTests
             case 9:
                 var lines = Names.Select(name => new TextLine(name)).ToList();
                 TextPane.Draw(canvas, look, lines, new(view.Top, view.Shift, random.Next(2) == 0));
+                break;
+            case 10:
+                TextRows.Draw(canvas, look, ErrorPane.Rows(Wrong(random), canvas.Width, look), view, random.Next(2) == 0);
+                break;
+            case 11:
+                TextRows.Draw(canvas, look, SourcePane.Rows(Edited(random), Wrong(random).Places, look), view, random.Next(2) == 0);
                 break;
             default: Charted(); break;
         }
@@ -67,6 +74,15 @@ public sealed class PaneSizesTests
             _ = chart.ColumnBeside(canvas.Width, canvas.Height, day, random.Next(-20, 20));
         }
     }, cases: 900);
+
+    // Its caret may be anywhere.
+    private static Failed Wrong(Random random) => new(
+        FailureCause.Mistake, $"a.csx(2,3): {Name(random)}\n    {Name(random)}\n{new string(' ', random.Next(60))}^\n{Name(random)}")
+    {
+        Places = [new("/a.csx", random.Next(4), random.Next(300), Name(random))],
+    };
+
+    private static EditedText Edited(Random random) => EditedText.Of(Screens.Scripts.Text($"\t{Name(random)}\n\"{Name(random)}\nHold(1) // {Name(random)}"));
 
     private static RunSnapshot Run(Random random)
     {

@@ -20,7 +20,10 @@ internal static class Runs
         return new(
             name, "each month end", "csv:prices", "house", "T-bills", IsSimulated: false, Curve.Of(equity),
             Curve.Of(Curves.Walk(days, 7, drift: 0.00025, step: 0.02)), "60/40", decisions, Trades(decisions), Statistics(seed),
-            [], [], Parameters, [], []);
+            [], [], Parameters, [], [])
+        {
+            Costs = "10 bps",
+        };
     }
 
     public static RunSnapshot With(RunSnapshot run, params Decision[] decisions) => run with { Decisions = decisions };
@@ -43,9 +46,9 @@ internal static class Runs
             Down("ordersPerYear", Unit.Ratio, 14.2),
         ];
 
-        static StatisticValue Up(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Higher };
+        static StatisticValue Up(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Higher, Benchmark = 0.8 * value };
 
-        static StatisticValue Down(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Lower };
+        static StatisticValue Down(string name, Unit unit, double value) => new(name, unit, value) { Better = Better.Lower, Benchmark = unit == Unit.Days ? 1200 : double.NaN };
     }
 
     private static List<Decision> Decisions(DateOnly[] days, uint seed, int holds)

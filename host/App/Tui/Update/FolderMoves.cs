@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rota.Host.Editing;
+using Rota.Terminal;
+
+namespace Rota.Host.Tui;
+
+// New strategies, and other folders.
+internal static class FolderMoves
+{
+    public static Next AskNew(AppState app) => AskName(app, "Name of the new strategy:", "", name => new Effect.New(name));
+
+    public static Next AskShipped(AppState app, IReadOnlyList<ShippedStrategy> shipped) => app with
+    {
+        Chooser = new(
+            "Copy a published strategy",
+            [.. shipped.Select(each => new Choice($"{each.Name}: {each.About}", each.Source, chosen => AskName(
+                chosen, $"Copy {each.Name} as:", each.Name, name => new Effect.CopyShipped(each.Path, name))))],
+            ""),
+    };
+
+    public static Next AskFolder(AppState app) => app with
+    {
+        Prompt = new("Open folder", app.Roots, (asked, path) => path.Length == 0 ? asked : asked.With(new Effect.OpenFolder(path))) { Path = PathKind.Folder },
+    };
+
+    // The new strategy is selected.
+    public static Next OnCreated(AppState app, string path) => LiveUpdates.Added(app, path).Say($"Wrote {path}.") with
+    {
+        Confirmation = new(
+            $"Wrote {Path.GetFileName(path)}. Edit it now?", (asked, isAgreed) => isAgreed ? asked.With(new Effect.Edit(path, null, null)) : asked,
+            Suggests: true),
+    };
+
+    // What was set in the folders before is kept, and comes back with them.
+    public static Next OnOpened(AppState app, string root, IReadOnlyList<string> paths)
+    {
+        var empty = app with
+        {
+            Roots = root,
+            Kept = app.Scripts.Aggregate(app.Kept, (all, script) => all.SetItem(script.Path, AtRest(app, script))),
+            Scripts = [],
+            Screen = ScreenKind.Strategies,
+            Focus = PaneKind.Strategies,
+            Earlier = [],
+            IsZoomed = false,
+            ChosenPath = null,
+            Cursor = null,
+            Window = null,
+            Views = ImmutableDictionary<PaneKind, ListView>.Empty,
+            Filters = ImmutableDictionary<PaneKind, string>.Empty,
+            Why = null,
+        };
+        var count = string.Create(CultureInfo.InvariantCulture, $"{paths.Count} {(paths.Count == 1 ? "strategy" : "strategies")}");
+        return LiveUpdates.OnFound(empty, paths).Then(found => found.Say($"Opened {root}: {count}."));
+    }
+
+    private static ScriptState AtRest(AppState app, ScriptState script) => script.Without(script.Parameters.Keys.Where(name => app.IsGiven(script, name))) with
+    {
+        Phase = script.Last is null ? StrategyState.New : StrategyState.Stale,
+        IsRemembered = true,
+        Failure = null,
+        Advance = null,
+    };
+
+    private static AppState AskName(AppState app, string question, string suggested, Func<string, Effect> write) => app with
+    {
+        Prompt = new(question, suggested, (asked, name) => name.Length == 0 ? asked : asked.With(write(name))),
+    };
+}

@@ -1,0 +1,115 @@
+using Rota.Host.Tui;
+using Rota.Terminal;
+using Rota.Tests.Terminal.Panes;
+
+namespace Rota.Tests.Screens;
+
+// The parts that Terminal.Gui draws, by keys and mouse.
+public sealed class MenuTests : IDisposable
+{
+    private readonly Driver _desk = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("rota-menu-").FullName;
+
+    public void Dispose()
+    {
+        _desk.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void TheMenusHoldTheCommandsOfTheTableOfKeys()
+    {
+        _desk.Press("F10").Sees("Strategies  View  Plugins  Program").Sees("run the strategy, or all marked ones")
+            .Press("Right").Sees("explain the decision").Press("Left", "Enter");
+        Assert.Equal(Driver.Path("gem"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+
+        _desk.DoesNotSee("run the strategy, or all marked ones").Press("F10", "Down", "Enter");
+        Assert.Equal(5, _desk.Wants<Effect.Run>().Scripts.Count);
+
+        _desk.Press("F10").Press("Escape").DoesNotSee("run the strategy").Press("j");
+        Assert.Equal(Driver.Path("haa"), _desk.Desk.ChosenPath);
+    }
+
+    [Fact]
+    public void ARightClickSelectsARowAndOpensItsMenu()
+    {
+        _desk.Press("F10", "Right", "Escape").On(new Msg.Input(new MouseInput(MouseAction.RightDown, 5, 5)))
+            .On(new Msg.Input(new MouseInput(MouseAction.Up, 5, 5))).Sees("copy the strategy").DoesNotSee("stop all runs");
+        Assert.Equal(Driver.Path("kda"), _desk.Desk.ChosenPath);
+
+        _desk.Press("Enter").DoesNotSee("copy the strategy");
+        Assert.Equal(Driver.Path("kda"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+    }
+
+    [Fact]
+    public void AClickChoosesFromAChooserAndAnswersAQuestion()
+    {
+        _desk.Press(":").ClickOn("mark-all:").DoesNotSee("Commands and strategies");
+        Assert.Equal(5, _desk.Desk.Marked.Count);
+
+        _desk.On(new Msg.Exists(new Effect.Redraw(), "a.csv")).ClickOn("Yes");
+        Assert.IsType<Effect.Redraw>(_desk.Wanted[^1]);
+        Assert.Null(_desk.Desk.Confirmation);
+    }
+
+    [Fact]
+    public void EnterGivesTheSuggestedAnswerAndArrowsMoveBetweenTheButtons()
+    {
+        _desk.On(new Msg.Exists(new Effect.Redraw(), "a.csv")).Press("Enter").Sees("a.csv was not overwritten.");
+        Assert.Empty(_desk.Wanted);
+
+        _desk.On(new Msg.Exists(new Effect.Redraw(), "a.csv")).Press("Left", "Enter");
+        Assert.IsType<Effect.Redraw>(_desk.Wanted[^1]);
+    }
+
+    [Fact]
+    public void AFileIsChosenInADialogAndEscClosesIt()
+    {
+        var file = Path.Combine(_folder, "mine.csv");
+        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("Save as").Sees("gem.orders.csv").Press("Escape")
+            .DoesNotSee("Save as");
+        Assert.Null(_desk.Desk.Prompt);
+
+        _desk.Press("x").Type("orders csv").Press("Enter").Type(file).Press("Enter").DoesNotSee("Save as");
+        Assert.Equal(file, _desk.Wants<Effect.WriteTable>().Path);
+    }
+
+    // Typing replaces the suggestion; Ctrl+Z takes it back.
+    [Fact]
+    public void AFieldHasASelectionUndoAndAClipboard()
+    {
+        _desk.On(new Msg.NameFound(Driver.Path("gem"), "gem-2")).Type("x");
+        Assert.Equal("x", _desk.Desk.Prompt!.Answer);
+
+        _desk.Press("Ctrl+Z");
+        Assert.Equal("gem-2", _desk.Desk.Prompt!.Answer);
+
+        _desk.Press("Ctrl+A", "Ctrl+X", "Ctrl+V", "Ctrl+V");
+        Assert.Equal("gem-2gem-2", _desk.Desk.Prompt!.Answer);
+
+        _desk.On(new Msg.Input(new PasteInput("!"))).Press("Enter");
+        Assert.Equal("gem-2gem-2!", _desk.Wants<Effect.Copy>().Name);
+    }
+
+    [Fact]
+    public void DraggingAcrossTheChartShowsTheDaysBetween()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("Enter").On(new Msg.Input(new MouseInput(MouseAction.LeftDown, 20, 10)));
+        _desk.On(new Msg.Input(new MouseInput(MouseAction.Move, 40, 12))).Sees("release to show these days")
+            .On(new Msg.Input(new MouseInput(MouseAction.Up, 40, 12)));
+
+        var window = _desk.Desk.Window!.Value;
+        Assert.Equal(_desk.Desk.Cursor, window.To);
+        Assert.True(window.From < window.To);
+    }
+
+    [Theory]
+    [InlineData(39, 12)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void NothingOpensInATerminalThatIsTooSmall(int width, int height)
+    {
+        foreach (var key in new[] { "F10", "Shift+F10", ":", "/", "Escape", "c" }) _ = _desk.Press(key).Resize(width, height).Text;
+        _desk.On(new Msg.NameFound(Driver.Path("gem"), "gem-2")).Resize(120, 40).Sees("gem-2");
+    }
+}
