@@ -61,6 +61,17 @@ public sealed class SettingScreenTests : IDisposable
     }
 
     [Fact]
+    public void TheHeadLineNamesChangedSettingsOnEveryScreenOfResults()
+    {
+        _desk.Finish("gem", Runs.Of("Dual momentum"));
+        Open().On(Checked("from", "2008")).On(Checked("costBps", "5")).Press("Escape").Sees("≠ from 2008, costs 5 bps").Press("Enter").Sees("≠ from 2008, costs 5 bps");
+    }
+
+    [Fact]
+    public void TheHeadLineNamesSettingsThatWereChangedForAKeptResult() => _desk
+        .On(new Msg.Remembered(Driver.Path("gem"), Runs.Of("Dual momentum") with { Changed = "from 2008" })).Sees("≠ from 2008");
+
+    [Fact]
     public void AChangeShowsItsEffectBeforeAndAfter()
     {
         _desk.Finish("gem", Runs.Of("Dual momentum", seed: 1));

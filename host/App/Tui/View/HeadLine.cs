@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Host.Foundation;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -15,7 +16,7 @@ internal static class HeadLine
         var theme = Theme.Of(app.Look);
         var x = canvas.Write(0, 0, "Rota", theme.Title) + Gap.Length;
         x += canvas.Write(x, 0, Subject(app), theme.Text) + Gap.Length;
-        x = Differing(canvas, app, theme, x);
+        x = Changed(canvas, app, theme, Differing(canvas, app, theme, x));
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
@@ -47,6 +48,19 @@ internal static class HeadLine
         var sign = PaneLetters.Of(app.Look).Differs;
         var note = DifferingParameter.Note(DifferingParameter.Of(app, chosen), sign, canvas.Width / 3);
         return note.Length == 0 ? x : x + canvas.Write(x, 0, note, theme.Warning) + 2;
+    }
+
+    // The settings changed on the screens: those of the next runs, or those of a result that was kept; returns where to go on.
+    private static int Changed(Canvas canvas, AppState app, Theme theme, int x)
+    {
+        if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Compare)) return x;
+        var changes = SettingRows.Keys.Select(key => app.Changes.GetValueOrDefault(key)).OfType<Setting>()
+            .Select(change => $"{SettingWords.Name(change.Key)} {SettingWords.Value(change, "")}").ToList();
+        var changed = changes.Count > 0 ? string.Join(", ", changes) : Run(app)?.Changed;
+        if (changed is null) return x;
+        var sign = PaneLetters.Of(app.Look).Differs;
+        string[] texts = [$"{sign} {changed}", $"{sign} settings", sign];
+        return x + canvas.Write(x, 0, texts.First(text => text.Length <= canvas.Width / 3), theme.Warning) + Gap.Length;
     }
 
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch
