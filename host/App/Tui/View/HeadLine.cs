@@ -6,7 +6,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The first line: the subject at the left; the prices and settings of the run and its progress at the right, as much as fits.
+// The first line: the menus and the subject at the left; the prices and settings of the run and its progress at the right, as much as fits.
 internal static class HeadLine
 {
     private const string Gap = "  ";
@@ -15,8 +15,9 @@ internal static class HeadLine
     {
         var theme = Theme.Of(app.Look);
         var x = canvas.Write(0, 0, "Rota", theme.Title) + Gap.Length;
+        foreach (var (name, at) in MenuGroups.Titles(app)) x = at + 1 + canvas.Write(at + 1, 0, name, theme.Faint) + Gap.Length;
         x += canvas.Write(x, 0, Subject(app), theme.Text) + Gap.Length;
-        x = Changed(canvas, app, theme, Differing(canvas, app, theme, x));
+        if (Joined(Changed(app), Differing(app)) is { Length: > 0 } differing) x += canvas.Write(x, 0, differing, theme.Warning) + Gap.Length;
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
@@ -25,7 +26,7 @@ internal static class HeadLine
         var mark = Mark(run);
         foreach (var about in Abouts(run))
         {
-            var text = string.Join(Gap, new[] { mark, about }.Where(part => part.Length > 0));
+            var text = Joined(mark, about);
             if (text.Length == 0 || x + Graphemes.Width(text) > end) continue;
             canvas.WriteToLeftOf(end, 0, text, theme.Faint);
             canvas.Write(end - Graphemes.Width(text), 0, mark, theme.Warning);
@@ -41,26 +42,27 @@ internal static class HeadLine
         _ => null,
     };
 
-    // The parameters that differ from the script's, in at most a third of the line; returns where to go on.
-    private static int Differing(Canvas canvas, AppState app, Theme theme, int x)
-    {
-        if (app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen) return x;
-        var sign = PaneLetters.Of(app.Look).Differs;
-        var note = DifferingParameter.Note(DifferingParameter.Of(app, chosen), sign, canvas.Width / 3);
-        return note.Length == 0 ? x : x + canvas.Write(x, 0, note, theme.Warning) + 2;
-    }
+    // The columns that everything but the menus takes.
+    public static int Needed(AppState app) => Graphemes.Width(string.Join(
+        Gap, "Rota", Subject(app), Joined(Changed(app), Differing(app)), Run(app) is { } run ? Joined(Mark(run), Abouts(run).First()) : "", Status(app, Theme.Of(app.Look)).Text));
 
-    // The settings changed on the screens: those of the next runs, or those of a result that was kept; returns where to go on.
-    private static int Changed(Canvas canvas, AppState app, Theme theme, int x)
+    private static string Joined(params string[] parts) => string.Join(Gap, parts.Where(part => part.Length > 0));
+
+    // The parameters that differ from the script's, in at most a third of the line.
+    private static string Differing(AppState app) =>
+        app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen ? ""
+            : DifferingParameter.Note(DifferingParameter.Of(app, chosen), PaneLetters.Of(app.Look).Differs, app.Size.Width / 3);
+
+    // The settings changed on the screens: those of the next runs, or those of a result that was kept; in at most a third of the line.
+    private static string Changed(AppState app)
     {
-        if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Compare)) return x;
+        if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Compare)) return "";
         var changes = SettingRows.Keys.Select(key => app.Changes.GetValueOrDefault(key)).OfType<Setting>()
             .Select(change => $"{SettingWords.Name(change.Key)} {SettingWords.Value(change, "")}").ToList();
-        var changed = changes.Count > 0 ? string.Join(", ", changes) : Run(app)?.Changed;
-        if (changed is null) return x;
+        if ((changes.Count > 0 ? string.Join(", ", changes) : Run(app)?.Changed) is not { } changed) return "";
         var sign = PaneLetters.Of(app.Look).Differs;
         string[] texts = [$"{sign} {changed}", $"{sign} settings", sign];
-        return x + canvas.Write(x, 0, texts.First(text => text.Length <= canvas.Width / 3), theme.Warning) + Gap.Length;
+        return texts.First(text => text.Length <= app.Size.Width / 3);
     }
 
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch
