@@ -16,7 +16,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
     private readonly WorkerPool _pool;
-    private readonly Func<string, LiveSettings> _settings;
     private readonly IReadOnlyList<string> _tables;
     private readonly Action<LiveEvent> _tell;
     private readonly ScriptFolders _folders;
@@ -28,7 +27,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     // In the order in which they are listed.
     private readonly OrderedDictionary<string, LiveScript> _scripts = new(FileWatch.Paths);
     private volatile Preparation _preparation;
-    private volatile IReadOnlyList<Setting> _changes = [];
 
     // Settings are those in force for a script. Tell gets one event after the other, under a lock: it must return at once. Roots are the
     // folders below which scripts that come or go are reported.
@@ -36,8 +34,8 @@ internal sealed class LiveScripts : IAsyncDisposable
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
-        (_pool, _settings, _tables, _tell) = (pool, settings, tables ?? [], tell);
-        _preparation = new(plugins, SettingsOf, _tables);
+        (_pool, Settings, _tables, _tell) = (pool, new(settings), tables ?? [], tell);
+        _preparation = new(plugins, Settings.Of, _tables);
         _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
@@ -46,6 +44,8 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 
     public PluginCatalogue Plugins => _preparation.Plugins;
+
+    public ChangedSettings Settings { get; }
 
     // The scripts listed from now on, by full paths. Opening runs nothing; scripts that are no longer listed are dropped.
     public void Open(IReadOnlyList<string> paths)
@@ -93,7 +93,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _preparation = new(plugins, SettingsOf, _tables);
+            _preparation = new(plugins, Settings.Of, _tables);
             _pool.Renew();
             RunAgain(first: null);
         }
@@ -105,17 +105,10 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _changes = settings;
+            Settings.Changes = settings;
             RunAgain(first);
         }
     }
-
-    // The settings in force for a script, without those changed here.
-    public EffectiveSettings Unchanged(string path) => _settings(path).Settings;
-
-    // Refuses wrong settings before anything runs with them.
-    public void Require(string path, IReadOnlyList<Setting> changes, string key) =>
-        SettingCheck.Require(Unchanged(path).With(changes), key, Plugins);
 
     // The reasons of the decision in force on a day, of the last run that had a result.
     public void Ask(string path, DateOnly why) => Ask(
@@ -222,14 +215,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     {
         foreach (var path in Paths().Where(path => _scripts[path].Phase != LivePhase.Listed))
             Take(path, new LiveInput.Asked(Moment.Now, path == first ? Urgency.Now : Urgency.Later));
-    }
-
-    private LiveSettings SettingsOf(string path)
-    {
-        var (settings, files) = _settings(path);
-        if (_changes is not { Count: > 0 } changes) return new(settings, files);
-        var changed = settings.With(changes);
-        return new(changed, [.. files.Union(SettingFiles.Of(changed, Path.GetDirectoryName(path)!), FileWatch.Paths)]);
     }
 
     private List<string> Paths() => [.. _scripts.Keys];
@@ -413,6 +398,3 @@ internal sealed class LiveScripts : IAsyncDisposable
         if (isOver) _files.Update();
     }
 }
-
-// The settings in force for a script, and the files that decide them, whether they exist or not.
-internal sealed record LiveSettings(EffectiveSettings Settings, IReadOnlyList<string> Files);
