@@ -16,7 +16,6 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly FileWatch _watch;
     private readonly FollowedFiles _files;
     private readonly WorkerPool _pool;
-    private readonly ChangedSettings _settings;
     private readonly IReadOnlyList<string> _tables;
     private readonly Action<LiveEvent> _tell;
     private readonly ScriptFolders _folders;
@@ -35,8 +34,8 @@ internal sealed class LiveScripts : IAsyncDisposable
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
         IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
     {
-        (_pool, _settings, _tables, _tell) = (pool, new(settings), tables ?? [], tell);
-        _preparation = new(plugins, _settings.Of, _tables);
+        (_pool, Settings, _tables, _tell) = (pool, new(settings), tables ?? [], tell);
+        _preparation = new(plugins, Settings.Of, _tables);
         _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
@@ -45,6 +44,8 @@ internal sealed class LiveScripts : IAsyncDisposable
     }
 
     public PluginCatalogue Plugins => _preparation.Plugins;
+
+    public ChangedSettings Settings { get; }
 
     // The scripts listed from now on, by full paths. Opening runs nothing; scripts that are no longer listed are dropped.
     public void Open(IReadOnlyList<string> paths)
@@ -92,7 +93,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _preparation = new(plugins, _settings.Of, _tables);
+            _preparation = new(plugins, Settings.Of, _tables);
             _pool.Renew();
             RunAgain(first: null);
         }
@@ -104,17 +105,10 @@ internal sealed class LiveScripts : IAsyncDisposable
         lock (_lock)
         {
             if (_over.IsCancellationRequested) return;
-            _settings.Change(settings);
+            Settings.Changes = settings;
             RunAgain(first);
         }
     }
-
-    // The settings in force for a script, without those changed here.
-    public EffectiveSettings Unchanged(string path) => _settings.Unchanged(path);
-
-    // Refuses wrong settings before anything runs with them.
-    public void Require(string path, IReadOnlyList<Setting> changes, string key) =>
-        SettingCheck.Require(Unchanged(path).With(changes), key, Plugins);
 
     // The reasons of the decision in force on a day, of the last run that had a result.
     public void Ask(string path, DateOnly why) => Ask(

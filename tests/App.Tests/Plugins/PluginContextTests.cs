@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Rota.Host;
+using Rota.Host.Commands;
+using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Tests.Program;
+using ProblemList = Rota.Host.Problems.ProblemList;
 
 namespace Rota.Tests.Plugins;
 
@@ -130,7 +133,7 @@ public sealed class PluginContextTests : IDisposable
     {
         var builds = Enumerable.Range(0, 4).Select(build => Used(Build(build))).ToList();
 
-        Assert.All(builds, build => Assert.True(IsFreed(build.Context)));
+        Assert.All(builds, build => Assert.True(IsFreed(build.Code)));
         Assert.All(builds, build => Assert.False(PluginUse.IsUsed(build.Folder)));
     }
 
@@ -138,9 +141,9 @@ public sealed class PluginContextTests : IDisposable
     public void ABuildThatIsStillUsedLoadsItsLibrariesLate()
     {
         var build = Build(0, CallLate);
-        var (context, call) = Kept(build);
+        var (code, call) = Kept(build);
 
-        Assert.False(IsFreed(context));
+        Assert.False(IsFreed(code));
         Assert.Equal(7, call(0));
         GC.KeepAlive(build);
     }
@@ -157,43 +160,72 @@ public sealed class PluginContextTests : IDisposable
         Assert.True(IsFreed(build));
     }
 
+    // As in 'rota watch': each build gets a catalogue, a compiler and a run of its own.
+    [Trait("Category", "Slow")]
+    [Fact]
+    public void BuildsAreFreedAfterRunsWithThem()
+    {
+        var path = _place.Write("it.csx", "Hold((\"AAA\", ThriceOfbuild0(0.1))).Every(Week)\n");
+        _place.Prices("AAA", day => 100 + day * 0.1);
+        var builds = Enumerable.Range(0, 3).Select(_ => Run(path)).ToList();
+
+        Assert.All(builds, build => Assert.True(IsFreed(build)));
+    }
+
     public void Dispose() => _place.Dispose();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (WeakReference Context, string Folder) Used(InstalledPlugin build)
+    private static (WeakReference Code, string Folder) Used(InstalledPlugin build)
     {
         var loaded = new PluginCatalogue([build]).Load(build);
         Assert.Equal(3, Call(loaded));
-        return (new(ContextOf(loaded)), build.Folder);
+        return (new(loaded.Assembly), build.Folder);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (WeakReference Context, Func<double, double> Call) Kept(InstalledPlugin build)
+    private static (WeakReference Code, Func<double, double> Call) Kept(InstalledPlugin build)
     {
         var loaded = new PluginCatalogue([build]).Load(build);
-        return (new(ContextOf(loaded)), Word(loaded));
+        return (new(loaded.Assembly), Word(loaded));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (WeakReference Context, LoadedScript Script) CompiledAgainstABuild()
+    private (WeakReference Code, LoadedScript Script) CompiledAgainstABuild()
     {
         var build = Build(0);
         var plugins = new PluginCatalogue([build]);
         var path = _place.Write("it.csx", "Hold((\"AAA\", ThriceOfbuild0(0.1))).Every(Week)\n");
         var script = LoadedScript.Load(new StrategyScripts(plugins, TextWriter.Null).Compile(path), plugins.Resolve);
         StrategyScripts.Build(script, [], path, new Dictionary<string, ParameterValue>());
-        return (new(ContextOf(plugins.Load(build))), script);
+        return (new(plugins.Load(build).Assembly), script);
     }
 
-    private static bool IsFreed(WeakReference context)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference Run(string path)
     {
-        for (var i = 0; i < 10 && context.IsAlive; i++)
+        var bundled = PluginScan.Of([Path.Combine(Path.GetDirectoryName(Place.Executable)!, "plugins")], BuildFacts.ApiLevel);
+        var build = Build(0);
+        var plugins = new PluginCatalogue([build, .. bundled]);
+        var scripts = new StrategyScripts(plugins, TextWriter.Null);
+        var options = new RunOptions();
+        var command = new System.CommandLine.Command("run");
+        options.AddTo(command);
+        var parsed = command.Parse(["--feed", $"csv:{Path.Combine(_place.Folder, "prices")}"]);
+        using var watch = new FileWatch();
+        var live = new LiveRun(plugins, watch, () => [path], () => options.Prepare(parsed, path, plugins, scripts, new ProblemList())!, new LazyTables(plugins, TextWriter.Null));
+        Assert.NotEmpty(live.Run([], CancellationToken.None).Study.Runs[0].Trades);
+        return new(plugins.Load(build).Assembly);
+    }
+
+    private static bool IsFreed(WeakReference code)
+    {
+        for (var i = 0; i < 10 && code.IsAlive; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
 
-        return !context.IsAlive;
+        return !code.IsAlive;
     }
 
     private static string? CulpritOf(LoadedPlugin loaded) =>

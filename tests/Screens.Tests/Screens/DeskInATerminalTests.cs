@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Rota.Host.Tui;
 using Rota.Tests.Program;
 using Rota.Tests.Terminal;
@@ -15,6 +16,8 @@ public sealed class DeskInATerminalTests : IDisposable
         var share = Param("share", 0.5, 0.0, 1.0, step: 0.1);
         Hold(("AAA", share), ("BBB", 1 - share)).Every(MonthEnd).Named("Half and half")
         """;
+
+    private static readonly Regex Value = new("500 bps +from rota.json");
 
     private readonly Place _place = Place.WithPrices();
 
@@ -89,6 +92,39 @@ public sealed class DeskInATerminalTests : IDisposable
 
         tmux.Press("q");
         WaitForTheEnd(tmux);
+    }
+
+    [Fact]
+    public void AChangedSettingHoldsUntilItIsWrittenOrTheProgramEnds()
+    {
+        var file = _place.Write("strategies/rota.json", "{\n  \"costBps\": 10\n}\n");
+        using (var tmux = Open())
+        {
+            tmux.Press("Enter");
+            tmux.WaitFor("⠒⠒ Half and half");
+            tmux.Press("F2");
+            tmux.WaitFor("10 bps");
+            tmux.Press("j", "j", "j", "j", "=", "C-u");
+            tmux.Type("500");
+            tmux.Press("Enter");
+            tmux.WaitFor("changed here (rota.json: 10 bps)");
+            tmux.WaitFor("before → after");
+            tmux.Press("W");
+            tmux.WaitUntil(() => File.ReadAllText(file) == "{\n  \"costBps\": 500\n}\n", "written file");
+            tmux.WaitUntil(() => Value.IsMatch(tmux.Screen), "value of the file");
+            tmux.Press("0", "=", "C-u");
+            tmux.Type("5");
+            tmux.Press("Enter");
+            tmux.WaitFor("changed here (rota.json: 500 bps)");
+            tmux.Press("q");
+            WaitForTheEnd(tmux);
+        }
+
+        using var again = Open();
+        again.Press("F2");
+        again.WaitUntil(() => Value.IsMatch(again.Screen), "value of the file");
+        again.Press("q");
+        WaitForTheEnd(again);
     }
 
     [Fact]

@@ -57,14 +57,34 @@ public sealed class SettingScreenTests : IDisposable
         var change = _desk.Wants<Effect.ChangeSettings>();
         Assert.Equal((Driver.Path("gem"), "2008"), (change.First, Assert.Single(change.Changes).Text));
         Assert.Matches("from +≠ +2008 +changed here \\(rota.json: 2010\\)", _desk.Text);
-        _desk.Sees("1 changed here").Sees("stale");
+        _desk.Sees("1 changed here").Sees("stale").Sees("from: 2008, for all strategies until you quit.");
     }
+
+    [Fact]
+    public void TheHeadLineNamesChangedSettingsOnEveryScreenOfResults()
+    {
+        _desk.Finish("gem", Runs.Of("Dual momentum"));
+        Open().On(Checked("from", "2008")).On(Checked("costBps", "5")).Press("Escape").Sees("≠ from 2008, costs 5 bps").Press("Enter").Sees("≠ from 2008, costs 5 bps");
+    }
+
+    [Fact]
+    public void TheHeadLineNamesSettingsThatWereChangedForAKeptResult() => _desk
+        .On(new Msg.Remembered(Driver.Path("gem"), Runs.Of("Dual momentum") with { Changed = "from 2008" })).Sees("≠ from 2008");
 
     [Fact]
     public void AChangeShowsItsEffectBeforeAndAfter()
     {
         _desk.Finish("gem", Runs.Of("Dual momentum", seed: 1));
         Open().On(Checked("costBps", "50")).Finish("gem", Runs.Of("Dual momentum", seed: 2)).Sees("before → after");
+    }
+
+    [Fact]
+    public void WritingAChangeKeepsItsEffectOnTheScreen()
+    {
+        var (before, after) = (Runs.Of("Dual momentum", seed: 1), Runs.Of("Dual momentum", seed: 2));
+        _desk.Finish("gem", before).Finish("gem", after).Finish("gem", after, "/strategies/rota.json");
+
+        Assert.Same(before, _desk.Desk.Scripts[0].Before);
     }
 
     // The equity is the same, but the comparison is another.
@@ -173,6 +193,15 @@ public sealed class SettingScreenTests : IDisposable
     public void SettingsThatCannotBeReadSayWhy() =>
         Open().On(new Msg.SettingsRead(new(Driver.Path("gem"), [], [], "rota.json(2): Unknown setting 'fede'.")))
             .Sees("Unknown setting 'fede'").Press("Enter", "=", "W", "Backspace").Sees("Unknown setting 'fede'");
+
+    [Fact]
+    public void AnAnswerToSettingsThatBecameUnreadableChangesNothing()
+    {
+        Open().Press("Down", "=").On(new Msg.SettingsRead(new(Driver.Path("gem"), [], [], "rota.json(2): Unknown setting 'fede'.")))
+            .Type("5").Press("Enter").Sees("Unknown setting 'fede'");
+
+        Assert.Empty(_desk.Wanted.OfType<Effect.CheckSetting>());
+    }
 
     [Fact]
     public void TheNotesNameTheSettingsOfTheShownResult() => _desk

@@ -13,7 +13,7 @@ internal sealed class SettingsWork(LiveScripts live, Func<IReadOnlyList<string>>
 
     public void Do(Effect.CheckSetting check) => _work.Then(() =>
     {
-        live.Require(PathOf(check.Path), check.Changes, check.Key);
+        SettingCheck.Require(live.Settings.Unchanged(PathOf(check.Path)).With(check.Changes), check.Key, live.Plugins);
         tell.TryWrite(new Msg.SettingChecked(check.Key, check.Changes.FirstOrDefault(change => change.Key == check.Key)));
     });
 
@@ -31,7 +31,7 @@ internal sealed class SettingsWork(LiveScripts live, Func<IReadOnlyList<string>>
     {
         try
         {
-            return new(path, live.Unchanged(PathOf(path)).All, [.. live.Plugins.Feeds]);
+            return new(path, live.Settings.Unchanged(PathOf(path)).All, [.. live.Plugins.Feeds]);
         }
         catch (Exception refused) when (Refusal.Of(refused) is { } text)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Host.Live;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
@@ -106,7 +107,7 @@ internal static class LiveUpdates
             PluginTimes = run.PluginTimes.Aggregate(
                 app.PluginTimes, (all, time) => all.SetItem(time.Id, all.GetValueOrDefault(time.Id) + time.Milliseconds)),
         };
-        var isOther = script.Last is { } last && !script.IsRemembered && (ended.Causes.Count > 0 || !IsSame(last, run));
+        var isOther = script.Last is { } last && !script.IsRemembered && (ended.Causes.Any(IsEdit) || !IsSame(last, run));
         var before = isOther ? script.Last : script.Before;
         var took = string.Create(CultureInfo.InvariantCulture, $"{cause}{script.Name} ran in {ended.Took.TotalMilliseconds:0} ms");
         // A success clears the earlier error.
@@ -130,6 +131,9 @@ internal static class LiveUpdates
         failed = failed with { Views = failed.Views.Remove(PaneKind.Error) };
         return app.Focus == PaneKind.Chart ? failed with { Focus = PaneKind.Error, Tab = PaneKind.Error } : failed;
     }
+
+    // A change that was written to a settings file had its effect before.
+    private static bool IsEdit(string saved) => Path.GetFileName(saved) != SettingsFile.ProjectName;
 
     // Other settings count as a change, even those that move no value of the strategy.
     private static bool IsSame(RunSnapshot one, RunSnapshot other) =>

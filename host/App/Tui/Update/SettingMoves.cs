@@ -53,7 +53,8 @@ internal static class SettingMoves
     // A value that is in force anyway takes the change back.
     public static Next Set(AppState app, string key, string text)
     {
-        if (text == InForce(app, key).Text) return app;
+        // They may have become unreadable while the question was open.
+        if (app.Settings is not { Wrong: null } || text == InForce(app, key).Text) return app;
         var changes = text == Below(app, key).Text ? app.Changes.Remove(key) : app.Changes.SetItem(key, Setting.Change(key, text));
         return app.With(new Effect.CheckSetting(app.Chosen?.Path, [.. changes.Values], key));
     }
@@ -63,8 +64,16 @@ internal static class SettingMoves
 
     public static Next Write(AppState app) => app.With(new Effect.WriteSetting(app.Chosen?.Path, app.Changes[Chosen(app)!]));
 
+    public static Next OnChecked(AppState app, string key, Setting? change)
+    {
+        var (taken, effects) = Take(app, key, change);
+        if (taken.Settings is not { Wrong: null }) return new(taken, effects);
+        var value = SettingWords.Value(InForce(taken, key), InForce(taken, SettingKeys.Profile).Text);
+        return new(taken.Say($"{SettingWords.Name(key)}: {value}{(change is null ? "" : ", for all strategies until you quit")}."), effects);
+    }
+
     // Results of the settings before are stale at once.
-    public static Next Take(AppState app, string key, Setting? change)
+    private static Next Take(AppState app, string key, Setting? change)
     {
         var changes = change is null ? app.Changes.Remove(key) : app.Changes.SetItem(key, change);
         return (app with

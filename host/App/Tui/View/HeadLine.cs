@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Host.Foundation;
+using Rota.Host.Settings;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -16,7 +17,7 @@ internal static class HeadLine
         var x = canvas.Write(0, 0, "Rota", theme.Title) + Gap.Length;
         foreach (var (name, at) in MenuGroups.Titles(app)) x = at + 1 + canvas.Write(at + 1, 0, name, theme.Faint) + Gap.Length;
         x += canvas.Write(x, 0, Subject(app), theme.Text) + Gap.Length;
-        if (Differing(app) is { Length: > 0 } differing) x += canvas.Write(x, 0, differing, theme.Warning) + Gap.Length;
+        if (Joined(Changed(app), Differing(app)) is { Length: > 0 } differing) x += canvas.Write(x, 0, differing, theme.Warning) + Gap.Length;
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
@@ -43,7 +44,7 @@ internal static class HeadLine
 
     // The columns that everything but the menus takes.
     public static int Needed(AppState app) => Graphemes.Width(string.Join(
-        Gap, "Rota", Subject(app), Differing(app), Run(app) is { } run ? Joined(Mark(run), Abouts(run).First()) : "", Status(app, Theme.Of(app.Look)).Text));
+        Gap, "Rota", Subject(app), Joined(Changed(app), Differing(app)), Run(app) is { } run ? Joined(Mark(run), Abouts(run).First()) : "", Status(app, Theme.Of(app.Look)).Text));
 
     private static string Joined(params string[] parts) => string.Join(Gap, parts.Where(part => part.Length > 0));
 
@@ -51,6 +52,18 @@ internal static class HeadLine
     private static string Differing(AppState app) =>
         app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen ? ""
             : DifferingParameter.Note(DifferingParameter.Of(app, chosen), PaneLetters.Of(app.Look).Differs, app.Size.Width / 3);
+
+    // The settings changed on the screens: those of the next runs, or those of a result that was kept; in at most a third of the line.
+    private static string Changed(AppState app)
+    {
+        if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Compare)) return "";
+        var changes = SettingRows.Keys.Select(key => app.Changes.GetValueOrDefault(key)).OfType<Setting>()
+            .Select(change => $"{SettingWords.Name(change.Key)} {SettingWords.Value(change, "")}").ToList();
+        if ((changes.Count > 0 ? string.Join(", ", changes) : Run(app)?.Changed) is not { } changed) return "";
+        var sign = PaneLetters.Of(app.Look).Differs;
+        string[] texts = [$"{sign} {changed}", $"{sign} settings", sign];
+        return texts.First(text => text.Length <= app.Size.Width / 3);
+    }
 
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch
     {
