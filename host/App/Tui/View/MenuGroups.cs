@@ -9,11 +9,11 @@ internal static class MenuGroups
     // Commands that make sense only as keys.
     private static readonly AppCommand[] LeftOut = [AppCommand.Menu, AppCommand.Interrupt, AppCommand.Redraw];
 
-    public static IReadOnlyList<(string Name, IReadOnlyList<AppCommand> Commands)> Of(AppState app) =>
+    public static IReadOnlyList<(string Name, IReadOnlyList<KeyBinding> Bindings)> Of(AppState app) =>
     [
         .. app.Keys.Bindings.Where(binding => binding.Group != KeyTable.Moving && !LeftOut.Contains(binding.Command))
             .GroupBy(binding => binding.Group)
-            .Select(group => (group.Key, (IReadOnlyList<AppCommand>)[.. group.Select(binding => binding.Command)])),
+            .Select(group => (group.Key, (IReadOnlyList<KeyBinding>)[.. group])),
     ];
 
     public static IEnumerable<(string Name, int X)> Titles(AppState app)
