@@ -16,8 +16,10 @@ internal static class MenuGroups
             .Select(group => (group.Key, (IReadOnlyList<KeyBinding>)[.. group])),
     ];
 
+    // Where the rest of the line leaves room.
     public static IEnumerable<(string Name, int X)> Titles(AppState app)
     {
+        if (HeadLine.Needed(app) + Of(app).Sum(group => group.Name.Length + 2) > app.Size.Width) yield break;
         var x = Left;
         foreach (var (name, _) in Of(app))
         {

@@ -79,11 +79,11 @@ internal sealed class ScreenMenu(ScreenWindow window) : IDisposable
         return false;
     }
 
-    private IEnumerable<View> Items(IReadOnlyList<KeyBinding> bindings) => bindings.Select(binding => new MenuItem(
-        binding.Does, HelpText.Keys(binding), () => window.Give(new Msg.Commanded(binding.Command, binding.Place ?? 0)))
-    {
-        Enabled = AppCommands.Acts(window.State, binding.Command),
-    });
+    private IEnumerable<View> Items(IReadOnlyList<KeyBinding> bindings) => bindings.Select(binding =>
+        new MenuItem(binding.Does, HelpText.Keys(binding), () => window.Give(new Msg.Commanded(binding.Command, binding.Place ?? 0)))
+        {
+            Enabled = AppCommands.Acts(window.State, binding.Command),
+        });
 
     private void Dress(View view) => view.SetScheme(Schemes.Of(window.State.Look).Choice);
 
