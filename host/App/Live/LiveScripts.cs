@@ -22,8 +22,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly CompileQueue _queue;
     private readonly Task _watching;
     private readonly HashSet<Task> _running = [];
-    // Cancels the questions about a script, by its path.
-    private readonly Dictionary<string, CancellationTokenSource> _questions = new(FileWatch.Paths);
+    private readonly LiveQuestions _questions;
     // In the order in which they are listed.
     private readonly OrderedDictionary<string, LiveScript> _scripts = new(FileWatch.Paths);
     private volatile Preparation _preparation;
@@ -38,6 +37,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         _preparation = new(plugins, Settings.Of, _tables);
         _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
+        _questions = new(pool, _lock, Tell);
         _folders = new([.. (roots ?? []).Select(Path.GetFullPath)], folders => Tell(new FolderChanged(folders)));
         _queue = new(Compile, () => _preparation.Warm());
         _watching = Task.Run(WatchAsync);
@@ -184,7 +184,7 @@ internal sealed class LiveScripts : IAsyncDisposable
                 _running.Add(run.DropAsync());
                 break;
             case LiveEffect.DropQuestions:
-                if (_questions.Remove(script.Path, out var questions)) _running.Add(questions.CancelAsync());
+                _running.Add(_questions.DropAsync(script.Path));
                 break;
             case LiveEffect.ReadTexts:
                 _scripts[script.Path] = script with { Texts = ScriptSource.PathsOf(script.Path) };
@@ -201,8 +201,7 @@ internal sealed class LiveScripts : IAsyncDisposable
             if (!_scripts.TryGetValue(path, out var script)) return;
             if (script.Last is { } last)
             {
-                if (!_questions.TryGetValue(path, out var questions)) _questions[path] = questions = new();
-                _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, questions.Token));
+                _running.Add(_questions.AskAsync(path, question(last with { WantsNow = false, Tables = [] }), reply));
             }
             else
             {
@@ -307,29 +306,6 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
 
         if (end.Files.Count > 0) FollowPrices(run, end.Files);
-    }
-
-    private async Task AskAsync(Job job, Func<Answer, LiveEvent> reply, CancellationToken cancel)
-    {
-        await Task.Yield();
-        Answer answer;
-        try
-        {
-            answer = await _pool.RunAsync(job, Urgency.Now, null, cancel).ConfigureAwait(false);
-        }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception bug)
-        {
-            answer = JobFailure.Of(bug);
-        }
-
-        lock (_lock)
-        {
-            if (!cancel.IsCancellationRequested) Tell(reply(answer));
-        }
     }
 
     private bool Follow(ScriptRun run, IReadOnlyList<string> texts, IReadOnlyList<string> settings)

@@ -33,6 +33,15 @@ public sealed class CustomCommandTests : IDisposable
     }
 
     [Fact]
+    public void EachHasItsOwnEntryInTheMenu()
+    {
+        _desk.Finish("gem", Runs.Of("One")).Press("F10", "Right", "Right", "Right", "Right").Sees("git diff {file}")
+            .Press("Down", "Enter");
+
+        Assert.Equal("lint", _desk.Wants<Effect.RunCommand>().Command.Name);
+    }
+
+    [Fact]
     public void PlaceholdersGetTheValuesOfTheSelectedStrategy()
     {
         _desk.Press("F7").Sees("lint needs a day of a result: run the strategy first");

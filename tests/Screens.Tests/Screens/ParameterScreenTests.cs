@@ -28,6 +28,7 @@ public sealed class ParameterScreenTests : IDisposable
         Assert.Contains("≠ fast 25, script 20  before → after", Line("Statistics"), StringComparison.Ordinal);
         _desk.Press("z", "1");
         _desk.Press("Escape");
+        Assert.Contains("≠ fast 25, script 20 ─", Line("2 Chart"), StringComparison.Ordinal);
         Assert.Contains("One", Line("≠  "), StringComparison.Ordinal);
 
         _desk.Press("p", "Backspace").Finish("gem", Run(Fast)).DoesNotSee("≠ fast").Press("Escape").DoesNotSee("≠");

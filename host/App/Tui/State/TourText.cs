@@ -28,7 +28,7 @@ internal static partial class TourText
         ("Compare",
             "{mark} marks strategies, {compare} shows the marked ones side by side, and {run-all} runs all in the list."),
         ("Use your prices",
-            "Until you choose a feed, prices are simulated, and results are marked SIMULATED. F2 shows the settings: with the feed csv:prices, Rota reads "
+            "Until you choose a feed, prices are simulated, and results are marked SIMULATED. {settings} shows the settings: with the feed csv:prices, Rota reads "
             + "the files in the folder prices. 'rota data setup' helps you to get prices."),
         ("Find anything",
             "{palette} finds every command and strategy by typing, {help} lists the keys, and {quit} quits. Rota remembers your last screen and results."),

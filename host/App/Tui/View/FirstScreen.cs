@@ -10,15 +10,15 @@ internal static class FirstScreen
         (AppCommand.New, "new strategy from a template"),
         (AppCommand.Shipped, "copy a published strategy"),
         (AppCommand.OpenFolder, "open another folder"),
+        (AppCommand.Settings, "settings: point to your prices; until then they are simulated"),
+        (AppCommand.Tour, "five-minute tour"),
+        (AppCommand.Help, "all keys"),
     ];
 
     public static IReadOnlyList<TextLine> Lines(AppState app)
     {
         var theme = Theme.Of(app.Look);
-        var steps = Steps.Select(step => (Key: app.Keys.KeyOf(step.Command), step.Does))
-            .Append((Key: "F2", Does: "settings: point to your prices; until then they are simulated"))
-            .Append((Key: app.Keys.KeyOf(AppCommand.Tour), Does: "five-minute tour"))
-            .Append((Key: app.Keys.KeyOf(AppCommand.Help), Does: "all keys")).ToList();
+        var steps = Steps.Select(step => (Key: app.Keys.KeyOf(step.Command), step.Does)).ToList();
         var width = steps.Max(step => CutText.Width(step.Key));
         return
         [

@@ -89,8 +89,9 @@ internal static class PaneTitles
         _ => "",
     };
 
-    // Statistics with other values than the script's.
-    private static string Differing(AppState app, PaneKind pane, int width) => pane == PaneKind.Statistics && app.Chosen is { } chosen
+    // Statistics with other values than the script's; above the chart if the statistics are hidden.
+    private static string Differing(AppState app, PaneKind pane, int width) => app.Chosen is { } chosen
+        && (pane == PaneKind.Statistics || (pane == PaneKind.Chart && ScreenLayout.Of(app).All(box => box.Pane != PaneKind.Statistics)))
         ? DifferingParameter.Note(DifferingParameter.Of(app, chosen), PaneLetters.Of(app.Look).Differs, width)
         : "";
 
