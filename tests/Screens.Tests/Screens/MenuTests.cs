@@ -19,14 +19,14 @@ public sealed class MenuTests : IDisposable
     [Fact]
     public void TheMenusHoldTheCommandsOfTheTableOfKeys()
     {
-        _desk.Press("F10").Sees("Strategies  View  Plugins  Program").Sees("run the strategy, or all marked ones")
+        _desk.Sees("Strategies  View  Plugins  Program").Press("F10").Sees("Strategies  View  Plugins  Program").Sees("run the strategy, or all marked ones")
             .Press("Right").Sees("explain the decision").Press("Left", "Enter");
         Assert.Equal(Driver.Path("gem"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
 
         _desk.DoesNotSee("run the strategy, or all marked ones").Press("F10", "Down", "Enter");
         Assert.Equal(5, _desk.Wants<Effect.Run>().Scripts.Count);
 
-        _desk.Press("F10").Press("Escape").DoesNotSee("run the strategy").Press("j");
+        _desk.ClickOn("View  Plugins").Sees("explain the decision").Press("Escape").DoesNotSee("explain the decision").Press("j");
         Assert.Equal(Driver.Path("haa"), _desk.Desk.ChosenPath);
     }
 
@@ -101,6 +101,25 @@ public sealed class MenuTests : IDisposable
         var window = _desk.Desk.Window!.Value;
         Assert.Equal(_desk.Desk.Cursor, window.To);
         Assert.True(window.From < window.To);
+    }
+
+    [Fact]
+    public void ABorderIsDraggedAndStaysWhereItWasPut()
+    {
+        var list = ScreenLayout.Of(_desk.Desk)[0];
+        _desk.On(new Msg.Input(new MouseInput(MouseAction.LeftDown, 9, list.Y + list.Height - 1)))
+            .On(new Msg.Input(new MouseInput(MouseAction.Move, 9, list.Y + list.Height + 4))).On(new Msg.Input(new MouseInput(MouseAction.Up, 9, 3)));
+        Assert.Equal(list.Height + 5, ScreenLayout.Of(_desk.Desk)[0].Height);
+        Assert.Null(_desk.Desk.Moving);
+
+        var saved = SessionWriter.Saved(_desk.Desk, []);
+        var again = SessionWriter.Restored(new AppState(KeyTable.Default, _desk.Desk.Look, _desk.Desk.Size), saved);
+        Assert.Equal(list.Height + 5, ScreenLayout.Of(again)[0].Height);
+
+        // Neither part vanishes.
+        _desk.On(new Msg.Input(new MouseInput(MouseAction.LeftDown, 9, list.Y + list.Height + 4)))
+            .On(new Msg.Input(new MouseInput(MouseAction.Move, 9, 0))).On(new Msg.Input(new MouseInput(MouseAction.Up, 9, 0))).Sees("strategy");
+        Assert.Equal(4, ScreenLayout.Of(_desk.Desk)[0].Height);
     }
 
     [Theory]

@@ -55,6 +55,8 @@ internal sealed class SessionWriter : IAsyncDisposable
             Earlier = isRun ? [(ScreenKind.Strategies, PaneKind.Strategies)] : [],
             IsZoomed = kept.IsZoomed,
             IsLog = kept.IsLog,
+            Splits = kept.Splits.Where(each => Enum.IsDefined(typeof(PaneSplit), each.Key)).ToImmutableDictionary(
+                each => Enum.Parse<PaneSplit>(each.Key), each => each.Value),
             HasSource = kept.HasSource,
             Opened = [.. (isRun && kept.Chosen is { } chosen ? kept.Opened.Append(chosen) : kept.Opened).Distinct(StringComparer.Ordinal)],
             IsComparing = kept.IsComparing,
@@ -85,6 +87,7 @@ internal sealed class SessionWriter : IAsyncDisposable
         Focus = app.Focus.ToString(),
         IsZoomed = app.IsZoomed,
         IsLog = app.IsLog,
+        Splits = app.Splits.OrderBy(split => split.Key).ToDictionary(split => split.Key.ToString(), split => split.Value),
         HasSource = app.HasSource,
         Opened = app.Opened,
         IsComparing = app.IsComparing,

@@ -25,6 +25,9 @@ internal sealed record SavedSession
 
     public bool IsLog { get; set; }
 
+    // By the name of the border, in thousandths.
+    public IReadOnlyDictionary<string, int> Splits { get; set; } = new Dictionary<string, int>();
+
     public bool HasSource { get; set; }
 
     // The strategies that have a tab.

@@ -73,6 +73,12 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
     // The day of the chart's crosshair.
     public DateOnly? Cursor { get; init; }
 
+    // The borders that the user moved: the share of the first part, in thousandths.
+    public ImmutableDictionary<PaneSplit, int> Splits { get; init; } = ImmutableDictionary<PaneSplit, int>.Empty;
+
+    // The border that the mouse moves.
+    public PaneBorder? Moving { get; init; }
+
     // The day where the mouse was pressed on the chart, until it is released.
     public DateOnly? DragFrom { get; init; }
 

@@ -23,7 +23,7 @@ internal abstract record Msg
     internal sealed record Confirmed(bool IsAgreed) : Msg;
 
     // Chosen from a menu.
-    internal sealed record Commanded(AppCommand Command) : Msg;
+    internal sealed record Commanded(AppCommand Command, int Place = 0) : Msg;
 
     internal sealed record Live(LiveEvent Event) : Msg;
 

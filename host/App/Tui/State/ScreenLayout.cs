@@ -70,11 +70,21 @@ internal static class ScreenLayout
         ? PaneKind.Error
         : panes[0];
 
-    public static IReadOnlyList<PaneBox> Of(AppState app)
+    public static IReadOnlyList<PaneBox> Of(AppState app) => Of(app, []);
+
+    // The border at a cell that the mouse can move.
+    public static PaneBorder? BorderAt(AppState app, int x, int y)
+    {
+        var borders = new List<PaneBorder>();
+        _ = Of(app, borders);
+        return borders.Find(border => border.IsAt(x, y));
+    }
+
+    private static IReadOnlyList<PaneBox> Of(AppState app, List<PaneBorder> borders)
     {
         // A head and the tabs above, the keys below.
         var top = 1 + TabRows(app);
-        var whole = new Area(0, top, app.Size.Width, app.Size.Height - top - 1);
+        var whole = new Area(0, top, app.Size.Width, app.Size.Height - top - 1, app.Splits, borders);
         var panes = Panes(app);
         if (app.IsZoomed || panes.Count == 1) return [whole.Box(app, [app.Focus])];
         return app.Screen switch
@@ -83,22 +93,22 @@ internal static class ScreenLayout
             ScreenKind.Strategies => Strategies(app, whole),
             ScreenKind.Parameters => Parameters(app, whole),
             ScreenKind.Settings => Settings(app, whole),
-            ScreenKind.Compare => Stacked(app, whole, [PaneKind.CompareChart], [PaneKind.Compare], percent: 55),
-            _ => Stacked(app, whole, [PaneKind.Plugins], [PaneKind.Plugin], percent: 60),
+            ScreenKind.Compare => Stacked(app, whole, [PaneKind.CompareChart], [PaneKind.Compare], PaneSplit.CompareRows, percent: 55),
+            _ => Stacked(app, whole, [PaneKind.Plugins], [PaneKind.Plugin], PaneSplit.PluginsRows, percent: 60),
         };
     }
 
     private static IReadOnlyList<PaneBox> Run(AppState app, Area whole)
     {
         if (whole.Width < WideWidth || whole.Height < TallHeight)
-            return Stacked(app, whole, ChartTabs(app), [.. RunPanes[1..^1], .. app.HasSource ? [PaneKind.Source] : NoPanes], percent: 50);
+            return Stacked(app, whole, ChartTabs(app), [.. RunPanes[1..^1], .. app.HasSource ? [PaneKind.Source] : NoPanes], PaneSplit.RunRows, percent: 50);
         var isVast = whole.Width >= VastWidth && whole.Height >= VastHeight;
-        var (left, right) = whole.Beside(app.HasSource ? 50 : isVast ? 66 : 60);
-        var (chart, below) = left.Above(SharesChart(app) ? 60 : isVast ? 48 : 45);
+        var (left, right) = whole.Beside(PaneSplit.RunColumns, app.HasSource ? 50 : isVast ? 66 : 60);
+        var (chart, below) = left.Above(PaneSplit.RunChart, SharesChart(app) ? 60 : isVast ? 48 : 45);
         var (source, rest) = right.AboveRows(app.HasSource ? chart.Height : 0);
         var sources = app.HasSource ? [source.Box(app, [PaneKind.Source])] : Array.Empty<PaneBox>();
         var charts = Charts(app, chart);
-        var (allocation, lists) = below.AboveRows(Math.Max(AllocationRows, below.Height * 2 / 5));
+        var (allocation, lists) = below.AboveRows(PaneSplit.RunAllocation, Math.Max(AllocationRows, below.Height * 2 / 5));
         if (!isVast)
         {
             return
@@ -109,8 +119,8 @@ internal static class ScreenLayout
             ];
         }
 
-        var (statistics, now) = rest.Above(62);
-        var (months, others) = lists.Beside(50);
+        var (statistics, now) = rest.Above(PaneSplit.RunStatistics, 62);
+        var (months, others) = lists.Beside(PaneSplit.RunLists, 50);
         return
         [
             .. charts, .. sources, statistics.Box(app, [PaneKind.Statistics]),
@@ -125,8 +135,8 @@ internal static class ScreenLayout
         if (whole.Width >= VastWidth - 20)
         {
             // The list has many columns.
-            var (list, shown) = whole.Above(50);
-            var (chart, statistics) = shown.Beside(60);
+            var (list, shown) = whole.Above(PaneSplit.StrategiesRows, 50);
+            var (chart, statistics) = shown.Beside(PaneSplit.StrategiesColumns, 60);
             return
             [
                 list.Box(app, [PaneKind.Strategies]), chart.Box(app, ChartTabs(app)), statistics.Box(app, [PaneKind.Statistics]),
@@ -135,17 +145,17 @@ internal static class ScreenLayout
 
         return whole.Height < 20
             ? [whole.Box(app, Panes(app))]
-            : Stacked(app, whole, [PaneKind.Strategies], [.. ChartTabs(app), PaneKind.Statistics], percent: 50);
+            : Stacked(app, whole, [PaneKind.Strategies], [.. ChartTabs(app), PaneKind.Statistics], PaneSplit.StrategiesRows, percent: 50);
     }
 
     private static IReadOnlyList<PaneBox> Parameters(AppState app, Area whole)
     {
         if (whole.Width < WideWidth)
-            return Stacked(app, whole, [PaneKind.Parameters], [.. ChartTabs(app), PaneKind.Statistics], percent: 40);
-        var (left, right) = whole.Beside(45);
+            return Stacked(app, whole, [PaneKind.Parameters], [.. ChartTabs(app), PaneKind.Statistics], PaneSplit.ParametersRows, percent: 40);
+        var (left, right) = whole.Beside(PaneSplit.ParametersColumns, 45);
         if (whole.Height < TallHeight)
             return [left.Box(app, [PaneKind.Parameters]), right.Box(app, [.. ChartTabs(app), PaneKind.Statistics])];
-        var (parameters, statistics) = left.Above(40);
+        var (parameters, statistics) = left.Above(PaneSplit.ParametersRows, 40);
         return
         [
             parameters.Box(app, [PaneKind.Parameters]), right.Box(app, ChartTabs(app)),
@@ -156,9 +166,9 @@ internal static class ScreenLayout
     private static IReadOnlyList<PaneBox> Settings(AppState app, Area whole)
     {
         if (whole.Width < WideWidth || whole.Height < TallHeight)
-            return Stacked(app, whole, [PaneKind.Settings], [PaneKind.Chart, PaneKind.Statistics], percent: 50);
-        var (settings, below) = whole.AboveRows(SettingsRows);
-        var (chart, statistics) = below.Beside(60);
+            return Stacked(app, whole, [PaneKind.Settings], [PaneKind.Chart, PaneKind.Statistics], PaneSplit.SettingsRows, percent: 50);
+        var (settings, below) = whole.AboveRows(PaneSplit.SettingsRows, SettingsRows);
+        var (chart, statistics) = below.Beside(PaneSplit.SettingsColumns, 60);
         return
         [
             settings.Box(app, [PaneKind.Settings]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
@@ -182,31 +192,38 @@ internal static class ScreenLayout
     }
 
     private static IReadOnlyList<PaneBox> Stacked(
-        AppState app, Area whole, IReadOnlyList<PaneKind> above, IReadOnlyList<PaneKind> below, int percent)
+        AppState app, Area whole, IReadOnlyList<PaneKind> above, IReadOnlyList<PaneKind> below, PaneSplit split, int percent)
     {
         if (whole.Height < 16) return [whole.Box(app, [.. above, .. below])];
-        var (top, bottom) = whole.Above(percent);
+        var (top, bottom) = whole.Above(split, percent);
         return [top.Box(app, above), bottom.Box(app, below)];
     }
 
-    private readonly record struct Area(int X, int Y, int Width, int Height)
+    // Splits are the shares that the user moved borders to; Borders collects those of this screen.
+    private readonly record struct Area(
+        int X, int Y, int Width, int Height, IReadOnlyDictionary<PaneSplit, int> Splits, List<PaneBorder> Borders)
     {
-        public (Area Left, Area Right) Beside(int percent)
+        public (Area Left, Area Right) Beside(PaneSplit split, int percent)
         {
-            var left = Width * percent / 100;
-            return (this with { Width = left }, new(X + left, Y, Width - left, Height));
+            var left = First(split, Width, Width * percent / 100, isUpright: true);
+            return (this with { Width = left }, this with { X = X + left, Width = Width - left });
         }
 
-        public (Area Top, Area Bottom) Above(int percent)
-        {
-            var top = Height * percent / 100;
-            return (this with { Height = top }, new(X, Y + top, Width, Height - top));
-        }
+        public (Area Top, Area Bottom) Above(PaneSplit split, int percent) => AboveRows(split, Height * percent / 100);
 
-        public (Area Top, Area Bottom) AboveRows(int rows) =>
-            (this with { Height = rows }, new(X, Y + rows, Width, Height - rows));
+        public (Area Top, Area Bottom) AboveRows(PaneSplit split, int rows) => AboveRows(First(split, Height, rows, isUpright: false));
+
+        // A border that stays where it is.
+        public (Area Top, Area Bottom) AboveRows(int rows) => (this with { Height = rows }, this with { Y = Y + rows, Height = Height - rows });
 
         public PaneBox Box(AppState app, IReadOnlyList<PaneKind> tabs) =>
             new(tabs.Contains(app.Focus) ? app.Focus : tabs.Contains(app.Tab) ? app.Tab : tabs[0], tabs, X, Y, Width, Height);
+
+        private int First(PaneSplit split, int length, int usual, bool isUpright)
+        {
+            var first = PaneBorder.FirstOf(length, usual, Splits.TryGetValue(split, out var share) ? share : null, isUpright);
+            Borders.Add(new(split, isUpright, X, Y, Width, Height, first));
+            return first;
+        }
     }
 }

@@ -22,7 +22,7 @@ internal static class AppUpdate
         Msg.Answered(var text) => TextEntry.OnAnswered(app, text),
         Msg.Picked(var row) => TextEntry.OnPicked(app, row),
         Msg.Confirmed(var isAgreed) => TextEntry.OnConfirmed(app, isAgreed),
-        Msg.Commanded(var command) => AppCommands.Do(app with { Notice = null }, command),
+        Msg.Commanded(var command, var place) => AppCommands.Do(app with { Notice = null }, command, place),
         Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),

@@ -10,12 +10,13 @@ internal static class MouseUpdates
     public static Next On(AppState app, MouseInput mouse)
     {
         if (TextEntry.IsOn(app)) return app;
-        if (mouse is { Action: MouseAction.LeftDown, Y: 0 } && MenuGroups.At(app, mouse.X) is { } menu)
-            return app.With(new Effect.OpenMenu(menu));
         if (mouse is { Action: MouseAction.LeftDown } && mouse.Y == app.Size.Height - 1)
             return Footer.At(app, mouse.X) is { } binding ? AppCommands.Do(app, binding.Command, binding.Place ?? 0) : app;
-        if (mouse.Action == MouseAction.Move) return Drag(app, mouse.X);
-        if (mouse.Action == MouseAction.Up) return Release(app);
+        if (mouse.Action == MouseAction.Move) return app.Moving is { } moving ? Move(app, moving, mouse) : Drag(app, mouse.X);
+        if (mouse.Action == MouseAction.Up && app.Moving is not null) return app with { Moving = null };
+        if (mouse.Action == MouseAction.Up && app.DragFrom is not null) return Release(app);
+        if (mouse is { Action: MouseAction.Up, Y: 0 } && MenuGroups.At(app, mouse.X) is { } menu) return app.With(new Effect.OpenMenu(menu));
+        if (mouse is { Action: MouseAction.LeftDown } && ScreenLayout.BorderAt(app, mouse.X, mouse.Y) is { } border) return app with { Moving = border };
         if (mouse is { Action: MouseAction.LeftDown, Y: 1 } && ScreenLayout.TabRows(app) > 0)
             return TabRow.At(app, mouse.X) is { } tab ? TabMoves.Go(app with { Notice = null }, tab) : app;
         if (ScreenLayout.Of(app).FirstOrDefault(box => box.Contains(mouse.X, mouse.Y)) is not { } box) return app;
@@ -29,6 +30,9 @@ internal static class MouseUpdates
             _ => app,
         };
     }
+
+    private static AppState Move(AppState app, PaneBorder border, MouseInput mouse) =>
+        Navigation.Settled(app with { Splits = app.Splits.SetItem(border.Split, border.ShareAt(mouse.X, mouse.Y)) });
 
     // Across the chart: the days between are shown once the button is released.
     private static AppState Drag(AppState app, int x)

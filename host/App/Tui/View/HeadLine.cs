@@ -5,7 +5,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The first line: the subject at the left; the prices and settings of the run and its progress at the right, as much as fits.
+// The first line: the menus and the subject at the left; the prices and settings of the run and its progress at the right, as much as fits.
 internal static class HeadLine
 {
     private const string Gap = "  ";
@@ -14,8 +14,9 @@ internal static class HeadLine
     {
         var theme = Theme.Of(app.Look);
         var x = canvas.Write(0, 0, "Rota", theme.Title) + Gap.Length;
+        foreach (var (name, at) in MenuGroups.Titles(app)) x = at + 1 + canvas.Write(at + 1, 0, name, theme.Faint) + Gap.Length;
         x += canvas.Write(x, 0, Subject(app), theme.Text) + Gap.Length;
-        x = Differing(canvas, app, theme, x);
+        if (Differing(app) is { Length: > 0 } differing) x += canvas.Write(x, 0, differing, theme.Warning) + Gap.Length;
         var (status, style) = Status(app, theme);
         var end = canvas.Width - Graphemes.Width(status);
         if (end > x) canvas.Write(end, 0, status, style);
@@ -24,7 +25,7 @@ internal static class HeadLine
         var mark = Mark(run);
         foreach (var about in Abouts(run))
         {
-            var text = string.Join(Gap, new[] { mark, about }.Where(part => part.Length > 0));
+            var text = Joined(mark, about);
             if (text.Length == 0 || x + Graphemes.Width(text) > end) continue;
             canvas.WriteToLeftOf(end, 0, text, theme.Faint);
             canvas.Write(end - Graphemes.Width(text), 0, mark, theme.Warning);
@@ -40,14 +41,16 @@ internal static class HeadLine
         _ => null,
     };
 
-    // The parameters that differ from the script's, in at most a third of the line; returns where to go on.
-    private static int Differing(Canvas canvas, AppState app, Theme theme, int x)
-    {
-        if (app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen) return x;
-        var sign = PaneLetters.Of(app.Look).Differs;
-        var note = DifferingParameter.Note(DifferingParameter.Of(app, chosen), sign, canvas.Width / 3);
-        return note.Length == 0 ? x : x + canvas.Write(x, 0, note, theme.Warning) + 2;
-    }
+    // The columns that everything but the menus takes.
+    public static int Needed(AppState app) => Graphemes.Width(string.Join(
+        Gap, "Rota", Subject(app), Differing(app), Run(app) is { } run ? Joined(Mark(run), Abouts(run).First()) : "", Status(app, Theme.Of(app.Look)).Text));
+
+    private static string Joined(params string[] parts) => string.Join(Gap, parts.Where(part => part.Length > 0));
+
+    // The parameters that differ from the script's, in at most a third of the line.
+    private static string Differing(AppState app) =>
+        app.Screen is not (ScreenKind.Run or ScreenKind.Parameters) || app.Chosen is not { } chosen ? ""
+            : DifferingParameter.Note(DifferingParameter.Of(app, chosen), PaneLetters.Of(app.Look).Differs, app.Size.Width / 3);
 
     private static string Mark(RunSnapshot run) => run.WorstPrices() switch
     {

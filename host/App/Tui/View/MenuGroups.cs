@@ -9,15 +9,17 @@ internal static class MenuGroups
     // Commands that make sense only as keys.
     private static readonly AppCommand[] LeftOut = [AppCommand.Menu, AppCommand.Interrupt, AppCommand.Redraw];
 
-    public static IReadOnlyList<(string Name, IReadOnlyList<AppCommand> Commands)> Of(AppState app) =>
+    public static IReadOnlyList<(string Name, IReadOnlyList<KeyBinding> Bindings)> Of(AppState app) =>
     [
         .. app.Keys.Bindings.Where(binding => binding.Group != KeyTable.Moving && !LeftOut.Contains(binding.Command))
             .GroupBy(binding => binding.Group)
-            .Select(group => (group.Key, (IReadOnlyList<AppCommand>)[.. group.Select(binding => binding.Command)])),
+            .Select(group => (group.Key, (IReadOnlyList<KeyBinding>)[.. group])),
     ];
 
+    // Where the rest of the line leaves room.
     public static IEnumerable<(string Name, int X)> Titles(AppState app)
     {
+        if (HeadLine.Needed(app) + Of(app).Sum(group => group.Name.Length + 2) > app.Size.Width) yield break;
         var x = Left;
         foreach (var (name, _) in Of(app))
         {

@@ -32,7 +32,7 @@ internal sealed class ScreenMenu(ScreenWindow window) : IDisposable
     public void OpenBar(string? group = null)
     {
         if (_bar is not null || !ScreenLayout.Fits(window.State.Size.Width, window.State.Size.Height)) return;
-        var items = MenuGroups.Of(window.State).Select(each => (each.Name, Item: new MenuBarItem(each.Name, Items(each.Commands)))).ToList();
+        var items = MenuGroups.Of(window.State).Select(each => (each.Name, Item: new MenuBarItem(each.Name, Items(each.Bindings)))).ToList();
         _bar = new MenuBar(items.Select(each => each.Item)) { Key = PackageKey.Empty, X = MenuGroups.Left, Width = Dim.Auto() };
         foreach (var (_, item) in items)
         {
@@ -49,8 +49,9 @@ internal sealed class ScreenMenu(ScreenWindow window) : IDisposable
 
     public void OpenAt(Point place)
     {
-        var commands = MenuGroups.Of(window.State).SelectMany(group => group.Commands).Where(command => AppCommands.Acts(window.State, command));
-        var menu = new PopoverMenu(Items([.. commands])) { Key = PackageKey.Empty };
+        var bindings = MenuGroups.Of(window.State).SelectMany(group => group.Bindings)
+            .Where(binding => AppCommands.Acts(window.State, binding.Command));
+        var menu = new PopoverMenu(Items([.. bindings])) { Key = PackageKey.Empty };
         Dress(menu);
         window.App!.Popovers!.Register(menu);
         menu.VisibleChanged += (_, _) =>
@@ -78,14 +79,11 @@ internal sealed class ScreenMenu(ScreenWindow window) : IDisposable
         return false;
     }
 
-    private IEnumerable<View> Items(IReadOnlyList<AppCommand> commands) => commands.Select(command =>
-    {
-        var binding = window.State.Keys[command];
-        return new MenuItem(binding.Does, HelpText.Keys(binding), () => window.Give(new Msg.Commanded(command)))
+    private IEnumerable<View> Items(IReadOnlyList<KeyBinding> bindings) => bindings.Select(binding =>
+        new MenuItem(binding.Does, HelpText.Keys(binding), () => window.Give(new Msg.Commanded(binding.Command, binding.Place ?? 0)))
         {
-            Enabled = AppCommands.Acts(window.State, command),
-        };
-    });
+            Enabled = AppCommands.Acts(window.State, binding.Command),
+        });
 
     private void Dress(View view) => view.SetScheme(Schemes.Of(window.State.Look).Choice);
 

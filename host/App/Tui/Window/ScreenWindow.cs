@@ -87,7 +87,12 @@ internal sealed class ScreenWindow : Runnable
         switch (effect)
         {
             case Effect.OpenMenu(var group):
-                _menu.OpenBar(group);
+                // After the click that asked for it, which would close it again.
+                App!.AddTimeout(TimeSpan.Zero, () =>
+                {
+                    _menu.OpenBar(group);
+                    return false;
+                });
                 break;
             case Effect.OpenPaneMenu(var x, var y):
                 _menu.OpenAt(new Point(x, y));
