@@ -117,22 +117,17 @@ internal sealed class LiveScripts : IAsyncDisposable
     public void Require(string path, IReadOnlyList<Setting> changes, string key) =>
         SettingCheck.Require(Unchanged(path).With(changes), key, Plugins);
 
-    // The reasons of the decision in force on a day, of the last run that had a result.
-    public void Ask(string path, DateOnly why) => Ask(
-        path, last => last with { Why = why }, answer => new DecisionExplained(path, why, (answer as RunSnapshot)?.Why, answer as Failed));
-
-    // The definition of a statistic in every set, with its values for that run.
-    public void Explain(string path, string name) => Ask(
-        path, last => last with { Explain = name },
-        answer => new StatisticExplained(path, name, (answer as RunSnapshot)?.Explained, answer as Failed));
-
-    // That run, whose result is given, over days shared with others.
-    public void RunOver(string path, RunSnapshot result, DateOnly? from, DateOnly to) => Ask(
-        path, last => last.Over(from, to), answer => new RunOverEnded(path, result, from, to, answer));
-
-    // Reports of that run.
-    public void Report(string path, IReadOnlyList<string> names) => Ask(
-        path, last => last with { Reports = names }, answer => new ReportsRendered(path, (answer as RunSnapshot)?.Reports, answer as Failed));
+    // The last run that had a result answers.
+    public void Ask(LiveQuestion question)
+    {
+        lock (_lock)
+        {
+            if (!_scripts.TryGetValue(question.Path, out var script)) return;
+            if (!_questions.TryGetValue(question.Path, out var questions)) _questions[question.Path] = questions = new();
+            if (script.Last is { } last) _running.Add(AskAsync(question.Asking(last with { WantsNow = false, Tables = [] }), question.Reply, questions.Token));
+            else Tell(question.WithoutResult);
+        }
+    }
 
     // Ends what is under way; the last result stays, and the next change runs it again.
     public void Stop(string path)
@@ -199,23 +194,6 @@ internal sealed class LiveScripts : IAsyncDisposable
         }
 
         _running.RemoveWhere(task => task.IsCompletedSuccessfully);
-    }
-
-    private void Ask(string path, Func<Job, Job> question, Func<Answer, LiveEvent> reply)
-    {
-        lock (_lock)
-        {
-            if (!_scripts.TryGetValue(path, out var script)) return;
-            if (script.Last is { } last)
-            {
-                if (!_questions.TryGetValue(path, out var questions)) _questions[path] = questions = new();
-                _running.Add(AskAsync(question(last with { WantsNow = false, Tables = [] }), reply, questions.Token));
-            }
-            else
-            {
-                Tell(reply(new Failed(FailureCause.Mistake, $"{Path.GetFileName(path)} has no result yet; run it first.")));
-            }
-        }
     }
 
     private void RunAgain(string? first)

@@ -13,9 +13,14 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
 
     private readonly Alive _alive = new();
     private readonly Channel<Msg> _told = Channel.CreateUnbounded<Msg>();
+    private readonly SessionWriter _keeping;
     private readonly SettingsWork _work;
 
-    public ChangedSettingsTests() => _work = new(_alive.Scripts, [_alive.Folder], _told.Writer);
+    public ChangedSettingsTests()
+    {
+        _keeping = new(new SessionStore(null), [_alive.Folder], _told.Writer);
+        _work = new(_alive.Scripts, new OpenFolders(_alive.Scripts, _keeping, [_alive.Folder], _told.Writer), _told.Writer);
+    }
 
     [Fact]
     public async Task AChangeComesBeforeTheCommandLineAndRunsAgainOnlyWhatHasRun()
@@ -84,6 +89,7 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _work.DisposeAsync();
+        await _keeping.DisposeAsync();
         await _alive.DisposeAsync();
     }
 

@@ -56,13 +56,13 @@ internal sealed class EffectRunner(
                 commands.Stop();
                 break;
             case Effect.Ask(var path, var day):
-                live.Ask(path, day);
+                live.Ask(LiveQuestion.Why(path, day));
                 break;
             case Effect.Explain(var path, var statistic):
-                live.Explain(path, statistic);
+                live.Ask(LiveQuestion.Explain(path, statistic));
                 break;
             case Effect.RunOver(var path, var last, var from, var to):
-                live.RunOver(path, last, from, to);
+                live.Ask(LiveQuestion.Over(path, last, from, to));
                 break;
             case Effect.Edit(var path, var line, var column):
                 Edit(path, line, column);
@@ -100,7 +100,7 @@ internal sealed class EffectRunner(
                 Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
                 break;
             case Effect.AskReports(var path, var names):
-                live.Report(path, names);
+                live.Ask(LiveQuestion.Reports(path, names));
                 break;
             case Effect.WriteReports reports:
                 Write(reports);
