@@ -41,12 +41,12 @@ internal sealed class ScreensCommand
     private int Open(ParseResult parsed, RootCommand root)
     {
         var mistakes = new ProblemList();
-        var look = _look.Of(parsed, mistakes);
+        var look = ScreenTerminal.LookOf(_look.Of(parsed, mistakes), isTerminal: !Streams.IsOutputRedirected);
         var paths = parsed.GetValue(_paths) ?? [];
         foreach (var path in paths.Where(path => !Path.Exists(path)))
             mistakes.Add(new Mistake(Missing(path, root)));
         mistakes.ThrowIfAny();
-        if (look is null || OperatingSystem.IsWindows() || Streams.IsInputRedirected)
+        if (look is null || Streams.IsInputRedirected)
         {
             if (paths.Length == 0) return new HelpInWidth().Invoke(parsed);
             throw new InputException(new Mistake(
@@ -67,13 +67,12 @@ internal sealed class ScreensCommand
         return ExitCode.Done;
     }
 
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private async Task RunAsync(
         ParseResult parsed, AppState app, IReadOnlyList<string> roots, ScriptLimits limits, SessionStore state)
     {
         var events = Channel.CreateUnbounded<Msg>();
         void Say(string text) => events.Writer.TryWrite(new Msg.Said(text, IsWrong: true));
-        using var session = new TerminalSession(app.Look, app.HasMouse);
+        using var terminal = ScreenTerminal.Of(app);
         var plugins = PluginCatalogue.Scan();
         await using var pool = new WorkerPool(
             ThisProgram.Ours, limits, Environment.ProcessorCount, Say,
@@ -88,10 +87,10 @@ internal sealed class ScreensCommand
         await using var commands = new CommandWork(ThisProgram.Ours, events.Writer);
         var folders = new OpenFolders(live, keeping, roots, events.Writer);
         await using var setting = new SettingsWork(live, folders, events.Writer);
-        var work = new EffectRunner(session, live, installing, commands, setting, keeping, folders, events.Writer);
+        var work = new EffectRunner(terminal, live, installing, commands, setting, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(folders.Scan(), app.ChosenPath);
-        await new AppLoop(session, events, work).RunAsync(app with
+        await new AppLoop(terminal, events, work).RunAsync(app with
         {
             Roots = string.Join(", ", roots.Select(Path.GetFullPath)),
         }).ConfigureAwait(false);

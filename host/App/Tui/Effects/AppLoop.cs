@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using System.Threading.Channels;
 using Rota.Terminal;
 using Terminal.Gui.App;
@@ -7,8 +6,7 @@ namespace Rota.Host.Tui;
 
 // One thread: takes events, updates the state, starts the resulting effects, and paints. Events that arrive while it paints are handled
 // together, so that it never falls behind.
-[UnsupportedOSPlatform("windows")]
-internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, EffectRunner work)
+internal sealed class AppLoop(ScreenTerminal terminal, Channel<Msg> events, EffectRunner work)
 {
     // While the package waits for a time, such as the next step of a held button.
     private static readonly TimeSpan TimerPause = TimeSpan.FromMilliseconds(20);
@@ -18,25 +16,29 @@ internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, Effe
 
     public async Task RunAsync(AppState state)
     {
-        var reading = ForwardAsync();
-        Run(state);
+        var reading = terminal.Events is { } input ? ForwardAsync(input) : Task.CompletedTask;
+        do state = Run(state);
+        while (terminal.Resume());
         events.Writer.TryComplete();
-        session.Dispose();
+        terminal.Dispose();
         await reading.ConfigureAwait(false);
     }
 
-    private void Run(AppState state)
+    private AppState Run(AppState state)
     {
-        using var app = TerminalDriver.Open(state.Size, session.Show);
+        using var app = terminal.Open(state);
         using var window = new ScreenWindow(state, TimeProvider.System, work.Do);
         app.Iteration += (_, _) => Step(app, window);
+        // Otherwise a new size is an event like others.
+        if (terminal.Events is null) app.ScreenChanged += (_, screen) => window.Give(new Msg.Input(new ResizeInput(new(screen.Value.Width, screen.Value.Height))));
         app.Run(window);
+        return window.State;
     }
 
     // Before each picture: waits for an event unless the last step had some, as views may have work left.
     private void Step(IApplication app, ScreenWindow window)
     {
-        if (!_isBusy && !Wait(app)) app.RequestStop(window);
+        if (terminal.Events is not null && !_isBusy && !Wait(app)) app.RequestStop(window);
         _isBusy = false;
         while (!work.HasQuit && events.Reader.TryRead(out var happened))
         {
@@ -59,10 +61,9 @@ internal sealed class AppLoop(TerminalSession session, Channel<Msg> events, Effe
         return isOpen;
     }
 
-    private async Task ForwardAsync()
+    private async Task ForwardAsync(ChannelReader<InputEvent> inputs)
     {
-        await foreach (var input in session.Events.ReadAllAsync().ConfigureAwait(false))
-            events.Writer.TryWrite(new Msg.Input(input));
+        await foreach (var input in inputs.ReadAllAsync().ConfigureAwait(false)) events.Writer.TryWrite(new Msg.Input(input));
         events.Writer.TryComplete();
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using System.Threading.Channels;
 using Rota.Host.Editing;
 using Rota.Host.Export;
@@ -9,9 +8,8 @@ using Rota.Terminal;
 namespace Rota.Host.Tui;
 
 // Executes the effects of an update.
-[UnsupportedOSPlatform("windows")]
 internal sealed class EffectRunner(
-    TerminalSession session, LiveScripts live, PluginWork plugins, CommandWork commands, SettingsWork settings, SessionWriter keeping, OpenFolders folders,
+    ScreenTerminal terminal, LiveScripts live, PluginWork plugins, CommandWork commands, SettingsWork settings, SessionWriter keeping, OpenFolders folders,
     ChannelWriter<Msg> tell)
 {
     private readonly SourceWork _source = new(tell);
@@ -133,13 +131,13 @@ internal sealed class EffectRunner(
                 folders.Scan();
                 break;
             case Effect.Mouse(var isOn):
-                session.TakeMouse(isOn);
+                terminal.TakeMouse(isOn);
                 break;
             case Effect.Redraw:
-                session.Forget();
+                terminal.Forget();
                 break;
             case Effect.Suspend:
-                session.Suspend();
+                terminal.Suspend();
                 break;
             case Effect.Quit:
                 HasQuit = true;
@@ -156,9 +154,10 @@ internal sealed class EffectRunner(
     // Run returns an error, or null.
     private void Lend(Func<string?> run)
     {
-        var said = default(string);
-        session.Lend(() => said = run());
-        if (said is not null) Say(said, isWrong: true);
+        terminal.Lend(() =>
+        {
+            if (run() is { } said) Say(said, isWrong: true);
+        });
     }
 
     private void Write(Effect again, string file, bool isOver, Action write)
