@@ -124,6 +124,11 @@ public sealed class DeskTests : IDisposable
         .Sees("stopped").DoesNotSee("failed").Press("Down", "Enter").Sees("Stopped: r runs it again.");
 
     [Fact]
+    public void AStatisticOfTheLastSessionIsExplainedOnlyAfterARun() => _desk
+        .On(new Msg.Remembered(Driver.Path("gem"), Runs.Of("One"))).Press("3", "Enter")
+        .Sees("gem has not run since Rota started; r runs it").Finish("gem", Runs.Of("One")).Press("Enter").Sees("Computing cagr in every set");
+
+    [Fact]
     public void EnterOnAStatisticExplainsIt()
     {
         _desk.Finish("gem", Runs.Of("One")).Press("Enter", "2", "j", "j", "Enter").Sees("Computing sharpe in every set");

@@ -11,6 +11,8 @@ internal static class ExplainUpdates
         var (at, places) = (app.View(PaneKind.Statistics).Chosen, PaneRows.Of(app, PaneKind.Statistics)!.Places);
         if (at >= places.Count || StatisticsPane.Lines(run)[places[at]] is not { Statistic: { } name })
             return app.Say("Years and counts have no definition; select a statistic above them.");
+        if (script.IsRemembered)
+            return app.Say($"{script.Name} has not run since Rota started; {app.Keys.KeyOf(AppCommand.Run)} runs it, and then its statistics can be explained.");
         return (app.Go(ScreenKind.Explanation) with
         {
             Explained = new(script.Path, name),
