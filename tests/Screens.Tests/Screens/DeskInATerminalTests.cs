@@ -224,6 +224,9 @@ public sealed class DeskInATerminalTests : IDisposable
         Assert.Equal("1", tmux.Fact("cursor_flag"));
         tmux.Paste("other");
         tmux.WaitFor("> other");
+        // The terminal's clipboard, as OSC 52 in base64.
+        tmux.Press("C-a", "C-x");
+        tmux.WaitUntil(() => tmux.Written.Contains("\e]52;c;b3RoZXI=\a", StringComparison.Ordinal), "copied text");
         tmux.Press("Escape");
         tmux.WaitUntil(() => tmux.Fact("cursor_flag") == "0", "hidden cursor");
 
