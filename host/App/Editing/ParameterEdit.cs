@@ -11,10 +11,7 @@ internal static class ParameterEdit
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // Each parameter has the value to write, and the default that it had in the last run.
-    public static void Write(string path, IReadOnlyList<Parameter> values)
-    {
-        WholeFile.Write(path, Changed(path, values));
-    }
+    public static void Write(string path, IReadOnlyList<Parameter> values) => WholeFile.Write(path, Changed(path, values));
 
     private static byte[] Changed(string path, IReadOnlyList<Parameter> values)
     {

@@ -12,17 +12,17 @@ internal sealed class PackageGraph(PackageFeeds feeds, string host, NuGetVersion
     {
         for (; ; )
         {
-            var (all, needs, isGood) = await WalkAsync(new("you", id, range)).ConfigureAwait(false);
-            if (!isGood) continue;
+            var (all, needs, isSettled) = await WalkAsync(new("you", id, range)).ConfigureAwait(false);
+            if (!isSettled) continue;
             var broken = needs.Find(need => !need.Range.IsFloating && !need.Range.Satisfies(_least[need.Id].Identity.Version));
             return broken is null ? all : throw Conflict(broken, needs);
         }
     }
 
     // A need that asks for more than was chosen so far raises the choice; what the former choice needed may then be gone, so all is walked again.
-    private async Task<(List<FoundPackage> All, List<PackageNeed> Needs, bool IsGood)> WalkAsync(PackageNeed root)
+    private async Task<(List<FoundPackage> All, List<PackageNeed> Needs, bool IsSettled)> WalkAsync(PackageNeed root)
     {
-        var (all, needs, isGood) = (new List<FoundPackage>(), new List<PackageNeed>(), true);
+        var (all, needs, isSettled) = (new List<FoundPackage>(), new List<PackageNeed>(), true);
         var open = new Queue<PackageNeed>([root]);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (open.TryDequeue(out var need))
@@ -36,7 +36,7 @@ internal sealed class PackageGraph(PackageFeeds feeds, string host, NuGetVersion
             needs.Add(need);
             if (!_least.TryGetValue(need.Id, out var least) || IsAbove(need.Range, least.Identity.Version))
             {
-                isGood &= least is null;
+                isSettled &= least is null;
                 least = _least[need.Id] = await feeds.FindAsync(need.Id, need.Range).ConfigureAwait(false);
             }
 
@@ -45,7 +45,7 @@ internal sealed class PackageGraph(PackageFeeds feeds, string host, NuGetVersion
             foreach (var further in least.Needs) open.Enqueue(new(least.Title, further.Id, further.VersionRange));
         }
 
-        return (all, needs, isGood);
+        return (all, needs, isSettled);
     }
 
     private static bool IsAbove(VersionRange range, NuGetVersion version) => range.HasLowerBound && !range.IsFloating

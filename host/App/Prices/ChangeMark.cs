@@ -23,8 +23,8 @@ internal sealed record ChangeMark(
         if (Of(path) is not { } mark || !mark.IsBefore(since - Tick)) return null;
         if (mark.Changed < since - Tick) return mark;
         var read = mark with { Changed = null, Content = Hash(mark.Target) };
-        var isGood = mark.Changed is null || StatusChange.Of(mark.Target) < since - Lag;
-        return isGood && read.Content is not null ? read : null;
+        var isSettled = mark.Changed is null || StatusChange.Of(mark.Target) < since - Lag;
+        return isSettled && read.Content is not null ? read : null;
     }
 
     public bool IsUnchanged =>

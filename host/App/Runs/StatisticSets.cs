@@ -7,10 +7,6 @@ namespace Rota.Host.Runs;
 // The sets that define a statistic, for `rota explain` and the screens.
 internal static class StatisticSets
 {
-    // The profile's own set first, then in plugin order.
-    public static IReadOnlyList<(string Set, IStatistic Statistic)> With(string name, PluginCatalogue plugins, Conventions profile) =>
-        [.. With(name, plugins).OrderByDescending(each => each.Set == profile.StatisticsSet)];
-
     // In plugin order.
     public static IReadOnlyList<(string Set, IStatistic Statistic)> With(string name, PluginCatalogue plugins)
     {
@@ -21,6 +17,10 @@ internal static class StatisticSets
         var hint = SimilarWord.To(name, names) is { } similar ? $" Did you mean {similar}?" : "";
         throw new InputException(new Mistake($"Unknown statistic '{name}'. Available: {string.Join(", ", names)}.{hint}"));
     }
+
+    // The profile's own set first, then in plugin order.
+    public static IReadOnlyList<(string Set, IStatistic Statistic)> InOrder(
+        IReadOnlyList<(string Set, IStatistic Statistic)> sets, Conventions profile) => [.. sets.OrderByDescending(each => each.Set == profile.StatisticsSet)];
 
     // With the values of a study of these statistics, if there is one.
     public static IReadOnlyList<StatisticDefinition> Definitions(IReadOnlyList<(string Set, IStatistic Statistic)> sets, Study? study) =>

@@ -10,9 +10,9 @@ internal sealed record Setting(string Key, string Text, string? File = null, str
 
     public string Source => Option ?? File ?? "default";
 
-    // Its place in words.
-    public string Origin => IsChange ? "changed here" : Option is not null ? "from the command line"
-        : FileKind is null ? "default" : FileKind == SettingsFile.ProjectName ? $"from {FileKind}" : "from your settings";
+    // Its source in words.
+    public string Place => Option is not null ? "command line" : FileKind is null ? "default"
+        : FileKind == SettingsFile.ProjectName ? FileKind : "your settings";
 
     // A change on the screens; mistakes in it are reported as in the option.
     public static Setting Change(string key, string text) => new(key, text, Option: SettingKeys.Option(key)) { IsChange = true };

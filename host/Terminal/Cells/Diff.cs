@@ -40,7 +40,7 @@ internal static class Diff
                 pen = cell.Style;
                 cursor = x + width;
                 // Terminals disagree on this grapheme's width: clear its cells first, and trust neither the cursor nor the cells beside it.
-                if (!GraphemeWidth.IsGood(cell.Text))
+                if (!GraphemeWidth.IsSettled(cell.Text))
                 {
                     changes.Append(' ', width).MoveTo(x, y);
                     (cursor, coveredTo) = (nowhere, x + 2 * cell.Text.Length);

@@ -38,7 +38,7 @@ internal static class GraphemeWidth
     }
 
     // Whether all terminals agree on the width and on where the grapheme ends.
-    public static bool IsGood(string grapheme) => grapheme.Length <= 1 && (grapheme.Length == 0 || grapheme[0] is
+    public static bool IsSettled(string grapheme) => grapheme.Length <= 1 && (grapheme.Length == 0 || grapheme[0] is
         >= ' ' and < '\u0300' or
         >= '\u0370' and < '\u0530' or
         >= '\u2010' and < '\u2300' or

@@ -8,6 +8,9 @@ internal sealed record Theme(
     private static readonly Theme Dark = Of(0xd0d0d0, 0x8a8a8a, 0x5fd7ff, 0xffd75f, 0x4e4e4e, 0x87d787, 0xff8787, 0xffaf5f, 0x264f78);
     private static readonly Theme Light = Of(0x262626, 0x767676, 0x005f87, 0xaf5f00, 0xbcbcbc, 0x008700, 0xd70000, 0xaf5f00, 0xcfe3f7);
 
+    // A text of the selected row keeps its own colour if the selection is a background; a reversed selection has one style.
+    public Style OnChosen(Style style) => Chosen.Background.IsDefault ? Chosen : style with { Background = Chosen.Background };
+
     public static Theme Of(TerminalProfile look) => look.Colors switch
     {
         ColorDepth.None => None,

@@ -74,7 +74,7 @@ internal static class ListingDrawing
         if (isChosen)
         {
             if (hasFocus) line.Fill(theme.Chosen);
-            line.Write(0, 0, PaneLetters.Of(look).Chosen, hasFocus ? On(theme.Chosen, theme.Focus) : theme.Focus);
+            line.Write(0, 0, PaneLetters.Of(look).Chosen, hasFocus ? theme.OnChosen(theme.Focus) : theme.Focus);
         }
 
         var x = margin;
@@ -82,7 +82,7 @@ internal static class ListingDrawing
         {
             var cell = listing.Rows[at].Cells[layout.Shown[i]];
             var style = cell.Style ?? theme.Text;
-            if (isChosen) style = hasFocus ? On(theme.Chosen, style) : style with { Emphasis = style.Emphasis | Emphasis.Bold };
+            if (isChosen) style = hasFocus ? theme.OnChosen(style) : style with { Emphasis = style.Emphasis | Emphasis.Bold };
             if (cell.IsToEnd)
             {
                 Cell(line, x, line.Width - x, isRight: false, cell.Text, style, look);
@@ -96,11 +96,6 @@ internal static class ListingDrawing
 
     private static string Sign(ListingOrder order, TerminalProfile look) =>
         order.IsDescending ? PaneLetters.Of(look).Down : PaneLetters.Of(look).Up;
-
-    // Cells keep their own colour if the selection is a background; a reversed selection has one style.
-    private static Style On(Style chosen, Style style) => chosen.Background.IsDefault
-        ? chosen
-        : style with { Background = chosen.Background };
 
     private static void Cell(Canvas line, int x, int width, bool isRight, string text, Style style, TerminalProfile look)
     {

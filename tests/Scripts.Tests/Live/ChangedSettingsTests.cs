@@ -66,7 +66,7 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
 
         Assert.Equal(("profile", Path.Combine(_alive.Folder, "rota.json")), (written.Key, written.File));
         var profile = read.Settings.Single(setting => setting.Key == "profile");
-        Assert.Equal(("kda-parity", "from rota.json"), (profile.Text, profile.Origin));
+        Assert.Equal(("kda-parity", "rota.json"), (profile.Text, profile.Place));
         Assert.Contains(read.Feeds, feed => feed.Name == "csv");
     }
 

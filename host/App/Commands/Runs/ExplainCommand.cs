@@ -50,7 +50,7 @@ internal sealed class ExplainCommand
         var profile = script is null ? _options.ProfileAlone(parsed, mistakes) : run?.Plan.Profile;
         mistakes.ThrowIfAny();
 
-        var sets = known!.OrderByDescending(each => each.Set == profile!.StatisticsSet).ToList();
+        var sets = StatisticSets.InOrder(known!, profile!);
         var study = run is null ? null : Pipeline.Run(run, [.. sets.Select(each => each.Statistic)], progress);
         var meant = StatisticSets.Definitions(sets, study);
         _answer.Write(

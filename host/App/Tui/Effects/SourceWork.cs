@@ -13,17 +13,14 @@ internal sealed class SourceWork(ChannelWriter<Msg> tell)
     // A plugin may take long to load.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Lock _lock = new();
-    private Task _last = Task.CompletedTask;
+    private readonly Background _reading = new(tell);
 
     // In the order of the requests, because an older text must not replace a newer one.
-    public void Read(string path, bool isGood)
-    {
-        lock (_lock) _last = _last.ContinueWith(_ => tell.TryWrite(new Msg.SourceRead(path, TextOf(path), isGood)), TaskScheduler.Default);
-    }
+    public void Read(string path, bool isGood) => _reading.Then(() => tell.TryWrite(new Msg.SourceRead(path, TextOf(path), isGood)));
 
     // As 'rota words' prints it, by a process of its own: the documentation of a plugin's words needs its code.
-    public void Explain(string word) => _ = Task.Run(async () => tell.TryWrite(new Msg.WordExplained(word, await PageOfAsync(word).ConfigureAwait(false))));
+    public void Explain(string word) => _ = Task.Run(
+        async () => tell.TryWrite(new Msg.WordExplained(word, await PageOfAsync(word).ConfigureAwait(false))));
 
     private static CodeText TextOf(string path)
     {

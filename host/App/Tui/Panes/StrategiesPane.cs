@@ -126,7 +126,8 @@ internal sealed record StrategyLine(
 {
     // The first line of its error.
     public string? Problem { get; init; }
-    // Than the script.
+
+    // Some parameter has another value than in the script.
     public bool HasOtherParameters { get; init; }
 }
 

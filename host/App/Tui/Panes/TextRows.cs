@@ -19,7 +19,7 @@ internal static class TextRows
             if (isChosen)
             {
                 line.Fill(theme.Chosen);
-                line.Write(0, 0, PaneLetters.Of(look).Chosen, On(theme.Chosen, theme.Focus));
+                line.Write(0, 0, PaneLetters.Of(look).Chosen, theme.OnChosen(theme.Focus));
             }
 
             var left = Write(line, Margin, rows[top + y].Margin);
@@ -28,14 +28,11 @@ internal static class TextRows
             int Write(Canvas canvas, int x, IReadOnlyList<TextLine> parts)
             {
                 foreach (var (text, style) in parts)
-                    x += canvas.Write(x, 0, text, isChosen ? On(theme.Chosen, style ?? theme.Text) : style ?? theme.Text);
+                    x += canvas.Write(x, 0, text, isChosen ? theme.OnChosen(style ?? theme.Text) : style ?? theme.Text);
                 return x;
             }
         }
 
         if (isLong) ScrollBar.Draw(canvas.Part(canvas.Width - 1, 0, 1, canvas.Height), look, top, rows.Count);
     }
-
-    // A reversed selection has one style.
-    private static Style On(Style chosen, Style style) => chosen.Background.IsDefault ? chosen : style with { Background = chosen.Background };
 }

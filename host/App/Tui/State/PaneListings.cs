@@ -8,17 +8,15 @@ internal sealed class PaneListings
 {
     private readonly Dictionary<PaneKind, (RunSnapshot Run, RunSnapshot? Before, Listing Listing)> _made = [];
     private readonly Dictionary<PaneKind, (Listing All, string? Filter, TableChoice Choice, PaneRows Rows)> _arranged = [];
-
     private (IReadOnlyList<ScriptState>? Scripts, string Filter, Listing Listing) _strategies = (null, "", new([], []));
+    private (EditedText? Text, Failed? Failure, IReadOnlyList<TextRow> Rows) _source = (null, null, []);
 
-    // Those that pass the filter.
+    // The strategies that pass the filter.
     public Listing Of(IReadOnlyList<ScriptState> scripts, string filter, Func<Listing> make)
     {
         if (!ReferenceEquals(_strategies.Scripts, scripts) || _strategies.Filter != filter) _strategies = (scripts, filter, make());
         return _strategies.Listing;
     }
-
-    private (EditedText? Text, Failed? Failure, IReadOnlyList<TextRow> Rows) _source = (null, null, []);
 
     // The rows of a script, made once for each text and its problems.
     public IReadOnlyList<TextRow> Source(EditedText text, Failed? failure, Func<IReadOnlyList<TextRow>> make)

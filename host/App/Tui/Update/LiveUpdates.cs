@@ -74,13 +74,6 @@ internal static class LiveUpdates
         return Navigation.Settled(there with { ChosenPath = path, Filters = there.Filters.Remove(PaneKind.Strategies) });
     }
 
-    private static StrategyState Rested(ScriptState script) => script switch
-    {
-        { Failure: not null } => StrategyState.Wrong,
-        { Last: not null } => StrategyState.Stale,
-        _ => StrategyState.New,
-    };
-
     private static Next OnEnded(AppState app, RunEnded happened)
     {
         var (path, ended) = happened;

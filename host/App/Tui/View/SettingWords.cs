@@ -36,13 +36,13 @@ internal static class SettingWords
     };
 
     // Below is the setting without the change.
-    public static string Origin(Setting setting, Setting below, string profile) => setting.IsChange
-        ? $"{setting.Origin} ({Place(below)}: {Value(below, profile)})"
-        : IsOfProfile(setting) ? "from the profile" : setting.Origin;
+    public static string Origin(Setting setting, Setting below, string profile) =>
+        setting.IsChange ? $"changed here ({Place(below)}: {Value(below, profile)})"
+        : IsOfProfile(setting) || setting.Option is not null ? $"from the {Place(setting)}"
+        : setting.IsDefault ? Place(setting)
+        : $"from {Place(setting)}";
 
-    // Where the value comes from when a change is taken back.
-    public static string Place(Setting setting) => IsOfProfile(setting) ? "profile" : setting.Origin.Replace("from ", "", StringComparison.Ordinal)
-        .Replace("the command", "command", StringComparison.Ordinal);
+    private static string Place(Setting setting) => IsOfProfile(setting) ? "profile" : setting.Place;
 
     private static bool IsOfProfile(Setting setting) => setting is { IsDefault: true, Text: "" } && OfProfile.Contains(setting.Key);
 

@@ -108,7 +108,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
     {
         plugins.LeaveOutBroken(plugins.WithStatistics, remarks);
         var profile = run.Settings.Conventions;
-        var sets = StatisticSets.With(name, plugins, profile);
+        var sets = StatisticSets.InOrder(StatisticSets.With(name, plugins), profile);
         var study = StudyBuilder.Build([run], [.. sets.Select(each => each.Statistic)]);
         return StatisticText.Of(sets[0].Statistic.Name, profile, run, StatisticSets.Definitions(sets, study));
     }
