@@ -271,6 +271,24 @@ public sealed class DeskInATerminalTests : IDisposable
         WaitForTheEnd(tmux);
     }
 
+    // The reader of the screens takes none of them.
+    [Fact]
+    public void EveryLetterArrivesInTheEditor()
+    {
+        var letters = string.Concat(Enumerable.Range(0, 60).Select(i => (char)('a' + i % 26)));
+        var editor = _place.Write("editor.sh", "#!/bin/sh\nstty -icanon -echo\necho ready\ndd bs=1 count=60 of=letters 2> /dev/null\nstty sane\n");
+        using var tmux = Open(variables: $"EDITOR='sh {editor}'");
+
+        tmux.Press("e");
+        tmux.WaitFor("ready");
+        foreach (var letter in letters) tmux.Type(letter.ToString());
+        tmux.WaitFor("1 strategies");
+        Assert.Equal(letters, _place.Read("letters"));
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
     // As on Windows.
     [Fact]
     public void TheScreensRunOnTheDriverOfTerminalGui()
