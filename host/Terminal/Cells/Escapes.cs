@@ -17,6 +17,9 @@ internal static class Escapes
     public static StringBuilder Forward(this StringBuilder text, int columns) =>
         columns == 1 ? text.Append("\e[C") : text.Append(CultureInfo.InvariantCulture, $"\e[{columns}C");
 
+    // OSC 52.
+    public static string Copy(string text) => $"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\a";
+
     // After a frame: the cursor may be anywhere.
     public static string Cursor(CellPlace? before, CellPlace? after) => after is { } place
         ? string.Create(CultureInfo.InvariantCulture, $"\e[{place.Y + 1};{place.X + 1}H{(before is null ? "\e[?25h" : "")}")

@@ -84,6 +84,15 @@ internal sealed class TerminalSession : IDisposable
         lock (_lock) _shown = null;
     }
 
+    // To the clipboard of the terminal.
+    public void Copy(string text)
+    {
+        lock (_lock)
+        {
+            if (_isEntered) TerminalOutput.Write(Escapes.Copy(text));
+        }
+    }
+
     // Without mouse capture the user can select text in the terminal.
     public void TakeMouse(bool isTaken)
     {

@@ -60,7 +60,7 @@ public sealed class AnyKeysTests
         var path = desk.Scripts.Count == 0 ? "/none.csx" : desk.Scripts[random.Next(desk.Scripts.Count)].Path;
         return random.Next(28) switch
         {
-            0 => new Msg.Input(new ResizeInput(new(random.Next(1, 301), random.Next(1, 101)))),
+            0 => new Msg.Input(new ResizeInput(new(random.Next(0, 301), random.Next(0, 101)))),
             1 => new Msg.Input(new ResizeInput(new(random.Next(40, 120), random.Next(12, 50)))),
             2 or 3 => new Msg.Input(new MouseInput(
                 (MouseAction)random.Next(Enum.GetValues<MouseAction>().Length), random.Next(desk.Size.Width), random.Next(desk.Size.Height))),

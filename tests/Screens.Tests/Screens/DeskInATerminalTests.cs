@@ -224,6 +224,9 @@ public sealed class DeskInATerminalTests : IDisposable
         Assert.Equal("1", tmux.Fact("cursor_flag"));
         tmux.Paste("other");
         tmux.WaitFor("> other");
+        // The terminal's clipboard, as OSC 52 in base64.
+        tmux.Press("C-a", "C-x");
+        tmux.WaitUntil(() => tmux.Written.Contains("\e]52;c;b3RoZXI=\a", StringComparison.Ordinal), "copied text");
         tmux.Press("Escape");
         tmux.WaitUntil(() => tmux.Fact("cursor_flag") == "0", "hidden cursor");
 
@@ -263,6 +266,24 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.WaitFor("✓ ok");
         _place.Write("other/fourth.csx", Good);
         tmux.WaitFor("fourth");
+
+        tmux.Press("q");
+        WaitForTheEnd(tmux);
+    }
+
+    // The reader of the screens takes none of them.
+    [Fact]
+    public void EveryLetterArrivesInTheEditor()
+    {
+        var letters = string.Concat(Enumerable.Range(0, 60).Select(i => (char)('a' + i % 26)));
+        var editor = _place.Write("editor.sh", "#!/bin/sh\nstty -icanon -echo\necho ready\ndd bs=1 count=60 of=letters 2> /dev/null\nstty sane\n");
+        using var tmux = Open(variables: $"EDITOR='sh {editor}'");
+
+        tmux.Press("e");
+        tmux.WaitFor("ready");
+        foreach (var letter in letters) tmux.Type(letter.ToString());
+        tmux.WaitFor("1 strategies");
+        Assert.Equal(letters, _place.Read("letters"));
 
         tmux.Press("q");
         WaitForTheEnd(tmux);

@@ -119,7 +119,6 @@ internal sealed class Driver : IDisposable
     public Driver On(Msg happened)
     {
         ScreenInput.Give(_app, _window, happened);
-        _window.Settle();
         _app.TimedEvents!.RunTimers();
         return this;
     }

@@ -8,13 +8,8 @@ namespace Rota.Tests.Screens;
 public sealed class MenuTests : IDisposable
 {
     private readonly Driver _desk = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("rota-menu-").FullName;
 
-    public void Dispose()
-    {
-        _desk.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _desk.Dispose();
 
     [Fact]
     public void TheMenusHoldTheCommandsOfTheTableOfKeys()
@@ -63,15 +58,36 @@ public sealed class MenuTests : IDisposable
     }
 
     [Fact]
-    public void AFileIsChosenInADialogAndEscClosesIt()
+    public void APathIsTypedCompletedOrChosen()
     {
-        var file = Path.Combine(_folder, "mine.csv");
-        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("Save as").Sees("gem.orders.csv").Press("Escape")
-            .DoesNotSee("Save as");
+        _desk.Finish("gem", Runs.Of("One")).Press("x").Type("orders csv").Press("Enter").Sees("Save as").Sees("> gem.orders.csv");
+        Assert.Equal("", _desk.Wants<Effect.ListFolder>().Folder);
+        _desk.On(new Msg.FolderListed("", [new("results", true), new("old.csv", false)])).Sees("results/").Sees("old.csv").Press("Escape").DoesNotSee("Save as");
         Assert.Null(_desk.Desk.Prompt);
 
-        _desk.Press("x").Type("orders csv").Press("Enter").Type(file).Press("Enter").DoesNotSee("Save as");
-        Assert.Equal(file, _desk.Wants<Effect.WriteTable>().Path);
+        // Typing replaces the suggestion; Tab goes into the folder that has its letters.
+        _desk.Press("x").Type("orders csv").Press("Enter").On(new Msg.FolderListed("", [new("results", true), new("old.csv", false)])).Type("res").Press("Tab");
+        Assert.Equal("results/", _desk.Wants<Effect.ListFolder>().Folder);
+        _desk.On(new Msg.FolderListed("results/", [new("a.csv", false), new("b.csv", false)])).Press("Down", "Down", "Enter");
+        Assert.Equal("results/b.csv", _desk.Wants<Effect.WriteTable>().Path);
+
+        _desk.Press("x").Type("orders csv").Press("Enter").Type("new.csv").Press("Enter");
+        Assert.Equal("new.csv", _desk.Wants<Effect.WriteTable>().Path);
+
+        _desk.Press("x").Type("orders csv").Press("Enter").On(new Msg.FolderListed("", [new("old.csv", false)])).ClickOn("old.csv");
+        Assert.Equal("old.csv", _desk.Wants<Effect.WriteTable>().Path);
+    }
+
+    [Fact]
+    public void AFolderListsFoldersFirstAndHidesHiddenEntries()
+    {
+        var folder = Directory.CreateTempSubdirectory("rota-listing-").FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "z"));
+        foreach (var name in new[] { "b.csv", "A.csv", ".hidden" }) File.WriteAllText(Path.Combine(folder, name), "");
+
+        Assert.Equal(["z", "A.csv", "b.csv"], FolderListing.Of(folder + "/").Select(entry => entry.Name));
+        Assert.Empty(FolderListing.Of(folder + "/nowhere/"));
+        Directory.Delete(folder, recursive: true);
     }
 
     // Typing replaces the suggestion; Ctrl+Z takes it back.

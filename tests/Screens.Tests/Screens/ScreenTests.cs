@@ -14,7 +14,7 @@ namespace Rota.Tests.Screens;
 public sealed class ScreenTests
 {
     private static readonly string[] Screens =
-        ["strategies", "run", "before-and-after", "wrong", "error", "source", "word", "tabs", "running", "why", "explanation", "sorted", "columns", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "filter", "first", "tour"];
+        ["strategies", "run", "before-and-after", "wrong", "error", "source", "word", "tabs", "running", "why", "explanation", "sorted", "columns", "compare", "parameters", "settings", "plugins", "diagnostics", "log", "help", "palette", "save", "question", "path", "filter", "first", "tour"];
 
     private static readonly (int Width, int Height)[] Sizes = [(80, 24), (120, 40), (200, 50)];
 
@@ -83,6 +83,8 @@ public sealed class ScreenTests
             "help" => desk.Press("?"),
             "palette" => desk.Press(":").Type("para"),
             "save" => desk.Press("Enter", "x"),
+            "path" => desk.Press("x").Type("equity csv").Press("Enter").On(new Msg.FolderListed("", [new("results", true), new("kda.equity.csv", false), new("notes.txt", false)]))
+                .Press("Down"),
             "question" => desk.Press("c").On(new Msg.NameFound(Driver.Path("kda"), "kda-2")),
             "first" => desk.On(new Msg.Found([])),
             "tour" => desk.Press("F3"),

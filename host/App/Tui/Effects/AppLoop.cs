@@ -46,7 +46,6 @@ internal sealed class AppLoop(ScreenTerminal terminal, Channel<Msg> events, Effe
             ScreenInput.Give(app, window, happened);
         }
 
-        window.Settle();
         if (work.HasQuit) app.RequestStop(window);
         work.Keep(window.State);
     }

@@ -95,7 +95,7 @@ internal sealed class EffectRunner(
                 folders.Copy(path, name);
                 break;
             case Effect.WriteTable(var table, var format, var file, var isOver) write:
-                Write(write with { IsOver = true }, file, isOver, () => ExportFile.Write(table, format, file, isOver));
+                Write(write with { IsOver = true }, OpenFolders.AtHome(file), isOver, () => ExportFile.Write(table, format, OpenFolders.AtHome(file), isOver));
                 break;
             case Effect.AskReports(var path, var names):
                 live.Report(path, names);
@@ -126,6 +126,9 @@ internal sealed class EffectRunner(
                 break;
             case Effect.ChangeSettings(var changes, var first):
                 live.Change(changes, first);
+                break;
+            case Effect.ListFolder(var folder):
+                tell.TryWrite(new Msg.FolderListed(folder, FolderListing.Of(folder)));
                 break;
             case Effect.Scan:
                 folders.Scan();
@@ -174,7 +177,8 @@ internal sealed class EffectRunner(
 
     private void Write(Effect.WriteReports reports)
     {
-        var (folder, files, isOver) = reports;
+        var (typed, files, isOver) = reports;
+        var folder = OpenFolders.AtHome(typed);
         if (!isOver && files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(File.Exists) is { } there)
         {
             tell.TryWrite(new Msg.Exists(reports with { IsOver = true }, there));

@@ -58,7 +58,7 @@ internal sealed class OpenFolders(LiveScripts live, SessionWriter keeping, IRead
     }
 
     // ~ as in a shell.
-    private static string AtHome(string path)
+    public static string AtHome(string path)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return path == "~" ? home : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(home, path[2..]) : path;

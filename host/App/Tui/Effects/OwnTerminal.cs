@@ -13,7 +13,12 @@ internal sealed class OwnTerminal(AppState app) : ScreenTerminal
 
     public override ChannelReader<InputEvent> Events => _session.Events;
 
-    public override IApplication Open(AppState app) => TerminalDriver.Open(app.Size, _session.Show);
+    public override IApplication Open(AppState app)
+    {
+        var opened = TerminalDriver.Open(app.Size, _session.Show);
+        if (opened.Driver is { Clipboard: { } clipboard } driver) driver.Clipboard = new TerminalClipboard(clipboard, _session.Copy);
+        return opened;
+    }
 
     public override void Lend(Action use) => _session.Lend(use);
 

@@ -82,6 +82,9 @@ internal abstract record Effect
     // Scripts were added or removed.
     internal sealed record Scan : Effect;
 
+    // A folder as it was typed.
+    internal sealed record ListFolder(string Folder) : Effect;
+
     // At a menu, or the first one.
     internal sealed record OpenMenu(string? Group = null) : Effect;
 

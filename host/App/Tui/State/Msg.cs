@@ -14,8 +14,8 @@ internal abstract record Msg
     // The text of the open field changed.
     internal sealed record Written(string Text) : Msg;
 
-    // The answer to the open prompt; null to drop it.
-    internal sealed record Answered(string? Text) : Msg;
+    // The entries of the folder of a typed path.
+    internal sealed record FolderListed(string Folder, IReadOnlyList<PathEntry> Entries) : Msg;
 
     // A row of the open chooser was clicked.
     internal sealed record Picked(int Row) : Msg;

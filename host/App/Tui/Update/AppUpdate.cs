@@ -10,7 +10,7 @@ internal static class AppUpdate
         var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow);
         // New values move the rows of a sorted table.
         if (happened is not Msg.Input && !app.Tables.IsEmpty) next = next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) };
-        return SourceUpdates.Reading(next with { State = RunBatch.After(app, next.State) });
+        return SourceUpdates.Reading(PathMoves.Follow(next with { State = RunBatch.After(app, next.State) }));
     }
 
     private static Next After(AppState app, Msg happened) => happened switch
@@ -19,7 +19,7 @@ internal static class AppUpdate
         Msg.Input(KeyInput key) => OnKey(app, key),
         Msg.Input(MouseInput mouse) => MouseUpdates.On(app, mouse),
         Msg.Written(var text) => TextEntry.OnWritten(app, text),
-        Msg.Answered(var text) => TextEntry.OnAnswered(app, text),
+        Msg.FolderListed(var folder, var entries) => PathMoves.OnListed(app, folder, entries),
         Msg.Picked(var row) => TextEntry.OnPicked(app, row),
         Msg.Confirmed(var isAgreed) => TextEntry.OnConfirmed(app, isAgreed),
         Msg.Commanded(var command, var place) => AppCommands.Do(app with { Notice = null }, command, place),

@@ -32,7 +32,7 @@ internal static class ExportDialog
         return files is [var one]
             ? AskPath(app, one.Name, (path, overwrite) => new Effect.WriteReports(
                 Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), one.Content)], overwrite))
-            : AskPath(app, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder", PathKind.Folder);
+            : AskPath(app, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder", takesFiles: false);
     }
 
     public static Next AskOpen(AppState app, string path) => app with
@@ -54,9 +54,9 @@ internal static class ExportDialog
     private static string Hint(string format, IReadOnlyList<string> reports) =>
         ReportFormats.Of(format, reports) is { Count: > 1 } set ? string.Join(", ", set) : "";
 
-    private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save as", PathKind kind = PathKind.File) =>
+    private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save as", bool takesFiles = true) =>
         app with
         {
-            Prompt = new(question, suggested, (asked, path) => path.Length == 0 ? asked : asked.With(write(path, false))) { Path = kind },
+            Prompt = new(question, suggested, (asked, path) => path.Length == 0 ? asked : asked.With(write(path, false))) { Path = new(takesFiles) },
         };
 }

@@ -21,7 +21,7 @@ internal static class FolderMoves
 
     public static Next AskFolder(AppState app) => app with
     {
-        Prompt = new("Open folder", app.Roots, (asked, path) => path.Length == 0 ? asked : asked.With(new Effect.OpenFolder(path))) { Path = PathKind.Folder },
+        Prompt = new("Open folder", app.Roots, (asked, path) => path.Length == 0 ? asked : asked.With(new Effect.OpenFolder(path))) { Path = new(TakesFiles: false) },
     };
 
     // The new strategy is selected.

@@ -17,18 +17,19 @@ internal static class TextEntry
 
     public static Next OnKey(AppState app, KeyInput key) =>
         app.Chooser is { } chooser ? OnKey(app, chooser, key)
+        : app.Prompt is { Path: { } path } asked ? PathMoves.OnKey(app, asked, path, key)
         : app.Prompt is { } prompt ? OnKey(app, prompt, key)
         : app.Confirmation is not null ? OnConfirmationKey(app, key)
         : OnFilterKey(app, key);
 
     public static Next OnWritten(AppState app, string text) =>
         app.Chooser is { } chooser ? app with { Chooser = chooser with { Letters = text, Chosen = 0 } }
-        : app.Prompt is { } prompt ? app with { Prompt = prompt with { Answer = text } }
+        : app.Prompt is { } prompt ? app with { Prompt = prompt with { Answer = text, Path = prompt.Path is { } path ? path with { Chosen = PathChoice.Typed } : null } }
         : app.IsFiltering ? Filter(app, text)
         : app;
 
-    public static Next OnPicked(AppState app, int row) =>
-        app.Chooser is { } chooser && row >= 0 && row < chooser.Found.Count ? Pick(app, chooser.Found[row]) : app;
+    public static Next OnPicked(AppState app, int row) => app.Prompt is { Path: { } path } prompt ? PathMoves.Pick(app, prompt, path, row)
+        : app.Chooser is { } chooser && row >= 0 && row < chooser.Found.Count ? Pick(app, chooser.Found[row]) : app;
 
     public static Next OnAnswered(AppState app, string? text) =>
         app.Prompt is not { } prompt ? app

@@ -25,12 +25,12 @@ internal sealed class EntryView : FrameView
     public void Follow(AppState before)
     {
         var app = _state();
-        var isShown = (app.Chooser is not null || app.Prompt is { Path: PathKind.None }) && ScreenLayout.Fits(app.Size.Width, app.Size.Height);
+        var isShown = (app.Chooser is not null || app.Prompt is not null) && ScreenLayout.Fits(app.Size.Width, app.Size.Height);
         Visible = isShown;
         if (!isShown) return;
-        var (size, row) = app.Chooser is { } ? (ChooserBox.SizeIn(app.Size), 0) : (PromptBox.SizeIn(app.Size), 1);
+        var (size, row) = app.Chooser is not null || app.Prompt?.Path is not null ? (ChooserBox.SizeIn(app.Size), 0) : (PromptBox.SizeIn(app.Size), 1);
         SetScheme(Schemes.Of(app.Look).Box);
-        Title = app.Chooser?.Title ?? "";
+        Title = app.Chooser?.Title ?? (app.Prompt is { Path: not null } asked ? asked.Question : "");
         Frame = new Rectangle((app.Size.Width - size.Width) / 2, (app.Size.Height - size.Height) / 2, size.Width, size.Height);
         _field.Frame = new Rectangle(3, row, Math.Max(1, size.Width - 6 - Reserved(app)), 1);
         var isOpening = app.Prompt?.Then != before.Prompt?.Then || (before.Chooser is null && app.Chooser is not null) || before.Confirmation is not null;
@@ -46,13 +46,18 @@ internal sealed class EntryView : FrameView
         var frame = new Frame(width, height);
         var (canvas, app) = (new Canvas(frame, 1, 0, width - 2, height), _state());
         if (app.Chooser is { } chooser) ChooserBox.Draw(canvas, app, chooser);
+        else if (app.Prompt is { Path: { } path } asked) PathBox.Draw(canvas, app, asked, path);
         else if (app.Prompt is { } prompt) PromptBox.Draw(canvas, app, prompt);
         return frame;
     }
 
     private void Click(MouseInput mouse, Action<Msg> give)
     {
-        if (mouse.Action == MouseAction.LeftDown && _state().Chooser is { } chooser && ChooserBox.RowAt(chooser, Viewport.Height, mouse.Y) is { } row)
-            give(new Msg.Picked(row));
+        if (mouse.Action != MouseAction.LeftDown) return;
+        var app = _state();
+        var row = app.Chooser is { } chooser ? ChooserBox.RowAt(chooser, Viewport.Height, mouse.Y)
+            : app.Prompt is { Path: { } path } prompt ? PathBox.RowAt(prompt, path, Viewport.Height, mouse.Y)
+            : null;
+        if (row is { } picked) give(new Msg.Picked(picked));
     }
 }

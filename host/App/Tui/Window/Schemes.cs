@@ -5,7 +5,7 @@ using Terminal.Gui.Drawing;
 namespace Rota.Host.Tui;
 
 // The colours of the package's views, from our theme. Every role is set: what is left out the package derives from RGB colours.
-internal sealed record Schemes(Scheme Window, Scheme Box, Scheme Choice, Scheme Field, Scheme Dialog)
+internal sealed record Schemes(Scheme Window, Scheme Box, Scheme Choice, Scheme Field)
 {
     private static readonly ConcurrentDictionary<TerminalProfile, Schemes> Known = new();
 
@@ -18,8 +18,7 @@ internal sealed record Schemes(Scheme Window, Scheme Box, Scheme Choice, Scheme 
             All(theme.Text, theme.Text, theme.Chosen, theme.Key, theme.Faint),
             All(theme.Focus, theme.Focus, theme.Focus, theme.Focus, theme.Faint),
             All(theme.Text, theme.Text, theme.Chosen, theme.Key, theme.Faint),
-            All(theme.Text, theme.Text, theme.Text, theme.Text, theme.Faint, theme.Chosen),
-            All(theme.Text, theme.Focus, theme.Chosen, theme.Key, theme.Faint));
+            All(theme.Text, theme.Text, theme.Text, theme.Text, theme.Faint, theme.Chosen));
     }
 
     private static Scheme All(Style normal, Style editable, Style focus, Style hot, Style disabled, Style? active = null) => new()

@@ -17,7 +17,6 @@ internal sealed class ScreenWindow : Runnable
     private readonly EntryField _filter;
     private readonly ConfirmationView _confirmation;
     private readonly ScreenMenu _menu;
-    private readonly PathDialog _path;
 
     public ScreenWindow(AppState state, TimeProvider time, Action<Effect> work)
     {
@@ -33,7 +32,6 @@ internal sealed class ScreenWindow : Runnable
         _filter = new(Give) { X = 1 };
         _confirmation = new(() => State, Give);
         _menu = new(this);
-        _path = new(this);
         SetScheme(Schemes.Of(state.Look).Window);
         Add(_screen, _filter, _entry, _confirmation);
     }
@@ -49,19 +47,11 @@ internal sealed class ScreenWindow : Runnable
         foreach (var effect in effects) Do(effect);
     }
 
-    // Before each picture.
-    public void Settle() => _path.Settle();
-
     public void FocusScreen() => _screen.SetFocus();
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            _path.Dispose();
-            _menu.Dispose();
-        }
-
+        if (disposing) _menu.Dispose();
         base.Dispose(disposing);
     }
 
@@ -87,12 +77,9 @@ internal sealed class ScreenWindow : Runnable
         switch (effect)
         {
             case Effect.OpenMenu(var group):
-                // After the click that asked for it, which would close it again.
-                App!.AddTimeout(TimeSpan.Zero, () =>
-                {
-                    _menu.OpenBar(group);
-                    return false;
-                });
+                // After the click that asked for it, which would close it again; a key opens it at once, for the keys that follow.
+                if (group is null) _menu.OpenBar();
+                else App!.AddTimeout(TimeSpan.Zero, () => OpenLater(group));
                 break;
             case Effect.OpenPaneMenu(var x, var y):
                 _menu.OpenAt(new Point(x, y));
@@ -103,6 +90,12 @@ internal sealed class ScreenWindow : Runnable
         }
     }
 
+    private bool OpenLater(string group)
+    {
+        _menu.OpenBar(group);
+        return false;
+    }
+
     // The one place where views follow the state.
     private void Follow(AppState before)
     {
@@ -110,7 +103,6 @@ internal sealed class ScreenWindow : Runnable
         _entry.Follow(before);
         _confirmation.Follow(before);
         FollowFilter(before);
-        _path.Follow();
         if (wasOpen && !TextEntry.IsOn(State)) _screen.SetFocus();
         _screen.SetNeedsDraw();
     }
