@@ -2,7 +2,8 @@ using Rota.Host.Problems;
 
 namespace Rota.Host.Settings;
 
-// The settings in force: a change on the screens, else the command line, else the nearest rota.json at or above a folder, else the user's file, else the default.
+// The settings in force: a change on the screens, else the command line, else the nearest rota.json at or above a folder, else the user's file,
+// else the default.
 internal sealed class EffectiveSettings
 {
     private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);
