@@ -95,7 +95,16 @@ public sealed class TabTests : IDisposable
 
     [Fact]
     public void AnotherFolderHasNoTabForAComparisonOfNothing() => _desk
-        .Press("a", "d").Sees("[compare 5]").On(new Msg.Opened("/mine", ["/mine/mine.csx"])).DoesNotSee("compare");
+        .Press("a", "d").Sees("[compare 5]").On(new Msg.Opened("/mine", ["/mine/mine.csx"])).Sees("1 strategy").DoesNotSee("compare");
+
+    [Fact]
+    public void AComparisonOfOtherFoldersDoesNotComeBack()
+    {
+        var kept = new SavedSession { IsComparing = true, Marked = ["/other/gem.csx", "/other/kda.csx"] };
+        var app = SessionWriter.Restored(new AppState(KeyTable.Default, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40)), kept);
+
+        Assert.False(AppUpdate.Of(app, new Msg.Found([Driver.Path("gem")])).State.IsComparing);
+    }
 
     [Fact]
     public void ManyRunsShowHowManyAreDone()
