@@ -8,6 +8,12 @@ internal static class NewFile
 {
     public static void RequireGood(string name)
     {
+        if (Wrong(name) is { } wrong) throw new InputException(new Mistake(wrong));
+    }
+
+    // Null if the name is valid.
+    public static string? Wrong(string name)
+    {
         var isFile = name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
         var wrong = isFile ? $"leave out the ending: {Path.GetFileNameWithoutExtension(name)}"
             : name.Length is 0 or > 64 ? "use 1 to 64 characters"
@@ -15,7 +21,7 @@ internal static class NewFile
             : name.Any(c => !IsGood(c)) ? "use letters, digits, - and _ only"
             : IsDevice(name) ? "Windows reserves it for a device"
             : null;
-        if (wrong is not null) throw new InputException(new Mistake($"'{name}' is not a valid name: {wrong}."));
+        return wrong is null ? null : $"'{name}' is not a valid name: {wrong}.";
     }
 
     // The nearest valid name.

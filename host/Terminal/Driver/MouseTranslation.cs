@@ -6,7 +6,7 @@ namespace Rota.Terminal;
 // Our mouse events as the package's and back. Clicks, which the package makes of a press and a release, have no form of ours: the press acts.
 internal static class MouseTranslation
 {
-    private const MouseFlags Released = MouseFlags.LeftButtonReleased | MouseFlags.MiddleButtonReleased | MouseFlags.RightButtonReleased;
+    private const MouseFlags Released = MouseFlags.LeftButtonReleased | MouseFlags.MiddleButtonReleased;
 
     private static readonly (MouseAction Ours, MouseFlags Theirs)[] Actions =
     [
@@ -15,6 +15,8 @@ internal static class MouseTranslation
         (MouseAction.MiddleDown, MouseFlags.MiddleButtonPressed),
         (MouseAction.RightDown, MouseFlags.RightButtonPressed),
         (MouseAction.Up, MouseFlags.LeftButtonReleased),
+        // A menu opened by the press may lie under the mouse, and takes the release of the left button for a click.
+        (MouseAction.RightUp, MouseFlags.RightButtonReleased),
         // To the package, a wheel to the side is one with Ctrl.
         (MouseAction.WheelLeft, MouseFlags.WheeledLeft),
         (MouseAction.WheelRight, MouseFlags.WheeledRight),

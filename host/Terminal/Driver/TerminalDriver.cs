@@ -20,7 +20,7 @@ internal sealed class TerminalDriver(WindowSize size, Action<Frame, CellPlace?> 
     public override IInput<char> CreateInput() => new DriverInput();
 
     public override IInputProcessor CreateInputProcessor(ConcurrentQueue<char> inputBuffer, ITimeProvider? timeProvider = null) =>
-        new AnsiInputProcessor(inputBuffer, timeProvider);
+        new DriverEvents(timeProvider ?? new SystemTimeProvider());
 
     public override IOutput CreateOutput() => new DriverOutput(size, show);
 

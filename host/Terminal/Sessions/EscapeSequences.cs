@@ -87,6 +87,7 @@ internal static class EscapeSequences
         var code = numbers[0];
         MouseAction? action = (code & NoKeys) switch
         {
+            2 when final == 'm' => MouseAction.RightUp,
             >= 0 and <= 3 when final == 'm' => MouseAction.Up,
             0 => MouseAction.LeftDown,
             1 => MouseAction.MiddleDown,

@@ -5,7 +5,10 @@ internal enum MouseAction
     LeftDown,
     MiddleDown,
     RightDown,
+
+    // Of the left or the middle button.
     Up,
+    RightUp,
     Move,
     WheelUp,
     WheelDown,

@@ -37,7 +37,7 @@ internal static class ListingDrawing
         for (var i = 0; i < layout.Shown.Count; i++)
         {
             if (x >= left && x < left + layout.Widths[i]) return layout.Shown[i];
-            left += layout.Widths[i] + ListingLayout.Gap;
+            left += ListingLayout.Step(layout.Widths[i]);
         }
 
         return null;
@@ -61,7 +61,7 @@ internal static class ListingDrawing
             var column = listing.Columns[layout.Shown[i]];
             var isSorted = listing.Order is { } order && order.Column == column.Name;
             Cell(line, x, layout.Widths[i], column.IsRight, column.Head + (isSorted ? Sign(listing.Order!, look) : ""), isSorted ? theme.Key : theme.Faint, look);
-            x += layout.Widths[i] + ListingLayout.Gap;
+            x += ListingLayout.Step(layout.Widths[i]);
         }
 
         if (isCut) line.Write(line.Width - 1, 0, PaneLetters.Of(look).More, theme.Key);
@@ -90,7 +90,7 @@ internal static class ListingDrawing
             }
 
             Cell(line, x, layout.Widths[i], listing.Columns[layout.Shown[i]].IsRight, cell.Text, style, look);
-            x += layout.Widths[i] + ListingLayout.Gap;
+            x += ListingLayout.Step(layout.Widths[i]);
         }
     }
 

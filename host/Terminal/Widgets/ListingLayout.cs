@@ -3,10 +3,13 @@ namespace Rota.Terminal;
 // Which columns of a listing are shown, and how wide.
 internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int> Widths)
 {
-    public const int Gap = 2;
+    private const int Gap = 2;
 
     // The sign of the order takes a cell in every set of letters.
     private const int Mark = 1;
+
+    // From a column to the next one; columns that are empty take no room.
+    public static int Step(int width) => width == 0 ? 0 : width + Gap;
 
     // The first column always stays.
     public static ListingLayout Of(Listing listing, int room, int shift)
@@ -16,7 +19,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
         while (true)
         {
             var widths = shown.Select(i => natural[i]).ToArray();
-            var left = room - widths.Sum() - Gap * (widths.Length - 1);
+            var left = room + Gap - widths.Sum(Step);
             var elastic = shown.FindIndex(i => listing.Columns[i].IsElastic);
             var least = elastic < 0 ? 0 : Math.Min(widths[elastic], listing.Columns[shown[elastic]].Least);
             if (elastic >= 0 && widths[elastic] + left >= least)
@@ -51,7 +54,7 @@ internal sealed record ListingLayout(IReadOnlyList<int> Shown, IReadOnlyList<int
         var lacking = 0;
         for (var at = elastic + 1; at < shown.Count; at++)
         {
-            var room = widths.Skip(at).Sum() + Gap * (shown.Count - 1 - at);
+            var room = widths.Skip(at).Sum(Step) - Gap;
             foreach (var cell in listing.Rows.Select(row => row.Cells[shown[at]]).Where(cell => cell.IsToEnd))
                 lacking = Math.Max(lacking, CutText.Width(cell.Text) - room);
         }

@@ -32,7 +32,7 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.WaitFor("before → after");
         Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));
         tmux.WaitFor("half.csx(3,1): error CS0103");
-        tmux.WaitFor("stale: the script failed");
+        tmux.WaitFor("stale: the run failed");
         Write("half", Good);
         tmux.WaitUntil(() => !tmux.Screen.Contains("stale", StringComparison.Ordinal), "good run");
 

@@ -42,7 +42,7 @@ public sealed class DeskTests : IDisposable
     public void TheLastGoodResultStaysMarkedStaleWhenTheScriptFails() => _desk
         .Finish("gem", Runs.Of("Dual momentum")).Press("Enter")
         .Fail("gem", Wrong("gem", 3, 7), Driver.Path("gem"))
-        .Sees("stale: the script failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("CAGR")
+        .Sees("stale: the run failed").Sees("× gem.csx saved: gem.csx(3,7): no").Sees("CAGR")
         .Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem")).DoesNotSee("stale");
 
     [Fact]
@@ -156,8 +156,8 @@ public sealed class DeskTests : IDisposable
         Assert.Equal(25, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("=").Sees("fast, from 5 to 60:").Type("61").Press("Enter").Sees("'61' is not valid for fast; use a whole number from 5 to 60.");
-        _desk.Press("=").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
-        _desk.Press("=").Type("60").Press("Enter");
+        _desk.Sees("> 61").Press("Ctrl+U").Type("22").Press("Enter").Sees("'22' is between two steps of fast; use 20 or 25.");
+        _desk.Press("Ctrl+U").Type("60").Press("Enter");
         Assert.Equal(60, Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["fast"]);
 
         _desk.Press("Backspace");
@@ -172,7 +172,7 @@ public sealed class DeskTests : IDisposable
         Assert.Equal("IVV", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
 
         _desk.Press("=").Sees("index, SPY or IVV or VOO:").Type("EFA").Press("Enter").Sees("'EFA' is not valid for index; use SPY or IVV or VOO.");
-        _desk.Press("=").Type("voo").Press("Enter");
+        _desk.Press("Ctrl+U").Type("voo").Press("Enter");
         Assert.Equal("VOO", Assert.Single(_desk.Wants<Effect.Run>().Scripts).Parameters["index"].Text);
     }
 

@@ -48,7 +48,7 @@ public sealed class ErrorPaneTests : IDisposable
     [Fact]
     public void ARunShowsTheErrorAboveTheChartOfTheLastGoodResult() => _desk
         .Finish("gem", Runs.Of("Dual momentum")).Press("Enter").Fail("gem", Wrong, Driver.Path("gem"))
-        .Sees("did you mean Return(lookback)?").Sees("1 Chart").Sees("stale: the script failed").Sees("CAGR")
+        .Sees("did you mean Return(lookback)?").Sees("1 Chart").Sees("stale: the run failed").Sees("CAGR")
         .Finish("gem", Runs.Of("Dual momentum"), Driver.Path("gem")).DoesNotSee("Error");
 
     [Theory]

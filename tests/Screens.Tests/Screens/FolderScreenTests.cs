@@ -28,6 +28,15 @@ public sealed class FolderScreenTests : IDisposable
     }
 
     [Fact]
+    public void AWrongNameIsAskedForAgain()
+    {
+        _desk.Press("n").Type("my rules").Press("Enter").Sees("'my rules' is not a valid name: use letters, digits, - and _ only.").Sees("> my rules");
+
+        _desk.Press("Ctrl+U").Type("my-rules").Press("Enter");
+        Assert.Equal(new Effect.New("my-rules"), Assert.Single(_desk.Wanted.OfType<Effect.New>()));
+    }
+
+    [Fact]
     public void APublishedStrategyIsFoundByItsTextAndCopiedUnderAName()
     {
         _desk.Press("N").Wants<Effect.FindShipped>();
@@ -62,7 +71,7 @@ public sealed class FolderScreenTests : IDisposable
         _desk.Finish("gem", Runs.Of("One")).Press("p", "Right", "Ctrl+O").Sees("Open folder").Type(AppContext.BaseDirectory).Press("Enter");
         Assert.Equal(AppContext.BaseDirectory, _desk.Wants<Effect.OpenFolder>().Path);
 
-        _desk.On(new Msg.Opened("/other", ["/other/a.csx"])).Sees("Opened /other: 1 strategy.").Sees("1 strategies").DoesNotSee("gem");
+        _desk.On(new Msg.Opened("/other", ["/other/a.csx"])).Sees("Opened /other: 1 strategy.").Sees("1 strategy").DoesNotSee("gem");
         Assert.Equal("/other/a.csx", _desk.Desk.ChosenPath);
 
         _desk.On(new Msg.Opened("/strategies", [Driver.Path("gem")]));

@@ -29,11 +29,24 @@ public sealed class MenuTests : IDisposable
     public void ARightClickSelectsARowAndOpensItsMenu()
     {
         _desk.Press("F10", "Right", "Escape").On(new Msg.Input(new MouseInput(MouseAction.RightDown, 5, 5)))
-            .On(new Msg.Input(new MouseInput(MouseAction.Up, 5, 5))).Sees("copy the strategy").DoesNotSee("stop all runs");
+            .On(new Msg.Input(new MouseInput(MouseAction.RightUp, 5, 5))).Sees("copy the strategy").DoesNotSee("stop all runs");
         Assert.Equal(Driver.Path("kda"), _desk.Desk.ChosenPath);
 
         _desk.Press("Enter").DoesNotSee("copy the strategy");
         Assert.Equal(Driver.Path("kda"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+    }
+
+    // Near the bottom, the menu opens under the mouse.
+    [Fact]
+    public void ReleasingTheRightButtonDoesNotRunTheCommandUnderTheMouse()
+    {
+        for (var y = 20; y < 39; y++)
+        {
+            _desk.On(new Msg.Input(new MouseInput(MouseAction.RightDown, 30, y))).On(new Msg.Input(new MouseInput(MouseAction.RightUp, 30, y)))
+                .Sees("copy the strategy").Press("Escape").DoesNotSee("copy the strategy");
+        }
+
+        Assert.All(_desk.Wanted, effect => Assert.IsType<Effect.OpenPaneMenu>(effect));
     }
 
     [Fact]
@@ -103,8 +116,8 @@ public sealed class MenuTests : IDisposable
         _desk.Press("Ctrl+A", "Ctrl+X", "Ctrl+V", "Ctrl+V");
         Assert.Equal("gem-2gem-2", _desk.Desk.Prompt!.Answer);
 
-        _desk.On(new Msg.Input(new PasteInput("!"))).Press("Enter");
-        Assert.Equal("gem-2gem-2!", _desk.Wants<Effect.Copy>().Name);
+        _desk.On(new Msg.Input(new PasteInput("a"))).Press("Enter");
+        Assert.Equal("gem-2gem-2a", _desk.Wants<Effect.Copy>().Name);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Rota.Host.Plugins;
+using Rota.Host.Runs;
 using Rota.Host.Settings;
 using Rota.Host.Tui;
+using Rota.Host.Workers;
 using Rota.Tests.Terminal.Panes;
 
 namespace Rota.Tests.Screens;
@@ -120,6 +122,25 @@ public sealed class SettingScreenTests : IDisposable
         Open().Press("Down", "=").Sees("First day: 2007-01-31 or 2007").Press("Ctrl+U").Type("2015").Press("Enter");
 
         Assert.Equal("2015", Assert.Single(_desk.Wants<Effect.CheckSetting>().Changes).Text);
+    }
+
+    [Fact]
+    public void ARefusedValueIsAskedForAgainUnlessTheUserHasMovedOn()
+    {
+        var refused = new Msg.SettingRefused("from", Setting.Change("from", "31.1.2015"), "--from is '31.1.2015'; use a day.");
+
+        Open().On(refused).Sees("× --from is '31.1.2015'; use a day.").Sees("> 31.1.2015").Press("Escape", "Escape");
+
+        _desk.On(refused).DoesNotSee("> 31.1.2015");
+    }
+
+    [Fact]
+    public void AWrongSettingShowsItsErrorInPlaceOfTheChart()
+    {
+        _desk.Finish("gem", Runs.Of("Dual momentum")).Fail("gem", new Failed(FailureCause.Mistake, "zzz is unknown: zzz.csv is not in the folder."));
+
+        _desk.Sees("× zzz is unknown: zzz.csv is not in the folder; showing the last good result");
+        Open().Sees("2 Error").DoesNotSee("0 Chart").Sees("zzz is unknown: zzz.csv is not in the folder.").Sees("stale: the run failed");
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class InputDecoderTests
     [InlineData("\u001b[<0;1;1M", "LeftDown at 0, 0")]
     [InlineData("\u001b[<0;300;100m", "Up at 299, 99")]
     [InlineData("\u001b[<2;5;6M", "RightDown at 4, 5")]
+    [InlineData("\u001b[<2;5;6m", "RightUp at 4, 5")]
     [InlineData("\u001b[<32;5;6M", "Move at 4, 5")]
     [InlineData("\u001b[<64;5;6M", "WheelUp at 4, 5")]
     [InlineData("\u001b[<81;5;6M", "Ctrl+WheelDown at 4, 5")]

@@ -57,7 +57,6 @@ internal sealed class ScreensCommand
         var parameters = mistakes.Try(() => _options.Parameters(parsed));
         var limits = ScriptLimits.Of(_options.Settings(parsed, Path.Combine(Environment.CurrentDirectory, "any.csx"), mistakes), mistakes);
         mistakes.ThrowIfAny();
-        PackageConfiguration.Ignore();
         var state = new SessionStore(SessionStore.DefaultFolder());
         var (kept, message) = state.Read();
         var app = new AppState(keys!, look, WindowSize.Now()) { Given = parameters!.ToImmutableDictionary(StringComparer.Ordinal) };
@@ -73,6 +72,10 @@ internal sealed class ScreensCommand
         var events = Channel.CreateUnbounded<Msg>();
         void Say(string text) => events.Writer.TryWrite(new Msg.Said(text, IsWrong: true));
         using var terminal = ScreenTerminal.Of(app);
+        // The list is on the screen before anything else starts.
+        app = app with { Roots = string.Join(", ", roots.Select(Path.GetFullPath)) };
+        terminal.Show(AppView.Of(AppUpdate.Of(app, new Msg.Found(ScriptRoots.Scripts(roots))).State));
+        PackageConfiguration.Ignore();
         var plugins = PluginCatalogue.Scan();
         await using var pool = new WorkerPool(
             ThisProgram.Ours, limits, Environment.ProcessorCount, Say,
@@ -90,10 +93,7 @@ internal sealed class ScreensCommand
         var work = new EffectRunner(terminal, live, installing, commands, setting, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(folders.Scan(), app.ChosenPath);
-        await new AppLoop(terminal, events, work).RunAsync(app with
-        {
-            Roots = string.Join(", ", roots.Select(Path.GetFullPath)),
-        }).ConfigureAwait(false);
+        await new AppLoop(terminal, events, work).RunAsync(app).ConfigureAwait(false);
         await over.CancelAsync().ConfigureAwait(false);
         await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -20,6 +20,8 @@ internal sealed class OwnTerminal(AppState app) : ScreenTerminal
         return opened;
     }
 
+    public override void Show(Frame frame) => _session.Show(frame);
+
     public override void Lend(Action use) => _session.Lend(use);
 
     public override bool Resume() => false;

@@ -21,6 +21,10 @@ internal sealed class PackageTerminal : ScreenTerminal
         return _app = Application.Create().Init(DriverRegistry.Names.ANSI);
     }
 
+    public override void Show(Frame frame)
+    {
+    }
+
     public override void Lend(Action use)
     {
         _lent = use;

@@ -23,6 +23,9 @@ internal abstract class ScreenTerminal : IDisposable
         : look is null ? OperatingSystem.IsWindows() && isTerminal ? new(ColorDepth.TrueColor, GlyphSet.Braille) : null
         : look with { Colors = look.Colors == ColorDepth.None ? ColorDepth.None : ColorDepth.TrueColor, Glyphs = GlyphSet.Braille };
 
+    // A picture before the application opens, which takes a while.
+    public abstract void Show(Frame frame);
+
     public abstract IApplication Open(AppState app);
 
     // Lends the terminal to another program. Either at once, or when the application has ended: then Resume runs it.

@@ -13,8 +13,16 @@ internal sealed class SettingsWork(LiveScripts live, Func<IReadOnlyList<string>>
 
     public void Do(Effect.CheckSetting check) => _work.Then(() =>
     {
-        SettingCheck.Require(live.Settings.Unchanged(PathOf(check.Path)).With(check.Changes), check.Key, live.Plugins);
-        tell.TryWrite(new Msg.SettingChecked(check.Key, check.Changes.FirstOrDefault(change => change.Key == check.Key)));
+        var change = check.Changes.FirstOrDefault(each => each.Key == check.Key);
+        try
+        {
+            SettingCheck.Require(live.Settings.Unchanged(PathOf(check.Path)).With(check.Changes), check.Key, live.Plugins);
+            tell.TryWrite(new Msg.SettingChecked(check.Key, change));
+        }
+        catch (Exception refused) when (Refusal.Of(refused) is { } text)
+        {
+            tell.TryWrite(new Msg.SettingRefused(check.Key, change, text));
+        }
     });
 
     public void Do(Effect.WriteSetting write) => _work.Then(() =>

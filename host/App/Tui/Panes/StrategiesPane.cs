@@ -10,13 +10,13 @@ internal static class StrategiesPane
 {
     private const int BarWidth = 6;
     private const int CurveWidth = 10;
-    private const int HoldingsWidth = 30;
+    private const int HoldingsWidth = 24;
 
     private static readonly ListingColumn Folder = new("folder", Priority: 1);
 
     private static readonly ListingColumn[] First =
     [
-        new("strategy", Priority: 9, IsElastic: true, Least: 16), new("", Priority: 8) { Name = "parameters" }, new("", Priority: 8) { Name = "marked" },
+        new("strategy", Priority: 9, IsElastic: true, Least: 24), new("", Priority: 8) { Name = "parameters" }, new("", Priority: 8) { Name = "marked" },
         new("", Priority: 7) { Name = "changed" },
     ];
 

@@ -56,6 +56,8 @@ internal abstract record Msg
     // A checked change of a setting; null takes it back.
     internal sealed record SettingChecked(string Key, Setting? Change) : Msg;
 
+    internal sealed record SettingRefused(string Key, Setting? Change, string Text) : Msg;
+
     internal sealed record SettingWritten(string Key, string File) : Msg;
 
     // A free name for a copy of a script.

@@ -166,12 +166,12 @@ internal static class ScreenLayout
     private static IReadOnlyList<PaneBox> Settings(AppState app, Area whole)
     {
         if (whole.Width < WideWidth || whole.Height < TallHeight)
-            return Stacked(app, whole, [PaneKind.Settings], [PaneKind.Chart, PaneKind.Statistics], PaneSplit.SettingsRows, percent: 50);
+            return Stacked(app, whole, [PaneKind.Settings], [.. ChartTabs(app), PaneKind.Statistics], PaneSplit.SettingsRows, percent: 50);
         var (settings, below) = whole.AboveRows(PaneSplit.SettingsRows, SettingsRows);
         var (chart, statistics) = below.Beside(PaneSplit.SettingsColumns, 60);
         return
         [
-            settings.Box(app, [PaneKind.Settings]), chart.Box(app, [PaneKind.Chart]), statistics.Box(app, [PaneKind.Statistics]),
+            settings.Box(app, [PaneKind.Settings]), chart.Box(app, ChartTabs(app)), statistics.Box(app, [PaneKind.Statistics]),
         ];
     }
 

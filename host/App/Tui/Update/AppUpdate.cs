@@ -35,6 +35,7 @@ internal static class AppUpdate
         Msg.PluginStaged(var title, var about) => PluginMoves.AskAgreement(app, title, about),
         Msg.SettingsRead(var settings) => Navigation.Settled(app with { Settings = settings }),
         Msg.SettingChecked(var key, var change) => SettingMoves.OnChecked(app, key, change),
+        Msg.SettingRefused(var key, var change, var text) => SettingMoves.OnRefused(app, key, change, text),
         Msg.SettingWritten(var key, var file) => SettingMoves.OnWritten(app, key, file),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),
         Msg.ParametersWritten(var path, var values) => ParameterMoves.OnWritten(app, path, values),

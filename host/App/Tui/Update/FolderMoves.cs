@@ -62,8 +62,12 @@ internal static class FolderMoves
         Advance = null,
     };
 
-    private static AppState AskName(AppState app, string question, string suggested, Func<string, Effect> write) => app with
+    // A wrong name is asked for again.
+    public static AppState AskName(AppState app, string question, string suggested, Func<string, Effect> write, bool isAgain = false) => app with
     {
-        Prompt = new(question, suggested, (asked, name) => name.Length == 0 ? asked : asked.With(write(name))),
+        Prompt = new(question, suggested, (asked, name) =>
+            name.Length == 0 ? asked
+            : NewFile.Wrong(name) is { } wrong ? AskName(asked, question, name, write, isAgain: true).Say(wrong, isWrong: true)
+            : asked.With(write(name))) { IsBeginning = isAgain },
     };
 }

@@ -83,9 +83,10 @@ internal static class LiveUpdates
         var cause = ended.Causes.Count == 0 ? "" : $"{string.Join(", ", ended.Causes.Select(Path.GetFileName))} saved: ";
         if (ended.Answer is Failed failed)
         {
-            var left = script.Last is null ? "" : "; showing the last good result";
+            var problem = failed.Text.Split('\n')[0];
+            if (script.Last is not null) problem = $"{problem.TrimEnd('.')}; showing the last good result";
             var shown = Navigation.Settled(Failed(app, script with { Phase = StrategyState.Wrong, Failure = failed }));
-            return shown.Say($"{cause}{failed.Text.Split('\n')[0]}{left}", isWrong: true);
+            return shown.Say($"{cause}{problem}", isWrong: true);
         }
 
         var run = (RunSnapshot)ended.Answer;

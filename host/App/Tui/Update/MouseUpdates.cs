@@ -26,7 +26,7 @@ internal static class MouseUpdates
             MouseAction.WheelDown => Navigation.Scroll(app, box, WheelRows),
             MouseAction.LeftDown => Click(app with { Notice = null }, box, mouse.X, mouse.Y, hadFocus: app.Focus == box.Pane),
             MouseAction.RightDown => Click(app with { Notice = null }, box, mouse.X, mouse.Y, hadFocus: false)
-                .Then(chosen => chosen.With(new Effect.OpenPaneMenu(mouse.X + 1, mouse.Y + 1))),
+                .Then(chosen => (chosen with { DragFrom = null }).With(new Effect.OpenPaneMenu(mouse.X + 1, mouse.Y + 1))),
             _ => app,
         };
     }

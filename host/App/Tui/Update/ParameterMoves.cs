@@ -29,20 +29,26 @@ internal static class ParameterMoves
 
     public static Next Reset(AppState app) => Current(app) is { } parameter ? Set(app, parameter, parameter.Default) : app;
 
+    // A wrong value is asked for again.
     public static Next Ask(AppState app)
     {
         if (Current(app) is not { } parameter) return app;
         var allowed = Allowed(parameter);
-        return app with { Prompt = new($"{parameter.Name}, {allowed}:", parameter.TextOf(parameter.Value), Answer) };
+        return Question(app, parameter.TextOf(parameter.Value));
+
+        AppState Question(AppState asked, string text, bool isAgain = false) =>
+            asked with { Prompt = new($"{parameter.Name}, {allowed}:", text, Answer) { IsBeginning = isAgain } };
+
+        AppState Again(AppState asked, string text, string wrong) => Question(asked, text, isAgain: true).Say(wrong, isWrong: true);
 
         Next Answer(AppState asked, string text)
         {
             if (text.Length == 0) return asked;
             var value = parameter.ValueOf(text);
             if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.IsWhole && !Math.Floor(value).Equals(value)))
-                return asked.Say($"'{text}' is not valid for {parameter.Name}; use {Kind(parameter)}{allowed}.", isWrong: true);
+                return Again(asked, text, $"'{text}' is not valid for {parameter.Name}; use {Kind(parameter)}{allowed}.");
             return parameter.Nearest(value) is { Count: > 0 } nearest
-                ? asked.Say($"'{text}' is between two steps of {parameter.Name}; use {string.Join(" or ", nearest.Select(parameter.TextOf))}.", isWrong: true)
+                ? Again(asked, text, $"'{text}' is between two steps of {parameter.Name}; use {string.Join(" or ", nearest.Select(parameter.TextOf))}.")
                 : Set(asked, parameter, value);
         }
     }

@@ -72,6 +72,13 @@ internal static class SettingMoves
         return new(taken.Say($"{SettingWords.Name(key)}: {value}{(change is null ? "" : ", for all strategies until you quit")}."), effects);
     }
 
+    // A wrong value is asked for again, unless the user has moved on.
+    public static Next OnRefused(AppState app, string key, Setting? change, string text)
+    {
+        var said = app.Say(text, isWrong: true);
+        return change is null || app.Screen != ScreenKind.Settings || TextEntry.IsOn(app) ? said : Ask(said, key, change.Text, isBeginning: true);
+    }
+
     // Results of the settings before are stale at once.
     private static Next Take(AppState app, string key, Setting? change)
     {

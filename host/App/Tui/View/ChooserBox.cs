@@ -12,6 +12,8 @@ internal static class ChooserBox
     // The field, and an empty line.
     private const int HeadRows = 2;
 
+    private const int HintGap = 2;
+
     public static WindowSize SizeIn(WindowSize screen) => new(Math.Min(MostWidth, screen.Width - 4), Math.Min(MostHeight, screen.Height - 4));
 
     public static string Count(Chooser chooser) =>
@@ -31,7 +33,7 @@ internal static class ChooserBox
             if (top + y == chosen) row.Fill(style);
             row.Write(0, 0, top + y == chosen ? "▸" : " ", style);
             var hint = Graphemes.Width(choice.Hint);
-            row.Part(2, 0, row.Width - 2 - hint - 1, 1).Write(0, 0, choice.Text, style);
+            row.Write(2, 0, CutText.To(row.Width - 2 - (hint == 0 ? 0 : hint + HintGap), choice.Text, app.Look), style);
             row.WriteToLeftOf(row.Width, 0, choice.Hint, top + y == chosen ? style : theme.Faint);
         }
 

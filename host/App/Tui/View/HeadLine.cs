@@ -85,7 +85,7 @@ internal static class HeadLine
     {
         ScreenKind.Strategies => string.Create(
             CultureInfo.InvariantCulture,
-            $"{app.Scripts.Count} strategies{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
+            $"{app.Scripts.Count} {(app.Scripts.Count == 1 ? "strategy" : "strategies")}{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
         ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings => app.Chosen is { } chosen ? StrategyNames.Of(app, chosen) : "",
         ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
         ScreenKind.Error => $"Error of {app.Chosen?.Name}",

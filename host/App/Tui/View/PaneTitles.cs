@@ -100,7 +100,7 @@ internal static class PaneTitles
 
     private static string Stale(ScriptState script) => script.Phase switch
     {
-        StrategyState.Wrong => "stale: the script failed",
+        StrategyState.Wrong => "stale: the run failed",
         StrategyState.Stale => "stale",
         StrategyState.Stopped => "stale: stopped",
         _ => "stale: running",
