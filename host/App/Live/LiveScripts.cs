@@ -156,7 +156,7 @@ internal sealed class LiveScripts : IAsyncDisposable
         _over.Dispose();
     }
 
-    // Everything that happens to a script comes through here, under the lock. Whoever asks may not know yet that a script is gone.
+    // Everything that happens to a script comes through here, under the lock. The caller may not know yet that a script is gone.
     private void Take(string path, LiveInput input)
     {
         if (!_scripts.TryGetValue(path, out var script)) return;

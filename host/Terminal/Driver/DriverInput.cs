@@ -3,7 +3,7 @@ using Terminal.Gui.Drivers;
 
 namespace Rota.Terminal;
 
-// Reads nothing: the session reads the terminal, blocked in the kernel, and its keys are given to the application as they come.
+// Leaves the reading to the session, which waits in the kernel; its keys are given to the application as they come.
 internal sealed class DriverInput : IInput<char>
 {
     public CancellationTokenSource? ExternalCancellationTokenSource { get; set; }

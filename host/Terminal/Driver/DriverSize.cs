@@ -3,7 +3,7 @@ using Terminal.Gui.ViewBase;
 
 namespace Rota.Terminal;
 
-// Asks nobody: a resized window is an event of the session.
+// Never asks for the size: a resized window is an event of the session.
 internal sealed class DriverSize : ISizeMonitor
 {
     public event EventHandler<SizeChangedEventArgs>? SizeChanged

@@ -29,7 +29,7 @@ internal static class ListingDrawing
         ScrollBar.Draw(bar, look, view.Top, listing.Rows.Count);
     }
 
-    // The column at a place of the heading, for rows of that many.
+    // The column at a place of the heading, above that many visible rows.
     public static int? ColumnAt(Listing listing, int x, int width, int rows, int shift)
     {
         var (layout, _) = Layout(listing, width, rows, shift);

@@ -29,7 +29,7 @@ internal sealed class AppLoop(ScreenTerminal terminal, Channel<Msg> events, Effe
         using var app = terminal.Open(state);
         using var window = new ScreenWindow(state, TimeProvider.System, work.Do);
         app.Iteration += (_, _) => Step(app, window);
-        // Otherwise a new size is an event like others.
+        // Our session reports a new size as an event.
         if (terminal.Events is null) app.ScreenChanged += (_, screen) => window.Give(new Msg.Input(new ResizeInput(new(screen.Value.Width, screen.Value.Height))));
         app.Run(window);
         return window.State;

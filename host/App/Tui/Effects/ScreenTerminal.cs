@@ -18,7 +18,7 @@ internal abstract class ScreenTerminal : IDisposable
     public static ScreenTerminal Of(AppState app) =>
         OperatingSystem.IsWindows() || !IsOurs ? new PackageTerminal() : new OwnTerminal(app);
 
-    // Terminal.Gui's driver writes RGB, and letters as they are. Windows tells nothing about its terminal.
+    // Terminal.Gui's driver writes RGB, and letters as they are. Windows does not describe its terminal.
     public static TerminalProfile? LookOf(TerminalProfile? look, bool isTerminal) => IsOurs ? look
         : look is null ? OperatingSystem.IsWindows() && isTerminal ? new(ColorDepth.TrueColor, GlyphSet.Braille) : null
         : look with { Colors = look.Colors == ColorDepth.None ? ColorDepth.None : ColorDepth.TrueColor, Glyphs = GlyphSet.Braille };

@@ -4,7 +4,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// The statistics of several runs side by side, by the letters of their curves; the best of each has the word.
+// The statistics of several runs side by side, by the letters of their curves; the word best marks the best of each.
 internal static class ComparePane
 {
     private static readonly ListingColumn Name = new("statistic", Priority: 9);

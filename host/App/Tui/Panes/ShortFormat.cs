@@ -1,4 +1,5 @@
 using Rota.Host.Foundation;
+using Rota.Host.Rendering;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
@@ -6,7 +7,7 @@ namespace Rota.Host.Tui;
 // Numbers in panes: fewer digits than in comparisons, and a dash for unknown values.
 internal static class ShortFormat
 {
-    public const string Unknown = "-";
+    public const string Unknown = SummaryText.Unknown;
 
     public static string Of(double value, Unit unit) => !double.IsFinite(value)
         ? Unknown

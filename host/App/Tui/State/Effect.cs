@@ -70,7 +70,7 @@ internal abstract record Effect
     // The settings of a script, or of the open folder if there is none.
     internal sealed record ReadSettings(string? Path) : Effect;
 
-    // Checks a change, or the loss of one, before anything runs with it.
+    // Checks a change, or taking one back, before anything runs with it.
     internal sealed record CheckSetting(string? Path, IReadOnlyList<Setting> Changes, string Key) : Effect;
 
     // Runs again what has run, with these changes; the first script first.

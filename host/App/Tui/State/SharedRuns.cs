@@ -4,8 +4,8 @@ using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// Strategies over the days that all of them have, as `rota compare` runs them. The common days follow from their last results; without a
-// range there are none, for a reason.
+// Strategies over the days that all of them have, as `rota compare` runs them. The common days follow from their last results. Range is
+// null if there are none; Reason tells why, or which days they are.
 internal sealed record SharedRuns(IReadOnlyList<ScriptState> Scripts, SharedRange? Range, string Reason)
 {
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;

@@ -15,8 +15,7 @@ internal static class FolderMoves
         Chooser = new(
             "Copy a published strategy",
             [.. shipped.Select(each => new Choice($"{each.Name}: {each.About}", each.Source, chosen => AskName(
-                chosen, $"Copy {each.Name} as:", each.Name, name => new Effect.CopyShipped(each.Path, name))))],
-            ""),
+                chosen, $"Copy {each.Name} as:", each.Name, name => new Effect.CopyShipped(each.Path, name))))]),
     };
 
     public static Next AskFolder(AppState app) => app with
@@ -32,7 +31,7 @@ internal static class FolderMoves
             Suggests: true),
     };
 
-    // What was set in the folders before is kept, and comes back with them.
+    // The values set in the former folders are kept, and come back when one is opened again.
     public static Next OnOpened(AppState app, string root, IReadOnlyList<string> paths)
     {
         var empty = app with

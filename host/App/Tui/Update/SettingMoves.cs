@@ -40,7 +40,7 @@ internal static class SettingMoves
         var choices = SettingChoices.Of(app, key);
         if (choices.Count == 0) return Ask(app);
         var chosen = choices.FindIndex(choice => choice.Text == InForce(app, key).Text);
-        return app with { Chooser = new(SettingWords.Name(key), [.. choices], "", Math.Max(0, chosen)) };
+        return app with { Chooser = new(SettingWords.Name(key), [.. choices], Chosen: Math.Max(0, chosen)) };
     }
 
     public static Next Ask(AppState app) => Ask(app, Chosen(app)!, InForce(app, Chosen(app)!).Text);

@@ -39,7 +39,7 @@ internal static class SourceUpdates
         [var word] => Explain(app, word),
         var words => app with
         {
-            Chooser = new("Explain a word", [.. words.Select(word => new Choice(word, "", chosen => Explain(chosen, word)))], ""),
+            Chooser = new("Explain a word", [.. words.Select(word => new Choice(word, "", chosen => Explain(chosen, word)))]),
         },
     };
 

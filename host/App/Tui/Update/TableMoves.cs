@@ -20,8 +20,7 @@ internal static class TableMoves
                     .. columns.Select(column => new Choice(
                         column.Name, order?.Column == column.Name ? Direction(order) : "", chosen => Sort(chosen, pane, column.Name))),
                     new("given order", order is null ? "now" : "", chosen => Order(chosen, pane, null)),
-                ],
-                ""),
+                ]),
         };
     }
 
@@ -39,7 +38,7 @@ internal static class TableMoves
                     .. columns.Select((column, i) => new Choice(column.Name, choice.Shows(column) ? "shown" : "hidden", chosen =>
                         AskColumns(With(chosen, pane, choice.Toggled(column)), i))),
                 ],
-                "", at),
+                Chosen: at),
         };
     }
 

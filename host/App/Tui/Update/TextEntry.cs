@@ -2,7 +2,7 @@ using Rota.Terminal;
 
 namespace Rota.Host.Tui;
 
-// What is open above the panes: a chooser, a prompt, a confirmation or a filter. Its text field edits the text and reports it as Msg.Written;
+// The chooser, prompt, confirmation or filter that is open above the panes. Its text field edits the text and reports it as Msg.Written;
 // keys that the field does not use come here.
 internal static class TextEntry
 {
