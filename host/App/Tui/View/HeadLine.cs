@@ -72,14 +72,21 @@ internal static class HeadLine
         _ => "",
     };
 
-    // The longest first; the last one leaves the mark alone.
+    // The longest first: then years for days, the last folder for the feed's path, and less. The last one leaves the mark alone.
     private static IEnumerable<string> Abouts(RunSnapshot run)
     {
-        var range = $"{run.Equity.Dates[0]:O} to {run.Equity.Dates[^1]:O}";
-        string[] parts = [run.Feed, range, run.Profile, .. run.Costs is { } costs ? [costs] : Array.Empty<string>()];
-        for (var count = parts.Length; count > 0; count--) yield return string.Join(" · ", parts.Take(count));
+        var (first, last) = (run.Equity.Dates[0], run.Equity.Dates[^1]);
+        string[] rest = [run.Profile, .. run.Costs is { } costs ? [costs] : Array.Empty<string>()];
+        var years = $"{first:yyyy} to {last:yyyy}";
+        string[] brief = [Brief(run.Feed), years, .. rest];
+        yield return string.Join(" · ", [run.Feed, $"{first:O} to {last:O}", .. rest]);
+        yield return string.Join(" · ", [run.Feed, years, .. rest]);
+        for (var count = brief.Length; count > 0; count--) yield return string.Join(" · ", brief.Take(count));
         yield return "";
     }
+
+    private static string Brief(string feed) =>
+        feed.IndexOf(':') is > 0 and var colon && feed.LastIndexOf('/') is var slash && slash > colon ? $"{feed[..(colon + 1)]}…{feed[slash..]}" : feed;
 
     private static string Subject(AppState app) => app.Screen switch
     {
