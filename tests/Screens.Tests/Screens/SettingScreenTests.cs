@@ -178,7 +178,7 @@ public sealed class SettingScreenTests : IDisposable
         Open().On(Checked("from", "2008")).Press("Down", "W");
         Assert.Equal(Setting.Change("from", "2008"), _desk.Wants<Effect.WriteSetting>().Change);
 
-        _desk.On(new Msg.SettingWritten("from", "/strategies/rota.json")).Sees("Wrote from to /strategies/rota.json.");
+        _desk.On(new Msg.SettingWritten("from", "/strategies/rota.json")).Sees("Wrote 'from' to /strategies/rota.json.");
 
         Assert.Empty(_desk.Desk.Changes);
         Assert.Empty(_desk.Wanted.OfType<Effect.ChangeSettings>().Last().Changes);

@@ -94,8 +94,8 @@ internal static class SettingMoves
     public static Next OnWritten(AppState app, string key, string file)
     {
         if (app.Settings is { Wrong: null } && Below(app, key).Option is { } option)
-            return app.Say($"Wrote {SettingWords.Name(key)} to {file}. The change here stays, because {option} was given on the command line.");
+            return app.Say($"Wrote '{SettingWords.Name(key)}' to {file}. The change here stays, because {option} was given on the command line.");
         var (taken, effects) = Take(app, key, null);
-        return new(taken.Say($"Wrote {SettingWords.Name(key)} to {file}."), effects);
+        return new(taken.Say($"Wrote '{SettingWords.Name(key)}' to {file}."), effects);
     }
 }
