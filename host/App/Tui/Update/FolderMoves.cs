@@ -68,6 +68,9 @@ internal static class FolderMoves
         Prompt = new(question, suggested, (asked, name) =>
             name.Length == 0 ? asked
             : NewFile.Wrong(name) is { } wrong ? AskName(asked, question, name, write, isAgain: true).Say(wrong, isWrong: true)
-            : asked.With(write(name))) { IsBeginning = isAgain },
+            : asked.With(write(name)))
+        {
+            IsBeginning = isAgain,
+        },
     };
 }
