@@ -82,14 +82,28 @@ public sealed class TabTests : IDisposable
             Screen = nameof(ScreenKind.Run),
             HasSource = true,
             IsComparing = true,
+            Marked = [Driver.Path("gem"), Driver.Path("kda")],
         };
         var app = SessionWriter.Restored(new AppState(KeyTable.Default, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40)), kept);
 
         var found = AppUpdate.Of(app, new Msg.Found([Driver.Path("gem"), Driver.Path("kda")])).State;
 
         var tabs = ScreenTab.All(found);
-        Assert.Equal(["Strategies", "gem", "kda", "compare 0"], tabs.Select(tab => tab.Title));
+        Assert.Equal(["Strategies", "gem", "kda", "compare 2"], tabs.Select(tab => tab.Title));
         Assert.Equal((2, true), (ScreenTab.Current(found, tabs), found.HasSource));
+    }
+
+    [Fact]
+    public void AnotherFolderHasNoTabForAComparisonOfNothing() => _desk
+        .Press("a", "d").Sees("[compare 5]").On(new Msg.Opened("/mine", ["/mine/mine.csx"])).Sees("1 strategy").DoesNotSee("compare");
+
+    [Fact]
+    public void AComparisonOfOtherFoldersDoesNotComeBack()
+    {
+        var kept = new SavedSession { IsComparing = true, Marked = ["/other/gem.csx", "/other/kda.csx"] };
+        var app = SessionWriter.Restored(new AppState(KeyTable.Default, new(ColorDepth.None, GlyphSet.Ascii), new(120, 40)), kept);
+
+        Assert.False(AppUpdate.Of(app, new Msg.Found([Driver.Path("gem")])).State.IsComparing);
     }
 
     [Fact]

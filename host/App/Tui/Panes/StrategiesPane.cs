@@ -10,7 +10,7 @@ internal static class StrategiesPane
 {
     private const int BarWidth = 6;
     private const int CurveWidth = 10;
-    private const int HoldingsWidth = 24;
+    private const int HoldingsWidth = 20;
 
     private static readonly ListingColumn Folder = new("folder", Priority: 1);
 

@@ -3,16 +3,17 @@ namespace Rota.Host.Tui;
 // A tab: the list of strategies, an opened strategy, or the comparison. Unseen: it has a result or a change that was not shown yet.
 internal sealed record ScreenTab(ScreenKind Screen, string Title, string? Path = null, bool IsUnseen = false)
 {
-    // The list, the opened strategies, the comparison; none if the list is the only one.
+    // The list, the opened strategies, the comparison if there is something to compare; none if the list is the only one.
     public static IReadOnlyList<ScreenTab> All(AppState app)
     {
         var opened = app.Opened.Select(path => app.Scripts.Find(script => script.Path == path)).OfType<ScriptState>().ToList();
-        if (opened.Count == 0 && !app.IsComparing) return [];
+        var isComparing = app.IsComparing && (app.Screen == ScreenKind.Compare || Compared.Count(app) > 1);
+        if (opened.Count == 0 && !isComparing) return [];
         return
         [
             new(ScreenKind.Strategies, "Strategies"),
             .. opened.Select(script => new ScreenTab(ScreenKind.Run, Name(script, opened), script.Path, script.IsUnseen || script.HasChanged)),
-            .. app.IsComparing ? [new ScreenTab(ScreenKind.Compare, FormattableString.Invariant($"compare {Compared.Count(app)}"))] : Array.Empty<ScreenTab>(),
+            .. isComparing ? [new ScreenTab(ScreenKind.Compare, FormattableString.Invariant($"compare {Compared.Count(app)}"))] : Array.Empty<ScreenTab>(),
         ];
     }
 

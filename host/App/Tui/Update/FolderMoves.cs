@@ -43,6 +43,7 @@ internal static class FolderMoves
             Focus = PaneKind.Strategies,
             Earlier = [],
             IsZoomed = false,
+            IsComparing = false,
             ChosenPath = null,
             Cursor = null,
             Window = null,

@@ -40,6 +40,8 @@ internal static class LiveUpdates
         app = app with { HasFound = true, Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
         if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why)
             app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
+        // The comparison of the last session may have been one of other folders.
+        if (isFirst) app = app with { IsComparing = app.IsComparing && app.Marked.Count > 1 };
         app = Navigation.Settled(app);
         return isFirst && app.Screen != ScreenKind.Strategies ? AppCommands.Ran(app) : app;
     }

@@ -33,7 +33,7 @@ internal sealed class ScreenMenu(ScreenWindow window) : IDisposable
     {
         if (_bar is not null || !ScreenLayout.Fits(window.State.Size.Width, window.State.Size.Height)) return;
         var items = MenuGroups.Of(window.State).Select(each => (each.Name, Item: new MenuBarItem(each.Name, Items(each.Bindings)))).ToList();
-        _bar = new MenuBar(items.Select(each => each.Item)) { Key = PackageKey.Empty, X = MenuGroups.Left, Width = Dim.Auto() };
+        _bar = new MenuBar(items.Select(each => each.Item)) { Key = PackageKey.Empty, X = MenuGroups.Left, Width = Dim.Fill() };
         foreach (var (_, item) in items)
         {
             Dress(item.PopoverMenu!);
