@@ -64,7 +64,7 @@ internal sealed class DriverEvents(ITimeProvider time) : IInputProcessor
         return key.IsValid;
     }
 
-    // Nothing is queued.
+    // Events are passed on as they come, without a queue.
     public void ProcessQueue()
     {
     }
@@ -78,7 +78,7 @@ internal sealed class DriverEvents(ITimeProvider time) : IInputProcessor
         SyntheticMouseEvent?.Invoke(this, new() { ScreenPosition = place, Flags = Clicks[_clicked.Count - 1] });
     }
 
-    // The terminal is asked nothing, so it answers nothing.
+    // The terminal is never asked, so no answer is expected.
     private sealed class NoAnswers : IAnsiResponseParser
     {
         public AnsiResponseParserState State => AnsiResponseParserState.Normal;
