@@ -93,5 +93,9 @@ internal static class Pipeline
         {
             return result with { Notes = [.. result.Notes, $"No benchmark {choice.Text}: {missing.Mistakes[0].What}"] };
         }
+        catch (InputException wrong) when (choice.IsAsset)
+        {
+            throw new InputException([.. wrong.Mistakes.Select(mistake => mistake with { What = $"Benchmark {choice.Text}: {mistake.What}" })]);
+        }
     }
 }

@@ -13,6 +13,8 @@ internal sealed record BenchmarkChoice(string Text, bool IsDefault)
 
     public bool IsScript => Text.EndsWith(".csx", StringComparison.OrdinalIgnoreCase);
 
+    public bool IsAsset => !IsNone && !IsScript && !IsOwnMix && Text != SixtyForty;
+
     // True if it depends on the strategy or its run.
     public bool IsOwnMix => Text is EqualWeight or AverageWeight;
 

@@ -27,6 +27,15 @@ internal static class SettingKeys
     public static string Option(string key) =>
         $"--{string.Concat(key.Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"))}";
 
+    // The name of a key on the screens.
+    public static string Name(string key) => key switch
+    {
+        CostBps => "costs",
+        CashRate => "cash rate",
+        DividendLag => "dividend lag",
+        _ => key,
+    };
+
     // The default of a key; empty means none.
     public static string Default(string key) => key switch
     {

@@ -72,6 +72,10 @@ public sealed class ErrorPaneTests : IDisposable
     }
 
     [Fact]
+    public void TheErrorOfADeletedStrategyGivesWayToTheList() => _desk
+        .Fail("gem", Wrong).Press("E").Sees("Error of").On(new Msg.Found([Driver.Path("kda")])).Sees("kda").DoesNotSee("Error of").DoesNotSee("Retrun");
+
+    [Fact]
     public void OneKeyShowsTheErrorAloneAndEscReturns()
     {
         var text = string.Join('\n', Enumerable.Range(1, 60).Select(i => $"problem {i}"));

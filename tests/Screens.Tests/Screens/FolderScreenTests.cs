@@ -37,6 +37,19 @@ public sealed class FolderScreenTests : IDisposable
     }
 
     [Fact]
+    public void ARefusedNameOrPathIsAskedForAgain()
+    {
+        _desk.On(new Msg.Refused(new Effect.New("mine"), "mine.csx already exists; choose another name.")).Sees("already exists").Sees("> mine").Type("d").Sees("> mined").Press("Escape");
+        _desk.On(new Msg.Refused(new Effect.OpenFolder("/nowhere"), "Folder not found: /nowhere.")).Sees("Open folder").Sees("/nowhere").Press("Escape");
+
+        var report = new Effect.WriteReports("/proc", [("gem.html", [])], IsOver: false);
+        _desk.On(new Msg.Refused(report, "Cannot write the file.")).Sees("Save as").Type("x").Press("Enter");
+        Assert.Equal("gem.htmlx", _desk.Wants<Effect.WriteReports>().Files[0].Name);
+
+        _desk.Press("n").Type("other").On(new Msg.Refused(new Effect.New("mine"), "mine.csx already exists.")).Sees("> other");
+    }
+
+    [Fact]
     public void APublishedStrategyIsFoundByItsTextAndCopiedUnderAName()
     {
         _desk.Press("N").Wants<Effect.FindShipped>();

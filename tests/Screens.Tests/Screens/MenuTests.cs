@@ -36,6 +36,12 @@ public sealed class MenuTests : IDisposable
         Assert.Equal(Driver.Path("kda"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
     }
 
+    [Theory]
+    [InlineData("F10")]
+    [InlineData("Shift+F10")]
+    public void AWindowThatIsTooSmallClosesTheMenu(string key) => _desk.Press(key).Sees("run the strategy, or all marked ones")
+        .Resize(30, 8).Sees("Rota needs 40 x 12 cells").DoesNotSee("run the strategy").Resize(120, 40).DoesNotSee("run the strategy, or all").Sees("gem");
+
     // Near the bottom, the menu opens under the mouse.
     [Fact]
     public void ReleasingTheRightButtonDoesNotRunTheCommandUnderTheMouse()

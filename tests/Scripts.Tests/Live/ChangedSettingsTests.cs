@@ -35,23 +35,23 @@ public sealed class ChangedSettingsTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("profile", "huose", "--profile names an unknown profile 'huose'. Available: house, ")]
-    [InlineData("costBps", "ten", "--cost-bps is 'ten'; use basis points per order, each way: 10 is 0.10 %.")]
-    [InlineData("from", "soon", "--from is 'soon'; use a day such as 2007-01-31 or a year such as 2007.")]
-    [InlineData("from", "2030", "--from is 2030-01-01, after --to 2010-12-31; a range ends on or after its start.")]
-    [InlineData("feed", "csv:nowhere", "--feed is 'csv:nowhere'. Path not found: nowhere.")]
-    [InlineData("benchmark", "nowhere.csx", "--benchmark is 'nowhere.csx'. File not found: nowhere.csx.")]
-    [InlineData("feed", "cvs:prices", "--feed is cvs:prices. Unknown feed 'cvs'.")]
-    [InlineData("capital", "0", "--capital is '0'; use an amount above 0 in digits: 100000 or 2500.50.")]
-    public async Task AWrongValueIsRefusedLikeTheOption(string key, string value, string message)
+    [InlineData("profile", "huose", "profile names an unknown profile 'huose'. Available: house, ")]
+    [InlineData("costBps", "ten", "costs is 'ten'; use basis points per order, each way: 10 is 0.10 %.")]
+    [InlineData("from", "soon", "from is 'soon'; use a day such as 2007-01-31 or a year such as 2007.")]
+    [InlineData("from", "2030", "from is 2030-01-01, after to 2010-12-31; a range ends on or after its start.")]
+    [InlineData("feed", "csv:nowhere", "feed is 'csv:nowhere'. Path not found: nowhere.")]
+    [InlineData("benchmark", "nowhere.csx", "benchmark is 'nowhere.csx'. File not found: nowhere.csx.")]
+    [InlineData("benchmark", "zzz", "benchmark is 'zzz'. zzz is unknown")]
+    [InlineData("feed", "cvs:prices", "feed is cvs:prices. Unknown feed 'cvs'.")]
+    [InlineData("capital", "0", "capital is '0'; use an amount above 0 in digits: 100000 or 2500.50.")]
+    public async Task AWrongValueIsRefusedBeforeAnythingRuns(string key, string value, string message)
     {
         var paths = _alive.Open(("one.csx", Hold));
 
         _work.Do(new Effect.CheckSetting(paths[0], [Setting.Change("to", "2010"), Setting.Change(key, value)], key));
 
-        var said = Assert.IsType<Msg.Said>(await NextAsync());
-        Assert.StartsWith(message, said.Text, StringComparison.Ordinal);
-        Assert.True(said.IsWrong);
+        var refused = Assert.IsType<Msg.SettingRefused>(await NextAsync());
+        Assert.StartsWith(message, refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

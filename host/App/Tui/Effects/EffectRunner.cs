@@ -13,6 +13,7 @@ internal sealed class EffectRunner(
     ChannelWriter<Msg> tell)
 {
     private readonly SourceWork _source = new(tell);
+    private readonly Background _listing = new(tell);
     private readonly Opener _opener = new(Environment.GetEnvironmentVariable);
 
     public bool HasQuit { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class EffectRunner(
         }
         catch (Exception refused) when (Refusal.Of(refused) is { } text)
         {
-            Say(text, isWrong: true);
+            tell.TryWrite(new Msg.Refused(effect, text));
         }
     }
 
@@ -128,7 +129,7 @@ internal sealed class EffectRunner(
                 live.Change(changes, first);
                 break;
             case Effect.ListFolder(var folder):
-                tell.TryWrite(new Msg.FolderListed(folder, FolderListing.Of(folder)));
+                _listing.Then(() => tell.TryWrite(new Msg.FolderListed(folder, FolderListing.Of(folder))));
                 break;
             case Effect.Scan:
                 folders.Scan();

@@ -81,5 +81,8 @@ internal abstract record Msg
     // A file was written that can be opened here.
     internal sealed record Openable(string Path) : Msg;
 
+    // An effect that could not be executed.
+    internal sealed record Refused(Effect Effect, string Text) : Msg;
+
     internal sealed record Said(string Text, bool IsWrong = false) : Msg;
 }

@@ -45,9 +45,17 @@ internal static class AppUpdate
         Msg.Cloned(var path) => LiveUpdates.OnCloned(app, path),
         Msg.Exists(var again, var path) => ExportDialog.AskAgain(app, again, path),
         Msg.Openable(var path) => ExportDialog.AskOpen(app, path),
+        Msg.Refused(var effect, var text) => OnRefused(app, effect, text),
         Msg.Said(var text, var isWrong) => app.Say(text, isWrong),
         _ => app,
     };
+
+    // A name or path that was refused is asked for again, with what was typed, unless the user has moved on.
+    private static Next OnRefused(AppState app, Effect refused, string text)
+    {
+        var asked = TextEntry.IsOn(app) ? app : FolderMoves.AskAgain(app, refused) ?? ExportDialog.AskAgain(app, refused) ?? app;
+        return asked.Say(text, isWrong: true);
+    }
 
     private static Next OnKey(AppState app, KeyInput key)
     {

@@ -4,5 +4,5 @@ internal static class CloneDialog
 {
     // Suggests a free name.
     public static Next Ask(AppState app, string script, string free) =>
-        FolderMoves.AskName(app, $"Copy {Path.GetFileNameWithoutExtension(script)} as:", free, name => new Effect.Copy(script, name));
+        FolderMoves.AskCopy(app, script, free, name => new Effect.Copy(script, name));
 }

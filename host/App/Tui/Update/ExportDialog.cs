@@ -29,11 +29,23 @@ internal static class ExportDialog
     public static Next AskPath(AppState app, string script, IReadOnlyList<RenderedReport> reports)
     {
         var files = reports.Select(report => (Name: ReportFiles.NameOf(script, report.Name, report.Extension), report.Content)).ToList();
-        return files is [var one]
-            ? AskPath(app, one.Name, (path, overwrite) => new Effect.WriteReports(
-                Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), one.Content)], overwrite))
-            : AskPath(app, ".", (path, overwrite) => new Effect.WriteReports(path, files, overwrite), "Save to folder", takesFiles: false);
+        return AskPath(app, files is [var one] ? one.Name : ".", files);
     }
+
+    // The question that led to an effect; null for other effects.
+    public static AppState? AskAgain(AppState app, Effect refused) => refused switch
+    {
+        Effect.WriteTable(var table, var format, var path, _) => AskPath(app, table, format, path, isAgain: true),
+        Effect.WriteReports { Files: [var one] } report => AskPath(app, Path.Combine(report.Folder, one.Name), report.Files, isAgain: true),
+        Effect.WriteReports reports => AskPath(app, reports.Folder, reports.Files, isAgain: true),
+        _ => null,
+    };
+
+    private static AppState AskPath(AppState app, string suggested, IReadOnlyList<(string Name, byte[] Content)> files, bool isAgain = false) => files is [var one]
+        ? AskPath(
+            app, "Save as", suggested, (path, overwrite) => new Effect.WriteReports(
+            Path.GetDirectoryName(path) ?? "", [(Path.GetFileName(path), one.Content)], overwrite), isAgain)
+        : AskPath(app, "Save to folder", suggested, (path, overwrite) => new Effect.WriteReports(path, files, overwrite), isAgain, takesFiles: false);
 
     public static Next AskOpen(AppState app, string path) => app with
     {
@@ -47,16 +59,20 @@ internal static class ExportDialog
             $"{path} exists. Overwrite?", (asked, isAgreed) => isAgreed ? asked.With(again) : asked.Say($"{path} was not overwritten.")),
     };
 
-    private static Next AskPath(AppState app, ExportTable table, ExportFormat format, string suggested) => AskPath(
-        app, suggested, (path, overwrite) => new Effect.WriteTable(table, format, path, overwrite));
+    private static AppState AskPath(AppState app, ExportTable table, ExportFormat format, string suggested, bool isAgain = false) =>
+        AskPath(app, "Save as", suggested, (path, overwrite) => new Effect.WriteTable(table, format, path, overwrite), isAgain);
 
     // The reports of a format that stands for several.
     private static string Hint(string format, IReadOnlyList<string> reports) =>
         ReportFormats.Of(format, reports) is { Count: > 1 } set ? string.Join(", ", set) : "";
 
-    private static Next AskPath(AppState app, string suggested, Func<string, bool, Effect> write, string question = "Save as", bool takesFiles = true) =>
-        app with
+    private static AppState AskPath(
+        AppState app, string question, string suggested, Func<string, bool, Effect> write, bool isAgain, bool takesFiles = true) => app with
         {
-            Prompt = new(question, suggested, (asked, path) => path.Length == 0 ? asked : asked.With(write(path, false))) { Path = new(takesFiles) },
+            Prompt = new(question, suggested, (asked, path) => path.Length == 0 ? asked : asked.With(write(path, false)))
+            {
+                Path = new(takesFiles),
+                IsBeginning = isAgain,
+            },
         };
 }

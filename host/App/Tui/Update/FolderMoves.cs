@@ -8,19 +8,41 @@ namespace Rota.Host.Tui;
 // New strategies, and other folders.
 internal static class FolderMoves
 {
-    public static Next AskNew(AppState app) => AskName(app, "Name of the new strategy:", "", name => new Effect.New(name));
+    public static Next AskNew(AppState app) => AskNew(app, "");
+
+    private static AppState AskNew(AppState app, string name, bool isAgain = false) =>
+        AskName(app, "Name of the new strategy:", name, chosen => new Effect.New(chosen), isAgain);
+
+    // The question that led to an effect; null for other effects.
+    public static AppState? AskAgain(AppState app, Effect refused) => refused switch
+    {
+        Effect.New(var name) => AskNew(app, name, isAgain: true),
+        Effect.CopyShipped(var path, var name) => AskCopy(app, path, name, chosen => new Effect.CopyShipped(path, chosen), isAgain: true),
+        Effect.Copy(var path, var name) => AskCopy(app, path, name, chosen => new Effect.Copy(path, chosen), isAgain: true),
+        Effect.OpenFolder(var path) => AskFolder(app, path, isAgain: true),
+        _ => null,
+    };
+
+    public static AppState AskCopy(AppState app, string script, string suggested, Func<string, Effect> copy, bool isAgain = false) =>
+        AskName(app, $"Copy {Path.GetFileNameWithoutExtension(script)} as:", suggested, copy, isAgain);
 
     public static Next AskShipped(AppState app, IReadOnlyList<ShippedStrategy> shipped) => app with
     {
         Chooser = new(
             "Copy a published strategy",
-            [.. shipped.Select(each => new Choice($"{each.Name}: {each.About}", each.Source, chosen => AskName(
-                chosen, $"Copy {each.Name} as:", each.Name, name => new Effect.CopyShipped(each.Path, name))))]),
+            [.. shipped.Select(each => new Choice($"{each.Name}: {each.About}", each.Source, chosen => AskCopy(
+                chosen, each.Path, each.Name, name => new Effect.CopyShipped(each.Path, name))))]),
     };
 
-    public static Next AskFolder(AppState app) => app with
+    public static Next AskFolder(AppState app) => AskFolder(app, app.Roots);
+
+    private static AppState AskFolder(AppState app, string suggested, bool isAgain = false) => app with
     {
-        Prompt = new("Open folder", app.Roots, (asked, path) => path.Length == 0 ? asked : asked.With(new Effect.OpenFolder(path))) { Path = new(TakesFiles: false) },
+        Prompt = new("Open folder", suggested, (asked, path) => path.Length == 0 ? asked : asked.With(new Effect.OpenFolder(path)))
+        {
+            Path = new(TakesFiles: false),
+            IsBeginning = isAgain,
+        },
     };
 
     // The new strategy is selected.
@@ -64,7 +86,7 @@ internal static class FolderMoves
     };
 
     // A wrong name is asked for again.
-    public static AppState AskName(AppState app, string question, string suggested, Func<string, Effect> write, bool isAgain = false) => app with
+    private static AppState AskName(AppState app, string question, string suggested, Func<string, Effect> write, bool isAgain = false) => app with
     {
         Prompt = new(question, suggested, (asked, name) =>
             name.Length == 0 ? asked

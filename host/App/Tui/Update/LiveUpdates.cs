@@ -38,13 +38,19 @@ internal static class LiveUpdates
         var isFirst = !app.HasFound;
         var isGone = app.ChosenPath is { } chosen && !paths.Contains(chosen);
         app = app with { HasFound = true, Scripts = [.. paths.Select(path => known.TryGetValue(path, out var script) ? script : New(app, path))] };
-        if (isGone && app.Screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why)
+        // A deleted script has no error: the run that its deletion started found no file.
+        if (app.Notice is { IsWrong: true } && known.Values.Any(script => script.Failure is not null && !paths.Contains(script.Path)))
+            app = app with { Notice = null };
+        if (isGone && ShowsChosen(app.Screen))
             app = app with { Screen = ScreenKind.Strategies, Focus = PaneKind.Strategies, Earlier = [], IsZoomed = false };
         // The comparison of the last session may have been one of other folders.
         if (isFirst) app = app with { IsComparing = app.IsComparing && app.Marked.Count > 1 };
         app = Navigation.Settled(app);
         return isFirst && app.Screen != ScreenKind.Strategies ? AppCommands.Ran(app) : app;
     }
+
+    private static bool ShowsChosen(ScreenKind screen) =>
+        screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why or ScreenKind.Explanation or ScreenKind.Error;
 
     public static AppState OnRemembered(AppState app, string path, RunSnapshot result) => app.With(
         path,

@@ -40,7 +40,7 @@ internal static class SettingMoves
         var choices = SettingChoices.Of(app, key);
         if (choices.Count == 0) return Ask(app);
         var chosen = choices.FindIndex(choice => choice.Text == InForce(app, key).Text);
-        return app with { Chooser = new(SettingWords.Name(key), [.. choices], Chosen: Math.Max(0, chosen)) };
+        return app with { Chooser = new(SettingKeys.Name(key), [.. choices], Chosen: Math.Max(0, chosen)) };
     }
 
     public static Next Ask(AppState app) => Ask(app, Chosen(app)!, InForce(app, Chosen(app)!).Text);
@@ -69,7 +69,7 @@ internal static class SettingMoves
         var (taken, effects) = Take(app, key, change);
         if (taken.Settings is not { Wrong: null }) return new(taken, effects);
         var value = SettingWords.Value(InForce(taken, key), InForce(taken, SettingKeys.Profile).Text);
-        return new(taken.Say($"{SettingWords.Name(key)}: {value}{(change is null ? "" : ", for all strategies until you quit")}."), effects);
+        return new(taken.Say($"{SettingKeys.Name(key)}: {value}{(change is null ? "" : ", for all strategies until you quit")}."), effects);
     }
 
     // A wrong value is asked for again, unless the user has moved on.
@@ -94,8 +94,8 @@ internal static class SettingMoves
     public static Next OnWritten(AppState app, string key, string file)
     {
         if (app.Settings is { Wrong: null } && Below(app, key).Option is { } option)
-            return app.Say($"Wrote '{SettingWords.Name(key)}' to {file}. The change here stays, because {option} was given on the command line.");
+            return app.Say($"Wrote '{SettingKeys.Name(key)}' to {file}. The change here stays, because {option} was given on the command line.");
         var (taken, effects) = Take(app, key, null);
-        return new(taken.Say($"Wrote '{SettingWords.Name(key)}' to {file}."), effects);
+        return new(taken.Say($"Wrote '{SettingKeys.Name(key)}' to {file}."), effects);
     }
 }

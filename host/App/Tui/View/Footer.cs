@@ -17,6 +17,8 @@ internal static class Footer
         AppCommand.Shipped, AppCommand.OpenFolder, AppCommand.Tour, AppCommand.Quit,
     ];
 
+    private static readonly AppCommand[] FirstOfAnEmptyFolder = [AppCommand.Help, AppCommand.New, AppCommand.Shipped, AppCommand.OpenFolder, AppCommand.Settings, AppCommand.Tour];
+
     public static KeyBinding? At(AppState app, int x) => Items(app)
         .Where(item => x >= item.X && x < item.X + item.Width).Select(item => item.Binding).FirstOrDefault();
 
@@ -39,7 +41,8 @@ internal static class Footer
     private static IEnumerable<(KeyBinding Binding, string Key, int X, int Width)> Items(AppState app)
     {
         var x = 0;
-        var bindings = Order.Where(command => AppCommands.Acts(app, command))
+        var order = app.Scripts.Count > 0 ? Order : FirstOfAnEmptyFolder.Union(Order);
+        var bindings = order.Where(command => AppCommands.Acts(app, command))
             .SelectMany(command => app.Keys.Bindings.Where(binding => binding.Command == command));
         foreach (var binding in bindings)
         {

@@ -58,7 +58,7 @@ internal static class HeadLine
     {
         if (app.Screen is not (ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Compare)) return "";
         var changes = SettingRows.Keys.Select(key => app.Changes.GetValueOrDefault(key)).OfType<Setting>()
-            .Select(change => $"{SettingWords.Name(change.Key)} {SettingWords.Value(change, "")}").ToList();
+            .Select(change => $"{SettingKeys.Name(change.Key)} {SettingWords.Value(change, "")}").ToList();
         if ((changes.Count > 0 ? string.Join(", ", changes) : Run(app)?.Changed) is not { } changed) return "";
         var sign = PaneLetters.Of(app.Look).Differs;
         string[] texts = [$"{sign} {changed}", $"{sign} settings", sign];

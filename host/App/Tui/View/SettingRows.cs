@@ -34,7 +34,7 @@ internal static class SettingRows
         var (setting, below) = (SettingMoves.InForce(app, key), SettingMoves.Below(app, key));
         var profile = SettingMoves.InForce(app, SettingKeys.Profile).Text;
         return new([
-            new(SettingWords.Name(key)),
+            new(SettingKeys.Name(key)),
             setting.IsChange ? new(letters.Differs, theme.Warning) : ListingCell.None,
             new(SettingWords.Value(setting, profile), setting.IsChange ? theme.Warning : null),
             new(SettingWords.Origin(setting, below, profile), setting.IsChange ? theme.Warning : theme.Faint),

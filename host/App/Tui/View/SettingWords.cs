@@ -10,14 +10,6 @@ internal static class SettingWords
     // The settings that a profile decides if nothing else does.
     private static readonly string[] OfProfile = [SettingKeys.CostBps, SettingKeys.FillAt, SettingKeys.DividendLag];
 
-    public static string Name(string key) => key switch
-    {
-        SettingKeys.CostBps => "costs",
-        SettingKeys.CashRate => "cash rate",
-        SettingKeys.DividendLag => "dividend lag",
-        _ => key,
-    };
-
     // The profile is the one in force.
     public static string Value(Setting setting, string profile) => (setting.Key, setting.Text) switch
     {

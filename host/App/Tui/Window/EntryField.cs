@@ -41,8 +41,10 @@ internal sealed class EntryField : TextField
 
         if (!isOpening) return;
         ClearHistoryChanges();
+        // Which selects the text.
         SetFocus();
-        if (text.Length > 0 && !isBeginning) SelectAll();
+        if (isBeginning) ClearAllSelection();
+        else if (text.Length > 0) SelectAll();
     }
 
     // With nothing selected, Ctrl+C is the program's.

@@ -28,6 +28,11 @@ internal sealed class ScreenMenu(ScreenWindow window) : IDisposable
         return true;
     }
 
+    public static void Close(IApplication app)
+    {
+        if (app.Popovers!.GetActivePopover() is { Visible: true } menu) app.Popovers.Hide(menu);
+    }
+
     // The menu at a column of the bar, or the first.
     public void OpenBar(string? group = null)
     {

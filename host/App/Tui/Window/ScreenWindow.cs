@@ -103,6 +103,7 @@ internal sealed class ScreenWindow : Runnable
         _entry.Follow(before);
         _confirmation.Follow(before);
         FollowFilter(before);
+        if (!ScreenLayout.Fits(State.Size.Width, State.Size.Height)) ScreenMenu.Close(App!);
         if (wasOpen && !TextEntry.IsOn(State)) _screen.SetFocus();
         _screen.SetNeedsDraw();
     }
