@@ -229,29 +229,28 @@ def rolling_correlation(x, y, length):
             for i in range(len(x))]
 
 
-class SplitMix:
-    MASK = 2**64 - 1
+MASK = 2**64 - 1
+STEP = 0x9E3779B97F4A7C15
 
-    def __init__(self, seed):
-        self.state = seed
 
-    def even(self):
-        self.state = (self.state + 0x9E3779B97F4A7C15) & self.MASK
-        bits = (self.state ^ (self.state >> 30)) * 0xBF58476D1CE4E5B9 & self.MASK
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB & self.MASK
-        return ((bits ^ (bits >> 31)) >> 11) / 2**53
+def mix(start, counter):
+    bits = (start + STEP * (counter + 1)) & MASK
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9 & MASK
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB & MASK
+    return bits ^ (bits >> 31)
 
 
 def confidence(r, f):
-    n, draws, figures = len(r), SplitMix(len(r)), []
-    for _ in range(2000):
+    """Seed 1; number k of a path is the same whatever was drawn before."""
+    n, figures = len(r), []
+    for path in range(2000):
+        u = [(mix(mix(1, path), k) >> 11) / 2**53 for k in range(2 * n)]
         months = []
         for i in range(n):
-            restart = i == 0 or draws.even() < 1 / 6
-            months.append(int(draws.even() * n) if restart else (months[-1] + 1) % n)
-        path = [r[i] for i in months]
-        wealth = [growth(path[:i]) for i in range(n + 1)]
-        figures.append((growth(path) ** (12 / n) - 1, sharpe([r[i] - f[i] for i in months], 12), min(depths(wealth))))
+            months.append(int(u[2 * i + 1] * n) if i == 0 or u[2 * i] < 1 / 6 else (months[-1] + 1) % n)
+        drawn = [r[i] for i in months]
+        wealth = [growth(drawn[:i]) for i in range(n + 1)]
+        figures.append((growth(drawn) ** (12 / n) - 1, sharpe([r[i] - f[i] for i in months], 12), min(depths(wealth))))
     return [[p / 100] + [percentile(list(x), p) for x in zip(*figures)] for p in (5, 50, 95)]
 
 

@@ -56,20 +56,28 @@ public sealed class LuckGoldenTests
     [Fact]
     public void HowItFeelsEqualsTheGoldenFile()
     {
-        var run = Rotation(from: "2008-11-24");
-        var (stocks, bonds) = (run.Panel.Closes("IVV").ToArray(), run.Panel.Closes("IEF").ToArray());
-        var (dates, start, value) = (run.Panel.Dates.ToArray(), run.Panel.Dates.BinarySearch(run.From), 1.0);
-        run = run with { BenchmarkName = "60/40", Benchmark = On(run, day =>
-        {
-            var row = Array.BinarySearch(dates, day);
-            var now = value * (0.6 * stocks[row] / stocks[start] + 0.4 * bonds[row] / bonds[start]);
-            if (row + 1 < dates.Length && dates[row + 1].Month != day.Month) (start, value) = (row, now);
-            return now;
-        }) };
+        var run = BesideSixtyForty(Rotation(from: "2008-11-24"));
         var table = PluginBox.Shipped.Table("feels").Of(run);
 
         AssertFeels(Golden("feels").GetProperty("twelve"), table, 12);
         AssertFeels(Golden("feels").GetProperty("thirtySix"), table, 36);
+    }
+
+    [Fact]
+    public void ConfidenceEqualsTheGoldenBootstrap()
+    {
+        var golden = Golden("bootstrap").GetProperty("stationary");
+        var table = PluginBox.Shipped.Table("confidence").Of(BesideSixtyForty(Rotation(from: "2008-11-24")));
+
+        foreach (var name in (string[])["cagr", "sharpe", "maxDrawdown"])
+        {
+            Assert.All(
+                golden.GetProperty(name).EnumerateArray().Zip(table.Rows),
+                pair => Assert.Equal(pair.First.GetDouble(), At(table, pair.Second, name).Number!.Value, Tolerance));
+        }
+
+        Assert.Equal(0.1815, golden.GetProperty("aheadOfBenchmark").GetDouble());
+        Assert.Contains("ahead of 60/40 in 18.15 % of them", table.Note, StringComparison.Ordinal);
     }
 
     [Rule("Q32")]
@@ -151,6 +159,24 @@ public sealed class LuckGoldenTests
         return RealPrices.Run(
             published is null ? strategy : strategy.Published(published), Conventions.House with { Costs = new Costs(10) }, DateOnly.MaxValue,
             pricesFrom is null ? default : Day(pricesFrom), from is null ? default : Day(from));
+    }
+
+    // 60 % IVV and 40 % IEF by their closes, rebalanced at each month end without costs.
+    private static BacktestResult BesideSixtyForty(BacktestResult run)
+    {
+        var (stocks, bonds) = (run.Panel.Closes("IVV").ToArray(), run.Panel.Closes("IEF").ToArray());
+        var (dates, start, value) = (run.Panel.Dates.ToArray(), run.Panel.Dates.BinarySearch(run.From), 1.0);
+        return run with
+        {
+            BenchmarkName = "60/40",
+            Benchmark = On(run, day =>
+            {
+                var row = Array.BinarySearch(dates, day);
+                var now = value * (0.6 * stocks[row] / stocks[start] + 0.4 * bonds[row] / bonds[start]);
+                if (row + 1 < dates.Length && dates[row + 1].Month != day.Month) (start, value) = (row, now);
+                return now;
+            }),
+        };
     }
 
     private static EquityCurve On(BacktestResult run, Func<DateOnly, double> value)
