@@ -39,6 +39,7 @@ internal static class Uses
         ["data check"] = "--feed csv:prices",
         ["data list"] = "--feed csv:prices",
         ["data cache"] = "",
+        ["ledger"] = "",
         ["config get"] = "feed",
         ["config set"] = "capital 5000",
         ["config unset"] = "capital",
