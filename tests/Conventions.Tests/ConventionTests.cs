@@ -32,6 +32,7 @@ public sealed partial class ConventionTests
         Assert.Empty(Ours(Sources.Sdk));
         Assert.Equal(["Rota.Sdk"], Ours(Sources.Testing));
         Assert.Equal(["Rota.Sdk"], Ours(Sources.Engine));
+        Assert.Equal(["Rota.Sdk"], Ours(Sources.Analysis));
         Assert.All(Sources.Plugins, plugin => Assert.Equal(["Rota.Sdk"], Ours(plugin)));
         var program = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "rota.dll"));
         Assert.Equal(["Rota.Engine", "Rota.Sdk", "Rota.Terminal"], Ours(program).Order(StringComparer.Ordinal));

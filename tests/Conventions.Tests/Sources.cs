@@ -11,6 +11,8 @@ internal static class Sources
 
     public static Assembly Engine { get; } = typeof(Rota.Engine.Simulator).Assembly;
 
+    public static Assembly Analysis { get; } = typeof(Rota.Analysis.Overfitting).Assembly;
+
     public static IReadOnlyList<Assembly> Plugins { get; } =
     [
         typeof(Rota.Plugins.Basics.BasicsPlugin).Assembly,

@@ -49,9 +49,4 @@ internal static class Ratios
 
     // mean(r − b) / sd(r − b) · √perYear.
     public static double Information(Periods p, double perYear) => Sharpe(Sample.Minus(p.Run, p.Benchmark), perYear);
-
-    // Φ((SR − SR*) · √(n − 1) / √(1 − skewness · SR + (kurtosis − 1) / 4 · SR²)), the ratios per period.
-    public static double Probability(double ratio, double least, double skewness, double kurtosis, int count) =>
-        Normal.Below(
-            (ratio - least) * Math.Sqrt(count - 1) / Math.Sqrt(1 - skewness * ratio + (kurtosis - 1) / 4 * ratio * ratio));
 }

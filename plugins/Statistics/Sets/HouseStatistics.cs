@@ -93,7 +93,7 @@ internal static class HouseStatistics
 
     private static double RiskFreeCagr(BacktestResult run) => Span.GrowthOf(run.MonthlyCashReturns(), 12);
 
-    private static double Psr(Periods p) => Ratios.Probability(
+    private static double Psr(Periods p) => ProbabilisticSharpe.Of(
         Ratios.Sharpe(p.Excess, 1), 0, Sample.StandardMoment(p.Excess, 3), Sample.StandardMoment(p.Excess, 4), p.Run.Length);
 
     private static double Capture(Periods p, Predicate<double> isMeant) => Sample.Ratio(

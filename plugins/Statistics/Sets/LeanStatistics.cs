@@ -60,7 +60,7 @@ internal static class LeanStatistics
     {
         var (skewness, kurtosis) = Sample.SampleMoments(p.Run);
         var ratio = Sample.Ratio(Sample.Mean(p.Run) - riskless / p.PerYear, Sample.Deviation(p.Run));
-        return Ratios.Probability(ratio, 1 / Math.Sqrt(p.PerYear), skewness, kurtosis, p.Run.Length);
+        return ProbabilisticSharpe.Of(ratio, 1 / Math.Sqrt(p.PerYear), skewness, kurtosis, p.Run.Length);
     }
 
     private static double MeanYield(BacktestResult run)
