@@ -41,11 +41,14 @@ public sealed class CurveFactsTests
         Assert.Equal(HouseStatistics.All.Select(statistic => Bits(statistic.Of(run))), made);
     }
 
-    [Fact]
-    public void NothingIsAllocatedForARun()
+    // All sets whose statistics need no returns of days.
+    [Theory]
+    [InlineData("house")]
+    [InlineData("allocate-smartly")]
+    public void NothingIsAllocatedForARun(string set)
     {
         var run = Runs["rotation of two, weekly"];
-        var (basis, statistics) = (CurveBasis.Of(run), HouseStatistics.All.Cast<ICurveStatistic>().ToArray());
+        var (basis, statistics) = (CurveBasis.Of(run), PluginBox.Shipped.StatisticsOf(set).Cast<ICurveStatistic>().ToArray());
         var (room, values) = (new double[basis.Room], new double[statistics.Length]);
 
         Fill();
