@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// Facts that only several runs side by side have: their kinds, key events, and ranking over the last ten years; from the study's tables.
+// Facts that only several runs side by side have: their kinds, key events and ranking over the last ten years, from the study's tables; and how
+// often each led.
 internal static class Compared
 {
     public static IEnumerable<(string Title, FactTable Facts)> Of(Study study) => new (string Title, FactTable Facts)[]
@@ -11,6 +12,7 @@ internal static class Compared
         ("Key events", new(true, [.. Events(study)])),
         ("Ten-year best: place and score", new(true, [.. Ranking(study)])),
         ("Not ranked", new(false, [.. NotRanked(study)])),
+        ("Led windows of months", new(true, [.. Leading(study)])),
     }
     .Where(each => each.Facts.Rows.Count > 0);
 
@@ -29,7 +31,7 @@ internal static class Compared
 
     private static IEnumerable<(string Label, string[] Cells)> Ranking(Study study)
     {
-        var ranking = TenYearRanking.Of(Figures(study));
+        var ranking = TenYearRanking.Of(study);
         return Array.TrueForAll(ranking.Return, double.IsNaN) ? [] :
         [
             ("Ten-year best: return", Places(ranking.Return, Unit.Fraction)),
@@ -46,14 +48,13 @@ internal static class Compared
     ];
 
     private static IEnumerable<(string Label, string[] Cells)> NotRanked(Study study) =>
-        Figures(study) is var figures && figures.Exists(each => !each.IsKnown) ? [("Not ranked over ten years", [.. figures.Select(each => each.Lack)])] : [];
+        TenYearFigures.Of(study) is var figures && figures.Any(each => !each.IsKnown)
+            ? [("Not ranked over ten years", [.. figures.Select(each => each.IsKnown && figures.Count(other => other.IsKnown) == 1 ? "the only one of ten years" : each.Lack)])]
+            : [];
 
-    // Empty unless all runs have the table.
-    private static List<TenYearFigures> Figures(Study study)
-    {
-        var figures = study.Runs.Select((_, run) => TenYearFigures.Of(study, run)).OfType<TenYearFigures>().ToList();
-        return figures.Count == study.Runs.Count ? figures : [];
-    }
+    private static IEnumerable<(string Label, string[] Cells)> Leading(Study study) => LedWindows.Of(study).Select(length => (
+        $"Led of {Text.Count(length.Windows)} windows of {length.Months} months",
+        study.Runs.Select((_, run) => length.Led[run] == 0 ? "never" : Text.Percent(length.Share(run))).ToArray()));
 
     // The texts of a column over all runs, each once, beginning with those of the longest table.
     private static IEnumerable<string> Labels(Study study, string name, string column) => study.Runs

@@ -14,6 +14,7 @@ internal sealed class RunCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = RunChoice.Help };
     private readonly ReportOptions _reports = new();
+    private readonly CutOption _cuts = new();
     private readonly LookOptions _looks = new();
     private readonly PrintOptions _prints = new();
     private readonly RunChoice _choice;
@@ -27,6 +28,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Backtest a script.") { verb._script };
         verb._choice.AddTo(command);
         verb._reports.AddTo(command);
+        verb._cuts.AddTo(command);
         verb._looks.AddTo(command);
         verb._prints.AddTo(command);
         command.SetAction(verb.Run);
@@ -43,9 +45,11 @@ internal sealed class RunCommand
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
         var look = _looks.Of(parsed, mistakes);
+        var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
 
-        var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
+        run = run!.CutAt(cuts);
+        var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
         KeptTrials? kept = null;
         var study = Pipeline.Run(run, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (run, result)))
