@@ -12,7 +12,8 @@ internal static class MonthlyExcess
         [.. run.Equity.WholeMonths().Zip(run.MonthlyCashReturns(), (month, cash) => month.Return - cash)];
 
     // Of one month; not known for fewer than 12 months, without risk, or with an unknown rate.
-    public static MonthlySharpe SharpeOf(BacktestResult run) => Of(run) is { Length: >= FewestMonths } months
-        ? MonthlySharpe.Of(months)
-        : new(double.NaN, double.NaN, double.NaN, run.Equity.WholeMonths().Count);
+    public static MonthlySharpe SharpeOf(BacktestResult run) => Known(MonthlySharpe.Of(Of(run)));
+
+    public static MonthlySharpe Known(MonthlySharpe sharpe) =>
+        sharpe.Months >= FewestMonths ? sharpe : new(double.NaN, double.NaN, double.NaN, sharpe.Months);
 }

@@ -56,7 +56,8 @@ internal sealed class ReportCommand
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);
-        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+        if (kept!.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);
+        foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         return ExitCode.Done;
     }
 

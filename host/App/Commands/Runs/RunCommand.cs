@@ -53,9 +53,16 @@ internal sealed class RunCommand
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
-        if (_reports.IsSummaryAlone(parsed) && kept!.Tally is { } tally) _streams.Write(TriedText.Of(tally, study.Runs[0]));
-        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+        if (kept!.Tally is { } tally) ShowTrials(parsed, tally, study.Runs[0]);
+        foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
+    }
+
+    private void ShowTrials(ParseResult parsed, Tally tally, BacktestResult run)
+    {
+        var sharpe = MonthlyExcess.SharpeOf(run);
+        if (_reports.IsSummaryAlone(parsed)) _streams.Write(TriedText.Of(tally, sharpe));
+        else if (TriedText.BesideReports(tally, sharpe) is { } line) _streams.Error.WriteLine(line);
     }
 }

@@ -8,6 +8,7 @@ using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Sweeping;
+using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -92,7 +93,10 @@ internal sealed class SweepCommand
             var plan = sweeper.Fill(folder);
             progress.Now("Reading the trials");
             var own = space!.Axes.Select(axis => axis.Parameter.Value).ToList();
-            return Show(parsed, SweepFindings.Of(new SweepResults(folder, plan, space, own), by!, radius, blocks), fold, look);
+            var found = SweepFindings.Of(new SweepResults(folder, plan, space, own), by!, radius, blocks);
+            var code = Show(parsed, found, fold, look);
+            ShowTrials(parsed, found, KeptTrials.Of(run!, SweepTrials.Of(run!, found)));
+            return code;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -110,6 +114,19 @@ internal sealed class SweepCommand
         _answer.Write(parsed, _streams, () => SweepJson.Of(found), () => SweepAnswer.Text(found, fold, look, WindowSize.Now().Width));
         foreach (var file in new[] { parsed.GetValue(_csv), parsed.GetValue(_html) }.OfType<string>()) _streams.Error.WriteLine($"Wrote {file}");
         return ExitCode.Done;
+    }
+
+    private void ShowTrials(ParseResult parsed, SweepFindings found, KeptTrials kept)
+    {
+        const string whose = " of the best";
+        if (found.Best >= 0 && kept.Tally is { } tally)
+        {
+            var best = MonthlyExcess.Known(SweepCertainty.SharpeOf(found.Results, found.Best));
+            if (!_answer.IsJson(parsed)) _streams.Write(TriedText.Of(tally, best, whose));
+            else if (TriedText.BesideReports(tally, best, whose) is { } line) _streams.Error.WriteLine(line);
+        }
+
+        foreach (var line in kept.Said) _streams.Error.WriteLine(line);
     }
 
     private SpaceChoice Choice(ParseResult parsed, PreparedRun run) => new(

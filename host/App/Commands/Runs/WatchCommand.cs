@@ -171,6 +171,7 @@ internal sealed class WatchCommand
             if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
             else Say(parsed, [$"{cause}: changed, ran in {time}.", .. study.Runs[0].Warnings, .. DifferenceText.Of(good, study)]);
             _prints.Write(parsed, _reports.IsJson(parsed), prepared.Built.Prints, _streams);
+            if (kept.Tally is { } tally && TriedText.Short(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) Say(parsed, [$"{tried}."]);
             foreach (var line in kept.Said) _streams.Error.WriteLine(line);
             return study;
         }

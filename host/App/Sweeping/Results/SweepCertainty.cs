@@ -27,7 +27,7 @@ internal sealed record SweepCertainty(
         DeflatedSharpe? Deflated(int trial, double count) => trial < 0 ? null : DeflatedSharpe.Of(SharpeOf(results, trial), count, ratios.Deviation);
     }
 
-    private static MonthlySharpe SharpeOf(SweepResults results, int trial)
+    public static MonthlySharpe SharpeOf(SweepResults results, int trial)
     {
         var months = Number(TrialMeasures.Months);
         return new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
@@ -19,6 +20,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     // The milliseconds per plugin since the start.
     public ImmutableDictionary<string, double> PluginTimes { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    // The trials on sets of assets, as far as this session has added some.
+    public ImmutableDictionary<AssetSet, Tally> Tallies { get; init; } = ImmutableDictionary<AssetSet, Tally>.Empty;
 
     // The reports that plugins provide.
     public IReadOnlyList<string> Reports { get; init; } = [];

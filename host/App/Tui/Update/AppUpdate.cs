@@ -25,6 +25,7 @@ internal static class AppUpdate
         Msg.Commanded(var command, var place) => AppCommands.Do(app with { Notice = null }, command, place),
         Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
+        Msg.Counted(var on, var tally) => app with { Tallies = app.Tallies.SetItem(on, tally) },
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
         Msg.SourceRead(var path, var text, var isGood) => SourceUpdates.OnRead(app, path, text, isGood),
         Msg.WordExplained(var word, var text) when app.Word?.Word == word => app with { Word = new(word, text) },
