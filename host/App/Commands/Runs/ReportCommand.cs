@@ -51,12 +51,12 @@ internal sealed class ReportCommand
         mistakes.ThrowIfAny();
         var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        KeptTrials? kept = null;
-        var study = Pipeline.Run(prepared, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (prepared, result)))
-            .WithTables(new LazyTables(plugins, _streams.Error));
+        BacktestResult? alone = null;
+        var study = Pipeline.Run(prepared, statistics, progress, alone: result => alone = result).WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);
-        if (kept!.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);
+        var kept = KeptTrials.Of(TrialKind.Run, (prepared, alone!));
+        if (kept.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);
         foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         return ExitCode.Done;
     }

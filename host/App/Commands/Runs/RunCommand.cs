@@ -47,13 +47,14 @@ internal sealed class RunCommand
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        KeptTrials? kept = null;
-        var study = Pipeline.Run(run, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (run, result)))
-            .WithTables(new LazyTables(plugins, _streams.Error));
+        BacktestResult? alone = null;
+        var study = Pipeline.Run(run, statistics, progress, alone: result => alone = result).WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
-        if (kept!.Tally is { } tally) ShowTrials(parsed, tally, study.Runs[0]);
+        // Opening the ledger takes a while; the result is shown first.
+        var kept = KeptTrials.Of(TrialKind.Run, (run, alone!));
+        if (kept.Tally is { } tally) ShowTrials(parsed, tally, study.Runs[0]);
         foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
