@@ -14,6 +14,7 @@ internal static class Uses
         ["run"] = "HALF --feed csv:prices",
         ["watch"] = "HALF --feed csv:prices",
         ["compare"] = "HALF HALF --feed csv:prices",
+        ["luck"] = "HALF --feed csv:prices",
         ["bundle"] = "HALF --feed csv:prices -o half.rota",
         ["open"] = "made.rota",
         ["verify"] = "made.rota --yes",

@@ -46,6 +46,9 @@ internal static class CheckedSetting
             case SettingKeys.DividendLag:
                 Assumptions.DividendLag(Conventions.House, setting);
                 return setting.Text;
+            case SettingKeys.Luck:
+                SettingValue.IsOn(setting);
+                return setting.Text;
             case SettingKeys.From or SettingKeys.To:
                 SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
                 return setting.Text;

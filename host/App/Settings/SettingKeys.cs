@@ -14,14 +14,15 @@ internal static class SettingKeys
     public const string CostBps = "costBps";
     public const string FillAt = "fill";
     public const string DividendLag = "dividendLag";
+    public const string Luck = "luck";
     public const string TimeLimit = "timeLimit";
     public const string MemoryLimit = "memoryLimit";
 
     public static IReadOnlyList<string> All { get; } =
-        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit];
+        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, Luck, TimeLimit, MemoryLimit];
 
-    // The keys that affect a result: a limit only decides whether one is reached.
-    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit))];
+    // The keys that affect a result: a limit only decides whether one is reached, and luck compares it with others.
+    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (Luck or TimeLimit or MemoryLimit))];
 
     // The option of a key on the command line.
     public static string Option(string key) =>
@@ -43,6 +44,7 @@ internal static class SettingKeys
         Capital => "100000",
         Profile => Conventions.House.Name,
         Benchmark => BenchmarkChoice.SixtyForty,
+        Luck => "on",
         TimeLimit => "60",
         MemoryLimit => "1024",
         _ => "",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -50,7 +51,8 @@ internal sealed class ReportCommand
         mistakes.ThrowIfAny();
         var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        var study = Pipeline.Run(prepared, statistics, progress).WithTables(new LazyTables(plugins, _streams.Error));
+        var study = Pipeline.Run(prepared, statistics, progress, noted: result => LuckNote.On(result, prepared, statistics, progress))
+            .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);
         return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rota.Host.Charts;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -46,7 +47,10 @@ internal sealed class RunCommand
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        var study = Pipeline.Run(run, statistics, progress).WithTables(new LazyTables(plugins, _streams.Error));
+        // With --json, nobody reads a sentence: 'rota luck --json' has the numbers.
+        BacktestResult Noted(BacktestResult result) =>
+            _reports.IsJson(parsed) ? result : LuckNote.On(result, run, statistics, progress);
+        var study = Pipeline.Run(run, statistics, progress, noted: Noted).WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);

@@ -1,6 +1,7 @@
 using System.Text;
 using Rota.Engine;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
@@ -75,11 +76,12 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         var reports = job.Reports.Select(plugins.Report).ToList();
         (byte[]? now, byte[]? why) = (null, null);
         // The signal is that of the strategy alone, as commands print it.
-        var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), announcer, announcer.SoFar, result =>
+        var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
+        var study = Pipeline.Run(run, statistics, announcer, announcer.SoFar, result =>
         {
             now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
             why = job.Why is { } day ? Why(run, result, day) : null;
-        });
+        }, result => reports.Count > 0 ? LuckNote.On(result, run, statistics, announcer) : result);
         if (job.Reports.Count + job.Tables.Count > 0)
         {
             announcer.Report("Writing reports");
