@@ -8,6 +8,7 @@ internal static class Answers
     public static object Of(Overfitting answer) => new
     {
         trials = answer.Trials,
+        leftOut = answer.LeftOut,
         periods = answer.Months,
         dropped = answer.Dropped,
         blocks = answer.Blocks,
@@ -98,5 +99,32 @@ internal static class Answers
         spa = new { lower = answer.SpaLower, consistent = answer.SpaConsistent, upper = answer.SpaUpper },
         omega = answer.Omega,
         best = answer.Best,
+        leftOut = answer.LeftOut,
+    };
+
+    public static object Of(Moments answer) => new { n = answer.Count, mean = answer.Mean, m2 = answer.M2, m3 = answer.M3, m4 = answer.M4 };
+
+    public static object Of(WalkForward answer) => new
+    {
+        windows = answer.Steps.Select(step => new
+        {
+            train = new[] { step.Window.LearnFrom, step.Window.TestFrom },
+            test = new[] { step.Window.TestFrom, step.Window.TestTo },
+            isShort = step.Window.IsShort,
+            chosen = step.Chosen,
+            inSampleSharpe = step.Learned,
+            outOfSampleSharpe = step.Tested,
+            outOfSampleRank = step.Rank,
+            outOfSampleReturn = step.TestedReturn,
+        }),
+        distinctChoices = answer.DistinctChoices,
+        stitched = answer.Stitched,
+        cagr = answer.Cagr,
+        sharpe = answer.Sharpe,
+        meanInSampleCagr = answer.MeanLearnedCagr,
+        efficiency = answer.Efficiency,
+        ofTrials = answer.SharpeOfTrials,
+        medianTrial = answer.MedianTrial,
+        bestInHindsight = answer.BestInHindsight,
     };
 }

@@ -6,6 +6,9 @@ internal sealed class BlockSums
     // A variance this small is rounding, as in MonthlySharpe.
     private const double Rounding = 1e-28;
 
+    // So is a sum of squared deviations that is this small a part of the squares: digits that cancellation leaves.
+    private const double Cancellation = 1e-13;
+
     private readonly double[][] _sums;
     private readonly double[][] _squares;
     private readonly int _perBlock;
@@ -50,8 +53,10 @@ internal sealed class BlockSums
 
         for (var k = 0; k < ratios.Length; k++)
         {
-            var variance = (squares[k] - ratios[k] * ratios[k] / months) / (months - 1);
-            ratios[k] = variance > Rounding ? ratios[k] / months / Math.Sqrt(variance) : double.NaN;
+            var deviations = squares[k] - ratios[k] * ratios[k] / months;
+            var variance = deviations / (months - 1);
+            var hasRisk = variance > Rounding && deviations > Cancellation * squares[k];
+            ratios[k] = hasRisk ? ratios[k] / months / Math.Sqrt(variance) : double.NaN;
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed record RealityCheck(
         var n = TrialMonths.Count(differences);
         var known = TrialMonths.Known(differences);
         if (n < 3) throw new InputException(new Mistake($"The reality check needs at least 3 months to compute, and there are {n}. Begin earlier."));
-        if (known.Length == 0) throw new InputException(new Mistake($"All {differences.Count} trials have an unknown month; the reality check has nothing to test."));
+        if (known.Length == 0) throw new InputException(new Mistake("Every trial has an unknown month, so the reality check has nothing to test."));
 
         var trials = Array.ConvertAll(known, k => new TestedTrial(differences[k], resampling.Block));
         var (v, t) = (double.NegativeInfinity, double.NaN);

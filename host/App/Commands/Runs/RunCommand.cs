@@ -5,6 +5,7 @@ using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
+using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -47,13 +48,17 @@ internal sealed class RunCommand
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
+        KeptTrials? kept = null;
         // With --json, nobody reads a sentence: 'rota luck --json' has the numbers.
-        BacktestResult Noted(BacktestResult result) =>
-            _reports.IsJson(parsed) ? result : LuckNote.On(result, run, statistics, progress);
-        var study = Pipeline.Run(run, statistics, progress, noted: Noted).WithTables(new LazyTables(plugins, _streams.Error));
+        var study = Pipeline.Run(
+            run, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (run, result)),
+            noted: result => _reports.IsJson(parsed) ? result : LuckNote.On(result, run, statistics, progress))
+            .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
+        if (_reports.IsSummaryAlone(parsed) && kept!.Tally is { } tally) _streams.Write(TriedText.Of(tally, study.Runs[0]));
+        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
     }
