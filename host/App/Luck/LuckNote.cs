@@ -5,14 +5,13 @@ namespace Rota.Host.Luck;
 // The line about luck among the notes of a run.
 internal static class LuckNote
 {
-    // The same result where the settings turn the line off, or the strategy has no other days.
     public static BacktestResult On(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress) =>
-        run.Plan.ShowsLuck && LuckGrid.WhyNone(result.Strategy, result.Panel.Frequency) is null
-            ? result with { Notes = [.. result.Notes, Text(result, run, statistics, progress)] }
-            : result;
+        Of(result, run, statistics, progress) is { } line ? result with { Notes = [.. result.Notes, line] } : result;
 
-    private static string Text(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress)
+    // Null where the settings turn the line off, or the strategy has no other days.
+    public static string? Of(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress)
     {
+        if (!run.Plan.ShowsLuck || LuckGrid.WhyNone(result.Strategy, result.Panel.Frequency) is not null) return null;
         try
         {
             var grid = LuckGrid.Of(result.Strategy, result.Panel, LuckDays.MonthDay);

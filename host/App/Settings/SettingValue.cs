@@ -23,13 +23,6 @@ internal static class SettingValue
             ? capital
             : throw new InputException(setting.Wrong($"is '{setting.Text}'; use an amount above 0 in digits: 100000 or 2500.50."));
 
-    public static bool IsOn(Setting setting) => setting.Text switch
-    {
-        "on" => true,
-        "off" => false,
-        _ => throw new InputException(setting.Wrong($"is '{setting.Text}'; use on or off.")),
-    };
-
     public static Conventions Profile(Setting setting)
     {
         try

@@ -4,6 +4,7 @@ using Rota.Tests.Program;
 namespace Rota.Tests.Luck;
 
 // Grids on real prices against those of a program that shares no code with Rota.
+[Trait("Category", "Slow")]
 public sealed class LuckGoldenTests : IDisposable
 {
     private const double Golden = 1e-9;

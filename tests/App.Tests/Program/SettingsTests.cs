@@ -120,7 +120,7 @@ public sealed class SettingsTests : IDisposable
             $"feed         simulated  (default)\nfrom         2002  ({user})\nto           -  (default)\ncapital      7000  ({folder})\n" +
             "cashRate     -  (default)\nprofile      house  (default)\nproxies      -  (default)\nbenchmark    60/40  (default)\n" +
             "costBps      -  (default)\nfill         -  (default)\ndividendLag  -  (default)\nluck         on  (default)\ntimeLimit    60  (default)\n" +
-            "memoryLimit  1024  (default)\n",
+            "memoryLimit  1024  (default)\nledger       on  (default)\n",
             list.Output);
     }
 

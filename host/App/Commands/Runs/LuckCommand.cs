@@ -5,6 +5,7 @@ using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Commands;
 
@@ -67,6 +68,8 @@ internal sealed class LuckCommand
         }
 
         _answer.Write(parsed, _streams, () => LuckJson.Of(luck), () => LuckText.Of(luck));
+        var said = KeptTrials.IsOn(run.Plan) ? KeptTrials.Write([LuckTrials.Of(run, luck)], TimeProvider.System).Said : [];
+        foreach (var line in said) _streams.Error.WriteLine(line);
         return ExitCode.Done;
     }
 

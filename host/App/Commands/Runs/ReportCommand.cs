@@ -17,7 +17,7 @@ internal sealed class ReportCommand
         Description = "A strategy's .csx file, a link, or a bundle; several scripts or a folder for a comparison.",
     };
 
-    private readonly RunOptions _options = new();
+    private readonly RunOptions _options = new() { HasSummary = true };
     private readonly FileOptions _files = new();
     private readonly RunChoice _choice;
     private readonly Streams _streams;

@@ -20,7 +20,7 @@ internal sealed class RunCommand
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
-    private RunCommand(Streams streams) => (_choice, _streams) = (new(new(), streams), streams);
+    private RunCommand(Streams streams) => (_choice, _streams) = (new(new() { HasSummary = true }, streams), streams);
 
     public static Command Create(Streams streams)
     {

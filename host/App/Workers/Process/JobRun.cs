@@ -76,6 +76,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         using var remarks = new StringWriter();
         var reports = job.Reports.Select(plugins.Report).ToList();
         (byte[]? now, byte[]? why) = (null, null);
+        string? luck = null;
         LedgerEntry? trial = null;
         // The signal is that of the strategy alone, as commands print it.
         var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
@@ -84,7 +85,12 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
             now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
             why = job.Why is { } day ? Why(run, result, day) : null;
             trial = job.WantsTrial ? LedgerEntry.Of(run, result, TrialKind.Run) : null;
-        }, result => reports.Count > 0 ? LuckNote.On(result, run, statistics, announcer) : result);
+        }, result =>
+        {
+            if (reports.Count == 0 && !job.WantsLuck) return result;
+            luck = LuckNote.Of(result, run, statistics, announcer) ?? "";
+            return luck.Length == 0 ? result : result with { Notes = [.. result.Notes, luck] };
+        });
         if (job.Reports.Count + job.Tables.Count > 0)
         {
             announcer.Report("Writing reports");
@@ -100,6 +106,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
             Why = Text(why),
             Explained = Text(explained),
             Changed = Changed(run.Plan.Settings),
+            Luck = job.WantsLuck ? luck : null,
             Trial = trial,
         };
     }
