@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rota.Host.Charts;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -19,7 +20,7 @@ internal sealed class RunCommand
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
-    private RunCommand(Streams streams) => (_choice, _streams) = (new(new(), streams), streams);
+    private RunCommand(Streams streams) => (_choice, _streams) = (new(new() { HasSummary = true }, streams), streams);
 
     public static Command Create(Streams streams)
     {
@@ -48,7 +49,11 @@ internal sealed class RunCommand
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
         BacktestResult? alone = null;
-        var study = Pipeline.Run(run, statistics, progress, alone: result => alone = result).WithTables(new LazyTables(plugins, _streams.Error));
+        // With --json, nobody reads a sentence: 'rota luck --json' has the numbers.
+        var study = Pipeline.Run(
+            run, statistics, progress, alone: result => alone = result,
+            noted: result => _reports.IsJson(parsed) ? result : LuckNote.On(result, run, statistics, progress))
+            .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);

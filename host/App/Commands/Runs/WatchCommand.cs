@@ -17,7 +17,7 @@ namespace Rota.Host.Commands;
 internal sealed class WatchCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
-    private readonly RunOptions _options = new();
+    private readonly RunOptions _options = new() { HasSummary = true };
     private readonly ReportOptions _reports = new();
     private readonly PrintOptions _prints = new();
     private readonly Streams _streams;

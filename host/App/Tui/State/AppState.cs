@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rota.Host.Settings;
 using Rota.Host.Trials;
+using Rota.Host.Workers;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
@@ -113,6 +114,8 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public ExplainedStatistic? Explained { get; init; }
 
+    public MeasuredLuck? Luck { get; init; }
+
     // The compared strategies over their common days; null until they are asked for.
     public SharedRuns? Shared { get; init; }
 
@@ -194,6 +197,9 @@ internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);
 
 // The definition of a statistic, and its values for a run of a strategy; without text until they are known.
 internal sealed record ExplainedStatistic(string Path, string Name, string? Text = null);
+
+// The line about the start-day luck of a result, empty if it has none; without text until it is known.
+internal sealed record MeasuredLuck(RunSnapshot Last, string? Text = null);
 
 // The reasons of a strategy's decision; without text until they are known.
 internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);
