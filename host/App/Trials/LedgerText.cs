@@ -85,5 +85,5 @@ internal static class LedgerText
 
     private static string Needed(double months) => double.IsNaN(months) ? Unknown
         : double.IsInfinity(months) ? "never"
-        : Format.Number(Math.Ceiling(months), "0");
+        : Format.Number(Math.Ceiling(months), "#,0");
 }
