@@ -21,7 +21,8 @@ internal static class LedgerFault
 
     private static string Words(SqliteException fault) => fault.SqliteErrorCode switch
     {
-        ReadOnly or CannotOpen => "no permission to write the file or its folder. Set XDG_DATA_HOME to a folder that you can write",
+        ReadOnly => "no permission to write the file or its folder. Set XDG_DATA_HOME to a folder that you can write",
+        CannotOpen => "no permission for the file or its folder, or a link to nothing. Set XDG_DATA_HOME to a folder that you can write",
         Full => "the disk is full. Free some space",
         Disk => "the disk reports an error, or is full. Free some space",
         Busy => "another program kept it locked for 30 seconds. Close that program",

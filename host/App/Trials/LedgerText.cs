@@ -13,6 +13,9 @@ internal static class LedgerText
 {
     private const string Unknown = "-";
 
+    // Nobody waits longer, and the column is narrow.
+    private const int MostMonths = 9999;
+
     private const string Meaning =
         "Sharpe, PSR, DSR, months and needed are those of the best trial of the line. PSR is the probability that its true Sharpe ratio is above 0; " +
         "DSR, the deflated Sharpe ratio, that it is above the one that the best of as many worthless trials as the set has would show. " +
@@ -85,5 +88,6 @@ internal static class LedgerText
 
     private static string Needed(double months) => double.IsNaN(months) ? Unknown
         : double.IsInfinity(months) ? "never"
-        : Format.Number(Math.Ceiling(months), "#,0");
+        : months > MostMonths ? $"> {MostMonths}"
+        : Format.Number(Math.Ceiling(months), "0");
 }

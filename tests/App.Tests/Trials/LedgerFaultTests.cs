@@ -8,7 +8,7 @@ public sealed class LedgerFaultTests
 {
     [Theory]
     [InlineData(8, "no permission to write the file or its folder. Set XDG_DATA_HOME to a folder that you can write")]
-    [InlineData(14, "no permission to write the file or its folder. Set XDG_DATA_HOME to a folder that you can write")]
+    [InlineData(14, "no permission for the file or its folder, or a link to nothing. Set XDG_DATA_HOME to a folder that you can write")]
     [InlineData(13, "the disk is full. Free some space")]
     [InlineData(10, "the disk reports an error, or is full. Free some space")]
     [InlineData(5, "another program kept it locked for 30 seconds")]
