@@ -113,6 +113,7 @@ public sealed class LedgerVerbTests : IDisposable
         _place.Write("mine.csx", File.ReadAllText(Place.Half));
         Assert.Equal(0, _place.Backtest("mine.csx").Code);
         Assert.False(File.Exists(Ledger));
+        Assert.Equal($"The ledger is off in {Path.Combine(_place.Folder, "rota.json")}: new trials are not added.\n", _place.Rota("ledger").Said);
 
         _place.Write("rota.json", """{"ledger": "never"}""");
         var wrong = _place.Backtest("mine.csx");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rota.Host.Foundation;
 using Rota.Host.Problems;
+using Rota.Host.Settings;
 using Rota.Host.Trials;
 
 namespace Rota.Host.Commands;
@@ -34,6 +35,8 @@ internal sealed class LedgerCommand
     {
         var mistakes = new ProblemList();
         if (parsed.GetValue(_count) is { } count and not All) mistakes.Add(new Mistake($"--count is '{count}'; use {All}."));
+        var setting = EffectiveSettings.For(Environment.CurrentDirectory, [], mistakes)[SettingKeys.Ledger];
+        var isOn = mistakes.Try(() => SettingValue.IsOn(setting));
         mistakes.ThrowIfAny();
         var path = LedgerPlace.Ours();
         // Reading makes no file.
@@ -42,6 +45,7 @@ internal sealed class LedgerCommand
             entries.Where(entry => IsWanted(parsed, entry)), countsAll: parsed.GetValue(_count) == All,
             empty: entries.Count == 0 ? "No trials yet: 'rota run' writes the first one." : Empty(parsed));
         _answer.Write(parsed, _streams, () => LedgerJson.Of(page), () => LedgerText.Of(page));
+        if (!isOn) _streams.Error.WriteLine($"The ledger is off in {setting.File}: new trials are not added.");
         return ExitCode.Done;
     }
 
