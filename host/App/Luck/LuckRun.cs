@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Engine;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
 
@@ -62,7 +63,7 @@ internal sealed class LuckRun(BacktestResult own, IReadOnlyList<IStatistic> stat
         var ran = Enumerable.Range(0, rows.Count).Where(i => rows[i].Run is not null).ToArray();
         var first = CommonCurves.FirstDay(ran.Select(i => rows[i].Run!));
         BacktestResult[] common = [.. ran.Select(i => CommonCurves.From(first, rows[i].Run!))];
-        var figures = LuckFigures.Of([.. ran.Select(i => rows[i].Run!), .. common, CommonCurves.Together(common)], statistics);
+        var figures = RunFigures.Of([.. ran.Select(i => rows[i].Run!), .. common, CommonCurves.Together(common)], statistics);
         for (var k = 0; k < ran.Length; k++)
         {
             var row = rows[ran[k]];
