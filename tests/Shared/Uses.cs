@@ -15,6 +15,7 @@ internal static class Uses
         ["watch"] = "HALF --feed csv:prices",
         ["compare"] = "HALF HALF --feed csv:prices",
         ["luck"] = "HALF --feed csv:prices",
+        ["vary"] = "HALF --feed csv:prices",
         ["sweep"] = "HALF --over share=0..1:0.5 --feed csv:prices",
         ["bundle"] = "HALF --feed csv:prices -o half.rota",
         ["open"] = "made.rota",

@@ -1,4 +1,5 @@
 using Rota.Host.Luck;
+using Rota.Host.Runs;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
@@ -61,6 +62,6 @@ internal static class LuckCsv
 
     private static TableCell Whole(int? number) => number is { } known ? ExportCell.Number(known) : ExportCell.Nothing;
 
-    private static IEnumerable<TableCell> Numbers(LuckFigures of) =>
+    private static IEnumerable<TableCell> Numbers(RunFigures of) =>
         [.. ((double[])[of.Wealth, of.Cagr, of.Volatility, of.Sharpe, of.MaxDrawdown]).Select(value => ExportCell.Number(value))];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rota.Host.Foundation;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
 
@@ -105,7 +106,7 @@ internal static class LuckJson
         json.WriteEndObject();
     }
 
-    private static void Figures(Utf8JsonWriter json, LuckFigures of)
+    private static void Figures(Utf8JsonWriter json, RunFigures of)
     {
         Number(json, "wealth", of.Wealth);
         Number(json, "cagr", of.Cagr);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
 
 // How to read the numbers, and how not to.
 internal static class LuckNotes
 {
-    private static readonly (string Name, Func<LuckFigures, double> Of)[] Figures =
+    private static readonly (string Name, Func<RunFigures, double> Of)[] Figures =
         [("yearly return", of => of.Cagr), ("Sharpe ratio", of => of.Sharpe), ("max drawdown", of => of.MaxDrawdown)];
 
     public static IReadOnlyList<string> Of(LuckResult luck)

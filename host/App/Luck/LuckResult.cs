@@ -1,3 +1,5 @@
+using Rota.Host.Runs;
+
 namespace Rota.Host.Luck;
 
 // A strategy on every schedule of its grid.
@@ -12,7 +14,7 @@ internal sealed record LuckResult(BacktestResult Own, LuckGrid Grid, IReadOnlyLi
 
     public required LuckSummary Summary { get; init; }
 
-    public required LuckFigures Together { get; init; }
+    public required RunFigures Together { get; init; }
 
     public required IReadOnlyList<LuckYear> Years { get; init; }
 

@@ -1,3 +1,5 @@
+using Rota.Host.Runs;
+
 namespace Rota.Host.Luck;
 
 // A cell and its results: over its own days, and over the days that all cells share.
@@ -6,9 +8,9 @@ internal sealed record LuckRow(LuckCell Cell)
     // Null if the cell failed.
     public BacktestResult? Run { get; init; }
 
-    public LuckFigures Own { get; init; } = LuckFigures.Unknown;
+    public RunFigures Own { get; init; } = RunFigures.Unknown;
 
-    public LuckFigures Common { get; init; } = LuckFigures.Unknown;
+    public RunFigures Common { get; init; } = RunFigures.Unknown;
 
     // 1 to 3, where only every third month decides: its phase depends on the first possible decision, so that a skip is another month on
     // another day.

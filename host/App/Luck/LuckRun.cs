@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Engine;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
 
@@ -18,19 +19,23 @@ internal sealed class LuckRun(BacktestResult own, IReadOnlyList<IStatistic> stat
 
     private (BacktestResult? Run, Exception? Failure)[] Run(IReadOnlyList<LuckCell> cells, bool follows)
     {
-        var panels = cells.Select(cell => follows ? cell.LookbackDay : 0).Distinct()
-            .ToDictionary(day => day, day => day == 0 ? own.Panel : own.Panel.WithMonthDay(day));
+        // Phases of the same day share their scores.
+        var pasts = cells.Select(cell => follows ? cell.LookbackDay : 0).Distinct().ToDictionary(day => day, day =>
+        {
+            var panel = day == 0 ? own.Panel : own.Panel.WithMonthDay(day);
+            return (panel, new SharedPast(panel, own.Settings.Conventions));
+        });
         var outcomes = new (BacktestResult?, Exception?)[cells.Count];
-        Parallel.For(0, cells.Count, OnAllCores, i => outcomes[i] = Run(cells[i], panels[follows ? cells[i].LookbackDay : 0]));
+        Parallel.For(0, cells.Count, OnAllCores, i => outcomes[i] = Run(cells[i], pasts[follows ? cells[i].LookbackDay : 0]));
         return outcomes;
     }
 
-    private (BacktestResult? Run, Exception? Failure) Run(LuckCell cell, PricePanel panel)
+    private (BacktestResult? Run, Exception? Failure) Run(LuckCell cell, (PricePanel Panel, SharedPast Past) on)
     {
         try
         {
             BacktestResult? result = null;
-            guarded(() => result = Simulator.Run(own.Strategy with { Schedule = cell.Schedule }, panel, own.Settings));
+            guarded(() => result = Simulator.Run(own.Strategy with { Schedule = cell.Schedule }, on.Panel, own.Settings, past: on.Past));
             return (result, null);
         }
         catch (Exception failed) when (failed is InputException or PluginException)
@@ -62,7 +67,7 @@ internal sealed class LuckRun(BacktestResult own, IReadOnlyList<IStatistic> stat
         var ran = Enumerable.Range(0, rows.Count).Where(i => rows[i].Run is not null).ToArray();
         var first = CommonCurves.FirstDay(ran.Select(i => rows[i].Run!));
         BacktestResult[] common = [.. ran.Select(i => CommonCurves.From(first, rows[i].Run!))];
-        var figures = LuckFigures.Of([.. ran.Select(i => rows[i].Run!), .. common, CommonCurves.Together(common)], statistics);
+        var figures = RunFigures.Of([.. ran.Select(i => rows[i].Run!), .. common, CommonCurves.Together(common)], statistics);
         for (var k = 0; k < ran.Length; k++)
         {
             var row = rows[ran[k]];

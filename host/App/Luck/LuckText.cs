@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Rota.Host.LanguageReference;
+using Rota.Host.Rendering;
+using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
 
 // A luck grid for people. The strategy's own day comes first, and the best one never without the spread.
 internal static class LuckText
 {
-    private const string Gap = "   ";
-
     public static byte[] Of(LuckResult luck)
     {
         var run = luck.Own;
@@ -19,9 +19,9 @@ internal static class LuckText
             CultureInfo.InvariantCulture,
             $"{run.From:O} to {run.To:O}, {run.Settings.Feed}, profile {run.Settings.Conventions.Name}"));
         lines.Add("");
-        lines.AddRange(Aligned(Head(luck), isNumeric: false));
-        foreach (var table in LuckTables.Cells(luck)) lines.AddRange(["", .. Aligned(table, isNumeric: true)]);
-        lines.AddRange(["", .. Aligned(LuckTables.Years(luck), isNumeric: true), ""]);
+        lines.AddRange(AlignedText.Of(Head(luck), isNumeric: false));
+        foreach (var table in LuckTables.Cells(luck)) lines.AddRange(["", .. AlignedText.Of(table, isNumeric: true)]);
+        lines.AddRange(["", .. AlignedText.Of(LuckTables.Years(luck), isNumeric: true), ""]);
         foreach (var note in LuckNotes.Of(luck)) lines.AddRange(DocText.Wrapped(note, indent: 0));
         if (run.Warnings.Count > 0) lines.AddRange(["", .. run.Warnings]);
         return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
@@ -43,16 +43,8 @@ internal static class LuckText
         ];
     }
 
-    private static string Figures(LuckFigures of) =>
+    private static string Figures(RunFigures of) =>
         $"{LuckWords.Percent(of.Cagr)} a year, Sharpe {LuckWords.Ratio(of.Sharpe)}, max drawdown {LuckWords.Percent(of.MaxDrawdown)}";
 
     private static string Points(double fraction) => LuckWords.Percent(fraction).Replace(" %", "", StringComparison.Ordinal);
-
-    // The first column is left-aligned, and numbers are right-aligned.
-    private static IEnumerable<string> Aligned(List<string[]> rows, bool isNumeric)
-    {
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        return rows.Select(row => string.Join(Gap, row.Select((cell, column) =>
-            column > 0 && isNumeric ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
-    }
 }

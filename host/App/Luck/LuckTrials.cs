@@ -1,4 +1,3 @@
-using Rota.Analysis;
 using Rota.Host.Runs;
 using Rota.Host.Trials;
 
@@ -9,10 +8,8 @@ internal static class LuckTrials
 {
     public static LedgerEntry Of(PreparedRun run, LuckResult luck)
     {
-        var trials = luck.Rows.Select(row => row.Run is { } cell
-            ? MonthlyExcess.SharpeOf(CommonCurves.From(luck.From, cell))
-            : new MonthlySharpe(double.NaN, double.NaN, double.NaN, 0));
-        return LedgerEntry.Of(run, TrialKind.Luck, AssetSet.Of(luck.Own), luck.Own.Panel.Hash(), Points(luck), [.. trials]);
+        var trials = luck.Rows.Select(row => row.Run is { } cell ? MonthlyExcess.SharpeOf(CommonCurves.From(luck.From, cell)) : MonthlyExcess.Unknown);
+        return LedgerEntry.Of(run, luck.Own, TrialKind.Luck, Points(luck), [.. trials]);
     }
 
     private static string Points(LuckResult luck) =>

@@ -56,6 +56,7 @@ internal static class Pipeline
 
         progress.Report($"Running {strategy.Name}");
         var panel = PanelBuilder.Build(series, plan.Profile, range, strategy.Allocation);
+        if (run.Month is { } month) panel = panel with { Panel = panel.Panel.WithMonths(month) };
         var settings = new RunSettings
         {
             Conventions = plan.Profile,

@@ -14,21 +14,20 @@ internal sealed record LedgerEntry(
     // The probability of backtest overfitting of a sweep that keeps returns; otherwise NaN.
     public double Overfitting { get; init; } = double.NaN;
 
-    public static LedgerEntry Of(PreparedRun run, BacktestResult result, TrialKind kind)
-    {
-        var sharpe = MonthlyExcess.SharpeOf(result);
-        return Of(run, kind, AssetSet.Of(result), result.Panel.Hash(), "", [sharpe]);
-    }
+    public static LedgerEntry Of(PreparedRun run, BacktestResult result, TrialKind kind) => Of(run, result, kind, "", [MonthlyExcess.SharpeOf(result)]);
 
-    // For many trials of a script. Points identifies them among all that could be made of it.
+    // For many trials of a script on the prices of its own run. Points identifies them among all that could be made of it.
+    public static LedgerEntry Of(PreparedRun run, BacktestResult own, TrialKind kind, string points, IReadOnlyList<MonthlySharpe> trials) =>
+        Of(run, kind, AssetSet.Of(own), own.Panel.Hash(), points, trials);
+
     public static LedgerEntry Of(
         PreparedRun run, TrialKind kind, AssetSet on, string panelHash, string points, IReadOnlyList<MonthlySharpe> trials) => new(
         TrialKey.Of(run, panelHash, points), kind, on, NameOf(run.Built.Script.Path), TrialKey.ScriptOf(run.Built), panelHash,
         trials.Count, Moments.OfKnown(trials.Select(trial => trial.Ratio)), BestOf(trials));
 
-    // The first of equals; without a known one the first.
-    public static MonthlySharpe BestOf(IEnumerable<MonthlySharpe> trials) =>
-        trials.Aggregate((best, trial) => double.IsNaN(best.Ratio) || trial.Ratio > best.Ratio ? trial : best);
+    // The first of equals.
+    public static MonthlySharpe BestOf(IEnumerable<MonthlySharpe> trials) => trials.Aggregate(
+        MonthlyExcess.Unknown, (best, trial) => double.IsNaN(best.Ratio) || trial.Ratio > best.Ratio ? trial : best);
 
     // The script of a link is on no disk.
     private static string NameOf(string path) => File.Exists(path) ? path : $"{Path.GetFileName(path)} (link)";

@@ -8,6 +8,8 @@ internal static class MonthlyExcess
     // Fewer say too little.
     private const int FewestMonths = 12;
 
+    public static MonthlySharpe Unknown { get; } = new(double.NaN, double.NaN, double.NaN, 0);
+
     public static double[] Of(BacktestResult run) =>
         [.. run.Equity.WholeMonths().Zip(run.MonthlyCashReturns(), (month, cash) => month.Return - cash)];
 
@@ -15,5 +17,5 @@ internal static class MonthlyExcess
     public static MonthlySharpe SharpeOf(BacktestResult run) => Known(MonthlySharpe.Of(Of(run)));
 
     public static MonthlySharpe Known(MonthlySharpe sharpe) =>
-        sharpe.Months >= FewestMonths ? sharpe : new(double.NaN, double.NaN, double.NaN, sharpe.Months);
+        sharpe.Months >= FewestMonths ? sharpe : Unknown with { Months = sharpe.Months };
 }

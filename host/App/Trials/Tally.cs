@@ -13,7 +13,7 @@ internal sealed record Tally(Moments Sharpe, long Unknown, MonthlySharpe Best)
     // In the order of the entries, which decides the last bit of a sum.
     public static Tally Of(IEnumerable<LedgerEntry> entries)
     {
-        var tally = new Tally(Moments.None, 0, new(double.NaN, double.NaN, double.NaN, 0));
+        var tally = new Tally(Moments.None, 0, MonthlyExcess.Unknown);
         foreach (var entry in entries)
         {
             tally = new(
