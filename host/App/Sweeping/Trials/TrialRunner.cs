@@ -3,10 +3,12 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Sweeping;
 
-// Runs a trial as `rota run --param … --from …` would, on the panel that all trials share. Threads may share it.
+// Runs a trial as `rota run --param … --from …` would, on the panel and the past that all trials share. Threads may share it.
 internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPanel panel, TrialMeasures measures)
 {
     private readonly TrialBenchmarks _benchmarks = new(run);
+    private readonly SharedPast _past = new(panel.Panel, run.Plan.Profile);
+    private readonly string _feed = run.Plan.Feed.ToString();
 
     // The day of the first decision in the range of the run. The trial runs only up to that day.
     public DateOnly FirstDay(int trial)
@@ -28,16 +30,19 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         return first!.Value;
     }
 
-    public TrialRow Row(int trial, DateOnly from, TrialMonths months)
+    // Fills the row of a trial.
+    public void Run(int trial, DateOnly from, TrialRows rows)
     {
+        var row = trial - rows.First;
         try
         {
             var result = Result(trial, from);
-            return new(measures.Of(result), months.Of(result.Equity), null);
+            measures.Fill(result, rows.Numbers, row);
+            TrialMonths.Fill(result.Equity, rows.Months, row);
         }
         catch (Exception exception) when (TrialFailure.Of(exception, script.Blame) is { } failure)
         {
-            return TrialRow.Failed(failure);
+            rows.Fail(row, failure);
         }
     }
 
@@ -53,10 +58,10 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
             Range = new DateRange(from, run.Plan.Range.To),
             Capital = run.Plan.Capital,
             CashRate = run.Plan.CashRate,
-            Feed = run.Plan.Feed.ToString(),
+            Feed = _feed,
             Parameters = parameters,
         };
-        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
+        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar, _past);
     }
 
     // Ends a run whose first day is all that is asked.
