@@ -41,24 +41,22 @@ internal sealed class TrialMeasures
     public double[] Of(BacktestResult run)
     {
         var rows = new TrialRows(0, 1, Columns.Count, 0);
-        Fill(run, rows.Numbers, 0);
+        Fill(run, CurveFacts.Of(run), rows.Numbers, 0);
         return [.. rows.Numbers.Select(column => column[0])];
     }
 
-    // Writes a row of the columns.
-    public void Fill(BacktestResult run, double[][] columns, int row)
+    // Writes a row of the columns. The facts are those of the run; a statistic that needs more is asked with the run.
+    public void Fill(BacktestResult run, in CurveFacts facts, double[][] columns, int row)
     {
         var at = 0;
-        Next(run.Equity.Values[^1] / run.Equity.Values[0]);
-        foreach (var statistic in _kept) Next(ValueOf(statistic, run));
-        Next(TradesOf(run));
-        var sharpe = MonthlyExcess.SharpeOf(run);
-        Next(sharpe.Months);
-        Next(sharpe.Ratio);
-        Next(sharpe.Skewness);
-        Next(sharpe.Kurtosis);
-
-        void Next(double value) => columns[at++][row] = value;
+        columns[at++][row] = facts.Values[^1] / facts.Values[0];
+        foreach (var statistic in _kept) columns[at++][row] = ValueOf(statistic, run, facts);
+        columns[at++][row] = facts.Trading.Rebalances;
+        var sharpe = MonthlyExcess.SharpeOf(facts.Months.Excess);
+        columns[at++][row] = sharpe.Months;
+        columns[at++][row] = sharpe.Ratio;
+        columns[at++][row] = sharpe.Skewness;
+        columns[at][row] = sharpe.Kurtosis;
     }
 
     // NaN where the benchmark has no such number.
@@ -70,18 +68,11 @@ internal sealed class TrialMeasures
             : double.NaN)];
     }
 
-    private static int TradesOf(BacktestResult run)
-    {
-        var trades = 0;
-        foreach (var made in run.Rebalances) trades += made.Kind is RebalanceKind.Funding or RebalanceKind.None ? 0 : 1;
-        return trades;
-    }
-
-    private static double ValueOf(IStatistic statistic, BacktestResult run)
+    private static double ValueOf(IStatistic statistic, BacktestResult run, in CurveFacts facts)
     {
         try
         {
-            return statistic.Of(run);
+            return statistic is ICurveStatistic quick ? quick.Of(facts) : statistic.Of(run);
         }
         catch (Exception exception)
         {

@@ -9,10 +9,9 @@ internal static class TrialMonths
         [.. run.Equity.WholeMonths().Select(month => month.End.ToString("yyyy-MM", CultureInfo.InvariantCulture))];
 
     // Leaves NaN in a month that is not whole in the curve.
-    public static void Fill(EquityCurve equity, double[][] months, int row)
+    public static void Fill(ReadOnlySpan<double> returns, double[][] months, int row)
     {
-        var whole = equity.WholeMonths();
         // All curves end on the same day, so the last months are the same.
-        for (var i = 1; i <= Math.Min(whole.Count, months.Length); i++) months[^i][row] = whole[^i].Return;
+        for (var i = 1; i <= Math.Min(returns.Length, months.Length); i++) months[^i][row] = returns[^i];
     }
 }

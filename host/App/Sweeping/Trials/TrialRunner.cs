@@ -1,3 +1,4 @@
+using System.Buffers;
 using Rota.Engine;
 using Rota.Host.Runs;
 
@@ -37,12 +38,26 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         try
         {
             var result = Result(trial, from);
-            measures.Fill(result, rows.Numbers, row);
-            TrialMonths.Fill(result.Equity, rows.Months, row);
+            Measure(result, _benchmarks.BasisOf(result), rows, row);
         }
         catch (Exception exception) when (TrialFailure.Of(exception, script.Blame) is { } failure)
         {
             rows.Fail(row, failure);
+        }
+    }
+
+    private void Measure(BacktestResult result, CurveBasis basis, TrialRows rows, int row)
+    {
+        var room = ArrayPool<double>.Shared.Rent(basis.Room);
+        try
+        {
+            var facts = basis.Facts(result.Equity.Values, TradingTotals.Of(result), room);
+            measures.Fill(result, facts, rows.Numbers, row);
+            TrialMonths.Fill(facts.Months.Returns, rows.Months, row);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(room);
         }
     }
 
