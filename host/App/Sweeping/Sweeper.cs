@@ -32,6 +32,9 @@ internal sealed class Sweeper
     // Called after each part that was written, with the number of complete trials.
     public Action<int> Kept { get; init; } = _ => { };
 
+    // How many of the trials run here could not share their scores with others.
+    public int Unshared { get; private set; }
+
     // Completes the folder. Returns its plan, and a trial's run that stands for all.
     public (SweepPlan Plan, BacktestResult Reference) Fill(SweepFolder folder)
     {
@@ -56,6 +59,7 @@ internal sealed class Sweeper
         }
 
         Write(folder, plan, runner);
+        Unshared = runner.Unshared;
         return (plan, reference);
     }
 
