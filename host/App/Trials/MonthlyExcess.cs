@@ -14,8 +14,8 @@ internal static class MonthlyExcess
         [.. run.Equity.WholeMonths().Zip(run.MonthlyCashReturns(), (month, cash) => month.Return - cash)];
 
     // Of one month; not known for fewer than 12 months, without risk, or with an unknown rate.
-    public static MonthlySharpe SharpeOf(BacktestResult run) => Known(MonthlySharpe.Of(Of(run)));
+    public static MonthlySharpe SharpeOf(BacktestResult run) => SharpeOf(Of(run));
 
-    public static MonthlySharpe Known(MonthlySharpe sharpe) =>
-        sharpe.Months >= FewestMonths ? sharpe : Unknown with { Months = sharpe.Months };
+    public static MonthlySharpe SharpeOf(ReadOnlySpan<double> months) =>
+        months.Length >= FewestMonths ? MonthlySharpe.Of(months) : Unknown with { Months = months.Length };
 }

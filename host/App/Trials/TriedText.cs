@@ -9,18 +9,18 @@ namespace Rota.Host.Trials;
 // How often something was tried, and what is left of a Sharpe ratio then.
 internal static class TriedText
 {
-    // For the end of a summary; nothing for a first trial. Whose says which of the trials it is about.
-    public static byte[] Of(Tally tally, MonthlySharpe trial, string whose = "") => tally.Trials < 2
+    // For the end of a summary; nothing for a first trial.
+    public static byte[] Of(Tally tally, MonthlySharpe trial) => tally.Trials < 2
         ? []
-        : Encoding.UTF8.GetBytes($"\n{string.Join('\n', DocText.Wrapped(Sentence(tally.Trials, tally.Deflated(trial), whose), indent: 0))}\n");
+        : Encoding.UTF8.GetBytes($"\n{string.Join('\n', DocText.Wrapped(Sentence(tally.Trials, tally.Deflated(trial)), indent: 0))}\n");
 
     // For a run whose reports leave it out; null for a first trial.
-    public static string? BesideReports(Tally tally, MonthlySharpe trial, string whose = "") => tally.Trials < 2
+    public static string? BesideReports(Tally tally, MonthlySharpe trial) => tally.Trials < 2
         ? null
-        : $"{Sentence(tally.Trials, tally.Deflated(trial), whose)} Reports leave this out, so that the same run gives the same report; 'rota ledger --json' has the figures.";
+        : $"{Sentence(tally.Trials, tally.Deflated(trial))} Reports leave this out, so that the same run gives the same report; 'rota ledger --json' has the figures.";
 
-    public static string Sentence(long trials, double deflated, string whose = "") => string.Create(
-        CultureInfo.InvariantCulture, $"Tried {trials:#,0} times on these assets. {Verdict(trials, deflated, whose)}");
+    public static string Sentence(long trials, double deflated) => string.Create(
+        CultureInfo.InvariantCulture, $"Tried {trials:#,0} times on these assets. {Verdict(trials, deflated)}");
 
     // For a place with room for a line; null for a first trial.
     public static string? Short(Tally tally, MonthlySharpe trial)
@@ -31,9 +31,9 @@ internal static class TriedText
         return string.Create(CultureInfo.InvariantCulture, $"Tried {tally.Trials:#,0} times; deflated Sharpe {known}");
     }
 
-    private static string Verdict(long trials, double deflated, string whose) => double.IsNaN(deflated)
-        ? $"Deflated Sharpe{whose} not known: it needs 12 whole months with risk and a known cash rate."
-        : $"Deflated Sharpe{whose} {Number(deflated)}: {Words(trials, deflated)}.";
+    private static string Verdict(long trials, double deflated) => double.IsNaN(deflated)
+        ? "Deflated Sharpe not known: it needs 12 whole months with risk and a known cash rate."
+        : $"Deflated Sharpe {Number(deflated)}: {Words(trials, deflated)}.";
 
     private static string Words(long trials, double deflated) => deflated switch
     {
