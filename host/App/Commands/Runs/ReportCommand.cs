@@ -55,7 +55,7 @@ internal sealed class ReportCommand
         KeptTrials? kept = null;
         var study = Pipeline.Run(
             prepared, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (prepared, result)),
-            noted: result => LuckNote.On(result, prepared, statistics, progress))
+            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, prepared, statistics, progress) : result)
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);
