@@ -11,6 +11,7 @@ internal sealed class DecisionScores(SharedPast past, RowsFrom rows, RunRoom roo
     {
         var key = (score, string.Join(',', columns));
         if (!_tables.TryGetValue(key, out var table)) _tables[key] = table = ScoreTable.Of(score, columns, rows, past.Scores, room);
+        room.HasOwnScores |= table is null;
         return table;
     }
 

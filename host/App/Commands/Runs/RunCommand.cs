@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rota.Host.Charts;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -20,7 +21,7 @@ internal sealed class RunCommand
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
-    private RunCommand(Streams streams) => (_choice, _streams) = (new(new(), streams), streams);
+    private RunCommand(Streams streams) => (_choice, _streams) = (new(new() { HasSummary = true }, streams), streams);
 
     public static Command Create(Streams streams)
     {
@@ -51,15 +52,26 @@ internal sealed class RunCommand
         run = run!.CutAt(cuts);
         var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        KeptTrials? kept = null;
-        var study = Pipeline.Run(run, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (run, result)))
+        BacktestResult? alone = null;
+        var study = Pipeline.Run(
+            run, statistics, progress, alone: result => alone = result,
+            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, run, statistics, progress) : result)
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
-        if (_reports.IsSummaryAlone(parsed) && kept!.Tally is { } tally) _streams.Write(TriedText.Of(tally, study.Runs[0]));
-        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+        // Opening the ledger takes a while; the result is shown first.
+        var kept = KeptTrials.Of(TrialKind.Run, (run, alone!));
+        if (kept.Tally is { } tally) ShowTrials(parsed, tally, study.Runs[0]);
+        foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
+    }
+
+    private void ShowTrials(ParseResult parsed, Tally tally, BacktestResult run)
+    {
+        var sharpe = MonthlyExcess.SharpeOf(run);
+        if (_reports.IsSummaryAlone(parsed)) _streams.Write(TriedText.Of(tally, sharpe));
+        else if (TriedText.BesideReports(tally, sharpe) is { } line) _streams.Error.WriteLine(line);
     }
 }

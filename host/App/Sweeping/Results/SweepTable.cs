@@ -9,12 +9,13 @@ internal static class SweepTable
     public static ExportTable Of(SweepResults results)
     {
         var facts = results.Facts;
-        var origin = new ExportOrigin(
-            facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
         return new(
-            "trials", $"Sweep of {facts.Strategy}", "", origin,
+            "trials", $"Sweep of {facts.Strategy}", "", OriginOf(facts),
             ["trial", .. results.Space.Axes.Select(axis => axis.Name), .. results.Columns.Select(column => column.Name), "error"], [.. Rows(results)]);
     }
+
+    public static ExportOrigin OriginOf(SweepFacts facts) =>
+        new(facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
 
     private static IEnumerable<TableCell[]> Rows(SweepResults results)
     {
