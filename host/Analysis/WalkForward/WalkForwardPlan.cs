@@ -49,6 +49,15 @@ public sealed partial record WalkForwardPlan(int Train, int Test, bool IsAnchore
         return windows;
     }
 
+    /// <summary>The plan as text: <c>5y/1y</c>, <c>30m/6m anchored</c>.</summary>
+    public override string ToString()
+    {
+        return $"{Span(Train)}/{Span(Test)}{(Step == Test ? "" : $" step {Span(Step)}")}{(IsAnchored ? " anchored" : "")}";
+
+        static string Span(int months) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(months % 12 == 0 ? months / 12 : months)}{(months % 12 == 0 ? 'y' : 'm')}");
+    }
+
     private static int? Months(Match parts, string span)
     {
         var perUnit = parts.Groups[span + "Unit"].Value == "y" ? 12 : 1;
