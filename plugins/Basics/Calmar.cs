@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record Calmar(Lookback Lookback) : IOverLookback
+internal sealed record Calmar(Lookback Lookback) : IOverLookback, IPriceScore
 {
     private const double LeastLoss = 0.001;
 

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record Close : IScore
+internal sealed record Close : IPriceScore
 {
     public double Of(AssetView asset) => asset.Close;
 

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record Correlation(Lookback Lookback, Asset With) : IOverLookback
+internal sealed record Correlation(Lookback Lookback, Asset With) : IOverLookback, IPriceScore
 {
     public IEnumerable<Asset> Needs => [With];
 

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record Ema : IScore
+internal sealed record Ema : IPriceScore
 {
     private readonly int _days;
 

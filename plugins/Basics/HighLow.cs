@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Basics;
 
 // The highest or lowest close of a window.
-internal sealed record HighLow(Lookback Lookback, bool IsHigh) : IOverLookback
+internal sealed record HighLow(Lookback Lookback, bool IsHigh) : IOverLookback, IPriceScore
 {
     public double Of(AssetView asset) => Of(asset, Lookback, IsHigh);
 

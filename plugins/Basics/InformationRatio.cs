@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record InformationRatio(Lookback Lookback, Asset Benchmark, double F) : IOverLookback
+internal sealed record InformationRatio(Lookback Lookback, Asset Benchmark, double F) : IOverLookback, IPriceScore
 {
     public double F { get; } = Moments.RequirePower(F);
 

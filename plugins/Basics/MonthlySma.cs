@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record MonthlySma(Lookback Lookback) : IOverLookback
+internal sealed record MonthlySma(Lookback Lookback) : IOverLookback, IPriceScore
 {
     public double Of(AssetView asset)
     {

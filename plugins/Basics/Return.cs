@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record Return(Lookback Lookback) : IOverLookback
+internal sealed record Return(Lookback Lookback) : IOverLookback, IPriceScore
 {
     public double Of(AssetView asset) => asset.Return(Lookback);
 

@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Basics;
 
 // (P0 − Px) / P0 is r / (1 + r) of the return r = P0 / Px − 1.
-internal sealed record RotationInvestMomentum(Lookback Lookback) : IOverLookback
+internal sealed record RotationInvestMomentum(Lookback Lookback) : IOverLookback, IPriceScore
 {
     public double Of(AssetView asset)
     {

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Basics;
 
-internal sealed record Sharpe(Lookback Lookback, double F) : IOverLookback
+internal sealed record Sharpe(Lookback Lookback, double F) : IOverLookback, IPriceScore
 {
     public double F { get; } = Moments.RequirePower(F);
 

@@ -29,8 +29,10 @@ namespace Rota.Plugins.Statistics;
 /// </list>
 /// <para>Tables, each with a note on how to read it: <c>calendar</c>, <c>drawdowns</c> (the ten worst), <c>crises</c>,
 /// <c>allocation</c>, <c>contribution</c> (what each asset added to the return of each year), <c>inOut</c> (times in and out of
-/// stocks), <c>exposure</c> (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>, <c>confidence</c> (a
-/// bootstrap), <c>rolling</c> (windows of 1, 3, 6 and 12 months).</para>
+/// stocks), <c>subPeriods</c> (halves, before and since publication, years), <c>feels</c> (how long behind the benchmark and below a
+/// high), <c>leaders</c> (assets that led windows of years, or never did), <c>stockBondCorrelation</c> (of 36 months), <c>exposure</c>
+/// (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>, <c>confidence</c> (a bootstrap), <c>rolling</c> (windows of
+/// 1, 3, 6 and 12 months).</para>
 /// </remarks>
 public sealed class StatisticsPlugin : IPlugin
 {
@@ -57,6 +59,10 @@ public sealed class StatisticsPlugin : IPlugin
         registry.Table(new Sheet("allocation", AllocationTable.Of));
         registry.Table(new Sheet("contribution", ContributionTable.Of));
         registry.Table(new Sheet("inOut", InOutTable.Of));
+        registry.Table(new Sheet("subPeriods", SubPeriodsTable.Of));
+        registry.Table(new Sheet("feels", FeelsTable.Of));
+        registry.Table(new Sheet("leaders", LeadersTable.Of));
+        registry.Table(new Sheet("stockBondCorrelation", StockBondCorrelationTable.Of));
         registry.Table(new Sheet("exposure", ExposureTable.Of));
         registry.Table(new Sheet("riskCategory", RiskCategoryTable.Of));
         registry.Table(new Sheet("typeTags", TypeTagsTable.Of));

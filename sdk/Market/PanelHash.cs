@@ -33,6 +33,7 @@ internal sealed class PanelHash : IDisposable
             }
         }
 
+        if (panel.Timeline.MonthDay > 0) hash.Add(panel.Timeline.MonthDay);
         if (panel.Frequency is Frequency.AllDays or Frequency.Weekly or Frequency.Quarterly) hash.Add((int)panel.Frequency);
 
         return Convert.ToHexStringLower(hash._hash.GetHashAndReset());

@@ -75,6 +75,14 @@ public sealed class PricePanel
         Timeline = new Timeline(dates, dailyRow, Frequency);
     }
 
+    private PricePanel(PricePanel other, int monthDay)
+    {
+        (_dates, _closes, _opens, _unadjusted, _columns) = (other._dates, other._closes, other._opens, other._unadjusted, other._columns);
+        (Assets, RealFrom, ProxySpans, DailyRow, Frequency) = (other.Assets, other.RealFrom, other.ProxySpans, other.DailyRow, other.Frequency);
+        _own = [.. other._own.Select(own => own?.WithMonthDay(monthDay))];
+        Timeline = other.Timeline.WithMonthDay(monthDay);
+    }
+
     /// <summary>The assets, in the order of the columns.</summary>
     public IReadOnlyList<Asset> Assets { get; }
 
@@ -144,6 +152,18 @@ public sealed class PricePanel
             : ProxySpans[column].Any(span => span.From <= day && day <= span.To) ? PriceOrigin.Extended
             : PriceOrigin.Real;
     }
+
+    /// <summary>
+    /// The same prices for a strategy that decides on another day of the month: every lookback of month ends goes back to that day, in scores,
+    /// conditions, guards, weightings and formulas alike. <c>6.MonthEnds</c> then means <c>6.MonthDays(15)</c>. Other lookbacks stay as they
+    /// are, and so do assets without daily prices.
+    /// </summary>
+    /// <param name="number">The normalized trading day: 1 for the first trading day of a month to 21 for the last.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in 1 to 21.</exception>
+    /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days; see <see cref="TradingMonth"/>.</remarks>
+    public PricePanel WithMonthDay(int number) => number is >= 1 and <= TradingMonth.Days
+        ? new(this, number)
+        : throw new ArgumentOutOfRangeException(nameof(number), number, $"Use a normalized trading day from 1 to {TradingMonth.Days}.");
 
     // The same rows with columns of rates appended.
     internal PricePanel WithRates(IReadOnlyList<PriceSeries> rates, double[][] values) => new(

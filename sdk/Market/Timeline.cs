@@ -12,13 +12,19 @@ internal sealed class Timeline
 
     private readonly DateOnly[] _days;
     private readonly int[] _monthEnds; // by calendar month since the first row's, the last row on or before its end
-    private readonly int[]?[] _monthDays = new int[TradingMonth.Days + 1][]; // by number, then as month ends; made when asked for
+    private readonly int[]?[] _monthDays; // by number, then as month ends; made when asked for
 
     public Timeline(DateOnly[] dates, int dailyRow, Frequency frequency)
     {
         (Dates, DailyRow, Frequency) = (dates, dailyRow, frequency);
         _days = dailyRow == 0 ? dates : Days(dates, dailyRow, frequency.Coarse);
-        _monthEnds = MonthEnds(_days);
+        (_monthEnds, _monthDays) = (MonthEnds(_days), new int[TradingMonth.Days + 1][]);
+    }
+
+    private Timeline(Timeline other, int monthDay)
+    {
+        (Dates, DailyRow, Frequency, MonthDay) = (other.Dates, other.DailyRow, other.Frequency, monthDay);
+        (_days, _monthEnds, _monthDays) = (other._days, other._monthEnds, other._monthDays);
     }
 
     public DateOnly[] Dates { get; }
@@ -28,6 +34,12 @@ internal sealed class Timeline
 
     // The frequency of the daily rows, if any.
     public Frequency Frequency { get; }
+
+    // The normalized trading day that lookbacks of month ends go back to; 0 for the last day of a month.
+    public int MonthDay { get; }
+
+    // The same days for such lookbacks. Prices without days have no other day of a month.
+    public Timeline WithMonthDay(int number) => DailyRow == Dates.Length || number == MonthDay ? this : new(this, number);
 
     // The last row of the month that many months before the row's own, or nowhere.
     public int MonthEndRow(int row, int monthsBefore)

@@ -46,6 +46,12 @@ public sealed class EquityCurve
         Frequency = frequency;
     }
 
+    private EquityCurve(Frequency? frequency, ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values) =>
+        (_dates, _values, Frequency) = (dates, values, frequency);
+
+    // A run has checked its days and values.
+    internal static EquityCurve OfRun(ReadOnlyMemory<DateOnly> dates, ReadOnlyMemory<double> values, Frequency? frequency) => new(frequency, dates, values);
+
     /// <summary>The days, strictly ascending.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates.Span;
 

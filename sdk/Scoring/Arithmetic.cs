@@ -10,17 +10,19 @@ internal sealed record Arithmetic(IScore Left, Operation Operation, IScore Right
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };
 
-    public double Of(AssetView asset)
+    public IScore First => Left;
+
+    public IScore Second => Right;
+
+    public double Of(AssetView asset) => Of(Left.Of(asset), Right.Of(asset));
+
+    public double Of(double left, double right) => Operation switch
     {
-        var (left, right) = (Left.Of(asset), Right.Of(asset));
-        return Operation switch
-        {
-            Operation.Add => left + right,
-            Operation.Subtract => left - right,
-            Operation.Multiply => left * right,
-            _ => right == 0 ? double.NaN : left / right,
-        };
-    }
+        Operation.Add => left + right,
+        Operation.Subtract => left - right,
+        Operation.Multiply => left * right,
+        _ => right == 0 ? double.NaN : left / right,
+    };
 
     public override string ToString() => Operation switch
     {

@@ -14,9 +14,14 @@ internal sealed record Comparison(IScore Left, Relation Relation, IScore Right) 
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };
 
-    public double Of(AssetView asset)
+    public IScore First => Left;
+
+    public IScore Second => Right;
+
+    public double Of(AssetView asset) => Of(Left.Of(asset), Right.Of(asset));
+
+    public double Of(double left, double right)
     {
-        var (left, right) = (Left.Of(asset), Right.Of(asset));
         if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
         var holds = Relation switch
         {

@@ -1,7 +1,14 @@
 namespace Rota;
 
-// A score made of other scores.
+// A score made of one or two other scores of the same asset.
 internal interface INested : IScore
 {
     int Depth { get; }
+
+    IScore First { get; }
+
+    IScore? Second { get; }
+
+    // Its value, from the values of its parts; the second is ignored where there is one part.
+    double Of(double first, double second);
 }

@@ -8,9 +8,14 @@ internal sealed record Junction(IScore Left, bool All, IScore Right) : INested
 
     public IScore Within(Universe universe) => this with { Left = Left.Within(universe), Right = Right.Within(universe) };
 
-    public double Of(AssetView asset)
+    public IScore First => Left;
+
+    public IScore Second => Right;
+
+    public double Of(AssetView asset) => Of(Left.Of(asset), Right.Of(asset));
+
+    public double Of(double left, double right)
     {
-        var (left, right) = (Left.Of(asset), Right.Of(asset));
         if (double.IsNaN(left) || double.IsNaN(right)) return double.NaN;
         return (All ? left != 0 && right != 0 : left != 0 || right != 0) ? 1 : 0;
     }

@@ -8,7 +8,13 @@ internal sealed record Negation(IScore Condition) : INested
 
     public IScore Within(Universe universe) => this with { Condition = Condition.Within(universe) };
 
-    public double Of(AssetView asset) => Condition.Of(asset) switch
+    public IScore First => Condition;
+
+    public IScore? Second => null;
+
+    public double Of(AssetView asset) => Of(Condition.Of(asset), double.NaN);
+
+    public double Of(double condition, double none) => condition switch
     {
         double.NaN => double.NaN,
         0 => 1,

@@ -1,7 +1,7 @@
 namespace Rota;
 
 // A series of rates at a decision, or its change over a lookback; the same for every asset.
-internal sealed record RateScore(Asset Rate, Lookback? Change) : IScore
+internal sealed record RateScore(Asset Rate, Lookback? Change) : IPriceScore
 {
     private const double Percent = 100;
 

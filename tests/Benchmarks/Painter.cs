@@ -18,10 +18,13 @@ internal sealed class Painter : IDisposable
 
     public Painter()
     {
+        // The package replaces it with that of its own loop, which does not run here.
+        var context = SynchronizationContext.Current;
         PackageConfiguration.Ignore();
         _app = TerminalDriver.Open(Size, Show);
         _window = new(new AppState(KeyTable.Default, Look, Size), TimeProvider.System, _ => { });
         _app.Begin(_window);
+        SynchronizationContext.SetSynchronizationContext(context);
     }
 
     public AppState Desk => _window.State;

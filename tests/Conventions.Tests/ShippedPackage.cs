@@ -29,9 +29,11 @@ internal sealed record ShippedPackage(string Name, string Licence)
         ];
     }
 
-    // A package that only helps to build has no assembly for the program, or an empty file in its place.
+    // A package that only helps to build has no file for the program, or an empty one in its place.
     private static bool Ships(JsonElement package) => package.GetProperty("type").GetString() == "package"
-        && package.TryGetProperty("runtime", out var files)
+        && (HasFiles(package, "runtime") || HasFiles(package, "runtimeTargets"));
+
+    private static bool HasFiles(JsonElement package, string kind) => package.TryGetProperty(kind, out var files)
         && files.EnumerateObject().Any(file => !file.Name.EndsWith("/_._", StringComparison.Ordinal));
 
     private static string LicenceOf(string folder) =>

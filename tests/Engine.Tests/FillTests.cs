@@ -91,13 +91,13 @@ public sealed class FillTests
 
     // The run begins on the second day.
     [Fact]
-    public void EachDayOfARunIsShownWithTheEquitySoFar()
+    public void ARunIsShownWithTheEquitySoFar()
     {
         var shown = new List<(int Days, double[] Equity)>();
         var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, Range = new(Small.Monday.AddDays(1), DateOnly.MaxValue) };
         var panel = Engine.PanelBuilder.Build([Rising], Small.Free, settings.Range).Panel;
 
-        Engine.Simulator.Run(Hold(("A", 1.0)).Every(Never), panel, settings, soFar: (days, equity) => shown.Add((days.Length, equity.ToArray())));
+        Engine.Simulator.Run(Hold(("A", 1.0)).Every(Day), panel, settings, soFar: (days, equity) => shown.Add((days.Length, equity.ToArray())));
 
         Assert.Equal([2, 2], shown.Select(each => each.Days));
         Assert.Equal([1000], shown[0].Equity);

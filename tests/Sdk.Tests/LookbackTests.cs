@@ -94,6 +94,27 @@ public sealed class LookbackTests
         Assert.Equal(-1, Base(23, 1.5.CalendarMonths)); // eleven rows before the first
     }
 
+    // Every lookback of month ends, with fractions too, is one of that day; no other lookback changes, nor does the panel it is made from.
+    [Rule("A34")]
+    [Fact]
+    public void OnPricesOfAnotherDayAMonthEndIsThatDay()
+    {
+        var moved = Panel.WithMonthDay(15);
+
+        foreach (var row in (int[])[50, 64, 79])
+        {
+            Assert.Equal(Base(row, 1.MonthDays(15)), Base(moved, row, 1.MonthEnds));
+            Assert.Equal(Base(row, 1.MonthDays(15)) - 11, Base(moved, row, 1.5.MonthEnds));
+            foreach (var other in (Lookback[])[20.Days, 1.MonthsOf(21), 1.MonthDays(4), 1.CalendarMonths])
+                Assert.Equal(Base(row, other), Base(moved, row, other));
+        }
+
+        Assert.Equal(Panel.At(79)["A"].Monthly(2.MonthDays(15)), moved.At(79)["A"].Monthly(2.MonthEnds));
+        Assert.Equal(42, Base(64, 1.MonthEnds));
+        Assert.NotEqual(Panel.Hash(), moved.Hash());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Panel.WithMonthDay(22));
+    }
+
     [Fact]
     public void NothingBeforeTheFirstPriceIsKnown()
     {

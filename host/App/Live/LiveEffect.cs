@@ -1,9 +1,14 @@
+using Rota.Host.Trials;
+
 namespace Rota.Host.Live;
 
 // An action that a transition asks for.
 internal abstract record LiveEffect
 {
     internal sealed record Tell(LiveEvent Event) : LiveEffect;
+
+    // For the ledger.
+    internal sealed record Keep(LedgerEntry Trial) : LiveEffect;
 
     internal sealed record Start(ScriptRun Run) : LiveEffect;
 

@@ -3,6 +3,7 @@ using Rota.Host.Plugins;
 using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -18,6 +19,7 @@ internal sealed class LiveScripts : IAsyncDisposable
     private readonly WorkerPool _pool;
     private readonly IReadOnlyList<string> _tables;
     private readonly Action<LiveEvent> _tell;
+    private readonly Action<LedgerEntry>? _keep;
     private readonly ScriptFolders _folders;
     private readonly CompileQueue _queue;
     private readonly Task _watching;
@@ -28,12 +30,12 @@ internal sealed class LiveScripts : IAsyncDisposable
     private volatile Preparation _preparation;
 
     // Settings are those in force for a script. Tell gets one event after the other, under a lock: it must return at once. Roots are the
-    // folders below which scripts that come or go are reported.
+    // folders below which scripts that come or go are reported. Keep gets the trials for the ledger, under the lock too.
     public LiveScripts(
         PluginCatalogue plugins, Func<string, LiveSettings> settings, WorkerPool pool, Action<LiveEvent> tell,
-        IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null)
+        IReadOnlyList<string>? tables = null, IReadOnlyList<string>? roots = null, Action<LedgerEntry>? keep = null)
     {
-        (_pool, Settings, _tables, _tell) = (pool, new(settings), tables ?? [], tell);
+        (_pool, Settings, _tables, _tell, _keep) = (pool, new(settings), tables ?? [], tell, keep);
         _preparation = new(plugins, Settings.Of, _tables);
         _watch = new(".csx", paths => TakeChange(paths, isOver: false));
         _files = new(_watch, Wanted);
@@ -177,6 +179,9 @@ internal sealed class LiveScripts : IAsyncDisposable
             case LiveEffect.Tell(var live):
                 Tell(live);
                 break;
+            case LiveEffect.Keep(var trial):
+                _keep?.Invoke(trial);
+                break;
             case LiveEffect.Start(var run):
                 _queue.Add(run);
                 break;
@@ -201,7 +206,7 @@ internal sealed class LiveScripts : IAsyncDisposable
             if (!_scripts.TryGetValue(path, out var script)) return;
             if (script.Last is { } last)
             {
-                _running.Add(_questions.AskAsync(path, question(last with { WantsNow = false, Tables = [] }), reply));
+                _running.Add(_questions.AskAsync(path, question(last with { WantsNow = false, WantsTrial = false, Tables = [] }), reply));
             }
             else
             {

@@ -1,5 +1,6 @@
 using Rota.Host.Foundation;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Live;
@@ -80,8 +81,12 @@ internal static class LiveTransitions
             Parameters = undeclared.Count == 0 ? script.Parameters : Without(script, undeclared),
         };
         var answer = new LiveAnswer(end.Answer, run.Causes, end.Took, end.Errors);
-        return (next, [new LiveEffect.Tell(new RunEnded(script.Path, answer) { DroppedParameters = undeclared })]);
+        return (next, [.. Kept(run, end), new LiveEffect.Tell(new RunEnded(script.Path, answer) { DroppedParameters = undeclared })]);
     }
+
+    private static IEnumerable<LiveEffect> Kept(ScriptRun run, RunEnd end) => end.Answer is RunSnapshot { Trial: { } trial }
+        ? [new LiveEffect.Keep(trial with { Kind = run.Causes.Count > 0 ? TrialKind.Save : TrialKind.Run })]
+        : [];
 
     private static Dictionary<string, ParameterValue> Without(LiveScript script, IReadOnlyList<string> parameters) =>
         script.Parameters.Where(each => !parameters.Contains(each.Key)).ToDictionary();

@@ -66,6 +66,7 @@ internal sealed class Preparation
             if (benchmarkPath is not null) settings = settings.Concat(benchmark?.WatchedPaths ?? [benchmarkPath]);
             if (follow(texts, [.. settings])) continue;
 
+            var isKept = inForce is not null && mistakes.Try(() => SettingValue.IsOn(inForce.Settings[SettingKeys.Ledger]));
             var script = source is null ? null : mistakes.Try(() => Compile(source, errors));
             var beside = benchmark is null ? null : mistakes.Try(() => Compile(benchmark, errors));
             mistakes.ThrowIfAny();
@@ -73,6 +74,7 @@ internal sealed class Preparation
             {
                 Tables = _tables,
                 WantsNow = true,
+                WantsTrial = isKept,
                 SparesUndeclared = true,
             };
         }

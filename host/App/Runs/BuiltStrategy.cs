@@ -9,6 +9,9 @@ internal sealed record BuiltStrategy(
 {
     public required Prints Prints { get; init; }
 
+    // The script in memory, which can make the strategy again with other values.
+    public required LoadedScript Loaded { get; init; }
+
     // The script object; its fields are the script's variables.
     public required object Left { get; init; }
 

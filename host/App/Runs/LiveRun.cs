@@ -47,7 +47,7 @@ internal sealed class LiveRun(
         {
             var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence, cancel: cancel).WithTables(tables);
             Follow(run, isDone: true, cancel);
-            return new LiveResult(study, Stopwatch.GetElapsedTime(began), run.Built.Prints);
+            return new LiveResult(study, Stopwatch.GetElapsedTime(began), run);
         }
         catch
         {
@@ -72,4 +72,4 @@ internal sealed class LiveRun(
 }
 
 // The result of a run, and the time since the save.
-internal sealed record LiveResult(Study Study, TimeSpan Took, Prints Prints);
+internal sealed record LiveResult(Study Study, TimeSpan Took, PreparedRun Run);

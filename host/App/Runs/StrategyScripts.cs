@@ -64,7 +64,7 @@ internal sealed class StrategyScripts
                 using var listening = prints.Listen();
                 strategy = script.Run<Strategy>(globals, out left);
             });
-            return new BuiltStrategy(script.Compiled, strategy!, globals.Declared, warnings, blame) { Prints = prints, Left = left! };
+            return new BuiltStrategy(script.Compiled, strategy!, globals.Declared, warnings, blame) { Prints = prints, Loaded = script, Left = left! };
         }
         catch (Exception exception) when (exception is not (InputException or PluginFault))
         {

@@ -14,6 +14,7 @@ internal sealed class LoadedScript : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private ScriptContext? _context;
     private Assembly? _assembly;
+    private Delegate? _entry; // looked up at the first run; a sweep runs a script a million times
 
     private LoadedScript(CompiledScript script, ScriptContext context, Assembly assembly) =>
         (Compiled, _context, _assembly) = (script, context, assembly);
@@ -43,14 +44,21 @@ internal sealed class LoadedScript : IDisposable
     public T Run<T>(object globals, out object left)
     {
         ObjectDisposedException.ThrowIf(_assembly is null, this);
-        var entry = _assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, Statics)!;
-        if (entry.ReturnType != typeof(Task<T>))
-            throw new ArgumentException($"'{Compiled.Path}' was compiled to return {entry.ReturnType}, not {typeof(Task<T>)}.");
+        var entry = _entry as Func<object?[], Task<T>> ?? EntryOf<T>(_assembly);
+        _entry = entry;
         // The first slot is for the globals, the script fills the second with its variables.
         object?[] places = [globals, null];
-        var result = entry.CreateDelegate<Func<object?[], Task<T>>>()(places).GetAwaiter().GetResult();
+        var result = entry(places).GetAwaiter().GetResult();
         left = places[1]!;
         return result ?? throw new InvalidOperationException($"'{Compiled.Path}' returned null, not a {typeof(T).Name}.");
+    }
+
+    private Func<object?[], Task<T>> EntryOf<T>(Assembly assembly)
+    {
+        var entry = assembly.GetTypes().Single(type => type.FullName == Compiled.EntryType).GetMethod(Compiled.EntryMethod, Statics)!;
+        return entry.ReturnType == typeof(Task<T>)
+            ? entry.CreateDelegate<Func<object?[], Task<T>>>()
+            : throw new ArgumentException($"'{Compiled.Path}' was compiled to return {entry.ReturnType}, not {typeof(Task<T>)}.");
     }
 
     // The script's variables after a run, in order of declaration.
@@ -70,7 +78,7 @@ internal sealed class LoadedScript : IDisposable
     public void Dispose()
     {
         _context?.Unload();
-        (_context, _assembly) = (null, null);
+        (_context, _assembly, _entry) = (null, null, null);
         _stop.Dispose();
     }
 }

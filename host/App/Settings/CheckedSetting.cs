@@ -49,6 +49,9 @@ internal static class CheckedSetting
             case SettingKeys.From or SettingKeys.To:
                 SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
                 return setting.Text;
+            case SettingKeys.Ledger:
+                SettingValue.IsOn(setting);
+                return setting.Text;
             default:
                 return setting.Text;
         }

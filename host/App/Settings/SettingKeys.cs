@@ -16,12 +16,13 @@ internal static class SettingKeys
     public const string DividendLag = "dividendLag";
     public const string TimeLimit = "timeLimit";
     public const string MemoryLimit = "memoryLimit";
+    public const string Ledger = "ledger";
 
     public static IReadOnlyList<string> All { get; } =
-        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit];
+        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit, Ledger];
 
-    // The keys that affect a result: a limit only decides whether one is reached.
-    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit))];
+    // The keys that affect a result: a limit only decides whether one is reached, and the ledger only writes down that it was.
+    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit or Ledger))];
 
     // The option of a key on the command line.
     public static string Option(string key) =>
@@ -45,6 +46,7 @@ internal static class SettingKeys
         Benchmark => BenchmarkChoice.SixtyForty,
         TimeLimit => "60",
         MemoryLimit => "1024",
+        Ledger => "on",
         _ => "",
     };
 }

@@ -36,6 +36,13 @@ internal static class SettingValue
         }
     }
 
+    public static bool IsOn(Setting setting) => setting.Text switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new InputException(setting.Wrong($"is '{setting.Text}'; use on or off.")),
+    };
+
     // Per cent a year with or without the sign, a series of a feed, or a file of rates. Without plugins there are no feeds.
     public static CashRate CashRate(Setting setting, PluginCatalogue? plugins)
     {

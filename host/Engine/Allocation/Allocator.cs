@@ -13,13 +13,16 @@ internal abstract class Allocator
     // about.
     public abstract Weights? Decide(MarketView market, Weights before, Trace? trace = null);
 
-    public static Allocator For(Allocation allocation, PricePanel panel, Conventions conventions) => allocation switch
+    // Whether it never looks at the account.
+    public virtual bool ReadsPricesOnly => false;
+
+    public static Allocator For(Allocation allocation, PricePanel panel, Conventions conventions, DecisionScores? scores) => allocation switch
     {
         Fixed @fixed => new FixedAllocator(@fixed),
-        Rotation rotation => new RotationAllocator(rotation, panel, conventions),
+        Rotation rotation => new RotationAllocator(rotation, panel, conventions, scores),
         Custom custom => new CustomAllocator(custom),
-        Switch @switch => new SwitchAllocator(@switch, panel, conventions),
-        Blend blend => new BlendAllocator(blend, panel, conventions),
+        Switch @switch => new SwitchAllocator(@switch, panel, conventions, scores),
+        Blend blend => new BlendAllocator(blend, panel, conventions, scores),
         Portfolio => throw new InputException(new Mistake(
             "A portfolio of strategies has days of its own and cannot be a part of another allocation. Make it a strategy by Every(…) and a part of a Portfolio.")),
         _ => throw new ArgumentException($"{allocation.GetType().Name} is not an allocation that the engine can run.", nameof(allocation)),

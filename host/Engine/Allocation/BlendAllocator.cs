@@ -1,9 +1,11 @@
 namespace Rota.Engine;
 
-internal sealed class BlendAllocator(Blend blend, PricePanel panel, Conventions conventions) : Allocator
+internal sealed class BlendAllocator(Blend blend, PricePanel panel, Conventions conventions, DecisionScores? scores) : Allocator
 {
-    private readonly Allocator[] _parts = [.. blend.Parts.Select(part => For(part.Allocation, panel, conventions))];
+    private readonly Allocator[] _parts = [.. blend.Parts.Select(part => For(part.Allocation, panel, conventions, scores))];
     private readonly Weights[] _before = [.. blend.Parts.Select(_ => Weights.None)];
+
+    public override bool ReadsPricesOnly => Array.TrueForAll(_parts, part => part.ReadsPricesOnly);
 
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {

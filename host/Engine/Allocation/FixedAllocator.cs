@@ -2,6 +2,8 @@ namespace Rota.Engine;
 
 internal sealed class FixedAllocator(Fixed allocation) : Allocator
 {
+    public override bool ReadsPricesOnly => true;
+
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
         trace?.Is("Fixed");

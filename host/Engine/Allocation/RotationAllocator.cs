@@ -4,7 +4,8 @@ namespace Rota.Engine;
 //
 // The arrays and counts are buffers of one decision, so that most decisions allocate nothing. Score writes _scores and _ranked, Rank writes
 // _order, Choose writes _chosen and _slots, Keep narrows both, Filter moves places from _chosen to _failed, and Take takes from these two.
-// No step reads a buffer before it is written. Only _isKnown and the cached equal weights outlive a decision.
+// No step reads a buffer before it is written. Only _isKnown and the cached equal weights outlive a decision. The tables hold the scores of
+// all decision days where prices alone decide them; other scores, and those of other days, are asked one by one.
 internal sealed class RotationAllocator : Allocator
 {
     // How far a share of places may be from a whole number.
@@ -12,6 +13,10 @@ internal sealed class RotationAllocator : Allocator
 
     private readonly Rotation _rotation;
     private readonly Ties _ties;
+    private readonly PricePanel _panel;
+    private readonly bool _closesAreRows; // whether the closes of every asset are known from the panel's rows alone
+    private readonly ScoreTable? _table;
+    private readonly Dictionary<IScore, ScoreTable?> _conditions = [];
     private readonly int[] _columns;
     private readonly double[] _scores;
     private readonly int[] _order; // scored assets, best first
@@ -27,17 +32,27 @@ internal sealed class RotationAllocator : Allocator
     private int[] _equalOf = [];
     private Weights _equal = Weights.None;
 
-    public RotationAllocator(Rotation rotation, PricePanel panel, Conventions conventions)
+    public RotationAllocator(Rotation rotation, PricePanel panel, Conventions conventions, DecisionScores? scores)
     {
         var count = rotation.Universe.Count;
         WordsTogether.Require(rotation);
         if (rotation.LeastHolding is { } least) panel.RequireKnown(least, "HoldAtLeast");
-        (_rotation, _ties) = (rotation, conventions.Ties);
+        (_rotation, _ties, _panel) = (rotation, conventions.Ties, panel);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
-        _substitutes = [.. rotation.Filters.Select(filter => filter.Otherwise is { } otherwise ? For(otherwise, panel, conventions) : null)];
-        _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions) : null;
+        _closesAreRows = conventions.DividendLagDays == 0 && Array.TrueForAll(_columns, column => panel.Own(column) is null);
+        if (rotation.Score is { } ranked) _table = scores?.Of(ranked, _columns);
+        foreach (var condition in Conditions) _conditions[condition] = scores?.Of(condition, _columns);
+        _substitutes = [.. rotation.Filters.Select(filter => filter.Otherwise is { } otherwise ? For(otherwise, panel, conventions, scores) : null)];
+        _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions, scores) : null;
         (_scores, _order, _chosen, _alone) = (new double[count], new int[count], new int[count], new Weights?[count]);
     }
+
+    public override bool ReadsPricesOnly =>
+        (_rotation.Score is null || _table is not null) && _conditions.Values.All(table => table is not null)
+        && _rotation is { Weighter: null, GuardRule: null, LeastHolding: null }
+        && Array.TrueForAll(_substitutes, substitute => substitute?.ReadsPricesOnly ?? true);
+
+    private IEnumerable<IScore> Conditions => _rotation.KeepConditions.Concat(_rotation.Filters.Select(filter => filter.Condition));
 
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
@@ -68,18 +83,19 @@ internal sealed class RotationAllocator : Allocator
     private bool Score(MarketView market, Weights before)
     {
         _ranked = 0;
+        var table = _table?.Seek(market.Row) == true ? _table : null;
         for (var i = 0; i < _columns.Length; i++)
         {
-            var asset = market.At(_columns[i]);
-            _scores[i] = double.IsNaN(asset.Close) ? double.NaN : _rotation.Score is { } score ? Of(score, asset) : -i;
+            var isPriced = IsPriced(market, i);
+            _scores[i] = !isPriced ? double.NaN : table is not null ? table[i] : _rotation.Score is { } score ? Of(score, market.At(_columns[i])) : -i;
             if (double.IsNaN(_scores[i]))
             {
-                Lack(double.IsNaN(asset.Close) ? "the close" : _rotation.Score!, asset.Asset);
+                Lack(isPriced ? _rotation.Score! : "the close", _rotation.Universe[i]);
                 if (_rotation.RanksAvailable) continue;
                 return false;
             }
 
-            if (_rotation.NewcomerPenalty > 0 && before[asset.Asset] == 0)
+            if (_rotation.NewcomerPenalty > 0 && before[_rotation.Universe[i]] == 0)
                 _scores[i] *= 1 - _rotation.NewcomerPenalty * Math.Sign(_scores[i]);
             _ranked++;
         }
@@ -88,15 +104,21 @@ internal sealed class RotationAllocator : Allocator
         return _ranked > 0;
     }
 
+    private bool IsPriced(MarketView market, int asset) =>
+        !double.IsNaN(_closesAreRows ? _panel.Column(_columns[asset])[market.Row] : market.At(_columns[asset]).Close);
+
+    private double Of(IScore condition, MarketView market, int asset) =>
+        _conditions[condition] is { } table && table.Seek(market.Row) ? table[asset] : Of(condition, market.At(_columns[asset]));
+
     // The first decision waits until every condition is known for every scored asset, so that none joins later than another.
     private bool KnowConditions(MarketView market)
     {
         for (var i = 0; !_isKnown && i < _columns.Length; i++)
         {
             if (double.IsNaN(_scores[i])) continue;
-            foreach (var condition in _rotation.KeepConditions.Concat(_rotation.Filters.Select(filter => filter.Condition)))
+            foreach (var condition in Conditions)
             {
-                if (!double.IsNaN(Of(condition, market.At(_columns[i])))) continue;
+                if (!double.IsNaN(Of(condition, market, i))) continue;
                 Lack(condition, _rotation.Universe[i]);
                 return false;
             }
@@ -266,11 +288,10 @@ internal sealed class RotationAllocator : Allocator
 
     private bool? Holds(MarketView market, IScore condition, int place, RotationTrace? notes)
     {
-        var asset = market.At(_columns[_order[place]]);
-        var holds = Of(condition, asset);
+        var holds = Of(condition, market, _order[place]);
         notes?.Asked(condition, place, holds);
         if (!double.IsNaN(holds)) return holds != 0;
-        Lack(condition, asset.Asset);
+        Lack(condition, AssetAt(place));
         return null;
     }
 

@@ -1,10 +1,10 @@
 namespace Rota.Engine;
 
-internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conventions conventions) : Allocator
+internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conventions conventions, DecisionScores? scores) : Allocator
 {
     private readonly MarketScore _condition = new(allocation.Condition, allocation.Assets, "When");
-    private readonly Allocator _then = For(allocation.Then, panel, conventions);
-    private readonly Allocator _otherwise = For(allocation.Otherwise, panel, conventions);
+    private readonly Allocator _then = For(allocation.Then, panel, conventions, scores);
+    private readonly Allocator _otherwise = For(allocation.Otherwise, panel, conventions, scores);
 
     // Both sides must be known before the first decision, so that neither joins later than the other.
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)

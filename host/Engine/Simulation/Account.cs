@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Rota.Engine;
 
 // The money of one strategy: cash and fractional shares. Until a strategy joins its portfolio, its account runs on paper.
@@ -47,6 +49,22 @@ internal sealed class Account(int assets)
         }
 
         return value;
+    }
+
+    // As Value for each row from one on: the same sums in the same order.
+    public void Values(double[][] prices, int row, Span<double> values)
+    {
+        values.Fill(Cash);
+        for (var i = 0; i < Shares.Length; i++)
+        {
+            if (Shares[i] == 0) continue;
+            var shares = Shares[i];
+            var closes = prices[i].AsSpan(row, values.Length);
+            var day = 0;
+            for (; day + Vector<double>.Count <= values.Length; day += Vector<double>.Count)
+                (new Vector<double>(values[day..]) + new Vector<double>(closes[day..]) * shares).CopyTo(values[day..]);
+            for (; day < values.Length; day++) values[day] += shares * closes[day];
+        }
     }
 
     public double Weight(int asset, double value, double[][] prices, int row) =>

@@ -13,9 +13,10 @@ internal sealed class ExitWatch
     public ExitWatch(Exits exits, RunContext context)
     {
         (_exits, _context) = (exits, context);
-        if (exits.Checks is { } schedule) _checks = [.. DecisionRows.Of(schedule, context.Panel, context.Conventions)];
+        if (exits.Checks is { } schedule) _checks = [.. context.Past.RowsOf(schedule)];
     }
 
+    // Whether the strategy has no exits.
     public bool IsIdle => _exits.Conditions.Count == 0;
 
     public bool ChecksOn(int row) => _checks.Contains(row);

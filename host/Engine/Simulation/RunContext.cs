@@ -5,9 +5,9 @@ internal sealed class RunContext
 {
     private readonly Func<DateOnly, bool> _explains;
 
-    public RunContext(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains)
+    public RunContext(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains, SharedPast past)
     {
-        (Panel, Conventions, _explains) = (panel, settings.Conventions, explains);
+        (Panel, Conventions, _explains, Past) = (panel, settings.Conventions, explains, past);
         (Strategy, Capital) = (strategy, settings.Capital);
         Assets = strategy.Allocation.Assets;
         if (Assets.FirstOrDefault(asset => asset.RateName is not null) is { } rate)
@@ -25,6 +25,8 @@ internal sealed class RunContext
     public PricePanel Panel { get; }
 
     public Conventions Conventions { get; }
+
+    public SharedPast Past { get; }
 
     public IReadOnlyList<Asset> Assets { get; }
 

@@ -8,7 +8,7 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
     private readonly double[] _shares;
     private readonly SimulatedStrategy[] _parts;
     private readonly bool[] _joined;
-    private readonly List<int> _rows;
+    private readonly int[] _rows;
     private readonly int _from;
     private readonly TradingTerms _terms;
     private readonly List<string> _notes = [];
@@ -24,7 +24,7 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
         _shares = [.. portfolio.Parts.Select(part => part.Share)];
         _parts = [.. portfolio.Parts.Select(part => Of(part.Strategy, context, 0, terms))];
         _joined = new bool[_parts.Length];
-        _rows = DecisionRows.Of(strategy.Schedule, context.Panel, context.Conventions);
+        _rows = context.Past.RowsOf(strategy.Schedule);
         (_from, _terms) = (from, terms);
     }
 
@@ -39,11 +39,13 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
         .Append(DecisionRows.Next(Strategy.Schedule, Context.Panel, _latest, Context.Conventions))
         .Min();
 
+    public override int NextEvent(int row) => row + 1;
+
     public override void Decide(int row)
     {
         Kind = null;
         foreach (var part in _parts) part.Decide(row);
-        var scheduled = _next < _rows.Count && _rows[_next] == row;
+        var scheduled = _next < _rows.Length && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
         var isDay = scheduled && (!HasBegun || (ordinal - _first) % Strategy.Schedule.Step == 0);
         if (isDay || IsLastDay(row, _latest)) (isDay, _latest) = (true, row);

@@ -30,10 +30,19 @@ internal abstract class SimulatedStrategy(Strategy strategy, RunContext context)
     // The day of its next decision after the run, or of that of a part; null if none comes within a year.
     public abstract DateOnly? NextDecision();
 
+    // The first row after one on which something other than prices can change: a decision, a fill or an exit.
+    public abstract int NextEvent(int row);
+
     // Decides at a row's close, if a decision is due.
     public abstract void Decide(int row);
 
     public abstract double Value(double[][] prices, int row);
+
+    // Its values at the closes from a row on, without a trade between them.
+    public virtual void Values(int row, Span<double> values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] = Value(Context.Closes, row + i);
+    }
 
     // Lists the accounts that trade at a fill: those with an order, or all when the strategy gets a new worth.
     public abstract void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts);

@@ -13,6 +13,7 @@ internal sealed class Simulation
     private readonly SimulatedStrategy _root;
     private readonly Ledger _ledger;
     private readonly bool _cashEarns;
+    private readonly bool _earnsOrOwes;
     private readonly TradingTerms _terms;
     private readonly int _from;
     private readonly double[][] _sharePrices;
@@ -21,25 +22,29 @@ internal sealed class Simulation
     private readonly List<Account> _accounts = [];
     private readonly List<Account> _onPaper = [];
     private readonly List<string> _notes;
+    private readonly int[] _ends; // the rows on which assets have ended
     private readonly int[] _idle; // assets without a price on some days of the run
     private bool _isWaiting;
     private int _waits;
     private (Asset Asset, DateOnly Day) _firstWait;
     private double _interest; // loan interest so far
 
-    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null)
+    public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null,
+        SharedPast? past = null)
     {
         (_strategy, _panel, _settings) = (strategy, panel, settings);
         var from = panel.Dates.BinarySearch(settings.Range.From);
         _from = from < 0 ? ~from : from;
-        _context = new RunContext(strategy, panel, settings, explains ?? (_ => false));
+        _context = new RunContext(strategy, panel, settings, explains ?? (_ => false), past ?? new(panel, settings.Conventions));
         _terms = TradingTerms.Of(strategy, settings.Conventions);
         _root = SimulatedStrategy.Of(strategy, _context, _from, _terms);
         _rebalances = new(Math.Min(_root.Days, panel.RowCount));
         _ledger = new Ledger(_context.Assets, settings.Capital, settings.Conventions.Costs);
         _sharePrices = [.. _context.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
+        _ends = [.. _context.Columns.Select(panel.EndRow).Where(row => row < panel.RowCount)];
         _idle = [.. Enumerable.Range(0, _context.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_context.Assets[i])) is not null)];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
+        _earnsOrOwes = _cashEarns || _terms.Borrows;
         _notes = [.. notes];
         if (settings.Conventions.Costs.PerShare > 0 && Array.Exists(_sharePrices, column => column.Length == 0))
             _notes.Add("Commissions count shares at adjusted prices where the feed has no unadjusted ones; earlier shares are too many.");
@@ -60,26 +65,28 @@ internal sealed class Simulation
     {
         var (first, values) = (-1, Array.Empty<double>());
         // The parts of a portfolio run on paper before it begins.
-        for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount; row++)
+        for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount;)
         {
             if (row > 0) EarnOnCash(row);
             if (row > 0) PayOut(row);
             FillWaiting(Fill.NextOpen, row);
             FillWaiting(Fill.NextClose, row);
             Decide(row);
-            if (first < 0)
-            {
-                if (!_root.HasBegun) continue;
-                (first, values) = (row, new double[_panel.RowCount - row]);
-                values[0] = _settings.Capital;
-            }
-            else
+            if (first >= 0)
             {
                 values[row - first] = Equity(_context.Closes, row);
                 RequireMoney(values[row - first], row);
             }
+            else if (_root.HasBegun)
+            {
+                (first, values) = (row, new double[_panel.RowCount - row]);
+                values[0] = _settings.Capital;
+            }
 
-            soFar?.Invoke(_panel.Days[first..], values.AsMemory(..(row - first + 1)));
+            var next = NextEvent(row);
+            if (first >= 0) Hold(row + 1, next, values.AsSpan(row + 1 - first, next - row - 1));
+            row = next;
+            if (first >= 0) soFar?.Invoke(_panel.Days[first..], values.AsMemory(..(row - first)));
         }
 
         if (first < 0) throw NothingDecided();
@@ -96,7 +103,7 @@ internal sealed class Simulation
         var days = _panel.Days[first..];
         var loan = Borrowed(first);
         if (loan is not null) _notes.Add(Text(loan, first, values[^1]));
-        return new BacktestResult(_strategy, _settings, _panel, new EquityCurve(days, values, Frequency(first)), _rebalances, _trades, _notes)
+        return new BacktestResult(_strategy, _settings, _panel, EquityCurve.OfRun(days, values, Frequency(first)), _rebalances, _trades, _notes)
         {
             Loan = loan,
         };
@@ -105,6 +112,34 @@ internal sealed class Simulation
     // The frequency of the run's rows; null where monthly rows turn into daily ones.
     private Frequency? Frequency(int first) =>
         first >= _panel.DailyRow || _panel.DailyRow == _panel.RowCount ? _panel.Frequency : null;
+
+    // The equity of days on which nothing but prices changes.
+    private void Hold(int row, int end, Span<double> values)
+    {
+        if (!_earnsOrOwes && _ledger.Unspent == 0) _root.Values(row, values);
+        for (var i = 0; row < end; i++, row++)
+        {
+            if (_earnsOrOwes || _ledger.Unspent > 0)
+            {
+                EarnOnCash(row);
+                values[i] = Equity(_context.Closes, row);
+            }
+
+            RequireMoney(values[i], row);
+        }
+    }
+
+    // The first row after one on which something other than prices can change, or the end.
+    private int NextEvent(int row)
+    {
+        var next = Math.Min(_root.NextEvent(row), _panel.RowCount);
+        foreach (var end in _ends)
+        {
+            if (end > row && end < next) next = end;
+        }
+
+        return next;
+    }
 
     private double Equity(double[][] prices, int row) => _ledger.Unspent > 0 ? _ledger.Unspent : _root.Value(prices, row);
 
@@ -200,7 +235,7 @@ internal sealed class Simulation
 
     private void EarnOnCash(int row)
     {
-        if (!_cashEarns && !_terms.Borrows) return;
+        if (!_earnsOrOwes) return;
         var (before, day) = (_panel.Dates[row - 1], _panel.Dates[row]);
         var rate = _cashEarns ? _settings.CashRate.Accrual(before, day) : 0;
         // A paper account before the run needs no known rate.

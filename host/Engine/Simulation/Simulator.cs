@@ -9,7 +9,8 @@ public static class Simulator
     /// <param name="settings">The settings of the run.</param>
     /// <param name="notes">Notes on the panel; they come first in the result's notes.</param>
     /// <param name="soFar">
-    /// Receives, after each day of the run, all of its days and the equity so far; valid during the call only.
+    /// Receives all days of the run and the equity so far, after each day on which more than prices can change, and at the end; valid
+    /// during the call only.
     /// </param>
     /// <exception cref="InputException">No decision can be made in the range, a fill has no price, or the cash rate is not known.</exception>
     /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws.</exception>

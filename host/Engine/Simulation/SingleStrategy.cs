@@ -14,10 +14,14 @@ internal sealed class SingleStrategy : SimulatedStrategy
     private const double SameTarget = 1e-4;
     private const double Rounding = 1e-9;
 
-    private readonly List<int> _rows;
+    private static readonly List<Asset> Nothing = [];
+
+    private readonly int[] _rows;
     private readonly TradingTerms _terms;
     private readonly bool _anyDay;
     private readonly int _periods; // a bounded history begins this many decisions back; 0 where it has no bound
+    private readonly DecisionScores? _scores;
+    private readonly bool _isAlone; // no part of a portfolio
     private readonly ExitWatch _exits;
     private readonly UnscaledPast? _past;
     private List<string>? _steps; // steps of an explained decision after those of the allocation
@@ -44,11 +48,14 @@ internal sealed class SingleStrategy : SimulatedStrategy
     {
         _terms = terms;
         _anyDay = (strategy.Allocation is Fixed || strategy.Schedule == Dsl.Never) && strategy.Schedule.Skip == 0;
-        _rows = DecisionRows.Of(strategy.Schedule, context.Panel, context.Conventions);
+        _rows = context.Past.RowsOf(strategy.Schedule);
         _periods = PeriodsOf(strategy, context.Conventions);
-        if (_periods > 0) _rows.RemoveAll(row => row <= FirstReturn);
-        _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Count);
-        while (_next < _rows.Count && _rows[_next] < from) _next++;
+        if (_periods > 0) _rows = [.. _rows.Where(row => row > FirstReturn)];
+        _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Length);
+        while (_next < _rows.Length && _rows[_next] < from) _next++;
+        // A bounded history begins elsewhere for each decision.
+        _scores = _periods > 0 ? null : new DecisionScores(context.Past.Scores, new(_rows, _next));
+        _isAlone = ReferenceEquals(strategy, context.Strategy);
         _allocator = NewAllocator();
         RequireExits(strategy);
         if (strategy.Exits.Reentry is { } pause) context.Panel.RequireKnown(pause, "ReenterAfter");
@@ -63,7 +70,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // The target of its account as of its last decision: the allocation's weights times the leverage.
     public Weights Target => _target;
 
-    public override int Days => _rows.Count + 1;
+    public override int Days => _rows.Length + 1;
 
     public override string Unknown => _refuser?.Invoke() ?? "";
 
@@ -79,11 +86,18 @@ internal sealed class SingleStrategy : SimulatedStrategy
     public override DateOnly? NextDecision() =>
         DecisionRows.Next(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions);
 
+    public override int NextEvent(int row)
+    {
+        if (_pending is not null || _past is not null || !_exits.IsIdle || (!HasBegun && _anyDay)) return row + 1;
+        var last = Context.Conventions.LastDayDecidesAfter is null ? Context.Panel.RowCount : Context.Panel.RowCount - 1;
+        return Math.Max(row + 1, _next < _rows.Length ? Math.Min(_rows[_next], last) : last);
+    }
+
     public override void Decide(int row)
     {
         Kind = null;
         _past?.Begin(row);
-        var scheduled = _next < _rows.Count && _rows[_next] == row;
+        var scheduled = _next < _rows.Length && _rows[_next] == row;
         var ordinal = scheduled ? _next++ : -1;
         var isDay = scheduled && (!HasBegun || (ordinal - _first) % Strategy.Schedule.Step == 0);
         if (!isDay && IsLastDay(row, Latest()) && _next >= _periods - 1)
@@ -100,8 +114,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         var trace = Context.Explains(row) ? new Trace("") : null;
         _steps = trace is null ? null : [];
         var view = View(row, HistoryStart(ordinal));
-        var sold = HasBegun && !_exits.IsIdle ? _exits.Sell(view, row, _steps) : [];
-        var back = _exits.LetIn(row, isDecision: true);
+        var (sold, back) = _exits.IsIdle ? (Nothing, Nothing) : (HasBegun ? _exits.Sell(view, row, _steps) : Nothing, _exits.LetIn(row, isDecision: true));
         if (_allocator.Decide(view, HasBegun ? _exits.Allowed(_allocated, null) : _allocated, trace) is not { } target)
         {
             Refuse(row, _allocator);
@@ -125,6 +138,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
     }
 
     public override double Value(double[][] prices, int row) => Account.Value(prices, row);
+
+    public override void Values(int row, Span<double> values) => Account.Values(Context.Closes, row, values);
 
     public override void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts)
     {
@@ -211,11 +226,12 @@ internal sealed class SingleStrategy : SimulatedStrategy
             $"{Strategy.Name} {what}, and on {Context.Text(row)} prices are {often}{from}. Run a later range, or decide and fill at the same close."));
     }
 
-    private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Context.Panel, Context.Conventions);
+    private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Context.Panel, Context.Conventions, _scores);
 
-    // The market at a close as the strategy sees it, with its own account.
+    // The market at a close as the strategy sees it, with its own account if anything looks at it.
     private MarketView View(int row, int historyStart)
     {
+        if (_exits.IsIdle && _allocator.ReadsPricesOnly) return new MarketView(Context.Panel, row, historyStart, Context.Conventions.DividendLagDays);
         var value = Account.IsReal || !ReferenceEquals(Strategy, Context.Strategy) ? HasBegun ? Account.Value(Context.Closes, row) : 1 : Context.Capital;
         var held = new (int, double, int, double)[Context.Assets.Count];
         var count = 0;
@@ -304,6 +320,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     {
         var (aim, fill) = (target, _terms.Fill);
         Kind ??= Differs(target, _target) ? RebalanceKind.NewTarget : RebalanceKind.Drift;
+        if (Kind == RebalanceKind.Drift && IsThere(target)) Kind = RebalanceKind.None;
         if (Strategy.Band is { } band && (Kind == RebalanceKind.Drift || (Kind == RebalanceKind.NewTarget && isRescaled)))
         {
             fill = Context.Conventions.BandFill ?? _terms.Fill;
@@ -313,6 +330,19 @@ internal sealed class SingleStrategy : SimulatedStrategy
 
         _target = target;
         if (Kind != RebalanceKind.None) _pending = Order.To(aim, fill);
+    }
+
+    // Whether the account holds one asset and nothing else, as it should: no drift can move it. In a portfolio it still shares the costs of a day.
+    private bool IsThere(Weights target)
+    {
+        if (!_isAlone || target.Count != 1 || target.Shares[0] != 1 || Account.Cash != 0) return false;
+        var only = Context.IndexOf(target.Assets[0]);
+        for (var i = 0; i < Account.Shares.Length; i++)
+        {
+            if (Account.Holds(i) != (i == only)) return false;
+        }
+
+        return true;
     }
 
     private Explanation Completed(Explanation why)

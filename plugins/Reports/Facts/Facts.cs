@@ -71,14 +71,15 @@ internal static class Facts
     public static IReadOnlyList<string> SharedNotes(Study study) =>
         [.. study.Runs.Select(run => run.Notes).Aggregate((all, notes) => [.. all.Intersect(notes)])];
 
-    // All tables of a summary.
-    public static IEnumerable<FactTable> Tables(Study study) =>
+    // All tables of a summary; those of a comparison too when the user asked for several runs.
+    public static IEnumerable<FactTable> Tables(Study study, bool isCompared) =>
     [
         new(false, Rows(study, Ground)),
         new(true, [.. study.Statistics.Select((statistic, s) =>
             (Text.Label(statistic.Name), study.Runs.Select((_, r) => Text.Value(study[r, s], statistic.Unit)).ToArray()))]),
         new(true, [.. Years(study).Select(year =>
             (YearLabel(study, year), study.Runs.Select(run => Year(run, year)).ToArray()))]),
+        .. isCompared ? Compared.Of(study).Select(each => each.Facts) : [],
         new(false, Rows(study, Holdings)),
     ];
 

@@ -29,6 +29,17 @@ internal static class TableText
             .Prepend([.. table.Columns.Select((_, column) => Head(table, column))]);
     }
 
+    // A table of a run by name; null if the study does not have it.
+    public static Table? Named(Study study, int run, string name)
+    {
+        for (var table = 0; table < study.Tables.Count; table++)
+        {
+            if (study.Tables[table].Name == name) return study.TableOf(run, table);
+        }
+
+        return null;
+    }
+
     // The place of a column by name, or -1.
     public static int Place(Table table, string column)
     {

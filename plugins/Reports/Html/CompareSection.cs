@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// Several runs compared with the first: relative equity, years, correlation of months, and different decisions.
+// Several runs compared with the first: relative equity, years, correlation of months, kinds, events, ranking and different decisions.
 internal static class CompareSection
 {
     private const int MostDays = 200;
@@ -15,6 +15,8 @@ internal static class CompareSection
             .Select(run => Facts.Year(run, year)).Prepend(Facts.YearLabel(study, year))), 1);
         Grid.Write(page, "Correlation of whole months", ["Run", .. names], study.Runs.Select((run, at) =>
             study.Runs.Select(other => Text.Value(Correlation(run, other), Unit.Ratio)).Prepend(names[at])), 1);
+        foreach (var (title, facts) in Compared.Of(study))
+            Grid.Write(page, title, ["", .. names], facts.Rows.Select(row => row.Cells.Prepend(row.Label)), 1);
         Decisions(page, study, names);
         page.Close();
     }

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Reports;
 
-// Equity, with the run without hysteresis if any, and drawdowns; both with the benchmark.
+// Equity, with the run without hysteresis if any, and drawdowns, both with the benchmark; and equity relative to the benchmark.
 internal static class EquitySection
 {
     public static Chart Equity(BacktestResult run, BacktestResult? pair) => new(
@@ -20,6 +20,21 @@ internal static class EquitySection
         HasDaysBefore = true,
         Spans = [.. Days.NotReal(run), .. PublicationSection.Since(run)],
     };
+
+    // At month ends, which are enough for a slow line; null without a benchmark.
+    public static Chart? Relative(BacktestResult run)
+    {
+        if (run.Benchmark is not { } benchmark) return null;
+        int[] days = [run.From.DayNumber, .. run.Equity.MonthlyReturns().Select(month => month.End.DayNumber)];
+        var start = run.Equity.Values[run.Equity.Dates.BinarySearch(benchmark.Dates[0])] / benchmark.Values[0];
+        return new Chart(
+            $"Equity relative to {run.BenchmarkName ?? "the benchmark"}", "At month ends; 1 on the first common day.", Measure.Plain, days,
+            [new(run.Strategy.Name, 0, [.. Days.On(days, run.Equity).Zip(Days.On(days, benchmark), (own, other) => own / other / start)])])
+        {
+            CanLog = true,
+            Spans = [.. Days.NotReal(run), .. PublicationSection.Since(run)],
+        };
+    }
 
     private static List<Line> Lines(BacktestResult run, BacktestResult? pair, Func<EquityCurve, double[]> valuesOf)
     {

@@ -7,6 +7,7 @@ internal sealed class HtmlReport : IReport
     private static readonly string[] Placed =
     [
         "calendar", "drawdowns", "crises", AllocationSection.Shares, AllocationSection.InOut, ContributionSection.TableName, RollingSection.TableName,
+        CorrelationSection.TableName,
     ];
 
     public string Name => "html";
@@ -34,12 +35,14 @@ internal sealed class HtmlReport : IReport
         PublicationSection.Write(page, run);
         page.Element("h3", "Drawdown");
         ChartFigure.Write(page, EquitySection.Drawdowns(run));
-        if (Named(study, at, "drawdowns") is { } drawdowns) Grid.Write(page, drawdowns);
-        AllocationSection.Write(page, run, Named(study, at, AllocationSection.InOut), Named(study, at, AllocationSection.Shares));
+        if (TableText.Named(study, at, "drawdowns") is { } drawdowns) Grid.Write(page, drawdowns);
+        AllocationSection.Write(page, run, TableText.Named(study, at, AllocationSection.InOut), TableText.Named(study, at, AllocationSection.Shares));
+        if (EquitySection.Relative(run) is { } relative) ChartFigure.Write(page.Element("h3", relative.Title), relative);
         CalendarSection.Write(page, run);
-        if (Named(study, at, RollingSection.TableName) is { } rolling) RollingSection.Write(page, rolling);
-        if (Named(study, at, ContributionSection.TableName) is { } contribution) ContributionSection.Write(page, contribution);
-        if (Named(study, at, "crises") is { } crises) Crises(page, crises);
+        if (TableText.Named(study, at, RollingSection.TableName) is { } rolling) RollingSection.Write(page, rolling);
+        if (TableText.Named(study, at, ContributionSection.TableName) is { } contribution) ContributionSection.Write(page, contribution);
+        if (TableText.Named(study, at, "crises") is { } crises) Crises(page, crises);
+        if (TableText.Named(study, at, CorrelationSection.TableName) is { } correlation) CorrelationSection.Write(page, correlation);
         TradingSection.Write(page, study, at);
         Others(page, study, at);
         page.Close();
@@ -61,15 +64,5 @@ internal sealed class HtmlReport : IReport
             var table = study.TableOf(run, other);
             Grid.Fold(page, table.Title, () => Grid.Write(page, table));
         }
-    }
-
-    private static Table? Named(Study study, int run, string name)
-    {
-        for (var table = 0; table < study.Tables.Count; table++)
-        {
-            if (study.Tables[table].Name == name) return study.TableOf(run, table);
-        }
-
-        return null;
     }
 }

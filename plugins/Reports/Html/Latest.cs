@@ -5,7 +5,7 @@ internal static class Latest
 {
     // With everything else, twenty years of days fit into half a megabyte, and forty into three; per run.
     private const int ShortYears = 20;
-    private const int TextOfShort = 470_000;
+    private const int TextOfShort = 460_000;
     private const int TextOfYear = 90_000;
     private const int Least = 60_000;
 

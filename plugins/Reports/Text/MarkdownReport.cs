@@ -10,12 +10,13 @@ internal sealed class MarkdownReport : IReport
 
     public void Write(Study study, Stream output)
     {
+        var isCompared = study.Runs.Count > 1;
         study = study.WithHysteresisComparison();
         var text = new StringBuilder();
         var warnings = StudyWarnings.Of(study);
         foreach (var warning in warnings) text.Append("**").Append(Cell(warning)).Append("**\n\n");
         text.Append("# ").AppendJoin(", ", study.Runs.Select(run => Cell(run.Strategy.Name))).Append("\n\n");
-        foreach (var table in Facts.Tables(study))
+        foreach (var table in Facts.Tables(study, isCompared))
         {
             text.Append("| |").AppendJoin("", study.Runs.Select(run => $" {Cell(run.Strategy.Name)} |")).Append("\n|-|");
             text.AppendJoin("", study.Runs.Select(_ => "-|")).Append('\n');

@@ -14,6 +14,7 @@ internal sealed class SummaryReport : IReport
 
     public void Write(Study study, Stream output)
     {
+        var isCompared = study.Runs.Count > 1;
         study = study.WithHysteresisComparison();
         var lines = new List<string>();
         var warnings = StudyWarnings.Of(study).SelectMany(warning => Wrapping.Hang("", Text.Visible(warning))).ToList();
@@ -22,7 +23,7 @@ internal sealed class SummaryReport : IReport
         var marks = study.Runs.Count == 1 ? [""] : Enumerable.Range(1, study.Runs.Count).Select(Mark).ToArray();
         foreach (var (run, mark) in study.Runs.Zip(marks)) lines.AddRange(Wrapping.Hang(Lead(mark), Text.Visible(run.Strategy.Name)));
         lines.Add("");
-        foreach (var table in Facts.Tables(study).Where(table => table.Rows.Count > 0))
+        foreach (var table in Facts.Tables(study, isCompared).Where(table => table.Rows.Count > 0))
         {
             lines.AddRange(table.IsNumeric ? Numbers(table, marks) : FactLines(table, marks));
             lines.Add("");

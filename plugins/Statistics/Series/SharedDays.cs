@@ -15,6 +15,6 @@ internal static class SharedDays
     {
         var days = run.Benchmark!.Dates;
         var first = run.Equity.Dates.BinarySearch(days[0]);
-        return run with { Equity = new EquityCurve(days.ToArray(), run.Equity.Values.Slice(first, days.Length).ToArray(), run.Equity.Frequency) };
+        return run with { Equity = run.Equity.Part(first, first + days.Length - 1) };
     }
 }

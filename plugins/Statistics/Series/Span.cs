@@ -9,9 +9,10 @@ internal static class Span
 
     public static double Years(BacktestResult run) => Days(run) / DaysPerYear;
 
+    // Twelve whole months are a year, though their last trading day may come a day or two before the year is over.
     public static bool HasYear(BacktestResult run) =>
-        run.From.AddYears(1) <= run.To
-        || (run.Equity.Frequency is Frequency.Monthly or Frequency.Quarterly && run.Equity.Values.Length > run.Equity.Frequency.Value.PeriodsPerYear);
+        run.From.AddYears(1) <= run.To || run.Equity.WholeMonths().Count >= NeedsText.LeastMonths
+        || (run.Equity.Frequency == Frequency.Quarterly && run.Equity.Values.Length > Frequency.Quarterly.PeriodsPerYear);
 
     // (V_end / V_0)^(days of a year / days) − 1.
     public static double GrowthByDays(BacktestResult run, double daysPerYear) => Yearly(run.Equity, daysPerYear / Days(run));

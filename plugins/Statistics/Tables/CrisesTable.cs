@@ -25,13 +25,7 @@ internal static class CrisesTable
 
     private static Cell[] Passage(EquityCurve equity, Episode episode)
     {
-        var values = equity.Values[RowAtOrBefore(equity, episode.From)..(RowAtOrBefore(equity, episode.To) + 1)];
+        var values = equity.Values[equity.RowAtOrBefore(episode.From)..(equity.RowAtOrBefore(episode.To) + 1)];
         return [Cells.Share(values[^1] / values[0] - 1), Cells.Share(Drawdowns.Max(values))];
-    }
-
-    private static int RowAtOrBefore(EquityCurve equity, DateOnly day)
-    {
-        var found = equity.Dates.BinarySearch(day);
-        return found < 0 ? ~found - 1 : found;
     }
 }

@@ -12,9 +12,8 @@ internal static class LastTenYearsTable
 
     public static Table Of(BacktestResult run)
     {
-        var first = run.Equity.Dates.BinarySearch(run.To.AddYears(-10));
-        if (first < 0) first = ~first - 1;
-        var tail = first < 0 ? null : run with { Equity = From(run.Equity, first), Benchmark = null };
+        var first = run.Equity.RowAtOrBefore(run.To.AddYears(-10));
+        var tail = first < 0 ? null : run with { Equity = run.Equity.Part(first, run.Equity.Dates.Length - 1), Benchmark = null };
         return new Table("Last ten years", ["measure", "statistic", "value"], [.. Figures.Select(each => new Cell[]
         {
             each.Rule, each.Figure.Name, Cell.Of(tail is null ? double.NaN : each.Figure.Of(tail), each.Figure.Unit),
@@ -23,7 +22,4 @@ internal static class LastTenYearsTable
             Note = "Unknown for runs of fewer than ten years.",
         };
     }
-
-    private static EquityCurve From(EquityCurve equity, int row) =>
-        new(equity.Dates[row..].ToArray(), equity.Values[row..].ToArray(), equity.Frequency);
 }

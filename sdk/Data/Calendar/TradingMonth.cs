@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Rota;
 
 /// <summary>
@@ -14,21 +16,12 @@ public static class TradingMonth
     /// <summary>The number of the last day.</summary>
     public const int Days = 21;
 
+    // By month, the numbers of its days: schedules and lookbacks ask for those of every day of a panel.
+    private static readonly ConcurrentDictionary<int, byte[]> Numbers = [];
+
     /// <summary>The number of a day; a day without trading has the number of the trading day before it, 0 before the first.</summary>
     /// <param name="day">The day; before 1970, when the calendar begins, every weekday counts.</param>
-    public static int NormalizedDay(DateOnly day)
-    {
-        var (traded, planned) = (0, 0);
-        for (var date = new DateOnly(day.Year, day.Month, 1); date.Month == day.Month; date = date.AddDays(1))
-        {
-            if (!ExchangeDays.IsPlanned(date) || (date <= day && IsShut(date))) continue;
-            planned++;
-            if (date <= day) traded++;
-            if (date == DateOnly.MaxValue) break;
-        }
-
-        return Number(traded, planned);
-    }
+    public static int NormalizedDay(DateOnly day) => Numbers.GetOrAdd(Months.Of(day), static (_, any) => OfMonth(any.Year, any.Month), day)[day.Day - 1];
 
     /// <summary>The number of the k-th of n trading days.</summary>
     /// <param name="tradingDay">k, 0 to n.</param>
@@ -37,6 +30,16 @@ public static class TradingMonth
     public static int Number(int tradingDay, int tradingDays) => tradingDay >= 0 && tradingDay <= tradingDays && tradingDays > 0
         ? (int)Math.Round((double)tradingDay / tradingDays * Days, MidpointRounding.AwayFromZero)
         : throw new ArgumentOutOfRangeException(nameof(tradingDay), tradingDay, $"Use a trading day from 0 to {tradingDays}.");
+
+    private static byte[] OfMonth(int year, int month)
+    {
+        var days = Enumerable.Range(1, DateTime.DaysInMonth(year, month)).Select(day => new DateOnly(year, month, day)).ToArray();
+        bool[] planned = [.. days.Select(ExchangeDays.IsPlanned)];
+        bool[] shut = [.. days.Select(IsShut)];
+        return [.. days.Select((_, at) => (byte)Number(
+            Enumerable.Range(0, at + 1).Count(i => planned[i] && !shut[i]),
+            Enumerable.Range(0, days.Length).Count(i => planned[i] && !(i <= at && shut[i]))))];
+    }
 
     private static bool IsShut(DateOnly day) => day >= TradingDays.First && SpecialClosings.Include(day);
 }

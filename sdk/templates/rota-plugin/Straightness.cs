@@ -3,7 +3,7 @@ using Rota;
 namespace NewNamespace;
 
 // A record prints and compares by content.
-internal sealed record Straightness(Lookback Lookback) : IOverLookback
+internal sealed record Straightness(Lookback Lookback) : IOverLookback, IPriceScore
 {
     public double Of(AssetView asset)
     {

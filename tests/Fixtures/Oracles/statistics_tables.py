@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import sample_run as run
 from oracle import write_json
 from statistics_sets import (
-    VECTORS, beta, curve_of_vectors, daily_curve, depths, episodes, growth, house, intercept, mean, minus,
+    VECTORS, beta, cash_of_month, cov, curve_of_vectors, daily_curve, depths, episodes, growth, house, intercept, mean, minus,
     kept, month_ends, monthly, percentile, sd, sharpe, sortino, whole_months)
 
 CURVE = daily_curve()
@@ -146,29 +146,111 @@ def risk(c):
     return rows + [["mean", None, None, ratio, "conservative" if ratio < 0.8 else "moderate" if ratio <= 1.2 else "aggressive"]]
 
 
-class SplitMix:
-    MASK = 2**64 - 1
+def whole(dates, values):
+    """The ends and returns of whole months."""
+    flags = whole_months(dates)
+    return [dates[i] for i in kept([i for i in month_ends(dates) if i > 0], flags)], kept(monthly(dates, values), flags)
 
-    def __init__(self, seed):
-        self.state = seed
 
-    def even(self):
-        self.state = (self.state + 0x9E3779B97F4A7C15) & self.MASK
-        bits = (self.state ^ (self.state >> 30)) * 0xBF58476D1CE4E5B9 & self.MASK
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB & self.MASK
-        return ((bits ^ (bits >> 31)) >> 11) / 2**53
+def figures_of(dates, values):
+    ends, months = whole(dates, values)
+    first, last = dates[0], dates[-1]
+    is_year = (first.year + 1, first.month, first.day) <= (last.year, last.month, last.day) or len(months) >= 12
+    return len(months), [
+        values[-1] / values[0] - 1,
+        (values[-1] / values[0]) ** (365.25 / (last - first).days) - 1 if is_year else None,
+        sd(months) * math.sqrt(12) if len(months) >= 12 else None,
+        sharpe(minus(months, [cash_of_month(day) for day in ends]), 12) if len(months) >= 12 else None,
+        min(depths(values))]
+
+
+def sub_periods(c, published):
+    """Each part goes from one cut to the next, a cut being the last value on or before a day."""
+    ends, last = whole(c.dates, c.v)[0], len(c.v) - 1
+
+    def row_at(day):
+        return max(i for i, each in enumerate(c.dates) if each <= day)
+    middle, cut = row_at(ends[len(ends) // 2 - 1]), row_at(published)
+    years = [0] + [i for i in range(last) if c.dates[i].year != c.dates[i + 1].year] + [last]
+    parts = [("first half", 0, middle), ("second half", middle, last), ("before publication", 0, cut), ("since publication", cut, last)]
+    parts += [(str(c.dates[b].year), a, b) for a, b in zip(years, years[1:])]
+    rows = []
+    for name, a, b in parts:
+        count, own = figures_of(c.dates[a: b + 1], c.v[a: b + 1])
+        other = figures_of(c.dates[a: b + 1], c.bench[a: b + 1])[1]
+        rows.append([name, str(c.dates[a]), str(c.dates[b]), count] + own + other
+                    + [(1 + own[0]) / (1 + other[0]), c.v[b] / c.v[0] / (c.bench[b] / c.bench[0])])
+    return rows
+
+
+def feels(c):
+    """Without the windows of 36 months, which the run does not have."""
+    def longest(flags):
+        runs, now = [0], 0
+        for flag in flags:
+            now = now + 1 if flag else 0
+            runs.append(now)
+        return max(runs), now
+    r, b, n = c.R, c.B, len(c.R)
+    behind = [x < y for x, y in zip(r, b)]
+    q = [growth(r[:i]) / growth(b[:i]) for i in range(n + 1)]
+    below = [q[i] < max(q[: i + 1]) for i in range(n + 1)]
+    windows = [(growth(r[i: i + 12]), growth(b[i: i + 12])) for i in range(n - 11)]
+    under = [depth < 0 for depth in depths(c.v)]
+    return [
+        ["monthsBehind", None, mean(behind)], ["longestLag", None, longest(behind)[0]], ["currentLag", None, longest(behind)[1]],
+        ["relative", None, q[-1]], ["relativeDrawdown", None, min(depths(q))],
+        ["longestBelowRelativeHigh", None, longest(below)[0]], ["monthsSinceRelativeHigh", None, longest(below)[1]],
+        ["rollingBehind", 12, mean([x < y for x, y in windows])], ["worstRollingGap", 12, min(x / y for x, y in windows) - 1],
+        ["rollingBehind", 36, None], ["worstRollingGap", 36, None],
+        ["rollingNegative", 12, mean([x < 1 for x, _ in windows])], ["worstRolling", 12, min(x for x, _ in windows) - 1],
+        ["rollingNegative", 36, None], ["worstRolling", 36, None],
+        ["daysBelowHigh", None, sum(under) / (len(under) - 1)], ["longestDrawdownDays", None, c.length()],
+        ["openDrawdownDays", None, next(((c.dates[-1] - c.dates[h]).days for h, _, e in episodes(c.v) if e is None), 0)]]
+
+
+def leaders():
+    """Of windows of a year; the run has none of 3 or 5."""
+    months = {asset: whole(run.dates, run.closes[asset]) for asset in run.ASSETS}
+    ends, count = months["SPY"][0], len(months["SPY"][0])
+    led = []
+    for last in range(12, count + 1):
+        of = [growth(months[asset][1][last - 12: last]) for asset in run.ASSETS]
+        led.append((run.ASSETS[of.index(max(of))], ends[last - 1]))
+    rows = []
+    for asset in run.ASSETS:
+        own = [day for name, day in led if name == asset]
+        rows.append([1, asset, len(led), len(own), len(own) / len(led), str(own[-1]) if own else "never"])
+    return rows
+
+
+def rolling_correlation(x, y, length):
+    return [None if i + 1 < length else (lambda p, q: cov(p, q) / (sd(p) * sd(q)))(x[i + 1 - length: i + 1], y[i + 1 - length: i + 1])
+            for i in range(len(x))]
+
+
+MASK = 2**64 - 1
+STEP = 0x9E3779B97F4A7C15
+
+
+def mix(start, counter):
+    bits = (start + STEP * (counter + 1)) & MASK
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9 & MASK
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB & MASK
+    return bits ^ (bits >> 31)
 
 
 def confidence(r, f):
-    n, draws, figures = len(r), SplitMix(len(r)), []
-    for _ in range(2000):
+    """Seed 1; number k of a path is the same whatever was drawn before."""
+    n, figures = len(r), []
+    for path in range(2000):
+        u = [(mix(mix(1, path), k) >> 11) / 2**53 for k in range(2 * n)]
         months = []
         for i in range(n):
-            restart = i == 0 or draws.even() < 1 / 6
-            months.append(int(draws.even() * n) if restart else (months[-1] + 1) % n)
-        path = [r[i] for i in months]
-        wealth = [growth(path[:i]) for i in range(n + 1)]
-        figures.append((growth(path) ** (12 / n) - 1, sharpe([r[i] - f[i] for i in months], 12), min(depths(wealth))))
+            months.append(int(u[2 * i + 1] * n) if i == 0 or u[2 * i] < 1 / 6 else (months[-1] + 1) % n)
+        drawn = [r[i] for i in months]
+        wealth = [growth(drawn[:i]) for i in range(n + 1)]
+        figures.append((growth(drawn) ** (12 / n) - 1, sharpe([r[i] - f[i] for i in months], 12), min(depths(wealth))))
     return [[p / 100] + [percentile(list(x), p) for x in zip(*figures)] for p in (5, 50, 95)]
 
 
@@ -196,6 +278,10 @@ write_json("statistics_tables.json", {
     "allocation": allocation(),
     "contribution": contribution(CURVE),
     "inOut": in_out(CURVE),
+    "subPeriods": sub_periods(CURVE, date(2019, 6, 1)),
+    "feels": feels(CURVE),
+    "leaders": leaders(),
+    "rollingCorrelation": rolling_correlation(VECTORS["r"], VECTORS["b"], 6),
     "exposure": ROWS,
     "exposureOfKnown": SCORE_OF_KNOWN,
     "riskCategory": risk(CURVE),

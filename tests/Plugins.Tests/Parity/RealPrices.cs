@@ -5,16 +5,17 @@ namespace Rota.Tests;
 // Runs on the real prices of the shared folder; the calling test is skipped without them.
 internal static class RealPrices
 {
-    // Uses prices from a day on, if given.
-    public static BacktestResult Run(Strategy strategy, Conventions conventions, DateOnly to, DateOnly pricesFrom = default)
+    // Decides from a day on, and uses prices from a day on, if given.
+    public static BacktestResult Run(
+        Strategy strategy, Conventions conventions, DateOnly to, DateOnly pricesFrom = default, DateOnly from = default)
     {
-        var feed = PluginBox.Shipped.Feed("csv", SharedData.Folder("data/prices"));
-        var settings = new RunSettings { Conventions = conventions, Range = new DateRange(DateOnly.MinValue, to), Feed = "csv" };
-        var series = strategy.Needs
-            .Select(asset => feed.LoadAsync(asset, new DateRange(pricesFrom, to), TestContext.Current.CancellationToken).GetAwaiter().GetResult());
-        var built = PanelBuilder.Build([.. series], conventions, settings.Range);
+        var settings = new RunSettings { Conventions = conventions, Range = new DateRange(from, to), Feed = "csv" };
+        var built = PanelBuilder.Build([.. strategy.Needs.Select(asset => Series(asset, new DateRange(pricesFrom, to)))], conventions, settings.Range);
         return Simulator.Run(strategy, built.Panel, settings, built.Notes);
     }
+
+    public static PriceSeries Series(Asset asset, DateRange range) => PluginBox.Shipped.Feed("csv", SharedData.Folder("data/prices"))
+        .LoadAsync(asset, range, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
 
     // A golden file's rows: a date, then numbers.
     public static (string[] Columns, (DateOnly Date, double[] Values)[] Rows) Golden(string path)

@@ -210,7 +210,7 @@ public sealed class HtmlContentTests
 
         Assert.Equal(["Before", "Since"], rows.Skip(1).Select(part => part[0]));
         Assert.Equal(Shown(run.Equity.Values[^1] / run.Equity.Values[row] - 1, Unit.Fraction), rows[2][3]);
-        Assert.Equal(2, page.Split($"class=\"shade out-of-sample\"").Length - 1);
+        Assert.Equal(3, page.Split($"class=\"shade out-of-sample\"").Length - 1);
         Assert.DoesNotContain("out-of-sample\" d=", Page, StringComparison.Ordinal);
     }
 
@@ -224,6 +224,18 @@ public sealed class HtmlContentTests
 
         Assert.Equal([["A"], ["<b>"]], PageTable.Of(page, "Their table"));
         Assert.Equal([["B"], ["x"]], PageTable.Of(page, "Other contributions"));
+    }
+
+    [Rule("Q30")]
+    [Fact]
+    public void TheLineRelativeToTheBenchmarkIsShownAtYearEnds()
+    {
+        var (own, other) = (One.Equity, One.Benchmark!);
+
+        Assert.Equal(
+            own.YearlyReturns().Select(year => own.Dates.BinarySearch(year.End)).Select(row =>
+                (own.Values[row] / own.Values[0] / (other.Values[row] / other.Values[0])).ToString("0.000", CultureInfo.InvariantCulture)),
+            PageTable.Of(Page, "Equity relative to SPY, last days of years").Skip(1).Select(row => row[1]));
     }
 
     [Rule("R33", "R34", "R35")]

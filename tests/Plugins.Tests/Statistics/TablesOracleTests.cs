@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Rota.Plugins.Statistics;
 using static Rota.Dsl;
 
 namespace Rota.Tests;
@@ -12,7 +13,7 @@ public sealed class TablesOracleTests
 
     private static readonly BacktestResult Daily = SampleRun.Daily();
 
-    [Rule("Q30", "Q31", "Q36", "R35", "R37", "R38", "A45", "A50", "A51", "A52")]
+    [Rule("Q31", "Q36", "R35", "R37", "R38", "A45", "A50", "A51", "A52")]
     [Theory]
     [InlineData("rolling")]
     [InlineData("drawdowns")]
@@ -21,10 +22,65 @@ public sealed class TablesOracleTests
     [InlineData("allocation")]
     [InlineData("contribution")]
     [InlineData("inOut")]
+    [InlineData("leaders")]
     [InlineData("exposure")]
     [InlineData("riskCategory")]
     [InlineData("confidence")]
     public void ATableEqualsPython(string name) => Compare(Oracle.GetProperty(name), PluginBox.Shipped.Table(name).Of(Daily));
+
+    [Rule("Q30")]
+    [Fact]
+    public void SubPeriodsEqualPython() => Compare(
+        Oracle.GetProperty("subPeriods"), PluginBox.Shipped.Table("subPeriods").Of(Daily with { Strategy = Daily.Strategy.Published("2019-06-01") }));
+
+    // The last column of the table has words.
+    [Rule("Q33")]
+    [Fact]
+    public void HowItFeelsEqualsPython()
+    {
+        var table = PluginBox.Shipped.Table("feels").Of(Daily);
+
+        Compare(Oracle.GetProperty("feels"), new(table.Title, [.. table.Columns.SkipLast(1)], [.. table.Rows.Select(row => row.SkipLast(1).ToArray())]));
+    }
+
+    [Rule("Q33")]
+    [Fact]
+    public void WithoutABenchmarkOnlyTheOwnLossesAreFelt()
+    {
+        var table = PluginBox.Shipped.Table("feels").Of(Daily with { Benchmark = null });
+
+        Assert.Equal(
+            ["rollingNegative", "worstRolling", "rollingNegative", "worstRolling", "daysBelowHigh", "longestDrawdownDays", "openDrawdownDays"],
+            table.Rows.Select(row => row[0].Text!));
+        Assert.Contains("--benchmark", table.Note, StringComparison.Ordinal);
+    }
+
+    [Rule("Q34")]
+    [Fact]
+    public void RollingCorrelationsEqualPython() => Assert.All(
+        Oracle.GetProperty("rollingCorrelation").EnumerateArray().Zip(RollingCorrelation.Of(Vectors.Column("r"), Vectors.Column("b"), 6)),
+        pair => Assert.Equal(pair.First.ValueKind == JsonValueKind.Null ? double.NaN : pair.First.GetDouble(), pair.Second, 1e-12));
+
+    [Fact]
+    public void CorrelationIsUnknownWhereAReturnDoesNotVary()
+    {
+        var made = RollingCorrelation.Of([0.01, 0.01, 0.02], [0.01, 0.03, 0.05], 2);
+
+        Assert.Equal([double.NaN, double.NaN], made[..2]);
+        Assert.Equal(1, made[2], 1e-12);
+    }
+
+    // A year that ends on Friday the 30th is a year, and its last trading day is its end.
+    [Fact]
+    public void TwelveWholeMonthsAreAYear()
+    {
+        var days = Enumerable.Range(0, 364).Select(new DateOnly(2010, 12, 31).AddDays).Append(new DateOnly(2011, 12, 30))
+            .Where(TradingDays.Includes).Distinct().ToArray();
+        var run = Vectors.Run(days, [.. days.Select((_, i) => 1 + i / 1000.0)]);
+
+        Assert.Equal(
+            Math.Pow(run.Equity.Values[^1], 365.25 / 364) - 1, PluginBox.Shipped.Statistic("house", "cagr", run), 1e-12);
+    }
 
     [Rule("Q36")]
     [Fact]

@@ -103,7 +103,7 @@ public sealed class DeskInATerminalTests : IDisposable
             tmux.Press("Enter");
             tmux.WaitFor("⠒⠒ Half and half");
             tmux.Press("F2");
-            tmux.WaitFor("10 bps");
+            tmux.WaitFor("from rota.json");
             tmux.Press("j", "j", "j", "j", "=", "C-u");
             tmux.Type("500");
             tmux.Press("Enter");
@@ -282,7 +282,7 @@ public sealed class DeskInATerminalTests : IDisposable
         tmux.Press("e");
         tmux.WaitFor("ready");
         foreach (var letter in letters) tmux.Type(letter.ToString());
-        tmux.WaitFor("1 strategies");
+        tmux.WaitFor("1 strategy");
         Assert.Equal(letters, _place.Read("letters"));
 
         tmux.Press("q");

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Rota.Host.Live;
 using Rota.Host.Problems;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Host.Workers;
 using Rota.Tests.Program;
 using Rota.Tests.Workers;
@@ -22,10 +23,13 @@ internal sealed class Alive : IAsyncDisposable
         _workshop = new(atOnce: atOnce);
         Feed = feed ?? "simulated";
         Scripts = new(
-            Workshop.Plugins, settings ?? SettingsOf, _workshop.Pool, live => _events.Writer.TryWrite(live), roots: [Folder]);
+            Workshop.Plugins, settings ?? SettingsOf, _workshop.Pool, live => _events.Writer.TryWrite(live), roots: [Folder], keep: Trials.Add);
     }
 
     public LiveScripts Scripts { get; }
+
+    // For the ledger.
+    public List<LedgerEntry> Trials { get; } = [];
 
     public string Feed { get; set; }
 

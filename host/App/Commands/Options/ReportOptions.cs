@@ -41,6 +41,9 @@ internal sealed class ReportOptions
     // True if the output is the summary for people.
     public bool ShowsSummary(ParseResult parsed) => IsShown(parsed, Summary) && !IsPlain(parsed);
 
+    // True if the output is the summary and nothing else.
+    public bool IsSummaryAlone(ParseResult parsed) => IsShown(parsed, Summary) && Named(parsed).All(name => name == Summary);
+
     // The requested reports; adds mistakes to the list.
     public IReadOnlyList<string> Names(ParseResult parsed, PluginCatalogue plugins, ProblemList mistakes, TextWriter error)
     {

@@ -73,6 +73,7 @@ internal sealed class RunOptions
         var settings = Settings(parsed, script, mistakes);
         // Report wrong limits before a long script could need them.
         _ = ScriptLimits.Of(settings, mistakes);
+        mistakes.Try(() => SettingValue.IsOn(settings[SettingKeys.Ledger]));
         var plan = RunPlan.Of(settings, GivenParameters(parsed, mistakes), plugins, mistakes);
         return Build(plan, () => scripts.Build(script, plan.Parameters), plugins, scripts, mistakes, allowsUndeclared: !isAlone);
     }

@@ -3,6 +3,7 @@ using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Commands;
 
@@ -50,9 +51,12 @@ internal sealed class ReportCommand
         mistakes.ThrowIfAny();
         var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        var study = Pipeline.Run(prepared, statistics, progress).WithTables(new LazyTables(plugins, _streams.Error));
+        KeptTrials? kept = null;
+        var study = Pipeline.Run(prepared, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (prepared, result)))
+            .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);
+        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
         return ExitCode.Done;
     }
 

@@ -4,6 +4,7 @@ using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
+using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -46,10 +47,14 @@ internal sealed class RunCommand
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        var study = Pipeline.Run(run, statistics, progress).WithTables(new LazyTables(plugins, _streams.Error));
+        KeptTrials? kept = null;
+        var study = Pipeline.Run(run, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (run, result)))
+            .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
+        if (_reports.IsSummaryAlone(parsed) && kept!.Tally is { } tally) _streams.Write(TriedText.Of(tally, study.Runs[0]));
+        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
     }

@@ -6,6 +6,7 @@ using Rota.Host.Prices;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Commands;
 
@@ -17,6 +18,8 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
 
     private static readonly ParallelOptions OnAllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
+    private KeptTrials? _kept;
+
     // Null if no script can be run.
     public Study? StudyOf(ParseResult parsed, IReadOnlyList<ComparedScript> scripts, PluginCatalogue plugins, Progress progress)
     {
@@ -27,6 +30,9 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         progress.Now($"Running {scripts.Count} scripts");
         Parallel.ForEach(
             scripts, OnAllCores, script => script.Try(one => one.Result = Pipeline.Backtest(one.Prepared!, silence)));
+        // Each as it runs alone: its common days depend on the others.
+        _kept = KeptTrials.Of(
+            TrialKind.Run, [.. scripts.Where(script => script.Failure is null).Select(script => (script.Prepared!, script.Result!))]);
         progress.Now("Running them over their common days");
         var range = Cut(scripts, silence);
         var good = scripts.Where(script => script.Failure is null).ToList();
@@ -39,6 +45,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
     public int Report(IReadOnlyList<ComparedScript> scripts)
     {
         var code = ExitCode.Done;
+        foreach (var line in _kept?.Said ?? []) streams.Error.WriteLine(line);
         foreach (var script in scripts.Where(script => script.Failure is not null))
         {
             streams.Error.WriteLine($"{script.Path}: wrong");

@@ -8,6 +8,7 @@ using Rota.Host.Problems;
 using Rota.Host.Rendering;
 using Rota.Host.Runs;
 using Rota.Host.Scripting;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Commands;
 
@@ -163,12 +164,14 @@ internal sealed class WatchCommand
         var cause = causes.Count == 0 ? script : string.Join(", ", names);
         try
         {
-            var (study, took, prints) = await run.ConfigureAwait(false);
+            var (study, took, prepared) = await run.ConfigureAwait(false);
+            var kept = KeptTrials.Of(causes.Count == 0 ? TrialKind.Run : TrialKind.Save, (prepared, study.Runs[0]));
             var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:0} ms");
             if (good is null || !_reports.IsSilent(parsed)) _reports.Write(parsed, script, study, reports, _streams);
             if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
             else Say(parsed, [$"{cause}: changed, ran in {time}.", .. study.Runs[0].Warnings, .. DifferenceText.Of(good, study)]);
-            _prints.Write(parsed, _reports.IsJson(parsed), prints, _streams);
+            _prints.Write(parsed, _reports.IsJson(parsed), prepared.Built.Prints, _streams);
+            foreach (var line in kept.Said) _streams.Error.WriteLine(line);
             return study;
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)

@@ -8,6 +8,7 @@ using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Host.Tui;
 using Rota.Host.Workers;
 using Rota.Terminal;
@@ -80,9 +81,10 @@ internal sealed class ScreensCommand
         await using var pool = new WorkerPool(
             ThisProgram.Ours, limits, Environment.ProcessorCount, Say,
             line => events.Writer.TryWrite(new Msg.Printed(line.Script, line.Text)));
+        await using var trials = new TrialQueue(Say);
         await using var live = new LiveScripts(
             plugins, path => Settings(parsed, path), pool,
-            happened => events.Writer.TryWrite(new Msg.Live(happened)), roots: roots);
+            happened => events.Writer.TryWrite(new Msg.Live(happened)), roots: roots, keep: trials.Keep);
         await using var keeping = new SessionWriter(state, roots, events.Writer);
         await using var installing = new PluginWork(live, events.Writer);
         using var over = new CancellationTokenSource();

@@ -8,6 +8,7 @@ using Rota.Host.Rendering;
 using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Workers;
 
@@ -74,11 +75,13 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         using var remarks = new StringWriter();
         var reports = job.Reports.Select(plugins.Report).ToList();
         (byte[]? now, byte[]? why) = (null, null);
+        LedgerEntry? trial = null;
         // The signal is that of the strategy alone, as commands print it.
         var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), announcer, announcer.SoFar, result =>
         {
             now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
             why = job.Why is { } day ? Why(run, result, day) : null;
+            trial = job.WantsTrial ? LedgerEntry.Of(run, result, TrialKind.Run) : null;
         });
         if (job.Reports.Count + job.Tables.Count > 0)
         {
@@ -95,6 +98,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
             Why = Text(why),
             Explained = Text(explained),
             Changed = Changed(run.Plan.Settings),
+            Trial = trial,
         };
     }
 

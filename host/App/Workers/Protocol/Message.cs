@@ -4,6 +4,7 @@ using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Scripting;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Workers;
 
@@ -57,6 +58,9 @@ internal sealed record Job(
 
     // The statistic for which to add the output of 'rota explain'.
     public string? Explain { get; init; }
+
+    // Whether to add the entry of the ledger.
+    public bool WantsTrial { get; init; }
 
     // Whether to ignore parameters that the script does not declare, instead of failing.
     public bool SparesUndeclared { get; init; }
@@ -155,6 +159,9 @@ internal sealed record RunSnapshot(
     public string? Why { get; init; }
 
     public string? Explained { get; init; }
+
+    // The run as the ledger keeps it; null if not requested.
+    public LedgerEntry? Trial { get; init; }
 
     // The time that plugins took since the worker's previous run.
     public IReadOnlyList<PluginTime> PluginTimes { get; init; } = [];

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Rota.Host.Foundation;
+using Rota.Host.Problems;
+using Rota.Host.Trials;
+
+namespace Rota.Host.Commands;
+
+// rota ledger: every trial that was made on this machine, by assets.
+internal sealed class LedgerCommand
+{
+    private const string All = "all";
+
+    private readonly Option<string> _assets = RunOptions.Value("--assets", "SPY,IEF", "Only sets with these assets.");
+    private readonly Option<string> _script = RunOptions.Value("--script", "FILE", "Only trials of this script: its path, or its name.");
+
+    private readonly Option<string> _count = RunOptions.Value(
+        "--count", All, "Count luck grids and variations too; by default only runs, saves and sweeps count.");
+
+    private readonly AnswerOptions _answer = new();
+    private readonly Streams _streams;
+
+    private LedgerCommand(Streams streams) => _streams = streams;
+
+    public static Command Create(Streams streams)
+    {
+        var verb = new LedgerCommand(streams);
+        var command = new Command("ledger", "List every trial made so far, and how good the best would be by chance.") { verb._assets, verb._script, verb._count };
+        verb._answer.AddTo(command);
+        command.SetAction(verb.List);
+        return command;
+    }
+
+    private int List(ParseResult parsed)
+    {
+        var mistakes = new ProblemList();
+        if (parsed.GetValue(_count) is { } count and not All) mistakes.Add(new Mistake($"--count is '{count}'; use {All}."));
+        mistakes.ThrowIfAny();
+        var path = LedgerPlace.Ours();
+        // Reading makes no file.
+        var entries = File.Exists(path) ? LedgerFile.With(path, _streams.Error.WriteLine, ledger => ledger.Entries()) : [];
+        var page = LedgerPage.Of(entries.Where(entry => IsWanted(parsed, entry)), countsAll: parsed.GetValue(_count) == All);
+        _answer.Write(parsed, _streams, () => LedgerJson.Of(page), () => LedgerText.Of(page));
+        return ExitCode.Done;
+    }
+
+    private bool IsWanted(ParseResult parsed, LedgerEntry entry)
+    {
+        var assets = parsed.GetValue(_assets)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return assets.All(entry.On.Assets.Contains) && (parsed.GetValue(_script) is not { } script || IsOf(entry.Script, script));
+    }
+
+    private static bool IsOf(string known, string asked) => known == Path.GetFullPath(asked) || Path.GetFileName(known) == asked;
+}

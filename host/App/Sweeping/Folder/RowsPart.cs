@@ -1,0 +1,60 @@
+using System.Globalization;
+using Rota.Host.Foundation;
+using Rota.Host.Rendering;
+
+namespace Rota.Host.Sweeping;
+
+// A part's rows as a Parquet file: the trial's number, its parameters, its numbers, and its error where it has no numbers.
+internal static class RowsPart
+{
+    public const string Sweep = "rota.sweep";
+    private const string Trial = "trial";
+    private const string Error = "error";
+
+    public static byte[] Of(SweepPlan plan, Space space, int first, TrialRow[] rows)
+    {
+        var points = Enumerable.Range(first, rows.Length).Select(space.At).ToArray();
+        return ParquetTable.Of(
+            [
+                ParquetColumn.Of(Trial, [.. Enumerable.Range(first, rows.Length)]),
+                .. space.Axes.Select((axis, i) => axis.IsNumeric
+                    ? ParquetColumn.Of(axis.Name, [.. points.Select(point => point[i])])
+                    : ParquetColumn.Of(axis.Name, [.. points.Select(point => axis.TextOf(point[i]))])),
+                .. plan.Input.Columns.Select((column, i) => ParquetColumn.Of(
+                    column.Name, [.. rows.Select(row => row.Failure is null ? row.Numbers[i] : double.NaN)], StatisticText.Unit(column.Unit))),
+                ParquetColumn.Of(Error, [.. rows.Select(row => row.Failure?.Text)]),
+            ],
+            FactsOf(plan));
+    }
+
+    public static IReadOnlyDictionary<string, string> FactsOf(SweepPlan plan) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Sweep] = plan.Id,
+        ["strategy"] = plan.Facts.Strategy,
+        ["from"] = plan.Facts.From.ToString("O", CultureInfo.InvariantCulture),
+        ["to"] = plan.Facts.To.ToString("O", CultureInfo.InvariantCulture),
+        ["feed"] = plan.Facts.Feed,
+        ["profile"] = plan.Facts.Profile,
+    };
+
+    public static double[] Numbers(string path, SweepPlan plan, string column) => Read(path, plan, content => ParquetTable.Numbers(content, column));
+
+    public static string?[] Errors(string path, SweepPlan plan) => Read(path, plan, content => ParquetTable.Texts(content, Error));
+
+    // A part that was damaged, or came from another sweep, is named.
+    public static T Read<T>(string path, SweepPlan plan, Func<byte[], T> read)
+    {
+        byte[] content;
+        try
+        {
+            content = UserFile.ReadBytes(path);
+            if (ParquetTable.Facts(content).GetValueOrDefault(Sweep) == plan.Id) return read(content);
+        }
+        catch (Exception damaged) when (damaged is not (OutOfMemoryException or OperationCanceledException))
+        {
+            throw new InputException(new Mistake($"The part cannot be read: {damaged.Message}. Delete it and run the same command again.", path));
+        }
+
+        throw new InputException(new Mistake("The part belongs to another sweep. Delete it and run the same command again.", path));
+    }
+}

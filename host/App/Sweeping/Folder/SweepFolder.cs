@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using Rota.Host.Foundation;
+
+namespace Rota.Host.Sweeping;
+
+// The folder of a sweep: sweep.json, and in parts and returns one file for each group of trials. A file with its final name is whole.
+internal sealed class SweepFolder(string path)
+{
+    private const string Ending = ".sweep";
+    private const string Parts = "parts";
+    private const string Returns = "returns";
+
+    public string Path { get; } = path;
+
+    private string PlanPath => System.IO.Path.Combine(Path, SweepPlan.FileName);
+
+    // Of a script, in the current folder.
+    public static SweepFolder For(string script) => new(System.IO.Path.GetFileNameWithoutExtension(script) + Ending);
+
+    public string PartPath(int part) => FileOf(Parts, part);
+
+    public string ReturnsPath(int part) => FileOf(Returns, part);
+
+    // Returns are written before the part that they belong to.
+    public bool Has(int part) => File.Exists(PartPath(part));
+
+    // Null for a folder that does not exist or is empty, or whose sweep is to be replaced.
+    public SweepPlan? Read(bool isReplaced = false)
+    {
+        if (!File.Exists(PlanPath))
+        {
+            return !Directory.Exists(Path) || !Directory.EnumerateFileSystemEntries(Path).Any() ? null : throw new InputException(new Mistake(
+                $"{Path} exists and is not the folder of a sweep. Name another one with --out."));
+        }
+
+        if (isReplaced) return null;
+
+        try
+        {
+            var plan = StrictJson.Read(UserFile.ReadBytes(PlanPath), SweepFormats.Plain.SweepPlan);
+            return plan.Format == SweepPlan.ThisFormat ? plan : throw new InputException(new Mistake(string.Create(CultureInfo.InvariantCulture,
+                $"{Path} has format {plan.Format}, and this Rota reads {SweepPlan.ThisFormat}. Use --new to replace it, or another folder with --out.")));
+        }
+        catch (Exception damaged) when (damaged is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"The plan cannot be read: {damaged.Message}. Use --new to replace the sweep, or another folder with --out.", PlanPath));
+        }
+    }
+
+    public void Write(SweepPlan plan)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(Path, Parts));
+            if (plan.Input.KeepsReturns) Directory.CreateDirectory(System.IO.Path.Combine(Path, Returns));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"Cannot create the folder: {refused.Message}", Path));
+        }
+
+        WholeFile.Write(PlanPath, plan.ToBytes());
+    }
+
+    // Removes the sweep, and nothing that is not its own.
+    public void Clear()
+    {
+        if (!File.Exists(PlanPath)) return;
+        foreach (var folder in new[] { Parts, Returns }.Select(name => System.IO.Path.Combine(Path, name)).Where(Directory.Exists))
+        {
+            foreach (var part in Directory.GetFiles(folder, "part-*.parquet")) File.Delete(part);
+        }
+
+        File.Delete(PlanPath);
+    }
+
+    private string FileOf(string folder, int part) =>
+        System.IO.Path.Combine(Path, folder, string.Create(CultureInfo.InvariantCulture, $"part-{part:000000}.parquet"));
+}

@@ -1,0 +1,31 @@
+using Rota.Host.Runs;
+
+namespace Rota.Host.Sweeping;
+
+// Everything that decides the rows of a sweep, except its cash rate and benchmark: a trial that is run again shows whether these are the same.
+internal sealed record SweepInput(
+    IReadOnlyList<SoftwareVersion> Software,
+    IReadOnlyList<ScriptText> Script,
+    IReadOnlyList<PlannedLibrary> Libraries,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlyDictionary<string, string> Parameters,
+    PlannedSpace Space,
+    IReadOnlyList<TrialColumn> Columns,
+    bool KeepsReturns,
+    int PartSize,
+    string PanelHash)
+{
+    public static SweepInput Of(
+        PreparedRun run, Space space, IReadOnlyList<TrialColumn> columns, bool keepsReturns, int partSize, string panelHash)
+    {
+        var origin = run.Origin!();
+        return new(
+            [.. origin.Software], [.. origin.Script],
+            [.. run.Built.Script.Libraries.Select(library => new PlannedLibrary(library.Name, library.Version))],
+            origin.Settings.ToDictionary(), run.Plan.Parameters.ToDictionary(each => each.Key, each => each.Value.Text),
+            PlannedSpace.Of(space), columns, keepsReturns, partSize, panelHash);
+    }
+}
+
+// A library that the script references.
+internal sealed record PlannedLibrary(string Name, Guid Version);

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Rota.Host.Foundation;
+
+namespace Rota.Host.Sweeping;
+
+// How sure a sweep is, in words: by chance, deflated, overfitting.
+internal static class CertaintyText
+{
+    public static string ByChance(SweepCertainty certainty) => string.Create(CultureInfo.InvariantCulture,
+        $"the best of {certainty.Best.Trials:#,0} worthless trials would show a Sharpe of about {certainty.Best.YearlyThreshold:0.00}");
+
+    public static string Deflated(SweepCertainty certainty)
+    {
+        var own = certainty.Own is { Probability: not double.NaN } script ? $", {Number(script.Probability)} of the script's own" : "";
+        return double.IsNaN(certainty.Best.Probability)
+            ? "not known: a trial needs 12 whole months with a Sharpe ratio"
+            : $"{Number(certainty.Best.Probability)} of the best{own}: {Verdict(certainty.Best.Probability)}";
+    }
+
+    public static string Overfitting(SweepCertainty certainty) => certainty.Overfitting is not { } test
+        ? certainty.NoOverfitting!
+        : $"PBO {Format.Number(test.Probability, "0.00")}: {Verdict(test)}";
+
+    // What was left out of the test, and how coarse it is.
+    public static IEnumerable<string> Notes(SweepCertainty certainty)
+    {
+        if (certainty.Effective is { } effective && certainty.OfEffective is { } deflated)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"The trials are as {effective.Effective:0.0} independent ones (mean correlation {effective.MeanCorrelation:0.00}): deflated Sharpe {deflated.Probability:0.000}.");
+        }
+
+        if (certainty.Overfitting is not { } test) yield break;
+        var dropped = test.Dropped == 0 ? "" : $", without the oldest {Count.Of(test.Dropped, "month")}";
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"Overfitting: {test.Splits.Count:#,0} halves of {test.Blocks} blocks of {Count.Of(test.PerBlock, "month")}{dropped}; {test.Trials:#,0} trials.");
+        if (test.LeftOut > 0) yield return $"{Count.Of(test.LeftOut, "trial")} with an unknown month {(test.LeftOut == 1 ? "is" : "are")} not in the overfitting test.";
+        if (test.Trials < 10) yield return $"With {test.Trials} trials PBO can only take coarse values.";
+    }
+
+    private static string Verdict(double probability) =>
+        probability >= 0.95 ? "hard to explain by the search" : probability >= 0.5 ? "not settled" : "less likely than not above chance";
+
+    private static string Verdict(Analysis.Overfitting test) => test.Probability switch
+    {
+        <= 0.1 => "the best in one half is nearly always good in the other",
+        < 0.4 => "the best in one half is more often good than bad in the other",
+        <= 0.6 => "the best in one half is a coin flip in the other",
+        _ => "the best in one half is mostly below the middle in the other",
+    };
+
+    private static string Number(double value) => Format.Number(value, "0.000");
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Rota.Terminal;
+
+namespace Rota.Host.Sweeping;
+
+// A heat map as text, with a number in each cell; colours only support the numbers.
+internal sealed class HeatMapText(HeatMap map)
+{
+    public const string Legend = "[ ] as written   * best   + plateau";
+
+    public static string Of(HeatCell cell, Unit unit) => NumberOf(cell, unit) + Marks(cell);
+
+    // Of the widest line.
+    public int Width => Lines().Max(line => line.Sum(part => part.Text.Length));
+
+    public string Plain() => string.Concat(Lines().Select(line => string.Concat(line.Select(part => part.Text)).TrimEnd() + "\n"));
+
+    public string In(TerminalProfile look)
+    {
+        if (look.Colors < ColorDepth.TwoFiftySix) return Plain();
+        var lines = Lines();
+        var frame = new Frame(Width, lines.Count);
+        for (var y = 0; y < lines.Count; y++)
+        {
+            var x = 0;
+            foreach (var (text, step) in lines[y]) x += frame.Whole.Write(x, y, text, StyleOf(step));
+        }
+
+        return AnsiText.Of(frame, look);
+    }
+
+    private static Style StyleOf(int step)
+    {
+        if (step < 0) return Style.Plain;
+        var (ground, ink) = HeatSteps.ColoursOf(step);
+        return new(Color.Rgb(ink), Color.Rgb(ground));
+    }
+
+    private List<List<(string Text, int Step)>> Lines()
+    {
+        var steps = new HeatSteps(map);
+        var cells = map.Cells.Cast<HeatCell>().ToList();
+        var number = cells.Max(cell => NumberOf(cell, map.Unit).Length);
+        var mark = cells.Max(cell => Marks(cell).Length);
+        var width = Math.Max(number + mark, map.Columns.Max(name => name.Length) + mark) + 2;
+        var head = Math.Max(map.Corner.Length, map.Rows.Max(name => name.Length));
+        var lines = new List<List<(string, int)>>
+        {
+            new() { ($"{map.Title}   {Legend}", -1) },
+            new() { (map.Corner.PadRight(head) + string.Concat(map.Columns.Select(name => name.PadLeft(width - mark) + new string(' ', mark))), -1) },
+        };
+        for (var row = 0; row < map.Rows.Count; row++)
+        {
+            var line = new List<(string, int)> { (map.Rows[row].PadLeft(head), -1) };
+            for (var column = 0; column < map.Columns.Count; column++)
+            {
+                var cell = map.Cells[row, column];
+                var text = new StringBuilder(NumberOf(cell, map.Unit).PadLeft(width - mark)).Append(Marks(cell).PadRight(mark)).ToString();
+                line.Add((" ", -1));
+                line.Add((text[1..], steps.Of(cell.Value)));
+            }
+
+            lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    private static string NumberOf(HeatCell cell, Unit unit) => (cell.IsOwn ? "[" : "") + SweepLabels.Number(cell.Value, unit);
+
+    private static string Marks(HeatCell cell) => (cell.IsOwn ? "]" : "") + (cell.IsBest ? "*" : "") + (cell.IsPlateau ? "+" : "");
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using Rota.Terminal;
+
+namespace Rota.Host.Sweeping;
+
+// What the terminal shows of a sweep: the words, the heat map and the notes.
+internal static class SweepAnswer
+{
+    // A map that is wider than the terminal would wrap; look is null where the output is not a terminal.
+    public static byte[] Text(SweepFindings found, Fold fold, TerminalProfile? look, int width)
+    {
+        var (text, shown) = (new SweepText(found), new StringBuilder());
+        foreach (var line in text.Lines()) shown.Append(line).Append('\n');
+        if (found.Results.Facts.Trials > 1 && found.Best >= 0)
+        {
+            shown.Append('\n');
+            if (MapOf(found, fold, out var missing) is { } map) Append(shown, new HeatMapText(map), look, width);
+            else shown.Append(string.Join('\n', [missing, "", .. text.BestPoints()])).Append('\n');
+        }
+
+        shown.Append('\n');
+        foreach (var note in text.Notes()) shown.Append(note).Append('\n');
+        return Encoding.UTF8.GetBytes(shown.ToString());
+    }
+
+    // Null for a single point, and where the map is missing for a reason.
+    public static HeatMap? MapOf(SweepFindings found, Fold fold, out string? missing)
+    {
+        missing = null;
+        return found.Results.Facts.Trials == 1 ? null : HeatMap.Of(found.Results, found.By, fold, found.Best, found.Plateau, out missing);
+    }
+
+    private static void Append(StringBuilder shown, HeatMapText map, TerminalProfile? look, int width)
+    {
+        if (look is null) shown.Append(map.Plain());
+        else if (map.Width <= width) shown.Append(map.In(look));
+        else shown.Append(string.Create(CultureInfo.InvariantCulture, $"The heat map is {map.Width} columns wide, the terminal {width}: write it with --html FILE, or redirect the output.\n"));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Rota.Engine;
+using Rota.Host.Foundation;
+using Rota.Host.Prices;
+using Rota.Host.Runs;
+
+namespace Rota.Host.Sweeping;
+
+// A sweep, once through: needs of all trials, one panel, the common first day, the plan, and the parts that its folder does not hold yet.
+internal sealed class Sweeper
+{
+    private const int FirstTrials = 1_000;
+    private const int MostFailures = FirstTrials / 100;
+
+    private readonly PreparedRun _run;
+    private readonly Space _space;
+    private readonly SweepSettings _settings;
+    private readonly IProgress<string> _progress;
+    private readonly CancellationToken _cancel;
+    private readonly TrialScript _script;
+    private readonly TrialThreads _threads;
+    private readonly TrialMeasures _measures;
+
+    public Sweeper(
+        PreparedRun run, Space space, TrialMeasures measures, SweepSettings settings, IProgress<string> progress, CancellationToken cancel)
+    {
+        // The benchmark's series are loaded once, too.
+        _run = run with { Feed = new SharedFeed(run.Feed) };
+        (_space, _settings, _progress, _cancel) = (space, settings, progress, cancel);
+        _script = new TrialScript(_run.Built, _run.Plan.Parameters, space);
+        _threads = new TrialThreads(_run.Built.Blame, settings.Threads, cancel);
+        _measures = measures;
+    }
+
+    // Completes the folder, and returns its plan.
+    public SweepPlan Fill(SweepFolder folder)
+    {
+        var held = folder.Read(_settings.Replaces);
+        var panel = Panel();
+        var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, _settings.PartSize, panel.Panel.Hash());
+        if (held is not null && PlanDifference.Of(input, held.Input) is { } difference) throw Another(folder, difference);
+        var runner = new TrialRunner(_run, _script, panel, _measures);
+        var start = held is null
+            ? CommonStart.Of(runner, _script, _threads, _progress)
+            : new(held.Facts.From, held.Facts.Reference);
+        var plan = SweepPlan.Of(input, Facts(runner, start));
+        if (held is null)
+        {
+            folder.Clear();
+            folder.Write(plan);
+        }
+        else if (!plan.Facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers))
+        {
+            throw Another(folder, $"its trial {_space.NamesOf(start.Trial)} has other results now: the cash rate, the benchmark or the program differs");
+        }
+
+        Write(folder, plan, runner);
+        return plan;
+    }
+
+    private BuiltPanel Panel()
+    {
+        _progress.Report(string.Create(CultureInfo.InvariantCulture, $"Preparing {_space.Count:#,0} trials"));
+        var needs = TrialNeeds.Of(_script, _threads);
+        _progress.Report($"Loading {Count.Of(needs.Assets.Count, "asset")} from {_run.Plan.Feed}");
+        var series = SeriesLoader.Load(_run.Feed, needs.Assets, _run.Plan.Range.To, _run.Plan.Proxies, _cancel);
+        return PanelBuilder.Build(series, _run.Plan.Profile, _run.Plan.Range, needs.Allocation);
+    }
+
+    // The reference is the first trial from the one that gives the common first day on that runs to its end.
+    private SweepFacts Facts(TrialRunner runner, CommonStart start)
+    {
+        TrialFailure? first = null;
+        for (var i = 0; i < _space.Count; i++)
+        {
+            var trial = (int)(((long)start.Trial + i) % _space.Count);
+            try
+            {
+                Study? study = null;
+                _script.Blame.Guarded(() => study = StudyBuilder.Build([runner.Result(trial, start.Day)], _measures.Statistics));
+                return SweepFacts.Of(_space.Count, start.Day, trial, study!, _measures);
+            }
+            catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is { } failure)
+            {
+                _cancel.ThrowIfCancellationRequested();
+                first ??= failure;
+            }
+        }
+
+        throw new InputException(new Mistake(string.Create(
+            CultureInfo.InvariantCulture, $"All {_space.Count:#,0} trials fail; {_space.NamesOf(start.Trial)}: {first!.Text}")));
+    }
+
+    private void Write(SweepFolder folder, SweepPlan plan, TrialRunner runner)
+    {
+        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(part))];
+        var trials = missing.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
+        var counted = new SweepProgress(_progress, "Running", trials);
+        var months = new TrialMonths(plan.Facts.Months);
+        foreach (var part in missing)
+        {
+            var (first, end) = plan.TrialsOf(part);
+            var rows = new TrialRow[end - first];
+            var early = part == 0 && end - first >= FirstTrials ? FirstTrials : 0;
+            Fill(first, first + early);
+            if (early > 0) RequireFewFailures(rows[..early]);
+            Fill(first + early, end);
+            if (plan.Input.KeepsReturns) WholeFile.Write(folder.ReturnsPath(part), ReturnsPart.Of(plan, first, rows));
+            WholeFile.Write(folder.PartPath(part), RowsPart.Of(plan, _space, first, rows));
+
+            void Fill(int from, int to) => _threads.ForEach(from, to, trial =>
+            {
+                rows[trial - first] = runner.Row(trial, plan.Facts.From, months);
+                counted.Done(1);
+            });
+        }
+    }
+
+    // Points that the script itself refuses are no sign of a mistake.
+    private void RequireFewFailures(TrialRow[] rows)
+    {
+        int[] failed = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i].Failure is { IsRefused: false })];
+        if (failed.Length <= MostFailures) return;
+        throw new InputException(new Mistake(string.Create(CultureInfo.InvariantCulture,
+            $"{failed.Length} of the first {rows.Length:#,0} trials fail, more than 1 %. The first, {_space.NamesOf(failed[0])}: {rows[failed[0]].Failure!.Text}")));
+    }
+
+    private static InputException Another(SweepFolder folder, string difference) => new(new Mistake(
+        $"{folder.Path} holds another sweep: {difference}. Use --new to replace it, or another folder with --out."));
+}

@@ -1,0 +1,64 @@
+using Rota.Engine;
+using Rota.Host.Runs;
+
+namespace Rota.Host.Sweeping;
+
+// Runs a trial as `rota run --param … --from …` would, on the panel that all trials share. Threads may share it.
+internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPanel panel, TrialMeasures measures)
+{
+    private readonly TrialBenchmarks _benchmarks = new(run);
+
+    // The day of the first decision in the range of the run. The trial runs only up to that day.
+    public DateOnly FirstDay(int trial)
+    {
+        DateOnly? first = null;
+        try
+        {
+            Simulate(trial, run.Plan.Range.From, (days, _) =>
+            {
+                first = days.Span[0];
+                throw new Begun();
+            });
+        }
+        catch (Begun)
+        {
+            // It has done its work.
+        }
+
+        return first!.Value;
+    }
+
+    public TrialRow Row(int trial, DateOnly from, TrialMonths months)
+    {
+        try
+        {
+            var result = Result(trial, from);
+            return new(measures.Of(result), months.Of(result.Equity), null);
+        }
+        catch (Exception exception) when (TrialFailure.Of(exception, script.Blame) is { } failure)
+        {
+            return TrialRow.Failed(failure);
+        }
+    }
+
+    // With its benchmark.
+    public BacktestResult Result(int trial, DateOnly from) => _benchmarks.Beside(Simulate(trial, from, null));
+
+    private BacktestResult Simulate(int trial, DateOnly from, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
+    {
+        var (strategy, parameters) = script.Build(trial);
+        var settings = new RunSettings
+        {
+            Conventions = run.Plan.Profile,
+            Range = new DateRange(from, run.Plan.Range.To),
+            Capital = run.Plan.Capital,
+            CashRate = run.Plan.CashRate,
+            Feed = run.Plan.Feed.ToString(),
+            Parameters = parameters,
+        };
+        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
+    }
+
+    // Ends a run whose first day is all that is asked.
+    private sealed class Begun : Exception;
+}

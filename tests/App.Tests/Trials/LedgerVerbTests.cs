@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Rota.Host.Trials;
+using Rota.Tests.Program;
+
+namespace Rota.Tests.Trials;
+
+// What the program writes to the ledger, and what it says of it.
+[Trait("Category", "Slow")]
+public sealed class LedgerVerbTests : IDisposable
+{
+    private readonly Place _place = Place.WithPrices();
+
+    private string Ledger => Path.Combine(_place.Folder, "data", "rota", "ledger.db");
+
+    [Rule("N5")]
+    [Fact]
+    public void TheSummaryNamesTheTrialsFromTheSecondOn()
+    {
+        var first = _place.Backtest(Place.Half);
+        var again = _place.Backtest(Place.Half, "--benchmark", "none", "--cost-bps", "10");
+        var second = _place.Backtest(Place.Half, "--param", "share=0.3");
+        var plain = _place.Backtest(Place.Half, "--plain");
+
+        Assert.DoesNotContain("Tried", first.Output + again.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n\nTried 2 times on these assets\. Deflated Sharpe \d\.\d\d: [^\n]+\.\n$", second.Output);
+        Assert.Contains("Tried 2 times", plain.Output, StringComparison.Ordinal);
+        Assert.Equal("", first.Said + again.Said + second.Said);
+    }
+
+    [Fact]
+    public void JsonIsTheSameWhateverTheLedgerHas()
+    {
+        var first = _place.Backtest(Place.Half, "--json");
+        _place.Backtest(Place.Half, "--param", "share=0.3");
+        var second = _place.Backtest(Place.Half, "--json");
+        _place.Rota("config", "set", "ledger", "off");
+        var off = _place.Backtest(Place.Half, "--json");
+
+        Assert.Equal(first.Output, second.Output);
+        Assert.Equal(first.Output, off.Output);
+    }
+
+    [Fact]
+    public void EachScriptOfAComparisonIsTheTrialOfItsRun()
+    {
+        _place.Write("other.csx", "Hold((\"BBB\", 0.2), (\"AAA\", 0.8)).Every(MonthEnd)");
+        _place.Rota("compare", Place.Half, "other.csx", "--feed", "csv:prices");
+        _place.Backtest(Place.Half);
+        _place.Rota("report", "other.csx", "--feed", "csv:prices");
+
+        Assert.Contains("AAA, BBB\n  Tried 2 times. ", _place.Rota("ledger").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void QuestionsAndBundlesAreNoTrials()
+    {
+        string[] feed = ["--feed", "csv:prices"];
+        _place.Rota(["now", Place.Half, .. feed, "--max-age", "none"]);
+        _place.Rota(["why", Place.Half, .. feed]);
+        _place.Rota(["explain", "sharpe", Place.Half, .. feed]);
+        _place.Rota(["check", Place.Half, .. feed]);
+        _place.Rota(["bundle", Place.Half, .. feed, "-o", "half.rota"]);
+        Assert.Equal(0, _place.Rota("run", "half.rota", "--yes").Code);
+        var list = _place.Rota("ledger");
+
+        Assert.StartsWith("No trials.\n", list.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Ledger));
+    }
+
+    [Fact]
+    public void TurnedOffNothingIsWrittenAndAWrongValueIsRefused()
+    {
+        _place.Write("rota.json", """{"ledger": "off"}""");
+        _place.Write("mine.csx", File.ReadAllText(Place.Half));
+        Assert.Equal(0, _place.Backtest("mine.csx").Code);
+        Assert.False(File.Exists(Ledger));
+
+        _place.Write("rota.json", """{"ledger": "never"}""");
+        var wrong = _place.Backtest("mine.csx");
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("ledger is 'never'; use on or off.", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _place.Rota("config", "set", "ledger", "no").Code);
+    }
+
+    [Fact]
+    public void ARunStandsWithoutItsLedger()
+    {
+        Directory.CreateDirectory(Ledger);
+
+        var run = _place.Backtest(Place.Half);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("CAGR", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^Not in the ledger: [^\n]+ledger\.db: [^\n]+\n$", run.Said);
+    }
+
+    [Fact]
+    public void TheListIsFilteredByAssetsAndScript()
+    {
+        _place.Write("mine.csx", File.ReadAllText(Place.Half));
+        _place.Write("one.csx", "Hold((\"AAA\", 1.0)).Every(MonthEnd)");
+        _place.Backtest("mine.csx");
+        _place.Backtest("one.csx");
+
+        Assert.Equal(["AAA,BBB", "AAA"], Sets().Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["AAA,BBB"], Sets("--assets", "BBB"));
+        Assert.Equal(["AAA"], Sets("--script", "one.csx"));
+        Assert.Equal(2, _place.Rota("ledger", "--count", "none").Code);
+    }
+
+    [Fact]
+    public async Task AnotherProgramReadsAndWritesItAtTheSameTime()
+    {
+        const int rows = 500;
+        Assert.Equal(0, _place.Backtest(Place.Half).Code);
+        const string script = """
+            import sqlite3, sys
+            ledger = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
+            for number in range(int(sys.argv[2])):
+                ledger.execute("INSERT INTO entry (key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best, version, user)"
+                               " SELECT 'python' || ?, at, kind, assets, simulated, script, script_hash, panel_hash, 1, 1, 0.1, 0, 0, 0, 0.1, version, user FROM entry LIMIT 1", (number,))
+            """;
+        using var python = Start("python3", "-c", script, Ledger, rows.ToString(CultureInfo.InvariantCulture));
+        Assert.SkipWhen(python is null, "python3 is not installed.");
+
+        for (var number = 0; number < rows; number++)
+        {
+            var entry = MadeEntry.Of($"ours{number}", 0.2);
+            LedgerFile.With(Ledger, Assert.Fail, ledger =>
+            {
+                ledger.Add([entry], TimeProvider.System);
+                return true;
+            });
+        }
+
+        await python!.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, python.ExitCode);
+        Assert.Equal(2 * rows + 1, LedgerFile.With(Ledger, Assert.Fail, ledger => ledger.Entries()).Count);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private IEnumerable<string> Sets(params string[] options)
+    {
+        using var list = JsonDocument.Parse(_place.Rota(["ledger", "--json", .. options]).Output);
+        return [.. list.RootElement.GetProperty("sets").EnumerateArray().Select(set => string.Join(',', set.GetProperty("assets").EnumerateArray()))];
+    }
+
+    private static Process? Start(string program, params string[] arguments)
+    {
+        try
+        {
+            return Process.Start(program, arguments);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}
