@@ -20,6 +20,7 @@ internal sealed class Sweeper
     private readonly TrialScript _script;
     private readonly TrialThreads _threads;
     private readonly TrialMeasures _measures;
+    private TrialRunner? _runner;
 
     public Sweeper(
         PreparedRun run, Space space, TrialMeasures measures, SweepSettings settings, IProgress<string> progress, CancellationToken cancel)
@@ -32,6 +33,24 @@ internal sealed class Sweeper
         _measures = measures;
     }
 
+    // Runs trials again, once the folder is complete.
+    public TrialRunner Runner => _runner ?? throw new InvalidOperationException("Complete the folder first.");
+
+    public TrialThreads Threads => _threads;
+
+    // A trial once more; null if it fails, as its row says.
+    public BacktestResult? ResultOf(int trial, DateOnly from)
+    {
+        try
+        {
+            return Runner.Result(trial, from);
+        }
+        catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is not null)
+        {
+            return null;
+        }
+    }
+
     // Completes the folder, and returns its plan.
     public SweepPlan Fill(SweepFolder folder)
     {
@@ -39,7 +58,7 @@ internal sealed class Sweeper
         var panel = Panel();
         var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, _settings.PartSize, panel.Panel.Hash());
         if (held is not null && PlanDifference.Of(input, held.Input) is { } difference) throw Another(folder, difference);
-        var runner = new TrialRunner(_run, _script, panel, _measures);
+        var runner = _runner = new TrialRunner(_run, _script, panel, _measures);
         var start = held is null
             ? CommonStart.Of(runner, _script, _threads, _progress)
             : new(held.Facts.From, held.Facts.Reference);

@@ -8,6 +8,7 @@ using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Sweeping;
+using Rota.Host.WalkForward;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -35,6 +36,7 @@ internal sealed class SweepCommand
     private readonly Option<bool> _new = new("--new") { Description = "Replace another sweep in the folder." };
     private readonly Option<string> _csv = RunOptions.Value("--csv", "FILE", "Write all trials as CSV.");
     private readonly Option<string> _html = RunOptions.Value("--html", "FILE", "Write a page.");
+    private readonly WalkForwardOptions _walk = new();
     private readonly RunOptions _options = new();
     private readonly AnswerOptions _answer = new();
     private readonly LookOptions _looks = new();
@@ -55,6 +57,7 @@ internal sealed class SweepCommand
             command.Add(option);
         }
 
+        verb._walk.AddTo(command);
         verb._answer.AddTo(command);
         verb._looks.AddTo(command);
         command.SetAction(verb.Sweep);
@@ -75,6 +78,8 @@ internal sealed class SweepCommand
         var by = measures is null ? null : mistakes.Try(() => StatisticChoice.Of(parsed.GetValue(_by), measures.Columns));
         var space = run is null ? null : mistakes.Try(() => Choice(parsed, run).Of(run.Built.Parameters, script));
         var (radius, blocks) = (mistakes.Try(() => RadiusOf(parsed)), mistakes.Try(() => BlocksOf(parsed)));
+        var walk = mistakes.Try(() => _walk.Plan(parsed));
+        if (walk is not null && by is not null) mistakes.Try(() => { WindowStatistics.RequireStatistic(by, measures!.Statistics); return true; });
         var keeps = mistakes.Try(() => Keeps(parsed, space));
         foreach (var file in new[] { parsed.GetValue(_csv), parsed.GetValue(_html) }.OfType<string>()) mistakes.Try(() => { WholeFile.RequireFolder(file); return true; });
         mistakes.ThrowIfAny();
@@ -92,7 +97,11 @@ internal sealed class SweepCommand
             var plan = sweeper.Fill(folder);
             progress.Now("Reading the trials");
             var own = space!.Axes.Select(axis => axis.Parameter.Value).ToList();
-            return Show(parsed, SweepFindings.Of(new SweepResults(folder, plan, space, own), by!, radius, blocks), fold, look);
+            var found = SweepFindings.Of(new SweepResults(folder, plan, space, own), by!, radius, blocks);
+            if (walk is null) return Show(parsed, found, null, fold, look);
+            progress.Now($"Walking forward {walk}");
+            var (windows, accounts) = (new WindowStatistics(sweeper, plan.Facts, by!, measures!.Statistics), new AccountRuns(sweeper, plan.Facts, run!, measures.Statistics));
+            return Show(parsed, found, WalkForwardFindings.Of(found, walk, windows, accounts), fold, look);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -101,15 +110,29 @@ internal sealed class SweepCommand
         }
     }
 
-    private int Show(ParseResult parsed, SweepFindings found, Fold fold, TerminalProfile? look)
+    private int Show(ParseResult parsed, SweepFindings found, WalkForwardFindings? walk, Fold fold, TerminalProfile? look)
     {
         if (found.Failed == found.Results.Facts.Trials)
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {found.Results.Space.NamesOf(0)}: {found.Results.Errors[0]}"));
-        if (parsed.GetValue(_csv) is { } csv) WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(found.Results)));
-        if (parsed.GetValue(_html) is { } html) WholeFile.Write(html, SweepPage.Of(found, fold));
-        _answer.Write(parsed, _streams, () => SweepJson.Of(found), () => SweepAnswer.Text(found, fold, look, WindowSize.Now().Width));
-        foreach (var file in new[] { parsed.GetValue(_csv), parsed.GetValue(_html) }.OfType<string>()) _streams.Error.WriteLine($"Wrote {file}");
+        var written = new List<string>();
+        if (parsed.GetValue(_csv) is { } csv)
+        {
+            Write(csv, CsvTable.Of(SweepTable.Of(found.Results)));
+            foreach (var table in walk is null ? [] : WalkForwardTables.Of(walk)) Write(Path.ChangeExtension(csv, $".{table.Name}.csv"), CsvTable.Of(table));
+        }
+
+        if (parsed.GetValue(_html) is { } html) Write(html, SweepPage.Of(found, fold, walk is null ? "" : WalkForwardSection.Of(walk)));
+        _answer.Write(
+            parsed, _streams, () => SweepJson.Of(found, json => { if (walk is not null) WalkForwardJson.Write(json, walk); }),
+            () => [.. SweepAnswer.Text(found, fold, look, WindowSize.Now().Width), .. walk is null ? [] : WalkForwardText.Of(walk)]);
+        foreach (var file in written) _streams.Error.WriteLine($"Wrote {file}");
         return ExitCode.Done;
+
+        void Write(string path, byte[] content)
+        {
+            WholeFile.Write(path, content);
+            written.Add(path);
+        }
     }
 
     private SpaceChoice Choice(ParseResult parsed, PreparedRun run) => new(

@@ -10,7 +10,8 @@ internal static class SweepJson
 {
     private const int MostTrials = 10_000;
 
-    public static byte[] Of(SweepFindings found) => JsonText.Of(json =>
+    // More is written into the analysis.
+    public static byte[] Of(SweepFindings found, Action<Utf8JsonWriter>? more = null) => JsonText.Of(json =>
     {
         var (results, facts) = (found.Results, found.Results.Facts);
         json.WriteString("strategy", facts.Strategy);
@@ -36,6 +37,7 @@ internal static class SweepJson
         json.WriteEndObject();
         Number(json, "aboveBenchmark", found.AboveBenchmark);
         if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty);
+        more?.Invoke(json);
         json.WriteStartObject("summary");
         foreach (var column in results.Columns) Spread(json, column.Name, Distribution.Of(results[column]));
         json.WriteEndObject();
@@ -84,7 +86,8 @@ internal static class SweepJson
         json.WriteEndObject();
     }
 
-    private static void Values(Utf8JsonWriter json, SweepResults results, int trial)
+    // The number and the parameters of a trial.
+    public static void Values(Utf8JsonWriter json, SweepResults results, int trial)
     {
         json.WriteNumber("trial", trial);
         var point = results.Space.At(trial);

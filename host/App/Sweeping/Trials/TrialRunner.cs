@@ -44,20 +44,31 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
     // With its benchmark.
     public BacktestResult Result(int trial, DateOnly from) => _benchmarks.Beside(Simulate(trial, from, null));
 
+    public Strategy StrategyOf(int trial) => script.Build(trial).Strategy;
+
+    // Another strategy on the same panel under the same terms, with its benchmark.
+    public BacktestResult Result(Strategy strategy, DateOnly from, Conventions? conventions = null)
+    {
+        var settings = Settings(from, []);
+        if (conventions is not null) settings = settings with { Conventions = conventions };
+        return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes));
+    }
+
     private BacktestResult Simulate(int trial, DateOnly from, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
     {
         var (strategy, parameters) = script.Build(trial);
-        var settings = new RunSettings
-        {
-            Conventions = run.Plan.Profile,
-            Range = new DateRange(from, run.Plan.Range.To),
-            Capital = run.Plan.Capital,
-            CashRate = run.Plan.CashRate,
-            Feed = run.Plan.Feed.ToString(),
-            Parameters = parameters,
-        };
-        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar);
+        return Simulator.Run(strategy, panel.Panel, Settings(from, parameters), panel.Notes, soFar);
     }
+
+    private RunSettings Settings(DateOnly from, IReadOnlyList<Parameter> parameters) => new()
+    {
+        Conventions = run.Plan.Profile,
+        Range = new DateRange(from, run.Plan.Range.To),
+        Capital = run.Plan.Capital,
+        CashRate = run.Plan.CashRate,
+        Feed = run.Plan.Feed.ToString(),
+        Parameters = parameters,
+    };
 
     // Ends a run whose first day is all that is asked.
     private sealed class Begun : Exception;
