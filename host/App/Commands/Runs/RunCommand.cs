@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using Rota.Host.Bootstrap;
 using Rota.Host.Charts;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
@@ -16,6 +18,7 @@ internal sealed class RunCommand
     private readonly ReportOptions _reports = new();
     private readonly LookOptions _looks = new();
     private readonly PrintOptions _prints = new();
+    private readonly Option<bool> _bands = new("--bands") { Description = "Add bands of drawn histories to the summary, as 'rota bands' shows them." };
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
@@ -29,6 +32,7 @@ internal sealed class RunCommand
         verb._reports.AddTo(command);
         verb._looks.AddTo(command);
         verb._prints.AddTo(command);
+        command.Add(verb._bands);
         command.SetAction(verb.Run);
         return command;
     }
@@ -43,6 +47,8 @@ internal sealed class RunCommand
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
         var look = _looks.Of(parsed, mistakes);
+        if (parsed.GetValue(_bands) && !_reports.IsJson(parsed) && !_reports.IsSummaryAlone(parsed))
+            mistakes.Add(new Mistake("--bands belongs to the summary; remove it, or the other reports. Their table 'bands' has the same numbers."));
         mistakes.ThrowIfAny();
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
@@ -54,8 +60,27 @@ internal sealed class RunCommand
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
         if (_reports.IsSummaryAlone(parsed) && kept!.Tally is { } tally) _streams.Write(TriedText.Of(tally, study.Runs[0]));
+        if (parsed.GetValue(_bands) && !_reports.IsJson(parsed)) WriteBands(study.Runs[0], look);
         foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
+    }
+
+    // A run that is too short for bands keeps its summary.
+    private void WriteBands(BacktestResult result, TerminalProfile? look)
+    {
+        BandsResult bands;
+        try
+        {
+            bands = BandsResult.Of(result, new());
+        }
+        catch (InputException refused)
+        {
+            _streams.Write(Encoding.UTF8.GetBytes($"\n{refused.Message}\n"));
+            return;
+        }
+
+        if (look is not null) _streams.Out.Write("\n" + BandsChart.Of(bands, look, WindowSize.Now()));
+        _streams.Write(Encoding.UTF8.GetBytes($"\n{string.Join('\n', BandsText.Lines(bands))}\n"));
     }
 }
