@@ -59,6 +59,11 @@ internal static class Sample
     {
         double[] sorted = [.. values];
         Array.Sort(sorted);
+        return PercentileOfSorted(sorted, percent);
+    }
+
+    public static double PercentileOfSorted(double[] sorted, double percent)
+    {
         var rank = percent / 100 * (sorted.Length - 1);
         var below = (int)Math.Floor(rank);
         var above = Math.Min(below + 1, sorted.Length - 1);
