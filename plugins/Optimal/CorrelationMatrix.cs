@@ -7,6 +7,11 @@ internal static class CorrelationMatrix
     // With an eigenvalue below this, a matrix is not a correlation matrix.
     private const double Indefinite = -1e-10;
 
+    // Far above every bound on eigenvalues here and above the rounding of a factor.
+    private const double Definite = 1e-8;
+
+    private const int MostOnStack = 32;
+
     // The covariance must have variances above 0.
     public static double[,] Of(double[,] covariance)
     {
@@ -19,6 +24,27 @@ internal static class CorrelationMatrix
         }
 
         return correlation;
+    }
+
+    // Whether every eigenvalue is well above 0. It is, if the matrix less a small multiple of the unit matrix has a Cholesky factor, which
+    // costs far less than eigenvalues; "no" says nothing.
+    public static bool IsDefinite(double[,] correlation)
+    {
+        var count = correlation.GetLength(0);
+        if (count > MostOnStack) return false;
+        Span<double> factor = stackalloc double[count * count];
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var rest = i == j ? correlation[i, i] - Definite : correlation[i, j];
+                for (var k = 0; k < j; k++) rest -= factor[i * count + k] * factor[j * count + k];
+                if (i == j && !(rest > 0)) return false;
+                factor[i * count + j] = i == j ? Math.Sqrt(rest) : rest / factor[j * count + j];
+            }
+        }
+
+        return true;
     }
 
     public static double LeastEigenvalue(double[,] correlation, string name)

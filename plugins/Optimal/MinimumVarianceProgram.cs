@@ -21,7 +21,9 @@ internal static class MinimumVarianceProgram
             return Portfolio.Equal(count, still);
         }
 
-        var least = CorrelationMatrix.LeastEigenvalue(CorrelationMatrix.Of(covariance), nameof(covariance));
+        var correlation = CorrelationMatrix.Of(covariance);
+        var isSingular = !CorrelationMatrix.IsDefinite(correlation)
+            && CorrelationMatrix.LeastEigenvalue(correlation, nameof(covariance)) <= Singular * count;
 
         // A constant added to all entries of Σ adds itself to wᵀΣw wherever Σw = 1. With it the variance is above 0 for every
         // portfolio, and so u = w / wᵀQw, the answer to min ½uᵀQu − 1ᵀu, is finite. The least variance drowns no other.
@@ -35,7 +37,7 @@ internal static class MinimumVarianceProgram
         double[] ones = [.. Enumerable.Repeat(1.0, count)];
         var u = NonnegativeProgram.Minimize(q, ones);
         var weights = Portfolio.InProportion(u);
-        return least > Singular * count ? weights : Portfolio.InProportion(LeastSquares.Among(q, ones, u, weights));
+        return isSingular ? Portfolio.InProportion(LeastSquares.Among(q, ones, u, weights)) : weights;
     }
 
     private static void RequireStill(double[,] covariance, int[] still)

@@ -13,14 +13,14 @@ internal static class MixedCovariance
         foreach (var (weight, lookback) in volatility.Terms)
         {
             if (SampleReturns.Of(assets, lookback) is not { } returns) return null;
-            for (var i = 0; i < count; i++)
-                sigma[i] += weight * Math.Sqrt(SampleReturns.Covariance(returns[i], returns[i]) * DaysPerYear);
+            var covariance = SampleCovariance.Of(returns);
+            for (var i = 0; i < count; i++) sigma[i] += weight * Math.Sqrt(covariance[i, i] * DaysPerYear);
         }
 
         foreach (var (weight, lookback) in correlation.Terms)
         {
             if (SampleReturns.Of(assets, lookback) is not { } returns) return null;
-            AddCorrelation(returns, weight, rho);
+            AddCorrelation(SampleCovariance.Of(returns), weight, rho);
         }
 
         rho = PositiveSemidefinite.Repair(rho);
@@ -32,17 +32,16 @@ internal static class MixedCovariance
         return rho;
     }
 
-    private static void AddCorrelation(double[][] returns, double weight, double[,] rho)
+    private static void AddCorrelation(double[,] covariance, double weight, double[,] rho)
     {
-        var deviations = returns.Select(one => Math.Sqrt(SampleReturns.Covariance(one, one))).ToArray();
-        for (var i = 0; i < returns.Length; i++)
+        for (var i = 0; i < covariance.GetLength(0); i++)
         {
             rho[i, i] += weight;
             for (var j = 0; j < i; j++)
             {
-                var product = deviations[i] * deviations[j];
+                var product = Math.Sqrt(covariance[i, i]) * Math.Sqrt(covariance[j, j]);
                 if (product == 0) continue;
-                rho[i, j] += weight * SampleReturns.Covariance(returns[i], returns[j]) / product;
+                rho[i, j] += weight * covariance[i, j] / product;
                 rho[j, i] = rho[i, j];
             }
         }

@@ -12,6 +12,7 @@ internal static class PositiveSemidefinite
     public static double[,] Repair(double[,] correlation)
     {
         SymmetricMatrix.Require(correlation, nameof(correlation));
+        if (CorrelationMatrix.IsDefinite(correlation)) return correlation;
         var matrix = Matrix<double>.Build.DenseOfArray(correlation);
         var eigen = matrix.Evd(Symmetricity.Symmetric);
         var values = eigen.EigenValues.Map(value => value.Real);

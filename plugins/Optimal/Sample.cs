@@ -27,13 +27,8 @@ internal sealed record Sample(double[] Means, double[,] Covariance)
 
     private static double[,] AmongMoving(double[][] returns, bool shrink)
     {
-        var covariance = new double[returns.Length, returns.Length];
-        for (var i = 0; i < returns.Length; i++)
-        {
-            for (var j = 0; j <= i; j++)
-                covariance[i, j] = covariance[j, i] = SampleReturns.Covariance(returns[i], returns[j]);
-        }
-
+        if (returns.Length == 0) return new double[0, 0];
+        var covariance = SampleCovariance.Of(returns);
         return shrink ? ConstantCorrelation.Shrink(returns, covariance) : covariance;
     }
 }

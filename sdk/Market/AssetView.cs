@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Rota;
 
 /// <summary>
@@ -177,7 +179,10 @@ public readonly struct AssetView
     internal static double[] Returns(ReadOnlySpan<double> path)
     {
         var returns = new double[path.Length - 1];
-        for (var i = 0; i < returns.Length; i++) returns[i] = path[i + 1] / path[i] - 1;
+        var i = 0;
+        for (; i + Vector<double>.Count <= returns.Length; i += Vector<double>.Count)
+            (new Vector<double>(path[(i + 1)..]) / new Vector<double>(path[i..]) - Vector<double>.One).CopyTo(returns, i);
+        for (; i < returns.Length; i++) returns[i] = path[i + 1] / path[i] - 1;
         return returns;
     }
 

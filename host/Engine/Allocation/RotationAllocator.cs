@@ -13,10 +13,11 @@ internal sealed class RotationAllocator : Allocator
 
     private readonly Rotation _rotation;
     private readonly Ties _ties;
-    private readonly PricePanel _panel;
-    private readonly bool _closesAreRows; // whether the closes of every asset are known from the panel's rows alone
-    private readonly ScoreTable? _table;
-    private readonly Dictionary<IScore, ScoreTable?> _conditions = [];
+    private readonly UniverseScore? _score;
+    private readonly UniverseScore[] _keeps;
+    private readonly UniverseScore[] _conditions; // of the filters
+    private readonly Rota.PlaceFilter[] _filters;
+    private readonly double[][]? _closes; // by asset and row; null where a close is not known from the row alone
     private readonly int[] _columns;
     private readonly double[] _scores;
     private readonly int[] _order; // scored assets, best first
@@ -37,22 +38,23 @@ internal sealed class RotationAllocator : Allocator
         var count = rotation.Universe.Count;
         WordsTogether.Require(rotation);
         if (rotation.LeastHolding is { } least) panel.RequireKnown(least, "HoldAtLeast");
-        (_rotation, _ties, _panel) = (rotation, conventions.Ties, panel);
+        (_rotation, _ties, _filters) = (rotation, conventions.Ties, [.. rotation.Filters]);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
-        _closesAreRows = conventions.DividendLagDays == 0 && Array.TrueForAll(_columns, column => panel.Own(column) is null);
-        if (rotation.Score is { } ranked) _table = scores?.Of(ranked, _columns);
-        foreach (var condition in Conditions) _conditions[condition] = scores?.Of(condition, _columns);
+        if (conventions.DividendLagDays == 0 && Array.TrueForAll(_columns, column => panel.Own(column) is null))
+            _closes = [.. _columns.Select(panel.Column)];
+        if (rotation.Score is { } score) _score = new(score, _columns, scores);
+        _keeps = [.. rotation.KeepConditions.Select(condition => new UniverseScore(condition, _columns, scores))];
+        _conditions = [.. _filters.Select(filter => new UniverseScore(filter.Condition, _columns, scores))];
         _substitutes = [.. rotation.Filters.Select(filter => filter.Otherwise is { } otherwise ? For(otherwise, panel, conventions, scores) : null)];
         _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions, scores) : null;
         (_scores, _order, _chosen, _alone) = (new double[count], new int[count], new int[count], new Weights?[count]);
+        ReadsPricesOnly = _score is not { ReadsPricesOnly: false } && Array.TrueForAll(_keeps, condition => condition.ReadsPricesOnly)
+            && Array.TrueForAll(_conditions, condition => condition.ReadsPricesOnly)
+            && rotation is { Weighter: null, GuardRule: null, LeastHolding: null }
+            && Array.TrueForAll(_substitutes, substitute => substitute?.ReadsPricesOnly ?? true);
     }
 
-    public override bool ReadsPricesOnly =>
-        (_rotation.Score is null || _table is not null) && _conditions.Values.All(table => table is not null)
-        && _rotation is { Weighter: null, GuardRule: null, LeastHolding: null }
-        && Array.TrueForAll(_substitutes, substitute => substitute?.ReadsPricesOnly ?? true);
-
-    private IEnumerable<IScore> Conditions => _rotation.KeepConditions.Concat(_rotation.Filters.Select(filter => filter.Condition));
+    public override bool ReadsPricesOnly { get; }
 
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
@@ -83,11 +85,10 @@ internal sealed class RotationAllocator : Allocator
     private bool Score(MarketView market, Weights before)
     {
         _ranked = 0;
-        var table = _table?.Seek(market.Row) == true ? _table : null;
         for (var i = 0; i < _columns.Length; i++)
         {
             var isPriced = IsPriced(market, i);
-            _scores[i] = !isPriced ? double.NaN : table is not null ? table[i] : _rotation.Score is { } score ? Of(score, market.At(_columns[i])) : -i;
+            _scores[i] = !isPriced ? double.NaN : _score is null ? -i : _score.Of(market, i);
             if (double.IsNaN(_scores[i]))
             {
                 Lack(isPriced ? _rotation.Score! : "the close", _rotation.Universe[i]);
@@ -105,10 +106,7 @@ internal sealed class RotationAllocator : Allocator
     }
 
     private bool IsPriced(MarketView market, int asset) =>
-        !double.IsNaN(_closesAreRows ? _panel.Column(_columns[asset])[market.Row] : market.At(_columns[asset]).Close);
-
-    private double Of(IScore condition, MarketView market, int asset) =>
-        _conditions[condition] is { } table && table.Seek(market.Row) ? table[asset] : Of(condition, market.At(_columns[asset]));
+        !double.IsNaN(_closes is { } closes ? closes[asset][market.Row] : market.At(_columns[asset]).Close);
 
     // The first decision waits until every condition is known for every scored asset, so that none joins later than another.
     private bool KnowConditions(MarketView market)
@@ -116,27 +114,36 @@ internal sealed class RotationAllocator : Allocator
         for (var i = 0; !_isKnown && i < _columns.Length; i++)
         {
             if (double.IsNaN(_scores[i])) continue;
-            foreach (var condition in Conditions)
-            {
-                if (!double.IsNaN(Of(condition, market, i))) continue;
-                Lack(condition, _rotation.Universe[i]);
-                return false;
-            }
+            if (!Know(_keeps, market, i) || !Know(_conditions, market, i)) return false;
         }
 
         _isKnown = true;
         return true;
     }
 
-    // Best first; equal scores keep the order of the universe.
+    private bool Know(UniverseScore[] conditions, MarketView market, int asset)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!double.IsNaN(condition.Of(market, asset))) continue;
+            Lack(condition.Score, _rotation.Universe[asset]);
+            return false;
+        }
+
+        return true;
+    }
+
+    // Best first; equal scores keep the order of the universe. An asset's place is the number of those before it, which is counted without
+    // branches, because nothing predicts the order of scores.
     private void Rank()
     {
-        var count = 0;
         for (var i = 0; i < _scores.Length; i++)
         {
-            if (double.IsNaN(_scores[i])) continue;
-            var place = count++;
-            for (; place > 0 && _scores[_order[place - 1]] < _scores[i]; place--) _order[place] = _order[place - 1];
+            var score = _scores[i];
+            if (double.IsNaN(score)) continue;
+            var place = 0;
+            for (var j = 0; j < i; j++) place += _scores[j] >= score ? 1 : 0;
+            for (var j = i + 1; j < _scores.Length; j++) place += _scores[j] > score ? 1 : 0;
             _order[place] = i;
         }
     }
@@ -146,7 +153,8 @@ internal sealed class RotationAllocator : Allocator
     {
         _chosenCount = 0;
         var count = 0;
-        while (count < _ranked && IsAmongBest(count)) count++;
+        if (_rotation.TopPercent is null && _ties == Ties.UniverseOrder) count = Math.Min(_rotation.HoldCount, _ranked);
+        else while (count < _ranked && IsAmongBest(count)) count++;
         if (_rotation.LeastHolding is { } least) SeatYoung(count, market, before, least);
         var young = _chosenCount;
         if (_rotation.KeepRank is { } last) SeatHeld(count, before, Math.Min(last, _ranked));
@@ -210,7 +218,7 @@ internal sealed class RotationAllocator : Allocator
 
     private bool Keep(MarketView market, RotationTrace? notes)
     {
-        if (_rotation.KeepConditions.Count == 0) return true;
+        if (_keeps.Length == 0) return true;
         var kept = 0;
         for (var i = 0; i < _chosenCount; i++)
         {
@@ -226,7 +234,7 @@ internal sealed class RotationAllocator : Allocator
     private bool Filter(MarketView market, RotationTrace? notes)
     {
         _failed.Clear();
-        if (_rotation.Filters.Count == 0) return true;
+        if (_filters.Length == 0) return true;
         var passed = 0;
         for (var i = 0; i < _chosenCount; i++)
         {
@@ -237,7 +245,7 @@ internal sealed class RotationAllocator : Allocator
 
         for (var place = 0; place < _ranked; place++)
         {
-            var free = _failed.FindIndex(failed => _rotation.Filters[failed].TriesNext);
+            var free = _failed.FindIndex(failed => _filters[failed].TriesNext);
             if (free < 0) break;
             if (FailedFilter(market, place, notes) is not { } failing || MeetsConditions(market, place, notes) is not { } meets) return false;
             if (failing >= 0 || !meets || Array.IndexOf(_chosen, place, 0, passed) >= 0) continue;
@@ -265,9 +273,9 @@ internal sealed class RotationAllocator : Allocator
     private int? FailedFilter(MarketView market, int place, RotationTrace? notes)
     {
         var failed = -1;
-        for (var i = 0; i < _rotation.Filters.Count; i++)
+        for (var i = 0; i < _filters.Length; i++)
         {
-            if (Holds(market, _rotation.Filters[i].Condition, place, notes) is not { } holds) return null;
+            if (Holds(market, _conditions[i], place, notes) is not { } holds) return null;
             if (!holds && failed < 0) failed = i;
         }
 
@@ -277,7 +285,7 @@ internal sealed class RotationAllocator : Allocator
     private bool? MeetsConditions(MarketView market, int place, RotationTrace? notes)
     {
         var meets = true;
-        foreach (var condition in _rotation.KeepConditions)
+        foreach (var condition in _keeps)
         {
             if (Holds(market, condition, place, notes) is not { } holds) return null;
             meets &= holds;
@@ -286,12 +294,12 @@ internal sealed class RotationAllocator : Allocator
         return meets;
     }
 
-    private bool? Holds(MarketView market, IScore condition, int place, RotationTrace? notes)
+    private bool? Holds(MarketView market, UniverseScore condition, int place, RotationTrace? notes)
     {
-        var holds = Of(condition, market, _order[place]);
-        notes?.Asked(condition, place, holds);
+        var holds = condition.Of(market, _order[place]);
+        notes?.Asked(condition.Score, place, holds);
         if (!double.IsNaN(holds)) return holds != 0;
-        Lack(condition, AssetAt(place));
+        Lack(condition.Score, AssetAt(place));
         return null;
     }
 
@@ -346,7 +354,7 @@ internal sealed class RotationAllocator : Allocator
         if (columns.SequenceEqual(_equalOf)) return _equal;
 
         _equalOf = columns.ToArray();
-        return _equal = Weights.Equal([.. _chosen.Take(_chosenCount).Select(place => _rotation.Universe[_order[place]])]);
+        return _equal = Weights.Equal(Array.ConvertAll(_chosen[.._chosenCount], AssetAt));
     }
 
     private double? Caution(MarketView market, IGuard guard)
@@ -386,7 +394,7 @@ internal sealed class RotationAllocator : Allocator
         for (var i = 0; i < _substitutes.Length; i++)
         {
             if (_substitutes[i] is not { } allocator) continue;
-            var role = _substitutes.Length == 1 ? "for places that fail" : $"for places that fail {_rotation.Filters[i].Condition}";
+            var role = _substitutes.Length == 1 ? "for places that fail" : $"for places that fail {_filters[i].Condition}";
             if (Ask(allocator, market, before, trace, role) is not { } substitute) return null;
             if (_failed.Count(failed => failed == i) is > 0 and var places) target = target.Plus(substitute.Scale((double)places / _slots));
         }

@@ -1,7 +1,7 @@
 namespace Rota.Engine;
 
 // The scores of a strategy on its decision days, each computed for all days at once where prices alone decide it.
-internal sealed class DecisionScores(ScoreColumns kept, RowsFrom rows)
+internal sealed class DecisionScores(ScoreColumns kept, RowsFrom rows, RunRoom room)
 {
     private readonly Dictionary<(IScore, string), ScoreTable?> _tables = [];
 
@@ -9,7 +9,7 @@ internal sealed class DecisionScores(ScoreColumns kept, RowsFrom rows)
     public ScoreTable? Of(IScore score, int[] columns)
     {
         var key = (score, string.Join(',', columns));
-        if (!_tables.TryGetValue(key, out var table)) _tables[key] = table = ScoreTable.Of(score, columns, rows, kept);
+        if (!_tables.TryGetValue(key, out var table)) _tables[key] = table = ScoreTable.Of(score, columns, rows, kept, room);
         return table;
     }
 }

@@ -5,16 +5,15 @@ internal sealed class ScoreTable
 {
     private readonly RowsFrom _rows;
     private readonly double[] _values; // by asset, then by day
-    private readonly int _days;
     private int _day; // the latest that was asked for; days are asked for in order
 
-    private ScoreTable(RowsFrom rows, double[] values) => (_rows, _values, _days) = (rows, values, rows.Rows.Length);
+    private ScoreTable(RowsFrom rows, double[] values) => (_rows, _values) = (rows, values);
 
     // Null if the score depends on more than prices.
-    public static ScoreTable? Of(IScore score, ReadOnlySpan<int> columns, RowsFrom rows, ScoreColumns kept)
+    public static ScoreTable? Of(IScore score, ReadOnlySpan<int> columns, RowsFrom rows, ScoreColumns kept, RunRoom room)
     {
         var days = rows.Rows.Length;
-        var values = new double[columns.Length * days];
+        var values = room.Numbers(columns.Length * days);
         for (var i = 0; i < columns.Length; i++)
         {
             if (!kept.TryFill(score, columns[i], rows, values.AsSpan(i * days, days))) return null;
@@ -32,5 +31,5 @@ internal sealed class ScoreTable
         return _day < rows.Length && rows[_day] == row;
     }
 
-    public double this[int asset] => _values[asset * _days + _day];
+    public double this[int asset] => _values[asset * _rows.Rows.Length + _day];
 }

@@ -12,12 +12,12 @@ internal sealed class ExitWatch
 
     public ExitWatch(Exits exits, RunContext context)
     {
-        (_exits, _context) = (exits, context);
+        (_exits, _context, IsIdle) = (exits, context, exits.Conditions.Count == 0);
         if (exits.Checks is { } schedule) _checks = [.. context.Past.RowsOf(schedule)];
     }
 
     // Whether the strategy has no exits.
-    public bool IsIdle => _exits.Conditions.Count == 0;
+    public bool IsIdle { get; }
 
     public bool ChecksOn(int row) => _checks.Contains(row);
 

@@ -6,8 +6,14 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
     // A trade below this share of equity is rounding, not a trade.
     private const double Rounding = 1e-12;
 
+    // A cost that is the same share of every order; NaN where it depends on more.
+    private readonly double _rate = costs is { PerShare: 0, LeastCommission: 0 } ? costs.Of(1, 1) : double.NaN;
+
     private readonly double[] _held = new double[assets.Count];
     private readonly double[] _wanted = new double[assets.Count];
+    private readonly double[] _weights = new double[assets.Count]; // _wanted as shares of the worth
+    private readonly int[] _trading = new int[assets.Count]; // the assets that are held or wanted, in order
+    private int _count;
 
     // Capital that no account has received yet.
     public double Unspent { get; private set; } = capital;
@@ -16,7 +22,7 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
 
     // Puts each account at its aim with its worth, and adds the trades to the list. The equity is that of the whole run before trading.
     public (double Turnover, double Cost) Settle(
-        IReadOnlyList<Account> accounts, double equity, double[][] prices, double[][] sharePrices, int row, DateOnly day, List<Trade> trades)
+        List<Account> accounts, double equity, double[][] prices, double[][] sharePrices, int row, DateOnly day, List<Trade> trades)
     {
         var (worth, cash, cashAfter) = Sum(accounts, prices, row);
         if (!IsOff(equity))
@@ -27,16 +33,17 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
             return (0, 0);
         }
 
+        foreach (var i in Trading) _weights[i] = _wanted[i] / worth;
         var (after, cost) = PayFor(worth, sharePrices, prices, row, day);
         var turnover = Math.Abs((cashAfter - cash - Unspent) / equity);
-        for (var i = 0; i < _held.Length; i++) turnover += Math.Abs(_wanted[i] - _held[i]) / equity;
-        for (var i = 0; i < _held.Length; i++)
+        foreach (var i in Trading) turnover += Math.Abs(_wanted[i] - _held[i]) / equity;
+        foreach (var i in Trading)
         {
-            var change = _wanted[i] / worth * after - _held[i];
+            var change = _weights[i] * after - _held[i];
             if (Math.Abs(change) <= Rounding * equity) continue;
             var before = 0.0;
             foreach (var account in accounts) before += account.Shares[i];
-            var shares = _wanted[i] == 0 ? 0 : _wanted[i] / worth * after / prices[i][row];
+            var shares = _wanted[i] == 0 ? 0 : _weights[i] * after / prices[i][row];
             trades.Add(new Trade(day, assets[i], shares - before, prices[i][row], CostOf(i, change, sharePrices, prices, row)));
         }
 
@@ -45,10 +52,12 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
         return (turnover / 2, cost);
     }
 
+    private ReadOnlySpan<int> Trading => _trading.AsSpan(0, _count);
+
     // An account on paper trades for nothing.
     public static void SettleOnPaper(Account account, double[][] prices, int row) => Move(account, account.Worth, prices, row, account.Worth);
 
-    private (double Worth, double Cash, double CashAfter) Sum(IReadOnlyList<Account> accounts, double[][] prices, int row)
+    private (double Worth, double Cash, double CashAfter) Sum(List<Account> accounts, double[][] prices, int row)
     {
         Array.Clear(_held);
         Array.Clear(_wanted);
@@ -68,10 +77,16 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
             cashAfter += (1 - invested) * account.Worth;
         }
 
+        _count = 0;
+        for (var i = 0; i < _held.Length; i++)
+        {
+            if (_held[i] != 0 || _wanted[i] != 0) _trading[_count++] = i;
+        }
+
         return (worth, cash, cashAfter);
     }
 
-    private static void Transfer(IReadOnlyList<Account> accounts, double worth, double after, double[][] prices, int row, double equity)
+    private static void Transfer(List<Account> accounts, double worth, double after, double[][] prices, int row, double equity)
     {
         foreach (var account in accounts) Move(account, account.Worth / worth * after, prices, row, equity);
     }
@@ -98,7 +113,7 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
 
     private bool IsOff(double equity)
     {
-        for (var i = 0; i < _held.Length; i++)
+        foreach (var i in Trading)
         {
             if (Math.Abs(_wanted[i] - _held[i]) > Rounding * equity) return true;
         }
@@ -114,7 +129,7 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
         for (var round = 0; round < 60; round++)
         {
             var cost = 0.0;
-            for (var i = 0; i < _held.Length; i++) cost += CostOf(i, _wanted[i] / worth * after - _held[i], sharePrices, prices, row);
+            foreach (var i in Trading) cost += CostOf(i, _weights[i] * after - _held[i], sharePrices, prices, row);
             var next = worth - cost;
             if (!(next > 0))
                 throw new InputException(new Mistake($"Trading costs use up the whole portfolio on {PanelBuilder.Text(day)}. Start with more capital."));
@@ -128,6 +143,7 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
     private double CostOf(int asset, double change, double[][] sharePrices, double[][] prices, int row)
     {
         var value = Math.Abs(change);
+        if (!double.IsNaN(_rate)) return _rate * value;
         var price = sharePrices[asset].Length > 0 ? sharePrices[asset][row] : prices[asset][row];
         return costs.Of(value, price);
     }

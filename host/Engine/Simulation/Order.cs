@@ -1,8 +1,19 @@
 namespace Rota.Engine;
 
 // An account's order until it is filled: trade to target weights, or only sell some assets and leave the others alone.
-internal sealed record Order(Weights? Aim, IReadOnlyList<Asset> Sold, Fill Fill)
+internal sealed class Order
 {
+    private int[]? _places; // those of the aim's assets in an account
+
+    private Order(Weights? aim, IReadOnlyList<Asset> sold, Fill fill) => (Aim, Sold, Fill) = (aim, sold, fill);
+
+    public Weights? Aim { get; }
+
+    // Empty where it has an aim.
+    public IReadOnlyList<Asset> Sold { get; }
+
+    public Fill Fill { get; }
+
     public static Order To(Weights aim, Fill fill) => new(aim, [], fill);
 
     public static Order ToSell(IReadOnlyList<Asset> sold, Fill fill) => new(null, sold, fill);
@@ -15,18 +26,23 @@ internal sealed record Order(Weights? Aim, IReadOnlyList<Asset> Sold, Fill Fill)
 
     // The same order that also sells some assets.
     public Order Selling(IReadOnlyList<Asset> sold) =>
-        Aim is not null ? this with { Aim = sold.Aggregate(Aim, (aim, asset) => aim.Without(asset)) } : this with { Sold = [.. Sold.Union(sold)] };
+        Aim is not null ? To(sold.Aggregate(Aim, (aim, asset) => aim.Without(asset)), Fill) : ToSell([.. Sold.Union(sold)], Fill);
 
     // The same order without an asset that can no longer be traded.
-    public Order Without(Asset asset) =>
-        Aim is not null ? this with { Aim = Aim.Without(asset) } : this with { Sold = [.. Sold.Where(sold => sold != asset)] };
+    public Order Without(Asset asset) => Aim is not null ? To(Aim.Without(asset), Fill) : ToSell([.. Sold.Where(sold => sold != asset)], Fill);
 
-    // Sets the aim of an account.
+    // Sets the aim of an account of the run.
     public void AimOf(Account account, RunContext context, double[][] prices, int row)
     {
-        if (Aim is null) account.AimAtHoldings(prices, row);
-        else Array.Clear(account.Aim);
-        for (var i = 0; Aim is not null && i < Aim.Count; i++) account.Aim[context.IndexOf(Aim.Assets[i])] = Aim.Shares[i];
-        foreach (var sold in Sold) account.Aim[context.IndexOf(sold)] = 0;
+        if (Aim is null)
+        {
+            account.AimAtHoldings(prices, row);
+            foreach (var sold in Sold) account.Aim[context.IndexOf(sold)] = 0;
+            return;
+        }
+
+        Array.Clear(account.Aim);
+        _places ??= context.PlacesOf(Aim);
+        for (var i = 0; i < _places.Length; i++) account.Aim[_places[i]] = Aim.Shares[i];
     }
 }

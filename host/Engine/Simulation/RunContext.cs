@@ -3,11 +3,11 @@ namespace Rota.Engine;
 // Shared by all strategies of one run: prices of the assets that may be held, conventions, and which decisions are explained.
 internal sealed class RunContext
 {
-    private readonly Func<DateOnly, bool> _explains;
+    private readonly Func<DateOnly, bool>? _explains;
 
-    public RunContext(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool> explains, SharedPast past)
+    public RunContext(Strategy strategy, PricePanel panel, RunSettings settings, Func<DateOnly, bool>? explains, SharedPast past, RunRoom room)
     {
-        (Panel, Conventions, _explains, Past) = (panel, settings.Conventions, explains, past);
+        (Panel, Conventions, _explains, Past, Room) = (panel, settings.Conventions, explains, past, room);
         (Strategy, Capital) = (strategy, settings.Capital);
         Assets = strategy.Allocation.Assets;
         if (Assets.FirstOrDefault(asset => asset.RateName is not null) is { } rate)
@@ -28,6 +28,8 @@ internal sealed class RunContext
 
     public SharedPast Past { get; }
 
+    public RunRoom Room { get; }
+
     public IReadOnlyList<Asset> Assets { get; }
 
     // Their columns in the panel.
@@ -40,7 +42,7 @@ internal sealed class RunContext
     public DateOnly Day(int row) => Panel.Dates[row];
 
     // Whether decisions of a row are traced.
-    public bool Explains(int row) => _explains(Day(row));
+    public bool Explains(int row) => _explains?.Invoke(Day(row)) == true;
 
     public string Text(int row) => PanelBuilder.Text(Day(row));
 
@@ -48,6 +50,14 @@ internal sealed class RunContext
 
     public InputException NoOpen(int asset, int row) => new(new Mistake(
         $"{Assets[asset]} has no open on {Text(row)}, and the strategy is filled at the next open. Use a feed with opens, or fill at a close."));
+
+    // The places of the assets of weights.
+    public int[] PlacesOf(Weights weights)
+    {
+        var places = new int[weights.Count];
+        for (var i = 0; i < places.Length; i++) places[i] = IndexOf(weights.Assets[i]);
+        return places;
+    }
 
     public int IndexOf(Asset asset)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rota.Engine;
 
 // One run: walks the days, lets the strategy decide, fills orders and records the result.
@@ -17,8 +19,9 @@ internal sealed class Simulation
     private readonly TradingTerms _terms;
     private readonly int _from;
     private readonly double[][] _sharePrices;
+    private readonly RunRoom _room;
     private readonly List<Rebalance> _rebalances;
-    private readonly List<Trade> _trades = new(capacity: 256);
+    private readonly List<Trade> _trades;
     private readonly List<Account> _accounts = [];
     private readonly List<Account> _onPaper = [];
     private readonly List<string> _notes;
@@ -28,17 +31,23 @@ internal sealed class Simulation
     private int _waits;
     private (Asset Asset, DateOnly Day) _firstWait;
     private double _interest; // loan interest so far
+    private double[] _values = []; // the equity from the first row on
+    private int _first = -1;
 
     public Simulation(Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string> notes, Func<DateOnly, bool>? explains = null,
-        SharedPast? past = null)
+        SharedPast? past = null, RunRoom? room = null)
     {
+        _room = room ?? new();
+        _room.Clear();
+        (_rebalances, _trades) = (_room.Rebalances, _room.Trades);
         (_strategy, _panel, _settings) = (strategy, panel, settings);
+        past?.RequireFits(panel, settings.Conventions);
         var from = panel.Dates.BinarySearch(settings.Range.From);
         _from = from < 0 ? ~from : from;
-        _context = new RunContext(strategy, panel, settings, explains ?? (_ => false), past ?? new(panel, settings.Conventions));
+        _context = new RunContext(strategy, panel, settings, explains, past ?? new(panel, settings.Conventions), _room);
         _terms = TradingTerms.Of(strategy, settings.Conventions);
         _root = SimulatedStrategy.Of(strategy, _context, _from, _terms);
-        _rebalances = new(Math.Min(_root.Days, panel.RowCount));
+        _rebalances.EnsureCapacity(Math.Min(_root.Days, panel.RowCount));
         _ledger = new Ledger(_context.Assets, settings.Capital, settings.Conventions.Costs);
         _sharePrices = [.. _context.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
         _ends = [.. _context.Columns.Select(panel.EndRow).Where(row => row < panel.RowCount)];
@@ -61,35 +70,22 @@ internal sealed class Simulation
     // The day of the next decision after the run.
     public DateOnly? NextDecision => _root.NextDecision();
 
+    // The run's curve, decisions and trades, in the room.
+    public RunCurve Curve()
+    {
+        Walk(soFar: null);
+        return new()
+        {
+            First = _first,
+            Values = _values.AsSpan(0, _panel.RowCount - _first),
+            Rebalances = CollectionsMarshal.AsSpan(_rebalances),
+            Trades = CollectionsMarshal.AsSpan(_trades),
+        };
+    }
+
     public BacktestResult Run(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null)
     {
-        var (first, values) = (-1, Array.Empty<double>());
-        // The parts of a portfolio run on paper before it begins.
-        for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount;)
-        {
-            if (row > 0) EarnOnCash(row);
-            if (row > 0) PayOut(row);
-            FillWaiting(Fill.NextOpen, row);
-            FillWaiting(Fill.NextClose, row);
-            Decide(row);
-            if (first >= 0)
-            {
-                values[row - first] = Equity(_context.Closes, row);
-                RequireMoney(values[row - first], row);
-            }
-            else if (_root.HasBegun)
-            {
-                (first, values) = (row, new double[_panel.RowCount - row]);
-                values[0] = _settings.Capital;
-            }
-
-            var next = NextEvent(row);
-            if (first >= 0) Hold(row + 1, next, values.AsSpan(row + 1 - first, next - row - 1));
-            row = next;
-            if (first >= 0) soFar?.Invoke(_panel.Days[first..], values.AsMemory(..(row - first)));
-        }
-
-        if (first < 0) throw NothingDecided();
+        Walk(soFar);
         _root.AddNotes(_notes);
         _notes.AddRange(UnrankedPicks.NotesOn(_strategy.Allocation));
         if (_waits > 0)
@@ -98,15 +94,47 @@ internal sealed class Simulation
             _notes.Add($"{orders} filled on a later day, because an asset had no price: first on {PanelBuilder.Text(_firstWait.Day)}, {_firstWait.Asset}.");
         }
 
-        WarnOfProxyTrading(first);
-        RateCoverage.Require(_settings.CashRate, _panel.Dates[first], _panel.Dates[^1], _notes);
-        var days = _panel.Days[first..];
-        var loan = Borrowed(first);
-        if (loan is not null) _notes.Add(Text(loan, first, values[^1]));
-        return new BacktestResult(_strategy, _settings, _panel, EquityCurve.OfRun(days, values, Frequency(first)), _rebalances, _trades, _notes)
+        WarnOfProxyTrading(_first);
+        RateCoverage.Require(_settings.CashRate, _panel.Dates[_first], _panel.Dates[^1], _notes);
+        var days = _panel.Days[_first..];
+        var values = _values.AsMemory(0, days.Length);
+        var loan = Borrowed(_first);
+        if (loan is not null) _notes.Add(Text(loan, _first, values.Span[^1]));
+        return new BacktestResult(_strategy, _settings, _panel, EquityCurve.OfRun(days, values, Frequency(_first)), _rebalances, _trades, _notes)
         {
             Loan = loan,
         };
+    }
+
+    private void Walk(Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
+    {
+        // The parts of a portfolio run on paper before it begins.
+        for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount;)
+        {
+            if (row > 0) EarnOnCash(row);
+            if (row > 0 && _ends.Length > 0) PayOut(row);
+            FillWaiting(Fill.NextOpen, row);
+            FillWaiting(Fill.NextClose, row);
+            Decide(row);
+            if (_first >= 0)
+            {
+                var equity = Equity(_context.Closes, row);
+                _values[row - _first] = equity;
+                RequireMoney(equity, row);
+            }
+            else if (_root.HasBegun)
+            {
+                (_first, _values) = (row, _room.Numbers(_panel.RowCount - row));
+                _values[0] = _settings.Capital;
+            }
+
+            var next = NextEvent(row);
+            if (_first >= 0) Hold(row + 1, next, _values.AsSpan(row + 1 - _first, next - row - 1));
+            row = next;
+            if (_first >= 0) soFar?.Invoke(_panel.Days[_first..], _values.AsMemory(..(row - _first)));
+        }
+
+        if (_first < 0) throw NothingDecided();
     }
 
     // The frequency of the run's rows; null where monthly rows turn into daily ones.
@@ -125,7 +153,7 @@ internal sealed class Simulation
                 values[i] = Equity(_context.Closes, row);
             }
 
-            RequireMoney(values[i], row);
+            if (!(values[i] > 0)) RequireMoney(values[i], row);
         }
     }
 

@@ -12,12 +12,24 @@ public static class Simulator
     /// Receives all days of the run and the equity so far, after each day on which more than prices can change, and at the end; valid
     /// during the call only.
     /// </param>
+    /// <param name="past">What runs on the same panel share; it changes no result. Null for a run alone.</param>
     /// <exception cref="InputException">No decision can be made in the range, a fill has no price, or the cash rate is not known.</exception>
     /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws.</exception>
     public static BacktestResult Run(
         Strategy strategy, PricePanel panel, RunSettings settings, IReadOnlyList<string>? notes = null,
-        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null) =>
-        new Simulation(strategy, panel, settings, notes ?? []).Run(soFar);
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, SharedPast? past = null) =>
+        new Simulation(strategy, panel, settings, notes ?? [], past: past).Run(soFar);
+
+    /// <summary>Runs a strategy for its curve alone: the same run to the last bit as <see cref="Run"/>, without notes.</summary>
+    /// <param name="strategy">The strategy to run.</param>
+    /// <param name="panel">Prices of every asset that it needs.</param>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="past">What runs on the same panel share.</param>
+    /// <param name="room">The memory of the run, which its next run uses again.</param>
+    /// <exception cref="InputException">No decision can be made in the range, a fill has no price, or the cash rate is not known.</exception>
+    /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws.</exception>
+    public static RunCurve Curve(Strategy strategy, PricePanel panel, RunSettings settings, SharedPast past, RunRoom room) =>
+        new Simulation(strategy, panel, settings, [], past: past, room: room).Curve();
 
     /// <summary>Explains a decision: runs the strategy again and traces that decision.</summary>
     /// <param name="run">A run.</param>

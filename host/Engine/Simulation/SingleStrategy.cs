@@ -31,6 +31,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     private Weights _target = Weights.None;
     private double _factor = 1; // the volatility factor of the last decision
     private Order? _pending;
+    private Order? _order; // the latest; most decisions want what the one before wanted
     private Trace? _trace;
     private int _next;
     private int _first;
@@ -54,7 +55,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Length);
         while (_next < _rows.Length && _rows[_next] < from) _next++;
         // A bounded history begins elsewhere for each decision.
-        _scores = _periods > 0 ? null : new DecisionScores(context.Past.Scores, new(_rows, _next));
+        _scores = _periods > 0 ? null : new DecisionScores(context.Past.Scores, new(_rows, _next), context.Room);
         _isAlone = ReferenceEquals(strategy, context.Strategy);
         _allocator = NewAllocator();
         RequireExits(strategy);
@@ -115,7 +116,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _steps = trace is null ? null : [];
         var view = View(row, HistoryStart(ordinal));
         var (sold, back) = _exits.IsIdle ? (Nothing, Nothing) : (HasBegun ? _exits.Sell(view, row, _steps) : Nothing, _exits.LetIn(row, isDecision: true));
-        if (_allocator.Decide(view, HasBegun ? _exits.Allowed(_allocated, null) : _allocated, trace) is not { } target)
+        if (_allocator.Decide(view, HasBegun && !_exits.IsIdle ? _exits.Allowed(_allocated, null) : _allocated, trace) is not { } target)
         {
             Refuse(row, _allocator);
             if (HasBegun) Act(sold, back, row);
@@ -130,7 +131,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         }
 
         var before = _allocated;
-        (_wanted, _allocated) = (target, _exits.Allowed(target, _steps));
+        (_wanted, _allocated) = (target, _exits.IsIdle ? target : _exits.Allowed(target, _steps));
         if (_past is not null && !Scale(_past, isDay, row)) return;
         if (!HasBegun) Begin(ordinal >= 0 ? ordinal : _next - 1, row);
         Want(_allocated.Times(_factor * _terms.Factor), isRescaled: _past is not null && !Differs(_allocated, before), row);
@@ -329,7 +330,9 @@ internal sealed class SingleStrategy : SimulatedStrategy
         }
 
         _target = target;
-        if (Kind != RebalanceKind.None) _pending = Order.To(aim, fill);
+        if (Kind == RebalanceKind.None) return;
+        if (_order?.Fill != fill || !ReferenceEquals(_order.Aim, aim)) _order = Order.To(aim, fill);
+        _pending = _order;
     }
 
     // Whether the account holds one asset and nothing else, as it should: no drift can move it. In a portfolio it still shares the costs of a day.
