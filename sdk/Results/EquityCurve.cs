@@ -1,12 +1,8 @@
-using System.Collections.ObjectModel;
-
 namespace Rota;
 
 /// <summary>The value of a portfolio, day by day, net of costs. The first value is the starting capital.</summary>
 public sealed class EquityCurve
 {
-    private const int FewestDaysOfAMonth = 20;
-
     private readonly ReadOnlyMemory<DateOnly> _dates;
     private readonly ReadOnlyMemory<double> _values;
     // Many statistics use it; two threads compute the same value.
@@ -54,6 +50,8 @@ public sealed class EquityCurve
 
     /// <summary>The days, strictly ascending.</summary>
     public ReadOnlySpan<DateOnly> Dates => _dates.Span;
+
+    internal ReadOnlyMemory<DateOnly> Days => _dates;
 
     /// <summary>The values, one per day.</summary>
     public ReadOnlySpan<double> Values => _values.Span;
@@ -114,36 +112,6 @@ public sealed class EquityCurve
         return drawdowns;
     }
 
-    private ReadOnlyCollection<PeriodReturn> ByPeriod(Func<DateOnly, int> period)
-    {
-        var returns = new List<PeriodReturn>();
-        var dates = Dates;
-        var values = Values;
-        var (start, next) = (0, values.Length > 1 ? period(dates[1]) : 0);
-        for (var i = 1; i < values.Length; i++)
-        {
-            var now = next;
-            if (i + 1 < values.Length && (next = period(dates[i + 1])) == now) continue;
-            var isWhole = now == period(dates[start]) + 1 && (start > 0 || Ends(dates[0], period))
-                && (i + 1 < values.Length || Ends(dates[i], period));
-            returns.Add(new PeriodReturn(dates[i], values[i] / values[start] - 1, isWhole));
-            start = i;
-        }
-
-        return returns.AsReadOnly();
-    }
-
-    // Whether no later value can be in the day's period.
-    private bool Ends(DateOnly day, Func<DateOnly, int> period) => period(Next(day)) != period(day);
-
-    // The next possible day. Where months are followed by days, the first value may be a month's.
-    private DateOnly Next(DateOnly day) => Frequency switch
-    {
-        Rota.Frequency.Daily => ExchangeDays.Next(day),
-        Rota.Frequency.AllDays => day.AddDays(1),
-        Rota.Frequency.Weekly => day.AddDays(7),
-        Rota.Frequency.Monthly or Rota.Frequency.Quarterly => Frequency.Value.FirstDayAfter(day),
-        _ when day == Dates[0] && Dates[1].DayNumber - day.DayNumber >= FewestDaysOfAMonth => Rota.Frequency.Monthly.FirstDayAfter(day),
-        _ => ExchangeDays.Next(day),
-    };
+    private IReadOnlyList<PeriodReturn> ByPeriod(Func<DateOnly, int> period) =>
+        [.. PeriodRows.Of(Dates, Frequency, period).Select(each => new PeriodReturn(Dates[each.End], Values[each.End] / Values[each.Start] - 1, each.IsWhole))];
 }

@@ -12,7 +12,9 @@ internal static class MonthlyExcess
         [.. run.Equity.WholeMonths().Zip(run.MonthlyCashReturns(), (month, cash) => month.Return - cash)];
 
     // Of one month; not known for fewer than 12 months, without risk, or with an unknown rate.
-    public static MonthlySharpe SharpeOf(BacktestResult run) => Of(run) is { Length: >= FewestMonths } months
+    public static MonthlySharpe SharpeOf(BacktestResult run) => SharpeOf(Of(run));
+
+    public static MonthlySharpe SharpeOf(ReadOnlySpan<double> months) => months.Length >= FewestMonths
         ? MonthlySharpe.Of(months)
-        : new(double.NaN, double.NaN, double.NaN, run.Equity.WholeMonths().Count);
+        : new(double.NaN, double.NaN, double.NaN, months.Length);
 }

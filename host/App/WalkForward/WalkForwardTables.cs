@@ -38,7 +38,7 @@ internal static class WalkForwardTables
 
     private static ExportTable Table(WalkForwardFindings found, string name, string[] columns, IEnumerable<TableCell[]> rows)
     {
-        var origin = SweepTable.OriginOf(found.Results);
+        var origin = SweepTable.OriginOf(found.Results.Facts);
         return new(name, $"Walk-forward {found.Plan}", "", origin, [.. columns, "prices"], [.. rows.Select(row => (TableCell[])[.. row, ExportCell.Prices(origin.Prices)])]);
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Rota.Plugins.Reports;
 
-// Facts that only several runs side by side have: their kinds, key events, and ranking over the last ten years; from the study's tables.
+// Facts that only several runs side by side have: their kinds, key events and ranking over the last ten years, from the study's tables; and how
+// often each led.
 internal static class Compared
 {
     public static IEnumerable<(string Title, FactTable Facts)> Of(Study study) => new (string Title, FactTable Facts)[]
@@ -11,6 +12,7 @@ internal static class Compared
         ("Key events", new(true, [.. Events(study)])),
         ("Ten-year best: place and score", new(true, [.. Ranking(study)])),
         ("Not ranked", new(false, [.. NotRanked(study)])),
+        ("Led windows of months", new(true, [.. Leading(study)])),
     }
     .Where(each => each.Facts.Rows.Count > 0);
 
@@ -47,6 +49,24 @@ internal static class Compared
 
     private static IEnumerable<(string Label, string[] Cells)> NotRanked(Study study) =>
         Figures(study) is var figures && figures.Exists(each => !each.IsKnown) ? [("Not ranked over ten years", [.. figures.Select(each => each.Lack)])] : [];
+
+    // Rule Q32: the share of windows of whole months that each run led.
+    private static IEnumerable<(string Label, string[] Cells)> Leading(Study study)
+    {
+        var months = study.Runs.Select(run => run.Equity.WholeMonths().ToDictionary(month => month.End, month => month.Return)).ToArray();
+        DateOnly[] ends = [.. months.SelectMany(each => each.Keys).Distinct().Order()];
+        double[][] returns = [.. months.Select(each => ends.Select(end => each.GetValueOrDefault(end, double.NaN)).ToArray())];
+        foreach (var length in (int[])[12, 36])
+        {
+            var leaders = Leaders.Of(returns, length);
+            var windows = leaders.Count(leader => leader >= 0);
+            if (windows == 0) continue;
+            yield return ($"Led of {Text.Count(windows)} windows of {length} months",
+            [
+                .. study.Runs.Select((_, run) => leaders.Contains(run) ? Text.Percent(leaders.Count(leader => leader == run) / (double)windows) : "never"),
+            ]);
+        }
+    }
 
     // Empty unless all runs have the table.
     private static List<TenYearFigures> Figures(Study study)

@@ -19,21 +19,10 @@ internal static class Drawdowns
     }
 
     // √(Σ D(t)² / count).
-    public static double Ulcer(EquityCurve equity, int count)
-    {
-        var sum = 0.0;
-        foreach (var drawdown in equity.Drawdowns()) sum += drawdown * drawdown;
-        return Math.Sqrt(sum / count);
-    }
+    public static double Ulcer(in CurveFacts facts, int count) => Math.Sqrt(facts.SquaredDrawdowns / count);
 
     // Over n periods, one fewer than the curve has values; some programs divide by n − 1.
-    public static double UlcerOfPeriods(EquityCurve equity, int fewer = 0) => Ulcer(equity, equity.Values.Length - 1 - fewer);
-
-    // From the day of a high to the first day that reaches it again; an open drawdown counts to the end.
-    public static int LongestDays(EquityCurve equity) => Longest(Drawdown.Of(equity), each => each.DaysFrom(each.High, equity));
-
-    public static int OpenDays(EquityCurve equity) =>
-        Longest(Drawdown.Of(equity).Where(each => each.End is null), each => each.DaysFrom(each.High, equity));
+    public static double UlcerOfPeriods(in CurveFacts facts, int fewer = 0) => Ulcer(facts, facts.Values.Length - 1 - fewer);
 
     public static int Longest(IEnumerable<Drawdown> drawdowns, Func<Drawdown, int> length) =>
         drawdowns.Select(length).DefaultIfEmpty(0).Max();

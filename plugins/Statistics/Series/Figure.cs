@@ -6,23 +6,16 @@ internal sealed record Figure(
 {
     public Func<BacktestResult, string?>? Note { get; init; }
 
-    public string Formula => string.Join(' ', Sentences());
+    public string Formula => Needs.Sentences(Shape);
 
     public double Of(BacktestResult run)
     {
         if (Needs.HasFlag(Needs.Benchmark)) run = SharedDays.Of(run);
-        return Needs.AreMetBy(run) ? Compute(run) : double.NaN;
+        return Needs.AreMetBy(CurveFacts.Of(run)) ? Compute(run) : double.NaN;
     }
 
-    public string? NoteOn(BacktestResult run) => !Needs.AreMetBy(run) ? null
+    public string? NoteOn(BacktestResult run) => !Needs.AreMetBy(CurveFacts.Of(run)) ? null
         : Note is { } note ? note(run)
         : Needs.HasFlag(Needs.Months) ? WholeMonths.NoteOn(run)
         : null;
-
-    private IEnumerable<string> Sentences()
-    {
-        yield return $"{Shape}.";
-        if (Needs.HasFlag(Needs.Months)) yield return $"{WholeMonths.Rule}.";
-        if (Needs.ToText() is { Length: > 0 } unknown) yield return $"NaN {unknown}.";
-    }
 }

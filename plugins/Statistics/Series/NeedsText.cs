@@ -16,12 +16,20 @@ internal static class NeedsText
         (Needs.Risk, "if the risk in the divisor is 0"),
     ];
 
-    public static bool AreMetBy(this Needs needs, BacktestResult run) =>
-        (!needs.HasFlag(Needs.Return) || run.Equity.Values.Length > 1)
-        && (!needs.HasFlag(Needs.Months) || run.Equity.WholeMonths().Count >= LeastMonths)
-        && (!needs.HasFlag(Needs.Year) || Span.HasYear(run))
-        && (!needs.HasFlag(Needs.Benchmark) || run.Benchmark is not null);
+    public static bool AreMetBy(this Needs needs, in CurveFacts facts) =>
+        (!needs.Has(Needs.Return) || facts.Values.Length > 1)
+        && (!needs.Has(Needs.Benchmark) || facts.HasBenchmark)
+        && (!needs.Has(Needs.Months) || (needs.Has(Needs.Benchmark) ? facts.Compared.Count : facts.Months.Count) >= LeastMonths)
+        && (!needs.Has(Needs.Year) || Span.HasYear(facts));
 
-    public static string ToText(this Needs needs) =>
-        string.Join(", or ", Lacks.Where(each => needs.HasFlag(each.Need)).Select(each => each.Lack));
+    // The text of a formula: its shape, the rule of months, and when the number is unknown.
+    public static string Sentences(this Needs needs, string shape)
+    {
+        var months = needs.HasFlag(Needs.Months) ? $" {WholeMonths.Rule}." : "";
+        var unknown = string.Join(", or ", Lacks.Where(each => needs.HasFlag(each.Need)).Select(each => each.Lack));
+        return $"{shape}.{months}{(unknown.Length > 0 ? $" NaN {unknown}." : "")}";
+    }
+
+    // Enum.HasFlag allocates in code that is not optimised.
+    private static bool Has(this Needs needs, Needs need) => (needs & need) != 0;
 }

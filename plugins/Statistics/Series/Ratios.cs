@@ -4,11 +4,11 @@ namespace Rota.Plugins.Statistics;
 internal static class Ratios
 {
     // mean(x) / sd(x) · √perYear.
-    public static double Sharpe(double[] x, double perYear) =>
+    public static double Sharpe(ReadOnlySpan<double> x, double perYear) =>
         Sample.Ratio(Sample.Mean(x), Sample.Deviation(x)) * Math.Sqrt(perYear);
 
     // perYear · mean(x) / (√perYear · √(Σ min(x, 0)² / n)), all n in the denominator.
-    public static double Sortino(double[] x, double perYear)
+    public static double Sortino(ReadOnlySpan<double> x, double perYear)
     {
         var sum = 0.0;
         foreach (var value in x) sum += Math.Min(value, 0) * Math.Min(value, 0);
@@ -16,7 +16,7 @@ internal static class Ratios
     }
 
     // Gains over losses; NaN without a loss.
-    public static double Omega(double[] x)
+    public static double Omega(ReadOnlySpan<double> x)
     {
         var (gains, losses) = (0.0, 0.0);
         foreach (var value in x)
@@ -28,25 +28,32 @@ internal static class Ratios
         return Sample.Ratio(gains, losses);
     }
 
-    public static double Tails(double[] x) => Sample.Ratio(Math.Abs(Sample.Percentile(x, 95)), Math.Abs(Sample.Percentile(x, 5)));
+    public static double Tails(ReadOnlySpan<double> x) => Sample.Ratio(Math.Abs(Sample.Percentile(x, 95)), Math.Abs(Sample.Percentile(x, 5)));
 
     // How straight the growth of wealth is on a logarithmic scale.
-    public static double Stability(double[] x)
+    public static double Stability(ReadOnlySpan<double> x)
     {
         var (numbers, wealth, sum) = (new double[x.Length], Sample.Logs(x), 0.0);
         for (var i = 0; i < x.Length; i++) (numbers[i], wealth[i]) = (i, sum += wealth[i]);
         return Math.Pow(Sample.Correlation(numbers, wealth), 2);
     }
 
-    public static double Volatility(double[] x, double perYear) => Sample.Deviation(x) * Math.Sqrt(perYear);
+    public static double Volatility(ReadOnlySpan<double> x, double perYear) => Sample.Deviation(x) * Math.Sqrt(perYear);
 
-    public static double Beta(double[] x, double[] y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Covariance(y, y));
+    public static double Beta(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Variance(y));
 
     // The intercept of x on y, per period.
-    public static double Intercept(double[] x, double[] y) => Sample.Mean(x) - Beta(x, y) * Sample.Mean(y);
+    public static double Intercept(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Sample.Mean(x) - Beta(x, y) * Sample.Mean(y);
 
-    public static double TrackingError(Periods p) => Volatility(Sample.Minus(p.Run, p.Benchmark), p.PerYear);
+    // sd(x − y) · √perYear.
+    public static double TrackingError(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double perYear) =>
+        Sample.DeviationOfGap(x, y) * Math.Sqrt(perYear);
 
-    // mean(r − b) / sd(r − b) · √perYear.
-    public static double Information(Periods p, double perYear) => Sharpe(Sample.Minus(p.Run, p.Benchmark), perYear);
+    public static double TrackingError(Periods p) => TrackingError(p.Run, p.Benchmark, p.PerYear);
+
+    // mean(x − y) / sd(x − y) · √perYear.
+    public static double Information(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double perYear) =>
+        Sample.Ratio(Sample.MeanGap(x, y), Sample.DeviationOfGap(x, y)) * Math.Sqrt(perYear);
+
+    public static double Information(Periods p, double perYear) => Information(p.Run, p.Benchmark, perYear);
 }

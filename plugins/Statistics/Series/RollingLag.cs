@@ -12,7 +12,7 @@ internal sealed record RollingLag(double Behind, double Negative, double Worst, 
         var (worst, worstGap) = (double.PositiveInfinity, double.PositiveInfinity);
         for (var first = 0; first < windows; first++)
         {
-            var (own, other) = (Sample.Compound(r[first..(first + length)]), Sample.Compound(b[first..(first + length)]));
+            var (own, other) = (Sample.Compound(r.AsSpan(first, length)), Sample.Compound(b.AsSpan(first, length)));
             if (own < other) behind++;
             if (own < 0) negative++;
             worst = Math.Min(worst, own);

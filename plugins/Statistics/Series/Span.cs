@@ -5,25 +5,25 @@ internal static class Span
 {
     public const double DaysPerYear = 365.25;
 
-    public static int Days(BacktestResult run) => run.To.DayNumber - run.From.DayNumber;
-
-    public static double Years(BacktestResult run) => Days(run) / DaysPerYear;
+    public static double Years(in CurveFacts facts) => Days(facts) / DaysPerYear;
 
     // Twelve whole months are a year, though their last trading day may come a day or two before the year is over.
-    public static bool HasYear(BacktestResult run) =>
-        run.From.AddYears(1) <= run.To || run.Equity.WholeMonths().Count >= NeedsText.LeastMonths
-        || (run.Equity.Frequency == Frequency.Quarterly && run.Equity.Values.Length > Frequency.Quarterly.PeriodsPerYear);
+    public static bool HasYear(in CurveFacts facts) =>
+        facts.Dates[0].AddYears(1) <= facts.Dates[^1] || facts.Months.Count >= NeedsText.LeastMonths
+        || (facts.Frequency == Frequency.Quarterly && facts.Values.Length > Frequency.Quarterly.PeriodsPerYear);
+
+    public static double Growth(in CurveFacts facts) => facts.Values[^1] / facts.Values[0] - 1;
 
     // (V_end / V_0)^(days of a year / days) − 1.
-    public static double GrowthByDays(BacktestResult run, double daysPerYear) => Yearly(run.Equity, daysPerYear / Days(run));
+    public static double GrowthByDays(in CurveFacts facts, double daysPerYear) => Yearly(Growth(facts), daysPerYear / Days(facts));
 
     // (V_end / V_0)^(returns of a year / n) − 1.
-    public static double GrowthByReturns(EquityCurve equity, double perYear) =>
-        Yearly(equity, perYear / (equity.Values.Length - 1));
+    public static double GrowthByReturns(in CurveFacts facts, double perYear) => Yearly(Growth(facts), perYear / (facts.Values.Length - 1));
 
     // The annual equivalent: (Π(1 + r))^(returns of a year / n) − 1.
-    public static double GrowthOf(double[] returns, double perYear) =>
-        Math.Pow(1 + Sample.Compound(returns), perYear / returns.Length) - 1;
+    public static double GrowthOf(ReadOnlySpan<double> returns, double perYear) => Yearly(Sample.Compound(returns), perYear / returns.Length);
 
-    private static double Yearly(EquityCurve equity, double power) => Math.Pow(1 + equity.TotalReturn, power) - 1;
+    private static int Days(in CurveFacts facts) => facts.Dates[^1].DayNumber - facts.Dates[0].DayNumber;
+
+    private static double Yearly(double growth, double power) => Math.Pow(1 + growth, power) - 1;
 }

@@ -3,23 +3,6 @@ namespace Rota.Plugins.Statistics;
 // The turnover and orders of a run, as programs count them.
 internal static class Trading
 {
-    // Σ ½ Σ |Δw| per year, without the funding.
-    public static double OneWay(BacktestResult run)
-    {
-        var sum = 0.0;
-        foreach (var decision in run.Rebalances) sum += decision.Kind == RebalanceKind.Funding ? 0 : decision.Turnover;
-        return sum / Span.Years(run);
-    }
-
-    // Orders above 0.1 % of equity per year, without the funding.
-    public static double OrdersPerYear(BacktestResult run)
-    {
-        var count = 0;
-        foreach (var (day, equity, trades) in Days(run))
-            count += IsFunding(run, day) ? 0 : trades.Count(trade => Math.Abs(trade.Value) > 0.001 * equity);
-        return count / Span.Years(run);
-    }
-
     // The smaller of purchases and sales of each day, as a share of equity, summed per year.
     public static double SmallerSide(BacktestResult run)
     {
@@ -36,7 +19,7 @@ internal static class Trading
             sum += Math.Min(bought, sold) / equity;
         }
 
-        return sum / Span.Years(run);
+        return sum / Span.Years(CurveFacts.Of(run));
     }
 
     // The mean over all days of purchases and sales, as a share of equity.

@@ -17,11 +17,11 @@ internal static class FfnStatistics
             "calendar days from the first day below a high to the first day with V ≥ that high; an open drawdown counts to the end",
             Ffn.Source, Needs.Nothing,
             run => Drawdowns.Longest(Drawdown.Of(run.Equity), each => each.DaysFrom(each.FirstBelow, run.Equity))),
-        Shared.Calmar(Ffn.Source, run => Span.GrowthByDays(run, Span.DaysPerYear)),
+        Shared.Calmar(Ffn.Source, (in facts) => Span.GrowthByDays(facts, Span.DaysPerYear)),
         Shared.UlcerIndex with { Source = Ffn.Source },
         new Figure(
             "upi", Unit.Ratio, Better.Higher, "mean(r) / ulcerIndex, per period, not annualised", Ffn.Source, Needs.Return | Needs.Risk,
-            run => Sample.Ratio(Sample.Mean(Periods.Of(run).Run), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
+            run => Sample.Ratio(Sample.Mean(Periods.Of(run).Run), Shared.UlcerIndex.Of(run))),
         Ffn.PeriodicInformationRatio,
         new Figure(
             "turnover", Unit.Fraction, Better.Lower, "Σ min(bought, sold) / V over the days of orders / years", "bt 1", Needs.Year, Trading.SmallerSide),

@@ -45,6 +45,6 @@ internal static class PaCurrentStatistics
     private static double Upi(BacktestResult run)
     {
         var p = Package.PeriodsOf(run);
-        return Sample.Ratio(Package.Growth(run) - Span.GrowthOf(p.Cash, p.PerYear), Drawdowns.UlcerOfPeriods(run.Equity));
+        return Sample.Ratio(Package.Growth(run) - Span.GrowthOf(p.Cash, p.PerYear), Drawdowns.UlcerOfPeriods(CurveFacts.Of(run)));
     }
 }

@@ -41,7 +41,7 @@ internal sealed record Program(string Source, Annualisation Year)
 
     public Figure UlcerOfPeriods => new(
         "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ D(t)² / n) over the n values after the start", Source, Needs.Return,
-        run => Drawdowns.UlcerOfPeriods(run.Equity));
+        run => Drawdowns.UlcerOfPeriods(CurveFacts.Of(run)));
 
     public Figure Omega => Of("omega", Unit.Ratio, Better.Higher, "Σ max(r, 0) / Σ max(−r, 0), with a required return of 0", Ratio, p => Ratios.Omega(p.Run));
 
@@ -55,7 +55,7 @@ internal sealed record Program(string Source, Annualisation Year)
     public Periods PeriodsOf(BacktestResult run) => Periods.Of(run) with { PerYear = Year.Of(run.Equity) };
 
     // (V_end / V_0)^(k / n) − 1.
-    public double Growth(BacktestResult run) => Span.GrowthByReturns(run.Equity, Year.Of(run.Equity));
+    public double Growth(BacktestResult run) => Span.GrowthByReturns(CurveFacts.Of(run), Year.Of(run.Equity));
 
     // A statistic of returns that is not annualised.
     public Figure Of(string name, Unit unit, Better better, string shape, Needs needs, Func<Periods, double> formula) =>

@@ -15,10 +15,10 @@ internal static class QuantstatsStatistics
         Quantstats.Calmar,
         new Figure(
             "ulcerIndex", Unit.Fraction, Better.Lower, "√(Σ D(t)² / (n − 1)) of n returns", Quantstats.Source, Needs.Return,
-            run => Drawdowns.UlcerOfPeriods(run.Equity, fewer: 1)),
+            run => Drawdowns.UlcerOfPeriods(CurveFacts.Of(run), fewer: 1)),
         new Figure(
             "upi", Unit.Ratio, Better.Higher, "totalReturn / ulcerIndex", Quantstats.Source, Needs.Return | Needs.Risk,
-            run => Sample.Ratio(run.Equity.TotalReturn, Drawdowns.UlcerOfPeriods(run.Equity, fewer: 1))),
+            run => Sample.Ratio(run.Equity.TotalReturn, Drawdowns.UlcerOfPeriods(CurveFacts.Of(run), fewer: 1))),
         Quantstats.RawAlpha,
         Quantstats.RawBeta,
         Quantstats.PeriodicInformationRatio,

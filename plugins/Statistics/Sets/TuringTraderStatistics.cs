@@ -23,7 +23,7 @@ internal static class TuringTraderStatistics
         Shared.UlcerIndex with { Source = Source },
         new Figure(
             "upi", Unit.Ratio, Better.Higher, "cagr / ulcerIndex, without a riskless rate", Source, Needs.Return | Needs.Risk,
-            run => Sample.Ratio(Span.GrowthByDays(run, Span.DaysPerYear), Drawdowns.Ulcer(run.Equity, run.Equity.Values.Length))),
+            run => Sample.Ratio(Span.GrowthByDays(CurveFacts.Of(run), Span.DaysPerYear), Shared.UlcerIndex.Of(run))),
         Shared.TotalReturn,
     ];
 

@@ -17,7 +17,7 @@ internal static class FeelsTable
             .. isCompared ? Behind(Lag.Of(compared.Run, compared.Benchmark), compared.Run.Length) : [],
             .. isCompared ? Windows.SelectMany(length => RollingBehind(RollingLag.Of(compared.Run, compared.Benchmark, length), length)) : [],
             .. Windows.SelectMany(length => Rolling(Periods.Months(run).Run, length)),
-            .. BelowHigh(run.Equity),
+            .. BelowHigh(run),
         ])
         {
             Note = (isCompared ? Range(shared, run.BenchmarkName ?? "the benchmark") : Lack(run)) + " Days below a high count all values of the run.",
@@ -51,14 +51,14 @@ internal static class FeelsTable
         ];
     }
 
-    private static IEnumerable<Cell[]> BelowHigh(EquityCurve equity)
+    private static IEnumerable<Cell[]> BelowHigh(BacktestResult run)
     {
-        var below = equity.Drawdowns().Skip(1).Count(drawdown => drawdown < 0);
+        var below = run.Equity.Drawdowns().Skip(1).Count(drawdown => drawdown < 0);
         return
         [
-            Row("daysBelowHigh", Cells.Share(below / (double)(equity.Values.Length - 1)), "share of days below an earlier high, the first left out"),
-            Row("longestDrawdownDays", Cells.Days(Drawdowns.LongestDays(equity)), "longest time below a high, in calendar days"),
-            Row("openDrawdownDays", Cells.Days(Drawdowns.OpenDays(equity)), "calendar days below the high at the end"),
+            Row("daysBelowHigh", Cells.Share(below / (double)(run.Equity.Values.Length - 1)), "share of days below an earlier high, the first left out"),
+            Row("longestDrawdownDays", Cell.Of(Shared.LongestDrawdownDays.Of(run), Unit.Days), "longest time below a high, in calendar days"),
+            Row("openDrawdownDays", Cell.Of(Shared.OpenDrawdownDays.Of(run), Unit.Days), "calendar days below the high at the end"),
         ];
     }
 

@@ -4,7 +4,7 @@ namespace Rota.Plugins.Statistics;
 // strategies, which one run does not have.
 internal static class LastTenYearsTable
 {
-    private static readonly (string Rule, Figure Figure)[] Figures =
+    private static readonly (string Rule, CurveFigure Figure)[] Figures =
     [
         ("return", HouseStatistics.Cagr), ("risk-adjusted", HouseStatistics.Sharpe), ("risk-adjusted", HouseStatistics.Sortino),
         ("risk-adjusted", HouseStatistics.Upi), ("drawdown", Shared.MaxDrawdown), ("drawdown", Shared.UlcerIndex),

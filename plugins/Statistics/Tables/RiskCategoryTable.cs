@@ -43,5 +43,5 @@ internal static class RiskCategoryTable
 
     // sd(r) · √12 of the last years; NaN for a shorter run.
     private static double Volatility(double[] months, int years) =>
-        months.Length < 12 * years ? double.NaN : Ratios.Volatility(months[^(12 * years)..], 12);
+        months.Length < 12 * years ? double.NaN : Ratios.Volatility(months.AsSpan(months.Length - 12 * years), 12);
 }

@@ -6,7 +6,7 @@ namespace Rota.Plugins.Statistics;
 // each cut being the last value on or before its day.
 internal static class SubPeriodsTable
 {
-    private static readonly Figure[] Figures =
+    private static readonly CurveFigure[] Figures =
         [Shared.TotalReturn, HouseStatistics.Cagr, HouseStatistics.Volatility, HouseStatistics.Sharpe, Shared.MaxDrawdown];
 
     private static readonly string[] Columns =
@@ -64,7 +64,7 @@ internal static class SubPeriodsTable
         ];
     }
 
-    private static Cell Of(Figure figure, BacktestResult part) => Cell.Of(figure.Of(part), figure.Unit);
+    private static Cell Of(CurveFigure figure, BacktestResult part) => Cell.Of(figure.Of(part), figure.Unit);
 
     // (V(to) / V(from)) / (B(to) / B(from)).
     private static double Relative(BacktestResult run, DateOnly from, DateOnly to) =>

@@ -1,4 +1,3 @@
-using Rota.Host.Foundation;
 using Rota.Host.Sweeping;
 
 namespace Rota.Tests.Sweeping;
@@ -19,28 +18,33 @@ internal sealed class MadeSweep : IDisposable
     ];
 
     // A trial without a number has failed; of refused ones the text begins with "refused: ".
-    public SweepResults Of(Space space, Func<int, double> sharpe, Func<int, string?>? error = null, int partSize = 4, IReadOnlyList<double>? own = null)
+    public SweepResults Of(Space space, Func<int, double> sharpe, Func<int, string?>? error = null, int partSize = 4)
     {
         var input = new SweepInput(
             [new("rota", "1.0.0")], [new("a.csx", "Param")], [], new Dictionary<string, string>(), new Dictionary<string, string>(), PlannedSpace.Of(space),
-            Columns, KeepsReturns: false, partSize, "hash");
+            Columns, KeepsReturns: false, "hash");
         var facts = new SweepFacts(
             "V1", "month end", "house", "csv:prices", "10 bps", space.Count, new(2008, 11, 24), new(2025, 12, 1), 0, [0.5, 0.1, 24, 0.1, 0, 3], ["2008-12", "2009-01"],
             [0, 0], "60/40", [0.45, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], ["SPY"], IsSimulated: false, [], ["A note."]);
-        var (folder, plan) = (new SweepFolder(Path.Combine(_folder, "a.sweep")), SweepPlan.Of(input, facts));
+        var (folder, plan) = (new SweepFolder(Path.Combine(_folder, "a.sweep")), SweepPlan.Of(input, facts, partSize));
         folder.Clear();
         folder.Write(plan);
         for (var part = 0; part < plan.PartCount; part++)
         {
             var (first, end) = plan.TrialsOf(part);
-            WholeFile.Write(folder.PartPath(part), RowsPart.Of(plan, space, first, [.. Enumerable.Range(first, end - first).Select(trial => Row(trial))]));
+            var rows = new TrialRows(first, end - first, Columns.Count, 0);
+            for (var row = 0; row < rows.Count; row++) Fill(rows, row, first + row);
+            SweepFolder.Keep(folder.PartPath(part), RowsPart.Of(plan, space, rows));
         }
 
-        return new(folder, plan, space, own ?? [.. space.Axes.Select(axis => axis.Parameter.Value)]);
+        return new(folder, plan);
 
-        TrialRow Row(int trial) => error?.Invoke(trial) is { } text
-            ? TrialRow.Failed(new(text, text.StartsWith("refused", StringComparison.Ordinal)))
-            : new([sharpe(trial), 0.1 + trial / 100.0, 24, sharpe(trial) / Math.Sqrt(12), 0, 3], [], null);
+        void Fill(TrialRows rows, int row, int trial)
+        {
+            double[] numbers = [sharpe(trial), 0.1 + trial / 100.0, 24, sharpe(trial) / Math.Sqrt(12), 0, 3];
+            for (var i = 0; i < numbers.Length; i++) rows.Numbers[i][row] = numbers[i];
+            if (error?.Invoke(trial) is { } text) rows.Fail(row, new(text, text.StartsWith("refused", StringComparison.Ordinal)));
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -55,11 +55,19 @@ public sealed class ComparedTests
         ["Expected risk", "Volatility / that of 60/40", "Momentum & trend following", "Portfolio optimization", "Four seasons", "Rising-rate exposure in years"],
         Rows("Kinds").Select(row => row.Label));
 
+    // The first and the third are equal, and the third ends after 60 months; the second is always ahead.
+    [Rule("Q32")]
+    [Fact]
+    public void ARunThatNeverLedAWindowIsNamed() => Assert.Equal(
+        [("Led of 229 windows of 12 months", "never | 100.00 % | never"), ("Led of 205 windows of 36 months", "never | 100.00 % | never")],
+        Rows("Led windows of months"));
+
     [Fact]
     public void ASummaryHasThemOnlyForSeveralRuns()
     {
         Assert.Contains("Ten-year best: return", Write(Three), StringComparison.Ordinal);
         Assert.DoesNotContain("Ten-year best", Write(Study(Run("Plain", 240, 0))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Led of", Write(Study(Run("Plain", 240, 0))), StringComparison.Ordinal);
         Assert.DoesNotContain("Expected risk", Write(StudyBuilder.Build(Three.Runs, [])), StringComparison.Ordinal);
     }
 

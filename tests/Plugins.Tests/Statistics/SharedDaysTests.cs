@@ -14,7 +14,7 @@ public sealed class SharedDaysTests
         var shorter = whole with { Benchmark = Part(whole.Benchmark!, cut) };
         var common = shorter with { Equity = Part(whole.Equity, cut) };
 
-        foreach (var statistic in HouseStatistics.All.Cast<Figure>())
+        foreach (var statistic in HouseStatistics.All.Cast<CurveFigure>())
         {
             var expected = statistic.Needs.HasFlag(Needs.Benchmark) ? statistic.Of(common) : statistic.Of(whole);
             Assert.Equal(expected, statistic.Of(shorter));

@@ -18,6 +18,7 @@ internal static class CertaintyJson
         }
 
         if (certainty.OfEffective is { } fewer) Deflated(json, "ofEffectiveTrials", fewer);
+        if (certainty.OfLedger is { } all) Deflated(json, "ofLedger", all);
         json.WriteEndObject();
         json.WriteStartObject("overfitting");
         if (certainty.Overfitting is { } test) Write(json, test);

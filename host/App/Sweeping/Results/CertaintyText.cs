@@ -30,6 +30,12 @@ internal static class CertaintyText
                 $"The trials are as {effective.Effective:0.0} independent ones (mean correlation {effective.MeanCorrelation:0.00}): deflated Sharpe {deflated.Probability:0.000}.");
         }
 
+        if (certainty.OfLedger is { } all)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Tried {all.Trials:#,0} times on these assets, this sweep included: deflated Sharpe {all.Probability:0.000} of the best.");
+        }
+
         if (certainty.Overfitting is not { } test) yield break;
         var dropped = test.Dropped == 0 ? "" : $", without the oldest {Count.Of(test.Dropped, "month")}";
         yield return string.Create(CultureInfo.InvariantCulture,

@@ -1,14 +1,16 @@
 using Rota.Analysis;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
-// How far the search alone explains the best trial: deflated Sharpe ratios of it and of the script's own trial, and the overfitting test, which
-// needs kept returns; without it, the reason.
+// How far the search alone explains the best trial: deflated Sharpe ratios of it and of the script's own trial, over this sweep, over as many
+// independent trials as it is worth and over all trials of the ledger, and the overfitting test, which needs kept returns; without it, the reason.
 internal sealed record SweepCertainty(
-    DeflatedSharpe Best, DeflatedSharpe? Own, EffectiveTrials? Effective, DeflatedSharpe? OfEffective, Overfitting? Overfitting, string? NoOverfitting)
+    DeflatedSharpe Best, DeflatedSharpe? Own, EffectiveTrials? Effective, DeflatedSharpe? OfEffective, DeflatedSharpe? OfLedger, Overfitting? Overfitting,
+    string? NoOverfitting)
 {
-    // Null for a single trial.
-    public static SweepCertainty? Of(SweepResults results, int best, int blocks)
+    // Null for a single trial. Tally has all trials on these assets, null if the ledger is not used.
+    public static SweepCertainty? Of(SweepResults results, int best, int blocks, Tally? tally)
     {
         if (results.Facts.Trials == 1) return null;
         var ratios = Distribution.Of(results[results.Column(TrialMeasures.MonthlySharpe)]);
@@ -22,6 +24,7 @@ internal sealed record SweepCertainty(
         return new(
             Deflated(best, ratios.Known)!, Deflated(results.Own, ratios.Known), effective,
             effective is { Effective: >= 1 and var trials } ? Deflated(best, trials) : null,
+            tally is { Trials: var tried } && tried > ratios.Known ? DeflatedSharpe.Of(SharpeOf(results, best), tried, tally.Sharpe.Deviation) : null,
             refused is null ? CrossValidation.Of(excess!, blocks) : null, refused?.What);
 
         DeflatedSharpe? Deflated(int trial, double count) => trial < 0 ? null : DeflatedSharpe.Of(SharpeOf(results, trial), count, ratios.Deviation);

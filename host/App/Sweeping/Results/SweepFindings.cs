@@ -1,4 +1,5 @@
 using Rota.Analysis;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
@@ -9,7 +10,7 @@ internal sealed record SweepFindings(
 {
     public const int UsualRadius = 1;
 
-    public static SweepFindings Of(SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks)
+    public static SweepFindings Of(SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks, Tally? tally = null)
     {
         var values = results[by];
         var best = Highest(values, by.Sign);
@@ -17,7 +18,7 @@ internal sealed record SweepFindings(
             ? Neighbourhood.Of(values, GridOf(grid), radius)
             : [];
         var plateau = Highest([.. around.Select(each => each.Mean)], by.Sign);
-        return new(results, by, Distribution.Of(values), best, plateau, around, best < 0 ? null : SweepCertainty.Of(results, best, blocks));
+        return new(results, by, Distribution.Of(values), best, plateau, around, best < 0 ? null : SweepCertainty.Of(results, best, blocks, tally));
     }
 
     public static Grid GridOf(GridSpace space) =>
@@ -26,6 +27,9 @@ internal sealed record SweepFindings(
     public int Failed { get; } = Results.Errors.Count(error => error is not null);
 
     public int Refused { get; } = Results.Errors.Count(error => error?.StartsWith(TrialFailure.RefusedBegin, StringComparison.Ordinal) == true);
+
+    // The share of trials with a Sharpe ratio above 0; NaN without one.
+    public double AboveNothing => Distribution.ShareAbove(Results[Results.Column(TrialMeasures.MonthlySharpe)], 0);
 
     // The number of trials whose point was drawn before; only random points can repeat.
     public int Repeated { get; } = Results.Space is RandomSpace random

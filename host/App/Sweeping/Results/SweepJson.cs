@@ -20,7 +20,7 @@ internal static class SweepJson
         json.WriteString("profile", facts.Profile);
         json.WriteBoolean("simulated", facts.IsSimulated);
         Texts(json, "warnings", facts.Warnings);
-        json.WriteString("folder", results.Folder);
+        json.WriteString("folder", results.Folder.Path);
         json.WriteStartObject("analysis");
         json.WriteString("from", facts.From.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("to", facts.To.ToString("O", CultureInfo.InvariantCulture));
@@ -36,6 +36,7 @@ internal static class SweepJson
         foreach (var column in results.Columns) Number(json, column.Name, found.OwnPercentile(column));
         json.WriteEndObject();
         Number(json, "aboveBenchmark", found.AboveBenchmark);
+        Number(json, "aboveNothing", found.AboveNothing);
         if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty);
         more?.Invoke(json);
         json.WriteStartObject("summary");

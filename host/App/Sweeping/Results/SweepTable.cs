@@ -8,16 +8,14 @@ internal static class SweepTable
 {
     public static ExportTable Of(SweepResults results)
     {
+        var facts = results.Facts;
         return new(
-            "trials", $"Sweep of {results.Facts.Strategy}", "", OriginOf(results),
+            "trials", $"Sweep of {facts.Strategy}", "", OriginOf(facts),
             ["trial", .. results.Space.Axes.Select(axis => axis.Name), .. results.Columns.Select(column => column.Name), "error"], [.. Rows(results)]);
     }
 
-    public static ExportOrigin OriginOf(SweepResults results)
-    {
-        var facts = results.Facts;
-        return new(facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
-    }
+    public static ExportOrigin OriginOf(SweepFacts facts) =>
+        new(facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
 
     // The parameters of a trial.
     public static IEnumerable<TableCell> Point(Space space, int trial) => space.At(trial).Select((value, i) => Cell(space.Axes[i], value));

@@ -86,6 +86,7 @@ internal sealed class SweepText(SweepFindings found)
         if (cliffs.Length > 0) yield return $"{"  alone on their peak",-Head}{string.Join(", ", cliffs.Take(Shown).Select(_results.Space.TextOf))}{(cliffs.Length > Shown ? $" and {cliffs.Length - Shown} more" : "")}";
         if (!double.IsNaN(found.AboveBenchmark))
             yield return $"{"  above the benchmark",-Head}{Format.Percent(found.AboveBenchmark, "0")} of the trials ({_results.Facts.BenchmarkName})";
+        if (!double.IsNaN(found.AboveNothing)) yield return $"{"  Sharpe above 0",-Head}{Format.Percent(found.AboveNothing, "0")} of the trials";
         if (found.Certainty is not { } certainty) yield break;
         yield return $"{"  by chance",-Head}{CertaintyText.ByChance(certainty)}";
         yield return $"{"  deflated Sharpe",-Head}{CertaintyText.Deflated(certainty)}";
@@ -100,13 +101,13 @@ internal sealed class SweepText(SweepFindings found)
         return $"; {_results.Space.TextOf(_results.Own)} (as written) {Number(values[_results.Own])}{place}";
     }
 
-    // With the mean and the worst of its neighbourhood, itself included.
+    // With its neighbourhood, itself included.
     private string Point(int trial)
     {
         var text = $"{_results.Space.TextOf(trial)} {Number(_results[found.By][trial])}";
         if (found.Around.Count == 0 || double.IsNaN(found.Around[trial].Mean)) return text;
         var around = found.Around[trial];
-        return $"{text}, around it {Number(around.Mean)} (worst {Number(found.By.Sign > 0 ? around.Min : around.Max)})";
+        return $"{text}, around it mean {Number(around.Mean)}, median {Number(around.Median)}, worst {Number(found.By.Sign > 0 ? around.Min : around.Max)}";
     }
 
     private string AtEdge(int trial)

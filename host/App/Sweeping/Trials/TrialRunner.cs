@@ -1,12 +1,15 @@
+using System.Buffers;
 using Rota.Engine;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Sweeping;
 
-// Runs a trial as `rota run --param … --from …` would, on the panel that all trials share. Threads may share it.
+// Runs a trial as `rota run --param … --from …` would, on the panel and the past that all trials share. Threads may share it.
 internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPanel panel, TrialMeasures measures)
 {
     private readonly TrialBenchmarks _benchmarks = new(run);
+    private readonly SharedPast _past = new(panel.Panel, run.Plan.Profile);
+    private readonly string _feed = run.Plan.Feed.ToString();
 
     // The day of the first decision in the range of the run. The trial runs only up to that day.
     public DateOnly FirstDay(int trial)
@@ -28,16 +31,33 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         return first!.Value;
     }
 
-    public TrialRow Row(int trial, DateOnly from, TrialMonths months)
+    // Fills the row of a trial.
+    public void Run(int trial, DateOnly from, TrialRows rows)
     {
+        var row = trial - rows.First;
         try
         {
             var result = Result(trial, from);
-            return new(measures.Of(result), months.Of(result.Equity), null);
+            Measure(result, _benchmarks.BasisOf(result), rows, row);
         }
         catch (Exception exception) when (TrialFailure.Of(exception, script.Blame) is { } failure)
         {
-            return TrialRow.Failed(failure);
+            rows.Fail(row, failure);
+        }
+    }
+
+    private void Measure(BacktestResult result, CurveBasis basis, TrialRows rows, int row)
+    {
+        var room = ArrayPool<double>.Shared.Rent(basis.Room);
+        try
+        {
+            var facts = basis.Facts(result.Equity.Values, TradingTotals.Of(result), room);
+            measures.Fill(result, facts, rows.Numbers, row);
+            TrialMonths.Fill(facts.Months.Returns, rows.Months, row);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(room);
         }
     }
 
@@ -46,18 +66,18 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
 
     public Strategy StrategyOf(int trial) => script.Build(trial).Strategy;
 
-    // Another strategy on the same panel under the same terms, with its benchmark.
+    // Another strategy on the same panel under the same terms, with its benchmark. Other conventions share no past.
     public BacktestResult Result(Strategy strategy, DateOnly from, Conventions? conventions = null)
     {
         var settings = Settings(from, []);
         if (conventions is not null) settings = settings with { Conventions = conventions };
-        return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes));
+        return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes, past: conventions is null ? _past : null));
     }
 
     private BacktestResult Simulate(int trial, DateOnly from, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
     {
         var (strategy, parameters) = script.Build(trial);
-        return Simulator.Run(strategy, panel.Panel, Settings(from, parameters), panel.Notes, soFar);
+        return Simulator.Run(strategy, panel.Panel, Settings(from, parameters), panel.Notes, soFar, _past);
     }
 
     private RunSettings Settings(DateOnly from, IReadOnlyList<Parameter> parameters) => new()
@@ -66,7 +86,7 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         Range = new DateRange(from, run.Plan.Range.To),
         Capital = run.Plan.Capital,
         CashRate = run.Plan.CashRate,
-        Feed = run.Plan.Feed.ToString(),
+        Feed = _feed,
         Parameters = parameters,
     };
 
