@@ -32,5 +32,8 @@ internal sealed record WalkForwardFindings(SweepFindings Sweep, WalkForwardPlan 
         WalkForwardFindings Refused(string why) => new(sweep, plan, null, why, null, null) { By = windows.By };
     }
 
+    public SweepExtra ToExtra() => new(
+        new WalkForwardText(this).All(), json => WalkForwardJson.Write(json, this), WalkForwardSection.Of(this), [.. WalkForwardTables.Of(this)]);
+
     public string MonthOf(int month) => Results.Facts.Months[month];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Rota.Analysis;
 using Rota.Host.Foundation;
 using Rota.Host.Rendering;
@@ -15,11 +14,7 @@ internal sealed class WalkForwardText(WalkForwardFindings found)
 
     private readonly TrialColumn _by = found.By ?? new("sharpe", Unit.Ratio, Better.Higher, "");
 
-    public static byte[] Of(WalkForwardFindings found)
-    {
-        var text = new WalkForwardText(found);
-        return Encoding.UTF8.GetBytes("\n" + string.Concat(text.Lines().Concat(["", .. text.Table(), "", .. text.Notes()]).Select(line => line + "\n")));
-    }
+    public IReadOnlyList<string> All() => found.Walk is null ? [.. Lines()] : [.. Lines(), "", .. Table(), "", .. Notes()];
 
     public IEnumerable<string> Lines()
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Rota.Analysis;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
@@ -31,6 +30,7 @@ internal sealed class SweepCommand
     private readonly Option<bool> _new = new("--new") { Description = "Replace another sweep in the folder." };
     private readonly Option<string> _partSize = RunOptions.Value("--part-size", "N", "Trials in each file of the folder (default: 100 to 10,000).");
     private readonly Option<string> _threads = RunOptions.Value("--threads", "N", "Trials that run at the same time (default: one for each core).");
+    private readonly Option<string> _against = RunOptions.Value("--against", "benchmark|cash", "Test whether the best trial is ahead by more than the luck of the search (reality check, SPA).");
     private readonly WalkForwardOptions _walk = new();
     private readonly RunOptions _options = new();
     private readonly SweepViewOptions _view = new();
@@ -48,6 +48,7 @@ internal sealed class SweepCommand
         verb._options.AddTo(command);
         foreach (var option in new Option[] { verb._over, verb._list, verb._random, verb._seed, verb._keep, verb._out, verb._new, verb._partSize, verb._threads })
             command.Add(option);
+        command.Add(verb._against);
         verb._walk.AddTo(command);
         verb._view.AddTo(command);
         command.SetAction(verb.Sweep);
@@ -67,6 +68,7 @@ internal sealed class SweepCommand
         var view = _view.Read(parsed, measures?.Columns, space, mistakes);
         var settings = SettingsOf(parsed, space, mistakes);
         var walk = mistakes.Try(() => _walk.Plan(parsed));
+        var against = mistakes.Try(() => Against.Read(parsed.GetValue(_against)));
         if (walk is not null && view.By is not null) mistakes.Try(() => { WindowStatistics.RequireStatistic(view.By, measures!.Statistics); return true; });
         mistakes.ThrowIfAny();
 
@@ -85,15 +87,17 @@ internal sealed class SweepCommand
             progress.Now("Reading the trials");
             var results = new SweepResults(folder, plan);
             var (tally, said) = KeptTrials.IsOn(run!.Plan) ? KeptTrials.Write([SweepEntry.Of(run, reference, results)], TimeProvider.System) : (null, []);
-            _view.Show(parsed, _streams, view, results, tally, walk is null ? null : found => Walked(walk, found));
+            _view.Show(parsed, _streams, view, results, tally, found => [.. Extras(found)]);
             foreach (var line in said) _streams.Error.WriteLine(line);
             return ExitCode.Done;
 
-            WalkForwardFindings Walked(WalkForwardPlan windows, SweepFindings found)
+            IEnumerable<SweepExtra> Extras(SweepFindings found)
             {
-                progress.Now($"Walking forward {windows}");
+                if (against is not null) yield return Against.Of(results, against, reference);
+                if (walk is null) yield break;
+                progress.Now($"Walking forward {walk}");
                 var set = measures!.Statistics;
-                return WalkForwardFindings.Of(found, windows, new(sweeper, plan.Facts, view.By!, set), new(sweeper, plan.Facts, run!, set));
+                yield return WalkForwardFindings.Of(found, walk, new(sweeper, plan.Facts, view.By!, set), new(sweeper, plan.Facts, run!, set)).ToExtra();
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -6,7 +6,6 @@ using Rota.Host.Foundation;
 using Rota.Host.Problems;
 using Rota.Host.Sweeping;
 using Rota.Host.Trials;
-using Rota.Host.WalkForward;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -48,19 +47,18 @@ internal sealed class SweepViewOptions
         return new(by!, map, radius, blocks, look);
     }
 
-    // With a walk-forward, if one is asked for.
     public void Show(
-        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Tally? tally, Func<SweepFindings, WalkForwardFindings>? walk = null)
+        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Tally? tally, Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
     {
         var found = SweepFindings.Of(results, view.By, view.Radius, view.Blocks, tally);
         if (found.Failed == results.Facts.Trials)
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {results.Space.NamesOf(0)}: {results.Errors[0]}"));
-        var walked = walk?.Invoke(found);
+        var extras = more?.Invoke(found) ?? [];
         var files = Files.Select(parsed.GetValue).OfType<string>().ToList();
         if (parsed.GetValue(_csv) is { } csv)
         {
             WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(results)));
-            foreach (var table in walked is null ? [] : WalkForwardTables.Of(walked))
+            foreach (var table in extras.SelectMany(extra => extra.Tables))
             {
                 files.Add(Path.ChangeExtension(csv, $".{table.Name}.csv"));
                 WholeFile.Write(files[^1], CsvTable.Of(table));
@@ -69,10 +67,9 @@ internal sealed class SweepViewOptions
 
         if (parsed.GetValue(_parquet) is { } parquet) WholeFile.Write(parquet, into => GatheredRows.Write(results.Folder, results.Plan, into));
         if (parsed.GetValue(_map) is { } map) WholeFile.Write(map, CsvTable.Of(MapTable.Of(MapOf(found, view), results)));
-        if (parsed.GetValue(_html) is { } html) WholeFile.Write(html, SweepPage.Of(found, view.Map, walked is null ? "" : WalkForwardSection.Of(walked)));
+        if (parsed.GetValue(_html) is { } html) WholeFile.Write(html, SweepPage.Of(found, view.Map, extras));
         _answer.Write(
-            parsed, streams, () => SweepJson.Of(found, json => { if (walked is not null) WalkForwardJson.Write(json, walked); }),
-            () => [.. SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width), .. walked is null ? [] : WalkForwardText.Of(walked)]);
+            parsed, streams, () => SweepJson.Of(found, extras), () => SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width, extras));
         foreach (var file in files) streams.Error.WriteLine($"Wrote {file}");
     }
 

@@ -10,8 +10,7 @@ internal static class SweepJson
 {
     private const int MostTrials = 10_000;
 
-    // More is written into the analysis.
-    public static byte[] Of(SweepFindings found, Action<Utf8JsonWriter>? more = null) => JsonText.Of(json =>
+    public static byte[] Of(SweepFindings found, IReadOnlyList<SweepExtra>? extras = null) => JsonText.Of(json =>
     {
         var (results, facts) = (found.Results, found.Results.Facts);
         json.WriteString("strategy", facts.Strategy);
@@ -37,8 +36,8 @@ internal static class SweepJson
         json.WriteEndObject();
         Number(json, "aboveBenchmark", found.AboveBenchmark);
         Number(json, "aboveNothing", found.AboveNothing);
-        if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty);
-        more?.Invoke(json);
+        if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty, results.Space);
+        foreach (var extra in extras ?? []) extra.Json(json);
         json.WriteStartObject("summary");
         foreach (var column in results.Columns) Spread(json, column.Name, Distribution.Of(results[column]));
         json.WriteEndObject();
