@@ -62,6 +62,7 @@ internal static class CertaintyJson
         json.WriteEndObject();
         SweepJson.Number(json, "minimumTrackRecordAgainstSr0", TrackRecord.Months(sharpe, best.Threshold));
         SweepJson.Number(json, "minimumBacktestYears", TrackRecord.BacktestYears(best.Trials, sharpe.Yearly));
+        SweepJson.Number(json, "minimumBacktestYearsAtMost", TrackRecord.BacktestYearsAtMost(best.Trials, sharpe.Yearly));
         if (certainty.OfEffective is { } fewer) SweepJson.Number(json, "minimumBacktestYearsOfEffective", TrackRecord.BacktestYears(fewer.Trials, sharpe.Yearly));
         json.WriteNumber("years", sharpe.Months / 12.0);
     }
