@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rota;
 
 /// <summary>How much a run traded over its whole length. The purchase that funds it does not count.</summary>
@@ -15,11 +17,21 @@ public readonly record struct TradingTotals(double Turnover, int Rebalances, int
     public static TradingTotals Of(BacktestResult run)
     {
         ArgumentNullException.ThrowIfNull(run);
+        return Of(SpanOf(run.Rebalances), SpanOf(run.Trades), run.Equity.Dates, run.Equity.Values);
+    }
+
+    /// <summary>The totals of decisions and trades; nothing is allocated.</summary>
+    /// <param name="decisions">The decisions, as in <see cref="BacktestResult.Rebalances"/>.</param>
+    /// <param name="trades">The trades, sorted by day.</param>
+    /// <param name="days">The days of the curve.</param>
+    /// <param name="values">Its values, one for each day.</param>
+    /// <exception cref="ArgumentException">A trade is on a day that the curve does not have, or trades are not sorted.</exception>
+    public static TradingTotals Of(ReadOnlySpan<Rebalance> decisions, ReadOnlySpan<Trade> trades, ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values)
+    {
         var (turnover, rebalances, funded) = (0.0, 0, (DateOnly?)null);
         var isFunded = false;
-        for (var i = 0; i < run.Rebalances.Count; i++)
+        foreach (var made in decisions)
         {
-            var made = run.Rebalances[i];
             if (made.Kind == RebalanceKind.Funding)
             {
                 if (!isFunded) (isFunded, funded) = (true, made.Filled);
@@ -30,20 +42,25 @@ public readonly record struct TradingTotals(double Turnover, int Rebalances, int
             if (made.Kind != RebalanceKind.None) rebalances++;
         }
 
-        return new(turnover, rebalances, OrdersOf(run, funded));
+        return new(turnover, rebalances, OrdersOf(trades, days, values, funded));
     }
 
-    private static int OrdersOf(BacktestResult run, DateOnly? funded)
+    // The lists of a run are lists or arrays.
+    private static ReadOnlySpan<T> SpanOf<T>(IReadOnlyList<T> all) => all switch
     {
-        var days = run.Equity.Dates;
-        var values = run.Equity.Values;
+        List<T> list => CollectionsMarshal.AsSpan(list),
+        T[] array => array,
+        _ => all.ToArray(),
+    };
+
+    private static int OrdersOf(ReadOnlySpan<Trade> trades, ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, DateOnly? funded)
+    {
         var (orders, row) = (0, 0);
-        for (var i = 0; i < run.Trades.Count; i++)
+        foreach (var trade in trades)
         {
-            var trade = run.Trades[i];
             while (row < days.Length && days[row] < trade.Date) row++;
             if (row == days.Length || days[row] != trade.Date)
-                throw new ArgumentException($"The curve has no value on {trade.Date:O}, the day of a trade of {trade.Asset}; sort trades by day.", nameof(run));
+                throw new ArgumentException($"The curve has no value on {trade.Date:O}, the day of a trade of {trade.Asset}; sort trades by day.", nameof(trades));
             if (trade.Date != funded && Math.Abs(trade.Value) > LeastOrder * values[row]) orders++;
         }
 

@@ -33,6 +33,9 @@ internal sealed class Sweeper
     // Called after each part that was written, with the number of complete trials.
     public Action<int> Kept { get; init; } = _ => { };
 
+    // How many of the trials run here could not share their scores with others.
+    public int Unshared { get; private set; }
+
     // Runs trials again, once the folder is complete.
     public TrialRunner Runner => _runner ?? throw new InvalidOperationException("Complete the folder first.");
 
@@ -75,6 +78,7 @@ internal sealed class Sweeper
         }
 
         Write(folder, plan, runner);
+        Unshared = runner.Unshared;
         return (plan, reference);
     }
 

@@ -10,6 +10,7 @@ internal sealed class DecisionScores(ScoreColumns kept, RowsFrom rows, RunRoom r
     {
         var key = (score, string.Join(',', columns));
         if (!_tables.TryGetValue(key, out var table)) _tables[key] = table = ScoreTable.Of(score, columns, rows, kept, room);
+        room.HasOwnScores |= table is null;
         return table;
     }
 }

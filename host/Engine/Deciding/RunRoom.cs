@@ -7,6 +7,9 @@ public sealed class RunRoom
     private readonly List<double[]> _arrays = [];
     private int _used;
 
+    /// <summary>Whether a score of the last run had to be asked on each decision day, because it depends on more than prices.</summary>
+    public bool HasOwnScores { get; internal set; }
+
     internal List<Rebalance> Rebalances { get; } = [];
 
     internal List<Trade> Trades { get; } = new(capacity: 256);
@@ -23,6 +26,7 @@ public sealed class RunRoom
     internal void Clear()
     {
         _used = 0;
+        HasOwnScores = false;
         Rebalances.Clear();
         Trades.Clear();
     }

@@ -56,6 +56,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         while (_next < _rows.Length && _rows[_next] < from) _next++;
         // A bounded history begins elsewhere for each decision.
         _scores = _periods > 0 ? null : new DecisionScores(context.Past.Scores, new(_rows, _next), context.Room);
+        context.Room.HasOwnScores |= _periods > 0;
         _isAlone = ReferenceEquals(strategy, context.Strategy);
         _allocator = NewAllocator();
         RequireExits(strategy);

@@ -89,6 +89,11 @@ internal sealed class SweepCommand
             var (tally, said) = KeptTrials.IsOn(run!.Plan) ? KeptTrials.Write([SweepEntry.Of(run, reference, results)], TimeProvider.System) : (null, []);
             _view.Show(parsed, _streams, view, results, tally, found => [.. Extras(found)]);
             foreach (var line in said) _streams.Error.WriteLine(line);
+            if (sweeper.Unshared > 0)
+            {
+                _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{sweeper.Unshared:#,0} of {space!.Count:#,0} trials could not share their scores or statistics with others, and took longer."));
+            }
             return ExitCode.Done;
 
             IEnumerable<SweepExtra> Extras(SweepFindings found)

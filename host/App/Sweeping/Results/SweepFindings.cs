@@ -10,7 +10,15 @@ internal sealed record SweepFindings(
 {
     public const int UsualRadius = 1;
 
-    public static SweepFindings Of(SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks, Tally? tally = null)
+    public static SweepFindings Of(
+        SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks, Tally? tally = null)
+    {
+        var found = SoFar(results, by, radius);
+        return found.Best < 0 ? found : found with { Certainty = SweepCertainty.Of(results, found.Best, blocks, tally) };
+    }
+
+    // How sure the best is is not known before all trials are.
+    public static SweepFindings SoFar(SweepResults results, TrialColumn by, int radius = UsualRadius)
     {
         var values = results[by];
         var best = Highest(values, by.Sign);
@@ -18,7 +26,7 @@ internal sealed record SweepFindings(
             ? Neighbourhood.Of(values, GridOf(grid), radius)
             : [];
         var plateau = Highest([.. around.Select(each => each.Mean)], by.Sign);
-        return new(results, by, Distribution.Of(values), best, plateau, around, best < 0 ? null : SweepCertainty.Of(results, best, blocks, tally));
+        return new(results, by, Distribution.Of(values), best, plateau, around, Certainty: null);
     }
 
     public static Grid GridOf(GridSpace space) =>

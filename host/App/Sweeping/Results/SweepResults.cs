@@ -58,6 +58,13 @@ internal sealed class SweepResults(SweepFolder folder, SweepPlan plan)
     // The complete parts of a sweep that still runs; the other trials are unknown. Null for a complete sweep.
     public IReadOnlySet<int>? Complete { get; init; }
 
+    // Reads everything but returns, so that nothing is read later.
+    public void Load()
+    {
+        foreach (var column in Columns) _ = this[column];
+        _ = Errors;
+    }
+
     private bool Has(int part) => Complete?.Contains(part) ?? true;
 
     private double[] Unknown(int part)

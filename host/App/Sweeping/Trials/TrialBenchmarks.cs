@@ -14,13 +14,19 @@ internal sealed class TrialBenchmarks(PreparedRun run)
 
     public BacktestResult Beside(BacktestResult result)
     {
-        if (run.Plan.Benchmark.IsOwnMix) return Pipeline.Beside(run, result, Silence);
+        if (!AreShared) return Pipeline.Beside(run, result, Silence);
         var shared = SharedBy(result);
         return shared.Curve is null && shared.Name is null ? result : result with { Benchmark = shared.Curve, BenchmarkName = shared.Name };
     }
 
+    // Whether trials on the same days have the same benchmark.
+    public bool AreShared => !run.Plan.Benchmark.IsOwnMix;
+
     // Of a run with its benchmark.
-    public CurveBasis BasisOf(BacktestResult compared) => run.Plan.Benchmark.IsOwnMix ? CurveBasis.Of(compared) : SharedBy(compared).Basis;
+    public CurveBasis BasisOf(BacktestResult compared) => AreShared ? SharedBy(compared).Basis : CurveBasis.Of(compared);
+
+    // Of trials that begin on a day; the first one is run for it.
+    public CurveBasis BasisFrom(DateOnly first, Func<BacktestResult> alone) => _known.GetOrAdd(first, _ => new(() => Of(alone()))).Value.Basis;
 
     private Shared SharedBy(BacktestResult result) => _known.GetOrAdd(result.From, _ => new(() => Of(result))).Value;
 

@@ -31,12 +31,16 @@ internal sealed class TrialMeasures
     {
         Statistics = statistics;
         _kept = [.. statistics.Where(each => each.Name != Wealth && Last.All(ours => ours.Name != each.Name))];
+        AreOfCurves = Array.TrueForAll(_kept, each => each is ICurveStatistic);
         Columns = [First, .. _kept.Select(each => new TrialColumn(each.Name, each.Unit, each.Better, each.Formula)), .. Last];
     }
 
     public IReadOnlyList<TrialColumn> Columns { get; }
 
     public IReadOnlyList<IStatistic> Statistics { get; }
+
+    // Whether facts are enough for all of them.
+    public bool AreOfCurves { get; }
 
     public double[] Of(BacktestResult run)
     {
@@ -45,8 +49,8 @@ internal sealed class TrialMeasures
         return [.. rows.Numbers.Select(column => column[0])];
     }
 
-    // Writes a row of the columns. The facts are those of the run; a statistic that needs more is asked with the run.
-    public void Fill(BacktestResult run, in CurveFacts facts, double[][] columns, int row)
+    // Writes a row of the columns. A statistic that needs more than facts is asked with the run.
+    public void Fill(BacktestResult? run, in CurveFacts facts, double[][] columns, int row)
     {
         var at = 0;
         columns[at++][row] = facts.Values[^1] / facts.Values[0];
@@ -68,15 +72,15 @@ internal sealed class TrialMeasures
             : double.NaN)];
     }
 
-    private static double ValueOf(IStatistic statistic, BacktestResult run, in CurveFacts facts)
+    private static double ValueOf(IStatistic statistic, BacktestResult? run, in CurveFacts facts)
     {
         try
         {
-            return statistic is ICurveStatistic quick ? quick.Of(facts) : statistic.Of(run);
+            return statistic is ICurveStatistic quick ? quick.Of(facts) : statistic.Of(run!);
         }
         catch (Exception exception)
         {
-            throw new PluginException($"Statistic {statistic.Name} of {run.Strategy.Name}", exception);
+            throw new PluginException($"Statistic {statistic.Name}", exception);
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using Rota.Engine;
 using Rota.Host.Runs;
 
@@ -9,7 +9,12 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
 {
     private readonly TrialBenchmarks _benchmarks = new(run);
     private readonly SharedPast _past = new(panel.Panel, run.Plan.Profile);
+    private readonly ConcurrentBag<TrialRoom> _rooms = [];
     private readonly string _feed = run.Plan.Feed.ToString();
+    private int _unshared;
+
+    // How many trials had to compute scores that others could not share, or needed a whole result.
+    public int Unshared => _unshared;
 
     // The day of the first decision in the range of the run. The trial runs only up to that day.
     public DateOnly FirstDay(int trial)
@@ -31,34 +36,21 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         return first!.Value;
     }
 
-    // Fills the row of a trial.
+    // Fills the row of a trial. Without statistics that need more, its curve is enough, which is much faster than a result.
     public void Run(int trial, DateOnly from, TrialRows rows)
     {
-        var row = trial - rows.First;
+        var room = _rooms.TryTake(out var free) ? free : new();
         try
         {
-            var result = Result(trial, from);
-            Measure(result, _benchmarks.BasisOf(result), rows, row);
+            if (measures.AreOfCurves && _benchmarks.AreShared) FillFromCurve(trial, from, rows, room);
+            else FillFromResult(trial, from, rows, room);
         }
         catch (Exception exception) when (TrialFailure.Of(exception, script.Blame) is { } failure)
         {
-            rows.Fail(row, failure);
+            rows.Fail(trial - rows.First, failure);
         }
-    }
 
-    private void Measure(BacktestResult result, CurveBasis basis, TrialRows rows, int row)
-    {
-        var room = ArrayPool<double>.Shared.Rent(basis.Room);
-        try
-        {
-            var facts = basis.Facts(result.Equity.Values, TradingTotals.Of(result), room);
-            measures.Fill(result, facts, rows.Numbers, row);
-            TrialMonths.Fill(facts.Months.Returns, rows.Months, row);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(room);
-        }
+        _rooms.Add(room);
     }
 
     // With its benchmark.
@@ -74,10 +66,40 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes, past: conventions is null ? _past : null));
     }
 
+    private void FillFromCurve(int trial, DateOnly from, TrialRows rows, TrialRoom room)
+    {
+        var (strategy, settings) = Prepared(trial, from);
+        var curve = Simulator.Curve(strategy, panel.Panel, settings, _past, room.Run);
+        if (room.Run.HasOwnScores) Interlocked.Increment(ref _unshared);
+        var basis = _benchmarks.BasisFrom(panel.Panel.Dates[curve.First], () => Simulate(trial, from, null));
+        var trading = TradingTotals.Of(curve.Rebalances, curve.Trades, basis.Dates, curve.Values);
+        Fill(null, basis.Facts(curve.Values, trading, room.Months(basis.Room)), rows, trial - rows.First);
+    }
+
+    private void FillFromResult(int trial, DateOnly from, TrialRows rows, TrialRoom room)
+    {
+        Interlocked.Increment(ref _unshared);
+        var result = Result(trial, from);
+        var basis = _benchmarks.BasisOf(result);
+        Fill(result, basis.Facts(result.Equity.Values, TradingTotals.Of(result), room.Months(basis.Room)), rows, trial - rows.First);
+    }
+
+    private void Fill(BacktestResult? result, in CurveFacts facts, TrialRows rows, int row)
+    {
+        measures.Fill(result, facts, rows.Numbers, row);
+        TrialMonths.Fill(facts.Months.Returns, rows.Months, row);
+    }
+
     private BacktestResult Simulate(int trial, DateOnly from, Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar)
     {
+        var (strategy, settings) = Prepared(trial, from);
+        return Simulator.Run(strategy, panel.Panel, settings, panel.Notes, soFar, _past);
+    }
+
+    private (Strategy Strategy, RunSettings Settings) Prepared(int trial, DateOnly from)
+    {
         var (strategy, parameters) = script.Build(trial);
-        return Simulator.Run(strategy, panel.Panel, Settings(from, parameters), panel.Notes, soFar, _past);
+        return (strategy, Settings(from, parameters));
     }
 
     private RunSettings Settings(DateOnly from, IReadOnlyList<Parameter> parameters) => new()

@@ -105,6 +105,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public ImmutableList<LogLine> Log { get; init; } = [];
 
+    // The last sweep; it goes on when its screen is left.
+    public SweepState? Sweep { get; init; }
+
     public WhyAnswer? Why { get; init; }
 
     public ExplainedStatistic? Explained { get; init; }

@@ -66,6 +66,12 @@ internal abstract record Msg
     // The values are the script's defaults now.
     internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
 
+    // What is known of a sweep so far.
+    internal sealed record Swept(string Path, SweptMap Shown) : Msg;
+
+    // Without a failure it is complete or was stopped.
+    internal sealed record SweepEnded(string Path, string? Failure, bool IsStopped) : Msg;
+
     internal sealed record Created(string Path) : Msg;
 
     internal sealed record ShippedFound(IReadOnlyList<ShippedStrategy> Strategies) : Msg;

@@ -39,6 +39,8 @@ internal static class AppUpdate
         Msg.SettingWritten(var key, var file) => SettingMoves.OnWritten(app, key, file),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),
         Msg.ParametersWritten(var path, var values) => ParameterMoves.OnWritten(app, path, values),
+        Msg.Swept(var path, var shown) => SweepMoves.OnSwept(app, path, shown),
+        Msg.SweepEnded(var path, var failure, var isStopped) => SweepMoves.OnEnded(app, path, failure, isStopped),
         Msg.Created(var path) => FolderMoves.OnCreated(app, path),
         Msg.ShippedFound(var shipped) => FolderMoves.AskShipped(app, shipped),
         Msg.Opened(var root, var paths) => FolderMoves.OnOpened(app, root, paths),

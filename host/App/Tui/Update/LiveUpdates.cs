@@ -50,7 +50,7 @@ internal static class LiveUpdates
     }
 
     private static bool ShowsChosen(ScreenKind screen) =>
-        screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why or ScreenKind.Explanation or ScreenKind.Error;
+        screen is ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Sweep or ScreenKind.Settings or ScreenKind.Why or ScreenKind.Explanation or ScreenKind.Error;
 
     public static AppState OnRemembered(AppState app, string path, RunSnapshot result) => app.With(
         path,
