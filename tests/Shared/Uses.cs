@@ -14,6 +14,8 @@ internal static class Uses
         ["run"] = "HALF --feed csv:prices",
         ["watch"] = "HALF --feed csv:prices",
         ["compare"] = "HALF HALF --feed csv:prices",
+        ["luck"] = "HALF --feed csv:prices",
+        ["vary"] = "HALF --feed csv:prices",
         ["bands"] = "HALF --feed csv:prices",
         ["sweep"] = "HALF --over share=0..1:0.5 --feed csv:prices",
         ["sweep gather"] = "made.sweep",

@@ -3,6 +3,7 @@ using System.Text;
 using Rota.Host.Bootstrap;
 using Rota.Host.Charts;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -22,7 +23,7 @@ internal sealed class RunCommand
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
-    private RunCommand(Streams streams) => (_choice, _streams) = (new(new(), streams), streams);
+    private RunCommand(Streams streams) => (_choice, _streams) = (new(new() { HasSummary = true }, streams), streams);
 
     public static Command Create(Streams streams)
     {
@@ -53,15 +54,20 @@ internal sealed class RunCommand
 
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        KeptTrials? kept = null;
-        var study = Pipeline.Run(run, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (run, result)))
+        BacktestResult? alone = null;
+        // With --json, nobody reads a sentence: 'rota luck --json' has the numbers.
+        var study = Pipeline.Run(
+            run, statistics, progress, alone: result => alone = result,
+            noted: result => _reports.IsJson(parsed) ? result : LuckNote.On(result, run, statistics, progress))
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
-        if (_reports.IsSummaryAlone(parsed) && kept!.Tally is { } tally) _streams.Write(TriedText.Of(tally, study.Runs[0]));
         if (parsed.GetValue(_bands) && !_reports.IsJson(parsed)) WriteBands(study.Runs[0], look);
-        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+        // Opening the ledger takes a while; the result is shown first.
+        var kept = KeptTrials.Of(TrialKind.Run, (run, alone!));
+        if (kept.Tally is { } tally) ShowTrials(parsed, tally, study.Runs[0]);
+        foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
         return ExitCode.Done;
     }
@@ -82,5 +88,12 @@ internal sealed class RunCommand
 
         if (look is not null) _streams.Out.Write("\n" + BandsChart.Of(bands, look, WindowSize.Now()));
         _streams.Write(Encoding.UTF8.GetBytes($"\n{string.Join('\n', BandsText.Lines(bands))}\n"));
+    }
+
+    private void ShowTrials(ParseResult parsed, Tally tally, BacktestResult run)
+    {
+        var sharpe = MonthlyExcess.SharpeOf(run);
+        if (_reports.IsSummaryAlone(parsed)) _streams.Write(TriedText.Of(tally, sharpe));
+        else if (TriedText.BesideReports(tally, sharpe) is { } line) _streams.Error.WriteLine(line);
     }
 }

@@ -86,9 +86,9 @@ internal sealed class SweepCommand
             var (plan, reference) = sweeper.Fill(folder);
             progress.Now("Reading the trials");
             var results = new SweepResults(folder, plan);
-            var (tally, said) = KeptTrials.IsOn(run!.Plan) ? KeptTrials.Write([SweepEntry.Of(run, reference, results)], TimeProvider.System) : (null, []);
-            _view.Show(parsed, _streams, view, results, tally, found => [.. Extras(found)]);
-            foreach (var line in said) _streams.Error.WriteLine(line);
+            KeptTrials? kept = null;
+            _view.Show(parsed, _streams, view, results, found => (kept = KeptTrials.Of(run!, SweepEntry.Of(run!, reference, found))).Tally, found => [.. Extras(found)]);
+            foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
             if (sweeper.Unshared > 0)
             {
                 _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -47,12 +47,15 @@ internal sealed class SweepViewOptions
         return new(by!, map, radius, blocks, look);
     }
 
+    // Counted writes the sweep to the ledger, and returns all trials on its assets; null if the ledger is not used.
     public void Show(
-        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Tally? tally, Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
+        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, Tally?> counted,
+        Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
     {
-        var found = SweepFindings.Of(results, view.By, view.Radius, view.Blocks, tally);
+        var found = SweepFindings.Of(results, view.By, view.Radius, view.Blocks);
         if (found.Failed == results.Facts.Trials)
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {results.Space.NamesOf(0)}: {results.Errors[0]}"));
+        if (counted(found) is { } tally) found = found.Among(tally);
         var extras = more?.Invoke(found) ?? [];
         var files = Files.Select(parsed.GetValue).OfType<string>().ToList();
         if (parsed.GetValue(_csv) is { } csv)
