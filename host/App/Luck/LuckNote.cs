@@ -5,6 +5,11 @@ namespace Rota.Host.Luck;
 // The line about luck among the notes of a run.
 internal static class LuckNote
 {
+    private const string JsonReport = "json";
+
+    // Programs that read json alone need no sentence: 'rota luck --json' has the numbers.
+    public static bool IsReadIn(IReadOnlyList<IReport> reports) => reports.Any(report => report.Name != JsonReport);
+
     public static BacktestResult On(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress) =>
         Of(result, run, statistics, progress) is { } line ? result with { Notes = [.. result.Notes, line] } : result;
 

@@ -58,7 +58,7 @@ internal static class LedgerText
             1 => $"Tried once, with a Sharpe ratio of {Ratio(tally.Best.Yearly)}.{unknown}",
             var trials => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Tried {trials:#,0} times. The best Sharpe ratio is {Ratio(tally.Best.Yearly)}; the best of {trials:#,0} worthless trials would show about {Ratio(tally.ByChance * Math.Sqrt(12))}.{Length(tally)}{unknown}"),
+                $"Tried {trials:#,0} times, with a Sharpe ratio of {Ratio(Yearly(tally.Sharpe.Mean))} on average. The best is {Ratio(tally.Best.Yearly)}; the best of {trials:#,0} worthless trials would show about {Ratio(Yearly(tally.ByChance))}.{Length(tally)}{unknown}"),
         };
     }
 
@@ -83,6 +83,8 @@ internal static class LedgerText
 
     private static string Script(string name) =>
         ShownText.Line(Path.IsPathRooted(name) ? SourceExcerpt.Shown(name, Environment.CurrentDirectory) : name);
+
+    private static double Yearly(double monthly) => monthly * Math.Sqrt(12);
 
     private static string Ratio(double value) => double.IsNaN(value) ? Unknown : Format.Number(value, "0.00");
 

@@ -87,7 +87,7 @@ public sealed class LedgerVerbTests : IDisposable
         _place.Backtest(Place.Half);
         _place.Rota("report", "other.csx", "--feed", "csv:prices");
 
-        Assert.Contains("AAA, BBB\n  Tried 2 times. ", _place.Rota("ledger").Output, StringComparison.Ordinal);
+        Assert.Contains("AAA, BBB\n  Tried 2 times, with ", _place.Rota("ledger").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,8 @@ internal sealed class ReportCommand
         var reports = names.Select(plugins.Report).ToList();
         BacktestResult? alone = null;
         var study = Pipeline.Run(
-            prepared, statistics, progress, alone: result => alone = result, noted: result => LuckNote.On(result, prepared, statistics, progress))
+            prepared, statistics, progress, alone: result => alone = result,
+            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, prepared, statistics, progress) : result)
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);

@@ -55,10 +55,9 @@ internal sealed class RunCommand
         var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
         BacktestResult? alone = null;
-        // With --json, nobody reads a sentence: 'rota luck --json' has the numbers.
         var study = Pipeline.Run(
             run, statistics, progress, alone: result => alone = result,
-            noted: result => _reports.IsJson(parsed) ? result : LuckNote.On(result, run, statistics, progress))
+            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, run, statistics, progress) : result)
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));

@@ -87,7 +87,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
             trial = job.WantsTrial ? LedgerEntry.Of(run, result, TrialKind.Run) : null;
         }, result =>
         {
-            if (reports.Count == 0 && !job.WantsLuck) return result;
+            if (!LuckNote.IsReadIn(reports) && !job.WantsLuck) return result;
             luck = LuckNote.Of(result, run, statistics, announcer) ?? "";
             return luck.Length == 0 ? result : result with { Notes = [.. result.Notes, luck] };
         });
