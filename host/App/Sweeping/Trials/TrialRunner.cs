@@ -56,6 +56,16 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
     // With its benchmark.
     public BacktestResult Result(int trial, DateOnly from) => _benchmarks.Beside(Simulate(trial, from, null));
 
+    public Strategy StrategyOf(int trial) => script.Build(trial).Strategy;
+
+    // Another strategy on the same panel under the same terms, with its benchmark. Other conventions share no past.
+    public BacktestResult Result(Strategy strategy, DateOnly from, Conventions? conventions = null)
+    {
+        var settings = Settings(from, []);
+        if (conventions is not null) settings = settings with { Conventions = conventions };
+        return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes, past: conventions is null ? _past : null));
+    }
+
     private void FillFromCurve(int trial, DateOnly from, TrialRows rows, TrialRoom room)
     {
         var (strategy, settings) = Prepared(trial, from);
@@ -89,16 +99,18 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
     private (Strategy Strategy, RunSettings Settings) Prepared(int trial, DateOnly from)
     {
         var (strategy, parameters) = script.Build(trial);
-        return (strategy, new RunSettings
-        {
-            Conventions = run.Plan.Profile,
-            Range = new DateRange(from, run.Plan.Range.To),
-            Capital = run.Plan.Capital,
-            CashRate = run.Plan.CashRate,
-            Feed = _feed,
-            Parameters = parameters,
-        });
+        return (strategy, Settings(from, parameters));
     }
+
+    private RunSettings Settings(DateOnly from, IReadOnlyList<Parameter> parameters) => new()
+    {
+        Conventions = run.Plan.Profile,
+        Range = new DateRange(from, run.Plan.Range.To),
+        Capital = run.Plan.Capital,
+        CashRate = run.Plan.CashRate,
+        Feed = _feed,
+        Parameters = parameters,
+    };
 
     // Ends a run whose first day is all that is asked.
     private sealed class Begun : Exception;
