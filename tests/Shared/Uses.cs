@@ -14,7 +14,11 @@ internal static class Uses
         ["run"] = "HALF --feed csv:prices",
         ["watch"] = "HALF --feed csv:prices",
         ["compare"] = "HALF HALF --feed csv:prices",
+        ["luck"] = "HALF --feed csv:prices",
+        ["vary"] = "HALF --feed csv:prices",
+        ["bands"] = "HALF --feed csv:prices",
         ["sweep"] = "HALF --over share=0..1:0.5 --feed csv:prices",
+        ["sweep gather"] = "made.sweep",
         ["bundle"] = "HALF --feed csv:prices -o half.rota",
         ["open"] = "made.rota",
         ["verify"] = "made.rota --yes",
@@ -64,7 +68,7 @@ internal static class Uses
     public static IReadOnlyList<string> Verbs { get; } = [.. All().Select(each => each.Words)];
 
     // Every verb that does something: once as it is, and once with each plain option.
-    public static IReadOnlyList<string> Lines { get; } = [.. All().Where(each => each.Verb.Subcommands.Count == 0)
+    public static IReadOnlyList<string> Lines { get; } = [.. All().Where(each => each.Verb.Action is not null)
         .SelectMany(each => PlainOptions.Where(option => each.Verb.Options.Any(known => known.Name == option)).Prepend("")
             .Select(option => $"{each.Words} {Arguments[each.Words]} {option}"))];
 

@@ -8,6 +8,9 @@ internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy B
     // The provenance of a result, computed when a report first asks; null if unknown.
     public Func<RunOrigin>? Origin { get; init; }
 
+    // One month of the kind that all lookbacks of months are measured in; null leaves them as written.
+    public Lookback? Month { get; init; }
+
     // Which files its series were read from.
     public SourceLog Sources { get; init; } = new();
 

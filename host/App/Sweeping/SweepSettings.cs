@@ -3,8 +3,14 @@ namespace Rota.Host.Sweeping;
 // How a sweep is made, apart from its script and points. Threads change nothing but the time.
 internal sealed record SweepSettings(bool KeepsReturns, bool Replaces = false)
 {
-    // Trials of one file: a few megabytes, and no more than that is lost when the program is killed.
-    public const int UsualPartSize = 10_000;
+    // Trials of one file: a few megabytes.
+    public const int LargestPart = 10_000;
+
+    // More only wait for a core.
+    public const int MostThreads = 1_024;
+
+    private const int SmallestPart = 100;
+    private const int UsualParts = 20;
 
     // Monthly returns are kept by default up to this many trials; 200 months take about 16 MB then.
     public const int MostKeptByDefault = 10_000;
@@ -12,7 +18,11 @@ internal sealed record SweepSettings(bool KeepsReturns, bool Replaces = false)
     // With --keep returns; 200 months take about 1.6 GB then.
     public const int MostKept = 1_000_000;
 
-    public int PartSize { get; init; } = UsualPartSize;
+    // Trials of one file; null for the usual number.
+    public int? PartSize { get; init; }
 
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    // Small sweeps have small parts, because a trial may be slow, and no more than a part is lost when the program is killed.
+    public int PartSizeFor(int trials) => PartSize ?? Math.Clamp(trials / UsualParts, SmallestPart, LargestPart);
 }

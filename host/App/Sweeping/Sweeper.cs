@@ -9,9 +9,6 @@ namespace Rota.Host.Sweeping;
 // A sweep, once through: needs of all trials, one panel, the common first day, the plan, and the parts that its folder does not hold yet.
 internal sealed class Sweeper
 {
-    private const int FirstTrials = 1_000;
-    private const int MostFailures = FirstTrials / 100;
-
     private readonly PreparedRun _run;
     private readonly Space _space;
     private readonly SweepSettings _settings;
@@ -20,6 +17,7 @@ internal sealed class Sweeper
     private readonly TrialScript _script;
     private readonly TrialThreads _threads;
     private readonly TrialMeasures _measures;
+    private TrialRunner? _runner;
 
     public Sweeper(
         PreparedRun run, Space space, TrialMeasures measures, SweepSettings settings, IProgress<string> progress, CancellationToken cancel)
@@ -32,30 +30,56 @@ internal sealed class Sweeper
         _measures = measures;
     }
 
-    // Completes the folder, and returns its plan.
-    public SweepPlan Fill(SweepFolder folder)
+    // Called after each part that was written, with the number of complete trials.
+    public Action<int> Kept { get; init; } = _ => { };
+
+    // How many of the trials run here could not share their scores with others.
+    public int Unshared { get; private set; }
+
+    // Runs trials again, once the folder is complete.
+    public TrialRunner Runner => _runner ?? throw new InvalidOperationException("Complete the folder first.");
+
+    public TrialThreads Threads => _threads;
+
+    // A trial once more; null if it fails, as its row says.
+    public BacktestResult? ResultOf(int trial, DateOnly from)
+    {
+        try
+        {
+            return Runner.Result(trial, from);
+        }
+        catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is not null)
+        {
+            return null;
+        }
+    }
+
+    // Completes the folder. Returns its plan, and a trial's run that stands for all.
+    public (SweepPlan Plan, BacktestResult Reference) Fill(SweepFolder folder)
     {
         var held = folder.Read(_settings.Replaces);
         var panel = Panel();
-        var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, _settings.PartSize, panel.Panel.Hash());
+        var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, panel.Panel.Hash());
         if (held is not null && PlanDifference.Of(input, held.Input) is { } difference) throw Another(folder, difference);
-        var runner = new TrialRunner(_run, _script, panel, _measures);
+        var runner = _runner = new TrialRunner(_run, _script, panel, _measures);
         var start = held is null
             ? CommonStart.Of(runner, _script, _threads, _progress)
             : new(held.Facts.From, held.Facts.Reference);
-        var plan = SweepPlan.Of(input, Facts(runner, start));
+        var (facts, reference) = Facts(runner, start);
+        var plan = SweepPlan.Of(input, facts, held?.PartSize ?? _settings.PartSizeFor(_space.Count));
         if (held is null)
         {
             folder.Clear();
             folder.Write(plan);
         }
-        else if (!plan.Facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers))
+        else if (!facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers))
         {
             throw Another(folder, $"its trial {_space.NamesOf(start.Trial)} has other results now: the cash rate, the benchmark or the program differs");
         }
 
         Write(folder, plan, runner);
-        return plan;
+        Unshared = runner.Unshared;
+        return (plan, reference);
     }
 
     private BuiltPanel Panel()
@@ -68,7 +92,7 @@ internal sealed class Sweeper
     }
 
     // The reference is the first trial from the one that gives the common first day on that runs to its end.
-    private SweepFacts Facts(TrialRunner runner, CommonStart start)
+    private (SweepFacts Facts, BacktestResult Reference) Facts(TrialRunner runner, CommonStart start)
     {
         TrialFailure? first = null;
         for (var i = 0; i < _space.Count; i++)
@@ -78,7 +102,7 @@ internal sealed class Sweeper
             {
                 Study? study = null;
                 _script.Blame.Guarded(() => study = StudyBuilder.Build([runner.Result(trial, start.Day)], _measures.Statistics));
-                return SweepFacts.Of(_space.Count, start.Day, trial, study!, _measures);
+                return (SweepFacts.Of(_space.Count, start.Day, trial, study!, _measures), study!.Runs[0]);
             }
             catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is { } failure)
             {
@@ -96,33 +120,26 @@ internal sealed class Sweeper
         int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(part))];
         var trials = missing.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
         var counted = new SweepProgress(_progress, "Running", trials);
-        var months = new TrialMonths(plan.Facts.Months);
+        var (complete, early) = (plan.Facts.Trials - trials, new EarlyFailures(_space));
+        Kept(complete);
         foreach (var part in missing)
         {
             var (first, end) = plan.TrialsOf(part);
-            var rows = new TrialRow[end - first];
-            var early = part == 0 && end - first >= FirstTrials ? FirstTrials : 0;
-            Fill(first, first + early);
-            if (early > 0) RequireFewFailures(rows[..early]);
-            Fill(first + early, end);
-            if (plan.Input.KeepsReturns) WholeFile.Write(folder.ReturnsPath(part), ReturnsPart.Of(plan, first, rows));
-            WholeFile.Write(folder.PartPath(part), RowsPart.Of(plan, _space, first, rows));
+            var rows = new TrialRows(first, end - first, plan.Input.Columns.Count, plan.Input.KeepsReturns ? plan.Facts.Months.Count : 0);
+            var firstOnes = Math.Clamp(EarlyFailures.Trials, first, end);
+            Run(first, firstOnes);
+            early.Require(rows, firstOnes);
+            Run(firstOnes, end);
+            if (plan.Input.KeepsReturns) SweepFolder.Keep(folder.ReturnsPath(part), ReturnsPart.Of(plan, rows));
+            SweepFolder.Keep(folder.PartPath(part), RowsPart.Of(plan, _space, rows));
+            Kept(complete += rows.Count);
 
-            void Fill(int from, int to) => _threads.ForEach(from, to, trial =>
+            void Run(int from, int to) => _threads.ForEach(from, to, trial =>
             {
-                rows[trial - first] = runner.Row(trial, plan.Facts.From, months);
+                runner.Run(trial, plan.Facts.From, rows);
                 counted.Done(1);
             });
         }
-    }
-
-    // Points that the script itself refuses are no sign of a mistake.
-    private void RequireFewFailures(TrialRow[] rows)
-    {
-        int[] failed = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i].Failure is { IsRefused: false })];
-        if (failed.Length <= MostFailures) return;
-        throw new InputException(new Mistake(string.Create(CultureInfo.InvariantCulture,
-            $"{failed.Length} of the first {rows.Length:#,0} trials fail, more than 1 %. The first, {_space.NamesOf(failed[0])}: {rows[failed[0]].Failure!.Text}")));
     }
 
     private static InputException Another(SweepFolder folder, string difference) => new(new Mistake(

@@ -117,13 +117,15 @@ internal static class Sample
     public static double Percentile(ReadOnlySpan<double> values, double percent)
     {
         var rank = percent / 100 * (values.Length - 1);
-        var below = (int)Math.Floor(rank);
-        var above = Math.Min(below + 1, values.Length - 1);
+        var above = Math.Min((int)Math.Floor(rank) + 1, values.Length - 1);
         Span<double> room = stackalloc double[Few];
         var least = above < Few ? room[..(above + 1)] : Sorted(values);
         if (above < Few) FillLeast(values, least);
-        return least[below] + (rank - below) * (least[above] - least[below]);
+        return At(least, rank);
     }
+
+    // The same of values in ascending order.
+    public static double PercentileOfSorted(ReadOnlySpan<double> sorted, double percent) => At(sorted, percent / 100 * (sorted.Length - 1));
 
     // The mean of the values at or below a percentile.
     public static double MeanOfTail(ReadOnlySpan<double> values, double percent, bool withEdge)
@@ -194,5 +196,12 @@ internal static class Sample
             for (; at > 0 && value < least[at - 1]; at--) least[at] = least[at - 1];
             least[at] = value;
         }
+    }
+
+    private static double At(ReadOnlySpan<double> ascending, double rank)
+    {
+        var below = (int)Math.Floor(rank);
+        var above = Math.Min(below + 1, ascending.Length - 1);
+        return ascending[below] + (rank - below) * (ascending[above] - ascending[below]);
     }
 }

@@ -6,6 +6,7 @@ namespace Rota.Tests.Program;
 public sealed class PipeTests : IDisposable
 {
     private const char Escape = '\u001b';
+    private const string Sweep = "sweep HALF --over share=0..1:0.5 --feed csv:prices";
 
     private readonly Place _place = Place.WithPrices();
 
@@ -45,6 +46,7 @@ public sealed class PipeTests : IDisposable
         if (line.StartsWith("plugin ", StringComparison.Ordinal)) PutPlugins();
         if (line.Contains("made.rota", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota("bundle", Place.Half, "--feed", "csv:prices", "-o", "made.rota").Code);
 
+        if (line.Contains("made.sweep", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota([.. Uses.Split(Sweep), "--out", "made.sweep"]).Code);
         if (line.StartsWith("data update", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota("data", "get", "AAA", "--feed", "csv:prices", "-o", "got").Code);
         if (line.StartsWith("data key remove", StringComparison.Ordinal)) Assert.Equal(0, _place.RotaTold("key\n", "data", "key", "set", "tiingo").Code);
         if (line.StartsWith("config unset", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota("config", "set", "capital", "5000").Code);

@@ -16,7 +16,7 @@ public sealed class SweepResultsTests : IDisposable
     public void TheHeatMapHasANumberInEachCellAndMarksThePoints()
     {
         double[] sharpe = [0.1, 0.2, double.NaN, 0.5, 1.25, -0.3];
-        var map = Map(_made.Of(Grid, trial => sharpe[trial]), Fold.Own)!;
+        var map = Map(_made.Of(Grid, trial => sharpe[trial]))!;
 
         Assert.Equal(
             "Sharpe of V1, month end, 2008-11-24 to 2025-12-01   [ ] as written   * best   + plateau\n" +
@@ -35,7 +35,7 @@ public sealed class SweepResultsTests : IDisposable
     public void FurtherParametersAreAtTheScriptsOwnValueOrFoldedAndTheTitleSaysSo(string fold, string title, string numbers)
     {
         // The median of x and x + 0.01 is shown as the latter, rounded.
-        var map = Map(_made.Of(Cube, trial => trial / 100.0 + (fold == "Median" ? 0.001 : 0)), Enum.Parse<Fold>(fold))!;
+        var map = Map(_made.Of(Cube, trial => trial / 100.0 + (fold == "Median" ? 0.001 : 0)), new(Enum.Parse<Fold>(fold)))!;
 
         Assert.EndsWith(title, map.Title, StringComparison.Ordinal);
         Assert.Equal(numbers, string.Join(' ', map.Cells.Cast<HeatCell>().Select(cell => SweepLabels.Number(cell.Value, map.Unit))));
@@ -46,7 +46,7 @@ public sealed class SweepResultsTests : IDisposable
     {
         var results = _made.Of(new GridSpace([.. Grid.Axes, new(Declared.Share, [0.1, 0.2])]), trial => trial);
 
-        Assert.Null(HeatMap.Of(results, MadeSweep.Columns[0], Fold.Own, 0, -1, out var missing));
+        Assert.Null(HeatMap.Of(results, MadeSweep.Columns[0], new(), 0, -1, out var missing));
         Assert.Equal("No heat map: the script's own share, 0.5, was not swept. Use --fold max, median or min.", missing);
     }
 
@@ -85,9 +85,9 @@ public sealed class SweepResultsTests : IDisposable
         var words = new SweepText(SweepFindings.Of(_made.Of(Grid, trial => sharpe[trial]), MadeSweep.Columns[0])).Lines().ToList();
 
         Assert.Contains("Sweep of 6              Sharpe: median 0.25, -0.30 to 1.25; 20:120 (as written) 0.50, better than 80 %", words);
-        Assert.Contains("  best                  30:110 1.25, around it 0.44 (worst -0.30), at the edge of what was swept (fast, slow)", words);
-        Assert.Contains("  plateau               30:110 1.25, around it 0.44 (worst -0.30), at the edge of what was swept (fast, slow)", words);
-        Assert.Contains("  as written            20:120 0.50, around it 0.34 (worst -0.30)", words);
+        Assert.Contains("  best                  30:110 1.25, around it mean 0.44, median 0.40, worst -0.30, at the edge of what was swept (fast, slow)", words);
+        Assert.Contains("  plateau               30:110 1.25, around it mean 0.44, median 0.40, worst -0.30, at the edge of what was swept (fast, slow)", words);
+        Assert.Contains("  as written            20:120 0.50, around it mean 0.34, median 0.25, worst -0.30", words);
         Assert.Contains("  alone on their peak   20:120, 30:110", words);
         Assert.Contains("  above the benchmark   33 % of the trials (60/40)", words);
     }
@@ -96,7 +96,7 @@ public sealed class SweepResultsTests : IDisposable
     public void RandomPointsAreListedByRankAndRepeatsAreCounted()
     {
         var results = _made.Of(new RandomSpace([new(Declared.Half, [0, 1])], 6, 1), trial => trial, partSize: 10);
-        var text = Encoding.UTF8.GetString(SweepAnswer.Text(SweepFindings.Of(results, MadeSweep.Columns[0]), Fold.Own, null, 80));
+        var text = Encoding.UTF8.GetString(SweepAnswer.Text(SweepFindings.Of(results, MadeSweep.Columns[0]), new(), null, 80));
 
         Assert.Contains("A heat map needs a grid: use --over instead of --list or --random.\n\nSharpe of the best 6 points\n      5.00  half=", text, StringComparison.Ordinal);
         Assert.Contains("4 of 6 trials repeat a point that was drawn before.\n", text, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class SweepResultsTests : IDisposable
     [Fact]
     public void ThePageHasTheNumbersOfTheMapAndLoadsNothing()
     {
-        var page = Encoding.UTF8.GetString(SweepPage.Of(SweepFindings.Of(_made.Of(Grid, trial => trial / 10.0), MadeSweep.Columns[0]), Fold.Own));
+        var page = Encoding.UTF8.GetString(SweepPage.Of(SweepFindings.Of(_made.Of(Grid, trial => trial / 10.0), MadeSweep.Columns[0]), new()));
 
         Assert.Contains("<td style=\"background:#fde725;color:#101010\">0.50*</td>", page, StringComparison.Ordinal);
         Assert.Contains(">[0.30]</td>", page, StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class SweepResultsTests : IDisposable
     public void ADamagedPartIsNamedWithTheRemedy()
     {
         var results = _made.Of(Grid, trial => trial);
-        var path = new SweepFolder(results.Folder).PartPath(1);
+        var path = results.Folder.PartPath(1);
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..100]);
 
         var mistake = Assert.Throws<InputException>(() => results[MadeSweep.Columns[0]]).Mistakes[0];
@@ -127,6 +127,6 @@ public sealed class SweepResultsTests : IDisposable
 
     public void Dispose() => _made.Dispose();
 
-    private static HeatMap? Map(SweepResults results, Fold fold) =>
-        HeatMap.Of(results, MadeSweep.Columns[0], fold, SweepFindings.Of(results, MadeSweep.Columns[0]).Best, plateau: -1, out _);
+    private static HeatMap? Map(SweepResults results, MapChoice? choice = null) =>
+        HeatMap.Of(results, MadeSweep.Columns[0], choice ?? new(), SweepFindings.Of(results, MadeSweep.Columns[0]).Best, plateau: -1, out _);
 }

@@ -62,12 +62,53 @@ public sealed class SweepTests : IDisposable
     public void OneThreadAndTwoWriteTheSameBytes()
     {
         string[] points = ["many.csx", "--over", "share=0..1:0.05", "--over", "days=1..40", "--feed", "csv:prices", "--keep", "returns"];
-        _place["DOTNET_PROCESSOR_COUNT"] = "1";
-        Sweep([.. points, "--out", "one.sweep"]);
-        _place["DOTNET_PROCESSOR_COUNT"] = "2";
-        Sweep([.. points, "--out", "two.sweep"]);
+        Sweep([.. points, "--threads", "1", "--out", "one.sweep"]);
+        Sweep([.. points, "--threads", "2", "--out", "two.sweep"]);
 
         AreSame("one.sweep", "two.sweep");
+    }
+
+    [Fact]
+    public void OneSevenAndAHundredPartsGatherToTheSameBytes()
+    {
+        string[] points = ["many.csx", "--over", "share=0..1:0.25", "--over", "days=1..140", "--feed", "csv:prices"];
+        Sweep([.. points, "--part-size", "700", "--threads", "1", "--out", "one.sweep", "--parquet", "one.parquet"]);
+        Sweep([.. points, "--part-size", "100", "--threads", "2", "--out", "seven.sweep"]);
+        Sweep([.. points, "--part-size", "7", "--threads", "2", "--out", "hundred.sweep"]);
+
+        var seven = Sweep("gather", "seven.sweep", "--parquet", "seven.parquet");
+        var hundred = Sweep("gather", "hundred.sweep", "--parquet", "hundred.parquet");
+
+        Assert.Equal(7, Directory.GetFiles(Path.Combine(_place.Folder, "seven.sweep", "parts")).Length);
+        Assert.Equal(100, Directory.GetFiles(Path.Combine(_place.Folder, "hundred.sweep", "parts")).Length);
+        Assert.Equal(seven.Output, hundred.Output);
+        Assert.Equal(Bytes("one.parquet"), Bytes("seven.parquet"));
+        Assert.Equal(Bytes("one.parquet"), Bytes("hundred.parquet"));
+
+        string Bytes(string file) => Convert.ToHexString(File.ReadAllBytes(Path.Combine(_place.Folder, file)));
+    }
+
+    [Fact]
+    public void ASweepIsOneEntryOfTheLedgerHoweverOftenItIsRun()
+    {
+        string[] line = ["many.csx", "--over", "days=1..30", "--feed", "csv:prices"];
+        Sweep(line);
+        Sweep(line);
+
+        using var ledger = JsonDocument.Parse(_place.Rota("ledger", "--json").Output);
+        Assert.Equal(30, ledger.RootElement.GetProperty("sets").EnumerateArray().Single().GetProperty("trials").GetInt32());
+        Assert.Contains("Tried 40 times on these assets, this sweep included", Sweep("many.csx", "--over", "days=31..40", "--feed", "csv:prices", "--new").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnyTwoParametersMakeAHeatMapAndItsFile()
+    {
+        var run = Sweep("many.csx", "--over", "share=0,0.5", "--over", "days=1..3", "--feed", "csv:prices", "--rows", "days", "--by", "cagr", "--map", "map.csv");
+
+        Assert.Contains("days \\ share ", run.Output, StringComparison.Ordinal);
+        var lines = _place.Read("map.csv").TrimEnd().Split('\n');
+        Assert.Equal("days \\ share,0,0.5", lines[0]);
+        Assert.Equal(4, lines.Length);
     }
 
     [Fact]
@@ -146,8 +187,7 @@ public sealed class SweepTests : IDisposable
         var run = _place.Rota("sweep", "some.csx", "--feed", "csv:prices");
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("20 of the first 1,000 trials fail, more than 1 %. The first, a=7: some.csx(2,", run.Said, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(Path.Combine(_place.Folder, "some.sweep", "parts")));
+        Assert.StartsWith("12 of the first 600 trials fail; a sweep ends when more than 1 % of the first 1,000 do. The first, a=7: some.csx(2,", run.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,24 @@ public sealed class HtmlContentTests
         }
     }
 
+    [Fact]
+    public void TheFanOfBandsHasTheQuantilesOfTheJsonAtYearEnds()
+    {
+        var shown = PageTable.Of(Page, "Bands, last days of years");
+        var rows = Json.GetProperty("tables").GetProperty("bands").GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("day").GetString()!);
+
+        Assert.Equal(["Day", "The run", "Median", "25 %", "75 %", "5 %", "95 %"], shown[0]);
+        Assert.True(shown.Count > 2);
+        foreach (var row in shown.Skip(1))
+        {
+            Assert.Equal(
+                ((string[])["run", "median", "p25", "p75", "p5", "p95"]).Select(name => rows[row[0]].GetProperty(name).GetDouble().ToString("#,##0.000", CultureInfo.InvariantCulture)),
+                row.Skip(1));
+        }
+
+        Assert.Contains("These bands assume that the future", Page, StringComparison.Ordinal);
+    }
+
     [Rule("Q31")]
     [Fact]
     public void ContributionsEqualTheJsonByYearAndAsset()

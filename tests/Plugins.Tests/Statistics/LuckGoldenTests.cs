@@ -83,6 +83,25 @@ public sealed class LuckGoldenTests
         Assert.Contains("ahead of 60/40 in 18.15 % of them", table.Note, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void BandsEqualTheGoldenOnesAndEndWithTheRun()
+    {
+        var run = Rotation(from: "2008-11-24");
+        var table = PluginBox.Shipped.Table("bands").Of(run);
+
+        Assert.Equal((205, new DateOnly(2008, 11, 28)), (table.Rows.Count, table.Rows[0][1].Date));
+        foreach (var months in Golden("bootstrap").GetProperty("stationary").GetProperty("bands").EnumerateObject())
+        {
+            var row = table.Rows[int.Parse(months.Name, CultureInfo.InvariantCulture)];
+            foreach (var (quantile, column) in months.Value.EnumerateArray().Zip(["p5", "median", "p95"]))
+                Assert.Equal(quantile.GetDouble(), At(table, row, column).Number!.Value, Tolerance);
+        }
+
+        Assert.Equal(run.Equity.WholeMonths().Aggregate(1.0, (wealth, month) => wealth * (1 + month.Return)), At(table, table.Rows[^1], "run").Number!.Value, Tolerance);
+        Assert.Contains("These bands assume that the future is made of the past's months", table.Note, StringComparison.Ordinal);
+        Assert.Empty(PluginBox.Shipped.Table("bands").Of(Rotation(from: "2025-03-03")).Rows);
+    }
+
     [Rule("Q32")]
     [Fact]
     public void TheLeadersOfTheRotationsAssetsEqualTheGoldenOnes() =>

@@ -29,7 +29,7 @@ internal static class CommandTable
             var next = verb.Subcommands.FirstOrDefault(each => each.Name == word);
             if (next is not null) verb = next;
             else if (word.StartsWith('-') && word.Length > 1 && !char.IsDigit(word[1]) && !Knows(verb, word.Split('=', ',')[0])) return word;
-            else if (verb.Subcommands.Count > 0 && verb != Root && !word.StartsWith('-')) return word;
+            else if (verb.Action is null && verb != Root && !word.StartsWith('-')) return word;
             else if (verb == Root && word.All(char.IsAsciiLetterLower) && !Directory.Exists(Path.Combine(Repository.Root, word))) return word;
         }
 
@@ -65,7 +65,7 @@ internal static class CommandTable
 
     private static IEnumerable<(string Name, Command Verb)> Below(Command command, string before) => command.Subcommands
         .Where(verb => !verb.Hidden)
-        .SelectMany(verb => verb.Subcommands.Count > 0 ? Below(verb, $"{before}{verb.Name} ") : [($"{before}{verb.Name}", verb)]);
+        .SelectMany(verb => (verb.Action is null ? Enumerable.Empty<(string, Command)>() : [($"{before}{verb.Name}", verb)]).Concat(Below(verb, $"{before}{verb.Name} ")));
 
     private static bool Knows(Command verb, string option) =>
         verb.Options.Concat(Root.Options.Where(each => verb == Root || each.Recursive)).SelectMany(Names).Contains(option);

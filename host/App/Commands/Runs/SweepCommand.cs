@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Rota.Analysis;
-using Rota.Host.Export;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Sweeping;
-using Rota.Terminal;
+using Rota.Host.Trials;
+using Rota.Host.WalkForward;
 
 namespace Rota.Host.Commands;
 
@@ -26,18 +25,15 @@ internal sealed class SweepCommand
     private readonly Option<string> _list = RunOptions.Value("--list", "FILE", "Run the points of a CSV file; its header names parameters.");
     private readonly Option<string> _random = RunOptions.Value("--random", "N", "Run N random points of the grid.");
     private readonly Option<string> _seed = RunOptions.Value("--seed", "S", "Seed of --random (default: 1).");
-    private readonly Option<string> _by = RunOptions.Value("--by", "STATISTIC", "Statistic to rank and map (default: sharpe).");
-    private readonly Option<string> _fold = RunOptions.Value("--fold", "max|median|min", "Fold the heat map over further parameters (default: the script's own values).");
-    private readonly Option<string> _radius = RunOptions.Value("--radius", "N", "How far neighbours of a point reach, in steps (default: 1).");
-    private readonly Option<string> _blocks = RunOptions.Value("--blocks", "N", "Blocks of months of the overfitting test: even, 2 to 16 (default: 16).");
     private readonly Option<string> _keep = RunOptions.Value("--keep", "returns|none", "Keep the monthly returns of each trial (default: up to 10,000 trials).");
     private readonly Option<string> _out = RunOptions.Value("--out", "DIR", "Folder of the sweep (default: SCRIPT.sweep in the current folder).");
     private readonly Option<bool> _new = new("--new") { Description = "Replace another sweep in the folder." };
-    private readonly Option<string> _csv = RunOptions.Value("--csv", "FILE", "Write all trials as CSV.");
-    private readonly Option<string> _html = RunOptions.Value("--html", "FILE", "Write a page.");
+    private readonly Option<string> _partSize = RunOptions.Value("--part-size", "N", "Trials in each file of the folder (default: 100 to 10,000).");
+    private readonly Option<string> _threads = RunOptions.Value("--threads", "N", "Trials that run at the same time (default: one for each core).");
+    private readonly Option<string> _against = RunOptions.Value("--against", "benchmark|cash", "Test whether the best trial is ahead by more than the luck of the search (reality check, SPA).");
+    private readonly WalkForwardOptions _walk = new();
     private readonly RunOptions _options = new();
-    private readonly AnswerOptions _answer = new();
-    private readonly LookOptions _looks = new();
+    private readonly SweepViewOptions _view = new();
     private readonly Streams _streams;
 
     private SweepCommand(Streams streams) => _streams = streams;
@@ -45,18 +41,16 @@ internal sealed class SweepCommand
     public static Command Create(Streams streams)
     {
         var verb = new SweepCommand(streams);
-        var command = new Command("sweep", "Run a script at many values of its parameters and show how the results are spread; a second run resumes.") { verb._script };
+        var command = new Command("sweep", "Run a script at many values of its parameters and show how the results are spread; a second run resumes.")
+        {
+            verb._script, GatherCommand.Create(streams),
+        };
         verb._options.AddTo(command);
-        foreach (var option in new Option[]
-        {
-            verb._over, verb._list, verb._random, verb._seed, verb._by, verb._fold, verb._radius, verb._blocks, verb._keep, verb._out, verb._new, verb._csv, verb._html,
-        })
-        {
+        foreach (var option in new Option[] { verb._over, verb._list, verb._random, verb._seed, verb._keep, verb._out, verb._new, verb._partSize, verb._threads })
             command.Add(option);
-        }
-
-        verb._answer.AddTo(command);
-        verb._looks.AddTo(command);
+        command.Add(verb._against);
+        verb._walk.AddTo(command);
+        verb._view.AddTo(command);
         command.SetAction(verb.Sweep);
         return command;
     }
@@ -69,14 +63,13 @@ internal sealed class SweepCommand
         var plugins = PluginCatalogue.Scan();
         var mistakes = new ProblemList();
         var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
-        var look = _looks.Of(parsed, mistakes);
-        var fold = mistakes.Try(() => FoldOf(parsed));
         var measures = run is null ? null : new TrialMeasures(plugins.Statistics(run.Plan.Profile.StatisticsSet));
-        var by = measures is null ? null : mistakes.Try(() => StatisticChoice.Of(parsed.GetValue(_by), measures.Columns));
         var space = run is null ? null : mistakes.Try(() => Choice(parsed, run).Of(run.Built.Parameters, script));
-        var (radius, blocks) = (mistakes.Try(() => RadiusOf(parsed)), mistakes.Try(() => BlocksOf(parsed)));
-        var keeps = mistakes.Try(() => Keeps(parsed, space));
-        foreach (var file in new[] { parsed.GetValue(_csv), parsed.GetValue(_html) }.OfType<string>()) mistakes.Try(() => { WholeFile.RequireFolder(file); return true; });
+        var view = _view.Read(parsed, measures?.Columns, space, mistakes);
+        var settings = SettingsOf(parsed, space, mistakes);
+        var walk = mistakes.Try(() => _walk.Plan(parsed));
+        var against = mistakes.Try(() => Against.Read(parsed.GetValue(_against)));
+        if (walk is not null && view.By is not null) mistakes.Try(() => { WindowStatistics.RequireStatistic(view.By, measures!.Statistics); return true; });
         mistakes.ThrowIfAny();
 
         var folder = parsed.GetValue(_out) is { } named ? new SweepFolder(named) : SweepFolder.For(script);
@@ -86,56 +79,56 @@ internal sealed class SweepCommand
             context.Cancel = true;
             stop.Cancel();
         });
+        var complete = 0;
         try
         {
-            var sweeper = new Sweeper(run!, space!, measures!, new(keeps, parsed.GetValue(_new)), progress, stop.Token);
-            var plan = sweeper.Fill(folder);
+            var sweeper = new Sweeper(run!, space!, measures!, settings, progress, stop.Token) { Kept = trials => complete = trials };
+            var (plan, reference) = sweeper.Fill(folder);
             progress.Now("Reading the trials");
-            var own = space!.Axes.Select(axis => axis.Parameter.Value).ToList();
-            return Show(parsed, SweepFindings.Of(new SweepResults(folder, plan, space, own), by!, radius, blocks), fold, look);
+            var results = new SweepResults(folder, plan);
+            KeptTrials? kept = null;
+            _view.Show(parsed, _streams, view, results, found => (kept = KeptTrials.Of(run!, SweepEntry.Of(run!, reference, found))).Tally, found => [.. Extras(found)]);
+            foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+            if (sweeper.Unshared > 0)
+            {
+                _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{sweeper.Unshared:#,0} of {space!.Count:#,0} trials could not share their scores or statistics with others, and took longer."));
+            }
+            return ExitCode.Done;
+
+            IEnumerable<SweepExtra> Extras(SweepFindings found)
+            {
+                if (against is not null) yield return Against.Of(results, against, reference);
+                if (walk is null) yield break;
+                progress.Now($"Walking forward {walk}");
+                var set = measures!.Statistics;
+                yield return WalkForwardFindings.Of(found, walk, new(sweeper, plan.Facts, view.By!, set), new(sweeper, plan.Facts, run!, set)).ToExtra();
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            _streams.Error.WriteLine($"Stopped. {folder.Path} keeps what is complete; run the same command again to resume.");
+            _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Stopped. {folder.Path} keeps {complete:#,0} of {space!.Count:#,0} trials; run the same command again to resume."));
             return ExitCode.ChecksFailed;
         }
-    }
-
-    private int Show(ParseResult parsed, SweepFindings found, Fold fold, TerminalProfile? look)
-    {
-        if (found.Failed == found.Results.Facts.Trials)
-            throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {found.Results.Space.NamesOf(0)}: {found.Results.Errors[0]}"));
-        if (parsed.GetValue(_csv) is { } csv) WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(found.Results)));
-        if (parsed.GetValue(_html) is { } html) WholeFile.Write(html, SweepPage.Of(found, fold));
-        _answer.Write(parsed, _streams, () => SweepJson.Of(found), () => SweepAnswer.Text(found, fold, look, WindowSize.Now().Width));
-        foreach (var file in new[] { parsed.GetValue(_csv), parsed.GetValue(_html) }.OfType<string>()) _streams.Error.WriteLine($"Wrote {file}");
-        return ExitCode.Done;
     }
 
     private SpaceChoice Choice(ParseResult parsed, PreparedRun run) => new(
         parsed.GetValue(_over) ?? [], parsed.GetValue(_list), parsed.GetValue(_random), parsed.GetValue(_seed), [.. run.Plan.Parameters.Keys]);
 
-    private Fold FoldOf(ParseResult parsed) => parsed.GetValue(_fold) switch
-    {
-        null => Fold.Own,
-        "max" => Fold.Max,
-        "median" => Fold.Median,
-        "min" => Fold.Min,
-        var other => throw new InputException(new Mistake($"--fold is '{other}'. Available: max, median, min.")),
-    };
+    private SweepSettings SettingsOf(ParseResult parsed, Space? space, ProblemList mistakes) =>
+        new(mistakes.Try(() => Keeps(parsed, space)), parsed.GetValue(_new))
+        {
+            PartSize = mistakes.Try(() => Number(parsed, _partSize, SweepSettings.LargestPart * 10)),
+            Threads = mistakes.Try(() => Number(parsed, _threads, SweepSettings.MostThreads)) ?? Environment.ProcessorCount,
+        };
 
-    private int RadiusOf(ParseResult parsed) => parsed.GetValue(_radius) is not { } text ? SweepFindings.UsualRadius
-        : Whole(text) is >= 1 and var radius ? radius
-        : throw new InputException(new Mistake($"--radius is '{text}'; use a whole number of steps, 1 or more."));
-
-    private int BlocksOf(ParseResult parsed)
+    private static int? Number(ParseResult parsed, Option<string> option, int most)
     {
-        if (parsed.GetValue(_blocks) is not { } text) return CrossValidation.DefaultBlocks;
-        if (Whole(text) is not { } blocks) throw new InputException(new Mistake($"--blocks is '{text}'; use an even number of blocks from 2 to 16."));
-        return Refusals.OfBlocks(blocks) is { } wrong ? throw new InputException(wrong with { What = $"--blocks: {wrong.What}" }) : blocks;
+        if (parsed.GetValue(option) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        throw new InputException(new Mistake(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is '{text}'; use a whole number from 1 to {most}.")));
     }
-
-    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool Keeps(ParseResult parsed, Space? space) => parsed.GetValue(_keep) switch
     {

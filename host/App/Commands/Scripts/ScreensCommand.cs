@@ -81,7 +81,7 @@ internal sealed class ScreensCommand
         await using var pool = new WorkerPool(
             ThisProgram.Ours, limits, Environment.ProcessorCount, Say,
             line => events.Writer.TryWrite(new Msg.Printed(line.Script, line.Text)));
-        await using var trials = new TrialQueue(Say);
+        await using var trials = new TrialQueue(Say, (on, tally) => events.Writer.TryWrite(new Msg.Counted(on, tally)));
         await using var live = new LiveScripts(
             plugins, path => Settings(parsed, path), pool,
             happened => events.Writer.TryWrite(new Msg.Live(happened)), roots: roots, keep: trials.Keep);
@@ -92,7 +92,8 @@ internal sealed class ScreensCommand
         await using var commands = new CommandWork(ThisProgram.Ours, events.Writer);
         var folders = new OpenFolders(live, keeping, roots, events.Writer);
         await using var setting = new SettingsWork(live, () => folders.Roots, events.Writer);
-        var work = new EffectRunner(terminal, live, installing, commands, setting, keeping, folders, events.Writer);
+        await using var sweeps = new SweepWork(ThisProgram.Ours, live, events.Writer);
+        var work = new EffectRunner(terminal, live, installing, commands, setting, sweeps, keeping, folders, events.Writer);
         events.Writer.TryWrite(new Msg.PluginsRead([.. plugins.Installed.Select(PluginLine.Of)], [.. plugins.Reports]));
         keeping.Fetch(folders.Scan(), app.ChosenPath);
         await new AppLoop(terminal, events, work).RunAsync(app).ConfigureAwait(false);

@@ -14,11 +14,14 @@ internal static class WholeFile
     // Short, to leave room for long file names; contains the machine because process ids are only unique per machine.
     private static readonly string Prefix = $".rota-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Environment.MachineName)))[..8]}-";
 
-    public static void Write(string path, byte[] content, bool overwrite = true)
+    public static void Write(string path, byte[] content, bool overwrite = true) => Write(path, into => into.Write(content), overwrite);
+
+    // For content that is larger than memory.
+    public static void Write(string path, Action<Stream> write, bool overwrite = true)
     {
         try
         {
-            WriteAll([(path, content)], overwrite);
+            WriteAll([(path, write)], overwrite);
         }
         catch (DirectoryNotFoundException)
         {
@@ -31,15 +34,18 @@ internal static class WholeFile
     }
 
     // Writes all temporary files before it renames the first.
-    public static void WriteAll(IReadOnlyList<(string Path, byte[] Content)> files, bool overwrite = true)
+    public static void WriteAll(IReadOnlyList<(string Path, byte[] Content)> files, bool overwrite = true) =>
+        WriteAll([.. files.Select(file => (file.Path, (Action<Stream>)(into => into.Write(file.Content))))], overwrite);
+
+    private static void WriteAll(IReadOnlyList<(string Path, Action<Stream> Write)> files, bool overwrite)
     {
         var parts = new List<(string Part, string Place)>();
         try
         {
-            foreach (var (path, content) in files)
+            foreach (var (path, write) in files)
             {
-                if (RegularFile.OtherKind(path) is { } kind) WriteInto(path, kind, content);
-                else parts.Add(PartOf(path, content));
+                if (RegularFile.OtherKind(path) is { } kind) WriteInto(path, kind, write);
+                else parts.Add(PartOf(path, write));
             }
 
             foreach (var (part, place) in parts) File.Move(part, place, overwrite);
@@ -61,7 +67,7 @@ internal static class WholeFile
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-    private static (string Part, string Place) PartOf(string path, byte[] content)
+    private static (string Part, string Place) PartOf(string path, Action<Stream> write)
     {
         // A link stays a link: its target is replaced.
         var place = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
@@ -71,14 +77,14 @@ internal static class WholeFile
         try
         {
             using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(content);
+            write(stream);
             // A private file stays private.
             if (!OperatingSystem.IsWindows() && File.Exists(place)) File.SetUnixFileMode(part, File.GetUnixFileMode(place));
             // Otherwise a power loss may keep the new name but not the content.
             stream.Flush(flushToDisk: true);
             return (part, place);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch
         {
             if (File.Exists(part)) File.Delete(part);
             throw;
@@ -86,12 +92,12 @@ internal static class WholeFile
     }
 
     // For /dev/null and /dev/stdout. Writing to a pipe without a reader would block forever.
-    private static void WriteInto(string path, string kind, byte[] content)
+    private static void WriteInto(string path, string kind, Action<Stream> write)
     {
         if (kind != RegularFile.Device && !Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
             throw new InputException(new Mistake($"Cannot replace '{path}': it is {kind}. Choose another path.", path));
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Write);
-        stream.Write(content);
+        write(stream);
     }
 
     // Left by a process that died while writing.

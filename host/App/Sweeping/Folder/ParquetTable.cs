@@ -3,43 +3,60 @@ using Parquet.Schema;
 
 namespace Rota.Host.Sweeping;
 
-// Parquet files with one row group, written and read in memory. The same columns and facts give the same bytes.
+// Parquet files. The same columns, groups and facts give the same bytes.
 internal static class ParquetTable
 {
     private const string Unit = "unit";
 
+    // With one row group, in memory.
     public static byte[] Of(IReadOnlyList<ParquetColumn> columns, IReadOnlyDictionary<string, string> facts)
     {
         using var content = new MemoryStream();
-        WriteAsync(content, columns, facts).GetAwaiter().GetResult();
+        Write(content, [columns], facts);
         return content.ToArray();
     }
 
-    public static double[] Numbers(byte[] content, string name) => ReadAsync(content, name, async (group, field) =>
+    // Groups of rows have the same columns; one group is in memory at a time.
+    public static void Write(Stream into, IEnumerable<IReadOnlyList<ParquetColumn>> groups, IReadOnlyDictionary<string, string> facts) =>
+        WriteAsync(into, groups, facts).GetAwaiter().GetResult();
+
+    // All columns of a file with one row group, in the order of the file.
+    public static IReadOnlyList<ParquetColumn> Columns(byte[] content) => ReadAsync(content, async (group, schema) =>
     {
-        var values = new double[group.RowCount];
-        await group.ReadAsync<double>(field, values).ConfigureAwait(false);
-        return values;
+        var columns = new List<ParquetColumn>();
+        foreach (var field in schema.DataFields) columns.Add(new(field.Name, UnitOf(group, field), await ValuesAsync(group, field).ConfigureAwait(false)));
+        return columns;
     }).GetAwaiter().GetResult();
 
-    public static string?[] Texts(byte[] content, string name) => ReadAsync(content, name, async (group, field) =>
-    {
-        var values = new string?[group.RowCount];
-        await group.ReadAsync(field, values!).ConfigureAwait(false);
-        return values;
-    }).GetAwaiter().GetResult();
+    public static Array Values(byte[] content, string name) =>
+        ReadAsync(content, (group, schema) => ValuesAsync(group, schema.FindDataField(name))).GetAwaiter().GetResult();
 
     public static IReadOnlyDictionary<string, string> Facts(byte[] content) => FactsAsync(content).GetAwaiter().GetResult();
 
-    private static async Task WriteAsync(Stream into, IReadOnlyList<ParquetColumn> columns, IReadOnlyDictionary<string, string> facts)
+    private static async Task WriteAsync(Stream into, IEnumerable<IReadOnlyList<ParquetColumn>> groups, IReadOnlyDictionary<string, string> facts)
     {
-        var fields = columns.Select(FieldOf).ToArray();
-        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), into).ConfigureAwait(false);
-        await using var closing = writer.ConfigureAwait(false);
-        writer.CustomMetadata = facts.ToDictionary();
-        using var group = writer.CreateRowGroup();
-        for (var i = 0; i < fields.Length; i++) await WriteAsync(group, fields[i], columns[i]).ConfigureAwait(false);
-        group.CompleteValidate();
+        ParquetWriter? writer = null;
+        DataField[] fields = [];
+        try
+        {
+            foreach (var columns in groups)
+            {
+                if (writer is null)
+                {
+                    fields = [.. columns.Select(FieldOf)];
+                    writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), into).ConfigureAwait(false);
+                    writer.CustomMetadata = facts.ToDictionary();
+                }
+
+                using var group = writer.CreateRowGroup();
+                for (var i = 0; i < fields.Length; i++) await WriteAsync(group, fields[i], columns[i]).ConfigureAwait(false);
+                group.CompleteValidate();
+            }
+        }
+        finally
+        {
+            if (writer is not null) await writer.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private static DataField FieldOf(ParquetColumn column) => column.Values switch
@@ -57,13 +74,37 @@ internal static class ParquetTable
         var texts => new(group.WriteAsync(field, (string[])texts)),
     };
 
-    private static async Task<T> ReadAsync<T>(byte[] content, string name, Func<ParquetRowGroupReader, DataField, Task<T>> read)
+    private static string UnitOf(ParquetRowGroupReader group, DataField field) =>
+        group.GetMetadata(field)?.MetaData?.KeyValueMetadata?.FirstOrDefault(each => each.Key == Unit)?.Value ?? "";
+
+    private static async Task<Array> ValuesAsync(ParquetRowGroupReader group, DataField field)
+    {
+        if (field.ClrType == typeof(int))
+        {
+            var numbers = new int[group.RowCount];
+            await group.ReadAsync<int>(field, numbers).ConfigureAwait(false);
+            return numbers;
+        }
+
+        if (field.ClrType == typeof(double))
+        {
+            var numbers = new double[group.RowCount];
+            await group.ReadAsync<double>(field, numbers).ConfigureAwait(false);
+            return numbers;
+        }
+
+        var texts = new string?[group.RowCount];
+        await group.ReadAsync(field, texts!).ConfigureAwait(false);
+        return texts;
+    }
+
+    private static async Task<T> ReadAsync<T>(byte[] content, Func<ParquetRowGroupReader, ParquetSchema, Task<T>> read)
     {
         using var stream = new MemoryStream(content);
         var reader = await ParquetReader.CreateAsync(stream).ConfigureAwait(false);
         await using var closing = reader.ConfigureAwait(false);
         using var group = reader.OpenRowGroupReader(0);
-        return await read(group, reader.Schema.FindDataField(name)).ConfigureAwait(false);
+        return await read(group, reader.Schema).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FactsAsync(byte[] content)

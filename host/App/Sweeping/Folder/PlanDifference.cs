@@ -26,7 +26,7 @@ internal static class PlanDifference
         if (asked.PanelHash != held.PanelHash) yield return "the prices differ";
         foreach (var (name, now, then) in Versions(asked, held)) yield return $"{name} is {now}, there {then}";
         if (asked.KeepsReturns != held.KeepsReturns) yield return held.KeepsReturns ? "monthly returns are kept there" : "no monthly returns are kept there";
-        if (Differs(asked.Columns, held.Columns) || asked.PartSize != held.PartSize) yield return "the statistics differ";
+        if (Differs(asked.Columns, held.Columns)) yield return "the statistics differ";
     }
 
     private static IEnumerable<(string Name, string Now, string Then)> Versions(SweepInput asked, SweepInput held)
@@ -39,8 +39,9 @@ internal static class PlanDifference
     }
 
     private static string Text(PlannedSpace space) => string.Join(", ", space.Axes.Select(axis => axis.Values.Count == 1
-        ? $"{axis.Name} {axis.Values[0]}"
-        : $"{axis.Name} {axis.Values[0]} to {axis.Values[^1]}")) + FormattableString.Invariant($": {space.Count:#,0} points");
+        ? $"{axis.Parameter.Name} {axis.Parameter.TextOf(axis.Values[0])}"
+        : $"{axis.Parameter.Name} {axis.Parameter.TextOf(axis.Values[0])} to {axis.Parameter.TextOf(axis.Values[^1])}")) +
+        FormattableString.Invariant($": {space.Count:#,0} points");
 
     private static string Shown(string text) => text.Length == 0 ? "not set" : text;
 

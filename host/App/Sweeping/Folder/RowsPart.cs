@@ -8,21 +8,20 @@ namespace Rota.Host.Sweeping;
 internal static class RowsPart
 {
     public const string Sweep = "rota.sweep";
-    private const string Trial = "trial";
-    private const string Error = "error";
+    public const string Trial = "trial";
+    public const string Error = "error";
 
-    public static byte[] Of(SweepPlan plan, Space space, int first, TrialRow[] rows)
+    public static byte[] Of(SweepPlan plan, Space space, TrialRows rows)
     {
-        var points = Enumerable.Range(first, rows.Length).Select(space.At).ToArray();
+        var points = Enumerable.Range(rows.First, rows.Count).Select(space.At).ToArray();
         return ParquetTable.Of(
             [
-                ParquetColumn.Of(Trial, [.. Enumerable.Range(first, rows.Length)]),
+                ParquetColumn.Of(Trial, [.. Enumerable.Range(rows.First, rows.Count)]),
                 .. space.Axes.Select((axis, i) => axis.IsNumeric
                     ? ParquetColumn.Of(axis.Name, [.. points.Select(point => point[i])])
                     : ParquetColumn.Of(axis.Name, [.. points.Select(point => axis.TextOf(point[i]))])),
-                .. plan.Input.Columns.Select((column, i) => ParquetColumn.Of(
-                    column.Name, [.. rows.Select(row => row.Failure is null ? row.Numbers[i] : double.NaN)], StatisticText.Unit(column.Unit))),
-                ParquetColumn.Of(Error, [.. rows.Select(row => row.Failure?.Text)]),
+                .. plan.Input.Columns.Select((column, i) => ParquetColumn.Of(column.Name, rows.Numbers[i], StatisticText.Unit(column.Unit))),
+                ParquetColumn.Of(Error, [.. rows.Failures.Select(failure => failure?.Text)]),
             ],
             FactsOf(plan));
     }
@@ -37,9 +36,9 @@ internal static class RowsPart
         ["profile"] = plan.Facts.Profile,
     };
 
-    public static double[] Numbers(string path, SweepPlan plan, string column) => Read(path, plan, content => ParquetTable.Numbers(content, column));
+    public static double[] Numbers(string path, SweepPlan plan, string column) => (double[])Read(path, plan, content => ParquetTable.Values(content, column));
 
-    public static string?[] Errors(string path, SweepPlan plan) => Read(path, plan, content => ParquetTable.Texts(content, Error));
+    public static string?[] Errors(string path, SweepPlan plan) => (string?[])Read(path, plan, content => ParquetTable.Values(content, Error));
 
     // A part that was damaged, or came from another sweep, is named.
     public static T Read<T>(string path, SweepPlan plan, Func<byte[], T> read)

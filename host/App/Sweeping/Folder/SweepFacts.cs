@@ -29,7 +29,7 @@ internal sealed record SweepFacts(
         var run = study.Runs[0];
         return new(
             run.Strategy.Name, $"{run.Strategy.Schedule}", run.Settings.Conventions.Name, run.Settings.Feed, CostText.Of(run.Settings.Conventions.Costs),
-            trials, from, run.To, reference, measures.Of(run), TrialMonths.Of(run).Names, run.MonthlyCashReturns(),
+            trials, from, run.To, reference, measures.Of(run), TrialMonths.Of(run), run.MonthlyCashReturns(),
             run.BenchmarkName ?? "", measures.OfBenchmark(study),
             [.. run.Panel.Assets.Select(asset => asset.Name).Order(StringComparer.Ordinal)], run.IsSimulated, [.. run.Warnings], [.. run.Notes]);
     }

@@ -60,7 +60,21 @@ internal sealed class SweepFolder(string path)
             throw new InputException(new Mistake($"Cannot create the folder: {refused.Message}", Path));
         }
 
-        WholeFile.Write(PlanPath, plan.ToBytes());
+        Keep(PlanPath, plan.ToBytes());
+    }
+
+    // Whole or not at all, even after a power loss.
+    public static void Keep(string path, byte[] content)
+    {
+        WholeFile.Write(path, content);
+        try
+        {
+            FolderSync.Flush(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        }
+        catch (IOException failed)
+        {
+            throw new InputException(new Mistake(failed.Message, path));
+        }
     }
 
     // Removes the sweep, and nothing that is not its own.

@@ -12,18 +12,17 @@ internal sealed record SweepInput(
     PlannedSpace Space,
     IReadOnlyList<TrialColumn> Columns,
     bool KeepsReturns,
-    int PartSize,
     string PanelHash)
 {
     public static SweepInput Of(
-        PreparedRun run, Space space, IReadOnlyList<TrialColumn> columns, bool keepsReturns, int partSize, string panelHash)
+        PreparedRun run, Space space, IReadOnlyList<TrialColumn> columns, bool keepsReturns, string panelHash)
     {
         var origin = run.Origin!();
         return new(
             [.. origin.Software], [.. origin.Script],
             [.. run.Built.Script.Libraries.Select(library => new PlannedLibrary(library.Name, library.Version))],
             origin.Settings.ToDictionary(), run.Plan.Parameters.ToDictionary(each => each.Key, each => each.Value.Text),
-            PlannedSpace.Of(space), columns, keepsReturns, partSize, panelHash);
+            PlannedSpace.Of(space), columns, keepsReturns, panelHash);
     }
 }
 

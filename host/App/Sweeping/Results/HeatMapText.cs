@@ -66,7 +66,7 @@ internal sealed class HeatMapText(HeatMap map)
         return lines;
     }
 
-    private static string NumberOf(HeatCell cell, Unit unit) => (cell.IsOwn ? "[" : "") + SweepLabels.Number(cell.Value, unit);
+    public static string NumberOf(HeatCell cell, Unit unit) => (cell.IsOwn ? "[" : "") + SweepLabels.Number(cell.Value, unit);
 
-    private static string Marks(HeatCell cell) => (cell.IsOwn ? "]" : "") + (cell.IsBest ? "*" : "") + (cell.IsPlateau ? "+" : "");
+    public static string Marks(HeatCell cell) => (cell.IsOwn ? "]" : "") + (cell.IsBest ? "*" : "") + (cell.IsPlateau ? "+" : "");
 }

@@ -8,27 +8,28 @@ namespace Rota.Host.Sweeping;
 internal static class SweepAnswer
 {
     // A map that is wider than the terminal would wrap; look is null where the output is not a terminal.
-    public static byte[] Text(SweepFindings found, Fold fold, TerminalProfile? look, int width)
+    public static byte[] Text(SweepFindings found, MapChoice map, TerminalProfile? look, int width, IReadOnlyList<SweepExtra>? extras = null)
     {
         var (text, shown) = (new SweepText(found), new StringBuilder());
         foreach (var line in text.Lines()) shown.Append(line).Append('\n');
         if (found.Results.Facts.Trials > 1 && found.Best >= 0)
         {
             shown.Append('\n');
-            if (MapOf(found, fold, out var missing) is { } map) Append(shown, new HeatMapText(map), look, width);
+            if (MapOf(found, map, out var missing) is { } drawn) Append(shown, new HeatMapText(drawn), look, width);
             else shown.Append(string.Join('\n', [missing, "", .. text.BestPoints()])).Append('\n');
         }
 
         shown.Append('\n');
         foreach (var note in text.Notes()) shown.Append(note).Append('\n');
+        foreach (var line in (extras ?? []).SelectMany(extra => extra.Lines.Prepend(""))) shown.Append(line).Append('\n');
         return Encoding.UTF8.GetBytes(shown.ToString());
     }
 
     // Null for a single point, and where the map is missing for a reason.
-    public static HeatMap? MapOf(SweepFindings found, Fold fold, out string? missing)
+    public static HeatMap? MapOf(SweepFindings found, MapChoice map, out string? missing)
     {
         missing = null;
-        return found.Results.Facts.Trials == 1 ? null : HeatMap.Of(found.Results, found.By, fold, found.Best, found.Plateau, out missing);
+        return found.Results.Facts.Trials == 1 ? null : HeatMap.Of(found.Results, found.By, map, found.Best, found.Plateau, out missing);
     }
 
     private static void Append(StringBuilder shown, HeatMapText map, TerminalProfile? look, int width)

@@ -1,4 +1,5 @@
 using Rota.Analysis;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
@@ -11,13 +12,23 @@ internal sealed record SweepFindings(
 
     public static SweepFindings Of(SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks)
     {
+        var found = SoFar(results, by, radius);
+        return found.Best < 0 ? found : found with { Certainty = SweepCertainty.Of(results, found.Best, blocks) };
+    }
+
+    // With all trials on these assets, those of the ledger.
+    public SweepFindings Among(Tally tally) => this with { Certainty = Certainty?.Among(tally) };
+
+    // How sure the best is is not known before all trials are.
+    public static SweepFindings SoFar(SweepResults results, TrialColumn by, int radius = UsualRadius)
+    {
         var values = results[by];
         var best = Highest(values, by.Sign);
         Neighbourhood[] around = results is { Space: GridSpace grid, Facts.Trials: > 1 } && grid.Axes.Any(axis => axis.IsNumeric && axis.Values.Count > 1)
             ? Neighbourhood.Of(values, GridOf(grid), radius)
             : [];
         var plateau = Highest([.. around.Select(each => each.Mean)], by.Sign);
-        return new(results, by, Distribution.Of(values), best, plateau, around, best < 0 ? null : SweepCertainty.Of(results, best, blocks));
+        return new(results, by, Distribution.Of(values), best, plateau, around, Certainty: null);
     }
 
     public static Grid GridOf(GridSpace space) =>
@@ -26,6 +37,9 @@ internal sealed record SweepFindings(
     public int Failed { get; } = Results.Errors.Count(error => error is not null);
 
     public int Refused { get; } = Results.Errors.Count(error => error?.StartsWith(TrialFailure.RefusedBegin, StringComparison.Ordinal) == true);
+
+    // The share of trials with a Sharpe ratio above 0; NaN without one.
+    public double AboveNothing => Distribution.ShareAbove(Results[Results.Column(TrialMeasures.MonthlySharpe)], 0);
 
     // The number of trials whose point was drawn before; only random points can repeat.
     public int Repeated { get; } = Results.Space is RandomSpace random

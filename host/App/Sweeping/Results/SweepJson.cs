@@ -10,7 +10,7 @@ internal static class SweepJson
 {
     private const int MostTrials = 10_000;
 
-    public static byte[] Of(SweepFindings found) => JsonText.Of(json =>
+    public static byte[] Of(SweepFindings found, IReadOnlyList<SweepExtra>? extras = null) => JsonText.Of(json =>
     {
         var (results, facts) = (found.Results, found.Results.Facts);
         json.WriteString("strategy", facts.Strategy);
@@ -19,7 +19,7 @@ internal static class SweepJson
         json.WriteString("profile", facts.Profile);
         json.WriteBoolean("simulated", facts.IsSimulated);
         Texts(json, "warnings", facts.Warnings);
-        json.WriteString("folder", results.Folder);
+        json.WriteString("folder", results.Folder.Path);
         json.WriteStartObject("analysis");
         json.WriteString("from", facts.From.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("to", facts.To.ToString("O", CultureInfo.InvariantCulture));
@@ -35,7 +35,9 @@ internal static class SweepJson
         foreach (var column in results.Columns) Number(json, column.Name, found.OwnPercentile(column));
         json.WriteEndObject();
         Number(json, "aboveBenchmark", found.AboveBenchmark);
-        if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty);
+        Number(json, "aboveNothing", found.AboveNothing);
+        if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty, results.Space);
+        foreach (var extra in extras ?? []) extra.Json(json);
         json.WriteStartObject("summary");
         foreach (var column in results.Columns) Spread(json, column.Name, Distribution.Of(results[column]));
         json.WriteEndObject();
@@ -84,7 +86,8 @@ internal static class SweepJson
         json.WriteEndObject();
     }
 
-    private static void Values(Utf8JsonWriter json, SweepResults results, int trial)
+    // The number and the parameters of a trial.
+    public static void Values(Utf8JsonWriter json, SweepResults results, int trial)
     {
         json.WriteNumber("trial", trial);
         var point = results.Space.At(trial);

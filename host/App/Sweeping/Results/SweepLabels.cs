@@ -8,6 +8,8 @@ internal static class SweepLabels
 {
     public const string Unknown = "·";
 
+    public static string NameOf(TrialColumn column) => SummaryText.Label(column.Name);
+
     public static string Of(TrialColumn column) => column.Unit == Unit.Fraction ? $"{SummaryText.Label(column.Name)} in %" : SummaryText.Label(column.Name);
 
     public static string Number(double value, Unit unit) => !double.IsFinite(value) ? Unknown : Positive(unit switch

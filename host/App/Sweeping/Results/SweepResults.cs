@@ -1,26 +1,27 @@
 namespace Rota.Host.Sweeping;
 
-// The rows of a complete sweep, by column. A column is read from all parts when it is first needed.
-internal sealed class SweepResults(SweepFolder folder, SweepPlan plan, Space space, IReadOnlyList<double> own)
+// The rows of a sweep, by column. A column is read from all parts when it is first needed.
+internal sealed class SweepResults(SweepFolder folder, SweepPlan plan)
 {
     private readonly Dictionary<string, double[]> _columns = new(StringComparer.Ordinal);
     private string?[]? _errors;
+    private int? _own;
 
     public SweepPlan Plan => plan;
 
     public SweepFacts Facts => plan.Facts;
 
-    public Space Space => space;
+    public Space Space { get; } = plan.Input.Space.ToSpace();
 
-    public string Folder => folder.Path;
+    public SweepFolder Folder => folder;
 
     public IReadOnlyList<TrialColumn> Columns => plan.Input.Columns;
 
     // The values that the script has as it is written.
-    public IReadOnlyList<double> OwnValues => own;
+    public IReadOnlyList<double> OwnValues => field ??= [.. Space.Axes.Select(axis => axis.Parameter.Value)];
 
     // The trial with these values; -1 if it was not swept.
-    public int Own { get; } = space.Find(own);
+    public int Own => _own ??= Space.Find(OwnValues);
 
     // One number for each trial, NaN where unknown.
     public double[] this[TrialColumn column]
@@ -28,28 +29,51 @@ internal sealed class SweepResults(SweepFolder folder, SweepPlan plan, Space spa
         get
         {
             if (_columns.TryGetValue(column.Name, out var known)) return known;
-            return _columns[column.Name] = [.. Parts().SelectMany(part => RowsPart.Numbers(folder.PartPath(part), plan, column.Name))];
+            return _columns[column.Name] = [.. Parts().SelectMany(part => Has(part) ? RowsPart.Numbers(folder.PartPath(part), plan, column.Name) : Unknown(part))];
         }
     }
 
     // Why a trial has no numbers; null for a trial that has them.
-    public string?[] Errors => _errors ??= [.. Parts().SelectMany(part => RowsPart.Errors(folder.PartPath(part), plan))];
+    public string?[] Errors => _errors ??= [.. Parts().SelectMany(part => Has(part) ? RowsPart.Errors(folder.PartPath(part), plan) : new string?[Unknown(part).Length])];
 
-    // The returns of whole months less the cash rate: an array for each trial, NaN where unknown. Only for a sweep that keeps returns.
-    public IReadOnlyList<double[]> Excess()
+    // The returns of whole months: an array for each trial, NaN where unknown. Only for a sweep that keeps returns.
+    public IReadOnlyList<double[]> Returns()
     {
-        var excess = new List<double[]>();
+        var returns = new List<double[]>();
         foreach (var part in Parts())
         {
             var months = ReturnsPart.Months(folder.ReturnsPath(part), plan);
             var (first, end) = plan.TrialsOf(part);
-            for (var trial = 0; trial < end - first; trial++) excess.Add([.. months.Select((month, i) => month[trial] - Facts.CashReturns[i])]);
+            for (var trial = 0; trial < end - first; trial++) returns.Add([.. months.Select(month => month[trial])]);
         }
 
-        return excess;
+        return returns;
     }
 
+    // The same less the cash rate.
+    public IReadOnlyList<double[]> Excess() => [.. Returns().Select(trial => (double[])[.. trial.Select((month, i) => month - Facts.CashReturns[i])])];
+
     public TrialColumn Column(string name) => Columns.Single(column => column.Name == name);
+
+    // The complete parts of a sweep that still runs; the other trials are unknown. Null for a complete sweep.
+    public IReadOnlySet<int>? Complete { get; init; }
+
+    // Reads everything but returns, so that nothing is read later.
+    public void Load()
+    {
+        foreach (var column in Columns) _ = this[column];
+        _ = Errors;
+    }
+
+    private bool Has(int part) => Complete?.Contains(part) ?? true;
+
+    private double[] Unknown(int part)
+    {
+        var (first, end) = plan.TrialsOf(part);
+        var unknown = new double[end - first];
+        Array.Fill(unknown, double.NaN);
+        return unknown;
+    }
 
     private IEnumerable<int> Parts() => Enumerable.Range(0, plan.PartCount);
 }

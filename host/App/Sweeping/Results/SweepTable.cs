@@ -9,12 +9,16 @@ internal static class SweepTable
     public static ExportTable Of(SweepResults results)
     {
         var facts = results.Facts;
-        var origin = new ExportOrigin(
-            facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
         return new(
-            "trials", $"Sweep of {facts.Strategy}", "", origin,
+            "trials", $"Sweep of {facts.Strategy}", "", OriginOf(facts),
             ["trial", .. results.Space.Axes.Select(axis => axis.Name), .. results.Columns.Select(column => column.Name), "error"], [.. Rows(results)]);
     }
+
+    public static ExportOrigin OriginOf(SweepFacts facts) =>
+        new(facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
+
+    // The parameters of a trial.
+    public static IEnumerable<TableCell> Point(Space space, int trial) => space.At(trial).Select((value, i) => Cell(space.Axes[i], value));
 
     private static IEnumerable<TableCell[]> Rows(SweepResults results)
     {
@@ -24,7 +28,7 @@ internal static class SweepTable
             var at = trial;
             yield return
             [
-                ExportCell.Number(trial, Unit.Count), .. results.Space.At(trial).Select((value, i) => Cell(results.Space.Axes[i], value)),
+                ExportCell.Number(trial, Unit.Count), .. Point(results.Space, trial),
                 .. numbers.Select((column, i) => ExportCell.Number(column[at], results.Columns[i].Unit)), ExportCell.Text(results.Errors[trial] ?? ""),
             ];
         }

@@ -62,7 +62,8 @@ internal sealed class SweepText(SweepFindings found)
         if (_results.Space is RandomSpace random) yield return string.Create(CultureInfo.InvariantCulture, $"Points drawn with seed {random.Seed}");
     }
 
-    private IEnumerable<string> Words()
+    // The spread, the best, the plateau and the script's own point, and how sure they are.
+    public IEnumerable<string> Words()
     {
         var (values, name) = (_results[found.By], SummaryText.Label(found.By.Name));
         var trials = string.Create(CultureInfo.InvariantCulture, $"Sweep of {_results.Facts.Trials:#,0}").PadRight(Head);
@@ -82,14 +83,18 @@ internal sealed class SweepText(SweepFindings found)
         yield return $"{"  best",-Head}{Point(found.Best)}{AtEdge(found.Best)}";
         if (found.Plateau >= 0) yield return $"{"  plateau",-Head}{Point(found.Plateau)}{AtEdge(found.Plateau)}";
         if (_results.Own >= 0 && found.Around.Count > 0) yield return $"{"  as written",-Head}{Point(_results.Own)}";
+        if (found.Certainty is { } certainty)
+        {
+            yield return $"{"  by chance",-Head}{CertaintyText.ByChance(certainty)}";
+            yield return $"{"  deflated Sharpe",-Head}{CertaintyText.Deflated(certainty)}";
+            yield return $"{"  overfitting",-Head}{CertaintyText.Overfitting(certainty)}";
+        }
+
         int[] cliffs = [.. found.Cliffs];
         if (cliffs.Length > 0) yield return $"{"  alone on their peak",-Head}{string.Join(", ", cliffs.Take(Shown).Select(_results.Space.TextOf))}{(cliffs.Length > Shown ? $" and {cliffs.Length - Shown} more" : "")}";
         if (!double.IsNaN(found.AboveBenchmark))
             yield return $"{"  above the benchmark",-Head}{Format.Percent(found.AboveBenchmark, "0")} of the trials ({_results.Facts.BenchmarkName})";
-        if (found.Certainty is not { } certainty) yield break;
-        yield return $"{"  by chance",-Head}{CertaintyText.ByChance(certainty)}";
-        yield return $"{"  deflated Sharpe",-Head}{CertaintyText.Deflated(certainty)}";
-        yield return $"{"  overfitting",-Head}{CertaintyText.Overfitting(certainty)}";
+        if (!double.IsNaN(found.AboveNothing)) yield return $"{"  Sharpe above 0",-Head}{Format.Percent(found.AboveNothing, "0")} of the trials";
     }
 
     private string Own(double[] values)
@@ -100,13 +105,15 @@ internal sealed class SweepText(SweepFindings found)
         return $"; {_results.Space.TextOf(_results.Own)} (as written) {Number(values[_results.Own])}{place}";
     }
 
-    // With the mean and the worst of its neighbourhood, itself included.
-    private string Point(int trial)
+    private string Point(int trial) => $"{_results.Space.TextOf(trial)} {NumbersOf(trial)}";
+
+    // A trial's number with those of its neighbourhood, itself included.
+    public string NumbersOf(int trial)
     {
-        var text = $"{_results.Space.TextOf(trial)} {Number(_results[found.By][trial])}";
+        var text = Number(_results[found.By][trial]);
         if (found.Around.Count == 0 || double.IsNaN(found.Around[trial].Mean)) return text;
         var around = found.Around[trial];
-        return $"{text}, around it {Number(around.Mean)} (worst {Number(found.By.Sign > 0 ? around.Min : around.Max)})";
+        return $"{text}, around it mean {Number(around.Mean)}, median {Number(around.Median)}, worst {Number(found.By.Sign > 0 ? around.Min : around.Max)}";
     }
 
     private string AtEdge(int trial)

@@ -34,6 +34,14 @@ internal sealed record GridSpace : Space
         return values;
     }
 
+    // For each parameter the index of its value.
+    public int[] IndicesAt(int trial)
+    {
+        var indices = new int[Axes.Count];
+        for (var i = indices.Length - 1; i >= 0; i--) (trial, indices[i]) = Math.DivRem(trial, Axes[i].Values.Count);
+        return indices;
+    }
+
     public override int Find(IReadOnlyList<double> values)
     {
         var trial = 0;

@@ -1,5 +1,6 @@
 using Rota.Analysis;
 using Rota.Engine;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
@@ -13,31 +14,54 @@ internal sealed class TrialMeasures
     public const string MonthlySkewness = "monthlySkewness";
     public const string MonthlyKurtosis = "monthlyKurtosis";
 
-    private readonly IReadOnlyList<(TrialColumn Column, Func<BacktestResult, double> Of)> _all;
+    private static readonly TrialColumn First = new(Wealth, Unit.Ratio, Better.Higher, "V_end / V_0.");
+
+    private static readonly TrialColumn[] Last =
+    [
+        new(Trades, Unit.Count, Better.Neither, "Decisions that traded, without the funding."),
+        new(Months, Unit.Count, Better.Neither, "n, the whole months."),
+        new(MonthlySharpe, Unit.Ratio, Better.Higher, "mean(x) / sd(x) of x = r − f, whole months, n − 1 in the denominator of sd; NaN below 12 months."),
+        new(MonthlySkewness, Unit.Ratio, Better.Neither, "mean(((x − mean) / σ)³), n in the denominator of σ."),
+        new(MonthlyKurtosis, Unit.Ratio, Better.Neither, "mean(((x − mean) / σ)⁴), 3 when normal."),
+    ];
+
+    private readonly IStatistic[] _kept; // without those that have a column of ours
 
     public TrialMeasures(IReadOnlyList<IStatistic> statistics)
     {
-        (TrialColumn Column, Func<BacktestResult, double> Of)[] own =
-        [
-            (new(Wealth, Unit.Ratio, Better.Higher, "V_end / V_0."), WealthOf),
-            (new(Trades, Unit.Count, Better.Neither, "Decisions that traded, without the funding."), TradesOf),
-            (new(Months, Unit.Count, Better.Neither, "n, the whole months."), run => run.Equity.WholeMonths().Count),
-            (new(MonthlySharpe, Unit.Ratio, Better.Higher, "mean(x) / sd(x) of x = r − f, whole months, n − 1 in the denominator of sd."), run => SharpeOf(run).Ratio),
-            (new(MonthlySkewness, Unit.Ratio, Better.Neither, "mean(((x − mean) / σ)³), n in the denominator of σ."), run => SharpeOf(run).Skewness),
-            (new(MonthlyKurtosis, Unit.Ratio, Better.Neither, "mean(((x − mean) / σ)⁴), 3 when normal."), run => SharpeOf(run).Kurtosis),
-        ];
-        var theirs = statistics.Select(each => (new TrialColumn(each.Name, each.Unit, each.Better, each.Formula), ValueOf(each)))
-            .Where(each => own.All(mine => mine.Column.Name != each.Item1.Name));
-        _all = [own[0], .. theirs, .. own[1..]];
-        Columns = [.. _all.Select(each => each.Column)];
         Statistics = statistics;
+        _kept = [.. statistics.Where(each => each.Name != Wealth && Last.All(ours => ours.Name != each.Name))];
+        AreOfCurves = Array.TrueForAll(_kept, each => each is ICurveStatistic);
+        Columns = [First, .. _kept.Select(each => new TrialColumn(each.Name, each.Unit, each.Better, each.Formula)), .. Last];
     }
 
     public IReadOnlyList<TrialColumn> Columns { get; }
 
     public IReadOnlyList<IStatistic> Statistics { get; }
 
-    public double[] Of(BacktestResult run) => [.. _all.Select(each => each.Of(run))];
+    // Whether facts are enough for all of them.
+    public bool AreOfCurves { get; }
+
+    public double[] Of(BacktestResult run)
+    {
+        var rows = new TrialRows(0, 1, Columns.Count, 0);
+        Fill(run, CurveFacts.Of(run), rows.Numbers, 0);
+        return [.. rows.Numbers.Select(column => column[0])];
+    }
+
+    // Writes a row of the columns. A statistic that needs more than facts is asked with the run.
+    public void Fill(BacktestResult? run, in CurveFacts facts, double[][] columns, int row)
+    {
+        var at = 0;
+        columns[at++][row] = facts.Values[^1] / facts.Values[0];
+        foreach (var statistic in _kept) columns[at++][row] = ValueOf(statistic, run, facts);
+        columns[at++][row] = facts.Trading.Rebalances;
+        var sharpe = MonthlyExcess.SharpeOf(facts.Months.Excess);
+        columns[at++][row] = sharpe.Months;
+        columns[at++][row] = sharpe.Ratio;
+        columns[at++][row] = sharpe.Skewness;
+        columns[at][row] = sharpe.Kurtosis;
+    }
 
     // NaN where the benchmark has no such number.
     public double[] OfBenchmark(Study study)
@@ -48,25 +72,15 @@ internal sealed class TrialMeasures
             : double.NaN)];
     }
 
-    private static double WealthOf(BacktestResult run) => run.Equity.Values[^1] / run.Equity.Values[0];
-
-    private static double TradesOf(BacktestResult run) => run.Rebalances.Count(made => made.Kind is not (RebalanceKind.Funding or RebalanceKind.None));
-
-    private static MonthlySharpe SharpeOf(BacktestResult run)
-    {
-        var cash = run.MonthlyCashReturns();
-        return Rota.Analysis.MonthlySharpe.Of([.. run.Equity.WholeMonths().Select((month, i) => month.Return - cash[i])]);
-    }
-
-    private static Func<BacktestResult, double> ValueOf(IStatistic statistic) => run =>
+    private static double ValueOf(IStatistic statistic, BacktestResult? run, in CurveFacts facts)
     {
         try
         {
-            return statistic.Of(run);
+            return statistic is ICurveStatistic quick ? quick.Of(facts) : statistic.Of(run!);
         }
         catch (Exception exception)
         {
-            throw new PluginException($"Statistic {statistic.Name} of {run.Strategy.Name}", exception);
+            throw new PluginException($"Statistic {statistic.Name}", exception);
         }
-    };
+    }
 }

@@ -9,7 +9,7 @@ namespace Rota.Host.Tui;
 
 // Executes the effects of an update.
 internal sealed class EffectRunner(
-    ScreenTerminal terminal, LiveScripts live, PluginWork plugins, CommandWork commands, SettingsWork settings, SessionWriter keeping, OpenFolders folders,
+    ScreenTerminal terminal, LiveScripts live, PluginWork plugins, CommandWork commands, SettingsWork settings, SweepWork sweeps, SessionWriter keeping, OpenFolders folders,
     ChannelWriter<Msg> tell)
 {
     private readonly SourceWork _source = new(tell);
@@ -60,6 +60,9 @@ internal sealed class EffectRunner(
             case Effect.Explain(var path, var statistic):
                 live.Explain(path, statistic);
                 break;
+            case Effect.MeasureLuck(var path, var last):
+                live.MeasureLuck(path, last);
+                break;
             case Effect.RunOver(var path, var last, var from, var to):
                 live.RunOver(path, last, from, to);
                 break;
@@ -76,6 +79,15 @@ internal sealed class EffectRunner(
                 ParameterEdit.Write(path, values);
                 live.Unset(path, [.. values.Select(value => value.Name)]);
                 tell.TryWrite(new Msg.ParametersWritten(path, values));
+                break;
+            case Effect.Sweep sweep:
+                sweeps.Do(sweep);
+                break;
+            case Effect.ReadSweep read:
+                sweeps.Do(read);
+                break;
+            case Effect.StopSweep:
+                sweeps.Stop();
                 break;
             case Effect.New(var name):
                 folders.Create(name);

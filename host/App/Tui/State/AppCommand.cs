@@ -29,6 +29,7 @@ internal enum AppCommand
     Clone,
     Compare,
     Parameters,
+    Sweep,
     Settings,
     Set,
     Reset,

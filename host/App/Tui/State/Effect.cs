@@ -24,6 +24,8 @@ internal abstract record Effect
 
     internal sealed record Explain(string Path, string Statistic) : Effect;
 
+    internal sealed record MeasureLuck(string Path, RunSnapshot Last) : Effect;
+
     // The run of its last result again over days shared with others; without a first day from its own.
     internal sealed record RunOver(string Path, RunSnapshot Last, DateOnly? From, DateOnly To) : Effect;
 
@@ -36,6 +38,14 @@ internal abstract record Effect
 
     // Changes the defaults that the script declares.
     internal sealed record WriteParameters(string Path, IReadOnlyList<Parameter> Values) : Effect;
+
+    // Over the values of one or two parameters, with others as they are set.
+    internal sealed record Sweep(string Path, IReadOnlyList<string> Over, IReadOnlyDictionary<string, string> Others, int Points, string By) : Effect;
+
+    // The last sweep again, with another statistic.
+    internal sealed record ReadSweep(string By) : Effect;
+
+    internal sealed record StopSweep : Effect;
 
     // From the template, in the open folder.
     internal sealed record New(string Name) : Effect;

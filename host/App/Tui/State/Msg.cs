@@ -1,6 +1,7 @@
 using Rota.Host.Editing;
 using Rota.Host.Live;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -26,6 +27,9 @@ internal abstract record Msg
     internal sealed record Commanded(AppCommand Command, int Place = 0) : Msg;
 
     internal sealed record Live(LiveEvent Event) : Msg;
+
+    // The trials on a set of assets, after one was added.
+    internal sealed record Counted(AssetSet On, Tally Tally) : Msg;
 
     // The current scripts.
     internal sealed record Found(IReadOnlyList<string> Paths) : Msg;
@@ -65,6 +69,12 @@ internal abstract record Msg
 
     // The values are the script's defaults now.
     internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
+
+    // What is known of a sweep so far.
+    internal sealed record Swept(string Path, SweptMap Shown) : Msg;
+
+    // Without a failure it is complete or was stopped.
+    internal sealed record SweepEnded(string Path, string? Failure, bool IsStopped) : Msg;
 
     internal sealed record Created(string Path) : Msg;
 

@@ -20,6 +20,7 @@ internal enum PaneKind
     CompareChart,
     Compare,
     Parameters,
+    Sweep,
     Settings,
     Plugins,
     Plugin,

@@ -13,6 +13,8 @@ internal enum PaneSplit
     StrategiesColumns,
     ParametersColumns,
     ParametersRows,
+    SweepRows,
+    SweepColumns,
     SettingsRows,
     SettingsColumns,
     CompareRows,

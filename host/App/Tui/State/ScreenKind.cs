@@ -10,6 +10,7 @@ internal enum ScreenKind
     Word,
     Compare,
     Parameters,
+    Sweep,
     Settings,
     Plugins,
     Diagnostics,

@@ -57,6 +57,7 @@ internal static class ScreenLayout
         ScreenKind.Word => [PaneKind.Word],
         ScreenKind.Compare => [PaneKind.CompareChart, PaneKind.Compare],
         ScreenKind.Parameters => [PaneKind.Parameters, PaneKind.Chart, PaneKind.Statistics],
+        ScreenKind.Sweep => [PaneKind.Sweep, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Settings => [PaneKind.Settings, PaneKind.Chart, PaneKind.Statistics],
         ScreenKind.Plugins => [PaneKind.Plugins, PaneKind.Plugin],
         ScreenKind.Diagnostics => [PaneKind.Diagnostics],
@@ -92,6 +93,7 @@ internal static class ScreenLayout
             ScreenKind.Run => Run(app, whole),
             ScreenKind.Strategies => Strategies(app, whole),
             ScreenKind.Parameters => Parameters(app, whole),
+            ScreenKind.Sweep => Sweep(app, whole),
             ScreenKind.Settings => Settings(app, whole),
             ScreenKind.Compare => Stacked(app, whole, [PaneKind.CompareChart], [PaneKind.Compare], PaneSplit.CompareRows, percent: 55),
             _ => Stacked(app, whole, [PaneKind.Plugins], [PaneKind.Plugin], PaneSplit.PluginsRows, percent: 60),
@@ -161,6 +163,15 @@ internal static class ScreenLayout
             parameters.Box(app, [PaneKind.Parameters]), right.Box(app, ChartTabs(app)),
             statistics.Box(app, [PaneKind.Statistics]),
         ];
+    }
+
+    private static IReadOnlyList<PaneBox> Sweep(AppState app, Area whole)
+    {
+        if (whole.Height < TallHeight) return [whole.Box(app, [PaneKind.Sweep, .. ChartTabs(app), PaneKind.Statistics])];
+        var (map, below) = whole.Above(PaneSplit.SweepRows, 65);
+        if (whole.Width < WideWidth) return [map.Box(app, [PaneKind.Sweep]), below.Box(app, [.. ChartTabs(app), PaneKind.Statistics])];
+        var (chart, statistics) = below.Beside(PaneSplit.SweepColumns, 60);
+        return [map.Box(app, [PaneKind.Sweep]), chart.Box(app, ChartTabs(app)), statistics.Box(app, [PaneKind.Statistics])];
     }
 
     private static IReadOnlyList<PaneBox> Settings(AppState app, Area whole)

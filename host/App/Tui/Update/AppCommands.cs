@@ -9,6 +9,11 @@ internal static class AppCommands
     // Whether the command would do something; the footer shows those that would.
     public static bool Acts(AppState app, AppCommand command) => command switch
     {
+        AppCommand.Open when app.Focus == PaneKind.Sweep => SweepMoves.HasCell(app),
+        AppCommand.Sweep => SweepMoves.CanOpen(app, Target(app)),
+        AppCommand.SortColumn when app.Focus == PaneKind.Sweep => app.Sweep?.Shown is not null,
+        AppCommand.Columns when app.Focus == PaneKind.Sweep => SweepMoves.HasParameters(app),
+        AppCommand.Write when app.Focus == PaneKind.Sweep => SweepMoves.Writable(app).Count > 0,
         AppCommand.Open => app.Screen is ScreenKind.Diagnostics or ScreenKind.Parameters || app.Focus is PaneKind.Decisions or PaneKind.Statistics
             or PaneKind.Error or PaneKind.Source
             || (app.Focus is PaneKind.Settings && SettingMoves.Chosen(app) is not null)
@@ -83,10 +88,12 @@ internal static class AppCommands
             case AppCommand.Clone: return app.With(new Effect.FindName(app.Chosen!.Path));
             case AppCommand.Compare: return Compare(app);
             case AppCommand.Parameters: return Ran(Navigation.Settled(app.Go(ScreenKind.Parameters)));
+            case AppCommand.Sweep: return SweepMoves.Open(app);
             case AppCommand.Settings: return Navigation.Settled(app.Go(ScreenKind.Settings));
             case AppCommand.Set when app.Focus == PaneKind.Settings: return SettingMoves.Ask(app);
             case AppCommand.Reset when app.Focus == PaneKind.Settings: return SettingMoves.Reset(app);
             case AppCommand.Write when app.Focus == PaneKind.Settings: return SettingMoves.Write(app);
+            case AppCommand.Write when app.Focus == PaneKind.Sweep: return SweepMoves.Write(app);
             case AppCommand.Set: return ParameterMoves.Ask(app);
             case AppCommand.Reset: return ParameterMoves.Reset(app);
             case AppCommand.Write: return ParameterMoves.Write(app);
@@ -97,6 +104,8 @@ internal static class AppCommands
             case AppCommand.ZoomOut: return ChartDays.Zoom(app, app.Chosen!.Last!, isIn: false);
             case AppCommand.LogScale: return app with { IsLog = !app.IsLog };
             case AppCommand.Filter: return app with { IsFiltering = true };
+            case AppCommand.SortColumn when app.Focus == PaneKind.Sweep: return SweepMoves.AskStatistic(app);
+            case AppCommand.Columns when app.Focus == PaneKind.Sweep: return SweepMoves.AskParameters(app);
             case AppCommand.SortColumn: return TableMoves.AskOrder(app);
             case AppCommand.TurnOrder: return TableMoves.Turn(app);
             case AppCommand.Columns: return TableMoves.AskColumns(app);
@@ -160,6 +169,7 @@ internal static class AppCommands
         PaneKind.Decisions => WhyUpdates.Ask(app),
         PaneKind.Diagnostics or PaneKind.Error or PaneKind.Source => Edit(app),
         PaneKind.Parameters => ParameterMoves.Ask(app),
+        PaneKind.Sweep => SweepMoves.Run(app),
         PaneKind.Settings => SettingMoves.Choose(app),
         PaneKind.Statistics => ExplainUpdates.Ask(app),
         _ when app.Screen == ScreenKind.Strategies && app.Chosen is { } chosen => TabMoves.Open(app, chosen),
@@ -179,14 +189,16 @@ internal static class AppCommands
     {
         var running = app.Scripts.Where(script => script.IsUnderWay).Select(script => script.Path).ToList();
         string[] strategies = running.Count == 0 ? [] : [$"{running.Count} {(running.Count == 1 ? "strategy" : "strategies")}"];
-        return new(app.Say($"Stopping {string.Join(", ", strategies.Concat(app.Commands))}."),
+        string[] sweeps = SweepMoves.IsUnderWay(app) ? ["the sweep"] : [];
+        return new(app.Say($"Stopping {string.Join(", ", strategies.Concat(sweeps).Concat(app.Commands))}."),
         [
+            .. sweeps.Length > 0 ? [new Effect.StopSweep()] : Array.Empty<Effect>(),
             .. running.Count > 0 ? [new Effect.Stop(running)] : Array.Empty<Effect>(),
             .. app.Commands.Count > 0 ? [new Effect.StopCommands()] : Array.Empty<Effect>(),
         ]);
     }
 
-    private static bool HasRuns(AppState app) => app.Commands.Count > 0 || app.Scripts.Any(script => script.IsUnderWay);
+    private static bool HasRuns(AppState app) => app.Commands.Count > 0 || SweepMoves.IsUnderWay(app) || app.Scripts.Any(script => script.IsUnderWay);
 
     private static Next Edit(AppState app)
     {

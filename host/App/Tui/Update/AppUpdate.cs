@@ -7,7 +7,7 @@ internal static class AppUpdate
 {
     public static Next Of(AppState app, Msg happened)
     {
-        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow);
+        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow).Then(LuckUpdates.Follow);
         // New values move the rows of a sorted table.
         if (happened is not Msg.Input && !app.Tables.IsEmpty) next = next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) };
         return SourceUpdates.Reading(PathMoves.Follow(next with { State = RunBatch.After(app, next.State) }));
@@ -25,6 +25,7 @@ internal static class AppUpdate
         Msg.Commanded(var command, var place) => AppCommands.Do(app with { Notice = null }, command, place),
         Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
+        Msg.Counted(var on, var tally) => app with { Tallies = app.Tallies.SetItem(on, tally) },
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
         Msg.SourceRead(var path, var text, var isGood) => SourceUpdates.OnRead(app, path, text, isGood),
         Msg.WordExplained(var word, var text) when app.Word?.Word == word => app with { Word = new(word, text) },
@@ -39,6 +40,8 @@ internal static class AppUpdate
         Msg.SettingWritten(var key, var file) => SettingMoves.OnWritten(app, key, file),
         Msg.NameFound(var path, var name) => CloneDialog.Ask(app, path, name),
         Msg.ParametersWritten(var path, var values) => ParameterMoves.OnWritten(app, path, values),
+        Msg.Swept(var path, var shown) => SweepMoves.OnSwept(app, path, shown),
+        Msg.SweepEnded(var path, var failure, var isStopped) => SweepMoves.OnEnded(app, path, failure, isStopped),
         Msg.Created(var path) => FolderMoves.OnCreated(app, path),
         Msg.ShippedFound(var shipped) => FolderMoves.AskShipped(app, shipped),
         Msg.Opened(var root, var paths) => FolderMoves.OnOpened(app, root, paths),

@@ -76,6 +76,8 @@ internal static class Navigation
                 return app with { Cursor = day ?? app.Cursor, DragFrom = day };
             case PaneKind.Parameters:
                 return ParameterMoves.Click(app, box, x, y);
+            case PaneKind.Sweep:
+                return SweepMoves.Click(app, box, x, y, hadFocus);
             case var pane when PaneRows.Of(app, pane)?.Listing.ColumnAt(x, y, box.InnerWidth, box.InnerHeight, app.View(pane)) is { } column:
                 return column.Name.Length > 0 ? TableMoves.Sort(app, pane, column.Name) : app;
             case var pane when RowAt(app, box, y) is { } row:
@@ -98,6 +100,7 @@ internal static class Navigation
     {
         var (pane, view) = (box.Pane, app.View(box.Pane));
         if (pane == PaneKind.Parameters) return ParameterMoves.Choose(app, box, view.Chosen + rows);
+        if (pane == PaneKind.Sweep) return SweepMoves.Move(app, rows, columns: 0);
         if (PaneRows.Of(app, pane) is not null || PaneText.Of(app, box) is not null) return Chosen(app, box, view.Chosen + rows);
         var most = MostTop(app, box);
         return app.With(pane, view with { Top = Math.Clamp(view.Top + rows, 0, most) });
@@ -117,6 +120,8 @@ internal static class Navigation
         {
             case PaneKind.Parameters:
                 return ParameterMoves.Step(app, step, isFar);
+            case PaneKind.Sweep:
+                return SweepMoves.Move(app, rows: 0, step, isFar);
             case PaneKind.Chart when app.Chosen?.Last is { } run:
                 return ChartDays.Move(app, run, box, step * (isFar ? FarColumns : 1));
             case var pane when PaneRows.Of(app, pane) is { } rows:

@@ -103,12 +103,15 @@ internal static class ParameterMoves
     private static Next Set(AppState app, Parameter parameter, double value)
     {
         var script = app.Chosen!;
-        if (value.Equals(parameter.Value)) return app;
-        var set = value.Equals(parameter.Default) ? script.Without([parameter.Name]) : script with
+        return value.Equals(parameter.Value) ? app : AppCommands.RunThose(app.With(With(script, parameter, value)), [script.Path]);
+    }
+
+    // The script with a value for its next run.
+    public static ScriptState With(ScriptState script, Parameter parameter, double value) => value.Equals(parameter.Default)
+        ? script.Without([parameter.Name])
+        : script with
         {
             Parameters = script.Parameters.SetItem(parameter.Name, new ParameterValue(parameter.TextOf(value))),
             Defaults = script.Defaults.SetItem(parameter.Name, ParameterDefaults.DefaultOf(parameter)),
         };
-        return AppCommands.RunThose(app.With(set), [script.Path]);
-    }
 }

@@ -11,7 +11,7 @@ internal static class Footer
         AppCommand.Help, AppCommand.Stop, AppCommand.Open, AppCommand.Back, AppCommand.InstallPlugin,
         AppCommand.SwitchPlugin, AppCommand.RollBackPlugin, AppCommand.CheckPlugin, AppCommand.RemovePlugin, AppCommand.Run,
         AppCommand.Edit, AppCommand.New, AppCommand.Custom, AppCommand.Error, AppCommand.Word, AppCommand.Set, AppCommand.Reset, AppCommand.Write, AppCommand.Why,
-        AppCommand.Parameters, AppCommand.Settings, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Menu, AppCommand.Export,
+        AppCommand.Parameters, AppCommand.Sweep, AppCommand.Settings, AppCommand.Compare, AppCommand.Mark, AppCommand.RunAll, AppCommand.Menu, AppCommand.Export,
         AppCommand.Source, AppCommand.NextTab, AppCommand.CloseTab, AppCommand.Zoom, AppCommand.NextPane, AppCommand.Filter, AppCommand.SortColumn,
         AppCommand.Columns, AppCommand.Palette, AppCommand.Clone, AppCommand.LogScale, AppCommand.Diagnostics, AppCommand.Plugins, AppCommand.Log,
         AppCommand.Shipped, AppCommand.OpenFolder, AppCommand.Tour, AppCommand.Quit,

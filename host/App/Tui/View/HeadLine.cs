@@ -37,7 +37,7 @@ internal static class HeadLine
     // Whose settings are shown: those of the last result.
     private static RunSnapshot? Run(AppState app) => app.Screen switch
     {
-        ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings or ScreenKind.Why => app.Chosen?.Last,
+        ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Sweep or ScreenKind.Settings or ScreenKind.Why => app.Chosen?.Last,
         ScreenKind.Compare => Compared.Of(app) is [var first, ..] ? first : null,
         _ => null,
     };
@@ -93,7 +93,7 @@ internal static class HeadLine
         ScreenKind.Strategies => string.Create(
             CultureInfo.InvariantCulture,
             $"{app.Scripts.Count} {(app.Scripts.Count == 1 ? "strategy" : "strategies")}{(app.Marked.Count > 0 ? $", {app.Marked.Count} marked" : "")}"),
-        ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Settings => app.Chosen is { } chosen ? StrategyNames.Of(app, chosen) : "",
+        ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Sweep or ScreenKind.Settings => app.Chosen is { } chosen ? StrategyNames.Of(app, chosen) : "",
         ScreenKind.Why => app.Why is { } why ? $"Why, on {why.Day:O}" : "Why",
         ScreenKind.Error => $"Error of {app.Chosen?.Name}",
         ScreenKind.Word => $"Word {app.Word?.Word}",
@@ -115,6 +115,9 @@ internal static class HeadLine
             };
             return ($"{one.Name}: {doing}", theme.Focus);
         }
+
+        if (app.Sweep is { IsOver: false } sweep)
+            return (string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(sweep.Path)}: sweep {Format.Percent(sweep.Count == 0 ? 0 : (double)sweep.Done / sweep.Count, "0")}"), theme.Focus);
 
         var wrong = app.Scripts.Count(script => script.Phase == StrategyState.Wrong);
         if (wrong > 0) return (string.Create(CultureInfo.InvariantCulture, $"× {wrong} failed"), theme.Bad);

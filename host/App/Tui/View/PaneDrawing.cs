@@ -29,6 +29,11 @@ internal static class PaneDrawing
         {
             Parameters(canvas, app, view);
         }
+        else if (pane == PaneKind.Sweep)
+        {
+            if (app.Sweep is { } sweep && sweep.Path == app.ChosenPath) HeatMapPane.Draw(canvas, app.Look, sweep, app.Now, hasFocus);
+            else Notice.Draw(canvas, $"Press {app.Keys.KeyOf(AppCommand.Sweep)} to sweep the parameters of this strategy.", Theme.Of(app.Look).Faint);
+        }
         else
         {
             OfRun(canvas, app, pane, view);

@@ -20,16 +20,16 @@ public sealed class PanePictureTests
     private static readonly string[] All =
     [
         "statistics", "statistics-compared", "allocation", "months", "orders", "decisions", "chart", "compare-chart", "compare",
-        "parameters", "strategies", "text",
+        "parameters", "strategies", "text", "sweep",
     ];
 
-    private static readonly string[] Colored = ["chart", "allocation", "months", "strategies", "compare-chart"];
+    private static readonly string[] Colored = ["chart", "allocation", "months", "strategies", "compare-chart", "sweep"];
 
     private static readonly string[] Special =
     [
         "months-narrow", "months-tiles", "months-scrolled", "allocation-aligned", "allocation-leveraged", "allocation-cursor",
         "chart-under-way", "chart-cursor", "strategies-narrow", "compare-narrow", "statistics-narrow", "parameters-narrow",
-        "text-unwrapped", "empty", "too-small",
+        "text-unwrapped", "empty", "too-small", "sweep-narrow", "sweep-under-way",
     ];
 
     private static StrategyLine[] Lines =>
@@ -92,6 +92,10 @@ public sealed class PanePictureTests
         "strategies-narrow" => Listed(44, 6, StrategiesPane.Of(Lines, look), look, 1),
         "text" => Pane(46, 9, canvas => TextPane.Draw(canvas, look, Text(look), new(1, 0, IsWrapped: true))),
         "text-unwrapped" => Pane(46, 9, canvas => TextPane.Draw(canvas, look, Text(look), new(0, 4, IsWrapped: false))),
+        "sweep" => Pane(110, 18, canvas => HeatMapPane.Draw(canvas, look, Sweeps.State(Sweeps.Of()), default, hasFocus: true)),
+        "sweep-narrow" => Pane(30, 7, canvas => HeatMapPane.Draw(canvas, look, Sweeps.State(Sweeps.Of()), default, hasFocus: true)),
+        "sweep-under-way" => Pane(
+            80, 14, canvas => HeatMapPane.Draw(canvas, look, Sweeps.State(Sweeps.Of(complete: 3), isOver: false), new(2024, 1, 2, 8, 0, 30), hasFocus: false)),
         "empty" => Listed(40, 3, OrdersPane.Of(Run with { Trades = [] }, look), look, 0),
         _ => Pane(20, 4, canvas => MonthsPane.Draw(canvas, look, Run, 0)),
     };

@@ -9,6 +9,8 @@ public sealed class PaneSizesTests
 {
     private static readonly string[] Names = ["", "SPY", "資産配分", "e\u0301\ud800\u001b[31m", new('n', 200), "👩‍👩‍👧 rotation"];
 
+    private static readonly SweptMap Swept = Sweeps.Of();
+
     // Each pane leaves the frame outside of its canvas alone.
     [Fact]
     public void AnySizeProfileAndRunCanBeDrawn() => Drawing.Holds(drawing =>
@@ -23,7 +25,7 @@ public sealed class PaneSizesTests
         DateRange? window = random.Next(2) == 0 ? null : new(day, day.AddDays(random.Next(300)));
         var chart = ChartPane.Of(run, before, new(random.Next(2) == 0, random.Next(2) == 0 ? day : null, window), look);
 
-        switch (random.Next(13))
+        switch (random.Next(14))
         {
             case 0: Listed(StatisticsPane.Of(run, before, look)); break;
             case 1: Listed(OrdersPane.Of(run, look)); break;
@@ -48,6 +50,9 @@ public sealed class PaneSizesTests
                 break;
             case 11:
                 TextRows.Draw(canvas, look, SourcePane.Rows(Edited(random), Wrong(random).Places, look), view, random.Next(2) == 0);
+                break;
+            case 12:
+                HeatMapPane.Draw(canvas, look, Sweeps.State(Swept, random.Next(2) == 0, random.Next(5), random.Next(4)), new(2024, 1, 2, 8, 1, 0), random.Next(2) == 0);
                 break;
             default: Charted(); break;
         }
