@@ -31,7 +31,9 @@ public sealed class SweepInATerminalTests : IDisposable
         tmux.WaitFor("share=0.5: Sharpe ");
         tmux.Press("g", "Enter");
         tmux.WaitFor("≠ share 0, script 0.5");
-        tmux.Press("Escape", "G");
+        tmux.Press("Escape");
+        tmux.WaitFor("share=0: Sharpe ");
+        tmux.Press("G");
         tmux.WaitFor("share=1: Sharpe ");
         tmux.Press("W");
         tmux.WaitFor("Wrote share = 1 (was 0.5) into half.csx.");
