@@ -37,7 +37,7 @@ internal readonly struct AssetPast
 
     public int BaseRow(Lookback lookback)
     {
-        if (HasNoDays && !lookback.IsKnownOn(Days.Frequency)) throw NotKnownOn(lookback.ToString());
+        if (HasNoDays && lookback.On(Days) is var meant && !meant.IsKnownOn(Days.Frequency)) throw NotKnownOn(meant.ToString());
         if (Last < 0) return Timeline.Nowhere;
         var row = lookback.BaseRow(Days, Last);
         return row == Timeline.NotDaily ? Timeline.Nowhere : Math.Max(row, _start);

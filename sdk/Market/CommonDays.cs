@@ -34,7 +34,7 @@ internal static class CommonDays
     {
         var days = Days(pasts);
         if (days.Count == 0) return [];
-        var timeline = new Timeline([.. days], 0, Frequency.Daily).WithMonthDay(market.Panel.Timeline.MonthDay);
+        var timeline = new Timeline([.. days], 0, Frequency.Daily).WithMonthDay(market.Panel.Timeline.MonthDay).WithMonths(market.Panel.Timeline.Month);
         var start = lookback.BaseRow(timeline, days.Count - 1);
         if (market.HistoryStart >= 0) start = Math.Max(start, days.FindLastIndex(day => day <= market.Panel.Dates[market.HistoryStart]));
         if (start < 0) return [];

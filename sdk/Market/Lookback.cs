@@ -108,10 +108,16 @@ public readonly record struct Lookback
     });
 
     // The base row b of a decision at a row: -1 when the window starts with the first row, less when it would start before it.
-    internal int BaseRow(Timeline days, int row)
+    internal int BaseRow(Timeline days, int row) => Unit == LookbackUnit.Days ? OwnBaseRow(days, row) : On(days).OwnBaseRow(days, row);
+
+    // What it means on these days, which may have months of another kind, or month ends on another day.
+    internal Lookback On(Timeline days) => Unit == LookbackUnit.Days ? this
+        : days.Month is { } month ? new(month.Unit, Count, month.DaysPerMonth) { MonthDay = month.MonthDay }
+        : Unit == LookbackUnit.MonthEnds && days.MonthDay > 0 ? new(LookbackUnit.MonthDays, Count, 0) { MonthDay = days.MonthDay }
+        : this;
+
+    private int OwnBaseRow(Timeline days, int row)
     {
-        if (Unit == LookbackUnit.MonthEnds && days.MonthDay > 0)
-            return new Lookback(LookbackUnit.MonthDays, Count, 0) { MonthDay = days.MonthDay }.BaseRow(days, row);
         var start = Base(days, row);
         // The first daily row may be later than the requested day of its month.
         if (days.DailyRow == 0 || start > days.DailyRow || (start == days.DailyRow && Unit != LookbackUnit.MonthDays)) return start;

@@ -13,7 +13,7 @@ internal sealed class OwnPrices(Timeline timeline, double[] closes, double[] una
     // For each row of the panel, the index of the asset's latest price; -1 before its first.
     public int[] Latest { get; } = latest;
 
-    public OwnPrices WithMonthDay(int number) => new(Timeline.WithMonthDay(number), Closes, Unadjusted, Latest);
+    public OwnPrices On(Func<Timeline, Timeline> days) => new(days(Timeline), Closes, Unadjusted, Latest);
 
     // Whether the asset has its own price for a row, not one carried forward.
     public bool IsPriced(int row, DateOnly day)

@@ -34,6 +34,7 @@ internal sealed class PanelHash : IDisposable
         }
 
         if (panel.Timeline.MonthDay > 0) hash.Add(panel.Timeline.MonthDay);
+        if (panel.Timeline.Month is { } month) hash.Add(month.ToString());
         if (panel.Frequency is Frequency.AllDays or Frequency.Weekly or Frequency.Quarterly) hash.Add((int)panel.Frequency);
 
         return Convert.ToHexStringLower(hash._hash.GetHashAndReset());

@@ -75,12 +75,12 @@ public sealed class PricePanel
         Timeline = new Timeline(dates, dailyRow, Frequency);
     }
 
-    private PricePanel(PricePanel other, int monthDay)
+    private PricePanel(PricePanel other, Func<Timeline, Timeline> days)
     {
         (_dates, _closes, _opens, _unadjusted, _columns) = (other._dates, other._closes, other._opens, other._unadjusted, other._columns);
         (Assets, RealFrom, ProxySpans, DailyRow, Frequency) = (other.Assets, other.RealFrom, other.ProxySpans, other.DailyRow, other.Frequency);
-        _own = [.. other._own.Select(own => own?.WithMonthDay(monthDay))];
-        Timeline = other.Timeline.WithMonthDay(monthDay);
+        _own = [.. other._own.Select(own => own?.On(days))];
+        Timeline = days(other.Timeline);
     }
 
     /// <summary>The assets, in the order of the columns.</summary>
@@ -162,8 +162,18 @@ public sealed class PricePanel
     /// <exception cref="ArgumentOutOfRangeException">The number is not in 1 to 21.</exception>
     /// <remarks>Source: AllocateSmartly, month-end indicators on other trading days; see <see cref="TradingMonth"/>.</remarks>
     public PricePanel WithMonthDay(int number) => number is >= 1 and <= TradingMonth.Days
-        ? new(this, number)
+        ? new(this, days => days.WithMonthDay(number))
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"Use a normalized trading day from 1 to {TradingMonth.Days}.");
+
+    /// <summary>
+    /// The same prices with one kind of month: every lookback of months counts these, in scores, conditions, guards, weightings and formulas alike.
+    /// With <c>1.MonthsOf(21)</c>, <c>6.MonthEnds</c> means <c>6.MonthsOf(21)</c>. Lookbacks of days stay as they are.
+    /// </summary>
+    /// <param name="month">One month of the kind: <c>1.MonthEnds</c>, <c>1.MonthsOf(22)</c>, <c>1.CalendarMonths</c>.</param>
+    /// <exception cref="ArgumentException">The lookback counts days, or is not one month.</exception>
+    public PricePanel WithMonths(Lookback month) => month.Unit != LookbackUnit.Days && month.Count == 1
+        ? new(this, days => days.WithMonths(month))
+        : throw new ArgumentException($"Use one month such as 1.MonthEnds; this is {month}.", nameof(month));
 
     // The same rows with columns of rates appended.
     internal PricePanel WithRates(IReadOnlyList<PriceSeries> rates, double[][] values) => new(

@@ -21,9 +21,9 @@ internal sealed class Timeline
         (_monthEnds, _monthDays) = (MonthEnds(_days), new int[TradingMonth.Days + 1][]);
     }
 
-    private Timeline(Timeline other, int monthDay)
+    private Timeline(Timeline other, int monthDay, Lookback? month)
     {
-        (Dates, DailyRow, Frequency, MonthDay) = (other.Dates, other.DailyRow, other.Frequency, monthDay);
+        (Dates, DailyRow, Frequency, MonthDay, Month) = (other.Dates, other.DailyRow, other.Frequency, monthDay, month);
         (_days, _monthEnds, _monthDays) = (other._days, other._monthEnds, other._monthDays);
     }
 
@@ -38,8 +38,13 @@ internal sealed class Timeline
     // The normalized trading day that lookbacks of month ends go back to; 0 for the last day of a month.
     public int MonthDay { get; }
 
+    // One month of the kind that all lookbacks of months are measured in; null leaves them as they are.
+    public Lookback? Month { get; }
+
     // The same days for such lookbacks. Prices without days have no other day of a month.
-    public Timeline WithMonthDay(int number) => DailyRow == Dates.Length || number == MonthDay ? this : new(this, number);
+    public Timeline WithMonthDay(int number) => DailyRow == Dates.Length || number == MonthDay ? this : new(this, number, Month);
+
+    public Timeline WithMonths(Lookback? month) => new(this, MonthDay, month);
 
     // The last row of the month that many months before the row's own, or nowhere.
     public int MonthEndRow(int row, int monthsBefore)

@@ -1,11 +1,15 @@
 namespace Rota;
 
-// A score of the whole market as a guard.
-internal sealed record MarketGuard(IScore Share, Universe Universe, string Word) : IGuard
+// A score of the whole market as a guard. The score may compare the assets of the universe.
+internal sealed record MarketGuard(IScore Written, Universe Universe, string Word) : IGuard
 {
-    public IEnumerable<Asset> Needs => Share.Needs;
+    private readonly IScore _share = Written.Within(Universe);
 
-    public double Defensive(MarketView market) => new MarketScore(Share, Universe, Word).Of(market);
+    public IEnumerable<Asset> Needs => _share.Needs;
 
-    public override string ToString() => $"{Share}";
+    public double Defensive(MarketView market) => new MarketScore(_share, Universe, Word).Of(market);
+
+    public MarketGuard Over(Universe universe) => new(Written, universe, Word);
+
+    public override string ToString() => $"{_share}";
 }

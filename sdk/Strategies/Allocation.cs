@@ -26,4 +26,10 @@ public abstract record Allocation
     /// <keywords>rebalance, frequency, schedule, how often</keywords>
     /// <param name="schedule">When to decide.</param>
     public Strategy Every(Schedule schedule) => new(this, schedule);
+
+    // The same allocation with other assets to hold; null leaves an asset out. Assets that scores and guards name stay.
+    internal abstract Allocation Holding(Func<Asset, Asset?> instead);
+
+    // As a list of assets holds them: each once, in its first place.
+    private protected static Asset[] Replaced(IEnumerable<Asset> assets, Func<Asset, Asset?> instead) => [.. assets.Select(instead).OfType<Asset>().Distinct()];
 }

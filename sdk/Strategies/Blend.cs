@@ -18,6 +18,9 @@ public sealed record Blend(IReadOnlyList<(double Share, Allocation Allocation)> 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs => [.. Assets.Concat(Parts.SelectMany(part => part.Allocation.Needs)).Distinct()];
 
+    internal override Allocation Holding(Func<Asset, Asset?> instead) =>
+        new Blend([.. Parts.Select(part => (part.Share, part.Allocation.Holding(instead)))]);
+
     /// <summary>The same shares of the same allocations, in the same order.</summary>
     /// <param name="other">Another blend.</param>
     public bool Equals(Blend? other) => other is not null && Parts.SequenceEqual(other.Parts);

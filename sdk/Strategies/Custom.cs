@@ -8,5 +8,9 @@ public sealed record Custom(Universe Universe, Func<MarketView, Weights?> Rule) 
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Assets => Universe;
 
+    internal override Allocation Holding(Func<Asset, Asset?> instead) => Assets.FirstOrDefault(asset => instead(asset) != asset) is { } asset
+        ? throw new ArgumentException($"{asset} belongs to a Decide(…) rule, which alone knows what to hold without it.")
+        : this;
+
     internal Weights? Weigh(MarketView market) => AskedPlace.Of(Rule, market);
 }

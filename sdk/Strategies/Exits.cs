@@ -22,7 +22,17 @@ public sealed record Exits(IReadOnlyList<IScore> Conditions)
         : string.Join(" or ", Conditions) + (Checks is null ? "" : $", checked on {Checks}")
             + (Reentry is { } pause ? $", back after {pause}" : ", back with the next decision");
 
-    internal Exits With(IScore condition) => this with { Conditions = new EqualList<IScore>([.. Conditions, condition]) };
+    // The conditions before they were told which assets to compare.
+    private IReadOnlyList<IScore> Unbound { get; init; } = new EqualList<IScore>([]);
+
+    internal Exits With(IScore condition, Universe universe) => this with
+    {
+        Conditions = new EqualList<IScore>([.. Conditions, condition.Within(universe)]),
+        Unbound = new EqualList<IScore>([.. Unbound, condition]),
+    };
+
+    internal Exits Over(Universe universe) =>
+        this with { Conditions = new EqualList<IScore>([.. Unbound.Select(condition => condition.Within(universe))]) };
 
     internal Exits After(Lookback pause) => this with { Reentry = pause };
 

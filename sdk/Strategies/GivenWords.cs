@@ -20,6 +20,8 @@ internal sealed class GivenWords : IEquatable<GivenWords>
         return new([.. _words, (subject ?? word, word)]);
     }
 
+    public bool Has(string word) => Array.Exists(_words, given => given.Word == word);
+
     public bool Equals(GivenWords? other) => other is not null;
 
     public override bool Equals(object? obj) => Equals(obj as GivenWords);

@@ -29,6 +29,9 @@ public sealed record Portfolio(IReadOnlyList<(double Share, Strategy Strategy)> 
     public override IReadOnlyList<Asset> Needs =>
         [.. Assets.Concat(Parts.SelectMany(part => part.Strategy.Needs)).Distinct()];
 
+    internal override Allocation Holding(Func<Asset, Asset?> instead) =>
+        new Portfolio([.. Parts.Select(part => (part.Share, part.Strategy.Holding(instead)))]);
+
     /// <summary>The same shares of the same strategies, in the same order.</summary>
     /// <param name="other">Another portfolio.</param>
     public bool Equals(Portfolio? other) => other is not null && Parts.SequenceEqual(other.Parts);

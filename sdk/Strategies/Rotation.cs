@@ -14,7 +14,7 @@ public sealed record Rotation : Allocation
     internal Rotation(Universe universe) => (Universe, HoldCount) = (universe, universe.Count);
 
     /// <summary>The assets to choose from, each once; ties are broken in this order.</summary>
-    public Universe Universe { get; }
+    public Universe Universe { get; private init; }
 
     /// <summary>The score that ranks the universe, highest first; null ranks by the order of the universe.</summary>
     public IScore? Score { get; private init; }
@@ -62,6 +62,9 @@ public sealed record Rotation : Allocation
 
     private GivenWords Given { get; init; } = GivenWords.None;
 
+    // The scores before they were told which assets to compare.
+    private UnboundScores Unbound { get; init; } = UnboundScores.None;
+
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Assets => RefugeAllocation is null && Filters.All(filter => filter.Otherwise is null)
         ? Universe
@@ -81,12 +84,34 @@ public sealed record Rotation : Allocation
             .Distinct(),
     ];
 
+    // Its scores compare the assets of the new universe.
+    internal override Allocation Holding(Func<Asset, Asset?> instead)
+    {
+        var kept = Replaced(Universe, instead);
+        if (kept.Length == 0) throw new ArgumentException($"Nothing is left of Rotate({Universe}).");
+        var holds = Given.Has("Hold");
+        if (holds && HoldCount > kept.Length)
+            throw new ArgumentException($"Hold({HoldCount}) needs {HoldCount} assets; left: {string.Join(", ", (IEnumerable<Asset>)kept)}.");
+        if (KeepRank > kept.Length)
+            throw new ArgumentException($"KeepUntil({KeepRank}) needs {KeepRank} assets; left: {string.Join(", ", (IEnumerable<Asset>)kept)}.");
+        return Over(new Universe(kept)).WithInner(inner => inner.Holding(instead)) with { HoldCount = holds ? HoldCount : kept.Length };
+    }
+
+    private Rotation Over(Universe universe) => universe.Equals(Universe) ? this : this with
+    {
+        Universe = universe,
+        Score = Unbound.Rank?.Within(universe),
+        KeepConditions = new EqualList<IScore>([.. Unbound.Keep.Select(condition => condition.Within(universe))]),
+        Filters = new EqualList<PlaceFilter>([.. Filters.Select((filter, i) => filter with { Condition = Unbound.Filter[i].Within(universe) })]),
+        GuardRule = GuardRule is MarketGuard guard ? guard.Over(universe) : GuardRule,
+    };
+
     /// <summary>Ranks the universe by a score, highest first.</summary>
     /// <keywords>sort, momentum, relative strength, rank</keywords>
     /// <param name="score">The score; a score that compares assets compares those of this universe.</param>
     /// <remarks>Without RankBy the first of the universe rank best, and a run notes the assets that are never held.</remarks>
     /// <exception cref="RepeatedWordException">RankBy is set already.</exception>
-    public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe) };
+    public Rotation RankBy(IScore score) => Giving("RankBy") with { Score = score.Within(Universe), Unbound = Unbound with { Rank = score } };
 
     /// <summary>Holds the best N assets.</summary>
     /// <keywords>top n, best n, how many</keywords>
@@ -177,6 +202,7 @@ public sealed record Rotation : Allocation
     public Rotation Filter(IScore condition, Allocation? otherwise = null, bool tryNext = false) => this with
     {
         Filters = new EqualList<PlaceFilter>([.. Filters, new(condition.Within(Universe), otherwise, tryNext)]),
+        Unbound = Unbound with { Filter = new EqualList<IScore>([.. Unbound.Filter, condition]) },
     };
 
     /// <summary>
@@ -186,7 +212,11 @@ public sealed record Rotation : Allocation
     /// <keywords>cash, absolute momentum, dual momentum, trend filter, stop</keywords>
     /// <example><code>Rotate("SPY", "EFA", "EEM").RankBy(Return(12.MonthEnds)).Hold(2).Keep(Return(12.MonthEnds) &gt; 0)</code></example>
     /// <param name="condition">A score that is not 0 where the condition holds: <c>momentum &gt; 0</c>.</param>
-    public Rotation Keep(IScore condition) => this with { KeepConditions = new EqualList<IScore>([.. KeepConditions, condition.Within(Universe)]) };
+    public Rotation Keep(IScore condition) => this with
+    {
+        KeepConditions = new EqualList<IScore>([.. KeepConditions, condition.Within(Universe)]),
+        Unbound = Unbound with { Keep = new EqualList<IScore>([.. Unbound.Keep, condition]) },
+    };
 
     /// <summary>Splits the portfolio among the picks.</summary>
     /// <keywords>allocation, position size, weights</keywords>
@@ -213,7 +243,7 @@ public sealed record Rotation : Allocation
     /// asset's prices, unless the universe is a single asset.
     /// </param>
     /// <exception cref="RepeatedWordException">A guard is set already.</exception>
-    public Rotation Guard(IScore share) => Guard(new MarketGuard(share.Within(Universe), Universe, "Guard"));
+    public Rotation Guard(IScore share) => Guard(new MarketGuard(share, Universe, "Guard"));
 
     /// <summary>
     /// Moves whole places from the picks to the refuge, or to cash without one, the worst ranks first: the guard takes ⌊share · N⌋ of N places,
@@ -228,7 +258,7 @@ public sealed record Rotation : Allocation
     /// <remarks>Source: W. Keller and J. W. Keuning (2018), "easy trading".</remarks>
     public Rotation GuardPlaces(IScore share) => Giving("GuardPlaces", Guarding) with
     {
-        GuardRule = new MarketGuard(share.Within(Universe), Universe, "GuardPlaces"),
+        GuardRule = new MarketGuard(share, Universe, "GuardPlaces"),
         GuardsWholePlaces = true,
     };
 

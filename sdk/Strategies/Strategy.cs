@@ -173,8 +173,38 @@ public sealed record Strategy(Allocation Allocation, Schedule Schedule)
         };
     }
 
+    /// <summary>
+    /// The same strategy without an asset: no universe, weights, refuge or substitute has it. Weights that are left keep their sum and their
+    /// proportions. Assets that scores, conditions or guards name stay.
+    /// </summary>
+    /// <keywords>leave out, robustness</keywords>
+    /// <param name="asset">The asset to leave out.</param>
+    /// <exception cref="ArgumentException">It is not among the assets, nothing is left, or too few assets are left to hold.</exception>
+    public Strategy Without(Asset asset) => Has(asset) ? Holding(each => each == asset ? null : each) : throw NotHeld(asset);
+
+    /// <summary>
+    /// The same strategy with another asset in the places of one. Where the other asset is in a list already, it keeps its first place. Assets
+    /// that scores, conditions or guards name stay.
+    /// </summary>
+    /// <keywords>swap, exchange, robustness</keywords>
+    /// <param name="asset">The asset to replace.</param>
+    /// <param name="by">The asset to hold instead.</param>
+    /// <exception cref="ArgumentException">It is not among the assets, or too few assets are left to hold.</exception>
+    public Strategy Replacing(Asset asset, Asset by) => Has(asset) ? Holding(each => each == asset ? by : each) : throw NotHeld(asset);
+
+    internal Strategy Holding(Func<Asset, Asset?> instead)
+    {
+        var allocation = Allocation.Holding(instead);
+        return this with { Allocation = allocation, Exits = Exits.Conditions.Count == 0 ? Exits : Exits.Over(new Universe(allocation.Assets)) };
+    }
+
+    private bool Has(Asset asset) => Allocation.Assets.Contains(asset);
+
+    private ArgumentException NotHeld(Asset asset) =>
+        new($"{Name} does not hold {asset}. Available: {string.Join(", ", Allocation.Assets)}.", nameof(asset));
+
     private Strategy Exiting(string word, IScore condition) =>
-        Alone(word) with { Exits = Exits.With(condition.Within(new Universe(Allocation.Assets))) };
+        Alone(word) with { Exits = Exits.With(condition, new Universe(Allocation.Assets)) };
 
     // Words that need an account of their own.
     private Strategy Alone(string word) => Allocation is not Portfolio

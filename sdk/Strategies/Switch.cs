@@ -12,4 +12,7 @@ public sealed record Switch(IScore Condition, Allocation Then, Allocation Otherw
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Needs =>
         [.. Assets.Concat(Condition.Needs).Concat(Then.Needs).Concat(Otherwise.Needs).Distinct()];
+
+    internal override Allocation Holding(Func<Asset, Asset?> instead) =>
+        this with { Then = Then.Holding(instead), Otherwise = Otherwise.Holding(instead) };
 }

@@ -115,6 +115,32 @@ public sealed class LookbackTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Panel.WithMonthDay(22));
     }
 
+    // Fractions and means of months too; days stay.
+    [Rule("K35")]
+    [Fact]
+    public void OnPricesWithOneKindOfMonthEveryLookbackOfMonthsCountsThese()
+    {
+        Lookback[] kinds = [1.MonthsOf(21), 1.MonthsOf(22), 1.MonthEnds, 1.MonthDays(15), 1.CalendarMonths];
+        Func<Lookback>[] halves = [() => 1.5.MonthsOf(21), () => 1.5.MonthsOf(22), () => 1.5.MonthEnds, () => 1.5.CalendarMonths];
+
+        foreach (var month in kinds)
+        {
+            var made = Panel.WithMonths(month);
+            foreach (var row in (int[])[50, 64, 79])
+            {
+                Assert.All(kinds, other => Assert.Equal(Base(row, month), Base(made, row, other)));
+                Assert.Single(halves.Select(half => Base(made, row, half())).Distinct());
+                Assert.Equal(Base(row, 20.Days), Base(made, row, 20.Days));
+            }
+
+            Assert.NotEqual(Panel.Hash(), made.Hash());
+        }
+
+        Assert.Equal([Panel.Closes("A")[79 - 21], Panel.Closes("A")[79]], Panel.WithMonths(1.MonthsOf(21)).At(79)["A"].Monthly(2.MonthEnds));
+        Assert.Throws<ArgumentException>(() => Panel.WithMonths(2.MonthEnds));
+        Assert.Throws<ArgumentException>(() => Panel.WithMonths(1.Days));
+    }
+
     [Fact]
     public void NothingBeforeTheFirstPriceIsKnown()
     {

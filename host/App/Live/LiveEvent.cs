@@ -34,6 +34,9 @@ internal sealed record DecisionExplained(string Path, DateOnly Day, string? Text
 // The definition of a statistic and its values for the last result, or why they are missing.
 internal sealed record StatisticExplained(string Path, string Name, string? Text, Failed? Failed) : LiveEvent(Path);
 
+// The line about the start-day luck of a result, empty if it has none, or why it is missing.
+internal sealed record LuckMeasured(string Path, RunSnapshot Last, string? Text, Failed? Failed) : LiveEvent(Path);
+
 // The run of the last result over other days, or why it is missing.
 internal sealed record RunOverEnded(string Path, RunSnapshot Last, DateOnly? From, DateOnly To, Answer Answer) : LiveEvent(Path);
 

@@ -121,6 +121,10 @@ internal sealed class LiveScripts : IAsyncDisposable
         path, last => last with { Explain = name },
         answer => new StatisticExplained(path, name, (answer as RunSnapshot)?.Explained, answer as Failed));
 
+    // The start-day luck of that run, whose result is given.
+    public void MeasureLuck(string path, RunSnapshot result) => Ask(
+        path, last => last with { WantsLuck = true }, answer => new LuckMeasured(path, result, (answer as RunSnapshot)?.Luck, answer as Failed));
+
     // That run, whose result is given, over days shared with others.
     public void RunOver(string path, RunSnapshot result, DateOnly? from, DateOnly to) => Ask(
         path, last => last.Over(from, to), answer => new RunOverEnded(path, result, from, to, answer));

@@ -6,15 +6,17 @@ using Rota.Host.Settings;
 namespace Rota.Host.Runs;
 
 // The data's way, once through: strategy, series, panel, result, study. SoFar gets the equity while it grows; alone gets the result before
-// it has a benchmark.
+// it has a benchmark; noted adds to its notes.
 internal static class Pipeline
 {
     public static Study Run(
         PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress,
-        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, Action<BacktestResult>? alone = null, CancellationToken cancel = default)
+        Action<ReadOnlyMemory<DateOnly>, ReadOnlyMemory<double>>? soFar = null, Action<BacktestResult>? alone = null, Func<BacktestResult, BacktestResult>? noted = null,
+        CancellationToken cancel = default)
     {
         var result = Backtest(run, progress, soFar, cancel);
         alone?.Invoke(result);
+        if (noted is not null) result = noted(result);
         var compared = Beside(run, result, progress, cancel);
         cancel.ThrowIfCancellationRequested();
         return StudyBuilder.Build([compared], statistics);
@@ -54,6 +56,7 @@ internal static class Pipeline
 
         progress.Report($"Running {strategy.Name}");
         var panel = PanelBuilder.Build(series, plan.Profile, range, strategy.Allocation);
+        if (run.Month is { } month) panel = panel with { Panel = panel.Panel.WithMonths(month) };
         var settings = new RunSettings
         {
             Conventions = plan.Profile,
@@ -61,6 +64,7 @@ internal static class Pipeline
             Capital = plan.Capital,
             CashRate = plan.CashRate,
             Feed = plan.Feed.ToString(),
+            Cuts = plan.Cuts,
             Parameters = isOwn ? run.Built.Parameters : [],
         };
         BacktestResult? result = null;

@@ -8,8 +8,13 @@ internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy B
     // The provenance of a result, computed when a report first asks; null if unknown.
     public Func<RunOrigin>? Origin { get; init; }
 
+    // One month of the kind that all lookbacks of months are measured in; null leaves them as written.
+    public Lookback? Month { get; init; }
+
     // Which files its series were read from.
     public SourceLog Sources { get; init; } = new();
+
+    public PreparedRun CutAt(IReadOnlyList<DateOnly> days) => this with { Plan = Plan with { Cuts = days } };
 
     public PreparedRun Over(DateRange range) => this with { Plan = Plan with { Range = range } };
 }

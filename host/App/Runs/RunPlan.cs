@@ -16,8 +16,14 @@ internal sealed record RunPlan(
     BenchmarkChoice Benchmark,
     IReadOnlyDictionary<string, ParameterValue> Parameters)
 {
+    // Whether a summary compares the run with other days of its schedule.
+    public bool ShowsLuck { get; init; }
+
     // The settings that it was made from.
     public IReadOnlyList<Setting> Settings { get; init; } = [];
+
+    // Where reports divide it, in order.
+    public IReadOnlyList<DateOnly> Cuts { get; init; } = [];
 
     // Complete only if there are no problems.
     public static RunPlan Of(
@@ -42,7 +48,13 @@ internal sealed record RunPlan(
 
         var benchmark = mistakes.Try(() => BenchmarkChoice.Of(settings[SettingKeys.Benchmark]));
         var proxies = mistakes.Try(() => ProxyFile.Read(settings[SettingKeys.Proxies]));
-        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters) { Settings = settings.All };
+        // A bundle shows its own result alone.
+        var luck = settings.All.FirstOrDefault(setting => setting.Key == SettingKeys.Luck);
+        return new(feed!, range, capital, cashRate!, profile!, proxies!, benchmark!, parameters)
+        {
+            Settings = settings.All,
+            ShowsLuck = luck is not null && mistakes.Try(() => SettingValue.IsOn(luck)),
+        };
     }
 
     public static DateRange RangeOf(EffectiveSettings settings, ProblemList mistakes)

@@ -46,11 +46,11 @@ internal static class CheckedSetting
             case SettingKeys.DividendLag:
                 Assumptions.DividendLag(Conventions.House, setting);
                 return setting.Text;
+            case SettingKeys.Luck or SettingKeys.Ledger:
+                SettingValue.IsOn(setting);
+                return setting.Text;
             case SettingKeys.From or SettingKeys.To:
                 SettingValue.Day(setting, isLast: setting.Key == SettingKeys.To);
-                return setting.Text;
-            case SettingKeys.Ledger:
-                SettingValue.IsOn(setting);
                 return setting.Text;
             default:
                 return setting.Text;

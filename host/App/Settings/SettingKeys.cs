@@ -14,15 +14,17 @@ internal static class SettingKeys
     public const string CostBps = "costBps";
     public const string FillAt = "fill";
     public const string DividendLag = "dividendLag";
+    public const string Luck = "luck";
     public const string TimeLimit = "timeLimit";
     public const string MemoryLimit = "memoryLimit";
     public const string Ledger = "ledger";
 
     public static IReadOnlyList<string> All { get; } =
-        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, TimeLimit, MemoryLimit, Ledger];
+        [Feed, From, To, Capital, CashRate, Profile, Proxies, Benchmark, CostBps, FillAt, DividendLag, Luck, TimeLimit, MemoryLimit, Ledger];
 
-    // The keys that affect a result: a limit only decides whether one is reached, and the ledger only writes down that it was.
-    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (TimeLimit or MemoryLimit or Ledger))];
+    // The keys that affect a result: a limit only decides whether one is reached, luck compares it with others, and the ledger only writes
+    // down that it was.
+    public static IReadOnlyList<string> OfTheResult { get; } = [.. All.Where(key => key is not (Luck or TimeLimit or MemoryLimit or Ledger))];
 
     // The option of a key on the command line.
     public static string Option(string key) =>
@@ -44,6 +46,7 @@ internal static class SettingKeys
         Capital => "100000",
         Profile => Conventions.House.Name,
         Benchmark => BenchmarkChoice.SixtyForty,
+        Luck => "on",
         TimeLimit => "60",
         MemoryLimit => "1024",
         Ledger => "on",

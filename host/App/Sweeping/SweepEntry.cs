@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Rota.Analysis;
 using Rota.Host.Runs;
 using Rota.Host.Trials;
 
@@ -9,11 +8,13 @@ namespace Rota.Host.Sweeping;
 internal static class SweepEntry
 {
     // The reference is a run on the prices of all trials.
-    public static LedgerEntry Of(PreparedRun run, BacktestResult reference, SweepResults results)
+    public static LedgerEntry Of(PreparedRun run, BacktestResult reference, SweepFindings found)
     {
-        var sharpe = results[results.Column(TrialMeasures.MonthlySharpe)];
-        return LedgerEntry.Of(
-            run, reference, TrialKind.Sweep, JsonSerializer.Serialize(results.Plan.Input.Space, SweepFormats.Plain.PlannedSpace), results.Facts.Trials,
-            Moments.OfKnown(sharpe), Distribution.Of(sharpe).Max);
+        var (results, points) = (found.Results, JsonSerializer.Serialize(found.Results.Plan.Input.Space, SweepFormats.Plain.PlannedSpace));
+        var trials = Enumerable.Range(0, results.Facts.Trials).Select(trial => SweepCertainty.SharpeOf(results, trial));
+        return LedgerEntry.Of(run, reference, TrialKind.Sweep, points, [.. trials]) with
+        {
+            Overfitting = found.Certainty?.Overfitting?.Probability ?? double.NaN,
+        };
     }
 }

@@ -9,8 +9,10 @@ internal sealed record AssetSet(string Names, bool IsSimulated)
 
     public IReadOnlyList<string> Assets => Names.Split(Between);
 
-    public static AssetSet Of(BacktestResult run) =>
-        new(string.Join(Between, run.Panel.Assets.Select(asset => asset.Name).Distinct().Order(StringComparer.Ordinal)), run.IsSimulated);
+    public static AssetSet Of(BacktestResult run) => Of(run.Panel.Assets.Select(asset => asset.Name), run.IsSimulated);
+
+    public static AssetSet Of(IEnumerable<string> names, bool isSimulated) =>
+        new(string.Join(Between, names.Distinct().Order(StringComparer.Ordinal)), isSimulated);
 
     public override string ToString() => $"{string.Join(", ", Assets)}{(IsSimulated ? " (simulated prices)" : "")}";
 }

@@ -3,7 +3,7 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Trials;
 
-// Runs of a command on their way into the ledger, on another thread, because opening the file takes longer than most runs. Whatever fails is
+// Trials of a command on their way into the ledger, on another thread, because opening the file takes longer than most runs. Whatever fails is
 // a line for the user; the runs stand.
 internal sealed class KeptTrials
 {
@@ -14,11 +14,15 @@ internal sealed class KeptTrials
     // What to tell the user, one line each.
     public IReadOnlyList<string> Said => _writing.GetAwaiter().GetResult().Said;
 
-    // The trials on the assets of the last run, with that run; null if the ledger is off or cannot be used.
+    // The trials on the assets of the last entry, with that entry; null if the ledger is off or cannot be used.
     public Tally? Tally => _writing.GetAwaiter().GetResult().Tally;
 
     public static KeptTrials Of(TrialKind kind, params IReadOnlyList<(PreparedRun Run, BacktestResult Result)> runs) => new(() => Write(
         [.. runs.Where(each => IsOn(each.Run.Plan)).Select(each => LedgerEntry.Of(each.Run, each.Result, kind))], TimeProvider.System));
+
+    // Of a sweep, a luck grid or a table of variations.
+    public static KeptTrials Of(PreparedRun run, LedgerEntry trials) =>
+        new(() => Write(IsOn(run.Plan) ? [trials] : [], TimeProvider.System));
 
     // A bundle has no such setting: it repeats a run that is in somebody's ledger.
     public static bool IsOn(RunPlan plan) => plan.Settings.FirstOrDefault(setting => setting.Key == SettingKeys.Ledger) is { } ledger && SettingValue.IsOn(ledger);

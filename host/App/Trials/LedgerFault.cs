@@ -16,12 +16,16 @@ internal static class LedgerFault
 
     public static bool IsDamage(SqliteException fault) => fault.SqliteErrorCode is Corrupt or NotADatabase;
 
-    public static InputException Of(SqliteException fault, string path) => new(new Mistake(fault.SqliteErrorCode switch
+    public static InputException Of(SqliteException fault, string path) => new(new Mistake(
+        $"Cannot use the ledger: {Words(fault)}, or turn the ledger off with 'rota config set ledger off'.", path));
+
+    private static string Words(SqliteException fault) => fault.SqliteErrorCode switch
     {
-        ReadOnly or CannotOpen => "Cannot write the ledger: no permission to write the file or its folder.",
-        Full => "Cannot write the ledger: the disk is full.",
-        Busy => "Cannot write the ledger: another program kept it locked for 30 seconds.",
-        Disk => "Cannot use the ledger: the disk reports an error.",
-        _ => $"Cannot use the ledger: {fault.Message}",
-    }, path));
+        ReadOnly => "no permission to write the file or its folder. Set XDG_DATA_HOME to a folder that you can write",
+        CannotOpen => "no permission for the file or its folder, or a link to nothing. Set XDG_DATA_HOME to a folder that you can write",
+        Full => "the disk is full. Free some space",
+        Disk => "the disk reports an error, or is full. Free some space",
+        Busy => "another program kept it locked for 30 seconds. Close that program",
+        _ => $"{fault.Message.TrimEnd('.')}. Rename the file to begin a new one",
+    };
 }

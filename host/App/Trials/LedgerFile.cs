@@ -11,9 +11,9 @@ internal static class LedgerFile
     // Does something with the ledger. Said is told which damaged file was replaced; any other failure is a mistake that names the file.
     public static T With<T>(string path, Action<string> said, Func<TrialLedger, T> work)
     {
-        LedgerPlace.RequireLocal(path);
         try
         {
+            LedgerPlace.RequireLocal(path);
             try
             {
                 return Work();

@@ -6,7 +6,8 @@ internal static class LedgerSchema
     // Kept in the file as user_version.
     public const int Version = 1;
 
-    // Ratios are of one month; null means that they are not known. Known is the number of trials that the moments are of.
+    // Ratios are of one month; null means that they are not known. Known is the number of trials that the moments are of. Skewness, kurtosis and
+    // months are those of the best trial.
     public const string Create = """
         CREATE TABLE IF NOT EXISTS entry (
             id INTEGER PRIMARY KEY,
@@ -25,6 +26,10 @@ internal static class LedgerSchema
             m3 REAL NOT NULL,
             m4 REAL NOT NULL,
             best REAL,
+            skewness REAL,
+            kurtosis REAL,
+            months INTEGER NOT NULL,
+            overfitting REAL,
             version TEXT NOT NULL,
             user TEXT NOT NULL
         ) STRICT;
@@ -36,11 +41,18 @@ internal static class LedgerSchema
         """;
 
     public const string Add = """
-        INSERT INTO entry (key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best, version, user)
-        VALUES ($key, $at, $kind, $assets, $simulated, $script, $scriptHash, $panelHash, $trials, $known, $mean, $m2, $m3, $m4, $best, $version, $user)
+        INSERT INTO entry (
+            key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best, skewness, kurtosis, months,
+            overfitting, version, user)
+        VALUES (
+            $key, $at, $kind, $assets, $simulated, $script, $scriptHash, $panelHash, $trials, $known, $mean, $m2, $m3, $m4, $best, $skewness,
+            $kurtosis, $months, $overfitting, $version, $user)
         ON CONFLICT (key) DO NOTHING
         """;
 
-    public const string Read =
-        "SELECT key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best FROM entry";
+    public const string Read = """
+        SELECT key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best, skewness, kurtosis, months,
+            overfitting
+        FROM entry
+        """;
 }

@@ -8,12 +8,12 @@ namespace Rota.Host.Trials;
 // Identifies trials by all that decides their results. The benchmark does not, nor does the folder of the script or of the prices.
 internal static class TrialKey
 {
-    public static string Of(PreparedRun run, BacktestResult result, string points) => Hash(
+    public static string Of(PreparedRun run, string panelHash, string points) => Hash(
     [
         ScriptOf(run.Built),
         .. run.Built.Parameters.SelectMany(parameter => new[] { parameter.Name, Number(parameter.Value) }),
         "settings", .. SettingsOf(run.Plan),
-        "prices", result.Panel.Hash(),
+        "prices", panelHash,
         "points", points,
     ]);
 

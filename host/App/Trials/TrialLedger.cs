@@ -46,7 +46,8 @@ internal sealed class TrialLedger : IDisposable
                 ("$kind", entry.Kind.Name()), ("$assets", entry.On.Names), ("$simulated", entry.On.IsSimulated), ("$script", entry.Script),
                 ("$scriptHash", entry.ScriptHash), ("$panelHash", entry.PanelHash), ("$trials", entry.Trials), ("$known", entry.Sharpe.Count),
                 ("$mean", Known(entry.Sharpe.Mean)), ("$m2", entry.Sharpe.M2), ("$m3", entry.Sharpe.M3), ("$m4", entry.Sharpe.M4),
-                ("$best", Known(entry.Best)), ("$version", BuildFacts.Version), ("$user", Environment.UserName),
+                ("$best", Known(entry.Best.Ratio)), ("$skewness", Known(entry.Best.Skewness)), ("$kurtosis", Known(entry.Best.Kurtosis)),
+                ("$months", entry.Best.Months), ("$overfitting", Known(entry.Overfitting)), ("$version", BuildFacts.Version), ("$user", Environment.UserName),
             };
             foreach (var (name, value) in values) add.Parameters.AddWithValue(name, value);
             add.ExecuteNonQuery();
@@ -79,10 +80,17 @@ internal sealed class TrialLedger : IDisposable
     private static LedgerEntry Entry(SqliteDataReader row) => new(
         row.GetString(0), TrialKinds.Of(row.GetString(2)), new(row.GetString(3), row.GetBoolean(4)), row.GetString(5), row.GetString(6), row.GetString(7),
         row.GetInt64(8), new Moments(row.GetInt64(9), Number(row, 10), row.GetDouble(11), row.GetDouble(12), row.GetDouble(13)),
-        Number(row, 14))
+        new MonthlySharpe(Number(row, 14), Number(row, 15), Number(row, 16), row.GetInt32(17)))
     {
-        At = DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture),
+        At = Time(row.GetString(1)),
+        Overfitting = Number(row, 18),
     };
+
+    // Another program may have written anything.
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new InputException(new Mistake($"The ledger has an entry of the time '{text}'; times look like 2026-11-30T15:00:00Z."));
 
     private static object Known(double value) => double.IsNaN(value) ? DBNull.Value : value;
 

@@ -20,6 +20,7 @@ public sealed class GoldenSummaryTests : IDisposable
     public void AScriptGivesItsGoldenSummaryOnRealPrices(string script)
     {
         Directory.CreateSymbolicLink(Path.Combine(_place.Folder, "data"), SharedData.Folder("data"));
+        _place.Write("config/rota/config.json", """{"luck": "off", "ledger": "off"}""");
 
         var run = _place.Rota("run", ShippedScripts.PathOf(script), "--feed", "csv:data/prices", "--cash-rate", "data/rates/IRX.csv");
 

@@ -119,8 +119,8 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             $"feed         simulated  (default)\nfrom         2002  ({user})\nto           -  (default)\ncapital      7000  ({folder})\n" +
             "cashRate     -  (default)\nprofile      house  (default)\nproxies      -  (default)\nbenchmark    60/40  (default)\n" +
-            "costBps      -  (default)\nfill         -  (default)\ndividendLag  -  (default)\ntimeLimit    60  (default)\n" +
-            "memoryLimit  1024  (default)\n",
+            "costBps      -  (default)\nfill         -  (default)\ndividendLag  -  (default)\nluck         on  (default)\ntimeLimit    60  (default)\n" +
+            "memoryLimit  1024  (default)\nledger       on  (default)\n",
             list.Output);
     }
 
@@ -133,6 +133,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("costBps", "much", "costBps is 'much'")]
     [InlineData("dividendLag", "-3", "dividendLag is '-3'")]
     [InlineData("benchmark", "a  b", "benchmark is 'a  b'")]
+    [InlineData("luck", "sometimes", "luck is 'sometimes'; use on or off")]
     [InlineData("timeLimit", "0", "timeLimit is '0'; use whole seconds")]
     [InlineData("memoryLimit", "64", "memoryLimit is '64'; use whole megabytes")]
     public void SetRefusesInvalidValuesAndWritesNothing(string key, string value, string mistake)

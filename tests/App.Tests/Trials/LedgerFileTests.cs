@@ -27,7 +27,7 @@ public sealed class LedgerFileTests : IDisposable
     [Fact]
     public void AnEntryIsReadAsItWasWritten()
     {
-        var made = MadeEntry.Of("a", 0.1, -0.2, 0.05) with { Kind = TrialKind.Sweep };
+        var made = MadeEntry.Of("a", 0.1, -0.2, 0.05) with { Kind = TrialKind.Sweep, Overfitting = 0.25 };
         var unknown = MadeEntry.Of("b", double.NaN) with { On = new("GLD", IsSimulated: true) };
         Add(made, unknown);
 

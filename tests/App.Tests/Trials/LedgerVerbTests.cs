@@ -40,6 +40,43 @@ public sealed class LedgerVerbTests : IDisposable
 
         Assert.Equal(first.Output, second.Output);
         Assert.Equal(first.Output, off.Output);
+        Assert.Equal("", first.Said + off.Said);
+        Assert.Matches(@"^Tried 2 times on these assets\. Deflated Sharpe [^\n]+ 'rota ledger --json' has the figures\.\n$", second.Said);
+    }
+
+    [Rule("N5")]
+    [Fact]
+    public void ASweepAddsAllItsPointsOnce()
+    {
+        string[] sweep = ["sweep", Place.Half, "--feed", "csv:prices", "--over", "share=0..0.5:0.1", "--out", "half.sweep"];
+        var first = _place.Rota(sweep);
+        var run = _place.Backtest(Place.Half, "--param", "share=0.7");
+        var again = _place.Rota([.. sweep, "--by", "cagr"]);
+
+        Assert.DoesNotContain("Tried", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Tried 7 times", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Tried 7 times on these assets, this sweep included: deflated Sharpe ", again.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n  run         1 [^\n]+\n  sweep       6 ", _place.Rota("ledger").Output);
+    }
+
+    [Rule("N5")]
+    [Fact]
+    public async Task ProgramsThatRunAtTheSameTimeAllBeginTheLedgerAndLoseNothing()
+    {
+        const int programs = 6;
+        var running = Enumerable.Range(0, programs)
+            .Select(share => _place.Begin("run", Place.Half, "--feed", "csv:prices", "--param", $"share=0.{share}")).ToList();
+        foreach (var program in running)
+        {
+            using (program)
+            {
+                await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+                Assert.Equal(0, program.ExitCode);
+                Assert.DoesNotContain("ledger", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(programs, LedgerFile.With(Ledger, Assert.Fail, ledger => ledger.Entries()).Count);
     }
 
     [Fact]
@@ -50,7 +87,7 @@ public sealed class LedgerVerbTests : IDisposable
         _place.Backtest(Place.Half);
         _place.Rota("report", "other.csx", "--feed", "csv:prices");
 
-        Assert.Contains("AAA, BBB\n  Tried 2 times. ", _place.Rota("ledger").Output, StringComparison.Ordinal);
+        Assert.Contains("AAA, BBB\n  Tried 2 times, with ", _place.Rota("ledger").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +102,7 @@ public sealed class LedgerVerbTests : IDisposable
         Assert.Equal(0, _place.Rota("run", "half.rota", "--yes").Code);
         var list = _place.Rota("ledger");
 
-        Assert.StartsWith("No trials.\n", list.Output, StringComparison.Ordinal);
+        Assert.Equal("No trials yet: 'rota run' writes the first one.\n", list.Output);
         Assert.False(File.Exists(Ledger));
     }
 
@@ -76,6 +113,7 @@ public sealed class LedgerVerbTests : IDisposable
         _place.Write("mine.csx", File.ReadAllText(Place.Half));
         Assert.Equal(0, _place.Backtest("mine.csx").Code);
         Assert.False(File.Exists(Ledger));
+        Assert.Equal($"The ledger is off in {Path.Combine(_place.Folder, "rota.json")}: new trials are not added.\n", _place.Rota("ledger").Said);
 
         _place.Write("rota.json", """{"ledger": "never"}""");
         var wrong = _place.Backtest("mine.csx");
@@ -105,8 +143,12 @@ public sealed class LedgerVerbTests : IDisposable
         _place.Backtest("one.csx");
 
         Assert.Equal(["AAA,BBB", "AAA"], Sets().Order(StringComparer.Ordinal).Reverse());
-        Assert.Equal(["AAA,BBB"], Sets("--assets", "BBB"));
+        Assert.Equal(["AAA,BBB"], Sets("--assets", "bbb"));
         Assert.Equal(["AAA"], Sets("--script", "one.csx"));
+        Assert.Equal(["AAA"], Sets("--script", "one"));
+        Assert.Equal(
+            "No trials of mine.csx with ccc. 'rota ledger' without options lists all.\n",
+            _place.Rota("ledger", "--script", "mine.csx", "--assets", "ccc").Output);
         Assert.Equal(2, _place.Rota("ledger", "--count", "none").Code);
     }
 
@@ -119,8 +161,8 @@ public sealed class LedgerVerbTests : IDisposable
             import sqlite3, sys
             ledger = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)
             for number in range(int(sys.argv[2])):
-                ledger.execute("INSERT INTO entry (key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best, version, user)"
-                               " SELECT 'python' || ?, at, kind, assets, simulated, script, script_hash, panel_hash, 1, 1, 0.1, 0, 0, 0, 0.1, version, user FROM entry LIMIT 1", (number,))
+                ledger.execute("INSERT INTO entry (key, at, kind, assets, simulated, script, script_hash, panel_hash, trials, known, mean, m2, m3, m4, best, months, version, user)"
+                               " SELECT 'python' || ?, at, kind, assets, simulated, script, script_hash, panel_hash, 1, 1, 0.1, 0, 0, 0, 0.1, 24, version, user FROM entry LIMIT 1", (number,))
             """;
         using var python = Start("python3", "-c", script, Ledger, rows.ToString(CultureInfo.InvariantCulture));
         Assert.SkipWhen(python is null, "python3 is not installed.");

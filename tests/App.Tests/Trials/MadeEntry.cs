@@ -10,5 +10,5 @@ internal static class MadeEntry
 
     public static LedgerEntry Of(string key, params double[] sharpe) => new(
         key, TrialKind.Run, On, "/s/mine.csx", "script", "panel", sharpe.Length, Moments.OfKnown(sharpe),
-        sharpe.Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Max());
+        LedgerEntry.BestOf(sharpe.Select(ratio => new MonthlySharpe(ratio, double.IsNaN(ratio) ? ratio : -0.5, double.IsNaN(ratio) ? ratio : 4, 120))));
 }

@@ -138,6 +138,23 @@ public sealed class DeskTests : IDisposable
             .Press("Escape", "G", "Enter").Sees("Years and counts have no definition");
     }
 
+    [Rule("Q45")]
+    [Fact]
+    public void TheLuckOfAResultIsMeasuredOnceWhileItsNotesAreShown()
+    {
+        var run = Runs.Of("One");
+        _desk.Resize(120, 60).Finish("gem", run).Press("Enter");
+        Assert.Empty(_desk.Wanted.OfType<Effect.MeasureLuck>());
+
+        _desk.Press("8").Sees("Measuring start-day luck").Press("2", "8");
+        Assert.Equal(new Effect.MeasureLuck(Driver.Path("gem"), run), Assert.Single(_desk.Wanted.OfType<Effect.MeasureLuck>()));
+
+        _desk.Happen(new LuckMeasured(Driver.Path("gem"), Runs.Of("Earlier"), "Start-day luck: none", null)).Sees("Measuring start-day luck")
+            .Happen(new LuckMeasured(Driver.Path("gem"), run, "Start-day luck: Monday", null)).Sees("Note       Start-day luck: Monday")
+            .Finish("gem", Runs.Of("One")).Sees("Measuring start-day luck").Fail("gem", Wrong("gem", 3, 7)).DoesNotSee("start-day luck");
+        Assert.Equal(2, _desk.Wanted.OfType<Effect.MeasureLuck>().Count());
+    }
+
     [Fact]
     public void EveryStrategyInTheListRunsWithItsOwnParameters()
     {

@@ -85,6 +85,17 @@ public sealed class SweepScreenTests : IDisposable
     }
 
     [Fact]
+    public void FromARunEscReturnsToTheMapAndThenToTheList()
+    {
+        _desk.Finish("gem", Run(Declared.Fast, Declared.Slow)).Press("Enter", "s").On(new Msg.Swept(Driver.Path("gem"), Sweeps.Of()));
+
+        _desk.Press("Enter").Press("Escape");
+        Assert.Equal(ScreenKind.Sweep, _desk.Desk.Screen);
+        _desk.Press("Escape");
+        Assert.Equal(ScreenKind.Strategies, _desk.Desk.Screen);
+    }
+
+    [Fact]
     public void WWritesTheCellIntoTheScript()
     {
         Swept();

@@ -48,4 +48,22 @@ public sealed class QuestionTests
         var cut = Assert.IsType<RunSnapshot>(over.Answer).Equity.Dates;
         Assert.Equal((from, to, run), (cut[0], cut[^1], over.Last));
     }
+
+    [Fact]
+    public async Task TheLuckOfTheLastResultIsMeasuredUnlessASettingTurnsItOff()
+    {
+        await using var alive = new Alive();
+        var script = alive.Open(("script.csx", "Rotate(\"SPY\", \"IEF\").RankBy(Sma(20.Days)).Hold(1).Every(Week)"))[0];
+        var run = Assert.IsType<RunSnapshot>((await alive.RunAsync(script)).Answer.Answer);
+        alive.Scripts.MeasureLuck(script, run);
+        var measured = await alive.UntilAsync<LuckMeasured>(_ => true);
+
+        alive.Write("rota.json", """{"luck": "off"}""");
+        await alive.EndOfAsync(script);
+        alive.Scripts.MeasureLuck(script, run);
+        var off = await alive.UntilAsync<LuckMeasured>(_ => true);
+
+        Assert.StartsWith("Start-day luck: Monday is better than", measured.Text, StringComparison.Ordinal);
+        Assert.Equal(("", run), (off.Text, off.Last));
+    }
 }

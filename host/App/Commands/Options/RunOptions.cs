@@ -39,6 +39,8 @@ internal sealed class RunOptions
     private readonly Option<string> _dividendLag = Value(
         "--dividend-lag", "DAYS", "Trading days after the ex-date until scores see a dividend; overrides the profile.");
 
+    private readonly Option<string> _luck = Value("--luck", "on|off", "Line about start-day luck in a summary or report.");
+
     private readonly Option<string[]> _parameters = new("--param")
     {
         HelpName = "NAME=VALUE",
@@ -50,7 +52,13 @@ internal sealed class RunOptions
     private static string Profiles => string.Join(", ", Conventions.All.Select(profile => profile.Name));
 
     private IEnumerable<Option> All =>
-        [_feed, _from, _to, _capital, _cashRate, _profile, _costBps, _fill, _dividendLag, _proxies, _benchmark, _parameters];
+    [
+        _feed, _from, _to, _capital, _cashRate, _profile, _costBps, _fill, _dividendLag, _proxies, _benchmark, _parameters,
+        .. HasSummary ? (Option[])[_luck] : [],
+    ];
+
+    // Whether the command writes summaries or reports of one run.
+    public bool HasSummary { get; init; }
 
     public static Option<string> Value(string name, string help, string description) =>
         new(name) { HelpName = help, Description = description };
@@ -152,6 +160,7 @@ internal sealed class RunOptions
         Take(SettingKeys.CostBps, _costBps);
         Take(SettingKeys.FillAt, _fill);
         Take(SettingKeys.DividendLag, _dividendLag);
+        if (HasSummary) Take(SettingKeys.Luck, _luck);
         return given;
 
         void Take(string key, Option<string> option)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rota.Host.Foundation;
 using Rota.Host.Problems;
+using Rota.Host.Settings;
 using Rota.Host.Trials;
 
 namespace Rota.Host.Commands;
@@ -34,20 +35,34 @@ internal sealed class LedgerCommand
     {
         var mistakes = new ProblemList();
         if (parsed.GetValue(_count) is { } count and not All) mistakes.Add(new Mistake($"--count is '{count}'; use {All}."));
+        var setting = EffectiveSettings.For(Environment.CurrentDirectory, [], mistakes)[SettingKeys.Ledger];
+        var isOn = mistakes.Try(() => SettingValue.IsOn(setting));
         mistakes.ThrowIfAny();
         var path = LedgerPlace.Ours();
         // Reading makes no file.
         var entries = File.Exists(path) ? LedgerFile.With(path, _streams.Error.WriteLine, ledger => ledger.Entries()) : [];
-        var page = LedgerPage.Of(entries.Where(entry => IsWanted(parsed, entry)), countsAll: parsed.GetValue(_count) == All);
+        var page = LedgerPage.Of(
+            entries.Where(entry => IsWanted(parsed, entry)), countsAll: parsed.GetValue(_count) == All,
+            empty: entries.Count == 0 ? "No trials yet: 'rota run' writes the first one." : Empty(parsed));
         _answer.Write(parsed, _streams, () => LedgerJson.Of(page), () => LedgerText.Of(page));
+        if (!isOn) _streams.Error.WriteLine($"The ledger is off in {setting.File}: new trials are not added.");
         return ExitCode.Done;
+    }
+
+    private string Empty(ParseResult parsed)
+    {
+        var with = parsed.GetValue(_assets) is { } assets ? $" with {assets}" : "";
+        var of = parsed.GetValue(_script) is { } script ? $" of {script}" : "";
+        return $"No trials{of}{with}. 'rota ledger' without options lists all.";
     }
 
     private bool IsWanted(ParseResult parsed, LedgerEntry entry)
     {
         var assets = parsed.GetValue(_assets)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return assets.All(entry.On.Assets.Contains) && (parsed.GetValue(_script) is not { } script || IsOf(entry.Script, script));
+        return assets.All(asset => entry.On.Assets.Contains(asset, StringComparer.OrdinalIgnoreCase))
+            && (parsed.GetValue(_script) is not { } script || IsOf(entry.Script, script));
     }
 
-    private static bool IsOf(string known, string asked) => known == Path.GetFullPath(asked) || Path.GetFileName(known) == asked;
+    private static bool IsOf(string known, string asked) =>
+        known == Path.GetFullPath(asked) || Path.GetFileName(known) == asked || Path.GetFileNameWithoutExtension(known) == asked;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -16,8 +17,9 @@ internal sealed class ReportCommand
         Description = "A strategy's .csx file, a link, or a bundle; several scripts or a folder for a comparison.",
     };
 
-    private readonly RunOptions _options = new();
+    private readonly RunOptions _options = new() { HasSummary = true };
     private readonly FileOptions _files = new();
+    private readonly CutOption _cuts = new();
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
@@ -28,6 +30,7 @@ internal sealed class ReportCommand
         var verb = new ReportCommand(streams);
         var command = new Command("report", "Write report files: a page, tables, settings, data.") { verb._runs };
         verb._files.AddTo(command);
+        verb._cuts.AddTo(command);
         verb._choice.AddTo(command);
         command.SetAction(verb.Report);
         return command;
@@ -48,15 +51,21 @@ internal sealed class ReportCommand
         var mistakes = new ProblemList();
         var prepared = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _files.Names(parsed, plugins, mistakes);
+        var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
-        var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);
+        prepared = prepared!.CutAt(cuts);
+        var statistics = plugins.Statistics(prepared.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        KeptTrials? kept = null;
-        var study = Pipeline.Run(prepared, statistics, progress, alone: result => kept = KeptTrials.Of(TrialKind.Run, (prepared, result)))
+        BacktestResult? alone = null;
+        var study = Pipeline.Run(
+            prepared, statistics, progress, alone: result => alone = result,
+            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, prepared, statistics, progress) : result)
             .WithTables(new LazyTables(plugins, _streams.Error));
         progress.Now("Writing reports");
         _files.Write(parsed, asked.Name, study, reports, _streams);
-        foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+        var kept = KeptTrials.Of(TrialKind.Run, (prepared, alone!));
+        if (kept.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);
+        foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         return ExitCode.Done;
     }
 
@@ -69,9 +78,10 @@ internal sealed class ReportCommand
         var scripts = StudyOfScripts.Scripts(runs).Select(path => new ComparedScript(path)).ToList();
         var plugins = PluginCatalogue.Scan();
         var names = _files.Names(parsed, plugins, mistakes);
+        var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
         var reports = names.Select(plugins.Report).ToList();
-        var comparing = new StudyOfScripts(_options, _streams);
+        var comparing = new StudyOfScripts(_options, _streams) { Cuts = cuts };
         if (comparing.StudyOf(parsed, scripts, plugins, progress) is { } study)
         {
             progress.Now("Writing reports");

@@ -17,7 +17,7 @@ namespace Rota.Host.Commands;
 internal sealed class WatchCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
-    private readonly RunOptions _options = new();
+    private readonly RunOptions _options = new() { HasSummary = true };
     private readonly ReportOptions _reports = new();
     private readonly PrintOptions _prints = new();
     private readonly Streams _streams;
@@ -171,6 +171,7 @@ internal sealed class WatchCommand
             if (good is null) Say(parsed, [$"{cause}: ran in {time}."]);
             else Say(parsed, [$"{cause}: changed, ran in {time}.", .. study.Runs[0].Warnings, .. DifferenceText.Of(good, study)]);
             _prints.Write(parsed, _reports.IsJson(parsed), prepared.Built.Prints, _streams);
+            if (kept.Tally is { } tally && TriedText.Short(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) Say(parsed, [$"{tried}."]);
             foreach (var line in kept.Said) _streams.Error.WriteLine(line);
             return study;
         }

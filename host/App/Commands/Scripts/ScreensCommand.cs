@@ -81,7 +81,7 @@ internal sealed class ScreensCommand
         await using var pool = new WorkerPool(
             ThisProgram.Ours, limits, Environment.ProcessorCount, Say,
             line => events.Writer.TryWrite(new Msg.Printed(line.Script, line.Text)));
-        await using var trials = new TrialQueue(Say);
+        await using var trials = new TrialQueue(Say, (on, tally) => events.Writer.TryWrite(new Msg.Counted(on, tally)));
         await using var live = new LiveScripts(
             plugins, path => Settings(parsed, path), pool,
             happened => events.Writer.TryWrite(new Msg.Live(happened)), roots: roots, keep: trials.Keep);

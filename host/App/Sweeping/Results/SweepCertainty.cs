@@ -9,8 +9,8 @@ internal sealed record SweepCertainty(
     DeflatedSharpe Best, DeflatedSharpe? Own, EffectiveTrials? Effective, DeflatedSharpe? OfEffective, DeflatedSharpe? OfLedger, Overfitting? Overfitting,
     string? NoOverfitting)
 {
-    // Null for a single trial. Tally has all trials on these assets, null if the ledger is not used.
-    public static SweepCertainty? Of(SweepResults results, int best, int blocks, Tally? tally)
+    // Null for a single trial.
+    public static SweepCertainty? Of(SweepResults results, int best, int blocks)
     {
         if (results.Facts.Trials == 1) return null;
         var ratios = Distribution.Of(results[results.Column(TrialMeasures.MonthlySharpe)]);
@@ -24,13 +24,16 @@ internal sealed record SweepCertainty(
         return new(
             Deflated(best, ratios.Known)!, Deflated(results.Own, ratios.Known), effective,
             effective is { Effective: >= 1 and var trials } ? Deflated(best, trials) : null,
-            tally is { Trials: var tried } && tried > ratios.Known ? DeflatedSharpe.Of(SharpeOf(results, best), tried, tally.Sharpe.Deviation) : null,
-            refused is null ? CrossValidation.Of(excess!, blocks) : null, refused?.What);
+            OfLedger: null, refused is null ? CrossValidation.Of(excess!, blocks) : null, refused?.What);
 
         DeflatedSharpe? Deflated(int trial, double count) => trial < 0 ? null : DeflatedSharpe.Of(SharpeOf(results, trial), count, ratios.Deviation);
     }
 
-    private static MonthlySharpe SharpeOf(SweepResults results, int trial)
+    // Over all trials on these assets, if there are others.
+    public SweepCertainty Among(Tally tally) =>
+        tally.Trials > Best.Trials ? this with { OfLedger = DeflatedSharpe.Of(Best.Sharpe, tally.Trials, tally.Sharpe.Deviation) } : this;
+
+    public static MonthlySharpe SharpeOf(SweepResults results, int trial)
     {
         var months = Number(TrialMeasures.Months);
         return new(

@@ -10,12 +10,14 @@ internal sealed record SweepFindings(
 {
     public const int UsualRadius = 1;
 
-    public static SweepFindings Of(
-        SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks, Tally? tally = null)
+    public static SweepFindings Of(SweepResults results, TrialColumn by, int radius = UsualRadius, int blocks = CrossValidation.DefaultBlocks)
     {
         var found = SoFar(results, by, radius);
-        return found.Best < 0 ? found : found with { Certainty = SweepCertainty.Of(results, found.Best, blocks, tally) };
+        return found.Best < 0 ? found : found with { Certainty = SweepCertainty.Of(results, found.Best, blocks) };
     }
+
+    // With all trials on these assets, those of the ledger.
+    public SweepFindings Among(Tally tally) => this with { Certainty = Certainty?.Among(tally) };
 
     // How sure the best is is not known before all trials are.
     public static SweepFindings SoFar(SweepResults results, TrialColumn by, int radius = UsualRadius)

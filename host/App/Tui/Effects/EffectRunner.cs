@@ -60,6 +60,9 @@ internal sealed class EffectRunner(
             case Effect.Explain(var path, var statistic):
                 live.Explain(path, statistic);
                 break;
+            case Effect.MeasureLuck(var path, var last):
+                live.MeasureLuck(path, last);
+                break;
             case Effect.RunOver(var path, var last, var from, var to):
                 live.RunOver(path, last, from, to);
                 break;

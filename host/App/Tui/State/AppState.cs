@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
+using Rota.Host.Workers;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
@@ -19,6 +21,9 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     // The milliseconds per plugin since the start.
     public ImmutableDictionary<string, double> PluginTimes { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    // The trials on sets of assets, as far as this session has added some.
+    public ImmutableDictionary<AssetSet, Tally> Tallies { get; init; } = ImmutableDictionary<AssetSet, Tally>.Empty;
 
     // The reports that plugins provide.
     public IReadOnlyList<string> Reports { get; init; } = [];
@@ -112,6 +117,8 @@ internal sealed record AppState(KeyTable Keys, TerminalProfile Look, WindowSize 
 
     public ExplainedStatistic? Explained { get; init; }
 
+    public MeasuredLuck? Luck { get; init; }
+
     // The compared strategies over their common days; null until they are asked for.
     public SharedRuns? Shared { get; init; }
 
@@ -193,6 +200,9 @@ internal sealed record LogLine(DateTime At, string Text, bool IsWrong = false);
 
 // The definition of a statistic, and its values for a run of a strategy; without text until they are known.
 internal sealed record ExplainedStatistic(string Path, string Name, string? Text = null);
+
+// The line about the start-day luck of a result, empty if it has none; without text until it is known.
+internal sealed record MeasuredLuck(RunSnapshot Last, string? Text = null);
 
 // The reasons of a strategy's decision; without text until they are known.
 internal sealed record WhyAnswer(string Path, DateOnly Day, string? Text = null);

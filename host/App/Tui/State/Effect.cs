@@ -24,6 +24,8 @@ internal abstract record Effect
 
     internal sealed record Explain(string Path, string Statistic) : Effect;
 
+    internal sealed record MeasureLuck(string Path, RunSnapshot Last) : Effect;
+
     // The run of its last result again over days shared with others; without a first day from its own.
     internal sealed record RunOver(string Path, RunSnapshot Last, DateOnly? From, DateOnly To) : Effect;
 

@@ -1,6 +1,7 @@
 using Rota.Host.Editing;
 using Rota.Host.Live;
 using Rota.Host.Settings;
+using Rota.Host.Trials;
 using Rota.Host.Workers;
 using Rota.Terminal;
 
@@ -26,6 +27,9 @@ internal abstract record Msg
     internal sealed record Commanded(AppCommand Command, int Place = 0) : Msg;
 
     internal sealed record Live(LiveEvent Event) : Msg;
+
+    // The trials on a set of assets, after one was added.
+    internal sealed record Counted(AssetSet On, Tally Tally) : Msg;
 
     // The current scripts.
     internal sealed record Found(IReadOnlyList<string> Paths) : Msg;

@@ -25,12 +25,12 @@ internal sealed class PaneListings
         return _source.Rows;
     }
 
-    public Listing Of(PaneKind pane, ScriptState script, Func<RunSnapshot, RunSnapshot?, Listing> make)
+    public Listing Of(PaneKind pane, ScriptState script, Func<RunSnapshot, RunSnapshot?, Listing> make, string? note = null)
     {
         var (run, before) = (script.Last!, script.Before);
         var made = _made.GetValueOrDefault(pane);
-        if (ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before)) return made.Listing;
-        var listing = make(run, before);
+        if (ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before) && made.Listing.Note == note) return made.Listing;
+        var listing = make(run, before) with { Note = note };
         _made[pane] = (run, before, listing);
         return listing;
     }

@@ -7,7 +7,7 @@ internal static class AppUpdate
 {
     public static Next Of(AppState app, Msg happened)
     {
-        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow).Then(SweepMoves.Follow);
+        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow).Then(LuckUpdates.Follow).Then(SweepMoves.Follow);
         // New values move the rows of a sorted table.
         if (happened is not Msg.Input && !app.Tables.IsEmpty) next = next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) };
         return SourceUpdates.Reading(PathMoves.Follow(next with { State = RunBatch.After(app, next.State) }));
@@ -25,6 +25,7 @@ internal static class AppUpdate
         Msg.Commanded(var command, var place) => AppCommands.Do(app with { Notice = null }, command, place),
         Msg.Live(var live) => LiveUpdates.On(SourceUpdates.Outdate(app, live), live),
         Msg.Found(var paths) => LiveUpdates.OnFound(app, paths),
+        Msg.Counted(var on, var tally) => app with { Tallies = app.Tallies.SetItem(on, tally) },
         Msg.Remembered(var path, var result) => LiveUpdates.OnRemembered(app, path, result),
         Msg.SourceRead(var path, var text, var isGood) => SourceUpdates.OnRead(app, path, text, isGood),
         Msg.WordExplained(var word, var text) when app.Word?.Word == word => app with { Word = new(word, text) },

@@ -23,6 +23,7 @@ internal static class LiveUpdates
         DecisionExplained(var path, var day, var text, var failed) when app.Why?.Path == path && app.Why.Day == day =>
             app with { Why = app.Why with { Text = text ?? failed!.Text } },
         StatisticExplained explained => ExplainUpdates.On(app, explained),
+        LuckMeasured measured => LuckUpdates.On(app, measured),
         RunOverEnded ended => Comparisons.On(app, ended),
         ReportsRendered(var path, var reports, var failed) => reports is null
             ? app.Say(failed!.Text, isWrong: true)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rota.Host.Sweeping;
 
@@ -79,12 +80,15 @@ internal static class SweepMoves
         return isAgain ? Run(chosen) : chosen;
     }
 
-    // Runs the strategy with the values of the cell, and shows that run.
+    // Runs the strategy with the values of the cell, and shows that run. Esc returns from it to the map, though the map was opened from the run.
     public static Next Run(AppState app)
     {
         if (!HasCell(app)) return app;
         var script = Cell(app).Aggregate(app.Chosen!, (set, each) => ParameterMoves.With(set, each, each.Value));
-        return TabMoves.Open(app.With(script), script).Then(opened => script == app.Chosen ? opened : AppCommands.RunThose(opened, [script.Path]));
+        var earlier = ImmutableStack.CreateRange(app.Earlier.Where(each => each.Screen != ScreenKind.Run).Reverse());
+        return TabMoves.Open(app.With(script), script)
+            .Then(opened => opened with { Earlier = earlier.Push((ScreenKind.Sweep, PaneKind.Sweep)) })
+            .Then(opened => script == app.Chosen ? opened : AppCommands.RunThose(opened, [script.Path]));
     }
 
     // The values of the cell that differ from the script's.

@@ -71,6 +71,8 @@ internal static class PaneLines
         lines.AddRange(run.Parameters.Select(parameter => new TextLine($"Parameter  {parameter.Name} = {parameter.TextOf(parameter.Value)}")));
         lines.AddRange(run.Warnings.Select(warning => new TextLine($"Warning    {warning.Message}", theme.Warning)));
         lines.AddRange(run.Notes.Select(note => new TextLine($"Note       {note}")));
+        if (app.Luck is { } luck && ReferenceEquals(luck.Last, run) && luck.Text is not "")
+            lines.Add(new($"Note       {luck.Text ?? "Measuring start-day luck ..."}"));
         lines.AddRange(run.Remarks.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new TextLine(line, theme.Warning)));
         return lines;
     }

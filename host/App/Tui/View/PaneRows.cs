@@ -1,3 +1,4 @@
+using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Tui;
@@ -33,7 +34,7 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
             ? ComparePane.Of(runs, app.Look, Compared.Note(app))
             : new([], []) { Empty = Compared.Note(app) ?? "No runs to compare." },
         PaneKind.Statistics or PaneKind.Orders or PaneKind.Decisions when app.Chosen?.Last is not { } => Nothing(app),
-        PaneKind.Statistics => app.Listings.Of(pane, app.Chosen!, (run, before) => StatisticsPane.Of(run, before, app.Look)),
+        PaneKind.Statistics => app.Listings.Of(pane, app.Chosen!, (run, before) => StatisticsPane.Of(run, before, app.Look), Tried(app)),
         PaneKind.Orders => app.Listings.Of(pane, app.Chosen!, (run, _) => OrdersPane.Of(run, app.Look)),
         PaneKind.Decisions => app.Listings.Of(pane, app.Chosen!, (run, before) => DecisionsPane.Of(run, before, app.Look)),
         _ => null,
@@ -49,6 +50,11 @@ internal sealed record PaneRows(Listing Listing, IReadOnlyList<int> Places)
             $"Failed: {app.Keys.KeyOf(AppCommand.Error)} shows why, {app.Keys.KeyOf(AppCommand.Edit)} opens the script.",
         _ => $"Not run yet: {app.Keys.KeyOf(AppCommand.Run)} runs it.",
     };
+
+    // Null without a ledger, and for a first trial.
+    private static string? Tried(AppState app) => app.Chosen?.Last?.Trial is { } trial && app.Tallies.TryGetValue(trial.On, out var tally)
+        ? TriedText.Short(tally, trial.Best)
+        : null;
 
     private static Listing Nothing(AppState app) => new([], []) { Empty = Why(app) };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Rota.Engine;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
@@ -75,13 +76,20 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         using var remarks = new StringWriter();
         var reports = job.Reports.Select(plugins.Report).ToList();
         (byte[]? now, byte[]? why) = (null, null);
+        string? luck = null;
         LedgerEntry? trial = null;
         // The signal is that of the strategy alone, as commands print it.
-        var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), announcer, announcer.SoFar, result =>
+        var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
+        var study = Pipeline.Run(run, statistics, announcer, announcer.SoFar, result =>
         {
             now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
             why = job.Why is { } day ? Why(run, result, day) : null;
             trial = job.WantsTrial ? LedgerEntry.Of(run, result, TrialKind.Run) : null;
+        }, result =>
+        {
+            if (!LuckNote.IsReadIn(reports) && !job.WantsLuck) return result;
+            luck = LuckNote.Of(result, run, statistics, announcer) ?? "";
+            return luck.Length == 0 ? result : result with { Notes = [.. result.Notes, luck] };
         });
         if (job.Reports.Count + job.Tables.Count > 0)
         {
@@ -98,6 +106,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
             Why = Text(why),
             Explained = Text(explained),
             Changed = Changed(run.Plan.Settings),
+            Luck = job.WantsLuck ? luck : null,
             Trial = trial,
         };
     }

@@ -59,6 +59,9 @@ internal sealed record Job(
     // The statistic for which to add the output of 'rota explain'.
     public string? Explain { get; init; }
 
+    // Whether to add the line about start-day luck.
+    public bool WantsLuck { get; init; }
+
     // Whether to add the entry of the ledger.
     public bool WantsTrial { get; init; }
 
@@ -159,6 +162,9 @@ internal sealed record RunSnapshot(
     public string? Why { get; init; }
 
     public string? Explained { get; init; }
+
+    // The line about start-day luck, empty if the settings turn it off or the strategy has no other days; null if not requested.
+    public string? Luck { get; init; }
 
     // The run as the ledger keeps it; null if not requested.
     public LedgerEntry? Trial { get; init; }

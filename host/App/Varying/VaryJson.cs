@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using Rota.Host.Foundation;
+using Rota.Host.Runs;
+
+namespace Rota.Host.Varying;
+
+// The table of variations with all its numbers. An unknown number is null.
+internal static class VaryJson
+{
+    public static byte[] Of(VaryResult vary) => JsonText.Of(json =>
+    {
+        var run = vary.Own;
+        json.WriteString("strategy", run.Strategy.Name);
+        json.WriteString("feed", run.Settings.Feed);
+        json.WriteString("profile", run.Settings.Conventions.Name);
+        json.WriteBoolean("simulated", run.IsSimulated);
+        json.WriteBoolean("extended", run.Extensions.Count > 0);
+        Texts(json, "warnings", run.Warnings);
+        json.WriteStartObject("analysis");
+        json.WriteStartObject("vary");
+        Row(json, "asItIs", vary.AsItIs);
+        json.WriteStartArray("groups");
+        foreach (var group in vary.Groups) Group(json, group);
+        json.WriteEndArray();
+        Number(json, "breakEvenCostBps", vary.BreakEven.Bps);
+        Texts(json, "notes", VaryNotes.Of(vary));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void Group(Utf8JsonWriter json, VariedGroup group)
+    {
+        json.WriteStartObject();
+        json.WriteString("group", group.Group.Key);
+        json.WriteString("title", group.Group.Title);
+        json.WriteString("from", group.From.ToString("O", CultureInfo.InvariantCulture));
+        Row(json, "asItIs", group.AsItIs);
+        json.WriteStartArray("rows");
+        foreach (var row in group.Rows) Row(json, null, row);
+        json.WriteEndArray();
+        foreach (var (name, value) in group.Numbers) Number(json, name, value);
+        Texts(json, "notes", group.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void Row(Utf8JsonWriter json, string? name, VariedRow row)
+    {
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
+        json.WriteString("case", row.Variation.Case);
+        json.WriteBoolean("isAsItIs", row.IsAsItIs);
+        if (row.Run is { } run)
+        {
+            json.WriteString("first", run.From.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("last", run.To.ToString("O", CultureInfo.InvariantCulture));
+            Figures(json, row.Figures);
+            json.WriteNumber("months", run.Equity.WholeMonths().Count);
+            json.WriteNumber("trades", row.Trades!.Value);
+            json.WriteNumber("decisions", run.Rebalances.Count);
+            Number(json, "decisionsThatDiffer", row.Differing);
+            json.WriteStartObject("difference");
+            Figures(json, row.Difference);
+            json.WriteNumber("trades", row.MoreTrades!.Value);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteString("error", row.Error);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Figures(Utf8JsonWriter json, RunFigures of)
+    {
+        Number(json, "wealth", of.Wealth);
+        Number(json, "cagr", of.Cagr);
+        Number(json, "volatility", of.Volatility);
+        Number(json, "sharpe", of.Sharpe);
+        Number(json, "maxDrawdown", of.MaxDrawdown);
+        Number(json, "turnover", of.Turnover);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}
