@@ -31,8 +31,8 @@ namespace Rota.Plugins.Statistics;
 /// <c>allocation</c>, <c>contribution</c> (what each asset added to the return of each year), <c>inOut</c> (times in and out of
 /// stocks), <c>subPeriods</c> (halves, before and since publication, years), <c>feels</c> (how long behind the benchmark and below a
 /// high), <c>leaders</c> (assets that led windows of years, or never did), <c>stockBondCorrelation</c> (of 36 months), <c>exposure</c>
-/// (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>, <c>confidence</c> (a bootstrap), <c>rolling</c> (windows of
-/// 1, 3, 6 and 12 months).</para>
+/// (to rising rates), <c>riskCategory</c>, <c>typeTags</c>, <c>lastTenYears</c>, <c>confidence</c> (a bootstrap), <c>bands</c> (wealth of
+/// the same histories by months), <c>rolling</c> (windows of 1, 3, 6 and 12 months).</para>
 /// </remarks>
 public sealed class StatisticsPlugin : IPlugin
 {
@@ -68,6 +68,7 @@ public sealed class StatisticsPlugin : IPlugin
         registry.Table(new Sheet("typeTags", TypeTagsTable.Of));
         registry.Table(new Sheet("lastTenYears", LastTenYearsTable.Of));
         registry.Table(new Sheet("confidence", ConfidenceTable.Of));
+        registry.Table(new Sheet("bands", BandsTable.Of));
         registry.Table(new Sheet("rolling", RollingTable.Of));
     }
 }

@@ -16,6 +16,7 @@ internal static class Uses
         ["compare"] = "HALF HALF --feed csv:prices",
         ["luck"] = "HALF --feed csv:prices",
         ["vary"] = "HALF --feed csv:prices",
+        ["bands"] = "HALF --feed csv:prices",
         ["sweep"] = "HALF --over share=0..1:0.5 --feed csv:prices",
         ["sweep gather"] = "made.sweep",
         ["bundle"] = "HALF --feed csv:prices -o half.rota",

@@ -4,6 +4,7 @@ namespace Rota.Analysis;
 /// Parameters chosen again and again from the past, and what they did afterwards. Each trial runs once over all history, so that its scores see
 /// everything before a window; the purchase at the beginning of a window is not charged. Source: Pardo (2008).
 /// </summary>
+/// <param name="Plan">The plan.</param>
 /// <param name="Steps">The windows with their choices, in order.</param>
 /// <param name="DistinctChoices">The number of different trials that were chosen.</param>
 /// <param name="Stitched">The chosen trials' returns of the test months, joined; null where tests overlap.</param>
@@ -13,8 +14,8 @@ namespace Rota.Analysis;
 /// <param name="Efficiency">Cagr / MeanLearnedCagr; NaN where the divisor is not above 0.</param>
 /// <param name="SharpeOfTrials">The Sharpe ratio of each trial over the test months of all windows, of a year: what one choice would have had.</param>
 public sealed record WalkForward(
-    IReadOnlyList<WalkForwardStep> Steps, int DistinctChoices, IReadOnlyList<double>? Stitched, double Cagr, double Sharpe, double MeanLearnedCagr,
-    double Efficiency, IReadOnlyList<double> SharpeOfTrials)
+    WalkForwardPlan Plan, IReadOnlyList<WalkForwardStep> Steps, int DistinctChoices, IReadOnlyList<double>? Stitched, double Cagr, double Sharpe,
+    double MeanLearnedCagr, double Efficiency, IReadOnlyList<double> SharpeOfTrials)
 {
     private const int LeastMonths = 12;
 
@@ -47,7 +48,7 @@ public sealed record WalkForward(
         var cagr = isLong ? Growth.Cagr(joined) : double.NaN;
         var learned = steps.Sum(step => step.LearnedCagr) / steps.Length;
         return new(
-            steps, steps.Select(step => step.Chosen).Distinct().Count(), joined, cagr, isLong ? Yearly(joinedExcess) : double.NaN, learned,
+            plan, steps, steps.Select(step => step.Chosen).Distinct().Count(), joined, cagr, isLong ? Yearly(joinedExcess) : double.NaN, learned,
             learned > 0 ? cagr / learned : double.NaN,
             [.. excess.Select(x => tested.Length < LeastMonths ? double.NaN : Yearly([.. tested.Select(month => x[month])]))]);
     }

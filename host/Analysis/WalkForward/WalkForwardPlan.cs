@@ -33,6 +33,17 @@ public sealed partial record WalkForwardPlan(int Train, int Test, bool IsAnchore
             : throw new InputException(new Mistake($"'{text}' is not a walk-forward. Give the span to learn and the span to test: 5y/1y, or 60m/12m."));
     }
 
+    /// <summary>A span as text, in months.</summary>
+    /// <param name="text">Such as <c>6m</c> or <c>1y</c>.</param>
+    /// <exception cref="InputException">The text is not a span.</exception>
+    public static int ParseSpan(string text)
+    {
+        var parts = Span().Match(text);
+        return parts.Success && Months(parts, "span") is { } months
+            ? months
+            : throw new InputException(new Mistake($"'{text}' is not a span. Use years or months: 1y, 6m."));
+    }
+
     /// <summary>The windows of months, in order; the last test may be short.</summary>
     /// <param name="months">The number of whole months.</param>
     /// <exception cref="InputException">A span is too short, or there are too few months.</exception>
@@ -49,6 +60,15 @@ public sealed partial record WalkForwardPlan(int Train, int Test, bool IsAnchore
         return windows;
     }
 
+    /// <summary>The plan as text: <c>5y/1y</c>, <c>30m/6m anchored</c>.</summary>
+    public override string ToString()
+    {
+        return $"{Of(Train)}/{Of(Test)}{(Step == Test ? "" : $" step {Of(Step)}")}{(IsAnchored ? " anchored" : "")}";
+
+        static string Of(int months) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(months % 12 == 0 ? months / 12 : months)}{(months % 12 == 0 ? 'y' : 'm')}");
+    }
+
     private static int? Months(Match parts, string span)
     {
         var perUnit = parts.Groups[span + "Unit"].Value == "y" ? 12 : 1;
@@ -59,4 +79,7 @@ public sealed partial record WalkForwardPlan(int Train, int Test, bool IsAnchore
 
     [GeneratedRegex("^(?<train>[0-9]+)(?<trainUnit>[ym])/(?<test>[0-9]+)(?<testUnit>[ym])$")]
     private static partial Regex Text();
+
+    [GeneratedRegex("^(?<span>[0-9]+)(?<spanUnit>[ym])$")]
+    private static partial Regex Span();
 }

@@ -17,6 +17,7 @@ internal sealed class Sweeper
     private readonly TrialScript _script;
     private readonly TrialThreads _threads;
     private readonly TrialMeasures _measures;
+    private TrialRunner? _runner;
 
     public Sweeper(
         PreparedRun run, Space space, TrialMeasures measures, SweepSettings settings, IProgress<string> progress, CancellationToken cancel)
@@ -35,6 +36,24 @@ internal sealed class Sweeper
     // How many of the trials run here could not share their scores with others.
     public int Unshared { get; private set; }
 
+    // Runs trials again, once the folder is complete.
+    public TrialRunner Runner => _runner ?? throw new InvalidOperationException("Complete the folder first.");
+
+    public TrialThreads Threads => _threads;
+
+    // A trial once more; null if it fails, as its row says.
+    public BacktestResult? ResultOf(int trial, DateOnly from)
+    {
+        try
+        {
+            return Runner.Result(trial, from);
+        }
+        catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is not null)
+        {
+            return null;
+        }
+    }
+
     // Completes the folder. Returns its plan, and a trial's run that stands for all.
     public (SweepPlan Plan, BacktestResult Reference) Fill(SweepFolder folder)
     {
@@ -42,7 +61,7 @@ internal sealed class Sweeper
         var panel = Panel();
         var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, panel.Panel.Hash());
         if (held is not null && PlanDifference.Of(input, held.Input) is { } difference) throw Another(folder, difference);
-        var runner = new TrialRunner(_run, _script, panel, _measures);
+        var runner = _runner = new TrialRunner(_run, _script, panel, _measures);
         var start = held is null
             ? CommonStart.Of(runner, _script, _threads, _progress)
             : new(held.Facts.From, held.Facts.Reference);

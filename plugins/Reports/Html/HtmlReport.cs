@@ -7,7 +7,7 @@ internal sealed class HtmlReport : IReport
     private static readonly string[] Placed =
     [
         "calendar", "drawdowns", "crises", AllocationSection.Shares, AllocationSection.InOut, ContributionSection.TableName, RollingSection.TableName,
-        CorrelationSection.TableName,
+        CorrelationSection.TableName, BandsSection.TableName,
     ];
 
     public string Name => "html";
@@ -39,6 +39,7 @@ internal sealed class HtmlReport : IReport
         AllocationSection.Write(page, run, TableText.Named(study, at, AllocationSection.InOut), TableText.Named(study, at, AllocationSection.Shares));
         if (EquitySection.Relative(run) is { } relative) ChartFigure.Write(page.Element("h3", relative.Title), relative);
         CalendarSection.Write(page, run);
+        if (TableText.Named(study, at, BandsSection.TableName) is { } bands) BandsSection.Write(page, bands);
         if (TableText.Named(study, at, RollingSection.TableName) is { } rolling) RollingSection.Write(page, rolling);
         if (TableText.Named(study, at, ContributionSection.TableName) is { } contribution) ContributionSection.Write(page, contribution);
         if (TableText.Named(study, at, "crises") is { } crises) Crises(page, crises);

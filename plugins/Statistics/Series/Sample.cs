@@ -61,6 +61,20 @@ internal static class Sample
         return Math.Sqrt(sum / (x.Length - 1));
     }
 
+    // The deviation of the values below 0, n − 1 of them in the denominator.
+    public static double DeviationOfLosses(ReadOnlySpan<double> values)
+    {
+        var (mean, sum, count) = (MeanOf(values, value => value < 0), 0.0, 0);
+        foreach (var value in values)
+        {
+            if (!(value < 0)) continue;
+            sum += (value - mean) * (value - mean);
+            count++;
+        }
+
+        return Math.Sqrt(sum / (count - 1));
+    }
+
     public static double Correlation(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Ratio(Covariance(x, y), Deviation(x) * Deviation(y));
 
     public static double Variance(ReadOnlySpan<double> values)
@@ -103,15 +117,15 @@ internal static class Sample
     public static double Percentile(ReadOnlySpan<double> values, double percent)
     {
         var rank = percent / 100 * (values.Length - 1);
-        var below = (int)Math.Floor(rank);
-        var above = Math.Min(below + 1, values.Length - 1);
+        var above = Math.Min((int)Math.Floor(rank) + 1, values.Length - 1);
         Span<double> room = stackalloc double[Few];
         var least = above < Few ? room[..(above + 1)] : Sorted(values);
         if (above < Few) FillLeast(values, least);
-        return least[below] + (rank - below) * (least[above] - least[below]);
+        return At(least, rank);
     }
 
-    public static double[] Losses(double[] returns) => Array.FindAll(returns, value => value < 0);
+    // The same of values in ascending order.
+    public static double PercentileOfSorted(ReadOnlySpan<double> sorted, double percent) => At(sorted, percent / 100 * (sorted.Length - 1));
 
     // The mean of the values at or below a percentile.
     public static double MeanOfTail(ReadOnlySpan<double> values, double percent, bool withEdge)
@@ -182,5 +196,12 @@ internal static class Sample
             for (; at > 0 && value < least[at - 1]; at--) least[at] = least[at - 1];
             least[at] = value;
         }
+    }
+
+    private static double At(ReadOnlySpan<double> ascending, double rank)
+    {
+        var below = (int)Math.Floor(rank);
+        var above = Math.Min(below + 1, ascending.Length - 1);
+        return ascending[below] + (rank - below) * (ascending[above] - ascending[below]);
     }
 }

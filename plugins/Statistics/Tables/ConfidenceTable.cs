@@ -6,16 +6,12 @@ namespace Rota.Plugins.Statistics;
 // T-bills together.
 internal static class ConfidenceTable
 {
-    private const int Paths = 2000;
-    private const int MeanBlock = 6;
-    private const ulong Seed = 1;
-
     private static readonly double[] Percentiles = [5, 50, 95];
 
     public static Table Of(BacktestResult run)
     {
         var p = Periods.Months(run);
-        Figures[] histories = p.Run.Length < NeedsText.LeastMonths ? [Figures.Unknown] : [.. Enumerable.Range(0, Paths).Select(path => History(p, path))];
+        Figures[] histories = p.Run.Length < NeedsText.LeastMonths ? [Figures.Unknown] : [.. Histories.Of(p.Run.Length).Select(months => History(p, months))];
         double[] Of(Func<Figures, double> figure) => [.. histories.Select(figure)];
         var (growths, sharpes, drawdowns) = (Of(each => each.Growth), Of(each => each.Sharpe), Of(each => each.Drawdown));
         return new Table(
@@ -26,15 +22,14 @@ internal static class ConfidenceTable
                 Cells.Share(Known(drawdowns, percent)),
             })])
         {
-            Note = $"From 2,000 histories that join random blocks of the run's {p.Run.Length} whole months, {MeanBlock} long on average, with seed {Seed}; " +
+            Note = $"From 2,000 histories that join random blocks of the run's {p.Run.Length} whole months, {Histories.MeanBlock} long on average, with seed {Histories.Seed}; " +
                    "each figure has its own percentiles, and drawdowns use month ends. Unknown for fewer than 12 months. The histories assume that " +
                    $"the future is made of the past's months; the search for the rule is not in them.{Ahead(Of(each => each.Ahead), run)}",
         };
     }
 
-    private static Figures History(Periods p, int path)
+    private static Figures History(Periods p, int[] months)
     {
-        var months = BlockBootstrap.Stationary(new CounterRandom(Seed, path), p.Run.Length, MeanBlock);
         double[] Drawn(double[] returns) => [.. months.Select(month => returns[month])];
         var (r, wealth) = (Drawn(p.Run), new double[months.Length + 1]);
         wealth[0] = 1;

@@ -58,6 +58,24 @@ public sealed class HtmlContentTests
         }
     }
 
+    [Fact]
+    public void TheFanOfBandsHasTheQuantilesOfTheJsonAtYearEnds()
+    {
+        var shown = PageTable.Of(Page, "Bands, last days of years");
+        var rows = Json.GetProperty("tables").GetProperty("bands").GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("day").GetString()!);
+
+        Assert.Equal(["Day", "The run", "Median", "25 %", "75 %", "5 %", "95 %"], shown[0]);
+        Assert.True(shown.Count > 2);
+        foreach (var row in shown.Skip(1))
+        {
+            Assert.Equal(
+                ((string[])["run", "median", "p25", "p75", "p5", "p95"]).Select(name => rows[row[0]].GetProperty(name).GetDouble().ToString("#,##0.000", CultureInfo.InvariantCulture)),
+                row.Skip(1));
+        }
+
+        Assert.Contains("These bands assume that the future", Page, StringComparison.Ordinal);
+    }
+
     [Rule("Q31")]
     [Fact]
     public void ContributionsEqualTheJsonByYearAndAsset()
@@ -101,6 +119,38 @@ public sealed class HtmlContentTests
         Assert.Equal(
             One.Rebalances.Zip(other.Rebalances, (one, two) => $"{one.Decided:yyyy-MM-dd} | {one.Target} | {two.Target}"),
             PageTable.Of(page, "Decisions that differ").Skip(1).Select(row => string.Join(" | ", row)));
+    }
+
+    [Rule("S16")]
+    [Fact]
+    public void TheMapOfWeightsHasALineAtHalf()
+    {
+        Assert.Contains("""<line class="half" x2="900" y1="150" y2="150"/>""", Page, StringComparison.Ordinal);
+        Assert.Equal(1, Page.Split("class=\"half\"").Length - 1);
+    }
+
+    [Rule("S17")]
+    [Fact]
+    public void TurnoverAndDeviationAreBarsByMethod()
+    {
+        var rare = Run(Rotation with { Schedule = YearEnd });
+        var page = Write("html", One, rare);
+        string Percent(string set, string name, BacktestResult run) => Text(PluginBox.Shipped.Statistic(set, name, run));
+
+        Assert.Equal(
+            [
+                ["1 Best two", Percent("house", "turnover", One), Percent("sit", "maxDeviation", One)],
+                ["2 Best two", Percent("house", "turnover", rare), Percent("sit", "maxDeviation", rare)],
+            ],
+            PageTable.Of(page, "Trading").Skip(1));
+        foreach (var (title, set, name) in new[] { ("Turnover", "house", "turnover"), ("Greatest deviation", "sit", "maxDeviation") })
+        {
+            var bars = page[page.IndexOf($"<strong>{title}</strong>", StringComparison.Ordinal)..];
+            foreach (var (at, run) in new[] { (1, One), (2, rare) })
+                Assert.Contains($"<title>{at} Best two: {Percent(set, name, run)}</title>", bars[..bars.IndexOf("</figure>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        }
+
+        static string Text(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
     }
 
     // Two runs that decide differently on 300 days.

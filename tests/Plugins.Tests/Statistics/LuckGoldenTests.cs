@@ -35,6 +35,9 @@ public sealed class LuckGoldenTests
 
         var parts = table.Rows.Where(row => row[0].Text!.EndsWith("publication", StringComparison.Ordinal)).ToList();
         Assert.Equal(["before publication", "since publication"], parts.Select(row => row[0].Text));
+        var cut = PluginBox.Shipped.Table("subPeriods").Of(run with { Settings = run.Settings with { Cuts = [new(2014, 8, 30)] } });
+        Assert.Equal(["part 1 of 2", "part 2 of 2"], cut.Rows.Take(2).Select(row => row[0].Text));
+        Assert.Equal(parts.Select(row => row.Skip(1)), cut.Rows.Take(2).Select(row => row.Skip(1)));
         foreach (var (period, row) in golden.GetProperty("periods").EnumerateArray().Zip(parts))
         {
             Assert.Equal((Day(period, "start"), Day(period, "end")), (At(table, row, "from").Date, At(table, row, "to").Date));
@@ -78,6 +81,25 @@ public sealed class LuckGoldenTests
 
         Assert.Equal(0.1815, golden.GetProperty("aheadOfBenchmark").GetDouble());
         Assert.Contains("ahead of 60/40 in 18.15 % of them", table.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BandsEqualTheGoldenOnesAndEndWithTheRun()
+    {
+        var run = Rotation(from: "2008-11-24");
+        var table = PluginBox.Shipped.Table("bands").Of(run);
+
+        Assert.Equal((205, new DateOnly(2008, 11, 28)), (table.Rows.Count, table.Rows[0][1].Date));
+        foreach (var months in Golden("bootstrap").GetProperty("stationary").GetProperty("bands").EnumerateObject())
+        {
+            var row = table.Rows[int.Parse(months.Name, CultureInfo.InvariantCulture)];
+            foreach (var (quantile, column) in months.Value.EnumerateArray().Zip(["p5", "median", "p95"]))
+                Assert.Equal(quantile.GetDouble(), At(table, row, column).Number!.Value, Tolerance);
+        }
+
+        Assert.Equal(run.Equity.WholeMonths().Aggregate(1.0, (wealth, month) => wealth * (1 + month.Return)), At(table, table.Rows[^1], "run").Number!.Value, Tolerance);
+        Assert.Contains("These bands assume that the future is made of the past's months", table.Note, StringComparison.Ordinal);
+        Assert.Empty(PluginBox.Shipped.Table("bands").Of(Rotation(from: "2025-03-03")).Rows);
     }
 
     [Rule("Q32")]

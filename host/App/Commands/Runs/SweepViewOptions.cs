@@ -48,18 +48,32 @@ internal sealed class SweepViewOptions
     }
 
     // Counted writes the sweep to the ledger, and returns all trials on its assets; null if the ledger is not used.
-    public void Show(ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, Tally?> counted)
+    public void Show(
+        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, Tally?> counted,
+        Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
     {
         var found = SweepFindings.Of(results, view.By, view.Radius, view.Blocks);
         if (found.Failed == results.Facts.Trials)
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {results.Space.NamesOf(0)}: {results.Errors[0]}"));
         if (counted(found) is { } tally) found = found.Among(tally);
-        if (parsed.GetValue(_csv) is { } csv) WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(results)));
+        var extras = more?.Invoke(found) ?? [];
+        var files = Files.Select(parsed.GetValue).OfType<string>().ToList();
+        if (parsed.GetValue(_csv) is { } csv)
+        {
+            WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(results)));
+            foreach (var table in extras.SelectMany(extra => extra.Tables))
+            {
+                files.Add(Path.ChangeExtension(csv, $".{table.Name}.csv"));
+                WholeFile.Write(files[^1], CsvTable.Of(table));
+            }
+        }
+
         if (parsed.GetValue(_parquet) is { } parquet) WholeFile.Write(parquet, into => GatheredRows.Write(results.Folder, results.Plan, into));
         if (parsed.GetValue(_map) is { } map) WholeFile.Write(map, CsvTable.Of(MapTable.Of(MapOf(found, view), results)));
-        if (parsed.GetValue(_html) is { } html) WholeFile.Write(html, SweepPage.Of(found, view.Map));
-        _answer.Write(parsed, streams, () => SweepJson.Of(found), () => SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width));
-        foreach (var file in Files.Select(parsed.GetValue).OfType<string>()) streams.Error.WriteLine($"Wrote {file}");
+        if (parsed.GetValue(_html) is { } html) WholeFile.Write(html, SweepPage.Of(found, view.Map, extras));
+        _answer.Write(
+            parsed, streams, () => SweepJson.Of(found, extras), () => SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width, extras));
+        foreach (var file in files) streams.Error.WriteLine($"Wrote {file}");
     }
 
     private static HeatMap MapOf(SweepFindings found, SweepView view) =>

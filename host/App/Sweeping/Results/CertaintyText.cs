@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Analysis;
 using Rota.Host.Foundation;
 
 namespace Rota.Host.Sweeping;
@@ -36,12 +37,27 @@ internal static class CertaintyText
                 $"Tried {all.Trials:#,0} times on these assets, this sweep included: deflated Sharpe {all.Probability:0.000} of the best.");
         }
 
+        if (Lengths(certainty.Best) is { } lengths) yield return lengths;
         if (certainty.Overfitting is not { } test) yield break;
         var dropped = test.Dropped == 0 ? "" : $", without the oldest {Count.Of(test.Dropped, "month")}";
         yield return string.Create(CultureInfo.InvariantCulture,
             $"Overfitting: {test.Splits.Count:#,0} halves of {test.Blocks} blocks of {Count.Of(test.PerBlock, "month")}{dropped}; {test.Trials:#,0} trials.");
+        yield return $"The best of one half has a Sharpe below 0 in the other in {Format.Percent(test.ProbabilityOfLoss, "0")} of them; the slope from one to the other is " +
+            $"{SweepLabels.Number(test.Line.Slope, Unit.Ratio)}.";
         if (test.LeftOut > 0) yield return $"{Count.Of(test.LeftOut, "trial")} with an unknown month {(test.LeftOut == 1 ? "is" : "are")} not in the overfitting test.";
         if (test.Trials < 10) yield return $"With {test.Trials} trials PBO can only take coarse values.";
+    }
+
+    // How long a record of the best must be; null where unknown.
+    private static string? Lengths(DeflatedSharpe best)
+    {
+        var (record, years) = (TrackRecord.Months(best.Sharpe, best.Threshold), TrackRecord.BacktestYears(best.Trials, best.Sharpe.Yearly));
+        if (double.IsNaN(record) || double.IsNaN(years)) return null;
+        var needs = double.IsInfinity(record)
+            ? "No record is long enough for the best to be above chance"
+            : string.Create(CultureInfo.InvariantCulture, $"The best needs {Math.Ceiling(record):#,0} months to be above chance with 95 % certainty");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{needs}, and has {best.Sharpe.Months}. In {years:0.0} years, the best of {best.Trials:#,0} worthless trials has this Sharpe on average.");
     }
 
     private static string Verdict(double probability) =>

@@ -8,7 +8,7 @@ namespace Rota.Host.Sweeping;
 internal static class SweepAnswer
 {
     // A map that is wider than the terminal would wrap; look is null where the output is not a terminal.
-    public static byte[] Text(SweepFindings found, MapChoice map, TerminalProfile? look, int width)
+    public static byte[] Text(SweepFindings found, MapChoice map, TerminalProfile? look, int width, IReadOnlyList<SweepExtra>? extras = null)
     {
         var (text, shown) = (new SweepText(found), new StringBuilder());
         foreach (var line in text.Lines()) shown.Append(line).Append('\n');
@@ -21,6 +21,7 @@ internal static class SweepAnswer
 
         shown.Append('\n');
         foreach (var note in text.Notes()) shown.Append(note).Append('\n');
+        foreach (var line in (extras ?? []).SelectMany(extra => extra.Lines.Prepend(""))) shown.Append(line).Append('\n');
         return Encoding.UTF8.GetBytes(shown.ToString());
     }
 

@@ -10,7 +10,7 @@ internal static class SweepJson
 {
     private const int MostTrials = 10_000;
 
-    public static byte[] Of(SweepFindings found) => JsonText.Of(json =>
+    public static byte[] Of(SweepFindings found, IReadOnlyList<SweepExtra>? extras = null) => JsonText.Of(json =>
     {
         var (results, facts) = (found.Results, found.Results.Facts);
         json.WriteString("strategy", facts.Strategy);
@@ -36,7 +36,8 @@ internal static class SweepJson
         json.WriteEndObject();
         Number(json, "aboveBenchmark", found.AboveBenchmark);
         Number(json, "aboveNothing", found.AboveNothing);
-        if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty);
+        if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty, results.Space);
+        foreach (var extra in extras ?? []) extra.Json(json);
         json.WriteStartObject("summary");
         foreach (var column in results.Columns) Spread(json, column.Name, Distribution.Of(results[column]));
         json.WriteEndObject();
@@ -85,7 +86,8 @@ internal static class SweepJson
         json.WriteEndObject();
     }
 
-    private static void Values(Utf8JsonWriter json, SweepResults results, int trial)
+    // The number and the parameters of a trial.
+    public static void Values(Utf8JsonWriter json, SweepResults results, int trial)
     {
         json.WriteNumber("trial", trial);
         var point = results.Space.At(trial);

@@ -17,7 +17,7 @@ internal static class SweepPage
         @media (prefers-color-scheme: dark) { body { color: #ddd; background: #181818 } thead th, tbody th { color: #aaa } }
         """;
 
-    public static byte[] Of(SweepFindings found, MapChoice choice)
+    public static byte[] Of(SweepFindings found, MapChoice choice, IReadOnlyList<SweepExtra>? extras = null)
     {
         var (text, page) = (new SweepText(found), new StringBuilder());
         var title = Encoded($"Sweep of {found.Results.Facts.Strategy}");
@@ -26,6 +26,7 @@ internal static class SweepPage
         page.Append($"<pre>{Encoded(string.Join('\n', text.Lines()))}</pre>\n");
         if (SweepAnswer.MapOf(found, choice, out var missing) is { } map) Table(page, map);
         else if (missing is not null) page.Append($"<pre>{Encoded(string.Join('\n', [missing, "", .. text.BestPoints()]))}</pre>\n");
+        foreach (var extra in extras ?? []) page.Append(extra.Html);
         page.Append($"<pre>{Encoded(string.Join('\n', text.Notes()))}</pre>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(page.ToString());
     }

@@ -36,19 +36,22 @@ internal sealed class SweepResults(SweepFolder folder, SweepPlan plan)
     // Why a trial has no numbers; null for a trial that has them.
     public string?[] Errors => _errors ??= [.. Parts().SelectMany(part => Has(part) ? RowsPart.Errors(folder.PartPath(part), plan) : new string?[Unknown(part).Length])];
 
-    // The returns of whole months less the cash rate: an array for each trial, NaN where unknown. Only for a sweep that keeps returns.
-    public IReadOnlyList<double[]> Excess()
+    // The returns of whole months: an array for each trial, NaN where unknown. Only for a sweep that keeps returns.
+    public IReadOnlyList<double[]> Returns()
     {
-        var excess = new List<double[]>();
+        var returns = new List<double[]>();
         foreach (var part in Parts())
         {
             var months = ReturnsPart.Months(folder.ReturnsPath(part), plan);
             var (first, end) = plan.TrialsOf(part);
-            for (var trial = 0; trial < end - first; trial++) excess.Add([.. months.Select((month, i) => month[trial] - Facts.CashReturns[i])]);
+            for (var trial = 0; trial < end - first; trial++) returns.Add([.. months.Select(month => month[trial])]);
         }
 
-        return excess;
+        return returns;
     }
+
+    // The same less the cash rate.
+    public IReadOnlyList<double[]> Excess() => [.. Returns().Select(trial => (double[])[.. trial.Select((month, i) => month - Facts.CashReturns[i])])];
 
     public TrialColumn Column(string name) => Columns.Single(column => column.Name == name);
 

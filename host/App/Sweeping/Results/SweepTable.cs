@@ -17,6 +17,9 @@ internal static class SweepTable
     public static ExportOrigin OriginOf(SweepFacts facts) =>
         new(facts.Strategy, facts.Feed, facts.Profile, facts.IsSimulated ? PriceOrigin.Simulated : PriceOrigin.Real, facts.Warnings);
 
+    // The parameters of a trial.
+    public static IEnumerable<TableCell> Point(Space space, int trial) => space.At(trial).Select((value, i) => Cell(space.Axes[i], value));
+
     private static IEnumerable<TableCell[]> Rows(SweepResults results)
     {
         double[][] numbers = [.. results.Columns.Select(column => results[column])];
@@ -25,7 +28,7 @@ internal static class SweepTable
             var at = trial;
             yield return
             [
-                ExportCell.Number(trial, Unit.Count), .. results.Space.At(trial).Select((value, i) => Cell(results.Space.Axes[i], value)),
+                ExportCell.Number(trial, Unit.Count), .. Point(results.Space, trial),
                 .. numbers.Select((column, i) => ExportCell.Number(column[at], results.Columns[i].Unit)), ExportCell.Text(results.Errors[trial] ?? ""),
             ];
         }

@@ -56,13 +56,23 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
     // With its benchmark.
     public BacktestResult Result(int trial, DateOnly from) => _benchmarks.Beside(Simulate(trial, from, null));
 
+    public Strategy StrategyOf(int trial) => script.Build(trial).Strategy;
+
+    // Another strategy on the same panel under the same terms, with its benchmark. Other conventions share no past.
+    public BacktestResult Result(Strategy strategy, DateOnly from, Conventions? conventions = null)
+    {
+        var settings = Settings(from, []);
+        if (conventions is not null) settings = settings with { Conventions = conventions };
+        return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes, past: conventions is null ? _past : null));
+    }
+
     private void FillFromCurve(int trial, DateOnly from, TrialRows rows, TrialRoom room)
     {
         var (strategy, settings) = Prepared(trial, from);
         var curve = Simulator.Curve(strategy, panel.Panel, settings, _past, room.Run);
         if (room.Run.HasOwnScores) Interlocked.Increment(ref _unshared);
         var basis = _benchmarks.BasisFrom(panel.Panel.Dates[curve.First], () => Simulate(trial, from, null));
-        var trading = TradingTotals.Of(curve.Rebalances, curve.Trades, basis.Dates, curve.Values);
+        var trading = TradingTotals.Of(basis.Dates, curve.Values, curve.Rebalances, curve.Trades);
         Fill(null, basis.Facts(curve.Values, trading, room.Months(basis.Room)), rows, trial - rows.First);
     }
 
@@ -89,16 +99,18 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
     private (Strategy Strategy, RunSettings Settings) Prepared(int trial, DateOnly from)
     {
         var (strategy, parameters) = script.Build(trial);
-        return (strategy, new RunSettings
-        {
-            Conventions = run.Plan.Profile,
-            Range = new DateRange(from, run.Plan.Range.To),
-            Capital = run.Plan.Capital,
-            CashRate = run.Plan.CashRate,
-            Feed = _feed,
-            Parameters = parameters,
-        });
+        return (strategy, Settings(from, parameters));
     }
+
+    private RunSettings Settings(DateOnly from, IReadOnlyList<Parameter> parameters) => new()
+    {
+        Conventions = run.Plan.Profile,
+        Range = new DateRange(from, run.Plan.Range.To),
+        Capital = run.Plan.Capital,
+        CashRate = run.Plan.CashRate,
+        Feed = _feed,
+        Parameters = parameters,
+    };
 
     // Ends a run whose first day is all that is asked.
     private sealed class Begun : Exception;

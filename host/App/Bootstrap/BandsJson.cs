@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Rota.Analysis;
+using Rota.Host.Foundation;
+
+namespace Rota.Host.Bootstrap;
+
+// Bands with all their numbers: quantiles of 5, 50 and 95 %, those of wealth by months. An unknown number is null.
+internal static class BandsJson
+{
+    private static readonly double[] Quantiles = [0.05, 0.5, 0.95];
+
+    public static byte[] Of(BandsResult result) => JsonText.Of(json =>
+    {
+        var (run, bands) = (result.Run, result.Bands);
+        json.WriteString("strategy", run.Strategy.Name);
+        json.WriteString("feed", run.Settings.Feed);
+        json.WriteString("profile", run.Settings.Conventions.Name);
+        json.WriteBoolean("simulated", run.IsSimulated);
+        json.WriteBoolean("extended", run.Extensions.Count > 0);
+        Texts(json, "warnings", run.Warnings);
+        json.WriteStartObject("analysis");
+        json.WriteStartObject("bootstrap");
+        json.WriteString("kind", bands.Resampling.Kind == BlockKind.Stationary ? "stationary" : "circular");
+        json.WriteNumber("seed", bands.Resampling.Seed);
+        json.WriteNumber("paths", bands.Resampling.Paths);
+        json.WriteNumber("meanBlock", bands.Resampling.Block);
+        json.WriteNumber("months", bands.Months);
+        json.WriteString("monthsFrom", Month(result.Days[1]));
+        json.WriteString("monthsTo", Month(result.Days[^1]));
+        Numbers(json, "quantiles", Quantiles);
+        Numbers(json, "cagr", Outer(bands.Cagr));
+        Numbers(json, "sharpe", Outer(bands.Sharpe));
+        Numbers(json, "maxDrawdown", Outer(bands.MaxDrawdown));
+        Wealth(json, "bands", bands, Outer);
+        Numbers(json, "quantilesInside", [0.25, 0.75]);
+        Wealth(json, "bandsInside", bands, spread => [spread.P25, spread.P75]);
+        Number(json, "aheadOfBenchmark", bands.AheadOfBenchmark);
+        if (run.BenchmarkName is { } benchmark) json.WriteString("benchmark", benchmark);
+        json.WriteStartObject("run");
+        Number(json, "cagr", result.Cagr);
+        Number(json, "sharpe", result.Sharpe);
+        Number(json, "maxDrawdown", result.MaxDrawdown);
+        Numbers(json, "wealth", result.Wealth);
+        json.WriteEndObject();
+        Suiting(json, result.Suiting);
+        Texts(json, "notes", BandsText.Notes(result));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void Suiting(Utf8JsonWriter json, BlockLength suiting)
+    {
+        json.WriteStartObject("blockLength");
+        Number(json, "stationary", suiting.Stationary);
+        Number(json, "circular", suiting.Circular);
+        json.WriteNumber("m", suiting.LastLag);
+        json.WriteNumber("M", suiting.Bandwidth);
+        json.WriteNumber("kn", suiting.SmallLags);
+        json.WriteNumber("mmax", suiting.MostLags);
+        json.WriteNumber("bmax", suiting.Limit);
+        json.WriteEndObject();
+    }
+
+    private static void Wealth(Utf8JsonWriter json, string name, Bands bands, Func<Spread, double[]> of)
+    {
+        json.WriteStartObject(name);
+        for (var month = 1; month <= bands.Months; month++) Numbers(json, month.ToString(CultureInfo.InvariantCulture), of(bands.Wealth[month - 1]));
+        json.WriteEndObject();
+    }
+
+    private static double[] Outer(Spread spread) => [spread.P5, spread.Median, spread.P95];
+
+    private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            if (double.IsFinite(value)) json.WriteNumberValue(value);
+            else json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Rota.Analysis;
+using Rota.Host.Foundation;
+
+namespace Rota.Host.Sweeping;
+
+// Whether the best of a sweep is ahead of its benchmark, or of cash, by more than the luck of the search. A test that cannot be made has a reason.
+internal static class Against
+{
+    private const string Benchmark = "benchmark";
+    private const string Cash = "cash";
+    private const int Head = 24;
+
+    // Null without the option.
+    public static string? Read(string? text) => text is null or Benchmark or Cash
+        ? text
+        : throw new InputException(new Mistake($"--against is '{text}'. Available: {Benchmark}, {Cash}."));
+
+    // The reference is a trial's run with its benchmark.
+    public static SweepExtra Of(SweepResults results, string against, BacktestResult reference)
+    {
+        var name = against == Cash ? Cash : reference.BenchmarkName ?? "the benchmark";
+        try
+        {
+            return Extra(RealityCheck.Of(Differences(results, against, reference), RealityCheck.Default), results, name);
+        }
+        catch (InputException wrong)
+        {
+            return Refused(wrong.Message);
+        }
+    }
+
+    private static double[][] Differences(SweepResults results, string against, BacktestResult reference)
+    {
+        const string test = "The reality check";
+        if (!results.Plan.Input.KeepsReturns) throw new InputException(Refusals.OfNoReturns(test, results.Facts.Trials));
+        if (Refusals.OfRealityCheck(results.Facts.Months.Count) is { } tooShort) throw new InputException(tooShort);
+        if (against == Cash) return [.. results.Excess()];
+        var benchmark = reference.Benchmark ?? throw new InputException(Refusals.OfNoBenchmark(test));
+        var months = benchmark.WholeMonths().ToDictionary(month => month.End.ToString("yyyy-MM", CultureInfo.InvariantCulture), month => month.Return);
+        if (results.Facts.Months.FirstOrDefault(month => !months.ContainsKey(month)) is { } missing)
+            throw new InputException(new Mistake($"{test} needs the benchmark in every month, and {reference.BenchmarkName} has no whole {missing}. Use one with a longer history."));
+        double[] others = [.. results.Facts.Months.Select(month => months[month])];
+        return [.. results.Returns().Select(trial => (double[])[.. trial.Zip(others, (own, other) => own - other)])];
+    }
+
+    private static SweepExtra Extra(RealityCheck test, SweepResults results, string name)
+    {
+        var drawn = test.Resampling;
+        List<string> lines =
+        [
+            $"{"Reality check",-Head}p {Number(test.PValue)}, SPA {Number(test.SpaConsistent)}: if no trial is better than {name}, the best of " +
+                $"{Count.Of(results.Facts.Trials - test.LeftOut, "trial")} is as far ahead in {Format.Percent(test.PValue, "0")} of histories",
+            $"{"  furthest ahead",-Head}{results.Space.TextOf(test.Best)}",
+            string.Create(CultureInfo.InvariantCulture,
+                $"{"  drawn",-Head}{drawn.Paths:#,0} histories of the {results.Facts.Months.Count} months in blocks of {drawn.Block:0} on average, seed {drawn.Seed}"),
+        ];
+        if (test.LeftOut > 0) lines.Add($"{"  left out",-Head}{Count.Of(test.LeftOut, "trial")} with an unknown month");
+        return new(lines, json => Write(json, test, results, name), Html(lines), []);
+    }
+
+    private static SweepExtra Refused(string why)
+    {
+        string[] lines = [$"{"Reality check",-Head}{why}"];
+        return new(lines, json => { json.WriteStartObject("realityCheck"); json.WriteString("unknown", why); json.WriteEndObject(); }, Html(lines), []);
+    }
+
+    private static void Write(Utf8JsonWriter json, RealityCheck test, SweepResults results, string name)
+    {
+        json.WriteStartObject("realityCheck");
+        json.WriteString("against", name);
+        json.WriteNumber("seed", test.Resampling.Seed);
+        json.WriteNumber("paths", test.Resampling.Paths);
+        json.WriteNumber("meanBlock", test.Resampling.Block);
+        json.WriteNumber("leftOut", test.LeftOut);
+        SweepJson.Number(json, "statistic", test.Statistic);
+        SweepJson.Number(json, "realityCheck", test.PValue);
+        SweepJson.Number(json, "spaStatistic", test.SpaStatistic);
+        json.WriteStartObject("spa");
+        SweepJson.Number(json, "lower", test.SpaLower);
+        SweepJson.Number(json, "consistent", test.SpaConsistent);
+        SweepJson.Number(json, "upper", test.SpaUpper);
+        json.WriteEndObject();
+        json.WriteNumber("best", test.Best);
+        json.WriteString("bestPoint", results.Space.TextOf(test.Best));
+        json.WriteEndObject();
+    }
+
+    private static string Html(IEnumerable<string> lines) => $"<h2>Reality check</h2>\n<pre>{WebUtility.HtmlEncode(string.Join('\n', lines))}</pre>\n";
+
+    private static string Number(double value) => double.IsNaN(value) ? SweepLabels.Unknown : Format.Number(value, "0.000");
+}
