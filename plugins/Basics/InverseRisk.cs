@@ -1,7 +1,7 @@
 namespace Rota.Plugins.Basics;
 
 // In proportion to 1/σ or 1/σ².
-internal sealed record InverseRisk(Lookback Lookback, int Power) : IWeighter
+internal sealed record InverseRisk(Lookback Lookback, int Power) : IPriceWeighter
 {
     public Weights? Weigh(IReadOnlyList<Pick> picks)
     {

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-internal sealed record HierarchicalRiskParity(Lookback Lookback, bool Shrink) : IWeighter
+internal sealed record HierarchicalRiskParity(Lookback Lookback, bool Shrink) : IPriceWeighter
 {
     // The order of branches determines where a cluster is cut, so assets are sorted by name, not by rank.
     public Weights? Weigh(IReadOnlyList<Pick> picks)

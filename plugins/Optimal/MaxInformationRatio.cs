@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-internal sealed record MaxInformationRatio(Lookback Lookback, Asset Benchmark) : IWeighter
+internal sealed record MaxInformationRatio(Lookback Lookback, Asset Benchmark) : IPriceWeighter
 {
     public IEnumerable<Asset> Needs => [Benchmark];
 

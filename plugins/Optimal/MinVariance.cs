@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Optimal;
 
-internal sealed record MinVariance(LookbackMix Correlation, LookbackMix Volatility) : IWeighter
+internal sealed record MinVariance(LookbackMix Correlation, LookbackMix Volatility) : IPriceWeighter
 {
     public Weights? Weigh(IReadOnlyList<Pick> picks)
     {

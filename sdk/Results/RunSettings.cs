@@ -25,6 +25,9 @@ public sealed record RunSettings
     /// <summary>The source of the prices, as shown to the user: <c>csv:prices</c>.</summary>
     public string Feed { get; init; } = "prices in memory";
 
+    /// <summary>The days at whose closes reports divide the run into parts, ascending; empty for their own choice.</summary>
+    public IReadOnlyList<DateOnly> Cuts { get; init; } = [];
+
     /// <summary>The values of the script's parameters, in the order of declaration.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 }

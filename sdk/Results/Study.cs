@@ -6,6 +6,8 @@ public sealed class Study
     private readonly double[][] _values;
     // The list of tables itself may be lazy.
     private readonly Lazy<Lazy<Table>[][]> _tables;
+    // The curve of each run and of its benchmark, without decisions or trades; all statistics share what they compute of it.
+    private readonly Lazy<(BacktestResult Run, BacktestResult Benchmark)>[] _curves;
 
     /// <summary>Makes a study of runs and statistics.</summary>
     /// <param name="runs">At least one run.</param>
@@ -27,6 +29,7 @@ public sealed class Study
         if (values.Length != runs.Count || values.Any(row => row.Length != statistics.Count))
             throw new ArgumentException($"Give {statistics.Count} values for each of the {runs.Count} runs.", nameof(values));
         (Runs, Statistics, _values, Tables) = (runs, statistics, values, tables);
+        _curves = [.. runs.Select(run => new Lazy<(BacktestResult, BacktestResult)>(() => Curves(run)))];
         _tables = new(() => [.. runs.Select(run => tables.Select(table => new Lazy<Table>(() => table.Of(run))).ToArray())]);
     }
 
@@ -58,10 +61,9 @@ public sealed class Study
     /// </returns>
     public double OfBenchmark(int run, int statistic)
     {
-        var of = Statistics[statistic];
-        if (Runs[run].Benchmark is not { } benchmark) return double.NaN;
-        var curve = Runs[run] with { Rebalances = [], Trades = [] };
-        return of.Of(curve).Equals(this[run, statistic]) ? of.Of(curve with { Equity = benchmark }) : double.NaN;
+        if (Runs[run].Benchmark is null) return double.NaN;
+        var (of, (curve, benchmark)) = (Statistics[statistic], _curves[run].Value);
+        return of.Of(curve).Equals(this[run, statistic]) ? of.Of(benchmark) : double.NaN;
     }
 
     /// <summary>A table of a run, computed on first use.</summary>
@@ -108,4 +110,10 @@ public sealed class Study
     public Study WithHysteresisComparison() => LazyComparison?.Value is { } compared && compared.Runs.Count > Runs.Count
         ? compared.WithTables(Tables)
         : this;
+
+    private static (BacktestResult Run, BacktestResult Benchmark) Curves(BacktestResult run)
+    {
+        var curve = run with { Rebalances = [], Trades = [] };
+        return (curve, curve with { Equity = run.Benchmark! });
+    }
 }

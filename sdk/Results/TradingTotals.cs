@@ -11,26 +11,26 @@ public readonly record struct TradingTotals(double Turnover, int Rebalances, int
 {
     private const double LeastOrder = 0.001;
 
-    /// <summary>The totals of a run; nothing is allocated.</summary>
+    /// <summary>The totals of a run.</summary>
     /// <param name="run">The run, its trades sorted by day.</param>
     /// <exception cref="ArgumentException">A trade is on a day that the curve does not have, or trades are not sorted.</exception>
     public static TradingTotals Of(BacktestResult run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Of(SpanOf(run.Rebalances), SpanOf(run.Trades), run.Equity.Dates, run.Equity.Values);
+        return Of(run.Equity.Dates, run.Equity.Values, Span(run.Rebalances), Span(run.Trades));
     }
 
     /// <summary>The totals of decisions and trades; nothing is allocated.</summary>
-    /// <param name="decisions">The decisions, as in <see cref="BacktestResult.Rebalances"/>.</param>
-    /// <param name="trades">The trades, sorted by day.</param>
-    /// <param name="days">The days of the curve.</param>
-    /// <param name="values">Its values, one for each day.</param>
+    /// <param name="days">The days of the curve, ascending.</param>
+    /// <param name="values">The equity, one value per day.</param>
+    /// <param name="rebalances">All decisions, in order.</param>
+    /// <param name="trades">All orders, sorted by day.</param>
     /// <exception cref="ArgumentException">A trade is on a day that the curve does not have, or trades are not sorted.</exception>
-    public static TradingTotals Of(ReadOnlySpan<Rebalance> decisions, ReadOnlySpan<Trade> trades, ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values)
+    public static TradingTotals Of(
+        ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, ReadOnlySpan<Rebalance> rebalances, ReadOnlySpan<Trade> trades)
     {
-        var (turnover, rebalances, funded) = (0.0, 0, (DateOnly?)null);
-        var isFunded = false;
-        foreach (var made in decisions)
+        var (turnover, traded, funded, isFunded) = (0.0, 0, (DateOnly?)null, false);
+        foreach (ref readonly var made in rebalances)
         {
             if (made.Kind == RebalanceKind.Funding)
             {
@@ -39,24 +39,16 @@ public readonly record struct TradingTotals(double Turnover, int Rebalances, int
             }
 
             turnover += made.Turnover;
-            if (made.Kind != RebalanceKind.None) rebalances++;
+            if (made.Kind != RebalanceKind.None) traded++;
         }
 
-        return new(turnover, rebalances, OrdersOf(trades, days, values, funded));
+        return new(turnover, traded, OrdersOf(days, values, trades, funded));
     }
 
-    // The lists of a run are lists or arrays.
-    private static ReadOnlySpan<T> SpanOf<T>(IReadOnlyList<T> all) => all switch
-    {
-        List<T> list => CollectionsMarshal.AsSpan(list),
-        T[] array => array,
-        _ => all.ToArray(),
-    };
-
-    private static int OrdersOf(ReadOnlySpan<Trade> trades, ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, DateOnly? funded)
+    private static int OrdersOf(ReadOnlySpan<DateOnly> days, ReadOnlySpan<double> values, ReadOnlySpan<Trade> trades, DateOnly? funded)
     {
         var (orders, row) = (0, 0);
-        foreach (var trade in trades)
+        foreach (ref readonly var trade in trades)
         {
             while (row < days.Length && days[row] < trade.Date) row++;
             if (row == days.Length || days[row] != trade.Date)
@@ -66,4 +58,12 @@ public readonly record struct TradingTotals(double Turnover, int Rebalances, int
 
         return orders;
     }
+
+    // Without a copy of the lists that runs have.
+    private static ReadOnlySpan<T> Span<T>(IReadOnlyList<T> items) => items switch
+    {
+        List<T> list => CollectionsMarshal.AsSpan(list),
+        T[] array => array,
+        _ => items.ToArray(),
+    };
 }

@@ -49,6 +49,13 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
             throw new ArgumentException($"The weights sum to {Text(Invested)}, more than 1: {this}. Weights are fractions: 0.6 or 60.Percent.", nameof(shares));
     }
 
+    // Of checked weights, whose arrays it keeps.
+    private Weights((Asset[] Assets, double[] Shares) kept)
+    {
+        (_assets, _shares) = kept;
+        foreach (var share in _shares) Invested += share;
+    }
+
     /// <summary>All cash.</summary>
     public static Weights None { get; } = new([], []);
 
@@ -126,6 +133,14 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         ArgumentNullException.ThrowIfNull(other);
         var assets = _assets.Concat(other._assets).Distinct().ToArray();
         return new(assets, [.. assets.Select(asset => this[asset] + other[asset])]);
+    }
+
+    // The same weight for each of some assets, of which no two are the same. The array is kept.
+    internal static Weights EqualOf(Asset[] distinct)
+    {
+        var shares = new double[distinct.Length];
+        Array.Fill(shares, 1.0 / distinct.Length);
+        return new((distinct, shares));
     }
 
     // The holdings or targets of an account, which may borrow.

@@ -37,7 +37,14 @@ internal static class StatisticsOfRuns
             var facts = basis.Facts(run.Equity.Values, trading, room);
             for (var i = 0; i < statistics.Length; i++) values[i] = statistics[i].Of(facts);
         });
-        Line("totals of trades from a whole result", () => _ = TradingTotals.Of(run).Orders);
+        Line("totals of trades", () => _ = TradingTotals.Of(run).Orders);
+        var (past, space) = (new SharedPast(run.Panel, run.Settings.Conventions), new RunRoom());
+        Line("a run with totals, facts and statistics", () =>
+        {
+            var curve = Simulator.Curve(run.Strategy, run.Panel, run.Settings, past, space);
+            var facts = basis.Facts(curve.Values, TradingTotals.Of(basis.Dates, curve.Values, curve.Rebalances, curve.Trades), room);
+            for (var i = 0; i < statistics.Length; i++) values[i] = statistics[i].Of(facts);
+        });
         Line("the same statistics, each of a whole result", () =>
         {
             var fresh = run with { };

@@ -64,6 +64,7 @@ internal static class Pipeline
             Capital = plan.Capital,
             CashRate = plan.CashRate,
             Feed = plan.Feed.ToString(),
+            Cuts = plan.Cuts,
             Parameters = isOwn ? run.Built.Parameters : [],
         };
         BacktestResult? result = null;

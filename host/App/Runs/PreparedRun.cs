@@ -14,5 +14,7 @@ internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy B
     // Which files its series were read from.
     public SourceLog Sources { get; init; } = new();
 
+    public PreparedRun CutAt(IReadOnlyList<DateOnly> days) => this with { Plan = Plan with { Cuts = days } };
+
     public PreparedRun Over(DateRange range) => this with { Plan = Plan with { Range = range } };
 }

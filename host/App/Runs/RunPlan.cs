@@ -22,6 +22,9 @@ internal sealed record RunPlan(
     // The settings that it was made from.
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
+    // Where reports divide it, in order.
+    public IReadOnlyList<DateOnly> Cuts { get; init; } = [];
+
     // Complete only if there are no problems.
     public static RunPlan Of(
         EffectiveSettings settings, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, ProblemList mistakes) =>

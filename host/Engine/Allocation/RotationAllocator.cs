@@ -16,8 +16,11 @@ internal sealed class RotationAllocator : Allocator
     private readonly UniverseScore? _score;
     private readonly UniverseScore[] _keeps;
     private readonly UniverseScore[] _conditions; // of the filters
-    private readonly Rota.PlaceFilter[] _filters;
+    private readonly PickWeights _weights;
+    private readonly PlaceFilter[] _filters;
     private readonly double[][]? _closes; // by asset and row; null where a close is not known from the row alone
+    private readonly int _pricedFrom; // from here up to _pricedTo, every asset has a close
+    private readonly int _pricedTo;
     private readonly int[] _columns;
     private readonly double[] _scores;
     private readonly int[] _order; // scored assets, best first
@@ -25,13 +28,10 @@ internal sealed class RotationAllocator : Allocator
     private readonly List<int> _failed = []; // for each failed place the filter that it fails, best rank first
     private readonly Allocator?[] _substitutes; // one for each filter
     private readonly Allocator? _refuge;
-    private readonly Weights?[] _alone;
     private int _ranked;
     private bool _isKnown; // whether every condition of every asset has been known once
     private int _chosenCount;
     private int _slots;
-    private int[] _equalOf = [];
-    private Weights _equal = Weights.None;
 
     public RotationAllocator(Rotation rotation, PricePanel panel, Conventions conventions, DecisionScores? scores)
     {
@@ -41,16 +41,21 @@ internal sealed class RotationAllocator : Allocator
         (_rotation, _ties, _filters) = (rotation, conventions.Ties, [.. rotation.Filters]);
         _columns = [.. rotation.Universe.Select(panel.ColumnOf)];
         if (conventions.DividendLagDays == 0 && Array.TrueForAll(_columns, column => panel.Own(column) is null))
+        {
             _closes = [.. _columns.Select(panel.Column)];
+            (_pricedFrom, _pricedTo) = (_closes.Max(column => column.AsSpan().IndexOfAnyExcept(double.NaN)), _columns.Min(panel.EndRow));
+        }
+
         if (rotation.Score is { } score) _score = new(score, _columns, scores);
         _keeps = [.. rotation.KeepConditions.Select(condition => new UniverseScore(condition, _columns, scores))];
         _conditions = [.. _filters.Select(filter => new UniverseScore(filter.Condition, _columns, scores))];
         _substitutes = [.. rotation.Filters.Select(filter => filter.Otherwise is { } otherwise ? For(otherwise, panel, conventions, scores) : null)];
         _refuge = rotation.RefugeAllocation is { } refuge ? For(refuge, panel, conventions, scores) : null;
-        (_scores, _order, _chosen, _alone) = (new double[count], new int[count], new int[count], new Weights?[count]);
+        (_scores, _order, _chosen) = (new double[count], new int[count], new int[count]);
+        _weights = new(rotation, _columns, scores);
         ReadsPricesOnly = _score is not { ReadsPricesOnly: false } && Array.TrueForAll(_keeps, condition => condition.ReadsPricesOnly)
             && Array.TrueForAll(_conditions, condition => condition.ReadsPricesOnly)
-            && rotation is { Weighter: null, GuardRule: null, LeastHolding: null }
+            && _weights.ReadPricesOnly && rotation is { GuardRule: null, LeastHolding: null }
             && Array.TrueForAll(_substitutes, substitute => substitute?.ReadsPricesOnly ?? true);
     }
 
@@ -82,12 +87,13 @@ internal sealed class RotationAllocator : Allocator
         return target;
     }
 
-    private bool Score(MarketView market, Weights before)
+    private bool Score(in MarketView market, Weights before)
     {
         _ranked = 0;
+        var areAllPriced = market.Row >= _pricedFrom && market.Row < _pricedTo;
         for (var i = 0; i < _columns.Length; i++)
         {
-            var isPriced = IsPriced(market, i);
+            var isPriced = areAllPriced || IsPriced(market, i);
             _scores[i] = !isPriced ? double.NaN : _score is null ? -i : _score.Of(market, i);
             if (double.IsNaN(_scores[i]))
             {
@@ -105,11 +111,11 @@ internal sealed class RotationAllocator : Allocator
         return _ranked > 0;
     }
 
-    private bool IsPriced(MarketView market, int asset) =>
+    private bool IsPriced(in MarketView market, int asset) =>
         !double.IsNaN(_closes is { } closes ? closes[asset][market.Row] : market.At(_columns[asset]).Close);
 
     // The first decision waits until every condition is known for every scored asset, so that none joins later than another.
-    private bool KnowConditions(MarketView market)
+    private bool KnowConditions(in MarketView market)
     {
         for (var i = 0; !_isKnown && i < _columns.Length; i++)
         {
@@ -121,7 +127,7 @@ internal sealed class RotationAllocator : Allocator
         return true;
     }
 
-    private bool Know(UniverseScore[] conditions, MarketView market, int asset)
+    private bool Know(UniverseScore[] conditions, in MarketView market, int asset)
     {
         foreach (var condition in conditions)
         {
@@ -149,7 +155,7 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // Holdings stay while they rank well enough; the best other assets take the free places.
-    private void Choose(MarketView market, Weights before)
+    private void Choose(in MarketView market, Weights before)
     {
         _chosenCount = 0;
         var count = 0;
@@ -166,7 +172,7 @@ internal sealed class RotationAllocator : Allocator
         if (kept > 0) Array.Sort(_chosen, 0, _chosenCount);
     }
 
-    private void SeatYoung(int count, MarketView market, Weights before, Lookback least)
+    private void SeatYoung(int count, in MarketView market, Weights before, Lookback least)
     {
         var holdings = market.Holdings;
         for (var place = 0; place < _ranked && _chosenCount < count; place++)
@@ -216,7 +222,7 @@ internal sealed class RotationAllocator : Allocator
         return low + (rank - below) * (high - low);
     }
 
-    private bool Keep(MarketView market, RotationTrace? notes)
+    private bool Keep(in MarketView market, RotationTrace? notes)
     {
         if (_keeps.Length == 0) return true;
         var kept = 0;
@@ -231,7 +237,7 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // Keeps the places that pass. Where a filter tries the next, lower ranks may replace those that fail.
-    private bool Filter(MarketView market, RotationTrace? notes)
+    private bool Filter(in MarketView market, RotationTrace? notes)
     {
         _failed.Clear();
         if (_filters.Length == 0) return true;
@@ -270,7 +276,7 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // The first filter that a place fails, -1 when it passes all; null when one is unknown.
-    private int? FailedFilter(MarketView market, int place, RotationTrace? notes)
+    private int? FailedFilter(in MarketView market, int place, RotationTrace? notes)
     {
         var failed = -1;
         for (var i = 0; i < _filters.Length; i++)
@@ -282,7 +288,7 @@ internal sealed class RotationAllocator : Allocator
         return failed;
     }
 
-    private bool? MeetsConditions(MarketView market, int place, RotationTrace? notes)
+    private bool? MeetsConditions(in MarketView market, int place, RotationTrace? notes)
     {
         var meets = true;
         foreach (var condition in _keeps)
@@ -294,7 +300,7 @@ internal sealed class RotationAllocator : Allocator
         return meets;
     }
 
-    private bool? Holds(MarketView market, UniverseScore condition, int place, RotationTrace? notes)
+    private bool? Holds(in MarketView market, UniverseScore condition, int place, RotationTrace? notes)
     {
         var holds = condition.Of(market, _order[place]);
         notes?.Asked(condition.Score, place, holds);
@@ -313,51 +319,14 @@ internal sealed class RotationAllocator : Allocator
         return (first + last) / 2.0 + 1;
     }
 
-    private Weights? Weigh(MarketView market)
+    private Weights? Weigh(in MarketView market)
     {
-        if (_chosenCount == 0) return Weights.None;
-        if (_rotation.Weighter is not { } weighter) return WeighEqually();
-
-        var picks = new Pick[_chosenCount];
-        for (var i = 0; i < picks.Length; i++)
-        {
-            var place = _chosen[i];
-            picks[i] = new Pick(market.At(_columns[_order[place]]), _scores[_order[place]], place + 1);
-        }
-
-        Weights? weights;
-        try
-        {
-            weights = weighter.Weigh(picks);
-        }
-        catch (Exception exception) when (exception is not InputException)
-        {
-            throw new PluginException($"{weighter} on {PanelBuilder.Text(market.Date)}", exception);
-        }
-
-        if (weights is null) Lack(weighter);
-        else RequirePicks(weights, picks, weighter, market.Date);
-        return weights;
+        if (_weights.Of(market, _chosen.AsSpan(0, _chosenCount), _order, _scores) is { } weights) return weights;
+        Lack(_rotation.Weighter!);
+        return null;
     }
 
-    // Reuses the weights of the previous decision when the picks are the same: most weeks change nothing.
-    private Weights WeighEqually()
-    {
-        if (_chosenCount == 1)
-        {
-            var only = _order[_chosen[0]];
-            return _alone[only] ??= Weights.Equal([_rotation.Universe[only]]);
-        }
-
-        Span<int> columns = stackalloc int[_chosenCount];
-        for (var i = 0; i < columns.Length; i++) columns[i] = _columns[_order[_chosen[i]]];
-        if (columns.SequenceEqual(_equalOf)) return _equal;
-
-        _equalOf = columns.ToArray();
-        return _equal = Weights.Equal(Array.ConvertAll(_chosen[.._chosenCount], AssetAt));
-    }
-
-    private double? Caution(MarketView market, IGuard guard)
+    private double? Caution(in MarketView market, IGuard guard)
     {
         double share;
         try
@@ -387,7 +356,7 @@ internal sealed class RotationAllocator : Allocator
     }
 
     // Adds the substitutes of failed places and the refuge. Both must be known at every decision, so that neither joins later.
-    private Weights? Complete(Weights picks, MarketView market, Weights before, Trace? trace, int taken, double share)
+    private Weights? Complete(Weights picks, in MarketView market, Weights before, Trace? trace, int taken, double share)
     {
         var target = picks;
         if (_failed.Count + taken > 0) target = target.Scale((double)_chosenCount / _slots);
@@ -405,15 +374,5 @@ internal sealed class RotationAllocator : Allocator
         if (_refuge is null) return target;
         if (Ask(_refuge, market, before, trace, "refuge") is not { } refuge) return null;
         return aside == 0 ? target : target.Plus(refuge.Scale(aside));
-    }
-
-    private static void RequirePicks(Weights weights, Pick[] picks, IWeighter weighter, DateOnly date)
-    {
-        foreach (var asset in weights.Assets)
-        {
-            if (Array.Exists(picks, pick => pick.Asset.Asset == asset)) continue;
-            throw new PluginException(
-                $"{weighter} on {PanelBuilder.Text(date)}", new InvalidOperationException($"{asset} has a weight and was not picked."));
-        }
     }
 }

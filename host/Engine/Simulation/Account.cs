@@ -20,6 +20,18 @@ internal sealed class Account(int assets)
 
     public bool Holds(int asset) => Shares[asset] != 0;
 
+    // Whether it holds an asset and nothing else, not even cash.
+    public bool HoldsOnly(int asset)
+    {
+        if (Cash != 0) return false;
+        for (var i = 0; i < Shares.Length; i++)
+        {
+            if (Holds(i) != (i == asset)) return false;
+        }
+
+        return true;
+    }
+
     // The row and price at which it last began to hold an asset; null when it does not hold the asset.
     public (int Row, double Price)? EntryOf(int asset) => _entries[asset];
 
@@ -51,10 +63,12 @@ internal sealed class Account(int assets)
         return value;
     }
 
-    // As Value for each row from one on: the same sums in the same order.
-    public void Values(double[][] prices, int row, Span<double> values)
+    // As Value for each row from one on, after cash earned the row's accrual: the same sums in the same order.
+    public void Values(double[][] prices, int row, ReadOnlySpan<double> accruals, Span<double> values)
     {
-        values.Fill(Cash);
+        if (Cash == 0) accruals = [];
+        for (var i = 0; i < accruals.Length; i++) values[i] = Cash *= 1 + accruals[i];
+        if (accruals.IsEmpty) values.Fill(Cash);
         for (var i = 0; i < Shares.Length; i++)
         {
             if (Shares[i] == 0) continue;

@@ -10,9 +10,17 @@ internal sealed class ExitWatch
     private int _unknown;
     private string? _firstUnknown;
 
-    public ExitWatch(Exits exits, RunContext context)
+    public ExitWatch(Strategy strategy, RunContext context)
     {
+        var exits = strategy.Exits;
         (_exits, _context, IsIdle) = (exits, context, exits.Conditions.Count == 0);
+        if (IsIdle && (exits.Reentry is not null || exits.Checks is not null))
+        {
+            var word = exits.Checks is null ? "ReenterAfter" : "CheckedEvery";
+            throw InputException.Misused(
+                word, $"{word}(…) needs exits, and {strategy.Name} has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).");
+        }
+
         if (exits.Checks is { } schedule) _checks = [.. context.Past.RowsOf(schedule)];
     }
 

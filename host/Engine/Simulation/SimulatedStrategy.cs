@@ -38,10 +38,14 @@ internal abstract class SimulatedStrategy(Strategy strategy, RunContext context)
 
     public abstract double Value(double[][] prices, int row);
 
-    // Its values at the closes from a row on, without a trade between them.
-    public virtual void Values(int row, Span<double> values)
+    // Its values at the closes from a row on, without a trade between them. Cash earns the accruals, one per close; none if empty.
+    public virtual void Values(int row, ReadOnlySpan<double> accruals, Span<double> values)
     {
-        for (var i = 0; i < values.Length; i++) values[i] = Value(Context.Closes, row + i);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (accruals.Length > 0) EarnOnCash(accruals[i], 0, 0);
+            values[i] = Value(Context.Closes, row + i);
+        }
     }
 
     // Lists the accounts that trade at a fill: those with an order, or all when the strategy gets a new worth.

@@ -16,6 +16,7 @@ internal sealed class Simulation
     private readonly Ledger _ledger;
     private readonly bool _cashEarns;
     private readonly bool _earnsOrOwes;
+    private readonly double[] _accruals; // by row; empty where cash earns nothing
     private readonly TradingTerms _terms;
     private readonly int _from;
     private readonly double[][] _sharePrices;
@@ -54,6 +55,7 @@ internal sealed class Simulation
         _idle = [.. Enumerable.Range(0, _context.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_context.Assets[i])) is not null)];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
         _earnsOrOwes = _cashEarns || _terms.Borrows;
+        _accruals = _cashEarns ? _context.Past.AccrualsOf(settings.CashRate) : [];
         _notes = [.. notes];
         if (settings.Conventions.Costs.PerShare > 0 && Array.Exists(_sharePrices, column => column.Length == 0))
             _notes.Add("Commissions count shares at adjusted prices where the feed has no unadjusted ones; earlier shares are too many.");
@@ -74,6 +76,7 @@ internal sealed class Simulation
     public RunCurve Curve()
     {
         Walk(soFar: null);
+        _ = _context.Past.CoverageOf(_settings.CashRate, _panel.Dates[_first]);
         return new()
         {
             First = _first,
@@ -95,7 +98,7 @@ internal sealed class Simulation
         }
 
         WarnOfProxyTrading(_first);
-        RateCoverage.Require(_settings.CashRate, _panel.Dates[_first], _panel.Dates[^1], _notes);
+        _notes.AddRange(_context.Past.CoverageOf(_settings.CashRate, _panel.Dates[_first]));
         var days = _panel.Days[_first..];
         var values = _values.AsMemory(0, days.Length);
         var loan = Borrowed(_first);
@@ -141,13 +144,15 @@ internal sealed class Simulation
     private Frequency? Frequency(int first) =>
         first >= _panel.DailyRow || _panel.DailyRow == _panel.RowCount ? _panel.Frequency : null;
 
-    // The equity of days on which nothing but prices changes.
+    // The equity of days on which nothing changes but prices and what cash earns.
     private void Hold(int row, int end, Span<double> values)
     {
-        if (!_earnsOrOwes && _ledger.Unspent == 0) _root.Values(row, values);
+        ReadOnlySpan<double> accruals = _cashEarns ? _accruals.AsSpan(row, values.Length) : [];
+        var areDaysAlike = !_terms.Borrows && _ledger.Unspent == 0 && !accruals.ContainsAnyExceptInRange(double.MinValue, double.MaxValue);
+        if (areDaysAlike) _root.Values(row, accruals, values);
         for (var i = 0; row < end; i++, row++)
         {
-            if (_earnsOrOwes || _ledger.Unspent > 0)
+            if (!areDaysAlike)
             {
                 EarnOnCash(row);
                 values[i] = Equity(_context.Closes, row);
@@ -265,7 +270,7 @@ internal sealed class Simulation
     {
         if (!_earnsOrOwes) return;
         var (before, day) = (_panel.Dates[row - 1], _panel.Dates[row]);
-        var rate = _cashEarns ? _settings.CashRate.Accrual(before, day) : 0;
+        var rate = _cashEarns ? _accruals[row] : 0;
         // A paper account before the run needs no known rate.
         if (double.IsNaN(rate) && !_root.HasBegun) rate = 0;
         if (double.IsNaN(rate))

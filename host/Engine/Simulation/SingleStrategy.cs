@@ -29,6 +29,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     private Weights _wanted = Weights.None; // the allocation's target
     private Weights _allocated = Weights.None; // the same without assets that an exit sold
     private Weights _target = Weights.None;
+    private (Weights Target, int Place) _only = (Weights.None, -1); // the place of a target's only asset; -1 with another number of assets
     private double _factor = 1; // the volatility factor of the last decision
     private Order? _pending;
     private Order? _order; // the latest; most decisions want what the one before wanted
@@ -55,14 +56,13 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Length);
         while (_next < _rows.Length && _rows[_next] < from) _next++;
         // A bounded history begins elsewhere for each decision.
-        _scores = _periods > 0 ? null : new DecisionScores(context.Past.Scores, new(_rows, _next), context.Room);
+        _scores = _periods > 0 ? null : new DecisionScores(context.Past, new(_rows, _next), context.Room);
         context.Room.HasOwnScores |= _periods > 0;
         _isAlone = ReferenceEquals(strategy, context.Strategy);
         _allocator = NewAllocator();
-        RequireExits(strategy);
         if (strategy.Exits.Reentry is { } pause) context.Panel.RequireKnown(pause, "ReenterAfter");
         if (strategy.Volatility is { Window: var window }) context.Panel.RequireKnown(window, "TargetVolatility");
-        _exits = new ExitWatch(strategy.Exits, context);
+        _exits = new ExitWatch(strategy, context);
         _past = strategy.Volatility is { } volatility ? new UnscaledPast(context, volatility) : null;
         Account = new Account(context.Assets.Count);
     }
@@ -141,7 +141,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
 
     public override double Value(double[][] prices, int row) => Account.Value(prices, row);
 
-    public override void Values(int row, Span<double> values) => Account.Values(Context.Closes, row, values);
+    public override void Values(int row, ReadOnlySpan<double> accruals, Span<double> values) => Account.Values(Context.Closes, row, accruals, values);
 
     public override void Collect(double? worth, bool isReal, Fill fill, int row, List<Account> accounts)
     {
@@ -326,8 +326,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
         if (Strategy.Band is { } band && (Kind == RebalanceKind.Drift || (Kind == RebalanceKind.NewTarget && isRescaled)))
         {
             fill = Context.Conventions.BandFill ?? _terms.Fill;
-            if (!(Deviation(target, row) > band.MaxDeviation)) Kind = RebalanceKind.None;
-            else if (band.Ratio > 0) aim = Between(target, band.Ratio, row);
+            if (!(BandAim.Deviation(Account, target, Context, row) > band.MaxDeviation)) Kind = RebalanceKind.None;
+            else if (band.Ratio > 0) aim = BandAim.Between(Account, target, band.Ratio, Context, row);
         }
 
         _target = target;
@@ -339,14 +339,9 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // Whether the account holds one asset and nothing else, as it should: no drift can move it. In a portfolio it still shares the costs of a day.
     private bool IsThere(Weights target)
     {
-        if (!_isAlone || target.Count != 1 || target.Shares[0] != 1 || Account.Cash != 0) return false;
-        var only = Context.IndexOf(target.Assets[0]);
-        for (var i = 0; i < Account.Shares.Length; i++)
-        {
-            if (Account.Holds(i) != (i == only)) return false;
-        }
-
-        return true;
+        if (!_isAlone) return false;
+        if (!ReferenceEquals(target, _only.Target)) _only = (target, target.Count == 1 && target.Shares[0] == 1 ? Context.IndexOf(target.Assets[0]) : -1);
+        return _only.Place >= 0 && Account.HoldsOnly(_only.Place);
     }
 
     private Explanation Completed(Explanation why)
@@ -357,43 +352,12 @@ internal sealed class SingleStrategy : SimulatedStrategy
         return why with { Target = _target, Steps = [.. why.Steps, $"takes every weight times {Trace.Number(_terms.Factor)}: {loan}"] };
     }
 
-    // The largest |weight − target| over all assets.
-    private double Deviation(Weights target, int row)
-    {
-        var (value, deviation) = (Account.Value(Context.Closes, row), 0.0);
-        for (var i = 0; i < Context.Assets.Count; i++)
-            deviation = Math.Max(deviation, Math.Abs(Account.Weight(i, value, Context.Closes, row) - target[Context.Assets[i]]));
-        return deviation;
-    }
-
-    // The weights target + ratio · (weight − target).
-    private Weights Between(Weights target, double ratio, int row)
-    {
-        var value = Account.Value(Context.Closes, row);
-        var weights = new double[Context.Assets.Count];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var aim = target[Context.Assets[i]];
-            weights[i] = aim + ratio * (Account.Weight(i, value, Context.Closes, row) - aim);
-        }
-
-        return Weights.OfAccount(Context.Assets, weights);
-    }
-
     // The row from whose close a bounded history starts: _periods decisions back, or the first return for the one before the first.
     private int HistoryStart(int decision)
     {
         if (_periods == 0 || decision < 0) return Timeline.Nowhere;
         var start = decision - _periods;
         return start >= 0 ? _rows[start] : FirstReturn;
-    }
-
-    private static void RequireExits(Strategy strategy)
-    {
-        if (strategy.Exits is not { Conditions.Count: 0 } exits || (exits.Reentry is null && exits.Checks is null)) return;
-        var word = exits.Checks is null ? "ReenterAfter" : "CheckedEvery";
-        throw InputException.Misused(
-            word, $"{word}(…) needs exits, and {strategy.Name} has none. Add StopLoss(…), TrailingStop(…) or ExitWhen(…).");
     }
 
     private static int PeriodsOf(Strategy strategy, Conventions conventions)

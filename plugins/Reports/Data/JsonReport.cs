@@ -59,6 +59,7 @@ internal sealed class JsonReport : IReport
         foreach (var note in run.Notes) json.WriteStringValue(note);
         json.WriteEndArray();
 
+        if (study.Runs.Count > 1) JsonAnalysis.Write(json, study, at);
         json.WriteStartObject("tables");
         for (var table = 0; table < study.Tables.Count; table++) Write(json, study.Tables[table].Name, study.TableOf(at, table));
         json.WriteEndObject();

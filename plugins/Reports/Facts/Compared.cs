@@ -31,7 +31,7 @@ internal static class Compared
 
     private static IEnumerable<(string Label, string[] Cells)> Ranking(Study study)
     {
-        var ranking = TenYearRanking.Of(Figures(study));
+        var ranking = TenYearRanking.Of(study);
         return Array.TrueForAll(ranking.Return, double.IsNaN) ? [] :
         [
             ("Ten-year best: return", Places(ranking.Return, Unit.Fraction)),
@@ -48,32 +48,13 @@ internal static class Compared
     ];
 
     private static IEnumerable<(string Label, string[] Cells)> NotRanked(Study study) =>
-        Figures(study) is var figures && figures.Exists(each => !each.IsKnown) ? [("Not ranked over ten years", [.. figures.Select(each => each.Lack)])] : [];
+        TenYearFigures.Of(study) is var figures && figures.Any(each => !each.IsKnown)
+            ? [("Not ranked over ten years", [.. figures.Select(each => each.IsKnown && figures.Count(other => other.IsKnown) == 1 ? "the only one of ten years" : each.Lack)])]
+            : [];
 
-    // Rule Q32: the share of windows of whole months that each run led.
-    private static IEnumerable<(string Label, string[] Cells)> Leading(Study study)
-    {
-        var months = study.Runs.Select(run => run.Equity.WholeMonths().ToDictionary(month => month.End, month => month.Return)).ToArray();
-        DateOnly[] ends = [.. months.SelectMany(each => each.Keys).Distinct().Order()];
-        double[][] returns = [.. months.Select(each => ends.Select(end => each.GetValueOrDefault(end, double.NaN)).ToArray())];
-        foreach (var length in (int[])[12, 36])
-        {
-            var leaders = Leaders.Of(returns, length);
-            var windows = leaders.Count(leader => leader >= 0);
-            if (windows == 0) continue;
-            yield return ($"Led of {Text.Count(windows)} windows of {length} months",
-            [
-                .. study.Runs.Select((_, run) => leaders.Contains(run) ? Text.Percent(leaders.Count(leader => leader == run) / (double)windows) : "never"),
-            ]);
-        }
-    }
-
-    // Empty unless all runs have the table.
-    private static List<TenYearFigures> Figures(Study study)
-    {
-        var figures = study.Runs.Select((_, run) => TenYearFigures.Of(study, run)).OfType<TenYearFigures>().ToList();
-        return figures.Count == study.Runs.Count ? figures : [];
-    }
+    private static IEnumerable<(string Label, string[] Cells)> Leading(Study study) => LedWindows.Of(study).Select(length => (
+        $"Led of {Text.Count(length.Windows)} windows of {length.Months} months",
+        study.Runs.Select((_, run) => length.Led[run] == 0 ? "never" : Text.Percent(length.Share(run))).ToArray()));
 
     // The texts of a column over all runs, each once, beginning with those of the longest table.
     private static IEnumerable<string> Labels(Study study, string name, string column) => study.Runs

@@ -22,6 +22,13 @@ internal sealed record TenYearFigures(double Cagr, double Sharpe, double Sortino
 
     private List<string> Unknown => [.. All.Where(each => double.IsNaN(each.Value)).Select(each => each.Name)];
 
+    // Empty unless all runs have the table.
+    public static IReadOnlyList<TenYearFigures> Of(Study study)
+    {
+        var figures = study.Runs.Select((_, run) => Of(study, run)).OfType<TenYearFigures>().ToList();
+        return figures.Count == study.Runs.Count ? figures : [];
+    }
+
     // Null if the study does not have the table.
     public static TenYearFigures? Of(Study study, int run)
     {

@@ -10,6 +10,14 @@ internal sealed record TenYearRanking(double[] Return, double[] RiskAdjusted, do
 
     private const int Fewest = 2;
 
+    // Of all runs; all NaN without their figures.
+    public static TenYearRanking Of(Study study)
+    {
+        if (TenYearFigures.Of(study) is { Count: > 0 } figures) return Of(figures);
+        double[] unknown = [.. study.Runs.Select(_ => double.NaN)];
+        return new(unknown, unknown, unknown);
+    }
+
     public static TenYearRanking Of(IReadOnlyList<TenYearFigures> strategies)
     {
         bool[] isRanked = [.. strategies.Select(each => each.IsKnown)];

@@ -29,7 +29,7 @@ internal static class AllocationSection
 
         lines.RemoveAll(line => line.Values.All(share => share == 0));
         if (cash.Any(share => share > 0)) lines.Add(new("Cash", -1, cash));
-        return new Chart("Allocation", "Shares of equity at the closes, after the day's orders, stacked.", Measure.Share,
+        return new Chart("Allocation", "Shares of equity at the closes, after the day's orders, stacked; the dashed line is at 50 %.", Measure.Share,
             Days.Of(run.Equity), lines)
         {
             IsStack = true,

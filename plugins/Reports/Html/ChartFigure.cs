@@ -25,7 +25,9 @@ internal static class ChartFigure
         page.Open("g", ("class", "lines"));
         if (chart.IsStack) Areas(page, chart, plot);
         else Lines(page, chart, plot);
-        page.Close().Close();
+        page.Close();
+        if (chart.IsStack) Half(page, plot);
+        page.Close();
         Stripes(page, chart, plot);
         page.Close();
         Legend(page, chart);
@@ -48,6 +50,12 @@ internal static class ChartFigure
             page.Leaf("path", ("class", $"area {Colour(chart, line)}"),
                 ("d", Outline.Area(plot, chart.Days, chart.Lines[line].Values, tops[line])));
         }
+    }
+
+    private static void Half(Page page, Plot plot)
+    {
+        var y = plot.Y(50).ToString("0.#", CultureInfo.InvariantCulture);
+        page.Leaf("line", ("class", "half"), ("x2", Plot.Width.ToString(CultureInfo.InvariantCulture)), ("y1", y), ("y2", y));
     }
 
     private static IEnumerable<IGrouping<(string Kind, string Title), Shaded>> Shades(Chart chart) =>

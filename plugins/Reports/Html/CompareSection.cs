@@ -17,6 +17,7 @@ internal static class CompareSection
             study.Runs.Select(other => Text.Value(Correlation(run, other), Unit.Ratio)).Prepend(names[at])), 1);
         foreach (var (title, facts) in Compared.Of(study))
             Grid.Write(page, title, ["", .. names], facts.Rows.Select(row => row.Cells.Prepend(row.Label)), 1);
+        TradedSection.Write(page, study, names);
         Decisions(page, study, names);
         page.Close();
     }

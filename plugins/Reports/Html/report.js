@@ -80,6 +80,7 @@
         values: unpack(line.values).map(value => value === null ? null : value / data.parts),
       }));
       this.axes = figure.querySelector('.axes');
+      this.half = figure.querySelector('.half');
       this.shades = all('[data-days]', this.svg).map(path => ({
         path, days: path.dataset.days.split(' ').map(Number), place: path.dataset.place.split(' ').map(Number),
       }));
@@ -206,6 +207,7 @@
       this.bounds = [least, most];
       this.lines.forEach((line, at) => line.path.setAttribute('d', !line.on ? ''
         : this.stack ? this.area(line.values, tops[at], first, end) : this.outline(line.values, first, end)));
+      for (const end of ['y1', 'y2']) this.half?.setAttribute(end, this.y(50).toFixed(1));
       this.drawAxes(from, to);
       for (const shade of this.shades) shade.path.setAttribute('d', this.bands(shade));
       for (const { days, made } of this.ranges) press(made, days === view || (days && view && days[0] === view[0] && days[1] === view[1]) || false);

@@ -40,6 +40,9 @@ internal static class Ratios
 
     public static double Volatility(ReadOnlySpan<double> x, double perYear) => Sample.Deviation(x) * Math.Sqrt(perYear);
 
+    // √perYear · sd(x below 0).
+    public static double VolatilityOfLosses(ReadOnlySpan<double> x, double perYear) => Sample.DeviationOfLosses(x) * Math.Sqrt(perYear);
+
     public static double Beta(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Sample.Ratio(Sample.Covariance(x, y), Sample.Variance(y));
 
     // The intercept of x on y, per period.

@@ -61,6 +61,20 @@ internal static class Sample
         return Math.Sqrt(sum / (x.Length - 1));
     }
 
+    // The deviation of the values below 0, n − 1 of them in the denominator.
+    public static double DeviationOfLosses(ReadOnlySpan<double> values)
+    {
+        var (mean, sum, count) = (MeanOf(values, value => value < 0), 0.0, 0);
+        foreach (var value in values)
+        {
+            if (!(value < 0)) continue;
+            sum += (value - mean) * (value - mean);
+            count++;
+        }
+
+        return Math.Sqrt(sum / (count - 1));
+    }
+
     public static double Correlation(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Ratio(Covariance(x, y), Deviation(x) * Deviation(y));
 
     public static double Variance(ReadOnlySpan<double> values)
@@ -112,8 +126,6 @@ internal static class Sample
 
     // The same of values in ascending order.
     public static double PercentileOfSorted(ReadOnlySpan<double> sorted, double percent) => At(sorted, percent / 100 * (sorted.Length - 1));
-
-    public static double[] Losses(double[] returns) => Array.FindAll(returns, value => value < 0);
 
     // The mean of the values at or below a percentile.
     public static double MeanOfTail(ReadOnlySpan<double> values, double percent, bool withEdge)

@@ -9,7 +9,7 @@ internal static class AllocateSmartlyStatistics
     [
         HouseStatistics.Cagr with { Source = Unstated }, HouseStatistics.Volatility with { Source = Unstated },
         HouseStatistics.Sharpe with { Source = Unstated },
-        new Figure(
+        new CurveFigure(
             "sortino", Unit.Ratio, Better.Higher,
             "12 · mean(r − f) / (√12 · sd(r of the months with r below 0)) of whole months, n − 1 in the denominator",
             "AllocateSmartly: volatility of just losing months (rule A56)", Needs.Months | Needs.CashRate | Needs.Risk, Sortino),
@@ -23,9 +23,6 @@ internal static class AllocateSmartlyStatistics
         Shared.TotalReturn,
     ];
 
-    private static double Sortino(BacktestResult run)
-    {
-        var p = Periods.Months(run);
-        return Sample.Ratio(12 * Sample.Mean(p.Excess), Ratios.Volatility(Sample.Losses(p.Run), 12));
-    }
+    private static double Sortino(in CurveFacts facts) =>
+        Sample.Ratio(12 * Sample.Mean(facts.Months.Excess), Ratios.VolatilityOfLosses(facts.Months.Returns, 12));
 }

@@ -24,7 +24,7 @@ internal static class LeanStatistics
             (p, f) => Sample.Ratio(Annually(p.Run, p) - f, Ratios.Volatility(p.Run, p.PerYear))),
         OfExcess(
             "sortino", Unit.Ratio, Better.Higher, $"(r_a − f_a) / (√k · sd(r below 0)); {Riskless}", Ratio,
-            (p, f) => Sample.Ratio(Annually(p.Run, p) - f, Ratios.Volatility(Sample.Losses(p.Run), p.PerYear))),
+            (p, f) => Sample.Ratio(Annually(p.Run, p) - f, Ratios.VolatilityOfLosses(p.Run, p.PerYear))),
         new Figure(
             "maxDrawdown", Unit.Fraction, Better.Higher, "min D(t), rounded to three decimals: 0 or below", Lean.Source, Needs.Nothing,
             run => Math.Round(Drawdowns.Max(run.Equity), 3)),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rota.Plugins.Statistics;
 
 // Numbers as cells.
@@ -10,4 +12,6 @@ internal static class Cells
     public static Cell Count(int count) => Cell.Of(count, Unit.Count);
 
     public static Cell Days(int days) => Cell.Of(days, Unit.Days);
+
+    public static string Years(int years) => years == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{years} years");
 }

@@ -14,7 +14,7 @@ internal static class LeadersTable
         {
             Note = "Windows of whole months of all prices of the run, also of those before its first day, moved by a month: the leader has the " +
                    "highest total return, the first of equals. An asset leads no window that begins before its prices; windows of a single " +
-                   $"asset are left out.{Range(months)}",
+                   $"asset are left out.{Range(months)}{Lack(months)}",
         };
     }
 
@@ -32,6 +32,13 @@ internal static class LeadersTable
                 last < 0 ? "never" : (DateOnly?)months.Ends[last],
             ];
         }
+    }
+
+    private static string Lack(PanelMonths months)
+    {
+        if (months.Assets.Count < 2) return " The strategy has a single asset, which leads no other.";
+        int[] without = [.. Years.Where(years => months.Ends.Length == 0 || Leaders.Of(months.Returns, 12 * years).All(leader => leader < 0))];
+        return without.Length == 0 ? "" : $" Without a window of two known assets: {string.Join(", ", without.Select(years => Cells.Years(years)))}.";
     }
 
     private static string Range(PanelMonths months) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Rota.Plugins.Statistics;
 
 // Rule A45: volatility over several horizons relative to a 60/40 portfolio of stocks and bonds.
@@ -17,7 +15,7 @@ internal static class RiskCategoryTable
         [
             .. volatilities.Select(each => new[]
             {
-                Years(each.Years), Cells.Share(each.Own), Cells.Share(each.Other), Cells.Plain(Sample.Ratio(each.Own, each.Other)), Cell.Blank,
+                Cells.Years(each.Years), Cells.Share(each.Own), Cells.Share(each.Other), Cells.Plain(Sample.Ratio(each.Own, each.Other)), Cell.Blank,
             }),
             ["mean", Cell.Blank, Cell.Blank, Cells.Plain(mean), Category(mean)],
         ])
@@ -37,9 +35,6 @@ internal static class RiskCategoryTable
         > 1.2 => "aggressive",
         _ => "not known",
     };
-
-    private static string Years(int years) =>
-        years == 1 ? "1 year" : string.Create(CultureInfo.InvariantCulture, $"{years} years");
 
     // sd(r) · √12 of the last years; NaN for a shorter run.
     private static double Volatility(double[] months, int years) =>

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Rota.Plugins.Statistics;
 
-// Rule Q30: the run and its benchmark in parts: halves, before and since publication, calendar years. A part goes from one cut to the next,
-// each cut being the last value on or before its day.
+// Rule Q30: the run and its benchmark in parts: between the user's cuts or halves, before and since publication, calendar years. A part goes from
+// one cut to the next, each cut being the last value on or before its day.
 internal static class SubPeriodsTable
 {
+    private const string Halves = " The halves have the same number of whole months, or the second has one more.";
+
     private static readonly CurveFigure[] Figures =
         [Shared.TotalReturn, HouseStatistics.Cagr, HouseStatistics.Volatility, HouseStatistics.Sharpe, Shared.MaxDrawdown];
 
@@ -19,14 +21,20 @@ internal static class SubPeriodsTable
         new("Sub-periods", Columns, [.. Parts(run).Where(part => part.First < part.Last).Select(part => Row(run, part))])
         {
             Note = "House statistics of each part, from its first to its last value. Those of months use its whole months and are unknown below 12 of " +
-                   "them, as yearly returns are below a year. The halves have the same number of whole months, or the second has one more. Relative is " +
-                   "the growth / the benchmark's: in the part, and from the first common day to the end of the part.",
+                   $"them, as yearly returns are below a year.{(run.Settings.Cuts.Count > 0 ? "" : Halves)} Relative is the growth / the benchmark's: in the " +
+                   $"part, and from the first common day to the end of the part; blank where the benchmark does not cover the part.{Outside(run)}",
         };
 
     private static IEnumerable<Part> Parts(BacktestResult run)
     {
         var (equity, end) = (run.Equity, run.Equity.Dates.Length - 1);
-        if (equity.WholeMonths() is { Count: > 1 } months)
+        if (run.Settings.Cuts.Count > 0)
+        {
+            int[] rows = [0, .. run.Settings.Cuts.Where(day => Divides(run, day)).Select(equity.RowAtOrBefore).Distinct(), end];
+            for (var part = 1; part < rows.Length; part++)
+                yield return new(string.Create(CultureInfo.InvariantCulture, $"part {part} of {rows.Length - 1}"), rows[part - 1], rows[part]);
+        }
+        else if (equity.WholeMonths() is { Count: > 1 } months)
         {
             var middle = equity.RowAtOrBefore(months[months.Count / 2 - 1].End);
             yield return new("first half", 0, middle);
@@ -47,6 +55,16 @@ internal static class SubPeriodsTable
             yield return new(year.End.Year.ToString(CultureInfo.InvariantCulture), first, last);
             first = last;
         }
+    }
+
+    private static bool Divides(BacktestResult run, DateOnly day) =>
+        run.Equity.RowAtOrBefore(day) is var row && row > 0 && row < run.Equity.Dates.Length - 1;
+
+    private static string Outside(BacktestResult run)
+    {
+        string[] outside = [.. run.Settings.Cuts.Where(day => !Divides(run, day)).Select(day => day.ToString("O", CultureInfo.InvariantCulture))];
+        return outside.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $" The run goes from {run.From:O} to {run.To:O}, so it is not cut at {string.Join(" or ", outside)}.");
     }
 
     private static Cell[] Row(BacktestResult run, Part part)

@@ -23,6 +23,16 @@ public sealed class RunSchemaTests(WarmPool warm) : IClassFixture<WarmPool>
     }
 
     [Fact]
+    public async Task TheJsonOfAComparisonConformsToo()
+    {
+        using var place = new Place();
+        var compared = JsonNode.Parse(place.Rota("compare", ShippedScripts.PathOf("published/gem.csx"), ShippedScripts.PathOf("published/sixty-forty.csx"), "--json").Output)!;
+
+        Assert.Empty(Faults(await SchemaAsync(), compared));
+        Assert.Equal(2, compared.AsArray().Count(run => run!["analysis"]!["rankings"]!["return"] is not null));
+    }
+
+    [Fact]
     public async Task TheSchemaRejectsMutations()
     {
         var schema = await SchemaAsync();

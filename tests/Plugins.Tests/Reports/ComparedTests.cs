@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Rota.Engine;
 using Rota.Plugins.Reports;
 
@@ -61,6 +62,37 @@ public sealed class ComparedTests
     public void ARunThatNeverLedAWindowIsNamed() => Assert.Equal(
         [("Led of 229 windows of 12 months", "never | 100.00 % | never"), ("Led of 205 windows of 36 months", "never | 100.00 % | never")],
         Rows("Led windows of months"));
+
+    // The summary names the only run that could be ranked, and the one that could not.
+    [Fact]
+    public void OneRunOfTenYearsIsNotRankedAlone()
+    {
+        var facts = Compared.Of(Study(Three.Runs[0], Three.Runs[2])).ToDictionary(each => each.Title, each => each.Facts);
+
+        Assert.DoesNotContain("Ten-year best: place and score", facts.Keys);
+        Assert.Equal(["the only one of ten years", "fewer than ten years"], Assert.Single(facts["Not ranked"].Rows).Cells);
+    }
+
+    [Rule("A47", "A48", "A49", "Q32")]
+    [Fact]
+    public void TheJsonOfSeveralRunsHasTheSameScoresAndWindows()
+    {
+        using var output = new MemoryStream();
+        PluginBox.Shipped.Report("json").Write(Three, output);
+        var runs = JsonDocument.Parse(output.ToArray()).RootElement.EnumerateArray().Select(run => run.GetProperty("analysis")).ToList();
+        var ranking = TenYearRanking.Of(Three);
+
+        foreach (var (name, scores) in new[] { ("return", ranking.Return), ("riskAdjusted", ranking.RiskAdjusted), ("drawdown", ranking.Drawdown) })
+        {
+            Assert.Equal(scores, runs.Select(run => run.GetProperty("rankings").GetProperty(name) is { ValueKind: JsonValueKind.Number } score
+                ? score.GetDouble() : double.NaN));
+        }
+
+        Assert.Equal(
+            ["12: 0 of 229, 0", "36: 0 of 205, 0", "12: 229 of 229, 1", "36: 205 of 205, 1", "12: 0 of 229, 0", "36: 0 of 205, 0"],
+            runs.SelectMany(run => run.GetProperty("leaders").EnumerateArray()).Select(window =>
+                $"{window.GetProperty("months")}: {window.GetProperty("led")} of {window.GetProperty("windows")}, {window.GetProperty("share")}"));
+    }
 
     [Fact]
     public void ASummaryHasThemOnlyForSeveralRuns()

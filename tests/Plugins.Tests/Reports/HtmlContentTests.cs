@@ -121,6 +121,38 @@ public sealed class HtmlContentTests
             PageTable.Of(page, "Decisions that differ").Skip(1).Select(row => string.Join(" | ", row)));
     }
 
+    [Rule("S16")]
+    [Fact]
+    public void TheMapOfWeightsHasALineAtHalf()
+    {
+        Assert.Contains("""<line class="half" x2="900" y1="150" y2="150"/>""", Page, StringComparison.Ordinal);
+        Assert.Equal(1, Page.Split("class=\"half\"").Length - 1);
+    }
+
+    [Rule("S17")]
+    [Fact]
+    public void TurnoverAndDeviationAreBarsByMethod()
+    {
+        var rare = Run(Rotation with { Schedule = YearEnd });
+        var page = Write("html", One, rare);
+        string Percent(string set, string name, BacktestResult run) => Text(PluginBox.Shipped.Statistic(set, name, run));
+
+        Assert.Equal(
+            [
+                ["1 Best two", Percent("house", "turnover", One), Percent("sit", "maxDeviation", One)],
+                ["2 Best two", Percent("house", "turnover", rare), Percent("sit", "maxDeviation", rare)],
+            ],
+            PageTable.Of(page, "Trading").Skip(1));
+        foreach (var (title, set, name) in new[] { ("Turnover", "house", "turnover"), ("Greatest deviation", "sit", "maxDeviation") })
+        {
+            var bars = page[page.IndexOf($"<strong>{title}</strong>", StringComparison.Ordinal)..];
+            foreach (var (at, run) in new[] { (1, One), (2, rare) })
+                Assert.Contains($"<title>{at} Best two: {Percent(set, name, run)}</title>", bars[..bars.IndexOf("</figure>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        }
+
+        static string Text(double fraction) => (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    }
+
     // Two runs that decide differently on 300 days.
     [Fact]
     public void MoreThanTwoHundredDifferencesAreCounted()

@@ -1,3 +1,4 @@
+using Rota.Engine;
 using Rota.Plugins.Statistics;
 using static Rota.Dsl;
 using static Rota.Plugins.Basics.BasicsWords;
@@ -41,11 +42,14 @@ public sealed class CurveFactsTests
         Assert.Equal(HouseStatistics.All.Select(statistic => Bits(statistic.Of(run))), made);
     }
 
-    [Fact]
-    public void NothingIsAllocatedForARun()
+    // All sets whose statistics need no returns of days.
+    [Theory]
+    [InlineData("house")]
+    [InlineData("allocate-smartly")]
+    public void NothingIsAllocatedForARun(string set)
     {
         var run = Runs["rotation of two, weekly"];
-        var (basis, statistics) = (CurveBasis.Of(run), HouseStatistics.All.Cast<ICurveStatistic>().ToArray());
+        var (basis, statistics) = (CurveBasis.Of(run), PluginBox.Shipped.StatisticsOf(set).Cast<ICurveStatistic>().ToArray());
         var (room, values) = (new double[basis.Room], new double[statistics.Length]);
 
         Fill();
@@ -60,6 +64,24 @@ public sealed class CurveFactsTests
             var facts = basis.Facts(run.Equity.Values, TradingTotals.Of(run), room);
             for (var i = 0; i < statistics.Length; i++) values[i] = statistics[i].Of(facts);
         }
+    }
+
+    // As a sweep does, which has no result.
+    [Fact]
+    public void ARunWithoutAResultHasTheSameFacts()
+    {
+        var strategy = Rotate("A1", "A2", "A3", "A4").RankBy(Sma(20.Days) / Sma(100.Days)).Hold(2).Every(Week);
+        var settings = new RunSettings { Conventions = Conventions.House with { Costs = new Costs(10) }, Capital = 1000 };
+        var built = PanelBuilder.Build(Prices, settings.Conventions, settings.Range, strategy.Allocation);
+        var run = Simulator.Run(strategy, built.Panel, settings);
+        var basis = CurveBasis.Of(run);
+
+        var curve = Simulator.Curve(strategy, built.Panel, settings, new(built.Panel, settings.Conventions), new());
+        var facts = basis.Facts(curve.Values, TradingTotals.Of(basis.Dates, curve.Values, curve.Rebalances, curve.Trades), new double[basis.Room]);
+
+        var made = new List<long>();
+        foreach (var statistic in HouseStatistics.All.Cast<ICurveStatistic>()) made.Add(Bits(statistic.Of(facts)));
+        Assert.Equal(HouseStatistics.All.Select(statistic => Bits(statistic.Of(run))), made);
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public sealed class LuckGoldenTests
 
         var parts = table.Rows.Where(row => row[0].Text!.EndsWith("publication", StringComparison.Ordinal)).ToList();
         Assert.Equal(["before publication", "since publication"], parts.Select(row => row[0].Text));
+        var cut = PluginBox.Shipped.Table("subPeriods").Of(run with { Settings = run.Settings with { Cuts = [new(2014, 8, 30)] } });
+        Assert.Equal(["part 1 of 2", "part 2 of 2"], cut.Rows.Take(2).Select(row => row[0].Text));
+        Assert.Equal(parts.Select(row => row.Skip(1)), cut.Rows.Take(2).Select(row => row.Skip(1)));
         foreach (var (period, row) in golden.GetProperty("periods").EnumerateArray().Zip(parts))
         {
             Assert.Equal((Day(period, "start"), Day(period, "end")), (At(table, row, "from").Date, At(table, row, "to").Date));

@@ -17,6 +17,7 @@ internal sealed class CompareCommand
 
     private readonly RunOptions _options = new();
     private readonly ReportOptions _reports = new();
+    private readonly CutOption _cuts = new();
     private readonly Streams _streams;
 
     private CompareCommand(Streams streams) => _streams = streams;
@@ -27,6 +28,7 @@ internal sealed class CompareCommand
         var command = new Command("compare", "Backtest scripts side by side over their common days.") { verb._scripts };
         verb._options.AddTo(command);
         verb._reports.AddTo(command);
+        verb._cuts.AddTo(command);
         command.SetAction(verb.Compare);
         return command;
     }
@@ -38,10 +40,11 @@ internal sealed class CompareCommand
         var plugins = PluginCatalogue.Scan();
         var mistakes = new ProblemList();
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
         var reports = names.Select(plugins.Report).ToList();
 
-        var comparing = new StudyOfScripts(_options, _streams);
+        var comparing = new StudyOfScripts(_options, _streams) { Cuts = cuts };
         if (comparing.StudyOf(parsed, scripts, plugins, progress) is { } study)
         {
             progress.Now("Writing reports");

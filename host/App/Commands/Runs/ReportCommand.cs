@@ -19,6 +19,7 @@ internal sealed class ReportCommand
 
     private readonly RunOptions _options = new() { HasSummary = true };
     private readonly FileOptions _files = new();
+    private readonly CutOption _cuts = new();
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
@@ -29,6 +30,7 @@ internal sealed class ReportCommand
         var verb = new ReportCommand(streams);
         var command = new Command("report", "Write report files: a page, tables, settings, data.") { verb._runs };
         verb._files.AddTo(command);
+        verb._cuts.AddTo(command);
         verb._choice.AddTo(command);
         command.SetAction(verb.Report);
         return command;
@@ -49,8 +51,10 @@ internal sealed class ReportCommand
         var mistakes = new ProblemList();
         var prepared = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _files.Names(parsed, plugins, mistakes);
+        var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
-        var statistics = plugins.Statistics(prepared!.Plan.Profile.StatisticsSet);
+        prepared = prepared!.CutAt(cuts);
+        var statistics = plugins.Statistics(prepared.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
         BacktestResult? alone = null;
         var study = Pipeline.Run(
@@ -74,9 +78,10 @@ internal sealed class ReportCommand
         var scripts = StudyOfScripts.Scripts(runs).Select(path => new ComparedScript(path)).ToList();
         var plugins = PluginCatalogue.Scan();
         var names = _files.Names(parsed, plugins, mistakes);
+        var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
         var reports = names.Select(plugins.Report).ToList();
-        var comparing = new StudyOfScripts(_options, _streams);
+        var comparing = new StudyOfScripts(_options, _streams) { Cuts = cuts };
         if (comparing.StudyOf(parsed, scripts, plugins, progress) is { } study)
         {
             progress.Now("Writing reports");

@@ -17,6 +17,7 @@ internal sealed class RunCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = RunChoice.Help };
     private readonly ReportOptions _reports = new();
+    private readonly CutOption _cuts = new();
     private readonly LookOptions _looks = new();
     private readonly PrintOptions _prints = new();
     private readonly Option<bool> _bands = new("--bands") { Description = "Add bands of drawn histories to the summary, as 'rota bands' shows them." };
@@ -31,6 +32,7 @@ internal sealed class RunCommand
         var command = new Command("run", "Backtest a script.") { verb._script };
         verb._choice.AddTo(command);
         verb._reports.AddTo(command);
+        verb._cuts.AddTo(command);
         verb._looks.AddTo(command);
         verb._prints.AddTo(command);
         command.Add(verb._bands);
@@ -48,11 +50,13 @@ internal sealed class RunCommand
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
         var look = _looks.Of(parsed, mistakes);
+        var cuts = _cuts.Days(parsed, mistakes);
         if (parsed.GetValue(_bands) && !_reports.IsJson(parsed) && !_reports.IsSummaryAlone(parsed))
             mistakes.Add(new Mistake("--bands belongs to the summary; remove it, or the other reports. Their table 'bands' has the same numbers."));
         mistakes.ThrowIfAny();
 
-        var statistics = plugins.Statistics(run!.Plan.Profile.StatisticsSet);
+        run = run!.CutAt(cuts);
+        var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
         BacktestResult? alone = null;
         var study = Pipeline.Run(

@@ -20,6 +20,9 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
 
     private KeptTrials? _kept;
 
+    // Where reports divide the runs.
+    public IReadOnlyList<DateOnly> Cuts { get; init; } = [];
+
     // Null if no script can be run.
     public Study? StudyOf(ParseResult parsed, IReadOnlyList<ComparedScript> scripts, PluginCatalogue plugins, Progress progress)
     {
@@ -91,7 +94,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
                 mistakes.ThrowIfAny();
                 var choice = prepared!.Plan.Feed;
                 if (!feeds.TryGetValue(choice, out var feed)) feeds[choice] = feed = new SharedFeed(prepared.Feed);
-                one.Prepared = prepared with { Feed = feed };
+                one.Prepared = (prepared with { Feed = feed }).CutAt(Cuts);
             });
         }
 

@@ -7,42 +7,76 @@ using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
 
-// rota list [FOLDER...]: strategies, plugins and profiles.
-internal static class ListCommand
+// rota list [FOLDER...]: strategies, plugins and profiles; with --risk, the strategies of a class of risk.
+internal sealed class ListCommand
 {
     private const string DefaultFolder = "strategies";
 
+    private readonly Argument<string[]> _folders = new("FOLDER")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = $"Folders of scripts (default: {DefaultFolder}).",
+    };
+
+    private readonly Option<string> _risk = RunOptions.Value(
+        "--risk", "CLASS", $"Run each script, and list those of this expected risk: {string.Join(", ", RiskListing.Classes)}.");
+
+    private readonly RunOptions _options = new();
+    private readonly Streams _streams;
+
+    private ListCommand(Streams streams) => _streams = streams;
+
     public static Command Create(Streams streams)
     {
-        var folders = new Argument<string[]>("FOLDER")
-        {
-            Arity = ArgumentArity.ZeroOrMore,
-            Description = $"Folders of scripts (default: {DefaultFolder}).",
-        };
-        var command = new Command("list", "List strategies, plugins and profiles.") { folders };
-        command.SetAction(parsed => List(parsed.GetValue(folders) ?? [], streams));
+        var verb = new ListCommand(streams);
+        var command = new Command("list", "List strategies, plugins and profiles.") { verb._folders, verb._risk };
+        verb._options.AddTo(command);
+        command.SetAction(verb.List);
         return command;
     }
 
-    private static int List(string[] folders, Streams streams)
+    private int List(ParseResult parsed)
     {
-        var missing = folders.Where(folder => !Directory.Exists(folder)).Select(folder => new Mistake($"Folder not found: {folder}.")).ToList();
-        if (missing.Count > 0) throw new InputException(missing);
-
+        string[] folders = parsed.GetValue(_folders) is { Length: > 0 } named ? named : [DefaultFolder];
+        var risk = parsed.GetValue(_risk);
+        Require(parsed, folders, risk);
         var plugins = PluginCatalogue.Scan();
+        if (risk is not null)
+        {
+            using var progress = new Progress(_streams.Error);
+            return new RiskListing(_options, plugins, _streams).List(parsed, Scripts(folders), risk, progress);
+        }
+
         plugins.LeaveOutBroken(plugins.Active);
-        Strategies(folders.Length > 0 ? folders : [DefaultFolder], plugins, streams);
-        Plugins(plugins, streams.Out);
-        Profiles(streams.Out);
+        Strategies(folders, plugins, _streams);
+        Plugins(plugins, _streams.Out);
+        Profiles(_streams.Out);
         return ExitCode.Done;
     }
+
+    private void Require(ParseResult parsed, string[] folders, string? risk)
+    {
+        var mistakes = new ProblemList();
+        var isDefault = parsed.GetValue(_folders) is not { Length: > 0 };
+        foreach (var folder in folders.Where(folder => !(isDefault && risk is null) && !Directory.Exists(folder)))
+            mistakes.Add(new Mistake($"Folder not found: {folder}."));
+        if (risk is not null && !RiskListing.Classes.Contains(risk))
+            mistakes.Add(new Mistake($"Unknown --risk '{risk}'. Available: {string.Join(", ", RiskListing.Classes)}."));
+        foreach (var option in risk is null ? _options.NamesGiven(parsed) : [])
+            mistakes.Add(new Mistake($"{option} applies only to runs; add --risk, or remove it."));
+        mistakes.ThrowIfAny();
+    }
+
+    private static List<string> Scripts(string[] folders) =>
+    [
+        .. folders.Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)),
+    ];
 
     private static void Strategies(string[] folders, PluginCatalogue plugins, Streams streams)
     {
         var (scripts, output) = (new StrategyScripts(plugins, streams.Error), streams.Out);
-        var paths = folders.Where(Directory.Exists)
-            .SelectMany(folder => Directory.GetFiles(folder, "*.csx", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            .ToList();
+        var paths = Scripts(folders);
         output.WriteLine("Strategies");
         if (paths.Count == 0) output.WriteLine($"  none in {string.Join(", ", folders)}");
         foreach (var path in paths)

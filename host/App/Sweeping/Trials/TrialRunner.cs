@@ -72,7 +72,7 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         var curve = Simulator.Curve(strategy, panel.Panel, settings, _past, room.Run);
         if (room.Run.HasOwnScores) Interlocked.Increment(ref _unshared);
         var basis = _benchmarks.BasisFrom(panel.Panel.Dates[curve.First], () => Simulate(trial, from, null));
-        var trading = TradingTotals.Of(curve.Rebalances, curve.Trades, basis.Dates, curve.Values);
+        var trading = TradingTotals.Of(basis.Dates, curve.Values, curve.Rebalances, curve.Trades);
         Fill(null, basis.Facts(curve.Values, trading, room.Months(basis.Room)), rows, trial - rows.First);
     }
 

@@ -19,11 +19,12 @@ internal sealed class RateCoverage
         _step = steps.Length == 0 ? LongestStep : steps[steps.Length / 2];
     }
 
-    // Adds a note where a yield stands in for a few other days; throws where it would for too many.
-    public static void Require(CashRate rate, DateOnly from, DateOnly to, List<string> notes)
+    // A note where a yield stands in for a few other days; throws where it would for too many.
+    public static string[] NotesOn(CashRate rate, DateOnly from, DateOnly to)
     {
-        if (rate.From is not { } first || rate.To is not { } last) return;
+        if (rate.From is not { } first || rate.To is not { } last) return [];
         var coverage = new RateCoverage(rate);
+        var notes = new List<string>();
         if (first > from && Months.Of(first) == Months.Of(from))
             notes.Add($"The cash rate {rate.Source} begins on {Text(first)}: its first yield stands for the days before it.");
         coverage.RequireNoHole(from, to);
@@ -39,6 +40,8 @@ internal sealed class RateCoverage
             notes.Add(
                 $"The cash rate {rate.Source} ends on {Text(last)}, {Count(missing)} before the run does: its last yield is carried forward.");
         }
+
+        return [.. notes];
     }
 
     private void RequireNoHole(DateOnly from, DateOnly to)

@@ -9,6 +9,6 @@ internal sealed class UniverseScore(IScore score, int[] columns, DecisionScores?
 
     public bool ReadsPricesOnly => _table is not null;
 
-    public double Of(MarketView market, int asset) =>
+    public double Of(in MarketView market, int asset) =>
         _table?.Seek(market.Row) == true ? _table[asset] : Allocator.Of(score, market.At(columns[asset]));
 }
