@@ -6,7 +6,7 @@ namespace Rota.Host.Tui;
 // Caches listings and their order: a long run has thousands of rows, a folder hundreds of strategies, and a picture asks for them many times.
 internal sealed class PaneListings
 {
-    private readonly Dictionary<PaneKind, (RunSnapshot Run, RunSnapshot? Before, Listing Listing)> _made = [];
+    private readonly Dictionary<PaneKind, (RunSnapshot Run, RunSnapshot? Before, string? Note, Listing Listing)> _made = [];
     private readonly Dictionary<PaneKind, (Listing All, string? Filter, TableChoice Choice, PaneRows Rows)> _arranged = [];
     private (IReadOnlyList<ScriptState>? Scripts, string Filter, Listing Listing) _strategies = (null, "", new([], []));
     private (EditedText? Text, Failed? Failure, IReadOnlyList<TextRow> Rows) _source = (null, null, []);
@@ -25,13 +25,15 @@ internal sealed class PaneListings
         return _source.Rows;
     }
 
+    // A note replaces that of the listing.
     public Listing Of(PaneKind pane, ScriptState script, Func<RunSnapshot, RunSnapshot?, Listing> make, string? note = null)
     {
         var (run, before) = (script.Last!, script.Before);
         var made = _made.GetValueOrDefault(pane);
-        if (ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before) && made.Listing.Note == note) return made.Listing;
-        var listing = make(run, before) with { Note = note };
-        _made[pane] = (run, before, listing);
+        if (ReferenceEquals(made.Run, run) && ReferenceEquals(made.Before, before) && made.Note == note) return made.Listing;
+        var listing = make(run, before);
+        if (note is not null) listing = listing with { Note = note };
+        _made[pane] = (run, before, note, listing);
         return listing;
     }
 
