@@ -149,7 +149,7 @@ public sealed class PriceSeries
     /// expense ratio. Daily prices are
     /// extended by daily or monthly ones, others by prices of their own frequency. Earlier days count as the
     /// proxy's (<see cref="ProxySpans"/>), and as simulated where the proxy's are. Opens and unadjusted closes are scaled in the same way where
-    /// both series have them.
+    /// both series have them. A note grades the proxy: <see cref="ProxyFit"/>.
     /// </summary>
     /// <param name="proxy">A series that begins earlier.</param>
     /// <param name="expenseRatio">The yearly cost of the asset that the proxy does not have: 0.0012 for 0.12 %; 0 for a proxy net of it.</param>

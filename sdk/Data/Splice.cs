@@ -62,7 +62,7 @@ internal sealed class Splice
             HowOften(dates),
             _series.DailyFrom == _series.Dates[0] && _proxy.DailyFrom < _series.DailyFrom ? _proxy.DailyFrom : _series.DailyFrom)
         {
-            Notes = [.. _series.Notes, .. _proxy.Notes.Select(note => $"{_proxy.Asset}: {note}").Except(_series.Notes)],
+            Notes = [.. _series.Notes, ProxyFit.Of(_series, _proxy, _expenseRatio).Describe(_proxy.Asset), .. _proxy.Notes.Select(note => $"{_proxy.Asset}: {note}").Except(_series.Notes)],
             ProxySpans = Spans(),
         };
     }

@@ -56,6 +56,12 @@ public sealed record BacktestResult(
     /// <summary>The name of the benchmark; null without one.</summary>
     public string? BenchmarkName { get; init; }
 
+    /// <summary>
+    /// Sentences for people besides the notes, such as the luck of the start day; reports for people show them after the notes, and reports of data
+    /// leave them out.
+    /// </summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The loan; null when the strategy does not borrow.</summary>
     public Loan? Loan { get; init; }
 

@@ -81,6 +81,10 @@ internal static class SweepSpeed
         var rows = new TrialRows(0, count, measures.Columns.Count, 0);
         threads.ForEach(0, Math.Min(count, Warm), trial => runner.Run(trial, from, rows));
 
+        var made = Timed(() =>
+        {
+            for (var trial = 0; trial < count; trial++) script.Build(trial);
+        });
         var alone = Timed(() =>
         {
             for (var trial = 0; trial < count; trial++) runner.Run(trial, from, rows);
@@ -88,7 +92,7 @@ internal static class SweepSpeed
         var all = Timed(() => threads.ForEach(0, count, trial => runner.Run(trial, from, rows)));
         if (Array.Find(rows.Failures, failure => failure is not null) is { } failed) throw new InvalidOperationException(failed.Text);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-20} {count / all.Wall,8:#,0}/s wall, {count / all.Processor * Environment.ProcessorCount,8:#,0}/s by CPU time; one thread: {alone.Wall / count * 1e6,7:#,0} µs wall, {alone.Processor / count * 1e6,7:#,0} µs CPU, {alone.Bytes / count,9:#,0} bytes"));
+            $"{name,-20} {count / all.Wall,8:#,0}/s wall, {count / all.Processor * Environment.ProcessorCount,8:#,0}/s by CPU time; one thread: {alone.Wall / count * 1e6,7:#,0} µs wall, {alone.Processor / count * 1e6,7:#,0} µs CPU, {alone.Bytes / count,9:#,0} bytes, of which the script {made.Processor / count * 1e6:0.0} µs, {made.Bytes / count:#,0} bytes"));
     }
 
     private static PreparedRun Prepared(PluginCatalogue plugins, string folder, string path)

@@ -41,7 +41,8 @@ public sealed class MonthlyPanelTests
         Assert.Equal(new DateOnly(1998, 3, 16).DayNumber, built.Panel.Closes("S")[3]);
         Assert.Contains("Month ends only before 1998-03-16: S has at most one price a month before.", built.Notes);
         Assert.Contains("S is extended to 1998-02-28 by M from 1998-01-01: csv:S.csv ← csv:M.csv.", built.Notes);
-        Assert.Equal(2, built.Notes.Count);
+        Assert.Contains("S: How close the proxy M is, is unknown: both have 1 whole month, and 12 are needed.", built.Notes);
+        Assert.Equal(3, built.Notes.Count);
         Assert.Equal(
             [PriceOrigin.Extended, PriceOrigin.Extended, PriceOrigin.Real], built.Panel.Dates[1..4].ToArray().Select(day => built.Panel.OriginOf("S", day)));
     }

@@ -2,16 +2,16 @@ using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
 
-// The line about luck among the notes of a run.
+// The line about luck after the notes of a run.
 internal static class LuckNote
 {
     private const string JsonReport = "json";
 
-    // Programs that read json alone need no sentence: 'rota luck --json' has the numbers.
+    // A json report has no remarks: 'rota luck --json' has the numbers.
     public static bool IsReadIn(IReadOnlyList<IReport> reports) => reports.Any(report => report.Name != JsonReport);
 
     public static BacktestResult On(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress) =>
-        Of(result, run, statistics, progress) is { } line ? result with { Notes = [.. result.Notes, line] } : result;
+        Of(result, run, statistics, progress) is { } line ? result with { Remarks = [.. result.Remarks, line] } : result;
 
     // Null where the settings turn the line off, or the strategy has no other days.
     public static string? Of(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress)

@@ -21,9 +21,11 @@ internal static class LuckNotes
             "costs." + Real(luck),
         };
         if (luck.Follows)
-            notes.Add("Lookbacks of month ends follow the day: 6.MonthEnds is 6.MonthDays(15) on day 15. --as-written leaves them at month ends.");
+            notes.Add("Lookbacks of month ends follow the day: 6.MonthEnds is 6.MonthDays(15) on day 15. Other lookbacks stay. --as-written leaves all as they are.");
         else if (luck.Grid.HasOffsets)
             notes.Add("Lookbacks of month ends stay at month ends, because an offset has another place in each month.");
+        else if (luck.Rows.Any(row => row.Cell.LookbackDay > 0))
+            notes.Add("Lookbacks stay as written: those of month ends end at month ends on every day.");
         if (luck.ChosenRow.Cell.IsAsWritten) notes.Add($"The script as written is not one of the {noun}, and counts as one more.");
         if (luck.Rows.FirstOrDefault(row => row.Error is not null) is { } first)
             notes.Add($"{luck.Failed} of {luck.Rows.Count} have no result and are left out; {first.Label}: {first.Error}");

@@ -67,9 +67,12 @@ internal static class Facts
         return rows;
     }
 
+    // All that people read after the figures.
+    public static IReadOnlyList<string> NotesOf(BacktestResult run) => [.. run.Notes, .. run.Remarks];
+
     // The notes shared by all runs.
     public static IReadOnlyList<string> SharedNotes(Study study) =>
-        [.. study.Runs.Select(run => run.Notes).Aggregate((all, notes) => [.. all.Intersect(notes)])];
+        [.. study.Runs.Select(NotesOf).Aggregate((all, notes) => [.. all.Intersect(notes)])];
 
     // All tables of a summary; those of a comparison too when the user asked for several runs.
     public static IEnumerable<FactTable> Tables(Study study, bool isCompared) =>

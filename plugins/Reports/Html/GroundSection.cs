@@ -9,7 +9,7 @@ internal static class GroundSection
         Grid.Write(page, "Range, prices and conventions", Heads(study), Rows(study, Facts.Ground.Concat(More(study))),
             Enumerable.Range(1, study.Runs.Count + 1));
         Grid.Write(page, "Decisions and the last target", Heads(study), Rows(study, Facts.Holdings), Enumerable.Range(1, study.Runs.Count + 1));
-        var notes = study.Runs.SelectMany(run => run.Notes).Distinct().ToList();
+        var notes = study.Runs.SelectMany(Facts.NotesOf).Distinct().ToList();
         if (notes.Count > 0)
         {
             page.Element("h3", "Notes and warnings").Open("ul", ("class", "notes"));

@@ -26,7 +26,7 @@ internal sealed class MarkdownReport : IReport
         }
 
         var shared = Facts.SharedNotes(study);
-        foreach (var note in shared.Concat(study.Runs.SelectMany(run => run.Notes.Except(shared)))) text.Append("- ").Append(Cell(note)).Append('\n');
+        foreach (var note in shared.Concat(study.Runs.SelectMany(run => Facts.NotesOf(run).Except(shared)))) text.Append("- ").Append(Cell(note)).Append('\n');
         for (var run = 0; run < study.Runs.Count; run++)
         {
             for (var table = 0; table < study.Tables.Count; table++) Append(text, study.Runs[run].Strategy.Name, study.TableOf(run, table));

@@ -33,7 +33,7 @@ internal sealed class SummaryReport : IReport
         foreach (var note in shared) lines.AddRange(Wrapping.Hang("Note: ", Text.Visible(note)));
         foreach (var (run, mark) in study.Runs.Zip(marks))
         {
-            foreach (var note in run.Notes.Except(shared)) lines.AddRange(Wrapping.Hang("Note: " + Lead(mark), Text.Visible(note)));
+            foreach (var note in Facts.NotesOf(run).Except(shared)) lines.AddRange(Wrapping.Hang("Note: " + Lead(mark), Text.Visible(note)));
         }
 
         lines.AddRange(warnings);

@@ -70,6 +70,7 @@ public sealed class LuckVerbTests : IDisposable
         var asWritten = Luck(_place.Rota("luck", script, "--feed", "csv:prices", "--json", "--as-written"));
 
         Assert.Equal((22, 21), (follows.GetProperty("cells").GetArrayLength(), follows.GetProperty("chosen").GetInt32()));
+        Assert.Contains(asWritten.GetProperty("notes").EnumerateArray(), note => note.GetString()!.StartsWith("Lookbacks stay as written", StringComparison.Ordinal));
         Assert.Equal((21, 8), (asWritten.GetProperty("cells").GetArrayLength(), asWritten.GetProperty("chosen").GetInt32()));
     }
 

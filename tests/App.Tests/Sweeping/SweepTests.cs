@@ -164,6 +164,7 @@ public sealed class SweepTests : IDisposable
         var run = Sweep("order.csx", "--over", "fast=1..3", "--over", "slow=2..4", "--feed", "csv:prices");
 
         Assert.Contains("3 of 9 trials are refused by the script; the first: fast=2 slow=2: order.csx(2,12): Parameter slow, 2, must be above fast, 2.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("trials could not share their scores or statistics with others", run.Error, StringComparison.Ordinal);
         Assert.Contains("2 of 9 trials failed; the first: fast=2 slow=3: order.csx(3,", run.Output, StringComparison.Ordinal);
     }
 

@@ -41,30 +41,6 @@ public sealed class DeskInATerminalTests : IDisposable
     }
 
     [Fact]
-    public void ASweepIsShownWhileItGrowsAndACellIsRunAndWritten()
-    {
-        using var tmux = Open();
-        tmux.Press("Enter");
-        tmux.WaitFor("⠒⠒ Half and half");
-
-        tmux.Press("s");
-        tmux.WaitFor("by chance");
-        tmux.WaitFor("share=0.5: Sharpe ");
-        tmux.Press("G");
-        tmux.WaitFor("share=1: Sharpe ");
-        tmux.Press("W");
-        tmux.WaitFor("Wrote share = 1 (was 0.5) into half.csx.");
-        Assert.Contains("Param(\"share\", 1, 0.0, 1.0", File.ReadAllText(Path.Combine(_place.Folder, "strategies", "half.csx")), StringComparison.Ordinal);
-        tmux.Press("g", "Enter");
-        tmux.WaitFor("≠ share 0, script 1");
-        tmux.Press("Escape");
-        tmux.WaitFor("share=0: Sharpe ");
-
-        tmux.Press("q");
-        WaitForTheEnd(tmux);
-    }
-
-    [Fact]
     public void AnErrorHasTheTextOfTheCommandLineAndTheScriptMarksItsLine()
     {
         Write("half", Good.Replace("Hold", "Held", StringComparison.Ordinal));

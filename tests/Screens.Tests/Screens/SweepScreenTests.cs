@@ -15,13 +15,35 @@ public sealed class SweepScreenTests : IDisposable
     [Fact]
     public void SSweepsTheFirstTwoParametersWithTheOthersAsTheyAreSet()
     {
-        _desk.Finish("gem", Run(Declared.Half, Declared.Fast, Declared.Slow)).Press("p", "Left", "s").Sees("Preparing the sweep of fast and slow ...");
+        _desk.Finish("gem", Run(Declared.Half, Declared.Fast, Declared.Slow)).Press("p", "Left", "s").Sees("Running ...");
+        _desk.Finish("gem", Run(Declared.Half with { Value = 0 }, Declared.Fast, Declared.Slow)).Sees("Preparing the sweep of fast and slow ...");
 
         var asked = _desk.Wants<Effect.Sweep>();
         Assert.Equal((Driver.Path("gem"), "sharpe", 12 * 20), (asked.Path, asked.By, asked.Points));
         Assert.Equal(["fast", "slow"], asked.Over);
         Assert.Equal("half=false", string.Join(' ', asked.Others.Select(each => $"{each.Key}={each.Value}")));
         Assert.Equal(ScreenKind.Sweep, _desk.Desk.Screen);
+    }
+
+    [Fact]
+    public void AStrategyWithoutAResultRunsFirst()
+    {
+        _desk.Press("s");
+        Assert.Equal(Driver.Path("gem"), Assert.Single(_desk.Wants<Effect.Run>().Scripts).Path);
+
+        _desk.Finish("gem", Run(Declared.Fast)).Sees("Preparing the sweep of fast ...");
+        Assert.Equal(["fast"], _desk.Wants<Effect.Sweep>().Over);
+    }
+
+    [Fact]
+    public void OnItsScreenSSweepsAgain()
+    {
+        Swept();
+        _desk.Press("Escape", "s");
+        Assert.Single(_desk.Wanted.OfType<Effect.Sweep>());
+
+        _desk.Press("s").Sees("Preparing the sweep of fast and slow ...");
+        Assert.Equal(2, _desk.Wanted.OfType<Effect.Sweep>().Count());
     }
 
     [Fact]
@@ -59,6 +81,17 @@ public sealed class SweepScreenTests : IDisposable
         _desk.Press("Escape");
         Assert.Equal(ScreenKind.Sweep, _desk.Desk.Screen);
         _desk.Sees("fast=25 slow=120").Press("Escape");
+        Assert.Equal(ScreenKind.Strategies, _desk.Desk.Screen);
+    }
+
+    [Fact]
+    public void FromARunEscReturnsToTheMapAndThenToTheList()
+    {
+        _desk.Finish("gem", Run(Declared.Fast, Declared.Slow)).Press("Enter", "s").On(new Msg.Swept(Driver.Path("gem"), Sweeps.Of()));
+
+        _desk.Press("Enter").Press("Escape");
+        Assert.Equal(ScreenKind.Sweep, _desk.Desk.Screen);
+        _desk.Press("Escape");
         Assert.Equal(ScreenKind.Strategies, _desk.Desk.Screen);
     }
 

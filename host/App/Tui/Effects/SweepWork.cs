@@ -20,7 +20,7 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // What only limits a run is no option of a command.
+    // Settings without an option on the command line.
     private static readonly string[] Limits = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit, SettingKeys.Ledger];
 
     private readonly Background _reading = new(tell);

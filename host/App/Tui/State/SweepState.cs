@@ -1,11 +1,9 @@
 using Rota.Host.Sweeping;
-using Rota.Host.Workers;
 
 namespace Rota.Host.Tui;
 
-// The sweep of a strategy over one or two of its parameters: how far it is, what is known of it, and the cell under the cursor. Of is the result
-// that named the parameters.
-internal sealed record SweepState(string Path, RunSnapshot Of, IReadOnlyList<Parameter> Swept, DateTime Began)
+// The sweep of a strategy over one or two of its parameters: how far it is, what is known of it, and the cell under the cursor.
+internal sealed record SweepState(string Path, IReadOnlyList<Parameter> Swept, DateTime Began)
 {
     public const string UsualStatistic = "sharpe";
 

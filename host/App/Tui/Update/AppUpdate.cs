@@ -7,7 +7,7 @@ internal static class AppUpdate
 {
     public static Next Of(AppState app, Msg happened)
     {
-        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow).Then(LuckUpdates.Follow);
+        var next = SettingMoves.Follow(app, happened, After(app, happened)).Then(Comparisons.Follow).Then(LuckUpdates.Follow).Then(SweepMoves.Follow);
         // New values move the rows of a sorted table.
         if (happened is not Msg.Input && !app.Tables.IsEmpty) next = next with { State = TableMoves.KeepingItem(app, app.Focus, _ => next.State) };
         return SourceUpdates.Reading(PathMoves.Follow(next with { State = RunBatch.After(app, next.State) }));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rota.Host.Sweeping;
 
@@ -11,14 +12,17 @@ internal static class SweepMoves
 
     private const int FarCells = 5;
 
-    // Shows the sweep of the selected strategy, and begins it if there is none. On its own screen it begins again.
+    // Shows the sweep of the selected strategy. On its own screen, and after a failure, it begins again.
     public static Next Open(AppState app)
     {
-        if (app.Chosen!.Last is null) return AppCommands.Ran(app.Say($"{app.Chosen.Name} runs first: its parameters are known then."));
-        var isShown = app.Screen == ScreenKind.Sweep;
-        var opened = Navigation.Settled(app.Go(ScreenKind.Sweep));
-        return isShown || app.Sweep is not { Failure: null } sweep || sweep.Path != app.ChosenPath ? Begin(opened, First(opened)) : opened;
+        var isAgain = app.Screen == ScreenKind.Sweep || app.Sweep is { Failure: not null };
+        var opened = Navigation.Settled((isAgain ? app with { Sweep = null } : app).Go(ScreenKind.Sweep));
+        return AppCommands.Ran(opened);
     }
+
+    // Begins the sweep once the parameters of the strategy are known.
+    public static Next Follow(AppState app) =>
+        app is { Screen: ScreenKind.Sweep, Chosen: { Last: not null, IsUnderWay: false } chosen } && app.Sweep?.Path != chosen.Path ? Begin(app, First(app)) : app;
 
     public static bool CanOpen(AppState app, ScriptState? script) =>
         script is not null && app.Screen is ScreenKind.Strategies or ScreenKind.Run or ScreenKind.Parameters or ScreenKind.Sweep;
@@ -76,12 +80,15 @@ internal static class SweepMoves
         return isAgain ? Run(chosen) : chosen;
     }
 
-    // Runs the strategy with the values of the cell, and shows that run.
+    // Runs the strategy with the values of the cell, and shows that run. Esc returns from it to the map, though the map was opened from the run.
     public static Next Run(AppState app)
     {
         if (!HasCell(app)) return app;
         var script = Cell(app).Aggregate(app.Chosen!, (set, each) => ParameterMoves.With(set, each, each.Value));
-        return TabMoves.Open(app.With(script), script).Then(opened => script == app.Chosen ? opened : AppCommands.RunThose(opened, [script.Path]));
+        var earlier = ImmutableStack.CreateRange(app.Earlier.Where(each => each.Screen != ScreenKind.Run).Reverse());
+        return TabMoves.Open(app.With(script), script)
+            .Then(opened => opened with { Earlier = earlier.Push((ScreenKind.Sweep, PaneKind.Sweep)) })
+            .Then(opened => script == app.Chosen ? opened : AppCommands.RunThose(opened, [script.Path]));
     }
 
     // The values of the cell that differ from the script's.
@@ -111,17 +118,19 @@ internal static class SweepMoves
     private static Next Begin(AppState app, IReadOnlyList<Parameter> swept)
     {
         var script = app.Chosen!;
-        if (swept.Count == 0) return app.Say("The script declares no parameter with two or more values. Example: var days = Param(\"days\", 20, 5..250);", isWrong: true);
+        var sweep = new SweepState(script.Path, swept, app.Now) { By = app.Sweep?.By ?? SweepState.UsualStatistic };
+        if (swept.Count == 0) return Refused("The script declares no parameter with two or more values. Example: var days = Param(\"days\", 20, 5..250);");
         var points = swept.Aggregate(1.0, (product, each) => product * Count(each));
         if (points > MostPoints)
         {
-            return app.Say(string.Create(CultureInfo.InvariantCulture,
-                $"{string.Join(" and ", swept.Select(each => each.Name))} have {points:#,0} points, more than {MostPoints:#,0}. Use larger steps in the script, or 'rota sweep' with --over."), isWrong: true);
+            return Refused(string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join(" and ", swept.Select(each => each.Name))} have {points:#,0} points, more than {MostPoints:#,0}. Use larger steps in the script, or 'rota sweep' with --over."));
         }
 
         var others = script.Parameters.Where(set => swept.All(each => each.Name != set.Key)).ToDictionary(set => set.Key, set => set.Value.Text);
-        var sweep = new SweepState(script.Path, script.Last!, swept, app.Now) { By = app.Sweep?.By ?? SweepState.UsualStatistic };
         return (app with { Sweep = sweep }).With(new Effect.Sweep(script.Path, [.. swept.Select(each => each.Name)], others, (int)points, sweep.By));
+
+        AppState Refused(string text) => (app with { Sweep = sweep with { IsOver = true, Failure = text } }).Say(text, isWrong: true);
     }
 
     // Those with most numbers first: choices and switches have no neighbours.

@@ -32,7 +32,7 @@ internal static class PaneDrawing
         else if (pane == PaneKind.Sweep)
         {
             if (app.Sweep is { } sweep && sweep.Path == app.ChosenPath) HeatMapPane.Draw(canvas, app.Look, sweep, app.Now, hasFocus);
-            else Notice.Draw(canvas, $"Press {app.Keys.KeyOf(AppCommand.Sweep)} to sweep the parameters of this strategy.", Theme.Of(app.Look).Faint);
+            else Notice.Draw(canvas, PaneRows.Why(app), Theme.Of(app.Look).Faint);
         }
         else
         {

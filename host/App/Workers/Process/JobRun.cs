@@ -89,7 +89,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         {
             if (!LuckNote.IsReadIn(reports) && !job.WantsLuck) return result;
             luck = LuckNote.Of(result, run, statistics, announcer) ?? "";
-            return luck.Length == 0 ? result : result with { Notes = [.. result.Notes, luck] };
+            return luck.Length == 0 ? result : result with { Remarks = [.. result.Remarks, luck] };
         });
         if (job.Reports.Count + job.Tables.Count > 0)
         {

@@ -23,5 +23,5 @@ internal static class Sweeps
     }
 
     public static SweepState State(SweptMap shown, bool isOver = true, int row = 3, int column = 1) =>
-        new("/strategies/gem.csx", Runs.Of(), [Declared.Fast, Declared.Slow], new(2024, 1, 2, 8, 0, 0)) { Shown = shown, IsOver = isOver, Row = row, Column = column };
+        new("/strategies/gem.csx", [Declared.Fast, Declared.Slow], new(2024, 1, 2, 8, 0, 0)) { Shown = shown, IsOver = isOver, Row = row, Column = column };
 }
