@@ -35,16 +35,10 @@ internal static class CorrelationMatrix
         Span<double> factor = stackalloc double[count * count];
         for (var i = 0; i < count; i++)
         {
-            for (var j = 0; j <= i; j++)
-            {
-                var rest = i == j ? correlation[i, i] - Definite : correlation[i, j];
-                for (var k = 0; k < j; k++) rest -= factor[i * count + k] * factor[j * count + k];
-                if (i == j && !(rest > 0)) return false;
-                factor[i * count + j] = i == j ? Math.Sqrt(rest) : rest / factor[j * count + j];
-            }
+            for (var j = 0; j <= i; j++) factor[i * count + j] = i == j ? correlation[i, i] - Definite : correlation[i, j];
         }
 
-        return true;
+        return Cholesky.TryFactor(factor, count);
     }
 
     public static double LeastEigenvalue(double[,] correlation, string name)

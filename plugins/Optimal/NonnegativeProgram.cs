@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Rota.Plugins.Optimal;
 
 // min ½uᵀQu − cᵀu with u ≥ 0, by a primal active-set method (Lawson & Hanson, 1974, ch. 23, on the normal equations). Q is
@@ -11,6 +9,8 @@ internal static class NonnegativeProgram
 
     // The part of an entry's diagonal that the free ones must leave unexplained. Less is rounding of Q, which has no Cholesky factor.
     private const double Independence = 1e-13;
+
+    private const int MostOnStack = 32;
 
     // Each round that lets an entry in ends at the least value on its free set, and lower than the round before, because the
     // entrant's slope led down and it moved. So no free set comes twice, and they are finite in number; a refused entrant is not
@@ -100,21 +100,48 @@ internal static class NonnegativeProgram
     // The diagonal of an entry less what the free ones explain of it: the pivot that it would have after them.
     private static double Unexplained(double[,] q, List<int> free, int entry)
     {
-        if (free.Count == 0) return q[entry, entry];
-        var shared = Vector<double>.Build.Dense(free.Count, k => q[free[k], entry]);
-        return q[entry, entry] - shared.DotProduct(Among(q, free).Cholesky().Solve(shared));
+        var count = free.Count;
+        if (count == 0) return q[entry, entry];
+        Span<double> factor = count <= MostOnStack ? stackalloc double[count * count] : new double[count * count];
+        Factor(q, free, factor);
+        Span<double> shared = count <= MostOnStack ? stackalloc double[count] : new double[count];
+        for (var k = 0; k < count; k++) shared[k] = q[free[k], entry];
+        Cholesky.Solve(factor, shared);
+        var explained = 0.0;
+        for (var k = 0; k < count; k++) explained += shared[k] * q[free[k], entry];
+        return q[entry, entry] - explained;
     }
 
     // Q⁻¹c on the free entries, refined once.
     private static double[] Unbounded(double[,] q, double[] c, List<int> free)
     {
-        var matrix = Among(q, free);
-        var right = Vector<double>.Build.Dense(free.Count, k => c[free[k]]);
-        var factor = matrix.Cholesky();
-        var solution = factor.Solve(right);
-        return (solution + factor.Solve(right - matrix * solution)).ToArray();
+        var count = free.Count;
+        Span<double> factor = count <= MostOnStack ? stackalloc double[count * count] : new double[count * count];
+        Factor(q, free, factor);
+        var solution = new double[count];
+        for (var k = 0; k < count; k++) solution[k] = c[free[k]];
+        Cholesky.Solve(factor, solution);
+        Span<double> residual = count <= MostOnStack ? stackalloc double[count] : new double[count];
+        for (var k = 0; k < count; k++)
+        {
+            var product = 0.0;
+            for (var l = 0; l < count; l++) product += q[free[k], free[l]] * solution[l];
+            residual[k] = c[free[k]] - product;
+        }
+
+        Cholesky.Solve(factor, residual);
+        for (var k = 0; k < count; k++) solution[k] += residual[k];
+        return solution;
     }
 
-    private static Matrix<double> Among(double[,] q, List<int> free) =>
-        Matrix<double>.Build.Dense(free.Count, free.Count, (i, j) => q[free[i], free[j]]);
+    private static void Factor(double[,] q, List<int> free, Span<double> factor)
+    {
+        var count = free.Count;
+        for (var k = 0; k < count; k++)
+        {
+            for (var l = 0; l < count; l++) factor[k * count + l] = q[free[k], free[l]];
+        }
+
+        if (!Cholesky.TryFactor(factor, count)) throw new ArgumentException("The matrix must be positive definite.", nameof(q));
+    }
 }

@@ -6,16 +6,12 @@ internal static class CommonDays
     // Empty when any return is unknown.
     public static double[][] Returns(MarketView market, IReadOnlyList<Asset> assets, Lookback lookback)
     {
-        var pasts = new AssetPast[assets.Count];
-        var areRows = true;
-        for (var i = 0; i < pasts.Length; i++)
+        foreach (var asset in assets)
         {
-            var column = market.Panel.ColumnOf(assets[i]);
-            pasts[i] = new AssetPast(market, column);
-            areRows &= market.Panel.Own(column) is null;
+            if (market.Panel.Own(market.Panel.ColumnOf(asset)) is not null) return OnCommon(market, assets, lookback);
         }
 
-        return areRows ? OnRows(market, assets, lookback) : OnCommon(market, pasts, lookback);
+        return OnRows(market, assets, lookback);
     }
 
     private static double[][] OnRows(MarketView market, IReadOnlyList<Asset> assets, Lookback lookback)
@@ -30,8 +26,9 @@ internal static class CommonDays
         return returns;
     }
 
-    private static double[][] OnCommon(MarketView market, AssetPast[] pasts, Lookback lookback)
+    private static double[][] OnCommon(MarketView market, IReadOnlyList<Asset> assets, Lookback lookback)
     {
+        AssetPast[] pasts = [.. assets.Select(asset => new AssetPast(market, market.Panel.ColumnOf(asset)))];
         var days = Days(pasts);
         if (days.Count == 0) return [];
         var timeline = new Timeline([.. days], 0, Frequency.Daily).WithMonthDay(market.Panel.Timeline.MonthDay).WithMonths(market.Panel.Timeline.Month);

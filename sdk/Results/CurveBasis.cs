@@ -95,7 +95,10 @@ public sealed class CurveBasis
             HasBenchmark = HasBenchmark,
             Compared = new()
             {
-                Returns = shared[.._shared.Count], Excess = shared.Slice(_shared.Count, _shared.Count), Benchmark = _benchmark, BenchmarkExcess = _benchmarkExcess,
+                Returns = shared[.._shared.Count],
+                Excess = shared.Slice(_shared.Count, _shared.Count),
+                Benchmark = _benchmark,
+                BenchmarkExcess = _benchmarkExcess,
             },
         };
     }

@@ -122,7 +122,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     public Weights Scale(double factor)
     {
         if (!(factor is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(factor), factor, "A factor must be 0 to 1.");
-        return new(_assets, [.. _shares.Select(share => share * factor)]);
+        return new(_assets, Scaled(factor));
     }
 
     /// <summary>The sum of two sets of weights; assets of the first come first.</summary>
@@ -131,8 +131,21 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     public Weights Plus(Weights other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var assets = _assets.Concat(other._assets).Distinct().ToArray();
-        return new(assets, [.. assets.Select(asset => this[asset] + other[asset])]);
+        var (assets, shares) = (new List<Asset>(_assets), new List<double>(_shares));
+        for (var i = 0; i < other._assets.Length; i++)
+        {
+            var place = Array.IndexOf(_assets, other._assets[i]);
+            if (place >= 0)
+            {
+                shares[place] += other._shares[i];
+                continue;
+            }
+
+            assets.Add(other._assets[i]);
+            shares.Add(other._shares[i]);
+        }
+
+        return new(assets, shares);
     }
 
     // The same weight for each of some assets, of which no two are the same. The array is kept.
@@ -152,7 +165,7 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         : OfAccount([.. _assets.Where(other => other != asset)], [.. this.Where(each => each.Key != asset).Select(each => each.Value)]);
 
     // Every weight times a factor; above 1 with borrowed money.
-    internal Weights Times(double factor) => factor == 1 ? this : OfAccount(_assets, [.. _shares.Select(share => share * factor)]);
+    internal Weights Times(double factor) => factor == 1 ? this : OfAccount(_assets, Scaled(factor));
 
     /// <summary>The same assets in the same order with the same shares.</summary>
     /// <param name="other">Other weights.</param>
@@ -191,6 +204,13 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
         ? "cash"
         : string.Join(", ", this.Where(w => w.Value != 0).Select(w => Percent(w.Key.Name, w.Value)).Concat(
             Invested > 1 + Rounding ? [Percent("loan", Invested - 1)] : []));
+
+    private double[] Scaled(double factor)
+    {
+        var shares = new double[_shares.Length];
+        for (var i = 0; i < shares.Length; i++) shares[i] = _shares[i] * factor;
+        return shares;
+    }
 
     private static string Percent(string what, double share) => string.Create(CultureInfo.InvariantCulture, $"{what} {share * 100:0.##} %");
 

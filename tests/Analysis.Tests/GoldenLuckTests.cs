@@ -191,7 +191,11 @@ public sealed class GoldenLuckTests
                     [.. expected.GetProperty("trials").EnumerateArray().Select(trial => trial.GetProperty(name).GetDouble())], SweepOnRealPrices.Default)),
                 summary = new
                 {
-                    min = distribution.Min, median = distribution.Median, mean = distribution.Mean, max = distribution.Max, sd = distribution.Deviation,
+                    min = distribution.Min,
+                    median = distribution.Median,
+                    mean = distribution.Mean,
+                    max = distribution.Max,
+                    sd = distribution.Deviation,
                 },
             },
             Digits, "universe", "rule", "costBps", "fill", "from", "to", "order", "trials", "fast", "slow", "best", "bestOfNeighbourhoodMean", "default");

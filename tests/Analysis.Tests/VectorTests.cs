@@ -185,7 +185,9 @@ public sealed class VectorTests
             expected,
             new
             {
-                rolling = Answer(new(24, 6)), anchored = Answer(new(24, 6, IsAnchored: true)), steppedByThree = Answer(new(24, 6) { Step = 3 }),
+                rolling = Answer(new(24, 6)),
+                anchored = Answer(new(24, 6, IsAnchored: true)),
+                steppedByThree = Answer(new(24, 6) { Step = 3 }),
             },
             0, "months", "train", "test");
 

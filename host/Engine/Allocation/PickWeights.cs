@@ -56,7 +56,9 @@ internal sealed class PickWeights(Rotation rotation, int[] columns, DecisionScor
     {
         foreach (var asset in weights.Assets)
         {
-            if (Array.Exists(picks, pick => pick.Asset.Asset == asset)) continue;
+            var isPicked = false;
+            foreach (var pick in picks) isPicked |= pick.Asset.Asset == asset;
+            if (isPicked) continue;
             throw new PluginException(
                 $"{weighter} on {PanelBuilder.Text(date)}", new InvalidOperationException($"{asset} has a weight and was not picked."));
         }

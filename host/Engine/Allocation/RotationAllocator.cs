@@ -365,7 +365,7 @@ internal sealed class RotationAllocator : Allocator
             if (_substitutes[i] is not { } allocator) continue;
             var role = _substitutes.Length == 1 ? "for places that fail" : $"for places that fail {_filters[i].Condition}";
             if (Ask(allocator, market, before, trace, role) is not { } substitute) return null;
-            if (_failed.Count(failed => failed == i) is > 0 and var places) target = target.Plus(substitute.Scale((double)places / _slots));
+            if (FailedAt(i) is > 0 and var places) target = target.Plus(substitute.Scale((double)places / _slots));
         }
 
         if (_rotation.GuardRule is null) return target;
@@ -374,5 +374,12 @@ internal sealed class RotationAllocator : Allocator
         if (_refuge is null) return target;
         if (Ask(_refuge, market, before, trace, "refuge") is not { } refuge) return null;
         return aside == 0 ? target : target.Plus(refuge.Scale(aside));
+    }
+
+    private int FailedAt(int filter)
+    {
+        var count = 0;
+        foreach (var failed in _failed) count += failed == filter ? 1 : 0;
+        return count;
     }
 }

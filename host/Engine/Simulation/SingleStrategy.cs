@@ -235,15 +235,17 @@ internal sealed class SingleStrategy : SimulatedStrategy
     {
         if (_exits.IsIdle && _allocator.ReadsPricesOnly) return new MarketView(Context.Panel, row, historyStart, Context.Conventions.DividendLagDays);
         var value = Account.IsReal || !ReferenceEquals(Strategy, Context.Strategy) ? HasBegun ? Account.Value(Context.Closes, row) : 1 : Context.Capital;
-        var held = new (int, double, int, double)[Context.Assets.Count];
         var count = 0;
-        for (var i = 0; i < held.Length; i++)
+        for (var i = 0; i < Account.Shares.Length; i++) count += Account.Holds(i) && Account.EntryOf(i) is not null ? 1 : 0;
+        var held = new (int, double, int, double)[count];
+        count = 0;
+        for (var i = 0; i < Account.Shares.Length; i++)
         {
             if (Account.Holds(i) && Account.EntryOf(i) is { } entry)
                 held[count++] = (Context.Columns[i], Account.Weight(i, value, Context.Closes, row), entry.Row, entry.Price);
         }
 
-        return new MarketView(Context.Panel, row, historyStart, Context.Conventions.DividendLagDays, new AccountState(value, held[..count]));
+        return new MarketView(Context.Panel, row, historyStart, Context.Conventions.DividendLagDays, new AccountState(value, held));
     }
 
     // Checks the exits on a day without a decision.
