@@ -34,7 +34,7 @@ public sealed partial class PrintTests(Chromium chromium)
 
         await file.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(0, await file.Find("details:not(td *)").EvaluateAllAsync<int>(
-            "folds => folds.filter(each => each.open || each.querySelector('table, dl, pre').getBoundingClientRect().height < 40).length"));
+            "folds => folds.filter(each => each.open || each.querySelector('table, dl, pre, svg, p').getBoundingClientRect().height < 12).length"));
         // Labels of columns and lines are also on paper; other controls are not.
         Assert.Equal(0, await file.Find("button:visible, output:visible").EvaluateAllAsync<int>(
             "seen => seen.filter(each => !each.closest('th, .legend')).length"));

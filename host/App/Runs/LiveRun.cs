@@ -18,8 +18,8 @@ internal sealed class LiveRun(
     private readonly Dictionary<string, (SharedFeed Feed, SourceLog Sources)> _feeds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _data = new(StringComparer.Ordinal);
 
-    // Runs once. A cancelled run ends after its current step and returns nothing.
-    public LiveResult Run(IReadOnlyList<string> changed, CancellationToken cancel)
+    // Runs once. A cancelled run ends after its current step and returns nothing. Noted adds to the result what its reports say.
+    public LiveResult Run(IReadOnlyList<string> changed, Func<PreparedRun, BacktestResult, BacktestResult>? noted, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
         lock (_lock)
@@ -45,7 +45,9 @@ internal sealed class LiveRun(
         using var silence = new Progress(TextWriter.Null);
         try
         {
-            var study = Pipeline.Run(run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence, cancel: cancel).WithTables(tables);
+            var study = Pipeline.Run(
+                run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence, noted: noted is null ? null : result => noted(run, result), cancel: cancel)
+                .WithTables(tables);
             Follow(run, isDone: true, cancel);
             return new LiveResult(study, Stopwatch.GetElapsedTime(began), run);
         }

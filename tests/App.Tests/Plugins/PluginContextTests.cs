@@ -213,7 +213,7 @@ public sealed class PluginContextTests : IDisposable
         var parsed = command.Parse(["--feed", $"csv:{Path.Combine(_place.Folder, "prices")}"]);
         using var watch = new FileWatch();
         var live = new LiveRun(plugins, watch, () => [path], () => options.Prepare(parsed, path, plugins, scripts, new ProblemList())!, new LazyTables(plugins, TextWriter.Null));
-        Assert.NotEmpty(live.Run([], CancellationToken.None).Study.Runs[0].Trades);
+        Assert.NotEmpty(live.Run([], null, CancellationToken.None).Study.Runs[0].Trades);
         return new(plugins.Load(build).Assembly);
     }
 

@@ -13,6 +13,7 @@ public sealed class LibraryTests : IDisposable
     public LibraryTests()
     {
         _place["XDG_CACHE_HOME"] = Path.Combine(_place.Folder, "cache");
+        _place.Write("config/rota/config.json", """{"ledger": "off"}""");
         _place.Write("plain.csx", "Hold((\"AAA\", 0.5)).Every(MonthEnd).Named(\"Mine\")\n");
         _place.Write("mine.csx", Script);
         Make("lib/parts.dll", "public static class Parts { public const int Two = 2; public static double Of(double x) => x / Two; }");

@@ -19,6 +19,7 @@ public sealed class PrintTests : IDisposable
 
     public PrintTests()
     {
+        _place.Write("config/rota/config.json", """{"ledger": "off"}""");
         _place.Write("quiet.csx", Quiet);
         _place.Write("loud.csx", Loud);
     }

@@ -18,6 +18,7 @@ public sealed class WatchTests : IDisposable
     public WatchTests()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Another process cannot be interrupted there.");
+        _place.Write("config/rota/config.json", """{"ledger": "off"}""");
         _place.Write("share.csx", "const double Share = 0.5;\n");
         _script = _place.Write("watched.csx", Text);
     }

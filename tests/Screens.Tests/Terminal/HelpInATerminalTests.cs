@@ -27,7 +27,9 @@ public sealed class HelpInATerminalTests : IDisposable
         var lines = Uses.Lines.Where(line => !line.StartsWith("watch ", StringComparison.Ordinal))
             // A confirmation is requested here.
             .Where(line => !line.StartsWith("data key set", StringComparison.Ordinal))
-            .Where(line => !line.StartsWith("run ", StringComparison.Ordinal) || !line.EndsWith(' '));
+            .Where(line => !line.StartsWith("run ", StringComparison.Ordinal) || !line.EndsWith(' '))
+            // Heat maps and charts have colours.
+            .Where(line => !line.StartsWith("sweep ", StringComparison.Ordinal) && !line.StartsWith("bands ", StringComparison.Ordinal));
 
         Assert.DoesNotContain('\e', WrittenBy([.. lines]));
     }

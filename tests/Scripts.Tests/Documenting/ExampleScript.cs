@@ -40,6 +40,9 @@ internal static class ExampleScript
     private static readonly string[] Values =
         ["asset", "momentum", "mom", "m3", "m4", "trend", "ratio", "score", "volatility", "market"];
 
+    // What a plugin is given.
+    private static readonly string[] Given = ["run", "fund"];
+
     private static readonly HashSet<string> Words =
     [
         .. typeof(Dsl).Assembly.GetExportedTypes().Select(type => type.Name), .. Members(typeof(Dsl)), .. Members(typeof(ScoreAlgebra)),
@@ -66,8 +69,11 @@ internal static class ExampleScript
         // A complete script declares its own names and is used unchanged.
         if (last is { SemicolonToken.IsMissing: true } && root.Members.Count > 1) return text;
         if (last is { SemicolonToken.IsMissing: true }) return $"{Declared}\nShown(\n{text}\n)\n";
-        // Provider keys are not available on test machines.
-        var head = text.Contains("UserKeys", StringComparison.Ordinal) ? "void NotRun()\n" : "";
+        // The code of a plugin.
+        if (root.Members.Any(member => member is TypeDeclarationSyntax)) return $"{Declared}\n{text}\n{Nothing}\n";
+        // Provider keys are not available on test machines, and a script has no finished run.
+        var isNotRun = text.Contains("UserKeys", StringComparison.Ordinal) || Given.Any(name => text.Contains($"({name}", StringComparison.Ordinal));
+        var head = isNotRun ? "void NotRun(BacktestResult run, PriceSeries fund, PriceSeries index)\n" : "";
         return $"{Declared}\n{head}{{\n{text}\n}}\n{Nothing}\n";
     }
 

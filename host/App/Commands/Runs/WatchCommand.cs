@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Rota.Host.Foundation;
+using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Rendering;
@@ -89,7 +90,17 @@ internal sealed class WatchCommand
         var live = new LiveRun(
             plugins, watch, () => ScriptSource.PathsOf(script).Concat(_options.Files(parsed, script)),
             () => Prepare(parsed, script, plugins, scripts), new LazyTables(plugins, _streams.Error));
-        WatchAsync(parsed, script, [.. reports.Select(plugins.Report)], live, watch, stop).GetAwaiter().GetResult();
+        IReadOnlyList<IReport> written = [.. reports.Select(plugins.Report)];
+        Func<PreparedRun, BacktestResult, BacktestResult>? noted = LuckNote.IsReadIn(written)
+            ? (run, result) => WithLuck(run, result, plugins)
+            : null;
+        WatchAsync(parsed, script, written, noted, live, watch, stop).GetAwaiter().GetResult();
+    }
+
+    private static BacktestResult WithLuck(PreparedRun run, BacktestResult result, PluginCatalogue plugins)
+    {
+        using var silence = new Progress(TextWriter.Null);
+        return LuckNote.On(result, run, plugins.Statistics(run.Plan.Profile.StatisticsSet), silence);
     }
 
     private static void RequireThere(string script)
@@ -117,7 +128,8 @@ internal sealed class WatchCommand
     }
 
     private async Task WatchAsync(
-        ParseResult parsed, string script, IReadOnlyList<IReport> reports, LiveRun live, FileWatch watch, CancellationToken stop)
+        ParseResult parsed, string script, IReadOnlyList<IReport> reports, Func<PreparedRun, BacktestResult, BacktestResult>? noted, LiveRun live,
+        FileWatch watch, CancellationToken stop)
     {
         var good = default(Study);
         IReadOnlyList<string> changed = [];
@@ -129,7 +141,8 @@ internal sealed class WatchCommand
             {
                 using var newer = CancellationTokenSource.CreateLinkedTokenSource(stop);
                 var causes = changed;
-                var run = Task.Run(() => live.Run(causes, newer.Token), CancellationToken.None);
+                var isWritten = good is null || !_reports.IsSilent(parsed);
+                var run = Task.Run(() => live.Run(causes, isWritten ? noted : null, newer.Token), CancellationToken.None);
                 if (await Task.WhenAny(next, run).ConfigureAwait(false) == run)
                 {
                     good = await ShowAsync(parsed, script, reports, run, causes, good).ConfigureAwait(false);
