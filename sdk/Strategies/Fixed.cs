@@ -7,7 +7,7 @@ public sealed record Fixed(Weights Target) : Allocation
     /// <inheritdoc/>
     public override IReadOnlyList<Asset> Assets => Target.Assets.ToArray();
 
-    // What is left of the weights keeps their sum and their proportions.
+    // The remaining weights keep the sum of all and their proportions.
     internal override Allocation Holding(Func<Asset, Asset?> instead)
     {
         if (Assets.All(asset => instead(asset) == asset)) return this;

@@ -18,7 +18,7 @@ internal static class BandsJson
         json.WriteString("profile", run.Settings.Conventions.Name);
         json.WriteBoolean("simulated", run.IsSimulated);
         json.WriteBoolean("extended", run.Extensions.Count > 0);
-        Texts(json, "warnings", run.Warnings);
+        JsonText.Texts(json, "warnings", run.Warnings);
         json.WriteStartObject("analysis");
         json.WriteStartObject("bootstrap");
         json.WriteString("kind", bands.Resampling.Kind == BlockKind.Stationary ? "stationary" : "circular");
@@ -35,16 +35,16 @@ internal static class BandsJson
         Wealth(json, "bands", bands, Outer);
         Numbers(json, "quantilesInside", [0.25, 0.75]);
         Wealth(json, "bandsInside", bands, spread => [spread.P25, spread.P75]);
-        Number(json, "aheadOfBenchmark", bands.AheadOfBenchmark);
+        JsonText.Number(json, "aheadOfBenchmark", bands.AheadOfBenchmark);
         if (run.BenchmarkName is { } benchmark) json.WriteString("benchmark", benchmark);
         json.WriteStartObject("run");
-        Number(json, "cagr", result.Cagr);
-        Number(json, "sharpe", result.Sharpe);
-        Number(json, "maxDrawdown", result.MaxDrawdown);
+        JsonText.Number(json, "cagr", result.Cagr);
+        JsonText.Number(json, "sharpe", result.Sharpe);
+        JsonText.Number(json, "maxDrawdown", result.MaxDrawdown);
         Numbers(json, "wealth", result.Wealth);
         json.WriteEndObject();
         Suiting(json, result.Suiting);
-        Texts(json, "notes", BandsText.Notes(result));
+        JsonText.Texts(json, "notes", BandsText.Notes(result));
         json.WriteEndObject();
         json.WriteEndObject();
     });
@@ -52,8 +52,8 @@ internal static class BandsJson
     private static void Suiting(Utf8JsonWriter json, BlockLength suiting)
     {
         json.WriteStartObject("blockLength");
-        Number(json, "stationary", suiting.Stationary);
-        Number(json, "circular", suiting.Circular);
+        JsonText.Number(json, "stationary", suiting.Stationary);
+        JsonText.Number(json, "circular", suiting.Circular);
         json.WriteNumber("m", suiting.LastLag);
         json.WriteNumber("M", suiting.Bandwidth);
         json.WriteNumber("kn", suiting.SmallLags);
@@ -80,19 +80,6 @@ internal static class BandsJson
             else json.WriteNullValue();
         }
 
-        json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 

@@ -16,7 +16,7 @@ internal static class LuckJson
         json.WriteString("profile", run.Settings.Conventions.Name);
         json.WriteBoolean("simulated", run.IsSimulated);
         json.WriteBoolean("extended", run.Extensions.Count > 0);
-        Texts(json, "warnings", run.Warnings);
+        JsonText.Texts(json, "warnings", run.Warnings);
         json.WriteStartObject("analysis");
         json.WriteStartObject("luck");
         json.WriteString("schedule", run.Strategy.Schedule.ToString());
@@ -36,7 +36,7 @@ internal static class LuckJson
         json.WriteStartArray("years");
         foreach (var year in luck.Years) Year(json, year);
         json.WriteEndArray();
-        Texts(json, "notes", LuckNotes.Of(luck));
+        JsonText.Texts(json, "notes", LuckNotes.Of(luck));
         json.WriteEndObject();
         json.WriteEndObject();
     });
@@ -78,19 +78,19 @@ internal static class LuckJson
     {
         var (summary, own) = (luck.Summary, luck.ChosenRow.Common);
         json.WriteStartObject("summary");
-        Number(json, "best", summary.Cagr.Max);
-        Number(json, "worst", summary.Cagr.Min);
-        Number(json, "median", summary.Cagr.Median);
-        Number(json, "mean", summary.Cagr.Mean);
-        Number(json, "range", summary.Range);
-        Number(json, "sdOfCagr", summary.Luck);
-        Number(json, "wealthBest", summary.WealthBest);
-        Number(json, "wealthWorst", summary.WealthWorst);
-        Number(json, "chosenCagr", own.Cagr);
-        Number(json, "percentileOfCagr", summary.PercentileOfCagr);
-        Number(json, "percentileOfSharpe", summary.PercentileOfSharpe);
-        Number(json, "percentileOfMaxDrawdown", summary.PercentileOfMaxDrawdown);
-        Number(json, "sharpeByChance", summary.SharpeByChance);
+        JsonText.Number(json, "best", summary.Cagr.Max);
+        JsonText.Number(json, "worst", summary.Cagr.Min);
+        JsonText.Number(json, "median", summary.Cagr.Median);
+        JsonText.Number(json, "mean", summary.Cagr.Mean);
+        JsonText.Number(json, "range", summary.Range);
+        JsonText.Number(json, "sdOfCagr", summary.Luck);
+        JsonText.Number(json, "wealthBest", summary.WealthBest);
+        JsonText.Number(json, "wealthWorst", summary.WealthWorst);
+        JsonText.Number(json, "chosenCagr", own.Cagr);
+        JsonText.Number(json, "percentileOfCagr", summary.PercentileOfCagr);
+        JsonText.Number(json, "percentileOfSharpe", summary.PercentileOfSharpe);
+        JsonText.Number(json, "percentileOfMaxDrawdown", summary.PercentileOfMaxDrawdown);
+        JsonText.Number(json, "sharpeByChance", summary.SharpeByChance);
         json.WriteEndObject();
     }
 
@@ -99,34 +99,21 @@ internal static class LuckJson
         json.WriteStartObject();
         json.WriteNumber("year", year.Year);
         json.WriteBoolean("isWhole", year.IsWhole);
-        Number(json, "least", year.Least);
-        Number(json, "median", year.Median);
-        Number(json, "greatest", year.Greatest);
-        Number(json, "own", year.Own);
+        JsonText.Number(json, "least", year.Least);
+        JsonText.Number(json, "median", year.Median);
+        JsonText.Number(json, "greatest", year.Greatest);
+        JsonText.Number(json, "own", year.Own);
         json.WriteEndObject();
     }
 
     private static void Figures(Utf8JsonWriter json, RunFigures of)
     {
-        Number(json, "wealth", of.Wealth);
-        Number(json, "cagr", of.Cagr);
-        Number(json, "volatility", of.Volatility);
-        Number(json, "sharpe", of.Sharpe);
-        Number(json, "maxDrawdown", of.MaxDrawdown);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
+        JsonText.Number(json, "wealth", of.Wealth);
+        JsonText.Number(json, "cagr", of.Cagr);
+        JsonText.Number(json, "volatility", of.Volatility);
+        JsonText.Number(json, "sharpe", of.Sharpe);
+        JsonText.Number(json, "maxDrawdown", of.MaxDrawdown);
     }
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, day.ToString("O", CultureInfo.InvariantCulture));
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
 }

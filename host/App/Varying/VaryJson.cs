@@ -16,15 +16,15 @@ internal static class VaryJson
         json.WriteString("profile", run.Settings.Conventions.Name);
         json.WriteBoolean("simulated", run.IsSimulated);
         json.WriteBoolean("extended", run.Extensions.Count > 0);
-        Texts(json, "warnings", run.Warnings);
+        JsonText.Texts(json, "warnings", run.Warnings);
         json.WriteStartObject("analysis");
         json.WriteStartObject("vary");
         Row(json, "asItIs", vary.AsItIs);
         json.WriteStartArray("groups");
         foreach (var group in vary.Groups) Group(json, group);
         json.WriteEndArray();
-        Number(json, "breakEvenCostBps", vary.BreakEven.Bps);
-        Texts(json, "notes", VaryNotes.Of(vary));
+        JsonText.Number(json, "breakEvenCostBps", vary.BreakEven.Bps);
+        JsonText.Texts(json, "notes", VaryNotes.Of(vary));
         json.WriteEndObject();
         json.WriteEndObject();
     });
@@ -39,8 +39,8 @@ internal static class VaryJson
         json.WriteStartArray("rows");
         foreach (var row in group.Rows) Row(json, null, row);
         json.WriteEndArray();
-        foreach (var (name, value) in group.Numbers) Number(json, name, value);
-        Texts(json, "notes", group.Notes);
+        foreach (var (name, value) in group.Numbers) JsonText.Number(json, name, value);
+        JsonText.Texts(json, "notes", group.Notes);
         json.WriteEndObject();
     }
 
@@ -58,7 +58,7 @@ internal static class VaryJson
             json.WriteNumber("months", run.Equity.WholeMonths().Count);
             json.WriteNumber("trades", row.Trades!.Value);
             json.WriteNumber("decisions", run.Rebalances.Count);
-            Number(json, "decisionsThatDiffer", row.Differing);
+            JsonText.Number(json, "decisionsThatDiffer", row.Differing);
             json.WriteStartObject("difference");
             Figures(json, row.Difference);
             json.WriteNumber("trades", row.MoreTrades!.Value);
@@ -74,24 +74,11 @@ internal static class VaryJson
 
     private static void Figures(Utf8JsonWriter json, RunFigures of)
     {
-        Number(json, "wealth", of.Wealth);
-        Number(json, "cagr", of.Cagr);
-        Number(json, "volatility", of.Volatility);
-        Number(json, "sharpe", of.Sharpe);
-        Number(json, "maxDrawdown", of.MaxDrawdown);
-        Number(json, "turnover", of.Turnover);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
+        JsonText.Number(json, "wealth", of.Wealth);
+        JsonText.Number(json, "cagr", of.Cagr);
+        JsonText.Number(json, "volatility", of.Volatility);
+        JsonText.Number(json, "sharpe", of.Sharpe);
+        JsonText.Number(json, "maxDrawdown", of.MaxDrawdown);
+        JsonText.Number(json, "turnover", of.Turnover);
     }
 }

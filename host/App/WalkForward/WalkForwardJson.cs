@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Rota.Host.Foundation;
 using Rota.Host.Sweeping;
 using Walk = Rota.Analysis.WalkForward;
 
@@ -31,16 +32,16 @@ internal static class WalkForwardJson
         if (walk.Stitched is { } months) Write(json, walk, months);
         if (found.Account is { } account) Write(json, account);
         else json.WriteString("noTrueRun", found.NoAccount);
-        SweepJson.Number(json, "efficiency", walk.Efficiency);
-        SweepJson.Number(json, "meanInSampleCagr", walk.MeanLearnedCagr);
+        JsonText.Number(json, "efficiency", walk.Efficiency);
+        JsonText.Number(json, "meanInSampleCagr", walk.MeanLearnedCagr);
         json.WriteStartObject("sameMonths");
-        if (found.Results.Own is >= 0 and var own) SweepJson.Number(json, "default", walk.SharpeOfTrials[own]);
-        SweepJson.Number(json, "medianTrial", walk.MedianTrial);
+        if (found.Results.Own is >= 0 and var own) JsonText.Number(json, "default", walk.SharpeOfTrials[own]);
+        JsonText.Number(json, "medianTrial", walk.MedianTrial);
         if (walk.BestInHindsight is >= 0 and var best)
         {
             json.WriteStartObject("bestInHindsight");
             SweepJson.Values(json, found.Results, best);
-            SweepJson.Number(json, "sharpe", walk.SharpeOfTrials[best]);
+            JsonText.Number(json, "sharpe", walk.SharpeOfTrials[best]);
             json.WriteEndObject();
         }
 
@@ -58,11 +59,11 @@ internal static class WalkForwardJson
         json.WriteString("testTo", found.MonthOf(window.TestTo - 1));
         json.WriteBoolean("isShort", window.IsShort);
         SweepJson.Values(json, found.Results, step.Chosen);
-        SweepJson.Number(json, $"inSample{statistic}", sign * step.Learned);
-        SweepJson.Number(json, $"outOfSample{statistic}", sign * step.Tested);
-        SweepJson.Number(json, "inSampleCagr", step.LearnedCagr);
-        SweepJson.Number(json, "outOfSampleReturn", step.TestedReturn);
-        SweepJson.Number(json, "outOfSampleRank", step.Rank);
+        JsonText.Number(json, $"inSample{statistic}", sign * step.Learned);
+        JsonText.Number(json, $"outOfSample{statistic}", sign * step.Tested);
+        JsonText.Number(json, "inSampleCagr", step.LearnedCagr);
+        JsonText.Number(json, "outOfSampleReturn", step.TestedReturn);
+        JsonText.Number(json, "outOfSampleRank", step.Rank);
         json.WriteEndObject();
     }
 
@@ -73,9 +74,9 @@ internal static class WalkForwardJson
         foreach (var month in months) json.WriteNumberValue(month);
         json.WriteEndArray();
         json.WriteNumber("months", months.Count);
-        SweepJson.Number(json, "wealth", months.Aggregate(1.0, (wealth, month) => wealth * (1 + month)));
-        SweepJson.Number(json, "cagr", walk.Cagr);
-        SweepJson.Number(json, "sharpe", walk.Sharpe);
+        JsonText.Number(json, "wealth", months.Aggregate(1.0, (wealth, month) => wealth * (1 + month)));
+        JsonText.Number(json, "cagr", walk.Cagr);
+        JsonText.Number(json, "sharpe", walk.Sharpe);
         json.WriteEndObject();
     }
 
@@ -86,7 +87,7 @@ internal static class WalkForwardJson
         json.WriteString("first", Day(run.From));
         json.WriteString("last", Day(run.To));
         json.WriteNumber("wealth", account.Wealth);
-        foreach (var name in OneAccount.Shown) SweepJson.Number(json, name, account[name]);
+        foreach (var name in OneAccount.Shown) JsonText.Number(json, name, account[name]);
         json.WriteNumber("months", run.Equity.WholeMonths().Count);
         json.WriteNumber("trades", account.Trades);
         json.WriteStartArray("equityAtMonthEnds");

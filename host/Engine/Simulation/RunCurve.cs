@@ -1,6 +1,6 @@
 namespace Rota.Engine;
 
-/// <summary>What a run earned and traded. It lends the memory of a <see cref="RunRoom"/>: nothing of it is valid after the room's next run.</summary>
+/// <summary>The equity, decisions and trades of a run. They lie in a <see cref="RunRoom"/> and are valid only until its next run.</summary>
 public readonly ref struct RunCurve
 {
     /// <summary>The row of the panel on which the run begins.</summary>

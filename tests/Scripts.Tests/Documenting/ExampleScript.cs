@@ -40,7 +40,7 @@ internal static class ExampleScript
     private static readonly string[] Values =
         ["asset", "momentum", "mom", "m3", "m4", "trend", "ratio", "score", "volatility", "market"];
 
-    // What a plugin is given.
+    // Names of values that Rota gives to a plugin.
     private static readonly string[] Given = ["run", "fund"];
 
     private static readonly HashSet<string> Words =

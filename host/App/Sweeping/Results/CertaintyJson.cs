@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rota.Analysis;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Sweeping;
 
@@ -11,20 +12,20 @@ internal static class CertaintyJson
     public static void Write(Utf8JsonWriter json, SweepCertainty certainty, Space space)
     {
         json.WriteStartObject("deflated");
-        SweepJson.Number(json, "psr0", DeflatedSharpe.Probabilistic(certainty.Best.Sharpe, 0));
+        JsonText.Number(json, "psr0", DeflatedSharpe.Probabilistic(certainty.Best.Sharpe, 0));
         Deflated(json, "allTrials", certainty.Best);
         if (certainty.Own is { } own)
         {
             json.WriteStartObject("default");
-            SweepJson.Number(json, "psr0", DeflatedSharpe.Probabilistic(own.Sharpe, 0));
+            JsonText.Number(json, "psr0", DeflatedSharpe.Probabilistic(own.Sharpe, 0));
             Deflated(json, "deflated", own);
             json.WriteEndObject();
         }
 
         if (certainty.Effective is { } effective)
         {
-            SweepJson.Number(json, "meanCorrelation", effective.MeanCorrelation);
-            SweepJson.Number(json, "effectiveTrials", effective.Effective);
+            JsonText.Number(json, "meanCorrelation", effective.MeanCorrelation);
+            JsonText.Number(json, "effectiveTrials", effective.Effective);
         }
 
         if (certainty.OfEffective is { } fewer) Deflated(json, "ofEffectiveTrials", fewer);
@@ -40,14 +41,14 @@ internal static class CertaintyJson
     private static void Deflated(Utf8JsonWriter json, string name, DeflatedSharpe deflated)
     {
         json.WriteStartObject(name);
-        SweepJson.Number(json, "sr", deflated.Sharpe.Ratio);
-        SweepJson.Number(json, "skewness", deflated.Sharpe.Skewness);
-        SweepJson.Number(json, "kurtosis", deflated.Sharpe.Kurtosis);
+        JsonText.Number(json, "sr", deflated.Sharpe.Ratio);
+        JsonText.Number(json, "skewness", deflated.Sharpe.Skewness);
+        JsonText.Number(json, "kurtosis", deflated.Sharpe.Kurtosis);
         json.WriteNumber("n", deflated.Sharpe.Months);
-        SweepJson.Number(json, "trials", deflated.Trials);
-        SweepJson.Number(json, "sdOfTrials", deflated.Deviation);
-        SweepJson.Number(json, "sr0", deflated.Threshold);
-        SweepJson.Number(json, "dsr", deflated.Probability);
+        JsonText.Number(json, "trials", deflated.Trials);
+        JsonText.Number(json, "sdOfTrials", deflated.Deviation);
+        JsonText.Number(json, "sr0", deflated.Threshold);
+        JsonText.Number(json, "dsr", deflated.Probability);
         json.WriteEndObject();
     }
 
@@ -58,12 +59,12 @@ internal static class CertaintyJson
         json.WriteStartObject("minimumTrackRecord");
         json.WriteNumber("against", 0);
         json.WriteNumber("confidence", 0.95);
-        SweepJson.Number(json, "months", TrackRecord.Months(sharpe, 0));
+        JsonText.Number(json, "months", TrackRecord.Months(sharpe, 0));
         json.WriteEndObject();
-        SweepJson.Number(json, "minimumTrackRecordAgainstSr0", TrackRecord.Months(sharpe, best.Threshold));
-        SweepJson.Number(json, "minimumBacktestYears", TrackRecord.BacktestYears(best.Trials, sharpe.Yearly));
-        SweepJson.Number(json, "minimumBacktestYearsAtMost", TrackRecord.BacktestYearsAtMost(best.Trials, sharpe.Yearly));
-        if (certainty.OfEffective is { } fewer) SweepJson.Number(json, "minimumBacktestYearsOfEffective", TrackRecord.BacktestYears(fewer.Trials, sharpe.Yearly));
+        JsonText.Number(json, "minimumTrackRecordAgainstSr0", TrackRecord.Months(sharpe, best.Threshold));
+        JsonText.Number(json, "minimumBacktestYears", TrackRecord.BacktestYears(best.Trials, sharpe.Yearly));
+        JsonText.Number(json, "minimumBacktestYearsAtMost", TrackRecord.BacktestYearsAtMost(best.Trials, sharpe.Yearly));
+        if (certainty.OfEffective is { } fewer) JsonText.Number(json, "minimumBacktestYearsOfEffective", TrackRecord.BacktestYears(fewer.Trials, sharpe.Yearly));
         json.WriteNumber("years", sharpe.Months / 12.0);
     }
 
@@ -76,13 +77,13 @@ internal static class CertaintyJson
         json.WriteNumber("blocks", test.Blocks);
         json.WriteNumber("perBlock", test.PerBlock);
         json.WriteNumber("splits", test.Splits.Count);
-        SweepJson.Number(json, "pbo", test.Probability);
-        SweepJson.Number(json, "probabilityOfLoss", test.ProbabilityOfLoss);
-        SweepJson.Number(json, "slope", test.Line.Slope);
-        SweepJson.Number(json, "intercept", test.Line.Intercept);
-        SweepJson.Number(json, "medianLogit", test.MedianLogit);
-        SweepJson.Number(json, "meanInSample", test.MeanInSample);
-        SweepJson.Number(json, "meanOutOfSample", test.MeanOutOfSample);
+        JsonText.Number(json, "pbo", test.Probability);
+        JsonText.Number(json, "probabilityOfLoss", test.ProbabilityOfLoss);
+        JsonText.Number(json, "slope", test.Line.Slope);
+        JsonText.Number(json, "intercept", test.Line.Intercept);
+        JsonText.Number(json, "medianLogit", test.MedianLogit);
+        JsonText.Number(json, "meanInSample", test.MeanInSample);
+        JsonText.Number(json, "meanOutOfSample", test.MeanOutOfSample);
         json.WriteStartObject("timesChosen");
         // Random points can repeat.
         foreach (var point in test.TimesChosen.Index().Where(each => each.Item > 0).GroupBy(each => space.TextOf(each.Index)))

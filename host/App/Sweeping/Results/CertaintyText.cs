@@ -22,7 +22,7 @@ internal static class CertaintyText
         ? certainty.NoOverfitting!
         : $"PBO {Format.Number(test.Probability, "0.00")}: {Verdict(test)}";
 
-    // What was left out of the test, and how coarse it is.
+    // The months that the test leaves out, and how coarse it is.
     public static IEnumerable<string> Notes(SweepCertainty certainty)
     {
         if (certainty.Effective is { } effective && certainty.OfEffective is { } deflated)

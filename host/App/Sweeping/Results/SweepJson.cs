@@ -18,7 +18,7 @@ internal static class SweepJson
         json.WriteString("feed", facts.Feed);
         json.WriteString("profile", facts.Profile);
         json.WriteBoolean("simulated", facts.IsSimulated);
-        Texts(json, "warnings", facts.Warnings);
+        JsonText.Texts(json, "warnings", facts.Warnings);
         json.WriteString("folder", results.Folder.Path);
         json.WriteStartObject("analysis");
         json.WriteString("from", facts.From.ToString("O", CultureInfo.InvariantCulture));
@@ -32,10 +32,10 @@ internal static class SweepJson
         Point(json, "bestOfNeighbourhoodMean", results, found.Plateau);
         Point(json, "default", results, results.Own);
         json.WriteStartObject("percentileOfDefault");
-        foreach (var column in results.Columns) Number(json, column.Name, found.OwnPercentile(column));
+        foreach (var column in results.Columns) JsonText.Number(json, column.Name, found.OwnPercentile(column));
         json.WriteEndObject();
-        Number(json, "aboveBenchmark", found.AboveBenchmark);
-        Number(json, "aboveNothing", found.AboveNothing);
+        JsonText.Number(json, "aboveBenchmark", found.AboveBenchmark);
+        JsonText.Number(json, "aboveNothing", found.AboveNothing);
         if (found.Certainty is { } certainty) CertaintyJson.Write(json, certainty, results.Space);
         foreach (var extra in extras ?? []) extra.Json(json);
         json.WriteStartObject("summary");
@@ -51,12 +51,6 @@ internal static class SweepJson
         json.WriteEndObject();
     });
 
-    public static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
-    }
-
     private static void Point(Utf8JsonWriter json, string name, SweepResults results, int trial)
     {
         json.WritePropertyName(name);
@@ -68,11 +62,11 @@ internal static class SweepJson
     {
         json.WriteStartObject();
         Values(json, results, trial);
-        Number(json, "mean", around.Mean);
-        Number(json, "median", around.Median);
-        Number(json, "min", around.Min);
+        JsonText.Number(json, "mean", around.Mean);
+        JsonText.Number(json, "median", around.Median);
+        JsonText.Number(json, "min", around.Min);
         json.WriteNumber("neighbours", around.Neighbours);
-        Number(json, "peak", around.Peak);
+        JsonText.Number(json, "peak", around.Peak);
         json.WriteBoolean("cliff", isCliff);
         json.WriteEndObject();
     }
@@ -81,7 +75,7 @@ internal static class SweepJson
     {
         json.WriteStartObject();
         Values(json, results, trial);
-        foreach (var column in results.Columns) Number(json, column.Name, results[column][trial]);
+        foreach (var column in results.Columns) JsonText.Number(json, column.Name, results[column][trial]);
         if (results.Errors[trial] is { } error) json.WriteString("error", error);
         json.WriteEndObject();
     }
@@ -102,22 +96,15 @@ internal static class SweepJson
     {
         json.WriteStartObject(name);
         json.WriteNumber("known", spread.Known);
-        Number(json, "min", spread.Min);
-        Number(json, "p5", spread.P5);
-        Number(json, "p25", spread.P25);
-        Number(json, "median", spread.Median);
-        Number(json, "p75", spread.P75);
-        Number(json, "p95", spread.P95);
-        Number(json, "max", spread.Max);
-        Number(json, "mean", spread.Mean);
-        Number(json, "sd", spread.Deviation);
+        JsonText.Number(json, "min", spread.Min);
+        JsonText.Number(json, "p5", spread.P5);
+        JsonText.Number(json, "p25", spread.P25);
+        JsonText.Number(json, "median", spread.Median);
+        JsonText.Number(json, "p75", spread.P75);
+        JsonText.Number(json, "p95", spread.P95);
+        JsonText.Number(json, "max", spread.Max);
+        JsonText.Number(json, "mean", spread.Mean);
+        JsonText.Number(json, "sd", spread.Deviation);
         json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 }

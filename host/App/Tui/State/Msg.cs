@@ -70,7 +70,7 @@ internal abstract record Msg
     // The values are the script's defaults now.
     internal sealed record ParametersWritten(string Path, IReadOnlyList<Parameter> Values) : Msg;
 
-    // What is known of a sweep so far.
+    // A sweep as far as it has run.
     internal sealed record Swept(string Path, SweptMap Shown) : Msg;
 
     // Without a failure it is complete or was stopped.

@@ -2,7 +2,7 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Varying;
 
-// What a month is to every lookback of months.
+// The meaning of a month in every lookback of months.
 internal static class MonthKinds
 {
     private static readonly (string Name, Lookback Month)[] Kinds =
