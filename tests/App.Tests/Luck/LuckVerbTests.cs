@@ -95,7 +95,7 @@ public sealed class LuckVerbTests : IDisposable
     {
         var script = _place.Write("stateful.csx", """
             var count = 0;
-            Decide(["AAA", "BBB"], market => Weights.Of((count++ % 7 < 3 ? "AAA" : "BBB", 1))).Every(Week).Named("Counting")
+            Decide(["AAA"], market => Weights.Of(("AAA", 1.0 / ++count))).Every(Week).Named("Counting")
             """);
 
         var luck = _place.Rota("luck", script, "--feed", "csv:prices");
