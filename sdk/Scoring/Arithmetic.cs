@@ -24,6 +24,25 @@ internal sealed record Arithmetic(IScore Left, Operation Operation, IScore Right
         _ => right == 0 ? double.NaN : left / right,
     };
 
+    public void Join(Span<double> lefts, ReadOnlySpan<double> rights)
+    {
+        switch (Operation)
+        {
+            case Operation.Add:
+                for (var i = 0; i < lefts.Length; i++) lefts[i] += rights[i];
+                break;
+            case Operation.Subtract:
+                for (var i = 0; i < lefts.Length; i++) lefts[i] -= rights[i];
+                break;
+            case Operation.Multiply:
+                for (var i = 0; i < lefts.Length; i++) lefts[i] *= rights[i];
+                break;
+            default:
+                for (var i = 0; i < lefts.Length; i++) lefts[i] = rights[i] == 0 ? double.NaN : lefts[i] / rights[i];
+                break;
+        }
+    }
+
     public override string ToString() => Operation switch
     {
         Operation.Add => $"{Term(Left)} + {Term(Right)}",

@@ -97,11 +97,11 @@ public sealed class FillTests
         var settings = new RunSettings { Conventions = Small.Free, Capital = 1000, Range = new(Small.Monday.AddDays(1), DateOnly.MaxValue) };
         var panel = Engine.PanelBuilder.Build([Rising], Small.Free, settings.Range).Panel;
 
-        Engine.Simulator.Run(Hold(("A", 1.0)).Every(Day), panel, settings, soFar: (days, equity) => shown.Add((days.Length, equity.ToArray())));
+        Engine.Simulator.Run(Hold(("A", 0.5)).Every(Day), panel, settings, soFar: (days, equity) => shown.Add((days.Length, equity.ToArray())));
 
         Assert.Equal([2, 2], shown.Select(each => each.Days));
         Assert.Equal([1000], shown[0].Equity);
-        Assert.Equal([1000, 1100], shown[1].Equity, (x, y) => Math.Abs(x - y) < 1e-9);
+        Assert.Equal([1000, 1050], shown[1].Equity, (x, y) => Math.Abs(x - y) < 1e-9);
     }
 
     // B has no opens and is never bought.

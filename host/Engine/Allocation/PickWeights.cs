@@ -1,12 +1,13 @@
 namespace Rota.Engine;
 
-// The weights of the picks of a rotation: those of its weighting, or equal ones.
+// The weights of the picks of a rotation: those of its weighting, or equal ones. Answers that prices alone decide are kept.
 internal sealed class PickWeights(Rotation rotation, int[] columns, DecisionScores? scores)
 {
+    private const int AnyRow = 0; // equal weights are the same on all
+
     private readonly KeptWeights? _kept = scores?.WeightsOf(rotation.Weighter);
+    private readonly KeptWeights _equal = scores?.EqualWeights ?? new();
     private readonly Weights?[] _alone = new Weights?[columns.Length];
-    private int[] _equalOf = [];
-    private Weights _equal = Weights.None;
 
     public bool ReadPricesOnly => rotation.Weighter is null || _kept is not null;
 
@@ -14,34 +15,31 @@ internal sealed class PickWeights(Rotation rotation, int[] columns, DecisionScor
     public Weights? Of(in MarketView market, ReadOnlySpan<int> chosen, int[] order, double[] scores)
     {
         if (chosen.IsEmpty) return Weights.None;
+        if (rotation.Weighter is null && chosen.Length == 1) return Alone(market, order[chosen[0]]);
         Span<int> picked = stackalloc int[chosen.Length];
-        for (var i = 0; i < picked.Length; i++) picked[i] = order[chosen[i]];
-        return rotation.Weighter is { } weighter ? Weigh(weighter, market, chosen, picked, scores) : WeighEqually(picked);
+        for (var i = 0; i < picked.Length; i++) picked[i] = columns[order[chosen[i]]];
+        return rotation.Weighter is { } weighter ? Weigh(weighter, market, chosen, picked, order, scores) : WeighEqually(market, picked);
     }
 
-    // Reuses the weights of the previous decision when the picks are the same: most weeks change nothing.
-    private Weights WeighEqually(ReadOnlySpan<int> picked)
+    private Weights Alone(in MarketView market, int asset) => _alone[asset] ??= Weights.EqualOf([market.Assets[columns[asset]]]);
+
+    private Weights WeighEqually(in MarketView market, ReadOnlySpan<int> picked)
     {
-        if (picked.Length == 1) return _alone[picked[0]] ??= Weights.EqualOf([rotation.Universe[picked[0]]]);
-        if (picked.SequenceEqual(_equalOf)) return _equal;
-        _equalOf = picked.ToArray();
-        return _equal = Weights.EqualOf(Array.ConvertAll(_equalOf, asset => rotation.Universe[asset]));
+        if (_equal.TryGet(AnyRow, picked, out var known)) return known!;
+        var assets = new Asset[picked.Length];
+        for (var i = 0; i < assets.Length; i++) assets[i] = market.Assets[picked[i]];
+        return _equal.Keep(AnyRow, picked, Weights.EqualOf(assets))!;
     }
 
-    private Weights? Weigh(IWeighter weighter, in MarketView market, ReadOnlySpan<int> chosen, Span<int> picked, double[] scores)
+    private Weights? Weigh(IWeighter weighter, in MarketView market, ReadOnlySpan<int> chosen, ReadOnlySpan<int> picked, int[] order, double[] scores)
     {
+        if (_kept is not null && _kept.TryGet(market.Row, picked, out var known)) return known;
         var picks = new Pick[picked.Length];
-        for (var i = 0; i < picks.Length; i++)
-        {
-            var asset = picked[i];
-            picked[i] = columns[asset];
-            picks[i] = new Pick(market.At(columns[asset]), scores[asset], chosen[i] + 1);
-        }
-
+        for (var i = 0; i < picks.Length; i++) picks[i] = new Pick(market.At(picked[i]), scores[order[chosen[i]]], chosen[i] + 1);
         Weights? weights;
         try
         {
-            weights = _kept is { } kept ? kept.Of(market.Row, weighter, picks, picked) : weighter.Weigh(picks);
+            weights = weighter.Weigh(picks);
         }
         catch (Exception exception) when (exception is not InputException)
         {
@@ -49,7 +47,7 @@ internal sealed class PickWeights(Rotation rotation, int[] columns, DecisionScor
         }
 
         if (weights is not null) RequirePicks(weights, picks, weighter, market.Date);
-        return weights;
+        return _kept is null ? weights : _kept.Keep(market.Row, picked, weights);
     }
 
     private static void RequirePicks(Weights weights, Pick[] picks, IWeighter weighter, DateOnly date)

@@ -91,10 +91,11 @@ internal sealed class RotationAllocator : Allocator
     {
         _ranked = 0;
         var areAllPriced = market.Row >= _pricedFrom && market.Row < _pricedTo;
+        var areRead = _score?.TryRead(market.Row, _scores) == true;
         for (var i = 0; i < _columns.Length; i++)
         {
             var isPriced = areAllPriced || IsPriced(market, i);
-            _scores[i] = !isPriced ? double.NaN : _score is null ? -i : _score.Of(market, i);
+            _scores[i] = !isPriced ? double.NaN : areRead ? _scores[i] : _score is null ? -i : _score.Of(market, i);
             if (double.IsNaN(_scores[i]))
             {
                 Lack(isPriced ? _rotation.Score! : "the close", _rotation.Universe[i]);

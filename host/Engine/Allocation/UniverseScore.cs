@@ -9,6 +9,14 @@ internal sealed class UniverseScore(IScore score, int[] columns, DecisionScores?
 
     public bool ReadsPricesOnly => _table is not null;
 
+    // Reads all assets at once, if the table has the row.
+    public bool TryRead(int row, Span<double> values)
+    {
+        if (_table?.Seek(row) != true) return false;
+        _table.CopyTo(values);
+        return true;
+    }
+
     public double Of(in MarketView market, int asset) =>
         _table?.Seek(market.Row) == true ? _table[asset] : Allocator.Of(score, market.At(columns[asset]));
 }

@@ -26,6 +26,15 @@ internal static class DecisionRows
         return after.Length >= schedule.Step ? dates[after[schedule.Step - 1]] : null;
     }
 
+    // The number of decisions that a bounded history spans; 0 where it has no bound.
+    public static int InHistory(Strategy strategy, Conventions conventions)
+    {
+        if (conventions.HistoryYears is not { } years || strategy.Schedule == Dsl.Never || strategy.Allocation is Fixed) return 0;
+        return years * (strategy.Schedule.PerYear ?? throw new InputException(new Mistake(
+            $"{strategy.Name} decides on a custom schedule ({strategy.Schedule}), and {conventions.Name} looks back over a year of decisions. Decide " +
+            "at the ends of months, quarters or years, or use another profile.")));
+    }
+
     // Rows before the daily ones are the last trading days of months or quarters; only the calendar knows the days around them. Weekly rows
     // are neighbours: the last row of a month is that month's end.
     private static List<int> Of(Schedule schedule, ReadOnlySpan<DateOnly> dates, int dailyRow, Frequency frequency)

@@ -15,6 +15,8 @@ internal sealed class DecisionScores(SharedPast past, RowsFrom rows, RunRoom roo
         return table;
     }
 
+    public KeptWeights EqualWeights => past.EqualWeights;
+
     // Null if the weighting depends on more than prices.
     public KeptWeights? WeightsOf(IWeighter? weighter) => weighter is IPriceWeighter price ? past.WeightsOf(price) : null;
 }

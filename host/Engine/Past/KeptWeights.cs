@@ -15,13 +15,16 @@ internal sealed class KeptWeights
     private readonly ConcurrentDictionary<(int Row, ulong Picks), Weights?> _kept = [];
     private int _count;
 
-    // Weighs, or gives the answer to the same question.
-    public Weights? Of(int row, IWeighter weighter, Pick[] picks, ReadOnlySpan<int> columns)
+    // The answer to the same question, if it was asked.
+    public bool TryGet(int row, ReadOnlySpan<int> columns, out Weights? weights)
     {
-        if (KeyOf(columns) is not { } key) return weighter.Weigh(picks);
-        if (_kept.TryGetValue((row, key), out var known)) return known;
-        var weights = weighter.Weigh(picks);
-        if (Interlocked.Increment(ref _count) <= Most) _kept[(row, key)] = weights;
+        weights = null;
+        return KeyOf(columns) is { } key && _kept.TryGetValue((row, key), out weights);
+    }
+
+    public Weights? Keep(int row, ReadOnlySpan<int> columns, Weights? weights)
+    {
+        if (KeyOf(columns) is { } key && Interlocked.Increment(ref _count) <= Most) _kept[(row, key)] = weights;
         return weights;
     }
 

@@ -43,7 +43,7 @@ internal sealed class ScoreColumns(PricePanel panel, int dividendLagDays)
         var rented = ArrayPool<double>.Shared.Rent(values.Length);
         var others = rented.AsSpan(0, values.Length);
         var isKnown = TryFill(second, column, rows, others);
-        for (var i = 0; isKnown && i < values.Length; i++) values[i] = nested.Of(values[i], others[i]);
+        if (isKnown) nested.Join(values, others);
         ArrayPool<double>.Shared.Return(rented);
         return isKnown;
     }

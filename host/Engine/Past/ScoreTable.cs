@@ -31,5 +31,16 @@ internal sealed class ScoreTable
         return _day < rows.Length && rows[_day] == row;
     }
 
+    // On the day that was sought.
     public double this[int asset] => _values[asset * _rows.Rows.Length + _day];
+
+    public void CopyTo(Span<double> values)
+    {
+        var at = _day;
+        foreach (ref var value in values)
+        {
+            value = _values[at];
+            at += _rows.Rows.Length;
+        }
+    }
 }

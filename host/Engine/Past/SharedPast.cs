@@ -18,6 +18,8 @@ public sealed class SharedPast(PricePanel panel, Conventions conventions)
 
     internal ScoreColumns Scores { get; } = new(panel, conventions.DividendLagDays);
 
+    internal KeptWeights EqualWeights { get; } = new();
+
     internal int[] RowsOf(Schedule schedule) => _rows.GetOrAdd(schedule, each => [.. DecisionRows.Of(each, panel, conventions)]);
 
     internal KeptWeights WeightsOf(IPriceWeighter weighter) => _weights.GetOrAdd(weighter, _ => new());

@@ -7,7 +7,7 @@ internal static class BandAim
     public static double Deviation(Account account, Weights target, RunContext context, int row)
     {
         var (value, deviation) = (account.Value(context.Closes, row), 0.0);
-        for (var i = 0; i < context.Assets.Count; i++)
+        for (var i = 0; i < context.Assets.Length; i++)
             deviation = Math.Max(deviation, Math.Abs(account.Weight(i, value, context.Closes, row) - target[context.Assets[i]]));
         return deviation;
     }
@@ -16,7 +16,7 @@ internal static class BandAim
     public static Weights Between(Account account, Weights target, double ratio, RunContext context, int row)
     {
         var value = account.Value(context.Closes, row);
-        var weights = new double[context.Assets.Count];
+        var weights = new double[context.Assets.Length];
         for (var i = 0; i < weights.Length; i++)
         {
             var aim = target[context.Assets[i]];

@@ -1,10 +1,8 @@
 namespace Rota.Engine;
 
 // An account's order until it is filled: trade to target weights, or only sell some assets and leave the others alone.
-internal sealed class Order
+internal readonly struct Order
 {
-    private int[]? _places; // those of the aim's assets in an account
-
     private Order(Weights? aim, IReadOnlyList<Asset> sold, Fill fill) => (Aim, Sold, Fill) = (aim, sold, fill);
 
     public Weights? Aim { get; }
@@ -42,7 +40,6 @@ internal sealed class Order
         }
 
         Array.Clear(account.Aim);
-        _places ??= context.PlacesOf(Aim);
-        for (var i = 0; i < _places.Length; i++) account.Aim[_places[i]] = Aim.Shares[i];
+        for (var i = 0; i < Aim.Count; i++) account.Aim[context.IndexOf(Aim.Assets[i])] = Aim.Shares[i];
     }
 }

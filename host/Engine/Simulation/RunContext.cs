@@ -9,10 +9,10 @@ internal sealed class RunContext
     {
         (Panel, Conventions, _explains, Past, Room) = (panel, settings.Conventions, explains, past, room);
         (Strategy, Capital) = (strategy, settings.Capital);
-        Assets = strategy.Allocation.Assets;
-        if (Assets.FirstOrDefault(asset => asset.RateName is not null) is { } rate)
+        if (strategy.Allocation.Assets.FirstOrDefault(asset => asset.RateName is not null) is { } rate)
             throw new InputException(new Mistake($"{rate} is a series of rates, which cannot be held. Hold an asset that has prices."));
-        Columns = [.. Assets.Select(panel.ColumnOf)];
+        Columns = [.. strategy.Allocation.Assets.Select(panel.ColumnOf)];
+        Assets = [.. Columns.Select(column => panel.Assets[column])];
         Closes = [.. Columns.Select(panel.Column)];
         Opens = [.. Columns.Select(panel.OpenColumn)];
     }
@@ -30,7 +30,7 @@ internal sealed class RunContext
 
     public RunRoom Room { get; }
 
-    public IReadOnlyList<Asset> Assets { get; }
+    public Asset[] Assets { get; }
 
     // Their columns in the panel.
     public int[] Columns { get; }
@@ -51,17 +51,15 @@ internal sealed class RunContext
     public InputException NoOpen(int asset, int row) => new(new Mistake(
         $"{Assets[asset]} has no open on {Text(row)}, and the strategy is filled at the next open. Use a feed with opens, or fill at a close."));
 
-    // The places of the assets of weights.
-    public int[] PlacesOf(Weights weights)
-    {
-        var places = new int[weights.Count];
-        for (var i = 0; i < places.Length; i++) places[i] = IndexOf(weights.Assets[i]);
-        return places;
-    }
-
+    // Most are asked for by the same object.
     public int IndexOf(Asset asset)
     {
-        for (var i = 0; i < Assets.Count; i++)
+        for (var i = 0; i < Assets.Length; i++)
+        {
+            if (ReferenceEquals(Assets[i], asset)) return i;
+        }
+
+        for (var i = 0; i < Assets.Length; i++)
         {
             if (Assets[i] == asset) return i;
         }

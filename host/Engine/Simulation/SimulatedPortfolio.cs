@@ -147,7 +147,7 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
 
     public override Explanation Explain(int row)
     {
-        var sum = new double[Context.Assets.Count];
+        var sum = new double[Context.Assets.Length];
         AddTarget(1, row, sum);
         var step = _reweighs ? "puts the parts back to their shares" : "each part goes on with what it has";
         return new Explanation("Portfolio", [], [step], Weights.OfAccount(Context.Assets, sum), [

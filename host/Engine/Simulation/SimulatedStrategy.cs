@@ -33,6 +33,9 @@ internal abstract class SimulatedStrategy(Strategy strategy, RunContext context)
     // The first row after one on which something other than prices can change: a decision, a fill or an exit.
     public abstract int NextEvent(int row);
 
+    // Whether its decision at a row, its next event, surely keeps everything as it is. It is then made, although no day before it was walked.
+    public virtual bool Keeps(int row) => false;
+
     // Decides at a row's close, if a decision is due.
     public abstract void Decide(int row);
 

@@ -52,7 +52,7 @@ internal sealed class Simulation
         _ledger = new Ledger(_context.Assets, settings.Capital, settings.Conventions.Costs);
         _sharePrices = [.. _context.Assets.Select(asset => panel.UnadjustedColumn(panel.ColumnOf(asset)))];
         _ends = [.. _context.Columns.Select(panel.EndRow).Where(row => row < panel.RowCount)];
-        _idle = [.. Enumerable.Range(0, _context.Assets.Count).Where(i => panel.Own(panel.ColumnOf(_context.Assets[i])) is not null)];
+        _idle = [.. Enumerable.Range(0, _context.Assets.Length).Where(i => panel.Own(panel.ColumnOf(_context.Assets[i])) is not null)];
         _cashEarns = settings.Conventions.CashEarns && settings.CashRate != CashRate.Zero;
         _earnsOrOwes = _cashEarns || _terms.Borrows;
         _accruals = _cashEarns ? _context.Past.AccrualsOf(settings.CashRate) : [];
@@ -132,6 +132,12 @@ internal sealed class Simulation
             }
 
             var next = NextEvent(row);
+            while (next < _panel.RowCount && _root.Keeps(next))
+            {
+                Record(next);
+                next = NextEvent(next);
+            }
+
             if (_first >= 0) Hold(row + 1, next, _values.AsSpan(row + 1 - _first, next - row - 1));
             row = next;
             if (_first >= 0) soFar?.Invoke(_panel.Days[_first..], _values.AsMemory(..(row - _first)));
@@ -179,28 +185,30 @@ internal sealed class Simulation
     private void Decide(int row)
     {
         _root.Decide(row);
-        if (_root.HasBegun && _root.Kind is { } kind)
-        {
-            var made = new Rebalance(_context.Day(row), null, Target(row), kind, 0, 0);
-            if (_context.Explains(row)) Explained.Add((made, Holdings(row), _root.Explain(row)));
-            _rebalances.Add(made);
-        }
-
+        Record(row);
         FillWaiting(Fill.SameClose, row);
+    }
+
+    private void Record(int row)
+    {
+        if (!_root.HasBegun || _root.Kind is not { } kind) return;
+        var made = new Rebalance(_context.Day(row), null, Target(row), kind, 0, 0);
+        if (_context.Explains(row)) Explained.Add((made, Holdings(row), _root.Explain(row)));
+        _rebalances.Add(made);
     }
 
     // The strategy's target; for a portfolio, its holdings once every part has reached its target.
     private Weights Target(int row)
     {
         if (_root is SingleStrategy single) return single.Target;
-        var sum = new double[_context.Assets.Count];
+        var sum = new double[_context.Assets.Length];
         _root.AddTarget(1, row, sum);
         return Nonzero(sum);
     }
 
     private Weights Holdings(int row)
     {
-        var sum = new double[_context.Assets.Count];
+        var sum = new double[_context.Assets.Length];
         if (_ledger.Unspent > 0) return Weights.None;
         _root.AddHoldings(row, sum);
         return Nonzero(sum);
@@ -310,7 +318,7 @@ internal sealed class Simulation
     // Holdings of an ended asset become cash at its last close, without costs.
     private void PayOut(int row)
     {
-        for (var i = 0; i < _context.Assets.Count; i++)
+        for (var i = 0; i < _context.Assets.Length; i++)
         {
             if (!double.IsNaN(_context.Closes[i][row]) || double.IsNaN(_context.Closes[i][row - 1])) continue;
             var price = _context.Closes[i][row - 1];
@@ -323,7 +331,7 @@ internal sealed class Simulation
 
     private void RequireOpens(int row)
     {
-        for (var i = 0; i < _context.Assets.Count; i++)
+        for (var i = 0; i < _context.Assets.Length; i++)
         {
             if (_context.Opens[i].Length > 0 && !double.IsNaN(_context.Opens[i][row])) continue;
             if (!_root.Touches(i)) continue;

@@ -22,6 +22,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     private readonly int _periods; // a bounded history begins this many decisions back; 0 where it has no bound
     private readonly DecisionScores? _scores;
     private readonly bool _isAlone; // no part of a portfolio
+    private readonly bool _decidesAhead; // prices alone decide, so a decision can be asked for before its row comes
     private readonly ExitWatch _exits;
     private readonly UnscaledPast? _past;
     private List<string>? _steps; // steps of an explained decision after those of the allocation
@@ -32,7 +33,6 @@ internal sealed class SingleStrategy : SimulatedStrategy
     private (Weights Target, int Place) _only = (Weights.None, -1); // the place of a target's only asset; -1 with another number of assets
     private double _factor = 1; // the volatility factor of the last decision
     private Order? _pending;
-    private Order? _order; // the latest; most decisions want what the one before wanted
     private Trace? _trace;
     private int _next;
     private int _first;
@@ -41,6 +41,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     private int _waited;
     private int _skipped;
     private int _decided = -1;
+    private (int Row, Weights? Target) _ahead = (-1, null); // a decision that was asked for before its row came
     private DateOnly? _refused;
     private Func<string>? _refuser; // formats what was unknown, if anybody asks
     private DateOnly? _begun;
@@ -51,7 +52,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _terms = terms;
         _anyDay = (strategy.Allocation is Fixed || strategy.Schedule == Dsl.Never) && strategy.Schedule.Skip == 0;
         _rows = context.Past.RowsOf(strategy.Schedule);
-        _periods = PeriodsOf(strategy, context.Conventions);
+        _periods = DecisionRows.InHistory(strategy, context.Conventions);
         if (_periods > 0) _rows = [.. _rows.Where(row => row > FirstReturn)];
         _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Length);
         while (_next < _rows.Length && _rows[_next] < from) _next++;
@@ -64,7 +65,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
         if (strategy.Volatility is { Window: var window }) context.Panel.RequireKnown(window, "TargetVolatility");
         _exits = new ExitWatch(strategy, context);
         _past = strategy.Volatility is { } volatility ? new UnscaledPast(context, volatility) : null;
-        Account = new Account(context.Assets.Count);
+        _decidesAhead = _isAlone && _exits.IsIdle && _past is null && _periods == 0 && _allocator.ReadsPricesOnly;
+        Account = new Account(context.Assets.Length);
     }
 
     public Account Account { get; }
@@ -95,6 +97,23 @@ internal sealed class SingleStrategy : SimulatedStrategy
         return Math.Max(row + 1, _next < _rows.Length ? Math.Min(_rows[_next], last) : last);
     }
 
+    public override bool Keeps(int row)
+    {
+        if (!_decidesAhead || _pending is not null || _next == _rows.Length || _rows[_next] != row) return false;
+        if (row < Context.Panel.DailyRow || Context.Explains(row) || !HasBegun || !IsThere(_target)) return false;
+        var isDay = (_next - _first) % Strategy.Schedule.Step == 0;
+        if (isDay)
+        {
+            _ahead = (row, _allocator.Decide(View(row, Timeline.Nowhere), _allocated));
+            if (!ReferenceEquals(_ahead.Target, _target)) return false;
+            (_used, _latest) = (_next, row);
+        }
+
+        Kind = isDay ? RebalanceKind.None : null;
+        _next++;
+        return true;
+    }
+
     public override void Decide(int row)
     {
         Kind = null;
@@ -112,12 +131,12 @@ internal sealed class SingleStrategy : SimulatedStrategy
 
         if (isDay) _used = ordinal;
         _latest = row;
-        RequireDays(row);
+        _terms.RequireDays(Strategy, Context, row);
         var trace = Context.Explains(row) ? new Trace("") : null;
         _steps = trace is null ? null : [];
         var view = View(row, HistoryStart(ordinal));
         var (sold, back) = _exits.IsIdle ? (Nothing, Nothing) : (HasBegun ? _exits.Sell(view, row, _steps) : Nothing, _exits.LetIn(row, isDecision: true));
-        if (_allocator.Decide(view, HasBegun && !_exits.IsIdle ? _exits.Allowed(_allocated, null) : _allocated, trace) is not { } target)
+        if (Asked(view, row, trace) is not { } target)
         {
             Refuse(row, _allocator);
             if (HasBegun) Act(sold, back, row);
@@ -147,11 +166,11 @@ internal sealed class SingleStrategy : SimulatedStrategy
     {
         if (!HasBegun) return;
         var prices = Context.Prices(fill);
-        var due = _pending?.Fill == fill ? _pending : null;
+        var due = _pending is { } pending && pending.Fill == fill ? pending : (Order?)null;
         if (due is null && worth is null) return;
 
         Account.Worth = worth ?? Account.Value(prices, row);
-        if (due is not null) due.AimOf(Account, Context, prices, row);
+        if (due is { } order) order.AimOf(Account, Context, prices, row);
         else if (isReal && IsBoughtOnJoining) Order.To(_target, fill).AimOf(Account, Context, prices, row);
         else Account.AimAtHoldings(prices, row);
         if (due is not null) _pending = null;
@@ -163,7 +182,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     public override void AddTarget(double share, int row, double[] sum)
     {
         var value = Account.Value(Context.Closes, row);
-        var order = _pending ?? (IsBoughtOnJoining ? Order.To(_target, _terms.Fill) : null);
+        var order = _pending ?? (IsBoughtOnJoining ? Order.To(_target, _terms.Fill) : (Order?)null);
         for (var i = 0; i < sum.Length; i++)
         {
             var held = Account.Weight(i, value, Context.Closes, row);
@@ -213,20 +232,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _exits.AddNotes(notes);
     }
 
-    // Weekly, monthly or quarterly prices have no trading day before or after.
-    private void RequireDays(int row)
-    {
-        if (row >= Context.Panel.DailyRow) return;
-        var what = Strategy.Schedule.OffsetDays != 0 ? $"decides some trading days {(Strategy.Schedule.OffsetDays > 0 ? "after" : "before")} ({Strategy.Schedule})"
-            : Context.Conventions.DecidesBeforeOpen ? "decides on the day before"
-            : _terms.Fill != Fill.SameClose ? "is filled on the next trading day"
-            : null;
-        if (what is null) return;
-        var from = Context.Panel.DailyRow < Context.Panel.RowCount ? $" and daily from {Context.Text(Context.Panel.DailyRow)} on" : "";
-        var often = Context.Panel.Frequency.Coarse.Adjective;
-        throw new InputException(new Mistake(
-            $"{Strategy.Name} {what}, and on {Context.Text(row)} prices are {often}{from}. Run a later range, or decide and fill at the same close."));
-    }
+    private Weights? Asked(in MarketView view, int row, Trace? trace) => row == _ahead.Row ? _ahead.Target
+        : _allocator.Decide(view, HasBegun && !_exits.IsIdle ? _exits.Allowed(_allocated, null) : _allocated, trace);
 
     private Allocator NewAllocator() => Allocator.For(Strategy.Allocation, Context.Panel, Context.Conventions, _scores);
 
@@ -251,7 +258,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // Checks the exits on a day without a decision.
     private void Exit(int row)
     {
-        RequireDays(row);
+        _terms.RequireDays(Strategy, Context, row);
         _steps = Context.Explains(row) ? [] : null;
         Act(_exits.Sell(View(row, HistoryStart(_used)), row, _steps), _exits.LetIn(row, isDecision: false), row);
     }
@@ -334,8 +341,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
 
         _target = target;
         if (Kind == RebalanceKind.None) return;
-        if (_order?.Fill != fill || !ReferenceEquals(_order.Aim, aim)) _order = Order.To(aim, fill);
-        _pending = _order;
+        _pending = Order.To(aim, fill);
     }
 
     // Whether the account holds one asset and nothing else, as it should: no drift can move it. In a portfolio it still shares the costs of a day.
@@ -360,14 +366,6 @@ internal sealed class SingleStrategy : SimulatedStrategy
         if (_periods == 0 || decision < 0) return Timeline.Nowhere;
         var start = decision - _periods;
         return start >= 0 ? _rows[start] : FirstReturn;
-    }
-
-    private static int PeriodsOf(Strategy strategy, Conventions conventions)
-    {
-        if (conventions.HistoryYears is not { } years || strategy.Schedule == Dsl.Never || strategy.Allocation is Fixed) return 0;
-        return years * (strategy.Schedule.PerYear ?? throw new InputException(new Mistake(
-            $"{strategy.Name} decides on a custom schedule ({strategy.Schedule}), and {conventions.Name} looks back over a year of decisions. Decide " +
-            "at the ends of months, quarters or years, or use another profile.")));
     }
 
     private static bool Differs(Weights target, Weights before)

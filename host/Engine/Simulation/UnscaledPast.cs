@@ -12,7 +12,7 @@ internal sealed class UnscaledPast
     public UnscaledPast(RunContext context, VolatilityTarget target)
     {
         (_context, _target, _values) = (context, target, new double[context.Panel.RowCount]);
-        _account = new Account(context.Assets.Count) { Cash = 1 };
+        _account = new Account(context.Assets.Length) { Cash = 1 };
         Array.Fill(_values, double.NaN);
     }
 
@@ -63,13 +63,13 @@ internal sealed class UnscaledPast
         HasBegun = true;
         _order = order.Aim is null && _order is { } waiting ? waiting.Selling(order.Sold) : order;
         _values[row] = _account.Value(_context.Closes, row);
-        if (order.Fill == Fill.SameClose) TryFill(_order, row);
+        if (order.Fill == Fill.SameClose) TryFill(_order.Value, row);
     }
 
     private void TryFill(Order order, int row)
     {
         var prices = _context.Prices(order.Fill);
-        for (var i = 0; i < _context.Assets.Count; i++)
+        for (var i = 0; i < _context.Assets.Length; i++)
         {
             if (!_account.Holds(i) && !order.Wants(_context.Assets[i])) continue;
             if (!_context.Panel.IsPriced(_context.Assets[i], row)) return;

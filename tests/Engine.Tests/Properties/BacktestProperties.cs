@@ -75,6 +75,21 @@ public sealed class BacktestProperties
     public void TargetsAreNeverNegativeAndNeverSumToMoreThanOne() => Case.Holds(it =>
         it.Run(it.Prices()).Rebalances.All(r => r.Target.Shares.ToArray().All(share => share >= 0) && r.Target.Invested <= 1 + 1e-12));
 
+    // With an exit every day is walked; without one, decisions that keep a single holding are made at once. One asset may end on the way.
+    [Fact]
+    public void AnExitThatIsNeverMetChangesNothing() => Case.Holds(it =>
+    {
+        var closes = it.Prices();
+        if (it.Seed % 2 == 0) closes[it.Seed % it.Count] = closes[it.Seed % it.Count][..(130 + it.Seed % (it.Rows - 150))];
+        var schedule = it.When.Skip == 0 && it.Seed % 3 == 0 ? it.When.Each(2) : it.When;
+        var rotation = Dsl.Rotate(it.Assets).RankBy(new Growth(it.Slow.Days)).AvailableOnly().Hold(1 + it.Hold / 5).Every(schedule);
+        if (it.Seed % 5 == 0) rotation = rotation.FillAt(Fill.NextClose);
+        var (run, walked) = (it.Run(rotation, closes), it.Run(rotation.ExitWhen(new Growth(1.Days) < -2), closes));
+
+        return run.Rebalances.SequenceEqual(walked.Rebalances) && run.Trades.SequenceEqual(walked.Trades)
+            && run.Equity.Values.SequenceEqual(walked.Equity.Values);
+    });
+
     [Fact]
     public void LeverageOfOneChangesNothing() => Case.Holds(it => new[] { it.Strategy, it.Composed }.All(strategy =>
     {
@@ -208,5 +223,10 @@ public sealed class BacktestProperties
         var count = 0;
         while (count < run.Equity.Dates.Length && run.Equity.Dates[count] <= day) count++;
         return run.Equity.Values[..count].ToArray();
+    }
+
+    private sealed record Growth(Lookback Over) : IPriceScore
+    {
+        public double Of(AssetView asset) => asset.Return(Over);
     }
 }
