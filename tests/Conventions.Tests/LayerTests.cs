@@ -36,6 +36,7 @@ public sealed partial class LayerTests
 
     [Theory]
     [InlineData("sdk")]
+    [InlineData("host/Accounts")]
     [InlineData("host/Analysis")]
     [InlineData("host/Engine")]
     [InlineData("host/Terminal")]

@@ -1,0 +1,3 @@
+namespace Rota.Accounts;
+
+internal enum DealKind { Exchange, Contribution, Withdrawal, Reinvested, Opening }

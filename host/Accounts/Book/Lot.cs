@@ -1,0 +1,4 @@
+namespace Rota.Accounts;
+
+// Shares bought together. The basis is what they cost in all, with the costs of the purchase.
+internal sealed record Lot(DateOnly Bought, decimal Shares, decimal Basis, string? Name = null);

@@ -1,0 +1,4 @@
+namespace Rota.Accounts;
+
+// Nothing is taxed inside the first two.
+internal enum AccountType { TaxDeferred, TaxFree, Taxable }
