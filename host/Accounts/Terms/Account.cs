@@ -30,6 +30,9 @@ internal sealed record Account
 
     public IReadOnlyList<FlowRule> Flows { get; init; } = [];
 
+    // Flows on given days, besides those of the rules.
+    public IReadOnlyList<Flow> DatedFlows { get; init; } = [];
+
     public FlowTarget Into { get; init; } = FlowTarget.Underweights;
 
     // Where money waits that a blocked purchase leaves.
