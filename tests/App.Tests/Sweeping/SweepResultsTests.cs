@@ -122,7 +122,7 @@ public sealed class SweepResultsTests : IDisposable
         var mistake = Assert.Throws<InputException>(() => results[MadeSweep.Columns[0]]).Mistakes[0];
 
         Assert.Equal(path, mistake.File);
-        Assert.EndsWith("Delete it and run the same command again.", mistake.What, StringComparison.Ordinal);
+        Assert.EndsWith("Delete it and run the same 'rota sweep' command again.", mistake.What, StringComparison.Ordinal);
     }
 
     public void Dispose() => _made.Dispose();

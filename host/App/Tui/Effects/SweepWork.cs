@@ -131,8 +131,8 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     // Null before the plan is written.
     private static (SweepPlan Plan, IReadOnlySet<int> Parts, int Count)? CompleteOf(SweepFolder folder)
     {
-        if (!Directory.Exists(folder.Path) || folder.Read() is not { } plan) return null;
-        var parts = Enumerable.Range(0, plan.PartCount).Where(folder.Has).ToHashSet();
+        if (!folder.HasPlan || folder.Read() is not { } plan) return null;
+        var parts = Enumerable.Range(0, plan.PartCount).Where(part => folder.Has(plan, part)).ToHashSet();
         return (plan, parts, parts.Count);
     }
 
