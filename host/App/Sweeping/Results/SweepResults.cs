@@ -58,12 +58,12 @@ internal sealed class SweepResults(SweepFolder folder, SweepPlan plan)
     // The complete parts of a sweep that still runs; the other trials are unknown. Null for a complete sweep.
     public IReadOnlySet<int>? Complete { get; init; }
 
-    // Reads everything but returns, and each file once, so that nothing is read later.
-    public void Load()
+    // Reads everything but returns, and each file once, so that nothing is read later. Parts that an earlier reading has are taken from it.
+    public void Load(SweepResults? earlier)
     {
-        foreach (var column in Columns) _columns[column.Name] = Unknown(Facts.Trials);
-        _errors = new string?[Facts.Trials];
-        foreach (var part in Parts().Where(Has))
+        foreach (var column in Columns) _columns[column.Name] = earlier is null ? Unknown(Facts.Trials) : [.. earlier[column]];
+        _errors = earlier is null ? new string?[Facts.Trials] : [.. earlier.Errors];
+        foreach (var part in Parts().Where(part => Has(part) && earlier?.Has(part) != true))
         {
             var (first, columns) = (plan.TrialsOf(part).First, RowsPart.Read(folder.PartPath(part), plan, ParquetTable.Columns));
             foreach (var column in columns)
