@@ -69,7 +69,7 @@ internal sealed class Sweeper
         var plan = SweepPlan.Of(input, facts, held?.PartSize ?? _settings.PartSizeFor(_space.Count));
         if (held is null)
         {
-            folder.Clear();
+            if (_settings.Replaces) folder.Clear();
             folder.Write(plan);
         }
         else if (!facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers))
@@ -117,7 +117,7 @@ internal sealed class Sweeper
 
     private void Write(SweepFolder folder, SweepPlan plan, TrialRunner runner)
     {
-        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(part))];
+        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(plan, part))];
         var trials = missing.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
         var counted = new SweepProgress(_progress, "Running", trials);
         var (complete, early) = (plan.Facts.Trials - trials, new EarlyFailures(_space));

@@ -44,6 +44,17 @@ public sealed class LedgerVerbTests : IDisposable
         Assert.Matches(@"^Tried 2 times on these assets\. Deflated Sharpe [^\n]+ 'rota ledger --json' has the figures\.\n$", second.Said);
     }
 
+    [Fact]
+    public void ALedgerThatCannotBeOpenedIsNotAnEmptyOne()
+    {
+        Directory.CreateDirectory(Ledger);
+
+        var list = _place.Rota("ledger");
+
+        Assert.Equal((2, ""), (list.Code, list.Output));
+        Assert.StartsWith($"{Ledger}: Cannot open the ledger: ", list.Error, StringComparison.Ordinal);
+    }
+
     [Rule("N5")]
     [Fact]
     public void ASweepAddsAllItsPointsOnce()

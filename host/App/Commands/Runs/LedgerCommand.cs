@@ -40,7 +40,7 @@ internal sealed class LedgerCommand
         mistakes.ThrowIfAny();
         var path = LedgerPlace.Ours();
         // Reading makes no file.
-        var entries = File.Exists(path) ? LedgerFile.With(path, _streams.Error.WriteLine, ledger => ledger.Entries()) : [];
+        var entries = LedgerFile.IsBegun(path) ? LedgerFile.With(path, _streams.Error.WriteLine, ledger => ledger.Entries()) : [];
         var page = LedgerPage.Of(
             entries.Where(entry => IsWanted(parsed, entry)), countsAll: parsed.GetValue(_count) == All,
             empty: entries.Count == 0 ? "No trials yet: 'rota run' writes the first one." : Empty(parsed));

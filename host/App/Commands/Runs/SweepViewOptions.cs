@@ -26,8 +26,6 @@ internal sealed class SweepViewOptions
     private readonly AnswerOptions _answer = new();
     private readonly LookOptions _looks = new();
 
-    private IEnumerable<Option<string>> Files => [_csv, _parquet, _map, _html];
-
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { _by, _rows, _columns, _fold, _radius, _blocks, _csv, _parquet, _map, _html }) command.Add(option);
@@ -43,7 +41,9 @@ internal sealed class SweepViewOptions
         var map = new MapChoice(mistakes.Try(() => FoldOf(parsed)), parsed.GetValue(_rows), parsed.GetValue(_columns));
         if (space is not null) mistakes.Try(() => map.In(space));
         var (radius, blocks) = (mistakes.Try(() => RadiusOf(parsed)), mistakes.Try(() => BlocksOf(parsed)));
-        foreach (var file in Files.Select(parsed.GetValue).OfType<string>()) mistakes.Try(() => { WholeFile.RequireFolder(file); return true; });
+        foreach (var file in FilesOf(parsed)) mistakes.Try(() => { WholeFile.RequireOutput(file); return true; });
+        foreach (var twice in FilesOf(parsed).GroupBy(Path.GetFullPath).Where(same => same.Count() > 1).Select(same => same.First()))
+            mistakes.Add(new Mistake("Two options write this file. Choose another path for one of them.", twice));
         return new(by!, map, radius, blocks, look);
     }
 
@@ -57,7 +57,7 @@ internal sealed class SweepViewOptions
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {results.Space.NamesOf(0)}: {results.Errors[0]}"));
         if (counted(found) is { } tally) found = found.Among(tally);
         var extras = more?.Invoke(found) ?? [];
-        var files = Files.Select(parsed.GetValue).OfType<string>().ToList();
+        var files = FilesOf(parsed).ToList();
         if (parsed.GetValue(_csv) is { } csv)
         {
             WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(results)));
@@ -75,6 +75,8 @@ internal sealed class SweepViewOptions
             parsed, streams, () => SweepJson.Of(found, extras), () => SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width, extras));
         foreach (var file in files) streams.Error.WriteLine($"Wrote {file}");
     }
+
+    private IEnumerable<string> FilesOf(ParseResult parsed) => new[] { _csv, _parquet, _map, _html }.Select(parsed.GetValue).OfType<string>();
 
     private static HeatMap MapOf(SweepFindings found, SweepView view) =>
         SweepAnswer.MapOf(found, view.Map, out var missing) ?? throw new InputException(new Mistake($"--map: {missing ?? "one trial has no heat map."}"));

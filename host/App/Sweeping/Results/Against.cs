@@ -51,15 +51,18 @@ internal static class Against
         var drawn = test.Resampling;
         List<string> lines =
         [
-            $"{"Reality check",-Head}p {Number(test.PValue)}, SPA {Number(test.SpaConsistent)}: if no trial is better than {name}, the best of " +
-                $"{Count.Of(results.Facts.Trials - test.LeftOut, "trial")} is as far ahead in {Format.Percent(test.PValue, "0")} of histories",
-            $"{"  furthest ahead",-Head}{results.Space.TextOf(test.Best)}",
+            $"{"Reality check",-Head}p {Number(test.PValue)}, SPA {Number(test.SpaConsistent)}: {Meaning(test, results, name)}",
+            $"{(test.Statistic > 0 ? "  furthest ahead" : "  least behind"),-Head}{results.Space.TextOf(test.Best)}",
             string.Create(CultureInfo.InvariantCulture,
                 $"{"  drawn",-Head}{drawn.Paths:#,0} histories of the {results.Facts.Months.Count} months in blocks of {drawn.Block:0} on average, seed {drawn.Seed}"),
         ];
         if (test.LeftOut > 0) lines.Add($"{"  left out",-Head}{Count.Of(test.LeftOut, "trial")} with an unknown month");
         return new(lines, json => Write(json, test, results, name), Html(lines), []);
     }
+
+    private static string Meaning(RealityCheck test, SweepResults results, string name) => test.Statistic > 0
+        ? $"if no trial is better than {name}, the best of {Count.Of(results.Facts.Trials - test.LeftOut, "trial")} is as far ahead in {Format.Percent(test.PValue, "0")} of histories"
+        : $"no trial is ahead of {name} in the mean of its months";
 
     private static SweepExtra Refused(string why)
     {

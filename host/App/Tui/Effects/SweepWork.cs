@@ -49,8 +49,7 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     public void Do(Effect.ReadSweep asked) => _reading.Then(() =>
     {
         if (_last is not { } last) return;
-        _last = last with { By = asked.By };
-        Tell(_last);
+        _last = Tell(last with { By = asked.By });
     });
 
     public async ValueTask DisposeAsync()
@@ -122,35 +121,37 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     {
         var complete = CompleteOf(reading.Folder);
         if (complete is null || complete.Value.Count == reading.Complete) return reading;
-        var now = reading with { Complete = complete.Value.Count };
-        _last = now;
-        Tell(now);
-        return now;
+        return _last = Tell(reading with { Complete = complete.Value.Count });
     }
 
     // Null before the plan is written.
     private static (SweepPlan Plan, IReadOnlySet<int> Parts, int Count)? CompleteOf(SweepFolder folder)
     {
-        if (!Directory.Exists(folder.Path) || folder.Read() is not { } plan) return null;
-        var parts = Enumerable.Range(0, plan.PartCount).Where(folder.Has).ToHashSet();
+        if (!folder.HasPlan || folder.Read() is not { } plan) return null;
+        var parts = Enumerable.Range(0, plan.PartCount).Where(part => folder.Has(plan, part)).ToHashSet();
         return (plan, parts, parts.Count);
     }
 
-    private void Tell(Reading reading)
+    private Reading Tell(Reading reading)
     {
-        if (CompleteOf(reading.Folder) is not var (plan, parts, _)) return;
+        if (CompleteOf(reading.Folder) is not var (plan, parts, _)) return reading;
         var results = new SweepResults(reading.Folder, plan) { Complete = parts };
-        results.Load();
+        results.Load(reading.Results);
         var by = results.Columns.FirstOrDefault(column => column.Name == reading.By) ?? StatisticChoice.Of(null, results.Columns);
         var found = reading.IsOver ? SweepFindings.Of(results, by) : SweepFindings.SoFar(results, by);
         var map = HeatMap.Of(results, by, new(), found.Best, found.Plateau, out var missing);
         var done = parts.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
         tell.TryWrite(new Msg.Swept(reading.Path, new(found, map, missing, [.. new SweepText(found).Words()], done)));
+        return reading with { Results = results };
     }
 
     // Without the steps that it reports while it runs.
     private static string Reason(string said) =>
         string.Join(' ', said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.EndsWith(" ...", StringComparison.Ordinal)));
 
-    private sealed record Reading(string Path, SweepFolder Folder, string By, int Complete, bool IsOver);
+    private sealed record Reading(string Path, SweepFolder Folder, string By, int Complete, bool IsOver)
+    {
+        // What was read so far.
+        public SweepResults? Results { get; init; }
+    }
 }
