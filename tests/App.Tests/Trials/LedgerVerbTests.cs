@@ -135,7 +135,7 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
-    public void TheListIsFilteredByAssetsAndScript()
+    public void TheListIsFilteredByAssetsAndStudy()
     {
         _place.Write("mine.csx", File.ReadAllText(Place.Half));
         _place.Write("one.csx", "Hold((\"AAA\", 1.0)).Every(MonthEnd)");
@@ -144,11 +144,11 @@ public sealed class LedgerVerbTests : IDisposable
 
         Assert.Equal(["AAA,BBB", "AAA"], Sets().Order(StringComparer.Ordinal).Reverse());
         Assert.Equal(["AAA,BBB"], Sets("--assets", "bbb"));
-        Assert.Equal(["AAA"], Sets("--script", "one.csx"));
-        Assert.Equal(["AAA"], Sets("--script", "one"));
+        Assert.Equal(["AAA"], Sets("--study", "one.csx"));
+        Assert.Equal(["AAA"], Sets("--study", "one"));
         Assert.Equal(
             "No trials of mine.csx with ccc. 'rota ledger' without options lists all.\n",
-            _place.Rota("ledger", "--script", "mine.csx", "--assets", "ccc").Output);
+            _place.Rota("ledger", "--study", "mine.csx", "--assets", "ccc").Output);
         Assert.Equal(2, _place.Rota("ledger", "--count", "none").Code);
     }
 
