@@ -44,6 +44,30 @@ public sealed class LedgerVerbTests : IDisposable
         Assert.Matches(@"^Tried 2 times on these assets\. Deflated Sharpe [^\n]+ 'rota ledger --json' has the figures\.\n$", second.Said);
     }
 
+    [Fact]
+    public void FilesAndJsonOfASweepAreTheSameWhateverTheLedgerHas()
+    {
+        var first = Swept("first");
+        Assert.Equal(0, _place.Backtest(Place.Half, "--param", "share=0.7").Code);
+        var second = Swept("second");
+        _place.Rota("config", "set", "ledger", "off");
+        var off = Swept("off");
+
+        Assert.Equal(first.Bytes, second.Bytes);
+        Assert.Equal(first.Bytes, off.Bytes);
+        Assert.DoesNotContain("Tried", first.Said + off.Said, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " of the best. Reports leave this out, so that the same sweep gives the same report; 'rota ledger --json' has the figures.\n", second.Said, StringComparison.Ordinal);
+
+        (string Bytes, string Said) Swept(string name)
+        {
+            var run = _place.Rota(
+                "sweep", Place.Half, "--feed", "csv:prices", "--over", "share=0..0.5:0.1", "--out", "half.sweep", "--json", "--csv", $"{name}.csv", "--html", $"{name}.html");
+            Assert.Equal(0, run.Code);
+            return (run.Output + _place.Read($"{name}.csv") + _place.Read($"{name}.html"), run.Said);
+        }
+    }
+
     [Rule("N5")]
     [Fact]
     public void ASweepAddsAllItsPointsOnce()
@@ -55,7 +79,7 @@ public sealed class LedgerVerbTests : IDisposable
 
         Assert.DoesNotContain("Tried", first.Output, StringComparison.Ordinal);
         Assert.Contains("Tried 7 times", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Tried 7 times on these assets, this sweep included: deflated Sharpe ", again.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n\nTried 7 times on these assets, this sweep included: deflated Sharpe \d\.\d{3} of the best\.\n$", again.Output);
         Assert.Matches(@"\n  run         1 [^\n]+\n  sweep       6 ", _place.Rota("ledger").Output);
     }
 

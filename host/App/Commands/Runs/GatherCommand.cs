@@ -31,7 +31,7 @@ internal sealed class GatherCommand
         var mistakes = new ProblemList();
         var view = _view.Read(parsed, plan.Input.Columns, results.Space, mistakes);
         mistakes.ThrowIfAny();
-        _view.Show(parsed, _streams, view, results, counted: _ => null);
+        _view.Show(parsed, _streams, view, results);
         return ExitCode.Done;
     }
 }

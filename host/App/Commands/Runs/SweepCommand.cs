@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
@@ -86,9 +87,11 @@ internal sealed class SweepCommand
             var (plan, reference) = sweeper.Fill(folder);
             progress.Now("Reading the trials");
             var results = new SweepResults(folder, plan);
-            KeptTrials? kept = null;
-            _view.Show(parsed, _streams, view, results, found => (kept = KeptTrials.Of(run!, SweepEntry.Of(run!, reference, found))).Tally, found => [.. Extras(found)]);
-            foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+            var shown = _view.Show(parsed, _streams, view, results, found => [.. Extras(found)]);
+            // Opening the ledger takes a while; the result is shown first.
+            var kept = KeptTrials.Of(run!, SweepEntry.Of(run!, reference, shown));
+            if (kept.Tally is { } tally && shown.Certainty is { } certainty && CertaintyText.Tried(certainty, tally) is { } tried) ShowTrials(parsed, tried);
+            foreach (var line in kept.Said) _streams.Error.WriteLine(line);
             if (sweeper.Unshared > 0)
             {
                 _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -111,6 +114,12 @@ internal sealed class SweepCommand
                 $"Stopped. {folder.Path} keeps {complete:#,0} of {space!.Count:#,0} trials; run the same command again to resume."));
             return ExitCode.ChecksFailed;
         }
+    }
+
+    private void ShowTrials(ParseResult parsed, string tried)
+    {
+        if (_view.IsJson(parsed)) _streams.Error.WriteLine($"{tried} {TriedText.LeftOut("sweep")}");
+        else _streams.Write(Encoding.UTF8.GetBytes($"\n{tried}\n"));
     }
 
     private SpaceChoice Choice(ParseResult parsed, PreparedRun run) => new(
