@@ -12,9 +12,7 @@ internal static class BandsTables
     public static IReadOnlyList<(string Name, byte[] Content)> Of(BandsResult result, string script)
     {
         var (run, bands) = (result.Run, result.Bands);
-        var origin = new ExportOrigin(
-            run.Strategy.Name, run.Settings.Feed, run.Settings.Conventions.Name,
-            run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real, run.Warnings);
+        var origin = ExportOrigin.Of(run);
         return
         [
             File("bands", ["month", "day"], Enumerable.Range(1, bands.Months).Select(month => (TableCell[])

@@ -12,9 +12,7 @@ internal static class LuckCsv
     public static IReadOnlyList<(string Name, byte[] Content)> Of(LuckResult luck, string script)
     {
         var run = luck.Own;
-        var origin = new ExportOrigin(
-            run.Strategy.Name, run.Settings.Feed, run.Settings.Conventions.Name,
-            run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real, run.Warnings);
+        var origin = ExportOrigin.Of(run);
         return [File("luck", Cells(luck)), File("luck-summary", Summary(luck)), File("luck-years", Years(luck))];
 
         (string, byte[]) File(string name, (string[] Columns, List<TableCell[]> Rows) table) => (
