@@ -7,7 +7,7 @@ namespace Rota.Host.Sweeping;
 // decides no row. Id is the SHA-256 of the input as compact JSON; every part names it.
 internal sealed record SweepPlan(int Format, string Id, int PartSize, SweepInput Input, SweepFacts Facts)
 {
-    public const int ThisFormat = 1;
+    public const int ThisFormat = 2;
     public const string FileName = "sweep.json";
 
     public static SweepPlan Of(SweepInput input, SweepFacts facts, int partSize) =>
