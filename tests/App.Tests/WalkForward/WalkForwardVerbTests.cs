@@ -17,13 +17,13 @@ public sealed class WalkForwardVerbTests : IDisposable
     [InlineData("anchored", "--anchored")]
     public void AWalkForwardOnRealPricesIsThatOfAnIndependentProgram(string name, params string[] options)
     {
-        var golden = Parsed(File.ReadAllText(SharedData.File("golden/luck/walk_forward.json")));
+        var golden = GoldenLuck.Of("walk_forward");
 
         var made = Walk([
             Path.Combine(Repository.Root, Rotation), "--over", "fast=5..50:5", "--over", "slow=60..240:20", "--feed", $"csv:{SharedData.Folder("data/prices")}",
             "--to", golden.GetProperty("to").GetString()!, "--walk-forward", "60m/12m", .. options]);
 
-        AreEqual(golden.GetProperty(name), made, name);
+        GoldenLuck.AreEqual(golden.GetProperty(name), made, name);
     }
 
     // A trial that is always chosen gives the run that begins when the first test does.
@@ -187,33 +187,5 @@ public sealed class WalkForwardVerbTests : IDisposable
     }
 
     private JsonElement Walk(params string[] line) =>
-        Parsed(Sweep([.. line, "--json"]).Output).GetProperty("analysis").GetProperty("walkForward");
-
-    private static JsonElement Parsed(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
-    // Everything that is expected, under its name.
-    private static void AreEqual(JsonElement expected, JsonElement made, string at)
-    {
-        switch (expected.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var each in expected.EnumerateObject()) AreEqual(each.Value, made.GetProperty(each.Name), $"{at}.{each.Name}");
-                break;
-            case JsonValueKind.Array:
-                Assert.Equal(expected.GetArrayLength(), made.GetArrayLength());
-                for (var i = 0; i < made.GetArrayLength(); i++) AreEqual(expected[i], made[i], $"{at}[{i}]");
-                break;
-            case JsonValueKind.Number:
-                var (number, other) = (expected.GetDouble(), made.GetDouble());
-                Assert.True(Math.Abs(number - other) <= 1e-9 * Math.Max(1, Math.Abs(number)), string.Create(CultureInfo.InvariantCulture, $"{at}: {other}, expected {number}"));
-                break;
-            default:
-                Assert.Equal($"{expected}", $"{made}");
-                break;
-        }
-    }
+        GoldenLuck.Parsed(Sweep([.. line, "--json"]).Output).GetProperty("analysis").GetProperty("walkForward");
 }
