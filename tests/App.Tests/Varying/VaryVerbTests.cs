@@ -137,7 +137,7 @@ public sealed class VaryVerbTests : IDisposable
         var stopped = Vary(Rotation(".Every(MonthEnd).StopLoss(2.Percent).CheckedEvery(Day)"));
 
         Assert.Contains("do not allow 63 days", Row(days, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("AAA has monthly prices, which do not allow ", Row(weighed, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("InverseVolatility(63 days): AAA has monthly prices, which do not allow daily returns.", Row(weighed, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Matches("^All [0-9]+ whole months earn the same", Group(months, "monthlyTwin").GetProperty("notes")[0].GetString());
         Assert.Contains("filled on the next trading day", Row(late, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Matches("^Months differ, first 200[0-9]-[0-9]{2}: ", Group(stopped, "monthlyTwin").GetProperty("notes")[0].GetString());
@@ -201,7 +201,6 @@ public sealed class VaryVerbTests : IDisposable
     private static JsonElement Json(Outcome outcome)
     {
         Assert.True(outcome.Code == 0, outcome.Error);
-        using var json = JsonDocument.Parse(outcome.Output);
-        return json.RootElement.Clone();
+        return GoldenLuck.Parsed(outcome.Output);
     }
 }

@@ -5,7 +5,6 @@ using Rota.Host.Export;
 using Rota.Host.Foundation;
 using Rota.Host.Problems;
 using Rota.Host.Sweeping;
-using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -47,15 +46,16 @@ internal sealed class SweepViewOptions
         return new(by!, map, radius, blocks, look);
     }
 
-    // Counted writes the sweep to the ledger, and returns all trials on its assets; null if the ledger is not used.
-    public void Show(
-        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, Tally?> counted,
-        Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
+    // Whether the output is for machines.
+    public bool IsJson(ParseResult parsed) => _answer.IsJson(parsed);
+
+    // Shows and writes only what follows from the folder, so that the same sweep gives the same bytes.
+    public SweepFindings Show(
+        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
     {
         var found = SweepFindings.Of(results, view.By, view.Radius, view.Blocks);
         if (found.Failed == results.Facts.Trials)
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {results.Space.NamesOf(0)}: {results.Errors[0]}"));
-        if (counted(found) is { } tally) found = found.Among(tally);
         var extras = more?.Invoke(found) ?? [];
         var files = FilesOf(parsed).ToList();
         if (parsed.GetValue(_csv) is { } csv)
@@ -74,6 +74,7 @@ internal sealed class SweepViewOptions
         _answer.Write(
             parsed, streams, () => SweepJson.Of(found, extras), () => SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width, extras));
         foreach (var file in files) streams.Error.WriteLine($"Wrote {file}");
+        return found;
     }
 
     private IEnumerable<string> FilesOf(ParseResult parsed) => new[] { _csv, _parquet, _map, _html }.Select(parsed.GetValue).OfType<string>();

@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Rota.Host.Foundation;
 using Rota.Host.Live;
 using Rota.Host.Plugins;
+using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Host.Sweeping;
 
@@ -24,7 +25,8 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     private static readonly string[] Limits = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit, SettingKeys.Ledger];
 
     private readonly Background _reading = new(tell);
-    private readonly string _folder = Directory.CreateTempSubdirectory("rota-sweep-").FullName;
+    // Made in the background, because it removes what killed screens have left.
+    private readonly Task<ProcessFolder> _folder = Task.Run(() => new ProcessFolder(Path.Combine(ScriptCache.UserFolder() ?? Path.GetTempPath(), "rota", "sweeps")));
     private Task _running = Task.CompletedTask;
     private CancellationTokenSource _stop = new();
     private volatile Reading? _last;
@@ -33,13 +35,12 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     public void Do(Effect.Sweep asked)
     {
         Stop();
-        var (before, stop) = (_running, _stop = new());
-        var folder = new SweepFolder(Path.Combine(_folder, (++_count).ToString(CultureInfo.InvariantCulture)));
+        var (before, stop, name) = (_running, _stop = new(), (++_count).ToString(CultureInfo.InvariantCulture));
         _running = Task.Run(async () =>
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _reading.Then(Forget);
-            await RunAsync(asked, folder, stop.Token).ConfigureAwait(false);
+            await RunAsync(asked, name, stop.Token).ConfigureAwait(false);
         });
     }
 
@@ -57,7 +58,8 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
         Stop();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _reading.Last.ConfigureAwait(false);
-        Directory.Delete(_folder, recursive: true);
+        await ((Task)_folder).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_folder.IsCompletedSuccessfully) (await _folder.ConfigureAwait(false)).Dispose();
     }
 
     // The sweep before, whose process has ended.
@@ -68,11 +70,12 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
         Directory.Delete(last.Folder.Path, recursive: true);
     }
 
-    private async Task RunAsync(Effect.Sweep asked, SweepFolder folder, CancellationToken stop)
+    private async Task RunAsync(Effect.Sweep asked, string name, CancellationToken stop)
     {
         await _reading.Last.ConfigureAwait(false);
         try
         {
+            var folder = new SweepFolder(Path.Combine((await _folder.ConfigureAwait(false)).Path, name));
             using var process = Process.Start(StartOf(asked, folder.Path))!;
             // The screens come first.
             if (!OperatingSystem.IsWindows()) process.PriorityClass = ProcessPriorityClass.BelowNormal;
