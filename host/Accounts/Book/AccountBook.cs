@@ -31,7 +31,7 @@ internal sealed class AccountBook
             throw new ArgumentException($"A deal of {deal.Day:O} follows one of {_deals[^1].Day:O}; book deals in order of day.", nameof(deal));
         _deals.Add(deal);
         if (!_lots.TryGetValue(deal.Fund, out var lots)) _lots[deal.Fund] = lots = [];
-        if (deal.Shares > 0) lots.Add(new(deal.Day, deal.Shares, deal.Amount));
+        if (deal.Shares > 0) lots.Add(new(deal.Day, deal.Shares, deal.Amount) { Kind = deal.Kind });
         else Take(lots, -deal.Shares, deal.Fund);
     }
 
