@@ -42,15 +42,15 @@ internal sealed class PercentRounding
     // Charges follow from the rounded orders, and their money from the charges.
     private void Set(long[] percents)
     {
-        var (invested, cash) = (_lines.All.Sum(line => line.After), _charges.CashAfter);
+        var (invested, cash) = (_lines.All.Sum(line => line.After), Cents.Down(_charges.CashAfter));
         for (var turn = 0; ; turn++)
         {
             var cents = (long)(Cents.Down(invested + (_cash ?? 0)) * 100);
             var amounts = Apportionment.Of([.. percents.Select(each => (decimal)each)], cents, new long[percents.Length], [.. percents.Select(_ => long.MaxValue)])!;
             foreach (var (line, amount) in _lines.All.Zip(amounts)) line.Done = amount / 100m - line.Value;
-            var rest = _charges.CashAfter - (_cash is null ? cash : amounts[^1] / 100m);
+            var rest = Cents.Down(_charges.CashAfter) - (_cash is null ? cash : amounts[^1] / 100m);
             if (rest >= 0 && (rest < 0.01m || turn > Corrections)) break;
-            invested += Cents.Down(rest);
+            invested += rest;
         }
 
         foreach (var (line, percent) in _lines.All.Zip(percents)) line.Percent = (int)percent;
