@@ -19,7 +19,7 @@ internal static class Levels
 
     // The parts of an amount that lower the highest ratio, and all that are level with it, until the amount is raised: at most what may be sold. All
     // weights are above 0.
-    public static decimal[] Drain(decimal amount, IReadOnlyList<HeldFund> funds)
+    public static decimal[] Drain(decimal amount, IReadOnlyList<FlowFund> funds)
     {
         var (above, raised) = (0m, 0m);
         // Between these levels, the amount raised is a straight line.
@@ -38,5 +38,5 @@ internal static class Levels
         return [.. funds.Select(fund => amount == 0 ? 0 : fund.Sellable)];
     }
 
-    private static decimal Above(HeldFund fund, decimal level) => Math.Min(fund.Sellable, Math.Max(0, fund.Amount - level * fund.Weight));
+    private static decimal Above(FlowFund fund, decimal level) => Math.Min(fund.Sellable, Math.Max(0, fund.Amount - level * fund.Weight));
 }
