@@ -105,6 +105,11 @@ internal sealed class TaxedAccount
         {
             if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = TaxLots.Rounded(_realized[i].Open * ratio) };
         }
+
+        for (var i = 0; i < _ira.Count; i++)
+        {
+            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = TaxLots.Rounded(_ira[i].Shares * ratio) };
+        }
     }
 
     // Shares that the same owner bought in an IRA or a plan.
