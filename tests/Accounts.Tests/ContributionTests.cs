@@ -47,7 +47,7 @@ public sealed class ContributionTests
         Assert.Equal("The per cents for new money add up to 101. Let them add up to 100.", wrong.Message);
     }
 
-    private static IEnumerable<(string, decimal)> Paid(decimal amount, FlowFund[] funds, FlowTarget? into = null)
+    private static IEnumerable<(string, decimal)> Paid(decimal amount, HeldFund[] funds, FlowTarget? into = null)
     {
         var split = Contribution.Of(amount, funds, cash: 0, into ?? FlowTarget.Underweights);
         Assert.Equal(0, split.Cash);

@@ -4,20 +4,20 @@ namespace Rota.Accounts;
 internal static class Contribution
 {
     // Cash is that above the reserve; the weights' rest to 1 is cash too. Funds are in the order of the universe, which decides on odd cents.
-    public static FlowSplit Of(decimal amount, IReadOnlyList<FlowFund> funds, decimal cash, FlowTarget into)
+    public static FlowSplit Of(decimal amount, IReadOnlyList<HeldFund> funds, decimal cash, FlowTarget into)
     {
         if (amount < 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "A contribution is 0 or more.");
         if (into.Kind == FlowTargetKind.Percents) return ByPercents(amount, funds, into);
 
-        FlowFund[] invested = [.. funds.Where(fund => fund.IsWanted)];
-        var idle = new FlowFund("Cash", cash, 1 - invested.Sum(fund => fund.Weight));
-        FlowFund[] wanted = idle.IsWanted ? [.. invested, idle] : invested;
+        HeldFund[] invested = [.. funds.Where(fund => fund.IsWanted)];
+        var idle = new HeldFund("Cash", cash, 1 - invested.Sum(fund => fund.Weight));
+        HeldFund[] wanted = idle.IsWanted ? [.. invested, idle] : invested;
         var parts = into.Kind == FlowTargetKind.Target ? [.. wanted.Select(fund => fund.Weight)] : Levels.Fill(amount, wanted);
         var cents = CentShares.Of(parts, amount);
         return FlowSplit.Of(invested.Select(fund => fund.Fund).Zip(cents), amount - cents.Take(invested.Length).Sum());
     }
 
-    private static FlowSplit ByPercents(decimal amount, IReadOnlyList<FlowFund> funds, FlowTarget into)
+    private static FlowSplit ByPercents(decimal amount, IReadOnlyList<HeldFund> funds, FlowTarget into)
     {
         Mistake[] mistakes = [.. FlowMistakes.Of(into)];
         if (mistakes.Length > 0) throw new InputException(mistakes);

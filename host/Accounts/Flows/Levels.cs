@@ -4,7 +4,7 @@ namespace Rota.Accounts;
 internal static class Levels
 {
     // By water filling: the parts of an amount that lift the lowest ratio, and all that are level with it, until the amount is spent.
-    public static decimal[] Fill(decimal amount, IReadOnlyList<FlowFund> funds)
+    public static decimal[] Fill(decimal amount, IReadOnlyList<HeldFund> funds)
     {
         var (held, weight) = (amount, 0m);
         foreach (var fund in funds.OrderBy(Ratio))
@@ -17,7 +17,7 @@ internal static class Levels
     }
 
     // The parts of an amount that lower the highest ratio, and all that are level with it, until the amount is raised: at most what may be sold.
-    public static decimal[] Drain(decimal amount, IReadOnlyList<FlowFund> funds)
+    public static decimal[] Drain(decimal amount, IReadOnlyList<HeldFund> funds)
     {
         var (above, raised) = (0m, 0m);
         // Between these levels, the amount raised is a straight line.
@@ -36,7 +36,7 @@ internal static class Levels
         return [.. funds.Select(fund => amount == 0 ? 0 : fund.Sellable)];
     }
 
-    private static decimal Ratio(FlowFund fund) => fund.Amount / fund.Weight;
+    private static decimal Ratio(HeldFund fund) => fund.Amount / fund.Weight;
 
-    private static decimal Above(FlowFund fund, decimal level) => Math.Min(fund.Sellable, Math.Max(0, fund.Amount - level * fund.Weight));
+    private static decimal Above(HeldFund fund, decimal level) => Math.Min(fund.Sellable, Math.Max(0, fund.Amount - level * fund.Weight));
 }

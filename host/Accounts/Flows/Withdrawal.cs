@@ -7,7 +7,7 @@ internal static class Withdrawal
 {
     // Cash is that above the reserve. Locked shares are passed over. The cost of selling an amount of a fund is raised too.
     public static FlowSplit Of(
-        DateOnly day, decimal amount, decimal cash, IReadOnlyList<FlowFund> funds, string what = "withdrawal", Func<Asset, decimal, decimal>? cost = null)
+        DateOnly day, decimal amount, decimal cash, IReadOnlyList<HeldFund> funds, string what = "withdrawal", Func<Asset, decimal, decimal>? cost = null)
     {
         if (amount < 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "A withdrawal is 0 or more.");
         var costs = 0m;
@@ -20,10 +20,10 @@ internal static class Withdrawal
         }
     }
 
-    private static FlowSplit Raise(DateOnly day, decimal amount, decimal cash, IReadOnlyList<FlowFund> funds, string what)
+    private static FlowSplit Raise(DateOnly day, decimal amount, decimal cash, IReadOnlyList<HeldFund> funds, string what)
     {
         var idle = Math.Min(amount, Math.Max(0, Cents.Down(cash)));
-        FlowFund[] whole = [.. funds.Select(fund => fund with { Locked = fund.Amount - Cents.Down(fund.Sellable) })];
+        HeldFund[] whole = [.. funds.Select(fund => fund with { Locked = fund.Amount - Cents.Down(fund.Sellable) })];
         var left = amount - idle;
         if (left > whole.Sum(fund => fund.Sellable)) throw new InputException(Refused(day, amount, cash, whole, what));
 
@@ -34,12 +34,12 @@ internal static class Withdrawal
             left -= sold[fund.Fund];
         }
 
-        FlowFund[] wanted = [.. whole.Where(fund => fund.IsWanted)];
+        HeldFund[] wanted = [.. whole.Where(fund => fund.IsWanted)];
         foreach (var (fund, part) in wanted.Zip(CentShares.Of(Levels.Drain(left, wanted), left))) sold[fund.Fund] = part;
         return FlowSplit.Of(funds.Select(fund => (fund.Fund, -sold[fund.Fund])), -idle);
     }
 
-    private static Mistake Refused(DateOnly day, decimal amount, decimal cash, FlowFund[] funds, string what)
+    private static Mistake Refused(DateOnly day, decimal amount, decimal cash, HeldFund[] funds, string what)
     {
         var locked = funds.Where(fund => fund.Locked >= 0.01m).Select(fund => string.Create(CultureInfo.InvariantCulture, $"{fund.Fund} {fund.Locked:N2}"));
         return new(string.Create(CultureInfo.InvariantCulture,

@@ -118,14 +118,14 @@ public sealed class FlowProperties
     });
 
     // Some are not in the target, some are locked in part.
-    private static FlowFund[] Funds(Random random)
+    private static HeldFund[] Funds(Random random)
     {
         var weights = Enumerable.Range(0, random.Next(2, 7)).Select(i => i == 0 ? 3 : random.Next(0, 4)).ToArray();
         var all = weights.Sum() + random.Next(0, 2);
         return
         [
             .. weights.Select((weight, i) => (Amount: 0.01m * random.Next(1, 1_000_000) + random.Next(0, 3) / 300m, weight, i)).Select(each =>
-                new FlowFund($"F{each.i}", each.Amount, each.weight / (decimal)all, random.Next(3) == 0 ? each.Amount * random.Next(0, 5) / 4 : 0)),
+                new HeldFund($"F{each.i}", each.Amount, each.weight / (decimal)all, random.Next(3) == 0 ? each.Amount * random.Next(0, 5) / 4 : 0)),
         ];
     }
 

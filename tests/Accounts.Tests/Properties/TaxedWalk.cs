@@ -77,7 +77,7 @@ internal sealed class TaxedWalk(TaxTerms terms, IReadOnlyList<Asset> funds)
     private void Raise(DateOnly day, decimal amount, string what) =>
         Trade(day, Withdrawal.Of(day, amount, Cash, Seen(), what, (_, sold) => CostRate * sold), -amount);
 
-    private FlowFund[] Seen() => [.. funds.Select(fund => new FlowFund(fund, _held[fund].Shares * _held[fund].Price, _held[fund].Weight))];
+    private HeldFund[] Seen() => [.. funds.Select(fund => new HeldFund(fund, _held[fund].Shares * _held[fund].Price, _held[fund].Weight))];
 
     // Purchases come out of what they cost, sales bring less than they are worth.
     private void Trade(DateOnly day, FlowSplit split, decimal flow)
