@@ -1,7 +1,7 @@
 namespace Rota.Host.Accounting;
 
 // What an account holds, as its broker exports it: each fund once.
-internal sealed record HoldingsExport(string Path, IReadOnlyList<HeldFund> Funds, decimal Cash)
+internal sealed record HoldingsExport(string Path, IReadOnlyList<ExportedFund> Funds, decimal Cash)
 {
     // The part of the cash that has not settled.
     public decimal Pending { get; init; }

@@ -15,7 +15,7 @@ internal sealed class HoldingsReader
     private readonly HoldingsColumns _columns;
     private readonly List<Mistake> _mistakes = [];
     private readonly List<string> _notes = [];
-    private readonly List<HeldFund> _funds = [];
+    private readonly List<ExportedFund> _funds = [];
     private decimal _cash;
     private decimal _pending;
 
@@ -148,7 +148,7 @@ internal sealed class HoldingsReader
     }
 
     // A fund may have several rows, such as one of its margin.
-    private static HeldFund Joined(IEnumerable<HeldFund> rows) => rows.Aggregate((one, other) => one with
+    private static ExportedFund Joined(IEnumerable<ExportedFund> rows) => rows.Aggregate((one, other) => one with
     {
         Shares = one.Shares + other.Shares,
         Price = one.Price ?? other.Price,
