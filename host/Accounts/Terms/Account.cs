@@ -30,7 +30,7 @@ internal sealed record Account
 
     public IReadOnlyList<FlowRule> Flows { get; init; } = [];
 
-    // Flows on given days, besides those of the rules, in order of day.
+    // Flows of single days, in order of day, besides those of the rules.
     public IReadOnlyList<Flow> DatedFlows { get; init; } = [];
 
     public FlowTarget Into { get; init; } = FlowTarget.Underweights;
