@@ -21,7 +21,8 @@ internal static class HistoryBook
         if (after < 0 || (row.Action == HistoryAction.Split && after <= 0))
         {
             throw new InputException(new Mistake(
-                $"{shares} shares of {fund} leave on {row.Day:O}, but the rows before have {held}. Add the missing purchase, or an opening.", path, row.Line));
+                $"{AmountText.Shares(Math.Abs(shares))} shares of {fund} leave on {row.Day:O}, but the rows before have {AmountText.Shares(held)}. Add the missing purchase, or an opening.",
+                path, row.Line));
         }
 
         if (row.Action == HistoryAction.Split) book.Split(fund, shares);

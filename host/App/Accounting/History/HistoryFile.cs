@@ -5,19 +5,14 @@ namespace Rota.Host.Accounting;
 // Reads an account's history: Date,Fund,Action,Shares,Amount,Fee,Lot, in order of day.
 internal sealed class HistoryFile
 {
-    private const string Columns = "the columns Date, Fund, Action, Shares and Amount; Fee and Lot may follow";
+    private static readonly string[] Required = ["Date", "Fund", "Action", "Shares", "Amount"];
 
     private readonly List<Mistake> _mistakes = [];
     private readonly AccountTable _table;
-    private readonly int _date, _fund, _action, _shares, _amount, _fee, _lot;
+    private DateOnly _last;
 
-    private HistoryFile(string path)
-    {
-        _table = AccountTable.Read(path, row => row.Find("Date") >= 0 && row.Find("Fund") >= 0 && row.Find("Action") >= 0 && row.Find("Shares") >= 0 && row.Find("Amount") >= 0, Columns);
-        var header = _table.Header;
-        (_date, _fund, _action, _shares, _amount) = (header.Find("Date"), header.Find("Fund"), header.Find("Action"), header.Find("Shares"), header.Find("Amount"));
-        (_fee, _lot) = (header.Find("Fee"), header.Find("Lot"));
-    }
+    private HistoryFile(string path) => _table = AccountTable.Read(
+        path, row => Required.All(name => row.Find(name) >= 0), $"the columns {string.Join(", ", Required)}; Fee and Lot may follow");
 
     public static IReadOnlyList<HistoryRow> Read(string path)
     {
@@ -26,46 +21,53 @@ internal sealed class HistoryFile
         return file._mistakes.Count == 0 ? rows : throw new InputException(file._mistakes);
     }
 
-    private DateOnly _last;
-
     private HistoryRow? Row(TableRow row)
     {
         var before = _mistakes.Count;
-        var (day, action) = (Day(row), Action(row));
-        var (shares, amount, fee) = (Number(row, _shares, "Shares"), Number(row, _amount, "Amount"), Number(row, _fee, "Fee"));
-        var fund = Fund(row);
+        var (day, fund, action) = (Day(row), Fund(row), Action(row));
+        var (shares, amount, fee) = (Number(row, "Shares"), Number(row, "Amount"), Number(row, "Fee"));
         if (_mistakes.Count > before) return null;
-        var read = new HistoryRow(day!.Value, fund, action!.Value, Unsigned(action.Value, shares), Unsigned(action.Value, amount), fee ?? 0, row[_lot] is { Length: > 0 } lot ? lot : null, row.Line);
+        var lot = Cell(row, "Lot");
+        var read = new HistoryRow(
+            day!.Value, fund, action!.Value, Unsigned(action.Value, shares), Unsigned(action.Value, amount), fee ?? 0, lot.Length > 0 ? lot : null, row.Line);
         foreach (var wrong in HistoryRules.Wrong(read)) _mistakes.Add(_table.Wrong(row, wrong));
         return read;
     }
 
+    private string Cell(TableRow row, string name) => row[_table.Header.Find(name)];
+
     private DateOnly? Day(TableRow row)
     {
-        if (DayCell.Read(row[_date]) is not { } day) return Wrong<DateOnly>(row, $"'{row[_date]}' is not a day; use {DayCell.Format}.");
+        var cell = Cell(row, "Date");
+        if (DayCell.Read(cell) is not { } day) return Wrong<DateOnly>(row, $"'{cell}' is not a day; use {DayCell.Format}.");
         if (day < _last) return Wrong<DateOnly>(row, $"{day:O} follows {_last:O}; sort the rows by day, the oldest first.");
         return _last = day;
     }
 
     private HistoryAction? Action(TableRow row)
     {
+        var cell = Cell(row, "Action");
         foreach (var action in Enum.GetValues<HistoryAction>())
         {
-            if ($"{action}".Equals(row[_action], StringComparison.OrdinalIgnoreCase)) return action;
+            if ($"{action}".Equals(cell, StringComparison.OrdinalIgnoreCase)) return action;
         }
 
-        return Wrong<HistoryAction>(row, $"'{row[_action]}' is not an action. Available: {string.Join(", ", Enum.GetNames<HistoryAction>()).ToLowerInvariant()}.");
+        return Wrong<HistoryAction>(row, $"Unknown action '{cell}'. Available: {string.Join(", ", Enum.GetNames<HistoryAction>()).ToLowerInvariant()}.");
     }
 
-    private decimal? Number(TableRow row, int column, string name) =>
-        AmountText.TryRead(row[column], out var number) ? number : Wrong<decimal>(row, $"'{row[column]}' in the column '{name}' is not a number; use 1234.56.");
+    private decimal? Number(TableRow row, string name)
+    {
+        var cell = Cell(row, name);
+        return AmountText.TryRead(cell, out var number) ? number : Wrong<decimal>(row, $"'{cell}' in the column '{name}' is not a number; use 1234.56.");
+    }
 
     private Asset? Fund(TableRow row)
     {
-        if (row[_fund].Length == 0) return null;
+        var cell = Cell(row, "Fund");
+        if (cell.Length == 0) return null;
         try
         {
-            return new Asset(row[_fund]);
+            return new Asset(cell);
         }
         catch (ArgumentException wrong)
         {
