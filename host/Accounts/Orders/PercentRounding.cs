@@ -5,6 +5,7 @@ namespace Rota.Accounts;
 internal sealed class PercentRounding
 {
     private const int Corrections = 20;
+    private readonly OrderLines _all;
     private readonly IReadOnlyList<OrderLine> _lines;
     private readonly PlanGate _gate;
     private readonly Charges _charges;
@@ -17,7 +18,7 @@ internal sealed class PercentRounding
 
     private PercentRounding(OrderRequest request, OrderLines lines, PlanGate gate)
     {
-        (_lines, _gate, _hasCash) = (lines.All, gate, request.Account.Cash == CashUse.Free);
+        (_all, _lines, _gate, _hasCash) = (lines, lines.All, gate, request.Account.Cash == CashUse.Free);
         _charges = new(request, _lines);
         _invested = _lines.Sum(line => line.After);
         _cash = Cents.Down(_charges.CashAfter);
@@ -35,7 +36,10 @@ internal sealed class PercentRounding
         while (Apportionment.Of(quotas, 100, _least, _most) is { } percents)
         {
             Set(percents);
-            if (!Tighten(percents)) return;
+            if (Tighten(percents)) continue;
+            foreach (var (line, percent) in _lines.Zip(percents)) line.Percent = (int)percent;
+            _all.CashPercent = _hasCash ? (int)percents[^1] : null;
+            return;
         }
 
         Wait();
@@ -54,8 +58,6 @@ internal sealed class PercentRounding
             if (rest >= 0 && (rest == 0 || turn > Corrections)) break;
             total += rest;
         }
-
-        foreach (var (line, percent) in _lines.Zip(percents)) line.Percent = (int)percent;
     }
 
     // Rounding must not break a rule. True if a bound has changed.
@@ -89,7 +91,7 @@ internal sealed class PercentRounding
         {
             if (line.Wanted != 0)
                 line.Bar = new(0, RuleName.Units, "Funds that can neither be bought nor sold leave no whole per cents that sum to 100.", line.Bar?.FreeFrom);
-            (line.Done, line.Percent) = (0, null);
+            line.Done = 0;
         }
     }
 }

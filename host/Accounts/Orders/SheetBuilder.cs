@@ -13,6 +13,7 @@ internal static class SheetBuilder
             [.. Shown(line => line.After).Select(line => new FundAmount(line.Fund, line.After, line.Held + line.Shares, line.Percent))])
         {
             CashBefore = request.Book.Cash,
+            CashPercent = lines.CashPercent,
             CashAfter = charges.CashAfter + request.Account.Reserve,
             Before = [.. Shown(line => line.Value).Select(line => new FundAmount(line.Fund, line.Value, line.Held))],
             Ideal = [.. Shown(line => line.Target).Select(line => new FundAmount(line.Fund, line.Target, line.Target / line.Price))],
@@ -25,7 +26,7 @@ internal static class SheetBuilder
         };
 
         IEnumerable<OrderLine> Shown(Func<OrderLine, decimal> amount) =>
-            lines.All.Where(line => amount(line) != 0 || request.Target.Any(each => each.Fund == line.Fund));
+            lines.All.Where(line => amount(line) != 0 || line.Percent > 0 || request.Target.Any(each => each.Fund == line.Fund));
     }
 
     private static List<DeferredPart> Deferred(IReadOnlyList<OrderLine> lines)
