@@ -45,6 +45,8 @@ internal sealed class TaxedAccount
     public void Buy(DateOnly day, Asset fund, decimal shares, decimal amount, string? name = null)
     {
         Begin(day);
+        shares = TaxLots.Rounded(shares);
+        if (shares <= 0) throw new ArgumentOutOfRangeException(nameof(shares), shares, $"A purchase of {fund} has shares above 0.");
         var lot = new TaxLot(++_purchases, fund, day, shares, amount) { Name = name };
         _lots.Add(lot);
         _washSales.AfterPurchase(lot);
@@ -55,7 +57,7 @@ internal sealed class TaxedAccount
     {
         Begin(day);
         var first = _realized.Count;
-        _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ToArray());
+        _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom).ToArray());
         foreach (var sold in _realized.Skip(first)) _dividends.AfterSale(day, sold.Lot);
         _washSales.AfterSale(first);
     }
@@ -67,7 +69,7 @@ internal sealed class TaxedAccount
         var amount = perShare * _lots.Of(fund).Where(lot => lot.Bought < exDate).Sum(lot => lot.Shares);
         if (amount == 0) return 0;
         Receive(exDate, fund, kind, amount);
-        if (!_terms.Reinvests) return amount;
+        if (!_terms.Reinvests || TaxLots.Rounded(amount / close) == 0) return amount;
         Buy(exDate, fund, amount / close, amount);
         return 0;
     }
@@ -101,7 +103,12 @@ internal sealed class TaxedAccount
         _lots.Split(fund, ratio);
         for (var i = 0; i < _realized.Count; i++)
         {
-            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = _realized[i].Open * ratio };
+            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = TaxLots.Rounded(_realized[i].Open * ratio) };
+        }
+
+        for (var i = 0; i < _ira.Count; i++)
+        {
+            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = TaxLots.Rounded(_ira[i].Shares * ratio) };
         }
     }
 
@@ -156,9 +163,12 @@ internal sealed class TaxedAccount
         return copy;
     }
 
-    private IEnumerable<RealizedLot> Realize(DateOnly day, TaxSale sale) =>
-        _lots.Take(day, sale.Fund, sale.Shares, _terms.Methods.GetValueOrDefault(sale.Fund, _terms.Method), sale.Lot)
-            .Select(lot => new RealizedLot(day, lot, sale.Proceeds * lot.Shares / sale.Shares));
+    private IEnumerable<RealizedLot> Realize(DateOnly day, TaxSale sale)
+    {
+        var lots = _lots.Take(day, sale.Fund, sale.Shares, _terms.Methods.GetValueOrDefault(sale.Fund, _terms.Method), sale.Lot);
+        var shares = lots.Sum(lot => lot.Shares);
+        return lots.Select(lot => new RealizedLot(day, lot, sale.Proceeds * lot.Shares / shares));
+    }
 
     private int LastDueYear(DateOnly day) =>
         _terms.PayOn is not { } on ? day.Year : day >= PayDay.Of(day.Year - 1, on) ? day.Year - 1 : day.Year - 2;
