@@ -31,13 +31,14 @@ internal static class SheetBuilder
 
     private static List<DeferredPart> Deferred(IReadOnlyList<OrderLine> lines)
     {
-        var sale = lines.FirstOrDefault(line => IsBarred(line) && line.Wanted < 0);
+        var sale = lines.FirstOrDefault(line => IsBarred(line) && line.Wanted < 0 && !IsLate(line));
         var purchase = lines.FirstOrDefault(line => IsBarred(line) && line.Wanted > 0);
         return [.. lines.Select(Part).OfType<DeferredPart>()];
 
         DeferredPart? Part(OrderLine line)
         {
-            if (IsBarred(line)) return new(line.Fund, line.Wanted, line.Done, line.Bar!.Rule, line.Bar.Why, line.Bar.FreeFrom);
+            if (IsBarred(line))
+                return new(line.Fund, line.Wanted, line.Done, line.Bar!.Rule, line.Bar.Why, line.Bar.FreeFrom) { IsConsequence = IsLate(line) };
             if (sale is not null && line.Wanted > 0 && line.Wanted - line.Done > HalfCent) return Follows(line, sale, $"Its money is still in {sale.Fund}.");
             if (purchase is not null && line.Done - line.Wanted > HalfCent) return Follows(line, purchase, $"It keeps the money for {purchase.Fund}.");
             return null;
@@ -46,6 +47,9 @@ internal static class SheetBuilder
         static DeferredPart Follows(OrderLine line, OrderLine cause, string why) =>
             new(line.Fund, line.Wanted, line.Done, cause.Bar!.Rule, $"{why} {cause.Bar.Why}", cause.Bar.FreeFrom) { IsConsequence = true };
 
-        static bool IsBarred(OrderLine line) => line.Bar is not null && Math.Abs(line.Wanted - line.Done) > HalfCent;
+        static bool IsBarred(OrderLine line) => line.Bar is not null && (Math.Abs(line.Wanted - line.Done) > HalfCent || IsLate(line));
+
+        // Money to be parked that has not arrived.
+        static bool IsLate(OrderLine line) => line is { Bar.Rule: RuleName.BuyLag, Wanted: <= 0 };
     }
 }

@@ -3,11 +3,8 @@ namespace Rota.Accounts;
 // Orders in the units in which the account's owner types them.
 internal static class UnitRounding
 {
-    private const decimal HalfCent = 0.005m;
-
     public static void Round(OrderRequest request, OrderLines lines, PlanGate gate)
     {
-        foreach (var line in lines.All.Where(line => Math.Abs(line.Done) < HalfCent)) line.Done = 0;
         if (lines.All.All(line => line.Done == 0)) return;
         switch (request.Account.Units.Kind)
         {

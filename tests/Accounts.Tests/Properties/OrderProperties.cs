@@ -53,7 +53,7 @@ public sealed class OrderProperties
         it =>
         {
             var request = it.Request;
-            if (request.Rounds || request.Account.Cash == CashUse.None || request.Account.Parking is not null) return true;
+            if (request.Rounds || request.Account.Cash == CashUse.None || request.Account.Parking is not null || request.Account.Pricing.BuyLag > 0) return true;
             var sheet = OrderMaker.Of(request);
             return sheet.Before.All(before =>
             {

@@ -256,6 +256,7 @@ internal sealed class PlanChecker(OrderRequest request, OrderSheet sheet)
             var receives = order.Fund == _account.Parking || _plan.Transfers.Any(limit => limit.Then == order.Fund);
             if (order.Amount > Math.Max(0, order.Wanted) + unit && !receives) yield return $"{order} buys more than the target wants";
             if (order.Amount < Math.Min(0, order.Wanted) - unit) yield return $"{order} sells more than the target wants";
+            if (request.Retried?.Contains(order.Fund) == false && !receives && step == 0) yield return $"{order} is not part of the retry";
         }
     }
 
@@ -264,7 +265,7 @@ internal sealed class PlanChecker(OrderRequest request, OrderSheet sheet)
         foreach (var part in sheet.Deferred)
         {
             if (part.FreeFrom <= _day) yield return $"{part} waits for a day that has come";
-            if (part.Wanted == part.Done || (part.Wanted == 0 && !part.IsConsequence)) yield return $"{part} waits for nothing";
+            if (part.Wanted == part.Done && !part.IsConsequence) yield return $"{part} waits for nothing";
         }
     }
 
