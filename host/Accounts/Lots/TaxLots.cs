@@ -4,7 +4,7 @@ namespace Rota.Accounts;
 internal sealed class TaxLots
 {
     // A sale that differs less from all shares is one of all: the caller's sum has other roundings.
-    private const decimal Dust = 0.000_000_001m;
+    private const decimal Dust = 0.000_001m;
 
     private readonly Dictionary<Asset, List<TaxLot>> _lots = [];
     private readonly HashSet<Asset> _averaged = [];
@@ -40,7 +40,9 @@ internal sealed class TaxLots
         var lots = _lots[fund];
         if (method == LotMethod.Average) Average(lots);
         var taken = new List<TaxLot>();
-        foreach (var lot in LotOrder.Of(day, fund, lots, shares == held ? LotMethod.Fifo : method, name).ToArray())
+        // A sale of all needs no name.
+        var order = method == LotMethod.Specific && shares == held ? LotMethod.Fifo : method;
+        foreach (var lot in LotOrder.Of(day, fund, lots, order, name).ToArray())
         {
             if (shares == 0) break;
             var part = lot.Part(Math.Min(lot.Shares, shares));
