@@ -25,6 +25,8 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IEnumerable<string> Reports => Active.SelectMany(plugin => plugin.Manifest!.Provides.Reports);
 
+    public IEnumerable<string> AlertChannels => Active.SelectMany(plugin => plugin.Manifest!.Provides.AlertChannels);
+
     public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
 
     // The plugins whose code has been needed so far, by id.
@@ -105,6 +107,17 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
     {
         RequireReport(name);
         return Load(Active.First(plugin => plugin.Manifest!.Provides.Reports.Contains(name))).Brings.ReportOf(name);
+    }
+
+    public void RequireAlertChannel(string name)
+    {
+        if (!AlertChannels.Contains(name)) throw Missing("alert channel", name, AlertChannels, plugin => plugin.Provides.AlertChannels);
+    }
+
+    public IAlertChannel AlertChannel(string name, string address)
+    {
+        RequireAlertChannel(name);
+        return Load(Active.First(plugin => plugin.Manifest!.Provides.AlertChannels.Contains(name))).Brings.CreateChannel(name, address);
     }
 
     // An item of a plugin that failed to load is not unknown: report the failure.
