@@ -26,7 +26,7 @@ internal static class Uses
         ["link"] = "HALF",
         ["report"] = "HALF --feed csv:prices",
         ["now"] = "HALF --feed csv:prices --max-age none",
-        ["alert"] = "HALF --feed csv:prices --to 2002-12-31",
+        ["alert"] = "HALF --feed csv:prices --to 2002-12-27",
         ["alert install"] = "systemd HALF --feed csv:prices",
         ["calendar"] = "HALF --feed csv:prices",
         ["why"] = "HALF --feed csv:prices",

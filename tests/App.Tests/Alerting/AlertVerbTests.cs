@@ -10,14 +10,10 @@ public sealed class AlertVerbTests : IDisposable
     private readonly Place _place = Place.WithPrices();
     private readonly string _script;
 
-    public AlertVerbTests()
-    {
-        _place["XDG_STATE_HOME"] = Path.Combine(_place.Folder, "state");
-        _script = _place.Write("best.csx", """
-            // The best, nobody (2001).
-            Rotate("AAA", "BBB").RankBy(Return(1.Days)).Hold(1).Every(Week).Named("Best")
-            """);
-    }
+    public AlertVerbTests() => _script = _place.Write("best.csx", """
+        // The best, nobody (2001).
+        Rotate("AAA", "BBB").RankBy(Return(1.Days)).Hold(1).Every(Week).Named("Best")
+        """);
 
     [Rule("Q42")]
     [Fact]
