@@ -36,6 +36,11 @@ internal sealed class Sweeper
     // How many of the trials run here could not share their scores with others.
     public int Unshared { get; private set; }
 
+    public PreparedRun Run => _run;
+
+    // Of each trial.
+    public IReadOnlyList<IStatistic> Statistics => _measures.Statistics;
+
     // Runs trials again, once the folder is complete.
     public TrialRunner Runner => _runner ?? throw new InvalidOperationException("Complete the folder first.");
 
@@ -58,21 +63,22 @@ internal sealed class Sweeper
     public (SweepPlan Plan, BacktestResult Reference) Fill(SweepFolder folder)
     {
         var held = folder.Read(_settings.Replaces);
-        var panel = Panel();
+        var needs = Needs();
+        var panel = Panel(needs);
         var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, panel.Panel.Hash());
         if (held is not null && PlanDifference.Of(input, held.Input) is { } difference) throw Another(folder, difference);
         var runner = _runner = new TrialRunner(_run, _script, panel, _measures);
         var start = held is null
             ? CommonStart.Of(runner, _script, _threads, _progress)
             : new(held.Facts.From, held.Facts.Reference);
-        var (facts, reference) = Facts(runner, start);
+        var (facts, reference) = Facts(runner, start, needs.Schedule);
         var plan = SweepPlan.Of(input, facts, held?.PartSize ?? _settings.PartSizeFor(_space.Count));
         if (held is null)
         {
-            folder.Clear();
+            if (_settings.Replaces) folder.Clear();
             folder.Write(plan);
         }
-        else if (!facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers))
+        else if (!(facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers) && facts.BenchmarkReturns.SequenceEqual(held.Facts.BenchmarkReturns)))
         {
             throw Another(folder, $"its trial {_space.NamesOf(start.Trial)} has other results now: the cash rate, the benchmark or the program differs");
         }
@@ -82,17 +88,21 @@ internal sealed class Sweeper
         return (plan, reference);
     }
 
-    private BuiltPanel Panel()
+    private TrialNeeds Needs()
     {
         _progress.Report(string.Create(CultureInfo.InvariantCulture, $"Preparing {_space.Count:#,0} trials"));
-        var needs = TrialNeeds.Of(_script, _threads);
+        return TrialNeeds.Of(_script, _threads);
+    }
+
+    private BuiltPanel Panel(TrialNeeds needs)
+    {
         _progress.Report($"Loading {Count.Of(needs.Assets.Count, "asset")} from {_run.Plan.Feed}");
         var series = SeriesLoader.Load(_run.Feed, needs.Assets, _run.Plan.Range.To, _run.Plan.Proxies, _cancel);
         return PanelBuilder.Build(series, _run.Plan.Profile, _run.Plan.Range, needs.Allocation);
     }
 
     // The reference is the first trial from the one that gives the common first day on that runs to its end.
-    private (SweepFacts Facts, BacktestResult Reference) Facts(TrialRunner runner, CommonStart start)
+    private (SweepFacts Facts, BacktestResult Reference) Facts(TrialRunner runner, CommonStart start, string schedule)
     {
         TrialFailure? first = null;
         for (var i = 0; i < _space.Count; i++)
@@ -102,7 +112,7 @@ internal sealed class Sweeper
             {
                 Study? study = null;
                 _script.Blame.Guarded(() => study = StudyBuilder.Build([runner.Result(trial, start.Day)], _measures.Statistics));
-                return (SweepFacts.Of(_space.Count, start.Day, trial, study!, _measures), study!.Runs[0]);
+                return (SweepFacts.Of(_space.Count, schedule, start.Day, trial, study!, _measures), study!.Runs[0]);
             }
             catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is { } failure)
             {
@@ -117,7 +127,7 @@ internal sealed class Sweeper
 
     private void Write(SweepFolder folder, SweepPlan plan, TrialRunner runner)
     {
-        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(part))];
+        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(plan, part))];
         var trials = missing.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
         var counted = new SweepProgress(_progress, "Running", trials);
         var (complete, early) = (plan.Facts.Trials - trials, new EarlyFailures(_space));
@@ -142,6 +152,6 @@ internal sealed class Sweeper
         }
     }
 
-    private static InputException Another(SweepFolder folder, string difference) => new(new Mistake(
-        $"{folder.Path} holds another sweep: {difference}. Use --new to replace it, or another folder with --out."));
+    private InputException Another(SweepFolder folder, string difference) =>
+        new(new Mistake($"{folder.Path} holds another sweep: {difference}. {_settings.Remedy}"));
 }

@@ -118,7 +118,7 @@ public sealed class InstallTests : IDisposable
         Assert.SkipUnless(File.Exists("/usr/sbin/cron") && File.Exists("/usr/bin/crontab"), "cron is not on this machine.");
         Assert.SkipUnless(
             Environment.UserName == "root" && Ran("/usr/bin/unshare", ["--mount", "true"]).Code == 0, "A mount namespace of its own needs root.");
-        var rota = $"'{Place.Executable}' alert install cron '{Place.Half}' --feed csv:prices --to 2002-12-31 --channel file:told.txt --yes";
+        var rota = $"'{Place.Executable}' alert install cron '{Place.Half}' --feed csv:prices --to 2002-12-27 --channel file:told.txt --yes";
         var script = _place.Write("cron.sh", $"""
             mount -t tmpfs none /var/spool/cron && mkdir /var/spool/cron/crontabs && mount -t tmpfs none /etc/cron.d && mount -t tmpfs none /run &&
             mount --bind /dev/null /etc/crontab && {rota} && crontab -l | sed 's/^[0-9]* [0-9]* /* * /' | crontab - && exec /usr/sbin/cron -f

@@ -80,7 +80,7 @@ public sealed class ToldTests : IDisposable
         var drifted = new Rebalance(Day(6, 8), Day(6, 8), Weights.Of(("A", 1.0)), RebalanceKind.Drift, 0.1, 0);
         var told = AlertState.Of(new("/a.csx", "A", []), "a test") with
         {
-            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 1 }, "key", _time.Now), Seen = Day(6, 1),
+            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 1 }, "key", _time.Now), Seen = Day(6, 1), AsOf = Day(6, 1),
         };
 
         Assert.Null(Finding.Of(told, [drifted], tellsRebalances: false).Kind);
@@ -96,7 +96,7 @@ public sealed class ToldTests : IDisposable
         var decision = new Rebalance(Day(6, 8), null, Weights.Of(("A", 0.5 + difference), ("B", 0.5 - difference)), RebalanceKind.None, 0, 0);
         var told = AlertState.Of(new("/a.csx", "A", []), "a test") with
         {
-            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 0.5, ["B"] = 0.5 }, "key", _time.Now), Seen = Day(6, 1),
+            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 0.5, ["B"] = 0.5 }, "key", _time.Now), Seen = Day(6, 1), AsOf = Day(6, 1),
         };
 
         Assert.Equal(kind, Finding.Of(told, [decision], tellsRebalances: false).Kind);
@@ -151,6 +151,27 @@ public sealed class ToldTests : IDisposable
         Assert.Contains("<b>This may be a repeat: ", again.Html, StringComparison.Ordinal);
         Assert.Equal(_channel.Sent[0].Key, again.Key);
         Assert.Empty(Directory.GetFiles(_folder, "*.sending"));
+    }
+
+    [Fact]
+    public async Task AClockThatIsSetBackTellsNothing()
+    {
+        await Told(MadeLook.At(Day(6, 15), Plan));
+
+        var back = await Report(MadeLook.At(Day(6, 10), Plan));
+
+        Assert.Equal(("prices up to 2026-06-10 are older than those of the last look, up to 2026-06-15; nothing is told", 1), (back.Line, back.Code));
+        Assert.Single(_channel.Sent);
+        Assert.Equal((null, 0), await Told(MadeLook.At(Day(6, 16), Plan)));
+    }
+
+    [Fact]
+    public async Task AClockThatIsSetForwardFindsPricesMissingAndDecidesNothing()
+    {
+        await Told(MadeLook.At(Day(6, 15), Plan));
+
+        Assert.Equal((AlertKind.Stale, 1), await Told(MadeLook.StaleAt(Day(6, 16), Plan)));
+        Assert.Equal((null, 0), await Told(MadeLook.At(Day(6, 17), Plan)));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class Teller(string folder, TimeProvider time, bool tellsRebalan
         var (known, damage) = file.Read();
         if (damage is not null) await warnings.WriteLineAsync($"{look.Script.Path}: {damage}").ConfigureAwait(false);
         var state = known ?? AlertState.Of(look.Script, channel.Destination);
+        if (look.Run.To < state.AsOf)
+            return new($"prices up to {look.Run.To:O} are older than those of the last look, up to {state.AsOf:O}; nothing is told", ExitCode.ChecksFailed);
         return look.Stale is { } stale
             ? await TellAsync(look, stale, state, file, turn, channel).ConfigureAwait(false)
             : await TellAsync(look, Finding.Of(known, look.Run.Rebalances, tellsRebalances), state, file, turn, channel).ConfigureAwait(false);
@@ -36,13 +38,13 @@ internal sealed class Teller(string folder, TimeProvider time, bool tellsRebalan
         var missed = finding.Missed.Count == 0 ? "" : $"; missed {string.Join(", ", finding.Missed.Select(each => $"{each.Decided:O}"))}";
         if (finding.Kind is not { } kind)
         {
-            if (state.Seen != day) file.Write(state with { Seen = day });
+            if (state.Seen != day || state.AsOf != look.Run.To) file.Write(state with { Seen = day, AsOf = look.Run.To });
             return new($"nothing new: {target}, told on {state.Told!.Day:O}{missed}", ExitCode.Done);
         }
 
         var alert = AlertMessages.Of(look, finding, kind, state.Told);
         var told = new ToldAlert(kind, day, target.Where(each => each.Value != 0).ToDictionary(each => each.Key.Name, each => each.Value), alert.Key, time.GetUtcNow());
-        var failure = await SendAsync(alert, file, turn, channel, () => state with { Told = told, Seen = day, Channel = channel.Destination }).ConfigureAwait(false);
+        var failure = await SendAsync(alert, file, turn, channel, () => state with { Told = told, Seen = day, AsOf = look.Run.To, Channel = channel.Destination }).ConfigureAwait(false);
         var isTrade = kind is AlertKind.Trade or AlertKind.Correction;
         return failure is not null
             ? failure with { HasTrade = isTrade }

@@ -14,6 +14,8 @@ internal sealed class AlertLock : IDisposable
     // Another program may have got the number of a process that ended.
     private static readonly TimeSpan OfOurs = TimeSpan.FromDays(1);
 
+    private const int MostTries = 5;
+
     private readonly string _path;
     private readonly string _token;
 
@@ -47,17 +49,24 @@ internal sealed class AlertLock : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var token = Guid.NewGuid().ToString("N");
-        try
+        for (var tries = 0; ; tries++)
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-            using var text = new StreamWriter(file);
-            text.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{Environment.MachineName}\n{Environment.ProcessId}\n{time.GetUtcNow():O}\n{token}\n"));
-            return new(path, token);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
+            try
+            {
+                using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+                using var text = new StreamWriter(file);
+                text.Write(string.Create(
+                    CultureInfo.InvariantCulture, $"{Environment.MachineName}\n{Environment.ProcessId}\n{time.GetUtcNow():O}\n{token}\n"));
+                return new(path, token);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                return null;
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                // Its owner removed it just now; a disk that is full fails every time.
+            }
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class CalendarCommand
         var calendar = mistakes.Try(() => _sessions.Calendar(parsed));
         var cutoff = mistakes.Try(() => Cutoff(parsed.GetValue(_cutoff)));
         mistakes.ThrowIfAny();
-        if (parsed.GetValue(_out) is { } path) WholeFile.RequireFolder(path);
+        if (parsed.GetValue(_out) is { } path) WholeFile.RequireOutput(path);
         var plugins = PluginCatalogue.Scan();
         var compiler = new StrategyScripts(plugins, _streams.Error);
         var looking = new Looking(calendar!, settle, _time);
