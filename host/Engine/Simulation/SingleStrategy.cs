@@ -87,8 +87,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // The row of the first return, which stands for a decision before the first.
     private int FirstReturn => Math.Max(1, Strategy.Schedule.OffsetDays);
 
-    public override DateOnly? NextDecision() =>
-        DecisionRows.Next(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions);
+    public override IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) =>
+        DecisionRows.After(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions, isClosed);
 
     public override int NextEvent(int row)
     {
