@@ -26,6 +26,7 @@ internal static class Uses
         ["link"] = "HALF",
         ["report"] = "HALF --feed csv:prices",
         ["now"] = "HALF --feed csv:prices --max-age none",
+        ["flip"] = "HALF --feed csv:prices --history",
         ["why"] = "HALF --feed csv:prices",
         ["explain"] = "sharpe HALF --feed csv:prices",
         ["check"] = "HALF nothing.csx --feed csv:prices",

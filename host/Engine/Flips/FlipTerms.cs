@@ -32,8 +32,8 @@ public sealed record FlipTerms
         init => field = value is null or (> 0 and <= 1) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A weight is above 0, and 1 at most.");
     }
 
-    // Weights below this are rounding.
-    private const double Rounding = 1e-9;
+    // A weight of at most a hundredth of a per cent is not held.
+    private const double LeastWeight = 1e-4;
 
     /// <summary>Whether two decisions differ: in the assets held, or in a weight by more than <see cref="By"/>.</summary>
     /// <param name="one">The target of one.</param>
@@ -45,7 +45,7 @@ public sealed record FlipTerms
     {
         for (var i = 0; i < other.Count; i++)
         {
-            if (other.Shares[i] > Rounding && !(one[other.Assets[i]] > Rounding)) return false;
+            if (other.Shares[i] > LeastWeight && !(one[other.Assets[i]] > LeastWeight)) return false;
         }
 
         return true;

@@ -30,7 +30,7 @@ internal sealed class OtherClose
             return _simulation.TargetAfter(before, row) is { } target ? new(target, null)
                 : new(null, _simulation.Lacked is { Length: > 0 } lacked ? $"{lacked} is not known" : "the strategy has not begun");
         }
-        // A rule that fails at a price that never was is no failure of the run.
+        // A rule may fail at a price that never was; the run goes on.
         catch (Exception failed) when (failed is InputException or PluginException)
         {
             return new(null, failed is InputException wrong ? wrong.Mistakes[0].What : failed.Message);
