@@ -4,6 +4,9 @@ namespace Rota.Plugins.Optimal;
 // routine of a library would take most of the time. The order of the operations is the same as MathNet's.
 internal static class Cholesky
 {
+    // A matrix of up to so many assets, 8 kB, is kept on the stack.
+    public const int MostOnStack = 32;
+
     // Writes the lower triangle of L over that of A. False where A is not positive definite.
     public static bool TryFactor(Span<double> a, int count)
     {

@@ -10,8 +10,6 @@ internal static class CorrelationMatrix
     // Far above every bound on eigenvalues here and above the rounding of a factor.
     private const double Definite = 1e-8;
 
-    private const int MostOnStack = 32;
-
     // The covariance must have variances above 0.
     public static double[,] Of(double[,] covariance)
     {
@@ -31,7 +29,7 @@ internal static class CorrelationMatrix
     public static bool IsDefinite(double[,] correlation)
     {
         var count = correlation.GetLength(0);
-        if (count > MostOnStack) return false;
+        if (count > Cholesky.MostOnStack) return false;
         Span<double> factor = stackalloc double[count * count];
         for (var i = 0; i < count; i++)
         {

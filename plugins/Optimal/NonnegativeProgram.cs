@@ -10,8 +10,6 @@ internal static class NonnegativeProgram
     // The part of an entry's diagonal that the free ones must leave unexplained. Less is rounding of Q, which has no Cholesky factor.
     private const double Independence = 1e-13;
 
-    private const int MostOnStack = 32;
-
     // Each round that lets an entry in ends at the least value on its free set, and lower than the round before, because the
     // entrant's slope led down and it moved. So no free set comes twice, and they are finite in number; a refused entrant is not
     // tried again before the value has fallen. The bound on rounds is for rounding alone: no answer is given when it is reached.
@@ -102,9 +100,9 @@ internal static class NonnegativeProgram
     {
         var count = free.Count;
         if (count == 0) return q[entry, entry];
-        Span<double> factor = count <= MostOnStack ? stackalloc double[count * count] : new double[count * count];
+        Span<double> factor = count <= Cholesky.MostOnStack ? stackalloc double[count * count] : new double[count * count];
         Factor(q, free, factor);
-        Span<double> shared = count <= MostOnStack ? stackalloc double[count] : new double[count];
+        Span<double> shared = count <= Cholesky.MostOnStack ? stackalloc double[count] : new double[count];
         for (var k = 0; k < count; k++) shared[k] = q[free[k], entry];
         Cholesky.Solve(factor, shared);
         var explained = 0.0;
@@ -116,12 +114,12 @@ internal static class NonnegativeProgram
     private static double[] Unbounded(double[,] q, double[] c, List<int> free)
     {
         var count = free.Count;
-        Span<double> factor = count <= MostOnStack ? stackalloc double[count * count] : new double[count * count];
+        Span<double> factor = count <= Cholesky.MostOnStack ? stackalloc double[count * count] : new double[count * count];
         Factor(q, free, factor);
         var solution = new double[count];
         for (var k = 0; k < count; k++) solution[k] = c[free[k]];
         Cholesky.Solve(factor, solution);
-        Span<double> residual = count <= MostOnStack ? stackalloc double[count] : new double[count];
+        Span<double> residual = count <= Cholesky.MostOnStack ? stackalloc double[count] : new double[count];
         for (var k = 0; k < count; k++)
         {
             var product = 0.0;

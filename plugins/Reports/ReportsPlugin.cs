@@ -2,7 +2,7 @@ namespace Rota.Plugins.Reports;
 
 /// <summary>Adds reports for people (<c>html</c>, <c>tearsheet</c>, <c>summary</c>, <c>summary.md</c>, <c>tables</c>) and machines
 /// (<c>json</c>, <c>schema</c>, <c>settings</c>, <c>equity.csv</c>, <c>orders.csv</c>, <c>weights.csv</c>, <c>monthly.csv</c>,
-/// <c>statistics.csv</c>).</summary>
+/// <c>statistics.csv</c>, <c>rankings.csv</c>).</summary>
 /// <remarks>
 /// <para>Bytes depend on the study alone: UTF-8, lines ended by LF, days yyyy-MM-dd, numbers with a decimal point, in the
 /// shortest form that reads back as the same where a machine reads them. Warnings, <see cref="BacktestResult.Warnings"/>,
@@ -26,7 +26,8 @@ namespace Rota.Plugins.Reports;
 /// <item><c>weights.csv</c>: <c>Strategy,Date</c>, a column per asset, <c>Cash</c>; a row per decision with its target.</item>
 /// <item><c>monthly.csv</c>: <c>Strategy,Month,To,Return,Benchmark,Whole</c>, a row per month, which is not
 /// whole when the run begins or ends within it; <c>statistics.csv</c>:
-/// <c>Strategy,Statistic,Value,Unit,Benchmark</c>, a row per statistic. Unknown numbers are empty.</item>
+/// <c>Strategy,Statistic,Value,Unit,Benchmark</c>, a row per statistic; <c>rankings.csv</c>: <c>Strategy,Ranking,Place,Score</c>, the places
+/// of several runs over the last ten years. Unknown numbers are empty.</item>
 /// </list>
 /// </remarks>
 public sealed class ReportsPlugin : IPlugin
@@ -46,6 +47,7 @@ public sealed class ReportsPlugin : IPlugin
         registry.Report(new WeightsReport());
         registry.Report(new MonthlyReport());
         registry.Report(new StatisticsReport());
+        registry.Report(new RankingsReport());
         registry.Report(new HtmlReport());
         registry.Report(new TearsheetReport());
     }

@@ -63,8 +63,11 @@ internal readonly struct AssetPast
     // Whether rows from one on would mix months and days.
     public bool Mixes(int start) => start < Days.DailyRow && Last >= Days.DailyRow && Days.DailyRow > 0;
 
-    public InputException NotKnownOn(string what) => new(new Mistake(
-        $"{Asset} has {Days.Frequency.Adjective} prices, which do not allow {what}. {Remedy(Days.Frequency)}"));
+    public InputException NotKnownOn(string lookback) => NotKnown(lookback, Remedy(Days.Frequency));
+
+    // No lookback on such prices has days.
+    public InputException NeedsDays(string what) => NotKnown(what, "Use daily prices.");
+
 
     public static string Remedy(Frequency frequency) => frequency switch
     {
@@ -72,6 +75,9 @@ internal readonly struct AssetPast
         Frequency.Monthly => "Use whole month ends such as 3.MonthEnds, or daily prices.",
         _ => "Use whole quarters such as 3.MonthEnds or 12.MonthEnds, or daily prices.",
     };
+
+    private InputException NotKnown(string what, string remedy) =>
+        new(new Mistake($"{Asset} has {Days.Frequency.Adjective} prices, which do not allow {what}. {remedy}"));
 
     private void RequireUnadjusted()
     {

@@ -74,7 +74,7 @@ public readonly struct AssetView
         get
         {
             var past = Past;
-            if (past.HasNoDays) throw past.NotKnownOn("a history of daily closes");
+            if (past.HasNoDays) throw past.NeedsDays("a history of daily closes");
             var first = past.FirstDaily;
             while (first <= past.Last && double.IsNaN(past.CloseAt(first))) first++;
             return past.From(first);
@@ -165,7 +165,7 @@ public readonly struct AssetView
     public double[] DailyReturns(Lookback lookback)
     {
         var past = Past;
-        if (past.HasNoDays) throw past.NotKnownOn("daily returns");
+        if (past.HasNoDays) throw past.NeedsDays("daily returns");
         var path = Path(lookback);
         return path.IsEmpty || past.Last < past.Days.DailyRow ? [] : Returns(path);
     }

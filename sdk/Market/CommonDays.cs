@@ -52,7 +52,7 @@ internal static class CommonDays
         var places = new int[pasts.Length];
         for (var i = 0; i < pasts.Length; i++)
         {
-            if (pasts[i].HasNoDays) throw pasts[i].NotKnownOn("daily returns");
+            if (pasts[i].HasNoDays) throw pasts[i].NeedsDays("daily returns");
             places[i] = pasts[i].Days.DailyRow;
             while (places[i] <= pasts[i].Last && double.IsNaN(pasts[i].CloseAt(places[i]))) places[i]++;
         }

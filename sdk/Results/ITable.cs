@@ -4,7 +4,7 @@ namespace Rota;
 /// class.</summary>
 public interface ITable
 {
-    /// <summary>The key in JSON, camelCase: <c>drawdowns</c>.</summary>
+    /// <summary>The key in JSON, camelCase: <c>drawdowns</c>; with <c>.csv</c> after it, the name of its csv report.</summary>
     string Name { get; }
 
     /// <summary>Computes the table; without rows when the run has nothing to show.</summary>

@@ -35,7 +35,7 @@ public sealed partial class ConventionTests
         Assert.Equal(["Rota.Sdk"], Ours(Sources.Analysis));
         Assert.All(Sources.Plugins, plugin => Assert.Equal(["Rota.Sdk"], Ours(plugin)));
         var program = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "rota.dll"));
-        Assert.Equal(["Rota.Analysis", "Rota.Engine", "Rota.Sdk", "Rota.Terminal"], Ours(program).Order(StringComparer.Ordinal));
+        Assert.Equal(["Rota.Accounts", "Rota.Analysis", "Rota.Engine", "Rota.Sdk", "Rota.Terminal"], Ours(program).Order(StringComparer.Ordinal));
         Assert.Empty(Ours(Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "Rota.Terminal.dll"))));
     }
 

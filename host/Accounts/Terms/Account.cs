@@ -30,6 +30,9 @@ internal sealed record Account
 
     public IReadOnlyList<FlowRule> Flows { get; init; } = [];
 
+    // Flows of single days, in order of day, besides those of the rules.
+    public IReadOnlyList<Flow> DatedFlows { get; init; } = [];
+
     public FlowTarget Into { get; init; } = FlowTarget.Underweights;
 
     // Where money waits that a blocked purchase leaves.

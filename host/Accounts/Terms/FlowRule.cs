@@ -17,6 +17,9 @@ internal sealed record FlowRule
     // Applied each 1 January.
     public decimal GrowthAYear { get; init; }
 
+    // Where it goes; null for the way of the account.
+    public FlowTarget? Into { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Rota.Analysis;
 using Rota.Host.Foundation;
+using Rota.Host.Rendering;
 
 namespace Rota.Host.Bootstrap;
 
@@ -10,17 +11,9 @@ internal static class BandsJson
 {
     private static readonly double[] Quantiles = [0.05, 0.5, 0.95];
 
-    public static byte[] Of(BandsResult result) => JsonText.Of(json =>
+    public static byte[] Of(BandsResult result) => AnalysisJson.Of(result.Run, "bootstrap", json =>
     {
-        var (run, bands) = (result.Run, result.Bands);
-        json.WriteString("strategy", run.Strategy.Name);
-        json.WriteString("feed", run.Settings.Feed);
-        json.WriteString("profile", run.Settings.Conventions.Name);
-        json.WriteBoolean("simulated", run.IsSimulated);
-        json.WriteBoolean("extended", run.Extensions.Count > 0);
-        JsonText.Texts(json, "warnings", run.Warnings);
-        json.WriteStartObject("analysis");
-        json.WriteStartObject("bootstrap");
+        var bands = result.Bands;
         json.WriteString("kind", bands.Resampling.Kind == BlockKind.Stationary ? "stationary" : "circular");
         json.WriteNumber("seed", bands.Resampling.Seed);
         json.WriteNumber("paths", bands.Resampling.Paths);
@@ -36,7 +29,7 @@ internal static class BandsJson
         Numbers(json, "quantilesInside", [0.25, 0.75]);
         Wealth(json, "bandsInside", bands, spread => [spread.P25, spread.P75]);
         JsonText.Number(json, "aheadOfBenchmark", bands.AheadOfBenchmark);
-        if (run.BenchmarkName is { } benchmark) json.WriteString("benchmark", benchmark);
+        if (result.Run.BenchmarkName is { } benchmark) json.WriteString("benchmark", benchmark);
         json.WriteStartObject("run");
         JsonText.Number(json, "cagr", result.Cagr);
         JsonText.Number(json, "sharpe", result.Sharpe);
@@ -45,8 +38,6 @@ internal static class BandsJson
         json.WriteEndObject();
         Suiting(json, result.Suiting);
         JsonText.Texts(json, "notes", BandsText.Notes(result));
-        json.WriteEndObject();
-        json.WriteEndObject();
     });
 
     private static void Suiting(Utf8JsonWriter json, BlockLength suiting)

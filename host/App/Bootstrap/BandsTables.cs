@@ -11,10 +11,7 @@ internal static class BandsTables
 
     public static IReadOnlyList<(string Name, byte[] Content)> Of(BandsResult result, string script)
     {
-        var (run, bands) = (result.Run, result.Bands);
-        var origin = new ExportOrigin(
-            run.Strategy.Name, run.Settings.Feed, run.Settings.Conventions.Name,
-            run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real, run.Warnings);
+        var (bands, origin) = (result.Bands, ExportOrigin.Of(result.Run));
         return
         [
             File("bands", ["month", "day"], Enumerable.Range(1, bands.Months).Select(month => (TableCell[])
@@ -29,10 +26,8 @@ internal static class BandsTables
             ]),
         ];
 
-        (string, byte[]) File(string name, string[] columns, IEnumerable<TableCell[]> rows) => (
-            $"{Path.GetFileNameWithoutExtension(script)}.{name}.csv",
-            CsvTable.Of(new ExportTable(
-                name, "Bands", "", origin, [.. columns, .. Quantiles, "prices"], [.. rows.Select(row => (TableCell[])[.. row, ExportCell.Prices(origin.Prices)])])));
+        (string, byte[]) File(string name, string[] columns, IEnumerable<TableCell[]> rows) =>
+            CsvTable.FileOf(script, ExportTable.Of(name, "Bands", origin, [.. columns, .. Quantiles], rows));
     }
 
     private static IEnumerable<TableCell> Cells(Spread spread, double own) =>

@@ -70,7 +70,7 @@ internal static class BandsText
 
     private static string Drawn(Resampling drawn)
     {
-        var blocks = drawn.Kind == BlockKind.Stationary ? $"blocks of {Length(drawn.Block)} months on average" : $"blocks of {Length(drawn.Block)} months";
+        var blocks = drawn.Kind == BlockKind.Stationary ? $"blocks of {Months(drawn.Block)} on average" : $"blocks of {Months(drawn.Block)}";
         return string.Create(CultureInfo.InvariantCulture, $"{drawn.Paths:#,0} histories drawn in {blocks}, seed {drawn.Seed}; each");
     }
 
@@ -78,8 +78,10 @@ internal static class BandsText
     {
         var suiting = result.Suiting;
         if (double.IsNaN(suiting.Stationary)) return "no length suits these months: they have no risk, or one is not known";
-        return $"{Length(suiting.Stationary)} months would suit these months (--block auto); circular {Length(suiting.Circular)}";
+        return $"{Months(suiting.Stationary)} would suit this run (--block auto); circular {Length(suiting.Circular)}";
     }
+
+    private static string Months(double length) => Length(length) is var text && text == "1" ? "1 month" : $"{text} months";
 
     private static string Length(double months) => Format.Number(months, "0.0#") is var text && text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
 

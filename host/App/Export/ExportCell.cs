@@ -1,3 +1,4 @@
+using Rota.Host.Foundation;
 using Rota.Host.Workers;
 
 namespace Rota.Host.Export;
@@ -14,10 +15,5 @@ internal static class ExportCell
     public static TableCell Text(string text) => new(null, default, null, text);
 
     // As in reports.
-    public static TableCell Prices(PriceOrigin origin) => Text(origin switch
-    {
-        PriceOrigin.Simulated => "SIMULATED",
-        PriceOrigin.Extended => "EXTENDED",
-        _ => "real",
-    });
+    public static TableCell Prices(PriceOrigin origin) => Text(PriceMark.Of(origin));
 }

@@ -11,16 +11,11 @@ internal static class LuckCsv
 
     public static IReadOnlyList<(string Name, byte[] Content)> Of(LuckResult luck, string script)
     {
-        var run = luck.Own;
-        var origin = new ExportOrigin(
-            run.Strategy.Name, run.Settings.Feed, run.Settings.Conventions.Name,
-            run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real, run.Warnings);
+        var origin = ExportOrigin.Of(luck.Own);
         return [File("luck", Cells(luck)), File("luck-summary", Summary(luck)), File("luck-years", Years(luck))];
 
-        (string, byte[]) File(string name, (string[] Columns, List<TableCell[]> Rows) table) => (
-            $"{Path.GetFileNameWithoutExtension(script)}.{name}.csv",
-            CsvTable.Of(new ExportTable(
-                name, "Luck of the day", "", origin, [.. table.Columns, "prices"], [.. table.Rows.Select(row => (TableCell[])[.. row, ExportCell.Prices(origin.Prices)])])));
+        (string, byte[]) File(string name, (string[] Columns, List<TableCell[]> Rows) table) =>
+            CsvTable.FileOf(script, ExportTable.Of(name, "Luck of the day", origin, table.Columns, table.Rows));
     }
 
     private static (string[] Columns, List<TableCell[]> Rows) Cells(LuckResult luck) => (

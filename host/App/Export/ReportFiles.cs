@@ -21,6 +21,7 @@ internal static class ReportFiles
         if (files.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(Directory.Exists) is { } taken)
             throw new InputException(new Mistake("This is a folder; name a file in it.", taken));
         var all = files.Select(file => (Path: Path.Combine(folder, file.Name), file.Content)).ToList();
+        foreach (var (path, _) in all) WholeFile.RequireOutput(path);
         try
         {
             WholeFile.WriteAll(all, overwrite);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Host.Foundation;
 using Rota.Host.Rendering;
 using Rota.Host.Workers;
 using static Rota.Host.Export.ExportCell;
@@ -8,7 +9,7 @@ namespace Rota.Host.Export;
 // All tables of a run: the five of every run, and the requested ones.
 internal static class RunTables
 {
-    public const string Prices = "Prices";
+    public const string Prices = PriceMark.Column;
 
     public static IReadOnlyList<ExportTable> Of(RunSnapshot run) =>
     [

@@ -13,10 +13,7 @@ internal static class FlipTable
     public static ExportTable Of(FlipHistory history)
     {
         var run = history.Run;
-        var origin = new ExportOrigin(
-            run.Strategy.Name, run.Settings.Feed, run.Settings.Conventions.Name,
-            run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real, run.Warnings);
-        return new("flip", "Near misses", "", origin, Columns, [.. history.Misses.Select(miss => Row(miss, run))]);
+        return new("flip", "Near misses", "", ExportOrigin.Of(run), Columns, [.. history.Misses.Select(miss => Row(miss, run))]);
     }
 
     private static TableCell[] Row(NearMiss miss, BacktestResult run) =>

@@ -44,7 +44,7 @@ internal sealed record LuckGrid(Period Period, int Step, LuckDays Days, IReadOnl
         var own = strategy.Schedule;
         var period = PeriodOf(own)!.Value;
         if (days == LuckDays.Offset && (period < Period.Month || !panel.Frequency.CountsDays))
-            throw new InputException(new Mistake($"--days offset counts trading days after a month end; {strategy.Name} decides on {own}. Leave it out."));
+            throw new InputException(new Mistake($"--days offset counts trading days after a month end; {strategy.Name} decides by another schedule ({own}). Leave it out."));
         var places = LuckPlaces.Of(period, days, panel.Frequency.CountsDays).ToList();
         var cells = own.Step == 1
             ? places

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rota.Host.Foundation;
+using Rota.Host.Rendering;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Luck;
@@ -8,18 +9,9 @@ namespace Rota.Host.Luck;
 // A luck grid with all its numbers. An unknown number is null.
 internal static class LuckJson
 {
-    public static byte[] Of(LuckResult luck) => JsonText.Of(json =>
+    public static byte[] Of(LuckResult luck) => AnalysisJson.Of(luck.Own, "luck", json =>
     {
-        var run = luck.Own;
-        json.WriteString("strategy", run.Strategy.Name);
-        json.WriteString("feed", run.Settings.Feed);
-        json.WriteString("profile", run.Settings.Conventions.Name);
-        json.WriteBoolean("simulated", run.IsSimulated);
-        json.WriteBoolean("extended", run.Extensions.Count > 0);
-        JsonText.Texts(json, "warnings", run.Warnings);
-        json.WriteStartObject("analysis");
-        json.WriteStartObject("luck");
-        json.WriteString("schedule", run.Strategy.Schedule.ToString());
+        json.WriteString("schedule", luck.Own.Strategy.Schedule.ToString());
         json.WriteString("others", luck.Grid.Noun);
         Day(json, "commonFrom", luck.From);
         Day(json, "to", luck.To);
@@ -30,15 +22,13 @@ internal static class LuckJson
         json.WriteNumber("chosen", luck.Chosen);
         Summary(json, luck);
         json.WriteStartObject("blend");
-        Figures(json, luck.Together);
+        RunFiguresJson.Write(json, luck.Together);
         json.WriteEndObject();
         if (LuckWords.Tranches(luck) is { } tranches) json.WriteString("tranches", tranches);
         json.WriteStartArray("years");
         foreach (var year in luck.Years) Year(json, year);
         json.WriteEndArray();
         JsonText.Texts(json, "notes", LuckNotes.Of(luck));
-        json.WriteEndObject();
-        json.WriteEndObject();
     });
 
     private static void Cell(Utf8JsonWriter json, LuckRow row)
@@ -57,13 +47,13 @@ internal static class LuckJson
         {
             Day(json, "first", run.From);
             Day(json, "last", run.To);
-            Figures(json, row.Own);
+            RunFiguresJson.Write(json, row.Own);
             json.WriteNumber("months", run.Equity.WholeMonths().Count);
             json.WriteNumber("decisions", run.Rebalances.Count);
             json.WriteNumber("trades", run.Rebalances.Count(made => made.Kind == RebalanceKind.NewTarget));
             json.WriteNumber("rebalances", run.Rebalances.Count(made => made.Filled is not null));
             json.WriteStartObject("common");
-            Figures(json, row.Common);
+            RunFiguresJson.Write(json, row.Common);
             json.WriteEndObject();
         }
         else
@@ -104,15 +94,6 @@ internal static class LuckJson
         JsonText.Number(json, "greatest", year.Greatest);
         JsonText.Number(json, "own", year.Own);
         json.WriteEndObject();
-    }
-
-    private static void Figures(Utf8JsonWriter json, RunFigures of)
-    {
-        JsonText.Number(json, "wealth", of.Wealth);
-        JsonText.Number(json, "cagr", of.Cagr);
-        JsonText.Number(json, "volatility", of.Volatility);
-        JsonText.Number(json, "sharpe", of.Sharpe);
-        JsonText.Number(json, "maxDrawdown", of.MaxDrawdown);
     }
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, day.ToString("O", CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rota.Engine;
 using Rota.Host.Logging;
 using Rota.Host.Problems;
+using Rota.Terminal;
 
 namespace Rota.Host.Plugins;
 
@@ -20,6 +21,9 @@ internal static class Boundary
                 foreach (var line in lines.Take(MostLines)) error.WriteLine(line);
                 if (lines.Count > MostLines)
                     error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {lines.Count - MostLines} more."));
+                return ExitCode.UserMistake;
+            case OutputException unwritable:
+                error.WriteLine(unwritable.Message);
                 return ExitCode.UserMistake;
             case PluginFault fault:
                 error.WriteLine(fault.Message);

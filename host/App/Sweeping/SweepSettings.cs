@@ -21,6 +21,9 @@ internal sealed record SweepSettings(bool KeepsReturns, bool Replaces = false)
     // Trials of one file; null for the usual number.
     public int? PartSize { get; init; }
 
+    // What to do if the folder holds another sweep.
+    public string Remedy { get; init; } = "Use --new to replace it, or another folder with --out.";
+
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     // Small sweeps have small parts, because a trial may be slow, and no more than a part is lost when the program is killed.

@@ -36,6 +36,11 @@ internal sealed class Sweeper
     // How many of the trials run here could not share their scores with others.
     public int Unshared { get; private set; }
 
+    public PreparedRun Run => _run;
+
+    // Of each trial.
+    public IReadOnlyList<IStatistic> Statistics => _measures.Statistics;
+
     // Runs trials again, once the folder is complete.
     public TrialRunner Runner => _runner ?? throw new InvalidOperationException("Complete the folder first.");
 
@@ -69,10 +74,10 @@ internal sealed class Sweeper
         var plan = SweepPlan.Of(input, facts, held?.PartSize ?? _settings.PartSizeFor(_space.Count));
         if (held is null)
         {
-            folder.Clear();
+            if (_settings.Replaces) folder.Clear();
             folder.Write(plan);
         }
-        else if (!facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers))
+        else if (!(facts.ReferenceNumbers.SequenceEqual(held.Facts.ReferenceNumbers) && facts.BenchmarkReturns.SequenceEqual(held.Facts.BenchmarkReturns)))
         {
             throw Another(folder, $"its trial {_space.NamesOf(start.Trial)} has other results now: the cash rate, the benchmark or the program differs");
         }
@@ -117,7 +122,7 @@ internal sealed class Sweeper
 
     private void Write(SweepFolder folder, SweepPlan plan, TrialRunner runner)
     {
-        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(part))];
+        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(plan, part))];
         var trials = missing.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
         var counted = new SweepProgress(_progress, "Running", trials);
         var (complete, early) = (plan.Facts.Trials - trials, new EarlyFailures(_space));
@@ -142,6 +147,6 @@ internal sealed class Sweeper
         }
     }
 
-    private static InputException Another(SweepFolder folder, string difference) => new(new Mistake(
-        $"{folder.Path} holds another sweep: {difference}. Use --new to replace it, or another folder with --out."));
+    private InputException Another(SweepFolder folder, string difference) =>
+        new(new Mistake($"{folder.Path} holds another sweep: {difference}. {_settings.Remedy}"));
 }

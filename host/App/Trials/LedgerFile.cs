@@ -8,6 +8,24 @@ internal static class LedgerFile
 {
     private const int LongestWaitSeconds = 30;
 
+    // Whether a trial was ever written. A ledger that cannot be looked at counts: using it gives the reason.
+    public static bool IsBegun(string path)
+    {
+        try
+        {
+            _ = File.GetAttributes(path);
+            return true;
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     // Does something with the ledger. Said is told which damaged file was replaced; any other failure is a mistake that names the file.
     public static T With<T>(string path, Action<string> said, Func<TrialLedger, T> work)
     {

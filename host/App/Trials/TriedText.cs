@@ -17,7 +17,9 @@ internal static class TriedText
     // For a run whose reports leave it out; null for a first trial.
     public static string? BesideReports(Tally tally, MonthlySharpe trial) => tally.Trials < 2
         ? null
-        : $"{Sentence(tally.Trials, tally.Deflated(trial))} Reports leave this out, so that the same run gives the same report; 'rota ledger --json' has the figures.";
+        : $"{Sentence(tally.Trials, tally.Deflated(trial))} {LeftOut("run")}";
+
+    public static string LeftOut(string noun) => $"Reports leave this out, so that the same {noun} gives the same report; 'rota ledger --json' has the figures.";
 
     public static string Sentence(long trials, double deflated) => string.Create(
         CultureInfo.InvariantCulture, $"Tried {trials:#,0} times on these assets. {Verdict(trials, deflated)}");

@@ -17,9 +17,11 @@ internal sealed record BreakEven(double Bps, string Sentence)
         var goal = StudyBuilder.Build([compared], [cagr]).OfBenchmark(0, 0);
         var benchmark = $"{compared.BenchmarkName}, {SummaryText.Value(goal, Unit.Fraction)} a year";
         var (low, high) = (0.0, Most);
-        // A comparison with NaN is false.
-        if (!(cagrAt(new(low)) >= goal)) return new(double.NaN, $"Break-even costs: none. Even without costs the strategy earns less than {benchmark}.");
-        if (!(cagrAt(new(high)) <= goal)) return new(double.NaN, $"Break-even costs: none. Even at {Most} bps the strategy earns more than {benchmark}.");
+        var (free, dear) = (cagrAt(new(low)), cagrAt(new(high)));
+        if (double.IsNaN(goal + free + dear))
+            return new(double.NaN, $"Break-even costs are not known: the strategy or {compared.BenchmarkName} has no yearly return. Run a longer range.");
+        if (free < goal) return new(double.NaN, $"Break-even costs: none. Even without costs the strategy earns less than {benchmark}.");
+        if (dear > goal) return new(double.NaN, $"Break-even costs: none. Even at {Most} bps the strategy earns more than {benchmark}.");
         while (high - low > Accuracy)
         {
             var middle = (low + high) / 2;

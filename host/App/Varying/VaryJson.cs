@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rota.Host.Foundation;
+using Rota.Host.Rendering;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Varying;
@@ -8,25 +9,14 @@ namespace Rota.Host.Varying;
 // The table of variations with all its numbers. An unknown number is null.
 internal static class VaryJson
 {
-    public static byte[] Of(VaryResult vary) => JsonText.Of(json =>
+    public static byte[] Of(VaryResult vary) => AnalysisJson.Of(vary.Own, "vary", json =>
     {
-        var run = vary.Own;
-        json.WriteString("strategy", run.Strategy.Name);
-        json.WriteString("feed", run.Settings.Feed);
-        json.WriteString("profile", run.Settings.Conventions.Name);
-        json.WriteBoolean("simulated", run.IsSimulated);
-        json.WriteBoolean("extended", run.Extensions.Count > 0);
-        JsonText.Texts(json, "warnings", run.Warnings);
-        json.WriteStartObject("analysis");
-        json.WriteStartObject("vary");
         Row(json, "asItIs", vary.AsItIs);
         json.WriteStartArray("groups");
         foreach (var group in vary.Groups) Group(json, group);
         json.WriteEndArray();
         JsonText.Number(json, "breakEvenCostBps", vary.BreakEven.Bps);
         JsonText.Texts(json, "notes", VaryNotes.Of(vary));
-        json.WriteEndObject();
-        json.WriteEndObject();
     });
 
     private static void Group(Utf8JsonWriter json, VariedGroup group)
@@ -74,11 +64,7 @@ internal static class VaryJson
 
     private static void Figures(Utf8JsonWriter json, RunFigures of)
     {
-        JsonText.Number(json, "wealth", of.Wealth);
-        JsonText.Number(json, "cagr", of.Cagr);
-        JsonText.Number(json, "volatility", of.Volatility);
-        JsonText.Number(json, "sharpe", of.Sharpe);
-        JsonText.Number(json, "maxDrawdown", of.MaxDrawdown);
+        RunFiguresJson.Write(json, of);
         JsonText.Number(json, "turnover", of.Turnover);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class VaryRun(PreparedRun run, BacktestResult own, IReadOnlyList
         }
     }
 
-    // What a variation asks of prices may be too much for them: that is not the fault of the plugin that reads them.
+    // What a variation asks of prices may be too much for them; a cell has no room for the line of the script.
     private static string? Refusal(Exception failed) => failed switch
     {
         InputException refused => refused.Mistakes[0].What,

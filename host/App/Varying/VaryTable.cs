@@ -17,10 +17,7 @@ internal static class VaryTable
 
     public static ExportTable Of(VaryResult vary)
     {
-        var run = vary.Own;
-        var origin = new ExportOrigin(
-            run.Strategy.Name, run.Settings.Feed, run.Settings.Conventions.Name,
-            run.IsSimulated ? PriceOrigin.Simulated : run.Extensions.Count > 0 ? PriceOrigin.Extended : PriceOrigin.Real, run.Warnings);
+        var origin = ExportOrigin.Of(vary.Own);
         return new("vary", "Variations", string.Join(' ', VaryNotes.Of(vary)), origin, Columns,
         [
             Row("", vary.AsItIs, origin), .. vary.Groups.SelectMany(group => group.Rows.Prepend(group.AsItIs).Select(row => Row(group.Group.Key, row, origin))),

@@ -36,11 +36,8 @@ internal static class WalkForwardTables
         .SelectMany(step => Enumerable.Range(step.Window.TestFrom, step.Window.Tested))
         .Select((month, i) => (TableCell[])[Month(found, month), ExportCell.Number(returns[i])]);
 
-    private static ExportTable Table(WalkForwardFindings found, string name, string[] columns, IEnumerable<TableCell[]> rows)
-    {
-        var origin = SweepTable.OriginOf(found.Results.Facts);
-        return new(name, $"Walk-forward {found.Plan}", "", origin, [.. columns, "prices"], [.. rows.Select(row => (TableCell[])[.. row, ExportCell.Prices(origin.Prices)])]);
-    }
+    private static ExportTable Table(WalkForwardFindings found, string name, string[] columns, IEnumerable<TableCell[]> rows) =>
+        ExportTable.Of(name, $"Walk-forward {found.Plan}", SweepTable.OriginOf(found.Results.Facts), columns, rows);
 
     private static TableCell Month(WalkForwardFindings found, int month) => ExportCell.Text(found.MonthOf(month));
 }

@@ -5,11 +5,11 @@ namespace Rota.Host.WalkForward;
 
 // The statistic of each trial on spans of months. The Sharpe ratio comes from the kept months; any other statistic of the profile's set from the
 // trial's curve between two closes, for which every trial runs again.
-internal sealed class WindowStatistics(Sweeper sweeper, SweepFacts facts, TrialColumn by, IReadOnlyList<IStatistic> set)
+internal sealed class WindowStatistics(Sweeper sweeper, SweepFacts facts, TrialColumn by)
 {
     private static readonly string[] Sharpes = ["sharpe", TrialMeasures.MonthlySharpe];
 
-    private readonly IStatistic? _statistic = Sharpes.Contains(by.Name) ? null : set.FirstOrDefault(each => each.Name == by.Name);
+    private readonly IStatistic? _statistic = Sharpes.Contains(by.Name) ? null : sweeper.Statistics.FirstOrDefault(each => each.Name == by.Name);
 
     // Null for the Sharpe ratio.
     public TrialColumn? By => _statistic is null ? null : by;

@@ -41,6 +41,12 @@ internal sealed class PickWeights(Rotation rotation, int[] columns, DecisionScor
         {
             weights = weighter.Weigh(picks);
         }
+        catch (InputException refused) when (refused.Word is null)
+        {
+            // Prices refuse what the weighter asks of them; the script chose it for these prices.
+            var text = $"{weighter}";
+            throw InputException.Misused(text.Split('(')[0], $"{text}: {refused.Mistakes[0].What}");
+        }
         catch (Exception exception) when (exception is not InputException)
         {
             throw new PluginException($"{weighter} on {PanelBuilder.Text(market.Date)}", exception);

@@ -4,12 +4,14 @@ using System.Runtime.InteropServices;
 namespace Rota.Terminal;
 
 // Standard output or error without Console, which would switch the terminal's keys to another mode (ESC [?1h ESC =) and leave it there.
-// Writing to a closed reader is ignored; any other failure throws.
+// Writing to a closed reader is ignored; any other failure throws once, and what follows is dropped.
 internal sealed class DirectStream(int file) : Stream
 {
     private const short CanTake = 4;
     private const int Interrupted = 4;
     private const int BrokenPipe = 32;
+
+    private bool _hasFailed;
 
     public override bool CanRead => false;
 
@@ -32,7 +34,7 @@ internal sealed class DirectStream(int file) : Stream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         var bytes = buffer.ToArray();
-        while (bytes.Length > 0)
+        while (bytes.Length > 0 && !_hasFailed)
         {
             var written = LibC.Write(file, bytes, (nuint)bytes.Length);
             var error = Marshal.GetLastPInvokeError();
@@ -40,7 +42,10 @@ internal sealed class DirectStream(int file) : Stream
             else if (error == TryAgain) _ = LibC.Poll([new PollRequest { File = file, Wanted = CanTake }], 1, -1);
             else if (error == BrokenPipe) return;
             else if (error != Interrupted)
-                throw new IOException($"Cannot write the output: {new Win32Exception(error).Message}.");
+            {
+                _hasFailed = true;
+                throw new OutputException($"Cannot write the output: {new Win32Exception(error).Message}.");
+            }
         }
     }
 

@@ -18,21 +18,21 @@ public sealed class BandsVerbTests : IDisposable
     [InlineData("auto", "--block", "auto")]
     public void BandsOnRealPricesAreThoseOfAnIndependentProgram(string name, params string[] options)
     {
-        var golden = Parsed(File.ReadAllText(SharedData.File("golden/luck/bootstrap.json")));
+        var golden = GoldenLuck.Of("bootstrap");
 
-        var made = Parsed(Bands([.. OnRealPrices(golden), "--json", .. options])).GetProperty("analysis").GetProperty("bootstrap");
+        var made = GoldenLuck.Parsed(Bands([.. OnRealPrices(golden), "--json", .. options])).GetProperty("analysis").GetProperty("bootstrap");
 
         var expected = golden.GetProperty(name);
-        foreach (var figure in new[] { "meanBlock", "months", "seed", "paths", "cagr", "sharpe", "maxDrawdown" }) AreEqual(expected.GetProperty(figure), made.GetProperty(figure), figure);
-        foreach (var month in expected.GetProperty("bands").EnumerateObject()) AreEqual(month.Value, made.GetProperty("bands").GetProperty(month.Name), month.Name);
-        foreach (var each in golden.GetProperty("blockLength").EnumerateObject()) AreEqual(each.Value, made.GetProperty("blockLength").GetProperty(each.Name), each.Name);
+        foreach (var figure in new[] { "meanBlock", "months", "seed", "paths", "cagr", "sharpe", "maxDrawdown" }) GoldenLuck.AreEqual(expected.GetProperty(figure), made.GetProperty(figure), figure);
+        foreach (var month in expected.GetProperty("bands").EnumerateObject()) GoldenLuck.AreEqual(month.Value, made.GetProperty("bands").GetProperty(month.Name), month.Name);
+        foreach (var each in golden.GetProperty("blockLength").EnumerateObject()) GoldenLuck.AreEqual(each.Value, made.GetProperty("blockLength").GetProperty(each.Name), each.Name);
         Assert.Equal(204, made.GetProperty("bands").EnumerateObject().Count());
     }
 
     [Fact]
     public void TheWordsHaveTheRunBesideTheQuantilesAndWhatTheyAssume()
     {
-        var golden = Parsed(File.ReadAllText(SharedData.File("golden/luck/bootstrap.json")));
+        var golden = GoldenLuck.Of("bootstrap");
 
         var text = Bands([.. OnRealPrices(golden), "--csv", "out"]);
 
@@ -81,24 +81,5 @@ public sealed class BandsVerbTests : IDisposable
         var run = _place.Rota(["bands", .. line]);
         Assert.True(run.Code == 0, run.Error);
         return run.Output;
-    }
-
-    private static JsonElement Parsed(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
-    private static void AreEqual(JsonElement expected, JsonElement made, string at)
-    {
-        if (expected.ValueKind == JsonValueKind.Array)
-        {
-            Assert.Equal(expected.GetArrayLength(), made.GetArrayLength());
-            for (var i = 0; i < made.GetArrayLength(); i++) AreEqual(expected[i], made[i], $"{at}[{i}]");
-            return;
-        }
-
-        var (number, other) = (expected.GetDouble(), made.GetDouble());
-        Assert.True(Math.Abs(number - other) <= 1e-9 * Math.Max(1, Math.Abs(number)), string.Create(CultureInfo.InvariantCulture, $"{at}: {other}, expected {number}"));
     }
 }

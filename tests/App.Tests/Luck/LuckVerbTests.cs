@@ -192,7 +192,6 @@ public sealed class LuckVerbTests : IDisposable
     private static JsonElement Json(Outcome outcome)
     {
         Assert.True(outcome.Code == 0, outcome.Error);
-        using var json = JsonDocument.Parse(outcome.Output);
-        return json.RootElement.Clone();
+        return GoldenLuck.Parsed(outcome.Output);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ListAndWordsTests : IDisposable
             list.Output.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Contains("feeds: csv:PATH\n", list.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "reports: summary, summary.md, tables, json, schema, settings, equity.csv, orders.csv, weights.csv, monthly.csv, statistics.csv, html, " +
+            "reports: summary, summary.md, tables, json, schema, settings, equity.csv, orders.csv, weights.csv, monthly.csv, statistics.csv, rankings.csv, html, " +
             "tearsheet\n", list.Output, StringComparison.Ordinal);
         Assert.Contains("; tables: calendar, drawdowns, crises, allocation,", list.Output, StringComparison.Ordinal);
         Assert.Contains("kda-parity: ", list.Output, StringComparison.Ordinal);

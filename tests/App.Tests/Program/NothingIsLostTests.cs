@@ -18,6 +18,43 @@ public sealed class NothingIsLostTests : IDisposable
         Assert.Equal((2, "missing/half.rota: Folder not found: missing. Create it or choose another path.\n"), (bundle.Code, bundle.Error));
     }
 
+    [Theory]
+    [InlineData("vary own.csx --csv own.csx")]
+    [InlineData("report own.csx --out own.csx")]
+    [InlineData("bundle own.csx -o own.csx")]
+    [InlineData("sweep own.csx --over share --html own.csx")]
+    public void AnOutputReplacesNoScript(string line)
+    {
+        var text = File.ReadAllText(Place.Half);
+        var script = _place.Write("own.csx", text);
+
+        var refused = _place.Rota([.. Uses.Split(line), "--feed", "csv:prices"]);
+
+        Assert.Equal(2, refused.Code);
+        Assert.EndsWith("own.csx: The output would replace this script. Choose another path.\n", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(script));
+    }
+
+    [Fact]
+    public void TwoOptionsDoNotWriteTheSameFile()
+    {
+        var refused = _place.Rota("sweep", Place.Half, "--over", "share", "--feed", "csv:prices", "--csv", "a.csv", "--map", "./a.csv");
+
+        Assert.Equal(2, refused.Code);
+        Assert.EndsWith("a.csv: Two options write this file. Choose another path for one of them.\n", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFullDiskBehindTheOutputIsNotADefectOfTheProgram()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has /dev/full.");
+        using var list = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"'{Place.Executable}' words > /dev/full"]) { RedirectStandardError = true })!;
+
+        Assert.Equal("Cannot write the output: No space left on device.\n", list.StandardError.ReadToEnd());
+        list.WaitForExit();
+        Assert.Equal(2, list.ExitCode);
+    }
+
     [Fact]
     public void DevicesAreWrittenAndPipesAreRefused()
     {

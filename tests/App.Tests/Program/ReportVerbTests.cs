@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
+using CsvHelper;
 
 namespace Rota.Tests.Program;
 
@@ -8,7 +9,17 @@ namespace Rota.Tests.Program;
 [Trait("Category", "Slow")]
 public sealed class ReportVerbTests : IDisposable
 {
-    private static readonly string[] Tables = ["half.equity.csv", "half.orders.csv", "half.weights.csv", "half.monthly.csv", "half.statistics.csv"];
+    private static readonly string[] Reports =
+        ["half.equity.csv", "half.orders.csv", "half.weights.csv", "half.monthly.csv", "half.statistics.csv", "half.rankings.csv"];
+
+    private static readonly string[] Tables =
+    [
+        .. new[]
+        {
+            "calendar", "drawdowns", "crises", "allocation", "contribution", "inOut", "subPeriods", "feels", "leaders", "stockBondCorrelation", "exposure",
+            "riskCategory", "typeTags", "lastTenYears", "confidence", "bands", "rolling",
+        }.Select(table => $"half.{table}.csv"),
+    ];
 
     private readonly Place _place = Place.WithPrices();
 
@@ -31,7 +42,7 @@ public sealed class ReportVerbTests : IDisposable
         var run = Report(Place.Half, "--format", "csv", "--format", "markdown", "--format", "json", "--out", "kept");
 
         Assert.Equal(0, run.Code);
-        Assert.Equal([.. Tables, "half.summary.md", "half.json"], run.Output.TrimEnd().Split('\n').Select(Path.GetFileName));
+        Assert.Equal([.. Reports, .. Tables, "half.summary.md", "half.json"], run.Output.TrimEnd().Split('\n').Select(Path.GetFileName));
         Assert.Equal(_place.Backtest(Place.Half, "--report", "monthly.csv").Bytes, Read("kept/half.monthly.csv"));
         Assert.Equal(_place.Backtest(Place.Half, "--json").Bytes, Read("kept/half.json"));
     }
@@ -46,9 +57,43 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal((2, 2), (unknown.Code, taken.Code));
         Assert.Contains("Unknown report 'hmtl'", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean html?", unknown.Error, StringComparison.Ordinal);
-        Assert.Contains("--out one.csv is one file, but there are 6 to write", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("--out one.csv is one file, but there are 24 to write", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("half.html: This is a folder", taken.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_place.Folder));
+    }
+
+    // The json has the same cells, with null for what is unknown.
+    [Fact]
+    public void EachTableIsACsvWithTheNumbersOfTheJson()
+    {
+        Assert.Equal(0, Report(Place.Half, "--format", "csv", "--format", "json", "--out", "kept").Code);
+        var tables = JsonDocument.Parse(Read("kept/half.json")).RootElement.GetProperty("tables");
+
+        Assert.All(Tables, file =>
+        {
+            using var csv = CsvReader.FromFile(Path.Combine(_place.Folder, "kept", file), CsvReaderOptions.Default with { HasHeader = false });
+            var written = new List<string[]>();
+            while (csv.Read()) written.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+            var rows = tables.GetProperty(file.Split('.')[1]).GetProperty("rows").EnumerateArray().ToList();
+
+            Assert.Equal(rows.Count, written.Count - 1);
+            Assert.All(rows.Zip(written.Skip(1)), pair => Assert.Equal(
+                ["Half and half", .. pair.First.EnumerateObject().Select(cell => cell.Value.ValueKind == JsonValueKind.Null ? "" : cell.Value.ToString()), "real"],
+                pair.Second.Select(cell => cell.Replace("NaN", "", StringComparison.Ordinal))));
+        });
+    }
+
+    [Fact]
+    public void TablesOfSeveralScriptsStandInOneFile()
+    {
+        var other = _place.Write("other.csx", "Hold((\"AAA\", 1.0)).Every(MonthEnd).Named(\"Other\")\n");
+
+        Assert.Equal(0, Report(Place.Half, other, "--format", "allocation.csv", "--format", "rankings.csv").Code);
+
+        var lines = _place.Read("compare.allocation.csv").Split('\n');
+        Assert.Equal(["Half and half", "Other"], lines.Skip(1).SkipLast(1).Select(line => line.Split(',')[0]).Distinct());
+        Assert.All(lines.SkipLast(1), line => Assert.Equal(lines[0].Count(letter => letter == ','), line.Count(letter => letter == ',')));
+        Assert.StartsWith("Strategy,Ranking,Place,Score,Prices\nHalf and half,return,,,real\n", _place.Read("compare.rankings.csv"), StringComparison.Ordinal);
     }
 
     [Rule("R36")]

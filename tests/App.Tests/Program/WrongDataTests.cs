@@ -122,6 +122,26 @@ public sealed class WrongDataTests : IDisposable
         Assert.True(run.Error.IndexOf("AAA.csv", StringComparison.Ordinal) < run.Error.IndexOf("BBB is", StringComparison.Ordinal));
     }
 
+    // The prices are the cause, not the plugin that asks for days, wherever in the strategy it is asked.
+    [Theory]
+    [InlineData("Rotate(\"AAA\", \"BBB\").RankBy(Return(6.MonthEnds)).Hold(2).WeighBy(MinVariance(days.Days)).Every(MonthEnd)")]
+    [InlineData("Portfolio((0.5, Rotate(\"AAA\", \"BBB\").RankBy(Return(6.MonthEnds)).Hold(2).WeighBy(MinVariance(days.Days)).Every(MonthEnd).Named(\"A\")), (0.5, Hold((\"BBB\", 1)).Every(MonthEnd).Named(\"B\"))).Every(YearEnd)")]
+    public void AWeightingOfDaysOnMonthlyPricesIsRefusedAtItsLine(string strategy)
+    {
+        var ends = Enumerable.Range(1, 60).Select(month => new DateOnly(2001, 1, 1).AddMonths(month).AddDays(-1)).ToList();
+        _place.Prices("AAA", ends.Select((end, i) => $"{end:yyyy-MM-dd},{100 + i}"));
+        _place.Prices("BBB", ends.Select((end, i) => $"{end:yyyy-MM-dd},{50 + i % 7}"));
+        _place.Write("days.csx", $"var days = Param(\"days\", 60, 20..100, step: 40);\n{strategy}\n");
+        const string cause = " has monthly prices, which do not allow daily returns. Use daily prices.";
+
+        var run = _place.Rota("run", "days.csx", "--feed", "csv:prices", "--out", "results");
+        var sweep = _place.Rota("sweep", "days.csx", "--feed", "csv:prices");
+
+        Refused(run, "days.csx(2,", "MinVariance(60 days): ", cause);
+        Refused(sweep, "All 3 trials fail; the first, days=20: days.csx(2,", "MinVariance(20 days): ", cause);
+        Assert.DoesNotContain("Plugin", run.Error + sweep.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private Outcome Run() => _place.Backtest(Place.Half, "--out", "results");

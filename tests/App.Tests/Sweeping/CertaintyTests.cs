@@ -17,11 +17,11 @@ public sealed class CertaintyTests : IDisposable
     public void DeflatedSharpeOverfittingAndRealityCheckEqualTheGoldenFiles()
     {
         var run = Sweep(Rotation, "--over", "fast=5..50:5", "--over", "slow=60..240:20", "--feed", $"csv:{SharedData.Folder("data/prices")}", "--to", "2025-12-01", "--against", "cash", "--json");
-        var made = Parsed(run.Output).GetProperty("analysis");
+        var made = GoldenLuck.Parsed(run.Output).GetProperty("analysis");
 
-        AreEqual(Golden("dsr"), made.GetProperty("deflated"), "deflated");
-        AreEqual(Golden("pbo"), made.GetProperty("overfitting"), "overfitting");
-        AreEqual(Golden("bootstrap").GetProperty("realityCheckAgainstCash"), made.GetProperty("realityCheck"), "realityCheck");
+        AreEqual(GoldenLuck.Of("dsr"), made.GetProperty("deflated"), "deflated");
+        AreEqual(GoldenLuck.Of("pbo"), made.GetProperty("overfitting"), "overfitting");
+        AreEqual(GoldenLuck.Of("bootstrap").GetProperty("realityCheckAgainstCash"), made.GetProperty("realityCheck"), "realityCheck");
         Assert.Equal(12870, made.GetProperty("overfitting").GetProperty("logits").EnumerateArray().Sum(bin => bin.GetProperty("count").GetInt32()));
     }
 
@@ -65,25 +65,6 @@ public sealed class CertaintyTests : IDisposable
         return run;
     }
 
-    private static JsonElement Golden(string name) => Parsed(File.ReadAllText(SharedData.File($"golden/luck/{name}.json")));
-
-    private static JsonElement Parsed(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
-    // Everything that is expected, under its name; the ω of single trials are not shown.
-    private static void AreEqual(JsonElement expected, JsonElement made, string at)
-    {
-        if (expected.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var each in expected.EnumerateObject().Where(each => !MadeOf.Contains(each.Name) && each.Name != "omega"))
-                AreEqual(each.Value, made.GetProperty(each.Name), $"{at}.{each.Name}");
-            return;
-        }
-
-        var (number, other) = (expected.GetDouble(), made.GetDouble());
-        Assert.True(Math.Abs(number - other) <= 1e-9 * Math.Max(1, Math.Abs(number)), string.Create(CultureInfo.InvariantCulture, $"{at}: {other}, expected {number}"));
-    }
+    // The ω of single trials are not shown.
+    private static void AreEqual(JsonElement expected, JsonElement made, string at) => GoldenLuck.AreEqual(expected, made, at, [.. MadeOf, "omega"]);
 }

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Rota.Host.Foundation;
 using Rota.Host.Sweeping;
 
 namespace Rota.Tests.Sweeping;
@@ -53,7 +54,7 @@ public sealed class GatheredPartsTests : IDisposable
 
         Assert.Equal([folder.PartPath(0), folder.PartPath(1)], mistakes.Select(mistake => mistake.File));
         Assert.StartsWith("The part cannot be read: ", mistakes[0].What, StringComparison.Ordinal);
-        Assert.Equal("The part has 2 rows, not the trials 2 to 3. Delete it and run the same command again.", mistakes[1].What);
+        Assert.Equal("The part has 2 rows, not the trials 2 to 3. Delete it and run the same 'rota sweep' command again.", mistakes[1].What);
     }
 
     [Fact]
@@ -63,7 +64,63 @@ public sealed class GatheredPartsTests : IDisposable
         var folder = _made.Of(Grid, trial => trial, partSize: 2).Folder;
         File.WriteAllBytes(folder.PartPath(0), kept);
 
-        Assert.Equal("The part belongs to another sweep. Delete it and run the same command again.", Assert.Single(MistakesOf(folder)).What);
+        Assert.Equal("The part belongs to another sweep. Delete it and run the same 'rota sweep' command again.", Assert.Single(MistakesOf(folder)).What);
+    }
+
+    [Fact]
+    public void APartWithAChangedByteIsDamaged()
+    {
+        var folder = _made.Of(Grid, trial => trial, partSize: 6).Folder;
+        var content = File.ReadAllBytes(folder.PartPath(0));
+        content[content.AsSpan().IndexOf(BitConverter.GetBytes(3.0))] ^= 1;
+        File.WriteAllBytes(folder.PartPath(0), content);
+
+        Assert.Equal(
+            "The part cannot be read: its content differs from its checksum. Delete it and run the same 'rota sweep' command again.",
+            Assert.Single(MistakesOf(folder)).What);
+    }
+
+    [Fact]
+    public void APlanThatWasChangedByHandIsRefused()
+    {
+        var folder = _made.Of(Grid, trial => trial).Folder;
+        var plan = Path.Combine(folder.Path, SweepPlan.FileName);
+        File.WriteAllText(plan, File.ReadAllText(plan).Replace("\"hash\"", "\"other\"", StringComparison.Ordinal));
+
+        Assert.StartsWith("The plan was changed after its sweep began. ", Assert.Single(MistakesOf(folder)).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderThatHasNoFilesYetIsFree()
+    {
+        var folder = _made.Of(Grid, trial => trial).Folder;
+        folder.Clear();
+        File.WriteAllText(Path.Combine(folder.Path, "parts", $".rota-1{WholeFile.Part}"), "half");
+
+        Assert.False(folder.HasPlan);
+        Assert.Null(folder.Read());
+    }
+
+    [Fact]
+    public void AFileIsNotTheFolderOfASweep()
+    {
+        var part = _made.Of(Grid, trial => trial).Folder.PartPath(0);
+
+        Assert.Equal(
+            $"{part} exists and is not the folder of a sweep. Name another one with --out.",
+            Assert.Single(Assert.Throws<InputException>(() => new SweepFolder(part).Read()).Mistakes).What);
+    }
+
+    [Fact]
+    public void AParameterWithTheNameOfAStatisticHasAColumnOfItsOwn()
+    {
+        var results = _made.Of(new GridSpace([new(Declared.Slow with { Name = "months" }, [110, 120])]), trial => trial, partSize: 6);
+
+        var columns = RowsPart.Read(results.Folder.PartPath(0), results.Plan, ParquetTable.Columns);
+
+        Assert.Equal([110.0, 120.0], (double[])columns.Single(column => column.Name == "param_months").Values);
+        Assert.Equal([24.0, 24.0], (double[])columns.Single(column => column.Name == "months").Values);
+        Assert.Equal(["trial", "param_months", "sharpe"], SweepTable.Of(results).Columns.Take(3));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Rota.Host.Sweeping;
+using Rota.Terminal;
 
 namespace Rota.Tests.Sweeping;
 
@@ -13,13 +14,13 @@ public sealed class SweepResultsTests : IDisposable
     private static GridSpace Cube { get; } = new([.. Grid.Axes, new(Declared.Half, [0, 1])]);
 
     [Fact]
-    public void TheHeatMapHasANumberInEachCellAndMarksThePoints()
+    public void TheHeatMapHasANumberInEachCellAndNamesTheMarksThatItHas()
     {
         double[] sharpe = [0.1, 0.2, double.NaN, 0.5, 1.25, -0.3];
         var map = Map(_made.Of(Grid, trial => sharpe[trial]))!;
 
         Assert.Equal(
-            "Sharpe of V1, month end, 2008-11-24 to 2025-12-01   [ ] as written   * best   + plateau\n" +
+            "Sharpe of V1, month end, 2008-11-24 to 2025-12-01   [ ] as written   * best\n" +
             "fast \\ slow    110     120\n" +
             "         10   0.10    0.20\n" +
             "         20      ·   [0.50]\n" +
@@ -39,6 +40,27 @@ public sealed class SweepResultsTests : IDisposable
 
         Assert.EndsWith(title, map.Title, StringComparison.Ordinal);
         Assert.Equal(numbers, string.Join(' ', map.Cells.Cast<HeatCell>().Select(cell => SweepLabels.Number(cell.Value, map.Unit))));
+    }
+
+    [Fact]
+    public void ALongTitleAndLongNotesDoNotHideANarrowMap()
+    {
+        var results = _made.Of(Grid, trial => trial, trial => trial == 3 ? "a.csx(1,7): Exception: no\n    var x = no;\n          ^" : null);
+        var found = SweepFindings.Of(results, MadeSweep.Columns[0]);
+
+        var text = Encoding.UTF8.GetString(SweepAnswer.Text(found, new(), new(ColorDepth.None, GlyphSet.Braille), width: 40));
+
+        Assert.Contains("\nfast \\ slow ", text, StringComparison.Ordinal);
+        Assert.Contains("\n    var x = no;\n          ^\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nEvery trial is a run from 2008-11-24, the first day on which all have decided, on the prices of all\ntrials' assets.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AStatisticThatNoTrialHasIsUnknown()
+    {
+        var results = _made.Of(Grid, _ => double.NaN);
+
+        Assert.Contains("Sharpe is unknown in every trial\n", Encoding.UTF8.GetString(SweepAnswer.Text(SweepFindings.Of(results, MadeSweep.Columns[0]), new(), null, 80)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +144,7 @@ public sealed class SweepResultsTests : IDisposable
         var mistake = Assert.Throws<InputException>(() => results[MadeSweep.Columns[0]]).Mistakes[0];
 
         Assert.Equal(path, mistake.File);
-        Assert.EndsWith("Delete it and run the same command again.", mistake.What, StringComparison.Ordinal);
+        Assert.EndsWith("Delete it and run the same 'rota sweep' command again.", mistake.What, StringComparison.Ordinal);
     }
 
     public void Dispose() => _made.Dispose();

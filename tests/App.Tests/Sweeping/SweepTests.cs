@@ -22,8 +22,7 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public void ASweepOnRealPricesIsThatOfAnIndependentProgram()
     {
-        using var expected = JsonDocument.Parse(File.ReadAllText(SharedData.File("golden/luck/sweep.json")));
-        var golden = expected.RootElement;
+        var golden = GoldenLuck.Of("sweep");
 
         using var answer = JsonDocument.Parse(Sweep(
             Path.Combine(Repository.Root, Rotation), "--over", "fast=5..50:5", "--over", "slow=60..240:20", "--feed", $"csv:{SharedData.Folder("data/prices")}",
@@ -34,11 +33,11 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(golden.GetProperty("to").GetString(), analysis.GetProperty("to").GetString());
         var (trials, theirs) = (analysis.GetProperty("trials").EnumerateArray().ToList(), golden.GetProperty("trials").EnumerateArray().ToList());
         Assert.Equal(100, trials.Count);
-        Assert.All(trials.Zip(theirs), pair => AreEqual(pair.Second, pair.First));
-        AreEqual(golden.GetProperty("best"), analysis.GetProperty("best"));
-        AreEqual(golden.GetProperty("default"), analysis.GetProperty("default"));
+        Assert.All(trials.Zip(theirs), pair => GoldenLuck.AreEqual(pair.Second, pair.First, "trial"));
+        GoldenLuck.AreEqual(golden.GetProperty("best"), analysis.GetProperty("best"), "best");
+        GoldenLuck.AreEqual(golden.GetProperty("default"), analysis.GetProperty("default"), "default");
         var (spread, summary) = (golden.GetProperty("summary"), analysis.GetProperty("summary").GetProperty("sharpe"));
-        AreEqual(spread, summary);
+        GoldenLuck.AreEqual(spread, summary, "sharpe");
     }
 
     [Fact]
@@ -242,12 +241,6 @@ public sealed class SweepTests : IDisposable
         return new(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(
             file => Path.GetRelativePath(root, file), file => Convert.ToHexString(File.ReadAllBytes(file))), StringComparer.Ordinal);
     }
-
-    private static void AreEqual(JsonElement expected, JsonElement actual) => Assert.All(expected.EnumerateObject(), each =>
-    {
-        var (theirs, ours) = (each.Value.GetDouble(), actual.GetProperty(each.Name).GetDouble());
-        Assert.True(Math.Abs(theirs - ours) <= 1e-9 * Math.Max(1, Math.Abs(theirs)), string.Create(CultureInfo.InvariantCulture, $"{each.Name}: {ours}, expected {theirs}"));
-    });
 
     private static double Number(JsonElement element) => element.ValueKind == JsonValueKind.Null ? double.NaN : element.GetDouble();
 }

@@ -44,6 +44,41 @@ public sealed class LedgerVerbTests : IDisposable
         Assert.Matches(@"^Tried 2 times on these assets\. Deflated Sharpe [^\n]+ 'rota ledger --json' has the figures\.\n$", second.Said);
     }
 
+    [Fact]
+    public void ALedgerThatCannotBeOpenedIsNotAnEmptyOne()
+    {
+        Directory.CreateDirectory(Ledger);
+
+        var list = _place.Rota("ledger");
+
+        Assert.Equal((2, ""), (list.Code, list.Output));
+        Assert.StartsWith($"{Ledger}: Cannot open the ledger: ", list.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FilesAndJsonOfASweepAreTheSameWhateverTheLedgerHas()
+    {
+        var first = Swept("first");
+        Assert.Equal(0, _place.Backtest(Place.Half, "--param", "share=0.7").Code);
+        var second = Swept("second");
+        _place.Rota("config", "set", "ledger", "off");
+        var off = Swept("off");
+
+        Assert.Equal(first.Bytes, second.Bytes);
+        Assert.Equal(first.Bytes, off.Bytes);
+        Assert.DoesNotContain("Tried", first.Said + off.Said, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " of the best. Reports leave this out, so that the same sweep gives the same report; 'rota ledger --json' has the figures.\n", second.Said, StringComparison.Ordinal);
+
+        (string Bytes, string Said) Swept(string name)
+        {
+            var run = _place.Rota(
+                "sweep", Place.Half, "--feed", "csv:prices", "--over", "share=0..0.5:0.1", "--out", "half.sweep", "--json", "--csv", $"{name}.csv", "--html", $"{name}.html");
+            Assert.Equal(0, run.Code);
+            return (run.Output + _place.Read($"{name}.csv") + _place.Read($"{name}.html"), run.Said);
+        }
+    }
+
     [Rule("N5")]
     [Fact]
     public void ASweepAddsAllItsPointsOnce()
@@ -55,7 +90,7 @@ public sealed class LedgerVerbTests : IDisposable
 
         Assert.DoesNotContain("Tried", first.Output, StringComparison.Ordinal);
         Assert.Contains("Tried 7 times", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Tried 7 times on these assets, this sweep included: deflated Sharpe ", again.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\n\nTried 7 times on these assets, this sweep included: deflated Sharpe \d\.\d{3} of the best\.\n$", again.Output);
         Assert.Matches(@"\n  run         1 [^\n]+\n  sweep       6 ", _place.Rota("ledger").Output);
     }
 
@@ -135,7 +170,7 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
-    public void TheListIsFilteredByAssetsAndScript()
+    public void TheListIsFilteredByAssetsAndStudy()
     {
         _place.Write("mine.csx", File.ReadAllText(Place.Half));
         _place.Write("one.csx", "Hold((\"AAA\", 1.0)).Every(MonthEnd)");
@@ -144,11 +179,11 @@ public sealed class LedgerVerbTests : IDisposable
 
         Assert.Equal(["AAA,BBB", "AAA"], Sets().Order(StringComparer.Ordinal).Reverse());
         Assert.Equal(["AAA,BBB"], Sets("--assets", "bbb"));
-        Assert.Equal(["AAA"], Sets("--script", "one.csx"));
-        Assert.Equal(["AAA"], Sets("--script", "one"));
+        Assert.Equal(["AAA"], Sets("--study", "one.csx"));
+        Assert.Equal(["AAA"], Sets("--study", "one"));
         Assert.Equal(
             "No trials of mine.csx with ccc. 'rota ledger' without options lists all.\n",
-            _place.Rota("ledger", "--script", "mine.csx", "--assets", "ccc").Output);
+            _place.Rota("ledger", "--study", "mine.csx", "--assets", "ccc").Output);
         Assert.Equal(2, _place.Rota("ledger", "--count", "none").Code);
     }
 

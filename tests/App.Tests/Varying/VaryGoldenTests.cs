@@ -7,7 +7,7 @@ namespace Rota.Tests.Varying;
 [Trait("Category", "Slow")]
 public sealed class VaryGoldenTests : IDisposable
 {
-    private const double Golden = 1e-9;
+    private static readonly string[] Descriptions = ["without", "case", "costBps", "fill", "meaning", "decisionsAsMonthEnds"];
 
     private const string Weekly = """
         Rotate("IEF", "IVV", "IJJ", "SCZ", "EEM").RankBy(Sma(20.Days) / Sma(120.Days)).Hold(1).Every(Week).Named("V1")
@@ -25,13 +25,13 @@ public sealed class VaryGoldenTests : IDisposable
     {
         var vary = Vary(Weekly, "--bills", "BIL");
 
-        foreach (var run in Expected("leave_one_out").GetProperty("runs").EnumerateArray())
+        foreach (var run in GoldenLuck.Of("leave_one_out").GetProperty("runs").EnumerateArray())
         {
             var without = run.GetProperty("without").GetString()!;
             AreEqual(run, without == "none" ? vary.GetProperty("asItIs") : Row(vary, "leaveOneOut", $"without {without}"), without);
         }
 
-        foreach (var run in Expected("conventions").GetProperty("cases").EnumerateArray())
+        foreach (var run in GoldenLuck.Of("conventions").GetProperty("cases").EnumerateArray())
         {
             var name = run.GetProperty("case").GetString()!;
             var row = name.StartsWith("costs", StringComparison.Ordinal) ? Row(vary, "costs", $"{run.GetProperty("costBps").GetDouble()} bps") : Row(vary, "fills", name);
@@ -39,10 +39,10 @@ public sealed class VaryGoldenTests : IDisposable
             AreEqual(run, row, name);
         }
 
-        var bonds = Expected("bonds");
+        var bonds = GoldenLuck.Of("bonds");
         AreEqual(bonds.GetProperty("sameDecisionsBillsForBonds"), Row(vary, "billsForBonds", "same decisions"), "same decisions");
         AreEqual(bonds.GetProperty("billsInTheUniverse"), Row(vary, "billsForBonds", "in the universe"), "in the universe");
-        IsNear(bonds.GetProperty("averageBondWeightOfDecisions"), Group(vary, "billsForBonds").GetProperty("averageBondWeightOfDecisions"), "bonds");
+        GoldenLuck.AreEqual(bonds.GetProperty("averageBondWeightOfDecisions"), Group(vary, "billsForBonds").GetProperty("averageBondWeightOfDecisions"), "bonds");
     }
 
     [Rule("K35")]
@@ -50,17 +50,17 @@ public sealed class VaryGoldenTests : IDisposable
     public void EachKindOfMonthEqualsNumpy()
     {
         var vary = Vary(Monthly);
-        var expected = Expected("month_definitions");
+        var expected = GoldenLuck.Of("month_definitions");
 
         Assert.Equal(expected.GetProperty("from").GetString(), Group(vary, "months").GetProperty("from").GetString());
-        IsNear(expected.GetProperty("rangeOfCagr"), Group(vary, "months").GetProperty("rangeOfCagr"), "range");
+        GoldenLuck.AreEqual(expected.GetProperty("rangeOfCagr"), Group(vary, "months").GetProperty("rangeOfCagr"), "range");
         foreach (var run in expected.GetProperty("runs").EnumerateArray())
         {
             var kind = run.GetProperty("meaning").GetString()!;
             var row = Row(vary, "months", kind);
             AreEqual(run, row, kind);
             Assert.Equal(kind == "MonthEnds", row.GetProperty("isAsItIs").GetBoolean());
-            Assert.Equal(1 - run.GetProperty("decisionsAsMonthEnds").GetDouble(), row.GetProperty("decisionsThatDiffer").GetDouble(), Golden);
+            Assert.Equal(1 - run.GetProperty("decisionsAsMonthEnds").GetDouble(), row.GetProperty("decisionsThatDiffer").GetDouble(), GoldenLuck.Tolerance);
         }
     }
 
@@ -75,14 +75,12 @@ public sealed class VaryGoldenTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private static JsonElement Expected(string name) => Read(File.ReadAllText(SharedData.File($"golden/luck/{name}.json")));
-
     private JsonElement Vary(string script, params string[] options)
     {
         var feed = $"csv:{SharedData.Folder("data/prices")}";
         var run = _place.Rota(["vary", _place.Write("vary.csx", script), "--feed", feed, "--json", .. options]);
         Assert.True(run.Code == 0, run.Error);
-        return Read(run.Output).GetProperty("analysis").GetProperty("vary");
+        return GoldenLuck.Parsed(run.Output).GetProperty("analysis").GetProperty("vary");
     }
 
     private static JsonElement Group(JsonElement vary, string key) => vary.GetProperty("groups").EnumerateArray().Single(group => group.GetProperty("group").GetString() == key);
@@ -90,28 +88,6 @@ public sealed class VaryGoldenTests : IDisposable
     private static JsonElement Row(JsonElement vary, string group, string name) =>
         Group(vary, group).GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("case").GetString() == name);
 
-    private static JsonElement Read(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
     // Every number and day of the expected row under its own name; others describe the row.
-    private static void AreEqual(JsonElement expected, JsonElement made, string at)
-    {
-        foreach (var each in expected.EnumerateObject().Where(each => each.Name is not ("without" or "case" or "costBps" or "fill" or "meaning" or "decisionsAsMonthEnds")))
-        {
-            var place = $"{at}.{each.Name}";
-            Assert.True(made.TryGetProperty(each.Name, out var own), place);
-            if (each.Value.ValueKind == JsonValueKind.Object) AreEqual(each.Value, own, place);
-            else if (each.Value.ValueKind == JsonValueKind.Number) IsNear(each.Value, own, place);
-            else Assert.True(each.Value.GetString() == own.GetString(), $"{place}: {each.Value} is expected, {own} was made");
-        }
-    }
-
-    private static void IsNear(JsonElement expected, JsonElement made, string place)
-    {
-        var (number, own) = (expected.GetDouble(), made.GetDouble());
-        Assert.True(Math.Abs(number - own) <= Golden * Math.Max(1, Math.Abs(number)), $"{place}: {number} is expected, {own} was made");
-    }
+    private static void AreEqual(JsonElement expected, JsonElement made, string at) => GoldenLuck.AreEqual(expected, made, at, Descriptions);
 }

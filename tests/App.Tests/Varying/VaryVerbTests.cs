@@ -95,6 +95,16 @@ public sealed class VaryVerbTests : IDisposable
         Assert.Equal(cash, Row(Vary(script, "--bonds", "BBB"), "billsForBonds", "same decisions").GetProperty("cagr").GetDouble(), 1e-12);
     }
 
+    [Fact]
+    public void BreakEvenCostsAreNotKnownWithoutAYearlyReturn()
+    {
+        var script = _place.Write("daily.csx", "Rotate(\"AAA\", \"BBB\").RankBy(Return(20.Days)).Hold(1).Every(Week).Named(\"Daily\")");
+        var text = _place.Rota("vary", script, "--feed", "csv:prices", "--benchmark", "AAA", "--from", "2003-03-03", "--to", "2003-06-30");
+
+        Assert.True(text.Code == 0, text.Error);
+        Assert.Contains("Break-even costs are not known: ", text.Output, StringComparison.Ordinal);
+    }
+
     // A strategy of days, whose first decision needs no past.
     [Fact]
     public void ARowThatCannotApplyStaysWithItsReason()
@@ -106,7 +116,7 @@ public sealed class VaryVerbTests : IDisposable
         foreach (var reason in (string[])
         [
             "without AAA: Hold(2) needs 2 assets; left: BBB.", "The strategy has no lookback of months", "The run has no rate; give one with --cash-rate.",
-            "all: Daily is a single strategy, without parts.", "Daily cannot be monthly: it decides on", "No bond fund is held that Rota knows; name bonds with --bonds",
+            "all: Daily is a single strategy, without parts.", "Daily cannot be monthly: its schedule is not one of months", "No bond fund is held that Rota knows; name bonds with --bonds",
             "rows do not apply; each has its reason.",
         ])
         {
@@ -127,7 +137,7 @@ public sealed class VaryVerbTests : IDisposable
         var stopped = Vary(Rotation(".Every(MonthEnd).StopLoss(2.Percent).CheckedEvery(Day)"));
 
         Assert.Contains("do not allow 63 days", Row(days, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("AAA has monthly prices, which do not allow ", Row(weighed, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("InverseVolatility(63 days): AAA has monthly prices, which do not allow daily returns.", Row(weighed, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Matches("^All [0-9]+ whole months earn the same", Group(months, "monthlyTwin").GetProperty("notes")[0].GetString());
         Assert.Contains("filled on the next trading day", Row(late, "monthlyTwin", "on month-end closes").GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Matches("^Months differ, first 200[0-9]-[0-9]{2}: ", Group(stopped, "monthlyTwin").GetProperty("notes")[0].GetString());
@@ -191,7 +201,6 @@ public sealed class VaryVerbTests : IDisposable
     private static JsonElement Json(Outcome outcome)
     {
         Assert.True(outcome.Code == 0, outcome.Error);
-        using var json = JsonDocument.Parse(outcome.Output);
-        return json.RootElement.Clone();
+        return GoldenLuck.Parsed(outcome.Output);
     }
 }

@@ -17,13 +17,13 @@ public sealed class WalkForwardVerbTests : IDisposable
     [InlineData("anchored", "--anchored")]
     public void AWalkForwardOnRealPricesIsThatOfAnIndependentProgram(string name, params string[] options)
     {
-        var golden = Parsed(File.ReadAllText(SharedData.File("golden/luck/walk_forward.json")));
+        var golden = GoldenLuck.Of("walk_forward");
 
         var made = Walk([
             Path.Combine(Repository.Root, Rotation), "--over", "fast=5..50:5", "--over", "slow=60..240:20", "--feed", $"csv:{SharedData.Folder("data/prices")}",
             "--to", golden.GetProperty("to").GetString()!, "--walk-forward", "60m/12m", .. options]);
 
-        AreEqual(golden.GetProperty(name), made, name);
+        GoldenLuck.AreEqual(golden.GetProperty(name), made, name);
     }
 
     // A trial that is always chosen gives the run that begins when the first test does.
@@ -122,6 +122,49 @@ public sealed class WalkForwardVerbTests : IDisposable
         Assert.StartsWith("--by trades: a walk-forward chooses by a statistic of a window.", _place.Rota(["sweep", .. line, "--by", "trades"]).Said, StringComparison.Ordinal);
     }
 
+    // The script on disk does not matter: the folder has its text.
+    [Theory]
+    [InlineData("--by", "sharpe")]
+    [InlineData("--by", "maxDrawdown", "--anchored")]
+    public void GatheringAFolderGivesTheOutcomeOfItsSweepToTheByte(params string[] options)
+    {
+        _place.Write("by.csx", """
+            var days = Param("days", 60, 20..120);
+            var hold = Param("hold", 1, 1..2);
+            Rotate("SPY", "EFA", "IEF").RankBy(Return(days.Days)).Hold(hold).Every(MonthEnd).Named("By")
+            """);
+        string[] analyses = ["--walk-forward", "5y/1y", "--against", "benchmark", .. options];
+        var swept = Sweep([
+            "by.csx", "--over", "days=20..120:20", "--param", "hold=2", "--feed", "simulated", "--from", "2008", "--to", "2020", "--fill", "next-close", "--benchmark", "SPY",
+            .. analyses, "--json", "--csv", "swept.csv", "--html", "swept.html"]);
+        _place.Write("by.csx", "not a script");
+
+        var gathered = Sweep(["gather", "by.sweep", .. analyses, "--yes", "--json", "--csv", "gathered.csv", "--html", "gathered.html"]);
+
+        Assert.Equal(swept.Output, gathered.Output);
+        Assert.All(
+            ["csv", "walk-forward.csv", "walk-forward-months.csv", "walk-forward-account.csv", "html"],
+            ending => Assert.Equal(_place.Read($"swept.{ending}"), _place.Read($"gathered.{ending}")));
+    }
+
+    [Fact]
+    public void GatheringRunsNoScriptWithoutConsentAndNoneOnOtherPrices()
+    {
+        using var place = Place.WithPrices();
+        place.Write("own.csx", "var share = Param(\"share\", 0.5, 0.0, 1.0, step: 0.1);\nHold((\"AAA\", share), (\"BBB\", 1 - share)).Every(MonthEnd)");
+        Assert.Equal(0, place.Rota("sweep", "own.csx", "--over", "share", "--feed", "csv:prices", "--benchmark", "none").Code);
+        string[] walk = ["sweep", "gather", "own.sweep", "--walk-forward", "24m/3m"];
+
+        var unasked = place.Rota(walk);
+        place.Prices("AAA", day => 100 + day * 0.2);
+        var other = place.Rota([.. walk, "--yes"]);
+
+        Assert.Equal((2, 2), (unasked.Code, other.Code));
+        Assert.Contains("Re-run with --yes.", unasked.Error, StringComparison.Ordinal);
+        Assert.Contains("own.sweep holds another sweep: the prices differ. Sweep again with 'rota sweep', or leave out --walk-forward.", other.Error, StringComparison.Ordinal);
+        Assert.Equal(0, place.Rota("sweep", "gather", "own.sweep").Code);
+    }
+
     public void Dispose() => _place.Dispose();
 
     private double VolatilityOf(int days, (string? From, string? To) months)
@@ -144,33 +187,5 @@ public sealed class WalkForwardVerbTests : IDisposable
     }
 
     private JsonElement Walk(params string[] line) =>
-        Parsed(Sweep([.. line, "--json"]).Output).GetProperty("analysis").GetProperty("walkForward");
-
-    private static JsonElement Parsed(string text)
-    {
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
-    // Everything that is expected, under its name.
-    private static void AreEqual(JsonElement expected, JsonElement made, string at)
-    {
-        switch (expected.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var each in expected.EnumerateObject()) AreEqual(each.Value, made.GetProperty(each.Name), $"{at}.{each.Name}");
-                break;
-            case JsonValueKind.Array:
-                Assert.Equal(expected.GetArrayLength(), made.GetArrayLength());
-                for (var i = 0; i < made.GetArrayLength(); i++) AreEqual(expected[i], made[i], $"{at}[{i}]");
-                break;
-            case JsonValueKind.Number:
-                var (number, other) = (expected.GetDouble(), made.GetDouble());
-                Assert.True(Math.Abs(number - other) <= 1e-9 * Math.Max(1, Math.Abs(number)), string.Create(CultureInfo.InvariantCulture, $"{at}: {other}, expected {number}"));
-                break;
-            default:
-                Assert.Equal($"{expected}", $"{made}");
-                break;
-        }
-    }
+        GoldenLuck.Parsed(Sweep([.. line, "--json"]).Output).GetProperty("analysis").GetProperty("walkForward");
 }

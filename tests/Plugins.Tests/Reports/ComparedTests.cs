@@ -39,6 +39,19 @@ public sealed class ComparedTests
         Assert.All(TenYearRanking.Of([known]).Return, score => Assert.True(double.IsNaN(score)));
     }
 
+    [Fact]
+    public void TheCsvOfRankingsHasPlacesAndScoresAndIsEmptyForARunThatIsNotRanked()
+    {
+        var ranking = TenYearRanking.Of(Three);
+        using var written = new MemoryStream();
+        new RankingsReport().Write(Three, written);
+        var rows = Encoding.UTF8.GetString(written.ToArray()).Split('\n').Select(line => line.Split(',')).Skip(1).SkipLast(1).ToList();
+
+        Assert.Equal(["return", "riskAdjusted", "drawdown", "return", "riskAdjusted", "drawdown", "return", "riskAdjusted", "drawdown"], rows.Select(row => row[1]));
+        Assert.Equal(["2", "2", "2", "1", "1", "1", "", "", ""], rows.Select(row => row[2]));
+        Assert.Equal($"{ranking.Return[1]:R}", rows[3][3]);
+    }
+
     [Rule("A50")]
     [Fact]
     public void AnEventThatARunDoesNotCoverWholeIsBlank()

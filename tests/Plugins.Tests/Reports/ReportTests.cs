@@ -16,7 +16,7 @@ public sealed partial class ReportTests
 
     public static TheoryData<string> All =>
     [
-        "summary", "summary.md", "tables", "json", "settings", "equity.csv", "orders.csv", "weights.csv", "monthly.csv", "statistics.csv", "html",
+        "summary", "summary.md", "tables", "json", "settings", "equity.csv", "orders.csv", "weights.csv", "monthly.csv", "statistics.csv", "rankings.csv", "html",
         "tearsheet",
     ];
 

@@ -41,6 +41,7 @@ public sealed class SweepInATerminalTests : IDisposable
 
         tmux.Press("q");
         tmux.WaitFor("exit code 0");
+        Assert.Empty(Directory.GetDirectories(Path.Combine(_place.Folder, "cache", "rota", "sweeps")));
     }
 
     public void Dispose() => _place.Dispose();

@@ -48,7 +48,7 @@ internal sealed class BundleCommand
         using var progress = new Progress(_streams.Error);
         var script = parsed.GetRequiredValue(_script);
         var path = parsed.GetValue(_output) ?? Path.GetFileNameWithoutExtension(script) + ".rota";
-        WholeFile.RequireFolder(path);
+        WholeFile.RequireOutput(path);
         var plugins = PluginCatalogue.Scan();
         var mistakes = new ProblemList();
         var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);

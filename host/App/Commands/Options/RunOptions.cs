@@ -3,6 +3,7 @@ using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
+using Rota.Host.Scripting;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Commands;
@@ -92,11 +93,19 @@ internal sealed class RunOptions
     // The command line overrides the link, and the link the settings files of this folder.
     public PreparedRun? Prepare(ParseResult parsed, LinkContent link, PluginCatalogue plugins, StrategyScripts scripts, ProblemList mistakes)
     {
-        var settings = EffectiveSettings.For(Environment.CurrentDirectory, Given(parsed).Concat(link.Asked), mistakes);
         var parameters = new Dictionary<string, ParameterValue>(link.Parameters, StringComparer.Ordinal);
         foreach (var (name, value) in GivenParameters(parsed, mistakes)) parameters[name] = value;
+        return Prepare(link.Source, Given(parsed).Concat(link.Asked), parameters, plugins, scripts, mistakes);
+    }
+
+    // A script whose texts are known, with settings that override the settings files of this folder.
+    public static PreparedRun? Prepare(
+        ScriptSource script, IEnumerable<Setting> given, IReadOnlyDictionary<string, ParameterValue> parameters, PluginCatalogue plugins, StrategyScripts scripts,
+        ProblemList mistakes)
+    {
+        var settings = EffectiveSettings.For(Environment.CurrentDirectory, given, mistakes);
         var plan = RunPlan.Of(settings, parameters, plugins, mistakes);
-        return Build(plan, () => scripts.Build(link.Source, plan.Parameters), plugins, scripts, mistakes);
+        return Build(plan, () => scripts.Build(script, plan.Parameters), plugins, scripts, mistakes);
     }
 
     private static PreparedRun? Build(

@@ -51,7 +51,7 @@ internal sealed class FlipCommand
         var terms = mistakes.Try(new FlipChoice(parsed.GetValue(_by), parsed.GetValue(_limit), parsed.GetValue(_step)).Read);
         var file = parsed.GetValue(_csv);
         if (file is not null && !parsed.GetValue(_history)) mistakes.Add(new Mistake("--csv writes the decisions of --history; add --history."));
-        if (file is not null) mistakes.Try(() => { WholeFile.RequireFolder(file); return true; });
+        if (file is not null) mistakes.Try(() => { WholeFile.RequireOutput(file); return true; });
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         mistakes.ThrowIfAny();
 

@@ -12,7 +12,7 @@ internal sealed class LedgerCommand
     private const string All = "all";
 
     private readonly Option<string> _assets = RunOptions.Value("--assets", "SPY,IEF", "Only sets with these assets.");
-    private readonly Option<string> _script = RunOptions.Value("--script", "FILE", "Only trials of this script: its path, or its name.");
+    private readonly Option<string> _study = RunOptions.Value("--study", "SCRIPT", "Only one study, the trials of a script: its path, or its name.");
 
     private readonly Option<string> _count = RunOptions.Value(
         "--count", All, "Count luck grids and variations too; by default only runs, saves and sweeps count.");
@@ -25,7 +25,7 @@ internal sealed class LedgerCommand
     public static Command Create(Streams streams)
     {
         var verb = new LedgerCommand(streams);
-        var command = new Command("ledger", "List every trial made so far, and how good the best would be by chance.") { verb._assets, verb._script, verb._count };
+        var command = new Command("ledger", "List every trial made so far, and how good the best would be by chance.") { verb._assets, verb._study, verb._count };
         verb._answer.AddTo(command);
         command.SetAction(verb.List);
         return command;
@@ -40,7 +40,7 @@ internal sealed class LedgerCommand
         mistakes.ThrowIfAny();
         var path = LedgerPlace.Ours();
         // Reading makes no file.
-        var entries = File.Exists(path) ? LedgerFile.With(path, _streams.Error.WriteLine, ledger => ledger.Entries()) : [];
+        var entries = LedgerFile.IsBegun(path) ? LedgerFile.With(path, _streams.Error.WriteLine, ledger => ledger.Entries()) : [];
         var page = LedgerPage.Of(
             entries.Where(entry => IsWanted(parsed, entry)), countsAll: parsed.GetValue(_count) == All,
             empty: entries.Count == 0 ? "No trials yet: 'rota run' writes the first one." : Empty(parsed));
@@ -52,7 +52,7 @@ internal sealed class LedgerCommand
     private string Empty(ParseResult parsed)
     {
         var with = parsed.GetValue(_assets) is { } assets ? $" with {assets}" : "";
-        var of = parsed.GetValue(_script) is { } script ? $" of {script}" : "";
+        var of = parsed.GetValue(_study) is { } script ? $" of {script}" : "";
         return $"No trials{of}{with}. 'rota ledger' without options lists all.";
     }
 
@@ -60,7 +60,7 @@ internal sealed class LedgerCommand
     {
         var assets = parsed.GetValue(_assets)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         return assets.All(asset => entry.On.Assets.Contains(asset, StringComparer.OrdinalIgnoreCase))
-            && (parsed.GetValue(_script) is not { } script || IsOf(entry.Script, script));
+            && (parsed.GetValue(_study) is not { } script || IsOf(entry.Script, script));
     }
 
     private static bool IsOf(string known, string asked) =>

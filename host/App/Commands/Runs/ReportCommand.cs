@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rota.Host.Foundation;
-using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
@@ -53,18 +52,11 @@ internal sealed class ReportCommand
         var names = _files.Names(parsed, plugins, mistakes);
         var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
-        prepared = prepared!.CutAt(cuts);
-        var statistics = plugins.Statistics(prepared.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        BacktestResult? alone = null;
-        var study = Pipeline.Run(
-            prepared, statistics, progress, alone: result => alone = result,
-            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, prepared, statistics, progress) : result)
-            .WithTables(new LazyTables(plugins, _streams.Error));
-        progress.Now("Writing reports");
-        _files.Write(parsed, asked.Name, study, reports, _streams);
-        var kept = KeptTrials.Of(TrialKind.Run, (prepared, alone!));
-        if (kept.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);
+        var reported = ReportedRun.Of(prepared!.CutAt(cuts), reports, plugins, _streams.Error, progress);
+        _files.Write(parsed, asked.Name, reported.Study, reports, _streams);
+        var kept = reported.Keep();
+        if (kept.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(reported.Study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);
         foreach (var line in kept.Said) _streams.Error.WriteLine(line);
         return ExitCode.Done;
     }

@@ -3,10 +3,8 @@ using System.Text;
 using Rota.Host.Bootstrap;
 using Rota.Host.Charts;
 using Rota.Host.Foundation;
-using Rota.Host.Luck;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
-using Rota.Host.Runs;
 using Rota.Host.Trials;
 using Rota.Terminal;
 
@@ -55,23 +53,17 @@ internal sealed class RunCommand
             mistakes.Add(new Mistake("--bands belongs to the summary; remove it, or the other reports. Their table 'bands' has the same numbers."));
         mistakes.ThrowIfAny();
 
-        run = run!.CutAt(cuts);
-        var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
         var reports = names.Select(plugins.Report).ToList();
-        BacktestResult? alone = null;
-        var study = Pipeline.Run(
-            run, statistics, progress, alone: result => alone = result,
-            noted: result => LuckNote.IsReadIn(reports) ? LuckNote.On(result, run, statistics, progress) : result)
-            .WithTables(new LazyTables(plugins, _streams.Error));
-        progress.Now("Writing reports");
+        var reported = ReportedRun.Of(run!.CutAt(cuts), reports, plugins, _streams.Error, progress);
+        var study = reported.Study;
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);
         if (parsed.GetValue(_bands) && !_reports.IsJson(parsed)) WriteBands(study.Runs[0], look);
         // Opening the ledger takes a while; the result is shown first.
-        var kept = KeptTrials.Of(TrialKind.Run, (run, alone!));
+        var kept = reported.Keep();
         if (kept.Tally is { } tally) ShowTrials(parsed, tally, study.Runs[0]);
         foreach (var line in kept.Said) _streams.Error.WriteLine(line);
-        _prints.Write(parsed, _reports.IsJson(parsed), run.Built.Prints, _streams);
+        _prints.Write(parsed, _reports.IsJson(parsed), reported.Run.Built.Prints, _streams);
         return ExitCode.Done;
     }
 

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
 using Rota.Host.Runs;
 using Rota.Host.Sweeping;
 using Rota.Host.Trials;
-using Rota.Host.WalkForward;
 
 namespace Rota.Host.Commands;
 
@@ -30,9 +30,8 @@ internal sealed class SweepCommand
     private readonly Option<bool> _new = new("--new") { Description = "Replace another sweep in the folder." };
     private readonly Option<string> _partSize = RunOptions.Value("--part-size", "N", "Trials in each file of the folder (default: 100 to 10,000).");
     private readonly Option<string> _threads = RunOptions.Value("--threads", "N", "Trials that run at the same time (default: one for each core).");
-    private readonly Option<string> _against = RunOptions.Value("--against", "benchmark|cash", "Test whether the best trial is ahead by more than the luck of the search (reality check, SPA).");
-    private readonly WalkForwardOptions _walk = new();
     private readonly RunOptions _options = new();
+    private readonly SweepAnalysisOptions _analyses = new();
     private readonly SweepViewOptions _view = new();
     private readonly Streams _streams;
 
@@ -48,8 +47,7 @@ internal sealed class SweepCommand
         verb._options.AddTo(command);
         foreach (var option in new Option[] { verb._over, verb._list, verb._random, verb._seed, verb._keep, verb._out, verb._new, verb._partSize, verb._threads })
             command.Add(option);
-        command.Add(verb._against);
-        verb._walk.AddTo(command);
+        verb._analyses.AddTo(command);
         verb._view.AddTo(command);
         command.SetAction(verb.Sweep);
         return command;
@@ -67,9 +65,8 @@ internal sealed class SweepCommand
         var space = run is null ? null : mistakes.Try(() => Choice(parsed, run).Of(run.Built.Parameters, script));
         var view = _view.Read(parsed, measures?.Columns, space, mistakes);
         var settings = SettingsOf(parsed, space, mistakes);
-        var walk = mistakes.Try(() => _walk.Plan(parsed));
-        var against = mistakes.Try(() => Against.Read(parsed.GetValue(_against)));
-        if (walk is not null && view.By is not null) mistakes.Try(() => { WindowStatistics.RequireStatistic(view.By, measures!.Statistics); return true; });
+        var analyses = _analyses.Read(parsed, mistakes);
+        if (view.By is not null) mistakes.Try(() => { analyses.Require(view.By, measures!.Statistics); return true; });
         mistakes.ThrowIfAny();
 
         var folder = parsed.GetValue(_out) is { } named ? new SweepFolder(named) : SweepFolder.For(script);
@@ -86,24 +83,17 @@ internal sealed class SweepCommand
             var (plan, reference) = sweeper.Fill(folder);
             progress.Now("Reading the trials");
             var results = new SweepResults(folder, plan);
-            KeptTrials? kept = null;
-            _view.Show(parsed, _streams, view, results, found => (kept = KeptTrials.Of(run!, SweepEntry.Of(run!, reference, found))).Tally, found => [.. Extras(found)]);
-            foreach (var line in kept!.Said) _streams.Error.WriteLine(line);
+            var shown = _view.Show(parsed, _streams, view, results, found => [.. analyses.Of(found, sweeper, progress)]);
+            // Opening the ledger takes a while; the result is shown first.
+            var kept = KeptTrials.Of(run!, SweepEntry.Of(run!, reference, shown));
+            if (kept.Tally is { } tally && shown.Certainty is { } certainty && CertaintyText.Tried(certainty, tally) is { } tried) ShowTrials(parsed, tried);
+            foreach (var line in kept.Said) _streams.Error.WriteLine(line);
             if (sweeper.Unshared > 0)
             {
                 _streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{sweeper.Unshared:#,0} of {space!.Count:#,0} trials could not share their scores or statistics with others, and took longer."));
             }
             return ExitCode.Done;
-
-            IEnumerable<SweepExtra> Extras(SweepFindings found)
-            {
-                if (against is not null) yield return Against.Of(results, against, reference);
-                if (walk is null) yield break;
-                progress.Now($"Walking forward {walk}");
-                var set = measures!.Statistics;
-                yield return WalkForwardFindings.Of(found, walk, new(sweeper, plan.Facts, view.By!, set), new(sweeper, plan.Facts, run!, set)).ToExtra();
-            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -111,6 +101,12 @@ internal sealed class SweepCommand
                 $"Stopped. {folder.Path} keeps {complete:#,0} of {space!.Count:#,0} trials; run the same command again to resume."));
             return ExitCode.ChecksFailed;
         }
+    }
+
+    private void ShowTrials(ParseResult parsed, string tried)
+    {
+        if (_view.IsJson(parsed)) _streams.Error.WriteLine($"{tried} {TriedText.LeftOut("sweep")}");
+        else _streams.Write(Encoding.UTF8.GetBytes($"\n{tried}\n"));
     }
 
     private SpaceChoice Choice(ParseResult parsed, PreparedRun run) => new(

@@ -5,7 +5,6 @@ using Rota.Host.Export;
 using Rota.Host.Foundation;
 using Rota.Host.Problems;
 using Rota.Host.Sweeping;
-using Rota.Host.Trials;
 using Rota.Terminal;
 
 namespace Rota.Host.Commands;
@@ -26,8 +25,6 @@ internal sealed class SweepViewOptions
     private readonly AnswerOptions _answer = new();
     private readonly LookOptions _looks = new();
 
-    private IEnumerable<Option<string>> Files => [_csv, _parquet, _map, _html];
-
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { _by, _rows, _columns, _fold, _radius, _blocks, _csv, _parquet, _map, _html }) command.Add(option);
@@ -43,21 +40,24 @@ internal sealed class SweepViewOptions
         var map = new MapChoice(mistakes.Try(() => FoldOf(parsed)), parsed.GetValue(_rows), parsed.GetValue(_columns));
         if (space is not null) mistakes.Try(() => map.In(space));
         var (radius, blocks) = (mistakes.Try(() => RadiusOf(parsed)), mistakes.Try(() => BlocksOf(parsed)));
-        foreach (var file in Files.Select(parsed.GetValue).OfType<string>()) mistakes.Try(() => { WholeFile.RequireFolder(file); return true; });
+        foreach (var file in FilesOf(parsed)) mistakes.Try(() => { WholeFile.RequireOutput(file); return true; });
+        foreach (var twice in FilesOf(parsed).GroupBy(Path.GetFullPath).Where(same => same.Count() > 1).Select(same => same.First()))
+            mistakes.Add(new Mistake("Two options write this file. Choose another path for one of them.", twice));
         return new(by!, map, radius, blocks, look);
     }
 
-    // Counted writes the sweep to the ledger, and returns all trials on its assets; null if the ledger is not used.
-    public void Show(
-        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, Tally?> counted,
-        Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
+    // Whether the output is for machines.
+    public bool IsJson(ParseResult parsed) => _answer.IsJson(parsed);
+
+    // Shows and writes only what follows from the folder, so that the same sweep gives the same bytes.
+    public SweepFindings Show(
+        ParseResult parsed, Streams streams, SweepView view, SweepResults results, Func<SweepFindings, IReadOnlyList<SweepExtra>>? more = null)
     {
         var found = SweepFindings.Of(results, view.By, view.Radius, view.Blocks);
         if (found.Failed == results.Facts.Trials)
             throw new InputException(new Mistake($"All {found.Failed} trials fail; the first, {results.Space.NamesOf(0)}: {results.Errors[0]}"));
-        if (counted(found) is { } tally) found = found.Among(tally);
         var extras = more?.Invoke(found) ?? [];
-        var files = Files.Select(parsed.GetValue).OfType<string>().ToList();
+        var files = FilesOf(parsed).ToList();
         if (parsed.GetValue(_csv) is { } csv)
         {
             WholeFile.Write(csv, CsvTable.Of(SweepTable.Of(results)));
@@ -74,7 +74,10 @@ internal sealed class SweepViewOptions
         _answer.Write(
             parsed, streams, () => SweepJson.Of(found, extras), () => SweepAnswer.Text(found, view.Map, view.Look, WindowSize.Now().Width, extras));
         foreach (var file in files) streams.Error.WriteLine($"Wrote {file}");
+        return found;
     }
+
+    private IEnumerable<string> FilesOf(ParseResult parsed) => new[] { _csv, _parquet, _map, _html }.Select(parsed.GetValue).OfType<string>();
 
     private static HeatMap MapOf(SweepFindings found, SweepView view) =>
         SweepAnswer.MapOf(found, view.Map, out var missing) ?? throw new InputException(new Mistake($"--map: {missing ?? "one trial has no heat map."}"));

@@ -44,7 +44,7 @@ internal sealed class VaryCommand
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         var bills = parsed.GetValue(_bills) is { } named ? mistakes.Try(() => AssetOf("--bills", named)) : null;
         var bonds = parsed.GetValue(_bonds)?.Split(',').Select(name => mistakes.Try(() => AssetOf("--bonds", name))).OfType<Asset>().ToList();
-        if (parsed.GetValue(_csv) is { } file) mistakes.Try(() => { WholeFile.RequireFolder(file); return true; });
+        if (parsed.GetValue(_csv) is { } file) mistakes.Try(() => { WholeFile.RequireOutput(file); return true; });
         mistakes.ThrowIfAny();
 
         var own = Pipeline.Backtest(run!, progress);

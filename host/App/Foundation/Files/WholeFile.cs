@@ -56,10 +56,12 @@ internal static class WholeFile
         }
     }
 
-    // Called before expensive work whose result could not be stored.
-    public static void RequireFolder(string path)
+    // Called before expensive work whose result could not be stored, or would replace a strategy.
+    public static void RequireOutput(string path)
     {
         if (!Directory.Exists(FolderOf(path))) throw NoFolder(path);
+        if (File.Exists(path) && Path.GetExtension(path).Equals(".csx", StringComparison.OrdinalIgnoreCase))
+            throw new InputException(new Mistake("The output would replace this script. Choose another path.", path));
     }
 
     private static InputException NoFolder(string path) =>

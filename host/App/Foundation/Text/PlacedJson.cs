@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Rota.Host.Foundation;
 
-// JSON of a user's file with the line of each value, for messages. Comments and trailing commas are allowed.
-internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Line)
+// JSON of a user's file with the place of each value, for messages. Comments and trailing commas are allowed. The text of a number is as written.
+internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Line, int Column)
 {
     private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -13,6 +13,9 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Line)
 
     // Of an array.
     public IReadOnlyList<PlacedJson> Items { get; private init; } = [];
+
+    // The place of the member's name, if it is one.
+    public (int Line, int Column) NamedAt { get; private init; } = (Line, Column);
 
     public bool IsText => Kind == JsonTokenType.String;
 
@@ -34,8 +37,8 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Line)
 
     private static PlacedJson Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
-        var line = text[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
-        var value = new PlacedJson(reader.TokenType, reader.TokenType == JsonTokenType.String ? reader.GetString()! : "", line);
+        var (line, column) = Place(reader, text);
+        var value = new PlacedJson(reader.TokenType, TextOf(reader, text), line, column);
         if (value.IsArray)
         {
             var items = new List<PlacedJson>();
@@ -47,11 +50,32 @@ internal sealed record PlacedJson(JsonTokenType Kind, string Text, int Line)
         var members = new List<(string, PlacedJson)>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var (name, place) = (TextOf(reader, text), Place(reader, text));
             reader.Read();
-            members.Add((name, Value(ref reader, text)));
+            members.Add((name, Value(ref reader, text) with { NamedAt = place }));
         }
 
         return value with { Members = members };
+    }
+
+    private static (int Line, int Column) Place(in Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    {
+        var before = text[..(int)reader.TokenStartIndex];
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
+    }
+
+    private static string TextOf(in Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) return "";
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) return Encoding.UTF8.GetString(reader.ValueSpan);
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException broken)
+        {
+            var (line, column) = Place(reader, text);
+            throw new JsonException("The text is not valid UTF-8.", null, line - 1, column - 1, broken);
+        }
     }
 }

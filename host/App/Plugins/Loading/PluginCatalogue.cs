@@ -23,7 +23,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IEnumerable<string> StatisticsSets => WithStatistics.SelectMany(plugin => plugin.Manifest!.Provides.Statistics);
 
-    public IEnumerable<string> Reports => Active.SelectMany(plugin => plugin.Manifest!.Provides.Reports);
+    public IEnumerable<string> Reports => Active.SelectMany(plugin => ReportsOf(plugin.Manifest!)).Distinct();
 
     public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
 
@@ -79,7 +79,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public void RequireReport(string name)
     {
-        if (!Reports.Contains(name)) throw Missing("report", name, Reports, plugin => plugin.Provides.Reports);
+        if (!Reports.Contains(name)) throw Missing("report", name, Reports, ReportsOf);
     }
 
     public LoadedPlugin PluginOfFeed(string name)
@@ -104,8 +104,15 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
     public IReport Report(string name)
     {
         RequireReport(name);
-        return Load(Active.First(plugin => plugin.Manifest!.Provides.Reports.Contains(name))).Brings.ReportOf(name);
+        var plugin = Active.First(plugin => ReportsOf(plugin.Manifest!).Contains(name));
+        // A broken plugin is reported before the run, even if only a table of it is asked for.
+        var brings = Load(plugin).Brings;
+        return plugin.Manifest!.Provides.Reports.Contains(name) ? brings.ReportOf(name) : TableReport.Named(name);
     }
+
+    // Those that it writes, and each of its tables as a csv.
+    private static IReadOnlyList<string> ReportsOf(PluginManifest manifest) =>
+        [.. manifest.Provides.Reports, .. manifest.Provides.Tables.Select(TableReport.NameOf)];
 
     // An item of a plugin that failed to load is not unknown: report the failure.
     private Exception Missing(

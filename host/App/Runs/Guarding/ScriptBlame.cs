@@ -22,6 +22,8 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
         if (exception is ProblemsException stopped) return stopped;
         if (PluginFault.In(exception) is { } fault) return fault;
         var (call, cause) = exception is PluginException { InnerException: { } inner } failed ? (failed.Call, inner) : (null, exception);
+        // Prices that do not allow what is asked of them are nobody's defect, whoever asks.
+        if (cause is InputException) return cause;
         var place = script.Locate(cause);
         var isScripts = place is not null || HasPart(cause);
         // A word is right to reject an invalid argument; any other exception from it is the plugin's fault.
@@ -33,7 +35,7 @@ internal sealed class ScriptBlame(LoadedScript script, string path)
             return new ProblemsException([$"{Shown}: {ends}"], [Place.At(path, ends)]);
         }
 
-        if (!isScripts) return cause is InputException or PluginFault ? cause : null;
+        if (!isScripts) return null;
 
         var message = cause is InsufficientExecutionStackException
             ? new Termination(FailureCause.StackOverflow, null, "").Sentence(Shown, ScriptLimits.None)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Parquet;
 using Parquet.Schema;
 
@@ -7,18 +9,28 @@ namespace Rota.Host.Sweeping;
 internal static class ParquetTable
 {
     private const string Unit = "unit";
+    private const string Checksum = "rota.checksum";
 
-    // With one row group, in memory.
+    // A file ends with its footer, the length of the footer, and a mark.
+    private const int LengthAndMark = 8;
+
+    // With one row group, in memory. A fact is the SHA-256 of all bytes before the footer: Parquet itself does not notice a changed number.
     public static byte[] Of(IReadOnlyList<ParquetColumn> columns, IReadOnlyDictionary<string, string> facts)
     {
         using var content = new MemoryStream();
-        Write(content, [columns], facts);
+        WriteAsync(content, [columns], () => new(facts) { [Checksum] = HashOf(content.ToArray()) }).GetAwaiter().GetResult();
         return content.ToArray();
+    }
+
+    public static bool IsWhole(byte[] content, IReadOnlyDictionary<string, string> facts)
+    {
+        var footer = BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(content.Length - LengthAndMark));
+        return facts.GetValueOrDefault(Checksum) == HashOf(content.AsSpan(0, content.Length - LengthAndMark - footer));
     }
 
     // Groups of rows have the same columns; one group is in memory at a time.
     public static void Write(Stream into, IEnumerable<IReadOnlyList<ParquetColumn>> groups, IReadOnlyDictionary<string, string> facts) =>
-        WriteAsync(into, groups, facts).GetAwaiter().GetResult();
+        WriteAsync(into, groups, () => new(facts)).GetAwaiter().GetResult();
 
     // All columns of a file with one row group, in the order of the file.
     public static IReadOnlyList<ParquetColumn> Columns(byte[] content) => ReadAsync(content, async (group, schema) =>
@@ -33,7 +45,9 @@ internal static class ParquetTable
 
     public static IReadOnlyDictionary<string, string> Facts(byte[] content) => FactsAsync(content).GetAwaiter().GetResult();
 
-    private static async Task WriteAsync(Stream into, IEnumerable<IReadOnlyList<ParquetColumn>> groups, IReadOnlyDictionary<string, string> facts)
+    private static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static async Task WriteAsync(Stream into, IEnumerable<IReadOnlyList<ParquetColumn>> groups, Func<Dictionary<string, string>> facts)
     {
         ParquetWriter? writer = null;
         DataField[] fields = [];
@@ -45,13 +59,14 @@ internal static class ParquetTable
                 {
                     fields = [.. columns.Select(FieldOf)];
                     writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), into).ConfigureAwait(false);
-                    writer.CustomMetadata = facts.ToDictionary();
                 }
 
                 using var group = writer.CreateRowGroup();
                 for (var i = 0; i < fields.Length; i++) await WriteAsync(group, fields[i], columns[i]).ConfigureAwait(false);
                 group.CompleteValidate();
             }
+
+            if (writer is not null) writer.CustomMetadata = facts();
         }
         finally
         {

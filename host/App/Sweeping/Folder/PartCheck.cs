@@ -12,8 +12,9 @@ internal static class PartCheck
     // The plan of a complete sweep.
     public static SweepPlan Require(SweepFolder folder)
     {
-        var plan = folder.Read() ?? throw new InputException(new Mistake($"{folder.Path} holds no sweep: {SweepPlan.FileName} is missing. Run 'rota sweep SCRIPT' first."));
-        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(part))];
+        if (!folder.HasPlan) throw new InputException(new Mistake($"{folder.Path} holds no sweep: {SweepPlan.FileName} is missing. Run 'rota sweep SCRIPT' first."));
+        var plan = folder.Read()!;
+        int[] missing = [.. Enumerable.Range(0, plan.PartCount).Where(part => !folder.Has(plan, part))];
         if (missing.Length > 0)
         {
             var trials = missing.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
@@ -36,11 +37,11 @@ internal static class PartCheck
     {
         try
         {
-            var trials = (int[])RowsPart.Read(path, plan, content => ParquetTable.Values(content, RowsPart.Trial));
+            var trials = (int[])RowsPart.Read(path, plan, ParquetTable.Columns).Single(column => column.Name == RowsPart.Trial).Values;
             var (first, end) = plan.TrialsOf(part);
             if (trials.SequenceEqual(Enumerable.Range(first, end - first))) return;
             mistakes.Add(new(string.Create(CultureInfo.InvariantCulture,
-                $"The part has {Count.Of(trials.Length, "row")}, not the trials {first} to {end - 1}. Delete it and run the same command again."), path));
+                $"The part has {Count.Of(trials.Length, "row")}, not the trials {first} to {end - 1}. {RowsPart.Remedy}"), path));
         }
         catch (InputException damaged)
         {

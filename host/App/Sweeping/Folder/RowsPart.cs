@@ -10,6 +10,7 @@ internal static class RowsPart
     public const string Sweep = "rota.sweep";
     public const string Trial = "trial";
     public const string Error = "error";
+    public const string Remedy = "Delete it and run the same 'rota sweep' command again.";
 
     public static byte[] Of(SweepPlan plan, Space space, TrialRows rows)
     {
@@ -18,8 +19,8 @@ internal static class RowsPart
             [
                 ParquetColumn.Of(Trial, [.. Enumerable.Range(rows.First, rows.Count)]),
                 .. space.Axes.Select((axis, i) => axis.IsNumeric
-                    ? ParquetColumn.Of(axis.Name, [.. points.Select(point => point[i])])
-                    : ParquetColumn.Of(axis.Name, [.. points.Select(point => axis.TextOf(point[i]))])),
+                    ? ParquetColumn.Of(axis.ColumnAmong(plan.Input.Columns), [.. points.Select(point => point[i])])
+                    : ParquetColumn.Of(axis.ColumnAmong(plan.Input.Columns), [.. points.Select(point => axis.TextOf(point[i]))])),
                 .. plan.Input.Columns.Select((column, i) => ParquetColumn.Of(column.Name, rows.Numbers[i], StatisticText.Unit(column.Unit))),
                 ParquetColumn.Of(Error, [.. rows.Failures.Select(failure => failure?.Text)]),
             ],
@@ -47,13 +48,15 @@ internal static class RowsPart
         try
         {
             content = UserFile.ReadBytes(path);
-            if (ParquetTable.Facts(content).GetValueOrDefault(Sweep) == plan.Id) return read(content);
+            var facts = ParquetTable.Facts(content);
+            if (!ParquetTable.IsWhole(content, facts)) throw new InvalidDataException("its content differs from its checksum");
+            if (facts.GetValueOrDefault(Sweep) == plan.Id) return read(content);
         }
         catch (Exception damaged) when (damaged is not (OutOfMemoryException or OperationCanceledException))
         {
-            throw new InputException(new Mistake($"The part cannot be read: {damaged.Message}. Delete it and run the same command again.", path));
+            throw new InputException(new Mistake($"The part cannot be read: {damaged.Message.TrimEnd('.')}. {Remedy}", path));
         }
 
-        throw new InputException(new Mistake("The part belongs to another sweep. Delete it and run the same command again.", path));
+        throw new InputException(new Mistake($"The part belongs to another sweep. {Remedy}", path));
     }
 }

@@ -2,7 +2,8 @@ using Rota.Host.Rendering;
 
 namespace Rota.Host.Sweeping;
 
-// What all trials share: their days and months, and the reference, which is the trial whose first decision is the common first day. Its numbers
+// What all trials share: their days and months, with the interest and the benchmark of each month (empty without a benchmark, NaN in a month that it
+// does not cover whole), and the reference, which is the trial whose first decision is the common first day. Its numbers
 // show later whether another program, cash rate or benchmark would give others.
 internal sealed record SweepFacts(
     string Strategy,
@@ -17,6 +18,7 @@ internal sealed record SweepFacts(
     IReadOnlyList<double> ReferenceNumbers,
     IReadOnlyList<string> Months,
     IReadOnlyList<double> CashReturns,
+    IReadOnlyList<double> BenchmarkReturns,
     string BenchmarkName,
     IReadOnlyList<double> BenchmarkNumbers,
     IReadOnlyList<string> Assets,
@@ -29,7 +31,7 @@ internal sealed record SweepFacts(
         var run = study.Runs[0];
         return new(
             run.Strategy.Name, $"{run.Strategy.Schedule}", run.Settings.Conventions.Name, run.Settings.Feed, CostText.Of(run.Settings.Conventions.Costs),
-            trials, from, run.To, reference, measures.Of(run), TrialMonths.Of(run), run.MonthlyCashReturns(),
+            trials, from, run.To, reference, measures.Of(run), TrialMonths.Of(run), run.MonthlyCashReturns(), TrialMonths.OfBenchmark(run),
             run.BenchmarkName ?? "", measures.OfBenchmark(study),
             [.. run.Panel.Assets.Select(asset => asset.Name).Order(StringComparer.Ordinal)], run.IsSimulated, [.. run.Warnings], [.. run.Notes]);
     }

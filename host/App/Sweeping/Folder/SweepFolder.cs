@@ -10,6 +10,7 @@ internal sealed class SweepFolder(string path)
     private const string Ending = ".sweep";
     private const string Parts = "parts";
     private const string Returns = "returns";
+    private const string Remedy = "Replace the sweep with 'rota sweep SCRIPT --new', or name another folder with --out.";
 
     public string Path { get; } = path;
 
@@ -22,29 +23,30 @@ internal sealed class SweepFolder(string path)
 
     public string ReturnsPath(int part) => FileOf(Returns, part);
 
-    // Returns are written before the part that they belong to.
-    public bool Has(int part) => File.Exists(PartPath(part));
+    public bool Has(SweepPlan plan, int part) => File.Exists(PartPath(part)) && (!plan.Input.KeepsReturns || File.Exists(ReturnsPath(part)));
 
-    // Null for a folder that does not exist or is empty, or whose sweep is to be replaced.
+    // The folder has no plan while the sweep that makes it begins.
+    public bool HasPlan => File.Exists(PlanPath);
+
+    // Null for a folder that does not exist or has no files, or whose sweep is to be replaced.
     public SweepPlan? Read(bool isReplaced = false)
     {
-        if (!File.Exists(PlanPath))
-        {
-            return !Directory.Exists(Path) || !Directory.EnumerateFileSystemEntries(Path).Any() ? null : throw new InputException(new Mistake(
-                $"{Path} exists and is not the folder of a sweep. Name another one with --out."));
-        }
-
+        // Before the plan is looked for: parts appear after it.
+        var hasFiles = HasFiles();
+        if (!HasPlan)
+            return !hasFiles ? null : throw new InputException(new Mistake($"{Path} exists and is not the folder of a sweep. Name another one with --out."));
         if (isReplaced) return null;
 
         try
         {
             var plan = StrictJson.Read(UserFile.ReadBytes(PlanPath), SweepFormats.Plain.SweepPlan);
-            return plan.Format == SweepPlan.ThisFormat ? plan : throw new InputException(new Mistake(string.Create(CultureInfo.InvariantCulture,
-                $"{Path} has format {plan.Format}, and this Rota reads {SweepPlan.ThisFormat}. Use --new to replace it, or another folder with --out.")));
+            if (plan.Format != SweepPlan.ThisFormat)
+                throw new InputException(new Mistake(string.Create(CultureInfo.InvariantCulture, $"The plan has format {plan.Format}, and this Rota reads {SweepPlan.ThisFormat}. {Remedy}"), PlanPath));
+            return plan.IsUnchanged ? plan : throw new InputException(new Mistake($"The plan was changed after its sweep began. {Remedy}", PlanPath));
         }
         catch (Exception damaged) when (damaged is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(new Mistake($"The plan cannot be read: {damaged.Message}. Use --new to replace the sweep, or another folder with --out.", PlanPath));
+            throw new InputException(new Mistake($"The plan cannot be read: {damaged.Message.TrimEnd('.')}. {Remedy}", PlanPath));
         }
     }
 
@@ -87,6 +89,20 @@ internal sealed class SweepFolder(string path)
         }
 
         File.Delete(PlanPath);
+    }
+
+    // Incomplete files do not count: a sweep that was killed leaves them.
+    private bool HasFiles()
+    {
+        try
+        {
+            return File.Exists(Path) ||
+                Directory.Exists(Path) && Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Any(file => !file.EndsWith(WholeFile.Part, StringComparison.Ordinal));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(new Mistake($"Cannot read the folder: {refused.Message}", Path));
+        }
     }
 
     private string FileOf(string folder, int part) =>

@@ -18,13 +18,11 @@ internal static class Against
         ? text
         : throw new InputException(new Mistake($"--against is '{text}'. Available: {Benchmark}, {Cash}."));
 
-    // The reference is a trial's run with its benchmark.
-    public static SweepExtra Of(SweepResults results, string against, BacktestResult reference)
+    public static SweepExtra Of(SweepResults results, string against)
     {
-        var name = against == Cash ? Cash : reference.BenchmarkName ?? "the benchmark";
         try
         {
-            return Extra(RealityCheck.Of(Differences(results, against, reference), RealityCheck.Default), results, name);
+            return Extra(RealityCheck.Of(Differences(results, against), RealityCheck.Default), results, against == Cash ? Cash : results.Facts.BenchmarkName);
         }
         catch (InputException wrong)
         {
@@ -32,18 +30,18 @@ internal static class Against
         }
     }
 
-    private static double[][] Differences(SweepResults results, string against, BacktestResult reference)
+    private static double[][] Differences(SweepResults results, string against)
     {
         const string test = "The reality check";
-        if (!results.Plan.Input.KeepsReturns) throw new InputException(Refusals.OfNoReturns(test, results.Facts.Trials));
-        if (Refusals.OfRealityCheck(results.Facts.Months.Count) is { } tooShort) throw new InputException(tooShort);
+        var facts = results.Facts;
+        if (!results.Plan.Input.KeepsReturns) throw new InputException(Refusals.OfNoReturns(test, facts.Trials));
+        if (Refusals.OfRealityCheck(facts.Months.Count) is { } tooShort) throw new InputException(tooShort);
         if (against == Cash) return [.. results.Excess()];
-        var benchmark = reference.Benchmark ?? throw new InputException(Refusals.OfNoBenchmark(test));
-        var months = benchmark.WholeMonths().ToDictionary(month => month.End.ToString("yyyy-MM", CultureInfo.InvariantCulture), month => month.Return);
-        if (results.Facts.Months.FirstOrDefault(month => !months.ContainsKey(month)) is { } missing)
-            throw new InputException(new Mistake($"{test} needs the benchmark in every month, and {reference.BenchmarkName} has no whole {missing}. Use one with a longer history."));
-        double[] others = [.. results.Facts.Months.Select(month => months[month])];
-        return [.. results.Returns().Select(trial => (double[])[.. trial.Zip(others, (own, other) => own - other)])];
+        if (facts.BenchmarkReturns.Count == 0) throw new InputException(Refusals.OfNoBenchmark(test));
+        var missing = facts.BenchmarkReturns.ToList().FindIndex(double.IsNaN);
+        if (missing >= 0)
+            throw new InputException(new Mistake($"{test} needs the benchmark in every month, and {facts.BenchmarkName} has no whole {facts.Months[missing]}. Use one with a longer history."));
+        return [.. results.Returns().Select(trial => (double[])[.. trial.Zip(facts.BenchmarkReturns, (own, other) => own - other)])];
     }
 
     private static SweepExtra Extra(RealityCheck test, SweepResults results, string name)
@@ -51,15 +49,18 @@ internal static class Against
         var drawn = test.Resampling;
         List<string> lines =
         [
-            $"{"Reality check",-Head}p {Number(test.PValue)}, SPA {Number(test.SpaConsistent)}: if no trial is better than {name}, the best of " +
-                $"{Count.Of(results.Facts.Trials - test.LeftOut, "trial")} is as far ahead in {Format.Percent(test.PValue, "0")} of histories",
-            $"{"  furthest ahead",-Head}{results.Space.TextOf(test.Best)}",
+            $"{"Reality check",-Head}p {Number(test.PValue)}, SPA {Number(test.SpaConsistent)}: {Meaning(test, results, name)}",
+            $"{(test.Statistic > 0 ? "  furthest ahead" : "  least behind"),-Head}{results.Space.TextOf(test.Best)}",
             string.Create(CultureInfo.InvariantCulture,
                 $"{"  drawn",-Head}{drawn.Paths:#,0} histories of the {results.Facts.Months.Count} months in blocks of {drawn.Block:0} on average, seed {drawn.Seed}"),
         ];
         if (test.LeftOut > 0) lines.Add($"{"  left out",-Head}{Count.Of(test.LeftOut, "trial")} with an unknown month");
         return new(lines, json => Write(json, test, results, name), Html(lines), []);
     }
+
+    private static string Meaning(RealityCheck test, SweepResults results, string name) => test.Statistic > 0
+        ? $"if no trial is better than {name}, the best of {Count.Of(results.Facts.Trials - test.LeftOut, "trial")} is as far ahead in {Format.Percent(test.PValue, "0")} of histories"
+        : $"no trial is ahead of {name} in the mean of its months";
 
     private static SweepExtra Refused(string why)
     {

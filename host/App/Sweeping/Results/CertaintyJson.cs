@@ -29,7 +29,6 @@ internal static class CertaintyJson
         }
 
         if (certainty.OfEffective is { } fewer) Deflated(json, "ofEffectiveTrials", fewer);
-        if (certainty.OfLedger is { } all) Deflated(json, "ofLedger", all);
         Lengths(json, certainty);
         json.WriteEndObject();
         json.WriteStartObject("overfitting");

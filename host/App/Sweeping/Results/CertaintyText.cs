@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rota.Analysis;
 using Rota.Host.Foundation;
+using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
@@ -31,12 +32,6 @@ internal static class CertaintyText
                 $"The trials are as {effective.Effective:0.0} independent ones (mean correlation {effective.MeanCorrelation:0.00}): deflated Sharpe {deflated.Probability:0.000}.");
         }
 
-        if (certainty.OfLedger is { } all)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"Tried {all.Trials:#,0} times on these assets, this sweep included: deflated Sharpe {all.Probability:0.000} of the best.");
-        }
-
         if (Lengths(certainty.Best) is { } lengths) yield return lengths;
         if (certainty.Overfitting is not { } test) yield break;
         var dropped = test.Dropped == 0 ? "" : $", without the oldest {Count.Of(test.Dropped, "month")}";
@@ -47,6 +42,11 @@ internal static class CertaintyText
         if (test.LeftOut > 0) yield return $"{Count.Of(test.LeftOut, "trial")} with an unknown month {(test.LeftOut == 1 ? "is" : "are")} not in the overfitting test.";
         if (test.Trials < 10) yield return $"With {test.Trials} trials PBO can only take coarse values.";
     }
+
+    // The best among all trials on these assets; null if the ledger has no others.
+    public static string? Tried(SweepCertainty certainty, Tally tally) => tally.Trials <= certainty.Best.Trials ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"Tried {tally.Trials:#,0} times on these assets, this sweep included: deflated Sharpe {Known(tally.Deflated(certainty.Best.Sharpe))} of the best.");
 
     // How long a record of the best must be; null where unknown.
     private static string? Lengths(DeflatedSharpe best)
@@ -70,6 +70,8 @@ internal static class CertaintyText
         <= 0.6 => "the best in one half is a coin flip in the other",
         _ => "the best in one half is mostly below the middle in the other",
     };
+
+    private static string Known(double value) => double.IsNaN(value) ? SweepLabels.Unknown : Number(value);
 
     private static string Number(double value) => Format.Number(value, "0.000");
 }

@@ -5,6 +5,13 @@ namespace Rota.Host.Sweeping;
 // A statistic over two parameters, as rows and columns. A cell is NaN where no trial is known.
 internal sealed record HeatMap(string Title, string Corner, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, HeatCell[,] Cells, Unit Unit, double Sign)
 {
+    // Of the widest number and of the widest marks.
+    public int NumberWidth { get; } = Cells.Cast<HeatCell>().Max(cell => HeatMapText.NumberOf(cell, Unit).Length);
+
+    public int MarkWidth { get; } = Cells.Cast<HeatCell>().Max(cell => HeatMapText.Marks(cell).Length);
+
+    public HeatSteps Steps { get; } = new(Cells.Cast<HeatCell>().Select(cell => cell.Value), Sign);
+
     // Null without a grid; then, or where another parameter has no own value among those swept, Missing says why.
     public static HeatMap? Of(SweepResults results, TrialColumn column, MapChoice choice, int best, int plateau, out string? missing)
     {

@@ -6,14 +6,12 @@ namespace Rota.Host.Sweeping;
 // A heat map as text, with a number in each cell; colours only support the numbers.
 internal sealed class HeatMapText(HeatMap map)
 {
-    public const string Legend = "[ ] as written   * best   + plateau";
-
     public static string Of(HeatCell cell, Unit unit) => NumberOf(cell, unit) + Marks(cell);
 
-    // Of the widest line.
-    public int Width => Lines().Max(line => line.Sum(part => part.Text.Length));
+    // Of the table; the title may wrap.
+    public int Width => Lines()[0].Sum(part => part.Text.Length);
 
-    public string Plain() => string.Concat(Lines().Select(line => string.Concat(line.Select(part => part.Text)).TrimEnd() + "\n"));
+    public string Plain() => Title + string.Concat(Lines().Select(line => string.Concat(line.Select(part => part.Text)).TrimEnd() + "\n"));
 
     public string In(TerminalProfile look)
     {
@@ -26,8 +24,18 @@ internal sealed class HeatMapText(HeatMap map)
             foreach (var (text, step) in lines[y]) x += frame.Whole.Write(x, y, text, StyleOf(step));
         }
 
-        return AnsiText.Of(frame, look);
+        return Title + AnsiText.Of(frame, look);
     }
+
+    // With the marks that the map has: the best trial need not be on it.
+    public static string Heading(HeatMap map)
+    {
+        var cells = map.Cells.Cast<HeatCell>().ToList();
+        var marks = new[] { (cells.Exists(cell => cell.IsOwn), "[ ] as written"), (cells.Exists(cell => cell.IsBest), "* best"), (cells.Exists(cell => cell.IsPlateau), "+ plateau") };
+        return string.Join("   ", [map.Title, .. marks.Where(mark => mark.Item1).Select(mark => mark.Item2)]);
+    }
+
+    private string Title => Heading(map) + "\n";
 
     private static Style StyleOf(int step)
     {
@@ -38,15 +46,11 @@ internal sealed class HeatMapText(HeatMap map)
 
     private List<List<(string Text, int Step)>> Lines()
     {
-        var steps = new HeatSteps(map);
-        var cells = map.Cells.Cast<HeatCell>().ToList();
-        var number = cells.Max(cell => NumberOf(cell, map.Unit).Length);
-        var mark = cells.Max(cell => Marks(cell).Length);
-        var width = Math.Max(number + mark, map.Columns.Max(name => name.Length) + mark) + 2;
+        var (steps, mark) = (map.Steps, map.MarkWidth);
+        var width = Math.Max(map.NumberWidth, map.Columns.Max(name => name.Length)) + mark + 2;
         var head = Math.Max(map.Corner.Length, map.Rows.Max(name => name.Length));
         var lines = new List<List<(string, int)>>
         {
-            new() { ($"{map.Title}   {Legend}", -1) },
             new() { (map.Corner.PadRight(head) + string.Concat(map.Columns.Select(name => name.PadLeft(width - mark) + new string(' ', mark))), -1) },
         };
         for (var row = 0; row < map.Rows.Count; row++)

@@ -11,10 +11,10 @@ internal sealed class HeatSteps
     private readonly double[] _limits;
     private readonly double _sign;
 
-    public HeatSteps(HeatMap map)
+    public HeatSteps(IEnumerable<double> values, double sign)
     {
-        _sign = map.Sign;
-        double[] known = [.. map.Cells.Cast<HeatCell>().Select(cell => cell.Value * _sign).Where(value => !double.IsNaN(value)).Order()];
+        _sign = sign;
+        double[] known = [.. values.Select(value => value * sign).Where(value => !double.IsNaN(value)).Order()];
         _limits = known.Length == 0 ? [] : [.. Enumerable.Range(1, Count - 1).Select(i => Quantile(known, i / (double)Count))];
     }
 

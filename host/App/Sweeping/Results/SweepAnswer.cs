@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rota.Host.LanguageReference;
 using Rota.Terminal;
 
 namespace Rota.Host.Sweeping;
@@ -20,7 +21,7 @@ internal static class SweepAnswer
         }
 
         shown.Append('\n');
-        foreach (var note in text.Notes()) shown.Append(note).Append('\n');
+        foreach (var line in text.Notes().SelectMany(Wrapped)) shown.Append(line).Append('\n');
         foreach (var line in (extras ?? []).SelectMany(extra => extra.Lines.Prepend(""))) shown.Append(line).Append('\n');
         return Encoding.UTF8.GetBytes(shown.ToString());
     }
@@ -31,6 +32,9 @@ internal static class SweepAnswer
         missing = null;
         return found.Results.Facts.Trials == 1 ? null : HeatMap.Of(found.Results, found.By, map, found.Best, found.Plateau, out missing);
     }
+
+    // A caret stays below the code that it points to.
+    private static IEnumerable<string> Wrapped(string note) => note.Contains('\n', StringComparison.Ordinal) ? [note] : DocText.Wrapped(note, indent: 0);
 
     private static void Append(StringBuilder shown, HeatMapText map, TerminalProfile? look, int width)
     {

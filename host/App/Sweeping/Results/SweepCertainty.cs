@@ -1,13 +1,11 @@
 using Rota.Analysis;
-using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
-// How far the search alone explains the best trial: deflated Sharpe ratios of it and of the script's own trial, over this sweep, over as many
-// independent trials as it is worth and over all trials of the ledger, and the overfitting test, which needs kept returns; without it, the reason.
+// How far the search alone explains the best trial: deflated Sharpe ratios of it and of the script's own trial, over this sweep and over as many
+// independent trials as it is worth, and the overfitting test, which needs kept returns; without it, the reason.
 internal sealed record SweepCertainty(
-    DeflatedSharpe Best, DeflatedSharpe? Own, EffectiveTrials? Effective, DeflatedSharpe? OfEffective, DeflatedSharpe? OfLedger, Overfitting? Overfitting,
-    string? NoOverfitting)
+    DeflatedSharpe Best, DeflatedSharpe? Own, EffectiveTrials? Effective, DeflatedSharpe? OfEffective, Overfitting? Overfitting, string? NoOverfitting)
 {
     // Null for a single trial.
     public static SweepCertainty? Of(SweepResults results, int best, int blocks)
@@ -24,14 +22,10 @@ internal sealed record SweepCertainty(
         return new(
             Deflated(best, ratios.Known)!, Deflated(results.Own, ratios.Known), effective,
             effective is { Effective: >= 1 and var trials } ? Deflated(best, trials) : null,
-            OfLedger: null, refused is null ? CrossValidation.Of(excess!, blocks) : null, refused?.What);
+            refused is null ? CrossValidation.Of(excess!, blocks) : null, refused?.What);
 
         DeflatedSharpe? Deflated(int trial, double count) => trial < 0 ? null : DeflatedSharpe.Of(SharpeOf(results, trial), count, ratios.Deviation);
     }
-
-    // Over all trials on these assets, if there are others.
-    public SweepCertainty Among(Tally tally) =>
-        tally.Trials > Best.Trials ? this with { OfLedger = DeflatedSharpe.Of(Best.Sharpe, tally.Trials, tally.Sharpe.Deviation) } : this;
 
     public static MonthlySharpe SharpeOf(SweepResults results, int trial)
     {

@@ -1,5 +1,4 @@
 using Rota.Analysis;
-using Rota.Host.Trials;
 
 namespace Rota.Host.Sweeping;
 
@@ -15,9 +14,6 @@ internal sealed record SweepFindings(
         var found = SoFar(results, by, radius);
         return found.Best < 0 ? found : found with { Certainty = SweepCertainty.Of(results, found.Best, blocks) };
     }
-
-    // With all trials on these assets, those of the ledger.
-    public SweepFindings Among(Tally tally) => this with { Certainty = Certainty?.Among(tally) };
 
     // How sure the best is is not known before all trials are.
     public static SweepFindings SoFar(SweepResults results, TrialColumn by, int radius = UsualRadius)

@@ -87,8 +87,9 @@ internal static class SweepJson
         var point = results.Space.At(trial);
         for (var i = 0; i < point.Length; i++)
         {
-            if (results.Space.Axes[i].IsNumeric) json.WriteNumber(results.Space.Axes[i].Name, point[i]);
-            else json.WriteString(results.Space.Axes[i].Name, results.Space.Axes[i].TextOf(point[i]));
+            var axis = results.Space.Axes[i];
+            if (axis.IsNumeric) json.WriteNumber(axis.ColumnAmong(results.Columns), point[i]);
+            else json.WriteString(axis.ColumnAmong(results.Columns), axis.TextOf(point[i]));
         }
     }
 

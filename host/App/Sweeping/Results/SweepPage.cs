@@ -33,8 +33,7 @@ internal static class SweepPage
 
     private static void Table(StringBuilder page, HeatMap map)
     {
-        var steps = new HeatSteps(map);
-        page.Append($"<div class=\"map\">\n<table>\n<caption>{Encoded($"{map.Title}. {HeatMapText.Legend}")}</caption>\n");
+        page.Append($"<div class=\"map\">\n<table>\n<caption>{Encoded(HeatMapText.Heading(map))}</caption>\n");
         page.Append($"<thead><tr><th>{Encoded(map.Corner)}</th>{string.Concat(map.Columns.Select(name => $"<th>{Encoded(name)}</th>"))}</tr></thead>\n<tbody>\n");
         for (var row = 0; row < map.Rows.Count; row++)
         {
@@ -42,7 +41,7 @@ internal static class SweepPage
             for (var column = 0; column < map.Columns.Count; column++)
             {
                 var cell = map.Cells[row, column];
-                page.Append($"<td{Ground(steps.Of(cell.Value))}>{Encoded(HeatMapText.Of(cell, map.Unit))}</td>");
+                page.Append($"<td{Ground(map.Steps.Of(cell.Value))}>{Encoded(HeatMapText.Of(cell, map.Unit))}</td>");
             }
 
             page.Append("</tr>\n");

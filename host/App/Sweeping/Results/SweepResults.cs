@@ -29,12 +29,12 @@ internal sealed class SweepResults(SweepFolder folder, SweepPlan plan)
         get
         {
             if (_columns.TryGetValue(column.Name, out var known)) return known;
-            return _columns[column.Name] = [.. Parts().SelectMany(part => Has(part) ? RowsPart.Numbers(folder.PartPath(part), plan, column.Name) : Unknown(part))];
+            return _columns[column.Name] = [.. Parts().SelectMany(part => Has(part) ? RowsPart.Numbers(folder.PartPath(part), plan, column.Name) : Unknown(CountOf(part)))];
         }
     }
 
     // Why a trial has no numbers; null for a trial that has them.
-    public string?[] Errors => _errors ??= [.. Parts().SelectMany(part => Has(part) ? RowsPart.Errors(folder.PartPath(part), plan) : new string?[Unknown(part).Length])];
+    public string?[] Errors => _errors ??= [.. Parts().SelectMany(part => Has(part) ? RowsPart.Errors(folder.PartPath(part), plan) : new string?[CountOf(part)])];
 
     // The returns of whole months: an array for each trial, NaN where unknown. Only for a sweep that keeps returns.
     public IReadOnlyList<double[]> Returns()
@@ -58,19 +58,29 @@ internal sealed class SweepResults(SweepFolder folder, SweepPlan plan)
     // The complete parts of a sweep that still runs; the other trials are unknown. Null for a complete sweep.
     public IReadOnlySet<int>? Complete { get; init; }
 
-    // Reads everything but returns, so that nothing is read later.
-    public void Load()
+    // Reads everything but returns, and each file once, so that nothing is read later. Parts that an earlier reading has are taken from it.
+    public void Load(SweepResults? earlier)
     {
-        foreach (var column in Columns) _ = this[column];
-        _ = Errors;
+        foreach (var column in Columns) _columns[column.Name] = earlier is null ? Unknown(Facts.Trials) : [.. earlier[column]];
+        _errors = earlier is null ? new string?[Facts.Trials] : [.. earlier.Errors];
+        foreach (var part in Parts().Where(part => Has(part) && earlier?.Has(part) != true))
+        {
+            var (first, columns) = (plan.TrialsOf(part).First, RowsPart.Read(folder.PartPath(part), plan, ParquetTable.Columns));
+            foreach (var column in columns)
+            {
+                if (_columns.TryGetValue(column.Name, out var numbers)) column.Values.CopyTo(numbers, first);
+                else if (column.Name == RowsPart.Error) column.Values.CopyTo(_errors, first);
+            }
+        }
     }
 
     private bool Has(int part) => Complete?.Contains(part) ?? true;
 
-    private double[] Unknown(int part)
+    private int CountOf(int part) => plan.TrialsOf(part).End - plan.TrialsOf(part).First;
+
+    private static double[] Unknown(int count)
     {
-        var (first, end) = plan.TrialsOf(part);
-        var unknown = new double[end - first];
+        var unknown = new double[count];
         Array.Fill(unknown, double.NaN);
         return unknown;
     }

@@ -11,7 +11,8 @@ internal static class SweepTable
         var facts = results.Facts;
         return new(
             "trials", $"Sweep of {facts.Strategy}", "", OriginOf(facts),
-            ["trial", .. results.Space.Axes.Select(axis => axis.Name), .. results.Columns.Select(column => column.Name), "error"], [.. Rows(results)]);
+            [RowsPart.Trial, .. results.Space.Axes.Select(axis => axis.ColumnAmong(results.Columns)), .. results.Columns.Select(column => column.Name), RowsPart.Error],
+            [.. Rows(results)]);
     }
 
     public static ExportOrigin OriginOf(SweepFacts facts) =>

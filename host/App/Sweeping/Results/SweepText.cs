@@ -69,7 +69,7 @@ internal sealed class SweepText(SweepFindings found)
         var trials = string.Create(CultureInfo.InvariantCulture, $"Sweep of {_results.Facts.Trials:#,0}").PadRight(Head);
         if (found.Best < 0)
         {
-            yield return $"{trials}no trial has a {name}";
+            yield return $"{trials}{name} is unknown in every trial";
             yield break;
         }
 

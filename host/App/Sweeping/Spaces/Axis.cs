@@ -5,6 +5,10 @@ internal sealed record Axis(Parameter Parameter, IReadOnlyList<double> Values)
 {
     public string Name => Parameter.Name;
 
+    // The name of the parameter's column beside the numbers of a trial, which may include one of the same name.
+    public string ColumnAmong(IReadOnlyList<TrialColumn> columns) =>
+        Name is RowsPart.Trial or RowsPart.Error || columns.Any(column => column.Name == Name) ? $"param_{Name}" : Name;
+
     // Only numbers have neighbours.
     public bool IsNumeric => Parameter.Labels.Count == 0;
 

@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Rota.Host.Foundation;
 using Rota.Host.Live;
 using Rota.Host.Plugins;
+using Rota.Host.Scripting;
 using Rota.Host.Settings;
 using Rota.Host.Sweeping;
 
@@ -24,7 +25,8 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     private static readonly string[] Limits = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit, SettingKeys.Ledger];
 
     private readonly Background _reading = new(tell);
-    private readonly string _folder = Directory.CreateTempSubdirectory("rota-sweep-").FullName;
+    // Made in the background, because it removes what killed screens have left.
+    private readonly Task<ProcessFolder> _folder = Task.Run(() => new ProcessFolder(Path.Combine(ScriptCache.UserFolder() ?? Path.GetTempPath(), "rota", "sweeps")));
     private Task _running = Task.CompletedTask;
     private CancellationTokenSource _stop = new();
     private volatile Reading? _last;
@@ -33,13 +35,12 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     public void Do(Effect.Sweep asked)
     {
         Stop();
-        var (before, stop) = (_running, _stop = new());
-        var folder = new SweepFolder(Path.Combine(_folder, (++_count).ToString(CultureInfo.InvariantCulture)));
+        var (before, stop, name) = (_running, _stop = new(), (++_count).ToString(CultureInfo.InvariantCulture));
         _running = Task.Run(async () =>
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _reading.Then(Forget);
-            await RunAsync(asked, folder, stop.Token).ConfigureAwait(false);
+            await RunAsync(asked, name, stop.Token).ConfigureAwait(false);
         });
     }
 
@@ -49,8 +50,7 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     public void Do(Effect.ReadSweep asked) => _reading.Then(() =>
     {
         if (_last is not { } last) return;
-        _last = last with { By = asked.By };
-        Tell(_last);
+        _last = Tell(last with { By = asked.By });
     });
 
     public async ValueTask DisposeAsync()
@@ -58,7 +58,8 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
         Stop();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _reading.Last.ConfigureAwait(false);
-        Directory.Delete(_folder, recursive: true);
+        await ((Task)_folder).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_folder.IsCompletedSuccessfully) (await _folder.ConfigureAwait(false)).Dispose();
     }
 
     // The sweep before, whose process has ended.
@@ -69,11 +70,12 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
         Directory.Delete(last.Folder.Path, recursive: true);
     }
 
-    private async Task RunAsync(Effect.Sweep asked, SweepFolder folder, CancellationToken stop)
+    private async Task RunAsync(Effect.Sweep asked, string name, CancellationToken stop)
     {
         await _reading.Last.ConfigureAwait(false);
         try
         {
+            var folder = new SweepFolder(Path.Combine((await _folder.ConfigureAwait(false)).Path, name));
             using var process = Process.Start(StartOf(asked, folder.Path))!;
             // The screens come first.
             if (!OperatingSystem.IsWindows()) process.PriorityClass = ProcessPriorityClass.BelowNormal;
@@ -122,35 +124,37 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     {
         var complete = CompleteOf(reading.Folder);
         if (complete is null || complete.Value.Count == reading.Complete) return reading;
-        var now = reading with { Complete = complete.Value.Count };
-        _last = now;
-        Tell(now);
-        return now;
+        return _last = Tell(reading with { Complete = complete.Value.Count });
     }
 
     // Null before the plan is written.
     private static (SweepPlan Plan, IReadOnlySet<int> Parts, int Count)? CompleteOf(SweepFolder folder)
     {
-        if (!Directory.Exists(folder.Path) || folder.Read() is not { } plan) return null;
-        var parts = Enumerable.Range(0, plan.PartCount).Where(folder.Has).ToHashSet();
+        if (!folder.HasPlan || folder.Read() is not { } plan) return null;
+        var parts = Enumerable.Range(0, plan.PartCount).Where(part => folder.Has(plan, part)).ToHashSet();
         return (plan, parts, parts.Count);
     }
 
-    private void Tell(Reading reading)
+    private Reading Tell(Reading reading)
     {
-        if (CompleteOf(reading.Folder) is not var (plan, parts, _)) return;
+        if (CompleteOf(reading.Folder) is not var (plan, parts, _)) return reading;
         var results = new SweepResults(reading.Folder, plan) { Complete = parts };
-        results.Load();
+        results.Load(reading.Results);
         var by = results.Columns.FirstOrDefault(column => column.Name == reading.By) ?? StatisticChoice.Of(null, results.Columns);
         var found = reading.IsOver ? SweepFindings.Of(results, by) : SweepFindings.SoFar(results, by);
         var map = HeatMap.Of(results, by, new(), found.Best, found.Plateau, out var missing);
         var done = parts.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
         tell.TryWrite(new Msg.Swept(reading.Path, new(found, map, missing, [.. new SweepText(found).Words()], done)));
+        return reading with { Results = results };
     }
 
     // Without the steps that it reports while it runs.
     private static string Reason(string said) =>
         string.Join(' ', said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.EndsWith(" ...", StringComparison.Ordinal)));
 
-    private sealed record Reading(string Path, SweepFolder Folder, string By, int Complete, bool IsOver);
+    private sealed record Reading(string Path, SweepFolder Folder, string By, int Complete, bool IsOver)
+    {
+        // What was read so far.
+        public SweepResults? Results { get; init; }
+    }
 }

@@ -15,9 +15,8 @@ internal readonly record struct HeatMapLayout(int Head, int Cell, int Marks, int
     {
         var map = sweep.Shown!.Map!;
         var head = Math.Max(map.Corner.Length, map.Rows.Max(name => name.Length)) + 1;
-        var cells = map.Cells.Cast<HeatCell>().ToList();
-        var marks = cells.Max(each => HeatMapText.Marks(each).Length);
-        var cell = Math.Max(cells.Max(each => HeatMapText.NumberOf(each, map.Unit).Length), map.Columns.Max(name => name.Length)) + marks + 1;
+        var marks = map.MarkWidth;
+        var cell = Math.Max(map.NumberWidth, map.Columns.Max(name => name.Length)) + marks + 1;
         var words = Math.Min(MostWords, sweep.Shown.Words.Count + 1);
         var rows = Math.Min(map.Rows.Count, Math.Max(Math.Min(LeastRows, height - Above), height - Above - words));
         var columns = Math.Min(map.Columns.Count, (width - head) / cell);

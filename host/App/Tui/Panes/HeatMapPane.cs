@@ -32,26 +32,25 @@ internal static class HeatMapPane
             return;
         }
 
-        canvas.Write(0, 0, CutText.To(canvas.Width, $"{map.Title}   {HeatMapText.Legend}", look), theme.Faint);
+        canvas.Write(0, 0, CutText.To(canvas.Width, HeatMapText.Heading(map), look), theme.Faint);
         canvas.Write(0, 1, map.Corner, theme.Faint);
         for (var i = 0; i < layout.Columns; i++)
             canvas.WriteToLeftOf(layout.Head + (i + 1) * layout.Cell - Margin - layout.Marks, 1, map.Columns[layout.Column + i], theme.Faint);
         if (layout.Column > 0) canvas.Write(layout.Head - Margin, 1, letters.Cut, theme.Focus);
         if (layout.Column + layout.Columns < map.Columns.Count) canvas.Write(layout.Head + layout.Columns * layout.Cell, 1, letters.More, theme.Focus);
-        var steps = new HeatSteps(map);
-        for (var y = 0; y < layout.Rows; y++) Row(canvas, look, layout, map, steps, sweep, y, hasFocus);
+        for (var y = 0; y < layout.Rows; y++) Row(canvas, look, layout, map, sweep, y, hasFocus);
         Words(canvas, HeatMapLayout.Above + layout.Rows, look, sweep, now);
     }
 
     private static void Row(
-        Canvas canvas, TerminalProfile look, HeatMapLayout layout, HeatMap map, HeatSteps steps, SweepState sweep, int y, bool hasFocus)
+        Canvas canvas, TerminalProfile look, HeatMapLayout layout, HeatMap map, SweepState sweep, int y, bool hasFocus)
     {
         var (theme, row) = (Theme.Of(look), layout.Row + y);
         canvas.WriteToLeftOf(layout.Head - Margin, HeatMapLayout.Above + y, map.Rows[row], theme.Faint);
         for (var i = 0; i < layout.Columns; i++)
         {
             var cell = map.Cells[row, layout.Column + i];
-            var style = StyleOf(steps.Of(cell.Value), look);
+            var style = StyleOf(map.Steps.Of(cell.Value), look);
             if ((row, layout.Column + i) == (sweep.Row, sweep.Column))
                 style = style with { Emphasis = style.Emphasis | Emphasis.Reverse | (hasFocus ? Emphasis.Bold : Emphasis.None) };
             var part = canvas.Part(layout.Head + i * layout.Cell, HeatMapLayout.Above + y, layout.Cell - Margin, 1);

@@ -12,7 +12,7 @@ internal static class MonthlyTwin
     {
         var schedule = own.Strategy.Schedule;
         var why = own.Panel.Frequency.CountsDays ? schedule.PerYear is 12 or 4 or 1 ? null
-            : $"{own.Strategy.Name} cannot be monthly: it decides on {schedule}." : "Prices have no days already.";
+            : $"{own.Strategy.Name} cannot be monthly: its schedule is not one of months ({schedule})." : "Prices have no days already.";
         return new("monthlyTwin", "Month ends alone", [why is null
             ? new(Case, run => run with { Feed = new MonthEndFeed(run.Feed) })
             : Variation.None(Case, why)])

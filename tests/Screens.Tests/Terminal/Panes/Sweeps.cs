@@ -16,7 +16,7 @@ internal static class Sweeps
         var all = made.Of(
             Grid, trial => trial == 5 ? double.NaN : 0.8 - Math.Abs(trial / 4 - 3) * 0.1 - Math.Abs(trial % 4 - 1) * 0.07, trial => trial == 18 ? "SPY has no price." : null);
         var results = new SweepResults(all.Folder, all.Plan) { Complete = Enumerable.Range(0, complete).ToHashSet() };
-        results.Load();
+        results.Load(earlier: null);
         var found = SweepFindings.SoFar(results, results.Column(by));
         var map = HeatMap.Of(results, found.By, new(), found.Best, found.Plateau, out var missing);
         return new(found, map, missing, [.. new SweepText(found).Words()], complete * 4);

@@ -1,0 +1,101 @@
+namespace Rota.Accounts;
+
+// Orders in exact dollars: what the rules of the plan leave of the orders that the target wants, and what the money pays for.
+internal sealed class ExactOrders
+{
+    private const decimal Tolerance = 1e-6m;
+    private const decimal Residue = 1e-12m;
+    private readonly OrderRequest _request;
+    private readonly OrderLines _lines;
+    private readonly Charges _charges;
+    private readonly PlanGate _gate;
+
+    private ExactOrders(OrderRequest request, OrderLines lines, PlanGate gate)
+    {
+        (_request, _lines, _gate) = (request, lines, gate);
+        _charges = new(request, lines.All);
+    }
+
+    private IEnumerable<OrderLine> Sales => _lines.All.Where(line => line.Done < 0);
+
+    private IEnumerable<OrderLine> Purchases => _lines.All.Where(line => line.Done > 0);
+
+    public static void Fill(OrderRequest request, OrderLines lines, PlanGate gate)
+    {
+        if (!gate.AllowsOrders()) return;
+        var orders = new ExactOrders(request, lines, gate);
+        gate.Sell();
+        gate.Buy();
+        if (gate.Then is { } then) orders.Redirect(then);
+        else orders.Pay();
+        gate.Forget();
+    }
+
+    // All proceeds go to the one fund that a transfer limit still allows.
+    private void Redirect(OrderLine then)
+    {
+        if (_gate.MayBuy(then)) Raise(then, _charges.CashBefore);
+        else if (_request.Account.Cash == CashUse.None) ScaleSales();
+    }
+
+    private void Pay()
+    {
+        ScalePurchases();
+        if (_charges.CashAfter - _lines.WantedCash <= Tolerance) return;
+        if (_gate.Parking is { } parking) Raise(parking, _lines.WantedCash);
+        else if (_request.Account.Cash == CashUse.None) ScaleSales();
+    }
+
+    private void ScalePurchases()
+    {
+        if (_charges.CashAfter >= _lines.WantedCash) return;
+        var wanted = Purchases.Select(line => (Line: line, Amount: line.Done)).ToList();
+        var total = wanted.Sum(each => each.Amount);
+        if (total == 0) return;
+        Set(0);
+        Set(Largest.Part((_charges.CashAfter - _lines.WantedCash) / total, part =>
+        {
+            Set(part);
+            return _charges.CashAfter >= _lines.WantedCash - Residue;
+        }));
+
+        void Set(decimal part)
+        {
+            foreach (var (line, amount) in wanted) line.Done = amount * part;
+        }
+    }
+
+    // With all money above some cash. A sale of the fund becomes smaller first; its charges fall, which leaves money again.
+    private void Raise(OrderLine line, decimal cash)
+    {
+        for (var rest = _charges.CashAfter - cash; rest > Tolerance; rest = _charges.CashAfter - cash)
+        {
+            var before = line.Done;
+            var more = Largest.Part(rest, part =>
+            {
+                line.Done = before + part;
+                return _charges.CashAfter >= cash - Residue;
+            });
+            line.Done = before + more;
+            if (more <= Tolerance) return;
+        }
+    }
+
+    // Until nothing is left over. Their charges fall too.
+    private void ScaleSales()
+    {
+        for (var rest = _charges.CashAfter - _lines.WantedCash; rest > Tolerance; rest = _charges.CashAfter - _lines.WantedCash)
+        {
+            var sales = Sales.Select(line => (Line: line, Amount: line.Done)).ToList();
+            var total = -sales.Sum(each => each.Amount);
+            if (total <= Tolerance) return;
+            var less = Largest.Part(Math.Min(1, rest / total), part =>
+            {
+                foreach (var (line, amount) in sales) line.Done = amount * (1 - part);
+                return _charges.CashAfter >= _lines.WantedCash - Residue;
+            });
+            foreach (var (line, amount) in sales) line.Done = amount * (1 - less);
+            if (less * total <= Tolerance) return;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Rota.Accounts;
+
+namespace Rota.Host.Accounting;
+
+// An account's file as read: the account, and the files next to it. Paths are full.
+internal sealed record AccountFile(string Path, Account Account, HoldingsTerms Holdings, string? History, IReadOnlyList<NamedFund> Named)
+{
+    // Whether alerts may tell amounts.
+    public bool AlertAmounts { get; init; }
+
+    public static AccountFile Read(string path)
+    {
+        var (file, mistakes) = AccountReader.Read(path);
+        return mistakes.Count == 0 ? file! : throw new InputException(mistakes);
+    }
+}
