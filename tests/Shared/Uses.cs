@@ -29,6 +29,7 @@ internal static class Uses
         ["alert"] = "HALF --feed csv:prices --to 2002-12-27",
         ["alert install"] = "systemd HALF --feed csv:prices",
         ["calendar"] = "HALF --feed csv:prices",
+        ["flip"] = "HALF --feed csv:prices --history",
         ["why"] = "HALF --feed csv:prices",
         ["explain"] = "sharpe HALF --feed csv:prices",
         ["check"] = "HALF nothing.csx --feed csv:prices",
