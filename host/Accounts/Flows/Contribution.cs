@@ -9,13 +9,12 @@ internal static class Contribution
         if (amount < 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "A contribution is 0 or more.");
         if (into.Kind == FlowTargetKind.Percents) return ByPercents(amount, funds, into);
 
-        var invested = funds.Sum(fund => fund.Weight);
-        var kept = Math.Max(0, 1 - invested);
-        var parts = into.Kind == FlowTargetKind.Target
-            ? [.. funds.Select(fund => fund.Weight).Append(kept).Select(weight => amount * weight / (invested + kept))]
-            : Levels.Fill(amount, [.. funds.Select(fund => (fund.Amount, fund.Weight)).Append((cash, kept))]);
-        var cents = Cents.Spread(parts, amount);
-        return FlowSplit.Of(funds.Select((fund, i) => (fund.Fund, cents[i])), cents[^1]);
+        HeldFund[] invested = [.. funds.Where(fund => fund.IsWanted)];
+        var idle = new HeldFund("Cash", cash, 1 - invested.Sum(fund => fund.Weight));
+        HeldFund[] wanted = idle.IsWanted ? [.. invested, idle] : invested;
+        var parts = into.Kind == FlowTargetKind.Target ? [.. wanted.Select(fund => fund.Weight)] : Levels.Fill(amount, wanted);
+        var cents = CentShares.Of(parts, amount);
+        return FlowSplit.Of(invested.Select(fund => fund.Fund).Zip(cents), amount - cents.Take(invested.Length).Sum());
     }
 
     private static FlowSplit ByPercents(decimal amount, IReadOnlyList<HeldFund> funds, FlowTarget into)
@@ -23,7 +22,7 @@ internal static class Contribution
         Mistake[] mistakes = [.. FlowMistakes.Of(into)];
         if (mistakes.Length > 0) throw new InputException(mistakes);
         Asset[] elected = [.. funds.Select(fund => fund.Fund).Where(into.Percents!.ContainsKey), .. into.Percents.Keys.Except(funds.Select(fund => fund.Fund)).Order()];
-        var cents = Cents.Spread([.. elected.Select(fund => amount * into.Percents[fund] / 100)], amount);
+        var cents = CentShares.Of([.. elected.Select(fund => (decimal)into.Percents[fund])], amount);
         return FlowSplit.Of(elected.Zip(cents), 0);
     }
 }

@@ -22,20 +22,20 @@ internal static class Withdrawal
 
     private static FlowSplit Raise(DateOnly day, decimal amount, decimal cash, IReadOnlyList<HeldFund> funds, string what)
     {
-        var idle = Math.Min(amount, Math.Max(0, cash));
+        var idle = Math.Min(amount, Math.Max(0, Cents.Down(cash)));
         HeldFund[] whole = [.. funds.Select(fund => fund with { Locked = fund.Amount - Cents.Down(fund.Sellable) })];
         var left = amount - idle;
         if (left > whole.Sum(fund => fund.Sellable)) throw new InputException(Refused(day, amount, cash, whole, what));
 
         var sold = new Dictionary<Asset, decimal>();
-        foreach (var fund in whole.Where(fund => fund.Weight <= 0).OrderByDescending(fund => fund.Amount))
+        foreach (var fund in whole.Where(fund => !fund.IsWanted).OrderByDescending(fund => fund.Amount))
         {
             sold[fund.Fund] = Math.Min(left, fund.Sellable);
             left -= sold[fund.Fund];
         }
 
-        HeldFund[] wanted = [.. whole.Where(fund => fund.Weight > 0)];
-        foreach (var (fund, part) in wanted.Zip(Cents.Spread(Levels.Drain(left, wanted), left))) sold[fund.Fund] = part;
+        HeldFund[] wanted = [.. whole.Where(fund => fund.IsWanted)];
+        foreach (var (fund, part) in wanted.Zip(CentShares.Of(Levels.Drain(left, wanted), left))) sold[fund.Fund] = part;
         return FlowSplit.Of(funds.Select(fund => (fund.Fund, -sold[fund.Fund])), -idle);
     }
 

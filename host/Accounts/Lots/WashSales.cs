@@ -50,7 +50,7 @@ internal sealed class WashSales(TaxTerms terms, TaxLots lots, List<RealizedLot> 
     private int[] Losses(Asset fund, DateOnly bought) => !terms.HasWashSales ? [] :
     [
         .. Enumerable.Range(0, sold.Count).Reverse().TakeWhile(i => sold[i].Day >= bought.AddDays(-Days)).Where(i => sold[i].Open > 0 && IsNear(sold[i], fund, bought))
-            .OrderBy(i => sold[i].Day).ThenBy(i => sold[i].Lot.Purchase),
+            .OrderBy(i => sold[i].Day).ThenBy(i => sold[i].Lot.Purchase).ThenBy(i => sold[i].Lot.HeldFrom).ThenBy(i => i),
     ];
 
     // The rest of the lot, which may replace others; null if all its shares do.

@@ -1,7 +1,7 @@
 namespace Rota.Accounts;
 
-// A day on which a run decided or traded, and the weights that it had afterwards, in the order of the universe.
-internal sealed record IdealOrder(int Day, RebalanceKind Kind, bool IsAtOpen, IReadOnlyList<(Asset Asset, decimal Weight)> Weights)
+// A day on which a run decided or traded, and what it held afterwards: shares by asset, in the order of the universe, and cash.
+internal sealed record IdealOrder(int Day, RebalanceKind Kind, bool IsAtOpen, IReadOnlyList<(Asset Asset, double Shares)> Held, double Cash)
 {
     // Holdings below this share of the equity are rounding.
     private const double Rounding = 1e-9;
@@ -17,12 +17,28 @@ internal sealed record IdealOrder(int Day, RebalanceKind Kind, bool IsAtOpen, IR
         foreach (var (date, kind) in kinds)
         {
             foreach (var trade in trades[date]) shares[trade.Asset] = shares.GetValueOrDefault(trade.Asset) + trade.Shares;
-            var isAtOpen = fill == Fill.NextOpen && trades[date].Any();
             var row = run.Panel.Dates.BinarySearch(date);
-            orders.Add(new(row - first, kind, isAtOpen, WeightsAfter(run, row, row - first, isAtOpen, shares)));
+            var equity = run.Equity.Values[row - first];
+            (Asset Asset, double Shares)[] held =
+            [
+                .. run.Strategy.Allocation.Assets.Select(asset => (Asset: asset, Shares: shares.GetValueOrDefault(asset)))
+                    .Where(each => Math.Abs(each.Shares * run.Panel.Closes(each.Asset)[row]) > Rounding * equity),
+            ];
+            // The equity of the first day is the capital, before the costs of its orders.
+            var costs = row == first ? trades[date].Sum(trade => trade.Cost) : 0;
+            var cash = equity - costs - held.Sum(each => each.Shares * run.Panel.Closes(each.Asset)[row]);
+            if (Math.Abs(cash) <= Rounding * equity) cash = 0;
+            orders.Add(new(row - first, kind, fill == Fill.NextOpen && trades[date].Any(), held, cash));
         }
 
         return orders;
+    }
+
+    // Its weights at prices.
+    public IReadOnlyList<(Asset Asset, decimal Weight)> Weights(Func<Asset, double> price)
+    {
+        var value = Cash + Held.Sum(each => each.Shares * price(each.Asset));
+        return [.. Held.Select(each => (each.Asset, (decimal)(each.Shares * price(each.Asset) / value)))];
     }
 
     // The gravest kind of the decisions that take effect on a day.
@@ -46,22 +62,4 @@ internal sealed record IdealOrder(int Day, RebalanceKind Kind, bool IsAtOpen, IR
         RebalanceKind.Drift => 1,
         _ => 0,
     };
-
-    private static (Asset, decimal)[] WeightsAfter(BacktestResult run, int row, int day, bool isAtOpen, Dictionary<Asset, double> shares)
-    {
-        var equity = run.Equity.Values[day];
-        var held = run.Strategy.Allocation.Assets.Where(asset => shares.TryGetValue(asset, out var count)
-            && Math.Abs(count * run.Panel.Closes(asset)[row]) > Rounding * equity).ToArray();
-        var (cash, value) = (equity, 0.0);
-        foreach (var asset in held)
-        {
-            cash -= shares[asset] * run.Panel.Closes(asset)[row];
-            value += shares[asset] * Price(asset);
-        }
-
-        value += cash;
-        return [.. held.Select(asset => (asset, (decimal)(shares[asset] * Price(asset) / value)))];
-
-        double Price(Asset asset) => isAtOpen ? run.Panel.Opens(asset)[row] : run.Panel.Closes(asset)[row];
-    }
 }
