@@ -99,7 +99,7 @@ internal static class AlertMessages
         return new Alert(kind, key, subject, text.ToString())
         {
             Html = Page(subject, lead, facts),
-            Json = With(Encoding.UTF8.GetString(SignalJson.Now(look.Run, sheet, look.Names, Age(look))), node =>
+            Json = With(Encoding.UTF8.GetString(SignalJson.Now(look.Run, sheet, look.Names, Age(look), look.Flips())), node =>
             {
                 node.Insert(0, "alert", Name(kind));
                 node.Insert(1, "key", key);

@@ -16,6 +16,7 @@ internal sealed class Looking(ExchangeCalendar calendar, TimeSpan settle, TimePr
         return new(
             WatchedOf(path, prepared, run), run, StalePrices.Of(shared, run, calendar.LastSession(now, settle)),
             () => Simulator.Now(run) with { Next = Upcoming(run) is [var next, ..] ? next : null },
+            () => CurrentFlips.Of(shared, run, FlipTerms.Usual),
             prepared.Built.Names);
     }
 
