@@ -41,7 +41,7 @@ public sealed class SweepInATerminalTests : IDisposable
 
         tmux.Press("q");
         tmux.WaitFor("exit code 0");
-        Assert.Empty(Directory.GetDirectories(Path.Combine(_place.Folder, "cache", "rota", "sweeps")));
+        Assert.Empty(Folders());
     }
 
     [Fact]
@@ -57,11 +57,11 @@ public sealed class SweepInATerminalTests : IDisposable
         }
 
         Assert.True(SpinWait.SpinUntil(() => Folders().Length == 0, TimeSpan.FromSeconds(20)));
-
-        string[] Folders() => Directory.GetDirectories(_place.Folder, "rota-sweep-*");
     }
 
     public void Dispose() => _place.Dispose();
+
+    private string[] Folders() => Directory.GetDirectories(Path.Combine(_place.Folder, "cache", "rota", "sweeps"));
 
     private Tmux Open()
     {

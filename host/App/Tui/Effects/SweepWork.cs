@@ -26,7 +26,7 @@ internal sealed class SweepWork : IAsyncDisposable
     private static readonly string[] Limits = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit, SettingKeys.Ledger];
 
     // For the process and the folder to go when the program is ended or its terminal is closed.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ThisProgram _program;
     private readonly LiveScripts _live;
