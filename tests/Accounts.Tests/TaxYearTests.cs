@@ -75,6 +75,24 @@ public sealed class TaxYearTests
     }
 
     [Fact]
+    public void ADistributionWithoutSharesBeforeItIsRefused() => Assert.Equal(
+        "X paid a distribution on 2025-06-20, and the account held no shares before that day. Check the rows of X in the history.",
+        Assert.Throws<InputException>(() => new TaxedAccount(Of()).Receive(Day("2025-06-20"), "X", DistributionKind.Gain, 2)).Message);
+
+    [Fact]
+    public void ASplitAfterTheDividendKeepsTheDaysOfItsShares()
+    {
+        var account = new TaxedAccount(Of() with { Reinvests = false });
+        account.Buy(Day("2025-06-02"), "X", 10, 1_000);
+        account.Distribute(Day("2025-06-20"), "X", DistributionKind.Dividend, perShare: 2, close: 100);
+        account.Split(Day("2025-06-23"), "X", 2);
+        account.Sell(Day("2025-07-01"), [new("X", 5, 250)]);
+
+        var year = Assert.Single(account.Years);
+        Assert.Equal((15m, 5m), (year.Qualified, year.Ordinary));
+    }
+
+    [Fact]
     public void ACapitalGainDistributionIsLongWhateverTheAge()
     {
         var account = new TaxedAccount(Of());

@@ -20,6 +20,9 @@ internal static class TaxMistakes
     public static Mistake NoQualifiedShare(Asset fund, DateOnly day) => Told(
         $"{fund} paid a dividend on {day:O}, and its qualifiedShare is missing. Give the part of its dividends that may be qualified, from 0 to 1; the fund company publishes it each year.");
 
+    public static Mistake NoShares(Asset fund, DateOnly day) =>
+        Told($"{fund} paid a distribution on {day:O}, and the account held no shares before that day. Check the rows of {fund} in the history.");
+
     public static Mistake NoDistributions(Asset fund) => new(
         $"{fund} has no prices without its distributions, which a taxable account needs: adjusted prices hide what is taxed. Use a feed that has both, such as csv:DIR+dividends=DIR or lean:DIR.");
 

@@ -11,6 +11,7 @@ internal sealed class TaxedAccount
     private readonly Dividends _dividends;
     private readonly Dictionary<int, decimal> _paid = [];
     private readonly WashSales _washSales;
+    private IReadOnlyList<TaxYear>? _years; // null after an event
     private int _purchases;
     private int _settled = int.MinValue;
 
@@ -45,7 +46,7 @@ internal sealed class TaxedAccount
     public void Buy(DateOnly day, Asset fund, decimal shares, decimal amount, string? name = null)
     {
         Begin(day);
-        shares = TaxLots.Rounded(shares);
+        shares = ShareCount.Round(shares);
         if (shares <= 0) throw new ArgumentOutOfRangeException(nameof(shares), shares, $"A purchase of {fund} has shares above 0.");
         var lot = new TaxLot(++_purchases, fund, day, shares, amount) { Name = name };
         _lots.Add(lot);
@@ -69,7 +70,7 @@ internal sealed class TaxedAccount
         var amount = perShare * _lots.Of(fund).Where(lot => lot.Bought < exDate).Sum(lot => lot.Shares);
         if (amount == 0) return 0;
         Receive(exDate, fund, kind, amount);
-        if (!_terms.Reinvests || TaxLots.Rounded(amount / close) == 0) return amount;
+        if (!_terms.Reinvests || ShareCount.Round(amount / close) == 0) return amount;
         Buy(exDate, fund, amount / close, amount);
         return 0;
     }
@@ -78,6 +79,8 @@ internal sealed class TaxedAccount
     public void Receive(DateOnly exDate, Asset fund, DistributionKind kind, decimal amount)
     {
         Begin(exDate);
+        TaxLot[] entitled = [.. _lots.Of(fund).Where(lot => lot.Bought < exDate)];
+        if (entitled.Length == 0) throw new InputException(TaxMistakes.NoShares(fund, exDate));
         if (kind == DistributionKind.Gain)
         {
             _gains.Add((exDate, fund, amount));
@@ -85,9 +88,7 @@ internal sealed class TaxedAccount
         }
 
         if (!_terms.QualifiedShareOf.TryGetValue(fund, out var share)) throw new InputException(TaxMistakes.NoQualifiedShare(fund, exDate));
-        TaxLot[] entitled = [.. _lots.Of(fund).Where(lot => lot.Bought < exDate)];
         var shares = entitled.Sum(lot => lot.Shares);
-        if (shares == 0) throw new ArgumentException($"{fund} paid {amount} on {exDate:O}, and the account held none before.", nameof(amount));
         foreach (var purchase in entitled.GroupBy(lot => (lot.Purchase, lot.Bought), lot => lot.Shares))
         {
             var part = amount * purchase.Sum() / shares;
@@ -103,12 +104,12 @@ internal sealed class TaxedAccount
         _lots.Split(fund, ratio);
         for (var i = 0; i < _realized.Count; i++)
         {
-            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = TaxLots.Rounded(_realized[i].Open * ratio) };
+            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = ShareCount.Round(_realized[i].Open * ratio) };
         }
 
         for (var i = 0; i < _ira.Count; i++)
         {
-            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = TaxLots.Rounded(_ira[i].Shares * ratio) };
+            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = ShareCount.Round(_ira[i].Shares * ratio) };
         }
     }
 
@@ -121,16 +122,7 @@ internal sealed class TaxedAccount
     }
 
     // Each year from the first with an event to that of the last.
-    public IReadOnlyList<TaxYear> Years
-    {
-        get
-        {
-            var years = new List<TaxYear>();
-            var first = _realized.Select(sold => sold.Day.Year).Concat(_gains.Select(gain => gain.Day.Year)).Concat(_dividends.Years).DefaultIfEmpty(int.MaxValue).Min();
-            for (var year = first; year <= Day.Year; year++) years.Add(Taxed(year, years.Count == 0 ? default : years[^1].Netted.Carried));
-            return years;
-        }
-    }
+    public IReadOnlyList<TaxYear> Years => _years ??= Taxed();
 
     // Taxes of all years that are not paid; below 0, money to come back.
     public decimal Owed => Years.Sum(year => year.Tax - _paid.GetValueOrDefault(year.Year));
@@ -139,7 +131,7 @@ internal sealed class TaxedAccount
     // corrected at the next payment. Sales that raise money are taxed later: with taxes at the sale, pay again until nothing is due.
     public decimal Pay(DateOnly day)
     {
-        Begin(day);
+        Reach(day);
         var last = LastDueYear(day);
         if (_terms.PayOn is not null && last <= _settled) return 0;
         _settled = last;
@@ -173,6 +165,14 @@ internal sealed class TaxedAccount
     private int LastDueYear(DateOnly day) =>
         _terms.PayOn is not { } on ? day.Year : day >= PayDay.Of(day.Year - 1, on) ? day.Year - 1 : day.Year - 2;
 
+    private List<TaxYear> Taxed()
+    {
+        var years = new List<TaxYear>();
+        var first = _realized.Select(sold => sold.Day.Year).Concat(_gains.Select(gain => gain.Day.Year)).Concat(_dividends.Years).DefaultIfEmpty(int.MaxValue).Min();
+        for (var year = first; year <= Day.Year; year++) years.Add(Taxed(year, years.Count == 0 ? default : years[^1].Netted.Carried));
+        return years;
+    }
+
     private TaxYear Taxed(int year, CarriedLosses carried)
     {
         var sold = _realized.Where(each => each.Day.Year == year).ToArray();
@@ -186,9 +186,17 @@ internal sealed class TaxedAccount
         return new(year, shortGain, longs.Sum(gain => gain.Gain), netted, qualified, ordinary, Cents.Up(tax));
     }
 
+    // An event changes the years.
     private void Begin(DateOnly day)
     {
+        Reach(day);
+        _years = null;
+    }
+
+    private void Reach(DateOnly day)
+    {
         if (day < Day) throw new ArgumentException($"An event of {day:O} follows one of {Day:O}; give events in order of day.", nameof(day));
+        if (day.Year > Day.Year) _years = null;
         Day = day;
     }
 }

@@ -34,6 +34,20 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
     public override string Unknown =>
         string.Join("; ", _parts.Where(part => !part.HasBegun).Select(part => $"{part.Strategy.Name}: {part.Unknown}"));
 
+    public override void Recall(SimulatedStrategy other)
+    {
+        base.Recall(other);
+        var portfolio = (SimulatedPortfolio)other;
+        (_next, _first, _latest, _waited) = (portfolio._next, portfolio._first, portfolio._latest, portfolio._waited);
+        (_reweighs, _ratio) = (portfolio._reweighs, portfolio._ratio);
+        portfolio._joined.CopyTo(_joined, 0);
+        for (var i = 0; i < _parts.Length; i++) _parts[i].Recall(portfolio._parts[i]);
+    }
+
+    public override string Lacked => HasBegun
+        ? string.Join("; ", _parts.Where(part => part.HasBegun && part.Lacked.Length > 0).Select(part => $"{part.Strategy.Name}: {part.Lacked}"))
+        : Unknown;
+
     // A part outside the portfolio decides on paper, which trades nothing.
     public override IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) =>
     [

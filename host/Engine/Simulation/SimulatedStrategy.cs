@@ -18,8 +18,14 @@ internal abstract class SimulatedStrategy(Strategy strategy, RunContext context)
     // The unknown input that kept it from deciding.
     public abstract string Unknown { get; }
 
+    // The unknown input of its latest decision.
+    public virtual string Lacked => Unknown;
+
     // The number of days on which it may decide.
     public abstract int Days { get; }
+
+    // Takes over what the same strategy in another simulation remembers of earlier rows.
+    public virtual void Recall(SimulatedStrategy other) => (HasBegun, Kind) = (other.HasBegun, null);
 
     protected RunContext Context { get; } = context;
 
