@@ -12,6 +12,7 @@ internal static class SheetBuilder
             request.Day, lines.Value, [.. lines.All.Where(line => line.Done != 0).Select(Order)], Deferred(lines.All),
             [.. Shown(line => line.After).Select(line => new FundAmount(line.Fund, line.After, line.Held + line.Shares, line.Percent))])
         {
+            Retried = request.Retried,
             CashBefore = request.Book.Cash,
             CashPercent = lines.CashPercent,
             CashAfter = charges.CashAfter + request.Account.Reserve,

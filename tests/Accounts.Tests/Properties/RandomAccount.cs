@@ -126,7 +126,7 @@ public sealed record RandomAccount(int Seed, int Count, int Deals, bool HasPlan,
 
         void Buy(DateOnly bought, Asset fund, DealKind kind)
         {
-            var shares = Rounded(1 + 40 * random.NextDouble(), Unit == 2 ? 0 : 3);
+            var shares = Rounded(Seed % 10 == 0 ? 1 : 1 + 40 * random.NextDouble(), Unit == 2 ? 0 : 3);
             book.Add(new(bought, fund, shares, Cents.Up(shares * prices[fund]), kind));
         }
     }
