@@ -175,10 +175,10 @@ public sealed class PricePanel
         ? new(this, days => days.WithMonths(month))
         : throw new ArgumentException($"Use one month such as 1.MonthEnds; this is {month}.", nameof(month));
 
-    // The same rows with columns of rates appended.
-    internal PricePanel WithRates(IReadOnlyList<PriceSeries> rates, double[][] values) => new(
-        _dates, [.. Assets, .. rates.Select(rate => rate.Asset)], [.. _closes, .. values], [.. _opens, .. values.Select(_ => Array.Empty<double>())],
-        [.. RealFrom, .. rates.Select(rate => rate.RealFrom)], [.. _unadjusted, .. values.Select(_ => Array.Empty<double>())],
+    // The same rows with columns of closes appended: rates, or funds of an account.
+    internal PricePanel WithCloses(IReadOnlyList<PriceSeries> series, double[][] values) => new(
+        _dates, [.. Assets, .. series.Select(one => one.Asset)], [.. _closes, .. values], [.. _opens, .. values.Select(_ => Array.Empty<double>())],
+        [.. RealFrom, .. series.Select(one => one.RealFrom)], [.. _unadjusted, .. values.Select(_ => Array.Empty<double>())],
         DailyRow, Frequency, [.. _own, .. values.Select(_ => (OwnPrices?)null)])
     {
         ProxySpans = [.. ProxySpans, .. values.Select(_ => Array.Empty<ProxySpan>())],

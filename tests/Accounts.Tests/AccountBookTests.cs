@@ -22,4 +22,16 @@ public sealed class AccountBookTests
     [Fact]
     public void MoreSharesThanAreHeldCannotBeSold() =>
         Assert.Throws<ArgumentException>(() => new AccountBook().Add(new(Day, "EM", -1, -10, DealKind.Exchange)));
+
+    [Fact]
+    public void ASplitKeepsDaysAndBases()
+    {
+        var book = new AccountBook();
+        book.Add(new(Day, "EM", 100, 1_000, DealKind.Exchange, Cost: 5));
+        book.Add(new(Day.AddDays(1), "EM", 50, 600, DealKind.Exchange, Lot: "b"));
+
+        book.Split("EM", 150);
+
+        Assert.Equal([new Lot(Day, 200, 1_005), new Lot(Day.AddDays(1), 100, 600, "b")], book.LotsOf("EM"));
+    }
 }

@@ -29,10 +29,20 @@ internal sealed class AccountBook
     {
         if (_deals.Count > 0 && deal.Day < _deals[^1].Day)
             throw new ArgumentException($"A deal of {deal.Day:O} follows one of {_deals[^1].Day:O}; book deals in order of day.", nameof(deal));
+        deal = deal with { Shares = ShareCount.Round(deal.Shares) };
         _deals.Add(deal);
         if (!_lots.TryGetValue(deal.Fund, out var lots)) _lots[deal.Fund] = lots = [];
-        if (deal.Shares > 0) lots.Add(new(deal.Day, deal.Shares, deal.Amount) { Kind = deal.Kind });
+        if (deal.Shares > 0) lots.Add(new(deal.Day, deal.Shares, deal.Amount + deal.Cost, deal.Lot) { Kind = deal.Kind });
         else Take(lots, -deal.Shares, deal.Fund);
+    }
+
+    // Adds shares to every lot of a fund in proportion, or takes them if they are below 0. Days and bases stay.
+    public void Split(Asset fund, decimal shares)
+    {
+        var before = SharesOf(fund);
+        if (before == 0 || before + shares <= 0) throw new ArgumentException($"A split of {shares} shares of {fund}, of which {before} are held, leaves none.", nameof(shares));
+        var lots = _lots[fund];
+        for (var i = 0; i < lots.Count; i++) lots[i] = lots[i] with { Shares = lots[i].Shares * (before + shares) / before };
     }
 
     private static void Take(List<Lot> lots, decimal shares, Asset fund)

@@ -25,7 +25,7 @@ internal static class FlowSchedule
         var from = rule.From ?? (rule.Every == FlowPeriod.Paycheck ? first : new(first.Year, 1, 1));
         var to = rule.To is { } end && end < last ? end : last;
         return Days(rule, from).TakeWhile(day => day <= to).Where(day => day >= from)
-            .Select(day => new Flow(ExchangeDay.OnOrAfter(day), Grown(rule, day.Year - from.Year), rule.ShareOfValue));
+            .Select(day => new Flow(ExchangeDay.OnOrAfter(day), Grown(rule, day.Year - from.Year), rule.ShareOfValue) { Into = rule.Into });
     }
 
     // Quarters and years are counted from the month in which the rule begins: by default, from January.

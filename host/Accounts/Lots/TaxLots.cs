@@ -23,19 +23,17 @@ internal sealed class TaxLots
 
     public decimal SharesOf(Asset fund) => Of(fund).Sum(lot => lot.Shares);
 
-    public static decimal Rounded(decimal shares) => Math.Round(shares, 12);
-
     public void Add(TaxLot lot)
     {
         if (!_lots.TryGetValue(lot.Fund, out var lots)) _lots[lot.Fund] = lots = [];
-        lots.Add(lot);
+        lots.Add(lot with { Shares = ShareCount.Round(lot.Shares) });
     }
 
     // Removes shares, and returns them as lots. A fund once sold at its mean cost stays so until it is sold out.
     public IReadOnlyList<TaxLot> Take(DateOnly day, Asset fund, decimal shares, LotMethod method, string? name)
     {
         var held = SharesOf(fund);
-        shares = Math.Abs(shares - held) < Dust ? held : Rounded(shares);
+        shares = Math.Abs(shares - held) < Dust ? held : ShareCount.Round(shares);
         if (shares > held) throw new InputException(LotMistakes.TooFew(day, fund, shares, held));
         if (_averaged.Contains(fund) && method != LotMethod.Average) throw new InputException(LotMistakes.Averaged(day, fund));
         if (held == 0) return [];
@@ -74,7 +72,7 @@ internal sealed class TaxLots
     public void Split(Asset fund, decimal ratio)
     {
         if (!_lots.TryGetValue(fund, out var lots)) return;
-        for (var i = 0; i < lots.Count; i++) lots[i] = lots[i] with { Shares = Rounded(lots[i].Shares * ratio) };
+        for (var i = 0; i < lots.Count; i++) lots[i] = lots[i] with { Shares = ShareCount.Round(lots[i].Shares * ratio) };
     }
 
     private static void Put(List<TaxLot> lots, int at, TaxLot? lot)

@@ -8,6 +8,7 @@ internal static class Apportionment
     // Null if the bounds leave no such numbers.
     public static long[]? Of(IReadOnlyList<decimal> quotas, long total, IReadOnlyList<long> least, IReadOnlyList<long> most)
     {
+        if (least.Zip(most).Any(bounds => bounds.First > bounds.Second)) return null;
         var parts = new long[quotas.Count];
         var open = Enumerable.Range(0, quotas.Count).ToList();
         while (true)

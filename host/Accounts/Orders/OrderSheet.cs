@@ -8,6 +8,9 @@ internal sealed record OrderSheet(DateOnly Day, decimal Value, IReadOnlyList<Fun
 
     public required decimal CashAfter { get; init; }
 
+    // Where the account counts in whole per cents and may keep cash.
+    public int? CashPercent { get; init; }
+
     public required IReadOnlyList<FundAmount> Before { get; init; }
 
     // What the ideal target would be, in dollars.

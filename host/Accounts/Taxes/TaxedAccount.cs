@@ -46,7 +46,7 @@ internal sealed class TaxedAccount
     public void Buy(DateOnly day, Asset fund, decimal shares, decimal amount, string? name = null)
     {
         Begin(day);
-        shares = TaxLots.Rounded(shares);
+        shares = ShareCount.Round(shares);
         if (shares <= 0) throw new ArgumentOutOfRangeException(nameof(shares), shares, $"A purchase of {fund} has shares above 0.");
         var lot = new TaxLot(++_purchases, fund, day, shares, amount) { Name = name };
         _lots.Add(lot);
@@ -70,7 +70,7 @@ internal sealed class TaxedAccount
         var amount = perShare * _lots.Of(fund).Where(lot => lot.Bought < exDate).Sum(lot => lot.Shares);
         if (amount == 0) return 0;
         Receive(exDate, fund, kind, amount);
-        if (!_terms.Reinvests || TaxLots.Rounded(amount / close) == 0) return amount;
+        if (!_terms.Reinvests || ShareCount.Round(amount / close) == 0) return amount;
         Buy(exDate, fund, amount / close, amount);
         return 0;
     }
@@ -104,12 +104,12 @@ internal sealed class TaxedAccount
         _lots.Split(fund, ratio);
         for (var i = 0; i < _realized.Count; i++)
         {
-            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = TaxLots.Rounded(_realized[i].Open * ratio) };
+            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = ShareCount.Round(_realized[i].Open * ratio) };
         }
 
         for (var i = 0; i < _ira.Count; i++)
         {
-            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = TaxLots.Rounded(_ira[i].Shares * ratio) };
+            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = ShareCount.Round(_ira[i].Shares * ratio) };
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class AccountLog(BacktestResult run, string account)
     private readonly decimal[] _values = new decimal[run.Equity.Dates.Length];
     private readonly double[] _curve = new double[run.Equity.Dates.Length];
     private readonly double[] _distances = new double[run.Equity.Dates.Length];
+    private readonly List<(int Day, IReadOnlyList<(Asset Fund, decimal Weight)> Held)> _holdings = [];
     private int _daysWaiting;
 
     // The value is that after the flow and the day's orders. As in the run, the costs of the first day belong to the next.
@@ -25,11 +26,16 @@ internal sealed class AccountLog(BacktestResult run, string account)
         _daysWaiting += waits ? 1 : 0;
     }
 
-    public AccountRun Result(Account of, AccountBook book, IReadOnlyList<OrderSheet> sheets, IReadOnlyList<EndedDeferral> ended, Deferrals waiting, TaxReport? taxes) => new(run, of)
+    // What is held at the close of the latest day, after deals.
+    public void Hold(IEnumerable<(Asset Fund, decimal Amount)> funds, decimal value) =>
+        _holdings.Add((_days.Count - 1, [.. funds.Select(each => (each.Fund, each.Amount / value))]));
+
+    public AccountRun Result(Account of, AccountBook book, IReadOnlyList<OrderSheet> sheets, IReadOnlyList<EndedDeferral> ended, Deferrals waiting, TaxReport? taxes, bool isIdeal) => new(run, of)
     {
         Values = _values,
         Curve = _curve,
         Distances = _distances,
+        Holdings = _holdings,
         DaysWaiting = _daysWaiting,
         Returns = AccountReturns.Of(_days),
         Flows = [.. _days.Where(day => day.Flow != 0).Select(day => new Flow(day.Day, day.Flow))],
@@ -38,5 +44,6 @@ internal sealed class AccountLog(BacktestResult run, string account)
         Ended = ended,
         Waiting = waiting,
         Taxes = taxes,
+        IsIdeal = isIdeal,
     };
 }

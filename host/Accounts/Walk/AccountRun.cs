@@ -30,6 +30,12 @@ internal sealed record AccountRun(BacktestResult Ideal, Account Account)
     // Half the sum of the differences between the weights held and those of the ideal run, on each day.
     public required IReadOnlyList<double> Distances { get; init; }
 
+    // The weights at the closes of days on which the account dealt; between them they drift.
+    public required IReadOnlyList<(int Day, IReadOnlyList<(Asset Fund, decimal Weight)> Held)> Holdings { get; init; }
+
+    // Nothing bound, and nothing was rounded: the account is the ideal run.
+    public required bool IsIdeal { get; init; }
+
     // Days on which a part of an order waited.
     public required int DaysWaiting { get; init; }
 }

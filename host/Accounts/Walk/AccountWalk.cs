@@ -44,7 +44,7 @@ internal sealed class AccountWalk
             throw new InputException(new Mistake($"{_run.Strategy.Name} borrows, and an account cannot follow a loan through a backtest. Run it without the account."));
         var days = _run.Equity.Dates;
         var flows = FlowSchedule.Of(_account.DatedFlows, _account.Flows, days[0], days[^1]);
-        var (nextFlow, nextOrder) = (0, 0);
+        var (nextFlow, nextOrder, deals) = (0, 0, 0);
         _held.Book.Cash = (decimal)_run.Settings.Capital;
         for (var day = 0; day < days.Length; day++)
         {
@@ -57,11 +57,14 @@ internal sealed class AccountWalk
             if (order is { IsAtOpen: false }) Follow(order);
             else if (order is null) Retry(day, isDecision: false);
             _log.Add(ValueOn(day), flow, _isIdeal, _isIdeal ? 0 : DistanceOn(day), _waiting.Parts.Count > 0);
+            if (_held.Book.Deals.Count == deals) continue;
+            deals = _held.Book.Deals.Count;
+            _log.Hold(_held.Book.Funds.Select(fund => (fund, _held.Book.SharesOf(fund) * Close(fund, day))), ValueOn(day));
         }
 
         var last = days.Length - 1;
         var taxes = _held.Taxed is { } taxed ? TaxReport.Of(taxed, days[last], ValueOn(last), _held.Book.Funds.ToDictionary(fund => fund, fund => Close(fund, last))) : null;
-        return _log.Result(_account, _held.Book, _sheets, _ended, _waiting, taxes);
+        return _log.Result(_account, _held.Book, _sheets, _ended, _waiting, taxes, _isIdeal);
     }
 
     private void Begin(int day)

@@ -38,6 +38,18 @@ internal sealed class FundPrices
         return last < 0 ? double.NaN : closes[Math.Min(day, last)];
     }
 
+    // Adjusted closes on the days of the run; on a day without a price the one before.
+    public double[] FilledCloses(Asset fund)
+    {
+        var closes = _columns[fund].Closes.ToArray();
+        for (var day = 1; day < closes.Length; day++)
+        {
+            if (double.IsNaN(closes[day])) closes[day] = closes[day - 1];
+        }
+
+        return closes;
+    }
+
     // NaN where there is none.
     public double OpenOf(Asset fund, int day)
     {

@@ -5,10 +5,10 @@ namespace Rota.Host.Luck;
 // The line about luck after the notes of a run.
 internal static class LuckNote
 {
-    private const string JsonReport = "json";
+    // Reports for machines have no remarks: 'rota luck --json' has the numbers.
+    private static readonly string[] ForMachines = [".json", ".csv"];
 
-    // A json report has no remarks: 'rota luck --json' has the numbers.
-    public static bool IsReadIn(IReadOnlyList<IReport> reports) => reports.Any(report => report.Name != JsonReport);
+    public static bool IsReadIn(IReadOnlyList<IReport> reports) => reports.Any(report => !ForMachines.Contains(report.Extension));
 
     public static BacktestResult On(BacktestResult result, PreparedRun run, IReadOnlyList<IStatistic> statistics, IProgress<string> progress) =>
         Of(result, run, statistics, progress) is { } line ? result with { Remarks = [.. result.Remarks, line] } : result;
@@ -21,7 +21,9 @@ internal static class LuckNote
         {
             var grid = LuckGrid.Of(result.Strategy, result.Panel, LuckDays.MonthDay);
             progress.Report($"Running {grid.Cells.Count} {grid.Noun}, for the line of luck");
-            return LuckLine.Of(new LuckRun(result, statistics, run.Built.Blame.Guarded).Of(grid, follows: true));
+            // The line has no other figure.
+            IStatistic[] shown = [.. statistics.Where(statistic => statistic.Name == "cagr")];
+            return LuckLine.Of(new LuckRun(result, shown, run.Built.Blame.Guarded).Of(grid, follows: true));
         }
         catch (InputException unknown)
         {

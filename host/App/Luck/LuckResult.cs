@@ -16,7 +16,10 @@ internal sealed record LuckResult(BacktestResult Own, LuckGrid Grid, IReadOnlyLi
 
     public required RunFigures Together { get; init; }
 
-    public required IReadOnlyList<LuckYear> Years { get; init; }
+    // Of the rows with a result, in their order.
+    public required IReadOnlyList<BacktestResult> Common { get; init; }
+
+    public IReadOnlyList<LuckYear> Years => field ??= LuckYear.Of(Common, Common[Rows.Take(Chosen).Count(row => row.Run is not null)]);
 
     public LuckRow ChosenRow => Rows[Chosen];
 

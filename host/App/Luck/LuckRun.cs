@@ -92,7 +92,7 @@ internal sealed class LuckRun(BacktestResult own, IReadOnlyList<IStatistic> stat
             To = own.To,
             Summary = LuckSummary.Of(rows, chosen),
             Together = figures[^1],
-            Years = LuckYear.Of(common, common[Array.IndexOf(ran, chosen)]),
+            Common = common,
         };
     }
 

@@ -17,7 +17,7 @@ internal static class RateColumns
                 notes.Add($"{rate.Asset} ends on {PanelBuilder.Text(last)}; its last value counts up to {PanelBuilder.Text(end)}.");
         }
 
-        return new(panel.WithRates(rates, [.. rates.Select(rate => Column(panel, rate))]), notes);
+        return new(panel.WithCloses(rates, [.. rates.Select(rate => Column(panel, rate))]), notes);
     }
 
     private static double[] Column(PricePanel panel, PriceSeries rate)

@@ -33,12 +33,18 @@ public static class TradingMonth
 
     private static byte[] OfMonth(int year, int month)
     {
-        var days = Enumerable.Range(1, DateTime.DaysInMonth(year, month)).Select(day => new DateOnly(year, month, day)).ToArray();
-        bool[] planned = [.. days.Select(ExchangeDays.IsPlanned)];
-        bool[] shut = [.. days.Select(IsShut)];
-        return [.. days.Select((_, at) => (byte)Number(
-            Enumerable.Range(0, at + 1).Count(i => planned[i] && !shut[i]),
-            Enumerable.Range(0, days.Length).Count(i => planned[i] && !(i <= at && shut[i]))))];
+        var first = new DateOnly(year, month, 1);
+        bool[] planned = [.. Enumerable.Range(0, DateTime.DaysInMonth(year, month)).Select(at => ExchangeDays.IsPlanned(first.AddDays(at)))];
+        var (traded, all, numbers) = (0, planned.Count(each => each), new byte[planned.Length]);
+        for (var at = 0; at < numbers.Length; at++)
+        {
+            // An unscheduled closing is known only from its day on.
+            if (planned[at] && IsShut(first.AddDays(at))) all--;
+            else if (planned[at]) traded++;
+            numbers[at] = (byte)Number(traded, all);
+        }
+
+        return numbers;
     }
 
     private static bool IsShut(DateOnly day) => day >= TradingDays.First && SpecialClosings.Include(day);

@@ -1,4 +1,7 @@
+using Rota.Host;
 using Rota.Host.Luck;
+using Rota.Host.Plugins;
+using Rota.Tests.Program;
 
 namespace Rota.Tests.Luck;
 
@@ -22,6 +25,16 @@ public sealed class LuckGridTests
         { "every 21 days", Dsl.Day.Each(21, 20), 21, "skip 20" },
         { "every second quarter", Dsl.QuarterEnd.Each(2, 1), 126, "skip 1, month 3, day 21" },
     };
+
+    // Measuring luck takes longer than a run.
+    [Fact]
+    public void AReportForMachinesNeedsNoLineOfLuck()
+    {
+        var plugins = new PluginCatalogue(PluginScan.Of([Path.Combine(Path.GetDirectoryName(Place.Executable)!, "plugins")], BuildFacts.ApiLevel));
+
+        Assert.All(["json", "settings", "equity.csv", "leaders.csv"], report => Assert.False(LuckNote.IsReadIn([plugins.Report(report)]), report));
+        Assert.All(["summary", "summary.md", "html"], report => Assert.True(LuckNote.IsReadIn([plugins.Report("json"), plugins.Report(report)]), report));
+    }
 
     [Rule("Q45")]
     [Theory]

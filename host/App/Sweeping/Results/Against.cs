@@ -38,7 +38,8 @@ internal static class Against
         if (Refusals.OfRealityCheck(facts.Months.Count) is { } tooShort) throw new InputException(tooShort);
         if (against == Cash) return [.. results.Excess()];
         if (facts.BenchmarkReturns.Count == 0) throw new InputException(Refusals.OfNoBenchmark(test));
-        if (facts.BenchmarkReturns.Index().FirstOrDefault(month => double.IsNaN(month.Item), (-1, 0)) is (>= 0 and var missing, _))
+        var missing = facts.BenchmarkReturns.ToList().FindIndex(double.IsNaN);
+        if (missing >= 0)
             throw new InputException(new Mistake($"{test} needs the benchmark in every month, and {facts.BenchmarkName} has no whole {facts.Months[missing]}. Use one with a longer history."));
         return [.. results.Returns().Select(trial => (double[])[.. trial.Zip(facts.BenchmarkReturns, (own, other) => own - other)])];
     }
