@@ -40,8 +40,6 @@ internal sealed class TaxedAccount
 
     public decimal GainDistributions => _gains.Sum(gain => gain.Amount);
 
-    public decimal Paid => _paid.Values.Sum();
-
     // Shares bought for an amount, its costs included. A name is for the method 'specific'.
     public void Buy(DateOnly day, Asset fund, decimal shares, decimal amount, string? name = null)
     {
