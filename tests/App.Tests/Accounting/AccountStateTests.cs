@@ -63,7 +63,7 @@ public sealed class AccountStateTests : IDisposable
     [Fact]
     public void ARuleNamesFundsOfTheAccount() => Assert.Equal(
         [
-            "'minimum' names EEM, which the account does not have. It is held by FPADX; name that fund.",
+            "'minimum' names EEM, which the account does not have. The account holds FPADX for it; name that fund.",
             "'minimum' names FXIAX, which the account does not have. Did you mean FXAIX?",
             "'minimum' names G, which the account does not have. Add it to 'funds', such as \"G\": \"G\", if a strategy may hold it.",
         ],

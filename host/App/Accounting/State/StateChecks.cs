@@ -19,7 +19,7 @@ internal static class StateChecks
         var account = file.Account;
         foreach (var named in file.Named.Where(named => !known.Contains(named.Fund)))
         {
-            var hint = account.Funds.TryGetValue(named.Fund, out var fund) ? $"It is held by {fund}; name that fund."
+            var hint = account.Funds.TryGetValue(named.Fund, out var fund) ? $"The account holds {fund} for it; name that fund."
                 : SimilarWord.To(named.Fund.Name, known.Select(each => each.Name)) is { } similar ? $"Did you mean {similar}?"
                 : $"Add it to 'funds', such as \"{named.Fund}\": \"{named.Fund}\", if a strategy may hold it.";
             yield return new Mistake($"'{named.Key}' names {named.Fund}, which the account does not have. {hint}", file.Path, named.Place.Line, named.Place.Column);
