@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rota.Engine;
 using Rota.Host.Foundation;
 using Rota.Host.Prices;
 
@@ -13,7 +14,7 @@ internal static class SignalJson
         ReasonsJson.Write(json, reasons, names);
     });
 
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age) => Of(run, age?.Warning, json =>
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips) => Of(run, age?.Warning, json =>
     {
         json.WriteBoolean("stale", age is not null);
         if (age is not null) json.WriteNumber("tradingDaysOld", age.Days);
@@ -39,6 +40,9 @@ internal static class SignalJson
         ReasonsJson.Write(json, "previous", sheet.Previous);
         ReasonsJson.Write(json, "held", sheet.Held);
         ReasonsJson.Write(json, sheet.Last, names);
+        json.WriteStartObject("flips");
+        FlipJson.Write(json, flips, FlipTerms.Usual);
+        json.WriteEndObject();
     });
 
     private static byte[] Of(BacktestResult run, string? first, Action<Utf8JsonWriter> write) => JsonText.Of(json =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rota.Engine;
 using Rota.Host.Prices;
 
 namespace Rota.Host.Rendering;
@@ -21,7 +22,7 @@ internal static class SignalText
     }
 
     // A warning about stale prices comes first.
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age = null)
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips)
     {
         var decision = sheet.Last.Decision;
         // Drift that is not traded is not a change.
@@ -34,6 +35,7 @@ internal static class SignalText
         lines.Add($"Held now  {sheet.Held}");
         var next = sheet.Next is { } day ? $"{day:O} is the next decision day" : "no decision day within a year";
         lines.Add($"Next      {next}");
+        lines.AddRange(FlipText.Sheet(flips, FlipTerms.Usual, isDecision: decision.Decided == flips.Day));
         if (run.Strategy.ExitsText is { Length: > 0 } exits) lines.Add($"Exits     {exits}");
         lines.AddRange(sheet.Stops.Select(stop => string.Create(CultureInfo.InvariantCulture,
             $"Stop      {stop.Asset} at {stop.Price:0.0000} or below: {stop.Exit} of {stop.From:0.0000}")));

@@ -49,7 +49,10 @@ internal sealed class NowCommand
         var run = Pipeline.Backtest(prepared!, progress);
         var sheet = Simulator.Now(run);
         var age = PriceAge.Of(run, Today(prepared!.Plan), most);
-        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, prepared.Built.Names, age), () => SignalText.Now(run, sheet, prepared.Built.Names, age));
+        progress.Now("Searching flip prices");
+        var flips = CurrentFlips.Of(prepared, run, FlipTerms.Usual);
+        var names = prepared.Built.Names;
+        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, names, age, flips), () => SignalText.Now(run, sheet, names, age, flips));
         return age is null ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 
