@@ -18,6 +18,7 @@ internal sealed class AccountFollower(AccountFile file, IReadOnlyList<IStatistic
     private BacktestResult Follow(BacktestResult ideal, PreparedRun prepared)
     {
         var account = file.Account;
+        if (StateChecks.OfRun(file, ideal.Strategy.Allocation.Assets).ToList() is { Count: > 0 } mistakes) throw new InputException(mistakes);
         var funds = AccountFunds.Others(account, ideal.Strategy);
         var series = funds.Count == 0 ? [] : SeriesLoader.Load(prepared.Feed, funds, ideal.To, prepared.Plan.Proxies, CancellationToken.None);
         var prices = FundPrices.Of(ideal, series, isTaxed: account.Tax is not null);
