@@ -8,7 +8,7 @@ public sealed class RoundTripTests
     private static readonly RoundTripLimit OfAccount = new(FundSet.All, 30, 1_000, null, new(4, 12, 85));
 
     private static IReadOnlyList<RoundTripBlock> Blocks(RoundTripLimit limit, params (string Day, string Fund, decimal Amount)[] deals) =>
-        limit.Blocks(RoundTrip.Among(deals.Select(deal => Deal(deal.Day, deal.Fund, deal.Amount)), limit.Window, limit.ExemptBelow));
+        new RoundTripHistory(limit).Add(deals.Select(deal => Deal(deal.Day, deal.Fund, deal.Amount)));
 
     private static Deal Deal(string day, string fund, decimal amount) => new(OrderCase.Day(day), fund, amount, amount, DealKind.Exchange);
 
