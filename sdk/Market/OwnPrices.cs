@@ -15,6 +15,8 @@ internal sealed class OwnPrices(Timeline timeline, double[] closes, double[] una
 
     public OwnPrices On(Func<Timeline, Timeline> days) => new(days(Timeline), Closes, Unadjusted, Latest);
 
+    public OwnPrices Copy() => new(Timeline, [.. Closes], [.. Unadjusted], Latest);
+
     // Whether the asset has its own price for a row, not one carried forward.
     public bool IsPriced(int row, DateOnly day)
     {

@@ -83,6 +83,16 @@ public sealed class PricePanel
         Timeline = days(other.Timeline);
     }
 
+    private PricePanel(PricePanel other, int copied)
+    {
+        (_dates, _columns, Timeline) = (other._dates, other._columns, other.Timeline);
+        (Assets, RealFrom, ProxySpans, DailyRow, Frequency) = (other.Assets, other.RealFrom, other.ProxySpans, other.DailyRow, other.Frequency);
+        (_opens, _own) = (other._opens, [.. other._own]);
+        (_closes, _unadjusted) = ([.. other._closes], [.. other._unadjusted]);
+        (_closes[copied], _unadjusted[copied]) = ([.. _closes[copied]], [.. _unadjusted[copied]]);
+        _own[copied] = _own[copied]?.Copy();
+    }
+
     /// <summary>The assets, in the order of the columns.</summary>
     public IReadOnlyList<Asset> Assets { get; }
 
@@ -214,6 +224,9 @@ public sealed class PricePanel
         throw new InputException(new Mistake(
             $"Prices are {Frequency.Adjective}, which does not allow the {lookback} of {word}(…). {AssetPast.Remedy(Frequency)}"));
     }
+
+    // The same prices, with an asset's closes in arrays of their own.
+    internal PricePanel WithCopyOf(int column) => new(this, column);
 
     // Null when an asset's days are the rows.
     internal OwnPrices? Own(int column) => _own[column];

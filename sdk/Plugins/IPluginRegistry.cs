@@ -35,4 +35,10 @@ public interface IPluginRegistry
     /// <summary>Adds a report: <c>--report name</c>.</summary>
     /// <param name="report">The report.</param>
     void Report(IReport report);
+
+    /// <summary>Adds a channel for alerts: <c>rota alert --channel name:address</c>.</summary>
+    /// <param name="name">The part before the colon, lower case.</param>
+    /// <param name="create">Makes the channel for the part after the colon, which is empty without a colon; throws
+    /// <see cref="InputException"/> when the address is wrong or a secret is missing in the environment.</param>
+    void AlertChannel(string name, Func<string, IAlertChannel> create);
 }

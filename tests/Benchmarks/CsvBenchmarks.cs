@@ -53,4 +53,8 @@ public class CsvBenchmarks : IPluginRegistry
     void IPluginRegistry.Table(ITable table)
     {
     }
+
+    void IPluginRegistry.AlertChannel(string name, Func<string, IAlertChannel> create)
+    {
+    }
 }

@@ -95,5 +95,9 @@ public sealed class ShippedContractTests
         void IPluginRegistry.Table(ITable table)
         {
         }
+
+        void IPluginRegistry.AlertChannel(string name, Func<string, IAlertChannel> create)
+        {
+        }
     }
 }

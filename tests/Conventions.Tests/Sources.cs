@@ -15,6 +15,7 @@ internal static class Sources
 
     public static IReadOnlyList<Assembly> Plugins { get; } =
     [
+        typeof(Rota.Plugins.Alerts.AlertsPlugin).Assembly,
         typeof(Rota.Plugins.Basics.BasicsPlugin).Assembly,
         typeof(Rota.Plugins.Optimal.OptimalPlugin).Assembly,
         typeof(Rota.Plugins.Csv.CsvPlugin).Assembly,

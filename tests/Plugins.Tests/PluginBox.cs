@@ -56,4 +56,8 @@ internal sealed class PluginBox : IPluginRegistry
     void IPluginRegistry.Table(ITable table) => _tables.Add(table.Name, table);
 
     void IPluginRegistry.Report(IReport report) => _reports.Add(report.Name, report);
+
+    void IPluginRegistry.AlertChannel(string name, Func<string, IAlertChannel> create)
+    {
+    }
 }

@@ -63,7 +63,7 @@ internal sealed partial class Redaction
         }
     }
 
-    [GeneratedRegex("KEY|TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|CREDENTIAL", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("KEY|TOKEN|SECRET|PASSWORD|PASSWD|_PWD$|CREDENTIAL|_WEBHOOK_", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
     // https://name:password@host

@@ -16,6 +16,9 @@ internal abstract class Allocator
     // Whether it never looks at the account.
     public virtual bool ReadsPricesOnly => false;
 
+    // Takes over what another allocator of the same allocation remembers of earlier decisions.
+    public virtual void Recall(Allocator other) { }
+
     public static Allocator For(Allocation allocation, PricePanel panel, Conventions conventions, DecisionScores? scores) => allocation switch
     {
         Fixed @fixed => new FixedAllocator(@fixed),

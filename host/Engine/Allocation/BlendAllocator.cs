@@ -7,6 +7,13 @@ internal sealed class BlendAllocator(Blend blend, PricePanel panel, Conventions 
 
     public override bool ReadsPricesOnly => Array.TrueForAll(_parts, part => part.ReadsPricesOnly);
 
+    public override void Recall(Allocator other)
+    {
+        var blend = (BlendAllocator)other;
+        blend._before.CopyTo(_before, 0);
+        for (var i = 0; i < _parts.Length; i++) _parts[i].Recall(blend._parts[i]);
+    }
+
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
         trace?.Is("Blend");

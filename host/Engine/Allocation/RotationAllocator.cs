@@ -61,6 +61,14 @@ internal sealed class RotationAllocator : Allocator
 
     public override bool ReadsPricesOnly { get; }
 
+    public override void Recall(Allocator other)
+    {
+        var rotation = (RotationAllocator)other;
+        _isKnown = rotation._isKnown;
+        for (var i = 0; i < _substitutes.Length; i++) _substitutes[i]?.Recall(rotation._substitutes[i]!);
+        _refuge?.Recall(rotation._refuge!);
+    }
+
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {
         var notes = trace is null ? null : new RotationTrace(trace, _rotation, market, before);

@@ -6,6 +6,13 @@ internal sealed class SwitchAllocator(Switch allocation, PricePanel panel, Conve
     private readonly Allocator _then = For(allocation.Then, panel, conventions, scores);
     private readonly Allocator _otherwise = For(allocation.Otherwise, panel, conventions, scores);
 
+    public override void Recall(Allocator other)
+    {
+        var @switch = (SwitchAllocator)other;
+        _then.Recall(@switch._then);
+        _otherwise.Recall(@switch._otherwise);
+    }
+
     // Both sides must be known before the first decision, so that neither joins later than the other.
     public override Weights? Decide(MarketView market, Weights before, Trace? trace)
     {

@@ -16,6 +16,9 @@ public sealed class SharedPast(PricePanel panel, Conventions conventions)
     private readonly ConcurrentDictionary<CashRate, double[]> _accruals = [];
     private readonly ConcurrentDictionary<(CashRate, DateOnly From), string[]> _coverage = [];
 
+    // Whether prices can still change, so that no score of them is kept.
+    internal bool HasOpenPrices { get; init; }
+
     internal ScoreColumns Scores { get; } = new(panel, conventions.DividendLagDays);
 
     internal KeptWeights EqualWeights { get; } = new();

@@ -18,6 +18,14 @@ internal sealed class Account(int assets)
 
     public double Worth { get; set; }
 
+    // Takes over the shares and cash of another account.
+    public void Recall(Account other)
+    {
+        (Cash, IsReal) = (other.Cash, other.IsReal);
+        other.Shares.CopyTo(Shares, 0);
+        other._entries.CopyTo(_entries, 0);
+    }
+
     public bool Holds(int asset) => Shares[asset] != 0;
 
     // Whether it holds an asset and nothing else, not even cash.

@@ -27,6 +27,12 @@ internal sealed class ExitWatch
     // Whether the strategy has no exits.
     public bool IsIdle { get; }
 
+    public void Recall(ExitWatch other)
+    {
+        _out.Clear();
+        foreach (var (asset, row) in other._out) _out[asset] = row;
+    }
+
     public bool ChecksOn(int row) => _checks.Contains(row);
 
     // The holdings that an exit sells at a close; they are out from now on.

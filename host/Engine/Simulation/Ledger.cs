@@ -18,6 +18,8 @@ internal sealed class Ledger(IReadOnlyList<Asset> assets, double capital, Costs 
     // Capital that no account has received yet.
     public double Unspent { get; private set; } = capital;
 
+    public void Recall(Ledger other) => Unspent = other.Unspent;
+
     public void EarnOnUnspent(double rate) => Unspent *= 1 + rate;
 
     // Puts each account at its aim with its worth, and adds the trades to the list. The equity is that of the whole run before trading.

@@ -34,10 +34,27 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
     public override string Unknown =>
         string.Join("; ", _parts.Where(part => !part.HasBegun).Select(part => $"{part.Strategy.Name}: {part.Unknown}"));
 
+    public override void Recall(SimulatedStrategy other)
+    {
+        base.Recall(other);
+        var portfolio = (SimulatedPortfolio)other;
+        (_next, _first, _latest, _waited) = (portfolio._next, portfolio._first, portfolio._latest, portfolio._waited);
+        (_reweighs, _ratio) = (portfolio._reweighs, portfolio._ratio);
+        portfolio._joined.CopyTo(_joined, 0);
+        for (var i = 0; i < _parts.Length; i++) _parts[i].Recall(portfolio._parts[i]);
+    }
+
+    public override string Lacked => HasBegun
+        ? string.Join("; ", _parts.Where(part => part.HasBegun && part.Lacked.Length > 0).Select(part => $"{part.Strategy.Name}: {part.Lacked}"))
+        : Unknown;
+
     // A part outside the portfolio decides on paper, which trades nothing.
-    public override DateOnly? NextDecision() => _parts.Where((_, i) => IsIncluded(i)).Select(part => part.NextDecision())
-        .Append(DecisionRows.Next(Strategy.Schedule, Context.Panel, _latest, Context.Conventions))
-        .Min();
+    public override IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) =>
+    [
+        .. _parts.Where((_, i) => IsIncluded(i)).SelectMany(part => part.NextDecisions(isClosed))
+            .Concat(DecisionRows.After(Strategy.Schedule, Context.Panel, _latest, Context.Conventions, isClosed))
+            .Distinct().Order(),
+    ];
 
     public override int NextEvent(int row) => row + 1;
 

@@ -66,11 +66,17 @@ internal sealed class Simulation
         }
     }
 
+    // Gets each row with an explained decision, before anything happens on it.
+    public Action<int>? BeforeExplained { get; init; }
+
+    // The input that the strategy's latest decision lacked.
+    public string Lacked => _root.Lacked;
+
     // The explained decisions, in order.
     public List<(Rebalance Made, Weights Before, Explanation Explanation)> Explained { get; } = [];
 
-    // The day of the next decision after the run.
-    public DateOnly? NextDecision => _root.NextDecision();
+    // The days of the next decisions after the run, in order.
+    public IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) => _root.NextDecisions(isClosed);
 
     // The run's curve, decisions and trades, in the room.
     public RunCurve Curve()
@@ -102,7 +108,7 @@ internal sealed class Simulation
         var days = _panel.Days[_first..];
         var values = _values.AsMemory(0, days.Length);
         var loan = Borrowed(_first);
-        if (loan is not null) _notes.Add(Text(loan, _first, values.Span[^1]));
+        if (loan is not null) _notes.Add(LoanNote.Of(loan, days.Span[0], days.Span[^1], values.Span[^1], _cashEarns, _terms.Spread));
         return new BacktestResult(_strategy, _settings, _panel, EquityCurve.OfRun(days, values, Frequency(_first)), _rebalances, _trades, _notes)
         {
             Loan = loan,
@@ -114,10 +120,8 @@ internal sealed class Simulation
         // The parts of a portfolio run on paper before it begins.
         for (var row = _strategy.Allocation is Portfolio ? 0 : _from; row < _panel.RowCount;)
         {
-            if (row > 0) EarnOnCash(row);
-            if (row > 0 && _ends.Length > 0) PayOut(row);
-            FillWaiting(Fill.NextOpen, row);
-            FillWaiting(Fill.NextClose, row);
+            if (_context.Explains(row)) BeforeExplained?.Invoke(row);
+            Begin(row);
             Decide(row);
             if (_first >= 0)
             {
@@ -144,6 +148,28 @@ internal sealed class Simulation
         }
 
         if (_first < 0) throw NothingDecided();
+    }
+
+    // What comes before the decision of a row.
+    private void Begin(int row)
+    {
+        if (row > 0) EarnOnCash(row);
+        if (row > 0 && _ends.Length > 0) PayOut(row);
+        FillWaiting(Fill.NextOpen, row);
+        FillWaiting(Fill.NextClose, row);
+    }
+
+    // The target after a row of a strategy that went through another simulation up to the row before; null if it lacks an input.
+    public Weights? TargetAfter(Simulation other, int row)
+    {
+        _root.Recall(other._root);
+        _ledger.Recall(other._ledger);
+        _trades.Clear();
+        _rebalances.Clear();
+        _rebalances.AddRange(other._rebalances);
+        Begin(row);
+        _root.Decide(row);
+        return !_root.HasBegun || (_root.Kind is null && _root.Lacked.Length > 0) ? null : Target(row);
     }
 
     // The frequency of the run's rows; null where monthly rows turn into daily ones.
@@ -302,17 +328,6 @@ internal sealed class Simulation
         var rate = _cashEarns ? _settings.CashRate.YieldOn(_panel.Dates[^1]) : 0;
         var years = (_panel.Dates[^1].DayNumber - _panel.Dates[first].DayNumber) / 365.25;
         return new Loan(Math.Max(0, -_root.Cash.Cash), rate + _terms.Spread, _interest, years > 0 ? _interest / years : double.NaN);
-    }
-
-    private string Text(Loan loan, int first, double equity)
-    {
-        var owed = loan.Amount >= 0.005
-            ? $"{Trace.Money(loan.Amount)} is owed on {PanelBuilder.Text(_panel.Dates[^1])}, {Trace.Percent(loan.Amount / equity)} of the equity"
-            : $"nothing is owed on {PanelBuilder.Text(_panel.Dates[^1])}";
-        var why = _cashEarns ? $"the cash rate and {Trace.Percent(_terms.Spread)}" : "the spread alone, because cash earns nothing in this run";
-        var perYear = double.IsNaN(loan.InterestPerYear) ? "" : $", {Trace.Money(loan.InterestPerYear)} a year";
-        return $"Loan: {owed}, at {Trace.Percent(loan.Rate)} a year ({why}); interest since {PanelBuilder.Text(_panel.Dates[first])} " +
-               $"is {Trace.Money(loan.Interest)}{perYear}.";
     }
 
     // Holdings of an ended asset become cash at its last close, without costs.

@@ -57,7 +57,7 @@ internal sealed class SingleStrategy : SimulatedStrategy
         _next = Math.Min(Math.Max(_periods - 1, 0), _rows.Length);
         while (_next < _rows.Length && _rows[_next] < from) _next++;
         // A bounded history begins elsewhere for each decision.
-        _scores = _periods > 0 ? null : new DecisionScores(context.Past, new(_rows, _next), context.Room);
+        _scores = _periods > 0 || context.Past.HasOpenPrices ? null : new DecisionScores(context.Past, new(_rows, _next), context.Room);
         context.Room.HasOwnScores |= _periods > 0;
         _isAlone = ReferenceEquals(strategy, context.Strategy);
         _allocator = NewAllocator();
@@ -78,6 +78,8 @@ internal sealed class SingleStrategy : SimulatedStrategy
 
     public override string Unknown => _refuser?.Invoke() ?? "";
 
+    public override string Lacked => HasBegun ? _lacked ?? "" : Unknown;
+
     // A strategy that buys once and never trades again buys when it joins a portfolio, not before.
     private bool IsBoughtOnJoining => !Account.IsReal && Strategy.Schedule == Dsl.Never;
 
@@ -87,8 +89,21 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // The row of the first return, which stands for a decision before the first.
     private int FirstReturn => Math.Max(1, Strategy.Schedule.OffsetDays);
 
-    public override DateOnly? NextDecision() =>
-        DecisionRows.Next(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions);
+    public override IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) =>
+        DecisionRows.After(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions, isClosed);
+
+    public override void Recall(SimulatedStrategy other)
+    {
+        base.Recall(other);
+        var single = (SingleStrategy)other;
+        (_next, _first, _used, _latest, _waited) = (single._next, single._first, single._used, single._latest, single._waited);
+        (_wanted, _allocated, _target, _factor, _pending) = (single._wanted, single._allocated, single._target, single._factor, single._pending);
+        (_refuser, _lacked, _ahead) = (null, null, (-1, null));
+        _allocator.Recall(single._allocator);
+        _exits.Recall(single._exits);
+        _past?.Recall(single._past!);
+        Account.Recall(single.Account);
+    }
 
     public override int NextEvent(int row)
     {
@@ -368,19 +383,5 @@ internal sealed class SingleStrategy : SimulatedStrategy
         return start >= 0 ? _rows[start] : FirstReturn;
     }
 
-    private static bool Differs(Weights target, Weights before)
-    {
-        if (ReferenceEquals(target, before)) return false;
-        foreach (var asset in target.Assets)
-        {
-            if (Math.Abs(target[asset] - before[asset]) > SameTarget) return true;
-        }
-
-        foreach (var asset in before.Assets)
-        {
-            if (Math.Abs(target[asset] - before[asset]) > SameTarget) return true;
-        }
-
-        return false;
-    }
+    private static bool Differs(Weights target, Weights before) => WeightDifference.Exceeds(SameTarget, target, before);
 }

@@ -18,6 +18,13 @@ internal sealed class UnscaledPast
 
     public bool HasBegun { get; private set; }
 
+    public void Recall(UnscaledPast other)
+    {
+        (HasBegun, _order) = (other.HasBegun, other._order);
+        _account.Recall(other._account);
+        other._values.CopyTo(_values, 0);
+    }
+
     // The factor for the weights of a decision: min(max, target / σ); NaN while σ is unknown.
     public double FactorAt(int row)
     {

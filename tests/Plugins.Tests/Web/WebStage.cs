@@ -94,4 +94,8 @@ internal sealed class WebStage : IPluginRegistry, IDisposable
     void IPluginRegistry.Report(IReport report)
     {
     }
+
+    void IPluginRegistry.AlertChannel(string name, Func<string, IAlertChannel> create)
+    {
+    }
 }

@@ -129,6 +129,7 @@ internal sealed class ListCommand
         ("statistics", provides.Statistics),
         ("tables", provides.Tables),
         ("reports", provides.Reports),
+        ("alert channels", provides.AlertChannels),
     }
     .Where(each => each.Names.Any())
     .Select(each => $"{each.What}: {string.Join(", ", each.Names)}"));

@@ -25,6 +25,8 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public IEnumerable<string> Reports => Active.SelectMany(plugin => ReportsOf(plugin.Manifest!)).Distinct();
 
+    public IEnumerable<string> AlertChannels => Active.SelectMany(plugin => plugin.Manifest!.Provides.AlertChannels);
+
     public IEnumerable<InstalledPlugin> Active => _installed.Where(plugin => plugin.State == PluginState.Active);
 
     // The plugins whose code has been needed so far, by id.
@@ -108,6 +110,17 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
         // A broken plugin is reported before the run, even if only a table of it is asked for.
         var brings = Load(plugin).Brings;
         return plugin.Manifest!.Provides.Reports.Contains(name) ? brings.ReportOf(name) : TableReport.Named(name);
+    }
+
+    public void RequireAlertChannel(string name)
+    {
+        if (!AlertChannels.Contains(name)) throw Missing("alert channel", name, AlertChannels, plugin => plugin.Provides.AlertChannels);
+    }
+
+    public IAlertChannel AlertChannel(string name, string address)
+    {
+        RequireAlertChannel(name);
+        return Load(Active.First(plugin => plugin.Manifest!.Provides.AlertChannels.Contains(name))).Brings.CreateChannel(name, address);
     }
 
     // Those that it writes, and each of its tables as a csv.

@@ -9,6 +9,7 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     private readonly List<(string Name, IReadOnlyList<IStatistic> Statistics)> _sets = [];
     private readonly List<ITable> _tables = [];
     private readonly List<IReport> _reports = [];
+    private readonly List<(string Name, Func<string, IAlertChannel> Create)> _channels = [];
 
     public IReadOnlyList<Type> AllWords => _words;
 
@@ -55,6 +56,13 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
         _reports.Add(report);
     }
 
+    public void AlertChannel(string name, Func<string, IAlertChannel> create)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(create);
+        _channels.Add((name, create));
+    }
+
     // Fails early if manifest and code disagree, not when a missing item is requested.
     public void RequireKept(Provisions promised)
     {
@@ -64,7 +72,10 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
                 .. _chains.Select(chain => new ProvidedFeed(chain.Name, FeedLocation.Feeds)),
             ],
             [.. _words.Select(words => words.FullName!)],
-            [.. _sets.Select(set => set.Name)], [.. _tables.Select(table => table.Name)], [.. _reports.Select(report => report.Name)]).Lines().ToList();
+            [.. _sets.Select(set => set.Name)], [.. _tables.Select(table => table.Name)], [.. _reports.Select(report => report.Name)])
+        {
+            AlertChannels = [.. _channels.Select(channel => channel.Name)],
+        }.Lines().ToList();
         var wanted = promised.Lines().ToList();
         var wrong = brought.Except(wanted).Select(line => $"it registers {line}, which is not in its manifest.")
             .Concat(wanted.Except(brought).Select(line => $"its manifest declares {line}, which it does not register."))
@@ -83,6 +94,9 @@ internal sealed class Registrations(InstalledPlugin plugin) : IPluginRegistry
     public IReadOnlyList<IStatistic> StatisticsOf(string set) => _sets.Find(each => each.Name == set).Statistics;
 
     public IReport ReportOf(string name) => new GuardedReport(plugin, _reports.Find(report => report.Name == name)!);
+
+    public IAlertChannel CreateChannel(string name, string address) =>
+        PluginCall.Of(plugin, $"alert channel {name}", () => new GuardedChannel(plugin, name, _channels.Find(channel => channel.Name == name).Create(address)));
 
     private static string OtherKind(ProvidedFeed feed) => feed.IsChain
         ? $"its manifest declares feed {feed.Name} as a chain, but it is registered as a plain feed."

@@ -61,7 +61,10 @@ internal static class ManifestReader
             Text(root, "author"), Text(root, "description"),
             new Provisions(
                 Feeds(provides), Names(provides, "words"), Names(provides, "statistics"), MaybeNames(provides, "tables"),
-                Names(provides, "reports")))
+                Names(provides, "reports"))
+            {
+                AlertChannels = MaybeNames(provides, "alertChannels"),
+            })
         {
             MinHost = MaybeText(root, "minHost") is { } host ? VersionOf(host) : null,
             Licence = MaybeText(root, "licence"),

@@ -82,7 +82,7 @@ internal sealed class JobRun(PluginCatalogue plugins, MemoryPriceCache prices, D
         var statistics = plugins.Statistics(run.Plan.Profile.StatisticsSet);
         var study = Pipeline.Run(run, statistics, announcer, announcer.SoFar, result =>
         {
-            now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names) : null;
+            now = job.WantsNow ? SignalText.Now(result, Simulator.Now(result), run.Built.Names, null, CurrentFlips.Of(run, result, FlipTerms.Usual)) : null;
             why = job.Why is { } day ? Why(run, result, day) : null;
             trial = job.WantsTrial ? LedgerEntry.Of(run, result, TrialKind.Run) : null;
         }, result =>

@@ -1,0 +1,10 @@
+namespace Rota.Plugins.Alerts;
+
+internal enum WebhookFormat
+{
+    Slack,
+    Discord,
+    Telegram,
+    Ntfy,
+    Json,
+}
