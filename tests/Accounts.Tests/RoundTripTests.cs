@@ -25,6 +25,7 @@ public sealed class RoundTripTests
         ("2025-09-12", "C", -2_000), ("2026-02-02", "D", 2_000), (last, "D", -2_000),
     ];
 
+    [Rule("Q44")]
     [Fact]
     public void TheSecondRoundTripOfAFundBlocksIt()
     {
@@ -68,6 +69,7 @@ public sealed class RoundTripTests
         Assert.Empty(Blocks(OfAccount, FourFunds("2026-02-17")));
     }
 
+    [Rule("Q44")]
     [Fact]
     public void ASaleThatWouldBlockWaitsUntilItsPurchaseIsOldEnough()
     {
