@@ -57,7 +57,7 @@ internal sealed class TaxedAccount
         Begin(day);
         var first = _realized.Count;
         _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom));
-        foreach (var sold in _realized.Skip(first)) _dividends.AfterSale(day, sold.Lot);
+        _dividends.AfterSale(day, _realized.Skip(first).Select(sold => sold.Lot));
         _washSales.AfterSale(first);
     }
 
