@@ -170,7 +170,7 @@ internal sealed class AccountWalk
 
     private HeldFund[] FundsOn(int day)
     {
-        var view = new RuleView(_account, _held.Book, Date(day)) { NextTradingDay = NextTradingDay };
+        var view = _account.RulesOn(Date(day), _held.Book) with { NextTradingDay = NextTradingDay };
         ISaleRule[] rules = [.. _account.Plan.MinimumHoldings, .. _account.Plan.RedemptionFees, new Settlement(_account.Pricing.Settles)];
         return [.. _target.Select(each => each.Fund).Concat(_held.Book.Funds).Distinct().Select(Held)];
 

@@ -1,3 +1,4 @@
+using Rota.Tests.Alerts;
 using Rota.Tests.Plugins;
 using Rota.Tests.Program;
 
@@ -74,6 +75,29 @@ public sealed class AlertVerbTests : IDisposable
     }
 
     [Fact]
+    public void MailArrivesEncryptedFromAServerThatTheMachineTrusts()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there a variable names the certificates that the machine trusts.");
+        using var server = new MailReceiver { Password = "hush-password" };
+        (_place["ROTA_SMTP_SERVER"], _place["ROTA_SMTP_USER"], _place["ROTA_SMTP_PASSWORD"]) = ($"smtp://localhost:{server.Port}", "me@example.org", "hush-password");
+
+        var distrusted = Alert("2002-12-03", "--channel", "mail:you@example.org");
+        Assert.Equal(4, distrusted.Code);
+        Assert.Contains("has no certificate that this machine trusts for localhost", distrusted.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", distrusted.Error, StringComparison.Ordinal);
+        Assert.Empty(server.Messages);
+
+        _place["SSL_CERT_FILE"] = _place.Write("authority.pem", server.Authority.ExportCertificatePem());
+        Assert.Equal(0, Alert("2002-12-03", "--channel", "mail:you@example.org", "--log", "rota.log").Code);
+
+        Assert.False(server.HeardSecretsInClear);
+        var message = Assert.Single(server.Messages);
+        Assert.Contains("Subject: Rota START Best 2002-12-02: hold BBB 100 %\n", message, StringComparison.Ordinal);
+        Assert.Matches("Message-Id: <[0-9a-f]{64}@example.org>", message);
+        Assert.DoesNotContain("hush", _place.Read("rota.log"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AServerOfYourOwnGetsWhatNowPrintsAndMore()
     {
         using var server = new LoopbackProvider(Reply.Of(200, ""));
@@ -116,7 +140,7 @@ public sealed class AlertVerbTests : IDisposable
     {
         string[] line = ["alert", _script, "--feed", "csv:prices", "--to", "2002-12-03", "--channel", "command:cat >> told.txt; sleep 3"];
         using var first = _place.Begin(line);
-        var lockFile = new Func<bool>(() => Directory.Exists(Alerts) && Directory.GetFiles(Alerts, "*.lock").Length > 0);
+        var lockFile = new Func<bool>(() => Directory.Exists(Remembered) && Directory.GetFiles(Remembered, "*.lock").Length > 0);
         Assert.True(SpinWait.SpinUntil(lockFile, TimeSpan.FromSeconds(60)));
 
         var second = _place.Rota(line);
@@ -164,7 +188,7 @@ public sealed class AlertVerbTests : IDisposable
 
     public void Dispose() => _place.Dispose();
 
-    private string Alerts => Path.Combine(_place.Folder, "state", "rota", "alerts");
+    private string Remembered => Path.Combine(_place.Folder, "state", "rota", "alerts");
 
     private Outcome Alert(string to, params string[] more) => _place.Rota(["alert", "best.csx", "--feed", "csv:prices", "--to", to, .. more]);
 }

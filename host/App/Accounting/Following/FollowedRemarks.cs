@@ -9,6 +9,9 @@ namespace Rota.Host.Accounting;
 // What an account did to a run, in sentences after its notes.
 internal static class FollowedRemarks
 {
+    // Shown as 0.00 points.
+    private const double Least = 0.5e-4;
+
     public static IEnumerable<string> Of(FollowedRun followed, PreparedRun prepared)
     {
         var account = followed.Run.Account;
@@ -28,6 +31,7 @@ internal static class FollowedRemarks
     {
         var difference = followed.Unruled.Cagr - followed.Own.Cagr;
         if (double.IsNaN(difference)) return "The run is too short for what the plan's rules cost a year.";
+        if (Math.Abs(difference) < Least) return "The plan's rules cost nothing.";
         return $"The plan's rules {(difference < 0 ? "gained" : "cost")} {Points(Math.Abs(difference))} a year: without them, {Percent(followed.Unruled.Cagr)}.";
     }
 

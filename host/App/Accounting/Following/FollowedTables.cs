@@ -9,9 +9,9 @@ internal static class FollowedTables
     [
         new FollowedTable("account", "The account beside the ideal run", ["figure", "account", "withoutPlan", "ideal"], Figures, find),
         new FollowedTable(
-            "account-orders", "Orders of the account", ["day", "fund", "amount", "shares", "price", "cost", "fee", "wanted", "rulesBroken"], Orders, find),
-        new FollowedTable("account-waits", "Orders that waited", ["since", "fund", "wanted", "done", "rule", "why", "freeFrom", "then", "on"], Waits, find),
-        new FollowedTable("account-years", "Years of the account", ["year", "paidIn", "takenOut", "endValue", "timeWeighted", "tax"], Years, find),
+            "accountOrders", "Orders of the account", ["day", "fund", "amount", "shares", "price", "cost", "fee", "wanted", "rulesBroken"], Orders, find),
+        new FollowedTable("accountWaits", "Orders that waited", ["since", "fund", "wanted", "done", "rule", "why", "freeFrom", "then", "on"], Waits, find),
+        new FollowedTable("accountYears", "Years of the account", ["year", "paidIn", "takenOut", "endValue", "timeWeighted", "tax"], Years, find),
     ];
 
     // Before those of plugins, which stay unloaded without an account.

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Rota.Host.Foundation;
 using Rota.Host.Prices;
-using Rota.Host.Rendering;
 
 namespace Rota.Host.Alerting;
 
@@ -51,6 +50,7 @@ internal static class AlertMessages
         facts.AddRange(finding.Missed.Select(each => ("Missed", $"{each.Decided:O}: {each.Target}")));
         var sheet = look.Sheet();
         facts.Add(("Fill", FillText.Of(look.Run, finding.Decision)));
+        facts.AddRange(look.Terms);
         return Made(look, kind, look.Script.Key(kind, day, target.ToDictionary(each => each.Key.Name, each => each.Value)), day, summary, Lead(kind), [.. facts, .. Ending(look, sheet)], sheet);
     }
 
@@ -99,7 +99,7 @@ internal static class AlertMessages
         return new Alert(kind, key, subject, text.ToString())
         {
             Html = Page(subject, lead, facts),
-            Json = With(Encoding.UTF8.GetString(SignalJson.Now(look.Run, sheet, look.Names, Age(look), look.Flips())), node =>
+            Json = With(Encoding.UTF8.GetString(look.Json(sheet, Age(look))), node =>
             {
                 node.Insert(0, "alert", Name(kind));
                 node.Insert(1, "key", key);

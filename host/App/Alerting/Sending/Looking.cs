@@ -1,14 +1,16 @@
 using System.Globalization;
 using Rota.Engine;
+using Rota.Host.Accounting;
 using Rota.Host.Foundation;
 using Rota.Host.Prices;
+using Rota.Host.Rendering;
 using Rota.Host.Runs;
 using Rota.Host.Settings;
 
 namespace Rota.Host.Alerting;
 
-// Runs a script on all prices that are final by now.
-internal sealed class Looking(ExchangeCalendar calendar, TimeSpan settle, TimeProvider time)
+// Runs a script on all prices that are final by now, for an account if one follows it.
+internal sealed class Looking(ExchangeCalendar calendar, TimeSpan settle, TimeProvider time, AccountFile? account = null)
 {
     public Look At(string path, PreparedRun prepared)
     {
@@ -16,8 +18,10 @@ internal sealed class Looking(ExchangeCalendar calendar, TimeSpan settle, TimePr
         return new(
             WatchedOf(path, prepared, run), run, StalePrices.Of(shared, run, calendar.LastSession(now, settle)),
             () => Simulator.Now(run) with { Next = Upcoming(run) is [var next, ..] ? next : null },
-            () => CurrentFlips.Of(shared, run, FlipTerms.Usual),
-            prepared.Built.Names);
+            (sheet, age) => SignalJson.Now(run, sheet, prepared.Built.Names, age, CurrentFlips.Of(shared, run, FlipTerms.Usual)))
+        {
+            Terms = account is null ? [] : AccountFacts.Of(account.Account, run.Strategy.Allocation.Needs, calendar, now),
+        };
     }
 
     // The script's next decisions.
@@ -55,10 +59,13 @@ internal sealed class Looking(ExchangeCalendar calendar, TimeSpan settle, TimePr
         return calendar.EndOf(plan.Range.To) + settle is var end && end < now ? end : now;
     }
 
-    private static WatchedScript WatchedOf(string path, PreparedRun prepared, BacktestResult run) => new(
+    private WatchedScript WatchedOf(string path, PreparedRun prepared, BacktestResult run) => new(
         Path.GetFullPath(path), run.Strategy.Name,
         [
             .. prepared.Built.Parameters.Where(parameter => prepared.Plan.Parameters.ContainsKey(parameter.Name))
                 .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value.ToString("R", CultureInfo.InvariantCulture))),
-        ]);
+        ])
+    {
+        Account = account?.Path,
+    };
 }

@@ -6,6 +6,8 @@ internal sealed record AlertState(int Format, string Script, IReadOnlyDictionary
 {
     public const int ThisFormat = 1;
 
+    public string? Account { get; init; }
+
     // Null before the first alert but a STALE.
     public ToldAlert? Told { get; init; }
 
@@ -18,7 +20,7 @@ internal sealed record AlertState(int Format, string Script, IReadOnlyDictionary
     // The last close for which STALE was told.
     public DateOnly? StaleOf { get; init; }
 
-    public static AlertState Of(WatchedScript script, string channel) => new(ThisFormat, script.Path, script.Parameters.ToDictionary(), channel);
+    public static AlertState Of(WatchedScript script, string channel) => new(ThisFormat, script.Path, script.Parameters.ToDictionary(), channel) { Account = script.Account };
 
     public bool IsWhole => Format == ThisFormat && Told is null == Seen is null && Told is null == AsOf is null
         && (Told is null || (Told.Target.Values.All(share => double.IsFinite(share) && share >= 0) && Enum.IsDefined(Told.Kind)));

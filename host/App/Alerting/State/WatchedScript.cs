@@ -4,9 +4,13 @@ using System.Text;
 
 namespace Rota.Host.Alerting;
 
-// What alerts are about: a script by its path, with the parameters that were set for it. The name is the strategy's.
+// What alerts are about: a script by its path, with the parameters that were set for it, and the account that follows it. The name is the
+// strategy's.
 internal sealed record WatchedScript(string Path, string Name, IReadOnlyList<KeyValuePair<string, string>> Parameters)
 {
+    // The path of the account's file; null without one.
+    public string? Account { get; init; }
+
     private const int Digits = 4;
 
     // The name of the file with what was told of it on a channel.
@@ -29,7 +33,10 @@ internal sealed record WatchedScript(string Path, string Name, IReadOnlyList<Key
     public string Key(DateOnly day) => Hash([.. Identity, "decision", $"{day:O}"]);
 
     private IEnumerable<string> Identity =>
-        ["script", Path, .. Parameters.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}")];
+    [
+        "script", Path, .. Parameters.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}"),
+        .. Account is null ? Array.Empty<string>() : ["account", Account],
+    ];
 
     // Each text after its length, so that different lists are hashed differently.
     private static string Hash(IEnumerable<string> texts)

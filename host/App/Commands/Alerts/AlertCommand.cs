@@ -33,7 +33,8 @@ internal sealed class AlertCommand
     {
         var mistakes = new ProblemList();
         var scripts = mistakes.Try(() => _options.Scripts(parsed));
-        var settle = mistakes.Try(() => _options.Settle(parsed));
+        var account = mistakes.Try(() => _options.Account(parsed));
+        var settle = mistakes.Try(() => _options.Settle(parsed, account));
         var calendar = mistakes.Try(() => _options.Calendar(parsed));
         mistakes.ThrowIfAny();
         var folder = AlertFolder.Ours();
@@ -50,7 +51,7 @@ internal sealed class AlertCommand
         {
             codes.Add(Guarded(script, () =>
             {
-                var look = Look(parsed, script, plugins, compiler, new Looking(calendar!, settle, _time));
+                var look = Look(parsed, script, plugins, compiler, new Looking(calendar!, settle, _time, account));
                 foreach (var (choice, channel) in channels) codes.Add(Guarded($"{script}, {choice}", () => Told(parsed, look, choice, channel, script, teller)));
                 return ExitCode.Done;
             }));

@@ -49,7 +49,7 @@ internal sealed class AlertInstallCommand
         if (!Kinds.Contains(kind)) mistakes.Add(new Mistake($"Unknown scheduler '{kind}'. Available: {string.Join(", ", Kinds)}."));
         var job = mistakes.Try(() => Job(parsed));
         mistakes.Try(() => _options.Scripts(parsed).Count);
-        mistakes.Try(() => _options.Settle(parsed));
+        mistakes.Try(() => _options.Settle(parsed, _options.Account(parsed)));
         var plugins = PluginCatalogue.Scan();
         foreach (var choice in _options.Channels(parsed)) mistakes.Try(() => { choice.Require(plugins); return true; });
         if (parsed.GetValue(_yes) && Foreign(kind) is { } foreign)

@@ -1,14 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
+using Rota.Host.Accounting;
 using Rota.Host.Alerting;
-using Rota.Host.Problems;
 
 namespace Rota.Host.Commands;
 
 // What decides which scripts are looked at, on which prices, and who is told.
 internal sealed class AlertOptions
 {
-    public readonly RunOptions Run = new();
+    public readonly RunOptions Run = new() { HasAccount = true };
 
     private readonly Argument<string[]> _scripts = new("SCRIPT|FOLDER")
     {
@@ -38,8 +37,6 @@ internal sealed class AlertOptions
 
     public IReadOnlyList<string> Scripts(ParseResult parsed) => StudyOfScripts.Scripts(parsed.GetRequiredValue(_scripts));
 
-    public IReadOnlyList<string> Named(ParseResult parsed) => parsed.GetRequiredValue(_scripts);
-
     public IReadOnlyList<ChannelChoice> Channels(ParseResult parsed) =>
         [.. (parsed.GetValue(_channels) is { Length: > 0 } named ? named : [ChannelChoice.Output]).Distinct().Select(ChannelChoice.Of)];
 
@@ -49,7 +46,9 @@ internal sealed class AlertOptions
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
-    public TimeSpan Settle(ParseResult parsed) => _sessions.Settle(parsed);
+    public AccountFile? Account(ParseResult parsed) => Run.Account(parsed);
+
+    public TimeSpan Settle(ParseResult parsed, AccountFile? account) => _sessions.Settle(parsed, account);
 
     public ExchangeCalendar Calendar(ParseResult parsed) => _sessions.Calendar(parsed);
 }

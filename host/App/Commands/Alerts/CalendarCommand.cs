@@ -17,10 +17,10 @@ internal sealed class CalendarCommand
     private readonly Option<string> _out = new("--out", "-o") { HelpName = "FILE", Description = "Calendar file to write, such as next.ics (default: standard output)." };
 
     private readonly Option<string> _cutoff = RunOptions.Value(
-        "--cutoff", "HH:MM", "Time in New York by which orders must be in (default: 30 minutes before the close).");
+        "--cutoff", "HH:MM", "Time in New York by which orders must be in (default: that of the account; without one 30 minutes before the close).");
 
     private readonly SessionOptions _sessions = new();
-    private readonly RunOptions _run = new();
+    private readonly RunOptions _run = new() { HasAccount = true };
     private readonly Streams _streams;
     private readonly TimeProvider _time;
 
@@ -40,18 +40,19 @@ internal sealed class CalendarCommand
     {
         var mistakes = new ProblemList();
         var scripts = mistakes.Try(() => StudyOfScripts.Scripts(parsed.GetRequiredValue(_scripts)));
-        var settle = mistakes.Try(() => _sessions.Settle(parsed));
+        var account = mistakes.Try(() => _run.Account(parsed));
+        var settle = mistakes.Try(() => _sessions.Settle(parsed, account));
         var calendar = mistakes.Try(() => _sessions.Calendar(parsed));
         var cutoff = mistakes.Try(() => Cutoff(parsed.GetValue(_cutoff)));
         mistakes.ThrowIfAny();
         if (parsed.GetValue(_out) is { } path) WholeFile.RequireOutput(path);
         var plugins = PluginCatalogue.Scan();
         var compiler = new StrategyScripts(plugins, _streams.Error);
-        var looking = new Looking(calendar!, settle, _time);
+        var looking = new Looking(calendar!, settle, _time, account);
         List<DecisionDays> days = [.. scripts!.Select(script => mistakes.Try(() => looking.DaysOf(script, Prepared(parsed, script, plugins, compiler)))).OfType<DecisionDays>()];
         mistakes.ThrowIfAny();
         foreach (var none in days.Where(each => each.Days.Count == 0)) _streams.Error.WriteLine($"{none.Script.Path}: no decision day within a year.");
-        var content = IcsText.Of(days, calendar!, cutoff);
+        var content = IcsText.Of(days, calendar!, cutoff ?? (account?.Account.Pricing is { IsAtNav: true } pricing ? pricing.Cutoff : null));
         if (parsed.GetValue(_out) is { } file) WholeFile.Write(file, content);
         else _streams.Write(content);
         return ExitCode.Done;

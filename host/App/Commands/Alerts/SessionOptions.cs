@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rota.Host.Accounting;
 using Rota.Host.Alerting;
 
 namespace Rota.Host.Commands;
@@ -9,8 +10,11 @@ internal sealed class SessionOptions
 {
     private const int Usual = 60;
 
+    // A fund publishes its net asset value in the evening.
+    private const int OfFunds = 180;
+
     private readonly Option<string> _settle = RunOptions.Value(
-        "--settle", "MINUTES", "Minutes after the close until prices are final (default: 60; use 180 for funds with a net asset value).");
+        "--settle", "MINUTES", "Minutes after the close until prices are final (default: 60; 180 for an account at net asset values).");
 
     private readonly Option<string> _holidays = RunOptions.Value(
         "--holidays", "FILE", $"Days on which the exchange is closed or closes early: a CSV of Date and Close (default: {HolidayFile.Name} in your settings folder).");
@@ -21,9 +25,9 @@ internal sealed class SessionOptions
         command.Add(_holidays);
     }
 
-    public TimeSpan Settle(ParseResult parsed) => parsed.GetValue(_settle) switch
+    public TimeSpan Settle(ParseResult parsed, AccountFile? account) => parsed.GetValue(_settle) switch
     {
-        null => TimeSpan.FromMinutes(Usual),
+        null => TimeSpan.FromMinutes(account?.Account.Pricing.IsAtNav == true ? OfFunds : Usual),
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 24 * 60 => TimeSpan.FromMinutes(minutes),
         var text => throw new InputException(new Mistake($"--settle is '{text}'; use a number of minutes, 0 to {24 * 60}.")),
     };
