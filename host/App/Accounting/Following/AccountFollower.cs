@@ -15,7 +15,6 @@ internal sealed class AccountFollower(AccountFile file, IReadOnlyList<IStatistic
     // The run, with the account that follows it. Runs of the same script share the prices of funds.
     public PreparedRun Following(PreparedRun prepared)
     {
-        if (StateChecks.OfRun(file, prepared.Built.Strategy.Allocation.Assets).ToList() is { Count: > 0 } mistakes) throw new InputException(mistakes);
         var series = new Lazy<IReadOnlyList<PriceSeries>>(() => SeriesOf(prepared));
         return prepared with
         {
