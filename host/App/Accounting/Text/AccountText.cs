@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Rota.Accounts;
 using Rota.Host.Rendering;
@@ -49,7 +50,7 @@ internal static class AccountText
         row.Held.Worth is { } value ? AmountText.Dollars(value) : "", Part(row.Weight),
     ];
 
-    private static string Part(decimal? share) => share is { } part ? $"{(part * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} %" : "";
+    private static string Part(decimal? share) => share is { } part ? $"{(part * 100).ToString("0.0", CultureInfo.InvariantCulture)} %" : "";
 
     private static void Add(List<string> lines, string title, IReadOnlyList<string> sentences)
     {
