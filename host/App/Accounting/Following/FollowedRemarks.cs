@@ -46,7 +46,7 @@ internal static class FollowedRemarks
                 ? $"{plan.RoundTrips.Sum(each => each.Count)} round trips within {plan.Window} days, at most {most.Count} a year in one fund ({most.Fund}, {most.Year})" : "";
         var broken = plan.Violations == 0 ? "no rule was broken" : $"{Count.Of(plan.Violations, "rule")} broken, which the account accepts";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{waited}; the account was {plan.MeanDistance * 100:0.00} % away from the ideal run on average. At most {plan.MostTransfersAMonth} days with transfers in a month, {trips}, {broken}. Redemption fees {plan.Fees:#,0.00}, costs {plan.Costs:#,0.00}.");
+            $"{waited}; the account was {plan.MeanDistance * 100:0.00} % away from the ideal run on average. At most {plan.MostTransfersAMonth} days with transfers in a month, {trips}, {broken}. Redemption fees {plan.Fees:#,0.00}, costs {plan.Costs:#,0.00}{(plan.ChargedOnFlows > 0 ? string.Create(CultureInfo.InvariantCulture, $", both of flows and taxes {plan.ChargedOnFlows:#,0.00}") : "")}.");
     }
 
     private static string Flows(AccountReturns returns) => string.Create(CultureInfo.InvariantCulture,
