@@ -14,7 +14,7 @@ internal static class SignalJson
         ReasonsJson.Write(json, reasons, names);
     });
 
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips) => Of(run, age?.Warning, json =>
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, Action<Utf8JsonWriter>? orders = null) => Of(run, age?.Warning, json =>
     {
         json.WriteBoolean("stale", age is not null);
         if (age is not null) json.WriteNumber("tradingDaysOld", age.Days);
@@ -40,6 +40,7 @@ internal static class SignalJson
         ReasonsJson.Write(json, "previous", sheet.Previous);
         ReasonsJson.Write(json, "held", sheet.Held);
         ReasonsJson.Write(json, sheet.Last, names);
+        orders?.Invoke(json);
         json.WriteStartObject("flips");
         FlipJson.Write(json, flips, FlipTerms.Usual);
         json.WriteEndObject();

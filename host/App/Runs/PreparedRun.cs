@@ -11,8 +11,8 @@ internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy B
     // One month of the kind that all lookbacks of months are measured in; null leaves them as written.
     public Lookback? Month { get; init; }
 
-    // What becomes of its result before it has a benchmark: an account follows it. Null leaves it as it is.
-    public Func<BacktestResult, BacktestResult>? Followed { get; init; }
+    // Null leaves its results as they are.
+    public Following? Followed { get; init; }
 
     // Which files its series were read from.
     public SourceLog Sources { get; init; } = new();

@@ -44,23 +44,6 @@ public sealed class SweepInATerminalTests : IDisposable
         Assert.Empty(Directory.GetDirectories(Path.Combine(_place.Folder, "cache", "rota", "sweeps")));
     }
 
-    [Fact]
-    public void TheFolderOfASweepGoesWithAClosedTerminal()
-    {
-        Assert.SkipUnless(Tmux.IsInstalled, Tmux.Missing);
-        _place.Write("strategies/half.csx", Half);
-        using (var tmux = Open())
-        {
-            tmux.Press("s");
-            tmux.WaitFor("by chance");
-            Assert.Single(Folders());
-        }
-
-        Assert.True(SpinWait.SpinUntil(() => Folders().Length == 0, TimeSpan.FromSeconds(20)));
-
-        string[] Folders() => Directory.GetDirectories(_place.Folder, "rota-sweep-*");
-    }
-
     public void Dispose() => _place.Dispose();
 
     private Tmux Open()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Rota.Engine;
+using Rota.Host.Accounting;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
@@ -20,6 +21,9 @@ internal sealed class NowCommand
     private readonly Option<string> _maxAge = RunOptions.Value(
         "--max-age", "DAYS", $"Warn and exit with code 1 if the last close is older, in trading days (default: {PriceAge.Usual}; none: do not check).");
 
+    private readonly Option<string> _account = RunOptions.Value(
+        "--account", "FILE", "List the orders of an account, an account.json: they add up and break no rule of its plan.");
+
     private readonly Streams _streams;
     private readonly TimeProvider _time;
 
@@ -31,6 +35,7 @@ internal sealed class NowCommand
         var command = new Command("now", "Show what to hold now, the changes, and the next decision day.") { verb._script };
         verb._options.AddTo(command);
         command.Add(verb._maxAge);
+        command.Add(verb._account);
         verb._answer.AddTo(command);
         command.SetAction(verb.Show);
         return command;
@@ -43,6 +48,7 @@ internal sealed class NowCommand
         progress.Now($"Compiling {script}");
         var mistakes = new ProblemList();
         var most = mistakes.Try(() => Most(parsed.GetValue(_maxAge)));
+        var account = parsed.GetValue(_account) is { } path ? mistakes.Try(() => AccountState.Read(path)) : null;
         var prepared = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
         mistakes.ThrowIfAny();
 
@@ -52,7 +58,11 @@ internal sealed class NowCommand
         progress.Now("Searching flip prices");
         var flips = CurrentFlips.Of(prepared, run, FlipTerms.Usual);
         var names = prepared.Built.Names;
-        _answer.Write(parsed, _streams, () => SignalJson.Now(run, sheet, names, age, flips), () => SignalText.Now(run, sheet, names, age, flips));
+        var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, _time.GetUtcNow());
+        _answer.Write(
+            parsed, _streams,
+            () => SignalJson.Now(run, sheet, names, age, flips, orders is null ? null : json => AccountSheetJson.Write(json, orders)),
+            () => SignalText.Now(run, sheet, names, age, flips, orders is null ? null : [.. AccountSheetText.Lines(orders)]));
         return age is null ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 

@@ -135,7 +135,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
             var from = range.Begin(result.From) ?? one.Prepared!.Plan.Range.From;
             if (result.From != range.Days.From || result.To != range.Days.To)
                 result = Pipeline.Backtest(one.Prepared!.Over(new DateRange(from, range.Days.To)), progress);
-            if (_follower?.Following(one.Prepared!).Followed is { } follow) result = follow(result);
+            if (_follower?.Following(one.Prepared!).Followed is { } account) result = account.Remarked(result);
             one.Result = Pipeline.Beside(one.Prepared!, result, progress);
         }));
         return range;

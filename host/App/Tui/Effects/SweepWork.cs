@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Rota.Host.Foundation;
 using Rota.Host.Live;
@@ -14,7 +13,7 @@ namespace Rota.Host.Tui;
 
 // Sweeps for the screens: 'rota sweep' in a process of its own, which uses all cores and cannot take the screens down. Its folder is read while it
 // grows. One sweep at a time; its folder stays until the next one, for maps of other statistics.
-internal sealed class SweepWork : IAsyncDisposable
+internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWriter<Msg> tell) : IAsyncDisposable
 {
     private const int LeastPart = 5;
     private const int LargestPart = 2_000;
@@ -25,28 +24,14 @@ internal sealed class SweepWork : IAsyncDisposable
     // Settings without an option on the command line.
     private static readonly string[] Limits = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit, SettingKeys.Ledger];
 
-    // For the process and the folder to go when the program is ended or its terminal is closed.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly Background _reading = new(tell);
 
-    private readonly ThisProgram _program;
-    private readonly LiveScripts _live;
-    private readonly ChannelWriter<Msg> _tell;
-    private readonly Background _reading;
-    private readonly PosixSignalRegistration _closed;
     // Made in the background, because it removes what killed screens have left.
     private readonly Task<ProcessFolder> _folder = Task.Run(() => new ProcessFolder(Path.Combine(ScriptCache.UserFolder() ?? Path.GetTempPath(), "rota", "sweeps")));
     private Task _running = Task.CompletedTask;
     private CancellationTokenSource _stop = new();
     private volatile Reading? _last;
     private int _count;
-
-    public SweepWork(ThisProgram program, LiveScripts live, ChannelWriter<Msg> tell)
-    {
-        (_program, _live, _tell, _reading) = (program, live, tell, new(tell));
-        AppDomain.CurrentDomain.ProcessExit += Ending;
-        // Which ends a program without that event.
-        _closed = PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Ending(null, EventArgs.Empty));
-    }
 
     public void Do(Effect.Sweep asked)
     {
@@ -71,21 +56,12 @@ internal sealed class SweepWork : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= Ending;
-        _closed.Dispose();
-        await EndAsync().ConfigureAwait(false);
-    }
-
-    private async Task EndAsync()
-    {
         Stop();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _reading.Last.ConfigureAwait(false);
         await ((Task)_folder).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_folder.IsCompletedSuccessfully) (await _folder.ConfigureAwait(false)).Dispose();
     }
-
-    private void Ending(object? sender, EventArgs end) => Task.WhenAny(EndAsync(), Task.Delay(Patience)).Wait();
 
     // The sweep before, whose process has ended.
     private void Forget()
@@ -119,11 +95,11 @@ internal sealed class SweepWork : IAsyncDisposable
             var isStopped = stop.IsCancellationRequested;
             var failure = isStopped || process.ExitCode == 0 ? null : Reason(await said.ConfigureAwait(false));
             if (failure is null) Read(reading with { By = _last?.By ?? asked.By, Complete = -1, IsOver = !isStopped });
-            _tell.TryWrite(new Msg.SweepEnded(asked.Path, failure, isStopped));
+            tell.TryWrite(new Msg.SweepEnded(asked.Path, failure, isStopped));
         }
         catch (Exception refused) when (refused is Win32Exception || Refusal.Of(refused) is not null)
         {
-            _tell.TryWrite(new Msg.SweepEnded(asked.Path, Refusal.Of(refused) ?? $"Cannot start the sweep: {refused.Message}", IsStopped: false));
+            tell.TryWrite(new Msg.SweepEnded(asked.Path, Refusal.Of(refused) ?? $"Cannot start the sweep: {refused.Message}", IsStopped: false));
         }
     }
 
@@ -132,17 +108,17 @@ internal sealed class SweepWork : IAsyncDisposable
         var size = Math.Clamp(asked.Points / UsualParts, LeastPart, LargestPart);
         string[] line =
         [
-            .. _program.Arguments, "sweep", asked.Path, .. asked.Over.SelectMany(name => new[] { "--over", name }),
+            .. program.Arguments, "sweep", asked.Path, .. asked.Over.SelectMany(name => new[] { "--over", name }),
             .. asked.Others.SelectMany(each => new[] { "--param", $"{each.Key}={each.Value}" }),
             .. Given(asked.Path).SelectMany(setting => new[] { SettingKeys.Option(setting.Key), setting.Text }),
             "--out", folder, "--part-size", size.ToString(CultureInfo.InvariantCulture), .. PluginChoice.Now().IsSafe ? ["--safe"] : Array.Empty<string>(),
         ];
-        return new(_program.File, line) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        return new(program.File, line) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
     }
 
     // Of the command line and the screens; the process reads files itself.
     private IEnumerable<Setting> Given(string script) =>
-        _live.Settings.Of(script).Settings.All.Where(setting => setting.Option is not null && !Limits.Contains(setting.Key));
+        live.Settings.Of(script).Settings.All.Where(setting => setting.Option is not null && !Limits.Contains(setting.Key));
 
     // Tells what is known if there are more parts than before.
     private Reading Read(Reading reading)
@@ -169,7 +145,7 @@ internal sealed class SweepWork : IAsyncDisposable
         var found = reading.IsOver ? SweepFindings.Of(results, by) : SweepFindings.SoFar(results, by);
         var map = HeatMap.Of(results, by, new(), found.Best, found.Plateau, out var missing);
         var done = parts.Sum(part => plan.TrialsOf(part).End - plan.TrialsOf(part).First);
-        _tell.TryWrite(new Msg.Swept(reading.Path, new(found, map, missing, [.. new SweepText(found).Words()], done)));
+        tell.TryWrite(new Msg.Swept(reading.Path, new(found, map, missing, [.. new SweepText(found).Words()], done)));
         return reading with { Results = results };
     }
 
