@@ -13,6 +13,12 @@ internal interface IFormat
 
     Quotes Read(Answer answer, Asset asset);
 
+    // Whether an answer has the latest price of a running session.
+    bool HasQuotes => false;
+
+    // That price.
+    Rota.Quote ReadQuote(Answer answer, Asset asset) => throw new NotSupportedException($"{Provider.Name} has no quotes.");
+
     // Closes on the days on which they are known; they may be 0 or negative.
     Quotes ReadRates(Answer answer, Asset asset) => Read(answer, asset);
 }

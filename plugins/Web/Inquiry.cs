@@ -47,7 +47,7 @@ internal sealed class Inquiry(IFormat format, Asset asset, Uri address, Secret? 
         $"{asset} has no price in {range}; its prices go from {Quotes.Text(quotes.Days[0].Day)} to {Quotes.Text(quotes.Days[^1].Day)}.");
 
     // Reads an answer; errors name the feed and the asset.
-    public Quotes Understood(Func<Quotes> read)
+    public T Understood<T>(Func<T> read)
     {
         try
         {

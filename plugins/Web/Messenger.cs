@@ -51,6 +51,9 @@ internal sealed class Messenger(TimeProvider time, ResponseCache cache, Func<dou
         }
     }
 
+    // An answer that is neither taken from the cache nor kept there.
+    public Task<Answer> AskNowAsync(Inquiry inquiry, WebOptions options, CancellationToken cancel) => AskAsync(inquiry, options, "", cancel);
+
     // The assets that need a request.
     public bool IsToAsk(Inquiry inquiry, WebOptions options) =>
         !options.IsOffline && !(_cache.Find(inquiry) is { } before && IsWanted(before.Retrieved, inquiry, options));

@@ -1,6 +1,6 @@
 namespace Rota.Plugins.Web;
 
-internal sealed class WebFeed(IFormat format, WebOptions options, Messenger messenger, Secret? secret, string agent) : IDataFeed, IRateFeed, ILimitedFeed, IProbedFeed
+internal sealed class WebFeed(IFormat format, WebOptions options, Messenger messenger, Secret? secret, string agent) : IDataFeed, IRateFeed, ILimitedFeed, IProbedFeed, IQuoteFeed
 {
     // The same data without a key; its cached answers are used offline if the format itself has none.
     public IFormat? Other { get; init; }
@@ -37,6 +37,16 @@ internal sealed class WebFeed(IFormat format, WebOptions options, Messenger mess
     {
         var inquiry = InquiryFor(asset);
         return messenger.ProbeAsync(inquiry, answer => inquiry.Understood(() => Prices(inquiry, answer)), cancel);
+    }
+
+    public async Task<Rota.Quote> QuoteAsync(Asset asset, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var inquiry = InquiryOf(format, asset);
+        if (!format.HasQuotes) throw inquiry.Wrong($"Rota does not read quotes of {format.Provider.Name}. Use yahoo, or a file of quotes.");
+        if (options.IsOffline) throw inquiry.Wrong($"A cached answer is not a quote. Leave out {format.Provider.Name}:offline.");
+        var answer = await messenger.AskNowAsync(inquiry, options, cancel).ConfigureAwait(false);
+        return inquiry.Understood(() => format.ReadQuote(answer, asset));
     }
 
     private Inquiry InquiryFor(Asset asset)

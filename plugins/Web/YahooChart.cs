@@ -49,6 +49,25 @@ internal sealed class YahooChart
         return Quotes.Of(_days, hasUnadjusted: true, _mistakes) with { Notes = note is null ? [] : [note] };
     }
 
+    // The current price, with what goes ex and is split on its day.
+    public Rota.Quote Latest(Asset asset)
+    {
+        var time = _meta["regularMarketTime"].Whole();
+        var events = _result.Maybe("events");
+        var split = 1.0;
+        foreach (var one in OfDay(events?.Maybe("splits"), DayOf(time))) split *= one["numerator"].Number() / one["denominator"].Number();
+        var price = _meta["regularMarketPrice"].Number();
+        if (!(price > 0 && split > 0)) throw new AnswerFault(string.Create(CultureInfo.InvariantCulture, $"Yahoo has a price of {price} for {asset}, after a split of {split}."));
+        return new(asset, price, DateTimeOffset.FromUnixTimeSeconds(time))
+        {
+            Distribution = OfDay(events?.Maybe("dividends"), DayOf(time)).Sum(paid => paid["amount"].Number()),
+            Split = split,
+        };
+    }
+
+    private IEnumerable<JsonPlace> OfDay(JsonPlace? events, DateOnly day) =>
+        (events?.Members() ?? []).Select(member => member.Value).Where(one => DayOf(one["date"].Whole()) == day);
+
     // The current price as a row of its own, after the last close; none if it is of that day or an earlier one, as for a fund.
     private string? AddToday()
     {

@@ -46,7 +46,13 @@ internal sealed class YahooFormat(bool isToday = false) : IFormat
             : null;
     }
 
-    public Quotes Read(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root =>
+    public bool HasQuotes => true;
+
+    public Quotes Read(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root => Chart(root, answer, asset).Read(Rounding, isToday));
+
+    public Rota.Quote ReadQuote(Answer answer, Asset asset) => JsonPlace.Read(answer.Text, root => Chart(root, answer, asset).Latest(asset));
+
+    private static YahooChart Chart(JsonPlace root, Answer answer, Asset asset)
     {
         var chart = root["chart"];
         if (chart.Maybe("error") is { } error)
@@ -63,6 +69,6 @@ internal sealed class YahooFormat(bool isToday = false) : IFormat
         var step = meta["dataGranularity"].Text();
         if (step != "1d") throw new AnswerFault($"Yahoo does not have daily prices of {asset}, only '{step}'. Choose another feed.");
         if (results[0].Maybe("timestamp") is null) throw AnswerFault.WithoutPrices($"Yahoo knows {asset} but does not have daily prices of it.");
-        return new YahooChart(results[0], meta, answer.Retrieved - Delay).Read(Rounding, isToday);
-    });
+        return new YahooChart(results[0], meta, answer.Retrieved - Delay);
+    }
 }

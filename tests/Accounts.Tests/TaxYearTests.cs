@@ -114,7 +114,20 @@ public sealed class TaxYearTests
         Assert.Equal(0, account.Pay(Day("2028-04-14")));
         Assert.Equal(1_005, account.Pay(Day("2028-04-17")));
         Assert.Equal(0, account.Pay(Day("2028-04-18")));
-        Assert.Equal((1_005m, 0m), (account.Paid, account.Owed));
+        Assert.Equal(0, account.Owed);
+    }
+
+    [Fact]
+    public void ATaxThatALaterPurchaseChangesIsCorrectedAtTheNextPayment()
+    {
+        var account = new TaxedAccount(Of() with { PayOn = (1, 15) });
+        account.Buy(Day("2026-06-01"), "X", 10, 1_000);
+        account.Sell(Day("2026-12-21"), [new("X", 10, 900)]);
+        Assert.Equal(-32, account.Pay(Day("2027-01-15")));
+
+        account.Buy(Day("2027-01-18"), "X", 10, 900);
+        Assert.Equal((32m, 0m), (account.Owed, account.Pay(Day("2027-01-19"))));
+        Assert.Equal(32, account.Pay(Day("2028-01-18")));
     }
 
     [Fact]

@@ -39,22 +39,21 @@ internal sealed class TaxLots
         if (held == 0) return [];
         var lots = _lots[fund];
         if (method == LotMethod.Average) Average(lots);
-        var taken = new List<TaxLot>();
         // A sale of all needs no name.
         var order = method == LotMethod.Specific && shares == held ? LotMethod.Fifo : method;
-        foreach (var lot in LotOrder.Of(day, fund, lots, order, name).ToArray())
+        var taken = new List<(TaxLot Lot, TaxLot Part)>();
+        var left = shares;
+        foreach (var lot in LotOrder.Of(day, fund, lots, order, name).TakeWhile(_ => left > 0))
         {
-            if (shares == 0) break;
-            var part = lot.Part(Math.Min(lot.Shares, shares));
-            Put(lots, lots.IndexOf(lot), lot.Without(part));
-            taken.Add(part);
-            shares -= part.Shares;
+            taken.Add((lot, lot.Part(Math.Min(lot.Shares, left))));
+            left -= taken[^1].Part.Shares;
         }
 
-        if (shares > 0) throw new InputException(LotMistakes.TooFewInLot(day, fund, name, shares + taken.Sum(lot => lot.Shares), taken.Sum(lot => lot.Shares)));
+        if (left > 0) throw new InputException(LotMistakes.TooFewInLot(day, fund, name, shares, shares - left));
+        foreach (var (lot, part) in taken) Put(lots, lots.IndexOf(lot), lot.Without(part));
         if (lots.Count == 0) _averaged.Remove(fund);
         else if (method == LotMethod.Average) _averaged.Add(fund);
-        return taken;
+        return [.. taken.Select(each => each.Part)];
     }
 
     // Changes some shares of a lot, and leaves the rest as it is; null if all were changed.

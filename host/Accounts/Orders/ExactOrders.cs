@@ -28,8 +28,8 @@ internal sealed class ExactOrders
         gate.Buy();
         if (gate.Then is { } then) orders.Redirect(then);
         else orders.Pay();
-        // Not even half a cent, or what a division that does not end leaves.
-        foreach (var line in lines.All.Where(line => Math.Abs(line.Done) < (request.Rounds ? 0.005m : 1e-9m))) line.Done = 0;
+        // The error of a division that does not end.
+        foreach (var line in lines.All.Where(line => Math.Abs(line.Done) < 1e-9m)) line.Done = 0;
         gate.Forget();
     }
 

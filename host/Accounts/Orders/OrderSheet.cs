@@ -16,6 +16,9 @@ internal sealed record OrderSheet(DateOnly Day, decimal Value, IReadOnlyList<Fun
     // What the ideal target would be, in dollars.
     public required IReadOnlyList<FundAmount> Ideal { get; init; }
 
+    // The funds of a retry, which leaves others as they are; null for all.
+    public IReadOnlySet<Asset>? Retried { get; init; }
+
     // The target is repeated, and the account gives no orders for that.
     public bool IsSkipped { get; init; }
 

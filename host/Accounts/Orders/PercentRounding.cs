@@ -35,7 +35,7 @@ internal sealed class PercentRounding
         if (quotas.Sum() <= 0) return;
         while (Apportionment.Of(quotas, 100, _least, _most) is { } percents)
         {
-            Set(percents);
+            if (!TrySet(percents)) break;
             if (Tighten(percents)) continue;
             foreach (var (line, percent) in _lines.Zip(percents)) line.Percent = (int)percent;
             _all.CashPercent = _hasCash ? (int)percents[^1] : null;
@@ -46,16 +46,16 @@ internal sealed class PercentRounding
     }
 
     // Charges follow from the rounded orders, and their money from the charges.
-    private void Set(long[] percents)
+    private bool TrySet(long[] percents)
     {
+        long[] least = new long[percents.Length], most = [.. percents.Select(_ => long.MaxValue)];
         var total = _invested + (_hasCash ? Math.Max(0, _cash) : 0);
         for (var turn = 0; ; turn++)
         {
-            var amounts = Apportionment.Of(
-                [.. percents.Select(each => (decimal)each)], (long)(Cents.Down(total) * 100), new long[percents.Length], [.. percents.Select(_ => long.MaxValue)])!;
+            if (Apportionment.Of([.. percents.Select(each => (decimal)each)], (long)(Cents.Down(total) * 100), least, most) is not { } amounts) return false;
             foreach (var (line, amount) in _lines.Zip(amounts)) line.Done = amount / 100m - line.Value;
             var rest = Cents.Down(_charges.CashAfter) - (_hasCash ? amounts[^1] / 100m : _cash);
-            if (rest >= 0 && (rest == 0 || turn > Corrections)) break;
+            if (rest >= 0 && (rest == 0 || turn > Corrections)) return true;
             total += rest;
         }
     }
@@ -90,7 +90,7 @@ internal sealed class PercentRounding
         foreach (var line in _lines)
         {
             if (line.Wanted != 0)
-                line.Bar = new(0, RuleName.Units, "Funds that can neither be bought nor sold leave no whole per cents that sum to 100.", line.Bar?.FreeFrom);
+                line.Bar = new(0, RuleName.Units, "No whole per cents of the funds that may be bought and sold sum to 100.", line.Bar?.FreeFrom);
             line.Done = 0;
         }
     }

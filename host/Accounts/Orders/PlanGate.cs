@@ -14,7 +14,7 @@ internal sealed class PlanGate
     public PlanGate(OrderRequest request, IReadOnlyList<OrderLine> lines, IReadOnlyDictionary<Asset, Restriction> barred)
     {
         (_request, _lines, _barred) = (request, lines, barred);
-        _view = new(request.Account, request.Book, request.Day) { NextTradingDay = request.NextTradingDay };
+        _view = request.Account.RulesOn(request.Day, request.Book) with { NextTradingDay = request.NextTradingDay };
         var plan = request.Account.Plan;
         _saleRules.AddRange([.. plan.MinimumHoldings, .. plan.RedemptionFees, new Settlement(request.Account.Pricing.Settles)]);
         if (request.IsFirst) return;

@@ -63,6 +63,6 @@ internal sealed class ShareRounding
     private static void Set(OrderLine line, decimal shares)
     {
         line.Done = shares < 0 ? -Cents.Down(-shares * line.Price) : Cents.Up(shares * line.Price);
-        line.Rounded = shares == 0 ? null : shares;
+        line.Rounded = line.Done == 0 ? null : shares;
     }
 }

@@ -12,6 +12,7 @@ internal static class SheetBuilder
             request.Day, lines.Value, [.. lines.All.Where(line => line.Done != 0).Select(Order)], Deferred(lines.All),
             [.. Shown(line => line.After).Select(line => new FundAmount(line.Fund, line.After, line.Held + line.Shares, line.Percent))])
         {
+            Retried = request.Retried,
             CashBefore = request.Book.Cash,
             CashPercent = lines.CashPercent,
             CashAfter = charges.CashAfter + request.Account.Reserve,
@@ -39,8 +40,8 @@ internal static class SheetBuilder
         {
             if (IsBarred(line))
                 return new(line.Fund, line.Wanted, line.Done, line.Bar!.Rule, line.Bar.Why, line.Bar.FreeFrom) { IsConsequence = IsLate(line) };
-            if (sale is not null && line.Wanted > 0 && line.Wanted - line.Done > HalfCent) return Follows(line, sale, $"Its money is still in {sale.Fund}.");
-            if (purchase is not null && line.Done - line.Wanted > HalfCent) return Follows(line, purchase, $"It keeps the money for {purchase.Fund}.");
+            if (sale is not null && line.Wanted > 0 && line.Wanted - line.Done > HalfCent) return Follows(line, sale, $"The money for {line.Fund} is still in {sale.Fund}.");
+            if (purchase is not null && line.Done - line.Wanted > HalfCent) return Follows(line, purchase, $"{line.Fund} keeps the money for {purchase.Fund}.");
             return null;
         }
 

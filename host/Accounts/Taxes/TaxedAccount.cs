@@ -7,11 +7,11 @@ internal sealed class TaxedAccount
     private readonly TaxLots _lots;
     private readonly List<RealizedLot> _realized = [];
     private readonly List<IraPurchase> _ira = [];
-    private readonly List<(DateOnly Day, Asset Fund, decimal Amount)> _gains = [];
+    private readonly List<GainDistribution> _gains = [];
     private readonly Dividends _dividends;
     private readonly Dictionary<int, decimal> _paid = [];
     private readonly WashSales _washSales;
-    private IReadOnlyList<TaxYear>? _years; // null after an event
+    private readonly List<TaxYear> _years = []; // those that no event has changed since
     private int _purchases;
     private int _settled = int.MinValue;
 
@@ -40,8 +40,6 @@ internal sealed class TaxedAccount
 
     public decimal GainDistributions => _gains.Sum(gain => gain.Amount);
 
-    public decimal Paid => _paid.Values.Sum();
-
     // Shares bought for an amount, its costs included. A name is for the method 'specific'.
     public void Buy(DateOnly day, Asset fund, decimal shares, decimal amount, string? name = null)
     {
@@ -58,7 +56,7 @@ internal sealed class TaxedAccount
     {
         Begin(day);
         var first = _realized.Count;
-        _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom).ToArray());
+        _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom));
         foreach (var sold in _realized.Skip(first)) _dividends.AfterSale(day, sold.Lot);
         _washSales.AfterSale(first);
     }
@@ -83,7 +81,7 @@ internal sealed class TaxedAccount
         if (entitled.Length == 0) throw new InputException(TaxMistakes.NoShares(fund, exDate));
         if (kind == DistributionKind.Gain)
         {
-            _gains.Add((exDate, fund, amount));
+            _gains.Add(new(exDate, fund, amount));
             return;
         }
 
@@ -122,7 +120,14 @@ internal sealed class TaxedAccount
     }
 
     // Each year from the first with an event to that of the last.
-    public IReadOnlyList<TaxYear> Years => _years ??= Taxed();
+    public IReadOnlyList<TaxYear> Years
+    {
+        get
+        {
+            YearTaxes.Add(_years, _terms, _realized, _gains, _dividends, Day.Year);
+            return [.. _years];
+        }
+    }
 
     // Taxes of all years that are not paid; below 0, money to come back.
     public decimal Owed => Years.Sum(year => year.Tax - _paid.GetValueOrDefault(year.Year));
@@ -165,38 +170,16 @@ internal sealed class TaxedAccount
     private int LastDueYear(DateOnly day) =>
         _terms.PayOn is not { } on ? day.Year : day >= PayDay.Of(day.Year - 1, on) ? day.Year - 1 : day.Year - 2;
 
-    private List<TaxYear> Taxed()
-    {
-        var years = new List<TaxYear>();
-        var first = _realized.Select(sold => sold.Day.Year).Concat(_gains.Select(gain => gain.Day.Year)).Concat(_dividends.Years).DefaultIfEmpty(int.MaxValue).Min();
-        for (var year = first; year <= Day.Year; year++) years.Add(Taxed(year, years.Count == 0 ? default : years[^1].Netted.Carried));
-        return years;
-    }
-
-    private TaxYear Taxed(int year, CarriedLosses carried)
-    {
-        var sold = _realized.Where(each => each.Day.Year == year).ToArray();
-        var shortGain = sold.Where(each => !each.IsLong).Sum(each => each.Taxed);
-        (Asset Fund, decimal Gain)[] longs =
-            [.. sold.Where(each => each.IsLong).Select(each => (each.Lot.Fund, each.Taxed)), .. _gains.Where(gain => gain.Day.Year == year).Select(gain => (gain.Fund, gain.Amount))];
-        var netted = NettedYear.Of(shortGain, longs.Sum(gain => gain.Gain), carried, _terms.Deducts ? _terms.LossLimit : 0);
-        var (qualified, ordinary) = _dividends.Of(year);
-        var tax = netted.Short * _terms.ShortTerm + LongTermTax.Of(longs.Select(gain => (_terms.LongTermOf.GetValueOrDefault(gain.Fund, _terms.LongTerm), gain.Gain)), netted.Long)
-            + qualified * _terms.Qualified + ordinary * _terms.Ordinary - netted.Deducted * _terms.Ordinary;
-        return new(year, shortGain, longs.Sum(gain => gain.Gain), netted, qualified, ordinary, Cents.Up(tax));
-    }
-
-    // An event changes the years.
+    // An event changes its year and, by wash sales and the days of dividends, the one before.
     private void Begin(DateOnly day)
     {
         Reach(day);
-        _years = null;
+        _years.RemoveAll(year => year.Year >= day.Year - 1);
     }
 
     private void Reach(DateOnly day)
     {
         if (day < Day) throw new ArgumentException($"An event of {day:O} follows one of {Day:O}; give events in order of day.", nameof(day));
-        if (day.Year > Day.Year) _years = null;
         Day = day;
     }
 }

@@ -22,13 +22,15 @@ internal static class SignalText
     }
 
     // A warning about stale prices comes first. Orders are those of an account.
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, IReadOnlyList<string>? orders = null)
+    public static byte[] Now(
+        BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, IEnumerable<string>? told = null,
+        string closes = "the last close of the prices", IReadOnlyList<string>? orders = null)
     {
         var decision = sheet.Last.Decision;
         // Drift that is not traded is not a change.
         var changes = decision.Kind == RebalanceKind.None ? [] : ReasonsText.Changes(sheet.Previous, decision.Target).ToList();
         List<string> lines = age is null ? Head(run) : [age.Warning, "", .. Head(run)];
-        lines.Add($"As of     {sheet.AsOf:O}, the last close of the prices");
+        lines.Add($"As of     {sheet.AsOf:O}, {closes}");
         lines.Add($"Hold      {decision.Target}");
         lines.Add($"Since     {decision.Decided:O}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
         lines.Add($"Changes   {(changes.Count == 0 ? "none since the previous decision" : string.Join("; ", changes))}");
@@ -36,6 +38,7 @@ internal static class SignalText
         if (orders is null) lines.Add($"Held now  {sheet.Held}");
         var next = sheet.Next is { } day ? $"{day:O} is the next decision day" : "no decision day within a year";
         lines.Add($"Next      {next}");
+        lines.AddRange(told ?? []);
         lines.AddRange(FlipText.Sheet(flips, FlipTerms.Usual, isDecision: decision.Decided == flips.Day));
         if (run.Strategy.ExitsText is { Length: > 0 } exits) lines.Add($"Exits     {exits}");
         lines.AddRange(sheet.Stops.Select(stop => string.Create(CultureInfo.InvariantCulture,

@@ -27,7 +27,7 @@ public sealed class DeferralProperties
                     started += waits.Parts.Count(part => !before.Parts.Any(each => (each.Since, each.First) == (part.Since, part.First)));
                     ended += over.Count;
                     if (isDecision && isNew && waits.Parts.Any(part => part.Since != request.Day)) throw new InvalidOperationException("an older deferral outlives a new target");
-                    if (waits.Parts.Any(part => part.Part.FreeFrom <= request.Day)) throw new InvalidOperationException("a part waits that is free");
+                    if (retry == Retry.Allowed && waits.Parts.Any(part => part.Part.FreeFrom <= request.Day)) throw new InvalidOperationException("a part waits that is free");
                 }
 
                 request = request with

@@ -19,6 +19,7 @@ public sealed record RandomAccount(int Seed, int Count, int Deals, bool HasPlan,
             var day = Start.AddDays(random.Next(100, 500));
             var prices = all.ToDictionary(fund => fund, _ => Rounded(5 + 300 * random.NextDouble(), 2));
             var cash = random.Next(2) == 0 ? CashUse.Free : CashUse.None;
+            var book = Book(random, all, prices, day);
             var account = new Account
             {
                 Name = "Random",
@@ -28,10 +29,9 @@ public sealed record RandomAccount(int Seed, int Count, int Deals, bool HasPlan,
                 CashFund = cash == CashUse.None ? all[^1] : null,
                 Parking = random.Next(4) == 0 ? all[^1] : null,
                 Reserve = cash == CashUse.Free && random.Next(4) == 0 ? random.Next(2_000) : 0,
-                Plan = HasPlan ? Plan(random, all) : new(),
+                Plan = HasPlan ? Plan(random, all, Gaps(book, day)) : new(),
                 Pricing = new() { BuyLag = HasPlan && random.Next(8) == 0 ? 1 : 0, Settles = HasPlan && random.Next(8) == 0 ? 2 : 0 },
             };
-            var book = Book(random, all, prices, day);
             book.Cash = cash == CashUse.Free ? account.Reserve + Rounded(5_000 * random.NextDouble(), 2) : random.Next(3) == 0 ? Rounded(100 * random.NextDouble(), 2) : 0;
             return new(account, book, day, prices, Target(random, funds))
             {
@@ -69,28 +69,38 @@ public sealed record RandomAccount(int Seed, int Count, int Deals, bool HasPlan,
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(17, 4711), Prop.ForAll(generator.ToArbitrary(), property));
     }
 
-    private static PlanRules Plan(Random random, Asset[] all)
+    // The days between deals of a fund, and up to the day of orders: where rules begin and cease to hold.
+    private static int[] Gaps(AccountBook book, DateOnly day) =>
+    [
+        .. book.Deals.Select(deal => day.DayNumber - deal.Day.DayNumber).Concat(
+            book.Deals.SelectMany(deal => book.Deals.Where(other => other.Fund == deal.Fund && other.Day > deal.Day), (deal, other) => other.Day.DayNumber - deal.Day.DayNumber))
+            .Where(gap => gap < 150),
+    ];
+
+    private static PlanRules Plan(Random random, Asset[] all, int[] gaps)
     {
         return new()
         {
-            MinimumHoldings = Maybe(() => new MinimumHolding(Some(), random.Next(120), Action())),
-            RedemptionFees = Maybe(() => new RedemptionFee(Some(), random.Next(3) / 100m, random.Next(2) * 5, random.Next(120), random.Next(3) == 0)),
+            MinimumHoldings = Maybe(() => new MinimumHolding(Some(), Days(), Action())),
+            RedemptionFees = Maybe(() => new RedemptionFee(Some(), random.Next(3) / 100m, random.Next(2) * 5, Days(), random.Next(3) == 0)),
             Transfers = Maybe(() => random.Next(3) == 0
                 ? new TransferLimit(Period(), 1 + random.Next(3), 30, "MM", RuleAction.Redirect)
-                : new TransferLimit(Period(), 1 + random.Next(3), 1 + random.Next(60), null, Action())),
+                : new TransferLimit(Period(), 1 + random.Next(3), 1 + Days(), null, Action())),
             RoundTrips = Maybe(() => new RoundTripLimit(
-                Some(), 1 + random.Next(60), random.Next(2) * 1_000,
-                random.Next(3) > 0 ? new(1 + random.Next(3), 1 + random.Next(120), random.Next(120), random.Next(2) * 6) : null,
-                random.Next(2) > 0 ? new(1 + random.Next(4), 1 + random.Next(12), random.Next(120)) : null)
+                Some(), 1 + Days(), random.Next(2) * 1_000,
+                random.Next(3) > 0 ? new(1 + random.Next(3), 1 + Days(), Days(), random.Next(2) * 6) : null,
+                random.Next(2) > 0 ? new(1 + random.Next(4), 1 + random.Next(12), Days()) : null)
             {
                 Avoids = (RoundTripsAvoided)random.Next(3), Action = Action(),
             }),
-            PurchaseBlocks = Maybe(() => new PurchaseBlock(Some(), random.Next(60), random.Next(3_000), Action())),
-            Washes = Maybe(() => new EquityWash(all[0], [all[^1], all[random.Next(all.Length)]], random.Next(120), Action())),
+            PurchaseBlocks = Maybe(() => new PurchaseBlock(Some(), Days(), random.Next(3_000), Action())),
+            Washes = Maybe(() => new EquityWash(all[0], [all[^1], all[random.Next(all.Length)]], Days(), Action())),
             Minimums = Maybe(() => new LeastAmount(Some(), random.Next(3_000), random.Next(400))),
             MoneyMarket = random.Next(3) == 0 ? ["MM"] : [],
             NotExempt = random.Next(6) == 0 ? [DealKind.Contribution] : [],
         };
+
+        int Days() => gaps.Length == 0 || random.Next(3) == 0 ? random.Next(120) : gaps[random.Next(gaps.Length)] + random.Next(2);
 
         T[] Maybe<T>(Func<T> rule) => random.Next(3) == 0 ? [rule()] : [];
 
@@ -126,7 +136,7 @@ public sealed record RandomAccount(int Seed, int Count, int Deals, bool HasPlan,
 
         void Buy(DateOnly bought, Asset fund, DealKind kind)
         {
-            var shares = Rounded(1 + 40 * random.NextDouble(), Unit == 2 ? 0 : 3);
+            var shares = Rounded(Seed % 10 == 0 ? 1 : 1 + 40 * random.NextDouble(), Unit == 2 ? 0 : 3);
             book.Add(new(bought, fund, shares, Cents.Up(shares * prices[fund]), kind));
         }
     }

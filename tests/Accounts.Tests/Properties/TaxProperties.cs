@@ -27,6 +27,14 @@ public sealed class TaxProperties
             + years[^1].Netted.Carried.Short + years[^1].Netted.Carried.Long);
     });
 
+    // Years are kept until an event changes them; a copy counts from the start.
+    [Fact]
+    public void AskingForYearsOnTheWayChangesNone() => AnyCase.Holds(random =>
+    {
+        var account = Any(random, out _, out _);
+        return account.Years.SequenceEqual(account.Copy().Years);
+    });
+
     [Fact]
     public void TheOrderOfADaysSalesDoesNotMatter() => AnyCase.Holds(random =>
     {
@@ -106,6 +114,8 @@ public sealed class TaxProperties
                     account.BuyInIra(day, fund, random.Next(1, 100));
                     break;
             }
+
+            if (random.Next(3) == 0) Assert.NotNull(account.Years);
         }
 
         return account;

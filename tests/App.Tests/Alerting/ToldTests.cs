@@ -149,6 +149,9 @@ public sealed class ToldTests : IDisposable
         Assert.EndsWith("(may be a repeat)", again.Subject, StringComparison.Ordinal);
         Assert.StartsWith("This may be a repeat: ", again.Text, StringComparison.Ordinal);
         Assert.Contains("<b>This may be a repeat: ", again.Html, StringComparison.Ordinal);
+        var json = System.Text.Json.JsonDocument.Parse(again.Json!).RootElement;
+        Assert.True(json.GetProperty("mayBeRepeat").GetBoolean());
+        Assert.Equal(("START", again.Key), (json.GetProperty("alert").GetString(), json.GetProperty("key").GetString()));
         Assert.Equal(_channel.Sent[0].Key, again.Key);
         Assert.Empty(Directory.GetFiles(_folder, "*.sending"));
     }

@@ -48,7 +48,9 @@ internal sealed class AccountFollower(AccountFile file, IReadOnlyList<IStatistic
 
     private IReadOnlyList<PriceSeries> SeriesOf(PreparedRun prepared)
     {
-        var funds = AccountFunds.Others(file.Account, prepared.Built.Strategy);
+        var strategy = prepared.Built.Strategy;
+        if (StateChecks.OfRun(file, strategy.Allocation.Assets).ToList() is { Count: > 0 } mistakes) throw new InputException(mistakes);
+        var funds = AccountFunds.Others(file.Account, strategy);
         return funds.Count == 0 ? [] : SeriesLoader.Load(prepared.Feed, funds, prepared.Plan.Range.To, prepared.Plan.Proxies, CancellationToken.None);
     }
 }

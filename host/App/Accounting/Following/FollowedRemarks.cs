@@ -9,6 +9,9 @@ namespace Rota.Host.Accounting;
 // What an account did to a run, in sentences after its notes.
 internal static class FollowedRemarks
 {
+    // Shown as 0.00 points.
+    private const double Least = 0.5e-4;
+
     public static IEnumerable<string> Of(FollowedRun followed, PreparedRun prepared)
     {
         var account = followed.Run.Account;
@@ -28,6 +31,7 @@ internal static class FollowedRemarks
     {
         var difference = followed.Unruled.Cagr - followed.Own.Cagr;
         if (double.IsNaN(difference)) return "The run is too short for what the plan's rules cost a year.";
+        if (Math.Abs(difference) < Least) return "The plan's rules cost nothing.";
         return $"The plan's rules {(difference < 0 ? "gained" : "cost")} {Points(Math.Abs(difference))} a year: without them, {Percent(followed.Unruled.Cagr)}.";
     }
 
@@ -47,10 +51,22 @@ internal static class FollowedRemarks
 
     private static string Flows(AccountReturns returns) => string.Create(CultureInfo.InvariantCulture,
         $"Paid in {returns.PaidIn:#,0.00} with the capital, taken out {returns.PaidOut:#,0.00}, {returns.EndValue:#,0.00} at the end: a profit of {returns.Profit:#,0.00}. ")
-        + $"Money-weighted {(returns.MoneyWeighted.Why ?? Percent(returns.MoneyWeighted.Rate) + " a year (XIRR)")}; deepest fall in dollars {Percent(returns.DrawdownOfDollars)}.";
+        + $"Money-weighted {MoneyWeighted(returns.MoneyWeighted)}; deepest fall in dollars {Percent(returns.DrawdownOfDollars)}, of a unit {Percent(returns.DrawdownOfUnits)}.";
+
+    private static string MoneyWeighted(MoneyWeightedReturn result)
+    {
+        if (result.Why is { } why) return why;
+        var ofPeriod = double.IsNaN(result.RateOfPeriod) ? "" : $", {Percent(result.RateOfPeriod)} for the whole time";
+        return $"{Percent(result.Rate)} a year (XIRR){ofPeriod}";
+    }
 
     private static string Taxes(TaxReport taxes) => string.Create(CultureInfo.InvariantCulture,
-        $"Taxes paid {taxes.Years.Sum(year => year.Tax) - taxes.Owed:#,0.00}, owed at the end {taxes.Owed:#,0.00}: {taxes.AfterTax:#,0.00} after tax, {taxes.AfterTaxIfSold:#,0.00} if all were sold on the last day.");
+        $"Taxes paid {taxes.Years.Sum(year => year.Tax) - taxes.Owed:#,0.00}, owed at the end {taxes.Owed:#,0.00}: {taxes.AfterTax:#,0.00} after tax, {taxes.AfterTaxIfSold:#,0.00} if all were sold on the last day.")
+        + (double.IsNaN(taxes.ShortShare) ? "" : $" {Percent(taxes.ShortShare)} of the gains were short.")
+        + (taxes.Waiting == default ? "" : $" Losses of {Dollars(taxes.Waiting.Short + taxes.Waiting.Long)} wait for later years.")
+        + (taxes.Lost == 0 ? "" : $" Losses of {Dollars(taxes.Lost)} are void by purchases in an IRA.");
+
+    private static string Dollars(decimal amount) => amount.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     private static string Percent(double fraction) => SummaryText.Value(fraction, Unit.Fraction);
 

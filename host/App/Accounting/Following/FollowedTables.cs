@@ -9,9 +9,9 @@ internal static class FollowedTables
     [
         new FollowedTable("account", "The account beside the ideal run", ["figure", "account", "withoutPlan", "ideal"], Figures, find),
         new FollowedTable(
-            "account-orders", "Orders of the account", ["day", "fund", "amount", "shares", "price", "cost", "fee", "wanted", "rulesBroken"], Orders, find),
-        new FollowedTable("account-waits", "Orders that waited", ["since", "fund", "wanted", "done", "rule", "why", "freeFrom", "then", "on"], Waits, find),
-        new FollowedTable("account-years", "Years of the account", ["year", "paidIn", "takenOut", "endValue", "timeWeighted", "tax"], Years, find),
+            "accountOrders", "Orders of the account", ["day", "fund", "amount", "shares", "price", "cost", "fee", "wanted", "rulesBroken"], Orders, find),
+        new FollowedTable("accountWaits", "Orders that waited", ["since", "fund", "wanted", "done", "rule", "why", "freeFrom", "then", "on"], Waits, find),
+        new FollowedTable("accountYears", "Years of the account", ["year", "paidIn", "takenOut", "endValue", "timeWeighted", "tax", "taxOfValue"], Years, find),
     ];
 
     // Before those of plugins, which stay unloaded without an account.
@@ -35,7 +35,12 @@ internal static class FollowedTables
         if (run.Run.Taxes is not { } taxes || run.WithoutPlan.Taxes is not { } others) yield break;
         yield return Row("afterTax", Unit.Money, (double)taxes.AfterTax, (double)others.AfterTax, double.NaN);
         yield return Row("afterTaxIfSold", Unit.Money, (double)taxes.AfterTaxIfSold, (double)others.AfterTaxIfSold, double.NaN);
+        yield return Row("shortShareOfGains", Unit.Fraction, taxes.ShortShare, others.ShortShare, double.NaN);
+        yield return Row("lossesWaiting", Unit.Money, Waiting(taxes), Waiting(others), double.NaN);
+        yield return Row("lossesLost", Unit.Money, (double)taxes.Lost, (double)others.Lost, double.NaN);
     }
+
+    private static double Waiting(TaxReport taxes) => (double)(taxes.Waiting.Short + taxes.Waiting.Long);
 
     private static Cell[] Row(string figure, Unit unit, double own, double unruled, double ideal) =>
         [figure, Cell.Of(own, unit), Cell.Of(unruled, unit), double.IsNaN(ideal) ? Cell.Blank : Cell.Of(ideal, unit)];
@@ -63,11 +68,12 @@ internal static class FollowedTables
         foreach (var year in Enumerable.Range(0, days.Length).GroupBy(day => days[day].Year))
         {
             var (last, flows) = (year.Last(), run.Run.Flows.Where(flow => flow.Day.Year == year.Key).ToArray());
-            Cell tax = run.Run.Taxes?.Years.FirstOrDefault(each => each.Year == year.Key) is { } taxed ? Money(taxed.Tax) : Cell.Blank;
+            var taxed = run.Run.Taxes?.Years.FirstOrDefault(each => each.Year == year.Key);
             yield return
             [
                 $"{year.Key}", Money(flows.Sum(flow => Math.Max(0, flow.Amount))), Money(flows.Sum(flow => Math.Max(0, -flow.Amount))), Money(run.Run.Values[last]),
-                Cell.Of(run.Run.Curve[last] / before - 1, Unit.Fraction), tax,
+                Cell.Of(run.Run.Curve[last] / before - 1, Unit.Fraction),
+                taxed is null ? Cell.Blank : Money(taxed.Tax), taxed is null ? Cell.Blank : Cell.Of(TaxReport.PartOfValue(taxed, run.Run.Values[last]), Unit.Fraction),
             ];
             before = run.Run.Curve[last];
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Rota.Host.Foundation;
 using Rota.Host.Prices;
 
@@ -19,8 +18,6 @@ internal static class AlertMessages
     private const string RepeatNote =
         "This may be a repeat: an earlier run sent it, and ended or lost the connection before it knew that it had arrived.";
 
-    private static readonly JsonSerializerOptions Indented = StrictJson.Options(JsonSerializerOptions.Default, isIndented: true);
-
     public static string Name(AlertKind kind) => kind.ToString().ToUpperInvariant();
 
     // The same alert, marked as one that may have arrived before.
@@ -30,7 +27,7 @@ internal static class AlertMessages
         Subject = $"{alert.Subject} (may be a repeat)",
         Text = $"{RepeatNote}\n\n{alert.Text}",
         Html = alert.Html?.Replace("<body>", $"<body><p><b>{RepeatNote}</b></p>", StringComparison.Ordinal),
-        Json = alert.Json is null ? null : With(alert.Json, node => node["mayBeRepeat"] = true),
+        Json = alert.Json is null ? null : With(alert.Json, json => json.WriteBoolean("mayBeRepeat", true)),
     };
 
     public static Alert Of(Look look, Finding finding, AlertKind kind, ToldAlert? told)
@@ -101,11 +98,11 @@ internal static class AlertMessages
         return new Alert(kind, key, subject, text.ToString())
         {
             Html = Page(subject, lead, facts, orders.Lines),
-            Json = With(Encoding.UTF8.GetString(look.Json(sheet, Age(look), orders.Sheet)), node =>
+            Json = With(Encoding.UTF8.GetString(look.Json(sheet, Age(look), orders.Sheet)), json =>
             {
-                node.Insert(0, "alert", Name(kind));
-                node.Insert(1, "key", key);
-                node.Insert(2, "subject", subject);
+                json.WriteString("alert", Name(kind));
+                json.WriteString("key", key);
+                json.WriteString("subject", subject);
             }),
         };
     }
@@ -122,10 +119,11 @@ internal static class AlertMessages
             $"<h3>{WebUtility.HtmlEncode(subject)}</h3>\n<p>{WebUtility.HtmlEncode(lead)}</p>\n<table>\n{rows}</table>\n{list}<p><small>{Closing}</small></p></body></html>\n";
     }
 
-    private static string With(string text, Action<JsonObject> change)
+    // The object with more members before its own.
+    private static string With(string text, Action<Utf8JsonWriter> members)
     {
-        var node = JsonNode.Parse(text)!.AsObject();
-        change(node);
-        return node.ToJsonString(Indented) + "\n";
+        var first = Encoding.UTF8.GetString(JsonText.Of(members)).TrimEnd().TrimEnd('}').TrimEnd();
+        var rest = text[(text.IndexOf('{', StringComparison.Ordinal) + 1)..];
+        return rest.TrimStart().StartsWith('}') ? $"{first}\n}}\n" : $"{first},{rest}";
     }
 }

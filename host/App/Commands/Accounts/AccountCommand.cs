@@ -14,9 +14,5 @@ internal static class AccountCommand
         AccountSchemaCommand.Create(streams),
     };
 
-    public static Argument<string> File() => new("ACCOUNT")
-    {
-        Description = $"The account's file (default: {Usual}).",
-        DefaultValueFactory = _ => Usual,
-    };
+    public static Argument<string?> File() => new("ACCOUNT") { Description = $"The account's file (default: {Usual}).", Arity = ArgumentArity.ZeroOrOne };
 }

@@ -13,7 +13,7 @@ internal static class CheckAccountCommand
     {
         var account = AccountCommand.File();
         var command = new Command("check", "Check an account and the files that it names; report all mistakes at once.") { account };
-        command.SetAction(parsed => Check(parsed.GetRequiredValue(account), streams));
+        command.SetAction(parsed => Check(parsed.GetValue(account) ?? AccountCommand.Usual, streams));
         return command;
     }
 

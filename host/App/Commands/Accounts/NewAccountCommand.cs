@@ -13,7 +13,7 @@ internal static class NewAccountCommand
     {
         var path = AccountCommand.File();
         var command = new Command("new", "Write an account with comments, to be filled in.") { path };
-        command.SetAction(parsed => Write(parsed.GetRequiredValue(path), streams));
+        command.SetAction(parsed => Write(parsed.GetValue(path) ?? AccountCommand.Usual, streams));
         return command;
     }
 

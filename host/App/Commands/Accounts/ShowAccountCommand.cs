@@ -8,7 +8,7 @@ namespace Rota.Host.Commands;
 // rota account show: what an account holds, and its rules in sentences.
 internal sealed class ShowAccountCommand
 {
-    private readonly Argument<string> _account = AccountCommand.File();
+    private readonly Argument<string?> _account = AccountCommand.File();
     private readonly AnswerOptions _answer = new();
     private readonly Streams _streams;
 
@@ -25,7 +25,7 @@ internal sealed class ShowAccountCommand
 
     private int Show(ParseResult parsed)
     {
-        var state = AccountState.Read(parsed.GetRequiredValue(_account));
+        var state = AccountState.Read(parsed.GetValue(_account) ?? AccountCommand.Usual);
         var mistakes = StateChecks.Of(state, [.. state.File.Account.Funds.Keys]).ToList();
         _answer.Write(parsed, _streams, () => AccountJson.Of(state, mistakes), () => AccountText.Of(state, mistakes));
         return ExitCode.Done;

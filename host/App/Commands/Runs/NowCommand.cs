@@ -6,6 +6,7 @@ using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
+using Rota.Host.Provisional;
 using Rota.Host.Rendering;
 using Rota.Host.Runs;
 using Rota.Host.Settings;
@@ -17,6 +18,7 @@ internal sealed class NowCommand
 {
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
+    private readonly ProvisionalOptions _provisional = new();
     private readonly AnswerOptions _answer = new();
     private readonly Option<string> _maxAge = RunOptions.Value(
         "--max-age", "DAYS", $"Warn and exit with code 1 if the last close is older, in trading days (default: {PriceAge.Usual}; none: do not check).");
@@ -34,6 +36,7 @@ internal sealed class NowCommand
         var verb = new NowCommand(streams, time);
         var command = new Command("now", "Show what to hold now, the changes, and the next decision day.") { verb._script };
         verb._options.AddTo(command);
+        verb._provisional.AddTo(command);
         command.Add(verb._maxAge);
         command.Add(verb._account);
         verb._answer.AddTo(command);
@@ -49,21 +52,40 @@ internal sealed class NowCommand
         var mistakes = new ProblemList();
         var most = mistakes.Try(() => Most(parsed.GetValue(_maxAge)));
         var account = parsed.GetValue(_account) is { } path ? mistakes.Try(() => AccountState.Read(path)) : null;
-        var prepared = _options.Prepare(parsed, script, PluginCatalogue.Scan(), _streams.Error, mistakes);
+        _provisional.Check(parsed, mistakes);
+        var plugins = PluginCatalogue.Scan();
+        var prepared = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
         mistakes.ThrowIfAny();
 
-        var run = Pipeline.Backtest(prepared!, progress);
+        var quoted = _provisional.Read(parsed, prepared!, plugins, _time.GetUtcNow());
+        var run = Pipeline.Backtest(quoted?.On(prepared!) ?? prepared!, progress);
         var sheet = Simulator.Now(run);
         var age = PriceAge.Of(run, Today(prepared!.Plan), most);
         progress.Now("Searching flip prices");
         var flips = CurrentFlips.Of(prepared, run, FlipTerms.Usual);
         var names = prepared.Built.Names;
+        var told = Told(prepared, quoted is not null && run.Rebalances[^1].Decided == quoted.Day ? new(quoted.Day, _time.GetUtcNow(), run.Rebalances[^1].Target) : null);
+        var outcomes = quoted is null ? ToldOutcome.Of(run, told) : [];
         var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, _time.GetUtcNow());
-        _answer.Write(
-            parsed, _streams,
-            () => SignalJson.Now(run, sheet, names, age, flips, orders is null ? null : json => AccountSheetJson.Write(json, orders)),
-            () => SignalText.Now(run, sheet, names, age, flips, orders is null ? null : [.. AccountSheetText.Lines(orders)]));
+        string[]? lines = orders is null ? null : [.. AccountSheetText.Lines(orders)];
+        _answer.Write(parsed, _streams,
+            () => SignalJson.Now(run, sheet, names, age, flips, json =>
+            {
+                ProvisionalJson.Write(json, quoted, outcomes);
+                if (orders is not null) AccountSheetJson.Write(json, orders);
+            }),
+            () => quoted is null
+                ? SignalText.Now(run, sheet, names, age, flips, ToldText.Of(run, outcomes), orders: lines)
+                : ProvisionalText.Of(SignalText.Now(run, sheet, names, age, flips, closes: ProvisionalText.Closes, orders: lines), quoted));
         return age is null ? ExitCode.Done : ExitCode.ChecksFailed;
+    }
+
+    // The record is kept before the sheet is shown: a signal that was told can be compared later.
+    private IReadOnlyList<ToldSignal> Told(PreparedRun prepared, ToldSignal? signal)
+    {
+        var told = ToldSignals.Of(prepared);
+        foreach (var said in new[] { told.Damage, signal is null ? null : told.Keep(signal) }.OfType<string>()) _streams.Error.WriteLine(said);
+        return told.All;
     }
 
     // A last day given on the command line replaces today; one in a settings file may be forgotten.

@@ -3,7 +3,7 @@ using Rota.Host.Logging;
 
 namespace Rota.Host.Plugins;
 
-internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList, IRateFeed, ILimitedFeed, IProbedFeed
+internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDataFeed, IAssetList, IRateFeed, ILimitedFeed, IProbedFeed, IQuoteFeed
 {
     public async Task<PriceSeries> LoadAsync(Asset asset, DateRange range, CancellationToken cancel)
     {
@@ -71,6 +71,23 @@ internal sealed class GuardedFeed(InstalledPlugin plugin, IDataFeed feed) : IDat
         catch (Exception exception) when (PluginCall.IsFault(exception))
         {
             throw new PluginFault(plugin, $"asking for {asset}", exception);
+        }
+    }
+
+    public async Task<Quote> QuoteAsync(Asset asset, CancellationToken cancel)
+    {
+        if (feed is not IQuoteFeed quoting)
+            throw new InputException(new Mistake("This feed has no quotes of a running session. Use --quotes with a file of Asset, Price and Time, or a feed that has them, such as yahoo."));
+        try
+        {
+            var quote = await Task.Run(() => quoting.QuoteAsync(asset, cancel), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+            return quote is not null && quote.Asset == asset
+                ? quote
+                : throw new InvalidOperationException($"The feed returned {quote?.Asset.Name ?? "nothing"} instead of a quote of {asset}.");
+        }
+        catch (Exception exception) when (PluginCall.IsFault(exception))
+        {
+            throw new PluginFault(plugin, $"asking for a quote of {asset}", exception);
         }
     }
 }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using Rota.Host.Foundation;
+using Rota.Host.Rendering;
+
+namespace Rota.Host.Provisional;
+
+// The record of provisional signals.
+internal static class ToldJson
+{
+    public static byte[] Of(IReadOnlyList<ToldSignal> signals) => JsonText.Of(json =>
+    {
+        json.WriteStartArray("told");
+        foreach (var signal in signals)
+        {
+            json.WriteStartObject();
+            json.WriteString("day", $"{signal.Day:O}");
+            json.WriteString("at", signal.At.ToString("O", CultureInfo.InvariantCulture));
+            ReasonsJson.Write(json, "target", signal.Target);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static IReadOnlyList<ToldSignal> Read(byte[] content)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(content);
+            return [.. json.RootElement.GetProperty("told").EnumerateArray().Select(Signal)];
+        }
+        catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException(damaged.Message, damaged);
+        }
+    }
+
+    private static ToldSignal Signal(JsonElement json)
+    {
+        var target = json.GetProperty("target").EnumerateObject().ToList();
+        return new(
+            DateOnly.ParseExact(json.GetProperty("day").GetString()!, "O", CultureInfo.InvariantCulture), json.GetProperty("at").GetDateTimeOffset(),
+            Weights.Of([.. target.Select(weight => (new Asset(weight.Name), weight.Value.GetDouble()))]));
+    }
+}
