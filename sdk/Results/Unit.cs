@@ -14,4 +14,7 @@ public enum Unit
 
     /// <summary>A count.</summary>
     Count,
+
+    /// <summary>Money, shown to the cent.</summary>
+    Money,
 }

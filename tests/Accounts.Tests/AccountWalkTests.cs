@@ -45,6 +45,18 @@ public sealed class AccountWalkTests
         Assert.Equal((13_287.20m, 13_002.20m), (run.Taxes.AfterTax, run.Taxes.AfterTaxIfSold));
     }
 
+    [Fact]
+    public void AFlowMayHaveAnElectionOfItsOwn()
+    {
+        var ideal = Run(["2026-01-02", "2026-01-05", "2026-01-06"], ["X", null, null], 10_000, ("X", [100, 100, 100]), ("Y", [50, 50, 50]));
+        var election = new FlowTarget(FlowTargetKind.Percents, new Dictionary<Asset, int> { ["Y"] = 100 });
+        var account = Exact with { Flows = [new() { Every = FlowPeriod.Month, Day = 5, Amount = 1_000, Into = election }] };
+
+        var run = AccountWalk.Of(ideal, account, FundPrices.Of(ideal, [], isTaxed: false));
+
+        Assert.Equal((100, 20), (run.Book.SharesOf("X"), run.Book.SharesOf("Y")));
+    }
+
     // Costs, interest, bands and fills of any kind; rules that never bind.
     [Theory]
     [InlineData(Fill.SameClose)]

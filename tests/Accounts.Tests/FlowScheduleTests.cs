@@ -50,6 +50,15 @@ public sealed class FlowScheduleTests
     }
 
     [Fact]
+    public void ARuleSaysWhereItsMoneyGoes()
+    {
+        var into = new FlowTarget(FlowTargetKind.Target);
+        var flow = Assert.Single(FlowSchedule.Of([], [new() { Every = FlowPeriod.Year, Amount = 1, Into = into, From = new(2026, 1, 1) }], First, Last));
+
+        Assert.Equal(into, flow.Into);
+    }
+
+    [Fact]
     public void EverythingWrongWithFlowsIsSaidAtOnce()
     {
         var wrong = Assert.Throws<InputException>(() => FlowSchedule.Of(

@@ -13,6 +13,19 @@ public sealed class MoneyWeightedReturnTests
             new(2009, 4, 1), 2_750).Rate,
         1e-8);
 
+    // Apache OpenOffice Calc, and the packages xirr of Rust, Python and Ruby (a rate that improving a guess misses), as they print them.
+    [Theory]
+    [InlineData(0.124, 0.0005, "2008-02-05 2750, 2008-07-05 -1000, 2009-01-05 -2000")]
+    [InlineData(0.1635371584432641, 1e-12, "2015-06-11 1000, 2015-07-21 9000, 2018-06-10 -20000, 2015-10-17 3000")]
+    [InlineData(-0.6453638827, 5e-11, "2019-12-31 80005.8, 2020-03-12 -65209.6")]
+    [InlineData(-0.7420, 5e-5, "2019-09-10 400, 2020-01-21 400, 2020-02-24 400, 2020-03-16 -895.24")]
+    public void PublishedRatesAreFound(double rate, double tolerance, string flows)
+    {
+        Flow[] read = [.. flows.Split(", ").Select(flow => flow.Split(' ')).Select(flow =>
+            new Flow(Terms.Day(flow[0]), decimal.Parse(flow[1], System.Globalization.CultureInfo.InvariantCulture)))];
+        Assert.Equal(rate, MoneyWeightedReturn.Of(read, read.Max(flow => flow.Day), 0).Rate, tolerance);
+    }
+
     [Fact]
     public void TwoRatesAreShownAndNeitherIsTheResult()
     {

@@ -14,7 +14,7 @@ public sealed class PlanRuleTests
     {
         var book = new AccountBook();
         foreach (var deal in deals) book.Add(deal);
-        return new(Account, book, Day(day));
+        return Account.RulesOn(Day(day), book);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PlanRuleTests
         var book = new AccountBook();
         book.Add(new(Day("2024-03-01"), "EM", 10, 100, DealKind.Reinvested));
         book.Add(new(Day("2024-03-02"), "EM", 10, 100, DealKind.Exchange));
-        var (fee, view) = (new RedemptionFee(FundSet.All, 0.02m, 0, 90, Avoids: true), new RuleView(Account, book, Day("2024-03-05")));
+        var (fee, view) = (new RedemptionFee(FundSet.All, 0.02m, 0, 90, Avoids: true), Account.RulesOn(Day("2024-03-05"), book));
 
         Assert.Equal(1, fee.Of(book, "EM", 15, 10, view.Day));
         Assert.Equal(10, fee.OfSale(view, "EM", 15, 10)!.Allowed);

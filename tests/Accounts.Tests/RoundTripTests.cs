@@ -42,6 +42,12 @@ public sealed class RoundTripTests
         Assert.Empty(Blocks(Limit, Year(sale: -1_000)));
     }
 
+    [Theory]
+    [InlineData("2025-08-27", true)]
+    [InlineData("2025-08-28", false)]
+    public void RoundTripsCountTogetherBelowTheirDays(string sold, bool isBlocked) => Assert.Equal(
+        isBlocked, Blocks(Limit, ("2025-05-01", "F", 8_000), ("2025-05-30", "F", -8_000), ("2025-08-11", "F", 8_000), (sold, "F", -8_000)).Count == 1);
+
     [Fact]
     public void OnProbationOneRoundTripIsEnough()
     {

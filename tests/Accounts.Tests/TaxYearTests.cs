@@ -75,6 +75,24 @@ public sealed class TaxYearTests
     }
 
     [Fact]
+    public void ADistributionWithoutSharesBeforeItIsRefused() => Assert.Equal(
+        "X paid a distribution on 2025-06-20, and the account held no shares before that day. Check the rows of X in the history.",
+        Assert.Throws<InputException>(() => new TaxedAccount(Of()).Receive(Day("2025-06-20"), "X", DistributionKind.Gain, 2)).Message);
+
+    [Fact]
+    public void ASplitAfterTheDividendKeepsTheDaysOfItsShares()
+    {
+        var account = new TaxedAccount(Of() with { Reinvests = false });
+        account.Buy(Day("2025-06-02"), "X", 10, 1_000);
+        account.Distribute(Day("2025-06-20"), "X", DistributionKind.Dividend, perShare: 2, close: 100);
+        account.Split(Day("2025-06-23"), "X", 2);
+        account.Sell(Day("2025-07-01"), [new("X", 5, 250)]);
+
+        var year = Assert.Single(account.Years);
+        Assert.Equal((15m, 5m), (year.Qualified, year.Ordinary));
+    }
+
+    [Fact]
     public void ACapitalGainDistributionIsLongWhateverTheAge()
     {
         var account = new TaxedAccount(Of());
@@ -96,7 +114,20 @@ public sealed class TaxYearTests
         Assert.Equal(0, account.Pay(Day("2028-04-14")));
         Assert.Equal(1_005, account.Pay(Day("2028-04-17")));
         Assert.Equal(0, account.Pay(Day("2028-04-18")));
-        Assert.Equal((1_005m, 0m), (account.Paid, account.Owed));
+        Assert.Equal(0, account.Owed);
+    }
+
+    [Fact]
+    public void ATaxThatALaterPurchaseChangesIsCorrectedAtTheNextPayment()
+    {
+        var account = new TaxedAccount(Of() with { PayOn = (1, 15) });
+        account.Buy(Day("2026-06-01"), "X", 10, 1_000);
+        account.Sell(Day("2026-12-21"), [new("X", 10, 900)]);
+        Assert.Equal(-32, account.Pay(Day("2027-01-15")));
+
+        account.Buy(Day("2027-01-18"), "X", 10, 900);
+        Assert.Equal((32m, 0m), (account.Owed, account.Pay(Day("2027-01-19"))));
+        Assert.Equal(32, account.Pay(Day("2028-01-18")));
     }
 
     [Fact]

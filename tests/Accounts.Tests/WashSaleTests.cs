@@ -146,6 +146,30 @@ public sealed class WashSaleTests
     }
 
     [Fact]
+    public void ASplitAfterAnIraPurchaseKeepsTheSharesThatReplace()
+    {
+        var account = new TaxedAccount(Of());
+        account.Buy(Day("2026-01-02"), "X", 10, 1_000);
+        account.BuyInIra(Day("2026-05-20"), "X", 4);
+        account.Split(Day("2026-05-25"), "X", 2);
+        account.Sell(Day("2026-06-01"), [new("X", 20, 900)]);
+
+        Assert.Equal((40m, -60m), (account.Realized[0].Lost, account.Realized[0].Taxed));
+    }
+
+    [Fact]
+    public void ReplacementsComeInOrderOfPurchaseAcrossAccounts()
+    {
+        var account = new TaxedAccount(Of());
+        account.Buy(Day("2026-01-02"), "X", 10, 1_000);
+        account.BuyInIra(Day("2026-05-20"), "X", 6);
+        account.Buy(Day("2026-05-21"), "X", 10, 900);
+        account.Sell(Day("2026-06-01"), [new("X", 10, 900)]);
+
+        Assert.Equal((60m, 40m), (account.Realized[0].Lost, account.Realized[0].IntoBasis));
+    }
+
+    [Fact]
     public void WithoutTheRuleEveryLossCounts()
     {
         var account = new TaxedAccount(Of() with { HasWashSales = false });

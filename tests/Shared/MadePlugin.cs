@@ -30,6 +30,9 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
 
     public string? Report { get; init; }
 
+    // A channel that throws.
+    public string? Channel { get; init; }
+
     // The factor of its word.
     public int Times { get; init; } = 3;
 
@@ -61,7 +64,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
           "author": "{{Author}}", "description": "A test.", "permissions": "Writes a file.",
           "provides": {
             "feeds": [], "words": ["{{Words ?? $"{Space}.Words"}}"], "statistics": [],
-            "tables": [{{Quoted(Table)}}], "reports": [{{Quoted(Report)}}]
+            "tables": [{{Quoted(Table)}}], "reports": [{{Quoted(Report)}}], "alertChannels": [{{Quoted(Channel)}}]
           }
         }
         """;
@@ -113,6 +116,7 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
                     registry.Words(typeof(Words));
                     {{(Table is null ? "" : "registry.Table(new Made());")}}
                     {{(Report is null ? "" : "registry.Report(new Written());")}}
+                    {{(Channel is null ? "" : $"registry.AlertChannel(\"{Channel}\", _ => new Bird());")}}
                 }
             }
             {{(Table is null ? "" : $$"""
@@ -128,6 +132,14 @@ internal sealed record MadePlugin(string Id = "foreign", string Version = "1.0.0
                     public string Name => "{{Report}}";
                     public string Extension => ".txt";
                     public void Write(Rota.Study study, System.IO.Stream output) => output.WriteByte(65);
+                }
+                """)}}
+            {{(Channel is null ? "" : """
+                internal sealed class Bird : Rota.IAlertChannel
+                {
+                    public string Destination => "the sky";
+                    public System.Threading.Tasks.Task<Rota.AlertDelivery> SendAsync(Rota.Alert alert, System.Threading.CancellationToken cancel) =>
+                        throw new System.InvalidOperationException("Rain.");
                 }
                 """)}}
             public static class Words

@@ -107,6 +107,7 @@ internal sealed class Place : IDisposable
         start.Environment["XDG_CACHE_HOME"] = Cache;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Folder, "config");
         start.Environment["XDG_DATA_HOME"] = Path.Combine(Folder, "data");
+        start.Environment["XDG_STATE_HOME"] = Path.Combine(Folder, "state");
         foreach (var (name, value) in _variables) start.Environment[name] = value;
         return start;
     }

@@ -29,6 +29,7 @@ internal sealed class AccountBook
     {
         if (_deals.Count > 0 && deal.Day < _deals[^1].Day)
             throw new ArgumentException($"A deal of {deal.Day:O} follows one of {_deals[^1].Day:O}; book deals in order of day.", nameof(deal));
+        deal = deal with { Shares = ShareCount.Round(deal.Shares) };
         _deals.Add(deal);
         if (!_lots.TryGetValue(deal.Fund, out var lots)) _lots[deal.Fund] = lots = [];
         if (deal.Shares > 0) lots.Add(new(deal.Day, deal.Shares, deal.Amount + deal.Cost, deal.Lot) { Kind = deal.Kind });

@@ -21,7 +21,9 @@ internal static class Contribution
     {
         Mistake[] mistakes = [.. FlowMistakes.Of(into)];
         if (mistakes.Length > 0) throw new InputException(mistakes);
-        Asset[] elected = [.. funds.Select(fund => fund.Fund).Where(into.Percents!.ContainsKey), .. into.Percents.Keys.Except(funds.Select(fund => fund.Fund)).Order()];
+        // In the order of the universe; others follow by name.
+        var known = funds.Select(fund => fund.Fund);
+        Asset[] elected = [.. known.Where(into.Percents!.ContainsKey), .. into.Percents.Keys.Except(known).Order()];
         var cents = CentShares.Of([.. elected.Select(fund => (decimal)into.Percents[fund])], amount);
         return FlowSplit.Of(elected.Zip(cents), 0);
     }

@@ -25,12 +25,14 @@ internal sealed record MoneyWeightedReturn(IReadOnlyList<double> Rates, int Days
     // Flows as the account sees them: paid in above 0, paid out below 0. In any order.
     public static MoneyWeightedReturn Of(IEnumerable<Flow> flows, DateOnly end, decimal endValue)
     {
-        (DateOnly Day, decimal Amount)[] owner =
+        (int Day, decimal Amount)[] owner =
         [
-            .. flows.Append(new(end, -endValue)).GroupBy(flow => flow.Day, flow => -flow.Amount).Select(day => (day.Key, day.Sum())).OrderBy(day => day.Key),
+            .. flows.Append(new(end, -endValue)).GroupBy(flow => flow.Day.DayNumber, flow => -flow.Amount)
+                .Select(day => (day.Key, day.Sum())).OrderBy(day => day.Key),
         ];
-        var (first, days) = (owner[0].Day, owner[^1].Day.DayNumber - owner[0].Day.DayNumber);
+        var (first, last) = (owner[0].Day, owner[^1].Day);
         var changes = owner.Any(flow => flow.Amount > 0) && owner.Any(flow => flow.Amount < 0);
-        return new(changes ? RateRoots.Of([.. owner.Select(flow => ((flow.Day.DayNumber - first.DayNumber) / DaysAYear, (double)flow.Amount))]) : [], days, changes);
+        var rates = changes ? RateRoots.Of([.. owner.Select(flow => ((flow.Day - first) / DaysAYear, (double)flow.Amount))]) : [];
+        return new(rates, last - first, changes);
     }
 }

@@ -80,5 +80,6 @@ internal static class RateRoots
     }
 
     // A common factor, so that a century at -99 % does not overflow.
-    private static double Scale(IReadOnlyList<(double Years, double Amount)> flows, double from) => from < 0 ? from * flows.Max(flow => flow.Years) : 0;
+    private static double Scale(IReadOnlyList<(double Years, double Amount)> flows, double from) =>
+        from < 0 ? from * flows.Max(flow => flow.Years) : 0;
 }

@@ -14,7 +14,8 @@ internal sealed class UnitPrice
     public void Add(decimal value, decimal flow)
     {
         if (Units > 0) Price = value / Units;
-        else if (value != 0) throw new ArgumentException($"An account without units has a value of {value}; begin with a flow into a value of 0.", nameof(value));
+        else if (value != 0)
+            throw new ArgumentException($"An account without units has a value of {value}; begin with a flow into a value of 0.", nameof(value));
         if (flow == 0) return;
         if (Price <= 0) throw new ArgumentException($"A flow of {flow} cannot buy units: the account is worth {value}.", nameof(flow));
         Units = flow == -value ? 0 : Units + flow / Price;

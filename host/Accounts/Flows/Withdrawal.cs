@@ -7,7 +7,8 @@ internal static class Withdrawal
 {
     // Cash is that above the reserve. Locked shares are passed over. The cost of selling an amount of a fund is raised too.
     public static FlowSplit Of(
-        DateOnly day, decimal amount, decimal cash, IReadOnlyList<HeldFund> funds, string what = "withdrawal", Func<Asset, decimal, decimal>? cost = null)
+        DateOnly day, decimal amount, decimal cash, IReadOnlyList<HeldFund> funds,
+        string what = "withdrawal", Func<Asset, decimal, decimal>? cost = null)
     {
         if (amount < 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, "A withdrawal is 0 or more.");
         var costs = 0m;
@@ -41,9 +42,11 @@ internal static class Withdrawal
 
     private static Mistake Refused(DateOnly day, decimal amount, decimal cash, HeldFund[] funds, string what)
     {
-        var locked = funds.Where(fund => fund.Locked >= 0.01m).Select(fund => string.Create(CultureInfo.InvariantCulture, $"{fund.Fund} {fund.Locked:N2}"));
+        var locked = funds.Where(fund => fund.Locked >= 0.01m)
+            .Select(fund => string.Create(CultureInfo.InvariantCulture, $"{fund.Fund} {fund.Locked:N2}"));
         return new(string.Create(CultureInfo.InvariantCulture,
             $"{day:O}: a {what} of {amount:N2}, costs included, is more than can be raised: {Math.Max(0, cash):N2} in cash above the reserve and "
-            + $"{funds.Sum(fund => fund.Sellable):N2} in shares. Locked on this day: {(locked.Any() ? string.Join(", ", locked) : "none")}. Take out less, or on a later day."));
+            + $"{funds.Sum(fund => fund.Sellable):N2} in shares. "
+            + $"Locked on this day: {(locked.Any() ? string.Join(", ", locked) : "none")}. Take out less, or on a later day."));
     }
 }

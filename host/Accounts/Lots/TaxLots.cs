@@ -4,7 +4,7 @@ namespace Rota.Accounts;
 internal sealed class TaxLots
 {
     // A sale that differs less from all shares is one of all: the caller's sum has other roundings.
-    private const decimal Dust = 0.000_000_001m;
+    private const decimal Dust = 0.000_001m;
 
     private readonly Dictionary<Asset, List<TaxLot>> _lots = [];
     private readonly HashSet<Asset> _averaged = [];
@@ -23,38 +23,37 @@ internal sealed class TaxLots
 
     public decimal SharesOf(Asset fund) => Of(fund).Sum(lot => lot.Shares);
 
-    public static decimal Rounded(decimal shares) => Math.Round(shares, 12);
-
     public void Add(TaxLot lot)
     {
         if (!_lots.TryGetValue(lot.Fund, out var lots)) _lots[lot.Fund] = lots = [];
-        lots.Add(lot);
+        lots.Add(lot with { Shares = ShareCount.Round(lot.Shares) });
     }
 
     // Removes shares, and returns them as lots. A fund once sold at its mean cost stays so until it is sold out.
     public IReadOnlyList<TaxLot> Take(DateOnly day, Asset fund, decimal shares, LotMethod method, string? name)
     {
         var held = SharesOf(fund);
-        shares = Math.Abs(shares - held) < Dust ? held : Rounded(shares);
+        shares = Math.Abs(shares - held) < Dust ? held : ShareCount.Round(shares);
         if (shares > held) throw new InputException(LotMistakes.TooFew(day, fund, shares, held));
         if (_averaged.Contains(fund) && method != LotMethod.Average) throw new InputException(LotMistakes.Averaged(day, fund));
         if (held == 0) return [];
         var lots = _lots[fund];
         if (method == LotMethod.Average) Average(lots);
-        var taken = new List<TaxLot>();
-        foreach (var lot in LotOrder.Of(day, fund, lots, shares == held ? LotMethod.Fifo : method, name).ToArray())
+        // A sale of all needs no name.
+        var order = method == LotMethod.Specific && shares == held ? LotMethod.Fifo : method;
+        var taken = new List<(TaxLot Lot, TaxLot Part)>();
+        var left = shares;
+        foreach (var lot in LotOrder.Of(day, fund, lots, order, name).TakeWhile(_ => left > 0))
         {
-            if (shares == 0) break;
-            var part = lot.Part(Math.Min(lot.Shares, shares));
-            Put(lots, lots.IndexOf(lot), lot.Without(part));
-            taken.Add(part);
-            shares -= part.Shares;
+            taken.Add((lot, lot.Part(Math.Min(lot.Shares, left))));
+            left -= taken[^1].Part.Shares;
         }
 
-        if (shares > 0) throw new InputException(LotMistakes.TooFewInLot(day, fund, name, shares + taken.Sum(lot => lot.Shares), taken.Sum(lot => lot.Shares)));
+        if (left > 0) throw new InputException(LotMistakes.TooFewInLot(day, fund, name, shares, shares - left));
+        foreach (var (lot, part) in taken) Put(lots, lots.IndexOf(lot), lot.Without(part));
         if (lots.Count == 0) _averaged.Remove(fund);
         else if (method == LotMethod.Average) _averaged.Add(fund);
-        return taken;
+        return [.. taken.Select(each => each.Part)];
     }
 
     // Changes some shares of a lot, and leaves the rest as it is; null if all were changed.
@@ -73,7 +72,7 @@ internal sealed class TaxLots
     public void Split(Asset fund, decimal ratio)
     {
         if (!_lots.TryGetValue(fund, out var lots)) return;
-        for (var i = 0; i < lots.Count; i++) lots[i] = lots[i] with { Shares = Rounded(lots[i].Shares * ratio) };
+        for (var i = 0; i < lots.Count; i++) lots[i] = lots[i] with { Shares = ShareCount.Round(lots[i].Shares * ratio) };
     }
 
     private static void Put(List<TaxLot> lots, int at, TaxLot? lot)

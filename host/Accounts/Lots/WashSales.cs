@@ -37,19 +37,22 @@ internal sealed class WashSales(TaxTerms terms, TaxLots lots, List<RealizedLot> 
     private IEnumerable<(DateOnly Day, Action Replace)> Purchases(int i)
     {
         var loss = sold[i];
-        var held = lots.Funds.SelectMany(lots.Of).Where(lot => !lot.Replaces && lot.Purchase != loss.Lot.Purchase && IsNear(loss, lot.Fund, lot.Bought))
+        var held = lots.Funds.SelectMany(lots.Of)
+            .Where(lot => !lot.Replaces && lot.Purchase != loss.Lot.Purchase && IsNear(loss, lot.Fund, lot.Bought))
             .OrderBy(lot => lot.Purchase).ToArray();
         (DateOnly Day, Action Replace)[] purchases =
         [
             .. held.Select(lot => (lot.Bought, (Action)(() => Replace(i, lot)))),
-            .. Enumerable.Range(0, ira.Count).Where(j => IsNear(loss, ira[j].Fund, ira[j].Day)).Select(j => (ira[j].Day, (Action)(() => Void(i, j)))),
+            .. Enumerable.Range(0, ira.Count).Where(j => IsNear(loss, ira[j].Fund, ira[j].Day))
+                .Select(j => (ira[j].Day, (Action)(() => Void(i, j)))),
         ];
         return purchases.OrderBy(purchase => purchase.Day);
     }
 
     private int[] Losses(Asset fund, DateOnly bought) => !terms.HasWashSales ? [] :
     [
-        .. Enumerable.Range(0, sold.Count).Reverse().TakeWhile(i => sold[i].Day >= bought.AddDays(-Days)).Where(i => sold[i].Open > 0 && IsNear(sold[i], fund, bought))
+        .. Enumerable.Range(0, sold.Count).Reverse().TakeWhile(i => sold[i].Day >= bought.AddDays(-Days))
+            .Where(i => sold[i].Open > 0 && IsNear(sold[i], fund, bought))
             .OrderBy(i => sold[i].Day).ThenBy(i => sold[i].Lot.Purchase).ThenBy(i => sold[i].Lot.HeldFrom).ThenBy(i => i),
     ];
 

@@ -7,7 +7,7 @@ internal static class BuyLag
     {
         var lag = request.Account.Pricing.BuyLag;
         if (lag == 0 || lines.All.All(line => line.Done <= 0)) return;
-        var view = new RuleView(request.Account, request.Book, request.Day) { NextTradingDay = request.NextTradingDay };
+        var view = request.Account.RulesOn(request.Day, request.Book) with { NextTradingDay = request.NextTradingDay };
         var charges = new Charges(request, lines.All);
         var (available, latest) = (charges.CashBefore - lines.WantedCash, request.Day);
         foreach (var sale in request.Book.Deals.Where(deal => deal.Kind == DealKind.Exchange && deal.Shares < 0))

@@ -7,13 +7,14 @@ internal sealed record Deferrals(IReadOnlyList<Waiting> Parts)
     public static Deferrals None { get; } = new([]);
 
     // The funds that a retry on the day may touch: those that wait, and those whose money waits with them. Null if there is nothing to retry. A
-    // decision day here is one whose decision repeats the target; a new target asks for all funds.
+    // decision day here is one whose decision repeats the target; a new target asks for all funds. Purchases that only wait for their money do not
+    // wait for a decision.
     public IReadOnlySet<Asset>? Due(DateOnly day, Retry retry, bool isDecision)
     {
-        var isDue = retry == Retry.Decision
-            ? isDecision && Parts.Count > 0
-            : Parts.Any(waiting => waiting.Part.FreeFrom is { } free ? free <= day : isDecision);
-        return isDue ? Parts.Select(waiting => waiting.Part.Fund).ToHashSet() : null;
+        if (isDecision || retry == Retry.Allowed)
+            return Parts.Any(waiting => isDecision && (retry == Retry.Decision || waiting.Part.FreeFrom is null) || waiting.IsFree(day)) ? Funds(_ => true) : null;
+        var arrived = Funds(waiting => waiting.Part.Rule == RuleName.BuyLag && waiting.IsFree(day));
+        return arrived.Count > 0 ? arrived : null;
     }
 
     // What waits after a sheet, and what ended with it.
@@ -24,15 +25,20 @@ internal sealed record Deferrals(IReadOnlyList<Waiting> Parts)
         var now = sheet.Deferred.Select(part => older.FirstOrDefault(waiting => waiting.IsSame(part)) is { } waiting
             ? waiting with { Part = part }
             : new Waiting(sheet.Day, part, part)).ToList();
+        now.AddRange(older.Where(waiting => sheet.Retried?.Contains(waiting.Part.Fund) == false && !now.Any(each => each.IsSame(waiting.Part))));
         var ended = Parts.Where(waiting => isNewTarget || !now.Any(each => each.IsSame(waiting.Part)))
             .Select(waiting => new EndedDeferral(waiting, sheet.Day, isNewTarget ? DeferralEnd.Lapsed : DeferralEnd.Done));
         return (new(now), [.. ended]);
     }
+
+    private HashSet<Asset> Funds(Func<Waiting, bool> chosen) => [.. Parts.Where(chosen).Select(waiting => waiting.Part.Fund)];
 }
 
 // A part that waits since a day: as it was then, and as the last retry left it.
 internal sealed record Waiting(DateOnly Since, DeferredPart First, DeferredPart Part)
 {
+    public bool IsFree(DateOnly day) => Part.FreeFrom <= day;
+
     public bool IsSame(DeferredPart part) => part.Fund == Part.Fund && part.Wanted > 0 == Part.Wanted > 0;
 }
 

@@ -10,7 +10,7 @@ internal static class DollarRounding
         var quotas = lines.All.Select(line => line.After * 100).ToList();
         var least = lines.All.Select(line => InCents(line.Done < 0 ? line.Value - gate.MostOfSale(line, -line.Done) : line.Value)).ToList();
         var most = lines.All.Select(line => line.Done > 0 ? long.MaxValue : InCents(line.Value)).ToList();
-        for (var total = InCents(quotas.Sum() / 100); Apportionment.Of(quotas, total, least, most) is { } cents;)
+        for (var total = (long)Math.Round(quotas.Sum()); Apportionment.Of(quotas, total, least, most) is { } cents;)
         {
             foreach (var (line, amount) in lines.All.Zip(cents)) line.Done = amount / 100m - line.Value;
             var left = InCents(charges.CashAfter);

@@ -28,6 +28,8 @@ internal sealed class ExactOrders
         gate.Buy();
         if (gate.Then is { } then) orders.Redirect(then);
         else orders.Pay();
+        // The error of a division that does not end.
+        foreach (var line in lines.All.Where(line => Math.Abs(line.Done) < 1e-9m)) line.Done = 0;
         gate.Forget();
     }
 
@@ -89,13 +91,20 @@ internal sealed class ExactOrders
             var sales = Sales.Select(line => (Line: line, Amount: line.Done)).ToList();
             var total = -sales.Sum(each => each.Amount);
             if (total <= Tolerance) return;
-            var less = Largest.Part(Math.Min(1, rest / total), part =>
+            var less = IsPaidWith(1) ? 1 : Largest.Part(Math.Min(1, rest / total), IsPaidWith);
+            Reduce(less);
+            if (less * total <= Tolerance) return;
+
+            bool IsPaidWith(decimal part)
+            {
+                Reduce(part);
+                return _charges.CashAfter >= _lines.WantedCash - Residue;
+            }
+
+            void Reduce(decimal part)
             {
                 foreach (var (line, amount) in sales) line.Done = amount * (1 - part);
-                return _charges.CashAfter >= _lines.WantedCash - Residue;
-            });
-            foreach (var (line, amount) in sales) line.Done = amount * (1 - less);
-            if (less * total <= Tolerance) return;
+            }
         }
     }
 }

@@ -34,5 +34,5 @@ internal sealed class OrderLine(Asset fund, decimal price, decimal held, decimal
     public decimal Shares => SharesFor(Done);
 
     // All of a fund is sold to the last share, whatever its value was rounded to.
-    public decimal SharesFor(decimal amount) => amount == Done && Rounded is { } shares ? shares : amount == -value ? -held : amount / price;
+    public decimal SharesFor(decimal amount) => amount == Done && Rounded is { } shares ? shares : amount == -value && amount != 0 ? -held : ShareCount.Round(amount / price);
 }

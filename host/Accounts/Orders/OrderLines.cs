@@ -17,6 +17,8 @@ internal sealed class OrderLines
     // Below 0 on margin.
     public decimal WantedCash { get; }
 
+    public int? CashPercent { get; set; }
+
     public static OrderLines Of(OrderRequest request)
     {
         var account = request.Account;

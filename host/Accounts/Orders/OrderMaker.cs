@@ -12,10 +12,17 @@ internal static class OrderMaker
             if (!lines.AreWanted(request)) return SheetBuilder.Of(request, lines) with { IsSkipped = true };
             var gate = new PlanGate(request, lines.All, barred);
             ExactOrders.Fill(request, lines, gate);
-            if (request.Rounds) UnitRounding.Round(request, lines, gate);
-            if (Impossible(request, lines.All, barred) is { } found)
+            var found = Impossible(request, lines.All, barred);
+            if (found is null && request.Rounds)
             {
-                barred.Add(found.Fund, found.Bar);
+                UnitRounding.Round(request, lines, gate);
+                // Whole per cents move all funds a little.
+                if (request.Account.Units.Kind != UnitKind.WholePercent) found = Impossible(request, lines.All, barred);
+            }
+
+            if (found is { } impossible)
+            {
+                barred.Add(impossible.Fund, impossible.Bar);
                 continue;
             }
 

@@ -8,10 +8,16 @@ internal sealed record OrderSheet(DateOnly Day, decimal Value, IReadOnlyList<Fun
 
     public required decimal CashAfter { get; init; }
 
+    // Where the account counts in whole per cents and may keep cash.
+    public int? CashPercent { get; init; }
+
     public required IReadOnlyList<FundAmount> Before { get; init; }
 
     // What the ideal target would be, in dollars.
     public required IReadOnlyList<FundAmount> Ideal { get; init; }
+
+    // The funds of a retry, which leaves others as they are; null for all.
+    public IReadOnlySet<Asset>? Retried { get; init; }
 
     // The target is repeated, and the account gives no orders for that.
     public bool IsSkipped { get; init; }

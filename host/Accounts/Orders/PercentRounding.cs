@@ -5,63 +5,92 @@ namespace Rota.Accounts;
 internal sealed class PercentRounding
 {
     private const int Corrections = 20;
-    private readonly OrderLines _lines;
+    private readonly OrderLines _all;
+    private readonly IReadOnlyList<OrderLine> _lines;
     private readonly PlanGate _gate;
     private readonly Charges _charges;
-    private readonly decimal _total;
-    private readonly decimal? _cash;
+    private readonly bool _hasCash;
+    private readonly decimal _invested;
+    private readonly decimal _cash;
+    private readonly decimal[] _exact;
+    private readonly long[] _least;
+    private readonly long[] _most;
 
     private PercentRounding(OrderRequest request, OrderLines lines, PlanGate gate)
     {
-        (_lines, _gate) = (lines, gate);
-        _charges = new(request, lines.All);
-        _cash = request.Account.Cash == CashUse.Free ? Math.Max(0, _charges.CashAfter) : null;
-        _total = lines.All.Sum(line => line.After) + (_cash ?? 0);
+        (_all, _lines, _gate, _hasCash) = (lines, lines.All, gate, request.Account.Cash == CashUse.Free);
+        _charges = new(request, _lines);
+        _invested = _lines.Sum(line => line.After);
+        _cash = Cents.Down(_charges.CashAfter);
+        _exact = [.. _lines.Select(line => line.Done)];
+        var count = _lines.Count + (_hasCash ? 1 : 0);
+        (_least, _most) = (new long[count], [.. Enumerable.Repeat(100L, count)]);
     }
 
-    public static void Round(OrderRequest request, OrderLines lines, PlanGate gate)
-    {
-        var rounding = new PercentRounding(request, lines, gate);
-        if (rounding._total <= 0) return;
-        var quotas = lines.All.Select(line => line.After).Concat(rounding._cash is { } cash ? [cash] : []).Select(amount => amount * 100 / rounding._total).ToList();
-        var least = lines.All.Select(rounding.Least).Concat(rounding._cash is null ? [] : [0L]).ToList();
-        var most = lines.All.Select(rounding.Most).Concat(rounding._cash is null ? [] : [100L]).ToList();
-        if (Apportionment.Of(quotas, 100, least, most) is { } percents) rounding.Set(percents);
-        else rounding.Wait();
-    }
+    public static void Round(OrderRequest request, OrderLines lines, PlanGate gate) => new PercentRounding(request, lines, gate).Round();
 
-    // The per cent at which the fund's part that cannot be sold is still held.
-    private long Least(OrderLine line)
+    private void Round()
     {
-        var most = line == _gate.Then ? 0 : Math.Max(-line.Done, _gate.MostOfSale(line, Math.Max(0, -line.Done) + _total / 100));
-        return most == line.Value ? 0 : (long)Math.Ceiling(Math.Round((line.Value - most) * 100 / _total, 10));
-    }
-
-    private long Most(OrderLine line) => line.Done > 0 || _gate.IsOpen(line) ? 100 : (long)Math.Floor(Math.Round(line.Value * 100 / _total, 10));
-
-    // Charges follow from the rounded orders, and their money from the charges.
-    private void Set(long[] percents)
-    {
-        var (invested, cash) = (_lines.All.Sum(line => line.After), Cents.Down(_charges.CashAfter));
-        for (var turn = 0; ; turn++)
+        var quotas = _lines.Select(line => line.After).Concat(_hasCash ? [Math.Max(0, _cash)] : []).ToList();
+        if (quotas.Sum() <= 0) return;
+        while (Apportionment.Of(quotas, 100, _least, _most) is { } percents)
         {
-            var cents = (long)(Cents.Down(invested + (_cash ?? 0)) * 100);
-            var amounts = Apportionment.Of([.. percents.Select(each => (decimal)each)], cents, new long[percents.Length], [.. percents.Select(_ => long.MaxValue)])!;
-            foreach (var (line, amount) in _lines.All.Zip(amounts)) line.Done = amount / 100m - line.Value;
-            var rest = Cents.Down(_charges.CashAfter) - (_cash is null ? cash : amounts[^1] / 100m);
-            if (rest >= 0 && (rest < 0.01m || turn > Corrections)) break;
-            invested += rest;
+            if (!TrySet(percents)) break;
+            if (Tighten(percents)) continue;
+            foreach (var (line, percent) in _lines.Zip(percents)) line.Percent = (int)percent;
+            _all.CashPercent = _hasCash ? (int)percents[^1] : null;
+            return;
         }
 
-        foreach (var (line, percent) in _lines.All.Zip(percents)) line.Percent = (int)percent;
+        Wait();
+    }
+
+    // Charges follow from the rounded orders, and their money from the charges.
+    private bool TrySet(long[] percents)
+    {
+        long[] least = new long[percents.Length], most = [.. percents.Select(_ => long.MaxValue)];
+        var total = _invested + (_hasCash ? Math.Max(0, _cash) : 0);
+        for (var turn = 0; ; turn++)
+        {
+            if (Apportionment.Of([.. percents.Select(each => (decimal)each)], (long)(Cents.Down(total) * 100), least, most) is not { } amounts) return false;
+            foreach (var (line, amount) in _lines.Zip(amounts)) line.Done = amount / 100m - line.Value;
+            var rest = Cents.Down(_charges.CashAfter) - (_hasCash ? amounts[^1] / 100m : _cash);
+            if (rest >= 0 && (rest == 0 || turn > Corrections)) return true;
+            total += rest;
+        }
+    }
+
+    // Rounding must not break a rule. True if a bound has changed.
+    private bool Tighten(long[] percents)
+    {
+        var isTighter = false;
+        _gate.Expect(_lines);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_lines[i].Done >= 0 || _gate.OfSale(_lines[i], -_lines[i].Shares) is null) continue;
+            _least[i] = percents[i] + 1;
+            isTighter = true;
+        }
+
+        for (var i = 0; i < _lines.Count && !isTighter; i++)
+        {
+            if (_lines[i].Done <= 0 || _gate.IsOpen(_lines[i])) continue;
+            isTighter = true;
+            var sales = Enumerable.Range(0, _lines.Count).Where(j => _lines[j].Done < 0 && _exact[j] >= 0).ToList();
+            // A purchase that was allowed before is barred by a sale that rounding made.
+            if (_exact[i] > 0 && sales.Count > 0) sales.ForEach(j => _least[j] = percents[j] + 1);
+            else _most[i] = percents[i] - 1;
+        }
+
+        return isTighter;
     }
 
     private void Wait()
     {
-        foreach (var line in _lines.All)
+        foreach (var line in _lines)
         {
             if (line.Wanted != 0)
-                line.Bar = new(0, RuleName.Units, "Funds that can neither be bought nor sold leave no whole per cents that sum to 100.", line.Bar?.FreeFrom);
+                line.Bar = new(0, RuleName.Units, "No whole per cents of the funds that may be bought and sold sum to 100.", line.Bar?.FreeFrom);
             line.Done = 0;
         }
     }

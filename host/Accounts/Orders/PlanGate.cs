@@ -14,7 +14,7 @@ internal sealed class PlanGate
     public PlanGate(OrderRequest request, IReadOnlyList<OrderLine> lines, IReadOnlyDictionary<Asset, Restriction> barred)
     {
         (_request, _lines, _barred) = (request, lines, barred);
-        _view = new(request.Account, request.Book, request.Day) { NextTradingDay = request.NextTradingDay };
+        _view = request.Account.RulesOn(request.Day, request.Book) with { NextTradingDay = request.NextTradingDay };
         var plan = request.Account.Plan;
         _saleRules.AddRange([.. plan.MinimumHoldings, .. plan.RedemptionFees, new Settlement(request.Account.Pricing.Settles)]);
         if (request.IsFirst) return;
@@ -49,7 +49,7 @@ internal sealed class PlanGate
     {
         foreach (var line in _lines.Where(line => line.Wanted < 0))
         {
-            line.Bar = line == Then ? _redirect : _barred.GetValueOrDefault(line.Fund) ?? OfSale(line, -line.SharesFor(line.Wanted));
+            line.Bar = _barred.GetValueOrDefault(line.Fund) ?? OfSale(line, -line.SharesFor(line.Wanted));
             line.Done = line.Bar is { } bar ? -Math.Min(-line.Wanted, Worth(line, bar.Allowed)) : line.Wanted;
             if (line.Done == line.Wanted) line.Bar = null;
             if (line.Done < 0) _view = _view with { Pending = [.. _view.Pending, Sale(line)] };
@@ -81,6 +81,7 @@ internal sealed class PlanGate
     // The strictest rule on a sale that the account does not accept to break.
     public Restriction? OfSale(OrderLine line, decimal shares)
     {
+        if (line == Then) return _redirect;
         Restriction? strictest = null;
         var view = _view with { Pending = [.. _view.Pending.Where(deal => deal.Fund != line.Fund)] };
         foreach (var rule in _saleRules)
@@ -93,10 +94,13 @@ internal sealed class PlanGate
         return strictest;
     }
 
+    // The sales of the day as they are now.
+    public void Expect(IEnumerable<OrderLine> lines) => _view = _view with { Pending = [.. lines.Where(line => line.Done < 0).Select(Sale)] };
+
     // A sale that came to nothing starts no wash, so that its day is not known.
     public void Forget()
     {
-        _view = _view with { Pending = [.. _lines.Where(line => line.Done < 0).Select(Sale)] };
+        Expect(_lines);
         foreach (var line in _lines.Where(line => line.Bar is { Rule: RuleName.Wash }))
         {
             if (OfPurchase(line) is null) line.Bar = line.Bar! with { FreeFrom = null };

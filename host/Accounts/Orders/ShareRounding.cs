@@ -37,7 +37,7 @@ internal sealed class ShareRounding
             }
 
             Set(line, Math.Floor(Math.Round((target / line.Price - line.Held) / _unit, 10)) * _unit);
-            while (line.Done < 0 && _gate.OfSale(line, -line.Shares) is not null) Set(line, line.Shares + _unit);
+            while (line.Done < 0 && (-line.Shares > line.Held || _gate.OfSale(line, -line.Shares) is not null)) Set(line, line.Shares + _unit);
         }
     }
 
@@ -63,6 +63,6 @@ internal sealed class ShareRounding
     private static void Set(OrderLine line, decimal shares)
     {
         line.Done = shares < 0 ? -Cents.Down(-shares * line.Price) : Cents.Up(shares * line.Price);
-        line.Rounded = shares == 0 ? null : shares;
+        line.Rounded = line.Done == 0 ? null : shares;
     }
 }

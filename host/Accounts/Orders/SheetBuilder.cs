@@ -12,7 +12,9 @@ internal static class SheetBuilder
             request.Day, lines.Value, [.. lines.All.Where(line => line.Done != 0).Select(Order)], Deferred(lines.All),
             [.. Shown(line => line.After).Select(line => new FundAmount(line.Fund, line.After, line.Held + line.Shares, line.Percent))])
         {
+            Retried = request.Retried,
             CashBefore = request.Book.Cash,
+            CashPercent = lines.CashPercent,
             CashAfter = charges.CashAfter + request.Account.Reserve,
             Before = [.. Shown(line => line.Value).Select(line => new FundAmount(line.Fund, line.Value, line.Held))],
             Ideal = [.. Shown(line => line.Target).Select(line => new FundAmount(line.Fund, line.Target, line.Target / line.Price))],
@@ -25,26 +27,30 @@ internal static class SheetBuilder
         };
 
         IEnumerable<OrderLine> Shown(Func<OrderLine, decimal> amount) =>
-            lines.All.Where(line => amount(line) != 0 || request.Target.Any(each => each.Fund == line.Fund));
+            lines.All.Where(line => amount(line) != 0 || line.Percent > 0 || request.Target.Any(each => each.Fund == line.Fund));
     }
 
     private static List<DeferredPart> Deferred(IReadOnlyList<OrderLine> lines)
     {
-        var sale = lines.FirstOrDefault(line => IsBarred(line) && line.Wanted < 0);
+        var sale = lines.FirstOrDefault(line => IsBarred(line) && line.Wanted < 0 && !IsLate(line));
         var purchase = lines.FirstOrDefault(line => IsBarred(line) && line.Wanted > 0);
         return [.. lines.Select(Part).OfType<DeferredPart>()];
 
         DeferredPart? Part(OrderLine line)
         {
-            if (IsBarred(line)) return new(line.Fund, line.Wanted, line.Done, line.Bar!.Rule, line.Bar.Why, line.Bar.FreeFrom);
-            if (sale is not null && line.Wanted > 0 && line.Wanted - line.Done > HalfCent) return Follows(line, sale, $"Its money is still in {sale.Fund}.");
-            if (purchase is not null && line.Done - line.Wanted > HalfCent) return Follows(line, purchase, $"It keeps the money for {purchase.Fund}.");
+            if (IsBarred(line))
+                return new(line.Fund, line.Wanted, line.Done, line.Bar!.Rule, line.Bar.Why, line.Bar.FreeFrom) { IsConsequence = IsLate(line) };
+            if (sale is not null && line.Wanted > 0 && line.Wanted - line.Done > HalfCent) return Follows(line, sale, $"The money for {line.Fund} is still in {sale.Fund}.");
+            if (purchase is not null && line.Done - line.Wanted > HalfCent) return Follows(line, purchase, $"{line.Fund} keeps the money for {purchase.Fund}.");
             return null;
         }
 
         static DeferredPart Follows(OrderLine line, OrderLine cause, string why) =>
             new(line.Fund, line.Wanted, line.Done, cause.Bar!.Rule, $"{why} {cause.Bar.Why}", cause.Bar.FreeFrom) { IsConsequence = true };
 
-        static bool IsBarred(OrderLine line) => line.Bar is not null && Math.Abs(line.Wanted - line.Done) > HalfCent;
+        static bool IsBarred(OrderLine line) => line.Bar is not null && (Math.Abs(line.Wanted - line.Done) > HalfCent || IsLate(line));
+
+        // Money to be parked that has not arrived.
+        static bool IsLate(OrderLine line) => line is { Bar.Rule: RuleName.BuyLag, Wanted: <= 0 };
     }
 }

@@ -22,8 +22,8 @@ internal static class SheetCheck
         if (sheet.After.FirstOrDefault(fund => fund.Shares < 0 || fund.Amount < 0) is { } fund)
             throw Broken(sheet, $"{fund.Fund} has {Text(fund.Shares)} shares and {Text(fund.Amount)} after the orders");
 
-        if (sheet.After.Any(each => each.Percent is not null) && sheet.After.Sum(each => each.Percent) != 100)
-            throw Broken(sheet, $"the per cents sum to {sheet.After.Sum(each => each.Percent)}");
+        var percents = sheet.After.Sum(each => each.Percent ?? 0) + (sheet.CashPercent ?? 0);
+        if (sheet.After.Any(each => each.Percent is not null) && percents != 100) throw Broken(sheet, $"the per cents sum to {percents}");
     }
 
     private static InvalidOperationException Broken(OrderSheet sheet, string what) =>

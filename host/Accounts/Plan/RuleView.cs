@@ -1,7 +1,7 @@
 namespace Rota.Accounts;
 
 // What the rules of a plan look at on a day.
-internal sealed record RuleView(Account Account, AccountBook Book, DateOnly Day)
+internal sealed record RuleView(PlanRules Plan, Asset? CashFund, AccountBook Book, DateOnly Day)
 {
     // Sales that are decided for the day and not yet booked.
     public IReadOnlyList<Deal> Pending { get; init; } = [];
@@ -12,10 +12,10 @@ internal sealed record RuleView(Account Account, AccountBook Book, DateOnly Day)
     // Deals that count for transfer limits, round trips, blocks and washes.
     public IEnumerable<Deal> Exchanges => Book.Deals.Where(Counts);
 
-    public bool Counts(Deal deal) => deal.Kind == DealKind.Exchange || Account.Plan.NotExempt.Contains(deal.Kind);
+    public bool Counts(Deal deal) => deal.Kind == DealKind.Exchange || Plan.NotExempt.Contains(deal.Kind);
 
     // Funds that are free of round trips and purchase blocks.
-    public bool IsMoneyMarket(Asset fund) => fund == Account.CashFund || Account.Plan.MoneyMarket.Contains(fund);
+    public bool IsMoneyMarket(Asset fund) => fund == CashFund || Plan.MoneyMarket.Contains(fund);
 
     public DateOnly TradingDaysAfter(DateOnly day, int count)
     {

@@ -7,14 +7,12 @@ internal static class LongTermTax
     // Of gains and losses with their rates, and the gain that is taxed after all set-offs: at most the sum of the gains.
     public static decimal Of(IEnumerable<(decimal Rate, decimal Gain)> gains, decimal taxed)
     {
-        (decimal Rate, decimal Gain)[] groups =
-            [.. gains.GroupBy(each => each.Rate, each => each.Gain).Select(rate => (rate.Key, rate.Sum())).Where(rate => rate.Item2 > 0).OrderBy(rate => rate.Key)];
         var (tax, left) = (0m, taxed);
         // What losses leave is taxed from the lowest rate up.
-        foreach (var (rate, gain) in groups)
+        foreach (var rate in gains.GroupBy(each => each.Rate, each => each.Gain).OrderBy(rate => rate.Key))
         {
-            var part = Math.Min(left, gain);
-            (tax, left) = (tax + rate * part, left - part);
+            var part = Math.Min(left, Math.Max(0, rate.Sum()));
+            (tax, left) = (tax + rate.Key * part, left - part);
         }
 
         return tax;

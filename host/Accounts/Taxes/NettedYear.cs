@@ -3,8 +3,8 @@ namespace Rota.Accounts;
 // A year's gains and losses set off: what is taxed, what is deducted from other income, and what is carried into the next year. All 0 or more.
 internal sealed record NettedYear(decimal Short, decimal Long, decimal Deducted, CarriedLosses Carried)
 {
-    // Gains above 0 and losses below, with losses carried in. A loss of one side is set off against a gain of the other; of what is left, short losses are
-    // deducted first.
+    // Gains above 0 and losses below, with losses carried in. A loss of one side is set off against a gain of the other; of what is left, short
+    // losses are deducted first.
     public static NettedYear Of(decimal shortGain, decimal longGain, CarriedLosses carried, decimal lossLimit)
     {
         var (ofShort, ofLong) = (shortGain - carried.Short, longGain - carried.Long);

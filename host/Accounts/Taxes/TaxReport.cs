@@ -30,14 +30,15 @@ internal sealed record TaxReport
         var sold = account.Copy();
         sold.Sell(day, [.. account.Funds.Select(fund => new TaxSale(fund, account.SharesOf(fund), account.SharesOf(fund) * prices[fund]))]);
         var gains = account.Realized.Where(each => each.Taxed > 0).ToArray();
-        var (shortGains, all) = (gains.Where(each => !each.IsLong).Sum(each => each.Taxed), gains.Sum(each => each.Taxed) + account.GainDistributions);
+        var ofShort = gains.Where(each => !each.IsLong).Sum(each => each.Taxed);
+        var all = gains.Sum(each => each.Taxed) + account.GainDistributions;
         return new()
         {
             BeforeTax = value,
             Owed = account.Owed,
             AfterTaxIfSold = value - sold.Owed,
             Years = account.Years,
-            ShortShare = all > 0 ? (double)(shortGains / all) : double.NaN,
+            ShortShare = all > 0 ? (double)(ofShort / all) : double.NaN,
             Waiting = account.Years is [.., var last] ? last.Netted.Carried : default,
             IntoBasis = account.Realized.Sum(each => each.IntoBasis),
             Lost = account.Realized.Sum(each => each.Lost),

@@ -7,10 +7,11 @@ internal sealed class TaxedAccount
     private readonly TaxLots _lots;
     private readonly List<RealizedLot> _realized = [];
     private readonly List<IraPurchase> _ira = [];
-    private readonly List<(DateOnly Day, Asset Fund, decimal Amount)> _gains = [];
+    private readonly List<GainDistribution> _gains = [];
     private readonly Dividends _dividends;
     private readonly Dictionary<int, decimal> _paid = [];
     private readonly WashSales _washSales;
+    private readonly List<TaxYear> _years = []; // those that no event has changed since
     private int _purchases;
     private int _settled = int.MinValue;
 
@@ -39,13 +40,11 @@ internal sealed class TaxedAccount
 
     public decimal GainDistributions => _gains.Sum(gain => gain.Amount);
 
-    public decimal Paid => _paid.Values.Sum();
-
     // Shares bought for an amount, its costs included. A name is for the method 'specific'.
     public void Buy(DateOnly day, Asset fund, decimal shares, decimal amount, string? name = null)
     {
         Begin(day);
-        shares = TaxLots.Rounded(shares);
+        shares = ShareCount.Round(shares);
         if (shares <= 0) throw new ArgumentOutOfRangeException(nameof(shares), shares, $"A purchase of {fund} has shares above 0.");
         var lot = new TaxLot(++_purchases, fund, day, shares, amount) { Name = name };
         _lots.Add(lot);
@@ -57,7 +56,7 @@ internal sealed class TaxedAccount
     {
         Begin(day);
         var first = _realized.Count;
-        _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom).ToArray());
+        _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom));
         foreach (var sold in _realized.Skip(first)) _dividends.AfterSale(day, sold.Lot);
         _washSales.AfterSale(first);
     }
@@ -69,7 +68,7 @@ internal sealed class TaxedAccount
         var amount = perShare * _lots.Of(fund).Where(lot => lot.Bought < exDate).Sum(lot => lot.Shares);
         if (amount == 0) return 0;
         Receive(exDate, fund, kind, amount);
-        if (!_terms.Reinvests || TaxLots.Rounded(amount / close) == 0) return amount;
+        if (!_terms.Reinvests || ShareCount.Round(amount / close) == 0) return amount;
         Buy(exDate, fund, amount / close, amount);
         return 0;
     }
@@ -78,16 +77,16 @@ internal sealed class TaxedAccount
     public void Receive(DateOnly exDate, Asset fund, DistributionKind kind, decimal amount)
     {
         Begin(exDate);
+        TaxLot[] entitled = [.. _lots.Of(fund).Where(lot => lot.Bought < exDate)];
+        if (entitled.Length == 0) throw new InputException(TaxMistakes.NoShares(fund, exDate));
         if (kind == DistributionKind.Gain)
         {
-            _gains.Add((exDate, fund, amount));
+            _gains.Add(new(exDate, fund, amount));
             return;
         }
 
         if (!_terms.QualifiedShareOf.TryGetValue(fund, out var share)) throw new InputException(TaxMistakes.NoQualifiedShare(fund, exDate));
-        TaxLot[] entitled = [.. _lots.Of(fund).Where(lot => lot.Bought < exDate)];
         var shares = entitled.Sum(lot => lot.Shares);
-        if (shares == 0) throw new ArgumentException($"{fund} paid {amount} on {exDate:O}, and the account held none before.", nameof(amount));
         foreach (var purchase in entitled.GroupBy(lot => (lot.Purchase, lot.Bought), lot => lot.Shares))
         {
             var part = amount * purchase.Sum() / shares;
@@ -103,12 +102,12 @@ internal sealed class TaxedAccount
         _lots.Split(fund, ratio);
         for (var i = 0; i < _realized.Count; i++)
         {
-            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = TaxLots.Rounded(_realized[i].Open * ratio) };
+            if (_realized[i].Lot.Fund == fund) _realized[i] = _realized[i] with { Open = ShareCount.Round(_realized[i].Open * ratio) };
         }
 
         for (var i = 0; i < _ira.Count; i++)
         {
-            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = TaxLots.Rounded(_ira[i].Shares * ratio) };
+            if (_ira[i].Fund == fund) _ira[i] = _ira[i] with { Shares = ShareCount.Round(_ira[i].Shares * ratio) };
         }
     }
 
@@ -125,10 +124,8 @@ internal sealed class TaxedAccount
     {
         get
         {
-            var years = new List<TaxYear>();
-            var first = _realized.Select(sold => sold.Day.Year).Concat(_gains.Select(gain => gain.Day.Year)).Concat(_dividends.Years).DefaultIfEmpty(int.MaxValue).Min();
-            for (var year = first; year <= Day.Year; year++) years.Add(Taxed(year, years.Count == 0 ? default : years[^1].Netted.Carried));
-            return years;
+            YearTaxes.Add(_years, _terms, _realized, _gains, _dividends, Day.Year);
+            return [.. _years];
         }
     }
 
@@ -139,7 +136,7 @@ internal sealed class TaxedAccount
     // corrected at the next payment. Sales that raise money are taxed later: with taxes at the sale, pay again until nothing is due.
     public decimal Pay(DateOnly day)
     {
-        Begin(day);
+        Reach(day);
         var last = LastDueYear(day);
         if (_terms.PayOn is not null && last <= _settled) return 0;
         _settled = last;
@@ -173,20 +170,14 @@ internal sealed class TaxedAccount
     private int LastDueYear(DateOnly day) =>
         _terms.PayOn is not { } on ? day.Year : day >= PayDay.Of(day.Year - 1, on) ? day.Year - 1 : day.Year - 2;
 
-    private TaxYear Taxed(int year, CarriedLosses carried)
+    // An event changes its year and, by wash sales and the days of dividends, the one before.
+    private void Begin(DateOnly day)
     {
-        var sold = _realized.Where(each => each.Day.Year == year).ToArray();
-        var shortGain = sold.Where(each => !each.IsLong).Sum(each => each.Taxed);
-        (Asset Fund, decimal Gain)[] longs =
-            [.. sold.Where(each => each.IsLong).Select(each => (each.Lot.Fund, each.Taxed)), .. _gains.Where(gain => gain.Day.Year == year).Select(gain => (gain.Fund, gain.Amount))];
-        var netted = NettedYear.Of(shortGain, longs.Sum(gain => gain.Gain), carried, _terms.Deducts ? _terms.LossLimit : 0);
-        var (qualified, ordinary) = _dividends.Of(year);
-        var tax = netted.Short * _terms.ShortTerm + LongTermTax.Of(longs.Select(gain => (_terms.LongTermOf.GetValueOrDefault(gain.Fund, _terms.LongTerm), gain.Gain)), netted.Long)
-            + qualified * _terms.Qualified + ordinary * _terms.Ordinary - netted.Deducted * _terms.Ordinary;
-        return new(year, shortGain, longs.Sum(gain => gain.Gain), netted, qualified, ordinary, Cents.Up(tax));
+        Reach(day);
+        _years.RemoveAll(year => year.Year >= day.Year - 1);
     }
 
-    private void Begin(DateOnly day)
+    private void Reach(DateOnly day)
     {
         if (day < Day) throw new ArgumentException($"An event of {day:O} follows one of {Day:O}; give events in order of day.", nameof(day));
         Day = day;

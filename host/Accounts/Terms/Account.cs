@@ -51,5 +51,8 @@ internal sealed record Account
     // Null where nothing is taxed.
     public TaxTerms? Tax { get; init; }
 
+    // What the plan's rules look at on a day.
+    public RuleView RulesOn(DateOnly day, AccountBook book) => new(Plan, CashFund, book, day);
+
     public Asset FundOf(Asset asset) => Funds.TryGetValue(asset, out var fund) ? fund : asset;
 }

@@ -154,23 +154,23 @@ internal sealed class AccountWalk
     {
         _isIdeal = false;
         var amount = flow.Of(ValueOn(day));
-        Move(amount, day, "withdrawal");
+        Move(amount, day, "withdrawal", flow.Into);
         return amount;
     }
 
     // Money in or out, invested or raised by the latest target.
-    private void Move(decimal amount, int day, string what)
+    private void Move(decimal amount, int day, string what, FlowTarget? into = null)
     {
         var (date, idle) = (Date(day), Math.Max(0, _held.Book.Cash - _account.Reserve));
         var split = amount < 0
             ? Withdrawal.Of(date, -amount, idle, FundsOn(day), what, (fund, sold) => _held.ChargeOf(date, fund, sold / Close(fund, day), Close(fund, day)))
-            : _target.Length == 0 ? new FlowSplit([], amount) : Contribution.Of(amount, FundsOn(day), idle, _account.Into);
+            : _target.Length == 0 ? new FlowSplit([], amount) : Contribution.Of(amount, FundsOn(day), idle, into ?? _account.Into);
         _held.Add(split, date, fund => Close(fund, day), amount < 0 ? DealKind.Withdrawal : DealKind.Contribution);
     }
 
     private HeldFund[] FundsOn(int day)
     {
-        var view = new RuleView(_account, _held.Book, Date(day)) { NextTradingDay = NextTradingDay };
+        var view = _account.RulesOn(Date(day), _held.Book) with { NextTradingDay = NextTradingDay };
         ISaleRule[] rules = [.. _account.Plan.MinimumHoldings, .. _account.Plan.RedemptionFees, new Settlement(_account.Pricing.Settles)];
         return [.. _target.Select(each => each.Fund).Concat(_held.Book.Funds).Distinct().Select(Held)];
 

@@ -53,7 +53,7 @@ internal sealed class HeldAccount(Account account, Func<decimal, decimal, decima
     private void Buy(DateOnly day, Asset fund, decimal amount, decimal price, DealKind kind)
     {
         var paid = amount - Math.Min(amount, cost(amount, price));
-        var shares = paid / price;
+        var shares = ShareCount.Round(paid / price);
         if (account is { RoundsInRuns: true, Cash: CashUse.Free, Units: { Kind: UnitKind.Shares, Step: var step } }) shares = Math.Floor(shares / step) * step;
         if (shares == 0)
         {
@@ -70,7 +70,7 @@ internal sealed class HeldAccount(Account account, Func<decimal, decimal, decima
     // The split's cash is already net of costs and fees.
     private void Sell(DateOnly day, Asset fund, decimal amount, decimal price, DealKind kind)
     {
-        var shares = Math.Min(amount / price, Book.SharesOf(fund));
+        var shares = Math.Min(ShareCount.Round(amount / price), Book.SharesOf(fund));
         var charged = ChargeOf(day, fund, shares, price);
         Book.Add(new(day, fund, -shares, -amount, kind));
         Taxed?.Sell(day, [new(fund, shares, amount - charged)]);

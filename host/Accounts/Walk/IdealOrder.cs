@@ -24,7 +24,10 @@ internal sealed record IdealOrder(int Day, RebalanceKind Kind, bool IsAtOpen, IR
                 .. run.Strategy.Allocation.Assets.Select(asset => (Asset: asset, Shares: shares.GetValueOrDefault(asset)))
                     .Where(each => Math.Abs(each.Shares * run.Panel.Closes(each.Asset)[row]) > Rounding * equity),
             ];
-            var cash = equity - held.Sum(each => each.Shares * run.Panel.Closes(each.Asset)[row]);
+            // The equity of the first day is the capital, before the costs of its orders.
+            var costs = row == first ? trades[date].Sum(trade => trade.Cost) : 0;
+            var cash = equity - costs - held.Sum(each => each.Shares * run.Panel.Closes(each.Asset)[row]);
+            if (Math.Abs(cash) <= Rounding * equity) cash = 0;
             orders.Add(new(row - first, kind, fill == Fill.NextOpen && trades[date].Any(), held, cash));
         }
 

@@ -43,6 +43,6 @@ internal static class LuckNotes
         : $" The best of {luck.Known} by chance alone would show a Sharpe ratio of about {LuckWords.Ratio(luck.Summary.SharpeByChance)}.";
 
     private static string Real(LuckResult luck) => LuckWords.Tranches(luck) is { } word
-        ? $" For the real thing, whose trades net, let the script end with {word}."
+        ? $" For the real thing, whose trades net, give the strategy a name (var strategy = Rotate(…)…;), and let the script end with {word}."
         : "";
 }

@@ -20,12 +20,15 @@ internal sealed record PriceAge(DateOnly LastClose, int Days, DateOnly Today)
         DaysAfter(standsUntil, today) > most ? new(lastClose, DaysAfter(lastClose, today), today) : null;
 
     // The last day without a newer close due; null for generated prices.
-    public static DateOnly? StandsUntil(BacktestResult run) => run.Panel.RealFrom.All(day => day is null) ? null : run.Panel.Frequency switch
+    public static DateOnly? StandsUntil(BacktestResult run) =>
+        run.Panel.RealFrom.All(day => day is null) ? null : StandsUntil(run.To, run.Panel.Frequency);
+
+    public static DateOnly StandsUntil(DateOnly lastClose, Frequency frequency) => frequency switch
     {
-        Frequency.Weekly => run.To.AddDays(7),
-        Frequency.Monthly => EndOfMonth(run.To, 1),
-        Frequency.Quarterly => EndOfMonth(run.To, 3),
-        _ => run.To,
+        Frequency.Weekly => lastClose.AddDays(7),
+        Frequency.Monthly => EndOfMonth(lastClose, 1),
+        Frequency.Quarterly => EndOfMonth(lastClose, 3),
+        _ => lastClose,
     };
 
     private static DateOnly EndOfMonth(DateOnly day, int later) => new DateOnly(day.Year, day.Month, 1).AddMonths(later + 1).AddDays(-1);

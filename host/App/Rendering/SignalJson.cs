@@ -14,7 +14,8 @@ internal static class SignalJson
         ReasonsJson.Write(json, reasons, names);
     });
 
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, Action<Utf8JsonWriter> more) => Of(run, age?.Warning, json =>
+    // More members follow; none without.
+    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, Action<Utf8JsonWriter>? more = null) => Of(run, age?.Warning, json =>
     {
         json.WriteBoolean("stale", age is not null);
         if (age is not null) json.WriteNumber("tradingDaysOld", age.Days);
@@ -43,7 +44,7 @@ internal static class SignalJson
         json.WriteStartObject("flips");
         FlipJson.Write(json, flips, FlipTerms.Usual);
         json.WriteEndObject();
-        more(json);
+        more?.Invoke(json);
     });
 
     private static byte[] Of(BacktestResult run, string? first, Action<Utf8JsonWriter> write) => JsonText.Of(json =>

@@ -21,10 +21,10 @@ internal static class SignalText
         return Bytes(run, lines);
     }
 
-    // A warning about stale prices comes first.
+    // A warning about stale prices comes first. Orders are those of an account.
     public static byte[] Now(
         BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, IEnumerable<string>? told = null,
-        string closes = "the last close of the prices")
+        string closes = "the last close of the prices", IReadOnlyList<string>? orders = null)
     {
         var decision = sheet.Last.Decision;
         // Drift that is not traded is not a change.
@@ -34,7 +34,8 @@ internal static class SignalText
         lines.Add($"Hold      {decision.Target}");
         lines.Add($"Since     {decision.Decided:O}{(sheet.IsFilled ? "" : ", to be filled on the next trading day")}");
         lines.Add($"Changes   {(changes.Count == 0 ? "none since the previous decision" : string.Join("; ", changes))}");
-        lines.Add($"Held now  {sheet.Held}");
+        // An account has its own holdings.
+        if (orders is null) lines.Add($"Held now  {sheet.Held}");
         var next = sheet.Next is { } day ? $"{day:O} is the next decision day" : "no decision day within a year";
         lines.Add($"Next      {next}");
         lines.AddRange(told ?? []);
@@ -45,6 +46,7 @@ internal static class SignalText
         if (run.Strategy.ScaledText is { Length: > 0 } volatility) lines.Add($"Scaled    {volatility}");
         lines.Add($"Cash      {(run.Settings.Conventions.CashEarns ? $"earns {run.Settings.CashRate}" : "earns nothing in this profile")}");
         lines.Add("");
+        if (orders is not null) lines.AddRange([.. orders, ""]);
         lines.AddRange(ReasonsText.Of(sheet.Last, names));
         return Bytes(run, lines);
     }

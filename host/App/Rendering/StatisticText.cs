@@ -49,6 +49,7 @@ internal static class StatisticText
         Rota.Unit.Fraction => "fraction",
         Rota.Unit.Days => "days",
         Rota.Unit.Count => "count",
+        Rota.Unit.Money => "money",
         _ => "ratio",
     };
 

@@ -31,6 +31,7 @@ internal static class SummaryText
         {
             Unit.Fraction => Percent(value),
             Unit.Ratio => Format.Number(value, "0.000"),
+            Unit.Money => Format.Number(value, "#,##0.00"),
             _ => Format.Number(value, "#,##0"),
         };
 

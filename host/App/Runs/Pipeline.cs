@@ -17,6 +17,7 @@ internal static class Pipeline
         var result = Backtest(run, progress, soFar, cancel);
         alone?.Invoke(result);
         if (noted is not null) result = noted(result);
+        if (run.Followed is { } account) result = account.Remarked(result);
         var compared = Beside(run, result, progress, cancel);
         cancel.ThrowIfCancellationRequested();
         return StudyBuilder.Build([compared], statistics);

@@ -11,6 +11,9 @@ internal sealed record PreparedRun(RunPlan Plan, IDataFeed Feed, BuiltStrategy B
     // One month of the kind that all lookbacks of months are measured in; null leaves them as written.
     public Lookback? Month { get; init; }
 
+    // Null leaves its results as they are.
+    public Following? Followed { get; init; }
+
     // Which files its series were read from.
     public SourceLog Sources { get; init; } = new();
 

@@ -63,14 +63,15 @@ internal sealed class Sweeper
     public (SweepPlan Plan, BacktestResult Reference) Fill(SweepFolder folder)
     {
         var held = folder.Read(_settings.Replaces);
-        var panel = Panel();
+        var needs = Needs();
+        var panel = Panel(needs);
         var input = SweepInput.Of(_run, _space, _measures.Columns, _settings.KeepsReturns, panel.Panel.Hash());
         if (held is not null && PlanDifference.Of(input, held.Input) is { } difference) throw Another(folder, difference);
         var runner = _runner = new TrialRunner(_run, _script, panel, _measures);
         var start = held is null
             ? CommonStart.Of(runner, _script, _threads, _progress)
             : new(held.Facts.From, held.Facts.Reference);
-        var (facts, reference) = Facts(runner, start);
+        var (facts, reference) = Facts(runner, start, needs.Schedule);
         var plan = SweepPlan.Of(input, facts, held?.PartSize ?? _settings.PartSizeFor(_space.Count));
         if (held is null)
         {
@@ -87,17 +88,21 @@ internal sealed class Sweeper
         return (plan, reference);
     }
 
-    private BuiltPanel Panel()
+    private TrialNeeds Needs()
     {
         _progress.Report(string.Create(CultureInfo.InvariantCulture, $"Preparing {_space.Count:#,0} trials"));
-        var needs = TrialNeeds.Of(_script, _threads);
+        return TrialNeeds.Of(_script, _threads);
+    }
+
+    private BuiltPanel Panel(TrialNeeds needs)
+    {
         _progress.Report($"Loading {Count.Of(needs.Assets.Count, "asset")} from {_run.Plan.Feed}");
         var series = SeriesLoader.Load(_run.Feed, needs.Assets, _run.Plan.Range.To, _run.Plan.Proxies, _cancel);
         return PanelBuilder.Build(series, _run.Plan.Profile, _run.Plan.Range, needs.Allocation);
     }
 
     // The reference is the first trial from the one that gives the common first day on that runs to its end.
-    private (SweepFacts Facts, BacktestResult Reference) Facts(TrialRunner runner, CommonStart start)
+    private (SweepFacts Facts, BacktestResult Reference) Facts(TrialRunner runner, CommonStart start, string schedule)
     {
         TrialFailure? first = null;
         for (var i = 0; i < _space.Count; i++)
@@ -107,7 +112,7 @@ internal sealed class Sweeper
             {
                 Study? study = null;
                 _script.Blame.Guarded(() => study = StudyBuilder.Build([runner.Result(trial, start.Day)], _measures.Statistics));
-                return (SweepFacts.Of(_space.Count, start.Day, trial, study!, _measures), study!.Runs[0]);
+                return (SweepFacts.Of(_space.Count, schedule, start.Day, trial, study!, _measures), study!.Runs[0]);
             }
             catch (Exception exception) when (TrialFailure.Of(exception, _script.Blame) is { } failure)
             {

@@ -14,16 +14,22 @@ internal static class DecisionRows
         return [.. Of(schedule, dates, panel.DailyRow, panel.Frequency).Where(row => row > 0).Select(row => row - 1)];
     }
 
-    // The day of the first decision after a row, by the exchange's calendar where the panel ends; null if none comes within a year.
-    public static DateOnly? Next(Schedule schedule, PricePanel panel, int decided, Conventions conventions)
+    // The days of the decisions after a row, by the exchange's calendar where the panel ends, without days that are known to be closed; as far as
+    // they come within a year.
+    public static IReadOnlyList<DateOnly> After(Schedule schedule, PricePanel panel, int decided, Conventions conventions, Func<DateOnly, bool> isClosed)
     {
         var dates = panel.Dates.ToArray().ToList();
         var coarse = panel.Frequency.Coarse;
         if (panel.DailyRow == panel.RowCount) dates[^1] = Later(dates[^1], coarse.LastDayOf(dates[^1]));
-        for (var i = 0; i < DaysAhead; i++) dates.Add(Next(dates[^1], panel.Frequency));
+        for (var (i, day) = (0, dates[^1]); i < DaysAhead; i++)
+        {
+            day = Next(day, panel.Frequency);
+            if (!isClosed(day)) dates.Add(day);
+        }
+
         var before = conventions.DecidesBeforeOpen ? 1 : 0;
         var after = Of(schedule, dates.ToArray(), panel.DailyRow, panel.Frequency).Select(row => row - before).Where(row => row > decided).ToArray();
-        return after.Length >= schedule.Step ? dates[after[schedule.Step - 1]] : null;
+        return [.. Enumerable.Range(1, after.Length / schedule.Step).Select(nth => dates[after[nth * schedule.Step - 1]])];
     }
 
     // The number of decisions that a bounded history spans; 0 where it has no bound.

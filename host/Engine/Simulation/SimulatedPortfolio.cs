@@ -49,9 +49,12 @@ internal sealed class SimulatedPortfolio : SimulatedStrategy
         : Unknown;
 
     // A part outside the portfolio decides on paper, which trades nothing.
-    public override DateOnly? NextDecision() => _parts.Where((_, i) => IsIncluded(i)).Select(part => part.NextDecision())
-        .Append(DecisionRows.Next(Strategy.Schedule, Context.Panel, _latest, Context.Conventions))
-        .Min();
+    public override IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) =>
+    [
+        .. _parts.Where((_, i) => IsIncluded(i)).SelectMany(part => part.NextDecisions(isClosed))
+            .Concat(DecisionRows.After(Strategy.Schedule, Context.Panel, _latest, Context.Conventions, isClosed))
+            .Distinct().Order(),
+    ];
 
     public override int NextEvent(int row) => row + 1;
 

@@ -33,8 +33,8 @@ internal abstract class SimulatedStrategy(Strategy strategy, RunContext context)
     protected bool IsLastDay(int row, int decided) =>
         Strategy.Schedule != Dsl.Never && Context.Conventions.LastDayDecidesAfter is { } rows && row == Context.Panel.RowCount - 1 && row - decided >= rows;
 
-    // The day of its next decision after the run, or of that of a part; null if none comes within a year.
-    public abstract DateOnly? NextDecision();
+    // The days of its next decisions after the run, and of those of its parts, in order, as far as they come within a year.
+    public abstract IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed);
 
     // The first row after one on which something other than prices can change: a decision, a fill or an exit.
     public abstract int NextEvent(int row);

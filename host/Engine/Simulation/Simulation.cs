@@ -75,8 +75,8 @@ internal sealed class Simulation
     // The explained decisions, in order.
     public List<(Rebalance Made, Weights Before, Explanation Explanation)> Explained { get; } = [];
 
-    // The day of the next decision after the run.
-    public DateOnly? NextDecision => _root.NextDecision();
+    // The days of the next decisions after the run, in order.
+    public IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) => _root.NextDecisions(isClosed);
 
     // The run's curve, decisions and trades, in the room.
     public RunCurve Curve()

@@ -93,11 +93,17 @@ public static class Simulator
             reasons,
             last > 0 ? run.Rebalances[last - 1].Target : Weights.None,
             Holdings(run),
-            again.NextDecision)
+            again.NextDecisions(_ => false) is [var next, ..] ? next : null)
         {
             Stops = StopLevels.Of(run),
         };
     }
+
+    /// <summary>The days of the next decisions after a run, by the exchange's calendar, as far as they come within a year.</summary>
+    /// <param name="run">A run up to now.</param>
+    /// <param name="isClosed">Whether the exchange is known to be closed on a day, in addition to its calendar; null if no such day is known.</param>
+    public static IReadOnlyList<DateOnly> Upcoming(BacktestResult run, Func<DateOnly, bool>? isClosed = null) =>
+        Again(run, _ => false).NextDecisions(isClosed ?? (_ => false));
 
     // The weights at the last close, from the trades of a run.
     private static Weights Holdings(BacktestResult run)

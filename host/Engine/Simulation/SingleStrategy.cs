@@ -89,21 +89,21 @@ internal sealed class SingleStrategy : SimulatedStrategy
     // The row of the first return, which stands for a decision before the first.
     private int FirstReturn => Math.Max(1, Strategy.Schedule.OffsetDays);
 
+    public override IReadOnlyList<DateOnly> NextDecisions(Func<DateOnly, bool> isClosed) =>
+        DecisionRows.After(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions, isClosed);
+
     public override void Recall(SimulatedStrategy other)
     {
         base.Recall(other);
         var single = (SingleStrategy)other;
         (_next, _first, _used, _latest, _waited) = (single._next, single._first, single._used, single._latest, single._waited);
         (_wanted, _allocated, _target, _factor, _pending) = (single._wanted, single._allocated, single._target, single._factor, single._pending);
-        (_refuser, _lacked) = (null, null);
+        (_refuser, _lacked, _ahead) = (null, null, (-1, null));
         _allocator.Recall(single._allocator);
         _exits.Recall(single._exits);
         _past?.Recall(single._past!);
         Account.Recall(single.Account);
     }
-
-    public override DateOnly? NextDecision() =>
-        DecisionRows.Next(Strategy.Schedule, Context.Panel, HasBegun ? _latest : Context.Panel.RowCount - 1, Context.Conventions);
 
     public override int NextEvent(int row)
     {

@@ -37,6 +37,7 @@ internal static class Text
         {
             Rota.Unit.Fraction => Percent(value),
             Rota.Unit.Ratio => value.ToString("0.000", CultureInfo.InvariantCulture),
+            Rota.Unit.Money => value.ToString("#,##0.00", CultureInfo.InvariantCulture),
             _ => value.ToString("#,##0", CultureInfo.InvariantCulture),
         };
 
@@ -45,6 +46,7 @@ internal static class Text
         Rota.Unit.Fraction => "fraction",
         Rota.Unit.Days => "days",
         Rota.Unit.Count => "count",
+        Rota.Unit.Money => "money",
         _ => "ratio",
     };
 

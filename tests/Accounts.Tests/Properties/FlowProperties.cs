@@ -57,7 +57,7 @@ public sealed class FlowProperties
         var split = Withdrawal.Of(Day, amount, cash, funds);
         var sold = split.Funds.ToDictionary(part => part.Fund, part => -part.Amount);
         return sold.Values.Sum() - split.Cash == amount && split.Cash >= -cash && (sold.Count == 0 || split.Cash == -cash)
-            && sold.All(part => part.Value > 0 && part.Value <= funds.Single(fund => fund.Fund == part.Key).Sellable);
+            && sold.All(part => part.Value > 0 && part.Value <= funds.Single(fund => fund.Fund == part.Key).Sellable + 1e-9m);
     });
 
     [Fact]

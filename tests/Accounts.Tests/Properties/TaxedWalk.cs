@@ -87,7 +87,7 @@ internal sealed class TaxedWalk(TaxTerms terms, IReadOnlyList<Asset> funds)
         foreach (var (fund, amount) in split.Funds.Where(part => part.Amount > 0))
         {
             var cost = CostRate * amount;
-            var shares = TaxLots.Rounded((amount - cost) / _held[fund].Price);
+            var shares = ShareCount.Round((amount - cost) / _held[fund].Price);
             Account.Buy(day, fund, shares, amount);
             _held[fund] = _held[fund] with { Shares = _held[fund].Shares + shares };
             Cash -= amount;
@@ -98,7 +98,7 @@ internal sealed class TaxedWalk(TaxTerms terms, IReadOnlyList<Asset> funds)
     private TaxSale Sold(Asset fund, decimal amount)
     {
         var (shares, price, weight) = _held[fund];
-        var sold = TaxLots.Rounded(Math.Min(shares, amount / price));
+        var sold = ShareCount.Round(Math.Min(shares, amount / price));
         var cost = CostRate * amount;
         _held[fund] = (shares - sold, price, weight);
         Cash += amount - cost;

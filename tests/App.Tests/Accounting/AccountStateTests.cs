@@ -63,11 +63,25 @@ public sealed class AccountStateTests : IDisposable
     [Fact]
     public void ARuleNamesFundsOfTheAccount() => Assert.Equal(
         [
-            "'minimum' names EEM, which the account does not have. It is held by FPADX; name that fund.",
+            "'minimum' names EEM, which the account does not have. The account holds FPADX for it; name that fund.",
             "'minimum' names FXIAX, which the account does not have. Did you mean FXAIX?",
             "'minimum' names G, which the account does not have. Add it to 'funds', such as \"G\": \"G\", if a strategy may hold it.",
         ],
         Refused(Members + ", \"plan\": { \"minimum\": { \"EEM\": { \"order\": 1 }, \"FXIAX\": { \"order\": 1 }, \"G\": { \"order\": 1 }, \"EMPLOYER\": { \"order\": 1 } } }"));
+
+    [Fact]
+    public void ABacktestNeedsNoExportButTheFundsOfItsRules()
+    {
+        var file = _folder.With(Members + ", \"plan\": { \"minimum\": { \"EM\": { \"order\": 1 } } }");
+
+        Assert.Empty(StateChecks.OfRun(file, ["SPY", "EM"]));
+        Assert.Equal(
+            [
+                "'minimum' names EM, which the account does not have. Add it to 'funds', such as \"EM\": \"EM\", if a strategy may hold it.",
+                "The strategy may hold EMPLOYER, but EMPLOYER is in 'outside'. Take it out, or name another fund for EMPLOYER in 'funds'.",
+            ],
+            StateChecks.OfRun(file, ["SPY", "EMPLOYER"]).Select(mistake => mistake.What));
+    }
 
     [Fact]
     public void ValuesAloneSufficeUnlessSharesAreCounted()

@@ -112,6 +112,12 @@ public sealed class HoldingsTests : IDisposable
             ["export.csv: The export does not have the account that 'accountNumber' names. It has …1234, …5678."], Wrong(two, new() { AccountNumber = "9999" }));
     }
 
+    // Schwab exports all accounts as one table after the other.
+    [Fact]
+    public void ASecondTableOfPositionsIsAnotherAccount() => Assert.Equal(
+        ["export.csv(4): The export has a second table of positions here, of another account. Export one account alone."],
+        Wrong("Symbol,Shares,Price\nA,1,1\n\nSymbol,Shares,Price\nB,1,1\n"));
+
     [Fact]
     public void EveryWrongCellIsToldAtOnce() => Assert.Equal(
         [

@@ -71,7 +71,7 @@ public sealed class ExportedEquityTests : IAsyncDisposable
 
         Assert.True(told.Code == 0, told.Error);
         Assert.Equal(told.Output.TrimEnd().Split('\n'), saved.Select(Path.GetFileName));
-        Assert.Equal(10, saved.Count);
+        Assert.Equal(28, saved.Count);
         foreach (var path in saved)
             Assert.Equal(File.ReadAllText(Path.Combine(_place.Folder, Path.GetFileName(path))), File.ReadAllText(path));
     }

@@ -49,6 +49,7 @@ public sealed class PipeTests : IDisposable
         if (line.Contains("made.sweep", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota([.. Uses.Split(Sweep), "--out", "made.sweep"]).Code);
         if (line.StartsWith("data update", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota("data", "get", "AAA", "--feed", "csv:prices", "-o", "got").Code);
         if (line.StartsWith("data key remove", StringComparison.Ordinal)) Assert.Equal(0, _place.RotaTold("key\n", "data", "key", "set", "tiingo").Code);
+        if (line.StartsWith("account ", StringComparison.Ordinal)) PutAccount();
         if (line.StartsWith("config unset", StringComparison.Ordinal)) Assert.Equal(0, _place.Rota("config", "set", "capital", "5000").Code);
 
         var run = _place.RotaTold("key\n", Uses.Split(line));
@@ -69,4 +70,11 @@ public sealed class PipeTests : IDisposable
     }
 
     public void Dispose() => _place.Dispose();
+
+    private void PutAccount()
+    {
+        Assert.Equal(0, _place.Rota("account", "new", "made.json").Code);
+        _place.Write("positions.csv", "Symbol,Shares,Price\nAAA,10,100\n");
+        _place.Write("export.csv", "Symbol,Shares,Price\nAAA,11,101\n");
+    }
 }

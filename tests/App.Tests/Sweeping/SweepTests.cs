@@ -209,6 +209,14 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public void TheTitleNamesNoScheduleThatAParameterChanges()
+    {
+        _place.Write("day.csx", "var day = Param(\"day\", 5, 1..20);\nRotate(\"AAA\", \"BBB\").RankBy(Return(20.Days)).Hold(1).Every(MonthDay(day)).Named(\"Day\")");
+
+        Assert.Contains("\nSharpe of Day, several schedules, ", Sweep("day.csx", "--over", "day=3,5", "--feed", "csv:prices").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SimulatedPricesAreNamedFirst() => Assert.StartsWith(
         "SIMULATED DATA", Sweep(Path.Combine(Repository.Root, Rotation), "--over", "fast=5,10", "--feed", "simulated").Output, StringComparison.Ordinal);
 

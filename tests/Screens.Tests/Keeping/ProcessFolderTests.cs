@@ -34,7 +34,10 @@ public sealed class ProcessFolderTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(Root, "half"));
 
-        using (new ProcessFolder(Root)) Assert.Single(Directory.GetDirectories(Root));
+        var folder = new ProcessFolder(Root);
+        Assert.Single(Directory.GetDirectories(Root));
+        folder.Dispose();
+        folder.Dispose();
 
         Assert.Empty(Directory.GetDirectories(Root));
     }

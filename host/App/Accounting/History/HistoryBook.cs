@@ -18,10 +18,17 @@ internal static class HistoryBook
         var isSale = row.Action is HistoryAction.Sell or HistoryAction.Withdrawal;
         var held = book.SharesOf(fund);
         var after = isSale ? held - shares : held + shares;
-        if (after < 0 || (row.Action == HistoryAction.Split && after <= 0))
+        if (row.Action == HistoryAction.Split && (held == 0 || after <= 0))
         {
             throw new InputException(new Mistake(
-                $"{AmountText.Shares(Math.Abs(shares))} shares of {fund} leave on {row.Day:O}, but the rows before have {AmountText.Shares(held)}. Add the missing purchase, or an opening.",
+                $"The split of {fund} changes its {AmountText.Shares(held)} shares by {AmountText.Shares(shares)}. Give the shares that it adds, or takes if they are below 0.",
+                path, row.Line));
+        }
+
+        if (after < 0)
+        {
+            throw new InputException(new Mistake(
+                $"{AmountText.Shares(shares)} shares of {fund} leave on {row.Day:O}, but the rows before have {AmountText.Shares(held)}. Add the missing purchase, or an opening.",
                 path, row.Line));
         }
 

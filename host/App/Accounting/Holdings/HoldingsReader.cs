@@ -28,6 +28,8 @@ internal sealed class HoldingsReader
 
     public HoldingsExport Read()
     {
+        if (_table.SecondLine is { } line)
+            throw new InputException(new Mistake("The export has a second table of positions here, of another account. Export one account alone.", _table.Path, line));
         var rows = _table.Rows.Where(row => !IsTotal(row)).ToList();
         foreach (var row in OfAccount(rows)) Take(row);
         if (_mistakes.Count > 0) throw new InputException(_mistakes);

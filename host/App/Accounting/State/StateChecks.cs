@@ -13,13 +13,17 @@ internal static class StateChecks
     public static IEnumerable<Mistake> Of(AccountState state, IReadOnlyList<Asset> assets) =>
         [.. Names(state.File, Known(state, assets)), .. Ages(state), .. Quantities(state), .. Totals(state), .. Reserve(state)];
 
+    // For a backtest, which needs no export.
+    public static IEnumerable<Mistake> OfRun(AccountFile file, IReadOnlyList<Asset> assets) =>
+        [.. Names(file, [.. Known(file), .. assets.Select(file.Account.FundOf)]), .. Outside(file, assets)];
+
     // Rules that name a fund that the account does not have.
-    public static IEnumerable<Mistake> Names(AccountFile file, IReadOnlySet<Asset> known)
+    private static IEnumerable<Mistake> Names(AccountFile file, HashSet<Asset> known)
     {
         var account = file.Account;
         foreach (var named in file.Named.Where(named => !known.Contains(named.Fund)))
         {
-            var hint = account.Funds.TryGetValue(named.Fund, out var fund) ? $"It is held by {fund}; name that fund."
+            var hint = account.Funds.TryGetValue(named.Fund, out var fund) ? $"The account holds {fund} for it; name that fund."
                 : SimilarWord.To(named.Fund.Name, known.Select(each => each.Name)) is { } similar ? $"Did you mean {similar}?"
                 : $"Add it to 'funds', such as \"{named.Fund}\": \"{named.Fund}\", if a strategy may hold it.";
             yield return new Mistake($"'{named.Key}' names {named.Fund}, which the account does not have. {hint}", file.Path, named.Place.Line, named.Place.Column);
@@ -27,7 +31,7 @@ internal static class StateChecks
     }
 
     // The funds of the account, as far as its file tells.
-    public static HashSet<Asset> Known(AccountFile file)
+    private static HashSet<Asset> Known(AccountFile file)
     {
         var account = file.Account;
         HashSet<Asset> known = [.. account.Funds.Values, .. account.Outside];
@@ -48,12 +52,12 @@ internal static class StateChecks
                 state.Holdings.Path, held.Line);
         }
 
-        foreach (var asset in assets.Where(asset => state.IsOutside(account.FundOf(asset))))
-        {
-            yield return new Mistake(
-                $"The strategy may hold {asset}, but {account.FundOf(asset)} is in 'outside'. Take it out, or name another fund for {asset} in 'funds'.", state.File.Path);
-        }
+        foreach (var mistake in Outside(state.File, assets)) yield return mistake;
     }
+
+    private static IEnumerable<Mistake> Outside(AccountFile file, IReadOnlyList<Asset> assets) =>
+        assets.Where(asset => file.Account.Outside.Contains(file.Account.FundOf(asset))).Select(asset => new Mistake(
+            $"The strategy may hold {asset}, but {file.Account.FundOf(asset)} is in 'outside'. Take it out, or name another fund for {asset} in 'funds'.", file.Path));
 
     public static HashSet<Asset> Managed(Account account, IEnumerable<Asset> assets)
     {

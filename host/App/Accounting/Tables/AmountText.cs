@@ -12,6 +12,8 @@ internal static partial class AmountText
 
     public static string Shares(decimal shares) => shares.ToString("#,##0.######", CultureInfo.InvariantCulture);
 
+    public static string Price(decimal price) => price.ToString("#,##0.00####", CultureInfo.InvariantCulture);
+
     public static bool IsUnknown(string cell) => cell is "" or "-" or "--" || cell.Equals("n/a", StringComparison.OrdinalIgnoreCase);
 
     // False if the cell is neither a number nor unknown. 1,5 is refused: a comma groups three digits.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rota.Host.Accounting;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
 using Rota.Host.Problems;
@@ -42,6 +43,9 @@ internal sealed class RunOptions
 
     private readonly Option<string> _luck = Value("--luck", "on|off", "Line about start-day luck in a summary or report.");
 
+    private readonly Option<string> _account = Value(
+        "--account", "FILE", "Follow the run with an account, an account.json: its plan's rules, flows and taxes.");
+
     private readonly Option<string[]> _parameters = new("--param")
     {
         HelpName = "NAME=VALUE",
@@ -56,10 +60,14 @@ internal sealed class RunOptions
     [
         _feed, _from, _to, _capital, _cashRate, _profile, _costBps, _fill, _dividendLag, _proxies, _benchmark, _parameters,
         .. HasSummary ? (Option[])[_luck] : [],
+        .. HasAccount ? (Option[])[_account] : [],
     ];
 
     // Whether the command writes summaries or reports of one run.
     public bool HasSummary { get; init; }
+
+    // Whether an account can follow its runs.
+    public bool HasAccount { get; init; }
 
     public static Option<string> Value(string name, string help, string description) =>
         new(name) { HelpName = help, Description = description };
@@ -72,6 +80,9 @@ internal sealed class RunOptions
     // The names of the options given on the command line.
     public IEnumerable<string> NamesGiven(ParseResult parsed) =>
         All.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
+    // Null without one.
+    public AccountFile? Account(ParseResult parsed) => HasAccount && parsed.GetValue(_account) is { } path ? AccountFile.Read(path) : null;
 
     public string? Feed(ParseResult parsed) => parsed.GetValue(_feed);
 
@@ -131,8 +142,14 @@ internal sealed class RunOptions
         SettingFiles.Of(Settings(parsed, script, new ProblemList()), Path.GetDirectoryName(Path.GetFullPath(script))!);
 
     // The settings in force for a script that another component runs.
-    public EffectiveSettings Settings(ParseResult parsed, string script, ProblemList mistakes) =>
-        EffectiveSettings.For(Path.GetDirectoryName(Path.GetFullPath(script))!, Given(parsed), mistakes);
+    public EffectiveSettings Settings(ParseResult parsed, string script, ProblemList mistakes)
+    {
+        var settings = EffectiveSettings.For(Path.GetDirectoryName(Path.GetFullPath(script))!, Given(parsed), mistakes);
+        // An order at net asset value has the close after the one that decided it. Mistakes of the account are those of Account.
+        return settings[SettingKeys.FillAt].IsDefault && new ProblemList().Try(() => Account(parsed)) is { Account.Pricing.IsAtNav: true }
+            ? settings.With([new Setting(SettingKeys.FillAt, "next-close", Option: _account.Name)])
+            : settings;
+    }
 
     // The parameters given on the command line.
     public IReadOnlyDictionary<string, ParameterValue> Parameters(ParseResult parsed) => ParameterText.Read(parsed.GetValue(_parameters) ?? []);

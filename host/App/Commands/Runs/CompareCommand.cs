@@ -15,7 +15,7 @@ internal sealed class CompareCommand
         Description = "The strategies' .csx files, or folders of them.",
     };
 
-    private readonly RunOptions _options = new();
+    private readonly RunOptions _options = new() { HasAccount = true };
     private readonly ReportOptions _reports = new();
     private readonly CutOption _cuts = new();
     private readonly Streams _streams;

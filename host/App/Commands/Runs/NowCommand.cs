@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Rota.Engine;
+using Rota.Host.Accounting;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
@@ -22,6 +23,9 @@ internal sealed class NowCommand
     private readonly Option<string> _maxAge = RunOptions.Value(
         "--max-age", "DAYS", $"Warn and exit with code 1 if the last close is older, in trading days (default: {PriceAge.Usual}; none: do not check).");
 
+    private readonly Option<string> _account = RunOptions.Value(
+        "--account", "FILE", "List the orders of an account, an account.json: they add up and break no rule of its plan.");
+
     private readonly Streams _streams;
     private readonly TimeProvider _time;
 
@@ -34,6 +38,7 @@ internal sealed class NowCommand
         verb._options.AddTo(command);
         verb._provisional.AddTo(command);
         command.Add(verb._maxAge);
+        command.Add(verb._account);
         verb._answer.AddTo(command);
         command.SetAction(verb.Show);
         return command;
@@ -46,6 +51,7 @@ internal sealed class NowCommand
         progress.Now($"Compiling {script}");
         var mistakes = new ProblemList();
         var most = mistakes.Try(() => Most(parsed.GetValue(_maxAge)));
+        var account = parsed.GetValue(_account) is { } path ? mistakes.Try(() => AccountState.Read(path)) : null;
         _provisional.Check(parsed, mistakes);
         var plugins = PluginCatalogue.Scan();
         var prepared = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
@@ -60,11 +66,17 @@ internal sealed class NowCommand
         var names = prepared.Built.Names;
         var told = Told(prepared, quoted is not null && run.Rebalances[^1].Decided == quoted.Day ? new(quoted.Day, _time.GetUtcNow(), run.Rebalances[^1].Target) : null);
         var outcomes = quoted is null ? ToldOutcome.Of(run, told) : [];
+        var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, _time.GetUtcNow());
+        string[]? lines = orders is null ? null : [.. AccountSheetText.Lines(orders)];
         _answer.Write(parsed, _streams,
-            () => SignalJson.Now(run, sheet, names, age, flips, json => ProvisionalJson.Write(json, quoted, outcomes)),
+            () => SignalJson.Now(run, sheet, names, age, flips, json =>
+            {
+                ProvisionalJson.Write(json, quoted, outcomes);
+                if (orders is not null) AccountSheetJson.Write(json, orders);
+            }),
             () => quoted is null
-                ? SignalText.Now(run, sheet, names, age, flips, ToldText.Of(run, outcomes))
-                : ProvisionalText.Of(SignalText.Now(run, sheet, names, age, flips, closes: ProvisionalText.Closes), quoted));
+                ? SignalText.Now(run, sheet, names, age, flips, ToldText.Of(run, outcomes), orders: lines)
+                : ProvisionalText.Of(SignalText.Now(run, sheet, names, age, flips, closes: ProvisionalText.Closes, orders: lines), quoted));
         return age is null ? ExitCode.Done : ExitCode.ChecksFailed;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ReportCommand
         Description = "A strategy's .csx file, a link, or a bundle; several scripts or a folder for a comparison.",
     };
 
-    private readonly RunOptions _options = new() { HasSummary = true };
+    private readonly RunOptions _options = new() { HasSummary = true, HasAccount = true };
     private readonly FileOptions _files = new();
     private readonly CutOption _cuts = new();
     private readonly RunChoice _choice;
@@ -50,10 +50,11 @@ internal sealed class ReportCommand
         var mistakes = new ProblemList();
         var prepared = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _files.Names(parsed, plugins, mistakes);
+        var account = _choice.Account(parsed, asked, mistakes);
         var cuts = _cuts.Days(parsed, mistakes);
         mistakes.ThrowIfAny();
         var reports = names.Select(plugins.Report).ToList();
-        var reported = ReportedRun.Of(prepared!.CutAt(cuts), reports, plugins, _streams.Error, progress);
+        var reported = ReportedRun.Of(prepared!.CutAt(cuts), reports, plugins, _streams.Error, progress, account);
         _files.Write(parsed, asked.Name, reported.Study, reports, _streams);
         var kept = reported.Keep();
         if (kept.Tally is { } tally && TriedText.BesideReports(tally, MonthlyExcess.SharpeOf(reported.Study.Runs[0])) is { } tried) _streams.Error.WriteLine(tried);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rota.Host.Accounting;
 using Rota.Host.Bundles;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
@@ -53,6 +54,10 @@ internal sealed class RunChoice(RunOptions options, Streams streams)
             _ => throw new InvalidOperationException($"{request} cannot be run."),
         };
     }
+
+    // A bundle holds no account, and runs as it was made.
+    public AccountFile? Account(ParseResult parsed, RunRequest request, ProblemList mistakes) =>
+        request is RunRequest.Bundle ? null : mistakes.Try(() => options.Account(parsed));
 
     private static bool IsBundle(string text) => text.EndsWith(BundleEnding, StringComparison.OrdinalIgnoreCase);
 

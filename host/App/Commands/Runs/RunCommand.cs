@@ -22,7 +22,7 @@ internal sealed class RunCommand
     private readonly RunChoice _choice;
     private readonly Streams _streams;
 
-    private RunCommand(Streams streams) => (_choice, _streams) = (new(new() { HasSummary = true }, streams), streams);
+    private RunCommand(Streams streams) => (_choice, _streams) = (new(new() { HasSummary = true, HasAccount = true }, streams), streams);
 
     public static Command Create(Streams streams)
     {
@@ -47,6 +47,7 @@ internal sealed class RunCommand
         var mistakes = new ProblemList();
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         var names = _reports.Names(parsed, plugins, mistakes, _streams.Error);
+        var account = _choice.Account(parsed, asked, mistakes);
         var look = _looks.Of(parsed, mistakes);
         var cuts = _cuts.Days(parsed, mistakes);
         if (parsed.GetValue(_bands) && !_reports.IsJson(parsed) && !_reports.IsSummaryAlone(parsed))
@@ -54,7 +55,7 @@ internal sealed class RunCommand
         mistakes.ThrowIfAny();
 
         var reports = names.Select(plugins.Report).ToList();
-        var reported = ReportedRun.Of(run!.CutAt(cuts), reports, plugins, _streams.Error, progress);
+        var reported = ReportedRun.Of(run!.CutAt(cuts), reports, plugins, _streams.Error, progress, account);
         var study = reported.Study;
         if (look is not null && _reports.ShowsSummary(parsed)) _streams.Out.Write(RunChart.Of(study.Runs[0], look, WindowSize.Now()));
         _reports.Write(parsed, asked.Name, study, reports, _streams);

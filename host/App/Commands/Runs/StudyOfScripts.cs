@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rota.Engine;
+using Rota.Host.Accounting;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Prices;
@@ -19,6 +20,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
     private static readonly ParallelOptions OnAllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     private KeptTrials? _kept;
+    private AccountFollower? _follower;
 
     // Where reports divide the runs.
     public IReadOnlyList<DateOnly> Cuts { get; init; } = [];
@@ -37,11 +39,13 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
         _kept = KeptTrials.Of(
             TrialKind.Run, [.. scripts.Where(script => script.Failure is null).Select(script => (script.Prepared!, script.Result!))]);
         progress.Now("Running them over their common days");
+        if (options.Account(parsed) is { } account && scripts.FirstOrDefault(script => script.Prepared is not null)?.Prepared is { } first)
+            _follower = new(account, plugins.Statistics(first.Plan.Profile.StatisticsSet));
         var range = Cut(scripts, silence);
         var good = scripts.Where(script => script.Failure is null).ToList();
         if (good.Count == 0) return null;
         var statistics = plugins.Statistics(StatisticsSet(good));
-        return StudyBuilder.Build(Named(good, range!), statistics).WithTables(new LazyTables(plugins, streams.Error));
+        return StudyBuilder.Build(Named(good, range!), statistics).WithTables(FollowedTables.With(_follower, new LazyTables(plugins, streams.Error)));
     }
 
     // Reports the failures and returns the worst exit code.
@@ -120,7 +124,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
     }
 
     // Reruns scripts with a longer history over the common days, and attaches the benchmarks.
-    private static SharedRange? Cut(IReadOnlyList<ComparedScript> scripts, Progress progress)
+    private SharedRange? Cut(IReadOnlyList<ComparedScript> scripts, Progress progress)
     {
         var ran = scripts.Where(script => script.Failure is null).ToList();
         if (ran.Count == 0) return null;
@@ -131,6 +135,7 @@ internal sealed class StudyOfScripts(RunOptions options, Streams streams)
             var from = range.Begin(result.From) ?? one.Prepared!.Plan.Range.From;
             if (result.From != range.Days.From || result.To != range.Days.To)
                 result = Pipeline.Backtest(one.Prepared!.Over(new DateRange(from, range.Days.To)), progress);
+            if (_follower?.Following(one.Prepared!).Followed is { } account) result = account.Remarked(result);
             one.Result = Pipeline.Beside(one.Prepared!, result, progress);
         }));
         return range;

@@ -10,6 +10,9 @@ namespace Rota.Host.Commands;
 // The further analyses of a complete sweep: a walk-forward, and a test against the benchmark or cash.
 internal sealed class SweepAnalysisOptions
 {
+    // The trials of a sweep with an account are not those that a walk-forward joins.
+    public static Mistake WalksAlone { get; } = new("--walk-forward joins ideal runs, and an account follows those of this sweep. Sweep without --account into another folder.");
+
     private readonly Option<string> _against = RunOptions.Value("--against", "benchmark|cash", "Test whether the best trial is ahead by more than the luck of the search (reality check, SPA).");
     private readonly WalkForwardOptions _walk = new();
 

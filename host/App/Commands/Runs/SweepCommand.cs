@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Rota.Host.Accounting;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
@@ -30,7 +31,7 @@ internal sealed class SweepCommand
     private readonly Option<bool> _new = new("--new") { Description = "Replace another sweep in the folder." };
     private readonly Option<string> _partSize = RunOptions.Value("--part-size", "N", "Trials in each file of the folder (default: 100 to 10,000).");
     private readonly Option<string> _threads = RunOptions.Value("--threads", "N", "Trials that run at the same time (default: one for each core).");
-    private readonly RunOptions _options = new();
+    private readonly RunOptions _options = new() { HasAccount = true };
     private readonly SweepAnalysisOptions _analyses = new();
     private readonly SweepViewOptions _view = new();
     private readonly Streams _streams;
@@ -61,11 +62,13 @@ internal sealed class SweepCommand
         var plugins = PluginCatalogue.Scan();
         var mistakes = new ProblemList();
         var run = _options.Prepare(parsed, script, plugins, _streams.Error, mistakes);
+        if (run is not null && mistakes.Try(() => _options.Account(parsed)) is { } account) run = new AccountFollower(account, []).Following(run);
         var measures = run is null ? null : new TrialMeasures(plugins.Statistics(run.Plan.Profile.StatisticsSet));
         var space = run is null ? null : mistakes.Try(() => Choice(parsed, run).Of(run.Built.Parameters, script));
         var view = _view.Read(parsed, measures?.Columns, space, mistakes);
         var settings = SettingsOf(parsed, space, mistakes);
         var analyses = _analyses.Read(parsed, mistakes);
+        if (analyses.Walk is not null && run?.Followed is not null) mistakes.Add(SweepAnalysisOptions.WalksAlone);
         if (view.By is not null) mistakes.Try(() => { analyses.Require(view.By, measures!.Statistics); return true; });
         mistakes.ThrowIfAny();
 

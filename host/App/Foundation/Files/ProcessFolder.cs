@@ -24,11 +24,12 @@ internal sealed class ProcessFolder : IDisposable
 
     public string Path { get; }
 
+    // Also a second time, when a program ends while it is being ended.
     public void Dispose()
     {
         using var turn = WriteTurn.Wait(_root);
         _held.Dispose();
-        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
     }
 
     private static void RemoveDead(string folder)

@@ -23,6 +23,7 @@ internal static class PlanDifference
 
         if (Differs(asked.Parameters, held.Parameters)) yield return "other parameters are fixed";
         if (Differs(asked.Space, held.Space)) yield return $"the points differ ({Text(asked.Space)}, there {Text(held.Space)})";
+        if (asked.Account != held.Account) yield return $"the account is {Shown(asked.Account?.Name ?? "")}, there {Shown(held.Account?.Name ?? "")}{(asked.Account?.Name == held.Account?.Name ? " with other terms" : "")}";
         if (asked.PanelHash != held.PanelHash) yield return "the prices differ";
         foreach (var (name, now, then) in Versions(asked, held)) yield return $"{name} is {now}, there {then}";
         if (asked.KeepsReturns != held.KeepsReturns) yield return held.KeepsReturns ? "monthly returns are kept there" : "no monthly returns are kept there";

@@ -26,11 +26,11 @@ internal sealed record SweepFacts(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Notes)
 {
-    public static SweepFacts Of(int trials, DateOnly from, int reference, Study study, TrialMeasures measures)
+    public static SweepFacts Of(int trials, string schedule, DateOnly from, int reference, Study study, TrialMeasures measures)
     {
         var run = study.Runs[0];
         return new(
-            run.Strategy.Name, $"{run.Strategy.Schedule}", run.Settings.Conventions.Name, run.Settings.Feed, CostText.Of(run.Settings.Conventions.Costs),
+            run.Strategy.Name, schedule, run.Settings.Conventions.Name, run.Settings.Feed, CostText.Of(run.Settings.Conventions.Costs),
             trials, from, run.To, reference, measures.Of(run), TrialMonths.Of(run), run.MonthlyCashReturns(), TrialMonths.OfBenchmark(run),
             run.BenchmarkName ?? "", measures.OfBenchmark(study),
             [.. run.Panel.Assets.Select(asset => asset.Name).Order(StringComparer.Ordinal)], run.IsSimulated, [.. run.Warnings], [.. run.Notes]);

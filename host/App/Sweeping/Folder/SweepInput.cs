@@ -12,7 +12,8 @@ internal sealed record SweepInput(
     PlannedSpace Space,
     IReadOnlyList<TrialColumn> Columns,
     bool KeepsReturns,
-    string PanelHash)
+    string PanelHash,
+    PlannedAccount? Account)
 {
     public static SweepInput Of(
         PreparedRun run, Space space, IReadOnlyList<TrialColumn> columns, bool keepsReturns, string panelHash)
@@ -22,9 +23,12 @@ internal sealed record SweepInput(
             [.. origin.Software], [.. origin.Script],
             [.. run.Built.Script.Libraries.Select(library => new PlannedLibrary(library.Name, library.Version))],
             origin.Settings.ToDictionary(), run.Plan.Parameters.ToDictionary(each => each.Key, each => each.Value.Text),
-            PlannedSpace.Of(space), columns, keepsReturns, panelHash);
+            PlannedSpace.Of(space), columns, keepsReturns, panelHash, run.Followed is { } followed ? new(followed.Account, followed.Hash) : null);
     }
 }
+
+// The account that follows each trial.
+internal sealed record PlannedAccount(string Name, string Hash);
 
 // A library that the script references.
 internal sealed record PlannedLibrary(string Name, Guid Version);

@@ -10,6 +10,8 @@ internal sealed record HeatMap(string Title, string Corner, IReadOnlyList<string
 
     public int MarkWidth { get; } = Cells.Cast<HeatCell>().Max(cell => HeatMapText.Marks(cell).Length);
 
+    public string Heading { get; } = HeatMapText.HeadingOf(Title, Cells);
+
     public HeatSteps Steps { get; } = new(Cells.Cast<HeatCell>().Select(cell => cell.Value), Sign);
 
     // Null without a grid; then, or where another parameter has no own value among those swept, Missing says why.

@@ -28,14 +28,14 @@ internal sealed class HeatMapText(HeatMap map)
     }
 
     // With the marks that the map has: the best trial need not be on it.
-    public static string Heading(HeatMap map)
+    public static string HeadingOf(string title, HeatCell[,] map)
     {
-        var cells = map.Cells.Cast<HeatCell>().ToList();
+        var cells = map.Cast<HeatCell>().ToList();
         var marks = new[] { (cells.Exists(cell => cell.IsOwn), "[ ] as written"), (cells.Exists(cell => cell.IsBest), "* best"), (cells.Exists(cell => cell.IsPlateau), "+ plateau") };
-        return string.Join("   ", [map.Title, .. marks.Where(mark => mark.Item1).Select(mark => mark.Item2)]);
+        return string.Join("   ", [title, .. marks.Where(mark => mark.Item1).Select(mark => mark.Item2)]);
     }
 
-    private string Title => Heading(map) + "\n";
+    private string Title => map.Heading + "\n";
 
     private static Style StyleOf(int step)
     {

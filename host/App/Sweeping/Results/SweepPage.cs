@@ -33,7 +33,7 @@ internal static class SweepPage
 
     private static void Table(StringBuilder page, HeatMap map)
     {
-        page.Append($"<div class=\"map\">\n<table>\n<caption>{Encoded(HeatMapText.Heading(map))}</caption>\n");
+        page.Append($"<div class=\"map\">\n<table>\n<caption>{Encoded(map.Heading)}</caption>\n");
         page.Append($"<thead><tr><th>{Encoded(map.Corner)}</th>{string.Concat(map.Columns.Select(name => $"<th>{Encoded(name)}</th>"))}</tr></thead>\n<tbody>\n");
         for (var row = 0; row < map.Rows.Count; row++)
         {

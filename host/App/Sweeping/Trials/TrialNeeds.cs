@@ -7,10 +7,14 @@ internal sealed class TrialNeeds
     private readonly Lock _change = new();
     private readonly Dictionary<Asset, (int Trial, int At)> _first = [];
     private readonly Dictionary<string, (int Trial, Allocation Allocation)> _allocations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _schedules = new(StringComparer.Ordinal);
 
     private TrialNeeds() { }
 
     public IReadOnlyList<Asset> Assets => [.. _first.OrderBy(each => each.Value).Select(each => each.Key)];
+
+    // In words; a parameter may decide it.
+    public string Schedule => _schedules.Count == 1 ? _schedules.Single() : "several schedules";
 
     public Allocation Allocation
     {
@@ -47,6 +51,7 @@ internal sealed class TrialNeeds
         var key = string.Join('\n', assets);
         lock (_change)
         {
+            _schedules.Add($"{strategy.Schedule}");
             if (_allocations.TryGetValue(key, out var known) && known.Trial < trial) return;
             _allocations[key] = (trial, strategy.Allocation);
             for (var i = 0; i < assets.Count; i++)

@@ -42,7 +42,7 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         var room = _rooms.TryTake(out var free) ? free : new();
         try
         {
-            if (measures.AreOfCurves && _benchmarks.AreShared) FillFromCurve(trial, from, rows, room);
+            if (measures.AreOfCurves && _benchmarks.AreShared && run.Followed is null) FillFromCurve(trial, from, rows, room);
             else FillFromResult(trial, from, rows, room);
         }
         catch (Exception exception) when (TrialFailure.Of(exception, script.Blame) is { } failure)
@@ -53,8 +53,8 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         _rooms.Add(room);
     }
 
-    // With its benchmark.
-    public BacktestResult Result(int trial, DateOnly from) => _benchmarks.Beside(Simulate(trial, from, null));
+    // With its benchmark, as an account follows it if there is one.
+    public BacktestResult Result(int trial, DateOnly from) => _benchmarks.Beside(Followed(Simulate(trial, from, null)));
 
     public Strategy StrategyOf(int trial) => script.Build(trial).Strategy;
 
@@ -65,6 +65,8 @@ internal sealed class TrialRunner(PreparedRun run, TrialScript script, BuiltPane
         if (conventions is not null) settings = settings with { Conventions = conventions };
         return _benchmarks.Beside(Simulator.Run(strategy, panel.Panel, settings, panel.Notes, past: conventions is null ? _past : null));
     }
+
+    private BacktestResult Followed(BacktestResult ideal) => run.Followed is { } account ? account.Alone(ideal) : ideal;
 
     private void FillFromCurve(int trial, DateOnly from, TrialRows rows, TrialRoom room)
     {

@@ -25,6 +25,7 @@ internal sealed class SweepWork(ThisProgram program, LiveScripts live, ChannelWr
     private static readonly string[] Limits = [SettingKeys.TimeLimit, SettingKeys.MemoryLimit, SettingKeys.Ledger];
 
     private readonly Background _reading = new(tell);
+
     // Made in the background, because it removes what killed screens have left.
     private readonly Task<ProcessFolder> _folder = Task.Run(() => new ProcessFolder(Path.Combine(ScriptCache.UserFolder() ?? Path.GetTempPath(), "rota", "sweeps")));
     private Task _running = Task.CompletedTask;

@@ -32,7 +32,7 @@ internal static class HeatMapPane
             return;
         }
 
-        canvas.Write(0, 0, CutText.To(canvas.Width, HeatMapText.Heading(map), look), theme.Faint);
+        canvas.Write(0, 0, CutText.To(canvas.Width, map.Heading, look), theme.Faint);
         canvas.Write(0, 1, map.Corner, theme.Faint);
         for (var i = 0; i < layout.Columns; i++)
             canvas.WriteToLeftOf(layout.Head + (i + 1) * layout.Cell - Margin - layout.Marks, 1, map.Columns[layout.Column + i], theme.Faint);

@@ -16,17 +16,8 @@ internal sealed class SessionStore(string? folder)
 
     private string SessionPath => Path.Combine(folder!, "desk.json");
 
-    // $XDG_STATE_HOME/rota or its default; null if the user has no home.
-    public static string? DefaultFolder()
-    {
-        if (OperatingSystem.IsWindows())
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "rota");
-        // A relative folder must be ignored (XDG base directory specification).
-        if (Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { } state && Path.IsPathRooted(state))
-            return Path.Combine(state, "rota");
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return home.Length > 0 ? Path.Combine(home, ".local", "state", "rota") : null;
-    }
+    // Null if the user has no home.
+    public static string? DefaultFolder() => StateFolder.Ours();
 
     public (SavedSession? State, string? Message) Read() => folder is null ? (null, null) : Read(SessionPath, SessionFormat.Read);
 
