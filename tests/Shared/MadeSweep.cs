@@ -22,7 +22,7 @@ internal sealed class MadeSweep : IDisposable
     {
         var input = new SweepInput(
             [new("rota", "1.0.0")], [new("a.csx", "Param")], [], new Dictionary<string, string>(), new Dictionary<string, string>(), PlannedSpace.Of(space),
-            Columns, KeepsReturns: false, "hash", Account: null);
+            Columns, KeepsReturns: false, "hash", Accounts: []);
         var facts = new SweepFacts(
             "V1", "month end", "house", "csv:prices", "10 bps", space.Count, new(2008, 11, 24), new(2025, 12, 1), 0, [0.5, 0.1, 24, 0.1, 0, 3], ["2008-12", "2009-01"],
             [0, 0], [], "60/40", [0.45, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN], ["SPY"], IsSimulated: false, [], ["A note."]);

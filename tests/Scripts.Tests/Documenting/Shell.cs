@@ -42,7 +42,12 @@ internal sealed class Shell : IDisposable
         return (shell.ExitCode, string.Join('\n', lines));
     }
 
-    public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+    public void Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

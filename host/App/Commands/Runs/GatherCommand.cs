@@ -38,7 +38,7 @@ internal sealed class GatherCommand
         var mistakes = new ProblemList();
         var view = _view.Read(parsed, plan.Input.Columns, results.Space, mistakes);
         var analyses = _analyses.Read(parsed, mistakes);
-        if (analyses.Walk is not null && plan.Input.Account is not null) mistakes.Add(SweepAnalysisOptions.WalksAlone);
+        if (analyses.Walk is not null && plan.Input.Accounts.Count > 0) mistakes.Add(SweepAnalysisOptions.WalksAlone);
         mistakes.ThrowIfAny();
         Sweeper? sweeper = null;
         if (analyses.Walk is not null)

@@ -23,7 +23,7 @@ internal static class PlanDifference
 
         if (Differs(asked.Parameters, held.Parameters)) yield return "other parameters are fixed";
         if (Differs(asked.Space, held.Space)) yield return $"the points differ ({Text(asked.Space)}, there {Text(held.Space)})";
-        if (asked.Account != held.Account) yield return $"the account is {Shown(asked.Account?.Name ?? "")}, there {Shown(held.Account?.Name ?? "")}{(asked.Account?.Name == held.Account?.Name ? " with other terms" : "")}";
+        if (Differs(asked.Accounts, held.Accounts)) yield return $"the account is {Named(asked.Accounts)}, there {Named(held.Accounts)}";
         if (asked.PanelHash != held.PanelHash) yield return "the prices differ";
         foreach (var (name, now, then) in Versions(asked, held)) yield return $"{name} is {now}, there {then}";
         if (asked.KeepsReturns != held.KeepsReturns) yield return held.KeepsReturns ? "monthly returns are kept there" : "no monthly returns are kept there";
@@ -43,6 +43,9 @@ internal static class PlanDifference
         ? $"{axis.Parameter.Name} {axis.Parameter.TextOf(axis.Values[0])}"
         : $"{axis.Parameter.Name} {axis.Parameter.TextOf(axis.Values[0])} to {axis.Parameter.TextOf(axis.Values[^1])}")) +
         FormattableString.Invariant($": {space.Count:#,0} points");
+
+    // Two of the same name have other terms.
+    private static string Named(IReadOnlyList<PlannedAccount> accounts) => Shown(string.Join(", ", accounts.Select(account => $"{account.Name} ({account.Hash[..8]})")));
 
     private static string Shown(string text) => text.Length == 0 ? "not set" : text;
 

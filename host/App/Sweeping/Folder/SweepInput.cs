@@ -13,7 +13,7 @@ internal sealed record SweepInput(
     IReadOnlyList<TrialColumn> Columns,
     bool KeepsReturns,
     string PanelHash,
-    PlannedAccount? Account)
+    IReadOnlyList<PlannedAccount> Accounts)
 {
     public static SweepInput Of(
         PreparedRun run, Space space, IReadOnlyList<TrialColumn> columns, bool keepsReturns, string panelHash)
@@ -23,11 +23,11 @@ internal sealed record SweepInput(
             [.. origin.Software], [.. origin.Script],
             [.. run.Built.Script.Libraries.Select(library => new PlannedLibrary(library.Name, library.Version))],
             origin.Settings.ToDictionary(), run.Plan.Parameters.ToDictionary(each => each.Key, each => each.Value.Text),
-            PlannedSpace.Of(space), columns, keepsReturns, panelHash, run.Followed is { } followed ? new(followed.Account, followed.Hash) : null);
+            PlannedSpace.Of(space), columns, keepsReturns, panelHash, run.Followed is { } followed ? [new(followed.Account, followed.Hash)] : []);
     }
 }
 
-// The account that follows each trial.
+// An account that follows each trial.
 internal sealed record PlannedAccount(string Name, string Hash);
 
 // A library that the script references.
