@@ -48,6 +48,30 @@ public sealed class FollowedRunTests : IDisposable
     }
 
     [Fact]
+    public void ATaxedRunTellsWhatIsLeftAfterTaxes()
+    {
+        foreach (var asset in new[] { "AAA", "BBB" })
+        {
+            var rows = _place.Read($"prices/{asset}.csv").Split('\n')[1..^1].Select(row => $"{row},{row.Split(',')[1]}\n");
+            _place.Write($"traded/{asset}.csv", string.Concat(rows.Prepend("Date,Close,Adj Close\n")));
+        }
+
+        _place.Write("taxed.json", """
+            { "name": "Taxed", "type": "taxable", "units": "dollars", "cash": "free",
+              "tax": { "method": "hifo", "shortTerm": 0.32, "longTerm": 0.15, "qualified": 0.15, "ordinary": 0.32, "lossLimit": 3000, "payOn": "04-15" } }
+            """);
+
+        var summary = _place.Rota("run", Place.Half, "--feed", "csv:traded", "--account", "taxed.json");
+        var json = Json(_place.Rota("run", Place.Half, "--feed", "csv:traded", "--account", "taxed.json", "--json"));
+
+        Assert.Equal((0, ""), (summary.Code, summary.Said));
+        Assert.Matches(@"Taxes paid [\d,]+\.\d\d, owed at the end -?[\d,]+\.\d\d: .* \d+\.\d\d % of the gains were short\.", Words(summary.Output));
+        Assert.Contains("the alternative minimum tax are not modelled", Words(summary.Output), StringComparison.Ordinal);
+        Assert.All(json.GetProperty("tables").GetProperty("accountYears").GetProperty("rows").EnumerateArray(), year => Assert.Equal(
+            year.GetProperty("tax").GetDouble() / year.GetProperty("endValue").GetDouble(), year.GetProperty("taxOfValue").GetDouble(), 1e-9));
+    }
+
+    [Fact]
     public void ASweepOfOnePointIsTheRunThatTheAccountFollows()
     {
         _place.Write("locked.json", Locked);
