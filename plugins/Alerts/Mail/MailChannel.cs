@@ -47,8 +47,8 @@ internal sealed class MailChannel(MailSettings settings, TimeProvider time, Func
         SslHandshakeException => Failed(
             $"has no certificate that this machine trusts for {settings.Server.Host}, or the connection cannot be encrypted. Check the name in {MailServer.Variable}, and the clock",
             mayTryAgain: false),
-        NotSupportedException when settings.Login is not null || settings.Server.Security == SecureSocketOptions.StartTls => Failed(
-            $"offers no STARTTLS, or no way to log in: nothing was sent. Use smtps://HOST:465, or the server that your provider names", mayTryAgain: false),
+        NotSupportedException => Failed(
+            $"lacks what is needed, so nothing was sent: {OneLine.Of(failed.Message)} Use smtps://HOST:465, or the server that your provider names", mayTryAgain: false),
         AuthenticationException => Failed($"refuses the user or the password: check {MailSettings.User} and {MailSettings.Password}", mayTryAgain: false),
         ServiceNotAuthenticatedException => Failed($"asks for a user: set {MailSettings.User} and {MailSettings.Password}", mayTryAgain: false),
         SocketException or IOException => Failed($"cannot be reached: {OneLine.Of(failed.Message)}", mayTryAgain: true),

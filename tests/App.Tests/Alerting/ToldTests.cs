@@ -173,6 +173,15 @@ public sealed class ToldTests : IDisposable
     }
 
     [Fact]
+    public async Task AFeedThatLostItsLastDaysIsToldAsStale()
+    {
+        await Told(MadeLook.At(Day(6, 15), Plan));
+
+        Assert.Equal((AlertKind.Stale, 1), await Told(MadeLook.StaleAt(Day(6, 10), Plan)));
+        Assert.Equal((null, 0), await Told(MadeLook.At(Day(6, 16), Plan)));
+    }
+
+    [Fact]
     public async Task AClockThatIsSetForwardFindsPricesMissingAndDecidesNothing()
     {
         await Told(MadeLook.At(Day(6, 15), Plan));

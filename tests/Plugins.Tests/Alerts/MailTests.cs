@@ -88,7 +88,7 @@ public sealed class MailTests
     {
         using var server = new MailReceiver { Password = Password, OffersTls = false };
 
-        await Fails(Channel(server), "offers no STARTTLS, or no way to log in: nothing was sent.", again: false);
+        await Fails(Channel(server), "lacks what is needed, so nothing was sent: The SMTP server does not support the STARTTLS extension.", again: false);
 
         Assert.False(server.HeardSecretsInClear);
     }

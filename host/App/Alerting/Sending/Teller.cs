@@ -16,10 +16,10 @@ internal sealed class Teller(string folder, TimeProvider time, bool tellsRebalan
         var (known, damage) = file.Read();
         if (damage is not null) await warnings.WriteLineAsync($"{look.Script.Path}: {damage}").ConfigureAwait(false);
         var state = known ?? AlertState.Of(look.Script, channel.Destination);
-        if (look.Run.To < state.AsOf)
-            return new($"prices up to {look.Run.To:O} are older than those of the last look, up to {state.AsOf:O}; nothing is told", ExitCode.ChecksFailed);
-        return look.Stale is { } stale
-            ? await TellAsync(look, stale, state, file, turn, channel).ConfigureAwait(false)
+        if (look.Stale is { } stale) return await TellAsync(look, stale, state, file, turn, channel).ConfigureAwait(false);
+        // As when a clock was set back.
+        return look.Run.To < state.AsOf
+            ? new($"prices up to {look.Run.To:O} are older than those of the last look, up to {state.AsOf:O}; nothing is told", ExitCode.ChecksFailed)
             : await TellAsync(look, Finding.Of(known, look.Run.Rebalances, tellsRebalances), state, file, turn, channel).ConfigureAwait(false);
     }
 
