@@ -76,6 +76,26 @@ public sealed class DeferralTests
         Assert.Equal(("NEW", 196.078m), (bought.Orders.Single().Fund.Name, bought.Orders.Single().Shares));
     }
 
+    [Fact]
+    public void MoneyThatArrivesIsInvestedWithoutWaitingForADecision()
+    {
+        var it = new OrderCase(LocksEM with { Pricing = new() { BuyLag = 1 } }).Holds("OLD", 6_000).Holds("EM", 4_000, "2026-06-01");
+        OrderRequest On(string day) => it.Request(Day(day), ("NEW", 1)) with { NextTradingDay = Weekdays.After };
+        var sold = OrderMaker.Of(On("2026-06-22"));
+        var (waits, _) = Deferrals.None.After(sold, isNewTarget: true);
+        it.Book.Book(sold);
+
+        var due = waits.Due(Day("2026-06-23"), Retry.Decision, isDecision: false)!;
+        var bought = OrderMaker.Of(On("2026-06-23") with { Retried = due });
+        var (now, _) = waits.After(bought, isNewTarget: false);
+
+        Assert.Equal("NEW", Assert.Single(due).Name);
+        Assert.Equal(("NEW", 6_000m), (bought.Orders.Single().Fund.Name, bought.Orders.Single().Amount));
+        Assert.Contains(now.Parts, waiting => waiting.Part.Fund == "EM" && waiting.Since == Day("2026-06-22"));
+        Assert.Null(now.Due(Day("2026-08-31"), Retry.Decision, isDecision: false));
+        Assert.Equal(["EM", "NEW"], now.Due(Day("2026-08-31"), Retry.Decision, isDecision: true)!.Order().Select(fund => fund.Name));
+    }
+
     [Theory]
     [InlineData(true, 9_965.83)]
     [InlineData(false, 9_730.69)]

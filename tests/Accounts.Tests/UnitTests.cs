@@ -51,7 +51,7 @@ public sealed class UnitTests
         var sheet = it.Orders(("A", 0.7m), ("B", 0.3m));
 
         Assert.Empty(sheet.Orders);
-        Assert.All(sheet.Deferred, part => Assert.Equal(RuleName.Units, part.Rule));
+        Assert.All(sheet.Deferred, part => Assert.Equal((RuleName.Units, OrderCase.Day("2026-08-31")), (part.Rule, part.FreeFrom)));
     }
 
     [Fact]
