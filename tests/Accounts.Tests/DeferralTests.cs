@@ -43,6 +43,18 @@ public sealed class DeferralTests
     }
 
     [Fact]
+    public void WhatARetryCannotPlaceWaitsForADecision()
+    {
+        var it = new OrderCase(LocksEM).Holds("SPY", 5_000).Holds("IEF", 1_000).Holds("EM", 4_000, "2026-01-02");
+
+        var sheet = OrderMaker.Of(it.Request(OrderCase.Today, ("SPY", 0.7m), ("IEF", 0.3m)) with { Retried = new HashSet<Asset> { "EM", "SPY" } });
+
+        Assert.Equal([("SPY", 2_000m), ("EM", -2_000m)], sheet.Orders.Select(order => (order.Fund.Name, order.Amount)));
+        var part = Assert.Single(sheet.Deferred);
+        Assert.Equal(("EM", -4_000m, -2_000m, RuleName.Cash, null), (part.Fund.Name, part.Wanted, part.Done, part.Rule, part.FreeFrom));
+    }
+
+    [Fact]
     public void ANewTargetEndsWhatWaits()
     {
         var it = new OrderCase(LocksEM).Holds("IEF", 6_000).Holds("EM", 4_000, "2026-06-01");

@@ -75,6 +75,17 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void ARoundingIsNotADeferral()
+    {
+        var it = new OrderCase(OrderCase.Named(units: Units.WholeShares)).Holds("SPY", 10, price: 500).Holds("IEF", 1_000).Holds("EM", 4_000);
+
+        var sheet = OrderMaker.Of(it.Request(OrderCase.Today, ("SPY", 0.72m), ("IEF", 0.28m)) with { Retried = new HashSet<Asset> { "EM", "SPY" } });
+
+        Assert.Equal([("SPY", 2_000m), ("EM", -2_200m)], sheet.Orders.Select(order => (order.Fund.Name, order.Amount)));
+        Assert.Equal("EM", Assert.Single(sheet.Deferred).Fund.Name);
+    }
+
+    [Fact]
     public void SharesOfThreeDecimalsAreBoughtAndSoldInTheseUnits()
     {
         var account = OrderCase.Named(CashUse.Free, new(UnitKind.Shares, 3));

@@ -96,7 +96,7 @@ internal sealed class PercentRounding
         {
             if (line.Wanted != 0)
                 line.Bar = new(0, RuleName.Units, "No whole per cents of the funds that may be bought and sold sum to 100.", _free);
-            line.Done = 0;
+            (line.Done, line.Exact) = (0, 0);
         }
     }
 }
