@@ -43,6 +43,18 @@ public sealed class DeferralTests
     }
 
     [Fact]
+    public void WhatARetryCannotPlaceWaitsForADecision()
+    {
+        var it = new OrderCase(LocksEM).Holds("SPY", 5_000).Holds("IEF", 1_000).Holds("EM", 4_000, "2026-01-02");
+
+        var sheet = OrderMaker.Of(it.Request(OrderCase.Today, ("SPY", 0.7m), ("IEF", 0.3m)) with { Retried = new HashSet<Asset> { "EM", "SPY" } });
+
+        Assert.Equal([("SPY", 2_000m), ("EM", -2_000m)], sheet.Orders.Select(order => (order.Fund.Name, order.Amount)));
+        var part = Assert.Single(sheet.Deferred);
+        Assert.Equal(("EM", -4_000m, -2_000m, RuleName.Cash, null), (part.Fund.Name, part.Wanted, part.Done, part.Rule, part.FreeFrom));
+    }
+
+    [Fact]
     public void ANewTargetEndsWhatWaits()
     {
         var it = new OrderCase(LocksEM).Holds("IEF", 6_000).Holds("EM", 4_000, "2026-06-01");
@@ -74,6 +86,26 @@ public sealed class DeferralTests
         Assert.Equal(("OLD", -10_000m), (sold.Orders.Single().Fund.Name, sold.Orders.Single().Amount));
         Assert.Equal(("NEW", RuleName.BuyLag, Day("2026-06-23")), (sold.Deferred.Single().Fund.Name, sold.Deferred.Single().Rule, sold.Deferred.Single().FreeFrom));
         Assert.Equal(("NEW", 196.078m), (bought.Orders.Single().Fund.Name, bought.Orders.Single().Shares));
+    }
+
+    [Fact]
+    public void MoneyThatArrivesIsInvestedWithoutWaitingForADecision()
+    {
+        var it = new OrderCase(LocksEM with { Pricing = new() { BuyLag = 1 } }).Holds("OLD", 6_000).Holds("EM", 4_000, "2026-06-01");
+        OrderRequest On(string day) => it.Request(Day(day), ("NEW", 1)) with { NextTradingDay = Weekdays.After };
+        var sold = OrderMaker.Of(On("2026-06-22"));
+        var (waits, _) = Deferrals.None.After(sold, isNewTarget: true);
+        it.Book.Book(sold);
+
+        var due = waits.Due(Day("2026-06-23"), Retry.Decision, isDecision: false)!;
+        var bought = OrderMaker.Of(On("2026-06-23") with { Retried = due });
+        var (now, _) = waits.After(bought, isNewTarget: false);
+
+        Assert.Equal("NEW", Assert.Single(due).Name);
+        Assert.Equal(("NEW", 6_000m), (bought.Orders.Single().Fund.Name, bought.Orders.Single().Amount));
+        Assert.Contains(now.Parts, waiting => waiting.Part.Fund == "EM" && waiting.Since == Day("2026-06-22"));
+        Assert.Null(now.Due(Day("2026-08-31"), Retry.Decision, isDecision: false));
+        Assert.Equal(["EM", "NEW"], now.Due(Day("2026-08-31"), Retry.Decision, isDecision: true)!.Order().Select(fund => fund.Name));
     }
 
     [Theory]

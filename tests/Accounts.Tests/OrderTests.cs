@@ -103,7 +103,10 @@ public sealed class OrderTests
         {
             Plan = new()
             {
-                Transfers = [new(TransferPeriod.Year, 1)], PurchaseBlocks = [BlocksB], Minimums = [new(FundSet.All, 9_000, 0)], MinimumHoldings = [LocksEM],
+                Transfers = [new(TransferPeriod.Year, 1)],
+                PurchaseBlocks = [BlocksB],
+                Minimums = [new(FundSet.All, 9_000, 0)],
+                MinimumHoldings = [LocksEM],
             },
         };
         var request = new OrderCase(account).Deals("EM", "2026-06-01", 1_000).Deals("B", "2026-06-02", 10).Deals("B", "2026-06-03", -10).Cash(1_000)

@@ -6,9 +6,10 @@ public sealed class TransferLimitTests
 {
     private static OrderCase Tsp(RuleAction action, Units? units = null) =>
         new OrderCase(OrderCase.Named(units: units ?? Units.WholePercent) with
-            {
-                CashFund = "G", Plan = new() { Transfers = [new(TransferPeriod.Month, 2, Then: "G", Action: action)] },
-            })
+        {
+            CashFund = "G",
+            Plan = new() { Transfers = [new(TransferPeriod.Month, 2, Then: "G", Action: action)] },
+        })
             .Holds("C", 59_998).Holds("S", 29_998).Holds("G", 10_000).Deals("C", "2026-06-02", 2).Deals("S", "2026-06-04", 2);
 
     [Fact]

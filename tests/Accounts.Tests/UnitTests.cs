@@ -51,7 +51,7 @@ public sealed class UnitTests
         var sheet = it.Orders(("A", 0.7m), ("B", 0.3m));
 
         Assert.Empty(sheet.Orders);
-        Assert.All(sheet.Deferred, part => Assert.Equal(RuleName.Units, part.Rule));
+        Assert.All(sheet.Deferred, part => Assert.Equal((RuleName.Units, OrderCase.Day("2026-08-31")), (part.Rule, part.FreeFrom)));
     }
 
     [Fact]
@@ -72,6 +72,17 @@ public sealed class UnitTests
 
         Assert.Equal([3_333.34m, 3_333.33m, 3_333.33m], thirds.Orders.Select(order => order.Amount));
         Assert.Equal([24_589.02m, 14_464.13m, 9_160.62m], others.Orders.Select(order => order.Amount));
+    }
+
+    [Fact]
+    public void ARoundingIsNotADeferral()
+    {
+        var it = new OrderCase(OrderCase.Named(units: Units.WholeShares)).Holds("SPY", 10, price: 500).Holds("IEF", 1_000).Holds("EM", 4_000);
+
+        var sheet = OrderMaker.Of(it.Request(OrderCase.Today, ("SPY", 0.72m), ("IEF", 0.28m)) with { Retried = new HashSet<Asset> { "EM", "SPY" } });
+
+        Assert.Equal([("SPY", 2_000m), ("EM", -2_200m)], sheet.Orders.Select(order => (order.Fund.Name, order.Amount)));
+        Assert.Equal("EM", Assert.Single(sheet.Deferred).Fund.Name);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class BuyLag
             else
             {
                 line.Bar = new(0, RuleName.BuyLag, $"The money for {line.Fund} arrives {lag} trading {(lag == 1 ? "day" : "days")} after its sale.", free);
-                (line.Done, line.Rounded) = (0, null);
+                (line.Done, line.Exact, line.Rounded) = (0, 0, null);
             }
         }
     }

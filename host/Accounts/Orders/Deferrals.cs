@@ -4,6 +4,8 @@ namespace Rota.Accounts;
 // a distance to the target: a retry brings its funds to the target of that day.
 internal sealed record Deferrals(IReadOnlyList<Waiting> Parts)
 {
+    private const decimal HalfCent = 0.005m;
+
     public static Deferrals None { get; } = new([]);
 
     // The funds that a retry on the day may touch: those that wait, and those whose money waits with them. Null if there is nothing to retry. A
@@ -22,13 +24,21 @@ internal sealed record Deferrals(IReadOnlyList<Waiting> Parts)
     {
         if (sheet.IsSkipped && !isNewTarget) return (this, []);
         var older = isNewTarget ? [] : Parts;
-        var now = sheet.Deferred.Select(part => older.FirstOrDefault(waiting => waiting.IsSame(part)) is { } waiting
-            ? waiting with { Part = part }
-            : new Waiting(sheet.Day, part, part)).ToList();
-        now.AddRange(older.Where(waiting => sheet.Retried?.Contains(waiting.Part.Fund) == false && !now.Any(each => each.IsSame(waiting.Part))));
+        var untouched = older.Where(waiting => sheet.Retried?.Contains(waiting.Part.Fund) == false).ToList();
+        var now = sheet.Deferred.Where(part => !untouched.Exists(waiting => waiting.Part.Fund == part.Fund))
+            .Select(part => older.FirstOrDefault(waiting => waiting.IsSame(part)) is { } waiting ? waiting with { Part = part } : new(sheet.Day, part, part)).ToList();
+        // Funds of the retry may still lack the money of others that were not retried.
+        if (untouched.Count > 0)
+            now.AddRange([.. older.Except(untouched).Where(waiting => !now.Any(each => each.IsSame(waiting.Part))).SelectMany(waiting => Rest(waiting, untouched[0]))]);
+        now.AddRange(untouched);
         var ended = Parts.Where(waiting => isNewTarget || !now.Any(each => each.IsSame(waiting.Part)))
             .Select(waiting => new EndedDeferral(waiting, sheet.Day, isNewTarget ? DeferralEnd.Lapsed : DeferralEnd.Done));
         return (new(now), [.. ended]);
+
+        IEnumerable<Waiting> Rest(Waiting waiting, Waiting cause) => sheet.Orders
+            .Where(order => order.Fund == waiting.Part.Fund && Math.Abs(order.Wanted - order.Amount) > HalfCent)
+            .Select(order => cause.Part with { Fund = order.Fund, Wanted = order.Wanted, Done = order.Amount, IsConsequence = true })
+            .Where(waiting.IsSame).Select(part => waiting with { Part = part });
     }
 
     private HashSet<Asset> Funds(Func<Waiting, bool> chosen) => [.. Parts.Where(chosen).Select(waiting => waiting.Part.Fund)];

@@ -30,6 +30,7 @@ internal sealed class ExactOrders
         else orders.Pay();
         // The error of a division that does not end.
         foreach (var line in lines.All.Where(line => Math.Abs(line.Done) < 1e-9m)) line.Done = 0;
+        foreach (var line in lines.All) line.Exact = line.Done;
         gate.Forget();
     }
 
@@ -83,9 +84,15 @@ internal sealed class ExactOrders
         }
     }
 
-    // Until nothing is left over. Their charges fall too.
+    // Until nothing is left over. Their charges fall too. If no barred purchase is the reason, the funds of a retry want less than it raises.
     private void ScaleSales()
     {
+        if (!_lines.All.Any(line => line.Bar is not null && line.Wanted > 0))
+        {
+            foreach (var line in Sales)
+                line.Bar ??= new(0, RuleName.Cash, $"The account keeps no cash, and no fund of the retry takes all the money of {line.Fund}.", null);
+        }
+
         for (var rest = _charges.CashAfter - _lines.WantedCash; rest > Tolerance; rest = _charges.CashAfter - _lines.WantedCash)
         {
             var sales = Sales.Select(line => (Line: line, Amount: line.Done)).ToList();

@@ -18,6 +18,9 @@ internal sealed class OrderLine(Asset fund, decimal price, decimal held, decimal
 
     public decimal Done { get; set; }
 
+    // What is done before it is rounded to units.
+    public decimal Exact { get; set; }
+
     // The shares of the order, once it is rounded to units.
     public decimal? Rounded { get; set; }
 

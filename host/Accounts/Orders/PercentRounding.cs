@@ -15,6 +15,7 @@ internal sealed class PercentRounding
     private readonly decimal[] _exact;
     private readonly long[] _least;
     private readonly long[] _most;
+    private DateOnly? _free; // the first day on which a rule that bounds a fund no longer does
 
     private PercentRounding(OrderRequest request, OrderLines lines, PlanGate gate)
     {
@@ -67,14 +68,16 @@ internal sealed class PercentRounding
         _gate.Expect(_lines);
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_lines[i].Done >= 0 || _gate.OfSale(_lines[i], -_lines[i].Shares) is null) continue;
+            if (_lines[i].Done >= 0 || _gate.OfSale(_lines[i], -_lines[i].Shares) is not { } restriction) continue;
+            Note(restriction);
             _least[i] = percents[i] + 1;
             isTighter = true;
         }
 
         for (var i = 0; i < _lines.Count && !isTighter; i++)
         {
-            if (_lines[i].Done <= 0 || _gate.IsOpen(_lines[i])) continue;
+            if (_lines[i].Done <= 0 || _gate.OfPurchase(_lines[i]) is not { } restriction) continue;
+            Note(restriction);
             isTighter = true;
             var sales = Enumerable.Range(0, _lines.Count).Where(j => _lines[j].Done < 0 && _exact[j] >= 0).ToList();
             // A purchase that was allowed before is barred by a sale that rounding made.
@@ -83,6 +86,8 @@ internal sealed class PercentRounding
         }
 
         return isTighter;
+
+        void Note(Restriction restriction) => _free = restriction.FreeFrom < (_free ?? DateOnly.MaxValue) ? restriction.FreeFrom : _free;
     }
 
     private void Wait()
@@ -90,8 +95,8 @@ internal sealed class PercentRounding
         foreach (var line in _lines)
         {
             if (line.Wanted != 0)
-                line.Bar = new(0, RuleName.Units, "No whole per cents of the funds that may be bought and sold sum to 100.", line.Bar?.FreeFrom);
-            line.Done = 0;
+                line.Bar = new(0, RuleName.Units, "No whole per cents of the funds that may be bought and sold sum to 100.", _free);
+            (line.Done, line.Exact) = (0, 0);
         }
     }
 }

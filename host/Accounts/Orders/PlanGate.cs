@@ -60,16 +60,13 @@ internal sealed class PlanGate
     {
         foreach (var line in _lines.Where(line => line.Wanted > 0))
         {
-            line.Bar = _redirect is not null && line != Then ? _redirect : BarOfPurchase(line);
+            line.Bar = _barred.GetValueOrDefault(line.Fund) ?? OfPurchase(line);
             // The fund that takes all proceeds gets them afterwards.
             line.Done = line.Bar is null && line != Then ? line.Wanted : 0;
         }
     }
 
-    public bool MayBuy(OrderLine line) => IsOpen(line) && !_barred.ContainsKey(line.Fund);
-
-    // Whether any purchase of the fund is allowed, however small.
-    public bool IsOpen(OrderLine line) => (_redirect is null || line == Then) && OfPurchase(line) is null;
+    public bool MayBuy(OrderLine line) => !_barred.ContainsKey(line.Fund) && OfPurchase(line) is null;
 
     // The dollars of a sale that are allowed.
     public decimal MostOfSale(OrderLine line, decimal amount)
@@ -107,10 +104,10 @@ internal sealed class PlanGate
         }
     }
 
-    private Restriction? BarOfPurchase(OrderLine line) => _barred.GetValueOrDefault(line.Fund) ?? OfPurchase(line);
-
-    private Restriction? OfPurchase(OrderLine line)
+    // The strictest rule that forbids a purchase, however small.
+    public Restriction? OfPurchase(OrderLine line)
     {
+        if (_redirect is not null && line != Then) return _redirect;
         Restriction? strictest = null;
         foreach (var rule in _purchaseRules)
         {

@@ -40,15 +40,18 @@ internal static class SheetBuilder
         {
             if (IsBarred(line))
                 return new(line.Fund, line.Wanted, line.Done, line.Bar!.Rule, line.Bar.Why, line.Bar.FreeFrom) { IsConsequence = IsLate(line) };
-            if (sale is not null && line.Wanted > 0 && line.Wanted - line.Done > HalfCent) return Follows(line, sale, $"The money for {line.Fund} is still in {sale.Fund}.");
-            if (purchase is not null && line.Done - line.Wanted > HalfCent) return Follows(line, purchase, $"{line.Fund} keeps the money for {purchase.Fund}.");
+            if (sale is not null && line.Wanted > 0 && IsOff(line) && line.Exact < line.Wanted) return Follows(line, sale, $"The money for {line.Fund} is still in {sale.Fund}.");
+            if (purchase is not null && IsOff(line) && line.Exact > line.Wanted) return Follows(line, purchase, $"{line.Fund} keeps the money for {purchase.Fund}.");
             return null;
         }
 
         static DeferredPart Follows(OrderLine line, OrderLine cause, string why) =>
             new(line.Fund, line.Wanted, line.Done, cause.Bar!.Rule, $"{why} {cause.Bar.Why}", cause.Bar.FreeFrom) { IsConsequence = true };
 
-        static bool IsBarred(OrderLine line) => line.Bar is not null && (Math.Abs(line.Wanted - line.Done) > HalfCent || IsLate(line));
+        static bool IsBarred(OrderLine line) => line.Bar is not null && (IsOff(line) || IsLate(line));
+
+        // Not by rounding alone.
+        static bool IsOff(OrderLine line) => Math.Abs(line.Wanted - line.Exact) > HalfCent && Math.Abs(line.Wanted - line.Done) > HalfCent;
 
         // Money to be parked that has not arrived.
         static bool IsLate(OrderLine line) => line is { Bar.Rule: RuleName.BuyLag, Wanted: <= 0 };

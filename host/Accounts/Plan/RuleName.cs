@@ -12,5 +12,6 @@ internal static class RuleName
     public const string Minimum = "minimum";
     public const string Settles = "settles";
     public const string BuyLag = "buyLag";
+    public const string Cash = "cash";
     public const string Units = "units";
 }

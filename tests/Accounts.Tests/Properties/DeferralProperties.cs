@@ -32,7 +32,8 @@ public sealed class DeferralProperties
 
                 request = request with
                 {
-                    Day = Weekdays.After(request.Day.AddDays(random.Next(20))), IsFirst = false,
+                    Day = Weekdays.After(request.Day.AddDays(random.Next(20))),
+                    IsFirst = false,
                     Prices = request.Prices.ToDictionary(each => each.Key, each => Math.Round(each.Value * (0.95m + 0.1m * (decimal)random.NextDouble()), 2)),
                 };
             }

@@ -91,7 +91,8 @@ public sealed record RandomAccount(int Seed, int Count, int Deals, bool HasPlan,
                 random.Next(3) > 0 ? new(1 + random.Next(3), 1 + Days(), Days(), random.Next(2) * 6) : null,
                 random.Next(2) > 0 ? new(1 + random.Next(4), 1 + random.Next(12), Days()) : null)
             {
-                Avoids = (RoundTripsAvoided)random.Next(3), Action = Action(),
+                Avoids = (RoundTripsAvoided)random.Next(3),
+                Action = Action(),
             }),
             PurchaseBlocks = Maybe(() => new PurchaseBlock(Some(), Days(), random.Next(3_000), Action())),
             Washes = Maybe(() => new EquityWash(all[0], [all[^1], all[random.Next(all.Length)]], Days(), Action())),
