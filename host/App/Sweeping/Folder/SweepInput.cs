@@ -13,7 +13,7 @@ internal sealed record SweepInput(
     IReadOnlyList<TrialColumn> Columns,
     bool KeepsReturns,
     string PanelHash,
-    PlannedAccount? Account)
+    PlannedAccount? Account = null)
 {
     public static SweepInput Of(
         PreparedRun run, Space space, IReadOnlyList<TrialColumn> columns, bool keepsReturns, string panelHash)
