@@ -91,6 +91,14 @@ public sealed class FlipTests
     }
 
     [Fact]
+    public void ARuleThatFailsOnADayOfNoDecisionHasNoKnownFlips()
+    {
+        var strict = Decide(["A"], market => market.Date.Day == 31 ? Weights.Of(("A", 1)) : throw new InvalidOperationException("no month end")).Every(MonthEnd);
+
+        Assert.Contains("The rule of the strategy on 2001-02-07", Flips.Now(Run(strict, [.. Enumerable.Repeat(100.0, 28)]), FlipTerms.Usual).Unknown);
+    }
+
+    [Fact]
     public void ClosesThatEnterNoDecisionAreNotSearched()
     {
         Assert.Empty(Now(Hold(("A", 0.5), ("B", 0.5)).Every(Day), [100, 101], [50, 51]).Sides);

@@ -51,6 +51,7 @@ internal static class FlipHistoryJson
     {
         json.WriteStartObject();
         json.WriteString("name", row.Name);
+        JsonText.Number(json, "totalReturn", row.Figures.Wealth - 1);
         JsonText.Number(json, "cagr", row.Figures.Cagr);
         JsonText.Number(json, "maxDrawdown", row.Figures.MaxDrawdown);
         if (row.Signals is { } signals)

@@ -12,7 +12,7 @@ internal static class FlipHistoryText
     private const int MostRows = 20;
 
     private static readonly string[] Headings = ["Decided", "Held", "Flips if", "To", "Held earned", "Other", "Missed"];
-    private static readonly string[] LateHeadings = ["", "CAGR", "Against ideal", "Drawdown", "Signals that differ"];
+    private static readonly string[] LateHeadings = ["", "Earned", "CAGR", "Against ideal", "Drawdown", "Signals that differ"];
 
     public static byte[] Of(FlipHistory history)
     {
@@ -47,7 +47,7 @@ internal static class FlipHistoryText
     private static string[] Row(NearMiss miss) =>
     [
         $"{miss.Day:O}", $"{miss.Held}", FlipText.Condition(miss.Flip).Replace(" closes", "", StringComparison.Ordinal), $"{miss.Flip.Held}",
-        Percent(miss.Taken), Percent(miss.NotTaken), double.IsNaN(miss.Missed) ? SummaryText.Unknown : Signed(miss.Missed),
+        Percent(miss.Taken), Percent(miss.NotTaken), Signed(miss.Missed),
     ];
 
     private static IEnumerable<string> Late(LateSignals late)
@@ -57,7 +57,7 @@ internal static class FlipHistoryText
         var ideal = late.Rows[0].Figures;
         foreach (var row in late.Rows.Where(row => row.Run is not null))
         {
-            rows.Add([$"  {row.Name}", Percent(row.Figures.Cagr), row == late.Rows[0] ? "" : Signed(row.Figures.Cagr - ideal.Cagr), Percent(row.Figures.MaxDrawdown),
+            rows.Add([$"  {row.Name}", Percent(row.Figures.Wealth - 1), Percent(row.Figures.Cagr), row == late.Rows[0] ? "" : Signed(row.Figures.Cagr - ideal.Cagr), Percent(row.Figures.MaxDrawdown),
                 row.Signals is { } signals ? $"{signals.Changed} of {signals.All}" : ""]);
         }
 
@@ -80,5 +80,6 @@ internal static class FlipHistoryText
 
     private static string Percent(double fraction) => SummaryText.Value(fraction, Unit.Fraction);
 
-    private static string Signed(double fraction) => SummaryText.Difference(fraction, Unit.Fraction) is { Length: > 0 } text ? text : Percent(0);
+    private static string Signed(double fraction) => !double.IsFinite(fraction) ? SummaryText.Unknown
+        : SummaryText.Difference(fraction, Unit.Fraction) is { Length: > 0 } text ? text : Percent(0);
 }

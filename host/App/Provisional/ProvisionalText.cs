@@ -23,7 +23,7 @@ internal static class ProvisionalText
         yield return $"Quotes of {quoted.Day:O} stand for its closes. The close can still change this signal.";
         var times = quoted.Quotes.Select(quote => $"{quote.Asset} {Format.Number(quote.Price, "0.00##")} at {QuoteTime.Short(quote.Time)}");
         foreach (var line in DocText.Wrapped($"In New York: {string.Join(", ", times)}", 0)) yield return line;
-        yield return "After the close, 'rota now' confirms it or names the changes.";
+        yield return "Confirm or correct it after the close: rota now";
         yield return "";
     }
 }

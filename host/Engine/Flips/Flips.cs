@@ -9,11 +9,18 @@ public static class Flips
     /// <summary>The flips of the last day of a run; a day without a decision is taken for one.</summary>
     /// <param name="run">A run.</param>
     /// <param name="terms">How far and for what to search.</param>
-    /// <exception cref="PluginException">A score, condition, guard, weighter or rule throws at the real prices.</exception>
     public static DecisionFlips Now(BacktestResult run, FlipTerms terms)
     {
         var settings = run.Settings with { Conventions = run.Settings.Conventions with { LastDayDecidesAfter = 0 } };
-        return new FlipWalk(run, settings, terms, run.To.Equals).Walk()[0];
+        try
+        {
+            return new FlipWalk(run, settings, terms, run.To.Equals).Walk()[0];
+        }
+        // A rule may fail on a day on which the run never asked it.
+        catch (Exception failed) when (failed is InputException or PluginException)
+        {
+            return new(run.To, null, []) { Unknown = OtherClose.Reason(failed) };
+        }
     }
 
     /// <summary>The flips of every decision of a run, in order.</summary>

@@ -22,6 +22,8 @@ internal sealed class OtherClose
 
     public bool IsPricedOn(int row) => _real.IsPriced(Asset, row);
 
+    public static string Reason(Exception failed) => failed is InputException wrong ? wrong.Mistakes[0].What : failed.Message;
+
     public Hypothesis Decide(Simulation before, int row, double factor)
     {
         Multiply(row, factor);
@@ -33,7 +35,7 @@ internal sealed class OtherClose
         // A rule may fail at a price that never was; the run goes on.
         catch (Exception failed) when (failed is InputException or PluginException)
         {
-            return new(null, failed is InputException wrong ? wrong.Mistakes[0].What : failed.Message);
+            return new(null, Reason(failed));
         }
         finally
         {
