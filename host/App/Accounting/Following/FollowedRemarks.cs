@@ -29,7 +29,7 @@ internal static class FollowedRemarks
 
     private static string Cost(FollowedRun followed)
     {
-        if (ReferenceEquals(followed.Run, followed.WithoutPlan)) return "It has no rules of a plan.";
+        if (ReferenceEquals(followed.Run, followed.WithoutPlan)) return "The account has no rules of a plan.";
         var difference = followed.Unruled.Cagr - followed.Own.Cagr;
         if (double.IsNaN(difference)) return "The run is too short for what the plan's rules cost a year.";
         if (Math.Abs(difference) < Least) return "The plan's rules cost nothing.";
