@@ -43,9 +43,25 @@ public sealed class AccountReturnsTests
     }
 
     [Fact]
+    public void MoneyPaidInOnTheDayOfAFallDoesNotHideIt() => Assert.Equal(
+        -0.1, AccountReturns.Of([new(new(2025, 1, 2), 0, 100), new(new(2025, 1, 3), 90, 10)]).DrawdownOfDollars, 12);
+
+    [Fact]
+    public void AnAccountThatIsEmptiedKeepsItsUnitPriceUntilMoneyComesAgain()
+    {
+        var returns = AccountReturns.Of(
+        [
+            new(new(2025, 1, 2), 0, 100), new(new(2025, 1, 3), 70, 29), new(new(2025, 1, 6), 103.7m, -103.7m),
+            new(new(2025, 1, 7), 0, 50), new(new(2025, 1, 8), 55, 0),
+        ]);
+
+        Assert.Equal(0.7 * 103.7 / 99 * 1.1 - 1, returns.TimeWeighted, 12);
+    }
+
+    [Fact]
     public void RealMoneyIsCountedInTheDollarsOfTheLastDay()
     {
-        var real = AccountReturns.OfReal(Days, new([(new(2024, 12, 1), 100m), (new(2025, 7, 1), 105m), (new(2026, 1, 1), 110m)]));
+        var real = AccountReturns.OfReal(Days, new([(new(2024, 12, 1), 100m), (new(2025, 7, 1), 105m), (new(2026, 1, 2), 110m)]));
 
         Assert.Equal(11_000 + 10_000 * 110 / 105m, real.PaidIn, 10);
         Assert.Equal(18_900, real.EndValue);

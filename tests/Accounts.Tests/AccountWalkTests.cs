@@ -82,6 +82,55 @@ public sealed class AccountWalkTests
         }
     }
 
+    // What came in is what was bought, charged, taken out or is there; no rule is broken, no balance below 0.
+    [Trait("Category", "Slow")]
+    [Fact]
+    public void MoneyIsConservedThroughRulesFlowsFeesAndCosts()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var random = new Random(seed);
+            var assets = Enumerable.Range(0, 2 + random.Next(4)).Select(i => new Asset($"A{i}")).ToArray();
+            var strategy = Dsl.Rotate(assets).RankBy(Dsl.Score(asset => asset.Return(20.Days))).Hold(1 + random.Next(2)).Every(random.Next(2) == 0 ? Dsl.Week : Dsl.MonthEnd);
+            var ideal = Simulator.Run(strategy, Panel(random, assets, 400), new RunSettings { Conventions = Conventions.House with { Costs = new Costs(random.Next(20)) } });
+            var account = Random(random, assets);
+
+            var run = AccountWalk.Of(ideal, account, FundPrices.Of(ideal, [], isTaxed: false));
+
+            var paidIn = run.Flows.Sum(flow => flow.Amount);
+            var spent = run.Book.Deals.Sum(deal => deal.Amount) + run.Sheets.Sum(sheet => sheet.Costs + sheet.Fees) + run.ChargedOnFlows;
+            Assert.InRange((run.Book.Cash + spent) / paidIn, 1 - 1e-9m, 1 + 1e-9m);
+            Assert.True(run.Book.Cash >= -1e-9m && run.Values.All(value => value > 0), $"seed {seed}");
+            Assert.All(run.Sheets.SelectMany(sheet => sheet.Orders), order => Assert.Empty(order.Violations));
+            Assert.Equal(run.Ended.Count(ended => ended.End == DeferralEnd.Done), run.Ended.Count(ended => ended.Waiting.Since < ended.Day && ended.End == DeferralEnd.Done));
+        }
+    }
+
+    // Locked shares could not be taken out.
+    private static Account Random(Random random, Asset[] assets) => Random(random, assets, isLocked: random.Next(2) == 0);
+
+    private static Account Random(Random random, Asset[] assets, bool isLocked) => new()
+    {
+        Name = "random",
+        Type = AccountType.TaxDeferred,
+        Units = random.Next(4) switch { 0 => Units.WholePercent, 1 => Units.WholeShares, 2 => Units.Dollars, _ => new(UnitKind.Shares, 3) },
+        Cash = CashUse.Free,
+        RoundsInRuns = random.Next(3) > 0,
+        Plan = new()
+        {
+            MinimumHoldings = isLocked ? [new(new FundSet([assets[0]]), random.Next(90))] : [],
+            RedemptionFees = random.Next(2) == 0 ? [new(FundSet.All, 0.01m, 0, random.Next(60))] : [],
+            Transfers = random.Next(2) == 0 ? [new(TransferPeriod.Month, 1 + random.Next(3))] : [],
+            RoundTrips = random.Next(2) == 0 ? [new(FundSet.All, 30, 1_000, new(2, 90, 85), null)] : [],
+            PurchaseBlocks = random.Next(2) == 0 ? [new(FundSet.All, 30, 5_000)] : [],
+        },
+        Flows =
+        [
+            new() { Every = FlowPeriod.Month, Day = 15, Amount = 1_000 },
+            .. isLocked ? [] : (FlowRule[])[new() { Every = FlowPeriod.Quarter, Day = 3, Amount = -500 }],
+        ],
+    };
+
     private static PricePanel Panel(Random random, Asset[] assets, int rows)
     {
         double[][] closes = [.. assets.Select(_ => Walk())];

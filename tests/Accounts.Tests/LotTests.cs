@@ -74,6 +74,19 @@ public sealed class LotTests
         "2025-03-03: 31 shares of X are sold, and 30 are held. Check the rows of X in the history.",
         Wrong(() => Bought(LotMethod.Fifo).Sell(Day("2025-03-03"), [new("X", 31, 4_200)])));
 
+    [Theory]
+    [InlineData(-0.000_000_9)]
+    [InlineData(0.000_000_9)]
+    public void AnotherRoundingOfAllSharesSellsAll(double difference)
+    {
+        var account = Bought(LotMethod.Fifo);
+
+        account.Sell(Day("2025-03-03"), [new("X", 30 + (decimal)difference, 4_200)]);
+
+        Assert.Empty(account.Funds);
+        Assert.Equal(4_200, account.Realized.Sum(lot => lot.Proceeds));
+    }
+
     [Fact]
     public void SharesSoldAtTheirMeanCostKeepItUntilAllAreSold()
     {

@@ -40,6 +40,16 @@ public sealed class MoneyWeightedReturnTests
     public void ARateWhereTheValueOnlyTouchesZeroIsFound() => Assert.Equal(
         0.1, MoneyWeightedReturn.Of([new(new(2025, 1, 1), 100), new(new(2026, 1, 1), -220)], new(2027, 1, 1), -121).Rate, 6);
 
+    // (1 + r)^-100 at -99.99 % is beyond the numbers of a double.
+    [Fact]
+    public void ACenturyOfFlowsHasARate()
+    {
+        var flows = Enumerable.Range(0, 100).Select(year => new Flow(new(1900 + year, 1, 1), 100)).ToArray();
+        var value = flows.Sum(flow => 100 * Math.Pow(1.05, (new DateOnly(2000, 1, 1).DayNumber - flow.Day.DayNumber) / 365.0));
+
+        Assert.Equal(0.05, Assert.Single(MoneyWeightedReturn.Of(flows, new(2000, 1, 1), (decimal)value).Rates), 12);
+    }
+
     [Fact]
     public void MoneyThatOnlyGoesOneWayHasNoRate()
     {

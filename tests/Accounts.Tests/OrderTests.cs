@@ -95,4 +95,87 @@ public sealed class OrderTests
         Assert.Equal(26.91m, sheet.CashAfter);
         Assert.Equal(99.10m, OrderMaker.Of(tight with { Cost = Cost }).CashAfter);
     }
+
+    [Fact]
+    public void TheFirstInvestmentIsFreeOfAllButAges()
+    {
+        var account = OrderCase.Named() with
+        {
+            Plan = new()
+            {
+                Transfers = [new(TransferPeriod.Year, 1)], PurchaseBlocks = [BlocksB], Minimums = [new(FundSet.All, 9_000, 0)], MinimumHoldings = [LocksEM],
+            },
+        };
+        var request = new OrderCase(account).Deals("EM", "2026-06-01", 1_000).Deals("B", "2026-06-02", 10).Deals("B", "2026-06-03", -10).Cash(1_000)
+            .Request(OrderCase.Today, ("B", 1));
+
+        Assert.Empty(OrderMaker.Of(request).Orders);
+        Assert.Equal([("B", 1_000m)], Amounts(OrderMaker.Of(request with { IsFirst = true })));
+    }
+
+    [Fact]
+    public void ARepeatedTargetGivesTheOrdersThatTheAccountWants()
+    {
+        var account = OrderCase.Named();
+        OrderSheet Repeated(RebalanceOrders orders) => OrderMaker.Of(
+            new OrderCase(account with { Rebalance = orders }).Holds("A", 5_400).Holds("B", 4_600).Request(OrderCase.Today, ("A", 0.5m), ("B", 0.5m)) with { IsRebalance = true });
+
+        Assert.Equal(2, Repeated(RebalanceOrders.OfStrategy).Orders.Count);
+        Assert.Equal((0, true), (Repeated(new(true, null)).Orders.Count, Repeated(new(true, null)).IsSkipped));
+        Assert.Empty(Repeated(new(false, 0.04m)).Orders);
+        Assert.Equal(2, Repeated(new(false, 0.039m)).Orders.Count);
+    }
+
+    [Fact]
+    public void TheReserveIsNeitherCountedNorInvested()
+    {
+        var sheet = new OrderCase(OrderCase.Named(CashUse.Free) with { Reserve = 2_000 }).Cash(2_500).Holds("A", 1_500).Orders(("A", 0.25m), ("B", 0.5m));
+
+        Assert.Equal(2_000, sheet.Value);
+        Assert.Equal([("A", -1_000m), ("B", 1_000m)], Amounts(sheet));
+        Assert.Equal(2_500, sheet.CashAfter);
+    }
+
+    [Fact]
+    public void CashOfTheStrategyGoesIntoTheCashFund()
+    {
+        var sheet = new OrderCase(OrderCase.Named() with { CashFund = "G" }).Holds("A", 1_000).Orders(("A", 0.4m), ("G", 0.1m));
+
+        Assert.Equal([("A", -600m), ("G", 600m)], Amounts(sheet));
+    }
+
+    [Fact]
+    public void AnAccountOnMarginBuysWithALoan()
+    {
+        var it = new OrderCase(OrderCase.Named(CashUse.Free) with { AllowsMargin = true }).Cash(1_000);
+
+        Assert.Equal(-500, it.Orders(("A", 1.5m)).CashAfter);
+    }
+
+    [Fact]
+    public void WhatIsOutsideTheAccountIsLeftAlone()
+    {
+        var sheet = new OrderCase(OrderCase.Named() with { Outside = ["EMPLOYER"] }).Holds("EMPLOYER", 500).Holds("A", 100).Orders(("B", 1));
+
+        Assert.Equal((100m, 2), (sheet.Value, sheet.Orders.Count));
+    }
+
+    [Fact]
+    public void WhatCannotBeMeantIsRefusedWithItsRemedy()
+    {
+        static string Refused(OrderCase it, params (Asset, decimal)[] target) => Assert.Throws<InputException>(() => it.Orders(target)).Message;
+
+        Assert.Equal(
+            "The target weights sum to 1.2, which takes a loan. Add \"margin\": true to the account 'My 401(k)' if it has one.",
+            Refused(new OrderCase(OrderCase.Named(CashUse.Free)).Cash(100), ("A", 1.2m)));
+        Assert.Equal(
+            "The strategy keeps 0.4 of the value in cash, and the account 'My 401(k)' keeps none. Name its cashFund.",
+            Refused(new OrderCase(OrderCase.Named()).Cash(100), ("A", 0.6m)));
+        Assert.Equal(
+            "The account 'My 401(k)' is worth 100, less than its reserve of 1,000. Lower the reserve.",
+            Refused(new OrderCase(OrderCase.Named(CashUse.Free) with { Reserve = 1_000 }).Cash(100), ("A", 1)));
+        Assert.Contains(
+            "OTHER has no price on 2026-06-22", Assert.Throws<ArgumentException>(() => OrderMaker.Of(new(
+                OrderCase.Named(), new AccountBook(), OrderCase.Today, new Dictionary<Asset, decimal>(), [("OTHER", 1)]))).Message, StringComparison.Ordinal);
+    }
 }

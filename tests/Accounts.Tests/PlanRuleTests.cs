@@ -17,6 +17,7 @@ public sealed class PlanRuleTests
         return Account.RulesOn(Day(day), book);
     }
 
+    [Rule("Q43")]
     [Theory]
     [InlineData("2024-04-15", 100)]
     [InlineData("2024-06-18", 100)]
@@ -31,6 +32,7 @@ public sealed class PlanRuleTests
         if (restriction is not null) Assert.Equal(Day("2024-06-19"), restriction.FreeFrom);
     }
 
+    [Rule("Q43")]
     [Theory]
     [InlineData("2024-04-01", 25.00)]
     [InlineData("2024-04-02", 10.00)]

@@ -8,7 +8,7 @@ public sealed class RoundTripTests
     private static readonly RoundTripLimit OfAccount = new(FundSet.All, 30, 1_000, null, new(4, 12, 85));
 
     private static IReadOnlyList<RoundTripBlock> Blocks(RoundTripLimit limit, params (string Day, string Fund, decimal Amount)[] deals) =>
-        limit.Blocks(RoundTrip.Among(deals.Select(deal => Deal(deal.Day, deal.Fund, deal.Amount)), limit.Window, limit.ExemptBelow));
+        new RoundTripHistory(limit).Add(deals.Select(deal => Deal(deal.Day, deal.Fund, deal.Amount)));
 
     private static Deal Deal(string day, string fund, decimal amount) => new(OrderCase.Day(day), fund, amount, amount, DealKind.Exchange);
 
@@ -25,6 +25,7 @@ public sealed class RoundTripTests
         ("2025-09-12", "C", -2_000), ("2026-02-02", "D", 2_000), (last, "D", -2_000),
     ];
 
+    [Rule("Q44")]
     [Fact]
     public void TheSecondRoundTripOfAFundBlocksIt()
     {
@@ -68,6 +69,7 @@ public sealed class RoundTripTests
         Assert.Empty(Blocks(OfAccount, FourFunds("2026-02-17")));
     }
 
+    [Rule("Q44")]
     [Fact]
     public void ASaleThatWouldBlockWaitsUntilItsPurchaseIsOldEnough()
     {

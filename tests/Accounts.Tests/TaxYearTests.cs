@@ -64,6 +64,19 @@ public sealed class TaxYearTests
     }
 
     [Fact]
+    public void TheDaysOfADividendAreThoseOfThePurchaseThatIsSold()
+    {
+        var account = new TaxedAccount(Of() with { Reinvests = false });
+        account.Buy(Day("2025-06-02"), "X", 10, 1_000);
+        account.Buy(Day("2025-06-03"), "X", 10, 1_000);
+        account.Distribute(Day("2025-06-20"), "X", DistributionKind.Dividend, perShare: 2, close: 100);
+        account.Sell(Day("2025-07-01"), [new("X", 10, 1_000)]);
+
+        var year = Assert.Single(account.Years);
+        Assert.Equal((20m, 20m), (year.Qualified, year.Ordinary));
+    }
+
+    [Fact]
     public void ADividendOfAFundWithoutAQualifiedShareIsRefused()
     {
         var account = new TaxedAccount(Of());

@@ -55,6 +55,16 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void RoundingSellsNothingThatWouldBarAPurchase()
+    {
+        var account = OrderCase.Named(units: Units.WholePercent) with { Plan = new() { Washes = [new("STABLE", ["MM"], 90)] } };
+
+        var sheet = new OrderCase(account).Holds("STABLE", 2_020).Holds("OLD", 7_980).Orders(("STABLE", 0.202m), ("A", 0.503m), ("MM", 0.295m));
+
+        Assert.Equal([("STABLE", 21), ("A", 50), ("MM", 29)], sheet.After.Select(fund => (fund.Fund.Name, fund.Percent!.Value)));
+    }
+
+    [Fact]
     public void DollarsAreSharedOutToTheCent()
     {
         var thirds = new OrderCase(OrderCase.Named()).Cash(10_000).Orders(("A", 1 / 3m), ("B", 1 / 3m), ("C", 1 / 3m));

@@ -135,6 +135,18 @@ public sealed class WashSaleTests
     }
 
     [Fact]
+    public void OfIdenticalFundsTheOneBoughtFirstReplacesFirst()
+    {
+        var account = new TaxedAccount(Of() with { Identical = [["X", "Y"]] });
+        account.Buy(Day("2026-01-02"), "X", 10, 1_000);
+        account.Buy(Day("2026-05-20"), "Y", 10, 900);
+        account.Buy(Day("2026-05-20"), "X", 10, 900);
+        account.Sell(Day("2026-06-01"), [new("X", 10, 900)]);
+
+        Assert.Equal((1_000m, 900m), (account.LotsOf("Y")[0].Basis, account.LotsOf("X")[0].Basis));
+    }
+
+    [Fact]
     public void ASplitAfterTheSaleKeepsTheSharesThatAreReplaced()
     {
         var account = SoldAtALoss();

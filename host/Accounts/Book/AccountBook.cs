@@ -6,6 +6,7 @@ internal sealed class AccountBook
 {
     private readonly Dictionary<Asset, List<Lot>> _lots = [];
     private readonly List<Deal> _deals = [];
+    private readonly Dictionary<object, object> _kept = [];
 
     public decimal Cash { get; set; }
 
@@ -13,6 +14,14 @@ internal sealed class AccountBook
 
     // In order of day.
     public IReadOnlyList<Deal> Deals => _deals;
+
+    public IEnumerable<Deal> Latest
+    {
+        get
+        {
+            for (var i = _deals.Count - 1; i >= 0; i--) yield return _deals[i];
+        }
+    }
 
     // Oldest first.
     public IReadOnlyList<Lot> LotsOf(Asset fund) => _lots.TryGetValue(fund, out var lots) ? lots : [];
@@ -22,6 +31,13 @@ internal sealed class AccountBook
         var shares = 0m;
         foreach (var lot in LotsOf(fund)) shares += lot.Shares;
         return shares;
+    }
+
+    // What a reader of the deals keeps with them, so that it reads a long history once. It may rely on the days before that of the last deal.
+    public T Kept<T>(object reader, Func<T> make) where T : class
+    {
+        if (!_kept.TryGetValue(reader, out var kept)) _kept[reader] = kept = make();
+        return (T)kept;
     }
 
     // Books a deal: adds a lot, or takes shares from the oldest. Money is the caller's.

@@ -24,7 +24,7 @@ internal static class Levels
         foreach (var level in funds.SelectMany(fund => new[] { Ratio(fund), fund.Locked / fund.Weight }).OrderDescending())
         {
             var sum = funds.Sum(fund => Above(fund, level));
-            if (sum >= amount && sum > raised)
+            if (sum > amount)
             {
                 var reached = above - (above - level) * (amount - raised) / (sum - raised);
                 return [.. funds.Select(fund => Above(fund, reached))];
@@ -33,7 +33,7 @@ internal static class Levels
             (above, raised) = (level, sum);
         }
 
-        return [.. funds.Select(fund => amount == 0 ? 0 : fund.Sellable)];
+        return [.. funds.Select(fund => fund.Sellable)];
     }
 
     private static decimal Ratio(HeldFund fund) => fund.Amount / fund.Weight;

@@ -6,8 +6,8 @@ internal sealed record EquityWash(Asset From, IReadOnlyList<Asset> Competing, in
     public Restriction? OfPurchase(RuleView view, Asset fund)
     {
         if (!Competing.Contains(fund)) return null;
-        var left = view.Exchanges.Concat(view.Pending).Where(deal => deal.Fund == From && deal.Shares < 0 && LotAges.IsWithin(view.Day, deal.Day, Days))
-            .Select(deal => (DateOnly?)deal.Day).LastOrDefault();
+        var left = view.Pending.Concat(view.Exchanges).TakeWhile(deal => LotAges.IsWithin(view.Day, deal.Day, Days)).Where(deal => deal.Fund == From && deal.Shares < 0)
+            .Select(deal => (DateOnly?)deal.Day).FirstOrDefault();
         return left is not { } day ? null : new(
             0, RuleName.Wash, $"Money left {From} on {LotAges.Text(day)}; it competes with {fund}, which cannot be bought for {Days} days.",
             day.AddDays(Days + 1), Action);

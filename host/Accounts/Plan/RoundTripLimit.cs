@@ -22,16 +22,16 @@ internal sealed record RoundTripLimit(FundSet Funds, int Window, decimal ExemptB
 
         bool IsAvoided(DateOnly day)
         {
-            var trips = Trips(view, view.Pending.Append(new(day, fund, -shares, -amount, DealKind.Exchange)));
-            return trips.Any(trip => trip.Fund == fund && trip.Sold == day)
-                && (Avoids == RoundTripsAvoided.All || Blocks(trips).Any(block => block.After == day && (block.Fund is null || block.Fund == fund)));
+            var history = History(view, [.. view.Pending, new(day, fund, -shares, -amount, DealKind.Exchange)]);
+            return history.HasTrip(fund, day)
+                && (Avoids == RoundTripsAvoided.All || history.Blocks.Any(block => block.After == day && (block.Fund is null || block.Fund == fund)));
         }
     }
 
     public Restriction? OfPurchase(RuleView view, Asset fund)
     {
         if (!Concerns(view, fund)) return null;
-        var last = Blocks(Trips(view, [])).Where(block => (block.Fund is null || block.Fund == fund) && view.Day <= block.Last)
+        var last = History(view, []).Blocks.Where(block => (block.Fund is null || block.Fund == fund) && view.Day <= block.Last)
             .OrderBy(block => block.Last).LastOrDefault();
         return last is null ? null : new(
             0, RuleName.RoundTrips,
@@ -39,29 +39,8 @@ internal sealed record RoundTripLimit(FundSet Funds, int Window, decimal ExemptB
             last.Last.AddDays(1), Action);
     }
 
-    // The blocks that follow from deals, in order of the sale that caused them.
-    public IReadOnlyList<RoundTripBlock> Blocks(IReadOnlyList<RoundTrip> trips)
-    {
-        var blocks = new List<RoundTripBlock>();
-        for (var i = 0; i < trips.Count; i++)
-        {
-            var (fund, sold) = (trips[i].Fund, trips[i].Sold);
-            if (Fund is { } own)
-            {
-                var count = trips.Take(i + 1).Count(trip => trip.Fund == fund && sold.DayNumber - trip.Sold.DayNumber < own.Within);
-                var isOnProbation = blocks.Any(block => block.Fund == fund && sold > block.After && sold <= block.Last.AddMonths(own.ProbationMonths));
-                if (count >= own.Count || (own.ProbationMonths > 0 && isOnProbation)) blocks.Add(new(fund, sold, sold.AddDays(own.Block)));
-            }
-
-            if (Account is { } all && trips.Take(i + 1).Count(trip => trip.Sold > sold.AddMonths(-all.Months)) >= all.Count)
-                blocks.Add(new(null, sold, sold.AddDays(all.Block)));
-        }
-
-        return blocks;
-    }
-
-    private IReadOnlyList<RoundTrip> Trips(RuleView view, IEnumerable<Deal> more) =>
-        RoundTrip.Among(view.Exchanges.Concat(more).Where(deal => Concerns(view, deal.Fund)), Window, ExemptBelow);
+    private RoundTripHistory History(RuleView view, IEnumerable<Deal> more) => view.Book.Kept((this, view.Plan, view.CashFund), () => new RoundTripHistory(this))
+        .With(view.Book.Deals, deal => view.Counts(deal) && Concerns(view, deal.Fund), more);
 
     private bool Concerns(RuleView view, Asset fund) => Funds.Includes(fund) && !view.IsMoneyMarket(fund);
 }

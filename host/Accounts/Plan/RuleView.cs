@@ -9,8 +9,8 @@ internal sealed record RuleView(PlanRules Plan, Asset? CashFund, AccountBook Boo
     // The trading day after a day. Only rules that count trading days need it.
     public Func<DateOnly, DateOnly>? NextTradingDay { get; init; }
 
-    // Deals that count for transfer limits, round trips, blocks and washes.
-    public IEnumerable<Deal> Exchanges => Book.Deals.Where(Counts);
+    // Deals that count for transfer limits, blocks and washes, the latest first.
+    public IEnumerable<Deal> Exchanges => Book.Latest.Where(Counts);
 
     public bool Counts(Deal deal) => deal.Kind == DealKind.Exchange || Plan.NotExempt.Contains(deal.Kind);
 

@@ -6,8 +6,8 @@ internal sealed record Settlement(int TradingDays) : ISaleRule
     public Restriction? OfSale(RuleView view, Asset fund, decimal shares, decimal price)
     {
         if (TradingDays == 0) return null;
-        var sales = view.Book.Deals.Where(deal => deal.Shares < 0).Select(deal => deal.Day).Distinct()
-            .Select(day => (Sold: day, Settles: view.TradingDaysAfter(day, TradingDays))).Where(sale => sale.Settles > view.Day).ToList();
+        var sales = view.Book.Latest.Where(deal => deal.Shares < 0).Select(deal => deal.Day).Distinct()
+            .Select(day => (Sold: day, Settles: view.TradingDaysAfter(day, TradingDays))).TakeWhile(sale => sale.Settles > view.Day).ToList();
         if (sales.Count == 0) return null;
         return LotAges.UpTo(
             lot => Settling(lot) is not null, view, fund, shares,
@@ -16,6 +16,6 @@ internal sealed record Settlement(int TradingDays) : ISaleRule
                 Settling(lot)));
 
         DateOnly? Settling(Lot lot) =>
-            sales.Where(sale => sale.Sold <= lot.Bought && sale.Settles > lot.Bought).Select(sale => (DateOnly?)sale.Settles).LastOrDefault();
+            sales.Where(sale => sale.Sold <= lot.Bought && sale.Settles > lot.Bought).Select(sale => (DateOnly?)sale.Settles).FirstOrDefault();
     }
 }

@@ -8,8 +8,8 @@ internal sealed record TransferLimit(TransferPeriod Per, int Count, int RollingD
     // Null if orders are allowed on the day.
     public Restriction? Of(RuleView view)
     {
-        var days = view.Exchanges.Select(deal => deal.Day).Where(day => day < view.Day).Distinct().ToList();
-        return days.Count(day => IsSamePeriod(day, view.Day)) < Count ? null : new(
+        var days = view.Exchanges.Select(deal => deal.Day).Where(day => day < view.Day).TakeWhile(day => IsSamePeriod(day, view.Day)).Distinct().Take(Count).ToList();
+        return days.Count < Count ? null : new(
             0, RuleName.Transfers, $"The plan allows {Count} {(Count == 1 ? "transfer" : "transfers")} {Period}.", FreeFrom(days, view.Day), Action);
     }
 
@@ -27,7 +27,7 @@ internal sealed record TransferLimit(TransferPeriod Per, int Count, int RollingD
         TransferPeriod.Month => new DateOnly(day.Year, day.Month, 1).AddMonths(1),
         TransferPeriod.Quarter => new DateOnly(day.Year, (day.Month - 1) / 3 * 3 + 1, 1).AddMonths(3),
         TransferPeriod.Year => new DateOnly(day.Year + 1, 1, 1),
-        _ => days[^Count].AddDays(RollingDays),
+        _ => days[^1].AddDays(RollingDays),
     };
 
     private bool IsSamePeriod(DateOnly one, DateOnly other) => Per switch

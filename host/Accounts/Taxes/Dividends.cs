@@ -29,13 +29,14 @@ internal sealed class Dividends
         _open.Add(part);
     }
 
-    public void AfterSale(DateOnly day, TaxLot sold)
+    public void AfterSale(DateOnly day, IEnumerable<TaxLot> sold)
     {
         foreach (var part in _open.Where(part => part.End < day)) Decide(part.ExDate.Year, part.Amount, 0);
         _open.RemoveAll(part => part.End < day);
+        var shares = sold.GroupBy(lot => lot.Purchase, lot => lot.Shares).ToDictionary(purchase => purchase.Key, purchase => purchase.Sum());
         for (var i = 0; i < _open.Count; i++)
         {
-            if (_open[i].Purchase == sold.Purchase && _open[i].Shares > 0) _open[i] = Without(_open[i], day, sold.Shares);
+            if (_open[i].Shares > 0 && shares.TryGetValue(_open[i].Purchase, out var gone)) _open[i] = Without(_open[i], day, gone);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class TaxedAccount
         Begin(day);
         var first = _realized.Count;
         _realized.AddRange(sales.SelectMany(sale => Realize(day, sale)).OrderBy(sold => sold.Lot.Purchase).ThenBy(sold => sold.Lot.HeldFrom));
-        foreach (var sold in _realized.Skip(first)) _dividends.AfterSale(day, sold.Lot);
+        _dividends.AfterSale(day, _realized.Skip(first).Select(sold => sold.Lot));
         _washSales.AfterSale(first);
     }
 
@@ -77,6 +77,7 @@ internal sealed class TaxedAccount
     public void Receive(DateOnly exDate, Asset fund, DistributionKind kind, decimal amount)
     {
         Begin(exDate);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
         TaxLot[] entitled = [.. _lots.Of(fund).Where(lot => lot.Bought < exDate)];
         if (entitled.Length == 0) throw new InputException(TaxMistakes.NoShares(fund, exDate));
         if (kind == DistributionKind.Gain)
@@ -98,6 +99,7 @@ internal sealed class TaxedAccount
     public void Split(DateOnly day, Asset fund, decimal ratio)
     {
         Begin(day);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ratio);
         _dividends.Split(_lots.Of(fund), ratio);
         _lots.Split(fund, ratio);
         for (var i = 0; i < _realized.Count; i++)
@@ -115,6 +117,7 @@ internal sealed class TaxedAccount
     public void BuyInIra(DateOnly day, Asset fund, decimal shares)
     {
         Begin(day);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shares);
         _ira.Add(new(day, fund, shares));
         _washSales.AfterIraPurchase();
     }
@@ -162,6 +165,7 @@ internal sealed class TaxedAccount
 
     private IEnumerable<RealizedLot> Realize(DateOnly day, TaxSale sale)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(sale.Shares);
         var lots = _lots.Take(day, sale.Fund, sale.Shares, _terms.Methods.GetValueOrDefault(sale.Fund, _terms.Method), sale.Lot);
         var shares = lots.Sum(lot => lot.Shares);
         return lots.Select(lot => new RealizedLot(day, lot, sale.Proceeds * lot.Shares / shares));

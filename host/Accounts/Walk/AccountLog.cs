@@ -30,7 +30,7 @@ internal sealed class AccountLog(BacktestResult run, string account)
     public void Hold(IEnumerable<(Asset Fund, decimal Amount)> funds, decimal value) =>
         _holdings.Add((_days.Count - 1, [.. funds.Select(each => (each.Fund, each.Amount / value))]));
 
-    public AccountRun Result(Account of, AccountBook book, IReadOnlyList<OrderSheet> sheets, IReadOnlyList<EndedDeferral> ended, Deferrals waiting, TaxReport? taxes, bool isIdeal) => new(run, of)
+    public AccountRun Result(Account of, AccountBook book, IReadOnlyList<OrderSheet> sheets, IReadOnlyList<EndedDeferral> ended, Deferrals waiting, TaxReport? taxes, bool isIdeal, decimal charged) => new(run, of)
     {
         Values = _values,
         Curve = _curve,
@@ -45,5 +45,6 @@ internal sealed class AccountLog(BacktestResult run, string account)
         Waiting = waiting,
         Taxes = taxes,
         IsIdeal = isIdeal,
+        ChargedOnFlows = charged,
     };
 }

@@ -24,6 +24,9 @@ internal sealed record AccountRun(BacktestResult Ideal, Account Account)
 
     public required AccountBook Book { get; init; }
 
+    // The costs and redemption fees of flows and taxes, which no sheet has.
+    public required decimal ChargedOnFlows { get; init; }
+
     // Null where nothing is taxed.
     public TaxReport? Taxes { get; init; }
 

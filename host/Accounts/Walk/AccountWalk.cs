@@ -64,7 +64,7 @@ internal sealed class AccountWalk
 
         var last = days.Length - 1;
         var taxes = _held.Taxed is { } taxed ? TaxReport.Of(taxed, days[last], ValueOn(last), _held.Book.Funds.ToDictionary(fund => fund, fund => Close(fund, last))) : null;
-        return _log.Result(_account, _held.Book, _sheets, _ended, _waiting, taxes, _isIdeal);
+        return _log.Result(_account, _held.Book, _sheets, _ended, _waiting, taxes, _isIdeal, _held.Charged);
     }
 
     private void Begin(int day)
@@ -102,24 +102,28 @@ internal sealed class AccountWalk
     {
         _isIdeal &= order is not null && sheet is { Deferred.Count: 0, Fees: 0, IsSkipped: false } && !sheet.Orders.Any(made => made.Violations.Count > 0);
         var kind = order?.Kind == RebalanceKind.Funding ? DealKind.Opening : DealKind.Exchange;
-        if (_isIdeal) TakeIdeal(order!, kind);
+        if (_isIdeal) sheet = TakeIdeal(order!, sheet, kind);
         else _held.Follow(sheet, kind);
         if (sheet.Orders.Count > 0 || sheet.Deferred.Count > 0) _sheets.Add(sheet);
         (_waiting, var ended) = _waiting.After(sheet, isNewTarget);
         _ended.AddRange(ended);
     }
 
-    // The trades of the run itself.
-    private void TakeIdeal(IdealOrder order, DealKind kind)
+    // The trades of the run itself, with its costs.
+    private OrderSheet TakeIdeal(IdealOrder order, OrderSheet sheet, DealKind kind)
     {
+        var made = new List<FundOrder>();
         foreach (var trade in _trades[Date(order.Day)].OrderBy(trade => trade.Shares > 0))
         {
             // A sale of all is off by its last digit.
             var shares = order.Held.Any(each => each.Asset == trade.Asset) ? (decimal)trade.Shares : -_held.Book.SharesOf(trade.Asset);
-            if (shares != 0) _held.Book.Add(new(Date(order.Day), trade.Asset, shares, (decimal)trade.Value, kind));
+            if (shares == 0) continue;
+            _held.Book.Add(new(Date(order.Day), trade.Asset, shares, (decimal)trade.Value, kind));
+            made.Add(new(trade.Asset, (decimal)trade.Value, shares, (decimal)trade.Price, (decimal)trade.Cost, Fee: 0) { Wanted = (decimal)trade.Value });
         }
 
         _held.Book.Cash = (decimal)order.Cash;
+        return sheet with { Orders = made, CashAfter = _held.Book.Cash };
     }
 
     private OrderRequest Request(int day, bool isAtOpen) => new(_account, _held.Book, Date(day), PricesOn(day, isAtOpen), _target)

@@ -8,6 +8,9 @@ internal sealed class HeldAccount(Account account, Func<decimal, decimal, decima
     // Null where nothing is taxed.
     public TaxedAccount? Taxed { get; } = account.Tax is { } terms ? new(terms) : null;
 
+    // The costs and redemption fees of flows and taxes, which no sheet has.
+    public decimal Charged { get; private set; }
+
     public decimal ValueAt(Func<Asset, decimal> price)
     {
         var value = Book.Cash;
@@ -43,11 +46,14 @@ internal sealed class HeldAccount(Account account, Func<decimal, decimal, decima
     public void Add(FlowSplit split, DateOnly day, Func<Asset, decimal> price, DealKind kind)
     {
         Book.Cash += split.Cash;
+        var charged = 0m;
         foreach (var (fund, amount) in split.Funds)
         {
-            if (amount < 0) Sell(day, fund, -amount, price(fund), kind);
+            if (amount < 0) charged += Sell(day, fund, -amount, price(fund), kind);
             else Buy(day, fund, amount, price(fund), kind);
         }
+
+        Charged += Cents.Up(charged);
     }
 
     private void Buy(DateOnly day, Asset fund, decimal amount, decimal price, DealKind kind)
@@ -62,18 +68,20 @@ internal sealed class HeldAccount(Account account, Func<decimal, decimal, decima
         }
 
         var spent = shares * price;
+        Charged += amount - paid;
         Book.Cash += paid - spent;
         Book.Add(new(day, fund, shares, spent, kind));
         Taxed?.Buy(day, fund, shares, spent + amount - paid);
     }
 
-    // The split's cash is already net of costs and fees.
-    private void Sell(DateOnly day, Asset fund, decimal amount, decimal price, DealKind kind)
+    // Returns what it is charged, of which the split's cash is already net.
+    private decimal Sell(DateOnly day, Asset fund, decimal amount, decimal price, DealKind kind)
     {
         var shares = Math.Min(ShareCount.Round(amount / price), Book.SharesOf(fund));
         var charged = ChargeOf(day, fund, shares, price);
         Book.Add(new(day, fund, -shares, -amount, kind));
         Taxed?.Sell(day, [new(fund, shares, amount - charged)]);
+        return charged;
     }
 
     // The cost and the redemption fee of a sale.

@@ -17,6 +17,9 @@ internal sealed record PlanFigures
 
     public required decimal Costs { get; init; }
 
+    // Costs and fees of flows and taxes, which are not among these.
+    public required decimal ChargedOnFlows { get; init; }
+
     // By fund and year, counted within the window of the plan, or within 30 days.
     public required IReadOnlyList<(Asset Fund, int Year, int Count)> RoundTrips { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record PlanFigures
             MeanDistance = run.Distances.Average(),
             Fees = run.Sheets.Sum(sheet => sheet.Fees),
             Costs = run.Sheets.Sum(sheet => sheet.Costs),
+            ChargedOnFlows = run.ChargedOnFlows,
             RoundTrips = [.. RoundTrip.Among(exchanges, window, exempt).GroupBy(trip => (trip.Fund, trip.Sold.Year)).Select(trips => (trips.Key.Fund, trips.Key.Year, trips.Count()))],
             Window = window,
             Violations = run.Sheets.Sum(sheet => sheet.Orders.Sum(order => order.Violations.Count)),

@@ -27,6 +27,33 @@ public sealed class OrderProperties
         },
         cases: 2_000, hasPlan: false);
 
+    // The rule of units as it is worded, for what is held in whole units.
+    [Fact]
+    public void WithoutRulesSharesAreRoundedAsWorded() => RandomAccount.Holds(
+        it =>
+        {
+            var (request, units) = (it.Request, it.Request.Account.Units);
+            if (!request.Rounds || units.Kind != UnitKind.Shares || request.Book.Funds.Any(fund => request.Book.SharesOf(fund) % units.Step != 0)) return true;
+            var sheet = OrderMaker.Of(request);
+            var (funds, held) = (sheet.Ideal.Select(ideal => ideal.Fund).Union(sheet.Before.Select(before => before.Fund)).ToArray(), request.Book);
+            decimal Price(Asset fund) => request.Prices[fund];
+            decimal Target(Asset fund) => sheet.Ideal.FirstOrDefault(ideal => ideal.Fund == fund)?.Amount ?? 0;
+            decimal Paid(decimal shares, decimal price) => shares > 0 ? Math.Ceiling(shares * price * 100) / 100 : -Math.Floor(-shares * price * 100) / 100;
+            var after = funds.ToDictionary(fund => fund, fund => Math.Floor(Math.Round(Target(fund) / Price(fund) / units.Step, 9)) * units.Step);
+            decimal Cash() => held.Cash - request.Account.Reserve - funds.Sum(fund => Paid(after[fund] - held.SharesOf(fund), Price(fund)));
+            decimal Short(Asset fund) => Target(fund) - after[fund] * Price(fund);
+            while (Cash() < 0 && funds.Where(fund => after[fund] > held.SharesOf(fund)).Reverse().MinBy(Short) is { } above) after[above] -= units.Step;
+            foreach (var fund in funds.Where(fund => Target(fund) > 0).OrderByDescending(Short).ToArray())
+            {
+                if (Short(fund) < units.Step * Price(fund) / 2) continue;
+                after[fund] += units.Step;
+                if (Cash() < 0) after[fund] -= units.Step;
+            }
+
+            return sheet.After.All(each => each.Shares == after[each.Fund]);
+        },
+        cases: 5_000, hasPlan: false);
+
     // The same account on the day before and on the day. Rules that today's own sales set off would be set off again.
     [Fact]
     public void ADeferredPartIsBarredUntilItsDay() => RandomAccount.Holds(

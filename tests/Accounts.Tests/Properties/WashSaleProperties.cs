@@ -57,7 +57,7 @@ public sealed class WashSaleProperties
             && held.GroupBy(lot => (lot.Purchase, lot.HeldFrom, Basis: Math.Round(lot.CostOfShare, 9))).All(lot =>
                 counted.GetValueOrDefault(lot.Key) == lot.Sum(part => part.Shares))
             && held.Sum(lot => lot.Shares) == counted.Values.Sum();
-    });
+    }, cases: 600);
 
     // At most one purchase and one sale on a day, of a share or more.
     private static List<Share> Trade(Random random, TaxedAccount account, bool isLast)

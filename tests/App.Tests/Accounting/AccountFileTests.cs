@@ -144,6 +144,7 @@ public sealed class AccountFileTests : IDisposable
     [InlineData("\"plan\": { \"redemptionFee\": { \"days\": 9 } }", "'redemptionFee' needs either a 'rate', such as 0.02, or an 'amount' in dollars a sale.")]
     [InlineData("\"parking\": \"MM\", \"plan\": { \"purchaseBlock\": { \"days\": 30 } }",
         "Money cannot wait in MM, which 'purchaseBlock' may block. Add it to 'moneyMarket' of the plan if the plan exempts it, or name another fund.")]
+    [InlineData("\"reserve\": 10.005", "'reserve' is 10.005; use an amount from 0 in digits, such as 1000 or 2500.50.")]
     [InlineData("\"units\": \"shares\"", "'units' appears twice in the account; set it once.")]
     public void AWrongValueIsOneSentenceWithARemedy(string members, string told) => Assert.Equal([told], _folder.MistakesWith(members));
 

@@ -10,7 +10,7 @@ public sealed class FollowedRunTests : IDisposable
     private const string Free = """{ "name": "Free", "type": "taxFree", "units": "dollars", "cash": "free", "roundInRuns": false }""";
 
     private const string Locked = """
-        { "name": "Locked", "type": "taxDeferred", "units": "wholePercent", "cash": "none", "plan": { "minimumHolding": { "BBB": { "days": 45 } } },
+        { "name": "Locked", "type": "taxDeferred", "units": "wholePercent", "cash": "none", "plan": { "minimumHolding": { "BBB": { "days": 1000 } } },
           "flows": [{ "every": "month", "day": 15, "amount": 100 }] }
         """;
 

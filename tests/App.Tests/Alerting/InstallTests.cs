@@ -90,6 +90,7 @@ public sealed class InstallTests : IDisposable
         Assert.Contains($"\"alert\" \"{Place.Half}\" \"--feed\" \"csv:prices\" \"--channel\" \"file:a.txt\" \"--quiet\"\n", shown.Output, StringComparison.Ordinal);
         Assert.Contains("OnCalendar=Mon..Fri 18:45 America/New_York\nPersistent=true\n", shown.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_place.Folder, "config", "systemd")));
+        Assert.Contains("OnCalendar=Mon..Fri 19:15 ", _place.Rota("alert", "install", "systemd", Place.Half, "--settle", "180").Output, StringComparison.Ordinal);
 
         if (!OperatingSystem.IsLinux()) return;
         var written = _place.Rota("alert", "install", "systemd", Place.Half, "--feed", "csv:prices", "--yes");
@@ -101,6 +102,7 @@ public sealed class InstallTests : IDisposable
     [InlineData("anacron", "Unknown scheduler 'anacron'. Available: systemd, cron, launchd, windows.")]
     [InlineData("systemd --channel pigeon", "Unknown alert channel 'pigeon'. Available: mail, webhook, file, command.")]
     [InlineData("systemd --at noon", "--at is 'noon'; use a time in New York, such as 18:00.")]
+    [InlineData("systemd --at 16:30", "--at is '16:30', before prices are final at 17:00 in New York: each alert would come a day late. Use a later time.")]
     [InlineData("systemd --name a/b", "--name is 'a/b'; use letters, digits, - and _.")]
     public void AMistakeIsNamedBeforeAnythingIsWritten(string words, string why)
     {

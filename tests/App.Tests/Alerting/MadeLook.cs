@@ -12,7 +12,7 @@ internal static class MadeLook
     public static Look At(DateOnly asOf, params (DateOnly From, string Asset)[] plan) => Of(Run(asOf, plan));
 
     public static Look Of(BacktestResult run, StalePrices? stale = null) => new(
-        new WatchedScript("/strategies/kda.csx", run.Strategy.Name, []), run, stale, () => Simulator.Now(run), (_, _) => "{}"u8.ToArray());
+        new WatchedScript("/strategies/kda.csx", run.Strategy.Name, []), run, stale, () => Simulator.Now(run), (_, _, _) => "{}"u8.ToArray());
 
     public static Look StaleAt(DateOnly asOf, params (DateOnly From, string Asset)[] plan)
     {

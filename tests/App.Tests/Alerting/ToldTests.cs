@@ -80,7 +80,9 @@ public sealed class ToldTests : IDisposable
         var drifted = new Rebalance(Day(6, 8), Day(6, 8), Weights.Of(("A", 1.0)), RebalanceKind.Drift, 0.1, 0);
         var told = AlertState.Of(new("/a.csx", "A", []), "a test") with
         {
-            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 1 }, "key", _time.Now), Seen = Day(6, 1), AsOf = Day(6, 1),
+            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 1 }, "key", _time.Now),
+            Seen = Day(6, 1),
+            AsOf = Day(6, 1),
         };
 
         Assert.Null(Finding.Of(told, [drifted], tellsRebalances: false).Kind);
@@ -96,7 +98,9 @@ public sealed class ToldTests : IDisposable
         var decision = new Rebalance(Day(6, 8), null, Weights.Of(("A", 0.5 + difference), ("B", 0.5 - difference)), RebalanceKind.None, 0, 0);
         var told = AlertState.Of(new("/a.csx", "A", []), "a test") with
         {
-            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 0.5, ["B"] = 0.5 }, "key", _time.Now), Seen = Day(6, 1), AsOf = Day(6, 1),
+            Told = new(AlertKind.Start, Day(6, 1), new Dictionary<string, double> { ["A"] = 0.5, ["B"] = 0.5 }, "key", _time.Now),
+            Seen = Day(6, 1),
+            AsOf = Day(6, 1),
         };
 
         Assert.Equal(kind, Finding.Of(told, [decision], tellsRebalances: false).Kind);
@@ -149,6 +153,9 @@ public sealed class ToldTests : IDisposable
         Assert.EndsWith("(may be a repeat)", again.Subject, StringComparison.Ordinal);
         Assert.StartsWith("This may be a repeat: ", again.Text, StringComparison.Ordinal);
         Assert.Contains("<b>This may be a repeat: ", again.Html, StringComparison.Ordinal);
+        var json = System.Text.Json.JsonDocument.Parse(again.Json!).RootElement;
+        Assert.True(json.GetProperty("mayBeRepeat").GetBoolean());
+        Assert.Equal(("START", again.Key), (json.GetProperty("alert").GetString(), json.GetProperty("key").GetString()));
         Assert.Equal(_channel.Sent[0].Key, again.Key);
         Assert.Empty(Directory.GetFiles(_folder, "*.sending"));
     }

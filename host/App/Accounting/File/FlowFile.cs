@@ -16,7 +16,7 @@ internal static class FlowFile
             var day = DayCell.Read(row[date]);
             if (day is null) mistakes.Add(table.Wrong(row, $"'{row[date]}' is not a day; use {DayCell.Format}."));
             var isNumber = AmountText.TryRead(row[amount], out var dollars);
-            if (!isNumber || dollars is null or 0)
+            if (!isNumber || dollars is null or 0 || !AmountText.IsWholeCents(dollars.Value))
                 mistakes.Add(table.Wrong(row, $"'{row[amount]}' is not an amount; use dollars, such as 1000 to pay in or -500 to withdraw."));
             else if (day is { } known) flows.Add(new(known, dollars.Value));
         }

@@ -85,7 +85,7 @@ internal static class FlowReader
             return (0, null);
         }
 
-        if (MemberValues.NumberOf(value) is { } amount and not 0) return (amount, null);
+        if (MemberValues.NumberOf(value) is { } amount and not 0 && AmountText.IsWholeCents(amount)) return (amount, null);
         rule.Wrong("amount", value, "use dollars, such as 1000 to pay in or -500 to withdraw, or \"4%\" of the value to withdraw");
         return (0, null);
     }

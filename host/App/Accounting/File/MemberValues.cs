@@ -70,7 +70,7 @@ internal static class MemberValues
     public static decimal Dollars(this Members members, string key, decimal otherwise)
     {
         if (members.Find(key) is not { } value) return otherwise;
-        if (NumberOf(value) is { } amount and >= 0) return amount;
+        if (NumberOf(value) is { } amount and >= 0 && AmountText.IsWholeCents(amount)) return amount;
         members.Wrong(key, value, "use an amount from 0 in digits, such as 1000 or 2500.50");
         return otherwise;
     }

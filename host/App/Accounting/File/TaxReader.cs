@@ -33,6 +33,7 @@ internal static class TaxReader
             QualifiedShareOf = Chosen(funds, fund => fund.QualifiedShare),
         };
         tax.End();
+        foreach (var mistake in TaxMistakes.Of(terms)) tax.Findings.Add(mistake.What, tax.Place);
         return terms;
     }
 

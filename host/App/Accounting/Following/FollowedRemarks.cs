@@ -29,6 +29,7 @@ internal static class FollowedRemarks
 
     private static string Cost(FollowedRun followed)
     {
+        if (ReferenceEquals(followed.Run, followed.WithoutPlan)) return "It has no rules of a plan.";
         var difference = followed.Unruled.Cagr - followed.Own.Cagr;
         if (double.IsNaN(difference)) return "The run is too short for what the plan's rules cost a year.";
         if (Math.Abs(difference) < Least) return "The plan's rules cost nothing.";
@@ -40,14 +41,21 @@ internal static class FollowedRemarks
         var waited = plan.Waited == 0
             ? "No order had to wait"
             : $"{Count.Of(plan.Waited, "order")} had to wait, on {Count.Of(plan.DaysWaiting, "day")} in all";
-        var trips = plan.RoundTrips.Count == 0
-            ? $"no round trip within {plan.Window} days"
-            : plan.RoundTrips.MaxBy(each => each.Count) is var most
-                ? $"{plan.RoundTrips.Sum(each => each.Count)} round trips within {plan.Window} days, at most {most.Count} a year in one fund ({most.Fund}, {most.Year})" : "";
-        var broken = plan.Violations == 0 ? "no rule was broken" : $"{Count.Of(plan.Violations, "rule")} broken, which the account accepts";
+        var broken = plan.Violations == 0 ? "no rule was broken" : $"rules were broken {Times(plan.Violations)}, which the account accepts";
+        var charged = plan.ChargedOnFlows > 0 ? $", both of flows and taxes {AmountText.Dollars(plan.ChargedOnFlows)}" : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{waited}; the account was {plan.MeanDistance * 100:0.00} % away from the ideal run on average. At most {plan.MostTransfersAMonth} days with transfers in a month, {trips}, {broken}. Redemption fees {plan.Fees:#,0.00}, costs {plan.Costs:#,0.00}.");
+            $"{waited}; the account was {plan.MeanDistance * 100:0.00} % away from the ideal run on average. Transfers on at most {Count.Of(plan.MostTransfersAMonth, "day")} of a month, ")
+            + $"{RoundTrips(plan)}, {broken}. Redemption fees {AmountText.Dollars(plan.Fees)}, costs {AmountText.Dollars(plan.Costs)}{charged}.";
     }
+
+    private static string RoundTrips(PlanFigures plan)
+    {
+        if (plan.RoundTrips.Count == 0) return $"no round trip within {Count.Of(plan.Window, "day")}";
+        var most = plan.RoundTrips.MaxBy(each => each.Count);
+        return $"{Count.Of(plan.RoundTrips.Sum(each => each.Count), "round trip")} within {Count.Of(plan.Window, "day")}, at most {most.Count} a year in one fund ({most.Fund}, {most.Year})";
+    }
+
+    private static string Times(int count) => count == 1 ? "once" : Count.Of(count, "time");
 
     private static string Flows(AccountReturns returns) => string.Create(CultureInfo.InvariantCulture,
         $"Paid in {returns.PaidIn:#,0.00} with the capital, taken out {returns.PaidOut:#,0.00}, {returns.EndValue:#,0.00} at the end: a profit of {returns.Profit:#,0.00}. ")

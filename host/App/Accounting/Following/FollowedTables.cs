@@ -1,4 +1,5 @@
 using Rota.Accounts;
+using Rota.Host.Plugins;
 
 namespace Rota.Host.Accounting;
 
@@ -7,11 +8,11 @@ internal static class FollowedTables
 {
     public static IReadOnlyList<ITable> Of(Func<BacktestResult, FollowedRun?> find) =>
     [
-        new FollowedTable("account", "The account beside the ideal run", ["figure", "account", "withoutPlan", "ideal"], Figures, find),
+        new FollowedTable(AccountTableNames.Figures, "The account beside the ideal run", ["figure", "account", "withoutPlan", "ideal"], Figures, find),
         new FollowedTable(
-            "accountOrders", "Orders of the account", ["day", "fund", "amount", "shares", "price", "cost", "fee", "wanted", "rulesBroken"], Orders, find),
-        new FollowedTable("accountWaits", "Orders that waited", ["since", "fund", "wanted", "done", "rule", "why", "freeFrom", "then", "on"], Waits, find),
-        new FollowedTable("accountYears", "Years of the account", ["year", "paidIn", "takenOut", "endValue", "timeWeighted", "tax", "taxOfValue"], Years, find),
+            AccountTableNames.Orders, "Orders of the account", ["day", "fund", "amount", "shares", "price", "cost", "fee", "wanted", "rulesBroken"], Orders, find),
+        new FollowedTable(AccountTableNames.Waits, "Orders that waited", ["since", "fund", "wanted", "done", "rule", "why", "freeFrom", "then", "on"], Waits, find),
+        new FollowedTable(AccountTableNames.Years, "Years of the account", ["year", "paidIn", "takenOut", "endValue", "timeWeighted", "tax", "taxOfValue"], Years, find),
     ];
 
     // Before those of plugins, which stay unloaded without an account.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rota.Accounts;
 using Rota.Host.Foundation;
 
 namespace Rota.Host.Accounting;
@@ -33,7 +34,7 @@ internal sealed class HoldingsReader
         var rows = _table.Rows.Where(row => !IsTotal(row)).ToList();
         foreach (var row in OfAccount(rows)) Take(row);
         if (_mistakes.Count > 0) throw new InputException(_mistakes);
-        return new(_table.Path, [.. _funds.GroupBy(fund => fund.Fund).Select(Joined)], _cash + _pending)
+        return new(_table.Path, [.. _funds.GroupBy(fund => fund.Fund).Select(Joined)], Cents.Down(_cash + _pending))
         {
             Pending = _pending,
             AsOf = ExportDay.In(_table.Around),

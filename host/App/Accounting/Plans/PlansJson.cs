@@ -21,5 +21,6 @@ internal static class PlansJson
         }
 
         json.WriteEndArray();
+        json.WriteString("advice", PlansText.Changes);
     });
 }

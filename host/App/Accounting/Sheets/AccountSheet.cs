@@ -1,5 +1,6 @@
 using Rota.Accounts;
 using Rota.Host.Runs;
+using Rota.Host.Settings;
 
 namespace Rota.Host.Accounting;
 
@@ -15,6 +16,8 @@ internal sealed record AccountSheet(AccountState State, OrderSheet Orders, IRead
 
     public required IReadOnlyList<(Asset Fund, decimal Weight)> Target { get; init; }
 
+    public required Costs Costs { get; init; }
+
     public static AccountSheet Of(AccountState state, BacktestResult run, SignalSheet signal, PreparedRun prepared, DateTimeOffset now)
     {
         var (account, assets) = (state.File.Account, run.Strategy.Allocation.Assets);
@@ -26,7 +29,8 @@ internal sealed record AccountSheet(AccountState State, OrderSheet Orders, IRead
         ];
         var quotes = new FundQuotes(state, run, prepared).Of(universe.Concat(book.Funds).Concat(AccountFunds.Besides(account)));
         var day = OrderDay.Of(account.Pricing, now);
-        var costs = run.Settings.Conventions.Costs;
+        // The costs of a profile are a model of past trades; an owner's are those that he gives.
+        var costs = prepared.Plan.Settings.Any(setting => setting is { Key: SettingKeys.CostBps, IsDefault: false }) ? run.Settings.Conventions.Costs : new Costs(0);
         var orders = OrderMaker.Of(new(account, book, day.Day, quotes.ToDictionary(quote => quote.Fund, quote => quote.Price), target)
         {
             Cost = (amount, price) => (decimal)costs.Of((double)amount, (double)price),
@@ -37,6 +41,7 @@ internal sealed record AccountSheet(AccountState State, OrderSheet Orders, IRead
         {
             Stands = [.. assets.Select(asset => (asset, account.FundOf(asset)))],
             Target = target,
+            Costs = costs,
         };
     }
 

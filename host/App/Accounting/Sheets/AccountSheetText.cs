@@ -21,7 +21,7 @@ internal static class AccountSheetText
         foreach (var line in Waits(orders)) yield return line;
         yield return "";
         yield return $"Prices: {string.Join("; ", sheet.Quotes)}.";
-        if (orders.Costs > 0) yield return $"Costs of {AmountText.Dollars(orders.Costs)} are those of the run's profile.";
+        yield return sheet.Costs.AreNone ? "No costs of orders are assumed; --cost-bps gives yours." : $"Costs of orders: {AmountText.Dollars(orders.Costs)}.";
         if (orders.Fees > 0) yield return $"Redemption fees: {AmountText.Dollars(orders.Fees)}.";
         yield return NoAdvice;
     }
@@ -76,8 +76,10 @@ internal static class AccountSheetText
 
     private static IEnumerable<string> Waits(OrderSheet orders)
     {
-        if (orders.Deferred.Count > 0) yield return "Waits:";
-        foreach (var part in orders.Deferred)
+        // What only lacks, or keeps, the money of others follows from these.
+        var waiting = orders.Deferred.Where(part => !part.IsConsequence && Math.Sign(part.Wanted) != -Math.Sign(part.Done)).ToList();
+        if (waiting.Count > 0) yield return "Waits:";
+        foreach (var part in waiting)
         {
             var left = Math.Abs(part.Wanted - part.Done);
             var until = part.FreeFrom is { } day ? $" until {day:O}" : "";

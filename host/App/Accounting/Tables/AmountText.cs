@@ -14,6 +14,8 @@ internal static partial class AmountText
 
     public static string Price(decimal price) => price.ToString("#,##0.00####", CultureInfo.InvariantCulture);
 
+    public static bool IsWholeCents(decimal amount) => amount == Math.Round(amount, 2);
+
     public static bool IsUnknown(string cell) => cell is "" or "-" or "--" || cell.Equals("n/a", StringComparison.OrdinalIgnoreCase);
 
     // False if the cell is neither a number nor unknown. 1,5 is refused: a comma groups three digits.

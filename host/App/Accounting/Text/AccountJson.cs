@@ -28,6 +28,7 @@ internal static class AccountJson
         JsonText.Texts(json, "taxes", TermsText.Taxes(account));
         JsonText.Texts(json, "notes", AccountNotes.Of(state));
         JsonText.Texts(json, "mistakes", mistakes.Select(mistake => mistake.ToString()));
+        json.WriteString("advice", AccountSheetText.NoAdvice);
     });
 
     private static void Row(Utf8JsonWriter json, AccountRow row)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Rota.Accounts;
 using Rota.Host.Rendering;
@@ -7,8 +8,6 @@ namespace Rota.Host.Accounting;
 // An account and what it holds as text: rota account show.
 internal static class AccountText
 {
-    public const string Advice = "No advice: check it against your plan's own document.";
-
     public static byte[] Of(AccountState state, IReadOnlyList<Mistake> mistakes)
     {
         var account = state.File.Account;
@@ -25,7 +24,7 @@ internal static class AccountText
         Add(lines, "Taxes", TermsText.Taxes(account));
         Add(lines, "Notes", AccountNotes.Of(state));
         Add(lines, "Before orders can be made", [.. mistakes.Select(mistake => mistake.ToString())]);
-        lines.AddRange(["", Advice]);
+        lines.AddRange(["", AccountSheetText.NoAdvice]);
         return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
     }
 
@@ -49,7 +48,7 @@ internal static class AccountText
         row.Held.Worth is { } value ? AmountText.Dollars(value) : "", Part(row.Weight),
     ];
 
-    private static string Part(decimal? share) => share is { } part ? $"{(part * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} %" : "";
+    private static string Part(decimal? share) => share is { } part ? $"{(part * 100).ToString("0.0", CultureInfo.InvariantCulture)} %" : "";
 
     private static void Add(List<string> lines, string title, IReadOnlyList<string> sentences)
     {

@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace Rota.Host.Alerting;
 
-// A timer of the user's own systemd. It knows time zones, and runs once when a run was missed.
+// A timer of the user's own systemd. It knows time zones, and runs once when a run was missed. A run that found prices missing, or did not
+// reach a channel, is repeated for two hours; a mistake of the user is not.
 internal static class SystemdUnits
 {
     public static Installed Of(AlertJob job, string folder)
     {
         var variables = string.Concat(job.Variables.Select(each => $"Environment={Quoted($"{each.Key}={each.Value}", isCommand: false)}\n"));
         var service =
-            $"[Unit]\nDescription=Alerts of Rota\n\n[Service]\nType=oneshot\nWorkingDirectory={Specified(job.Folder)}\n{variables}" +
+            $"[Unit]\nDescription=Alerts of Rota\nStartLimitIntervalSec=4h\nStartLimitBurst=8\n\n[Service]\nType=oneshot\nRestart=on-failure\nRestartSec=15min\nRestartPreventExitStatus=2 3 10 70\nWorkingDirectory={Specified(job.Folder)}\n{variables}" +
             $"EnvironmentFile=-{Specified(job.EnvironmentFile)}\nExecStart={string.Join(' ', job.Line.Select(word => Quoted(word, isCommand: true)))}\n";
         var timer = string.Create(
             CultureInfo.InvariantCulture,

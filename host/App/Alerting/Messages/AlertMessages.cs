@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Rota.Host.Foundation;
 using Rota.Host.Prices;
 
@@ -19,8 +18,6 @@ internal static class AlertMessages
     private const string RepeatNote =
         "This may be a repeat: an earlier run sent it, and ended or lost the connection before it knew that it had arrived.";
 
-    private static readonly JsonSerializerOptions Indented = StrictJson.Options(JsonSerializerOptions.Default, isIndented: true);
-
     public static string Name(AlertKind kind) => kind.ToString().ToUpperInvariant();
 
     // The same alert, marked as one that may have arrived before.
@@ -30,7 +27,7 @@ internal static class AlertMessages
         Subject = $"{alert.Subject} (may be a repeat)",
         Text = $"{RepeatNote}\n\n{alert.Text}",
         Html = alert.Html?.Replace("<body>", $"<body><p><b>{RepeatNote}</b></p>", StringComparison.Ordinal),
-        Json = alert.Json is null ? null : With(alert.Json, node => node["mayBeRepeat"] = true),
+        Json = alert.Json is null ? null : With(alert.Json, json => json.WriteBoolean("mayBeRepeat", true)),
     };
 
     public static Alert Of(Look look, Finding finding, AlertKind kind, ToldAlert? told)
@@ -51,7 +48,7 @@ internal static class AlertMessages
         var sheet = look.Sheet();
         facts.Add(("Fill", FillText.Of(look.Run, finding.Decision)));
         facts.AddRange(look.Terms);
-        return Made(look, kind, look.Script.Key(kind, day, target.ToDictionary(each => each.Key.Name, each => each.Value)), day, summary, Lead(kind), [.. facts, .. Ending(look, sheet)], sheet);
+        return Made(look, kind, look.Script.Key(kind, day, target.ToDictionary(each => each.Key.Name, each => each.Value)), day, summary, Lead(kind), [.. facts, .. Ending(look, sheet)], sheet, look.Orders(sheet));
     }
 
     public static Alert Stale(Look look, StalePrices stale)
@@ -66,7 +63,7 @@ internal static class AlertMessages
         var names = string.Join(' ', stale.Assets.Select(each => each.Asset.Name));
         return Made(
             look, AlertKind.Stale, look.Script.Key(AlertKind.Stale, look.Run.To, new Dictionary<string, double>()), look.Run.To, $"no close of {stale.Session:O} for {names}",
-            "Prices are missing, so no decision is told. Update them; the next run looks again.", [.. facts, .. Ending(look, sheet)], sheet);
+            "Prices are missing, so no decision is told. Update them; the next run looks again.", [.. facts, .. Ending(look, sheet)], sheet, ToldOrders.None);
     }
 
     private static string Lead(AlertKind kind) => kind switch
@@ -88,22 +85,24 @@ internal static class AlertMessages
         return facts;
     }
 
-    private static Alert Made(Look look, AlertKind kind, string key, DateOnly day, string summary, string lead, IReadOnlyList<(string Label, string Value)> facts, SignalSheet sheet)
+    private static Alert Made(Look look, AlertKind kind, string key, DateOnly day, string summary, string lead, IReadOnlyList<(string Label, string Value)> facts,
+        SignalSheet sheet, ToldOrders orders)
     {
         var name = string.Concat(look.Script.Name.Where(letter => !char.IsControl(letter)));
         var subject = $"Rota {Name(kind)} {name} {day:O}: {summary}";
         if (subject.Length > LongestSubject) subject = $"{subject[..LongestSubject].TrimEnd()}…";
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Name(kind)}  {name}\n{lead}\n\n");
         foreach (var (label, value) in facts) text.Append(label.PadRight(Column)).Append(value).Append('\n');
+        if (orders.Lines.Count > 0) text.Append(CultureInfo.InvariantCulture, $"\n{string.Join('\n', orders.Lines)}\n");
         text.Append(CultureInfo.InvariantCulture, $"\n{Closing}\n");
         return new Alert(kind, key, subject, text.ToString())
         {
-            Html = Page(subject, lead, facts),
-            Json = With(Encoding.UTF8.GetString(look.Json(sheet, Age(look))), node =>
+            Html = Page(subject, lead, facts, orders.Lines),
+            Json = With(Encoding.UTF8.GetString(look.Json(sheet, Age(look), orders.Sheet)), json =>
             {
-                node.Insert(0, "alert", Name(kind));
-                node.Insert(1, "key", key);
-                node.Insert(2, "subject", subject);
+                json.WriteString("alert", Name(kind));
+                json.WriteString("key", key);
+                json.WriteString("subject", subject);
             }),
         };
     }
@@ -111,18 +110,20 @@ internal static class AlertMessages
     private static PriceAge? Age(Look look) =>
         look.Stale is { } stale ? PriceAge.Of(look.Run.To, look.Run.To, stale.Session, most: 0) : null;
 
-    private static string Page(string subject, string lead, IReadOnlyList<(string Label, string Value)> facts)
+    private static string Page(string subject, string lead, IReadOnlyList<(string Label, string Value)> facts, IReadOnlyList<string> orders)
     {
         var rows = string.Concat(facts.Select(each =>
             $"<tr><td style=\"padding-right:1em;vertical-align:top\">{WebUtility.HtmlEncode(each.Label)}</td><td>{WebUtility.HtmlEncode(each.Value)}</td></tr>\n"));
+        var list = orders.Count == 0 ? "" : $"<pre>{WebUtility.HtmlEncode(string.Join('\n', orders))}</pre>\n";
         return $"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(subject)}</title></head><body>" +
-            $"<h3>{WebUtility.HtmlEncode(subject)}</h3>\n<p>{WebUtility.HtmlEncode(lead)}</p>\n<table>\n{rows}</table>\n<p><small>{Closing}</small></p></body></html>\n";
+            $"<h3>{WebUtility.HtmlEncode(subject)}</h3>\n<p>{WebUtility.HtmlEncode(lead)}</p>\n<table>\n{rows}</table>\n{list}<p><small>{Closing}</small></p></body></html>\n";
     }
 
-    private static string With(string text, Action<JsonObject> change)
+    // The object with more members before its own.
+    private static string With(string text, Action<Utf8JsonWriter> members)
     {
-        var node = JsonNode.Parse(text)!.AsObject();
-        change(node);
-        return node.ToJsonString(Indented) + "\n";
+        var first = Encoding.UTF8.GetString(JsonText.Of(members)).TrimEnd().TrimEnd('}').TrimEnd();
+        var rest = text[(text.IndexOf('{', StringComparison.Ordinal) + 1)..];
+        return rest.TrimStart().StartsWith('}') ? $"{first}\n}}\n" : $"{first},{rest}";
     }
 }

@@ -18,9 +18,12 @@ internal sealed class Looking(ExchangeCalendar calendar, TimeSpan settle, TimePr
         return new(
             WatchedOf(path, prepared, run), run, StalePrices.Of(shared, run, calendar.LastSession(now, settle)),
             () => Simulator.Now(run) with { Next = Upcoming(run) is [var next, ..] ? next : null },
-            (sheet, age) => SignalJson.Now(run, sheet, prepared.Built.Names, age, CurrentFlips.Of(shared, run, FlipTerms.Usual)))
+            (sheet, age, orders) => SignalJson.Now(
+                run, sheet, prepared.Built.Names, age, CurrentFlips.Of(shared, run, FlipTerms.Usual),
+                orders is null ? null : json => AccountSheetJson.Write(json, orders)))
         {
-            Terms = account is null ? [] : AccountFacts.Of(account.Account, run.Strategy.Allocation.Needs, calendar, now),
+            Terms = account is null ? [] : AccountFacts.Of(account.Account, run.Strategy.Allocation.Assets, calendar, now),
+            Orders = signal => account is null ? ToldOrders.None : ToldOrders.Of(account, run, signal, shared, now),
         };
     }
 

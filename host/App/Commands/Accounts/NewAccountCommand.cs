@@ -3,6 +3,7 @@ using Rota.Host.Accounting;
 using Rota.Host.Editing;
 using Rota.Host.Foundation;
 using Rota.Host.Problems;
+using Rota.Host.Rendering;
 
 namespace Rota.Host.Commands;
 
@@ -24,7 +25,7 @@ internal static class NewAccountCommand
         streams.Out.WriteLine($"Wrote {path}");
         streams.Out.WriteLine();
         streams.Out.WriteLine("Set name, type, units and cash. Then:");
-        foreach (var row in Rendering.AlignedText.Of(
+        foreach (var row in AlignedText.Of(
             [
                 [$"  rota account check{other}", "see what is wrong"],
                 [$"  rota account import EXPORT.csv{(other.Length > 0 ? $" --account{other}" : "")}", "take over what your broker or plan exports"],

@@ -17,12 +17,18 @@ internal sealed class AlertInstallCommand
     private const string Launchd = "launchd";
     private const string Windows = "windows";
 
+    // Minutes after prices are final.
+    private const int Pause = 15;
+
+    private static readonly TimeOnly Close = new(16, 0);
+    private static readonly TimeOnly Earliest = new(18, 0);
+    private static readonly TimeOnly Latest = new(23, 45);
     private static readonly string[] Kinds = [Systemd, Cron, Launchd, Windows];
     private static readonly string[] Folders = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "DOTNET_ROOT"];
 
     private readonly Argument<string> _kind = new("KIND") { Description = $"The scheduler: {string.Join(", ", Kinds)}." };
     private readonly Option<string> _name = RunOptions.Value("--name", "NAME", "Name of the job (default: rota-alert). Another name makes a second job.");
-    private readonly Option<string> _at = RunOptions.Value("--at", "HH:MM", "Time in New York, after prices are final (default: 18:00).");
+    private readonly Option<string> _at = RunOptions.Value("--at", "HH:MM", "Time in New York, after prices are final (default: 18:00, or a quarter of an hour after they are).");
     private readonly Option<bool> _yes = new("--yes") { Description = "Write the files instead of printing them." };
     private readonly AlertOptions _options = new();
     private readonly Streams _streams;
@@ -49,7 +55,6 @@ internal sealed class AlertInstallCommand
         if (!Kinds.Contains(kind)) mistakes.Add(new Mistake($"Unknown scheduler '{kind}'. Available: {string.Join(", ", Kinds)}."));
         var job = mistakes.Try(() => Job(parsed));
         mistakes.Try(() => _options.Scripts(parsed).Count);
-        mistakes.Try(() => _options.Settle(parsed, _options.Account(parsed)));
         var plugins = PluginCatalogue.Scan();
         foreach (var choice in _options.Channels(parsed)) mistakes.Try(() => { choice.Require(plugins); return true; });
         if (parsed.GetValue(_yes) && Foreign(kind) is { } foreign)
@@ -112,7 +117,7 @@ internal sealed class AlertInstallCommand
             name, program.File, [.. program.Arguments, "alert", .. Words(parsed), "--quiet"], Environment.CurrentDirectory,
             Path.Combine(Config(), "alert.env"),
             [.. Folders.Select(variable => KeyValuePair.Create(variable, Environment.GetEnvironmentVariable(variable) ?? "")).Where(each => each.Value.Length > 0)],
-            At(parsed.GetValue(_at)));
+            At(parsed.GetValue(_at), _options.Settle(parsed, _options.Account(parsed))));
     }
 
     // The words of the command line that are those of 'rota alert'.
@@ -130,12 +135,18 @@ internal sealed class AlertInstallCommand
         return words;
     }
 
-    private static TimeOnly At(string? text) => text switch
+    // Before prices are final, each alert would come a day late.
+    private static TimeOnly At(string? text, TimeSpan settle)
     {
-        null => new TimeOnly(18, 0),
-        _ when TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
-        _ => throw new InputException(new Mistake($"--at is '{text}'; use a time in New York, such as 18:00.")),
-    };
+        if (Close.ToTimeSpan() + settle >= Latest.ToTimeSpan())
+            throw new InputException(new Mistake("--settle lasts beyond the day of the close in New York; use less, or let a scheduler of yours run 'rota alert'."));
+        var final = Close.Add(settle);
+        if (text is null) return Earliest > final.AddMinutes(Pause) ? Earliest : final.AddMinutes(Pause);
+        if (!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            throw new InputException(new Mistake($"--at is '{text}'; use a time in New York, such as 18:00."));
+        return time >= final ? time : throw new InputException(new Mistake(string.Create(
+            CultureInfo.InvariantCulture, $"--at is '{text}', before prices are final at {final:HH:mm} in New York: each alert would come a day late. Use a later time.")));
+    }
 
     // The system of this machine, if the scheduler is not its own.
     private static string? Foreign(string kind) => kind switch

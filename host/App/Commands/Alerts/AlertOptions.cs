@@ -11,7 +11,8 @@ internal sealed class AlertOptions
 
     private readonly Argument<string[]> _scripts = new("SCRIPT|FOLDER")
     {
-        Description = "Scripts to look at, and folders of scripts.", Arity = ArgumentArity.OneOrMore,
+        Description = "Scripts to look at, and folders of scripts.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string[]> _channels = new("--channel")

@@ -16,6 +16,8 @@ namespace Rota.Host.Commands;
 // rota now SCRIPT: the holdings to have now.
 internal sealed class NowCommand
 {
+    private static readonly TimeOnly Evening = new(20, 0);
+
     private readonly Argument<string> _script = new("SCRIPT") { Description = "The strategy's .csx file." };
     private readonly RunOptions _options = new();
     private readonly ProvisionalOptions _provisional = new();
@@ -66,7 +68,7 @@ internal sealed class NowCommand
         var names = prepared.Built.Names;
         var told = Told(prepared, quoted is not null && run.Rebalances[^1].Decided == quoted.Day ? ToldSignal.Of(quoted.Day, _time.GetUtcNow(), run.Rebalances[^1].Target) : null);
         var outcomes = quoted is null ? ToldOutcome.Of(run, told) : [];
-        var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, _time.GetUtcNow());
+        var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, Moment(prepared.Plan));
         string[]? lines = orders is null ? null : [.. AccountSheetText.Lines(orders)];
         _answer.Write(parsed, _streams,
             () => SignalJson.Now(run, sheet, names, age, flips, json =>
@@ -95,6 +97,10 @@ internal sealed class NowCommand
         var isAsked = plan.Settings.Any(setting => setting is { Key: SettingKeys.To, Option: not null });
         return isAsked && plan.Range.To < today ? plan.Range.To : today;
     }
+
+    // The evening of such a day, when its close is known.
+    private DateTimeOffset Moment(RunPlan plan) =>
+        Today(plan) is var today && today == plan.Range.To && today < DateOnly.FromDateTime(_time.GetLocalNow().Date) ? NewYorkTime.At(today, Evening) : _time.GetUtcNow();
 
     private static int Most(string? text) => text switch
     {

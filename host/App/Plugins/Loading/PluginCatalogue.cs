@@ -81,7 +81,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
 
     public void RequireReport(string name)
     {
-        if (!Reports.Contains(name)) throw Missing("report", name, Reports, ReportsOf);
+        if (!Reports.Contains(name) && !AccountTableNames.HaveReport(name)) throw Missing("report", name, Reports, ReportsOf);
     }
 
     public LoadedPlugin PluginOfFeed(string name)
@@ -106,6 +106,7 @@ internal sealed class PluginCatalogue(IEnumerable<InstalledPlugin> installed)
     public IReport Report(string name)
     {
         RequireReport(name);
+        if (AccountTableNames.HaveReport(name)) return TableReport.Named(name);
         var plugin = Active.First(plugin => ReportsOf(plugin.Manifest!).Contains(name));
         // A broken plugin is reported before the run, even if only a table of it is asked for.
         var brings = Load(plugin).Brings;

@@ -18,6 +18,7 @@ internal sealed class TableReport(string table) : IReport
     public void Write(Study study, Stream output)
     {
         var at = study.Tables.Select(each => each.Name).ToList().IndexOf(table);
+        if (at < 0) throw new InputException(new Mistake($"{Name} is a table of runs that an account follows. Give one with --account."));
         List<(BacktestResult Run, Table Table)> all = [.. study.Runs.Select((run, i) => (run, study.TableOf(i, at)))];
         string[] columns = [.. all.SelectMany(each => each.Table.Columns).Distinct(StringComparer.Ordinal)];
         output.Write(CsvText.Of(
