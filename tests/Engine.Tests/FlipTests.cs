@@ -99,6 +99,15 @@ public sealed class FlipTests
     }
 
     [Fact]
+    public void AStrategyThatNeverDecidesAgainHasNoFlip()
+    {
+        var flips = Now(Trend.Every(Never), [100, 102, 104, 106, 107], [50, 50, 51, 51.5, 52]);
+
+        Assert.Equal(("A 100 %", null), ($"{flips.Target}", flips.Unknown));
+        Assert.All(flips.Sides, side => Assert.Null(side.Factor));
+    }
+
+    [Fact]
     public void ClosesThatEnterNoDecisionAreNotSearched()
     {
         Assert.Empty(Now(Hold(("A", 0.5), ("B", 0.5)).Every(Day), [100, 101], [50, 51]).Sides);

@@ -100,7 +100,7 @@ internal static class CommandLine
             RunCommand.Create(streams), WatchCommand.Create(streams), CompareCommand.Create(streams), LuckCommand.Create(streams), VaryCommand.Create(streams),
             SweepCommand.Create(streams), BandsCommand.Create(streams), ReportCommand.Create(streams),
             NowCommand.Create(streams, TimeProvider.System), AlertCommand.Create(streams, TimeProvider.System), CalendarCommand.Create(streams, TimeProvider.System),
-            FlipCommand.Create(streams), WhyCommand.Create(streams), ExplainCommand.Create(streams), CheckCommand.Create(streams), NewCommand.Create(streams),
+            FlipCommand.Create(streams, TimeProvider.System), WhyCommand.Create(streams), ExplainCommand.Create(streams), CheckCommand.Create(streams), NewCommand.Create(streams),
             ListCommand.Create(streams), WordsCommand.Create(streams), DataCommand.Create(streams), ConfigCommand.Create(streams), LedgerCommand.Create(streams),
             AccountCommand.Create(streams), PlansCommand.Create(streams),
             BundleCommand.Create(streams), OpenCommand.Create(streams), VerifyCommand.Create(streams), ForkCommand.Create(streams),

@@ -8,11 +8,12 @@ namespace Rota.Host.Flipping;
 // The flip prices of the last close as JSON.
 internal static class FlipSheetJson
 {
-    public static byte[] Of(BacktestResult run, DecisionFlips flips, FlipTerms terms) => JsonText.Of(json =>
+    public static byte[] Of(BacktestResult run, DecisionFlips flips, FlipTerms terms, Action<Utf8JsonWriter> more) => JsonText.Of(json =>
     {
         Head(json, run);
         json.WriteBoolean("isDecision", run.Rebalances[^1].Decided == flips.Day);
         FlipJson.Write(json, flips, terms);
+        more(json);
     });
 
     public static void Head(Utf8JsonWriter json, BacktestResult run)

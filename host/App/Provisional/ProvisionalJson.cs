@@ -8,15 +8,20 @@ internal static class ProvisionalJson
 {
     public static void Write(Utf8JsonWriter json, Quoted? quoted, IReadOnlyList<ToldOutcome> outcomes)
     {
-        if (quoted is null) json.WriteNull("provisional");
-        else Write(json, quoted);
+        Write(json, quoted);
         json.WriteStartArray("told");
         foreach (var outcome in outcomes) Write(json, outcome);
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Quoted quoted)
+    public static void Write(Utf8JsonWriter json, Quoted? quoted)
     {
+        if (quoted is null)
+        {
+            json.WriteNull("provisional");
+            return;
+        }
+
         json.WriteStartObject("provisional");
         json.WriteString("day", $"{quoted.Day:O}");
         json.WriteStartArray("quotes");
@@ -40,7 +45,7 @@ internal static class ProvisionalJson
         json.WriteStartObject();
         json.WriteString("day", $"{outcome.Told.Day:O}");
         json.WriteString("at", outcome.Told.At);
-        ReasonsJson.Write(json, "target", outcome.Told.Target);
+        ToldJson.WriteTarget(json, outcome.Told);
         json.WriteString("outcome", outcome.IsConfirmed ? "confirmed" : "changed");
         if (outcome.Decided is { } decided) ReasonsJson.Write(json, "decided", decided);
         else json.WriteNull("decided");

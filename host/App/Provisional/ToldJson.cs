@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Rota.Host.Foundation;
-using Rota.Host.Rendering;
 
 namespace Rota.Host.Provisional;
 
@@ -16,7 +15,7 @@ internal static class ToldJson
             json.WriteStartObject();
             json.WriteString("day", $"{signal.Day:O}");
             json.WriteString("at", signal.At.ToString("O", CultureInfo.InvariantCulture));
-            ReasonsJson.Write(json, "target", signal.Target);
+            WriteTarget(json, signal);
             json.WriteEndObject();
         }
 
@@ -36,11 +35,14 @@ internal static class ToldJson
         }
     }
 
-    private static ToldSignal Signal(JsonElement json)
+    public static void WriteTarget(Utf8JsonWriter json, ToldSignal signal)
     {
-        var target = json.GetProperty("target").EnumerateObject().ToList();
-        return new(
-            DateOnly.ParseExact(json.GetProperty("day").GetString()!, "O", CultureInfo.InvariantCulture), json.GetProperty("at").GetDateTimeOffset(),
-            Weights.Of([.. target.Select(weight => (new Asset(weight.Name), weight.Value.GetDouble()))]));
+        json.WriteStartObject("target");
+        foreach (var (asset, share) in signal.Target) json.WriteNumber(asset.Name, share);
+        json.WriteEndObject();
     }
+
+    private static ToldSignal Signal(JsonElement json) => new(
+        DateOnly.ParseExact(json.GetProperty("day").GetString()!, "O", CultureInfo.InvariantCulture), json.GetProperty("at").GetDateTimeOffset(),
+        [.. json.GetProperty("target").EnumerateObject().Select(weight => (new Asset(weight.Name), weight.Value.GetDouble()))]);
 }

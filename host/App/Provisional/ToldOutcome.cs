@@ -3,11 +3,7 @@ namespace Rota.Host.Provisional;
 // A told signal beside the decision at the close: null where the close brought none on that day.
 internal sealed record ToldOutcome(ToldSignal Told, Weights? Decided)
 {
-    // Weights that differ by less are the same target.
-    private const double Same = 1e-4;
-
-    public bool IsConfirmed => Decided is { } decided
-        && !decided.Assets.ToArray().Union(Told.Target.Assets.ToArray()).Any(asset => Math.Abs(decided[asset] - Told.Target[asset]) > Same);
+    public bool IsConfirmed => Decided is { } decided && Told.ChangesTo(decided).Count == 0;
 
     // Those whose close the run knows, in order.
     public static IReadOnlyList<ToldOutcome> Of(BacktestResult run, IReadOnlyList<ToldSignal> told)

@@ -52,7 +52,8 @@ internal sealed class FlipWalk
     {
         if (found.Unknown is not null) return found;
         if (found.Target is null) return found with { Target = made };
-        return found.Target.Equals(made) ? found : new(found.Day, made, [])
+        // A strategy that never decides again makes no decision; its target stands.
+        return made is null || found.Target.Equals(made) ? found : new(found.Day, made, [])
         {
             Unknown = $"asked again, the strategy decided {found.Target}. It keeps a variable between decisions; compute it from the market at each decision",
         };

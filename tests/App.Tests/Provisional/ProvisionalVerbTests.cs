@@ -58,6 +58,26 @@ public sealed class ProvisionalVerbTests : IDisposable
     }
 
     [Fact]
+    public void FlipPricesOfQuotesSayProvisionalToo()
+    {
+        string[] flip = ["flip", _script, "--feed", "csv:prices", "--provisional", "--quotes", Quotes($"A,106,{At}", $"B,51.5,{At}"), "--quote-age", "none"];
+
+        Assert.Matches(@"PROVISIONAL  A +106\.00 +below ", _place.Rota(flip).Output);
+        Assert.Contains("--history looks at closes; leave out --provisional.", _place.Rota([.. flip, "--history"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASignalThatBorrowsIsKeptToo()
+    {
+        var script = _place.Write("borrows.csx", "// Half more, nobody (2001).\nRotate(\"A\", \"B\").RankBy(Sma(2.Days)).Hold(1).Every(Day).Leveraged(1.5, 0.01).Named(\"Borrows\")\n");
+        string[] now = ["now", script, "--feed", "csv:prices", "--max-age", "none"];
+        _ = _place.Rota([.. now, "--provisional", "--quotes", Quotes($"A,108,{At}", $"B,51.5,{At}"), "--quote-age", "none"]);
+        Close(108, 51.5);
+
+        Assert.Contains("provisional: A 150 %; confirmed by the close", _place.Rota(now).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AQuoteIsNeverKeptAsAClose()
     {
         _ = Now($"A,90,{At}", $"B,51.5,{At}");

@@ -24,18 +24,20 @@ internal sealed class ProvisionalOptions
         command.Add(_age);
     }
 
+    public bool IsAsked(ParseResult parsed) => parsed.GetValue(_provisional);
+
     // Mistakes that no quote can correct.
     public void Check(ParseResult parsed, ProblemList mistakes)
     {
         mistakes.Try(() => { _ = Of(parsed).MostAge(); return true; });
-        if (parsed.GetValue(_provisional)) return;
+        if (IsAsked(parsed)) return;
         foreach (var option in new[] { _quotes, _age }.Where(option => parsed.GetValue(option) is not null))
             mistakes.Add(new Mistake($"{option.Name} is for provisional signals; add --provisional."));
     }
 
     // Null without --provisional.
     public Quoted? Read(ParseResult parsed, PreparedRun run, PluginCatalogue plugins, DateTimeOffset now) =>
-        parsed.GetValue(_provisional) ? Of(parsed).Read(run, plugins, now) : null;
+        IsAsked(parsed) ? Of(parsed).Read(run, plugins, now) : null;
 
     private QuoteChoice Of(ParseResult parsed) => new(parsed.GetValue(_quotes), parsed.GetValue(_age));
 }

@@ -5,6 +5,7 @@ using Rota.Host.Flipping;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Problems;
+using Rota.Host.Provisional;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Commands;
@@ -25,16 +26,19 @@ internal sealed class FlipCommand
     private readonly Option<string> _csv = RunOptions.Value("--csv", "FILE", "With --history: write every decision that has a flip as CSV.");
     private readonly AnswerOptions _answer = new();
     private readonly RunChoice _choice;
+    private readonly ProvisionalOptions _provisional = new();
     private readonly Streams _streams;
+    private readonly TimeProvider _time;
 
-    private FlipCommand(Streams streams) => (_choice, _streams) = (new(new(), streams), streams);
+    private FlipCommand(Streams streams, TimeProvider time) => (_choice, _streams, _time) = (new(new(), streams), streams, time);
 
-    public static Command Create(Streams streams)
+    public static Command Create(Streams streams, TimeProvider time)
     {
-        var verb = new FlipCommand(streams);
+        var verb = new FlipCommand(streams, time);
         const string about = "Show how far a close is from changing the signal: flip prices of now, and near misses of the past.";
         var command = new Command("flip", about) { verb._script, verb._history, verb._by, verb._limit, verb._step };
         verb._choice.AddTo(command);
+        verb._provisional.AddTo(command);
         command.Add(verb._csv);
         verb._answer.AddTo(command);
         command.SetAction(verb.Show);
@@ -52,10 +56,13 @@ internal sealed class FlipCommand
         var file = parsed.GetValue(_csv);
         if (file is not null && !parsed.GetValue(_history)) mistakes.Add(new Mistake("--csv writes the decisions of --history; add --history."));
         if (file is not null) mistakes.Try(() => { WholeFile.RequireOutput(file); return true; });
+        _provisional.Check(parsed, mistakes);
+        if (parsed.GetValue(_history) && _provisional.IsAsked(parsed)) mistakes.Add(new Mistake("--history looks at closes; leave out --provisional."));
         var run = _choice.Prepare(parsed, asked, plugins, mistakes);
         mistakes.ThrowIfAny();
 
-        var made = Pipeline.Backtest(run!, progress);
+        var quoted = _provisional.Read(parsed, run!, plugins, _time.GetUtcNow());
+        var made = Pipeline.Backtest(quoted?.On(run!) ?? run!, progress);
         progress.Now("Searching flip prices");
         if (parsed.GetValue(_history))
         {
@@ -71,7 +78,13 @@ internal sealed class FlipCommand
         }
 
         var flips = CurrentFlips.Of(run!, made, terms!);
-        _answer.Write(parsed, _streams, () => FlipSheetJson.Of(made, flips, terms!), () => FlipSheetText.Of(made, flips, terms!));
+        _answer.Write(parsed, _streams, () => FlipSheetJson.Of(made, flips, terms!, json => ProvisionalJson.Write(json, quoted)), Text);
         return ExitCode.Done;
+
+        byte[] Text()
+        {
+            var text = FlipSheetText.Of(made, flips, terms!);
+            return quoted is null ? text : ProvisionalText.Of(text, quoted);
+        }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NowCommand
         progress.Now("Searching flip prices");
         var flips = CurrentFlips.Of(prepared, run, FlipTerms.Usual);
         var names = prepared.Built.Names;
-        var told = Told(prepared, quoted is not null && run.Rebalances[^1].Decided == quoted.Day ? new(quoted.Day, _time.GetUtcNow(), run.Rebalances[^1].Target) : null);
+        var told = Told(prepared, quoted is not null && run.Rebalances[^1].Decided == quoted.Day ? ToldSignal.Of(quoted.Day, _time.GetUtcNow(), run.Rebalances[^1].Target) : null);
         var outcomes = quoted is null ? ToldOutcome.Of(run, told) : [];
         var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, Moment(prepared.Plan));
         string[]? lines = orders is null ? null : [.. AccountSheetText.Lines(orders)];
