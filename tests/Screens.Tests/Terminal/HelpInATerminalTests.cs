@@ -43,7 +43,7 @@ public sealed class HelpInATerminalTests : IDisposable
         var commands = lines.Select(line => string.Join(' ', Uses.Split(line).Prepend(Place.Executable)));
         var script = _place.Write("verbs.sh", $"""
             cd {_place.Folder}
-            export XDG_CACHE_HOME={_place.Folder}/cache XDG_CONFIG_HOME={_place.Folder}/config XDG_DATA_HOME={_place.Folder}/data
+            export XDG_CACHE_HOME={_place.Folder}/cache XDG_CONFIG_HOME={_place.Folder}/config XDG_DATA_HOME={_place.Folder}/data XDG_STATE_HOME={_place.Folder}/state
             export COLORTERM=truecolor
             echo {Begin}
             {string.Join('\n', commands)}
