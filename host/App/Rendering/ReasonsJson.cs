@@ -5,7 +5,7 @@ namespace Rota.Host.Rendering;
 // A decision and its reasons as JSON. An unknown number is null.
 internal static class ReasonsJson
 {
-    public static void Write(Utf8JsonWriter json, Reasons reasons, ScoreNames names)
+    public static void Write(Utf8JsonWriter json, Reasons reasons, ScoreNames names, bool hasOrders = true)
     {
         var decision = reasons.Decision;
         json.WriteString("decided", $"{decision.Decided:O}");
@@ -16,8 +16,16 @@ internal static class ReasonsJson
         Write(json, "target", decision.Target);
         json.WriteNumber("turnover", decision.Turnover);
         json.WriteNumber("cost", decision.Cost);
+        if (hasOrders) WriteOrders(json, reasons.Trades);
+        json.WriteStartObject("explanation");
+        Write(json, reasons.Explanation, names);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrders(Utf8JsonWriter json, IReadOnlyList<Trade> trades)
+    {
         json.WriteStartArray("orders");
-        foreach (var trade in reasons.Trades)
+        foreach (var trade in trades)
         {
             json.WriteStartObject();
             json.WriteString("asset", trade.Asset.Name);
@@ -29,9 +37,6 @@ internal static class ReasonsJson
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("explanation");
-        Write(json, reasons.Explanation, names);
-        json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, string name, Weights weights)

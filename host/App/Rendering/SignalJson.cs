@@ -14,8 +14,10 @@ internal static class SignalJson
         ReasonsJson.Write(json, reasons, names);
     });
 
-    // More members follow; none without.
-    public static byte[] Now(BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, Action<Utf8JsonWriter>? more = null) => Of(run, age?.Warning, json =>
+    // Orders are those of an account, in place of the run's.
+    public static byte[] Now(
+        BacktestResult run, SignalSheet sheet, ScoreNames names, PriceAge? age, DecisionFlips flips, Action<Utf8JsonWriter>? more = null,
+        Action<Utf8JsonWriter>? orders = null) => Of(run, age?.Warning, json =>
     {
         json.WriteBoolean("stale", age is not null);
         if (age is not null) json.WriteNumber("tradingDaysOld", age.Days);
@@ -40,11 +42,12 @@ internal static class SignalJson
         json.WriteEndArray();
         ReasonsJson.Write(json, "previous", sheet.Previous);
         ReasonsJson.Write(json, "held", sheet.Held);
-        ReasonsJson.Write(json, sheet.Last, names);
+        ReasonsJson.Write(json, sheet.Last, names, hasOrders: orders is null);
         json.WriteStartObject("flips");
         FlipJson.Write(json, flips, FlipTerms.Usual);
         json.WriteEndObject();
         more?.Invoke(json);
+        orders?.Invoke(json);
     });
 
     private static byte[] Of(BacktestResult run, string? first, Action<Utf8JsonWriter> write) => JsonText.Of(json =>

@@ -71,11 +71,9 @@ internal sealed class NowCommand
         var orders = account is null ? null : AccountSheet.Of(account, run, sheet, prepared, Moment(prepared.Plan));
         string[]? lines = orders is null ? null : [.. AccountSheetText.Lines(orders)];
         _answer.Write(parsed, _streams,
-            () => SignalJson.Now(run, sheet, names, age, flips, json =>
-            {
-                ProvisionalJson.Write(json, quoted, outcomes);
-                if (orders is not null) AccountSheetJson.Write(json, orders);
-            }),
+            () => SignalJson.Now(
+                run, sheet, names, age, flips, json => ProvisionalJson.Write(json, quoted, outcomes),
+                orders is null ? null : json => AccountSheetJson.Write(json, orders)),
             () => quoted is null
                 ? SignalText.Now(run, sheet, names, age, flips, ToldText.Of(run, outcomes), orders: lines)
                 : ProvisionalText.Of(SignalText.Now(run, sheet, names, age, flips, closes: ProvisionalText.Closes, orders: lines), quoted));
