@@ -80,6 +80,12 @@ public sealed class Weights : IEquatable<Weights>, IReadOnlyCollection<KeyValueP
     {
         get
         {
+            // Most are asked for by the same object.
+            for (var same = 0; same < _assets.Length; same++)
+            {
+                if (ReferenceEquals(_assets[same], asset)) return _shares[same];
+            }
+
             var i = Array.IndexOf(_assets, asset);
             return i < 0 ? 0 : _shares[i];
         }
