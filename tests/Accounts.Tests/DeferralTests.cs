@@ -128,7 +128,10 @@ public sealed class DeferralTests
             if (target is null && due is null) continue;
             sheets.Add(OrderMaker.Of(it.Request(day, (target ?? last!, 1)) with
             {
-                Rounds = false, IsFirst = last is null, IsRebalance = !isNew, Retried = target is null ? due : null,
+                Rounds = false,
+                IsFirst = last is null,
+                IsRebalance = !isNew,
+                Retried = target is null ? due : null,
             }));
             it.Book.Book(sheets[^1], last is null ? DealKind.Opening : DealKind.Exchange);
             (waits, last) = (waits.After(sheets[^1], isNew).Now, target ?? last);
