@@ -113,6 +113,19 @@ public sealed class FollowedRunTests : IDisposable
             Assert.Equal(0, order.GetProperty("shares").GetDecimal() % 1));
         Assert.Matches(@"To do by \d\d:\d\d New York time on", text.Output);
         Assert.DoesNotContain("Held now", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Check ", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APriceFarFromThatOfTheExportIsDoubted()
+    {
+        _place.Write("positions.csv", "Symbol,Shares,Price,Value\nAAA,10,14,140\nBBB,30,50,1500\n");
+        _place.Write("ira.json", """{ "name": "IRA", "type": "taxFree", "holdings": "positions.csv", "units": "wholeShares", "cash": "free" }""");
+
+        var text = _place.Rota("now", Place.Half, "--feed", "csv:prices", "--max-age", "none", "--account", "ira.json");
+
+        Assert.Matches(@"Check AAA: the feed closes at 1\d\d\.\S+, and the export has 14\.00\. Is it the same fund", text.Output);
+        Assert.DoesNotContain("Check BBB", text.Output, StringComparison.Ordinal);
     }
 
     private static JsonElement Json(Outcome outcome)

@@ -50,6 +50,8 @@ internal static class AccountSheetJson
             json.WriteNumber("price", quote.Price);
             Day(json, "day", quote.Day);
             json.WriteString("from", quote.From);
+            if (quote.Doubted is { } price) json.WriteNumber("export", price);
+            else json.WriteNull("export");
         });
         json.WriteStartObject("checks");
         json.WriteNumber("cashAfter", orders.CashAfter);

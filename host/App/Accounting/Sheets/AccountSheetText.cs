@@ -21,6 +21,12 @@ internal static class AccountSheetText
         foreach (var line in Waits(orders)) yield return line;
         yield return "";
         yield return $"Prices: {string.Join("; ", sheet.Quotes)}.";
+        foreach (var quote in sheet.Quotes.Where(quote => quote.Doubted is not null))
+        {
+            yield return $"Check {quote.Fund}: the feed closes at {AmountText.Price(quote.Price)}, and the export has {AmountText.Price(quote.Doubted!.Value)}. " +
+                "Is it the same fund, and is the export of today?";
+        }
+
         yield return sheet.Costs.AreNone ? "No costs of orders are assumed; --cost-bps gives yours." : $"Costs of orders: {AmountText.Dollars(orders.Costs)}.";
         if (orders.Fees > 0) yield return $"Redemption fees: {AmountText.Dollars(orders.Fees)}.";
         yield return NoAdvice;

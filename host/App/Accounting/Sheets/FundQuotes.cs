@@ -7,6 +7,9 @@ namespace Rota.Host.Accounting;
 // The latest price of each fund of an account: of the feed, or of the broker's export if that is newer or the feed has none.
 internal sealed class FundQuotes(AccountState state, BacktestResult run, PreparedRun prepared)
 {
+    // A fund seldom moves by a fifth between an export and the next close.
+    private const decimal LargestMove = 0.2m;
+
     public IReadOnlyList<FundQuote> Of(IEnumerable<Asset> funds)
     {
         var mistakes = new List<Mistake>();
@@ -20,7 +23,8 @@ internal sealed class FundQuotes(AccountState state, BacktestResult run, Prepare
         if (exported is not null && AccountState.IsByValue(exported)) return new(fund, 1, state.Holdings.AsOf, "value alone, in the export");
         var (feed, refused) = OfFeed(fund);
         var export = exported is not null && AccountState.PriceOf(exported) is { } price ? new FundQuote(fund, price, state.Holdings.AsOf, "the export") : null;
-        if (feed is not null && (export is null || !(export.Day > feed.Day))) return feed;
+        if (feed is not null && (export is null || !(export.Day > feed.Day)))
+            return export is not null && Math.Abs(feed.Price / export.Price - 1) > LargestMove ? feed with { Doubted = export.Price } : feed;
         if (export is not null) return export;
         // Dollars and per cents can be ordered without a price.
         if (state.File.Account.Units.Kind != UnitKind.Shares) return new(fund, 1, null, "no price: counted in dollars");
