@@ -3,7 +3,7 @@ namespace Rota;
 /// <summary>What became of an alert: delivered, or why not and whether to try again.</summary>
 /// <example>
 /// <code>
-/// return AlertDelivery.Failed("mail.example.org answers 451: try later.", mayTryAgain: true);
+/// var answer = AlertDelivery.Failed("mail.example.org answers 451: try later.", mayTryAgain: true);
 /// </code>
 /// </example>
 public sealed record AlertDelivery

@@ -4,11 +4,7 @@ namespace Rota;
 /// A channel for alerts: mail, a chat, a file. Rota calls it once for each try, waits 30 seconds for an answer, and repeats a try where the
 /// answer allows that. It records an alert as told only after the channel has answered <see cref="AlertDelivery.Delivered"/>.
 /// </summary>
-/// <example>
-/// <code>
-/// registry.AlertChannel("acme", address => new AcmeChannel(address)); // rota alert kda.csx --channel acme:here
-/// </code>
-/// </example>
+/// <remarks>A plugin registers it by <see cref="IPluginRegistry.AlertChannel"/>; the SDK's README has a whole channel.</remarks>
 public interface IAlertChannel
 {
     /// <summary>Where alerts go, as shown to the user: one line, without secrets, a token in an address as <c>…</c>.</summary>

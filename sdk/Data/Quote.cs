@@ -7,7 +7,7 @@ namespace Rota;
 /// <exception cref="ArgumentOutOfRangeException">The price, the distribution or the split is not a possible one.</exception>
 /// <example>
 /// <code>
-/// new Quote("SPY", 252.50, NewYorkTime.At(new DateOnly(2026, 11, 30), new TimeOnly(15, 45)))
+/// var quote = new Quote("SPY", 252.50, NewYorkTime.At(new DateOnly(2026, 11, 30), new TimeOnly(15, 45)));
 /// </code>
 /// </example>
 public sealed record Quote(Asset Asset, double Price, DateTimeOffset Time)
