@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Accounts;
 
-// What a user can correct in flows.
+// Mistakes of a user in flows.
 internal static class FlowMistakes
 {
     public static IEnumerable<Mistake> Of(Flow flow, DateOnly first)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Accounts;
 
-// What a user can correct in sales of lots.
+// Mistakes of a user in sales of lots.
 internal static class LotMistakes
 {
     public static Mistake TooFew(DateOnly day, Asset fund, decimal shares, decimal held) =>

@@ -18,7 +18,7 @@ internal sealed class OrderLine(Asset fund, decimal price, decimal held, decimal
 
     public decimal Done { get; set; }
 
-    // What is done before it is rounded to units.
+    // The order before it is rounded to units.
     public decimal Exact { get; set; }
 
     // The shares of the order, once it is rounded to units.

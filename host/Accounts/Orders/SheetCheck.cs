@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Accounts;
 
-// What is true of every sheet before it is shown. A failure is a defect of the program.
+// Invariants of every sheet, checked before it is shown. A failure is a defect of the program.
 internal static class SheetCheck
 {
     private const decimal Tolerance = 1e-6m;

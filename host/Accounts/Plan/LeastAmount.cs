@@ -5,7 +5,7 @@ namespace Rota.Accounts;
 // No first purchase below one amount, and no order below another.
 internal sealed record LeastAmount(FundSet Funds, decimal First, decimal Order)
 {
-    // An order's amount is above 0 for a purchase and below 0 for a sale. Waiting does not help, so there is no day.
+    // An order's amount is above 0 for a purchase and below 0 for a sale. Waiting does not help, so the day is null.
     public Restriction? Of(AccountBook book, Asset fund, decimal amount)
     {
         if (!Funds.Includes(fund) || amount == 0) return null;

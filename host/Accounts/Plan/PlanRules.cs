@@ -1,6 +1,6 @@
 namespace Rota.Accounts;
 
-// What a plan or fund company allows. Days are calendar days; "N days after day X" are X + 1 to X + N.
+// The rules of a plan or fund company. Days are calendar days; "N days after day X" are X + 1 to X + N.
 internal sealed record PlanRules
 {
     public IReadOnlyList<MinimumHolding> MinimumHoldings { get; init; } = [];

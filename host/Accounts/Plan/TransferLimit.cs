@@ -21,7 +21,7 @@ internal sealed record TransferLimit(TransferPeriod Per, int Count, int RollingD
         _ => $"in {RollingDays} days",
     };
 
-    // The end of rolling days comes when the transfer that is the count-th from the last is no longer within them.
+    // A limit over rolling days ends when the oldest of the last transfers that fill it drops out of them.
     private DateOnly FreeFrom(List<DateOnly> days, DateOnly day) => Per switch
     {
         TransferPeriod.Month => new DateOnly(day.Year, day.Month, 1).AddMonths(1),

@@ -1,6 +1,6 @@
 namespace Rota.Accounts;
 
-// What a report says that taxes leave out.
+// Sentences of a report on taxes that are not modelled.
 internal static class NotModelled
 {
     public static IReadOnlyList<string> Sentences { get; } =

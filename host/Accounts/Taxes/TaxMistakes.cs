@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Rota.Accounts;
 
-// What a user can correct in the terms of a taxable account.
+// Mistakes of a user in the terms of a taxable account.
 internal static class TaxMistakes
 {
     public static IEnumerable<Mistake> Of(TaxTerms terms)

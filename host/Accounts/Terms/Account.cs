@@ -21,7 +21,7 @@ internal sealed record Account
     // By what the account holds an asset of the strategy; an asset without an entry is its own fund. Several assets may share a fund.
     public IReadOnlyDictionary<Asset, Asset> Funds { get; init; } = new Dictionary<Asset, Asset>();
 
-    // What is held and not managed.
+    // Funds that are held but not managed.
     public IReadOnlyList<Asset> Outside { get; init; } = [];
 
     public Pricing Pricing { get; init; } = new();

@@ -26,7 +26,7 @@ internal sealed class AccountLog(BacktestResult run, string account)
         _daysWaiting += waits ? 1 : 0;
     }
 
-    // What is held at the close of the latest day, after deals.
+    // The holdings at the close of the latest day, after its deals.
     public void Hold(IEnumerable<(Asset Fund, decimal Amount)> funds, decimal value) =>
         _holdings.Add((_days.Count - 1, [.. funds.Select(each => (each.Fund, each.Amount / value))]));
 

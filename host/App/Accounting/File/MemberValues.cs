@@ -55,7 +55,7 @@ internal static class MemberValues
         return null;
     }
 
-    // Required if there is no default.
+    // Required without a default.
     public static int Whole(this Members members, string key, int? otherwise, int least, int most = 36_500)
     {
         var value = otherwise is null ? members.Require(key, $"a whole number from {least}") : members.Find(key);

@@ -2,7 +2,7 @@ using Rota.Accounts;
 
 namespace Rota.Host.Accounting;
 
-// What a row of each action must have.
+// The columns that a row of each action needs.
 internal static class HistoryRules
 {
     public static IEnumerable<string> Wrong(HistoryRow row)

@@ -3,7 +3,7 @@ namespace Rota.Host.Accounting;
 // A row of a table with its line, counted from 1.
 internal sealed record TableRow(int Line, IReadOnlyList<string> Cells)
 {
-    // Empty if the row is shorter, or if there is no such column.
+    // Empty if the row is shorter, or the table lacks the column.
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 
     // The column of the first of the names that the row has, in any case; -1 if it has none.
