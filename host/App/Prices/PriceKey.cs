@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Rota.Host.Foundation;
 using Rota.Host.Plugins;
 using Rota.Host.Settings;
@@ -14,9 +12,9 @@ internal sealed class PriceKey(FeedChoice choice, LoadedPlugin plugin)
 
     // Null if the plugin was removed after its code was loaded.
     public string? Of(Asset asset, DateRange range) =>
-        _maker.Value is { } maker ? Hashed(maker, asset.Name, range.ToString()) : null;
+        _maker.Value is { } maker ? TextHash.Of([maker, asset.Name, range.ToString()]) : null;
 
-    private static string MakerOf(FeedChoice choice, LoadedPlugin plugin) => Hashed(
+    private static string MakerOf(FeedChoice choice, LoadedPlugin plugin) => TextHash.Of(
     [
         // This module defines the format and the validity of a series, the runtime defines number parsing.
         typeof(PriceKey).Module.ModuleVersionId.ToString(),
@@ -38,17 +36,4 @@ internal sealed class PriceKey(FeedChoice choice, LoadedPlugin plugin)
                 CultureInfo.InvariantCulture,
                 $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks} {StatusChange.Of(file.FullName)?.Ticks}"))
             .Order(StringComparer.Ordinal);
-
-    private static string Hashed(params IReadOnlyList<string> values)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var value in values)
-        {
-            var bytes = Encoding.UTF8.GetBytes(value);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Rota.Host.Foundation;
 using Rota.Host.Runs;
 
 namespace Rota.Host.Trials;
@@ -8,7 +7,7 @@ namespace Rota.Host.Trials;
 // Identifies trials by all that decides their results. The benchmark does not, nor does the folder of the script or of the prices.
 internal static class TrialKey
 {
-    public static string Of(PreparedRun run, string panelHash, string points) => Hash(
+    public static string Of(PreparedRun run, string panelHash, string points) => TextHash.Of(
     [
         ScriptOf(run.Built),
         .. run.Built.Parameters.SelectMany(parameter => new[] { parameter.Name, Number(parameter.Value) }),
@@ -18,7 +17,7 @@ internal static class TrialKey
     ]);
 
     // Of its texts, and of its libraries' versions.
-    public static string ScriptOf(BuiltStrategy built) => Hash(
+    public static string ScriptOf(BuiltStrategy built) => TextHash.Of(
     [
         .. built.Script.Files.Select(file => file.Text),
         "libraries", .. built.Script.Libraries.SelectMany(library => new[] { library.Name, library.Version.ToString() }),
@@ -33,18 +32,4 @@ internal static class TrialKey
     ];
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    // Each text after its length, so that different lists are hashed differently.
-    private static string Hash(IEnumerable<string> texts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in texts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

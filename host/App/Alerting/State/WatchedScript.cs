@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Rota.Host.Foundation;
 
 namespace Rota.Host.Alerting;
 
@@ -17,11 +16,11 @@ internal sealed record WatchedScript(string Path, string Name, IReadOnlyList<Key
     public string FileOn(string channel)
     {
         var stem = string.Concat(System.IO.Path.GetFileNameWithoutExtension(Path).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
-        return $"{stem}-{Hash([.. Identity, "channel", channel])[..16]}.json";
+        return $"{stem}-{TextHash.Of([.. Identity, "channel", channel])[..16]}.json";
     }
 
     // Identifies an alert: the same on every machine, and on every channel.
-    public string Key(AlertKind kind, DateOnly day, IReadOnlyDictionary<string, double> target) => Hash(
+    public string Key(AlertKind kind, DateOnly day, IReadOnlyDictionary<string, double> target) => TextHash.Of(
     [
         .. Identity, "day", $"{day:O}", "target",
         .. target.Select(each => (each.Key, Share: Math.Round(each.Value, Digits))).Where(each => each.Share != 0)
@@ -30,25 +29,11 @@ internal sealed record WatchedScript(string Path, string Name, IReadOnlyList<Key
     ]);
 
     // Identifies a decision to come.
-    public string Key(DateOnly day) => Hash([.. Identity, "decision", $"{day:O}"]);
+    public string Key(DateOnly day) => TextHash.Of([.. Identity, "decision", $"{day:O}"]);
 
     private IEnumerable<string> Identity =>
     [
         "script", Path, .. Parameters.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}"),
         .. Account is null ? Array.Empty<string>() : ["account", Account],
     ];
-
-    // Each text after its length, so that different lists are hashed differently.
-    private static string Hash(IEnumerable<string> texts)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in texts)
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }
