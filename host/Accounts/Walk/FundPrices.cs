@@ -4,9 +4,6 @@ namespace Rota.Accounts;
 // trades at prices as they were, with distributions apart; others at adjusted prices, in which distributions are reinvested.
 internal sealed class FundPrices
 {
-    // Smaller steps of the adjustment are rounding by the source.
-    private const double LeastStep = 1e-5;
-
     private readonly Dictionary<Asset, FundColumns> _columns = [];
     private readonly bool _areUnadjusted;
 
@@ -58,13 +55,12 @@ internal sealed class FundPrices
         return _areUnadjusted ? column.Opens[day] * (column.Unadjusted[day] / column.Closes[day]) : column.Opens[day];
     }
 
-    // What a share was paid on its ex-date; 0 on other days. Adjusted closes before an ex-date are multiplied by 1 − D / (the close before it).
+    // The distribution of a share on its ex-date; 0 on other days.
     public double DistributionOf(Asset fund, int day)
     {
         var (closes, unadjusted) = (_columns[fund].Closes, _columns[fund].Unadjusted);
         if (day == 0 || day >= closes.Length || double.IsNaN(closes[day])) return 0;
-        var step = 1 - closes[day - 1] / unadjusted[day - 1] / (closes[day] / unadjusted[day]);
-        return step > LeastStep ? step * unadjusted[day - 1] : 0;
+        return ExDistribution.Of(closes[day - 1], unadjusted[day - 1], closes[day], unadjusted[day]);
     }
 
     private void Add(Asset fund, FundColumns columns)
