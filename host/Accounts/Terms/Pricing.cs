@@ -13,7 +13,10 @@ internal sealed record Pricing
     // Trading days until the proceeds of a sale settle: what they bought cannot be sold before.
     public int Settles { get; init; }
 
-    // The trading day whose price an order has that is entered on a trading day. On a half-day, funds close before their cut-off.
+    // The time by which an order must be in on a day that closes at a time. On a half-day, funds close before their cut-off.
+    public TimeOnly Due(TimeOnly close) => IsAtNav && Cutoff < close ? Cutoff : close;
+
+    // The trading day whose price an order has that is entered on a trading day.
     public DateOnly ProcessedOn(DateOnly day, TimeOnly entered, TimeOnly close, Func<DateOnly, DateOnly> nextTradingDay) =>
-        entered < (close < Cutoff ? close : Cutoff) ? day : nextTradingDay(day);
+        entered < Due(close) ? day : nextTradingDay(day);
 }

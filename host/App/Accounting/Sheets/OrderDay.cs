@@ -5,17 +5,28 @@ namespace Rota.Host.Accounting;
 // The day whose price an order has that is entered now, and until when it must be entered.
 internal sealed record OrderDay(DateOnly Day, DateTimeOffset Until)
 {
-    public static OrderDay Of(Pricing pricing, DateTimeOffset now)
-    {
-        var day = DateOnly.FromDateTime(NewYorkTime.Of(now).DateTime);
-        while (!TradingDays.Includes(day) || UntilOn(day) < now) day = day.AddDays(1);
-        return new(day, UntilOn(day));
+    // By the exchange's own calendar.
+    public static OrderDay Of(Pricing pricing, DateTimeOffset now) => Of(pricing, now, TradingDays.Includes, TradingDays.CloseOf);
 
-        // On a half-day, funds close with the exchange.
-        DateTimeOffset UntilOn(DateOnly session)
+    public static OrderDay Of(Pricing pricing, DateTimeOffset now, Func<DateOnly, bool> isOpen, Func<DateOnly, DateTimeOffset> closeOf)
+    {
+        var (today, time) = InNewYork(now);
+        var day = isOpen(today) ? pricing.ProcessedOn(today, time, CloseOn(today), Next) : Next(today);
+        return new(day, NewYorkTime.At(day, pricing.Due(CloseOn(day))));
+
+        TimeOnly CloseOn(DateOnly session) => InNewYork(closeOf(session)).Time;
+
+        DateOnly Next(DateOnly after)
         {
-            var (close, cutoff) = (TradingDays.CloseOf(session), NewYorkTime.At(session, pricing.Cutoff));
-            return pricing.IsAtNav && cutoff < close ? cutoff : close;
+            do after = after.AddDays(1);
+            while (!isOpen(after));
+            return after;
         }
+    }
+
+    private static (DateOnly Day, TimeOnly Time) InNewYork(DateTimeOffset time)
+    {
+        var there = NewYorkTime.Of(time).DateTime;
+        return (DateOnly.FromDateTime(there), TimeOnly.FromDateTime(there));
     }
 }

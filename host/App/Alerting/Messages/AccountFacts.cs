@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rota.Accounts;
+using Rota.Host.Accounting;
 
 namespace Rota.Host.Alerting;
 
@@ -12,21 +13,14 @@ internal static class AccountFacts
         var facts = new List<(string Label, string Value)> { ("Account", account.Name) };
         var others = assets.Where(asset => account.FundOf(asset) != asset).Select(asset => $"{asset} is {account.FundOf(asset)}").ToList();
         if (others.Count > 0) facts.Add(("Funds", string.Join(", ", others)));
-        if (account.Pricing.IsAtNav) facts.Add(("Enter", EnterBy(account.Pricing.Cutoff, calendar, now)));
+        if (account.Pricing.IsAtNav) facts.Add(("Enter", EnterBy(account.Pricing, calendar, now)));
         return facts;
     }
 
-    // The next cut-off after the alert; on a half-day orders are due at the early close.
-    private static string EnterBy(TimeOnly cutoff, ExchangeCalendar calendar, DateTimeOffset now)
+    // The next cut-off after the alert.
+    private static string EnterBy(Pricing pricing, ExchangeCalendar calendar, DateTimeOffset now)
     {
-        var day = DateOnly.FromDateTime(NewYorkTime.Of(now).DateTime);
-        while (!calendar.IsOpen(day) || Due(day) <= now) day = day.AddDays(1);
-        return string.Create(CultureInfo.InvariantCulture, $"by {day:O} {NewYorkTime.Of(Due(day)):HH:mm} in New York, for the price of that day");
-
-        DateTimeOffset Due(DateOnly session)
-        {
-            var (due, close) = (NewYorkTime.At(session, cutoff), calendar.CloseOf(session));
-            return due < close ? due : close;
-        }
+        var next = OrderDay.Of(pricing, now, calendar.IsOpen, calendar.CloseOf);
+        return string.Create(CultureInfo.InvariantCulture, $"by {next.Day:O} {NewYorkTime.Of(next.Until):HH:mm} in New York, for the price of that day");
     }
 }
