@@ -64,10 +64,12 @@ internal static class AccountResult
     {
         var made = run.Ideal.Rebalances.ToList();
         int[] orders = [.. Enumerable.Range(0, made.Count).Where(i => made[i].Kind != RebalanceKind.None)];
+        var done = 0; // sheets are in order of day
         for (var k = 0; k < orders.Length; k++)
         {
             var (at, next) = (orders[k], k + 1 < orders.Length ? DayOf(made[orders[k + 1]]) : DateOnly.MaxValue);
-            var sheets = run.Sheets.Where(sheet => sheet.Day >= DayOf(made[at]) && sheet.Day < next && sheet.Orders.Count > 0).ToArray();
+            while (done < run.Sheets.Count && run.Sheets[done].Day < DayOf(made[at])) done++;
+            var sheets = run.Sheets.Skip(done).TakeWhile(sheet => sheet.Day < next).Where(sheet => sheet.Orders.Count > 0).ToArray();
             made[at] = made[at] with
             {
                 Filled = sheets.Length > 0 ? sheets[0].Day : null,

@@ -16,6 +16,7 @@ internal sealed class AccountWalk
     private readonly Asset[] _universe; // the funds of the strategy's assets
     private readonly Asset[] _others; // funds that an order may need besides
     private readonly bool _cashEarns;
+    private readonly int _first; // the row of the run's first day
     private readonly List<OrderSheet> _sheets = [];
     private readonly List<EndedDeferral> _ended = [];
     private IdealOrder? _latest;
@@ -28,6 +29,7 @@ internal sealed class AccountWalk
         (_run, _account, _prices) = (run, account, prices);
         (_held, _log) = (new(account, CostOf), new(run, account.Name));
         (_orders, _trades) = (IdealOrder.Of(run), run.Trades.ToLookup(trade => trade.Date));
+        _first = run.Panel.Dates.BinarySearch(run.From);
         _universe = [.. run.Strategy.Allocation.Assets.Select(account.FundOf).Distinct()];
         _others = [.. AccountFunds.Besides(account)];
         _cashEarns = run.Settings.Conventions.CashEarns && run.Settings.CashRate != CashRate.Zero;
@@ -56,10 +58,11 @@ internal sealed class AccountWalk
             for (; nextFlow < flows.Count && flows[nextFlow].Day <= days[day]; nextFlow++) flow += Add(flows[nextFlow], day);
             if (order is { IsAtOpen: false }) Follow(order);
             else if (order is null) Retry(day, isDecision: false);
-            _log.Add(ValueOn(day), flow, _isIdeal, _isIdeal ? 0 : DistanceOn(day), _waiting.Parts.Count > 0);
+            var value = ValueOn(day);
+            _log.Add(value, flow, _isIdeal, _isIdeal ? 0 : DistanceOn(day, value), _waiting.Parts.Count > 0);
             if (_held.Book.Deals.Count == deals) continue;
             deals = _held.Book.Deals.Count;
-            _log.Hold(_held.Book.Funds.Select(fund => (fund, _held.Book.SharesOf(fund) * Close(fund, day))), ValueOn(day));
+            _log.Hold(_held.Book.Funds.Select(fund => (fund, _held.Book.SharesOf(fund) * Close(fund, day))), value);
         }
 
         var last = days.Length - 1;
@@ -188,12 +191,11 @@ internal sealed class AccountWalk
     }
 
     // Half the sum of the differences between the weights of the account and of the run; cash is one of them.
-    private double DistanceOn(int day)
+    private double DistanceOn(int day, decimal value)
     {
         var (row, differences) = (Row(day), new Dictionary<Asset, double>());
         foreach (var (asset, weight) in _latest?.Weights(asset => _run.Panel.Closes(asset)[row]) ?? [])
             differences[_account.FundOf(asset)] = differences.GetValueOrDefault(_account.FundOf(asset)) - (double)weight;
-        var value = ValueOn(day);
         foreach (var fund in _held.Book.Funds)
             differences[fund] = differences.GetValueOrDefault(fund) + (double)(_held.Book.SharesOf(fund) * Close(fund, day) / value);
         return (differences.Values.Sum(Math.Abs) + Math.Abs(differences.Values.Sum())) / 2;
@@ -218,5 +220,5 @@ internal sealed class AccountWalk
 
     private DateOnly Date(int day) => _run.Equity.Dates[day];
 
-    private int Row(int day) => _run.Panel.Dates.BinarySearch(_run.From) + day;
+    private int Row(int day) => _first + day;
 }

@@ -26,23 +26,22 @@ internal sealed class AccountFollower(AccountFile file, IReadOnlyList<IStatistic
 
     private BacktestResult Alone(BacktestResult ideal, IReadOnlyList<PriceSeries> series)
     {
-        var result = AccountResult.Of(Walk(ideal, file.Account, series), PricesOf(ideal, series), series);
+        var prices = PricesOf(ideal, series);
+        var result = AccountResult.Of(AccountWalk.Of(ideal, file.Account, prices), prices, series);
         return result with { Notes = [.. result.Notes, $"Account '{file.Account.Name}' follows the run: its figures are those of the account, time-weighted."] };
     }
 
     private BacktestResult Remarked(BacktestResult ideal, PreparedRun prepared, IReadOnlyList<PriceSeries> series)
     {
         var (account, prices) = (file.Account, PricesOf(ideal, series));
-        var run = Walk(ideal, account, series);
-        var unruled = account.Plan == new PlanRules() ? run : Walk(ideal, account with { Plan = new(), Parking = null }, series);
+        var run = AccountWalk.Of(ideal, account, prices);
+        var unruled = account.Plan == new PlanRules() ? run : AccountWalk.Of(ideal, account with { Plan = new(), Parking = null }, prices);
         var result = AccountResult.Of(run, prices, series);
         var figures = RunFigures.Of([result, ideal, AccountResult.Of(unruled, prices, series)], statistics);
         var followed = new FollowedRun(run, unruled, PlanFigures.Of(run), figures[0], figures[1], figures[2]);
         _runs.Add(result.Equity, followed);
         return result with { Remarks = [.. result.Remarks, .. FollowedRemarks.Of(followed, prepared)] };
     }
-
-    private AccountRun Walk(BacktestResult ideal, Account account, IReadOnlyList<PriceSeries> series) => AccountWalk.Of(ideal, account, PricesOf(ideal, series));
 
     private FundPrices PricesOf(BacktestResult ideal, IReadOnlyList<PriceSeries> series) => FundPrices.Of(ideal, series, isTaxed: file.Account.Tax is not null);
 

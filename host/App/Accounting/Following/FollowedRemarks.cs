@@ -24,7 +24,7 @@ internal static class FollowedRemarks
         if (account.RoundsInRuns && account is { Units.Kind: UnitKind.Shares, Tax: null })
             yield return "Shares are counted at adjusted prices, so that earlier ones are smaller and more than they were.";
         foreach (var sentence in followed.Run.Taxes is null ? [] : NotModelled.Sentences) yield return sentence;
-        yield return "No advice: check it against your plan's own document.";
+        yield return AccountSheetText.NoAdvice;
     }
 
     private static string Cost(FollowedRun followed)
